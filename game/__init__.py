@@ -1,0 +1,1 @@
+"""As Appropriate: a game about the words of a text."""

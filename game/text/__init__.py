@@ -1,0 +1,41 @@
+"""What the paper says: issues, options, clauses and brackets. This room knows no party's interest and no rule."""
+
+from game.text.draft import SILENCE, Alternative, Draft, Run, Sentence, draft, plain, words_at
+from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source
+from game.text.notation import NotationError, read, write
+from game.text.paper import Clause, Exclusion, Text
+from game.text.redline import Piece, redline
+from game.text.template import Group, Slot, Template, TemplateError, parse_template, slots_of
+
+__all__ = [
+    "SILENCE",
+    "Alternative",
+    "Clause",
+    "DelegationId",
+    "Draft",
+    "Exclusion",
+    "Group",
+    "Issue",
+    "IssueId",
+    "NotationError",
+    "Option",
+    "OptionId",
+    "Outcome",
+    "Piece",
+    "Positions",
+    "Run",
+    "Sentence",
+    "Slot",
+    "Source",
+    "Template",
+    "TemplateError",
+    "Text",
+    "draft",
+    "parse_template",
+    "plain",
+    "read",
+    "redline",
+    "slots_of",
+    "words_at",
+    "write",
+]

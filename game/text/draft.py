@@ -1,0 +1,177 @@
+"""The text as it stands between several positions: agreed words plain, the rest in brackets with their owners."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.text.issue import DelegationId, IssueId, OptionId, Outcome, Positions
+from game.text.paper import Text
+from game.text.template import Slot, Template
+
+SILENCE = "—"
+"""How an empty alternative is shown inside a bracket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One wording inside a bracket, and who stands for it."""
+
+    option: OptionId
+    words: str
+    owners: tuple[DelegationId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the draft. `issue` is None for the text's own words; more than one alternative is a bracket."""
+
+    alternatives: tuple[Alternative, ...]
+    issue: IssueId | None = None
+    part: str = ""
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether positions differ here."""
+        return len(self.alternatives) > 1
+
+    @property
+    def words(self) -> str:
+        """The words, of the first alternative if there are several."""
+        return self.alternatives[0].words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A clause of the draft with its running number."""
+
+    id: str
+    number: int
+    title: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole draft: heading, the clauses that say anything, and the issues that have no printed place in it."""
+
+    heading: tuple[Run, ...]
+    clauses: tuple[Sentence, ...]
+    unprinted: tuple[IssueId, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether no printed place is in brackets."""
+        return not any(run.bracketed for runs in self.stretches() for run in runs)
+
+    def stretches(self) -> Iterator[tuple[Run, ...]]:
+        """The heading, then each clause."""
+        yield self.heading
+        for clause in self.clauses:
+            yield clause.runs
+
+
+def draft(text: Text, positions: Positions) -> Draft:
+    """The draft between these positions. Every position is whole."""
+    heading = tidy(list(_runs(text, text.heading, positions)))
+    clauses: list[Sentence] = []
+    for clause in text.clauses:
+        runs = tidy(list(_runs(text, clause.template, positions)))
+        if any(run.words.strip() or run.bracketed for run in runs):
+            clauses.append(Sentence(clause.id, len(clauses) + 1, clause.title, runs))
+    printed = {run.issue for runs in (heading, *(clause.runs for clause in clauses)) for run in runs}
+    unprinted = tuple(issue.id for issue in text.issues if issue.id not in printed)
+    return Draft(heading, tuple(clauses), unprinted)
+
+
+def plain(text: Text, outcome: Outcome) -> tuple[str, ...]:
+    """A whole text as a reader would sign it: the heading, then its clauses without their numbers."""
+    clean = draft(text, {DelegationId(""): outcome})
+    return tuple("".join(run.words for run in runs) for runs in clean.stretches())
+
+
+def words_at(text: Text, slot: Slot, option: OptionId) -> str:
+    """What an option prints in one place."""
+    chosen = text[slot.issue][option]
+    return chosen.parts.get(slot.part, "") if slot.part else chosen.words
+
+
+def _speaks(text: Text, slot: Slot, positions: Positions) -> bool:
+    return any(words_at(text, slot, position[slot.issue]) for position in positions.values())
+
+
+def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]:
+    for node in template:
+        if isinstance(node, str):
+            yield Run((Alternative(OptionId(""), node, ()),))
+        elif isinstance(node, Slot):
+            yield _slot(text, node, positions)
+        elif all(_speaks(text, slot, positions) for slot in node.slots):
+            yield from _runs(text, node.nodes, positions)
+
+
+def _slot(text: Text, slot: Slot, positions: Positions) -> Run:
+    owners: dict[OptionId, list[DelegationId]] = {}
+    for delegation, position in positions.items():
+        owners.setdefault(position[slot.issue], []).append(delegation)
+    ranked = sorted(owners, key=text[slot.issue].rank)
+    found = tuple(Alternative(option, words_at(text, slot, option), tuple(owners[option])) for option in ranked)
+    return Run(_dependent(found) if slot.part else found, slot.issue, slot.part)
+
+
+def _dependent(found: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+    """Words that follow from a choice made elsewhere: whoever is silent there leaves them to those who speak, and
+    words that are the same need no bracket."""
+    speaking = tuple(said for said in found if said.words) or found
+    if len({said.words for said in speaking}) > 1:
+        return speaking
+    return (replace(speaking[0], owners=tuple(who for said in speaking for who in said.owners)),)
+
+
+_SPACES = re.compile(r"\s+")
+_BEFORE_POINT = re.compile(r"[,\s]+(?=[.;:,])")
+
+
+def tidy(runs: list[Run]) -> tuple[Run, ...]:
+    """Set the points and capitals of a sentence whose words came from several hands.
+
+    A comma gives way to a point that follows it (point absorption: Nunberg, The Linguistics of Punctuation, 1990),
+    spaces do not double, and a sentence opens with a capital.
+    """
+    kept: list[Run] = []
+    opens, spaced = True, True
+    for place, run in enumerate(runs):
+        following = next((words for later in runs[place + 1 :] if (words := _longest(later))), "")
+        told = tuple(replace(said, words=_set(said.words, following, opens, spaced)) for said in run.alternatives)
+        settled = replace(run, alternatives=told)
+        if not settled.words and not settled.bracketed:
+            continue
+        kept.append(settled)
+        last = _longest(settled)
+        if last.strip():
+            opens, spaced = last.rstrip().endswith("."), last[-1].isspace()
+        elif last:
+            spaced = True
+    return _trimmed(kept)
+
+
+def _longest(run: Run) -> str:
+    return max((said.words for said in run.alternatives), key=len)
+
+
+def _set(words: str, following: str, opens: bool, spaced: bool) -> str:
+    words = _BEFORE_POINT.sub("", _SPACES.sub(" ", words))
+    if following[:1] in {".", ";", ":", ","} or not following:
+        words = words.rstrip(", ") if following else words.rstrip()
+    if spaced:
+        words = words.lstrip()
+    if opens:
+        words = re.sub(r"[^\W\d_]", lambda letter: letter.group().upper(), words, count=1)
+    return re.sub(r"(?<=\.\s)[a-z]", lambda letter: letter.group().upper(), words)
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    while runs and runs[-1].issue is None and not runs[-1].words.strip():
+        runs.pop()
+    return tuple(runs)

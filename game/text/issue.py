@@ -1,0 +1,76 @@
+"""Issues and options: a bracket in the text is an open issue, the words inside it are its options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NewType
+
+IssueId = NewType("IssueId", str)
+OptionId = NewType("OptionId", str)
+DelegationId = NewType("DelegationId", str)
+
+Outcome = Mapping[IssueId, OptionId]
+"""One option for every issue: one text that could be signed."""
+
+Positions = Mapping[DelegationId, Outcome]
+"""The option that each delegation stands for, in every issue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whether a wording is history or modelling, and where it comes from."""
+
+    label: Literal["FACT", "MODEL"]
+    cite: tuple[str, ...] = ()
+    """Ids of the scenario's list of sources."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One wording for an issue. How hard it is, is said as Abbott and others say it ("The Concept of
+    Legalization", International Organization 54/3, 2000): obligation, precision, delegation, each 0 to 3."""
+
+    id: OptionId
+    name: str
+    """What the wording is called on a button."""
+    words: str
+    """What is printed in the text; empty is silence."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Words that it puts in other places of the text, by the name of the place."""
+    binds: int = 0
+    precise: int = 0
+    shares: int = 0
+    source: Source = Source("MODEL")
+
+    @property
+    def silent(self) -> bool:
+        """Whether this wording is silence."""
+        return not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One negotiable phrase, with its options from strong to weak."""
+
+    id: IssueId
+    title: str
+    options: tuple[Option, ...]
+    side: bool = False
+    """Not printed in the text: linkage to another track."""
+    spine: bool = False
+    """The capital widens this issue only after its limit was tabled and refused."""
+
+    def __getitem__(self, option: OptionId) -> Option:
+        for candidate in self.options:
+            if candidate.id == option:
+                return candidate
+        raise KeyError(f"no option {option!r} in issue {self.id!r}")
+
+    def __contains__(self, option: object) -> bool:
+        return any(candidate.id == option for candidate in self.options)
+
+    def rank(self, option: OptionId) -> int:
+        """Place of an option, 0 for the strongest."""
+        return self.options.index(self[option])
