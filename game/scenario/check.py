@@ -1,0 +1,117 @@
+"""A scenario file looked over for its author: the mistakes, and what is allowed but was hardly meant."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from game.scenario.build import proofread
+from game.scenario.mistakes import Mistake, ScenarioError, listing
+from game.scenario.proof import Proof
+from game.scenario.scenario import Scenario
+from game.scenario.shelf import name_of, source_of
+from game.text import IssueId, OptionId
+from game.text.paper import Undecided
+
+_MOST_LOOKS = 20_000
+"""Looks at an exclusion for one option, before it is left open whether any text can have it."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What there is to say about one file; the scenario is there if the file has no mistake."""
+
+    file: str
+    mistakes: tuple[Mistake, ...] = ()
+    warnings: tuple[Mistake, ...] = ()
+    scenario: Scenario | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the scenario can be played; warnings do not prevent it."""
+        return self.scenario is not None
+
+    def lines(self) -> list[str]:
+        """The report for a terminal: the first twenty mistakes and the first twenty warnings, a line each."""
+        said = [replace(warning, message=f"warning: {warning.message}") for warning in self.warnings]
+        return listing(self.mistakes) + listing(said)
+
+    def to_json(self) -> str:
+        """The report for a program: one JSON object, with every mistake and warning."""
+        found = self.scenario
+        options = sum(len(issue.options) for issue in found.text.issues) if found else None
+        return json.dumps(
+            {
+                "file": self.file,
+                "ok": self.ok,
+                "scenario": found.id if found else None,
+                "mistakes": [asdict(mistake) for mistake in self.mistakes],
+                "warnings": [asdict(warning) for warning in self.warnings],
+                "issues": len(found.text.issues) if found else None,
+                "options": options,
+                "delegations": list(found.ids) if found else [],
+                "hours": found.calendar.hours if found else None,
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+
+
+def check(path: Path | str) -> Report:
+    """Look a file over. What is wrong with it, even that it is not there, is in the report: nothing is raised."""
+    file = name_of(str(path))
+    try:
+        scenario, proof = proofread(source_of(str(path)), file)
+    except ScenarioError as error:
+        return Report(file, error.mistakes)
+    warnings = [*_name(scenario, Path(path), proof), *_impossible(scenario, proof), *_idle(scenario, proof)]
+    return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
+
+
+def _name(scenario: Scenario, path: Path, proof: Proof) -> Iterator[Mistake]:
+    if path.suffix and path.stem != scenario.id:
+        yield proof.at(("scenario",), f"the file is called '{path.name}', so the id should be '{path.stem}'")
+
+
+def _impossible(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+    """Options that the exclusions keep out of every text."""
+    text = scenario.text
+    possible: set[tuple[IssueId, OptionId]] = set()
+    for n, issue in enumerate(text.issues):
+        for m, option in enumerate(issue.options):
+            if (issue.id, option.id) in possible:
+                continue
+            where = proof.at(("issues", n, "options", m, "id"), f"no text can have '{option.id}': exclusions bar it")
+            try:
+                found = text.extends({issue.id: option.id}, steps=_MOST_LOOKS)
+            except Undecided:
+                yield replace(
+                    where, message=f"it could not be decided whether any text can have '{option.id}' or others"
+                )
+                return
+            if found is None:
+                yield where
+            else:
+                possible.update(found.items())
+
+
+def _idle(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+    """Things that change nothing in any talks."""
+    sheets = scenario.instructions
+    for n, issue in enumerate(scenario.text.issues):
+        paired = any(issue.id in pair.options for sheet in sheets.values() for pair in sheet.pairs)
+        if not paired and all(not any(sheet.points[issue.id].values()) for sheet in sheets.values()):
+            yield proof.at(("issues", n, "id"), f"issue '{issue.id}' is worth nothing to anybody")
+    for n, who in enumerate(scenario.ids):
+        sheet = sheets[who]
+        path = ("delegations", n, "instructions")
+        if sheet.delay.points and sheet.delay.hours > scenario.calendar.hours:
+            yield proof.at((*path, "delay", "hours"), "the talks end before this delay has cost anything")
+        for name, steps in sheet.mandate.items():
+            for step, opened in enumerate(steps):
+                for option in sorted(opened & sheet.red_lines.get(name, frozenset())):
+                    yield proof.at(
+                        (*path, "mandate", name, step), f"a red line bars '{option}' whatever the mandate says"
+                    )

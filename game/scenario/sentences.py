@@ -1,0 +1,157 @@
+"""The faults that pydantic finds, in sentences for an author and at the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from game.scenario.mistakes import did_you_mean, match_keys, offer, printable, quoted
+from game.scenario.proof import Path, Proof
+from game.scenario.schema import ScenarioModel
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six")
+_NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
+_PATTERNS = {
+    r"^[A-Za-z][A-Za-z0-9_-]{0,39}$": "should be a name of a letter and then letters, digits, - or _, 40 at most",
+    r"^[A-Z][A-Z0-9]{0,7}$": "should be one to eight capitals or digits, a capital first",
+    r"^[A-Z]$": "should be one capital letter",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "should be a time of day such as '09:30'",
+    r"^[^\n]*$": "should be one line of text",
+}
+
+
+def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
+    """Mark every error of a validation."""
+    slips: dict[Path, list[str]] = {}
+    lacks: dict[Path, list[str]] = {}
+    for error in errors:
+        path = _path(error)
+        if error["type"] == "extra_forbidden":
+            slips.setdefault(path[:-1], []).append(str(path[-1]))
+        elif error["type"] == "missing":
+            lacks.setdefault(path[:-1], []).append(str(path[-1]))
+        elif error["loc"][-1:] == ("[key]",):
+            proof.mark_key(path, _sentence(error))
+        elif not proof.refused(path):
+            proof.mark(path, _sentence(error))
+    for path in slips.keys() | lacks.keys():
+        allowed, missing = _keys_at(path), lacks.get(path, [])
+        written = [key for key in allowed if key not in missing]
+        unknown, missing = match_keys([*slips.get(path, []), *written], allowed)
+        for key, meant in unknown.items():
+            proof.mark_key((*path, key), f"unknown key '{printable(key)}'{offer(meant)}")
+        for key in missing:
+            if key in lacks.get(path, []):
+                proof.mark(path, f"this mapping lacks '{key}'")
+
+
+def mend(data: object, errors: Iterable[ErrorDetails]) -> bool:
+    """Put harmless stand-ins where the errors are, so that the rest of a file can be judged in the same run.
+
+    Returns False when a stand-in would make sound things look wrong: a name, a switch, a date, the words of the text.
+    """
+    for error in errors:
+        path = _path(error)
+        holder: Any = data
+        for step in path[:-1]:
+            holder = holder[step]
+        if error["type"] == "extra_forbidden":
+            # An alias shares its value, so the key may be gone already.
+            holder.pop(path[-1], None)
+            continue
+        if not path or error["loc"][-1:] == ("[key]",) or path[-1] in ("words", "heading"):
+            return False
+        shape = _shape(path)
+        if shape.get("type") in ("integer", "number"):
+            holder[path[-1]] = 1
+        elif "enum" in shape:
+            holder[path[-1]] = shape["enum"][0]
+        elif (
+            shape.get("type") == "string" and shape.get("pattern", r"^[^\n]*$") == r"^[^\n]*$" and "format" not in shape
+        ):
+            holder[path[-1]] = "unreadable"
+        else:
+            return False
+    return True
+
+
+def _path(error: ErrorDetails) -> Path:
+    return error["loc"][:-1] if error["loc"][-1:] == ("[key]",) else error["loc"]
+
+
+def _sentence(error: ErrorDetails) -> str:
+    kind, value, facts = error["type"], error["input"], error.get("ctx", {})
+    said = quoted(value)
+    where = str(error["loc"][-1]) if error["loc"] else "scenario"
+    match kind:
+        case "string_type":
+            if isinstance(value, (bool, int, float)):
+                return f"should be text, not {said}; put it in quotation marks"
+            return f"should be text, not {said}" + ("; silence is written ''" if value is None else "")
+        case "int_type" | "int_from_float":
+            return f"should be a whole number, not {said}"
+        case "float_type":
+            return f"should be a number, not {said}"
+        case "bool_type":
+            return f"should be true or false, not {said}"
+        case "dict_type" | "model_type":
+            return f"should be a mapping, not {said}"
+        case "list_type":
+            return f"should be a list, not {said}"
+        case "too_short":
+            least = _COUNTS[facts["min_length"]]
+            if isinstance(value, list) and where in _NAMED_LISTS:
+                return f"{_NAMED_LISTS[where]} needs at least {least} {where if least != 'one' else where[:-1]}"
+            return f"this needs at least {least} {'entries' if least != 'one' else 'entry'}"
+        case "too_long":
+            return f"has {facts['actual_length'] or 'more'} entries; at most {facts['max_length']} are allowed"
+        case "string_too_short":
+            return "should not be empty"
+        case "string_too_long":
+            return f"is {len(str(value)):,} characters long; at most {facts['max_length']:,} are allowed"
+        case "string_pattern_mismatch":
+            return f"{_PATTERNS[facts['pattern']]}, not {said}"
+        case "greater_than":
+            return f"should be more than {facts['gt']:g}, not {said}"
+        case "greater_than_equal":
+            return f"should be at least {facts['ge']:g}, not {said}"
+        case "less_than_equal":
+            return f"should be at most {facts['le']:g}, not {said}"
+        case "multiple_of":
+            return f"should be in steps of {facts['multiple_of']:g}, not {said}"
+        case "literal_error":
+            names = [str(name) for name in _shape(error["loc"]).get("enum", [])]
+            return f"should be {facts['expected']}, not {said}{did_you_mean(str(value), names)}"
+        case "day":
+            return f"{error['msg']}, not {said}"
+        case _:
+            return f"is not what the format asks for here, {printable(error['msg'], 200)}"
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return ScenarioModel.model_json_schema(by_alias=True)
+
+
+def _shape(path: Path) -> dict[str, Any]:
+    """What the format says about the value at a path."""
+    shape: Any = _schema()
+    for step in (None, *path):
+        if step is not None:
+            by_pattern: Any = next(iter(shape.get("patternProperties", {}).values()), {})
+            shape = (
+                shape.get("items", {}) if isinstance(step, int) else shape.get("properties", {}).get(step, by_pattern)
+            )
+        if "anyOf" in shape:
+            shape = shape["anyOf"][0]
+        if "$ref" in shape:
+            shape = _schema()["$defs"][shape["$ref"].rpartition("/")[2]]
+    found: dict[str, Any] = shape
+    return found
+
+
+def _keys_at(path: Path) -> list[str]:
+    return list(_shape(path).get("properties", {}))

@@ -1,0 +1,80 @@
+"""Where the shipped scenarios and assets lie, and how a scenario is opened by its id or by the path of a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from game.scenario.build import load
+from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean, printable
+from game.scenario.reader import MOST_BYTES
+from game.scenario.scenario import Scenario
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_ENDINGS = (".yaml", ".yml")
+
+
+def folder(kind: str) -> Path:
+    """The folder of `scenarios` or `assets`: inside an installed package, beside it in a checkout."""
+    installed = _PACKAGE / "_data" / kind
+    if not installed.is_dir() and (_PACKAGE.parent / "pyproject.toml").is_file():
+        return _PACKAGE.parent / kind
+    return installed
+
+
+def shipped() -> tuple[str, ...]:
+    """The ids of the scenarios that come with the game, in alphabetical order."""
+    return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml")))
+
+
+def open_scenario(name_or_path: str) -> Scenario:
+    """A shipped scenario by its id, or the one in a file. Raises `ScenarioError`."""
+    return load(source_of(name_or_path), name_of(name_or_path))
+
+
+def source_of(name_or_path: str) -> bytes:
+    """The bytes of a scenario file, at most one more than a file may have. Raises `ScenarioError`."""
+    path = _find(name_or_path)
+    shown = name_of(name_or_path)
+    try:
+        if path.is_dir():
+            raise _closed(shown, "is a folder, not a scenario file")
+        if not path.exists():
+            raise _closed(shown, "there is no such file")
+        if not path.is_file():
+            # Reading a pipe or a device could wait for ever.
+            raise _closed(shown, "is not an ordinary file")
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "this cannot be the name of a file"
+        raise _closed(shown, f"cannot be read: {reason}") from None
+
+
+def name_of(name_or_path: str) -> str:
+    """How messages name the file: as it was given, with signs that cannot be printed written out."""
+    return printable(name_or_path, longest=300)
+
+
+def asset(name: str) -> Path:
+    """The path of a shipped asset, by its path inside the folder. Raises FileNotFoundError."""
+    home = folder("assets").resolve()
+    path = (home / name).resolve()
+    if not path.is_relative_to(home) or not path.is_file():
+        raise FileNotFoundError(f"there is no asset '{printable(name)}'")
+    return path
+
+
+def _find(name_or_path: str) -> Path:
+    path = Path(name_or_path)
+    if name_or_path in shipped():
+        return folder("scenarios") / f"{name_or_path}.yaml"
+    looks_like_path = path.suffix in _ENDINGS or any(sign in name_or_path for sign in {"/", os.sep})
+    if looks_like_path or os.path.lexists(name_or_path.replace("\0", "")):
+        return path
+    offer = did_you_mean(name_or_path, shipped())
+    raise _closed(name_of(name_or_path), f"there is no scenario of this name and no such file{offer}")
+
+
+def _closed(shown: str, sentence: str) -> ScenarioError:
+    return ScenarioError([Mistake(shown, 0, 0, sentence)])
