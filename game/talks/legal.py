@@ -1,0 +1,248 @@
+"""Which moves the rules allow, what each costs in hours, and the sentence for each that they do not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.scenario import Clock
+from game.talks.moves import (
+    Accept,
+    Amend,
+    Consult,
+    Decline,
+    Leave,
+    Move,
+    PackageNumber,
+    Propose,
+    Say,
+    Shift,
+    Sign,
+    Withdraw,
+)
+from game.talks.talks import Package, Talks
+from game.talks.verdict import sentence_name, verdict
+from game.text import DelegationId, IssueId, OptionId, Outcome
+
+LONGEST_REMARK = 400
+"""Characters that may be said with a move."""
+
+MOST_ISSUES_IN_A_CABLE = 4
+"""Issues that one cable may ask about."""
+
+
+def price(clock: Clock, move: Move) -> float:
+    """Hours of talks that a move takes."""
+    match move:
+        case Propose():
+            return clock.package if len(move.issues) > 1 else clock.short_package
+        case Accept():
+            return clock.accept
+        case Decline():
+            return clock.decline
+        case Withdraw():
+            return clock.withdraw
+        case Amend():
+            return clock.amend
+        case Consult():
+            return clock.cable
+        case Sign():
+            return clock.sign
+        case Leave():
+            return clock.leave
+        case _:
+            return clock.say
+
+
+def largest_package(talks: Talks) -> int:
+    """Issues that one package may touch: a few, or every bracket when few are left."""
+    largest = talks.scenario.clock.largest_package
+    brackets = len(talks.brackets())
+    return brackets if largest < brackets <= 2 * largest else largest
+
+
+def refusal(talks: Talks, move: Move) -> str | None:
+    """Why a move cannot be made, in a sentence, or None if it can."""
+    if verdict(talks) is not None:
+        return "The talks are over."
+    if move.by not in talks.scenario.ids:
+        return f"There is no delegation {move.by!r} at this table."
+    if move.by != talks.floor:
+        return f"{sentence_name(talks.scenario, talks.floor)} has the floor."
+    if len(move.remark) > LONGEST_REMARK:
+        return f"A remark has at most {LONGEST_REMARK} characters."
+    match move:
+        case Propose():
+            return _propose(talks, move)
+        case Accept():
+            return _accept(talks, move)
+        case Decline():
+            return _decline(talks, move)
+        case Withdraw():
+            return _withdraw(talks, move)
+        case Amend():
+            return _amend(talks, move)
+        case Consult():
+            return _consult(talks, move)
+        case Sign():
+            return _sign(talks, move)
+        case Say():
+            return None if move.remark.strip() else "To take the floor is to say something."
+        case Leave():
+            return None
+        case _:
+            return f"There is no move {type(move).__name__!r}."
+
+
+def _known(talks: Talks, shift: Shift) -> str | None:
+    if shift.delegation not in talks.scenario.ids:
+        return f"There is no delegation {shift.delegation!r} at this table."
+    if shift.issue not in talks.scenario.text:
+        return f"There is no issue {shift.issue!r} in this text."
+    if shift.option not in talks.scenario.text[shift.issue]:
+        return f"There is no wording {shift.option!r} in “{talks.scenario.text[shift.issue].title}”."
+    return None
+
+
+def _propose(talks: Talks, move: Propose) -> str | None:
+    if not move.shifts:
+        return "A package needs at least one wording."
+    for shift in move.shifts:
+        if reason := _known(talks, shift):
+            return reason
+    if len({(shift.delegation, shift.issue) for shift in move.shifts}) < len(move.shifts):
+        return "A package asks each delegation for one wording in an issue, not for two."
+    for shift in move.shifts:
+        if talks.positions[shift.delegation][shift.issue] == shift.option:
+            title = talks.scenario.text[shift.issue].title
+            return f"{sentence_name(talks.scenario, shift.delegation)} already stands there in “{title}”."
+    if all(shift.delegation == move.by for shift in move.shifts):
+        return "A package asks for something in return; to move alone, amend your position."
+    if len(move.issues) > (largest := largest_package(talks)):
+        return f"A package touches at most {largest} issues; this one touches {len(move.issues)}."
+    own = {shift.issue: shift.option for shift in move.shifts if shift.delegation == move.by}
+    return _beyond(talks, move.by, own) or _no_text(talks, move.shifts)
+
+
+def _beyond(talks: Talks, who: DelegationId, own: Outcome) -> str | None:
+    """Why a delegation may not move there itself."""
+    sheet = talks.scenario.instructions[who]
+    for issue, option in own.items():
+        name = talks.scenario.text[issue][option].name
+        if option in sheet.red_lines.get(issue, ()):
+            return f"Your instructions forbid “{name}”."
+        if option not in talks.mandate(who, issue):
+            return f"“{name}” is beyond your mandate: ask {talks.scenario[who].capital} first."
+    return None
+
+
+def _no_text(talks: Talks, shifts: Sequence[Shift]) -> str | None:
+    """Why the agreed words could no longer become one text if these shifts were made."""
+    text = talks.scenario.text
+    positions = {who: dict(stand) for who, stand in talks.positions.items()}
+    for shift in shifts:
+        positions[shift.delegation][shift.issue] = shift.option
+    first, *others = positions.values()
+    agreed = {i: o for i, o in first.items() if all(other[i] == o for other in others)}
+    if broken := text.conflict(agreed):
+        return broken.because
+    if text.extends(agreed) is None:
+        return "With these words agreed, no whole text could be written any more."
+    return None
+
+
+def _addressed(talks: Talks, who: DelegationId, number: PackageNumber) -> Package | str:
+    package = talks.package(number)
+    if package is None or (package.off_record and who not in package.asked | {package.by}):
+        return f"There is no package {number} on the table."
+    if package.by == who:
+        return "That package is your own."
+    if who not in package.waits_for:
+        return f"Package {number} does not wait for your answer."
+    return package
+
+
+def _accept(talks: Talks, move: Accept) -> str | None:
+    package = _addressed(talks, move.by, move.package)
+    if isinstance(package, str) or package.off_record:
+        return package if isinstance(package, str) else None
+    return _beyond(talks, move.by, package.of(move.by)) or _no_text(talks, package.shifts)
+
+
+def _decline(talks: Talks, move: Decline) -> str | None:
+    package = _addressed(talks, move.by, move.package)
+    if isinstance(package, str):
+        return package
+    if move.word is not None and move.word not in package.issues:
+        return "The word that you refuse is not in that package."
+    if move.never and move.word is None:
+        return "A refusal for ever names the word."
+    return None
+
+
+def _withdraw(talks: Talks, move: Withdraw) -> str | None:
+    package = talks.package(move.package)
+    if package is None or package.by != move.by:
+        return f"You have no package {move.package} on the table."
+    return None
+
+
+def _amend(talks: Talks, move: Amend) -> str | None:
+    shift = Shift(move.by, move.issue, move.option)
+    if reason := _known(talks, shift):
+        return reason
+    if talks.positions[move.by][move.issue] == move.option:
+        return "You already stand there."
+    return _beyond(talks, move.by, {move.issue: move.option}) or _no_text(talks, (shift,))
+
+
+def _sign(talks: Talks, move: Sign) -> str | None:
+    if brackets := talks.brackets():
+        titles = [talks.scenario.text[issue].title for issue in brackets]
+        return f"The text is not clean: {', '.join(titles[:3])}{' and others' if len(titles) > 3 else ''} in brackets."
+    if move.by in talks.initials:
+        return "Your initials are under the text already."
+    if broken := talks.scenario.text.conflict(talks.agreed()):
+        return broken.because
+    return None
+
+
+def _consult(talks: Talks, move: Consult) -> str | None:
+    if not move.issues or len(set(move.issues)) < len(move.issues):
+        return "A cable asks about one issue or more, each once."
+    if len(move.issues) > MOST_ISSUES_IN_A_CABLE:
+        return f"One cable asks about at most {MOST_ISSUES_IN_A_CABLE} issues."
+    for issue in move.issues:
+        if issue not in talks.scenario.text:
+            return f"There is no issue {issue!r} in this text."
+        if reason := _cannot_widen(talks, move.by, issue):
+            return reason
+    return None
+
+
+def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> str | None:
+    """Why a capital would not widen the mandate in an issue now."""
+    title = talks.scenario.text[issue].title
+    capital = talks.scenario[who].capital
+    capital = capital[:1].upper() + capital[1:]
+    ladder = talks.scenario.instructions[who].mandate.get(issue, ())
+    step = talks.steps.get((who, issue), 0)
+    if step + 1 >= len(ladder):
+        return f"Your mandate in “{title}” has no further step."
+    if any(cable.by == who and issue in cable.issues for cable in talks.cables):
+        return f"{capital} has your cable about “{title}” and has not answered yet."
+    refused = talks.rebuffed.get(who, frozenset())
+    if talks.scenario.text[issue].spine:
+        if not any((issue, option) in refused for option in ladder[step]):
+            name = " or ".join(
+                f"“{talks.scenario.text[issue][option].name}”" for option in _ordered(talks, issue, ladder[step])
+            )
+            return f"{capital} moves in “{title}” only when {name} has been tabled in a package and refused."
+        return None
+    asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
+    if not asked and not refused:
+        return f"{capital} will widen “{title}” when a package of yours has been refused, or an offer asks for it."
+    return None
+
+
+def _ordered(talks: Talks, issue: IssueId, options: frozenset[OptionId]) -> list[OptionId]:
+    return [option.id for option in talks.scenario.text[issue].options if option.id in options]

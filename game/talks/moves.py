@@ -1,0 +1,92 @@
+"""What a seat may do: moves are imperative and frozen, each with a remark that is heard with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.text import DelegationId, IssueId, OptionId
+
+PackageNumber = int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Shift:
+    """One delegation's move in one issue, as a package offers it or asks for it."""
+
+    delegation: DelegationId
+    issue: IssueId
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What every move has: who makes it, and what is said with it."""
+
+    by: DelegationId
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Propose(Move):
+    """Offer a package: *we move here, if you move there*. Off the record it is a non-paper and binds nobody."""
+
+    shifts: tuple[Shift, ...] = ()
+    off_record: bool = False
+
+    @property
+    def issues(self) -> tuple[IssueId, ...]:
+        """The issues that the package touches."""
+        return tuple(dict.fromkeys(shift.issue for shift in self.shifts))
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Move):
+    """Take a package; a non-paper is answered so with a hint that one could live with it."""
+
+    package: PackageNumber = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Move):
+    """Refuse a package and say at which word; `never` says that the word is refused for ever."""
+
+    package: PackageNumber = 0
+    word: IssueId | None = None
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Move):
+    """Take one's own package off the table."""
+
+    package: PackageNumber = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Amend(Move):
+    """Change one's own position in one issue, asking nothing for it."""
+
+    issue: IssueId = IssueId("")
+    option: OptionId = OptionId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Consult(Move):
+    """Cable the capital to widen the mandate one step in these issues; the talks go on meanwhile."""
+
+    issues: tuple[IssueId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say(Move):
+    """Take the floor without moving a word, and pass it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Move):
+    """Put one's initials under the clean text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Move):
+    """Leave the talks, and end them."""

@@ -1,0 +1,145 @@
+"""The summary record: each event as a sentence that every face shows in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.scenario import Scenario
+from game.talks.events import (
+    Accepted,
+    Adjourned,
+    Amended,
+    Answered,
+    Cabled,
+    Charged,
+    Concluded,
+    Conferred,
+    Declined,
+    Event,
+    Hinted,
+    Initialled,
+    Lapsed,
+    Left,
+    Opened,
+    Proposed,
+    Settled,
+    Spoke,
+    Withdrawn,
+)
+from game.talks.moves import Shift
+from game.talks.verdict import hours_words, sentence_name
+from game.text import DelegationId, IssueId, OptionId
+
+
+def tell(scenario: Scenario, event: Event) -> str:
+    """One event as a sentence of the summary record, without the remark that was made with it."""
+    who = sentence_name(scenario, event.by) if event.by else ""
+    match event:
+        case Opened():
+            names = listed([d.short for d in scenario.delegations])
+            return f"The talks open between {names}."
+        case Proposed():
+            kind = "puts a non-paper" if event.off_record else "tables package"
+            number = "" if event.off_record else f" {event.package}"
+            return f"{who} {kind}{number}: {describe(scenario, event.by or DelegationId(''), event.shifts)}."
+        case Accepted():
+            return f"{who} accepts package {event.package}" + ("." if event.carried else ", and the others are asked.")
+        case Declined():
+            return _declined(scenario, event, who)
+        case Hinted():
+            if event.warm:
+                return f"{who} answers the non-paper: with that one could live."
+            minded = f": the difficulty is “{title(scenario, event.word)}”" if event.word else ": not like this"
+            return f"{who} answers the non-paper{minded}."
+        case Withdrawn():
+            return f"{who} withdraws package {event.package}."
+        case Lapsed():
+            return (
+                f"Package {event.package} is {'answered by the counter-proposal' if event.countered else 'overtaken'}."
+            )
+        case Amended():
+            verb = "reopens" if event.reopened else "moves in"
+            new = wording(scenario, event.issue, event.new)
+            return f"{who} {verb} “{title(scenario, event.issue)}”: {new}."
+        case Settled():
+            words = listed([f"“{title(scenario, issue)}”" for issue in event.issues])
+            return f"Agreed ad referendum: {words}."
+        case Conferred():
+            return f"{who} confers with its capital."
+        case Cabled():
+            asked = listed([f"“{title(scenario, issue)}”" for issue in event.issues])
+            return f"Cable sent about {asked}; the answer is due at hour {hours_words(event.due)[:-2]}."
+        case Answered():
+            return _answered(scenario, event)
+        case Charged():
+            return f"−{event.points}: {event.reason}."
+        case Spoke():
+            return f"{who} takes the floor."
+        case Initialled():
+            return f"{who} initials the text."
+        case Left():
+            return f"{who} leaves the talks."
+        case Adjourned():
+            return "The clock strikes: the talks are adjourned without a text."
+        case Concluded():
+            return "The text is signed."
+        case _:
+            return type(event).__name__
+
+
+def _declined(scenario: Scenario, event: Declined, who: str) -> str:
+    if event.word is None:
+        return f"{who} declines package {event.package}."
+    word = f"“{scenario.text[event.word][event.option].name}”" if event.option else f"“{title(scenario, event.word)}”"
+    if event.never:
+        return f"{who} declines package {event.package}: {word}, never."
+    return f"{who} declines package {event.package} over {word}."
+
+
+def _answered(scenario: Scenario, event: Answered) -> str:
+    capital = scenario[event.by].capital if event.by else "the capital"
+    if not event.opened:
+        return f"A cable from {capital}: no change."
+    names = listed([f"“{scenario.text[issue][option].name}”" for issue, option in event.opened])
+    return f"A cable from {capital}: you may now go to {names}."
+
+
+def describe(scenario: Scenario, proposer: DelegationId, shifts: Iterable[Shift]) -> str:
+    """What a package does, as words: which wording for which issue, and what is left in brackets by it."""
+    told: list[str] = []
+    by_issue: dict[IssueId, list[Shift]] = {}
+    for shift in shifts:
+        by_issue.setdefault(shift.issue, []).append(shift)
+    for issue, moved in by_issue.items():
+        wordings = {shift.option for shift in moved}
+        if len(wordings) == 1:
+            words = wording(scenario, issue, moved[0].option)
+            told.append(f"{title(scenario, issue)}: {words}{_who(proposer, moved)}")
+        else:
+            each = listed([f"{scenario[s.delegation].short} {wording(scenario, issue, s.option)}" for s in moved])
+            told.append(f"{title(scenario, issue)}: {each}")
+    return "; ".join(told)
+
+
+def _who(proposer: DelegationId, moved: list[Shift]) -> str:
+    movers = {shift.delegation for shift in moved}
+    if movers == {proposer}:
+        return " (offered)"
+    if proposer not in movers:
+        return " (asked)"
+    return ""
+
+
+def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
+    """The name of a wording, in quotation marks."""
+    return f"“{scenario.text[issue][option].name}”"
+
+
+def title(scenario: Scenario, issue: IssueId | None) -> str:
+    """The title of an issue."""
+    return scenario.text[issue].title if issue else ""
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

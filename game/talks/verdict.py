@@ -1,0 +1,121 @@
+"""Every ending of the talks and its reason, in one function; and what each delegation makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.scenario import Instructions, Scenario
+from game.talks.talks import Charge, Talks
+from game.text import DelegationId, IssueId, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a score: points with the reason, and the issue if the points are for words."""
+
+    points: int
+    reason: str
+    issue: IssueId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a delegation has at the end: a sum that shows its parts."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def total(self) -> int:
+        """All parts together."""
+        return sum(entry.points for entry in self.entries)
+
+    @property
+    def words(self) -> int:
+        """The part that the signed words are worth, without what the talks cost."""
+        return sum(entry.points for entry in self.entries if entry.issue is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How the talks ended."""
+
+    kind: Literal["signed", "left", "deadline"]
+    reason: str
+    outcome: Outcome | None
+    """The signed text, if there is one."""
+    scores: Mapping[DelegationId, Score]
+
+    @property
+    def agreed(self) -> bool:
+        """Whether a text was signed."""
+        return self.outcome is not None
+
+
+def verdict(talks: Talks) -> Verdict | None:
+    """How the talks ended, or None while they go on. The endings, in the order in which they count: everybody has
+    initialled; somebody left; the clock struck."""
+    scenario = talks.scenario
+    if talks.initials == frozenset(scenario.ids):
+        signed = talks.agreed()
+        return Verdict(
+            "signed", "Every delegation has initialled the text: it is signed.", signed, _scores(talks, signed)
+        )
+    if talks.left_by is not None:
+        who = sentence_name(scenario, talks.left_by)
+        return Verdict("left", f"{who} left the talks, and nothing is agreed.", None, _scores(talks, None))
+    if talks.out_of_time:
+        return Verdict("deadline", _why_late(talks), None, _scores(talks, None))
+    return None
+
+
+def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
+    """A delegation's short name as the first word of a sentence."""
+    short = scenario[delegation].short
+    return short[:1].upper() + short[1:]
+
+
+def _why_late(talks: Talks) -> str:
+    open_issues = [talks.scenario.text[issue].title for issue in talks.brackets()]
+    if not open_issues:
+        return "Time ran out with a clean text on the table and not every initial under it."
+    if len(open_issues) == 1:
+        return f"Time ran out with one bracket open: {open_issues[0]}."
+    return f"Time ran out with {len(open_issues)} brackets open: {', '.join(open_issues[:3])}" + (
+        " and others." if len(open_issues) > 3 else "."
+    )
+
+
+def _scores(talks: Talks, signed: Outcome | None) -> dict[DelegationId, Score]:
+    return {
+        who: score(talks.scenario, sheet, signed, talks.hours, talks.charges.get(who, ()))
+        for who, sheet in talks.scenario.instructions.items()
+    }
+
+
+def score(
+    scenario: Scenario, sheet: Instructions, signed: Outcome | None, hours: float, charges: tuple[Charge, ...] = ()
+) -> Score:
+    """What an ending is worth on one sheet: the words or the walk-away, less the hours and what was paid."""
+    entries: list[Entry] = []
+    if signed is None:
+        entries.append(Entry(sheet.reservation_value, "no text: the walk-away"))
+    else:
+        for issue in scenario.text.issues:
+            option = issue[signed[issue.id]]
+            entries.append(Entry(sheet.points[issue.id][option.id], option.name, issue.id))
+        for pair in sheet.pairs:
+            if pair.options.items() <= signed.items():
+                entries.append(Entry(pair.points, pair.because, next(iter(pair.options))))
+    if cost := sheet.delay.cost(hours):
+        entries.append(Entry(-cost, f"{hours_words(hours)} of talks"))
+    entries += [Entry(-charge.points, charge.reason) for charge in charges]
+    return Score(tuple(entries))
+
+
+def hours_words(hours: float) -> str:
+    """Hours as people write them: 1 h, 2½ h, ¼ h."""
+    whole, quarter = divmod(round(hours * 4), 4)
+    fraction = ("", "¼", "½", "¾")[quarter]
+    return f"{whole if whole or not fraction else ''}{fraction} h"
