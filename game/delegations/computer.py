@@ -1,0 +1,196 @@
+"""A delegation that can be played against: it sees its own view, trades, gives way over time, and knows its limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from game.delegations.mind import Mind
+from game.delegations.packages import as_move, compose, spine_package, spoken
+from game.delegations.policy import Decision
+from game.delegations.remarks import remark
+from game.talks import Accept, Amend, Consult, Decline, Leave, Move, Package, Propose, Say, Shift, Sign, View
+from game.talks.events import Conferred, Proposed
+from game.text import IssueId
+
+_SLACK = 0.25
+"""Points an issue by which a package may miss the plan and still be taken."""
+_TIME_TO_MEND = 4.0
+"""Hours that must be left for it to reopen a clean text rather than leave."""
+_PATIENT_TURNS = 2
+"""How often it waits for an answer to its own package while the others confer."""
+
+
+def computer(view: View, chance: Random) -> Decision:
+    """A legal move for the seat whose view this is, with its reason. It has the floor."""
+    mind = Mind(view)
+    for step in (_finish, _answer, _ask_early, _wait_for_answer, _initiative):
+        decision = step(mind, chance)
+        if decision is not None:
+            return decision
+    return Decision(Say(view.who, remark(view, chance, "wait")), "nothing better to do than to listen")
+
+
+def _finish(mind: Mind, chance: Random) -> Decision | None:
+    """A clean text is initialled, if it is worth more than no text."""
+    view = mind.view
+    if not view.legal.may(Sign):
+        return None
+    worth = view.worth(view.agreed)
+    walk_away = mind.sheet.reservation_value
+    if worth >= walk_away and not mind.sheet.breaks_red_line(view.agreed):
+        return Decision(Sign(view.who, remark(view, chance, "sign")), f"the text is worth {worth}, no text {walk_away}")
+    better = [
+        move
+        for move in view.legal.moves
+        if isinstance(move, Amend)
+        and mind.sheet.points[move.issue][move.option] > mind.sheet.points[move.issue][view.agreed[move.issue]]
+    ]
+    if better and view.hours_left > _TIME_TO_MEND:
+        return Decision(chance.choice(better), f"the text is worth {worth}, no text {walk_away}: it is reopened")
+    return Decision(Leave(view.who), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it")
+
+
+def _answer(mind: Mind, chance: Random) -> Decision | None:
+    """Each package that waits for it is taken, taken to the capital, answered by another one, or declined."""
+    for package in mind.view.waiting:
+        decision = _answer_one(mind, chance, package)
+        if decision is not None:
+            return decision
+    return None
+
+
+def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None:
+    view = mind.view
+    gains = mind.gain(package)
+    total = sum(gains.values())
+    worst = min(gains, key=lambda issue: gains[issue])
+    crossed = mind.sheet.breaks_red_line(package.of(view.who))
+    sound = mind.can_still_reach(package) and not crossed
+    good = sound and (total >= -_SLACK * len(gains) or mind.costs_nothing(package))
+    if package.off_record:
+        return _hint(mind, chance, package, good, crossed[0] if crossed else worst)
+    beyond = [issue for issue, option in package.of(view.who).items() if not mind.within(issue, option)]
+    because = (
+        f"these issues give {total:+.0f} on the plan ({mind.plan.mine if mind.plan else '?'} points, aim {mind.aim})"
+    )
+    if good and not beyond:
+        move = Accept(view.who, remark(view, chance, "accept"), package.number)
+        return Decision(move, because) if _is_open(view, move) else _decline(mind, chance, package, worst, because)
+    if crossed:
+        return _decline(mind, chance, package, crossed[0], "a red line", never=True)
+    if good:
+        ask = [issue for issue in beyond if mind.may_ask(issue)]
+        if ask:
+            return _cable(mind, chance, ask, "the package is good and beyond the mandate")
+        if any(mind.asked(issue) for issue in beyond):
+            return None
+        worst = beyond[0]
+    if chance.random() < 0.65 and (counter := _counter(mind, chance, package)):
+        return counter
+    return _decline(mind, chance, package, worst, because)
+
+
+def _is_open(view: View, move: Move) -> bool:
+    """Whether the view lists a move, whatever is said with it."""
+    return replace(move, remark="") in view.legal.moves
+
+
+def _hint(mind: Mind, chance: Random, package: Package, good: bool, worst: IssueId) -> Decision:
+    """A non-paper is answered truly, and costs no position."""
+    view = mind.view
+    if good:
+        return Decision(Accept(view.who, remark(view, chance, "warm"), package.number), "it could live with this")
+    word = name_of(mind, worst, package)
+    said = remark(view, chance, "cool", word=word)
+    return Decision(Decline(view.who, said, package.number, worst), f"the trouble is {word}")
+
+
+def _decline(
+    mind: Mind, chance: Random, package: Package, worst: IssueId, because: str, *, never: bool = False
+) -> Decision:
+    view = mind.view
+    spine = view.scenario.text.spine
+    named = never or chance.random() < mind.sheet.temperament.candour or (spine is not None and worst == spine.id)
+    said = remark(view, chance, "never" if never else "refuse", word=name_of(mind, worst, package))
+    return Decision(Decline(view.who, said, package.number, worst if named else None, never), because)
+
+
+def name_of(mind: Mind, issue: IssueId, package: Package) -> str:
+    """The wording that a package asks of it in an issue, by its name."""
+    option = package.of(mind.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
+    return spoken(mind, issue, option)
+
+
+def _counter(mind: Mind, chance: Random, package: Package) -> Decision | None:
+    shifts = compose(mind, chance, about=package.issues)
+    if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
+        return None
+    move = as_move(mind, chance, shifts, "counter")
+    return Decision(move, f"a counter-proposal from the plan ({mind.plan.mine if mind.plan else '?'}, aim {mind.aim})")
+
+
+def _cable(mind: Mind, chance: Random, issues: list[IssueId], because: str) -> Decision:
+    asked = tuple(issues[: mind.view.legal.longest_cable])
+    return Decision(Consult(mind.view.who, remark(mind.view, chance, "ask"), asked), because)
+
+
+def _ask_early(mind: Mind, chance: Random) -> Decision | None:
+    """What the plan needs beyond the mandate is asked for as soon as the capital would listen."""
+    view, target = mind.view, mind.plan
+    if target is None or view.hours_left < view.scenario.clock.answer + 1:
+        return None
+    needed = [i for i in view.brackets if not mind.within(i, target.text[i]) and mind.may_ask(i)]
+    return _cable(mind, chance, needed, "the plan goes beyond the mandate") if needed else None
+
+
+def _wait_for_answer(mind: Mind, chance: Random) -> Decision | None:
+    """Its own package is left standing while the others confer, for a turn or two."""
+    view = mind.view
+    mine = [package for package in view.packages if package.by == view.who and package.waits_for]
+    if not mine:
+        return None
+    since = 0
+    conferred = False
+    for event in reversed(view.record):
+        if isinstance(event, Proposed) and event.package == mine[-1].number:
+            break
+        conferred = conferred or (isinstance(event, Conferred) and event.by != view.who)
+        since += event.by == view.who and not isinstance(event, Conferred)
+    if conferred and since < _PATIENT_TURNS and view.hours_left > view.scenario.clock.answer:
+        return Decision(Say(view.who, remark(view, chance, "wait")), "its package is with the other capital")
+    return None
+
+
+def _initiative(mind: Mind, chance: Random) -> Decision | None:
+    view = mind.view
+    if mind.plan is None or not view.brackets or not view.legal.may(Propose):
+        return None
+    busy = {issue for package in view.waiting for issue in package.issues}
+    for shifts, mood in ((spine_package(mind, chance), "open"), (compose(mind, chance, avoid=busy), "trade")):
+        if shifts and not busy & {shift.issue for shift in shifts}:
+            move = as_move(mind, chance, shifts, "open" if mood == "open" else "trade")
+            return Decision(move, f"its plan is worth {mind.plan.mine} to it, its aim is {mind.aim}")
+    return _yield_alone(mind, chance, busy)
+
+
+def _yield_alone(mind: Mind, chance: Random, busy: set[IssueId]) -> Decision | None:
+    """Where the plan gives a word for nothing in return, it is given."""
+    view = mind.view
+    if mind.plan is None:
+        return None
+    for issue in view.brackets:
+        option = mind.plan.text[issue]
+        move = Amend(view.who, "", issue, option)
+        theirs = [view.positions[other.id][issue] for other in view.others]
+        if issue in busy or option not in theirs or not _is_open(view, move):
+            continue
+        if Shift(view.who, issue, option) in view.given_up:
+            continue
+        if not mind.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
+            continue
+        word = spoken(mind, issue, option)
+        return Decision(
+            Amend(view.who, remark(view, chance, "yield", word=word), issue, option), "nothing is left to ask for it"
+        )
+    return None

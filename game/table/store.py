@@ -1,0 +1,181 @@
+"""Where talks are kept: an SQLite file of moves, each on disk before it is shown as done.
+
+A row per move, keyed by game and number, with the fingerprint of the row before it, so that a gap or a change is
+noticed. WAL with `synchronous=FULL` survives a killed program and a cut of power (sqlite.org, "Write-Ahead Logging").
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from game.talks import Record, RecordError, read_move
+from game.text import DelegationId
+
+HOME = "AS_APPROPRIATE_HOME"
+"""Environment variable that says where talks are kept, instead of the user's own data folder."""
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS game (
+    id INTEGER PRIMARY KEY,
+    begun TEXT NOT NULL,
+    scenario TEXT NOT NULL,
+    title TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    source BLOB NOT NULL,
+    seed INTEGER NOT NULL,
+    seats TEXT NOT NULL,
+    ended INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE IF NOT EXISTS event (
+    game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    prev TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (game, seq)
+) STRICT, WITHOUT ROWID;
+"""
+
+GameId = int
+
+
+class StoreError(Exception):
+    """Talks that cannot be kept or read back, as a sentence for the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One talks in the store, as a list of saved games shows it."""
+
+    id: GameId
+    begun: datetime
+    scenario: str
+    title: str
+    seats: Mapping[DelegationId, str]
+    moves: int
+    ended: bool
+
+
+def default_path() -> Path:
+    """The file that talks are kept in."""
+    folder = os.environ.get(HOME)
+    return (Path(folder) if folder else user_data_path("as-appropriate", appauthor=False)) / "talks.sqlite3"
+
+
+def fingerprint(source: bytes) -> str:
+    """A short fingerprint of a scenario file."""
+    return hashlib.sha256(source).hexdigest()[:16]
+
+
+class Store:
+    """The file of talks. One connection writes; use it from the thread that made it."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = sqlite3.connect(self.path, isolation_level=None)
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+                self._db.execute(f"PRAGMA {pragma}").fetchall()
+            self._db.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as fault:
+            raise StoreError(f"Talks cannot be kept in {self.path}: {fault}.") from fault
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+        except sqlite3.Error as fault:
+            raise StoreError(f"This could not be saved in {self.path}: {fault}.") from fault
+
+    def begin(self, record: Record, title: str, source: bytes) -> GameId:
+        """Keep the opening of talks, with the scenario itself, so that a later edit of the file cannot spoil it."""
+        seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
+        row = (datetime.now(UTC).isoformat(), record.scenario, title, record.digest, source, record.seed, seats)
+        with self._writing() as db:
+            made = db.execute(
+                "INSERT INTO game (begun, scenario, title, digest, source, seed, seats) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+            return int(made.lastrowid or 0)
+
+    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
+        """Keep move number `seq`. When this returns, it is on disk. Raises `StoreError` if it is not."""
+        with self._writing() as db:
+            last = db.execute(
+                "SELECT seq, prev, body FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)
+            ).fetchone()
+            if seq != (last[0] if last else 0) + 1:
+                raise StoreError(f"Move {seq} does not follow what is kept of these talks: another window plays them.")
+            prev = _chain(last[1], last[2]) if last else ""
+            db.execute("INSERT INTO event (game, seq, prev, body) VALUES (?, ?, ?, ?)", (game, seq, prev, body))
+            if ended:
+                db.execute("UPDATE game SET ended=1 WHERE id=?", (game,))
+
+    def load(self, game: GameId) -> tuple[Record, bytes]:
+        """A record and the scenario file that it was played with."""
+        try:
+            head = self._db.execute(
+                "SELECT scenario, digest, seed, seats, source FROM game WHERE id=?", (game,)
+            ).fetchone()
+            rows = self._db.execute("SELECT seq, prev, body FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
+        except sqlite3.Error as fault:
+            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+        if head is None:
+            raise StoreError(f"No talks number {game} are kept in {self.path}.")
+        prev = ""
+        for expected, (seq, said, body) in enumerate(rows, 1):
+            if seq != expected or said != prev:
+                raise StoreError(f"Move {expected} of talks {game} is damaged or missing.")
+            prev = _chain(said, body)
+        try:
+            moves = tuple(read_move(body, seq) for seq, _, body in rows)
+        except RecordError as fault:
+            raise StoreError(f"Talks {game} cannot be read back: {fault}.") from fault
+        return Record(head[0], head[1], head[2], _seats(head[3]), moves), bytes(head[4])
+
+    def games(self) -> tuple[Kept, ...]:
+        """What is kept, newest first."""
+        try:
+            rows = self._db.execute(
+                "SELECT id, begun, scenario, title, seats, (SELECT count(*) FROM event WHERE game=game.id), ended"
+                " FROM game ORDER BY id DESC"
+            ).fetchall()
+        except sqlite3.Error as fault:
+            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+        return tuple(
+            Kept(row[0], datetime.fromisoformat(row[1]), row[2], row[3], _seats(row[4]), row[5], bool(row[6]))
+            for row in rows
+        )
+
+    def delete(self, game: GameId) -> None:
+        """Forget talks for good."""
+        with self._writing() as db:
+            db.execute("DELETE FROM game WHERE id=?", (game,))
+
+
+def _chain(prev: str, body: str) -> str:
+    return hashlib.sha256(f"{prev}\n{body}".encode()).hexdigest()[:24]
+
+
+def _seats(words: str) -> dict[DelegationId, str]:
+    pairs = (word.partition("=") for word in words.split())
+    return {DelegationId(who): sits for who, _, sits in pairs}

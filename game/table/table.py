@@ -1,0 +1,194 @@
+"""One running talks: who sits where, which version is current, whose answer is due, and its record.
+
+No clock, no thread, no screen: whoever owns the loop pumps it. A face asks `due`, lets the policy think on the view
+that the task carries, wherever it likes, and submits the answer with the version that it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import Literal, Protocol
+
+from game.delegations import Decision, Policy
+from game.scenario import Scenario, load
+from game.table.store import GameId, Store, fingerprint
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Move,
+    Record,
+    Refusal,
+    Talks,
+    Verdict,
+    View,
+    open_talks,
+    play,
+    replay,
+    verdict,
+    view,
+    write_move,
+    write_record,
+)
+from game.text import DelegationId
+
+Sits = Literal["person", "computer"]
+
+
+class Keeper(Protocol):
+    """What a table needs of a place to keep moves; `Store` is one."""
+
+    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
+        """Keep a move; returning means that it is on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A computer delegation's turn: its own view, the policy, and chance for its ties."""
+
+    who: DelegationId
+    view: View
+    policy: Policy
+    chance: Random
+
+    def decide(self) -> Decision:
+        """Think. May run anywhere, and takes as long as it takes."""
+        return self.policy(self.view, self.chance)
+
+
+class Table:
+    """One running talks. The only thing of its room that changes in place."""
+
+    def __init__(
+        self,
+        talks: Talks,
+        seats: Mapping[DelegationId, Sits],
+        policy: Policy,
+        kept: tuple[Keeper, GameId] | None = None,
+        digest: str = "",
+    ) -> None:
+        self._talks = talks
+        self._views: dict[DelegationId, View] = {}
+        self.seats = dict(seats)
+        self._policy = policy
+        self._kept = kept
+        self._digest = digest
+
+    @property
+    def version(self) -> int:
+        """How many moves have been played."""
+        return self._talks.version
+
+    @property
+    def scenario(self) -> Scenario:
+        """The public half of the scenario."""
+        return self._talks.scenario.sealed_for(None)
+
+    @property
+    def saved(self) -> bool:
+        """Whether every move is kept on disk before it is shown."""
+        return self._kept is not None
+
+    @property
+    def game(self) -> GameId | None:
+        """The number of these talks in the store."""
+        return self._kept[1] if self._kept else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """How the talks ended, or None while they go on."""
+        return verdict(self._talks)
+
+    def view(self, who: DelegationId) -> View:
+        """What one watcher sees now: a delegation, `GALLERY` or `CHAIR`."""
+        if who not in self._talks.scenario.ids and who not in (GALLERY, CHAIR):
+            raise LookupError(f"no seat {who!r} at this table")
+        seen = self._views.get(who)
+        if seen is None:
+            seen = self._views[who] = view(self._talks, who)
+        return seen
+
+    def submit(self, move: Move, seen: int) -> Refusal | None:
+        """Play a move that answers version `seen`: it is on disk before this returns, or it was not made.
+
+        A refusal says why. Raises `StoreError` if the move could not be saved; the talks then stay as they were.
+        """
+        if seen != self.version:
+            return Refusal("The talks have moved on since then: look again.")
+        played = play(self._talks, move)
+        if isinstance(played, Refusal):
+            return played
+        if self._kept:
+            keeper, game = self._kept
+            keeper.append(game, played.version, write_move(move), ended=verdict(played) is not None)
+        self._talks = played
+        self._views.clear()
+        return None
+
+    def due(self) -> Task | None:
+        """The computer delegation that has the floor, or None when a person has it or the talks are over."""
+        who = self._talks.floor
+        if self.verdict is not None or self.seats.get(who) != "computer":
+            return None
+        chance = Random(f"{self._talks.seed} {who} {self.version}")
+        return Task(who, self.view(who), self._policy, chance)
+
+    def record(self) -> Record:
+        """What is needed to play these talks again."""
+        talks = self._talks
+        return Record(talks.scenario.id, self._digest, talks.seed, dict(self.seats), talks.moves)
+
+    def export(self) -> str:
+        """The record as text."""
+        return write_record(self.record())
+
+
+def open_table(
+    source: bytes,
+    name: str,
+    seats: Mapping[DelegationId, Sits],
+    policy: Policy,
+    *,
+    seed: int = 0,
+    store: Store | None = None,
+) -> Table:
+    """A new table over a scenario file; kept from the first move if there is a store.
+
+    Raises `ScenarioError` if the scenario has mistakes and `StoreError` if the talks cannot be kept.
+    """
+    scenario = load(source, name)
+    digest = fingerprint(source)
+    kept = None
+    if store is not None:
+        kept = (store, store.begin(Record(scenario.id, digest, seed, dict(seats)), scenario.title, source))
+    return Table(open_talks(scenario, seed), seats, policy, kept, digest)
+
+
+def resume(store: Store, game: GameId, policy: Policy) -> Table:
+    """A kept table as it was after its last move. Raises `StoreError` if it cannot be read back."""
+    from_store, source = store.load(game)
+    table = table_of(from_store, source, policy)
+    table._kept = (store, game)
+    return table
+
+
+def table_of(record: Record, source: bytes, policy: Policy) -> Table:
+    """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
+    scenario = load(source, record.scenario)
+    talks, stopped = replay(open_talks(scenario, record.seed), record.moves)
+    if stopped:
+        raise ReplayError(talks.version + 1, stopped.reason)
+    seats: dict[DelegationId, Sits] = {
+        who: "person" if record.seats.get(who) == "person" else "computer" for who in scenario.ids
+    }
+    return Table(talks, seats, policy, None, fingerprint(source))
+
+
+class ReplayError(Exception):
+    """A record whose moves the rules refuse."""
+
+    def __init__(self, move: int, reason: str) -> None:
+        super().__init__(f"move {move} cannot be played: {reason}")
+        self.move = move
+        self.reason = reason
