@@ -1,4 +1,4 @@
-"""What a computer delegation says with its moves: sentences that name the words at stake, none twice while others are left."""
+"""What a computer delegation says with its moves: sentences that name the words at stake, and vary."""
 
 from __future__ import annotations
 

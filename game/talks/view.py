@@ -41,7 +41,7 @@ class Own:
 
 @dataclass(frozen=True)
 class Legal:
-    """What a seat may do now. Packages are too many to list: any `own` shift may be in one, and any wording of others."""
+    """What a seat may do now. Packages are too many to list: they hold `own` shifts, and any wording of the others."""
 
     moves: tuple[Move, ...] = ()
     """Every legal move except packages; one `Say` stands for all remarks."""

@@ -1,0 +1,54 @@
+# `make play` and `make test` set themselves up: they need Python 3.11 or later and nothing else.
+# The environment is .venv; a stamp in it says which pyproject.toml it was made from, so the second time is quick.
+
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+PLAY_STAMP := $(VENV)/.play
+TEST_STAMP := $(VENV)/.test
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: play test test-slow format schema transcripts clean help
+
+help: ## Show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+play: $(PLAY_STAMP) ## Play the game (sets itself up)
+	@$(VENV)/bin/as-appropriate play $(ARGS)
+
+test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
+	@$(RUN) -m ruff check game tests
+	@$(RUN) -m ruff format --check -q game tests
+	@$(RUN) -m mypy
+	@$(RUN) -m pytest -n auto
+
+test-slow: $(TEST_STAMP) ## Run the slow tests only
+	@$(RUN) -m pytest -n auto -m slow
+
+format: $(TEST_STAMP) ## Set the code in order
+	@$(RUN) -m ruff check --fix game tests
+	@$(RUN) -m ruff format game tests
+
+schema: $(PLAY_STAMP) ## Write docs/scenario.schema.json anew
+	@$(VENV)/bin/as-appropriate schema > docs/scenario.schema.json
+
+transcripts: $(TEST_STAMP) ## Write the golden transcripts anew
+	@$(RUN) -m tests.playthroughs
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "As Appropriate needs Python 3.11 or later: none was found on the path." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python could not make an environment: on Debian, install python3-venv." >&2; exit 1; }
+
+$(PLAY_STAMP): pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up (once; about a minute) ..."
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(TEST_STAMP): pyproject.toml | $(PLAY_STAMP)
+	@echo "Setting up the tests (once) ..."
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
+
+clean: ## Take the environment and what was built away
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
