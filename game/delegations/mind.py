@@ -14,13 +14,13 @@ from game.talks import Consult, Package, View
 from game.talks.events import Conferred, Declined, Proposed
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
-_RESERVE = 0.3
+_RESERVE = 0.25
 """Share of the talks before the deadline by which its aim has come down: a text must still be closed and initialled."""
 _THEIR_HOPE = 0.6
 """Share of what the others hope for that its own first aim leaves them."""
-_LAST_HOURS = 0.2
+_LAST_HOURS = 0.15
 """Share of the talks at the end in which even the floor comes down to the walk-away."""
-_SETTLES = 0.7
+_SETTLES = 0.8
 """Where between the floor and its aim lies what it takes rather than asks."""
 _HARDLY_ANY = 0.02
 """Share of what the others hope for, for each issue, that a package may cost them by its own estimate."""

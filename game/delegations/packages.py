@@ -9,7 +9,7 @@ from typing import Literal
 from game.delegations.mind import Mind
 from game.delegations.remarks import remark
 from game.talks import Propose, Shift, listed
-from game.text import IssueId, OptionId
+from game.text import IssueId, OptionId, agreed_in
 
 
 def compose(
@@ -101,9 +101,7 @@ def _asks(mind: Mind, shifts: tuple[Shift, ...]) -> bool:
 
 def _new(mind: Mind, shifts: tuple[Shift, ...]) -> bool:
     """Whether it has not tabled this before, and whether a text could still be written with it."""
-    after = list(mind.view.after(shifts).values())
-    agreed = {issue: option for issue, option in after[0].items() if all(stand[issue] == option for stand in after)}
-    if mind.view.scenario.text.extends(agreed) is None:
+    if mind.view.scenario.text.extends(agreed_in(mind.view.after(shifts))) is None:
         return False
     return frozenset((s.delegation, s.issue, s.option) for s in shifts) not in mind.already_tabled
 

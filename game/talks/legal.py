@@ -21,7 +21,7 @@ from game.talks.moves import (
 )
 from game.talks.talks import Package, Talks
 from game.talks.verdict import sentence_name, verdict
-from game.text import DelegationId, IssueId, OptionId, Outcome
+from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
 
 LONGEST_REMARK = 400
 """Characters that may be said with a move."""
@@ -56,7 +56,7 @@ def price(clock: Clock, move: Move) -> float:
 def largest_package(talks: Talks) -> int:
     """Issues that one package may touch: a few, or every bracket when few are left."""
     largest = talks.scenario.clock.largest_package
-    brackets = len(talks.brackets())
+    brackets = len(talks.brackets)
     return brackets if largest < brackets <= 2 * largest else largest
 
 
@@ -141,8 +141,9 @@ def _no_text(talks: Talks, shifts: Sequence[Shift]) -> str | None:
     positions = {who: dict(stand) for who, stand in talks.positions.items()}
     for shift in shifts:
         positions[shift.delegation][shift.issue] = shift.option
-    first, *others = positions.values()
-    agreed = {i: o for i, o in first.items() if all(other[i] == o for other in others)}
+    agreed = agreed_in(positions)
+    if agreed.items() <= talks.agreed.items():
+        return None
     if broken := text.conflict(agreed):
         return broken.because
     if text.extends(agreed) is None:
@@ -196,12 +197,12 @@ def _amend(talks: Talks, move: Amend) -> str | None:
 
 
 def _sign(talks: Talks, move: Sign) -> str | None:
-    if brackets := talks.brackets():
+    if brackets := talks.brackets:
         titles = [talks.scenario.text[issue].title for issue in brackets]
         return f"The text is not clean: {', '.join(titles[:3])}{' and others' if len(titles) > 3 else ''} in brackets."
     if move.by in talks.initials:
         return "Your initials are under the text already."
-    if broken := talks.scenario.text.conflict(talks.agreed()):
+    if broken := talks.scenario.text.conflict(talks.agreed):
         return broken.because
     return None
 

@@ -157,7 +157,7 @@ def _propose(talks: Talks, move: Propose) -> Talks:
 
 
 def _charge_reopening(talks: Talks, move: Propose) -> Talks:
-    agreed = talks.agreed()
+    agreed = talks.agreed
     reopened = [issue for issue in move.issues if issue in agreed]
     if move.off_record:
         return talks
@@ -228,7 +228,7 @@ def _lapse(talks: Talks, package: Package, *, countered: bool) -> Talks:
 
 def _shift(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
     """Move positions, all at once, and let everything fall that stood on the old ones."""
-    before = talks.agreed()
+    before = talks.agreed
     positions = {who: dict(stand) for who, stand in talks.positions.items()}
     left = set(talks.given_up)
     for shift in shifts:
@@ -236,7 +236,7 @@ def _shift(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
         left.add(Shift(shift.delegation, shift.issue, old))
         positions[shift.delegation][shift.issue] = shift.option
     talks = replace(talks, positions=positions, given_up=frozenset(left), initials=frozenset())
-    settled = tuple(issue for issue, option in talks.agreed().items() if before.get(issue) != option)
+    settled = tuple(issue for issue, option in talks.agreed.items() if before.get(issue) != option)
     if settled:
         talks = _hear(talks, Settled(at=talks.hours, issues=settled))
     touched = {shift.issue for shift in shifts}
@@ -249,7 +249,7 @@ def _shift(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
 def _amend(talks: Talks, move: Amend) -> Talks:
     old = talks.positions[move.by][move.issue]
     new = Shift(move.by, move.issue, move.option)
-    reopened = move.issue in talks.agreed() or new in talks.given_up
+    reopened = move.issue in talks.agreed or new in talks.given_up
     event = Amended(talks.hours, move.by, None, move.remark, move.issue, old, move.option, reopened)
     talks = _hear(talks, event)
     if reopened:

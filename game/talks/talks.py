@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.scenario import Scenario
 from game.talks.events import Event, Opened
 from game.talks.moves import Move, PackageNumber, Shift
-from game.text import DelegationId, IssueId, OptionId, Outcome, Positions
+from game.text import DelegationId, IssueId, OptionId, Outcome, Positions, agreed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,15 @@ class Talks:
         """How many moves have been played: a move says which version it answers."""
         return len(self.moves)
 
+    @cached_property
     def agreed(self) -> Outcome:
         """The issues in which every position is the same."""
-        first, *others = self.positions.values()
-        return {issue: option for issue, option in first.items() if all(other[issue] == option for other in others)}
+        return agreed_in(self.positions)
 
+    @cached_property
     def brackets(self) -> tuple[IssueId, ...]:
         """The issues in which positions differ."""
-        agreed = self.agreed()
-        return tuple(issue.id for issue in self.scenario.text.issues if issue.id not in agreed)
+        return tuple(issue.id for issue in self.scenario.text.issues if issue.id not in self.agreed)
 
     def mandate(self, delegation: DelegationId, issue: IssueId) -> frozenset[OptionId]:
         """What a delegation may propose in an issue now."""

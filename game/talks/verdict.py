@@ -58,7 +58,7 @@ def verdict(talks: Talks) -> Verdict | None:
     initialled; somebody left; the clock struck."""
     scenario = talks.scenario
     if talks.initials == frozenset(scenario.ids):
-        signed = talks.agreed()
+        signed = talks.agreed
         return Verdict(
             "signed", "Every delegation has initialled the text: it is signed.", signed, _scores(talks, signed)
         )
@@ -77,7 +77,7 @@ def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
 
 
 def _why_late(talks: Talks) -> str:
-    open_issues = [talks.scenario.text[issue].title for issue in talks.brackets()]
+    open_issues = [talks.scenario.text[issue].title for issue in talks.brackets]
     if not open_issues:
         return "Time ran out with a clean text on the table and not every initial under it."
     if len(open_issues) == 1:

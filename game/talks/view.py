@@ -16,7 +16,7 @@ from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, price, ref
 from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw
 from game.talks.talks import Cable, Charge, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
-from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, draft
+from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
 
 GALLERY = DelegationId("*gallery")
 """A watcher without a seat: hears what is on the record and nothing else."""
@@ -116,8 +116,7 @@ class View:
     @cached_property
     def agreed(self) -> Outcome:
         """The issues in which every position is the same."""
-        first, *others = self.positions.values()
-        return {issue: option for issue, option in first.items() if all(p[issue] == option for p in others)}
+        return agreed_in(self.positions)
 
     @cached_property
     def brackets(self) -> tuple[IssueId, ...]:
@@ -233,9 +232,9 @@ def _own(talks: Talks, who: DelegationId) -> Own:
 def _legal(talks: Talks, who: DelegationId) -> Legal:
     if verdict(talks) is not None or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
-    candidates = _candidates(talks, who)
-    moves = tuple(move for move in candidates if refusal(talks, move) is None)
-    why = {type(move).__name__.lower(): reason for move in reversed(candidates) if (reason := refusal(talks, move))}
+    judged = [(move, refusal(talks, move)) for move in _candidates(talks, who)]
+    moves = tuple(move for move, reason in judged if reason is None)
+    why = {type(move).__name__.lower(): reason for move, reason in reversed(judged) if reason}
     open_kinds = {type(move).__name__.lower() for move in moves}
     own = {
         issue.id: talks.mandate(who, issue.id) - {talks.positions[who][issue.id]}

@@ -1,7 +1,7 @@
 """What the paper says: issues, options, clauses and brackets. This room knows no party's interest and no rule."""
 
 from game.text.draft import SILENCE, Alternative, Draft, Run, Sentence, draft, plain, words_at
-from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source
+from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
 from game.text.notation import NotationError, read, write
 from game.text.paper import Clause, Exclusion, Text
 from game.text.redline import Piece, redline
@@ -30,6 +30,7 @@ __all__ = [
     "Template",
     "TemplateError",
     "Text",
+    "agreed_in",
     "draft",
     "parse_template",
     "plain",

@@ -74,3 +74,9 @@ class Issue:
     def rank(self, option: OptionId) -> int:
         """Place of an option, 0 for the strongest."""
         return self.options.index(self[option])
+
+
+def agreed_in(positions: Positions) -> Outcome:
+    """The issues in which every position is the same, with the option that all stand for."""
+    first, *others = positions.values()
+    return {issue: option for issue, option in first.items() if all(other[issue] == option for other in others)}
