@@ -67,7 +67,8 @@ def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None
     worst = min(gains, key=lambda issue: gains[issue])
     crossed = mind.sheet.breaks_red_line(package.of(view.who))
     sound = mind.can_still_reach(package) and not crossed
-    good = sound and (total >= -_SLACK * len(gains) or mind.costs_nothing(package))
+    enough = total >= -_SLACK * len(gains) or mind.closes_well(package) or mind.costs_nothing(package)
+    good = sound and enough
     if package.off_record:
         return _hint(mind, chance, package, good, crossed[0] if crossed else worst)
     beyond = [issue for issue, option in package.of(view.who).items() if not mind.within(issue, option)]

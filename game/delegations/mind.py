@@ -12,7 +12,7 @@ from game.delegations.plan import Plan, plan, prospects
 from game.scenario import Instructions
 from game.talks import Consult, Package, View
 from game.talks.events import Conferred, Declined, Proposed
-from game.text import DelegationId, IssueId, OptionId, Outcome
+from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
 
 _RESERVE = 0.25
 """Share of the talks before the deadline by which its aim has come down: a text must still be closed and initialled."""
@@ -180,10 +180,20 @@ class Mind:
             gains[issue] = gain if closed else min(0, gain)
         return gains
 
+    @property
+    def settles_for(self) -> int:
+        """Points that it takes when they are offered; it asks for more."""
+        return self.floor + round(_SETTLES * (self.aim - self.floor))
+
+    def closes_well(self, package: Package) -> bool:
+        """Whether a package leaves no bracket, and a text that gives what it would settle for."""
+        whole = agreed_in(self.view.after(package.shifts))
+        return len(whole) == len(self.position) and self.view.worth(whole) >= self.settles_for
+
     def costs_nothing(self, package: Package) -> bool:
         """Whether, with a package's words fixed, a text can still give it what it would settle for, at hardly any
         loss to the others: then the package stands in the way of nothing."""
-        settle_for = self.floor + round(_SETTLES * (self.aim - self.floor))
+        settle_for = self.settles_for
         before = plan(self.view.scenario.text, self.sheet, self.theirs, self.choices, settle_for)
         after = self.view.after(package.shifts)
         fixed = dict(self.choices)

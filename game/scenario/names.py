@@ -30,8 +30,8 @@ class Names:
         known = self.options[issue]
         if option in known:
             return True
-        offer = did_you_mean(option, known)
-        self._proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{offer}")
+        meant = did_you_mean(option, known)
+        self._proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{meant}")
         return False
 
     def listed(self, path: Path, issue: str, options: Sequence[str]) -> set[str]:
@@ -65,8 +65,8 @@ class Names:
         """Mark every id that is not in the list of sources."""
         for place, name in enumerate(ids):
             if name not in sources:
-                offer = did_you_mean(name, sources)
-                self._proof.mark((*path, place), f"no source '{printable(name)}' in the list of sources{offer}")
+                meant = did_you_mean(name, sources)
+                self._proof.mark((*path, place), f"no source '{printable(name)}' in the list of sources{meant}")
 
 
 def mark_twins(proof: Proof, thing: str, ids: Sequence[tuple[Path, str]]) -> None:

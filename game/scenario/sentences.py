@@ -14,12 +14,13 @@ from game.scenario.schema import ScenarioModel
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 _NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
+_ONE_LINE = r"^[^\n]*$"
 _PATTERNS = {
     r"^[A-Za-z][A-Za-z0-9_-]{0,39}$": "should be a name of a letter and then letters, digits, - or _, 40 at most",
     r"^[A-Z][A-Z0-9]{0,7}$": "should be one to eight capitals or digits, a capital first",
     r"^[A-Z]$": "should be one capital letter",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "should be a time of day such as '09:30'",
-    r"^[^\n]*$": "should be one line of text",
+    _ONE_LINE: "should be one line of text",
 }
 
 
@@ -69,9 +70,7 @@ def mend(data: object, errors: Iterable[ErrorDetails]) -> bool:
             holder[path[-1]] = 1
         elif "enum" in shape:
             holder[path[-1]] = shape["enum"][0]
-        elif (
-            shape.get("type") == "string" and shape.get("pattern", r"^[^\n]*$") == r"^[^\n]*$" and "format" not in shape
-        ):
+        elif shape.get("type") == "string" and shape.get("pattern", _ONE_LINE) == _ONE_LINE and "format" not in shape:
             holder[path[-1]] = "unreadable"
         else:
             return False
@@ -113,7 +112,7 @@ def _sentence(error: ErrorDetails) -> str:
         case "string_too_long":
             return f"is {len(str(value)):,} characters long; at most {facts['max_length']:,} are allowed"
         case "string_pattern_mismatch":
-            return f"{_PATTERNS[facts['pattern']]}, not {said}"
+            return f"{_PATTERNS.get(facts['pattern'], 'has another form here')}, not {said}"
         case "greater_than":
             return f"should be more than {facts['gt']:g}, not {said}"
         case "greater_than_equal":

@@ -21,10 +21,13 @@ from game.talks.moves import (
 )
 from game.talks.talks import Package, Talks
 from game.talks.verdict import sentence_name, verdict
-from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
+from game.text import DelegationId, IssueId, OptionId, Outcome, Undecided, agreed_in
 
 LONGEST_REMARK = 400
 """Characters that may be said with a move."""
+
+_SEARCH = 20_000
+"""Exclusions looked at before a tangled text is taken to be possible: an initial still needs a text that is."""
 
 MOST_ISSUES_IN_A_CABLE = 4
 """Issues that one cable may ask about."""
@@ -146,9 +149,11 @@ def _no_text(talks: Talks, shifts: Sequence[Shift]) -> str | None:
         return None
     if broken := text.conflict(agreed):
         return broken.because
-    if text.extends(agreed) is None:
-        return "With these words agreed, no whole text could be written any more."
-    return None
+    try:
+        possible = text.extends(agreed, steps=_SEARCH) is not None
+    except Undecided:
+        return None
+    return None if possible else "With these words agreed, no whole text could be written any more."
 
 
 def _addressed(talks: Talks, who: DelegationId, number: PackageNumber) -> Package | str:

@@ -3,7 +3,7 @@
 from game.text.draft import SILENCE, Alternative, Draft, Run, Sentence, draft, plain, words_at
 from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
 from game.text.notation import NotationError, read, write
-from game.text.paper import Clause, Exclusion, Text
+from game.text.paper import Clause, Exclusion, Text, Undecided
 from game.text.redline import Piece, redline
 from game.text.template import Group, Slot, Template, TemplateError, parse_template, slots_of
 
@@ -30,6 +30,7 @@ __all__ = [
     "Template",
     "TemplateError",
     "Text",
+    "Undecided",
     "agreed_in",
     "draft",
     "parse_template",

@@ -1,0 +1,96 @@
+"""The author's report: mistakes, warnings, and the same for a program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from game.scenario import Report, check
+from tests.scenario.spoiling import SCENARIOS, spoilt
+
+BENIGN_FISH = ("more: 0\n          same: 10", "more: 0\n          same: 0")
+BENIGN_CATCH = ("more: 25", "more: 0")
+NO_PAIR = ("            fish: more\n", "            when: time\n")
+
+
+def checked(folder: Path, *changes: tuple[str, str]) -> tuple[Report, list[str]]:
+    """The report on a spoilt scenario, and the places of the signs §."""
+    text, places = spoilt(*changes)
+    path = folder / "two-words.yaml"
+    path.write_text(text, encoding="utf-8")
+    return check(path), [f"{path}:{place}: warning: " for place in places]
+
+
+def test_a_good_file() -> None:
+    """Nothing is said, and a program learns what is in it."""
+    path = SCENARIOS / "two-words.yaml"
+    report = check(path)
+    assert report.ok
+    assert report.lines() == []
+    assert json.loads(report.to_json()) == {
+        "file": str(path),
+        "ok": True,
+        "scenario": "two-words",
+        "mistakes": [],
+        "warnings": [],
+        "issues": 4,
+        "options": 11,
+        "delegations": ["ARIA", "BORO"],
+        "hours": 24.0,
+    }
+
+
+def test_a_bad_file(tmp_path: Path) -> None:
+    """Mistakes are lines for a person and objects for a program."""
+    report, _ = checked(tmp_path, ("kind: drill", "kind: dril"))
+    path = tmp_path / "two-words.yaml"
+    sentence = "should be 'history', 'counterfactual' or 'drill', not 'dril'; did you mean 'drill'?"
+    assert not report.ok
+    assert report.lines() == [f"{path}:8:7: {sentence}"]
+    told = json.loads(report.to_json())
+    assert told["mistakes"] == [{"file": str(path), "line": 8, "column": 7, "message": sentence}]
+    assert (told["ok"], told["scenario"], told["issues"], told["delegations"]) == (False, None, None, [])
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """It is reported like a mistake, without a line."""
+    assert check(tmp_path / "no.yaml").lines() == [f"{tmp_path / 'no.yaml'}: there is no such file"]
+
+
+def test_options_that_no_text_can_have(tmp_path: Path) -> None:
+    """Exclusions that shut an option out are hardly meant."""
+    every = (
+        "- if:\n      verb: [seek]\n    then:\n      when: [thirty]\n    because: x\n"
+        "  - if:\n      when: [thirty]\n    then:\n"
+    )
+    report, places = checked(
+        tmp_path,
+        ("exclusions:\n  - if", f"exclusions:\n  {every}      verb: [shall, will]\n    because: x\n  - if"),
+        ("id: seek", "id: §seek"),
+    )
+    assert report.ok
+    assert report.lines() == [f"{places[0]}no text can have 'seek': exclusions bar it"]
+
+
+def test_issues_that_move_nobody(tmp_path: Path) -> None:
+    """An issue without points and without a pair is worth nothing to anybody."""
+    report, places = checked(tmp_path, BENIGN_FISH, BENIGN_CATCH, NO_PAIR, ("- id: fish", "- id: §fish"))
+    assert report.lines() == [f"{places[0]}issue 'fish' is worth nothing to anybody"]
+    assert checked(tmp_path, BENIGN_FISH, BENIGN_CATCH)[0].lines() == []
+
+
+def test_what_is_hardly_meant(tmp_path: Path) -> None:
+    """A wrong file name, a delay that never costs, a step of a mandate behind a red line."""
+    report, places = checked(
+        tmp_path,
+        ("scenario: two-words", "scenario: §three-words"),
+        ("hours: 12", "hours: §25"),
+        ("- [none]\n          - [advise]", "- [none]\n          - §[advise, decide]"),
+    )
+    assert report.ok
+    assert report.lines() == [
+        f"{places[0]}the file is called 'two-words.yaml', so the id should be 'two-words'",
+        f"{places[1]}the talks end before this delay has cost anything",
+        f"{places[2]}a red line bars 'decide' whatever the mandate says",
+    ]
+    assert len(json.loads(report.to_json())["warnings"]) == 3
