@@ -53,7 +53,7 @@ def _weights(view: View, other: DelegationId) -> dict[IssueId, float]:
         if event.by != other:
             continue
         if isinstance(event, Proposed):
-            for issue in {shift.issue for shift in event.shifts if shift.delegation == other}:
+            for issue in dict.fromkeys(shift.issue for shift in event.shifts if shift.delegation == other):
                 weights[issue] *= _EARLY
         elif isinstance(event, Declined | Hinted) and event.word is not None:
             weights[event.word] *= _MINDED

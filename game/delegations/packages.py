@@ -114,11 +114,9 @@ def spine_package(mind: Mind, chance: Random) -> tuple[Shift, ...] | None:
     if mind.within(spine.id, mind.plan.text[spine.id]):
         return None
     ruled_out = {(shift.issue, shift.option) for shift in view.never}
-    open_now = mind.mandate[spine.id]
-    limit = max(open_now, key=lambda o: (-spine.rank(o) if mind.sheet.points[spine.id][o] else 0, o), default=None)
-    ladder = mind.sheet.mandate.get(spine.id, ())
-    newest = [o for step in ladder for o in step if o in open_now and (spine.id, o) not in ruled_out]
-    limit = newest[-1] if newest else limit
+    open_now = [o.id for o in spine.options if o.id in mind.mandate[spine.id] and (spine.id, o.id) not in ruled_out]
+    step_of = {o: n for n, step in enumerate(mind.sheet.mandate.get(spine.id, ())) for o in step}
+    limit = max(open_now, key=lambda o: (step_of.get(o, 0), mind.sheet.points[spine.id][o]), default=None)
     if limit is None:
         return None
     shifts = _to(mind, [(spine.id, limit)])
@@ -149,10 +147,10 @@ def as_move(
 ) -> Propose:
     """A package as a move, with a sentence that names its words."""
     view = mind.view
-    own = {shift.issue for shift in shifts if shift.delegation == view.who}
-    asked = {shift.issue for shift in shifts if shift.delegation != view.who}
+    own = list(dict.fromkeys(shift.issue for shift in shifts if shift.delegation == view.who))
+    asked = list(dict.fromkeys(shift.issue for shift in shifts if shift.delegation != view.who))
     words = {shift.issue: spoken(mind, shift.issue, shift.option) for shift in shifts}
-    gets = [issue for issue in asked if issue not in own] or list(asked)
+    gets = [issue for issue in asked if issue not in own] or asked
     gives = [issue for issue in own if issue not in gets]
     gets.sort(key=lambda i: -max(mind.sheet.points[i].values()))
     gives.sort(key=lambda i: -max(mind.sheet.points[i].values()))
@@ -166,6 +164,8 @@ def as_move(
         said = remark(
             view, chance, kind, give=listed([words[i] for i in gives[:2]]), get=listed([words[i] for i in gets[:2]])
         )
+    elif not gives and all(issue in own for issue in gets):
+        said = remark(view, chance, "bridge", word=listed([words[i] for i in gets[:2]]))
     else:
         said = remark(view, chance, "open", word=words[gets[0]])
     return Propose(view.who, said, shifts)

@@ -8,7 +8,20 @@ from typing import Literal
 from game.talks import View
 
 Mood = Literal[
-    "open", "trade", "counter", "accept", "refuse", "never", "ask", "yield", "close", "wait", "sign", "warm", "cool"
+    "open",
+    "bridge",
+    "trade",
+    "counter",
+    "accept",
+    "refuse",
+    "never",
+    "ask",
+    "yield",
+    "close",
+    "wait",
+    "sign",
+    "warm",
+    "cool",
 ]
 
 _LINES: dict[Mood, tuple[str, ...]] = {
@@ -17,6 +30,13 @@ _LINES: dict[Mood, tuple[str, ...]] = {
         "Let the record show our wording first: {word}.",
         "There is no mystery in what we ask. It is {word}.",
         "We put {word} on the table, and we put it there in earnest.",
+    ),
+    "bridge": (
+        "Let us meet at {word}.",
+        "Neither side came for {word}. Both could leave with it.",
+        "There is a wording between yours and ours: {word}.",
+        "We have looked for a bridge, and it reads {word}.",
+        "What would you say to {word}?",
     ),
     "trade": (
         "{give} from us, {get} from you: we think that is a fair exchange.",

@@ -83,9 +83,13 @@ class Store:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, isolation_level=None)
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
-                self._db.execute(f"PRAGMA {pragma}").fetchall()
-            self._db.executescript(_SCHEMA)
+            try:
+                for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+                    self._db.execute(f"PRAGMA {pragma}").fetchall()
+                self._db.executescript(_SCHEMA)
+            except sqlite3.Error:
+                self._db.close()
+                raise
         except (OSError, sqlite3.Error) as fault:
             raise StoreError(f"Talks cannot be kept in {self.path}: {fault}.") from fault
 
@@ -141,6 +145,8 @@ class Store:
             raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
         if head is None:
             raise StoreError(f"No talks number {game} are kept in {self.path}.")
+        if fingerprint(head[4]) != head[1]:
+            raise StoreError(f"The scenario that is kept with talks {game} is damaged.")
         prev = ""
         for expected, (seq, said, body) in enumerate(rows, 1):
             if seq != expected or said != prev:

@@ -12,8 +12,8 @@ from random import Random
 from typing import Literal, Protocol
 
 from game.delegations import Decision, Policy
-from game.scenario import Scenario, load
-from game.table.store import GameId, Store, fingerprint
+from game.scenario import Scenario, ScenarioError, load
+from game.table.store import GameId, Store, StoreError, fingerprint
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -168,7 +168,10 @@ def open_table(
 def resume(store: Store, game: GameId, policy: Policy) -> Table:
     """A kept table as it was after its last move. Raises `StoreError` if it cannot be read back."""
     from_store, source = store.load(game)
-    table = table_of(from_store, source, policy)
+    try:
+        table = table_of(from_store, source, policy)
+    except (ReplayError, ScenarioError) as fault:
+        raise StoreError(f"Talks {game} cannot be played on: {str(fault).rstrip('.')}.") from fault
     table._kept = (store, game)
     return table
 

@@ -73,6 +73,8 @@ def refusal(talks: Talks, move: Move) -> str | None:
         return f"{sentence_name(talks.scenario, talks.floor)} has the floor."
     if len(move.remark) > LONGEST_REMARK:
         return f"A remark has at most {LONGEST_REMARK} characters."
+    if any("\ud800" <= sign <= "\udfff" for sign in move.remark):
+        return "There is a sign in this remark that cannot be written down."
     match move:
         case Propose():
             return _propose(talks, move)

@@ -223,7 +223,7 @@ def _lapse(talks: Talks, package: Package, *, countered: bool) -> Talks:
     talks = _hear(
         _without(talks, package.number), Lapsed(talks.hours, None, _ears(package), "", package.number, countered)
     )
-    return _rebuff(talks, package) if countered else talks
+    return _rebuff(talks, package) if countered and not package.off_record else talks
 
 
 def _shift(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:

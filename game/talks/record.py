@@ -149,8 +149,9 @@ def write_record(record: Record) -> str:
 
 def read_record(source: str) -> Record:
     """A record from its text. Raises `RecordError`, which names the line at fault."""
-    lines = source.splitlines()
-    if not lines or lines[0].strip() != _FIRST:
+    # Not splitlines: a remark may hold signs that it takes for the end of a line.
+    lines = source.rstrip("\n").split("\n")
+    if lines[0].strip() != _FIRST:
         raise RecordError(1, f"a record begins with the line {_FIRST!r}")
     head: dict[str, str] = {}
     seats: dict[DelegationId, str] = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.scenario import Instructions, Scenario
 from game.talks.talks import Charge, Talks
 from game.text import DelegationId, IssueId, Outcome
+
+Ending = Literal["signed", "left", "deadline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,15 @@ class Score:
 class Verdict:
     """How the talks ended."""
 
-    kind: Literal["signed", "left", "deadline"]
+    kind: Ending
     reason: str
     outcome: Outcome | None
     """The signed text, if there is one."""
     scores: Mapping[DelegationId, Score]
+    walk_away: Mapping[DelegationId, int] = field(default_factory=dict)
+    """What each delegation would have had without any talks."""
+    historical: Mapping[DelegationId, Score] | None = None
+    """What the historical text would have been worth to each after the same hours and charges, if there is one."""
 
     @property
     def agreed(self) -> bool:
@@ -58,16 +64,21 @@ def verdict(talks: Talks) -> Verdict | None:
     initialled; somebody left; the clock struck."""
     scenario = talks.scenario
     if talks.initials == frozenset(scenario.ids):
-        signed = talks.agreed
-        return Verdict(
-            "signed", "Every delegation has initialled the text: it is signed.", signed, _scores(talks, signed)
-        )
+        return _ended(talks, "signed", "Every delegation has initialled the text: it is signed.", talks.agreed)
     if talks.left_by is not None:
         who = sentence_name(scenario, talks.left_by)
-        return Verdict("left", f"{who} left the talks, and nothing is agreed.", None, _scores(talks, None))
+        return _ended(talks, "left", f"{who} left the talks, and nothing is agreed.", None)
     if talks.out_of_time:
-        return Verdict("deadline", _why_late(talks), None, _scores(talks, None))
+        return _ended(talks, "deadline", _why_late(talks), None)
     return None
+
+
+def _ended(talks: Talks, kind: Ending, reason: str, signed: Outcome | None) -> Verdict:
+    """The envelopes are opened: from here on everybody may see what the words were worth to everybody."""
+    sheets, history = talks.scenario.instructions, talks.scenario.history
+    walk_away = {who: sheet.reservation_value for who, sheet in sheets.items()}
+    historical = _scores(talks, history.outcome) if history else None
+    return Verdict(kind, reason, signed, _scores(talks, signed), walk_away, historical)
 
 
 def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
