@@ -1,0 +1,26 @@
+"""The terminal face: the same talks by keyboard, in plain lines that a screen reader can read."""
+
+from game.terminal.console import Console, Gone, standard_console
+from game.terminal.keeping import Fault, export_record, game_number, import_record, latest, list_all, recorded
+from game.terminal.session import Session, play, play_on
+from game.terminal.watching import event_json, replay, summary_json, watch
+
+__all__ = [
+    "Console",
+    "Fault",
+    "Gone",
+    "Session",
+    "event_json",
+    "export_record",
+    "game_number",
+    "import_record",
+    "latest",
+    "list_all",
+    "play",
+    "play_on",
+    "recorded",
+    "replay",
+    "standard_console",
+    "summary_json",
+    "watch",
+]

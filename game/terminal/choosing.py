@@ -1,0 +1,170 @@
+"""The smaller moves, each asked for in a question or two. Every function gives a move, or None when one goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.talks import (
+    Accept,
+    Amend,
+    Consult,
+    Decline,
+    Leave,
+    Move,
+    Package,
+    Say,
+    Sign,
+    View,
+    Withdraw,
+)
+from game.terminal.building import beyond, counter, option_entries
+from game.terminal.console import Console, Entry, matching
+from game.terminal.looking import issue_entries
+from game.terminal.spoken import bare, name_of
+from game.text import IssueId
+
+Chooser = Callable[[Console, View, str], Move | None]
+"""Asks for a move; what was typed after its word is handed on."""
+
+
+def accept(console: Console, view: View, rest: str) -> Move | None:
+    """Take a package that waits for me."""
+    package = _waiting(console, view, rest, "accept")
+    return Accept(view.who, "", package.number) if package else None
+
+
+def counter_offer(console: Console, view: View, rest: str) -> Move | None:
+    """Answer a package with another."""
+    package = _waiting(console, view, rest, "counter")
+    return counter(console, view, package) if package else None
+
+
+def decline(console: Console, view: View, rest: str) -> Move | None:
+    """Refuse a package, say over which word, and whether for ever."""
+    package = _waiting(console, view, rest, "decline")
+    if package is None:
+        return None
+    text = view.scenario.text
+    entries = [Entry("No word in particular.", ("none", "no word"))]
+    entries += [Entry(f"{text[issue].title}.", (issue, text[issue].title)) for issue in package.issues]
+    console.say("Which word do you refuse?")
+    place = console.pick("Word:", entries)
+    if place is None:
+        return None
+    word = package.issues[place - 1] if place else None
+    never = False
+    if word and not package.off_record:
+        never = console.confirm("Is it refused for ever? The others will remember it.")
+    return Decline(view.who, "", package.number, word, never)
+
+
+def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | None:
+    """The package that is meant: the one that waits, or the one whose number was typed or is chosen."""
+    waiting = view.waiting
+    if not waiting:
+        console.say((view.legal.why_not or {}).get(verb) or f"There is no package to {verb}.")
+        return None
+    if rest:
+        by_number = {str(package.number): package for package in waiting}
+        if rest not in by_number:
+            console.say(f"Package {rest[:20]} does not wait for your answer; {' and '.join(by_number)} does.")
+        return by_number.get(rest)
+    if len(waiting) == 1:
+        return waiting[0]
+    entries = [Entry(f"Package {p.number}, from {name_of(view.scenario, p.by)}.", ()) for p in waiting]
+    place = console.pick(f"Which one do you {verb}?", entries)
+    return None if place is None else waiting[place]
+
+
+def move_alone(console: Console, view: View, rest: str) -> Move | None:
+    """Change my own position in an issue and ask nothing for it."""
+    issues = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
+    if not issues:
+        console.say((view.legal.why_not or {}).get("amend") or "You have nowhere to move.")
+        return None
+    issue = _issue(console, view, rest, issues, "In which issue do you move?")
+    if issue is None:
+        return None
+    console.say("You move, and ask nothing for it. Where to?")
+    whole = view.scenario.text[issue]
+    place = console.pick("Wording:", option_entries(view, whole))
+    if place is None:
+        return None
+    option = whole.options[place].id
+    if reason := beyond(view, issue, option):
+        console.say(reason)
+        return None
+    return Amend(view.who, "", issue, option)
+
+
+def _issue(console: Console, view: View, typed: str, issues: tuple[IssueId, ...], question: str) -> IssueId | None:
+    entries = issue_entries(view, issues)
+    if typed:
+        known = matching(typed, issue_entries(view))
+        if isinstance(known, int):
+            return view.scenario.text.issues[known].id
+        console.say(known)
+    place = console.pick(question, entries)
+    return None if place is None else issues[place]
+
+
+def ask_capital(console: Console, view: View, rest: str) -> Move | None:
+    """Cable the capital about one issue or several."""
+    known = tuple(move.issues[0] for move in view.legal.moves if isinstance(move, Consult))
+    issues = tuple(issue for issue in known if issue in view.brackets) or known
+    capital = view.scenario[view.who].capital
+    if rest:
+        typed = rest
+    elif not issues:
+        console.say(f"There is nothing to ask {capital} now. Type ask and the number of an issue to hear why.")
+        return None
+    else:
+        console.say(
+            f"About which issues do you ask {capital}? At most {view.legal.longest_cable}, their numbers in a row."
+        )
+        console.number(entry.label for entry in issue_entries(view, issues))
+        typed = console.ask("Issues:")
+    chosen: list[IssueId] = []
+    among = issue_entries(view) if rest else issue_entries(view, issues)
+    ids = tuple(issue.id for issue in view.scenario.text.issues) if rest else issues
+    for word in typed.replace(",", " ").split():
+        place = matching(word, among)
+        if isinstance(place, str):
+            console.say(place)
+            return None
+        chosen.append(ids[place])
+    return Consult(view.who, "", tuple(dict.fromkeys(chosen))) if chosen else None
+
+
+def speak_up(console: Console, view: View, rest: str) -> Move | None:
+    """Say something, and pass the floor."""
+    words = rest or console.ask("What do you say? (Enter goes back)")
+    return Say(view.who, words) if words else None
+
+
+def withdraw(console: Console, view: View, rest: str) -> Move | None:
+    """Take back a package of mine."""
+    mine = [package for package in view.packages if package.by == view.who]
+    numbers = {str(package.number): package for package in mine}
+    if rest in numbers or len(mine) == 1:
+        return Withdraw(view.who, "", (numbers.get(rest) or mine[0]).number)
+    if not mine:
+        console.say("You have no package on the table.")
+        return None
+    place = console.pick("Which one?", [Entry(f"Package {package.number}.", ()) for package in mine])
+    return None if place is None else Withdraw(view.who, "", mine[place].number)
+
+
+def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
+    """Put my initials under the clean text."""
+    if reason := (view.legal.why_not or {}).get("sign"):
+        console.say(reason)
+        return None
+    return Sign(view.who)
+
+
+def leave(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
+    """End the talks, after a question."""
+    walk_away = bare(view.ending(None).total)
+    question = f"To leave ends the talks without a text, and gives you {walk_away} points. Do you leave the talks?"
+    return Leave(view.who) if console.confirm(question) else None

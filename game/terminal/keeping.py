@@ -1,0 +1,98 @@
+"""Kept talks and records: what is there, out to a text file and in from one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.delegations import Policy
+from game.scenario import open_scenario, shipped, source_of
+from game.table import Store, fingerprint, table_of
+from game.talks import Record, hours_words, read_record, write_move, write_record
+from game.terminal.console import Console
+
+
+class Fault(Exception):
+    """What went wrong, as a sentence for whoever typed the command."""
+
+
+def list_all(console: Console) -> None:
+    """The scenarios that come with the game, and the kept talks, newest first."""
+    console.say("Scenarios:")
+    for name in shipped():
+        scenario = open_scenario(name)
+        seats = " or ".join(scenario.ids)
+        hours = hours_words(scenario.calendar.hours)
+        console.say(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.", indent=2, hang=2)
+    games = Store().games()
+    console.say("Kept talks:" if games else "No talks are kept yet.")
+    for kept in games:
+        played = ", ".join(who for who, sits in kept.seats.items() if sits == "person") or "computers only"
+        state = "over" if kept.ended else "not over"
+        begun = f"begun {kept.begun:%Y-%m-%d %H:%M} UTC"
+        console.say(f"{kept.id}: {kept.title}, {played}, {kept.moves} moves, {state}, {begun}.", indent=2, hang=2)
+
+
+def latest() -> int:
+    """The number of the newest talks that are not over."""
+    going = [kept.id for kept in Store().games() if not kept.ended]
+    if not going:
+        raise Fault("No talks wait to be resumed. To begin: as-appropriate play.")
+    return going[0]
+
+
+def game_number(word: str) -> int:
+    """The number of kept talks as it was typed."""
+    if not (word.isascii() and word.isdigit() and len(word) < 12):
+        raise Fault(f"Kept talks have a number, not {word!r}: as-appropriate list shows them.")
+    return int(word)
+
+
+def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
+    """A record with its scenario file, and a warning if that has changed. A number that is no file is kept talks."""
+    if file.isascii() and file.isdigit() and not Path(file).exists():
+        return *Store().load(game_number(file)), ""
+    try:
+        record = read_record(Path(file).read_text(encoding="utf-8"))
+    except OSError as fault:
+        raise Fault(f"{file} cannot be read: {fault.strerror or 'there is no such file'}.") from None
+    except UnicodeDecodeError:
+        raise Fault(f"{file} cannot be read: it is not a text.") from None
+    if scenario is None and record.scenario not in shipped():
+        name = record.scenario[:80]
+        raise Fault(f"The scenario {name!r} does not come with the game: name its file with --scenario FILE.")
+    source = source_of(scenario or record.scenario)
+    changed = bool(record.digest) and record.digest != fingerprint(source)
+    warning = "The scenario has changed since this was recorded: its moves may mean something else now."
+    return record, source, warning if changed else ""
+
+
+def export_record(console: Console, game: str, file: str | None) -> None:
+    """Write kept talks as text, to a file or to the screen."""
+    record, _ = Store().load(game_number(game))
+    if file is None:
+        for line in write_record(record).splitlines():
+            console.line(line)
+        return
+    try:
+        Path(file).write_text(write_record(record), encoding="utf-8")
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else "this cannot be the name of a file"
+        raise Fault(f"{file} cannot be written: {reason}.") from None
+    console.say(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
+
+
+def import_record(console: Console, policy: Policy, file: str, scenario: str | None) -> None:
+    """Keep the talks of a record, after every move has been played by the rules."""
+    record, source, warning = recorded(file, scenario)
+    table = table_of(record, source, policy)
+    store = Store()
+    head = replace(record, digest=fingerprint(source), seats=dict(table.seats), moves=())
+    game = store.begin(head, table.scenario.title, source)
+    for number, move in enumerate(record.moves, 1):
+        ended = number == len(record.moves) and table.verdict is not None
+        store.append(game, number, write_move(move), ended=ended)
+    if warning:
+        console.say(warning)
+    verb = "replay" if table.verdict is not None else "resume"
+    console.say(f"{len(record.moves)} moves are kept as talks {game}. To go on: as-appropriate {verb} {game}.")

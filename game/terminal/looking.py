@@ -1,0 +1,178 @@
+"""What a seat can read without moving: the text, the issues, one issue from all sides, the record, the cable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario import Brief, Scenario
+from game.talks import Shift, View, hours_words, listed, wording
+from game.terminal.console import Console, Entry, matching
+from game.terminal.spoken import (
+    bare,
+    day_words,
+    name_of,
+    signed,
+    speak,
+    stands,
+    tell_events,
+)
+from game.text import DelegationId, Issue, IssueId, Option
+
+
+def show_text(console: Console, view: View) -> None:
+    """The whole draft, clause by clause, brackets said in words, and the issues that it does not print."""
+    paper = view.draft
+    console.say("The text as it stands.")
+    console.say(speak(view.scenario, paper.heading), indent=2)
+    for clause in paper.clauses:
+        head = f"{clause.number}. {clause.title}. "
+        console.say(head + speak(view.scenario, clause.runs), indent=2, hang=3)
+    if paper.unprinted:
+        console.say("Not printed in it:")
+    for issue in paper.unprinted:
+        console.say(f"{view.scenario.text[issue].title}: {stands(view, issue)}.", indent=2, hang=3)
+    if not view.brackets:
+        console.say("The text is clean: no brackets are left.")
+
+
+def show_issues(console: Console, view: View) -> None:
+    """Every issue with its state, in the order of the text's list."""
+    console.say(f"{len(view.brackets)} of {len(view.scenario.text.issues)} issues are in brackets.")
+    console.number(f"{issue.title}: {stands(view, issue.id)}." for issue in view.scenario.text.issues)
+
+
+def issue_entries(view: View, issues: tuple[IssueId, ...] | None = None) -> list[Entry]:
+    """Issues as a list to choose from."""
+    chosen = issues if issues is not None else tuple(issue.id for issue in view.scenario.text.issues)
+    titles = {issue: view.scenario.text[issue].title for issue in chosen}
+    return [Entry(f"{title}: {stands(view, issue)}.", (issue, title)) for issue, title in titles.items()]
+
+
+def look(console: Console, view: View, typed: str = "") -> None:
+    """One issue from all sides: the one that was typed, or the one that is then chosen."""
+    entries = issue_entries(view)
+    place = matching(typed, entries) if typed else console.pick("Which issue?", entries)
+    if isinstance(place, int):
+        show_issue(console, view, view.scenario.text.issues[place])
+    elif place:
+        console.say(place)
+
+
+def show_issue(console: Console, view: View, issue: Issue) -> None:
+    """All wordings of an issue with words, points, limits, who stands there and where it comes from."""
+    console.say(f"{issue.title}: {stands(view, issue.id)}.")
+    if issue.side:
+        console.say("A side issue: it is part of the bargain, not of the printed text.")
+    if issue.spine:
+        console.say("A capital moves here one step at a time, and only after its limit was tabled and refused.")
+    for place, option in enumerate(issue.options, 1):
+        remarks = ", ".join([_points(view, issue, option), *marks(view, issue.id, option)])
+        console.say(f"{place}. {option.name}: {remarks}.", hang=3)
+        words = "silence." if option.silent else f"“{option.words.strip(' ,')}”."
+        more = (
+            f" Elsewhere: {'; '.join(f'“{part}”' for part in option.parts.values() if part)}."
+            if any(option.parts.values())
+            else ""
+        )
+        if option.silent or option.words.strip(" ,").casefold() != option.name.casefold() or more:
+            console.say(f"Words: {words}{more}", indent=3)
+        console.say(
+            f"Binds {option.binds}, precise {option.precise}, shares {option.shares}, of 3. {_source(view, option)}",
+            indent=3,
+        )
+    for line in _pair_lines(view, issue.id):
+        console.say(line)
+    console.say(f"To type it: {issue.id}= {', '.join(option.id for option in issue.options)}.")
+
+
+def _points(view: View, issue: Issue, option: Option) -> str:
+    if view.own is None:
+        return "no points shown"
+    points = view.own.instructions.points[issue.id][option.id]
+    return f"{bare(points)} point{'' if abs(points) == 1 else 's'} for you"
+
+
+def marks(view: View, issue: IssueId, option: Option) -> list[str]:
+    """What else there is to know about a wording: who stands there, limits, refusals."""
+    found = []
+    if owners := [
+        name_of(view.scenario, who, view.who) for who in _seats(view) if view.positions[who][issue] == option.id
+    ]:
+        verb = "stand" if len(owners) > 1 or owners == ["you"] else "stands"
+        found.append(f"{listed(owners)} {verb} here")
+    if view.own and option.id in view.own.instructions.red_lines.get(issue, ()):
+        found.append("your red line")
+    elif view.own and option.id not in view.own.mandate[issue]:
+        found.append("beyond your mandate")
+    refused = [
+        name_of(view.scenario, who, view.who) for who in _seats(view) if Shift(who, issue, option.id) in view.never
+    ]
+    if refused:
+        found.append(f"refused for ever by {listed(refused)}")
+    return found
+
+
+def _seats(view: View) -> list[DelegationId]:
+    return sorted(view.scenario.ids, key=lambda who: who != view.who)
+
+
+def _source(view: View, option: Option) -> str:
+    cited = "; ".join(view.scenario.sources[cite].title for cite in option.source.cite if cite in view.scenario.sources)
+    parts = [f"{option.source.label}{f' ({cited})' if cited else ''}.", option.source.note]
+    return " ".join(part for part in parts if part)
+
+
+def _pair_lines(view: View, issue: IssueId) -> Iterator[str]:
+    for pair in view.own.instructions.pairs if view.own else ():
+        if issue in pair.options:
+            words = listed([wording(view.scenario, i, o) for i, o in pair.options.items()])
+            yield f"{words} together: {signed(pair.points)} for you. {pair.because}"
+
+
+def show_record(console: Console, view: View) -> None:
+    """Everything that this seat has heard."""
+    console.say("The record.")
+    tell_events(console, view.scenario, view.record)
+
+
+def show_background(console: Console, scenario: Scenario) -> None:
+    """What everybody knows before the talks."""
+    console.say(f"{scenario.title}.")
+    for paragraph in filter(None, scenario.background.splitlines()):
+        console.say(paragraph)
+    console.say(
+        f"{hours_words(scenario.calendar.hours)} of talks, from {day_words(scenario.calendar.sessions[0].day)}"
+        f" to {day_words(scenario.calendar.sessions[-1].day)}."
+    )
+
+
+def show_brief(console: Console, view: View) -> None:
+    """The cable, and what the sheet behind it says in numbers."""
+    if view.own is None:
+        return
+    sheet = view.own.instructions
+    _show_cable(console, sheet.brief)
+    console.say(f"Your walk-away is {bare(sheet.reservation_value)} points: no text below that is better than none.")
+    if sheet.delay.points:
+        each = hours_words(sheet.delay.hours)
+        plural = "s" * (sheet.delay.points != 1)
+        console.say(f"Every {each} of talks cost you {sheet.delay.points} point{plural}, however they end.")
+    for issue, barred in sheet.red_lines.items():
+        names = [wording(view.scenario, issue, o.id) for o in view.scenario.text[issue].options if o.id in barred]
+        console.say(f"Red line, {view.scenario.text[issue].title}: {' or '.join(names)}.", hang=2)
+    for issue, ladder in sheet.mandate.items():
+        now = view.own.mandate[issue]
+        names = [wording(view.scenario, issue, o.id) for o in view.scenario.text[issue].options if o.id in now]
+        if len(ladder) > 1:
+            console.say(f"Mandate, {view.scenario.text[issue].title}: {listed(names)}.", hang=2)
+    for cable in view.own.cables:
+        titles = listed([f"“{view.scenario.text[issue].title}”" for issue in cable.issues])
+        console.say(f"Your cable about {titles} is answered at hour {hours_words(cable.due)[:-2]}.")
+
+
+def _show_cable(console: Console, brief: Brief) -> None:
+    console.say(f"Cable from {brief.sender} to {brief.to}, {day_words(brief.date)}.")
+    for paragraph in brief.paragraphs:
+        console.say(paragraph, indent=2)
+    if brief.note:
+        console.say(f"Note: {brief.note}")

@@ -1,0 +1,120 @@
+"""The talks in words that can be read aloud: the draft with its brackets, packages, points, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from game.scenario import Scenario
+from game.talks import Package, Shift, View, hours_words, listed, tell, wording
+from game.talks.events import Event
+from game.terminal.console import Console
+from game.text import DelegationId, IssueId, Run
+
+
+def signed(points: int) -> str:
+    """Points with their sign, as print sets it."""
+    return f"+{points}" if points > 0 else bare(points)
+
+
+def bare(points: int) -> str:
+    """Points, with a real minus."""
+    return f"−{-points}" if points < 0 else str(points)
+
+
+def day_words(day: date) -> str:
+    """A date as people write it: 9 June 1994."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def name_of(scenario: Scenario, who: DelegationId, me: DelegationId | None = None) -> str:
+    """A delegation's name in the middle of a sentence, or `you`."""
+    return "you" if who == me else scenario[who].short
+
+
+def opening_capital(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def speak(scenario: Scenario, runs: Sequence[Run]) -> str:
+    """A stretch of the draft, its brackets said in words."""
+    said = ""
+    for run in runs:
+        words = _bracket(scenario, run) if run.bracketed else run.words
+        touching = bool(said) and not said[-1].isspace() and (run.bracketed or said[-1] == ")")
+        said += f" {words}" if touching and words[:1] not in {"", " ", ".", ",", ";", ":"} else words
+    return said
+
+
+def _bracket(scenario: Scenario, run: Run) -> str:
+    each = [
+        f"{listed([scenario[owner].short for owner in said.owners])}: {said.words.strip(' ,') or 'silence'}"
+        for said in run.alternatives
+    ]
+    return f"(in brackets: {'; '.join(each)})"
+
+
+def stands(view: View, issue: IssueId) -> str:
+    """Who stands where in an issue; you come first."""
+    if issue in view.agreed:
+        return f"agreed, {wording(view.scenario, issue, view.agreed[issue])}"
+    owners: dict[str, list[str]] = {}
+    for who in sorted(view.positions, key=lambda who: who != view.who):
+        said = wording(view.scenario, issue, view.positions[who][issue])
+        owners.setdefault(said, []).append(name_of(view.scenario, who, view.who))
+    return "in brackets: " + "; ".join(f"{listed(names)}, {said}" for said, names in owners.items())
+
+
+def my_points(view: View, shifts: Sequence[Shift] = ()) -> str:
+    """My points from where every bracket falls to the others to where every one falls to me, once these are made."""
+    low, high = view.reach(view.after(tuple(shifts)))
+    return bare(low) if low == high else f"{bare(low)} to {bare(high)}"
+
+
+def shift_lines(view: View, shifts: Sequence[Shift]) -> Iterator[str]:
+    """Who moves where from where, the others first."""
+    for who in sorted({shift.delegation for shift in shifts}, key=lambda who: who == view.who):
+        mover = opening_capital(name_of(view.scenario, who, view.who))
+        verb = "move" if who == view.who else "moves"
+        for shift in shifts:
+            if shift.delegation == who:
+                old = wording(view.scenario, shift.issue, view.positions[who][shift.issue])
+                new = wording(view.scenario, shift.issue, shift.option)
+                issue = view.scenario.text[shift.issue].title
+                yield f"{mover} {verb}, {issue}: from {old} to {new}{_worth(view, shift)}."
+
+
+def _worth(view: View, shift: Shift) -> str:
+    """What a move of words is worth to me by itself, as a short remark."""
+    if not view.own:
+        return ""
+    points = view.own.instructions.points[shift.issue]
+    change = points[shift.option] - points[view.positions[shift.delegation][shift.issue]]
+    return f" ({signed(change)} for you)" if change else " (the same to you)"
+
+
+def package_lines(view: View, package: Package) -> Iterator[str]:
+    """A package that stands: who moves where, and what it makes of my points."""
+    kind = f"Non-paper {package.number}, off the record" if package.off_record else f"Package {package.number}"
+    waits = listed([name_of(view.scenario, who, view.who) for who in view.scenario.ids if who in package.waits_for])
+    yield f"{kind}, from {name_of(view.scenario, package.by, view.who)}, waits for {waits}."
+    yield from shift_lines(view, package.shifts)
+    if view.own:
+        yield f"With it, the words are worth {my_points(view, package.shifts)} to you; now {my_points(view)}."
+
+
+def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None) -> None:
+    """What happened, a sentence each with the hour where it changes, and what was said with it."""
+    hour = since
+    for event in events:
+        stamp = "" if event.at == hour else f"Hour {hours_words(event.at)[:-2]}. "
+        hour = event.at
+        console.say(stamp + tell(scenario, event), hang=2)
+        if event.remark:
+            console.say(_said(scenario, event), indent=2)
+
+
+def _said(scenario: Scenario, event: Event) -> str:
+    who = opening_capital(scenario[event.by].short) if event.by else "They"
+    return f"{who}: “{event.remark}”"

@@ -1,0 +1,57 @@
+"""A console without a terminal: what is typed comes from a list, what is printed is kept. And a computer for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from random import Random
+
+from game.delegations import Decision
+from game.talks import Accept, Move, Say, Sign, View
+from game.terminal import Console
+
+SCENARIOS = Path(__file__).parent.parent / "scenarios"
+RIVERS = str(SCENARIOS / "three-rivers.yaml")
+"""Three delegations without mandates."""
+LAKE = str(SCENARIOS / "two-words.yaml")
+"""Two delegations with mandates and red lines."""
+
+
+class Desk:
+    """Types the given lines and keeps what is printed; the input ends after the last line."""
+
+    def __init__(self, typed: Iterable[str] = (), width: int = 80) -> None:
+        self._typed = iter(typed)
+        self._printed: list[str] = []
+        self.console = Console(self._read, self._printed.append, width)
+
+    def _read(self) -> str | None:
+        line = next(self._typed, None)
+        self._printed.append("" if line is None else f"{line}\n")
+        return line
+
+    @property
+    def printed(self) -> str:
+        """Everything so far, as it stands on the screen."""
+        return "".join(self._printed)
+
+    @property
+    def flat(self) -> str:
+        """Everything so far on one line, so that no line break is in the way of a search."""
+        return " ".join(self.printed.split())
+
+
+def agreeable(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape of a policy
+    """A computer that takes every package that it may, signs what is clean, and else listens."""
+    move: Move = next(
+        (move for kind in (Sign, Accept) for move in view.legal.moves if isinstance(move, kind)),
+        Say(view.who, "We listen."),
+    )
+    return Decision(move, "it is agreeable")
+
+
+def screen(typed: Iterable[str], run: Callable[[Console], object], width: int = 80) -> str:
+    """What a run prints, on one line, when these lines are typed."""
+    desk = Desk(typed, width)
+    run(desk.console)
+    return desk.flat

@@ -1,0 +1,77 @@
+"""The console: wrapping, choosing, help, and the end of the input."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.terminal import Gone
+from game.terminal.console import Entry, matching
+from tests.terminal.desk import Desk
+
+FRUIT = [Entry("An apple.", ("apple",)), Entry("A pear.", ("pear", "peach")), Entry("A plum.", ("plum",))]
+
+
+def test_paragraphs_are_wrapped_to_the_width() -> None:
+    """No line is longer than the terminal, and further lines of a list entry hang under its words."""
+    desk = Desk(width=40)
+    desk.console.number(["the words of a text that is long enough to be wrapped over several lines"])
+    lines = desk.printed.splitlines()
+    assert len(lines) > 1
+    assert all(len(line) <= 40 for line in lines)
+    assert lines[1].startswith("   ")
+
+
+@pytest.mark.parametrize(("asked", "given"), [(10, 40), (72, 72), (400, 100)])
+def test_the_width_has_bounds(asked: int, given: int) -> None:
+    """A very narrow or very wide terminal gets lines that can still be read."""
+    assert Desk(width=asked).console.width == given
+
+
+def test_control_signs_are_never_printed() -> None:
+    """A remark from a record cannot move the cursor or colour the screen."""
+    desk = Desk()
+    desk.console.say("red \x1b[31malert\x07 \x9b2J")
+    desk.console.line("\x1b[2J")
+    assert not {"\x1b", "\x07", "\x9b"} & set(desk.printed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("1", 0), ("3", 2), ("apple", 0), ("APP", 0), ("pea", 1), ("peach", 1), ("plum", 2)]
+)
+def test_an_entry_is_chosen_by_number_or_by_the_beginning_of_a_name(typed: str, meant: int) -> None:
+    """Numbers and short words both do."""
+    assert matching(typed, FRUIT) == meant
+
+
+@pytest.mark.parametrize("typed", ["0", "4", "99999999999999999999", "p", "kiwi", "²", "-1"])
+def test_what_is_no_entry_is_answered_with_a_sentence(typed: str) -> None:
+    """A choice that is not there, or could be two, is said so and not guessed."""
+    answer = matching(typed, FRUIT)
+    assert isinstance(answer, str)
+    assert "ype" in answer
+
+
+def test_a_wrong_choice_is_asked_again() -> None:
+    """The list waits until something in it is chosen."""
+    desk = Desk(["9", "kiwi", "plum"])
+    assert desk.console.pick("Fruit:", FRUIT) == 2
+
+
+@pytest.mark.parametrize("typed", ["", "back", "0"])
+def test_enter_goes_back(typed: str) -> None:
+    """One can always step back without choosing."""
+    assert Desk([typed]).console.pick("Fruit:", FRUIT) is None
+
+
+def test_a_question_mark_helps_and_asks_again() -> None:
+    """Help is there at every question and costs nothing."""
+    desk = Desk(["?", "ready"])
+    assert desk.console.ask("Well?", ("This is the help.",)) == "ready"
+    assert "This is the help." in desk.printed
+
+
+@pytest.mark.parametrize("typed", [["q"], ["QUIT"], []])
+def test_q_and_the_end_of_the_input_leave(typed: list[str]) -> None:
+    """Both end the program in the same quiet way."""
+    with pytest.raises(Gone):
+        Desk(typed).console.ask("Well?")

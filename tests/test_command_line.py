@@ -1,0 +1,352 @@
+"""The command line: every verb, every ending, and never a traceback."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import has_display, main
+from game.scenario import shipped
+from game.table import HOME
+
+ROOT = Path(__file__).parent.parent
+LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
+VERBS = ("play", "watch", "replay", "check", "list", "resume", "export", "import", "schema")
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine with a home of its own, and with neither a display nor a terminal."""
+    monkeypatch.setenv(HOME, str(tmp_path / "home"))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    type_in(monkeypatch, "")
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, lines: str) -> None:
+    """Let these lines come from standard input, which is no terminal."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+
+
+def run(*argv: str) -> int:
+    """The exit code of a command, also where argparse ends it."""
+    try:
+        return main(argv)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+
+
+def by_itself(*argv: str, **changed: str) -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own, with no standard input; these variables are changed, or gone if empty."""
+    return subprocess.run(
+        [sys.executable, "-m", "game", *argv],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=100,
+        check=False,
+        env={name: value for name, value in {**os.environ, **changed}.items() if value},
+    )
+
+
+@pytest.mark.parametrize("argv", [["--help"], *([verb, "--help"] for verb in VERBS)])
+def test_every_verb_has_help(argv: list[str], capsys: Capture) -> None:
+    """`--help` prints a usage and is no mistake."""
+    assert run(*argv) == 0
+    assert "usage: as-appropriate" in capsys.readouterr().out
+
+
+def test_help_loads_nothing_of_the_game() -> None:
+    """Asking for help must not wait for the rules or for pygame."""
+    code = (
+        "import sys\nfrom game.__main__ import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "print(sorted(name for name in sys.modules if name.startswith(('game.', 'pygame', 'pydantic'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "['game.__main__']"
+
+
+def test_the_version_is_told(capsys: Capture) -> None:
+    """`--version` names the game."""
+    assert run("--version") == 0
+    assert capsys.readouterr().out.startswith("As Appropriate ")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["dance"],
+        ["watch"],
+        ["check"],
+        ["--no-such-option"],
+        ["watch", LAKE, "--seed", "many"],
+        ["watch", LAKE, "--seed", "9" * 30],
+        ["play", "--scale", "nan"],
+        ["play", "--scale", "100"],
+        ["play", "--terminal", "--desktop"],
+    ],
+)
+def test_wrong_usage_ends_with_two(argv: list[str], capsys: Capture) -> None:
+    """A command that cannot be understood is answered with the usage."""
+    assert run(*argv) == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_watching_twice_prints_the_same_bytes() -> None:
+    """The same seed gives the same bytes, in processes whose hashes differ."""
+    seen = {by_itself("watch", LAKE, "--seed", "4", PYTHONHASHSEED=number).stdout for number in ("1", "2")}
+    assert len(seen) == 1
+    assert "The talks are over" in seen.pop()
+
+
+def test_watching_as_json_ends_with_a_summary(capsys: Capture) -> None:
+    """The last line is one object with the keys that programs rely on."""
+    assert run("watch", LAKE, "--seed", "1", "--json") == 0
+    last = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert list(last) == ["agreed", "outcome", "points", "hours", "moves", "reason"]
+
+
+@pytest.mark.parametrize("argv", [["play"], [], ["play", LAKE], ["--seed", "3"]])
+def test_without_display_and_terminal_a_demonstration_is_played(argv: list[str], capsys: Capture) -> None:
+    """Computer plays computer, it ends well, and says how to play."""
+    assert run(*argv) == 0
+    shown = capsys.readouterr().out
+    assert "Without a window and without a terminal" in shown
+    assert "The talks are over" in " ".join(shown.split())
+    assert "as-appropriate play --terminal" in shown
+
+
+def test_a_closed_input_is_no_terminal() -> None:
+    """A program that is started without any standard input plays the demonstration."""
+    done = by_itself("play", LAKE)
+    assert done.returncode == 0
+    assert "as-appropriate play --terminal" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "there"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"SDL_VIDEODRIVER": "dummy"}, "linux", False),
+        ({"SDL_VIDEODRIVER": "offscreen", "DISPLAY": ":0"}, "linux", False),
+        ({"SDL_VIDEODRIVER": "x11", "DISPLAY": ":0"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_a_display_is_found(environment: dict[str, str], platform: str, there: bool) -> None:
+    """Windows and macOS have one, elsewhere a variable names it; a dummy driver alone is none."""
+    assert has_display(environment, platform) is there
+
+
+def desktop_that(monkeypatch: pytest.MonkeyPatch, run: object) -> None:
+    """Put a stand-in where the desktop is, on a display that was chosen to be invisible."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    room = types.ModuleType("game.desktop")
+    room.run = run  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "game.desktop", room)
+    monkeypatch.setattr("game.desktop", room, raising=False)
+
+
+def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scenario, seat, seed, scale and saving are handed on, the seat as the scenario writes it."""
+    given: dict[str, object] = {}
+
+    def window(**options: object) -> int:
+        given.update(options)
+        return 0
+
+    desktop_that(monkeypatch, window)
+    assert run("play", LAKE, "--desktop", "--seat", "boro", "--seed", "5", "--scale", "1.5", "--no-save") == 0
+    assert given == {"scenario": LAKE, "seat": "BORO", "seed": 5, "scale": 1.5, "save": False}
+
+
+def test_a_desktop_without_a_window_falls_back(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Where a display is named but no window opens, that is said, and the game goes on without it."""
+    import pygame
+
+    def window(**_: object) -> int:
+        raise pygame.error("no screen")
+
+    desktop_that(monkeypatch, window)
+    assert run("play", LAKE, "--desktop") == 0
+    shown = capsys.readouterr().out
+    assert "The desktop cannot open a window: no screen." in shown
+    assert "this is a demonstration" in shown
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="these always have a display")
+def test_a_display_that_does_not_answer_is_none() -> None:
+    """SDL would draw where nobody sees it, for ever: that is noticed before the window is opened."""
+    done = by_itself("play", LAKE, DISPLAY=":77", SDL_VIDEODRIVER="")
+    assert done.returncode == 0
+    assert "The desktop cannot open a window" in done.stdout
+    assert "this is a demonstration" in done.stdout
+
+
+@pytest.mark.parametrize("verb", [["check"], ["watch"], ["play", "--terminal"]])
+def test_a_broken_scenario_names_file_line_and_column(verb: list[str], tmp_path: Path, capsys: Capture) -> None:
+    """A mistake in a scenario is answered with its place, exit code 1, and never a traceback."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(Path(LAKE).read_text(encoding="utf-8").replace("verb: will", "verb: wil"), encoding="utf-8")
+    assert run(*verb, str(broken)) == 1
+    printed = capsys.readouterr()
+    said = printed.out + printed.err
+    place = said.partition(f"{broken}:")[2].split(":")[:2]
+    assert all(part.isdigit() for part in place)
+    assert "did you mean 'will'?" in said
+
+
+def test_several_files_are_checked(capsys: Capture, tmp_path: Path) -> None:
+    """Each file has its report; one mistake in any makes the exit code 1; shipped ids are files too."""
+    assert run("check", LAKE, *shipped()) == 0
+    assert f"{LAKE}: good." in capsys.readouterr().out
+    assert run("check", LAKE, str(tmp_path / "none.yaml"), "--json") == 1
+    reports = json.loads(capsys.readouterr().out)
+    assert [report["ok"] for report in reports] == [True, False]
+
+
+def test_an_unknown_scenario_is_offered_the_nearest(capsys: Capture) -> None:
+    """A name that is misspelt is answered with the one that was meant."""
+    if not shipped():
+        pytest.skip("no scenario is shipped yet")
+    assert run("watch", shipped()[0][:-1]) == 1
+    assert f"did you mean '{shipped()[0]}'?" in capsys.readouterr().err
+
+
+def test_an_unknown_seat_is_answered_with_those_there_are(capsys: Capture) -> None:
+    """A seat that the scenario does not have is said before anything begins."""
+    assert run("play", LAKE, "--terminal", "--seat", "CELO") == 1
+    assert "ARIA (The Town of Aria), BORO (The Town of Boro)" in capsys.readouterr().err
+
+
+def test_kept_talks_are_listed_resumed_exported_and_imported(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
+) -> None:
+    """A game that was left is listed, goes on, leaves as text and comes back as the same text."""
+    type_in(monkeypatch, "\n\ntable\nverb\nwill\ntable\nq\n")
+    assert run("play", LAKE, "--terminal", "--seat", "aria", "--seed", "1") == 0
+    assert "as-appropriate resume 1" in capsys.readouterr().out
+    assert run("list") == 0
+    assert "1: Two words about a lake, ARIA, 2 moves, not over" in " ".join(capsys.readouterr().out.split())
+    type_in(monkeypatch, "q\n")
+    assert run("resume") == 0
+    assert "The talks go on after move 2." in capsys.readouterr().out
+    record = tmp_path / "record.txt"
+    assert run("export", "1", str(record)) == 0
+    assert run("import", str(record), "--scenario", LAKE) == 0
+    capsys.readouterr()
+    assert run("export", "2") == 0
+    assert capsys.readouterr().out == record.read_text(encoding="utf-8")
+    assert run("replay", "2") == 0
+    assert "they are not over" in capsys.readouterr().out
+
+
+def test_nothing_is_kept_without_saving(monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path) -> None:
+    """`--no-save` touches no disk."""
+    type_in(monkeypatch, "\n\nq\n")
+    assert run("play", LAKE, "--terminal", "--seat", "ARIA", "--no-save") == 0
+    assert "These talks were not kept." in capsys.readouterr().out
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_store_that_cannot_be_written_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path
+) -> None:
+    """The hint names the way round."""
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv(HOME, str(tmp_path / "file" / "home"))
+    assert run("play", LAKE, "--terminal", "--seat", "ARIA") == 1
+    said = capsys.readouterr().err
+    assert "cannot be kept" in said
+    assert "--no-save" in said
+    assert HOME in said
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["resume"], "No talks wait to be resumed"),
+        (["resume", "7"], "No talks number 7 are kept"),
+        (["resume", "seven"], "Kept talks have a number"),
+        (["export", "7"], "No talks number 7 are kept"),
+        (["replay", "no-such-file.txt"], "no-such-file.txt cannot be read: No such file or directory."),
+        (["replay", str(ROOT)], "cannot be read"),
+        (["replay", LAKE], "a record begins with the line"),
+        (["import", LAKE], "a record begins with the line"),
+    ],
+)
+def test_what_is_not_there_is_a_sentence(argv: list[str], sentence: str, capsys: Capture) -> None:
+    """Missing games and files that are no records are answered in words, with exit code 1."""
+    assert run(*argv) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def write_record(tmp_path: Path, scenario: str, *moves: str) -> str:
+    """A record file."""
+    file = tmp_path / "record.txt"
+    head = ["As Appropriate record 1", f"scenario: {scenario} 0123456789abcdef", "seed: 1", ""]
+    file.write_text("\n".join([*head, *(f"{n}. {move}" for n, move in enumerate(moves, 1)), ""]), encoding="utf-8")
+    return str(file)
+
+
+def test_a_changed_scenario_is_said(tmp_path: Path, capsys: Capture) -> None:
+    """A record of another version of the scenario is told, with a warning."""
+    record = write_record(tmp_path, "two-words", 'ARIA says  "Good morning."')
+    assert run("replay", record, "--scenario", LAKE) == 0
+    printed = capsys.readouterr()
+    assert "The scenario has changed" in printed.err
+    assert "Aria: “Good morning.”" in printed.out
+
+
+def test_a_refused_move_is_named_by_its_number(tmp_path: Path, capsys: Capture) -> None:
+    """A record that the rules refuse ends with the move's number and exit code 1, in replay and in import."""
+    record = write_record(tmp_path, "two-words", 'ARIA says  "Good morning."', "ARIA leaves")
+    assert run("replay", record, "--scenario", LAKE) == 1
+    assert "Move 2 of the record cannot be played: Boro has the floor." in " ".join(capsys.readouterr().out.split())
+    assert run("import", record, "--scenario", LAKE) == 1
+    assert "move 2 cannot be played" in capsys.readouterr().err
+
+
+def test_a_record_of_a_foreign_scenario_asks_for_its_file(tmp_path: Path, capsys: Capture) -> None:
+    """A record never makes the game open a file that it names itself."""
+    assert run("replay", write_record(tmp_path, "/etc/passwd")) == 1
+    assert "name its file with --scenario FILE" in capsys.readouterr().err
+
+
+def test_the_schema_is_json(capsys: Capture) -> None:
+    """`schema` prints the JSON Schema and nothing else."""
+    assert run("schema") == 0
+    assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no shell with head")
+def test_a_reader_that_has_enough_is_no_fault() -> None:
+    """`watch | head -1` ends quietly: no traceback, nothing on the error stream."""
+    command = f'"{sys.executable}" -m game watch "{LAKE}" --json | head -1'
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["type"] == "opened"
+    assert done.stderr == ""
+
+
+def test_a_terminal_that_knows_only_ascii_shows_what_it_can() -> None:
+    """Letters that cannot be shown are replaced; the game goes on."""
+    done = by_itself("watch", LAKE, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
