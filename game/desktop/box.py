@@ -1,0 +1,65 @@
+"""A rectangle in logical units, with the cuts that a layout is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where something is: left, top, width, height, in logical units."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point is inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def inset(self, dx: float, dy: float | None = None) -> Box:
+        """Smaller by `dx` left and right and by `dy` above and below."""
+        dy = dx if dy is None else dy
+        return Box(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
+
+    def moved(self, dx: float, dy: float) -> Box:
+        """The same size elsewhere."""
+        return Box(self.x + dx, self.y + dy, self.w, self.h)
+
+    def meet(self, other: Box) -> Box:
+        """What two boxes share; of no size if they are apart."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(x, y, max(0.0, right - x), max(0.0, bottom - y))
+
+    def left_part(self, w: float) -> Box:
+        """A strip at the left."""
+        return Box(self.x, self.y, w, self.h)
+
+    def right_part(self, w: float) -> Box:
+        """A strip at the right."""
+        return Box(self.right - w, self.y, w, self.h)
+
+    def top_part(self, h: float) -> Box:
+        """A strip at the top."""
+        return Box(self.x, self.y, self.w, h)
+
+    def bottom_part(self, h: float) -> Box:
+        """A strip at the bottom."""
+        return Box(self.x, self.bottom - h, self.w, h)

@@ -1,0 +1,334 @@
+"""What a screen draws on, in logical units. It also notes what can be pressed, scrolled and read where.
+
+Drawing and behaviour are one pass: a screen draws its view, and every clickable thing is a `spot` with what pressing
+it does. The app keeps the spots of the last frame for mouse, keyboard and tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.desktop import colours, fonts, shapes
+from game.desktop.box import Box
+from game.desktop.paragraph import Laid, Span, Style, Underline, lay
+from game.desktop.signs import Sign
+
+Press = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Something that can be pressed. `words` is what a person reads on it."""
+
+    id: str
+    boxes: tuple[Box, ...]
+    press: Press
+    words: str
+    keys: tuple[str, ...] = ()
+    why: str = ""
+    """Why it cannot be pressed now; empty if it can."""
+    hint: str = ""
+    """What the status line says while it is hovered or focused."""
+    clip: Box | None = None
+    pane: str = ""
+    focusable: bool = True
+
+    @property
+    def box(self) -> Box:
+        """Its first box: where a test clicks and the focus is measured."""
+        return self.boxes[0]
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point presses it."""
+        seen = self.clip is None or self.clip.holds(x, y)
+        return seen and any(box.holds(x, y) for box in self.boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Words that were drawn: the box of their letters, their size, and whether all of them could be seen."""
+
+    words: str
+    box: Box
+    size: float
+    whole: bool
+    pane: str = ""
+
+
+@dataclass(slots=True)
+class Pane:
+    """A scrolled area. Set `bottom` to where its content ends; `top` is where it begins."""
+
+    id: str
+    box: Box
+    top: float
+    bottom: float
+    follow: bool = False
+
+
+@dataclass
+class Memory:
+    """What the framework keeps for a screen between frames: scroll offsets, focus, the mouse."""
+
+    scroll: dict[str, float] = field(default_factory=dict)
+    reach: dict[str, float] = field(default_factory=dict)
+    focus: str = ""
+    shown: bool = False
+    """Whether the focus ring is shown: after a key moved it, until the mouse is used."""
+    mouse: tuple[float, float] = (-1.0, -1.0)
+    held: str = ""
+    hovered: str = ""
+
+
+class Canvas:
+    """One frame of one screen."""
+
+    def __init__(self, surface: pygame.Surface, scale: float, memory: Memory) -> None:
+        self.surface = surface
+        self.scale = scale
+        self.memory = memory
+        self.width = surface.get_width() / scale
+        self.height = surface.get_height() / scale
+        self.spots: list[Spot] = []
+        self.texts: list[TextBox] = []
+        self.panes: list[Pane] = []
+        self._clips: list[tuple[Box, str]] = []
+
+    @property
+    def box(self) -> Box:
+        """The whole window."""
+        return Box(0, 0, self.width, self.height)
+
+    def px(self, logical: float) -> int:
+        """Logical units in pixels."""
+        return round(logical * self.scale)
+
+    # ---- shapes -------------------------------------------------------------------------------------------------
+
+    def fill(self, colour: str, box: Box | None = None) -> None:
+        """Fill a box, or the whole window, with a colour."""
+        self.surface.fill(colour, self._pixels(box or self.box))
+
+    def panel(self, box: Box, colour: str, radius: float = 8, edge: str = "", thick: float = 1) -> None:
+        """A box with round corners, with an edge if `edge` is a colour."""
+        if edge:
+            self._rounded(box, edge, radius)
+            self._rounded(box.inset(thick), colour, max(0.0, radius - thick))
+        else:
+            self._rounded(box, colour, radius)
+
+    def ring(self, box: Box, colour: str, radius: float = 6, thick: float = 2) -> None:
+        """The outline of a box."""
+        pygame.draw.rect(self.surface, colour, self._pixels(box), max(1, self.px(thick)), self.px(radius))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thick: float = 1) -> None:
+        """A level or upright line."""
+        wide = max(1, self.px(thick))
+        if abs(y2 - y1) < 0.5:
+            self.surface.fill(colour, (self.px(x1), self.px(y1), self.px(x2) - self.px(x1), wide))
+        else:
+            self.surface.fill(colour, (self.px(x1), self.px(y1), wide, self.px(y2) - self.px(y1)))
+
+    def dot(self, x: float, y: float, radius: float, colour: str, hole: float = 0) -> None:
+        """A smooth disc round a point, or a ring with a hole of this radius."""
+        r = max(1, self.px(radius))
+        self.surface.blit(shapes.disc(r, colour, self.px(hole)), (self.px(x) - r, self.px(y) - r))
+
+    def sign(self, name: str, x: float, y: float, size: float, colour: str, edge: str = "") -> None:
+        """A drawn sign by its name in `shapes`, its left top corner at x, y."""
+        self.surface.blit(shapes.shape(name, self.px(size), colour, edge), (self.px(x), self.px(y)))
+
+    def mark(self, sign: Sign, x: float, y: float, size: float = 22, *, felt: bool = True) -> None:
+        """A delegation's mark: shape and letter; on felt with its light outline."""
+        self.sign(sign.shape, x, y, size, sign.ink, sign.felt if felt else "")
+        share = {"square": 0.72, "round": 0.66, "triangle": 0.5}.get(sign.shape, 0.6)
+        low = size * 0.12 if sign.shape == "triangle" else 0.0
+        style = Style("sans-bold", size * share, "#FFFFFF")
+        picture = fonts.rendered(style.face, self.px(style.size), sign.letter, style.colour)
+        at = (self.px(x + size / 2) - picture.get_width() // 2, self.px(y + size / 2 + low) - picture.get_height() // 2)
+        self.surface.blit(picture, at)
+
+    # ---- words --------------------------------------------------------------------------------------------------
+
+    def measure(self, words: str, style: Style) -> float:
+        """Logical width of words in one line."""
+        return fonts.width(style.face, self.px(style.size), words) / self.scale
+
+    def text(
+        self, words: str, x: float, y: float, style: Style, *, align: str = "left", width: float | None = None
+    ) -> Box:
+        """One line of words; `y` is the top of the line, `x` its left, middle or right by `align`.
+
+        Words that do not fit into `width` end in an ellipsis.
+        """
+        shown = words
+        if width is not None and self.measure(words, style) > width:
+            while shown and self.measure(shown + "…", style) > width:
+                shown = shown[:-1]
+            shown = shown.rstrip() + "…"
+        wide = self.measure(shown, style)
+        left = x - (wide if align == "right" else wide / 2 if align == "middle" else 0)
+        self._words(shown, self.px(left), self.px(y), style, self.px(style.leading), whole=shown == words)
+        return Box(left, y, wide, style.leading)
+
+    def laid(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
+        """A paragraph laid out for a width, to know its height before it is drawn: `laid.height / scale`."""
+        if isinstance(spans, str):
+            spans = (Span(spans, style or Style()),)
+        return lay(tuple(spans), self.px(width), self.scale)
+
+    def height_of(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> float:
+        """Logical height that a paragraph takes."""
+        return self.laid(spans, width, style).height / self.scale
+
+    def paragraph(
+        self,
+        spans: Sequence[Span] | str,
+        x: float,
+        y: float,
+        width: float,
+        style: Style | None = None,
+        *,
+        felt: bool = False,
+    ) -> dict[str, tuple[Box, ...]]:
+        """Draw wrapped text; gives the boxes of each tagged span, line by line. `felt`: marks with light outlines."""
+        laid = self.laid(spans, width, style)
+        left, top = self.px(x), self.px(y)
+        found: dict[str, list[Box]] = {}
+        for piece in laid.pieces:
+            span = laid.spans[piece.span]
+            if piece.mark:
+                size = span.style.size * 0.5 + 11 if span.sign else span.style.size
+                down = (laid.line / self.scale - size) / 2
+                at = (left + piece.x) / self.scale, (top + piece.y) / self.scale + down
+                if span.sign:
+                    self.mark(span.sign, *at, size, felt=felt)
+                else:
+                    self.sign(span.drawn, *at, size, span.style.colour)
+            else:
+                self._words(piece.words, left + piece.x, top + piece.y, span.style, laid.line)
+            if span.tag:
+                box = Box(left + piece.x, top + piece.y, piece.w, laid.line)
+                s = self.scale
+                found.setdefault(span.tag, []).append(Box(box.x / s, box.y / s, box.w / s, box.h / s))
+        return {tag: tuple(boxes) for tag, boxes in found.items()}
+
+    def _words(self, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
+        if not words.strip():
+            return
+        size = self.px(style.size)
+        picture = fonts.rendered(style.face, size, words, style.colour)
+        font = fonts.font(style.face, size)
+        base = top + (line - font.get_height()) // 2 + font.get_ascent()
+        wide, s = picture.get_width(), self.scale
+        box = Box(left / s, (base - size * 0.7) / s, wide / s, size * 0.9 / s)
+        clip, pane = self._clips[-1] if self._clips else (self.box, "")
+        if not clip.meet(Box(box.x, top / s, box.w, line / s)).h:
+            return
+        if style.back:
+            marker = (left - self.px(2), base - round(size * 0.95), wide + self.px(4), round(size * 1.3))
+            self.surface.fill(style.back, marker)
+        self.surface.blit(picture, (left, base - font.get_ascent()))
+        if style.underline:
+            self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, style.colour)
+        if style.strike:
+            self.surface.fill(style.colour, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
+        if clip.meet(box).h > 0:
+            inside = pane or (box.x >= -0.5 and box.right <= self.width + 0.5 and box.bottom <= self.height + 0.5)
+            self.texts.append(TextBox(words, clip.meet(box), style.size, whole and bool(inside), pane))
+
+    def _underline(self, kind: Underline, x: int, y: int, wide: int, colour: str) -> None:
+        thin = max(1, self.px(1.2))
+        if kind in ("solid", "double", "thick"):
+            self.surface.fill(colour, (x, y, wide, thin * (3 if kind == "thick" else 1)))
+            if kind == "double":
+                self.surface.fill(colour, (x, y + 2 * thin + (self.scale < 1.5), wide, thin))
+            return
+        dash, gap = {"dotted": (2, 3), "dashed": (7, 4)}.get(kind, (7, 3))
+        at, odd = 0, False
+        while at < wide:
+            long = 2 if kind == "dashdot" and odd else dash
+            self.surface.fill(colour, (x + at, y, min(self.px(long), wide - at), max(thin, self.px(1.6))))
+            at += max(1, self.px(long + gap))
+            odd = not odd
+
+    # ---- what can be pressed and scrolled -----------------------------------------------------------------------
+
+    def spot(
+        self,
+        id: str,
+        boxes: Box | Sequence[Box],
+        press: Press,
+        words: str,
+        *,
+        keys: Sequence[str] = (),
+        why: str = "",
+        hint: str = "",
+        focusable: bool = True,
+    ) -> None:
+        """Something that can be pressed here; later spots lie above earlier ones."""
+        clip, pane = self._clips[-1] if self._clips else (None, "")
+        places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
+        if places:
+            self.spots.append(Spot(id, places, press, words, tuple(keys), why, hint, clip, pane, focusable))
+
+    def hovered(self, id: str) -> bool:
+        """Whether the mouse is over this spot."""
+        return self.memory.hovered == id
+
+    def held(self, id: str) -> bool:
+        """Whether the mouse button is down on this spot."""
+        return self.memory.held == id and self.hovered(id)
+
+    def focused(self, id: str) -> bool:
+        """Whether the keyboard's focus is here, and shown."""
+        return self.memory.shown and self.memory.focus == id
+
+    @contextmanager
+    def scrolled(self, id: str, box: Box, *, follow: bool = False) -> Iterator[Pane]:
+        """An area that scrolls. Draw from `pane.top` down and set `pane.bottom`; `follow` keeps to the end of it."""
+        offset = self.memory.scroll.get(id, self.memory.reach.get(id, 0.0) if follow else 0.0)
+        pane = Pane(id, box, box.y - offset, box.y - offset, follow)
+        self._clips.append((box, id))
+        before = self.surface.get_clip()
+        self.surface.set_clip(self._pixels(box).clip(before))
+        try:
+            yield pane
+        finally:
+            self.surface.set_clip(before)
+            self._clips.pop()
+        reach = max(0.0, pane.bottom - pane.top - box.h)
+        self.memory.reach[id] = reach
+        if offset > reach:
+            self.memory.scroll[id] = reach
+        self.panes.append(pane)
+        if reach > 0.5:
+            self._scrollbar(box, min(offset, reach), reach)
+
+    def _scrollbar(self, box: Box, offset: float, reach: float) -> None:
+        share = box.h / (box.h + reach)
+        length = max(24.0, box.h * share)
+        top = box.y + (box.h - length) * offset / reach
+        dark = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3]) < 380
+        self.panel(Box(box.right - 6, top, 4, length), colours.FELT3 if dark else "#B9AE98", 2)
+
+    def _pixels(self, box: Box) -> pygame.Rect:
+        left, top = self.px(box.x), self.px(box.y)
+        return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
+
+    def _rounded(self, box: Box, colour: str, radius: float) -> None:
+        area = self._pixels(box)
+        r = min(self.px(radius), area.w // 2, area.h // 2)
+        if r < 1:
+            self.surface.fill(colour, area)
+            return
+        self.surface.fill(colour, (area.x + r, area.y, area.w - 2 * r, area.h))
+        self.surface.fill(colour, (area.x, area.y + r, area.w, area.h - 2 * r))
+        corner = shapes.disc(r, colour)
+        for dx, sx in ((0, 0), (area.w - r, r)):
+            for dy, sy in ((0, 0), (area.h - r, r)):
+                self.surface.blit(corner, (area.x + dx, area.y + dy), (sx, sy, r, r))

@@ -1,0 +1,28 @@
+"""Which screen has which name: the ways through the room, in one place, so that screens need not import one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.desktop.app import App
+from game.desktop.screen import Screen
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.title import TitleScreen
+
+
+def _ending(app: App) -> Screen:
+    if app.table is None:
+        return TitleScreen(app)
+    return EndingScreen(app, app.table, app.who)
+
+
+ROUTES: Mapping[str, Callable[[App], Screen]] = {
+    "title": TitleScreen,
+    "choose": ChooseScreen,
+    "briefing": BriefingScreen,
+    "table": TableScreen,
+    "ending": _ending,
+}

@@ -1,0 +1,141 @@
+"""The briefing: first what everybody knows, on cream; then the cable, which only this seat reads, on flimsy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.paragraph import Style
+from game.desktop.screen import Screen
+from game.desktop.screens import cable
+from game.desktop.screens.felt import draw_instructions
+from game.desktop.screens.frame import between, button_wide, day_words, footer, header
+from game.desktop.screens.ground import draw_background, draw_parties
+from game.desktop.screens.instructions import parts
+from game.desktop.widgets import button
+from game.scenario import Scenario
+from game.table import StoreError
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class BriefingScreen(Screen):
+    """Two pages. `again`: it was opened from the table, and goes back there."""
+
+    title = "Briefing"
+
+    def __init__(self, app: App, *, again: bool = False) -> None:
+        super().__init__(app)
+        assert app.table is not None
+        assert app.who is not None
+        self._again = again
+        self._who = app.who
+        self._scenario: Scenario = app.table.view(app.who).scenario
+        self._brief = self._scenario.instructions[app.who].brief
+        self._parts = parts(self._scenario, app.who)
+        self._private = again
+        self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
+        self._since: float | None = None
+
+    @property
+    def _whole(self) -> bool:
+        return self._typed >= cable.length(self._brief)
+
+    def tick(self, now: float) -> bool:
+        """Type on."""
+        if not self._private or self._whole:
+            return False
+        self._since = now if self._since is None else self._since
+        self._typed = int((now - self._since) * cable.PACE) + 1
+        return True
+
+    def draw(self, canvas: Canvas) -> None:
+        """The paper at the left, the felt at the right, the bar below."""
+        first = self._scenario.calendar.at(0)
+        place = f"{first.session.place}, {day_words(first.when.date())}"
+        header(canvas, self._scenario.title, place, "for your eyes" if self._private else "what everybody knows")
+        box = between(canvas)
+        gap = 20.0 if canvas.width < 1280 else 32.0
+        share = 0.57 if canvas.width < 1280 else 0.56
+        paper = box.left_part((box.w - gap) * share)
+        felt = box.right_part(box.w - gap - paper.w)
+        if self._private:
+            eyes = f"for {self._scenario[self._who].name} only"
+            cable.draw(canvas, paper, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else "eyes only")
+            told = self._typed / max(1, cable.length(self._brief))
+            draw_instructions(canvas, felt, self._scenario, self._who, self._parts, told)
+        else:
+            draw_background(canvas, paper, self._scenario)
+            draw_parties(canvas, felt, self._scenario, self._who)
+        self._below(canvas)
+
+    # ---- the bar ------------------------------------------------------------------------------------------------
+
+    def _below(self, canvas: Canvas) -> None:
+        inside = footer(canvas)
+        x = inside.x
+        words = "Read the cable" if not self._private else "Back to the table" if self._again else "To the table"
+        wide = button_wide(canvas, words, "Enter") + 20
+        button(canvas, "on", Box(x, inside.y, wide, inside.h), words, self._on, keys=("enter",), gold=True, size=16)
+        x += wide + 12
+        others = [("show", "Show all", self._show_all, "space")] if self._private and not self._whole else []
+        if self._private:
+            others.append(("common", "What everybody knows", self._turn, "b"))
+        if not self._again or not self._private:
+            others.append(("back", "Back" if self._again else "Title", self._leave, "escape"))
+        for id, label, press, key in others:
+            wide = button_wide(canvas, label, {"space": "Space", "escape": "Esc"}.get(key, key)) + 16
+            button(canvas, id, Box(x, inside.y, wide, inside.h), label, press, keys=(key,))
+            x += wide + 12
+        if self._again and self._private:
+            canvas.spot("back", Box(-9, -9, 1, 1), self._leave, "Back", keys=("escape",), focusable=False)
+        self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
+
+    def _remark(self, canvas: Canvas, box: Box) -> None:
+        words = (
+            "What the cable says stays with you at the table."
+            if self._private
+            else "The dates are history. The points are a model."
+        )
+        style = Style("serif-italic", 16, colours.LOCKED, line=21)
+        if box.w < 170:
+            return
+        laid = canvas.laid(words, box.w, style)
+        high = laid.height / canvas.scale
+        if high <= box.h:
+            left = box.right - laid.width / canvas.scale
+            canvas.paragraph(words, left, box.y + (box.h - high) / 2, box.w, style)
+
+    def _on(self) -> None:
+        if not self._private:
+            self._private = True
+        elif self._again:
+            self.app.pop()
+        else:
+            self.app.go("table")
+
+    def _show_all(self) -> None:
+        self._typed = cable.length(self._brief)
+
+    def _turn(self) -> None:
+        self._private = False
+        self._typed = cable.length(self._brief)
+
+    def _leave(self) -> None:
+        """Back to the table; or to the title, and talks in which nobody has moved are forgotten."""
+        if self._again:
+            self.app.pop()
+            return
+        table, store = self.app.table, self.app.store
+        unplayed = table.game if table and not table.version else None
+        self.app.go("title")
+        if store and unplayed is not None:
+            try:
+                store.delete(unplayed)
+            except StoreError:
+                return
+            if self.app.top:
+                self.app.top.shown()

@@ -1,0 +1,250 @@
+"""The choice of scenario and seat. Scenarios are paper, since everybody may read them; seats are felt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.paragraph import Span, Style
+from game.desktop.screen import Screen
+from game.desktop.screens.frame import between, button_wide, day_words, footer, header
+from game.desktop.screens.offers import KINDS, Offer, offers, opening_words
+from game.desktop.signs import signs
+from game.desktop.widgets import button, focus_ring, pill
+from game.scenario import Scenario, ScenarioError
+from game.table import StoreError
+from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_OFF = "#E6DDCB"
+"""Paper that was not chosen."""
+_SEAT = Style("sans-bold", 18, colours.PALE)
+_ROLE = Style("sans", 15, colours.DIM, line=21)
+
+
+class ChooseScreen(Screen):
+    """Scenarios at the left, seats at the right."""
+
+    title = "Choose"
+
+    def __init__(self, app: App, *paths: str) -> None:
+        super().__init__(app)
+        self._offers = offers(paths)
+        self._place = next((n for n, offer in enumerate(self._offers) if offer.scenario), 0)
+        if paths:
+            self._place = 0
+        self._seat: DelegationId | None = None
+        self._watch = False
+        self._fault = ""
+        self._take_first_seat()
+
+    @property
+    def _offer(self) -> Offer | None:
+        return self._offers[self._place] if self._offers else None
+
+    @property
+    def _scenario(self) -> Scenario | None:
+        return self._offer.scenario if self._offer else None
+
+    def refused(self, why: str) -> None:
+        """Say why it cannot begin."""
+        self._fault = why
+
+    def draw(self, canvas: Canvas) -> None:
+        """The two columns and the bar."""
+        header(canvas, "Choose the talks and your seat")
+        box = between(canvas)
+        gap = 24.0 if canvas.width < 1280 else 40.0
+        left = box.left_part((box.w - gap) * (0.5 if canvas.width < 1280 else 0.54))
+        right = box.right_part(box.w - gap - left.w)
+        self._scenarios(canvas, left)
+        if self._scenario:
+            self._seats(canvas, right, self._scenario)
+        elif self._offer:
+            self._mistakes(canvas, right, self._offer)
+        self._below(canvas)
+
+    # ---- scenarios ----------------------------------------------------------------------------------------------
+
+    def _scenarios(self, canvas: Canvas, box: Box) -> None:
+        with canvas.scrolled("scenarios", box) as pane:
+            y = pane.top + 4
+            for place in range(len(self._offers)):
+                slip = Box(box.x + 4, y, box.w - 20, 0)
+                slip = Box(slip.x, y, slip.w, self._slip(canvas, slip, place, drawn=False))
+                self._slip(canvas, slip, place, drawn=True)
+                y = slip.bottom + 22
+            if not self._offers:
+                canvas.text("No scenario came with the game.", box.x, y, _SEAT)
+            pane.bottom = y
+
+    def _slip(self, canvas: Canvas, box: Box, place: int, *, drawn: bool) -> float:
+        """One scenario on its paper; gives the height that it takes."""
+        offer, chosen = self._offers[place], place == self._place
+        lines = _lines(offer, chosen, days=chosen and canvas.height >= 840)
+        inner = box.inset(26, 0)
+        high = 22.0 + sum(canvas.height_of(spans, inner.w) + gap for spans, gap in lines) + 12
+        if not drawn:
+            return high
+        id = f"scenario-{offer.name}"
+        lit = canvas.hovered(id) or canvas.focused(id)
+        canvas.fill(colours.SHADOW, box.moved(5, 6))
+        canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
+        if chosen:
+            canvas.fill(colours.GOLD, box.left_part(8))
+        y = box.y + 22
+        for spans, gap in lines:
+            canvas.paragraph(spans, inner.x, y, inner.w)
+            y += canvas.height_of(spans, inner.w) + gap
+        if canvas.focused(id):
+            canvas.ring(box.inset(4), colours.INK, 2, 2)
+        keys = (str(place + 1),) if place < 9 else ()
+        canvas.spot(id, box, lambda: self._take(place), offer.title, keys=keys)
+        return high
+
+    def _take(self, place: int) -> None:
+        self._place, self._fault, self._watch = place, "", False
+        self._take_first_seat()
+
+    def _take_first_seat(self) -> None:
+        self._seat = self._scenario.ids[0] if self._scenario else None
+
+    # ---- seats --------------------------------------------------------------------------------------------------
+
+    def _seats(self, canvas: Canvas, box: Box, scenario: Scenario) -> None:
+        canvas.text("WHO ARE YOU?", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        with canvas.scrolled("seats", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
+            y = pane.top + 4
+            for delegation in scenario.delegations:
+                y += self._seat_card(canvas, Box(box.x + 4, y, box.w - 16, 0), scenario, delegation.id) + 14
+            y += self._watcher(canvas, Box(box.x + 4, y, box.w - 16, 62)) + 16
+            note = (
+                "The computer plays the others. Each side has instructions of its own; "
+                "you read yours, and nobody reads both before the talks are over."
+            )
+            style = Style("sans", 15, colours.DIM, line=22)
+            canvas.paragraph(note, box.x + 4, y, box.w - 24, style)
+            pane.bottom = y + canvas.height_of(note, box.w - 24, style)
+
+    def _seat_card(self, canvas: Canvas, box: Box, scenario: Scenario, who: DelegationId) -> float:
+        delegation, sign = scenario[who], signs(scenario)[who]
+        chosen = who == self._seat and not self._watch
+        id = f"seat-{who}"
+        serif = Style("serif", 17, colours.PALE, line=25)
+        opens = [Span("Opens with ", _ROLE), Span(opening_words(scenario, delegation), serif)]
+        room = box.w - 92 - 16
+        name_high = canvas.height_of(delegation.name, room - 60, _SEAT)
+        role_high = canvas.height_of(delegation.role, room, _ROLE)
+        card = Box(box.x, box.y, box.w, 18 + name_high + 2 + role_high + 8 + canvas.height_of(opens, room) + 16)
+        self._card(canvas, id, card, chosen)
+        canvas.mark(sign, card.x + 20, card.y + 20, 48)
+        y = card.y + 18
+        canvas.paragraph(delegation.name, card.x + 92, y, room - 60, _SEAT)
+        canvas.paragraph(delegation.role, card.x + 92, y + name_high + 2, room, _ROLE)
+        canvas.paragraph(opens, card.x + 92, y + name_high + role_high + 10, room)
+        if chosen:
+            pill(canvas, card.right - 16, card.y + 18, "YOU")
+        canvas.spot(id, card, lambda: self._sit(who), delegation.name, keys=(delegation.letter.lower(),))
+        return card.h
+
+    def _watcher(self, canvas: Canvas, box: Box) -> float:
+        self._card(canvas, "seat-nobody", box, self._watch)
+        canvas.text("Nobody", box.x + 92, box.y + 9, Style("sans-bold", 16, colours.PALE))
+        canvas.text("Watch the computer play every side.", box.x + 92, box.y + 33, _ROLE, width=box.w - 128)
+        canvas.dot(box.x + 44, box.y + box.h / 2, 13, colours.DIM, 11)
+        canvas.dot(box.x + 44, box.y + box.h / 2, 5, colours.DIM)
+        key = Style("sans", 14, colours.DIM)
+        canvas.text("0", box.right - 16, box.y + (box.h - key.leading) / 2, key, align="right")
+        canvas.spot("seat-nobody", box, self._only_watch, "Nobody", keys=("0",))
+        return box.h
+
+    def _card(self, canvas: Canvas, id: str, box: Box, chosen: bool) -> None:
+        lit = canvas.hovered(id)
+        ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT2
+        canvas.panel(box, ground, 8, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
+        focus_ring(canvas, id, box)
+
+    def _sit(self, who: DelegationId) -> None:
+        self._seat, self._watch = who, False
+
+    def _only_watch(self) -> None:
+        self._watch = True
+
+    # ---- a scenario that cannot be played -----------------------------------------------------------------------
+
+    def _mistakes(self, canvas: Canvas, box: Box, offer: Offer) -> None:
+        canvas.text("WHAT IS WRONG WITH THE FILE", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        style = Style("sans", 16, colours.PALE, line=24)
+        with canvas.scrolled("mistakes", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
+            y = pane.top + 6
+            for mistake in offer.mistakes[:40]:
+                canvas.sign("octagon", box.x + 4, y + 4, 16, colours.ALARM)
+                canvas.paragraph(mistake, box.x + 32, y, box.w - 52, style)
+                y += canvas.height_of(mistake, box.w - 52, style) + 12
+            pane.bottom = y
+
+    # ---- the bar ------------------------------------------------------------------------------------------------
+
+    def _below(self, canvas: Canvas) -> None:
+        inside = footer(canvas)
+        words = "Watch the talks" if self._watch else "Read the brief"
+        why = "" if self._scenario else "This scenario cannot be played: its file has mistakes."
+        wide = button_wide(canvas, words, "Enter") + 20
+        button(
+            canvas, "begin", inside.left_part(wide), words, self._begin, keys=("enter",), gold=True, why=why, size=16
+        )
+        back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, "Title", "Esc") + 20, inside.h)
+        button(canvas, "back", back, "Title", lambda: self.app.go("title"), keys=("escape",), size=16)
+        left = back.right + 24
+        told = self._fault or why or "Tab and the arrows move; a letter takes a seat, a number takes a scenario."
+        style = Style("sans", 15, colours.ALARM if self._fault or why else colours.DIM, line=20)
+        high = canvas.height_of(told, inside.right - left, style)
+        canvas.paragraph(told, left, inside.y + (inside.h - high) / 2, inside.right - left, style)
+
+    def _begin(self) -> None:
+        if self._offer is None:
+            return
+        try:
+            self.app.begin(self._offer.name, None if self._watch else self._seat)
+        except (ScenarioError, StoreError) as fault:
+            self._fault = str(fault).splitlines()[0]
+            return
+        self.app.go("table" if self._watch else "briefing")
+
+
+def _lines(offer: Offer, chosen: bool, *, days: bool = False) -> list[tuple[tuple[Span, ...], float]]:
+    """The paragraphs on a slip, each with the space below it."""
+    small = Style("sans", 15, colours.MUTED, line=22)
+    strong = Style("sans-bold", 14, colours.MUTED, line=22)
+    title = Style("serif-bold", 23, colours.INK, line=31)
+    if offer.scenario is None:
+        first = offer.mistakes[0] if offer.mistakes else "The file cannot be read."
+        red = Style("sans", 15, "#9C2125", line=22)
+        return [
+            ((Span("CANNOT BE PLAYED", Style("sans-bold", 14, "#9C2125", line=22)),), 4),
+            ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
+            ((Span(first, red),), 8),
+        ]
+    scenario = offer.scenario
+    body = Style("serif", 17, colours.INK, line=26)
+    found: list[tuple[tuple[Span, ...], float]] = [
+        ((Span(KINDS[scenario.kind].upper(), strong), Span(f" · {offer.days}", small)), 4),
+        ((Span(scenario.title, title),), 8),
+        ((Span(scenario.summary, body),), 12),
+        ((Span(offer.facts, small),), 10),
+    ]
+    if chosen:
+        titles = "\u00a0· ".join(issue.title for issue in scenario.text.issues)
+        found.append(((Span("ON THE TABLE", strong),), 0))
+        found.append(((Span(titles, small.of(colours.INK)),), 12))
+    if days:
+        found.append(((Span("THE CALENDAR", strong),), 0))
+        for session in scenario.calendar.sessions[:12]:
+            day = f"{day_words(session.day)}, {session.place}"
+            found.append(((Span(f"{session.title} ", small.of(colours.INK)), Span(day, small)), 0))
+        found[-1] = (found[-1][0], 12)
+    return found

@@ -1,0 +1,123 @@
+"""What the screens round the table share: the bar above, the bar of buttons below, sheets of paper, tall buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas, Press
+from game.desktop.paragraph import Style
+from game.desktop.widgets import key_name
+
+TOP, FOOT = 56.0, 72.0
+_MOST = 1640.0
+
+
+def margin(canvas: Canvas) -> float:
+    """The space at the left and the right: small in a small window, and the rest of a very wide one."""
+    fair = max(16.0, min(48.0, 16 + (canvas.width - 1024) * 0.08))
+    return max(fair, (canvas.width - _MOST) / 2)
+
+
+def header(canvas: Canvas, title: str, under: str = "", right: str = "") -> None:
+    """The bar above: where one is, and when."""
+    canvas.fill(colours.FELT1)
+    canvas.fill(colours.FELT0, Box(0, 0, canvas.width, TOP))
+    canvas.line(0, TOP - 1, canvas.width, TOP - 1, colours.GOLD)
+    edge = max(16.0, margin(canvas) - 24)
+    small = Style("sans", 15, colours.DIM)
+    left, room = edge, canvas.width - 2 * edge
+    if right:
+        room -= canvas.text(right, canvas.width - edge, (TOP - small.leading) / 2, small, align="right").w + 24
+    size = 23.0
+    while size > 16 and canvas.measure(title, Style("serif-bold", size)) > room:
+        size -= 1
+    shown = Style("serif-bold", size, colours.PALE)
+    wide = canvas.text(title, left, (TOP - shown.leading) / 2 - 1, shown, width=room).w + 24
+    if under and canvas.measure(under, small) <= room - wide:
+        canvas.text(under, left + wide, (TOP - small.leading) / 2 + 2, small)
+
+
+def between(canvas: Canvas, foot: float = FOOT) -> Box:
+    """The space between the bars."""
+    side = margin(canvas)
+    gap = 16.0 if canvas.height < 840 else 28.0
+    return Box(side, TOP + gap, canvas.width - 2 * side, canvas.height - TOP - 2 * gap - foot - (8 if foot else 0))
+
+
+def footer(canvas: Canvas) -> Box:
+    """The bar below, for buttons; gives the space inside it."""
+    side = margin(canvas)
+    box = Box(side, canvas.height - FOOT - 16, canvas.width - 2 * side, FOOT)
+    canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+    return box.inset(14, 13)
+
+
+def sheet(canvas: Canvas, box: Box, colour: str = colours.PAPER) -> None:
+    """A sheet of paper: no round corners, a hard shadow."""
+    canvas.fill(colours.SHADOW, box.moved(7, 8))
+    canvas.fill(colour, box)
+
+
+def tall_button(
+    canvas: Canvas,
+    id: str,
+    at: Box,
+    words: str,
+    under: str,
+    press: Press,
+    *,
+    keys: Sequence[str] = (),
+    gold: bool = False,
+) -> float:
+    """A button of the menu: what it does, and below it with what; gives the height that it takes."""
+    lit = canvas.hovered(id) or canvas.focused(id)
+    ground = ("#EDCC7C" if lit else colours.GOLD) if gold else ("#3C5B66" if lit else colours.FELT3)
+    ink = colours.ON_GOLD if gold else colours.PALE
+    main = Style("sans-bold", 17, ink)
+    small = Style("sans", 14, colours.mix(ink, ground, 0.16), line=20)
+    key = key_name(keys[0]) if keys else ""
+    room = at.w - 32 - (canvas.measure(key, small) + 10 if key else 0)
+    high = main.leading + (canvas.height_of(under, room, small) if under else 0)
+    box = Box(at.x, at.y, at.w, high + 28)
+    face = box.moved(0, 1) if canvas.held(id) else box
+    canvas.panel(face, ground, 6)
+    canvas.text(key, face.right - 16, face.y + (face.h - small.leading) / 2, small, align="right")
+    canvas.text(words, face.x + 16, face.y + 14, main, width=room)
+    if under:
+        canvas.paragraph(under, face.x + 16, face.y + 14 + main.leading, room, small)
+    if canvas.focused(id):
+        canvas.ring(box.inset(-3), colours.PALE, 8, 2)
+    canvas.spot(id, box, press, f"{words}, {under}" if under else words, keys=keys)
+    return box.h
+
+
+def stacked(canvas: Canvas, lines: Sequence[str], x: float, y: float, width: float, style: Style) -> float:
+    """Short paragraphs one below the other; gives the bottom."""
+    for words in lines:
+        canvas.paragraph(words, x, y, width, style)
+        y += canvas.height_of(words, width, style)
+    return y
+
+
+def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
+    """How wide a button with these words has to be."""
+    wide = canvas.measure(words, Style("sans-bold", 15)) + 26
+    return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
+
+
+def day_words(day: date) -> str:
+    """A date as people write it."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def points_words(points: int, *, plus: bool = False) -> str:
+    """Points with a real minus, and with a plus where they are added."""
+    return f"−{-points}" if points < 0 else f"+{points}" if plus and points else str(points)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its word."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

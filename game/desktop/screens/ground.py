@@ -1,0 +1,80 @@
+"""What everybody knows before the talks: the background on cream, who is at the table, when and where they meet."""
+
+from __future__ import annotations
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.paragraph import Span, Style
+from game.desktop.screens.frame import sheet
+from game.desktop.screens.offers import opening_words
+from game.desktop.signs import signs
+from game.desktop.widgets import LABEL, pill
+from game.scenario import Scenario
+from game.text import DelegationId
+
+_WORDS = Style("serif", 16, colours.PALE, line=23)
+_ROLE = Style("sans", 15, colours.DIM, line=23)
+_READING = tuple(Style("serif", size, colours.INK, line=round(size * 1.55)) for size in (19.0, 18.0, 17.0, 16.0))
+
+
+def draw_background(canvas: Canvas, box: Box, scenario: Scenario) -> None:
+    """The page that every side has read."""
+    sheet(canvas, box)
+    side = 44.0 if box.w > 640 else 30.0
+    inner = Box(box.x + side, box.y + 26, box.w - 2 * side, box.h - 40)
+    small = Style("sans-bold", 14, colours.MUTED)
+    canvas.text("COMMON GROUND: WHAT EVERY SIDE HAS READ", inner.x, inner.y, small, width=inner.w)
+    canvas.line(inner.x, inner.y + 28, inner.right, inner.y + 28, colours.LINE)
+    body = Box(inner.x, inner.y + 40, inner.w, inner.h - 40)
+    fitting = (style for style in _READING if _background(canvas, body, scenario, style, 0, drawn=False) <= body.h)
+    style = next(fitting, _READING[-1])
+    with canvas.scrolled("background", body) as pane:
+        pane.bottom = _background(canvas, body, scenario, style, pane.top, drawn=True)
+
+
+def _background(canvas: Canvas, body: Box, scenario: Scenario, style: Style, y: float, *, drawn: bool) -> float:
+    """The paragraphs from `y` down; gives their bottom."""
+    room, gap = body.w - 12, style.size * 0.75
+    for paragraph in filter(str.strip, scenario.background.split("\n")):
+        if drawn:
+            canvas.paragraph(paragraph, body.x, y, room, style)
+        y += canvas.height_of(paragraph, room, style) + gap
+    return y - gap
+
+
+def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId) -> None:
+    """Who sits at the table, and the calendar."""
+    canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+    inner = box.inset(22, 18)
+    canvas.text("AT THE TABLE", inner.x, inner.y, LABEL)
+    with canvas.scrolled("parties", Box(inner.x, inner.y + 30, inner.w, inner.h - 30)) as pane:
+        y = pane.top + 4
+        for delegation in scenario.delegations:
+            canvas.mark(signs(scenario)[delegation.id], inner.x, y + 2, 40)
+            left, room = inner.x + 58, inner.w - 70
+            if delegation.id == me:
+                pill(canvas, inner.right - 8, y, "YOU")
+            name = Style("sans-bold", 17, colours.PALE)
+            name_room = room - (56 if delegation.id == me else 0)
+            canvas.paragraph(delegation.name, left, y, name_room, name)
+            y += canvas.height_of(delegation.name, name_room, name)
+            role = delegation.role.rstrip(".")
+            told = [Span(f"{role}. Opens with ", _ROLE), Span(opening_words(scenario, delegation), _WORDS)]
+            canvas.paragraph(told, left, y + 2, room)
+            y += canvas.height_of(told, room) + 20
+        canvas.text("WHEN AND WHERE", inner.x, y, LABEL)
+        pane.bottom = _calendar(canvas, Box(inner.x, y + 28, inner.w - 12, 0), scenario)
+
+
+def _calendar(canvas: Canvas, box: Box, scenario: Scenario) -> float:
+    day, words = Style("sans", 15, colours.DIM, line=22), Style("sans", 15, colours.PALE, line=22)
+    sessions = scenario.calendar.sessions
+    wide = max(canvas.measure(f"{session.day.day} {session.day:%B}", day) for session in sessions) + 16
+    y = box.y
+    for session in sessions:
+        canvas.text(f"{session.day.day} {session.day:%B}", box.x, y, day)
+        told = [Span(f"{session.title} ", words), Span(session.place, day)]
+        canvas.paragraph(told, box.x + wide, y, box.w - wide)
+        y += canvas.height_of(told, box.w - wide) + 4
+    return y

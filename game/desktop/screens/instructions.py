@@ -1,0 +1,127 @@
+"""What the instructions say, for the right side of the briefing: computed, so that it never differs from the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.desktop.screens.frame import counted, points_words
+from game.scenario import Instructions, Scenario
+from game.talks import hours_words
+from game.text import DelegationId, Issue, Option, OptionId
+
+_DEAREST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: words, and what they are worth or what sign stands before them."""
+
+    words: str
+    points: int | None = None
+    sign: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...] = ()
+    notes: tuple[str, ...] = ()
+    lead: str = ""
+    """What is said before the rows."""
+
+
+def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
+    """Everything in the order in which it is read; parts without content are left out."""
+    found = (
+        _wants(scenario, who),
+        _lives_with(scenario, who),
+        _never(scenario, who),
+        _ladder(scenario, who),
+        _walk_away(scenario, who),
+    )
+    return tuple(part for part in found if part.lines or part.notes)
+
+
+def _open_to(sheet: Instructions, issue: Issue) -> list[Option]:
+    """The wordings of an issue that cross no red line, dearest first."""
+    barred = sheet.red_lines.get(issue.id, frozenset())
+    worth = sheet.points[issue.id]
+    return sorted((o for o in issue.options if o.id not in barred), key=lambda o: -worth[o.id])
+
+
+def _dearest(scenario: Scenario, who: DelegationId) -> list[tuple[Issue, list[Option]]]:
+    """The issues with most at stake for this side, dearest first, with their wordings."""
+    sheet = scenario.instructions[who]
+    issues = [(issue, ranked) for issue in scenario.text.issues if (ranked := _open_to(sheet, issue))]
+    issues.sort(key=lambda pair: -sheet.points[pair[0].id][pair[1][0].id])
+    return issues[:_DEAREST]
+
+
+def _wants(scenario: Scenario, who: DelegationId) -> Part:
+    points = scenario.instructions[who].points
+    rows = tuple(Line(ranked[0].name, points[issue.id][ranked[0].id]) for issue, ranked in _dearest(scenario, who))
+    return Part("What we want", rows)
+
+
+def _lives_with(scenario: Scenario, who: DelegationId) -> Part:
+    """In each of the same issues the least wording that keeps half of the dearest one's points."""
+    points = scenario.instructions[who].points
+    rows = []
+    for issue, ranked in _dearest(scenario, who):
+        worth = points[issue.id]
+        half = [option for option in ranked[1:] if 2 * worth[option.id] >= worth[ranked[0].id] > 0]
+        if half:
+            rows.append(Line(half[-1].name, worth[half[-1].id]))
+    return Part("What we can live with", tuple(rows), ("for half the points, or more",) * bool(rows))
+
+
+def _never(scenario: Scenario, who: DelegationId) -> Part:
+    sheet = scenario.instructions[who]
+    rows = [
+        Line(option.name, sign="octagon")
+        for issue in scenario.text.issues
+        for option in issue.options
+        if option.id in sheet.red_lines.get(issue.id, frozenset())
+    ]
+    return Part("What we do not sign", tuple(rows))
+
+
+def _ladder(scenario: Scenario, who: DelegationId) -> Part:
+    """The mandate on the spine, step by step, and how much else is locked."""
+    sheet, spine = scenario.instructions[who], scenario.text.spine
+    rows = tuple(_steps(scenario, who, spine)) if spine else ()
+    others = sum(len(steps) > 1 for issue, steps in sheet.mandate.items() if not spine or issue != spine.id)
+    if not rows and not others:
+        return Part("Your mandate", notes=("Open: you may table any wording that is no red line.",))
+    notes = []
+    if others:
+        more = "more " if rows else ""
+        notes.append(f"In {counted(others, f'{more}issue')} some wordings wait for a cable, too.")
+    lead = f"{spine.title}: the locks open one by one, by cable." if rows and spine else ""
+    return Part("Your mandate", rows, tuple(notes), lead)
+
+
+def _steps(scenario: Scenario, who: DelegationId, spine: Issue) -> Iterator[Line]:
+    sheet = scenario.instructions[who]
+    for number, step in enumerate(sheet.mandate.get(spine.id, ())):
+        names = _names(spine, step - sheet.red_lines.get(spine.id, frozenset()))
+        if not names:
+            continue
+        yield Line(names, sign="lock" if number else "tick", note="" if number else "yours to table now")
+
+
+def _names(issue: Issue, chosen: frozenset[OptionId]) -> str:
+    return " or ".join(option.name for option in issue.options if option.id in chosen)
+
+
+def _walk_away(scenario: Scenario, who: DelegationId) -> Part:
+    sheet = scenario.instructions[who]
+    notes = [f"Below {points_words(sheet.reservation_value)} points no text is better than this text."]
+    if sheet.delay.points:
+        each = counted(sheet.delay.points, "point")
+        notes.append(f"Waiting costs {each} every {hours_words(sheet.delay.hours)}, however the talks end.")
+    return Part("The walk-away", (Line("without a text", sheet.reservation_value, "bar"),), tuple(notes))

@@ -1,0 +1,159 @@
+"""The list of saved talks: open what is not over, look at how the others ended, delete with a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.inputs import Input, Key
+from game.desktop.paragraph import Style
+from game.desktop.screen import Screen
+from game.desktop.screens.frame import between, button_wide, footer, header, sheet
+from game.desktop.screens.kept import Row, rows
+from game.desktop.widgets import button
+from game.scenario import ScenarioError
+from game.table import GameId, ReplayError, StoreError
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_HIGH = 76.0
+
+
+class SavedScreen(Screen):
+    """What is kept on this computer."""
+
+    title = "Saved talks"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._rows: tuple[Row, ...] = ()
+        self._fault = ""
+
+    def shown(self) -> None:
+        """Read the store anew."""
+        try:
+            self._rows = rows(self.app.store) if self.app.store else ()
+        except StoreError as fault:
+            self._rows, self._fault = (), str(fault)
+
+    def on(self, said: Input) -> bool:
+        """Delete asks about the row that has the focus."""
+        if isinstance(said, Key) and said.name == "delete" and self.memory.shown:
+            number = self.memory.focus.rpartition("-")[2]
+            row = next((row for row in self._rows if str(row.game) == number), None)
+            if row:
+                self._ask(row)
+                return True
+        return False
+
+    def refused(self, why: str) -> None:
+        """Say why these talks cannot be opened."""
+        self._fault = why
+
+    def draw(self, canvas: Canvas) -> None:
+        """One row for each talks, newest first."""
+        header(canvas, "Saved talks", f"{len(self._rows)} kept on this computer")
+        box = between(canvas)
+        with canvas.scrolled("talks", box) as pane:
+            y = pane.top + 4
+            for row in self._rows:
+                self._row(canvas, Box(box.x + 4, y, box.w - 20, _HIGH), row)
+                y += _HIGH + 10
+            if not self._rows:
+                canvas.text("Nothing is kept here.", box.x, y, Style("sans", 17, colours.PALE))
+            pane.bottom = y
+        self._below(canvas)
+
+    def _row(self, canvas: Canvas, box: Box, row: Row) -> None:
+        act, gone = f"open-{row.game}", f"delete-{row.game}"
+        lit = canvas.hovered(act) or canvas.focused(act)
+        canvas.panel(box, colours.CHOSEN if lit else colours.FELT2, 8, colours.FELT3)
+        if canvas.focused(act):
+            canvas.ring(box.inset(-3), colours.PALE, 10, 2)
+        verb = "Look at the ending" if row.ended else "Go on"
+        if row.fault:
+            verb = "Cannot be opened"
+        delete_wide = button_wide(canvas, "Delete")
+        right = box.right - 28 - delete_wide
+        says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
+        right -= canvas.text(verb, right, box.y + (box.h - says.leading) / 2, says, align="right").w + 24
+        left = box.x + 18
+        if row.sign:
+            canvas.mark(row.sign, left, box.y + 22, 32)
+            left += 48
+        main, small = Style("sans-bold", 17, colours.PALE), Style("sans", 15, colours.DIM)
+        canvas.text(row.title, left, box.y + 12, main, width=right - left)
+        canvas.text(f"{row.seat}  ·  {row.begun}  ·  {row.state}", left, box.y + 41, small, width=right - left)
+        canvas.spot(act, box, self._opening(row), f"{row.title}, {row.seat}, {row.state}, {verb}", why=row.fault)
+        place = Box(box.right - 14 - delete_wide, box.y + 18, delete_wide, 40)
+        button(canvas, gone, place, "Delete", lambda: self._ask(row), quiet=True)
+
+    def _below(self, canvas: Canvas) -> None:
+        inside = footer(canvas)
+        wide = button_wide(canvas, "Back", "Esc") + 20
+        button(canvas, "back", inside.left_part(wide), "Back", self.app.pop, keys=("escape",))
+        words = self._fault or "Every move is kept as it is made. Del deletes the talks that have the focus."
+        style = Style("sans", 15, colours.ALARM if self._fault else colours.DIM, line=20)
+        room = inside.w - wide - 24
+        high = canvas.height_of(words, room, style)
+        canvas.paragraph(words, inside.x + wide + 24, inside.y + (inside.h - high) / 2, room, style)
+
+    # ---- what a row does ----------------------------------------------------------------------------------------
+
+    def _opening(self, row: Row) -> Callable[[], None]:
+        def press() -> None:
+            try:
+                self.app.resume(row.game)
+            except (StoreError, ScenarioError, ReplayError) as fault:
+                self._fault = str(fault).splitlines()[0]
+                return
+            self.app.go("ending" if row.ended else "table")
+
+        return press
+
+    def _ask(self, row: Row) -> None:
+        self.app.push(DeleteScreen(self.app, row))
+
+    def forget(self, game: GameId) -> None:
+        """Take talks out of the store for good."""
+        try:
+            if self.app.store:
+                self.app.store.delete(game)
+        except StoreError as fault:
+            self._fault = str(fault)
+
+
+class DeleteScreen(Screen):
+    """The question before talks are deleted."""
+
+    title = "Delete talks"
+    overlay = True
+
+    def __init__(self, app: App, row: Row) -> None:
+        super().__init__(app)
+        self._row = row
+        self._under = app.top
+
+    def draw(self, canvas: Canvas) -> None:
+        """What would be lost, and the two ways on; the harmless one is gold."""
+        wide, high = 560.0, 236.0
+        box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
+        sheet(canvas, box, colours.FELT2)
+        title, body = Style("serif-bold", 23, colours.PALE), Style("sans", 16, colours.LOCKED, line=24)
+        canvas.text("Delete these talks for good?", box.x + 28, box.y + 24, title)
+        words = f"{self._row.title}, {self._row.seat}. Begun on {self._row.begun}; {self._row.state}."
+        canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, body)
+        y = box.bottom - 70
+        button(
+            canvas, "keep", Box(box.x + 28, y, 210, 46), "Keep them", self.app.pop, keys=("enter", "escape"), gold=True
+        )
+        button(canvas, "delete", Box(box.x + 254, y, 210, 46), "Delete", self._delete, keys=("d",))
+
+    def _delete(self) -> None:
+        if isinstance(self._under, SavedScreen):
+            self._under.forget(self._row.game)
+        self.app.pop()

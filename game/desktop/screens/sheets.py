@@ -1,0 +1,256 @@
+"""The sheets over the table: help, menu, the whole record, a remark, and leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.desktop import colours
+from game.desktop.app import App
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.desk import Desk
+from game.desktop.desk.people import draw_events
+from game.desktop.field import Field
+from game.desktop.inputs import Input, Key
+from game.desktop.paragraph import Style
+from game.desktop.screen import Screen
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.widgets import BODY, SMALL, button, focus_ring
+
+_HEAD = Style("serif-bold", 24, colours.PALE)
+
+
+class Sheet(Screen):
+    """A sheet over the screen below; Escape takes it away."""
+
+    overlay = True
+    wide, tall = 560.0, 520.0
+
+    def sheet(self, canvas: Canvas, title: str) -> Box:
+        """Draw the sheet in the middle; gives the box below its title."""
+        wide, tall = min(self.wide, canvas.width - 48), min(self.tall, canvas.height - 48)
+        box = Box((canvas.width - wide) / 2, (canvas.height - tall) / 2, wide, tall)
+        canvas.panel(box, colours.FELT2, 12, colours.FELT3)
+        canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)
+        return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
+
+    def close(self) -> None:
+        """Take the sheet away."""
+        self.app.back_to(self)
+        self.app.pop()
+
+
+_HOW = (
+    "The paper in the middle is the draft. What stands in brackets is open: each wording has its owner’s mark, colour "
+    "and underline. Your points, your mandate and your cables are your own; nobody else sees them.",
+    "Press a bracket, then a wording on the right. It goes into the package: we move there, if they move there. "
+    "Trade words that you need less for words that you need more, and table it.",
+    "A lock is beyond your mandate: ask your capital, and the talks go on until it answers. An octagon is a red line. "
+    "On the issue that matters most it moves only when its own wording has been tabled and refused.",
+    "Every move takes hours, and hours cost points. When the text is clean, both put their initials under it. "
+    "Below your walk-away, no text is better.",
+)
+_KEYS = (
+    ("1 to 9", "a wording"), ("J  K", "next, previous issue"), ("B", "next bracket"), ("I", "words or sources"),
+    ("Enter  T", "the gold button; table it"), ("N", "non-paper, off the record"), ("M", "move alone"),
+    ("C", "ask the capital"), ("L", "close the rest"), ("Y", "say something"), ("W", "withdraw a package"),
+    ("Backspace", "empty the tray"), ("A  D  O", "accept, decline, counter"), ("V", "never"), ("S", "sign"),
+    ("R", "the whole record"), ("Tab, arrows", "move the focus"), ("Space", "press what has the focus"),
+    ("Ctrl + −", "size of type"), ("Esc", "menu; close a sheet"),
+)  # fmt: skip
+
+
+class HelpSheet(Sheet):
+    """How to play, and every key."""
+
+    title = "Help"
+    wide, tall = 860.0, 650.0
+
+    def draw(self, canvas: Canvas) -> None:
+        """Ten lines of how to play, then the keys in two columns."""
+        box = self.sheet(canvas, "How to play")
+        with canvas.scrolled("help", Box(box.x, box.y - 4, box.w + 10, box.h - 46)) as pane:
+            y = pane.top
+            for words in _HOW:
+                canvas.paragraph(words, box.x, y, box.w - 10, BODY)
+                y += canvas.height_of(words, box.w - 10, BODY) + 8
+            y += 6
+            half = (len(_KEYS) + 1) // 2
+            for place, (key, words) in enumerate(_KEYS):
+                x = box.x + (0 if place < half else box.w / 2)
+                line = y + (place % half) * 25
+                canvas.text(key, x, line, Style("sans-bold", 14, colours.GOLD))
+                canvas.text(words, x + 110, line, SMALL.of(colours.PALE))
+            pane.bottom = y + half * 25
+        foot = Box(box.x, box.bottom - 38, 200, 42)
+        button(canvas, "close", foot, "Back to the table", self.close, keys=("escape", "f1"), gold=True)
+
+
+class MenuSheet(Sheet):
+    """What is not a move in the talks."""
+
+    title = "Menu"
+    wide, tall = 460.0, 590.0
+
+    def __init__(self, app: App, desk: Desk) -> None:
+        super().__init__(app)
+        self.desk = desk
+        self.said = ""
+
+    def draw(self, canvas: Canvas) -> None:
+        """One button under the other."""
+        box = self.sheet(canvas, "Menu")
+        seated = self.desk.view.own is not None
+        rows: list[tuple[str, str, Callable[[], None], tuple[str, ...], str]] = [
+            ("close", "Back to the table", self.close, ("escape", "enter"), ""),
+            ("brief", "The cable again", self._brief, ("g",), "" if seated else "The gallery gets no cable."),
+            ("larger", "Larger type", lambda: self.app.zoom(1), ("+",), ""),
+            ("smaller", "Smaller type", lambda: self.app.zoom(-1), ("-",), ""),
+            ("motion", f"Motion: {'on' if self.app.settings.motion else 'off'}", self._motion, ("m",), ""),
+            ("export", "Write the record to a file", self._export, ("x",), ""),
+            ("leave", "Leave the talks", self._leave, ("l",), "" if seated else "You are not at the table."),
+            ("title", "To the title", self._title, ("q",), ""),
+        ]
+        y = box.y
+        for id, words, press, keys, why in rows:
+            button(canvas, id, Box(box.x, y, box.w, 42), words, press, keys=keys, gold=id == "close", why=why)
+            y += 50
+        kept = "Every move is kept: you can go on later." if self.desk.table.saved else "These talks are not kept."
+        canvas.paragraph(self.said or kept, box.x, y + 2, box.w, SMALL)
+
+    def refused(self, why: str) -> None:
+        """Show the reason below."""
+        self.said = why
+
+    def _brief(self) -> None:
+        self.app.pop()
+        self.app.push(BriefingScreen(self.app, again=True))
+
+    def _motion(self) -> None:
+        self.app.settings.motion = not self.app.settings.motion
+
+    def _export(self) -> None:
+        try:
+            self.said = f"The record is in {self.app.export()}"
+        except OSError as fault:
+            self.said = f"The record could not be written: {fault}"
+
+    def _leave(self) -> None:
+        self.app.push(LeaveSheet(self.app, self.desk))
+
+    def _title(self) -> None:
+        if "title" in self.app.routes:
+            self.app.go("title")
+
+
+class LeaveSheet(Sheet):
+    """Asks once more before the talks are left."""
+
+    title = "Leave the talks"
+    wide, tall = 520.0, 270.0
+
+    def __init__(self, app: App, desk: Desk) -> None:
+        super().__init__(app)
+        self.desk = desk
+
+    def draw(self, canvas: Canvas) -> None:
+        """What leaving means, and two buttons."""
+        box = self.sheet(canvas, "Leave the talks?")
+        own = self.desk.view.own
+        walk = own.instructions.reservation_value if own else 0
+        words = f"Nothing is agreed then. All live without a text: for you that is {walk} points, less the hours."
+        canvas.paragraph(words, box.x, box.y, box.w, BODY)
+        stay = Box(box.x, box.bottom - 44, 220, 44)
+        button(canvas, "stay", stay, "Stay", self.close, keys=("escape", "enter"), gold=True)
+        why = self.desk.shut("leave") if not self.desk.view.my_turn else ""
+        go = Box(box.x + 236, box.bottom - 44, box.w - 236, 44)
+        button(canvas, "go", go, "Leave the talks", self.desk.leave, keys=("l",), why=why)
+        if why:
+            canvas.paragraph(why, box.x, box.bottom - 76, box.w, SMALL)
+
+
+class RecordSheet(Sheet):
+    """The whole summary record."""
+
+    title = "Summary record"
+    wide, tall = 820.0, 700.0
+
+    def __init__(self, app: App, desk: Desk) -> None:
+        super().__init__(app)
+        self.desk = desk
+
+    def draw(self, canvas: Canvas) -> None:
+        """Newest first."""
+        box = self.sheet(canvas, "Summary record")
+        with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
+            pane.bottom = draw_events(canvas, self.desk, box.x, pane.top, box.w - 6)
+        button(canvas, "close", Box(box.x, box.bottom - 38, 200, 42), "Back to the table", self.close,
+               keys=("escape", "r"), gold=True)  # fmt: skip
+
+
+class SaySheet(Sheet):
+    """A remark: one of a few, or typed."""
+
+    title = "Say"
+    typing = True
+    wide, tall = 660.0, 540.0
+
+    def __init__(self, app: App, desk: Desk) -> None:
+        super().__init__(app)
+        self.desk = desk
+        self.field = Field()
+
+    def draw(self, canvas: Canvas) -> None:
+        """The field, then the stock remarks."""
+        box = self.sheet(canvas, "Take the floor")
+        self.field.draw(canvas, Box(box.x, box.y, box.w, 74), "Type what you say, or press one of these.")
+        y = box.y + 88
+        for place, words in enumerate(self._stock()):
+            y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
+        why = "" if self.field.text.strip() else "Nothing has been typed."
+        button(canvas, "say", Box(box.x, box.bottom - 44, 180, 44), "Say it", self._saying(None), keys=("enter",),
+               gold=True, why=why)  # fmt: skip
+        button(canvas, "close", Box(box.x + 196, box.bottom - 44, 180, 44), "Say nothing", self.close, keys=("escape",))
+
+    def _offer(self, canvas: Canvas, id: str, words: str, box: Box) -> float:
+        """A remark to press; gives its lower edge."""
+        style = Style("serif-italic", 17, colours.PALE)
+        row = Box(box.x, box.y, box.w, canvas.height_of(words, box.w - 28, style) + 16)
+        lit = canvas.hovered(id) or canvas.focused(id)
+        canvas.panel(row, colours.FELT3 if lit else colours.FELT1, 6, colours.FELT3)
+        canvas.paragraph(words, row.x + 14, row.y + 8, row.w - 28, style)
+        focus_ring(canvas, id, row)
+        canvas.spot(id, row, self._saying(words), words)
+        return row.bottom
+
+    def _stock(self) -> tuple[str, ...]:
+        title = self.desk.view.scenario.text[self.desk.issue].title
+        title = title[:1].lower() + title[1:]
+        return (
+            f"Give us something on {title}, and the rest can be found.",
+            "That is as far as we can go today.",
+            "We are listening. Please go on.",
+            "We should not lose all this over one word.",
+            "Time is short, for all of us.",
+        )
+
+    def on(self, said: Input) -> bool:
+        """What is typed goes into the field, unless a button has the focus."""
+        if isinstance(said, Key) and said.name == "space" and self.memory.shown:
+            return False
+        return self.field.on(said)
+
+    def tick(self, now: float) -> bool:
+        """The cursor blinks."""
+        if self.app.settings.motion and self.field.blink(now):
+            self.app.redraw()
+        return False
+
+    def _saying(self, words: str | None) -> Callable[[], None]:
+        def say() -> None:
+            said = words or self.field.text.strip()
+            if said:
+                self.close()
+                self.desk.say(said)
+
+        return say

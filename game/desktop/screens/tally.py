@@ -1,0 +1,122 @@
+"""The points at the end: a card for each side with the parts of its sum, and a row for each issue beside history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.paragraph import Style
+from game.desktop.screens.frame import day_words, points_words
+from game.desktop.screens.wordrows import draw_rows
+from game.desktop.signs import signs
+from game.desktop.widgets import pill
+from game.scenario import Scenario
+from game.talks import Score, Verdict, View
+from game.text import DelegationId
+
+_SMALL = Style("sans", 14, colours.DIM, line=20)
+_BODY = Style("sans", 15, colours.PALE, line=22)
+_NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the points are shown from: one watcher's view of talks that are over."""
+
+    view: View
+    ended: Verdict
+    who: DelegationId | None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The public half of it."""
+        return self.view.scenario
+
+    @property
+    def order(self) -> tuple[DelegationId, ...]:
+        """The delegations, mine first."""
+        return tuple(sorted(self.scenario.ids, key=lambda who: who != self.who))
+
+
+def draw(canvas: Canvas, box: Box, tally: Tally) -> None:
+    """The cards above, the table below, all in one scrolled pane."""
+    with canvas.scrolled("points", box) as pane:
+        inner = Box(box.x, pane.top, box.w - 12, 0)
+        y = _cards(canvas, inner, tally) + 20
+        pane.bottom = draw_rows(canvas, Box(inner.x, y, inner.w, 0), tally.view, tally.ended, tally.order)
+
+
+# ---- the cards --------------------------------------------------------------------------------------------------
+
+
+def _cards(canvas: Canvas, box: Box, tally: Tally) -> float:
+    each = min(len(tally.order), 3 if box.w >= 1200 else 2)
+    gap = 16.0
+    wide = (box.w - gap * (each - 1)) / each
+    y = box.y
+    for first in range(0, len(tally.order), each):
+        row = tally.order[first : first + each]
+        high = max(_card(canvas, Box(0, 0, wide, 0), tally, who, drawn=False) for who in row)
+        for place, who in enumerate(row):
+            _card(canvas, Box(box.x + place * (wide + gap), y, wide, high), tally, who, drawn=True)
+        y += high + gap
+    return y - gap
+
+
+def _card(canvas: Canvas, box: Box, tally: Tally, who: DelegationId, *, drawn: bool) -> float:
+    """One side's sum; gives the height that it takes."""
+    score, delegation = tally.ended.scores[who], tally.scenario[who]
+    parts, compared = _parts(score, signed=tally.ended.agreed), _compared(tally, who)
+    if not drawn:
+        rows = [*parts, *compared]
+        return 76 + sum(canvas.height_of(words, box.w - 100, _BODY) + 2 for words, _ in rows) + 22
+    canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+    canvas.mark(signs(tally.scenario)[who], box.x + 20, box.y + 18, 42)
+    total = Style("sans-bold", 34, colours.PALE)
+    right = box.right - 20
+    wide = canvas.text(points_words(score.total), right, box.y + 12, total, align="right").w
+    wide = canvas.text("points", right - wide - 8, box.y + 28, _SMALL, align="right").w + wide + 22
+    name = Style("sans-bold", 17, colours.PALE)
+    if who == tally.who:
+        wide += pill(canvas, right - wide, box.y + 27, "YOU").w + 10
+    canvas.text(delegation.name, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
+    y = box.y + 72
+    for rows, ink in ((parts, colours.PALE), (compared, colours.DIM)):
+        for words, points in rows:
+            canvas.paragraph(words, box.x + 20, y, box.w - 100, _BODY.of(ink))
+            canvas.text(points, right, y, _NUMBER.of(ink), align="right")
+            y += canvas.height_of(words, box.w - 100, _BODY) + 2
+        if rows is parts and compared:
+            canvas.line(box.x + 20, y + 3, right, y + 3, colours.FELT3)
+            y += 8
+    return box.h
+
+
+def _parts(score: Score, *, signed: bool) -> list[tuple[str, str]]:
+    """The parts of a sum: the words together, and everything else by its reason."""
+    found: dict[str, int] = {}
+    if signed:
+        found["the words that were signed"] = score.words
+    for entry in score.entries:
+        if entry.issue is None:
+            found[entry.reason] = found.get(entry.reason, 0) + entry.points
+    return [(words, points_words(points, plus=True)) for words, points in found.items()]
+
+
+def _compared(tally: Tally, who: DelegationId) -> list[tuple[str, str]]:
+    """The walk-away, and what history would have been worth."""
+    ended, found = tally.ended, []
+    score, away = ended.scores[who], ended.walk_away.get(who)
+    if away is not None and ended.agreed:
+        apart = score.words - away
+        side = f"{abs(apart)} {'above' if apart > 0 else 'below'}" if apart else "just that"
+        found.append((f"walk-away, before the hours: the words are {side}", points_words(away)))
+    history = tally.scenario.history
+    if history and ended.historical and who in ended.historical:
+        worth = ended.historical[who].total
+        apart = worth - score.total
+        side = f"{abs(apart)} {'more' if apart > 0 else 'less'}" if apart else "as much"
+        found.append((f"the text of {day_words(history.day)}, same hours: {side}", points_words(worth)))
+    return found

@@ -1,0 +1,141 @@
+"""The title: the sheet with the struck wordings, and what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Canvas
+from game.desktop.paragraph import Style
+from game.desktop.screen import Screen
+from game.desktop.screens import frontispiece
+from game.desktop.screens.frame import counted, margin, stacked, tall_button
+from game.desktop.screens.kept import Waiting, waiting
+from game.desktop.screens.saved import SavedScreen
+from game.desktop.widgets import button
+from game.scenario import ScenarioError, shipped
+from game.table import ReplayError, StoreError
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_ABOUT = ("A game about the words of a treaty.", "Every word has its price.")
+_NOTES = (
+    "The dates and the quoted words are history.",
+    "The points are a model.",
+    "Ctrl + and Ctrl − change the size of the letters.",
+)
+
+_Choice = tuple[str, str, str, Callable[[], None], tuple[str, ...]]
+
+
+class TitleScreen(Screen):
+    """Where the program opens and every way leads back to."""
+
+    title = "As Appropriate"
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._waiting: Waiting | None = None
+        self._saved = 0
+        self._since: float | None = None
+        self._passed = 0.0 if app.settings.motion else frontispiece.LASTS
+        self._fault = ""
+
+    def shown(self) -> None:
+        """Look what is kept: it may have changed."""
+        self._waiting = waiting(self.app.store)
+        try:
+            self._saved = len(self.app.store.games()) if self.app.store else 0
+        except StoreError as fault:
+            self._saved, self._fault = 0, str(fault)
+
+    def tick(self, now: float) -> bool:
+        """The pen strikes the wordings, once."""
+        if self._passed >= frontispiece.LASTS:
+            return False
+        self._since = now if self._since is None else self._since
+        self._passed = max(now - self._since, 0.001)
+        return True
+
+    def draw(self, canvas: Canvas) -> None:
+        """The sheet at the left, the menu at the right."""
+        canvas.fill(colours.FELT1)
+        side = max(32.0, margin(canvas) * 1.5)
+        menu_wide = max(300.0, min(380.0, canvas.width * 0.245))
+        gap = max(36.0, canvas.width * 0.045)
+        paper_wide = min(canvas.width - 2 * side - menu_wide - gap, canvas.height * 1.06)
+        left = (canvas.width - paper_wide - gap - menu_wide) / 2
+        down = max(32.0, canvas.height * 0.078)
+        paper = Box(left, down, paper_wide, canvas.height - 2 * down)
+        frontispiece.draw(canvas, paper, self._passed)
+        self._menu(canvas, Box(paper.right + gap, paper.y, menu_wide, paper.h))
+
+    def _menu(self, canvas: Canvas, box: Box) -> None:
+        y = self._name(canvas, box)
+        for id, words, under, press, keys in self._choices():
+            place = Box(box.x, y, box.w, 0)
+            y += tall_button(canvas, id, place, words, under, press, keys=keys, gold=id == "begin") + 12
+        button(canvas, "quit", Box(box.x, y, box.w, 46), "Quit", self.app.quit, keys=("escape",), quiet=True, size=16)
+        self._notes(canvas, box)
+
+    def _name(self, canvas: Canvas, box: Box) -> float:
+        size = 46.0
+        size = min(54.0, size * box.w / canvas.measure("As Appropriate", Style("serif-bold", size)))
+        name = Style("serif-bold", size, colours.PALE, line=size * 1.2)
+        canvas.text("As Appropriate", box.x, box.y - size * 0.18, name)
+        y = box.y + size * 1.16
+        about = Style("sans", 17, colours.DIM, line=26)
+        y = stacked(canvas, _ABOUT, box.x, y, box.w, about) + 20
+        canvas.line(box.x, y, box.x + 64, y, colours.GOLD, 2)
+        return y + 28
+
+    def _choices(self) -> list[_Choice]:
+        """Id, words, the line below, what it does, its keys; only what can be done now."""
+        found: list[_Choice] = [("begin", "Begin the talks", "", self._begin, ("enter", "b"))]
+        if waits := self._waiting:
+            found.append(("continue", "Continue", f"{waits.title}. {waits.seat}, {waits.day}", self._continue, ("c",)))
+        if shipped():
+            found.append(("watch", "Watch", "computer against computer", self._watch, ("w",)))
+        if self._saved:
+            found.append(("saved", "Saved talks", f"{counted(self._saved, 'game')} kept", self._open_saved, ("s",)))
+        return found
+
+    def _notes(self, canvas: Canvas, box: Box) -> None:
+        small = Style("sans", 14, colours.DIM, line=21)
+        told: tuple[str, ...] = _NOTES
+        if self._fault:
+            small, told = small.of(colours.ALARM), (self._fault,)
+        high = sum(canvas.height_of(words, box.w, small) for words in told)
+        stacked(canvas, told, box.x, box.bottom - high, box.w, small)
+
+    # ---- what the menu does -------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self.app.go("choose")
+
+    def _watch(self) -> None:
+        self._try(lambda: self.app.begin(_main(), None), "table")
+
+    def _continue(self) -> None:
+        if waits := self._waiting:
+            self._try(lambda: self.app.resume(waits.game), "table")
+
+    def _open_saved(self) -> None:
+        self.app.push(SavedScreen(self.app))
+
+    def _try(self, opening: Callable[[], object], then: str) -> None:
+        try:
+            opening()
+        except (ScenarioError, StoreError, ReplayError) as fault:
+            self._fault = str(fault).splitlines()[0]
+            return
+        self.app.go(then)
+
+
+def _main() -> str:
+    """The scenario that the game is about, or the first one that there is."""
+    names = shipped()
+    return next((name for name in names if name.startswith("partnership")), names[0])

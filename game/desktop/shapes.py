@@ -1,0 +1,108 @@
+"""Signs that no font has to know: marks, ticks, arrows, locks, octagons. Drawn too large, shrunk once, kept."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from functools import lru_cache
+
+import pygame
+
+_OVER = 4
+Point = tuple[float, float]
+
+
+@lru_cache(maxsize=2_000)
+def disc(radius: int, colour: str, hole: int = 0) -> pygame.Surface:
+    """A smooth disc of this radius in pixels, or a ring."""
+    big = pygame.Surface((2 * radius * _OVER, 2 * radius * _OVER), pygame.SRCALPHA)
+    centre = (radius * _OVER, radius * _OVER)
+    big.fill((*pygame.Color(colour)[:3], 0))
+    pygame.draw.circle(big, colour, centre, radius * _OVER)
+    if hole:
+        pygame.draw.circle(big, (*pygame.Color(colour)[:3], 0), centre, hole * _OVER)
+    return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
+
+
+@lru_cache(maxsize=2_000)
+def shape(name: str, pixels: int, fill: str, edge: str = "") -> pygame.Surface:
+    """A named sign in a square of this many pixels."""
+    size = pixels * _OVER
+    big = pygame.Surface((size, size), pygame.SRCALPHA)
+    big.fill((*pygame.Color(edge or fill)[:3], 0))
+    if name in _OUTLINES:
+        points = [(x * size, y * size) for x, y in _OUTLINES[name]]
+        if edge:
+            pygame.draw.polygon(big, edge, points)
+            points = [(size / 2 + (x - size / 2) * 0.84, size / 2 + (y - size / 2) * 0.84) for x, y in points]
+        pygame.draw.polygon(big, fill, points)
+    elif name == "round":
+        if edge:
+            pygame.draw.circle(big, edge, (size / 2, size / 2), size / 2)
+        pygame.draw.circle(big, fill, (size / 2, size / 2), size / 2 * (0.84 if edge else 1))
+    elif name == "lock":
+        _lock(big, size, fill)
+    else:
+        for line in _STROKES[name]:
+            _stroke(big, [(x * size, y * size) for x, y in line], fill, size * 0.13)
+    return pygame.transform.smoothscale(big, (pixels, pixels))
+
+
+def _ring(corners: int, turn: float, reach: float = 0.5) -> list[Point]:
+    return [
+        (0.5 + reach * math.sin(turn + k * math.tau / corners), 0.5 - reach * math.cos(turn + k * math.tau / corners))
+        for k in range(corners)
+    ]
+
+
+_OUTLINES: dict[str, list[Point]] = {
+    "square": [(0.05, 0.05), (0.95, 0.05), (0.95, 0.95), (0.05, 0.95)],
+    "diamond": [(0.5, -0.02), (1.02, 0.5), (0.5, 1.02), (-0.02, 0.5)],
+    "triangle": [(0.5, -0.05), (1.04, 0.97), (-0.04, 0.97)],
+    "hexagon": _ring(6, 0.0),
+    "pentagon": [(x, y + 0.03) for x, y in _ring(5, 0.0, 0.53)],
+    "octagon": _ring(8, math.tau / 16),
+}
+
+_STROKES: dict[str, list[list[Point]]] = {
+    "tick": [[(0.12, 0.55), (0.4, 0.82), (0.9, 0.2)]],
+    "cross": [[(0.2, 0.2), (0.8, 0.8)], [(0.8, 0.2), (0.2, 0.8)]],
+    "arrow": [[(0.06, 0.5), (0.92, 0.5)], [(0.62, 0.24), (0.92, 0.5), (0.62, 0.76)]],
+    "up": [[(0.15, 0.65), (0.5, 0.3), (0.85, 0.65)]],
+    "down": [[(0.15, 0.35), (0.5, 0.7), (0.85, 0.35)]],
+    "minus": [[(0.15, 0.5), (0.85, 0.5)]],
+    "bar": [[(0.26, 0.5), (0.74, 0.5)]],
+    "pen": [[(0.1, 0.9), (0.2, 0.62), (0.72, 0.1), (0.9, 0.28), (0.38, 0.8), (0.1, 0.9)]],
+    "envelope": [
+        [(0.08, 0.22), (0.92, 0.22), (0.92, 0.8), (0.08, 0.8), (0.08, 0.22)],
+        [(0.08, 0.22), (0.5, 0.56), (0.92, 0.22)],
+    ],
+    "bracket": [[(0.38, 0.06), (0.16, 0.06), (0.16, 0.94), (0.38, 0.94)],
+                [(0.62, 0.06), (0.84, 0.06), (0.84, 0.94), (0.62, 0.94)]],
+}  # fmt: skip
+
+
+def _stroke(on: pygame.Surface, points: list[Point], colour: str, thick: float) -> None:
+    for (x1, y1), (x2, y2) in itertools.pairwise(points):
+        length = math.hypot(x2 - x1, y2 - y1) or 1.0
+        dx, dy = (y2 - y1) / length * thick / 2, (x1 - x2) / length * thick / 2
+        corners = [(x1 + dx, y1 + dy), (x2 + dx, y2 + dy), (x2 - dx, y2 - dy), (x1 - dx, y1 - dy)]
+        pygame.draw.polygon(on, colour, corners)
+    for point in points:
+        pygame.draw.circle(on, colour, point, thick / 2)
+
+
+def _lock(on: pygame.Surface, size: int, colour: str) -> None:
+    body = pygame.Rect(round(size * 0.16), round(size * 0.44), round(size * 0.68), round(size * 0.5))
+    pygame.draw.rect(on, colour, body, border_radius=round(size * 0.08))
+    centre, radius, thick = (size / 2, size * 0.4), size * 0.24, round(size * 0.11)
+    pygame.draw.circle(on, colour, centre, radius + thick / 2, thick, draw_top_left=True, draw_top_right=True)
+    for side in (-1, 1):
+        left = size / 2 + side * radius - thick / 2
+        pygame.draw.rect(on, colour, (round(left), round(size * 0.39), thick, round(size * 0.12)))
+
+
+def forget() -> None:
+    """Drop every kept picture."""
+    disc.cache_clear()
+    shape.cache_clear()

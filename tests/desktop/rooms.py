@@ -1,0 +1,72 @@
+"""What the tests of the screens round the table share: a window that closes itself, and talks that come to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from game.delegations import Policy, computer
+from game.desktop import ROUTES, Driven, Settings
+from game.table import Store, Table
+from game.talks import Leave, Say
+from game.text import DelegationId
+from tests.desktop.driving import playing
+
+SIZES = [((1024, 768), 1.0), ((1440, 900), 1.0), ((2880, 1800), 2.0)]
+
+
+@contextmanager
+def window(
+    kept: Path | None = None,
+    *,
+    size: tuple[int, int] = (1440, 900),
+    scale: float = 1.0,
+    motion: bool = False,
+    policy: Policy | None = None,
+    clock: Callable[[], float] | None = None,
+) -> Iterator[Driven]:
+    """An app with all its ways between screens; `kept` is the file of its talks."""
+    settings = Settings(scale=scale, motion=motion, pace=0.0)
+    store = Store(kept) if kept else None
+    chosen = policy or playing()
+    if clock:
+        app = Driven(size=size, settings=settings, store=store, policy=chosen, routes=ROUTES, clock=clock)
+    else:
+        app = Driven(size=size, settings=settings, store=store, policy=chosen, routes=ROUTES)
+    try:
+        yield app
+    finally:
+        app.close()
+
+
+def begin(app: Driven, scenario: str, seat: str | None) -> Table:
+    """Sit down at a new table, without a screen."""
+    return app.begin(scenario, DelegationId(seat) if seat else None, 3)
+
+
+def play_out(table: Table, most: int = 400) -> None:
+    """The computer plays every seat until the talks are over."""
+    for number in range(most):
+        if table.verdict:
+            return
+        who = floor(table)
+        decision = computer(table.view(who), Random(number))
+        assert table.submit(decision.move, table.version) is None
+
+
+def wait_out(table: Table) -> None:
+    """Everybody talks until the clock strikes."""
+    while table.verdict is None:
+        assert table.submit(Say(floor(table), "We have time."), table.version) is None
+
+
+def walk_out(table: Table) -> None:
+    """Whoever has the floor leaves."""
+    assert table.submit(Leave(floor(table)), table.version) is None
+
+
+def floor(table: Table) -> DelegationId:
+    """Whose turn it is."""
+    return table.view(table.scenario.ids[0]).floor

@@ -1,0 +1,173 @@
+"""The briefing: the common page, the cable as it is typed, and what the instructions come to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.desktop.screens import cable
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.instructions import parts
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.title import TitleScreen
+from game.talks import Say
+from game.text import DelegationId
+from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
+from tests.desktop.rooms import SIZES, begin, window
+from tests.library import scenario
+
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+
+
+def test_the_common_page_comes_first() -> None:
+    """What everybody knows holds no points; the cable comes only after it."""
+    with window() as app:
+        begin(app, STATUS_TALKS, "RUS")
+        app.go("briefing")
+        app.settle()
+        assert app.reads("In January 1994 the North Atlantic Alliance")
+        assert not app.reads("WHAT WE WANT")
+        app.key("enter")
+        assert app.reads("MOSCOW, FOREIGN MINISTRY")
+        assert app.reads("Nineteen states have signed")
+
+
+def test_without_motion_the_whole_cable_is_there_at_once() -> None:
+    """Nothing is typed, and the whole sheet stands at the right."""
+    with window() as app:
+        begin(app, STATUS_TALKS, "RUS")
+        app.go("briefing")
+        app.settle()
+        app.key("enter")
+        for words in ("WHAT WE WANT", "WHAT WE CAN LIVE WITH", "WHAT WE DO NOT SIGN", "YOUR MANDATE", "THE WALK-AWAY"):
+            assert app.reads(words), words
+        assert app.reads("Below 42 points")
+        assert app.reads("1 point every 12 h")
+        assert app.find("Show all") is None
+
+
+def test_the_cable_is_typed_and_space_shows_all() -> None:
+    """The right side says nothing that the cable has not come to: the walk-away waits for the last letter."""
+    now = [0.0]
+    with window(motion=True, clock=lambda: now[0]) as app:
+        begin(app, STATUS_TALKS, "RUS")
+        app.go("briefing")
+        app.settle()
+        app.key("enter")
+        now[0] = 4.0
+        app.settle()
+        assert app.reads("Nineteen states have signed")
+        assert not app.reads("No text is worth your signature")
+        assert not app.reads("THE WALK-AWAY")
+        frames = app.frames
+        app.settle(3)
+        assert app.frames > frames
+        app.key("space")
+        assert app.reads("No text is worth your signature")
+        assert app.reads("THE WALK-AWAY")
+        frames = app.frames
+        app.settle(3)
+        assert app.frames == frames
+
+
+def test_typing_comes_to_an_end_by_itself() -> None:
+    """After all letters nothing moves any more."""
+    now = [0.0]
+    with window(motion=True, clock=lambda: now[0]) as app:
+        begin(app, TWO_WORDS, "ARIA")
+        app.go("briefing")
+        app.settle()
+        app.key("enter")
+        now[0] = 60.0
+        app.settle()
+        assert app.reads("A council would be worth more to us than fish.")
+        frames = app.frames
+        app.settle(4)
+        assert app.frames == frames
+
+
+@pytest.mark.parametrize("who", [RUS, NATO])
+def test_the_sheet_says_what_the_rules_count(who: DelegationId) -> None:
+    """Dearest wordings with their points, those for half of them, every red line once."""
+    whole = scenario(STATUS_TALKS)
+    sheet = whole.instructions[who]
+    wants, lives, never, mandate, away = parts(whole, who)
+    best = max(max(points.values()) for points in sheet.points.values())
+    assert wants.lines[0].points == best
+    for dearest, least in zip(wants.lines, lives.lines, strict=True):
+        assert 2 * (least.points or 0) >= (dearest.points or 0) > 0
+    assert len(never.lines) == sum(len(options) for options in sheet.red_lines.values())
+    spine = whole.text.spine
+    assert spine is not None
+    assert [line.sign for line in mandate.lines] == ["tick"] + ["lock"] * (len(mandate.lines) - 1)
+    assert away.lines[0].points == sheet.reservation_value
+
+
+def test_a_seat_without_limits_is_told_so() -> None:
+    """A scenario without mandates and red lines leaves those parts out."""
+    whole = scenario("three-rivers")
+    for who in whole.ids:
+        headings = [part.heading for part in parts(whole, who)]
+        assert headings[0] == "What we want"
+        assert headings[-1] == "The walk-away"
+        assert ("What we do not sign" in headings) == bool(whole.instructions[who].red_lines)
+
+
+def test_leaving_before_the_first_move_keeps_nothing(tmp_path: Path) -> None:
+    """Talks in which nobody has moved are not kept; others are."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        table = begin(app, TWO_WORDS, "ARIA")
+        app.go("briefing")
+        app.settle()
+        app.key("escape")
+        assert isinstance(app.top, TitleScreen)
+        assert app.store is not None
+        assert app.store.games() == ()
+        table = begin(app, TWO_WORDS, "ARIA")
+        table.submit(Say(DelegationId("ARIA"), "We are here."), table.version)
+        app.go("briefing")
+        app.settle()
+        app.key("escape")
+        assert len(app.store.games()) == 1
+
+
+def test_the_briefing_opens_again_from_the_table() -> None:
+    """It is whole at once, turns to the common page, and goes back to the same table."""
+    with window(motion=True) as app:
+        begin(app, STATUS_TALKS, "RUS")
+        app.go("table")
+        app.settle()
+        for way_back in ("enter", "escape"):
+            app.push(BriefingScreen(app, again=True))
+            app.settle()
+            assert app.reads("No text is worth your signature")
+            app.key("b")
+            assert app.reads("COMMON GROUND")
+            app.key("enter")
+            app.key(way_back)
+            assert isinstance(app.top, TableScreen)
+
+
+def test_the_letters_are_counted_as_they_are_typed() -> None:
+    """The cable's length is that of its paragraphs, so that the pace is even."""
+    brief = scenario(STATUS_TALKS).instructions[RUS].brief
+    assert cable.length(brief) == sum(map(len, brief.paragraphs))
+    assert 8 < cable.length(brief) / cable.PACE < 25
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+@pytest.mark.parametrize(("name", "seat"), [(STATUS_TALKS, "RUS"), (STATUS_TALKS, "NATO"), (THREE_RIVERS, "BORO")])
+def test_texts_lie_apart(name: str, seat: str, size: tuple[int, int], scale: float) -> None:
+    """Both pages, whole and half typed, at every size."""
+    now = [0.0]
+    with window(size=size, scale=scale, motion=True, clock=lambda: now[0]) as app:
+        begin(app, name, seat)
+        app.go("briefing")
+        app.settle()
+        assert mislaid(app) == []
+        app.key("enter")
+        for at in (0.5, 3.0, 8.0, 60.0):
+            now[0] = at
+            app.settle()
+            assert mislaid(app) == []

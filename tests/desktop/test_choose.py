@@ -1,0 +1,167 @@
+"""The choice of scenario and seat: good files, broken ones, files by path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.desktop import App, Screen, run
+from game.desktop.inputs import SCANCODES
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.title import TitleScreen
+from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, mislaid
+from tests.desktop.rooms import SIZES, window
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> str:
+    """A scenario file with one slip of the pen."""
+    path = tmp_path / "lake.yaml"
+    path.write_text(Path(TWO_WORDS).read_text(encoding="utf-8").replace("kind: drill", "kind: dril"), encoding="utf-8")
+    return str(path)
+
+
+def test_a_scenario_shows_what_it_is() -> None:
+    """Title, kind, summary, hours, issues and delegations stand on the slip."""
+    with window() as app:
+        app.go("choose")
+        app.settle()
+        for words in ("HISTORY", "Partnership for Peace: the status talks", "two small words.", "72 hours of talks"):
+            assert app.reads(words), words
+        assert app.reads("15 issues · 2 delegations")
+        assert app.reads("a direct voice in decisions")
+
+
+def test_a_file_by_path_is_offered_first() -> None:
+    """It is chosen when it was named, and its seats are those of its delegations."""
+    with window() as app:
+        app.push(ChooseScreen(app, THREE_RIVERS))
+        app.settle()
+        assert app.reads("Three rivers")
+        app.key("c")
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)
+        assert app.who == "CELO"
+
+
+def test_a_broken_file_is_shown_with_its_first_mistake(broken: str) -> None:
+    """It is in the list, says in words what is wrong and where, and cannot be begun."""
+    with window() as app:
+        app.push(ChooseScreen(app, broken))
+        app.settle()
+        assert app.reads("CANNOT BE PLAYED")
+        assert app.reads("did you mean 'drill'?")
+        app.key("enter")
+        app.press("Read the brief")
+        shut = app.find("Read the brief")
+        assert shut is not None
+        assert shut.why == "This scenario cannot be played: its file has mistakes."
+        assert isinstance(app.top, ChooseScreen)
+        assert app.table is None
+        app.key("2")
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)
+
+
+def test_a_file_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
+    """A scenario that vanishes between list and beginning does not end the program."""
+    path = tmp_path / "lake.yaml"
+    path.write_bytes(Path(TWO_WORDS).read_bytes())
+    with window() as app:
+        app.push(ChooseScreen(app, str(path)))
+        app.settle()
+        path.unlink()
+        app.key("enter")
+        assert isinstance(app.top, ChooseScreen)
+        assert app.reads("there is no such file")
+
+
+def test_the_seat_is_drawn_anew_with_each_scenario() -> None:
+    """Another scenario is never begun with a seat of the last one."""
+    with window() as app:
+        app.push(ChooseScreen(app, TWO_WORDS, THREE_RIVERS))
+        app.settle()
+        app.key("b")
+        app.press("Three rivers")
+        app.press("Read the brief")
+        assert app.who == "ARIA"
+        assert app.table is not None
+        assert app.table.scenario.id == "three-rivers"
+
+
+def test_nobody_watches_the_talks() -> None:
+    """Without a seat the gold button goes straight to the table."""
+    with window() as app:
+        app.push(ChooseScreen(app, TWO_WORDS))
+        app.settle()
+        app.press("Nobody")
+        app.press("Watch the talks")
+        assert isinstance(app.top, TableScreen)
+        assert app.who is None
+
+
+def test_two_games_draw_two_seeds(tmp_path: Path) -> None:
+    """The seed is drawn when the talks begin, so that the second game is not the first."""
+    seeds = set()
+    for number in range(3):
+        with window(tmp_path / f"{number}.sqlite3") as app:
+            app.push(ChooseScreen(app, TWO_WORDS))
+            app.settle()
+            app.key("enter")
+            assert app.table is not None
+            seeds.add(app.table.record().seed)
+    assert len(seeds) > 1
+
+
+def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
+    """Two presses that come in one step: the second is for the screen that the first has opened."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        app.go("choose")
+        app.settle()
+        for _ in range(2):
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=0, scancode=SCANCODES["enter"], mod=0, unicode=""))
+        app.step()
+        assert app.store is not None
+        assert len(app.store.games()) == 1
+
+
+def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file without a seat opens the choice with this file; with a seat, the briefing."""
+    opened: list[Screen | None] = []
+
+    def look(app: App) -> int:
+        opened.append(app.top)
+        app.step()
+        app.close()
+        return 0
+
+    monkeypatch.setattr(App, "run", look)
+    assert run(scenario=TWO_WORDS, save=False) == 0
+    assert run(scenario=TWO_WORDS, seat="BORO", seed=5, save=False) == 0
+    assert isinstance(opened[0], ChooseScreen)
+    assert isinstance(opened[1], BriefingScreen)
+
+
+def test_escape_goes_back_to_the_title() -> None:
+    """And nothing has begun."""
+    with window() as app:
+        app.go("choose")
+        app.settle()
+        app.key("escape")
+        assert isinstance(app.top, TitleScreen)
+        assert app.table is None
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_texts_lie_apart(size: tuple[int, int], scale: float, broken: str) -> None:
+    """With a broken file, a drill and the main scenario, each chosen in turn."""
+    with window(size=size, scale=scale) as app:
+        app.push(ChooseScreen(app, broken, TWO_WORDS, THREE_RIVERS))
+        for number in ("1", "2", "3", "4"):
+            app.settle()
+            app.key(number)
+            assert mislaid(app) == []

@@ -1,0 +1,46 @@
+"""Every character that is shown has a picture in its font: a missing one is drawn as a box, without an error."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pygame
+import pygame.freetype
+import pytest
+
+from game.desktop import fonts
+from game.desktop.fonts import Face
+from game.scenario import shipped, source_of
+
+FACES: tuple[Face, ...] = (
+    "serif", "serif-bold", "serif-semibold", "serif-italic", "sans", "sans-bold", "sans-semibold", "sans-italic",
+    "mono", "mono-bold",
+)  # fmt: skip
+
+
+def _shown() -> set[str]:
+    """All characters of the scenarios and of the room's own source."""
+    words = "".join(source_of(name).decode() for name in shipped())
+    room = Path(fonts.__file__).parent
+    words += "".join(path.read_text(encoding="utf-8") for path in room.rglob("*.py"))
+    return {sign for sign in words if sign.isprintable() and not sign.isspace()} | set("−–—“”‘’½¼¾…·")
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_face_has_every_character(face: Face) -> None:
+    """`pygame.freetype` tells missing characters, `pygame.font` does not."""
+    pygame.freetype.init()
+    path, kept = fonts.path_of(face), fonts.bytes_of(face)
+    font = pygame.freetype.Font(str(path) if path else io.BytesIO(kept or b""), 16)
+    missing = [sign for sign in sorted(_shown()) if font.get_metrics(sign)[0] is None]
+    pygame.freetype.quit()
+    assert missing == []
+
+
+def test_a_font_that_is_not_installed_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its package a family falls back to the font of pygame."""
+    pygame.font.init()
+    monkeypatch.setattr(fonts, "find_spec", lambda name: None)  # noqa: ARG005
+    assert fonts.font("serif-bold", 21).size("word")[0] > 0
+    assert fonts.font("mono", 22).size("word")[0] > 0

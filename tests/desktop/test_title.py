@@ -1,0 +1,200 @@
+"""The title and the saved talks: what is offered, by what a person reads and by keys alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from game.desktop.screens import frontispiece
+from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.saved import DeleteScreen, SavedScreen
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.title import TitleScreen
+from game.scenario import asset
+from game.talks import Say
+from game.text import DelegationId
+from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
+from tests.desktop.rooms import SIZES, begin, wait_out, window
+
+ARIA = DelegationId("ARIA")
+
+
+def test_from_the_title_to_the_table_by_what_is_read(tmp_path: Path) -> None:
+    """A player clicks words and sits at the table in the seat that was chosen."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        app.go("title")
+        for words in ("Begin the talks", "North Atlantic Alliance", "Read the brief", "Read the cable", "To the table"):
+            app.press(words)
+        assert isinstance(app.top, TableScreen)
+        assert app.who == "NATO"
+
+
+def test_from_the_title_to_the_table_by_keys_alone() -> None:
+    """No mouse: Enter goes on everywhere, a letter takes a seat."""
+    with window() as app:
+        app.go("title")
+        app.settle()
+        for key in ("enter", "n", "enter", "enter", "enter"):
+            app.key(key)
+        assert isinstance(app.top, TableScreen)
+        assert app.who == "NATO"
+
+
+def test_every_place_can_be_reached_with_tab_and_the_arrows() -> None:
+    """The focus goes to the choice of a seat and presses it, without a letter."""
+    with window() as app:
+        app.go("title")
+        app.settle()
+        app.key("tab")
+        app.key("enter")
+        for _ in range(9):
+            app.key("tab")
+            if app.top and app.top.memory.focus == "seat-NATO":
+                break
+        app.key("enter")
+        while app.top and app.top.memory.focus != "begin":
+            app.key("tab")
+        app.key("enter")
+        assert app.who == "NATO"
+
+
+def test_only_what_works_is_offered(tmp_path: Path) -> None:
+    """Without kept talks there is nothing to continue and no list; without a store neither."""
+    for kept in (None, tmp_path / "talks.sqlite3"):
+        with window(kept) as app:
+            app.go("title")
+            app.settle()
+            assert [spot.words for spot in app.canvas.spots] == [
+                "Begin the talks", "Watch, computer against computer", "Quit",
+            ]  # fmt: skip
+
+
+def test_kept_talks_are_continued(tmp_path: Path) -> None:
+    """The title names scenario, seat and day, and C goes back to the table as it was left."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        table = begin(app, TWO_WORDS, "ARIA")
+        table.submit(Say(ARIA, "We are here."), table.version)
+        app.go("title")
+        app.settle()
+        assert app.reads("Two words about a lake. Aria, 20 June 1994")
+        app.key("c")
+        assert isinstance(app.top, TableScreen)
+        assert app.table is not None
+        assert (app.who, app.table.game) == ("ARIA", table.game)
+        assert app.table.version >= 1
+
+
+def test_talks_that_are_over_are_not_continued(tmp_path: Path) -> None:
+    """They stand in the list, and lead to their ending."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        wait_out(begin(app, TWO_WORDS, "ARIA"))
+        app.go("title")
+        app.settle()
+        assert not app.reads("Continue")
+        app.key("s")
+        assert isinstance(app.top, SavedScreen)
+        assert app.reads("The Town of Aria")
+        assert app.reads("48 moves, ended")
+        app.press("Two words about a lake")
+        assert isinstance(app.top, EndingScreen)
+        app.key("escape")
+        assert isinstance(app.top, TitleScreen)
+
+
+def test_deleting_asks_first(tmp_path: Path) -> None:
+    """Enter keeps the talks, D deletes them for good."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        begin(app, TWO_WORDS, "BORO")
+        app.go("title")
+        app.settle()
+        app.key("s")
+        app.press("Delete")
+        assert isinstance(app.top, DeleteScreen)
+        app.key("enter")
+        assert app.store is not None
+        assert len(app.store.games()) == 1
+        app.key("tab")
+        app.key("delete")
+        app.key("d")
+        assert app.store.games() == ()
+        assert app.reads("Nothing is kept here.")
+        app.key("escape")
+        assert not app.reads("Saved talks")
+
+
+def test_damaged_talks_are_shown_and_can_be_deleted(tmp_path: Path) -> None:
+    """A row that cannot be read back says so and opens nothing; it is not offered to be continued."""
+    kept = tmp_path / "talks.sqlite3"
+    with window(kept) as app:
+        table = begin(app, TWO_WORDS, "ARIA")
+        table.submit(Say(ARIA, "We are here."), table.version)
+    database = sqlite3.connect(kept)
+    with database:
+        database.execute("UPDATE event SET body='{nonsense'")
+    database.close()
+    with window(kept) as app:
+        app.go("title")
+        app.settle()
+        assert not app.reads("Continue")
+        app.key("s")
+        assert app.reads("Cannot be opened")
+        app.press("Two words about a lake")
+        assert isinstance(app.top, SavedScreen)
+        assert app.reads("cannot be read back")
+
+
+def test_watching_needs_no_seat() -> None:
+    """W opens the table for a watcher, with a computer in every seat."""
+    with window() as app:
+        app.go("title")
+        app.settle()
+        app.key("w")
+        assert isinstance(app.top, TableScreen)
+        assert app.who is None
+        assert app.table is not None
+        assert set(app.table.seats.values()) == {"computer"}
+
+
+def test_escape_quits() -> None:
+    """The last way out of the program is Esc on the title."""
+    with window() as app:
+        app.go("title")
+        app.settle()
+        app.key("escape")
+        assert not app.running
+
+
+def test_the_pen_strikes_once_and_then_rests() -> None:
+    """With motion the wordings are struck in a moment; afterwards no frame is drawn."""
+    now = [0.0]
+    with window(motion=True, clock=lambda: now[0]) as app:
+        app.go("title")
+        app.settle()
+        assert app.frames >= 2
+        now[0] = frontispiece.LASTS + 0.1
+        app.settle()
+        frames = app.frames
+        app.settle(5)
+        assert app.frames == frames
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_texts_lie_apart(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
+    """Title, saved talks and the question before deleting, at every size."""
+    with window(tmp_path / "talks.sqlite3", size=size, scale=scale) as app:
+        for scenario, seat in ((STATUS_TALKS, "RUS"), (TWO_WORDS, "ARIA"), (STATUS_TALKS, None)):
+            begin(app, scenario, seat)
+        app.go("title")
+        app.settle()
+        assert mislaid(app) == []
+        app.key("s")
+        assert mislaid(app) == []
+        app.press("Delete")
+        assert mislaid(app) == []
+
+
+def test_the_icon_is_there() -> None:
+    """The window's icon is an asset of the game."""
+    assert asset("icon.png").stat().st_size > 200
