@@ -9,7 +9,24 @@ from random import Random
 
 from game.delegations import Decision, Policy, computer
 from game.scenario import Scenario, load, shipped, source_of
-from game.talks import Leave, Move, Propose, Refusal, Say, Shift, Sign, Talks, View, open_talks, play, verdict, view
+from game.talks import (
+    Accept,
+    Amend,
+    Consult,
+    Leave,
+    Move,
+    Propose,
+    Refusal,
+    Say,
+    Shift,
+    Sign,
+    Talks,
+    View,
+    open_talks,
+    play,
+    verdict,
+    view,
+)
 from game.text import DelegationId, IssueId, OptionId, Positions, Text
 
 HERE = Path(__file__).parent
@@ -92,17 +109,23 @@ def random_package(seen: View, chance: Random) -> Propose | None:
 
 
 def random_policy(*, leaves: bool = False) -> Policy:
-    """Any listed move, or any package; it takes packages gladly, so that texts get written."""
+    """Any listed move, or any package. Every other time it is agreeable, so that texts get written and signed."""
 
-    def decide(seen: View, chance: Random) -> Decision:
-        package = random_package(seen, chance) if chance.random() < 0.4 else None
-        moves: list[Move] = [move for move in seen.legal.moves if leaves or not isinstance(move, Leave)]
-        signing = [move for move in moves if isinstance(move, Sign)]
-        if signing and chance.random() < 0.7:
-            return Decision(signing[0], "it can be signed")
-        return Decision(package if package and package.shifts else chance.choice(moves), "chance")
+    def decide(view: View, chance: Random) -> Decision:
+        moves: list[Move] = [move for move in view.legal.moves if leaves or not isinstance(move, Leave)]
+        package = random_package(view, chance) if chance.random() < 0.3 else None
+        if package is not None and package.shifts:
+            return Decision(package, "chance")
+        helpful = [move for move in moves if isinstance(move, Sign | Accept | Consult) or _closes(view, move)]
+        return Decision(chance.choice(helpful if helpful and chance.random() < 0.7 else moves), "chance")
 
     return decide
+
+
+def _closes(seen: View, move: Move) -> bool:
+    if not isinstance(move, Amend) or move.issue in seen.agreed:
+        return False
+    return any(seen.positions[other.id][move.issue] == move.option for other in seen.others)
 
 
 def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iterator[Talks]:
@@ -117,6 +140,34 @@ def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iter
             yield talks
 
 
-def stonewall(seen: View, _chance: Random) -> Decision:
+def stonewall(view: View, chance: Random) -> Decision:
     """It says something each time, and never moves."""
-    return Decision(Say(seen.who, "No."), "a wall")
+    return Decision(Say(view.who, chance.choice(("No.", "We have said what we have to say."))), "a wall")
+
+
+def pushover(view: View, chance: Random) -> Decision:
+    """It signs, takes and gives whatever it may, and asks its capital for more to give."""
+    moves = list(view.legal.moves)
+    for kinds in ((Sign,), (Accept,), (Consult,)):
+        if open_moves := [move for move in moves if isinstance(move, kinds)]:
+            return Decision(chance.choice(open_moves), "it may")
+    closing = [move for move in moves if _closes(view, move)]
+    return Decision(chance.choice(closing) if closing else Say(view.who, "As you like."), "it may")
+
+
+def hands(talks: Talks, seed: int) -> dict[DelegationId, Policy]:
+    """Who plays: by turns chance, the computer, a pushover, and mixtures of them, so that talks go many ways."""
+    kinds: tuple[Policy, ...] = (random_policy(), computer, pushover)
+    return {who: kinds[(seed // 3**place) % 3] for place, who in enumerate(talks.scenario.ids)}
+
+
+def mixed_game(name: str, seed: int) -> Iterator[Talks]:
+    """The talks before each move of a game between such hands, and after the last."""
+    talks = opened(name, seed)
+    players, chance = hands(talks, seed), Random(seed)
+    yield talks
+    while verdict(talks) is None:
+        after = play(talks, players[talks.floor](view(talks, talks.floor), chance).move)
+        if not isinstance(after, Refusal):
+            talks = after
+            yield talks

@@ -193,7 +193,7 @@ def test_a_desktop_without_a_window_falls_back(monkeypatch: pytest.MonkeyPatch, 
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="these always have a display")
 def test_a_display_that_does_not_answer_is_none() -> None:
     """SDL would draw where nobody sees it, for ever: that is noticed before the window is opened."""
-    done = by_itself("play", LAKE, DISPLAY=":77", SDL_VIDEODRIVER="")
+    done = by_itself("play", LAKE, DISPLAY=":4077", SDL_VIDEODRIVER="")
     assert done.returncode == 0
     assert "The desktop cannot open a window" in done.stdout
     assert "this is a demonstration" in done.stdout

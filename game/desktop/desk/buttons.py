@@ -36,9 +36,7 @@ def draw_buttons(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) 
     for choice in choices:
         if column + choice.wide > 3:
             column, row = 0, row + 1
-        area = Box(
-            box.x + column * (wide + gap), box.y + row * (tall + gap), choice.wide * (wide + gap) - gap, tall
-        )
+        area = Box(box.x + column * (wide + gap), box.y + row * (tall + gap), choice.wide * (wide + gap) - gap, tall)
         keys = choice.keys
         if choice.id == gold and "enter" not in keys:
             keys = ("enter", *keys)

@@ -110,7 +110,19 @@ class Desk:
     @property
     def package(self) -> Shifts:
         """The shifts that the tray shows: theirs while it waits for an answer, else the player's own."""
-        return self.waiting.shifts if self.waiting and self.mode is Mode.ANSWER else self.shifts
+        if self.waiting and self.mode is Mode.ANSWER:
+            return self.waiting.shifts
+        return self.lying.shifts if self.lying else self.shifts
+
+    @property
+    def lying(self) -> Package | None:
+        """The package that the tray shows to be read: a watcher's latest, or one's own while another has the floor."""
+        packages = self.view.packages
+        if self.mode is Mode.WAIT and not self.shifts:
+            packages = tuple(package for package in packages if package.by == self.view.who)
+        elif self.mode is not Mode.WATCH:
+            return None
+        return packages[-1] if packages else None
 
     @property
     def drying(self) -> float:
@@ -126,6 +138,8 @@ class Desk:
         self.dried_at = self.app.clock()
         self.shifts = still_moving(self.view, self.shifts)
         self.notice, self.cable_offered = "", False
+        if self.view.own is None:
+            self.base, self.news = before.positions, ()
         self.news += self._heard(self.view.record[len(before.record) :])
         if self.waiting and before.floor != self.view.floor:
             self.countering, self.never = False, False

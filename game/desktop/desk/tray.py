@@ -34,13 +34,14 @@ class TrayPlan:
     status: Box
 
 
-def plan(box: Box) -> TrayPlan:
-    """Cut the tray into its parts."""
+def plan(box: Box, *, seated: bool) -> TrayPlan:
+    """Cut the tray into its parts; a watcher has no points and no buttons."""
     column = 152.0 if box.w >= 1300 else 138.0
     buttons = Box(box.right - 3 * column - 26, box.y + 12, 3 * column + 16, box.h - 24)
     worth = 176.0 if box.w >= 1300 else 152.0
     points = Box(buttons.x - worth - 14, box.y + 10, worth, box.h - 20)
-    left = Box(box.x + 14, box.y + 10, points.x - box.x - 30, box.h - 20)
+    room = points.x - box.x - 30 if seated else box.w - 28
+    left = Box(box.x + 14, box.y + 10, room, box.h - 20)
     status = Box(left.x, box.bottom - 51, left.w, 44)
     return TrayPlan(Box(left.x, left.y, left.w, left.h - 44), points, buttons, status)
 
@@ -48,7 +49,7 @@ def plan(box: Box) -> TrayPlan:
 def draw_tray(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) -> None:
     """Draw the tray; `say` opens the sheet for a remark."""
     panel(canvas, box, "")
-    places = plan(box)
+    places = plan(box, seated=desk.view.own is not None)
     canvas.text(_heading(desk), places.chips.x, places.chips.y, LABEL, width=places.chips.w)
     chips = Box(places.chips.x, places.chips.y + 25, places.chips.w, places.chips.h - 26)
     if desk.package:
@@ -65,7 +66,7 @@ def draw_tray(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) -> 
 
 def draw_status(canvas: Canvas, desk: Desk, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
-    area = plan(box).status
+    area = plan(box, seated=desk.view.own is not None).status
     memory = canvas.memory
     looked_at = (memory.focus if memory.shown else "", memory.hovered)
     current = next((spot for id in looked_at for spot in canvas.spots if id == spot.id), None)
@@ -82,6 +83,11 @@ def draw_status(canvas: Canvas, desk: Desk, box: Box) -> None:
 
 def _heading(desk: Desk) -> str:
     view = desk.view
+    if desk.lying:
+        kind = "NON-PAPER" if desk.lying.off_record else f"PACKAGE {desk.lying.number}"
+        if desk.mode is Mode.WAIT:
+            return f"YOUR {kind} IS ON THE TABLE"
+        return f"{sentence_name(view.scenario, desk.lying.by).upper()} TABLES {kind}"
     if desk.mode is Mode.WATCH:
         return "FROM THE GALLERY"
     if desk.mode is Mode.ANSWER and desk.waiting:
@@ -113,6 +119,8 @@ def _lead(desk: Desk) -> str:
 def _standing(desk: Desk) -> str:
     """The status line when there is nothing else to say."""
     view = desk.view
+    if desk.mode is Mode.WATCH:
+        return " ".join(desk.news)
     if desk.mode is Mode.WAIT:
         return f"{sentence_name(view.scenario, view.floor)} has the floor."
     if desk.mode is Mode.ANSWER:
@@ -162,7 +170,8 @@ def _chips(canvas: Canvas, desk: Desk, box: Box) -> None:
 
 def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
     """Label, colour and moves of each row; `brief` joins moves of several delegations to the same wording."""
-    me = desk.view.who
+    watched = desk.lying if desk.mode is Mode.WATCH else None
+    me = watched.by if watched else desk.view.who
     alike: dict[tuple[IssueId, OptionId], list[Shift]] = {}
     for shift in desk.package:
         alike.setdefault((shift.issue, shift.option), []).append(shift)
@@ -171,7 +180,8 @@ def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
     ours: list[Shifts] = [(shift,) for shift in single if shift.delegation == me]
     theirs: list[Shifts] = [(shift,) for shift in single if shift.delegation != me]
     tone = desk.signs[theirs[0][0].delegation].felt if theirs else colours.DIM
-    rows = [("we move", desk.signs[me].felt if me in desk.signs else colours.PALE, ours), ("they move", tone, theirs)]
+    rows = [("offered" if watched else "we move", desk.signs[me].felt, ours)]
+    rows.append(("asked" if watched else "they move", tone, theirs))
     if not joint:
         return rows
     label = "both move" if len(desk.signs) == 2 else "together"
@@ -184,7 +194,7 @@ def _flow(
     """Chips side by side as far as they fit, from the corner 0, 0; and how high they are together."""
     x, y, tall = 0.0, 0.0, _TALL
     chips: list[_Chip] = []
-    spare = 26 if desk.mode is Mode.ANSWER else 46
+    spare = 26 if desk.mode is Mode.ANSWER or desk.lying else 46
     for movers in moves:
         spans = _chip_words(desk, movers, brief=brief)
         laid = canvas.laid(spans, room - spare)
@@ -212,24 +222,28 @@ def _chip_words(desk: Desk, movers: Shifts, *, brief: bool) -> tuple[Span, ...]:
 def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
     shift, box = chip.movers[0], chip.box
     id = f"chip:{'+'.join(mover.delegation for mover in chip.movers)}:{shift.issue}"
-    answering = desk.mode is Mode.ANSWER
+    answering, lying = desk.mode is Mode.ANSWER, desk.lying is not None
     lit = canvas.hovered(id) or canvas.focused(id)
     edge = desk.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
     minded = answering and desk.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
     tone = colours.ALARM if minded and desk.never else colours.GOLD if minded else edge
     canvas.panel(box, ground, _TALL / 2, tone, 2 if minded else 1)
-    spare = 25 if answering else 45
+    spare = 25 if answering or lying else 45
     top = box.y + (box.h - canvas.height_of(chip.spans, box.w - spare)) / 2
     canvas.paragraph(chip.spans, box.x + 11, top, box.w - spare, felt=True)
-    if not answering:
+    if not answering and not lying:
         canvas.sign("cross", box.right - 25, box.y + box.h / 2 - 6, 12, colours.PALE if lit else colours.DIM)
     focus_ring(canvas, id, box.inset(2))
     title = desk.view.scenario.text[shift.issue].title
     name = name_of(desk.view, shift.issue, shift.option)
-    hint = f"Decline over “{title}”." if answering else f"{title}: take this out of the package."
-    press = (lambda: desk.mind(shift.issue)) if answering else (lambda: desk.drop(*chip.movers))
-    canvas.spot(id, box, press, f"{'over' if answering else 'drop'} {name}", hint=hint)
+    if lying:
+        canvas.spot(id, box, lambda: desk.look_at(shift.issue), name, hint=f"{title}: {name}.")
+    elif answering:
+        canvas.spot(id, box, lambda: desk.mind(shift.issue), f"over {name}", hint=f"Decline over “{title}”.")
+    else:
+        hint = f"{title}: take this out of the package."
+        canvas.spot(id, box, lambda: desk.drop(*chip.movers), f"drop {name}", hint=hint)
 
 
 def _points(canvas: Canvas, desk: Desk, box: Box) -> None:

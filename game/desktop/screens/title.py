@@ -21,7 +21,7 @@ from game.table import ReplayError, StoreError
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_ABOUT = ("A game about the words of a treaty.", "Every word has its price.")
+_ABOUT = ("A game about the words of a text.", "Every word has its price.")
 _NOTES = (
     "The dates and the quoted words are history.",
     "The points are a model.",

@@ -1,0 +1,1 @@
+"""Figures, side by side with a named peer in one run: `python -m benchmarks NAME [--json]`."""

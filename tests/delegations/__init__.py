@@ -1,0 +1,1 @@
+"""The computer's delegations, in many games."""

@@ -1,0 +1,174 @@
+"""The computer's delegations, in many games. Bounds are loose: the constants may be tuned, the rules may not."""
+
+from __future__ import annotations
+
+from functools import cache
+from random import Random
+
+import pytest
+
+from game.delegations import Policy, computer
+from game.talks import Accept, Amend, Consult, Leave, Propose, Sign, Talks, Verdict, verdict, view
+from game.text import DelegationId, IssueId
+from tests.library import EVERY, MAIN, game, mixed_game, opened, played, pushover, scenario, step, stonewall
+
+RUS, NATO, STATUS = DelegationId("RUS"), DelegationId("NATO"), IssueId("status")
+
+
+@cache
+def over(name: str, seed: int) -> Talks:
+    """Computer against computer, when it is over."""
+    return played(opened(name, seed))
+
+
+def end_of(talks: Talks) -> Verdict:
+    """How talks that are over ended."""
+    ended = verdict(talks)
+    assert ended is not None
+    return ended
+
+
+def honours_its_instructions(talks: Talks, seats: tuple[DelegationId, ...]) -> None:
+    """No seat of these has signed below its reservation value or across a red line, nor stands beyond its mandate."""
+    ended = end_of(talks)
+    for who in seats:
+        sheet = talks.scenario.instructions[who]
+        for issue, option in talks.positions[who].items():
+            assert option == talks.scenario[who].opening[issue] or option in talks.mandate(who, issue)
+        if ended.outcome is not None:
+            assert sheet.utility(ended.outcome) >= sheet.reservation_value
+            assert sheet.breaks_red_line(ended.outcome) == ()
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_it_plays_by_the_rules_and_honours_its_instructions(name: str) -> None:
+    """Computer against computer: no move is refused, no red line is crossed, nobody signs below the walk-away, and the
+    talks end."""
+    for seed in range(10):
+        talks = over(name, seed)
+        honours_its_instructions(talks, talks.scenario.ids)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("name", EVERY)
+def test_it_plays_by_the_rules_in_many_games(name: str) -> None:
+    """The same in 30 games and in 60 against other hands."""
+    for seed in range(30):
+        talks = over(name, seed)
+        honours_its_instructions(talks, talks.scenario.ids)
+    for seed in range(60):
+        mixed_seats(name, seed)
+
+
+def mixed_seats(name: str, seed: int) -> None:
+    """A game of mixed hands, in which the seats of the computer honour their instructions."""
+    kinds = {who: (seed // 3**place) % 3 for place, who in enumerate(scenario(name).ids)}
+    *_, talks = mixed_game(name, seed)
+    honours_its_instructions(talks, tuple(who for who, kind in kinds.items() if kind == 1))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_it_honours_its_instructions_against_other_hands(name: str) -> None:
+    """Against chance and against a pushover it keeps to its instructions as well."""
+    for seed in (1, 3, 5, 7):
+        mixed_seats(name, seed)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_its_move_is_one_that_the_view_lists(name: str) -> None:
+    """Every move of its own but a package, a remark and a longer cable is one that its view lists, and it says
+    something with most; a package is within what the view says it may offer."""
+    talks = opened(name, 4)
+    while verdict(talks) is None:
+        seen = view(talks, talks.floor)
+        talks, decision = step(talks)
+        move = decision.move
+        assert decision.because
+        if isinstance(move, Propose):
+            own = seen.legal.own or {}
+            assert all(s.option in own[s.issue] for s in move.shifts if s.delegation == seen.who)
+            assert len(move.issues) <= seen.legal.largest
+        elif isinstance(move, Accept | Amend | Sign | Leave):
+            assert type(move) in {type(listed) for listed in seen.legal.moves}
+        elif isinstance(move, Consult):
+            assert len(move.issues) <= seen.legal.longest_cable
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_same_seed_same_moves(name: str) -> None:
+    """The same seed gives the same game, word for word."""
+    assert played(opened(name, 5)).moves == over(name, 5).moves
+
+
+def test_another_seed_is_another_game() -> None:
+    """Another seed gives other moves, and not all texts are the same."""
+    games = [over(MAIN, seed) for seed in range(10)]
+    assert len({talks.moves for talks in games}) == 10
+    assert len({tuple(sorted((end_of(talks).outcome or {}).items())) for talks in games}) >= 3
+
+
+def test_the_same_view_gives_the_same_move() -> None:
+    """The computer keeps nothing between its turns: the same view and the same chance give the same move."""
+    for talks in game(opened(MAIN, 2)):
+        if verdict(talks) is None and talks.version % 5 == 0:
+            seen = view(talks, talks.floor)
+            assert computer(seen, Random(9)) == computer(view(talks, talks.floor), Random(9))
+
+
+def test_most_talks_of_the_main_scenario_settle() -> None:
+    """Most of twelve games of the main scenario end with a signed text."""
+    assert sum(end_of(over(MAIN, seed)).agreed for seed in range(12)) >= 6
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_sixty_of_a_hundred_settle() -> None:
+    """At least sixty of a hundred games of the main scenario end with a signed text; in none of them is Russia given a
+    direct voice."""
+    ends = [end_of(over(MAIN, seed)) for seed in range(100)]
+    assert sum(ended.agreed for ended in ends) >= 60
+    assert all(ended.outcome[STATUS] != "voice" for ended in ends if ended.outcome is not None)
+
+
+def demands(talks: Talks) -> list[str]:
+    """The status wordings that Moscow tabled, in the order in which it first did."""
+    told: dict[str, None] = {}
+    for move in talks.moves:
+        if isinstance(move, Propose) and move.by == RUS:
+            told |= dict.fromkeys(shift.option for shift in move.shifts if shift.issue == STATUS)
+    return list(told)
+
+
+def test_moscow_asks_in_the_order_of_history() -> None:
+    """In most games Moscow tables a direct voice first, and a consultative role second."""
+    asked = [demands(over(MAIN, seed))[:2] for seed in range(12)]
+    assert sum(one == ["voice", "role"] for one in asked) >= 7, asked
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_wall_gets_nothing_below_the_walk_away(name: str) -> None:
+    """Against those who never move and never answer it does not give itself away: at every moment it can still reach
+    its reservation value with what it has given and with what it has on offer."""
+    told = scenario(name)
+    for who in told.ids:
+        walls: dict[DelegationId, Policy] = {other: stonewall for other in told.ids if other != who}
+        for seed in range(3):
+            for talks in game(opened(name, seed), walls):
+                sheet, seen = told.instructions[who], view(talks, who)
+                if talks.floor != who and verdict(talks) is None:
+                    assert seen.reach()[1] >= sheet.reservation_value
+                    for package in seen.packages:
+                        assert seen.reach(seen.after(package.shifts))[1] >= sheet.reservation_value
+                last = talks
+            assert end_of(last).outcome is None
+            assert any(isinstance(move, Propose) and move.by == who for move in last.moves)
+
+
+def test_a_pushover_pays_for_it() -> None:
+    """Whoever takes and gives whatever it may gets no more on average than the computer in the same seat."""
+    seeds = range(5)
+    for who in (RUS, NATO):
+        soft = [end_of(played(opened(MAIN, seed), {who: pushover})).scores[who].total for seed in seeds]
+        firm = [end_of(over(MAIN, seed)).scores[who].total for seed in seeds]
+        assert sum(soft) <= sum(firm), (who, soft, firm)

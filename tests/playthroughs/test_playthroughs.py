@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from difflib import unified_diff
+
+import pytest
+
+from tests.playthroughs.transcript import FOLDER, GAMES, transcript
+
+AGAIN = "The game has changed. If it should have: python -m tests.playthroughs, and read the diff.\n"
+
+
+@pytest.mark.parametrize(("name", "seed"), GAMES)
+def test_a_game_reads_as_it_did(name: str, seed: int) -> None:
+    """Computer against computer gives the transcript that is kept, word for word."""
+    kept = (FOLDER / f"{name}-{seed}.txt").read_text(encoding="utf-8")
+    now = transcript(name, seed)
+    diff = "\n".join(unified_diff(kept.splitlines(), now.splitlines(), "kept", "now", lineterm=""))
+    assert kept == now, AGAIN + diff
+
+
+def test_no_transcript_is_left_over() -> None:
+    """Every kept transcript belongs to a game that is still compared."""
+    assert {path.name for path in FOLDER.glob("*.txt")} == {f"{name}-{seed}.txt" for name, seed in GAMES}

@@ -1,0 +1,64 @@
+"""A whole game as text: each move with its hour, what the record says, what was said, and the end with its sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from game.talks import Talks, Verdict, hours_words, tell, verdict, write_move
+from game.talks.events import Event
+from game.text import plain, write
+from tests.library import DRILLS, MAIN, game, opened
+
+FOLDER = Path(__file__).parent
+GAMES = ((MAIN, 1), (MAIN, 2), *((name, seed) for name in DRILLS for seed in (1, 2)))
+
+
+def transcript(name: str, seed: int) -> str:
+    """Computer against computer, from the opening to the end."""
+    return "\n".join(_lines(name, seed)).rstrip() + "\n"
+
+
+def _lines(name: str, seed: int) -> Iterator[str]:
+    before = opened(name, seed)
+    yield f"{before.scenario.title}, seed {seed}"
+    yield ""
+    yield write(before.scenario.text, before.positions)
+    yield ""
+    yield from _told(before, before.events)
+    for talks in game(before):
+        if talks is not before:
+            move = talks.moves[-1]
+            yield ""
+            yield f"{talks.version}. {write_move(replace(move, remark=''))}"
+            yield from _told(talks, talks.events[len(before.events) :])
+            before = talks
+    ended = verdict(before)
+    assert ended is not None
+    yield ""
+    yield from _ending(before, ended)
+
+
+def _told(talks: Talks, events: tuple[Event, ...]) -> Iterator[str]:
+    for event in events:
+        heard = "" if event.heard_by is None else f" ({', '.join(sorted(event.heard_by))} only)"
+        yield f"   {hours_words(event.at):>6}  {tell(talks.scenario, event)}{heard}"
+        if event.remark:
+            yield f"           “{event.remark}”"
+
+
+def _ending(talks: Talks, ended: Verdict) -> Iterator[str]:
+    yield f"{ended.kind.upper()}: {ended.reason}"
+    for who, points in ended.scores.items():
+        yield ""
+        yield f"{who}: {points.total}"
+        yield from (f"  {entry.points:+4d}  {entry.reason}" for entry in points.entries)
+    yield ""
+    if ended.outcome is None:
+        yield write(talks.scenario.text, talks.positions)
+    else:
+        yield from plain(talks.scenario.text, ended.outcome)
+        for issue in talks.scenario.text.issues:
+            if issue.side:
+                yield f"({issue.title}: {issue[ended.outcome[issue.id]].name})"

@@ -1,0 +1,260 @@
+"""8. Refusals: every sentence with which the rules refuse a move, each at least once.
+
+The last test reads the sentences out of the code: one that has no case here fails it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import game.talks.legal as legal
+from game.scenario import Clock
+from game.talks import (
+    Accept,
+    Amend,
+    Consult,
+    Decline,
+    Leave,
+    Move,
+    Propose,
+    Say,
+    Shift,
+    Sign,
+    Talks,
+    Withdraw,
+    read_move,
+)
+from game.text import DelegationId, Exclusion, IssueId, OptionId
+from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, after, lake, refused, sheet, steps
+
+OPENING = """
+    NOTE ON THE LAKE
+    1. They [shall|A] [will|B] give notice of works, [a month ahead|A] [|B].
+    2. A council [decides on works|A] [|B].
+    3. Guests may listen at its meetings.
+    -- fish: [same|A] [more|B]
+"""
+CLEAN = """
+    NOTE ON THE LAKE
+    1. They may give notice of works.
+    2. A council decides on works.
+    -- when: silence
+    -- guests: none
+    -- fish: same
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Dance(Move):
+    """A move that no rule knows."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One refusal: the rule in prose, the talks, the move and the sentence."""
+
+    number: str
+    rule: str
+    talks: Callable[[], Talks]
+    move: Move | str
+    sentence: str
+
+
+def plain() -> Talks:
+    """Two delegations, no mandates."""
+    return lake(OPENING)
+
+
+def mandated() -> Talks:
+    """Aria has a mandate and a red line."""
+    mandate = steps(
+        council="decides | advises", when="month | time", guests="listen | vote", verb="shall | will", fish="same"
+    )
+    return lake(OPENING, sheets={A: sheet(mandate=mandate, red_lines="council=none")})
+
+
+def offered() -> Talks:
+    """Aria has tabled package 1, and Boro has the floor."""
+    return after(plain(), "A tables A:fish=more B:verb=shall")
+
+
+def cornered() -> Talks:
+    """Two exclusions leave no text in which the council decides and guests vote, though no one of them says so."""
+    shut = (
+        Exclusion(
+            {COUNCIL: frozenset({OptionId("decides")}), WHEN: frozenset({OptionId("month"), OptionId("time")})}, "One."
+        ),
+        Exclusion({GUESTS: frozenset({OptionId("listen")}), WHEN: frozenset({OptionId("silence")})}, "Two."),
+    )
+    return lake(OPENING, exclusions=shut)
+
+
+def broken() -> Talks:
+    """The text is clean from the start, and breaks an exclusion."""
+    return lake(CLEAN)
+
+
+X = DelegationId("X")
+NOWHERE = IssueId("nowhere")
+
+CASES = (
+    Case("8.1", "When the talks are over nobody moves.", lambda: after(plain(), "A leaves"), "B leaves",
+         "The talks are over."),
+    Case("8.2", "Only delegations move.", plain, Say(X, "Hello."),
+         "There is no delegation 'X' at this table."),
+    Case("8.3", "Only who has the floor moves.", plain, 'B says "Me first."',
+         "Aria has the floor."),
+    Case("8.4", "A remark is short.", plain, Say(A, "x" * 401),
+         "A remark has at most 400 characters."),
+    Case("8.5", "A remark can be written down.", plain, Say(A, "\udce9t\udce9"),
+         "There is a sign in this remark that cannot be written down."),
+    Case("8.6", "To say nothing is no move.", plain, Say(A, " \n "),
+         "To take the floor is to say something."),
+    Case("8.7", "There are no other moves.", plain, Dance(A),
+         "There is no move 'Dance'."),
+    Case("8.8", "A package holds a wording.", plain, Propose(A),
+         "A package needs at least one wording."),
+    Case("8.9", "A package asks only delegations.", plain, "A tables X:verb=will",
+         "There is no delegation 'X' at this table."),
+    Case("8.10", "A package is about issues of this text.", plain, "A tables B:nowhere=will",
+         "There is no issue 'nowhere' in this text."),
+    Case("8.11", "A package holds wordings of its issues.", plain, "A tables B:verb=silence",
+         "There is no wording 'silence' in “The verb”."),
+    Case("8.12", "One wording for each in an issue.", plain, "A tables B:verb=shall B:verb=may",
+         "A package asks each delegation for one wording in an issue, not for two."),
+    Case("8.13", "Nobody is asked to stand where it stands.", plain, "A tables A:fish=more B:fish=more",
+         "Boro already stands there in “The fish”."),
+    Case("8.14", "A package asks for something.", plain, "A tables A:fish=more",
+         "A package asks for something in return; to move alone, amend your position."),
+    Case("8.15", "A package is not too large.", lambda: lake(OPENING, clock=Clock(largest_package=1)),
+         "A tables B:verb=shall B:when=month",
+         "A package touches at most 1 issues; this one touches 2."),
+    Case("8.16", "Nobody offers what its instructions forbid.", mandated, "A tables A:council=none B:verb=shall",
+         "Your instructions forbid “no council”."),
+    Case("8.17", "Nobody offers what its mandate does not hold.", mandated, "A tables A:verb=will B:when=month",
+         "“will” is beyond your mandate: ask the town hall of Aria first."),
+    Case("8.18", "Words that are apart are not agreed together.", plain,
+         "A tables B:council=decides A:verb=may B:verb=may",
+         "A council cannot decide on what nobody has to do."),
+    Case("8.19", "Words are not agreed that leave no text.", cornered, "A tables B:council=decides",
+         "With these words agreed, no whole text could be written any more."),
+    Case("8.20", "One accepts what is on the table.", offered, "B accepts 2",
+         "There is no package 2 on the table."),
+    Case("8.21", "Nobody accepts its own package.", lambda: after(offered(), 'B says "Hm."'), "A accepts 1",
+         "That package is your own."),
+    Case("8.22", "Who is not asked does not answer.",
+         lambda: after(lake(CLEAN, parties=3, exclusions=()), "A tables C:verb=will"), "B declines 1",
+         "Package 1 does not wait for your answer."),
+    Case("8.23", "A refusal names a word of the package.", offered, "B declines 1 over council",
+         "The word that you refuse is not in that package."),
+    Case("8.24", "A refusal for ever names the word.", offered, "B declines 1, never",
+         "A refusal for ever names the word."),
+    Case("8.25", "One withdraws what is one's own.", offered, "B withdraws 1",
+         "You have no package 1 on the table."),
+    Case("8.26", "One moves to another place.", plain, "A moves verb=shall",
+         "You already stand there."),
+    Case("8.27", "One moves in an issue of this text.", plain, Amend(A, "", NOWHERE, OptionId("x")),
+         "There is no issue 'nowhere' in this text."),
+    Case("8.28", "A text with brackets is not initialled.", plain, "A initials",
+         "The text is not clean: The verb, The notice, The council and others in brackets."),
+    Case("8.29", "One initials once.",
+         lambda: after(lake(CLEAN, exclusions=()), "A initials", 'B says "Wait."'), "A initials",
+         "Your initials are under the text already."),
+    Case("8.30", "A text that breaks an exclusion is not initialled.", broken, "A initials",
+         "A council cannot decide on what nobody has to do."),
+    Case("8.31", "A cable asks about something.", mandated, Consult(A),
+         "A cable asks about one issue or more, each once."),
+    Case("8.32", "A cable asks about each issue once.", mandated, "A asks when when",
+         "A cable asks about one issue or more, each once."),
+    Case("8.33", "A cable is short.", mandated, "A asks verb when council guests fish",
+         "One cable asks about at most 4 issues."),
+    Case("8.34", "A cable asks about issues of this text.", mandated, "A asks nowhere",
+         "There is no issue 'nowhere' in this text."),
+    Case("8.35", "The last step is the last.", mandated, "A asks fish",
+         "Your mandate in “The fish” has no further step."),
+    Case("8.36", "A question is asked once.",
+         lambda: after(mandated(), "A tables B:when=month", "B declines 1", "A asks when"), "A asks when",
+         "The town hall of Aria has your cable about “The notice” and has not answered yet."),
+    Case("8.37", "The spine widens when its limit was tabled and refused.", mandated, "A asks council",
+         "The town hall of Aria moves in “The council” only when “decides on works” has been tabled "
+         "in a package and refused."),
+    Case("8.38", "Other issues widen when a package was refused.", mandated, "A asks when",
+         "The town hall of Aria will widen “The notice” when a package of yours has been refused, "
+         "or an offer asks for it."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.number)
+def test_a_refusal_is_a_sentence(case: Case) -> None:
+    """8. A move that the rules do not allow is refused in a sentence, and nothing has changed."""
+    talks = case.talks()
+    before = repr(talks)
+    assert refused(talks, case.move) == case.sentence
+    assert repr(talks) == before
+
+
+def test_every_kind_of_move_is_refused_somewhere() -> None:
+    """8. Each kind of move is among the cases, so that a kind that is never refused would show."""
+    kinds = {type(read_move(case.move) if isinstance(case.move, str) else case.move) for case in CASES}
+    assert kinds >= {Accept, Amend, Consult, Decline, Leave, Propose, Say, Sign, Withdraw}
+
+
+def test_every_sentence_of_the_code_has_a_case() -> None:
+    """8. Every sentence that the code of the rules can refuse with is the sentence of a case."""
+    tree = ast.parse(Path(legal.__file__).read_text(encoding="utf-8"))
+    returned = [
+        value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Return) and node.value
+        for value in _strings(node.value)
+    ]
+    patterns = [_pattern(value) for value in returned]
+    assert len(patterns) >= 25
+    uncovered = [p for p in patterns if not any(re.fullmatch(p, case.sentence) for case in CASES)]
+    assert uncovered == []
+
+
+def _strings(value: ast.expr) -> list[ast.expr]:
+    """The strings that a `return` may hand back."""
+    if isinstance(value, ast.IfExp):
+        return [*_strings(value.body), *_strings(value.orelse)]
+    if isinstance(value, ast.JoinedStr) or (isinstance(value, ast.Constant) and isinstance(value.value, str)):
+        return [value]
+    return []
+
+
+def _pattern(value: ast.expr) -> str:
+    """A pattern that the sentence matches, whatever is filled in."""
+    if isinstance(value, ast.Constant):
+        return re.escape(str(value.value))
+    assert isinstance(value, ast.JoinedStr)
+    return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+?" for part in value.values)
+
+
+def test_8_39_a_refusal_costs_nothing() -> None:
+    """8.39 A refused move takes no hour, does not pass the floor and leaves no trace in the record."""
+    talks = offered()
+    assert refused(talks, "B accepts 7")
+    assert (talks.hours, talks.floor, talks.version) == (2.0, B, 1)
+
+
+def test_8_40_the_order_of_reasons() -> None:
+    """8.40 The reason that is given is the first that counts: the end before the seat, the seat before the floor, the
+    floor before the move."""
+    over = after(plain(), "A leaves")
+    assert refused(over, Say(X, "")) == "The talks are over."
+    assert refused(plain(), Say(X, "x" * 500)).startswith("There is no delegation")
+    assert refused(plain(), Say(B, "x" * 500)) == "Aria has the floor."
+
+
+def test_8_41_shifts_are_checked_before_the_size() -> None:
+    """8.41 A package that names something unknown is refused for that, however large it is."""
+    shifts = (Shift(B, VERB, OptionId("shall")), Shift(B, FISH, OptionId("none")), Shift(B, WHEN, OptionId("month")))
+    talks = lake(OPENING, clock=Clock(largest_package=1))
+    assert refused(talks, Propose(A, "", shifts)) == "There is no wording 'none' in “The fish”."

@@ -1,0 +1,1 @@
+"""The table and the store, on a real disk."""

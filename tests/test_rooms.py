@@ -1,0 +1,187 @@
+"""The walls between the rooms: who may import whom, and from the world outside."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import game
+
+HOUSE = Path(game.__file__).parent
+MODULES = sorted(path for path in HOUSE.rglob("*.py") if "_data" not in path.relative_to(HOUSE).parts)
+BELOW: dict[str, frozenset[str]] = {
+    "text": frozenset(),
+    "scenario": frozenset({"text"}),
+    "talks": frozenset({"text", "scenario"}),
+    "delegations": frozenset({"text", "scenario", "talks"}),
+    "table": frozenset({"text", "scenario", "talks", "delegations"}),
+    "desktop": frozenset({"text", "scenario", "talks", "delegations", "table"}),
+    "terminal": frozenset({"text", "scenario", "talks", "delegations", "table"}),
+}
+"""The rooms below each room. A new room has to be entered here, on purpose."""
+
+CLOCK = frozenset({"time", "sched", "timeit", "zoneinfo"})
+NET = frozenset(
+    {"socket", "ssl", "http", "urllib", "asyncio", "ftplib", "smtplib", "select", "selectors", "socketserver"}
+)
+DISK = frozenset({"os", "io", "pathlib", "shutil", "tempfile", "sqlite3", "glob", "fileinput", "mmap", "platformdirs"})
+SAVES = frozenset({"pickle", "marshal", "shelve", "dbm"})
+WORLD = frozenset({"subprocess", "threading", "multiprocessing", "signal", "ctypes", "concurrent", "importlib", "sys"})
+FACES = frozenset({"pygame", "pygame_ce", "rich", "curses", "readline", "argparse"})
+PURE = CLOCK | NET | DISK | SAVES | WORLD | FACES | frozenset({"random", "secrets", "uuid"})
+CLOSED: dict[str, frozenset[str]] = {
+    "text": PURE,
+    "talks": PURE,
+    # Chance is handed to a delegation; it may name the type.
+    "delegations": PURE - {"random"},
+    "scenario": CLOCK | NET | SAVES | WORLD | FACES,
+    "table": CLOCK | NET | SAVES | WORLD | FACES,
+}
+TOUCHES_DISK = {"scenario": {"shelf.py", "check.py"}, "table": {"store.py"}}
+"""The only files of these rooms that may touch the disk."""
+CALLS = frozenset({"open", "exec", "eval", "compile", "__import__", "input", "print", "breakpoint"})
+
+
+@dataclass(frozen=True)
+class Import:
+    """One import: of what, in which line, and whether inside a function."""
+
+    name: str
+    line: int
+    late: bool
+    names: tuple[str, ...] = ()
+
+
+def room_of(path: Path) -> str:
+    """The room of a module, or "" for the modules of the house itself."""
+    parts = path.relative_to(HOUSE).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imports(source: str) -> Iterator[Import]:
+    """Every import of a module."""
+    tree = ast.parse(source)
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(alias.name, node.lineno, id(node) in inside)
+        elif isinstance(node, ast.ImportFrom):
+            dots = "." * node.level
+            yield Import(dots + (node.module or ""), node.lineno, id(node) in inside, tuple(a.name for a in node.names))
+
+
+def faults(room: str, file: str, source: str) -> list[str]:
+    """What a module of a room does that its walls forbid."""
+    found = []
+    closed = CLOSED.get(room, frozenset())
+    if room in TOUCHES_DISK and file not in TOUCHES_DISK[room]:
+        closed |= DISK
+    for one in imports(source):
+        parts = one.name.split(".")
+        if one.name.startswith("."):
+            found.append(f"line {one.line}: a relative import")
+        if "*" in one.names:
+            found.append(f"line {one.line}: a star import")
+        if parts[0] in closed:
+            found.append(f"line {one.line}: {room} has no {parts[0]}")
+        if parts[0] == "datetime" and room in CLOSED and reads_clock(source):
+            found.append(f"line {one.line}: {room} reads the clock")
+        if parts[0] == "tests":
+            found.append(f"line {one.line}: the game imports its tests")
+        if parts[0] != "game" or not room:
+            continue
+        rooms = {parts[1]} if len(parts) > 1 else set(one.names)
+        found += [f"line {one.line}: {room} looks up to {other}" for other in rooms - {room} - BELOW[room]]
+        if one.late:
+            found.append(f"line {one.line}: a late import")
+        if len(parts) > 2 and parts[1] != room and parts[-1].startswith("_"):
+            found.append(f"line {one.line}: a private module of another room")
+    if room in CLOSED and file not in TOUCHES_DISK.get(room, set()):
+        tree = ast.parse(source)
+        # What a module does when it is run as a program it does not do to its room.
+        tree.body = [
+            node for node in tree.body if not (isinstance(node, ast.If) and "__name__" in ast.unparse(node.test))
+        ]
+        called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+        found += [f"line {f.lineno}: calls {f.id}" for f in called if isinstance(f, ast.Name) and f.id in CALLS]
+    return found
+
+
+def reads_clock(source: str) -> bool:
+    """Whether a module asks for the hour of the world. The store notes when a game was begun: it may."""
+    asked = {"now", "today", "utcnow", "fromtimestamp"}
+    return any(isinstance(node, ast.Attribute) and node.attr in asked for node in ast.walk(ast.parse(source)))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_a_room_imports_only_from_rooms_below(path: Path) -> None:
+    """No module imports from a room beside or above its own, late, by star or relatively; the pure rooms have no
+    clock, no net, no disk, no chance and no face."""
+    room = room_of(path)
+    found = faults(room, path.name, path.read_text(encoding="utf-8"))
+    if (room, path.name) == ("table", "store.py"):
+        found = [fault for fault in found if not fault.endswith("reads the clock")]
+    assert found == []
+
+
+def test_every_room_has_its_place() -> None:
+    """Every folder of the house is a room in the plan, and has a front page."""
+    rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    assert rooms <= set(BELOW)
+    assert {room for room in rooms if (HOUSE / room / "__init__.py").is_file()} == rooms
+
+
+def test_the_plan_has_no_circle() -> None:
+    """What lies below a room lies below whatever is above it."""
+    for room, below in BELOW.items():
+        assert room not in below
+        for other in below:
+            assert BELOW[other] < below
+
+
+def test_only_the_front_door_imports_late() -> None:
+    """Outside the rooms only the command line has late imports of the game."""
+    for path in MODULES:
+        if not room_of(path) and path.name != "__main__.py":
+            late = [
+                one for one in imports(path.read_text(encoding="utf-8")) if one.late and one.name.startswith("game")
+            ]
+            assert late == [], path
+
+
+@pytest.mark.parametrize(
+    ("room", "source", "fault"),
+    [
+        ("text", "from game.talks import play", "line 1: text looks up to talks"),
+        ("talks", "import game.table.store", "line 1: talks looks up to table"),
+        ("desktop", "from game import terminal", "line 1: desktop looks up to terminal"),
+        ("talks", "import random", "line 1: talks has no random"),
+        ("delegations", "from time import monotonic", "line 1: delegations has no time"),
+        ("text", "def f():\n    import os", "line 2: text has no os"),
+        ("table", "def f():\n    from game.talks import play", "line 2: a late import"),
+        ("scenario", "from pathlib import Path", "line 1: scenario has no pathlib"),
+        ("talks", "from game.text import *", "line 1: a star import"),
+        ("talks", "from .moves import Move", "line 1: a relative import"),
+        ("talks", "from datetime import datetime\nx = datetime.now()", "line 1: talks reads the clock"),
+        ("text", "open('secret.txt')", "line 1: calls open"),
+        ("terminal", "from tests import library", "line 1: the game imports its tests"),
+    ],
+)
+def test_the_walls_hold(room: str, source: str, fault: str) -> None:
+    """Each kind of breach is found."""
+    assert fault in faults(room, "some.py", source)
+
+
+def test_the_scenario_room_may_open_files_in_two_places() -> None:
+    """What is closed to the rest of a room is open where the plan says so."""
+    assert faults("scenario", "shelf.py", "from pathlib import Path\nopen('x')") == []
