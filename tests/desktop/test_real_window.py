@@ -1,0 +1,100 @@
+"""The game in a real window: keys and mouse come through X, the moves are on disk, and a killed game goes on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from game.delegations import computer
+from game.table import Store, resume
+from game.text import DelegationId
+from tests.desktop.driving import TWO_WORDS
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="a real window needs Xvfb and xdotool"
+)
+
+PATIENCE = 60.0
+"""Seconds after which a window that does not answer is taken for dead."""
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """An X server of this test's own."""
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert server.stdout is not None
+    try:
+        yield ":" + server.stdout.readline().decode().strip()
+    finally:
+        server.terminate()
+        server.wait()
+        server.stdout.close()
+
+
+@contextmanager
+def game(display: str, home: Path, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program in a window; killed at the end if it still runs."""
+    env = {**os.environ, "DISPLAY": display, "AS_APPROPRIATE_HOME": str(home)}
+    env.pop("SDL_VIDEODRIVER", None)
+    command = [sys.executable, "-m", "game", "play", *words, "--desktop"]
+    running = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield running
+    finally:
+        with suppress(ProcessLookupError):
+            running.kill()
+        running.wait()
+
+
+def until(happened: Callable[[], bool], act: Callable[[], None]) -> None:
+    """Do something again and again until it has had its effect."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end, "the window did not answer"
+        act()
+        time.sleep(0.3)
+
+
+def press(display: str, *keys: str) -> None:
+    """Press keys in whatever window has the focus."""
+    subprocess.run(["xdotool", "key", "--delay", "120", *keys], env={**os.environ, "DISPLAY": display}, check=True)
+
+
+def kept(home: Path) -> int:
+    """How many moves the newest talks in the store have; -1 if there are none."""
+    if not (home / "talks.sqlite3").exists():
+        return -1
+    store = Store(home / "talks.sqlite3")
+    try:
+        return next((game.moves for game in store.games()), -1)
+    finally:
+        store.close()
+
+
+@pytest.mark.slow
+def test_a_game_in_a_window_is_kept_and_goes_on_after_a_kill(display: str, tmp_path: Path) -> None:
+    """Briefing, table and a remark by keys; kill -9; every move that was shown is there, and Continue goes on."""
+    with game(display, tmp_path, TWO_WORDS, "--seat", "ARIA", "--seed", "1") as running:
+        until(lambda: kept(tmp_path) >= 1, lambda: press(display, "space", "Return", "y", "Return"))
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    before = kept(tmp_path)
+    store = Store(tmp_path / "talks.sqlite3")
+    table = resume(store, store.games()[0].id, computer)
+    assert table.version == before >= 1
+    assert any(event.by == DelegationId("ARIA") for event in table.view(DelegationId("ARIA")).record)
+    store.close()
+    with game(display, tmp_path):
+        until(lambda: kept(tmp_path) > before, lambda: press(display, "c", "y", "Return"))
+    assert kept(tmp_path) > before
