@@ -18,8 +18,8 @@ play: $(PLAY_STAMP) ## Play the game (sets itself up)
 	@$(VENV)/bin/as-appropriate play $(ARGS)
 
 test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
-	@$(RUN) -m ruff check game tests
-	@$(RUN) -m ruff format --check -q game tests
+	@$(RUN) -m ruff check game tests benchmarks assets
+	@$(RUN) -m ruff format --check -q game tests benchmarks assets
 	@$(RUN) -m mypy
 	@$(RUN) -m pytest -n auto
 
@@ -27,8 +27,8 @@ test-slow: $(TEST_STAMP) ## Run the slow tests only
 	@$(RUN) -m pytest -n auto -m slow
 
 format: $(TEST_STAMP) ## Set the code in order
-	@$(RUN) -m ruff check --fix game tests
-	@$(RUN) -m ruff format game tests
+	@$(RUN) -m ruff check --fix game tests benchmarks assets
+	@$(RUN) -m ruff format game tests benchmarks assets
 
 schema: $(PLAY_STAMP) ## Write docs/scenario.schema.json anew
 	@$(VENV)/bin/as-appropriate schema > docs/scenario.schema.json

@@ -78,7 +78,7 @@ class View:
     """What this watcher heard, oldest first."""
     initials: frozenset[DelegationId]
     given_up: frozenset[Shift]
-    """Positions that were left: going back costs as much as reopening."""
+    """Positions that were left: to amend back to one costs as much as reopening; a package may ask for it freely."""
     own: Own | None
     legal: Legal
     verdict: Verdict | None
