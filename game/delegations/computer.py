@@ -80,6 +80,8 @@ def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None
         return Decision(move, because) if _is_open(view, move) else _decline(mind, chance, package, worst, because)
     if crossed:
         return _decline(mind, chance, package, crossed[0], "a red line", never=True)
+    if pressed := _table_the_limit(mind, chance, package):
+        return pressed
     if good:
         ask = [issue for issue in beyond if mind.may_ask(issue)]
         if ask:
@@ -131,6 +133,17 @@ def _counter(mind: Mind, chance: Random, package: Package) -> Decision | None:
     return Decision(move, f"a counter-proposal from the plan ({mind.plan.mine if mind.plan else '?'}, aim {mind.aim})")
 
 
+def _table_the_limit(mind: Mind, chance: Random, package: Package) -> Decision | None:
+    """A package that touches the spine is answered with the wording that the capital must hear refused first."""
+    spine = mind.view.scenario.text.spine
+    if spine is None or spine.id not in package.issues or mind.may_ask(spine.id):
+        return None
+    shifts = spine_package(mind, chance)
+    if shifts is None or not mind.view.legal.may(Propose):
+        return None
+    return Decision(as_move(mind, chance, shifts, "open"), "the capital moves on this only after a refusal")
+
+
 def _cable(mind: Mind, chance: Random, issues: list[IssueId], because: str) -> Decision:
     asked = tuple(issues[: mind.view.legal.longest_cable])
     return Decision(Consult(mind.view.who, remark(mind.view, chance, "ask"), asked), because)
@@ -141,7 +154,13 @@ def _ask_early(mind: Mind, chance: Random) -> Decision | None:
     view, target = mind.view, mind.plan
     if target is None or view.hours_left < view.scenario.clock.answer + 1:
         return None
-    needed = [i for i in view.brackets if not mind.within(i, target.text[i]) and mind.may_ask(i)]
+    spine = view.scenario.text.spine
+    needed = [
+        issue
+        for issue in view.brackets
+        if mind.may_ask(issue)
+        and (not mind.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
+    ]
     return _cable(mind, chance, needed, "the plan goes beyond the mandate") if needed else None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from game.talks import View
-from game.talks.events import Accepted, Declined, Hinted, Proposed
+from game.talks.events import Declined, Hinted, Lapsed, Proposed
 from game.text import DelegationId, Issue, IssueId, OptionId
 
 Worths = Mapping[IssueId, Mapping[OptionId, float]]
@@ -57,6 +58,26 @@ def _weights(view: View, other: DelegationId) -> dict[IssueId, float]:
                 weights[issue] *= _EARLY
         elif isinstance(event, Declined | Hinted) and event.word is not None:
             weights[event.word] *= _MINDED
-        elif isinstance(event, Accepted):
-            continue
     return weights
+
+
+def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
+    """How often each wording that we tabled was declined, or answered by a package with another wording."""
+    found: Counter[tuple[IssueId, OptionId]] = Counter()
+    mine: dict[int, tuple[tuple[IssueId, OptionId], ...]] = {}
+    countered: tuple[tuple[IssueId, OptionId], ...] = ()
+    for event in view.record:
+        match event:
+            case Proposed(by=by) if by == view.who:
+                mine[event.package] = tuple(dict.fromkeys((shift.issue, shift.option) for shift in event.shifts))
+            case Proposed():
+                other = {shift.issue: shift.option for shift in event.shifts}
+                found.update(word for word in countered if other.get(word[0], word[1]) != word[1])
+                countered = ()
+            case Declined(word=issue):
+                found.update(word for word in mine.get(event.package, ()) if issue in (None, word[0]))
+            case Lapsed(countered=True):
+                countered = mine.get(event.package, ())
+            case _:
+                pass
+    return found

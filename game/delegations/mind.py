@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.delegations.estimate import Worths, others_worth
+from game.delegations.estimate import Worths, others_worth, rebuffs
 from game.delegations.plan import Plan, plan, prospects
 from game.scenario import Instructions
 from game.talks import Consult, Package, View
@@ -20,6 +21,8 @@ _THEIR_HOPE = 0.6
 """Share of what the others hope for that its own first aim leaves them."""
 _LAST_HOURS = 0.15
 """Share of the talks at the end in which even the floor comes down to the walk-away."""
+_TAKEN_FOR_NO = 4
+"""Refusals of one wording after which it looks for another."""
 _SETTLES = 0.8
 """Where between the floor and its aim lies what it takes rather than asks."""
 _HARDLY_ANY = 0.02
@@ -63,6 +66,11 @@ class Mind:
         """The options that a text may still have: what is agreed, and else what nobody has ruled out."""
         return self._choices(final=self.view.hours_left < self.view.scenario.clock.answer + 5)
 
+    @cached_property
+    def rebuffs(self) -> Counter[tuple[IssueId, OptionId]]:
+        """How often each of its wordings was refused."""
+        return rebuffs(self.view)
+
     def _choices(self, *, final: bool) -> dict[IssueId, list[OptionId]]:
         found: dict[IssueId, list[OptionId]] = {}
         ruled_out = {(shift.issue, shift.option) for shift in self.view.never}
@@ -74,7 +82,8 @@ class Mind:
             usable = [o.id for o in issue.options if o.id not in red and (issue.id, o.id) not in ruled_out]
             if final:
                 usable = [o for o in usable if o in self.mandate[issue.id] or o == self.position[issue.id]]
-            found[issue.id] = usable or [self.position[issue.id]]
+            open_to_them = [o for o in usable if self.rebuffs[issue.id, o] < _TAKEN_FOR_NO]
+            found[issue.id] = open_to_them or usable or [self.position[issue.id]]
         return found
 
     @cached_property
