@@ -35,42 +35,19 @@ def tell(scenario: Scenario, event: Event) -> str:
     """One event as a sentence of the summary record, without the remark that was made with it."""
     who = sentence_name(scenario, event.by) if event.by else ""
     match event:
+        case Proposed() | Accepted() | Declined() | Hinted() | Withdrawn() | Lapsed():
+            return _of_package(scenario, event, who)
+        case Conferred() | Cabled() | Answered():
+            return _of_capital(scenario, event, who)
         case Opened():
             names = listed([d.short for d in scenario.delegations])
             return f"The talks open between {names}."
-        case Proposed():
-            kind = "puts a non-paper" if event.off_record else "tables package"
-            number = "" if event.off_record else f" {event.package}"
-            return f"{who} {kind}{number}: {describe(scenario, event.by or DelegationId(''), event.shifts)}."
-        case Accepted():
-            return f"{who} accepts package {event.package}" + ("." if event.carried else ", and the others are asked.")
-        case Declined():
-            return _declined(scenario, event, who)
-        case Hinted():
-            if event.warm:
-                return f"{who} answers the non-paper: with that one could live."
-            minded = f": the difficulty is “{title(scenario, event.word)}”" if event.word else ": not like this"
-            return f"{who} answers the non-paper{minded}."
-        case Withdrawn():
-            return f"{who} withdraws package {event.package}."
-        case Lapsed():
-            return (
-                f"Package {event.package} is {'answered by the counter-proposal' if event.countered else 'overtaken'}."
-            )
         case Amended():
             verb = "reopens" if event.reopened else "moves in"
             new = wording(scenario, event.issue, event.new)
             return f"{who} {verb} “{title(scenario, event.issue)}”: {new}."
         case Settled():
-            words = listed([f"“{title(scenario, issue)}”" for issue in event.issues])
-            return f"Agreed ad referendum: {words}."
-        case Conferred():
-            return f"{who} confers with its capital."
-        case Cabled():
-            asked = listed([f"“{title(scenario, issue)}”" for issue in event.issues])
-            return f"Cable sent about {asked}; the answer is due at hour {hours_words(event.due)[:-2]}."
-        case Answered():
-            return _answered(scenario, event)
+            return f"Agreed ad referendum: {_titles(scenario, event.issues)}."
         case Charged():
             return f"−{event.points}: {event.reason}."
         case Spoke():
@@ -85,6 +62,44 @@ def tell(scenario: Scenario, event: Event) -> str:
             return "The text is signed."
         case _:
             return type(event).__name__
+
+
+def _of_package(
+    scenario: Scenario, event: Proposed | Accepted | Declined | Hinted | Withdrawn | Lapsed, who: str
+) -> str:
+    match event:
+        case Proposed():
+            kind = "puts a non-paper" if event.off_record else f"tables package {event.package}"
+            return f"{who} {kind}: {describe(scenario, event.by or DelegationId(''), event.shifts)}."
+        case Accepted():
+            return f"{who} accepts package {event.package}" + ("." if event.carried else ", and the others are asked.")
+        case Declined():
+            return _declined(scenario, event, who)
+        case Hinted(warm=True):
+            return f"{who} answers the non-paper: with that one could live."
+        case Hinted():
+            minded = f": the difficulty is “{title(scenario, event.word)}”" if event.word else ": not like this"
+            return f"{who} answers the non-paper{minded}."
+        case Withdrawn():
+            return f"{who} withdraws package {event.package}."
+        case Lapsed():
+            how = "answered by the counter-proposal" if event.countered else "overtaken"
+            return f"Package {event.package} is {how}."
+
+
+def _of_capital(scenario: Scenario, event: Conferred | Cabled | Answered, who: str) -> str:
+    match event:
+        case Conferred():
+            return f"{who} confers with its capital."
+        case Cabled():
+            due = hours_words(event.due).removesuffix(" h")
+            return f"Cable sent about {_titles(scenario, event.issues)}; the answer is due at hour {due}."
+        case Answered():
+            return _answered(scenario, event)
+
+
+def _titles(scenario: Scenario, issues: Iterable[IssueId]) -> str:
+    return listed([f"“{title(scenario, issue)}”" for issue in issues])
 
 
 def _declined(scenario: Scenario, event: Declined, who: str) -> str:
