@@ -41,13 +41,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _answered(verb, options)
     except BrokenPipeError:
-        # Whoever read the output has enough. What is left must not be written when Python closes the stream.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # Whoever read it has enough.
         return OK
+    except OSError as fault:
+        _drop_output()
+        _complain(f"The output or the input has failed: {fault.strerror or fault}.")
+        return FAULT
     except KeyboardInterrupt:
         _complain("Broken off.")
         return BROKEN_OFF
+
+
+def _drop_output() -> None:
+    """What is left must not be written when Python closes the stream."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _names_verb(given: Sequence[str]) -> bool:
@@ -63,7 +71,8 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
 
     try:
         code = verb(options)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return code
     except ScenarioError as error:
         _complain(str(error))
@@ -178,16 +187,10 @@ def _demonstrate(options: argparse.Namespace) -> int:
 def _seat(name: str, seat: str | None) -> str | None:
     """The seat as its scenario writes it. Raises `Fault` where there is none, and `ScenarioError`."""
     from game.scenario import open_scenario
-    from game.terminal import Fault
+    from game.terminal import seat_of
 
     scenario = open_scenario(name)
-    if seat is None:
-        return None
-    for who in scenario.ids:
-        if who.casefold() == seat.casefold():
-            return who
-    seats = ", ".join(f"{each.id} ({each.name})" for each in scenario.delegations)
-    raise Fault(f"There is no seat {seat!r} in {scenario.title}; there is {seats}.")
+    return None if seat is None else seat_of(scenario, seat)
 
 
 def _watch(options: argparse.Namespace) -> int:
@@ -328,7 +331,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _seed(word: str) -> int:
     """A seed that a record can hold."""
-    seed = int(word)
+    try:
+        seed = int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number of at most 18 digits, not {word[:30]!r}") from None
     if abs(seed) >= 10**18:
         raise argparse.ArgumentTypeError("a seed has at most 18 digits")
     return seed
@@ -336,7 +342,10 @@ def _seed(word: str) -> int:
 
 def _scale(word: str) -> float:
     """A size at which something can be read."""
-    scale = float(word)
+    try:
+        scale = float(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a size is a number such as 1.5, not {word[:30]!r}") from None
     if not 0.5 <= scale <= 4:
         raise argparse.ArgumentTypeError("the size of the letters is between 0.5 and 4")
     return scale

@@ -14,10 +14,13 @@ import pytest
 
 from game.__main__ import has_display, main
 from game.scenario import shipped
-from game.table import HOME
+from game.table import HOME, Store
+from game.talks import Say
+from game.text import DelegationId
 
 ROOT = Path(__file__).parent.parent
 LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
+ARIA = DelegationId("ARIA")
 VERBS = ("play", "watch", "replay", "check", "list", "resume", "export", "import", "schema")
 
 Capture = pytest.CaptureFixture[str]
@@ -350,3 +353,73 @@ def test_a_terminal_that_knows_only_ascii_shows_what_it_can() -> None:
     done = by_itself("watch", LAKE, PYTHONIOENCODING="ascii")
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
+
+
+def through_the_shell(words: str) -> subprocess.CompletedProcess[str]:
+    """A command whose streams the shell arranges; `$GAME` stands for the game."""
+    game = f'"{sys.executable}" -m game'
+    command = ["bash", "-c", words.replace("$GAME", game).replace("$LAKE", f'"{LAKE}"')]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell closes a stream")
+@pytest.mark.parametrize("words", ["watch $LAKE", "check $LAKE", "play $LAKE", "schema"])
+def test_a_closed_output_is_no_fault(words: str) -> None:
+    """Who closes the output wants to read nothing: no traceback."""
+    done = through_the_shell(f"$GAME {words} >&-")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["watch $LAKE", "check $LAKE", "list"])
+def test_an_output_that_fails_is_told(words: str) -> None:
+    """A full disk behind the output is a sentence and exit code 1."""
+    done = through_the_shell(f"$GAME {words} >/dev/full")
+    assert done.returncode == 1
+    assert done.stderr == "The output or the input has failed: No space left on device.\n"
+
+
+def test_an_unknown_seat_without_a_scenario_is_answered(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """The seat is looked for once the scenario is known."""
+    type_in(monkeypatch, "1\n")
+    assert run("play", "--terminal", "--seat", "CELO") == 1
+    assert "There is no seat 'CELO'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["1" * 300, "a" * 300, ""])
+def test_a_name_that_no_file_can_have_is_a_sentence(name: str, capsys: Capture) -> None:
+    """A name too long for the system, or none, is no record."""
+    assert run("replay", name) == 1
+    assert capsys.readouterr().err.strip().endswith(".")
+
+
+def test_a_file_without_end_is_no_record(capsys: Capture, tmp_path: Path) -> None:
+    """A record is read up to a size, and no further."""
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(2**33)
+    assert run("replay", str(huge)) == 1
+    assert "is larger than any record" in capsys.readouterr().err
+
+
+def test_a_record_from_another_editor_is_read(tmp_path: Path, capsys: Capture) -> None:
+    """A byte order mark and lines that end in two signs do not spoil a record."""
+    record = Path(write_record(tmp_path, "two-words", 'ARIA says  "Good morning."'))
+    record.write_bytes(b"\xef\xbb\xbf" + record.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("replay", str(record), "--scenario", LAKE) == 0
+    assert "A record of 1 move," in capsys.readouterr().out
+
+
+def test_every_sign_of_a_remark_survives_the_export(tmp_path: Path, capsys: Capture) -> None:
+    """Signs that end a line elsewhere are neither lost nor an end of the line, on the screen and in the file."""
+    said = 'ARIA says  "one\u2028two\u2029three\x85four"'
+    assert run("import", write_record(tmp_path, "two-words", said), "--scenario", LAKE) == 0
+    file = tmp_path / "out.txt"
+    assert run("export", "1", str(file)) == 0
+    capsys.readouterr()
+    assert run("export", "1") == 0
+    shown = capsys.readouterr().out
+    assert shown == file.read_text(encoding="utf-8")
+    assert r'1. ARIA says  "one\u2028two\u2029three\u0085four"' in shown.splitlines()
+    assert run("import", str(file), "--scenario", LAKE) == 0
+    assert Store().load(2)[0].moves == Store().load(1)[0].moves == (Say(ARIA, "one\u2028two\u2029three\x85four"),)

@@ -1,7 +1,8 @@
 """Where talks are kept: an SQLite file of moves, each on disk before it is shown as done.
 
-A row per move, keyed by game and number, with the fingerprint of the row before it, so that a gap or a change is
-noticed. WAL with `synchronous=FULL` survives a killed program and a cut of power (sqlite.org, "Write-Ahead Logging").
+A row per move, keyed by game and number, with a fingerprint of itself, of all rows before it and of the opening, so
+that a gap or a change is noticed, in the last row too. WAL with `synchronous=FULL` survives a killed program and a cut
+of power (sqlite.org, "Write-Ahead Logging").
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ CREATE TABLE IF NOT EXISTS game (
 CREATE TABLE IF NOT EXISTS event (
     game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
-    prev TEXT NOT NULL,
     body TEXT NOT NULL,
+    chain TEXT NOT NULL,
     PRIMARY KEY (game, seq)
 ) STRICT, WITHOUT ROWID;
 """
@@ -103,16 +104,19 @@ class Store:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:  # SQLite may have rolled back by itself
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
         except sqlite3.Error as fault:
             raise StoreError(f"This could not be saved in {self.path}: {fault}.") from fault
 
     def begin(self, record: Record, title: str, source: bytes) -> GameId:
         """Keep the opening of talks, with the scenario itself, so that a later edit of the file cannot spoil it."""
         seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
+        if not -(2**63) <= record.seed < 2**63:
+            raise StoreError(f"The seed {str(record.seed)[:30]} is too large to be kept.")
         row = (datetime.now(UTC).isoformat(), record.scenario, title, record.digest, source, record.seed, seats)
         with self._writing() as db:
             made = db.execute(
@@ -124,15 +128,18 @@ class Store:
     def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
         """Keep move number `seq`. When this returns, it is on disk. Raises `StoreError` if it is not."""
         with self._writing() as db:
-            last = db.execute(
-                "SELECT seq, prev, body FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)
-            ).fetchone()
+            last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
             if seq != (last[0] if last else 0) + 1:
                 raise StoreError(f"Move {seq} does not follow what is kept of these talks: another window plays them.")
-            prev = _chain(last[1], last[2]) if last else ""
-            db.execute("INSERT INTO event (game, seq, prev, body) VALUES (?, ?, ?, ?)", (game, seq, prev, body))
+            chain = _chain(last[1] if last else self._opening(game), body)
+            db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
             if ended:
                 db.execute("UPDATE game SET ended=1 WHERE id=?", (game,))
+
+    def _opening(self, game: GameId) -> str:
+        """What the chain of fingerprints begins with: how the talks were opened."""
+        head = self._db.execute("SELECT scenario, digest, seed, seats FROM game WHERE id=?", (game,)).fetchone()
+        return _chain("", "\n".join(str(value) for value in head or ()))
 
     def load(self, game: GameId) -> tuple[Record, bytes]:
         """A record and the scenario file that it was played with."""
@@ -140,20 +147,21 @@ class Store:
             head = self._db.execute(
                 "SELECT scenario, digest, seed, seats, source FROM game WHERE id=?", (game,)
             ).fetchone()
-            rows = self._db.execute("SELECT seq, prev, body FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
+            opening = self._opening(game)
+            rows = self._db.execute("SELECT seq, body, chain FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
         except sqlite3.Error as fault:
             raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
         if head is None:
             raise StoreError(f"No talks number {game} are kept in {self.path}.")
         if fingerprint(head[4]) != head[1]:
             raise StoreError(f"The scenario that is kept with talks {game} is damaged.")
-        prev = ""
-        for expected, (seq, said, body) in enumerate(rows, 1):
-            if seq != expected or said != prev:
+        before = opening
+        for expected, (seq, body, chain) in enumerate(rows, 1):
+            if seq != expected or chain != _chain(before, body):
                 raise StoreError(f"Move {expected} of talks {game} is damaged or missing.")
-            prev = _chain(said, body)
+            before = chain
         try:
-            moves = tuple(read_move(body, seq) for seq, _, body in rows)
+            moves = tuple(read_move(body, seq) for seq, body, _ in rows)
         except RecordError as fault:
             raise StoreError(f"Talks {game} cannot be read back: {fault}.") from fault
         return Record(head[0], head[1], head[2], _seats(head[3]), moves), bytes(head[4])
@@ -168,8 +176,7 @@ class Store:
         except sqlite3.Error as fault:
             raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
         return tuple(
-            Kept(row[0], datetime.fromisoformat(row[1]), row[2], row[3], _seats(row[4]), row[5], bool(row[6]))
-            for row in rows
+            Kept(row[0], _begun(row[0], row[1]), row[2], row[3], _seats(row[4]), row[5], bool(row[6])) for row in rows
         )
 
     def delete(self, game: GameId) -> None:
@@ -178,8 +185,15 @@ class Store:
             db.execute("DELETE FROM game WHERE id=?", (game,))
 
 
-def _chain(prev: str, body: str) -> str:
-    return hashlib.sha256(f"{prev}\n{body}".encode()).hexdigest()[:24]
+def _chain(before: str, body: str) -> str:
+    return hashlib.sha256(f"{before}\n{body}".encode()).hexdigest()[:24]
+
+
+def _begun(game: GameId, words: str) -> datetime:
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        raise StoreError(f"The date of talks {game} is damaged.") from None
 
 
 def _seats(words: str) -> dict[DelegationId, str]:

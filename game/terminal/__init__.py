@@ -2,7 +2,7 @@
 
 from game.terminal.console import Console, Gone, standard_console
 from game.terminal.keeping import Fault, export_record, game_number, import_record, latest, list_all, recorded
-from game.terminal.session import Session, play, play_on
+from game.terminal.session import Session, play, play_on, seat_of
 from game.terminal.watching import event_json, replay, summary_json, watch
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "play_on",
     "recorded",
     "replay",
+    "seat_of",
     "standard_console",
     "summary_json",
     "watch",

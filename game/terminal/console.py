@@ -18,6 +18,7 @@ NARROWEST, WIDEST = 40, 100
 _USUAL_HELP = ("Type the number of a line, or the beginning of its words; Enter goes back, q leaves.",)
 _LEAVE = {"q", "quit", "exit"}
 _HELP = {"?", "h", "help"}
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BACK = {"", "back", "b", "cancel", "0"}
 
 
@@ -121,12 +122,16 @@ def standard_console() -> Console:
         return line or None
 
     def write(words: str) -> None:
-        sys.stdout.write(words)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.write(words)
+            sys.stdout.flush()
 
     return Console(read, write, shutil.get_terminal_size().columns)
 
 
 def _printable(words: str) -> str:
-    """The words without control signs, which could move a cursor or change a screen, and without lone surrogates."""
-    return "".join(" " if unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} else sign for sign in words)
+    """The words without control signs, which could move a cursor or change a screen, without signs that turn the
+    direction of a line, and without lone surrogates."""
+    return "".join(
+        " " if unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} or sign in _TURNING else sign for sign in words
+    )

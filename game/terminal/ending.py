@@ -72,17 +72,8 @@ def _show_history(console: Console, scenario: Scenario, ended: Verdict, me: Dele
         console.say(history.note)
 
 
-def historical_total(scenario: Scenario, ended: Verdict, who: DelegationId) -> int | None:
-    """What the historical words would have been worth to a delegation after the same hours and charges."""
-    if scenario.history is None:
-        return None
-    sheet, total = scenario.instructions[who], ended.scores[who].total
-    words = sheet.reservation_value if ended.outcome is None else sheet.utility(ended.outcome)
-    return total - words + sheet.utility(scenario.history.outcome)
-
-
 def _compared(scenario: Scenario, ended: Verdict, who: DelegationId, *, mine: bool) -> str:
-    total, history = ended.scores[who].total, historical_total(scenario, ended, who) or 0
+    total, history = ended.scores[who].total, ended.historical[who].total if ended.historical else 0
     whom = "you" if mine else scenario[who].short
     worth = f"To {whom} it would have been worth {bare(history)} after the same hours"
     if history == total:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from game.scenario import open_scenario, shipped, source_of
 from game.table import Store, fingerprint, table_of
 from game.talks import Record, hours_words, read_record, write_move, write_record
 from game.terminal.console import Console
+from game.terminal.spoken import moves_words
+
+_LARGEST = 4 * 2**20
+"""Bytes of a record file: a hundred times the longest talks."""
+
+_ESCAPED = {sign: f"\\u{sign:04x}" for sign in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""Signs that some programs take for the end of a line, as the quoted remarks of a record may write them."""
 
 
 class Fault(Exception):
@@ -30,7 +38,9 @@ def list_all(console: Console) -> None:
         played = ", ".join(who for who, sits in kept.seats.items() if sits == "person") or "computers only"
         state = "over" if kept.ended else "not over"
         begun = f"begun {kept.begun:%Y-%m-%d %H:%M} UTC"
-        console.say(f"{kept.id}: {kept.title}, {played}, {kept.moves} moves, {state}, {begun}.", indent=2, hang=2)
+        console.say(
+            f"{kept.id}: {kept.title}, {played}, {moves_words(kept.moves)}, {state}, {begun}.", indent=2, hang=2
+        )
 
 
 def latest() -> int:
@@ -50,10 +60,10 @@ def game_number(word: str) -> int:
 
 def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
     """A record with its scenario file, and a warning if that has changed. A number that is no file is kept talks."""
-    if file.isascii() and file.isdigit() and not Path(file).exists():
+    if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
         return *Store().load(game_number(file)), ""
     try:
-        record = read_record(Path(file).read_text(encoding="utf-8"))
+        record = read_record(_text_of(file))
     except OSError as fault:
         raise Fault(f"{file} cannot be read: {fault.strerror or 'there is no such file'}.") from None
     except UnicodeDecodeError:
@@ -67,15 +77,24 @@ def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
     return record, source, warning if changed else ""
 
 
+def _text_of(file: str) -> str:
+    with Path(file).open("rb") as opened:
+        source = opened.read(_LARGEST + 1)
+    if len(source) > _LARGEST:
+        raise Fault(f"{file} is larger than any record: {_LARGEST // 2**20} MiB are read at most.")
+    return source.decode("utf-8-sig").replace("\r\n", "\n")
+
+
 def export_record(console: Console, game: str, file: str | None) -> None:
     """Write kept talks as text, to a file or to the screen."""
     record, _ = Store().load(game_number(game))
+    written = write_record(record).translate(_ESCAPED)
     if file is None:
-        for line in write_record(record).splitlines():
+        for line in written.rstrip("\n").split("\n"):
             console.line(line)
         return
     try:
-        Path(file).write_text(write_record(record), encoding="utf-8")
+        Path(file).write_text(written, encoding="utf-8")
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else "this cannot be the name of a file"
         raise Fault(f"{file} cannot be written: {reason}.") from None
@@ -95,4 +114,5 @@ def import_record(console: Console, policy: Policy, file: str, scenario: str | N
     if warning:
         console.say(warning)
     verb = "replay" if table.verdict is not None else "resume"
-    console.say(f"{len(record.moves)} moves are kept as talks {game}. To go on: as-appropriate {verb} {game}.")
+    moves = moves_words(len(record.moves))
+    console.say(f"The record of {moves} is kept as talks {game}. To go on: as-appropriate {verb} {game}.")

@@ -11,6 +11,7 @@ from game.table import Sits, Store, Table, open_table, resume
 from game.talks import GALLERY, Move, View
 from game.terminal.console import Console, Entry, Gone
 from game.terminal.ending import show_ending
+from game.terminal.keeping import Fault
 from game.terminal.looking import show_background, show_brief
 from game.terminal.spoken import opening_capital, tell_events
 from game.terminal.turn import HELP, take_turn
@@ -168,6 +169,15 @@ def play_on(console: Console, policy: Policy, store: Store, game: int) -> int:
     return session.play()
 
 
+def seat_of(scenario: Scenario, typed: str) -> DelegationId:
+    """The seat as its scenario writes it. Raises `Fault` where there is none."""
+    for who in scenario.ids:
+        if who.casefold() == typed.casefold():
+            return who
+    seats = ", ".join(f"{each.id} ({each.name})" for each in scenario.delegations)
+    raise Fault(f"There is no seat {typed!r} in {scenario.title}; there is {seats}.")
+
+
 def _choose_scenario(console: Console) -> str:
     names = shipped()
     if len(names) == 1:
@@ -182,7 +192,7 @@ def _choose_scenario(console: Console) -> str:
 
 def _choose_seat(console: Console, scenario: Scenario, seat: str | None) -> DelegationId:
     if seat is not None:
-        return next(who for who in scenario.ids if who.casefold() == seat.casefold())
+        return seat_of(scenario, seat)
     console.say(f"{scenario.title}. {scenario.summary}")
     console.say("Whom do you speak for?")
     entries = [

@@ -22,6 +22,11 @@ def bare(points: int) -> str:
     return f"−{-points}" if points < 0 else str(points)
 
 
+def moves_words(count: int) -> str:
+    """So many moves."""
+    return f"{count} move{'' if count == 1 else 's'}"
+
+
 def day_words(day: date) -> str:
     """A date as people write it: 9 June 1994."""
     return f"{day.day} {day:%B %Y}"

@@ -12,7 +12,7 @@ from game.talks.events import Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
 from game.terminal.looking import show_text
-from game.terminal.spoken import opening_capital, tell_events
+from game.terminal.spoken import moves_words, opening_capital, tell_events
 from game.text import DelegationId
 
 
@@ -76,7 +76,7 @@ def replay(console: Console, policy: Policy, record: Record, source: bytes) -> i
     """Play a record again and tell it; 1 where the rules refuse a move of it."""
     scenario = load(source, record.scenario)
     table = table_of(Record(record.scenario, record.digest, record.seed, record.seats), source, policy)
-    console.say(f"{scenario.title}. A record of {len(record.moves)} moves, seed {record.seed}.")
+    console.say(f"{scenario.title}. A record of {moves_words(len(record.moves))}, seed {record.seed}.")
     telling = Telling(console, table, scenario)
     telling.events()
     for number, move in enumerate(record.moves, 1):

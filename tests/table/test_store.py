@@ -15,13 +15,13 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.table import GameId, Store, StoreError, Table, default_path, fingerprint, open_table, resume
+from game.table import GameId, Sits, Store, StoreError, Table, default_path, fingerprint, open_table, resume
 from game.talks import CHAIR, GALLERY, Record, Say, open_talks, read_record, replay, view
 from game.text import DelegationId
 from tests.library import DRILLS, HERE, MAIN, scenario, source
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
-PEOPLE = {ARIA: "person", BORO: "person"}
+PEOPLE: dict[DelegationId, Sits] = {ARIA: "person", BORO: "person"}
 
 
 @pytest.fixture
@@ -169,15 +169,13 @@ def test_a_move_of_no_game_is_not_kept(path: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "sentence"),
     [
-        ("UPDATE event SET body='ARIA says  \"No.\"' WHERE seq=3", "Move 4 of talks 1 is damaged or missing."),
-        ("UPDATE event SET prev='x' WHERE seq=3", "Move 3 of talks 1 is damaged or missing."),
+        ("UPDATE event SET body='ARIA says  \"No.\"' WHERE seq=3", "Move 3 of talks 1 is damaged or missing."),
+        ("UPDATE event SET body='ARIA says  \"No.\"' WHERE seq=5", "Move 5 of talks 1 is damaged or missing."),
+        ("UPDATE game SET seed=5", "Move 1 of talks 1 is damaged or missing."),
+        ("UPDATE game SET seats='ARIA=computer BORO=person'", "Move 1 of talks 1 is damaged or missing."),
+        ("UPDATE event SET chain='x' WHERE seq=3", "Move 3 of talks 1 is damaged or missing."),
         ("DELETE FROM event WHERE seq=2", "Move 2 of talks 1 is damaged or missing."),
         ("DELETE FROM event WHERE seq=1", "Move 1 of talks 1 is damaged or missing."),
-        ("UPDATE event SET body='ARIA sings' WHERE seq=5", "cannot be read back: line 5: there is no move 'sings'"),
-        (
-            "UPDATE event SET body='BORO says \"x\"' WHERE seq=5",
-            "cannot be played on: move 5 cannot be played: Aria has",
-        ),
         ("UPDATE game SET source=CAST('x' AS BLOB)", "The scenario that is kept with talks 1 is damaged."),
         ("DROP TABLE event", "cannot be read: no such table: event."),
         ("UPDATE event SET body=CAST(x'ff' AS TEXT) WHERE seq=5", "cannot be read"),
@@ -200,6 +198,45 @@ def test_damage_is_noticed(path: Path, damage: str, sentence: str) -> None:
     assert sentence in str(fault.value)
     assert str(fault.value).endswith(".")
     assert ".." not in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("ARIA sings", "cannot be read back: line 5: there is no move 'sings'"),
+        ('BORO says  "x"', "cannot be played on: move 5 cannot be played: Aria has"),
+    ],
+)
+def test_a_kept_move_that_cannot_be_played_is_told(path: Path, body: str, sentence: str) -> None:
+    """A move that is kept whole, and that no rules of this version allow, is told in a sentence."""
+    with opened(path) as store:
+        table = people(store)
+        talk(table, 4)
+        store.append(number(table), 5, body)
+        with pytest.raises(StoreError, match=sentence):
+            resume(store, number(table), computer)
+
+
+def test_a_damaged_date_is_told(path: Path) -> None:
+    """A date that is none is told in a sentence, and the talks can be read all the same."""
+    with opened(path) as store:
+        table = people(store)
+        store._db.execute("UPDATE game SET begun='yesterday'")
+        with pytest.raises(StoreError, match=r"The date of talks 1 is damaged\."):
+            store.games()
+        assert resume(store, number(table), computer).version == 0
+
+
+@pytest.mark.parametrize("seed", [2**63, -(2**63) - 1, 10**400])
+def test_a_seed_that_cannot_be_kept(path: Path, seed: int) -> None:
+    """A seed beyond what the file can hold is refused in a sentence, and nothing is kept."""
+    with opened(path) as store:
+        with pytest.raises(StoreError, match="is too large to be kept"):
+            open_table(source("two-words"), "two-words", PEOPLE, computer, seed=seed, store=store)
+        assert store.games() == ()
+        for largest in (2**63 - 1, -(2**63)):
+            table = open_table(source("two-words"), "two-words", PEOPLE, computer, seed=largest, store=store)
+            assert store.load(number(table))[0].seed == largest
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder in which not even root can write")

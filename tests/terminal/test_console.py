@@ -32,7 +32,8 @@ def test_control_signs_are_never_printed() -> None:
     desk = Desk()
     desk.console.say("red \x1b[31malert\x07 \x9b2J")
     desk.console.line("\x1b[2J")
-    assert not {"\x1b", "\x07", "\x9b"} & set(desk.printed)
+    desk.console.say("turned \u202eround\u202c and \u2067again\u2069")
+    assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u202c", "\u2067", "\u2069"} & set(desk.printed)
 
 
 @pytest.mark.parametrize(
