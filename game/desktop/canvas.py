@@ -20,6 +20,20 @@ from game.desktop.signs import Sign
 Press = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a player can do: what a person reads on it, what pressing it does, and on which keys."""
+
+    id: str
+    words: str
+    press: Press
+    keys: Sequence[str] = ()
+    why: str = ""
+    """Why it cannot be done now; empty if it can."""
+    hint: str = ""
+    """What the status line says while it is hovered or focused."""
+
+
 @dataclass(frozen=True)
 class Spot:
     """Something that can be pressed. `words` is what a person reads on it."""
@@ -258,23 +272,13 @@ class Canvas:
 
     # ---- what can be pressed and scrolled -----------------------------------------------------------------------
 
-    def spot(
-        self,
-        id: str,
-        boxes: Box | Sequence[Box],
-        press: Press,
-        words: str,
-        *,
-        keys: Sequence[str] = (),
-        why: str = "",
-        hint: str = "",
-        focusable: bool = True,
-    ) -> None:
+    def spot(self, action: Action, boxes: Box | Sequence[Box], *, focusable: bool = True) -> None:
         """Something that can be pressed here; later spots lie above earlier ones."""
         clip, pane = self._clips[-1] if self._clips else (None, "")
         places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
         if places:
-            self.spots.append(Spot(id, places, press, words, tuple(keys), why, hint, clip, pane, focusable))
+            id, words, press, keys = action.id, action.words, action.press, tuple(action.keys)
+            self.spots.append(Spot(id, places, press, words, keys, action.why, action.hint, clip, pane, focusable))
 
     def hovered(self, id: str) -> bool:
         """Whether the mouse is over this spot."""

@@ -6,7 +6,8 @@
         def draw(self, canvas: Canvas) -> None:
             canvas.fill(colours.FELT1)
             canvas.text("As Appropriate", 40, 40, Style("serif-bold", 46, colours.PALE))
-            button(canvas, "begin", Box(40, 120, 300, 48), "Begin", self.begin, keys=("enter", "b"), gold=True)
+            begin = Action("begin", "Begin", self.begin, keys=("enter", "b"))
+            button(canvas, Box(40, 120, 300, 48), begin, gold=True)
 
         def begin(self) -> None:
             self.app.go("choose")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas, Press
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Style
 
 LABEL = Style("sans-bold", 14, colours.DIM)
 """A small heading on felt."""
 BODY = Style("sans", 15, colours.PALE)
 SMALL = Style("sans", 14, colours.DIM)
-SERIF = Style("serif", 17, colours.PALE)
-REMARK = Style("serif-italic", 16, colours.PALE)
 KEY_NAMES = {
     "enter": "Enter", "escape": "Esc", "space": "Space", "f1": "F1", "delete": "Del", "backspace": "Del", "tab": "Tab",
 }  # fmt: skip
@@ -35,41 +33,34 @@ def panel(canvas: Canvas, box: Box, heading: str = "", *, colour: str = colours.
 
 
 def button(
-    canvas: Canvas,
-    id: str,
-    box: Box,
-    words: str,
-    press: Press,
-    *,
-    keys: Sequence[str] = (),
-    gold: bool = False,
-    quiet: bool = False,
-    why: str = "",
-    hint: str = "",
-    size: float = 15,
+    canvas: Canvas, box: Box, action: Action, *, gold: bool = False, quiet: bool = False, size: float = 15
 ) -> None:
-    """A button with its key on it. `why` disables it and says the reason; `quiet` draws only its outline."""
-    lit = (canvas.hovered(id) or canvas.focused(id)) and not why
-    ground, ink, edge = _button_colours(gold=gold and not why, quiet=quiet, off=bool(why), lit=lit)
-    face = box.moved(0, 1) if canvas.held(id) and not why else box
+    """A button with its key on it; one that cannot be pressed now is dull. `quiet` draws only its outline."""
+    id, off = action.id, bool(action.why)
+    lit = (canvas.hovered(id) or canvas.focused(id)) and not off
+    ground, ink, edge = _button_colours(gold=gold and not off, quiet=quiet, off=off, lit=lit)
+    face = box.moved(0, 1) if canvas.held(id) and not off else box
     canvas.panel(face, ground, 6, edge)
-    names = [key_name(key) for key in keys]
-    if len(names) > 1 and names[0] == "Enter" and canvas.memory.shown:
-        names = names[1:]
-    style = Style("sans-bold", size, ink)
-    top = face.y + (face.h - style.leading) / 2
-    pad = 12 if face.w > 140 else 9
-    room = face.w - 2 * pad
-    if names:
-        shown = Style("sans", 14, colours.mix(ink, ground, 0.22))
-        key_wide = canvas.measure(names[0], shown)
-        if room - key_wide - 8 >= canvas.measure(words, style):
-            canvas.text(names[0], face.right - pad, face.y + (face.h - shown.leading) / 2, shown, align="right")
-            room -= key_wide + 8
-    canvas.text(words, face.x + pad, top, style, width=room)
+    _label(canvas, face, action, Style("sans-bold", size, ink), Style("sans", 14, colours.mix(ink, ground, 0.22)))
     if canvas.focused(id):
         canvas.ring(box.inset(-3), colours.PALE, 8, 2)
-    canvas.spot(id, box, press, words, keys=keys, why=why, hint=hint)
+    canvas.spot(action, box)
+
+
+def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style) -> None:
+    """The words at the left and the first key that fits at the right; where it is narrow, a little smaller."""
+    names = [key_name(key) for key in action.keys]
+    if len(names) > 1 and names[0] == "Enter" and canvas.memory.shown:
+        names = names[1:]
+    pad = 12 if face.w > 140 else 9
+    tries = [(name, pad, style.size) for name in names[:1]] + [(name, 9, 14.0) for name in names]
+    for name, side, size in tries:
+        words, key_wide = replace(style, size=size), canvas.measure(name, shown)
+        if face.w - 2 * side - key_wide - 6 >= canvas.measure(action.words, words):
+            canvas.text(name, face.right - side, face.y + (face.h - shown.leading) / 2, shown, align="right")
+            style, pad = words, side
+            break
+    canvas.text(action.words, face.x + pad, face.y + (face.h - style.leading) / 2, style, width=face.w - 2 * pad)
 
 
 def _button_colours(*, gold: bool, quiet: bool, off: bool, lit: bool) -> tuple[str, str, str]:
@@ -97,12 +88,6 @@ def bar(canvas: Canvas, box: Box, share: float, *, colour: str = colours.GOLD) -
     canvas.panel(box, colours.FELT3, box.h / 2)
     if share > 0:
         canvas.panel(Box(box.x, box.y, max(box.h, box.w * min(1.0, share)), box.h), colour, box.h / 2)
-
-
-def heading(canvas: Canvas, x: float, y: float, words: str, width: float | None = None) -> float:
-    """A small heading in capitals; gives the top of what follows."""
-    canvas.text(words.upper(), x, y, LABEL, width=width)
-    return y + 26
 
 
 def focus_ring(canvas: Canvas, id: str, box: Box, *, paper: bool = False) -> None:

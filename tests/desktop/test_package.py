@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.desktop.desk.package import as_drafted, barred, chosen, settle, still_moving, why_not
 from game.talks import Shift, View, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
@@ -56,7 +58,9 @@ def test_reasons_before_anything_is_tabled() -> None:
     both = settle(seen, settle(seen, (), VERB, OptionId("will")), COUNCIL, OptionId("decide"))
     assert why_not(seen, both) == ""
     clash = settle(seen, settle(seen, (), VERB, OptionId("seek")), COUNCIL, OptionId("decide"))
-    assert why_not(seen, clash) == "A council cannot decide on works that nobody has promised to show it."
+    assert why_not(seen, clash) == "Your instructions forbid “will seek to”."
+    because = "A council cannot decide on works that nobody has promised to show it."
+    assert why_not(replace(seen, own=None), clash) == because
     assert why_not(opening(BORO), both) == "Aria has the floor."
 
 

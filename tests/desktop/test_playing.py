@@ -8,11 +8,20 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.canvas import Spot
+from game.desktop.desk import Desk
+from game.desktop.desk.package import Shifts, settle
+from game.desktop.screens.table import TableScreen
 from game.talks import View, events
 from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, agreeable, at_table, mislaid, playing, propose
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+
+
+def desk(app: Driven) -> Desk:
+    """What lies before the player."""
+    assert isinstance(app.top, TableScreen)
+    return app.top.desk
 
 
 def seen(app: Driven) -> View:
@@ -112,7 +121,68 @@ def test_a_locked_wording_explains_itself_and_offers_the_capital() -> None:
     assert app.reads("is beyond your mandate: ask the town hall of Aria first.")
     assert "enter" in app.spot("Ask capital").keys
     app.key("enter")
-    assert app.reads("has been tabled in a package and refused")
+    assert app.reads("must have been tabled in a package and refused")
+
+
+def test_one_cable_asks_about_several_issues() -> None:
+    """Each locked wording that is pressed joins the cable, another press crosses it out, and one press sends it."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable)
+    app.key("1")
+    app.key("t")
+    app.wait()
+    for issue, wording in (("status", "a formal consultative role"), ("veto", "full independence of decision")):
+        desk(app).look_at(IssueId(issue))
+        app.redraw()
+        app.settle()
+        app.press(wording, among="option")
+    assert app.reads("Noted for a cable (C): “The status of Russia” and “The veto”.")
+    assert app.reads("noted for the cable")
+    assert "enter" in app.spot("Ask capital: 2").keys
+    app.press("full independence of decision", among="option")
+    assert app.find("Ask capital: 2") is None
+    app.press("full independence of decision", among="option")
+    app.key("enter")
+    assert app.reads("The cable about “The status of Russia” and “The veto” is on its way to Moscow.")
+
+
+def test_a_counter_beyond_the_mandate_cannot_be_tabled() -> None:
+    """Their package asks us for a locked word: the chip has a lock, the reason is read, and Table it is not gold."""
+    turn = propose(("BORO", "verb", "will"), ("ARIA", "verb", "will"), ("ARIA", "council", "advise"))
+    app = at_table(TWO_WORDS, "ARIA", policy=playing([turn]))
+    app.key("y")
+    app.press("That is as far")
+    app.wait()
+    app.key("o")
+    assert app.spot("Table it").why == "“advises on works” is beyond your mandate: ask the town hall of Aria first."
+    assert "enter" not in app.spot("Table it").keys
+    assert app.reads("is beyond your mandate")
+
+
+def test_words_that_one_side_alone_would_have_are_not_ticked() -> None:
+    """A verb that follows from the form of the paper is in its owner’s colour while the form is open."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable)
+    boxes = [box for box in app.boxes() if box.words.strip() == "shall"]
+    assert boxes
+    red, (x, y) = (0x9C, 0x21, 0x25), (int(boxes[0].box.x), int(boxes[0].box.y))
+    drawn = {tuple(app.surface.get_at((x + dx, y + dy)))[:3] for dx in range(30) for dy in range(24)}
+    assert red in drawn
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])
+def test_four_long_wordings_to_which_both_move_need_no_scrolling(size: tuple[int, int]) -> None:
+    """Eight moves are joined and drawn smaller, until no row is cut."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable, size=size)
+    view = seen(app)
+    shifts: Shifts = ()
+    for issue, option in (("weight", "power"), ("third", "complements"), ("bosnia", "contact"), ("veto", "surprises")):
+        shifts = settle(view, shifts, IssueId(issue), OptionId(option))
+    desk(app).shifts = shifts
+    app.redraw()
+    app.settle()
+    pane = next(pane for pane in app.canvas.panes if pane.id == "chips")
+    assert len(shifts) == 8
+    assert pane.bottom <= pane.box.bottom
+    assert mislaid(app) == []
 
 
 def test_a_disabled_button_says_why() -> None:

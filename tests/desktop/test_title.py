@@ -142,7 +142,7 @@ def test_damaged_talks_are_shown_and_can_be_deleted(tmp_path: Path) -> None:
         assert app.reads("Cannot be opened")
         app.press("Two words about a lake")
         assert isinstance(app.top, SavedScreen)
-        assert app.reads("cannot be read back")
+        assert app.reads("Move 1 of talks")
 
 
 def test_watching_needs_no_seat() -> None:

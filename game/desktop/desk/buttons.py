@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas, Press
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import barred, closed, why_not
+from game.desktop.desk.package import beyond, closed, why_not
 from game.desktop.widgets import button
-from game.talks import Accept, Consult
+from game.talks import Accept, listed
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Action):
     """One button."""
 
-    id: str
-    words: str
-    press: Press
-    keys: tuple[str, ...]
-    why: str = ""
-    hint: str = ""
     wide: int = 1
+    """How many columns it takes."""
 
 
 def draw_buttons(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) -> None:
@@ -37,15 +32,12 @@ def draw_buttons(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) 
         if column + choice.wide > 3:
             column, row = 0, row + 1
         area = Box(box.x + column * (wide + gap), box.y + row * (tall + gap), choice.wide * (wide + gap) - gap, tall)
-        keys = choice.keys
+        keys = tuple(choice.keys)
         if choice.id == gold and "enter" not in keys:
             keys = ("enter", *keys)
         elif choice.id != gold:
             keys = tuple(key for key in keys if key != "enter") or keys
-        button(
-            canvas, choice.id, area, choice.words, choice.press,
-            keys=keys, gold=choice.id == gold, why=choice.why, hint=choice.hint, size=15 if wide > 140 else 14,
-        )  # fmt: skip
+        button(canvas, area, replace(choice, keys=keys), gold=choice.id == gold, size=15 if wide > 140 else 14)
         column += choice.wide
 
 
@@ -56,20 +48,19 @@ def _gold(desk: Desk, choices: tuple[Choice, ...]) -> str:
         return "capital"
     if desk.mode is Mode.COMPOSE and desk.alone and all(shift.delegation == desk.view.who for shift in desk.shifts):
         return "alone" if "alone" in open_ else ""
-    if not desk.package and desk.view.brackets and _can_ask(desk):
+    if desk.mode in (Mode.COMPOSE, Mode.ANSWER) and not desk.word and desk.noted and "capital" in open_:
         return "capital"
+    if not desk.package and desk.view.brackets and desk.may_ask(desk.asked):
+        return "capital"
+    if desk.mode is Mode.COMPOSE and beyond(desk.view, desk.shifts):
+        return "capital" if desk.may_ask(desk.asked) else ""
     if desk.mode is Mode.SIGN and "sign" in open_:
         return "sign"
     if desk.never or desk.word:
         return "decline" if "decline" in open_ else ""
-    if desk.mode is Mode.ANSWER and "accept" not in open_ and _can_ask(desk):
+    if desk.mode is Mode.ANSWER and "accept" not in open_ and desk.may_ask(desk.asked):
         return "capital"
     return next((id for id in ("accept", "table", "counter") if id in open_), "")
-
-
-def _can_ask(desk: Desk) -> bool:
-    """Whether the capital would take a cable about the issue looked at."""
-    return Consult(desk.view.who, "", (desk.issue,)) in desk.view.legal.moves
 
 
 def _answers(desk: Desk, say: Callable[[], None]) -> tuple[Choice, ...]:
@@ -83,8 +74,8 @@ def _answers(desk: Desk, say: Callable[[], None]) -> tuple[Choice, ...]:
                "A hint off the record: it binds nobody." if soft else "Everybody moves at once, as written.", 2),
         Choice("counter", "Counter", desk.counter, ("o",), "", "Begin with their package and change it."),
         Choice("decline", f"Never{over}" if desk.never else f"Decline{over}", desk.decline, ("d",), "",
-               "Refuse it. A refusal that names a word says more."),
-        Choice("never", "Not never" if desk.never else "Never", desk.swear, ("v",),
+               "Refuse it. To refuse over one word, press its wording in the package first."),
+        Choice("never", "Not for ever" if desk.never else "Never", desk.swear, ("v",),
                "A non-paper is not refused for ever." if soft else "",
                "Refuse the word for ever, on the record. You may regret it."),
         _capital(desk),
@@ -99,14 +90,8 @@ def why_not_accept(desk: Desk) -> str:
     package, view = desk.waiting, desk.view
     if package is None or Accept(view.who, "", package.number) in view.legal.moves:
         return ""
-    for issue, option in package.of(view.who).items():
-        name = view.scenario.text[issue][option].name
-        reason = barred(view, issue, option)
-        if reason == "red":
-            return f"Your instructions forbid “{name}”."
-        if reason:
-            return f"“{name}” is beyond your mandate: ask {view.scenario[view.who].capital} first."
-    return closed(view, "accept") or "With these words agreed, no whole text could be written any more."
+    no_text = "With these words agreed, no whole text could be written any more."
+    return beyond(view, package.shifts) or closed(view, "accept") or no_text
 
 
 def _moves(desk: Desk, say: Callable[[], None]) -> tuple[Choice, ...]:
@@ -114,6 +99,8 @@ def _moves(desk: Desk, say: Callable[[], None]) -> tuple[Choice, ...]:
     alone = desk.shut("amend")
     if not alone and desk.alone is None:
         alone = "Choose a wording of this issue that you would move to, first."
+    if not alone:
+        alone = beyond(desk.view, tuple(shift for shift in desk.shifts if shift.issue == desk.issue))
     table = Choice("table", "Table it", desk.table_it, ("enter", "t"), why,
                    "Put the package on the record: we move there, if they do.", 2)  # fmt: skip
     clean = desk.mode is Mode.SIGN
@@ -137,8 +124,12 @@ def _moves(desk: Desk, say: Callable[[], None]) -> tuple[Choice, ...]:
 
 
 def _capital(desk: Desk) -> Choice:
-    hint = f"Cable {desk.view.scenario[desk.view.who].capital} for one step more in this issue; you keep the floor."
-    return Choice("capital", "Ask capital", desk.ask_capital, ("c",), desk.why_no_cable(), hint)
+    asked = desk.asked
+    titles = listed([f"“{desk.view.scenario.text[issue].title}”" for issue in asked])
+    capital = desk.view.scenario[desk.view.who].capital
+    hint = f"Cable {capital} for one step more in {titles}; you keep the floor."
+    words = f"Ask capital: {len(asked)}" if len(asked) > 1 else "Ask capital"
+    return Choice("capital", words, desk.ask_capital, ("c",), desk.why_no_cable(), hint)
 
 
 def _rest(desk: Desk) -> Choice:
@@ -150,7 +141,7 @@ def _back(desk: Desk) -> Choice:
     """Empty the tray, or take one's own package off the table."""
     if desk.shifts or desk.countering:
         words = "Back to theirs" if desk.countering else "Clear"
-        return Choice("clear", words, desk.clear, ("backspace",), "", "Empty the tray.")
+        return Choice("clear", words, desk.clear, ("delete", "backspace"), "", "Empty the tray.")
     return _withdraw(desk)
 
 

@@ -13,6 +13,7 @@ from game.desktop.desk.package import (
     Shifts,
     as_drafted,
     barred,
+    beyond,
     chosen,
     closed,
     settle,
@@ -23,6 +24,7 @@ from game.desktop.signs import signs
 from game.table import Table
 from game.talks import (
     GALLERY,
+    MOST_ISSUES_IN_A_CABLE,
     Accept,
     Amend,
     Consult,
@@ -37,6 +39,7 @@ from game.talks import (
     View,
     Withdraw,
     events,
+    listed,
     sentence_name,
     tell,
 )
@@ -77,6 +80,8 @@ class Desk:
         self.news: tuple[str, ...] = ()
         """What happened since the player's last move, as the record tells it."""
         self.cable_offered = False
+        self.noted: tuple[IssueId, ...] = ()
+        """Issues noted for the next cable: the player has pressed a locked wording of each."""
         self.sources = False
         self.base: Positions = self.view.positions
         self.fresh: tuple[IssueId, ...] = ()
@@ -137,6 +142,7 @@ class Desk:
         self.fresh = tuple(issue for issue in before.brackets if issue in self.view.agreed)
         self.dried_at = self.app.clock()
         self.shifts = still_moving(self.view, self.shifts)
+        self.noted = tuple(issue for issue in self.noted if self.may_ask((issue,))) if self.view.my_turn else self.noted
         self.notice, self.cable_offered = "", False
         if self.view.own is None:
             self.base, self.news = before.positions, ()
@@ -192,10 +198,10 @@ class Desk:
             return
         name = view.scenario.text[issue][option].name
         if reason := barred(view, issue, option):
-            capital = view.scenario[view.who].capital
-            beyond = f"“{name}” is beyond your mandate: ask {capital} first."
-            self.notice = f"Your instructions forbid “{name}”." if reason == "red" else beyond
+            self.notice = beyond(view, (Shift(view.who, issue, option),))
             self.cable_offered = reason == "mandate"
+            if self.cable_offered:
+                self._note(issue)
             return
         if self.mode is Mode.ANSWER:
             self.counter()
@@ -206,13 +212,32 @@ class Desk:
         else:
             self.notice = f"“{name}” is agreed already."
 
+    def _note(self, issue: IssueId) -> None:
+        """Note an issue for the next cable, if the capital would answer; noted already, cross it out."""
+        if issue in self.noted:
+            self.noted = tuple(other for other in self.noted if other != issue)
+            self.cable_offered, self.notice = bool(self.noted), self.cable_words()
+        elif self.may_ask((issue,)):
+            if len(self.noted) == MOST_ISSUES_IN_A_CABLE:
+                self.notice = f"One cable asks about at most {MOST_ISSUES_IN_A_CABLE} issues."
+            else:
+                self.noted += (issue,)
+                self.notice = self.cable_words()
+
+    def cable_words(self) -> str:
+        """What is noted for the next cable."""
+        if not self.noted:
+            return "No cable is noted any more."
+        titles = listed([f"“{self.view.scenario.text[issue].title}”" for issue in self.noted])
+        return f"Noted for a cable (C): {titles}. Other locked wordings join it."
+
     def drop(self, *shifts: Shift) -> None:
         """Take shifts out of the package."""
         self.shifts, self.notice = tuple(kept for kept in self.shifts if kept not in shifts), ""
 
     def clear(self) -> None:
         """Empty the tray; a package that waited for an answer is shown again."""
-        self.shifts, self.countering, self.notice = (), False, ""
+        self.shifts, self.noted, self.countering, self.notice = (), (), False, ""
 
     def counter(self) -> None:
         """Begin with their package and change it."""
@@ -285,11 +310,28 @@ class Desk:
             self.make(Decline(self.view.who, "", self.waiting.number, self.word, self.never))
 
     def ask_capital(self) -> None:
-        """Send a cable about the issue looked at."""
-        capital = self.view.scenario[self.view.who].capital
-        title = self.view.scenario.text[self.issue].title
-        if self.make(Consult(self.view.who, "", (self.issue,))):
-            self.notice = f"The cable about “{title}” is on its way to {capital}. The talks go on meanwhile."
+        """Send a cable about the issues asked about."""
+        capital, asked = self.view.scenario[self.view.who].capital, self.asked
+        if self.make(Consult(self.view.who, "", asked)):
+            self.noted = ()
+            titles = listed([f"“{self.view.scenario.text[issue].title}”" for issue in asked])
+            self.notice = f"The cable about {titles} is on its way to {capital}. The talks go on meanwhile."
+
+    @property
+    def asked(self) -> tuple[IssueId, ...]:
+        """What a cable sent now would ask about: what is noted, else our locked moves in the package, else what is
+        looked at."""
+        locked = dict.fromkeys(
+            shift.issue
+            for shift in self.package
+            if shift.delegation == self.view.who and barred(self.view, shift.issue, shift.option) == "mandate"
+        )
+        askable = tuple(issue for issue in locked if self.may_ask((issue,)))[:MOST_ISSUES_IN_A_CABLE]
+        return self.noted or askable or (self.issue,)
+
+    def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
+        """Whether the capital would take a cable about these issues."""
+        return all(Consult(self.view.who, "", (issue,)) in self.view.legal.moves for issue in issues)
 
     def withdraw(self) -> None:
         """Take one's own package back."""
@@ -330,9 +372,11 @@ class Desk:
         """Why the capital cannot be asked about the issue looked at; what it would say itself is a refusal."""
         if not self.view.my_turn:
             return self.shut("consult")
+        if self.asked != (self.issue,):
+            return ""
         if self.cabled(self.issue) is not None:
             capital = self.view.scenario[self.view.who].capital
-            return f"{capital[:1].upper()}{capital[1:]} has your cable about this and has not answered yet."
+            return f"Your cable about this is with {capital}; the answer is still to come."
         options = self.view.scenario.text[self.issue].options
         if not any(barred(self.view, self.issue, option.id) == "mandate" for option in options):
             return f"Your mandate in “{self.view.scenario.text[self.issue].title}” leaves nothing to ask for."

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.words import hours_left, moment_words
 from game.desktop.paragraph import Style
@@ -40,7 +40,7 @@ def _keys(canvas: Canvas, help_: Callable[[], None], menu: Callable[[], None]) -
         canvas.text(words, right - wide, 17, style)
         box = Box(right - wide - 6, 8, wide + 12, 38)
         focus_ring(canvas, id, box.inset(2))
-        canvas.spot(id, box, press, words, keys=(key,))
+        canvas.spot(Action(id, words, press, keys=(key,)), box)
         right -= wide + 18
     return right
 

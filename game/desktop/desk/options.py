@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.package import barred, chosen
 from game.desktop.desk.words import signed
@@ -71,20 +71,21 @@ def _reveal(canvas: Canvas, desk: Desk) -> None:
 def _arrows(canvas: Canvas, desk: Desk, box: Box) -> None:
     """The previous and the next issue, and the next bracket."""
     x = box.right - 12
-    for id, name, key, by in (("next", "down", "j", 1), ("previous", "up", "k", -1)):
+    ways: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
+        ("next issue", "down", "j", lambda: desk.look_along(1)),
+        ("previous issue", "up", "k", lambda: desk.look_along(-1)),
+        ("next bracket", "bracket", "b", lambda: desk.look_along(1, brackets=True)),
+    )
+    for words, name, key, press in ways:
+        id = words.split()[0] if key != "b" else "bracket"
         lit = canvas.hovered(id) or canvas.focused(id)
         tone = colours.PALE if lit else colours.DIM
         area = Box(x - 40, box.y + 7, 40, 24)
         canvas.text(key.upper(), area.x + 6, area.y + 2, _TINY.of(tone))
         canvas.sign(name, area.x + 20, area.y + 5, 14, tone)
         focus_ring(canvas, id, area.inset(2))
-        hint = f"The {id} issue. B goes to the next bracket."
-        canvas.spot(id, area, _along(desk, by), f"{id} issue", keys=(key,), hint=hint)
+        canvas.spot(Action(id, words, press, keys=(key,), hint=f"The {words}."), area)
         x -= 42
-
-
-def _along(desk: Desk, by: int) -> Callable[[], None]:
-    return lambda: desk.look_along(by)
 
 
 def _row(canvas: Canvas, desk: Desk, issue: Issue, option: Option, place: int, box: Box) -> float:
@@ -111,7 +112,7 @@ def _row(canvas: Canvas, desk: Desk, issue: Issue, option: Option, place: int, b
     focus_ring(canvas, id, row.inset(2))
     keys = (str(place + 1),) if place < 9 else ()
     hint = _hint(desk, option, locked, planned)
-    canvas.spot(id, row, lambda: desk.choose(option.id), option.name, keys=keys, hint=hint)
+    canvas.spot(Action(id, option.name, lambda: desk.choose(option.id), keys=keys, hint=hint), row)
     return row.bottom
 
 
@@ -150,8 +151,10 @@ def _notes(desk: Desk, issue: Issue, option: Option, locked: str) -> list[Span]:
         waits = desk.cabled(issue.id)
         words = f"ask {capital}, {hours_words(view.scenario.clock.answer)}"
         if waits is not None:
-            words = f"{capital} answers in {hours_words(waits)}"
-        spans.append(Span(words, _TINY.of(colours.LOCKED), "", None, "lock"))
+            words = f"asked; the answer comes in {hours_words(waits)}"
+        drawn, tone = ("envelope", colours.GOLD) if issue.id in desk.noted else ("lock", colours.LOCKED)
+        words = "noted for the cable" if issue.id in desk.noted else words
+        spans.append(Span(words, _TINY.of(tone), "", None, drawn))
     stand = [d for d in view.scenario.delegations if view.positions[d.id][issue.id] == option.id]
     for delegation in stand:
         spans += [gap] if spans else []
@@ -175,7 +178,7 @@ def _words(canvas: Canvas, desk: Desk, issue: Issue, box: Box) -> None:
     words = "sources  I" if not desk.sources else "words  I"
     at = canvas.text(words, box.x, box.y, style)
     focus_ring(canvas, "sources", at.inset(-4, 0))
-    canvas.spot("sources", at.inset(-4, -3), lambda: _flip(desk), words.split()[0], keys=("i",))
+    canvas.spot(Action("sources", words.split()[0], lambda: _flip(desk), keys=("i",)), at.inset(-4, -3))
     inner = Box(box.x, box.y + 25, box.w, box.h - 25)
     with canvas.scrolled("words", inner) as pane:
         said = _source_spans(desk, option) if desk.sources else [Span(_printed(issue, option), _WORDS)]

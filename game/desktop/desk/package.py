@@ -46,6 +46,21 @@ def barred(view: View, issue: IssueId, option: OptionId) -> str:
     return "" if option in view.own.mandate[issue] else "mandate"
 
 
+def beyond(view: View, shifts: Shifts) -> str:
+    """Why this seat may not make its own part of a package: a sentence, or empty if it may."""
+    for shift in shifts:
+        reason = barred(view, shift.issue, shift.option) if shift.delegation == view.who else ""
+        name = view.scenario.text[shift.issue][shift.option].name
+        if reason == "red":
+            return f"Your instructions forbid “{name}”."
+        if reason:
+            capital = view.scenario[view.who].capital
+            if any(shift.issue in cable.issues for cable in (view.own.cables if view.own else ())):
+                return f"“{name}” is beyond your mandate, and the answer of {capital} is still to come."
+            return f"“{name}” is beyond your mandate: ask {capital} first."
+    return ""
+
+
 def as_drafted(view: View, side: DelegationId) -> Shifts:
     """Every bracket closed at one side's wording; where this seat may not go there, at its own."""
     shifts: Shifts = ()
@@ -67,6 +82,8 @@ def why_not(view: View, shifts: Shifts) -> str:
         return "This asks for nothing in return: move alone (M), or add a wording that they move to."
     if len(issues_of(shifts)) > view.legal.largest:
         return f"A package touches at most {view.legal.largest} issues; this one touches {len(issues_of(shifts))}."
+    if reason := beyond(view, shifts):
+        return reason
     positions = view.after(shifts)
     first, *others = positions.values()
     agreed = {issue: option for issue, option in first.items() if all(other[issue] == option for other in others)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.package import chosen
 from game.desktop.hands import Hands
@@ -103,12 +103,27 @@ class _Sheet:
         spans = self.spans(clause.runs, self.ink, clause.id)
         left, room = box.x + 50, box.w - 66
         middle = y + self.ink.leading / 2
-        open_ = any(run.issue in self.desk.view.brackets for run in clause.runs if run.issue)
-        name, colour = ("bracket", colours.BRACKET) if open_ else ("tick", colours.AGREED)
-        self.canvas.sign(name, box.x, middle - 7, 15, colour)
+        self._state(clause.runs, box.x, middle)
         number = Style("serif-bold", self.size, colours.MUTED, line=self.ink.leading)
         self.canvas.text(f"{clause.number}.", left - 8, y, number, align="right")
         return self._paragraph(spans, left, y, room)
+
+    def _state(self, runs: Sequence[Run], x: float, middle: float) -> None:
+        """Brackets for a clause with brackets, a tick for agreed words; else the mark of whose words it stands in."""
+        owners = next((owners for run in runs if (owners := self._owners(run))), ())
+        if any(run.bracketed for run in runs):
+            self.canvas.sign("bracket", x, middle - 7, 15, colours.BRACKET)
+        elif owners:
+            self.canvas.mark(owners[0], x - 1, middle - 8, 17, felt=False)
+        else:
+            self.canvas.sign("tick", x, middle - 7, 15, colours.AGREED)
+
+    def _owners(self, run: Run) -> tuple[Sign, ...]:
+        """Who alone has words that follow from a choice still open elsewhere; nobody if all have them."""
+        owners = run.alternatives[0].owners
+        if run.bracketed or not run.part or len(owners) == len(self.desk.signs):
+            return ()
+        return tuple(self.desk.signs[who] for who in owners)
 
     def unprinted(self, box: Box, y: float) -> float:
         """The issues that no printed word shows: side issues, and those on which all are silent."""
@@ -164,6 +179,8 @@ class _Sheet:
         assert run.issue is not None
         issue, words = run.issue, run.words
         self.found[tag] = _Word(issue, words.strip() or SILENCE, not run.part)
+        if alone := self._owners(run):
+            style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
         if issue not in self._moved(issue):
             return [Span(words, shown, tag)]
@@ -260,7 +277,9 @@ class _Sheet:
             word = self.found[tag]
             if word.words == "[":
                 continue
-            self.canvas.spot(f"word:{tag}", places, self._look(word.issue), word.words, hint=self._hint(word.issue))
+            self.canvas.spot(
+                Action(f"word:{tag}", word.words, self._look(word.issue), hint=self._hint(word.issue)), places
+            )
             if self.canvas.focused(f"word:{tag}"):
                 for place in places:
                     self.canvas.ring(place.inset(-2, 1), colours.INK, 3, 2)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.words import when
 from game.desktop.paragraph import Span, Style
@@ -105,9 +105,9 @@ def _record(canvas: Canvas, desk: Desk, x: float, y: float, w: float, record: Ca
         words = Style("sans", 14, colours.PALE if lit else colours.DIM)
         at = canvas.text("all  R", x + w, y, words, align="right")
         focus_ring(canvas, "record", at.inset(-3, 0))
-        canvas.spot("record", at.inset(-6, -4), record, "Summary record", keys=("r",))
+        canvas.spot(Action("record", "Summary record", record, keys=("r",)), at.inset(-6, -4))
     else:
-        canvas.spot("record", Box(x, y, w, 20), record, "Summary record", keys=("r",))
+        canvas.spot(Action("record", "Summary record", record, keys=("r",)), Box(x, y, w, 20))
         focus_ring(canvas, "record", Box(x, y, w, 20))
     return draw_events(canvas, desk, x, y + 26, w, most=30)
 

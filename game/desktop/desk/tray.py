@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.buttons import draw_buttons, why_not_accept
 from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import Shifts
+from game.desktop.desk.package import Shifts, barred, why_not
 from game.desktop.desk.words import name_of, span_of
 from game.desktop.paragraph import Span, Style
 from game.desktop.widgets import LABEL, SMALL, focus_ring, panel
-from game.talks import Accept, Propose, Shift, hours_words, sentence_name
+from game.talks import Accept, Propose, Shift, Sign, hours_words, sentence_name
 from game.text import IssueId, OptionId
 
 HEIGHT = 196.0
-_TALL = 29.0
-"""Height of a chip with one line."""
+_NARROW = 420.0
+"""Below this width chips without room for their origin have no labels either: their marks say who moves."""
 _CHIP = Style("serif", 15.5, colours.PALE)
 _BIG = Style("sans-bold", 22, colours.PALE)
 
@@ -76,6 +76,10 @@ def draw_status(canvas: Canvas, desk: Desk, box: Box) -> None:
     if not words:
         words, colour = _standing(desk), colours.LOCKED
     style = Style("sans", 14.5, colour)
+    how = "To decline over one word, press its wording above."
+    if not desk.notice and not current and desk.mode is Mode.ANSWER and not desk.word:
+        longer = f"{words} {how}".strip()
+        words = longer if canvas.height_of(longer, area.w - 10, style) <= area.h else words or how
     with canvas.scrolled("status", area) as pane:
         canvas.paragraph(words, area.x, pane.top + 2, area.w - 10, style)
         pane.bottom = pane.top + canvas.height_of(words, area.w - 10, style)
@@ -83,6 +87,8 @@ def draw_status(canvas: Canvas, desk: Desk, box: Box) -> None:
 
 def _heading(desk: Desk) -> str:
     view = desk.view
+    if view.verdict and view.own:
+        return "THE TALKS ARE OVER"
     if desk.lying:
         kind = "NON-PAPER" if desk.lying.off_record else f"PACKAGE {desk.lying.number}"
         if desk.mode is Mode.WAIT:
@@ -106,6 +112,8 @@ def _heading(desk: Desk) -> str:
 def _lead(desk: Desk) -> str:
     """What the empty tray says."""
     view = desk.view
+    if view.verdict and view.own:
+        return "The text is signed." if view.verdict.agreed else view.verdict.reason
     floor = sentence_name(view.scenario, view.floor)
     if desk.mode is Mode.WATCH:
         return "You watch. Nothing that is off the record is heard here."
@@ -113,7 +121,10 @@ def _lead(desk: Desk) -> str:
         return f"{floor} confers… Meanwhile you may read, and prepare a package."
     if desk.mode is Mode.SIGN:
         return "Every bracket is closed, ad referendum. Initial the text, or reopen a word and pay for it."
-    return "Press a wording on the right: we move there, if they move there. Then table it."
+    return (
+        "Press a wording on the right: we move there, if they move there. Then table it, or float it off the record "
+        "as a non-paper. To give a word and ask for nothing, move alone."
+    )
 
 
 def _standing(desk: Desk) -> str:
@@ -121,6 +132,8 @@ def _standing(desk: Desk) -> str:
     view = desk.view
     if desk.mode is Mode.WATCH:
         return " ".join(desk.news)
+    if view.verdict:
+        return ""
     if desk.mode is Mode.WAIT:
         return f"{sentence_name(view.scenario, view.floor)} has the floor."
     if desk.mode is Mode.ANSWER:
@@ -128,14 +141,30 @@ def _standing(desk: Desk) -> str:
             return f"You would refuse the wording in “{view.scenario.text[desk.word].title}” for ever."
         if desk.word:
             return f"You would decline over “{view.scenario.text[desk.word].title}”."
-        if reason := why_not_accept(desk):
-            return reason
-        return " ".join(desk.news) or "Press a wording in the package to say over which word you decline."
+        return why_not_accept(desk) or " ".join(desk.news)
+    if desk.noted:
+        return desk.cable_words()
+    if desk.shifts and (reason := why_not(view, desk.shifts)):
+        return reason
     if desk.news:
         return " ".join(desk.news)
     if number := desk.own_package:
         return f"Your package {number} lies on the table and waits for an answer."
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How much room chips take."""
+
+    brief: bool
+    """Whether they leave out from where the move is, and are joined where several move to one wording."""
+    words: Style = _CHIP
+    tall: float = 29.0
+    gap: float = 4.0
+
+
+_FITS = (_Fit(brief=False), _Fit(brief=True), _Fit(True, replace(_CHIP, size=14.0), 25.0, 2.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,27 +174,28 @@ class _Chip:
     movers: Shifts
     spans: tuple[Span, ...]
     box: Box
+    fit: _Fit
 
 
 def _chips(canvas: Canvas, desk: Desk, box: Box) -> None:
     """A row for what we move and one for what they move; without room for that, a row for what all move to."""
-    room = box.w - 92
-    rows = _rows(desk, brief=False)
-    full = [_flow(canvas, desk, moves, room, brief=False) for _, _, moves in rows]
-    brief = sum(tall for _, tall in full) > box.h
-    if brief:
-        rows = _rows(desk, brief=True)
-        full = [_flow(canvas, desk, moves, room, brief=True) for _, _, moves in rows]
+    for fit in _FITS:
+        indent = 0.0 if fit.brief and box.w < _NARROW else 82.0
+        rows = _rows(desk, brief=fit.brief)
+        full = [_flow(canvas, desk, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
+        if sum(tall for _, tall in full) - fit.gap <= box.h:
+            break
     with canvas.scrolled("chips", box) as pane:
-        y = pane.top + 1
+        y = pane.top
         for (label, colour, _), (chips, tall) in zip(rows, full, strict=True):
-            canvas.text(label, box.x, y + 4, Style("sans-semibold", 14, colour))
-            if not chips:
+            if indent:
+                canvas.text(label, box.x, y + (fit.tall - 21) / 2, Style("sans-semibold", 14, colour))
+            if not chips and indent:
                 canvas.text("nowhere", box.x + 86, y + 4, SMALL)
             for chip in chips:
-                _chip(canvas, desk, replace(chip, box=chip.box.moved(box.x + 82, y)))
+                _chip(canvas, desk, replace(chip, box=chip.box.moved(box.x + indent, y)))
             y += tall
-        pane.bottom = y
+        pane.bottom = y - fit.gap
 
 
 def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
@@ -188,35 +218,40 @@ def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
     return [(label, colours.PALE, joint), *(row for row in rows if row[2])]
 
 
-def _flow(
-    canvas: Canvas, desk: Desk, moves: Sequence[Shifts], room: float, *, brief: bool
-) -> tuple[list[_Chip], float]:
+def _flow(canvas: Canvas, desk: Desk, moves: Sequence[Shifts], room: float, fit: _Fit) -> tuple[list[_Chip], float]:
     """Chips side by side as far as they fit, from the corner 0, 0; and how high they are together."""
-    x, y, tall = 0.0, 0.0, _TALL
+    x, y, tall = 0.0, 0.0, fit.tall
     chips: list[_Chip] = []
     spare = 26 if desk.mode is Mode.ANSWER or desk.lying else 46
     for movers in moves:
-        spans = _chip_words(desk, movers, brief=brief)
+        spans = _chip_words(desk, movers, fit)
         laid = canvas.laid(spans, room - spare)
-        wide, high = laid.width / canvas.scale + spare, max(_TALL, laid.height / canvas.scale + 6)
+        wide, high = laid.width / canvas.scale + spare, max(fit.tall, laid.height / canvas.scale + fit.gap + 2)
         if x and x + wide > room:
-            x, y, tall = 0.0, y + tall + 4, _TALL
-        chips.append(_Chip(movers, spans, Box(x, y, wide, high)))
+            x, y, tall = 0.0, y + tall + fit.gap, fit.tall
+        chips.append(_Chip(movers, spans, Box(x, y, wide, high), fit))
         tall = max(tall, high)
         x += wide + 7
-    return chips, y + tall + 5
+    return chips, y + tall + fit.gap
 
 
-def _chip_words(desk: Desk, movers: Shifts, *, brief: bool) -> tuple[Span, ...]:
+def _chip_words(desk: Desk, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     """Who moves from where to where; where there is little room, only to where."""
     view, shift = desk.view, movers[0]
     old = name_of(view, shift.issue, view.positions[shift.delegation][shift.issue])
     new = name_of(view, shift.issue, shift.option)
     minded = desk.mode is Mode.ANSWER and desk.word == shift.issue
-    marks = tuple(Span("", _CHIP.of(colours.DIM), "", desk.signs[mover.delegation]) for mover in movers)
-    before = () if brief else (Span(f"{old} ", _CHIP.of(colours.DIM)),)
-    arrow = Span("", _CHIP.of(colours.GOLD), "", None, "arrow")
-    return (*marks, *before, arrow, Span(new, replace(_CHIP, strike=minded)))
+    style = fit.words
+    marks = tuple(Span("", style.of(colours.DIM), "", desk.signs[mover.delegation]) for mover in movers)
+    before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
+    arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
+    locked: tuple[Span, ...] = ()
+    shut = any(mover.delegation == view.who and barred(view, mover.issue, mover.option) for mover in movers)
+    if shut:
+        red = barred(view, shift.issue, shift.option) == "red"
+        drawn, tone = ("octagon", colours.ALARM) if red else ("lock", colours.LOCKED)
+        locked = (Span("", style.of(tone), "", None, drawn),)
+    return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)))
 
 
 def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
@@ -228,7 +263,7 @@ def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
     minded = answering and desk.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
     tone = colours.ALARM if minded and desk.never else colours.GOLD if minded else edge
-    canvas.panel(box, ground, _TALL / 2, tone, 2 if minded else 1)
+    canvas.panel(box, ground, chip.fit.tall / 2, tone, 2 if minded else 1)
     spare = 25 if answering or lying else 45
     top = box.y + (box.h - canvas.height_of(chip.spans, box.w - spare)) / 2
     canvas.paragraph(chip.spans, box.x + 11, top, box.w - spare, felt=True)
@@ -238,12 +273,12 @@ def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
     title = desk.view.scenario.text[shift.issue].title
     name = name_of(desk.view, shift.issue, shift.option)
     if lying:
-        canvas.spot(id, box, lambda: desk.look_at(shift.issue), name, hint=f"{title}: {name}.")
+        canvas.spot(Action(id, name, lambda: desk.look_at(shift.issue), hint=f"{title}: {name}."), box)
     elif answering:
-        canvas.spot(id, box, lambda: desk.mind(shift.issue), f"over {name}", hint=f"Decline over “{title}”.")
+        canvas.spot(Action(id, f"over {name}", lambda: desk.mind(shift.issue), hint=f"Decline over “{title}”."), box)
     else:
         hint = f"{title}: take this out of the package."
-        canvas.spot(id, box, lambda: desk.drop(*chip.movers), f"drop {name}", hint=hint)
+        canvas.spot(Action(id, f"drop {name}", lambda: desk.drop(*chip.movers), hint=hint), box)
 
 
 def _points(canvas: Canvas, desk: Desk, box: Box) -> None:
@@ -276,6 +311,8 @@ def _hours(desk: Desk) -> str:
         return f"to accept takes {hours_words(view.price(Accept(view.who, '', desk.waiting.number)))}"
     if desk.shifts:
         return f"to table it takes {hours_words(view.price(Propose(view.who, '', desk.shifts)))}"
+    if desk.mode is Mode.SIGN:
+        return f"to initial takes {hours_words(view.price(Sign(view.who)))}"
     delay = view.own.instructions.delay if view.own else None
     if delay is None or not delay.points:
         return "waiting costs nothing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.desktop import colours
 from game.desktop.box import Box
@@ -172,16 +172,20 @@ def _runs(view: View, runs: Sequence[Run]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for run in runs:
         if not run.bracketed:
-            spans.append(Span(run.words, _WORDS))
+            alone = run.alternatives[0].owners if run.part else ()
+            sign = marks[alone[0]] if 0 < len(alone) < len(marks) else None
+            plain = replace(_WORDS, colour=sign.ink, underline=sign.underline) if sign else _WORDS
+            spans.append(Span(run.words, plain))
             continue
-        spans.append(Span(" [\u00a0", bracket))
+        spans.append(Span(" [\u00a0" if run.words[:1].isspace() else "[\u00a0", bracket))
         for place, said in enumerate(run.alternatives):
-            sign = marks[said.owners[0]] if said.owners else None
+            sign = marks[said.owners[-1]] if said.owners else None
             style = Style("serif", 17, sign.ink if sign else colours.INK, sign.underline if sign else "", line=26)
             if place:
                 spans.append(Span(" | ", bracket))
-            spans.append(Span(said.words.strip() or SILENCE, style))
-        spans.append(Span("\u00a0] ", bracket))
+            spans += [Span("", style, sign=marks[who]) for who in said.owners[:-1]]
+            spans.append(Span(said.words.strip() or SILENCE, style, sign=sign))
+        spans.append(Span("\u00a0] " if run.words[-1:].isspace() else "\u00a0]", bracket))
     return tuple(spans)
 
 

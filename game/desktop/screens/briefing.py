@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
 from game.desktop.screens import cable
@@ -79,7 +79,9 @@ class BriefingScreen(Screen):
         x = inside.x
         words = "Read the cable" if not self._private else "Back to the table" if self._again else "To the table"
         wide = button_wide(canvas, words, "Enter") + 20
-        button(canvas, "on", Box(x, inside.y, wide, inside.h), words, self._on, keys=("enter",), gold=True, size=16)
+        button(
+            canvas, Box(x, inside.y, wide, inside.h), Action("on", words, self._on, keys=("enter",)), gold=True, size=16
+        )
         x += wide + 12
         others = [("show", "Show all", self._show_all, "space")] if self._private and not self._whole else []
         if self._private:
@@ -88,10 +90,10 @@ class BriefingScreen(Screen):
             others.append(("back", "Back" if self._again else "Title", self._leave, "escape"))
         for id, label, press, key in others:
             wide = button_wide(canvas, label, {"space": "Space", "escape": "Esc"}.get(key, key)) + 16
-            button(canvas, id, Box(x, inside.y, wide, inside.h), label, press, keys=(key,))
+            button(canvas, Box(x, inside.y, wide, inside.h), Action(id, label, press, keys=(key,)))
             x += wide + 12
         if self._again and self._private:
-            canvas.spot("back", Box(-9, -9, 1, 1), self._leave, "Back", keys=("escape",), focusable=False)
+            canvas.spot(Action("back", "Back", self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Span, Style
 from game.desktop.screen import Screen
 from game.desktop.screens.frame import between, button_wide, day_words, footer, header
@@ -103,7 +103,7 @@ class ChooseScreen(Screen):
         if canvas.focused(id):
             canvas.ring(box.inset(4), colours.INK, 2, 2)
         keys = (str(place + 1),) if place < 9 else ()
-        canvas.spot(id, box, lambda: self._take(place), offer.title, keys=keys)
+        canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
         return high
 
     def _take(self, place: int) -> None:
@@ -148,7 +148,7 @@ class ChooseScreen(Screen):
         canvas.paragraph(opens, card.x + 92, y + name_high + role_high + 10, room)
         if chosen:
             pill(canvas, card.right - 16, card.y + 18, "YOU")
-        canvas.spot(id, card, lambda: self._sit(who), delegation.name, keys=(delegation.letter.lower(),))
+        canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=(delegation.letter.lower(),)), card)
         return card.h
 
     def _watcher(self, canvas: Canvas, box: Box) -> float:
@@ -159,7 +159,7 @@ class ChooseScreen(Screen):
         canvas.dot(box.x + 44, box.y + box.h / 2, 5, colours.DIM)
         key = Style("sans", 14, colours.DIM)
         canvas.text("0", box.right - 16, box.y + (box.h - key.leading) / 2, key, align="right")
-        canvas.spot("seat-nobody", box, self._only_watch, "Nobody", keys=("0",))
+        canvas.spot(Action("seat-nobody", "Nobody", self._only_watch, keys=("0",)), box)
         return box.h
 
     def _card(self, canvas: Canvas, id: str, box: Box, chosen: bool) -> None:
@@ -195,10 +195,14 @@ class ChooseScreen(Screen):
         why = "" if self._scenario else "This scenario cannot be played: its file has mistakes."
         wide = button_wide(canvas, words, "Enter") + 20
         button(
-            canvas, "begin", inside.left_part(wide), words, self._begin, keys=("enter",), gold=True, why=why, size=16
+            canvas,
+            inside.left_part(wide),
+            Action("begin", words, self._begin, keys=("enter",), why=why),
+            gold=True,
+            size=16,
         )
         back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, "Title", "Esc") + 20, inside.h)
-        button(canvas, "back", back, "Title", lambda: self.app.go("title"), keys=("escape",), size=16)
+        button(canvas, back, Action("back", "Title", lambda: self.app.go("title"), keys=("escape",)), size=16)
         left = back.right + 24
         told = self._fault or why or "Tab and the arrows move; a letter takes a seat, a number takes a scenario."
         style = Style("sans", 15, colours.ALARM if self._fault or why else colours.DIM, line=20)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
 from game.desktop.screens import beside, minutes, tally
@@ -109,7 +109,7 @@ class EndingScreen(Screen):
             self._tab = tab
 
         number = next(place for place, (name, _, _) in enumerate(self._tabs, 1) if name == tab)
-        button(canvas, id, box, words, turn, keys=(key, str(number)), quiet=tab != self._tab)
+        button(canvas, box, Action(id, words, turn, keys=(key, str(number))), quiet=tab != self._tab)
         if tab == self._tab:
             canvas.fill(colours.PALE, Box(box.x + 8, box.bottom - 3, box.w - 16, 3))
 
@@ -128,7 +128,13 @@ class EndingScreen(Screen):
         for id, words, press, key in choices:
             shown = {"enter": "Enter", "escape": "Esc"}.get(key, key.upper())
             wide = button_wide(canvas, words, shown) + 22
-            button(canvas, id, Box(x, inside.y, wide, inside.h), words, press, keys=(key,), gold=id == "again", size=16)
+            button(
+                canvas,
+                Box(x, inside.y, wide, inside.h),
+                Action(id, words, press, keys=(key,)),
+                gold=id == "again",
+                size=16,
+            )
             x += wide + 12
         words = "Nothing is agreed until everything is agreed."
         style = Style("serif-italic", 16, colours.LOCKED)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas, Press
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Style
 from game.desktop.widgets import key_name
 
@@ -61,18 +62,9 @@ def sheet(canvas: Canvas, box: Box, colour: str = colours.PAPER) -> None:
     canvas.fill(colour, box)
 
 
-def tall_button(
-    canvas: Canvas,
-    id: str,
-    at: Box,
-    words: str,
-    under: str,
-    press: Press,
-    *,
-    keys: Sequence[str] = (),
-    gold: bool = False,
-) -> float:
+def tall_button(canvas: Canvas, at: Box, action: Action, under: str, *, gold: bool = False) -> float:
     """A button of the menu: what it does, and below it with what; gives the height that it takes."""
+    id, words, keys = action.id, action.words, action.keys
     lit = canvas.hovered(id) or canvas.focused(id)
     ground = ("#EDCC7C" if lit else colours.GOLD) if gold else ("#3C5B66" if lit else colours.FELT3)
     ink = colours.ON_GOLD if gold else colours.PALE
@@ -90,7 +82,7 @@ def tall_button(
         canvas.paragraph(under, face.x + 16, face.y + 14 + main.leading, room, small)
     if canvas.focused(id):
         canvas.ring(box.inset(-3), colours.PALE, 8, 2)
-    canvas.spot(id, box, press, f"{words}, {under}" if under else words, keys=keys)
+    canvas.spot(replace(action, words=f"{words}, {under}" if under else words), box)
     return box.h
 
 

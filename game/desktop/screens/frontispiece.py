@@ -68,7 +68,7 @@ def _bracketed(canvas: Canvas, inner: Box, top: float, k: float, passed: float) 
         wide = canvas.text(wording, left, middle - words.leading / 2, words).w
         canvas.text(fate, inner.right, middle - slant.leading / 2, slant, align="right")
         share = min(1.0, max(0.0, passed / 0.36 - place))
-        _strike(canvas, left - 5 * k, middle + 2 * k, wide + 14 * k, k, sign.ink, place, share)
+        _strike(canvas, Box(left - 5 * k, middle + 2 * k, wide + 14 * k, 0), k, sign.ink, place, share)
 
 
 def _left_standing(canvas: Canvas, inner: Box, top: float, k: float, passed: float) -> None:
@@ -88,13 +88,13 @@ def _left_standing(canvas: Canvas, inner: Box, top: float, k: float, passed: flo
     canvas.text("on issues of common concern", left, top + 196 * k, line)
 
 
-def _strike(canvas: Canvas, x: float, y: float, wide: float, k: float, colour: str, kind: int, share: float) -> None:
+def _strike(canvas: Canvas, box: Box, k: float, colour: str, kind: int, share: float) -> None:
     """A stroke of the pen through words, as far as it has come."""
     if share <= 0:
         return
-    picture = _stroke(canvas.px(wide), max(2, canvas.px(3.2 * k)), colour, kind)
+    picture = _stroke(canvas.px(box.w), max(2, canvas.px(3.2 * k)), colour, kind)
     seen = round(picture.get_width() * share)
-    canvas.surface.blit(picture, (canvas.px(x), canvas.px(y) - picture.get_height() // 2), (0, 0, seen, 9999))
+    canvas.surface.blit(picture, (canvas.px(box.x), canvas.px(box.y) - picture.get_height() // 2), (0, 0, seen, 9999))
 
 
 @lru_cache(maxsize=24)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.desktop.screens.frame import counted, day_words
 from game.scenario import Delegation, Scenario, ScenarioError, open_scenario, shipped
-from game.talks import hours_words, listed
+from game.talks import hour_number, listed
 
 KINDS = {"history": "History", "counterfactual": "What if", "drill": "Drill"}
 
@@ -33,7 +33,7 @@ class Offer:
             return counted(len(self.mistakes), "mistake")
         text, calendar = self.scenario.text, self.scenario.calendar
         return (
-            f"{hours_words(calendar.hours)[:-2]} hours of talks · {counted(len(text.issues), 'issue')} · "
+            f"{hour_number(calendar.hours)} hours of talks · {counted(len(text.issues), 'issue')} · "
             f"{counted(len(self.scenario.ids), 'delegation')}"
         )
 

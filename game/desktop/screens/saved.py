@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.inputs import Input, Key
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
@@ -88,14 +88,16 @@ class SavedScreen(Screen):
         main, small = Style("sans-bold", 17, colours.PALE), Style("sans", 15, colours.DIM)
         canvas.text(row.title, left, box.y + 12, main, width=right - left)
         canvas.text(f"{row.seat}  ·  {row.begun}  ·  {row.state}", left, box.y + 41, small, width=right - left)
-        canvas.spot(act, box, self._opening(row), f"{row.title}, {row.seat}, {row.state}, {verb}", why=row.fault)
+        canvas.spot(
+            Action(act, f"{row.title}, {row.seat}, {row.state}, {verb}", self._opening(row), why=row.fault), box
+        )
         place = Box(box.right - 14 - delete_wide, box.y + 18, delete_wide, 40)
-        button(canvas, gone, place, "Delete", lambda: self._ask(row), quiet=True)
+        button(canvas, place, Action(gone, "Delete", lambda: self._ask(row)), quiet=True)
 
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
         wide = button_wide(canvas, "Back", "Esc") + 20
-        button(canvas, "back", inside.left_part(wide), "Back", self.app.pop, keys=("escape",))
+        button(canvas, inside.left_part(wide), Action("back", "Back", self.app.pop, keys=("escape",)))
         words = self._fault or "Every move is kept as it is made. Del deletes the talks that have the focus."
         style = Style("sans", 15, colours.ALARM if self._fault else colours.DIM, line=20)
         room = inside.w - wide - 24
@@ -149,9 +151,12 @@ class DeleteScreen(Screen):
         canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, body)
         y = box.bottom - 70
         button(
-            canvas, "keep", Box(box.x + 28, y, 210, 46), "Keep them", self.app.pop, keys=("enter", "escape"), gold=True
+            canvas,
+            Box(box.x + 28, y, 210, 46),
+            Action("keep", "Keep them", self.app.pop, keys=("enter", "escape")),
+            gold=True,
         )
-        button(canvas, "delete", Box(box.x + 254, y, 210, 46), "Delete", self._delete, keys=("d",))
+        button(canvas, Box(box.x + 254, y, 210, 46), Action("delete", "Delete", self._delete, keys=("d",)))
 
     def _delete(self) -> None:
         if isinstance(self._under, SavedScreen):

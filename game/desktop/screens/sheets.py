@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.desktop import colours
 from game.desktop.app import App
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.people import draw_events
 from game.desktop.field import Field
@@ -45,8 +45,9 @@ _HOW = (
     "and underline. Your points, your mandate and your cables are your own; nobody else sees them.",
     "Press a bracket, then a wording on the right. It goes into the package: we move there, if they move there. "
     "Trade words that you need less for words that you need more, and table it.",
-    "A lock is beyond your mandate: ask your capital, and the talks go on until it answers. An octagon is a red line. "
-    "On the issue that matters most it moves only when its own wording has been tabled and refused.",
+    "A lock is beyond your mandate: press it to note it for a cable, and one cable asks your capital about up to four "
+    "issues; the talks go on until it answers. An octagon is a red line. "
+    "On the issue that matters most the capital moves only when your wording has been tabled and refused.",
     "Every move takes hours, and hours cost points. When the text is clean, both put their initials under it. "
     "Below your walk-away, no text is better.",
 )
@@ -54,7 +55,7 @@ _KEYS = (
     ("1 to 9", "a wording"), ("J  K", "next, previous issue"), ("B", "next bracket"), ("I", "words or sources"),
     ("Enter  T", "the gold button; table it"), ("N", "non-paper, off the record"), ("M", "move alone"),
     ("C", "ask the capital"), ("L", "close the rest"), ("Y", "say something"), ("W", "withdraw a package"),
-    ("Backspace", "empty the tray"), ("A  D  O", "accept, decline, counter"), ("V", "never"), ("S", "sign"),
+    ("Del", "empty the tray"), ("A  D  O", "accept, decline, counter"), ("V", "never"), ("S", "sign"),
     ("R", "the whole record"), ("Tab, arrows", "move the focus"), ("Space", "press what has the focus"),
     ("Ctrl + −", "size of type"), ("Esc", "menu; close a sheet"),
 )  # fmt: skip
@@ -83,14 +84,16 @@ class HelpSheet(Sheet):
                 canvas.text(words, x + 110, line, SMALL.of(colours.PALE))
             pane.bottom = y + half * 25
         foot = Box(box.x, box.bottom - 38, 200, 42)
-        button(canvas, "close", foot, "Back to the table", self.close, keys=("escape", "f1"), gold=True)
+        button(
+            canvas, foot, Action("close", "Back to the table", self.close, keys=("enter", "escape", "f1")), gold=True
+        )
 
 
 class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = "Menu"
-    wide, tall = 460.0, 590.0
+    wide, tall = 460.0, 548.0
 
     def __init__(self, app: App, desk: Desk) -> None:
         super().__init__(app)
@@ -102,7 +105,7 @@ class MenuSheet(Sheet):
         box = self.sheet(canvas, "Menu")
         seated = self.desk.view.own is not None
         rows: list[tuple[str, str, Callable[[], None], tuple[str, ...], str]] = [
-            ("close", "Back to the table", self.close, ("escape", "enter"), ""),
+            ("close", "Back to the table", self.close, ("enter", "escape"), ""),
             ("brief", "The cable again", self._brief, ("g",), "" if seated else "The gallery gets no cable."),
             ("larger", "Larger type", lambda: self.app.zoom(1), ("+",), ""),
             ("smaller", "Smaller type", lambda: self.app.zoom(-1), ("-",), ""),
@@ -113,7 +116,7 @@ class MenuSheet(Sheet):
         ]
         y = box.y
         for id, words, press, keys, why in rows:
-            button(canvas, id, Box(box.x, y, box.w, 42), words, press, keys=keys, gold=id == "close", why=why)
+            button(canvas, Box(box.x, y, box.w, 42), Action(id, words, press, keys=keys, why=why), gold=id == "close")
             y += 50
         kept = "Every move is kept: you can go on later." if self.desk.table.saved else "These talks are not kept."
         canvas.paragraph(self.said or kept, box.x, y + 2, box.w, SMALL)
@@ -161,10 +164,10 @@ class LeaveSheet(Sheet):
         words = f"Nothing is agreed then. All live without a text: for you that is {walk} points, less the hours."
         canvas.paragraph(words, box.x, box.y, box.w, BODY)
         stay = Box(box.x, box.bottom - 44, 220, 44)
-        button(canvas, "stay", stay, "Stay", self.close, keys=("escape", "enter"), gold=True)
+        button(canvas, stay, Action("stay", "Stay", self.close, keys=("enter", "escape")), gold=True)
         why = self.desk.shut("leave") if not self.desk.view.my_turn else ""
         go = Box(box.x + 236, box.bottom - 44, box.w - 236, 44)
-        button(canvas, "go", go, "Leave the talks", self.desk.leave, keys=("l",), why=why)
+        button(canvas, go, Action("go", "Leave the talks", self.desk.leave, keys=("l",), why=why))
         if why:
             canvas.paragraph(why, box.x, box.bottom - 76, box.w, SMALL)
 
@@ -184,8 +187,8 @@ class RecordSheet(Sheet):
         box = self.sheet(canvas, "Summary record")
         with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
             pane.bottom = draw_events(canvas, self.desk, box.x, pane.top, box.w - 6)
-        button(canvas, "close", Box(box.x, box.bottom - 38, 200, 42), "Back to the table", self.close,
-               keys=("escape", "r"), gold=True)  # fmt: skip
+        close = Action("close", "Back to the table", self.close, keys=("enter", "escape", "r"))
+        button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
 
 
 class SaySheet(Sheet):
@@ -208,9 +211,10 @@ class SaySheet(Sheet):
         for place, words in enumerate(self._stock()):
             y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
         why = "" if self.field.text.strip() else "Nothing has been typed."
-        button(canvas, "say", Box(box.x, box.bottom - 44, 180, 44), "Say it", self._saying(None), keys=("enter",),
-               gold=True, why=why)  # fmt: skip
-        button(canvas, "close", Box(box.x + 196, box.bottom - 44, 180, 44), "Say nothing", self.close, keys=("escape",))
+        say = Action("say", "Say it", self._saying(None), keys=("enter",), why=why)
+        button(canvas, Box(box.x, box.bottom - 44, 180, 44), say, gold=True)
+        close = Action("close", "Say nothing", self.close, keys=("escape",))
+        button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
 
     def _offer(self, canvas: Canvas, id: str, words: str, box: Box) -> float:
         """A remark to press; gives its lower edge."""
@@ -220,7 +224,7 @@ class SaySheet(Sheet):
         canvas.panel(row, colours.FELT3 if lit else colours.FELT1, 6, colours.FELT3)
         canvas.paragraph(words, row.x + 14, row.y + 8, row.w - 28, style)
         focus_ring(canvas, id, row)
-        canvas.spot(id, row, self._saying(words), words)
+        canvas.spot(Action(id, words, self._saying(words)), row)
         return row.bottom
 
     def _stock(self) -> tuple[str, ...]:

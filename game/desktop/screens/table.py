@@ -48,13 +48,8 @@ class TableScreen(Screen):
         draw_status(canvas, self.desk, tray)
 
     def on(self, said: Input) -> bool:
-        """Keys without a button: B for the next bracket, Escape hides the focus first."""
-        if not isinstance(said, Key) or said.ctrl:
-            return False
-        if said.name == "b":
-            self.desk.look_along(1, brackets=True)
-            return True
-        if said.name == "escape" and self.memory.shown:
+        """Escape hides the focus first."""
+        if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:
             self.memory.shown = False
             return True
         return False

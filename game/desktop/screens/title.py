@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
 from game.desktop.screens import frontispiece
@@ -77,8 +77,9 @@ class TitleScreen(Screen):
         y = self._name(canvas, box)
         for id, words, under, press, keys in self._choices():
             place = Box(box.x, y, box.w, 0)
-            y += tall_button(canvas, id, place, words, under, press, keys=keys, gold=id == "begin") + 12
-        button(canvas, "quit", Box(box.x, y, box.w, 46), "Quit", self.app.quit, keys=("escape",), quiet=True, size=16)
+            y += tall_button(canvas, place, Action(id, words, press, keys), under, gold=id == "begin") + 12
+        leave = Action("quit", "Quit", self.app.quit, keys=("escape",))
+        button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
         self._notes(canvas, box)
 
     def _name(self, canvas: Canvas, box: Box) -> float:
