@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.scenario import open_scenario, shipped
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -286,3 +287,13 @@ def test_any_move_is_played_or_refused_in_a_sentence(name: str, moves: list[Move
         else:
             talks = played
             check_record(talks)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_option_says_where_it_comes_from(name: str) -> None:
+    """FACT or MODEL, each wording of a shipped scenario cites a source of the scenario's own list."""
+    scenario = open_scenario(name)
+    for issue in scenario.text.issues:
+        for option in issue.options:
+            assert option.source.cite, f"{issue.id}.{option.id}"
+            assert set(option.source.cite) <= scenario.sources.keys()
