@@ -25,11 +25,6 @@ HOW_TO_PLAY = (
     " as-appropriate --help names everything else."
 )
 
-HINT = (
-    "as-appropriate list shows what is kept. Where nothing can be kept, play with --no-save, or set AS_APPROPRIATE_HOME"
-    " to a folder that can be written."
-)
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
@@ -77,7 +72,7 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
     except ScenarioError as error:
         _complain(str(error))
     except StoreError as error:
-        _complain(f"{error}\n{HINT}")
+        _complain(str(error))
     except (RecordError, ReplayError) as error:
         _complain(f"The record cannot be played: {error}.".replace("..", "."))
     except Fault as fault:

@@ -15,7 +15,21 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import Delay, Instructions, Pair, Scenario, Temperament
-from game.talks import CHAIR, GALLERY, Propose, Refusal, Say, Shift, Talks, View, open_talks, play, verdict, view
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Consult,
+    Propose,
+    Refusal,
+    Say,
+    Shift,
+    Talks,
+    View,
+    open_talks,
+    play,
+    verdict,
+    view,
+)
 from game.talks.events import Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
 from tests.library import EVERY, MAIN, game, mixed_game, random_game, scenario
@@ -231,7 +245,10 @@ def compare(over: Talks, who: DelegationId, other: Scenario) -> int:
         assert view(here, GALLERY) == view(there, GALLERY)
         played, again = play(here, move), play(there, move)
         assert not isinstance(played, Refusal)
-        assert not isinstance(again, Refusal)
+        if isinstance(again, Refusal):
+            # A mandate wide open has no limit that the agreed words could exclude, so its capital asks for more.
+            assert isinstance(move, Consult)
+            break
         here, there = played, again
     return compared
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import Literal
 
 from game.delegations.mind import Mind
 from game.delegations.packages import as_move, compose, spine_package, spoken
@@ -104,7 +105,7 @@ def _hint(mind: Mind, chance: Random, package: Package, good: bool, worst: Issue
     view = mind.view
     if good:
         return Decision(Accept(view.who, remark(view, chance, "warm"), package.number), "it could live with this")
-    word = name_of(mind, worst, package)
+    word = asked_wording(mind, worst, package)
     said = remark(view, chance, "cool", word=word)
     return Decision(Decline(view.who, said, package.number, worst), f"the trouble is {word}")
 
@@ -115,11 +116,11 @@ def _decline(
     view = mind.view
     spine = view.scenario.text.spine
     named = never or chance.random() < mind.sheet.temperament.candour or (spine is not None and worst == spine.id)
-    said = remark(view, chance, "never" if never else "refuse", word=name_of(mind, worst, package))
+    said = remark(view, chance, "never" if never else "refuse", word=asked_wording(mind, worst, package))
     return Decision(Decline(view.who, said, package.number, worst if named else None, never), because)
 
 
-def name_of(mind: Mind, issue: IssueId, package: Package) -> str:
+def asked_wording(mind: Mind, issue: IssueId, package: Package) -> str:
     """The wording that a package asks of it in an issue, by its name."""
     option = package.of(mind.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
     return spoken(mind, issue, option)
@@ -187,9 +188,13 @@ def _initiative(mind: Mind, chance: Random) -> Decision | None:
     if mind.plan is None or not view.brackets or not view.legal.may(Propose):
         return None
     busy = {issue for package in view.waiting for issue in package.issues}
-    for shifts, mood in ((spine_package(mind, chance), "open"), (compose(mind, chance, avoid=busy), "trade")):
+    attempts: tuple[tuple[tuple[Shift, ...] | None, Literal["open", "trade"]], ...] = (
+        (spine_package(mind, chance), "open"),
+        (compose(mind, chance, avoid=busy), "trade"),
+    )
+    for shifts, mood in attempts:
         if shifts and not busy & {shift.issue for shift in shifts}:
-            move = as_move(mind, chance, shifts, "open" if mood == "open" else "trade")
+            move = as_move(mind, chance, shifts, mood)
             return Decision(move, f"its plan is worth {mind.plan.mine} to it, its aim is {mind.aim}")
     return _yield_alone(mind, chance, busy)
 

@@ -44,9 +44,7 @@ def _shape(issue: Issue, opening: OptionId) -> dict[OptionId, float]:
 
 
 def _weights(view: View, other: DelegationId) -> dict[IssueId, float]:
-    if view.own is None:
-        raise LookupError("a delegation plays from its own seat")
-    points = view.own.instructions.points
+    points = view.seat.instructions.points
     spans = {issue: max(sheet.values()) - min(sheet.values()) for issue, sheet in points.items()}
     mean = sum(spans.values()) / len(spans) or 1.0
     weights = {issue: _OWN_WEIGHT * span / mean + 1 - _OWN_WEIGHT for issue, span in spans.items()}

@@ -40,16 +40,12 @@ class Mind:
     @cached_property
     def sheet(self) -> Instructions:
         """Its own instructions."""
-        if self.view.own is None:
-            raise LookupError("a delegation plays from its own seat")
-        return self.view.own.instructions
+        return self.view.seat.instructions
 
     @cached_property
     def mandate(self) -> Mapping[IssueId, frozenset[OptionId]]:
         """What it may propose in each issue now."""
-        if self.view.own is None:
-            raise LookupError("a delegation plays from its own seat")
-        return self.view.own.mandate
+        return self.view.seat.mandate
 
     @property
     def position(self) -> Outcome:
@@ -118,19 +114,16 @@ class Mind:
     def _moved(self, who: DelegationId) -> float:
         """How far a delegation has come from its opening: for each issue, the share of the ladder it has given."""
         text, opening = self.view.scenario.text, self.view.scenario[who].opening
-        far = 0.0
-        for issue in text.issues:
-            offered = [
-                issue.rank(shift.option)
-                for event in self.view.record
-                if isinstance(event, Proposed) and event.by == who
-                for shift in event.shifts
-                if shift.delegation == who and shift.issue == issue.id
-            ]
-            places = [issue.rank(self.view.positions[who][issue.id]), *offered]
-            start = issue.rank(opening[issue.id])
-            far += max(abs(place - start) for place in places) / (len(issue.options) - 1)
-        return far
+        places = {issue.id: [issue.rank(self.view.positions[who][issue.id])] for issue in text.issues}
+        for event in self.view.record:
+            if isinstance(event, Proposed) and event.by == who:
+                for shift in event.shifts:
+                    if shift.delegation == who:
+                        places[shift.issue].append(text[shift.issue].rank(shift.option))
+        return sum(
+            max(abs(place - issue.rank(opening[issue.id])) for place in places[issue.id]) / (len(issue.options) - 1)
+            for issue in text.issues
+        )
 
     @cached_property
     def _least_moved(self) -> float:
@@ -151,7 +144,7 @@ class Mind:
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""
-        return self.view.own is not None and any(issue in cable.issues for cable in self.view.own.cables)
+        return any(issue in cable.issues for cable in self.view.seat.cables)
 
     @cached_property
     def refused(self) -> frozenset[tuple[IssueId, OptionId]]:
@@ -194,6 +187,10 @@ class Mind:
         """Points that it takes when they are offered; it asks for more."""
         return self.floor + round(_SETTLES * (self.aim - self.floor))
 
+    @cached_property
+    def _settling_plan(self) -> Plan | None:
+        return plan(self.view.scenario.text, self.sheet, self.theirs, self.choices, self.settles_for)
+
     def closes_well(self, package: Package) -> bool:
         """Whether a package leaves no bracket, and a text that gives what it would settle for."""
         whole = agreed_in(self.view.after(package.shifts))
@@ -202,8 +199,7 @@ class Mind:
     def costs_nothing(self, package: Package) -> bool:
         """Whether, with a package's words fixed, a text can still give it what it would settle for, at hardly any
         loss to the others: then the package stands in the way of nothing."""
-        settle_for = self.settles_for
-        before = plan(self.view.scenario.text, self.sheet, self.theirs, self.choices, settle_for)
+        settle_for, before = self.settles_for, self._settling_plan
         after = self.view.after(package.shifts)
         fixed = dict(self.choices)
         for issue in package.issues:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Literal
 
-from game.talks import View
+from game.talks import View, opening_capital
 
 Mood = Literal[
     "open",
@@ -127,11 +127,11 @@ def remark(view: View, chance: Random, mood: Mood, *, word: str = "", give: str 
             get=get,
             capital=capital,
             me_name=me.short,
-            capital_first=capital[:1].upper() + capital[1:],
+            capital_first=opening_capital(capital),
         )
         for line in _LINES[mood]
     ]
-    lines = [line[:1].upper() + line[1:] for line in lines]
+    lines = [opening_capital(line) for line in lines]
     said = {event.remark for event in view.record if event.by == view.who}
     fresh = [line for line in lines if line not in said]
     return chance.choice(fresh or lines)

@@ -24,6 +24,9 @@ from game.text import DelegationId
 HOME = "AS_APPROPRIATE_HOME"
 """Environment variable that says where talks are kept, instead of the user's own data folder."""
 
+ELSEWHERE = f"Play with --no-save, or set {HOME} to a folder that can be written."
+"""What to do where nothing can be kept."""
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS game (
     id INTEGER PRIMARY KEY,
@@ -92,7 +95,7 @@ class Store:
                 self._db.close()
                 raise
         except (OSError, sqlite3.Error) as fault:
-            raise StoreError(f"Talks cannot be kept in {self.path}: {fault}.") from fault
+            raise StoreError(f"Talks cannot be kept in {self.path}: {fault}. {ELSEWHERE}") from fault
 
     def close(self) -> None:
         """Let go of the file."""
@@ -110,7 +113,7 @@ class Store:
                     self._db.execute("ROLLBACK")
                 raise
         except sqlite3.Error as fault:
-            raise StoreError(f"This could not be saved in {self.path}: {fault}.") from fault
+            raise StoreError(f"This could not be saved in {self.path}: {fault}. {ELSEWHERE}") from fault
 
     def begin(self, record: Record, title: str, source: bytes) -> GameId:
         """Keep the opening of talks, with the scenario itself, so that a later edit of the file cannot spoil it."""

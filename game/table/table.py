@@ -167,16 +167,14 @@ def open_table(
 
 def resume(store: Store, game: GameId, policy: Policy) -> Table:
     """A kept table as it was after its last move. Raises `StoreError` if it cannot be read back."""
-    from_store, source = store.load(game)
+    record, source = store.load(game)
     try:
-        table = table_of(from_store, source, policy)
+        return table_of(record, source, policy, kept=(store, game))
     except (ReplayError, ScenarioError) as fault:
         raise StoreError(f"Talks {game} cannot be played on: {str(fault).rstrip('.')}.") from fault
-    table._kept = (store, game)
-    return table
 
 
-def table_of(record: Record, source: bytes, policy: Policy) -> Table:
+def table_of(record: Record, source: bytes, policy: Policy, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
     """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
     scenario = load(source, record.scenario)
     talks, stopped = replay(open_talks(scenario, record.seed), record.moves)
@@ -185,7 +183,7 @@ def table_of(record: Record, source: bytes, policy: Policy) -> Table:
     seats: dict[DelegationId, Sits] = {
         who: "person" if record.seats.get(who) == "person" else "computer" for who in scenario.ids
     }
-    return Table(talks, seats, policy, None, fingerprint(source))
+    return Table(talks, seats, policy, kept, fingerprint(source))
 
 
 class ReplayError(Exception):

@@ -10,7 +10,17 @@ from game.talks.protocol import Refusal, play, replay
 from game.talks.record import Record, RecordError, read_move, read_record, write_move, write_record
 from game.talks.sentences import describe, listed, tell, wording
 from game.talks.talks import Cable, Charge, Package, Talks, open_talks
-from game.talks.verdict import Entry, Score, Verdict, hours_words, score, sentence_name, verdict
+from game.talks.verdict import (
+    Entry,
+    Score,
+    Verdict,
+    hour_number,
+    hours_words,
+    opening_capital,
+    score,
+    sentence_name,
+    verdict,
+)
 from game.talks.view import CHAIR, GALLERY, Legal, Own, View, view
 
 __all__ = [
@@ -44,9 +54,11 @@ __all__ = [
     "Withdraw",
     "describe",
     "events",
+    "hour_number",
     "hours_words",
     "listed",
     "open_talks",
+    "opening_capital",
     "play",
     "price",
     "read_move",

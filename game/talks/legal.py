@@ -18,6 +18,7 @@ from game.talks.moves import (
     Shift,
     Sign,
     Withdraw,
+    shifted,
 )
 from game.talks.talks import Package, Talks
 from game.talks.verdict import sentence_name, verdict
@@ -52,8 +53,10 @@ def price(clock: Clock, move: Move) -> float:
             return clock.sign
         case Leave():
             return clock.leave
-        case _:
+        case Say():
             return clock.say
+        case _:
+            raise TypeError(f"no such move: {type(move).__name__}")
 
 
 def largest_package(talks: Talks) -> int:
@@ -143,10 +146,7 @@ def _beyond(talks: Talks, who: DelegationId, own: Outcome) -> str | None:
 def _no_text(talks: Talks, shifts: Sequence[Shift]) -> str | None:
     """Why the agreed words could no longer become one text if these shifts were made."""
     text = talks.scenario.text
-    positions = {who: dict(stand) for who, stand in talks.positions.items()}
-    for shift in shifts:
-        positions[shift.delegation][shift.issue] = shift.option
-    agreed = agreed_in(positions)
+    agreed = agreed_in(shifted(talks.positions, shifts))
     if agreed.items() <= talks.agreed.items():
         return None
     if broken := text.conflict(agreed):
@@ -231,25 +231,35 @@ def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> str | None
     """Why a capital would not widen the mandate in an issue now."""
     title = talks.scenario.text[issue].title
     capital = talks.scenario[who].capital
-    capital = capital[:1].upper() + capital[1:]
     ladder = talks.scenario.instructions[who].mandate.get(issue, ())
     step = talks.steps.get((who, issue), 0)
     if step + 1 >= len(ladder):
         return f"Your mandate in “{title}” has no further step."
     if any(cable.by == who and issue in cable.issues for cable in talks.cables):
-        return f"{capital} has your cable about “{title}” and has not answered yet."
+        return f"Your cable to {capital} about “{title}” has not been answered yet."
     refused = talks.rebuffed.get(who, frozenset())
     if talks.scenario.text[issue].spine:
-        if not any((issue, option) in refused for option in ladder[step]):
-            name = " or ".join(
-                f"“{talks.scenario.text[issue][option].name}”" for option in _ordered(talks, issue, ladder[step])
-            )
-            return f"{capital} moves in “{title}” only when {name} has been tabled in a package and refused."
+        limit = [option for option in _ordered(talks, issue, ladder[step]) if _still_possible(talks, issue, option)]
+        if limit and not any((issue, option) in refused for option in ladder[step]):
+            name = " or ".join(f"“{talks.scenario.text[issue][option].name}”" for option in limit)
+            return f"Before you ask {capital} about “{title}”, {name} must have been tabled in a package and refused."
         return None
     asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
     if not asked and not refused:
-        return f"{capital} will widen “{title}” when a package of yours has been refused, or an offer asks for it."
+        return (
+            f"Before you ask {capital} about “{title}”, a package of yours must have been refused,"
+            " or an offer must ask for it."
+        )
     return None
+
+
+def _still_possible(talks: Talks, issue: IssueId, option: OptionId) -> bool:
+    """Whether a text with this wording can still be written beside what is agreed; else nobody can be asked to
+    table it first."""
+    try:
+        return talks.scenario.text.extends({**talks.agreed, issue: option}, steps=_SEARCH) is not None
+    except Undecided:
+        return True
 
 
 def _ordered(talks: Talks, issue: IssueId, options: frozenset[OptionId]) -> list[OptionId]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, Positions
 
 PackageNumber = int
 
@@ -16,6 +17,14 @@ class Shift:
     delegation: DelegationId
     issue: IssueId
     option: OptionId
+
+
+def shifted(positions: Positions, shifts: Iterable[Shift]) -> Positions:
+    """The positions once these shifts are made."""
+    after = {who: dict(stand) for who, stand in positions.items()}
+    for shift in shifts:
+        after[shift.delegation][shift.issue] = shift.option
+    return after
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from game.talks.moves import (
     Shift,
     Sign,
     Withdraw,
+    shifted,
 )
 from game.talks.talks import Cable, Charge, Package, Talks
 from game.talks.verdict import verdict
@@ -157,11 +158,9 @@ def _propose(talks: Talks, move: Propose) -> Talks:
 
 
 def _charge_reopening(talks: Talks, move: Propose) -> Talks:
-    agreed = talks.agreed
-    reopened = [issue for issue in move.issues if issue in agreed]
     if move.off_record:
         return talks
-    for issue in reopened:
+    for issue in [issue for issue in move.issues if issue in talks.agreed]:
         talks = _charge(talks, move.by, f"reopened “{talks.scenario.text[issue].title}”")
     return talks
 
@@ -228,14 +227,10 @@ def _lapse(talks: Talks, package: Package, *, countered: bool) -> Talks:
 
 def _shift(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
     """Move positions, all at once, and let everything fall that stood on the old ones."""
-    before = talks.agreed
-    positions = {who: dict(stand) for who, stand in talks.positions.items()}
-    left = set(talks.given_up)
-    for shift in shifts:
-        old = positions[shift.delegation][shift.issue]
-        left.add(Shift(shift.delegation, shift.issue, old))
-        positions[shift.delegation][shift.issue] = shift.option
-    talks = replace(talks, positions=positions, given_up=frozenset(left), initials=frozenset())
+    before, old = talks.agreed, talks.positions
+    left = {Shift(who, issue, old[who][issue]) for who, issue in ((s.delegation, s.issue) for s in shifts)}
+    positions = shifted(old, shifts)
+    talks = replace(talks, positions=positions, given_up=talks.given_up | left, initials=frozenset())
     settled = tuple(issue for issue, option in talks.agreed.items() if before.get(issue) != option)
     if settled:
         talks = _hear(talks, Settled(at=talks.hours, issues=settled))

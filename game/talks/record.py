@@ -28,6 +28,10 @@ _SHIFT = re.compile(r"([^\s:=]+):([^\s:=]+)=([^\s:=]+)")
 _LINE = re.compile(r"(?:(\d+)\.\s+)?(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 
+_ESCAPED = {sign: f"\\u{sign:04x}" for sign in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+"""Signs that some programs take for the end of a line."""
+
+
 class RecordError(ValueError):
     """A record that cannot be read, with the line at fault."""
 
@@ -51,7 +55,7 @@ class Record:
 
 def write_move(move: Move) -> str:
     """A move in one line of a record, without its number."""
-    said = f"  {json.dumps(move.remark, ensure_ascii=False)}" if move.remark else ""
+    said = f"  {json.dumps(move.remark, ensure_ascii=False).translate(_ESCAPED)}" if move.remark else ""
     return f"{move.by} {_deed(move)}{said}"
 
 
@@ -154,6 +158,7 @@ def read_record(source: str) -> Record:
     if lines[0].strip() != _FIRST:
         raise RecordError(1, f"a record begins with the line {_FIRST!r}")
     head: dict[str, str] = {}
+    at: dict[str, int] = {}
     seats: dict[DelegationId, str] = {}
     moves: list[Move] = []
     for number, line in enumerate(lines[1:], 2):
@@ -161,17 +166,23 @@ def read_record(source: str) -> Record:
             continue
         name, colon, value = line.partition(":")
         if not moves and colon and name in {"scenario", "seed"}:
-            head[name] = value.strip()
+            head[name], at[name] = value.strip(), number
         elif not moves and colon and name.startswith("seat "):
-            seats[DelegationId(name.removeprefix("seat ").strip())] = value.strip()
+            seats[DelegationId(name.removeprefix("seat ").strip())] = _sits(value.strip(), number)
         else:
             moves.append(_numbered(line, number, len(moves) + 1))
     if missing := {"scenario", "seed"} - head.keys():
         raise RecordError(len(lines), f"the record has no line {sorted(missing)[0]!r}")
     scenario, _, digest = head["scenario"].partition(" ")
     if not re.fullmatch(r"-?\d{1,18}", head["seed"]):
-        raise RecordError(3, f"the seed is a whole number, not {head['seed'][:80]!r}")
+        raise RecordError(at["seed"], f"the seed is a whole number, not {head['seed'][:80]!r}")
     return Record(scenario, digest.strip(), int(head["seed"]), seats, tuple(moves))
+
+
+def _sits(word: str, number: int) -> str:
+    if word not in ("person", "computer"):
+        raise RecordError(number, f"a seat is a person's or the computer's, not {word[:80]!r}")
+    return word
 
 
 def _numbered(line: str, number: int, expected: int) -> Move:

@@ -27,7 +27,7 @@ from game.talks.events import (
     Withdrawn,
 )
 from game.talks.moves import Shift
-from game.talks.verdict import hours_words, sentence_name
+from game.talks.verdict import hour_number, sentence_name
 from game.text import DelegationId, IssueId, OptionId
 
 
@@ -61,7 +61,7 @@ def tell(scenario: Scenario, event: Event) -> str:
         case Concluded():
             return "The text is signed."
         case _:
-            return type(event).__name__
+            raise TypeError(f"no such event: {type(event).__name__}")
 
 
 def _of_package(
@@ -92,8 +92,8 @@ def _of_capital(scenario: Scenario, event: Conferred | Cabled | Answered, who: s
         case Conferred():
             return f"{who} confers with its capital."
         case Cabled():
-            due = hours_words(event.due).removesuffix(" h")
-            return f"Cable sent about {_titles(scenario, event.issues)}; the answer is due at hour {due}."
+            asked, due = _titles(scenario, event.issues), hour_number(event.due)
+            return f"Cable sent about {asked}; the answer is due at hour {due}."
         case Answered():
             return _answered(scenario, event)
 

@@ -83,8 +83,12 @@ def _ended(talks: Talks, kind: Ending, reason: str, signed: Outcome | None) -> V
 
 def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
     """A delegation's short name as the first word of a sentence."""
-    short = scenario[delegation].short
-    return short[:1].upper() + short[1:]
+    return opening_capital(scenario[delegation].short)
+
+
+def opening_capital(words: str) -> str:
+    """Words as they stand at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def _why_late(talks: Talks) -> str:
@@ -127,6 +131,11 @@ def score(
 
 def hours_words(hours: float) -> str:
     """Hours as people write them: 1 h, 2½ h, ¼ h."""
+    return f"{hour_number(hours)} h"
+
+
+def hour_number(hours: float) -> str:
+    """An hour of the talks as a number in a sentence: 1, 2½, ¼."""
     whole, quarter = divmod(round(hours * 4), 4)
     fraction = ("", "¼", "½", "¾")[quarter]
-    return f"{whole if whole or not fraction else ''}{fraction} h"
+    return f"{whole if whole or not fraction else ''}{fraction}"

@@ -13,7 +13,7 @@ from functools import cached_property
 from game.scenario import Delegation, Instructions, Moment, Scenario
 from game.talks.events import Declined, Event, Proposed
 from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, price, refusal
-from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw
+from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw, shifted
 from game.talks.talks import Cable, Charge, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
@@ -94,6 +94,13 @@ class View:
         return self.scenario[self.who] if self.own else None
 
     @property
+    def seat(self) -> Own:
+        """What only this seat knows. Raises `LookupError` in the gallery, which has no sheet."""
+        if self.own is None:
+            raise LookupError("the gallery has no sheet")
+        return self.own
+
+    @property
     def others(self) -> tuple[Delegation, ...]:
         """The delegations across the table."""
         return tuple(delegation for delegation in self.scenario.delegations if delegation.id != self.who)
@@ -154,23 +161,16 @@ class View:
 
     def after(self, shifts: tuple[Shift, ...]) -> Positions:
         """The positions if these shifts were made."""
-        positions = {who: dict(stand) for who, stand in self.positions.items()}
-        for shift in shifts:
-            positions[shift.delegation][shift.issue] = shift.option
-        return positions
+        return shifted(self.positions, shifts)
 
     def worth(self, outcome: Outcome) -> int:
         """Points of a whole text on this seat's own sheet, before what the talks cost."""
-        if self.own is None:
-            raise LookupError("the gallery has no sheet")
-        return self.own.instructions.utility(outcome)
+        return self.seat.instructions.utility(outcome)
 
     def reach(self, positions: Positions | None = None) -> tuple[int, int]:
         """My points if every bracket fell to whoever wants least for me, and if every bracket fell to me."""
         stands = self.positions if positions is None else positions
-        if self.own is None:
-            raise LookupError("the gallery has no sheet")
-        points = self.own.instructions.points
+        points = self.seat.instructions.points
         mine = stands[self.who]
         worst = {
             issue: min((stand[issue] for stand in stands.values()), key=lambda option: points[issue][option])
@@ -184,9 +184,7 @@ class View:
 
     def ending(self, signed: Outcome | None) -> Score:
         """What it would be worth to this seat if the talks ended now, signed or not."""
-        if self.own is None:
-            raise LookupError("the gallery has no sheet")
-        return score(self.scenario, self.own.instructions, signed, self.hours, self.own.charges)
+        return score(self.scenario, self.seat.instructions, signed, self.hours, self.seat.charges)
 
 
 def view(talks: Talks, who: DelegationId) -> View:

@@ -16,9 +16,6 @@ from game.terminal.spoken import moves_words
 _LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
 
-_ESCAPED = {sign: f"\\u{sign:04x}" for sign in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""Signs that some programs take for the end of a line, as the quoted remarks of a record may write them."""
-
 
 class Fault(Exception):
     """What went wrong, as a sentence for whoever typed the command."""
@@ -88,7 +85,7 @@ def _text_of(file: str) -> str:
 def export_record(console: Console, game: str, file: str | None) -> None:
     """Write kept talks as text, to a file or to the screen."""
     record, _ = Store().load(game_number(game))
-    written = write_record(record).translate(_ESCAPED)
+    written = write_record(record)
     if file is None:
         for line in written.rstrip("\n").split("\n"):
             console.line(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario import Brief, Scenario
-from game.talks import Shift, View, hours_words, listed, wording
+from game.talks import Shift, View, hour_number, hours_words, listed, wording
 from game.terminal.console import Console, Entry, matching
 from game.terminal.spoken import (
     bare,
@@ -167,7 +167,7 @@ def show_brief(console: Console, view: View) -> None:
             console.say(f"Mandate, {view.scenario.text[issue].title}: {listed(names)}.", hang=2)
     for cable in view.own.cables:
         titles = listed([f"“{view.scenario.text[issue].title}”" for issue in cable.issues])
-        console.say(f"Your cable about {titles} is answered at hour {hours_words(cable.due)[:-2]}.")
+        console.say(f"Your cable about {titles} is answered at hour {hour_number(cable.due)}.")
 
 
 def _show_cable(console: Console, brief: Brief) -> None:

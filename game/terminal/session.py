@@ -8,12 +8,12 @@ from random import SystemRandom
 from game.delegations import Policy
 from game.scenario import Scenario, load, open_scenario, shipped, source_of
 from game.table import Sits, Store, Table, open_table, resume
-from game.talks import GALLERY, Move, View
+from game.talks import GALLERY, Move, View, opening_capital
 from game.terminal.console import Console, Entry, Gone
 from game.terminal.ending import show_ending
 from game.terminal.keeping import Fault
 from game.terminal.looking import show_background, show_brief
-from game.terminal.spoken import opening_capital, tell_events
+from game.terminal.spoken import tell_events
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 

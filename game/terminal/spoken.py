@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from game.scenario import Scenario
-from game.talks import Package, Shift, View, hours_words, listed, tell, wording
+from game.talks import Package, Shift, View, hour_number, listed, opening_capital, tell, wording
 from game.talks.events import Event
 from game.terminal.console import Console
 from game.text import DelegationId, IssueId, Run
@@ -35,11 +35,6 @@ def day_words(day: date) -> str:
 def name_of(scenario: Scenario, who: DelegationId, me: DelegationId | None = None) -> str:
     """A delegation's name in the middle of a sentence, or `you`."""
     return "you" if who == me else scenario[who].short
-
-
-def opening_capital(words: str) -> str:
-    """Words as they begin a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def speak(scenario: Scenario, runs: Sequence[Run]) -> str:
@@ -113,7 +108,7 @@ def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], s
     """What happened, a sentence each with the hour where it changes, and what was said with it."""
     hour = since
     for event in events:
-        stamp = "" if event.at == hour else f"Hour {hours_words(event.at)[:-2]}. "
+        stamp = "" if event.at == hour else f"Hour {hour_number(event.at)}. "
         hour = event.at
         console.say(stamp + tell(scenario, event), hang=2)
         if event.remark:

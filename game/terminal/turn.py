@@ -20,8 +20,10 @@ from game.talks import (
     Sign,
     View,
     Withdraw,
+    hour_number,
     hours_words,
     listed,
+    opening_capital,
     read_move,
     write_move,
 )
@@ -37,7 +39,7 @@ from game.terminal.looking import (
     show_record,
     show_text,
 )
-from game.terminal.spoken import bare, day_words, my_points, name_of, opening_capital, package_lines
+from game.terminal.spoken import bare, day_words, my_points, name_of, package_lines
 
 READING = "To read, at no cost: text, issues, look and a number, status, brief, background, record. ? helps, q leaves."
 
@@ -137,7 +139,7 @@ def show_situation(console: Console, view: View) -> None:
             f" {bare(sheet.reservation_value)}{cost}."
         )
         for cable in view.own.cables:
-            console.say(f"Your capital's answer is due at hour {hours_words(cable.due)[:-2]}.")
+            console.say(f"Your capital's answer is due at hour {hour_number(cable.due)}.")
     if not view.brackets:
         names = listed([name_of(view.scenario, who, view.who) for who in view.scenario.ids if who in view.initials])
         console.say(f"The text is clean. Initialled by: {names or 'nobody yet'}.")

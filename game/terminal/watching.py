@@ -7,12 +7,12 @@ import json
 from game.delegations import Policy
 from game.scenario import Scenario, load
 from game.table import Sits, Table, open_table, table_of
-from game.talks import CHAIR, GALLERY, Record, hours_words, tell
+from game.talks import CHAIR, GALLERY, Record, hours_words, opening_capital, tell
 from game.talks.events import Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
 from game.terminal.looking import show_text
-from game.terminal.spoken import moves_words, opening_capital, tell_events
+from game.terminal.spoken import moves_words, tell_events
 from game.text import DelegationId
 
 

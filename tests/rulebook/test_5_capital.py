@@ -113,8 +113,8 @@ def test_5_8_the_capital_widens_when_a_package_was_refused() -> None:
     in it."""
     talks = talks_with_mandate()
     sentence = (
-        "The town hall of Aria will widen “The notice” when a package of yours has been refused, "
-        "or an offer asks for it."
+        "Before you ask the town hall of Aria about “The notice”, a package of yours must have been refused, "
+        "or an offer must ask for it."
     )
     assert refused(talks, "A asks when") == sentence
     assert after(talks, "A tables B:guests=vote", "B declines 1", "A asks when").cables
@@ -125,7 +125,9 @@ def test_5_9_or_when_an_offer_asks_for_it() -> None:
     the other side offers to move there itself."""
     talks = after(talks_with_mandate(), 'A says "Well?"', "B tables A:when=time B:guests=listen")
     assert after(talks, "A asks when").cables
-    assert refused(talks, "A asks guests").startswith("The town hall of Aria will widen “The guests” when")
+    assert refused(talks, "A asks guests").startswith(
+        "Before you ask the town hall of Aria about “The guests”, a package"
+    )
 
 
 def test_5_10_the_spine_is_widened_when_its_limit_was_tabled_and_refused() -> None:
@@ -133,8 +135,8 @@ def test_5_10_the_spine_is_widened_when_its_limit_was_tabled_and_refused() -> No
     refusal will do, and no offer."""
     talks = after(talks_with_mandate(), *TO_WHEN)
     sentence = (
-        "The town hall of Aria moves in “The council” only when “decides on works” has been tabled in a package "
-        "and refused."
+        "Before you ask the town hall of Aria about “The council”, “decides on works” must have been tabled in "
+        "a package and refused."
     )
     assert refused(talks, "A asks council") == sentence
     talks = after(talks, 'A says "?"', "B tables A:council=none")
@@ -154,7 +156,7 @@ def test_5_12_step_follows_step() -> None:
     talks = after(talks_with_mandate(Clock(answer=0.5)), *TO_SPINE, "A asks council", 'A says "."')
     assert talks.mandate(A, COUNCIL) == {"decides", "advises"}
     talks = after(talks, 'B says "."')
-    assert "only when “advises on works” has been tabled" in refused(talks, "A asks council")
+    assert "“advises on works” must have been tabled" in refused(talks, "A asks council")
     talks = after(talks, "A tables A:council=advises B:council=advises", "B declines 2", "A asks council", 'A says "."')
     assert talks.mandate(A, COUNCIL) == {"decides", "advises", "hears", "none"}
 
@@ -166,7 +168,9 @@ def test_5_13_one_step_at_a_time() -> None:
     )
     assert talks.mandate(A, GUESTS) == {"vote", "listen"}
     talks = after(talks, 'B says "."')
-    assert refused(talks, "A asks guests").startswith("The town hall of Aria will widen “The guests” when")
+    assert refused(talks, "A asks guests").startswith(
+        "Before you ask the town hall of Aria about “The guests”, a package"
+    )
 
 
 def test_5_14_the_last_step_is_the_last() -> None:
@@ -181,7 +185,7 @@ def test_5_15_a_cable_is_not_sent_twice() -> None:
     talks = after(talks_with_mandate(), *TO_WHEN, "A asks when")
     assert (
         refused(talks, "A asks when")
-        == "The town hall of Aria has your cable about “The notice” and has not answered yet."
+        == "Your cable to the town hall of Aria about “The notice” has not been answered yet."
     )
     assert after(talks, "A asks guests").cables[-1].issues == (GUESTS,)
 
@@ -207,4 +211,12 @@ def test_5_18_what_was_floated_was_not_tabled(how: str) -> None:
     """5.18 A limit that was only floated off the record has not been tabled: the capital does not move for it, however
     the non-paper was answered."""
     talks = after(talks_with_mandate(), "A floats B:council=decides", how)
-    assert "has been tabled in a package and refused" in refused(talks, "A asks council")
+    assert "must have been tabled in a package and refused" in refused(talks, "A asks council")
+
+
+def test_5_19_nobody_is_asked_to_table_what_cannot_be_written() -> None:
+    """5.19 Where the agreed words exclude the limit itself, it cannot be tabled any more, and the capital does not wait
+    for it to be refused."""
+    talks = after(talks_with_mandate(), "A moves verb=may", "B moves verb=may")
+    assert "A council cannot decide" in refused(after(talks), "A tables B:council=decides")
+    assert after(talks, "A asks council").cables

@@ -180,13 +180,13 @@ CASES = (
          "Your mandate in “The fish” has no further step."),
     Case("8.36", "A question is asked once.",
          lambda: after(mandated(), "A tables B:when=month", "B declines 1", "A asks when"), "A asks when",
-         "The town hall of Aria has your cable about “The notice” and has not answered yet."),
+         "Your cable to the town hall of Aria about “The notice” has not been answered yet."),
     Case("8.37", "The spine widens when its limit was tabled and refused.", mandated, "A asks council",
-         "The town hall of Aria moves in “The council” only when “decides on works” has been tabled "
+         "Before you ask the town hall of Aria about “The council”, “decides on works” must have been tabled "
          "in a package and refused."),
     Case("8.38", "Other issues widen when a package was refused.", mandated, "A asks when",
-         "The town hall of Aria will widen “The notice” when a package of yours has been refused, "
-         "or an offer asks for it."),
+         "Before you ask the town hall of Aria about “The notice”, a package of yours must have been refused, "
+         "or an offer must ask for it."),
 )  # fmt: skip
 
 

@@ -146,7 +146,7 @@ def test_reading_costs_nothing() -> None:
         (["accept"], "There is no package to accept."),
         (["decline 7"], "There is no package to decline."),
         (["withdraw"], "You have no package on the table."),
-        (["ask 3"], "only when “decides on works” has been tabled in a package and refused"),
+        (["ask 3"], "“decides on works” must have been tabled in a package and refused"),
         (["ask"], "There is nothing to ask the town hall of Aria now."),
         (["move 1", "3"], "Your instructions forbid “will seek to”."),
         (["move council", "advises"], "is beyond your mandate: ask the town hall of Aria first."),
