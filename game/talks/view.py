@@ -163,6 +163,16 @@ class View:
         """The positions if these shifts were made."""
         return shifted(self.positions, shifts)
 
+    def as_drafted(self, side: DelegationId) -> tuple[Shift, ...]:
+        """The package that closes every bracket at one side's wording; where this seat may not go, at its own."""
+        shifts: list[Shift] = []
+        for issue in self.brackets:
+            option, mine = self.positions[side][issue], self.positions[self.who][issue]
+            if option != mine and option not in self.seat.mandate[issue]:
+                option = mine
+            shifts += [Shift(who, issue, option) for who, stand in self.positions.items() if stand[issue] != option]
+        return tuple(shifts)
+
     def worth(self, outcome: Outcome) -> int:
         """Points of a whole text on this seat's own sheet, before what the talks cost."""
         return self.seat.instructions.utility(outcome)

@@ -10,7 +10,8 @@ from game.text import Issue, IssueId, OptionId
 
 _HELP = (
     "A package says: we move here, if you move there. Type the number of an issue to put a wording for it into the"
-    " package; drop and a number takes it out again. table puts the package on the record; float shows it as a"
+    " package; drop and a number takes it out again; rest closes every bracket as the others have drafted it, rest mine"
+    " as you have. table puts the package on the record; float shows it as a"
     " non-paper, off the record, which binds nobody and is answered by a hint. text reads the draft, cancel gives the"
     " package up.",
 )
@@ -40,7 +41,7 @@ class Builder:
         self.console.number(entry.label for entry in entries)
         while True:
             self._tell_package()
-            typed = self.console.ask("Issue, or table, float, drop, text, cancel:", _HELP)
+            typed = self.console.ask("Issue, or table, float, drop, rest, text, cancel:", _HELP)
             verb, _, rest = typed.casefold().partition(" ")
             if verb in {"", "cancel", "back"}:
                 say("No package.")
@@ -48,6 +49,8 @@ class Builder:
             if verb in {"table", "float"}:
                 if move := self._finish(off_record=verb == "float", remark=typed.partition(" ")[2].strip()):
                     return move
+            elif verb == "rest":
+                self._rest(mine=rest.strip() == "mine")
             elif verb == "drop":
                 self._drop(rest.strip(), entries)
             elif verb in {"text", "t"}:
@@ -73,6 +76,17 @@ class Builder:
         for line in shift_lines(self.view, self.shifts):
             say(line, indent=2, hang=2)
         say(f"With it, the words are worth {my_points(self.view, self.shifts)} to you; now {my_points(self.view)}.")
+
+    def _rest(self, *, mine: bool) -> None:
+        """Close the rest as drafted: every bracket at one side's wording, where this seat may go there."""
+        view = self.view
+        if len(view.brackets) > view.legal.largest:
+            self.console.say(
+                f"{len(view.brackets)} brackets are too many: at most {view.legal.largest} in one package."
+            )
+            return
+        self.shifts = view.as_drafted(view.who if mine else view.others[0].id)
+        self.console.say("Every bracket is in the package; change what you like.")
 
     def _drop(self, typed: str, entries: list[Entry]) -> None:
         place = matching(typed, entries) if typed else "Type drop and the number of the issue."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.desktop.desk.package import as_drafted, barred, chosen, settle, still_moving, why_not
+from game.desktop.desk.package import barred, chosen, settle, still_moving, why_not
 from game.talks import Shift, View, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from tests.library import scenario
@@ -45,7 +45,7 @@ def test_what_is_barred_and_by_what() -> None:
 def test_closing_the_rest_never_crosses_the_mandate() -> None:
     """Where Aria may not go to Boro's wording, Boro is asked to come to Aria's."""
     seen = opening()
-    shifts = as_drafted(seen, BORO)
+    shifts = seen.as_drafted(BORO)
     assert {shift.issue for shift in shifts} == set(seen.brackets)
     assert all(not barred(seen, shift.issue, shift.option) for shift in shifts if shift.delegation == ARIA)
 

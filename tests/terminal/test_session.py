@@ -240,3 +240,20 @@ def test_two_people_share_a_keyboard(store: Store) -> None:
     assert "Package 1 is answered by the counter-proposal." in shown
     assert "Aria declines package 2: “will”, never." in shown
     assert table.view(GALLERY).never
+
+
+def test_the_rest_is_closed_as_drafted() -> None:
+    """`rest` puts every bracket into one package, at the others' wordings or at mine, when few are left."""
+    shown = river_game([*BEGIN, "table", "rest", "table", "sign"])
+    assert "Every bracket is in the package" in shown
+    assert "it is signed" in shown
+    mine = river_game([*BEGIN, "table", "rest mine", "cancel", "q"])
+    assert "You move" not in mine.split("Every bracket is in the package")[1]
+
+
+def test_too_many_brackets_are_not_the_rest() -> None:
+    """Fifteen brackets are no rest: the terminal says how many one package may close."""
+    typed = [*BEGIN, "table", "rest", "cancel", "q"]
+    main = "partnership-for-peace-1994"
+    shown = screen(typed, lambda console: play(console, agreeable, lambda: None, scenario=main, seat="RUS", seed=1))
+    assert "15 brackets are too many: at most 4 in one package." in shown

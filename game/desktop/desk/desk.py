@@ -11,7 +11,6 @@ from enum import Enum
 from game.desktop.app import App
 from game.desktop.desk.package import (
     Shifts,
-    as_drafted,
     barred,
     beyond,
     chosen,
@@ -251,7 +250,7 @@ class Desk:
         side = sides[self._drafted % len(sides)]
         self._drafted += 1
         self.countering = self.countering or self.mode is Mode.ANSWER
-        self.shifts = as_drafted(self.view, side)
+        self.shifts = self.view.as_drafted(side)
         whose = "our" if side == self.view.who else f"{self.view.scenario[side].short}’s"
         self.notice = f"Every bracket at {whose} wording, where we may go there. L again: the next side’s."
 

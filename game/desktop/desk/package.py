@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.talks import Shift, View
-from game.text import DelegationId, IssueId, OptionId
+from game.text import IssueId, OptionId
 
 Shifts = tuple[Shift, ...]
 
@@ -59,17 +59,6 @@ def beyond(view: View, shifts: Shifts) -> str:
                 return f"“{name}” is beyond your mandate, and the answer of {capital} is still to come."
             return f"“{name}” is beyond your mandate: ask {capital} first."
     return ""
-
-
-def as_drafted(view: View, side: DelegationId) -> Shifts:
-    """Every bracket closed at one side's wording; where this seat may not go there, at its own."""
-    shifts: Shifts = ()
-    for issue in view.brackets:
-        option = view.positions[side][issue]
-        if barred(view, issue, option) or Shift(view.who, issue, option) in view.never:
-            option = view.positions[view.who][issue]
-        shifts = settle(view, shifts, issue, option)
-    return shifts
 
 
 def why_not(view: View, shifts: Shifts) -> str:
