@@ -9,7 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.scenario.meaning import check_meaning
+from game.scenario.mending import mend
 from game.scenario.mistakes import ScenarioError
+from game.scenario.names import STAND_IN
 from game.scenario.proof import Proof
 from game.scenario.reader import read
 from game.scenario.scenario import (
@@ -27,7 +29,7 @@ from game.scenario.scenario import (
     Temperament,
 )
 from game.scenario.schema import DelegationModel, ExclusionModel, InstructionsModel, ScenarioModel
-from game.scenario.sentences import mend, tell
+from game.scenario.sentences import path_of, tell
 from game.text import (
     Clause,
     DelegationId,
@@ -64,7 +66,14 @@ def proofread(source: bytes | str, file: str) -> tuple[Scenario, Proof]:
         # The second reading is for the sake of the meaning alone: what it stumbles over has been told.
         model = _validated(reading.data)[0] if mend(reading.data, errors) else None
     if model:
-        check_meaning(model, proof)
+        told = list(proof.mistakes)
+        check_meaning(model, proof, calendar=not any(path_of(error)[:1] == ("sessions",) for error in errors))
+        places = {(mistake.line, mistake.column) for mistake in told} if errors else set()
+        proof.mistakes[:] = told + [
+            mistake
+            for mistake in proof.mistakes[len(told) :]
+            if (mistake.line, mistake.column) not in places and STAND_IN not in mistake.message
+        ]
     if proof.mistakes or model is None:
         raise ScenarioError(proof.mistakes)
     scenario = _scenario(model)

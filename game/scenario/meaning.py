@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from game.scenario.envelopes import check_delegations
 from game.scenario.mistakes import did_you_mean, printable
-from game.scenario.names import Names, mark_twins
+from game.scenario.names import Names, mark_twins, may_be
 from game.scenario.proof import Path, Proof
 from game.scenario.schema import OptionModel, ScenarioModel
 from game.text import Template, TemplateError, parse_template, slots_of
@@ -18,14 +18,15 @@ _DEEPEST_GROUP = 8
 _WORD = re.compile(r"[^\s.,;:()]+|[.,;:()]")
 
 
-def check_meaning(model: ScenarioModel, proof: Proof) -> None:
-    """Mark everything that is well formed and still cannot be meant."""
+def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) -> None:
+    """Mark everything that is well formed and still cannot be meant; `calendar` is whether its days can be judged."""
     names = Names(model.issues, proof)
     _ids(model, proof)
     _options(model, proof, names)
     _places(model, proof)
     _exclusions(model, proof, names)
-    _calendar(model, proof)
+    if calendar:
+        _calendar(model, proof)
     check_delegations(model, proof, names)
     if model.history:
         names.outcome(("history", "outcome"), model.history.outcome, whole=True)
@@ -95,6 +96,8 @@ def _places(model: ScenarioModel, proof: Proof) -> None:
         sound = sound and template is not None
         for slot in dict.fromkeys(slots_of(template or ())):
             shown = printable(f"{{{slot.issue}.{slot.part}}}" if slot.part else f"{{{slot.issue}}}")
+            if slot.issue not in issues and may_be(slot.issue, issues):
+                continue
             if slot.issue not in issues:
                 proof.mark(path, f"the slot {shown} names no issue{did_you_mean(slot.issue, issues)}")
                 continue

@@ -8,6 +8,15 @@ from game.scenario.mistakes import did_you_mean, match_keys, offer, printable
 from game.scenario.proof import Path, Proof
 from game.scenario.schema import IssueModel
 
+STAND_IN = "unreadable"
+"""How every name begins that stands for one that could not be read."""
+
+
+def may_be(name: str, known: Iterable[str]) -> bool:
+    """Whether an unknown name may well be the one that could not be read: there is such a one, and no name like it."""
+    known = tuple(known)
+    return any(each.startswith(STAND_IN) for each in known) and not did_you_mean(name, known)
+
 
 class Names:
     """The issues of a file with their options; each question is answered and, if the answer is no, marked."""
@@ -22,6 +31,8 @@ class Names:
         """Whether the key at the end of a path is an issue."""
         if key in self.options:
             return True
+        if may_be(key, self.options):
+            return False
         self._proof.mark_key((*path, key), f"no issue '{printable(key)}'{did_you_mean(key, self.options)}")
         return False
 
@@ -30,6 +41,8 @@ class Names:
         known = self.options[issue]
         if option in known:
             return True
+        if may_be(option, known):
+            return False
         meant = did_you_mean(option, known)
         self._proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{meant}")
         return False
@@ -58,13 +71,15 @@ class Names:
         """Mark the keys of a mapping that name nothing; `thing` has {} for the name. The wanted keys it lacks."""
         unknown, missing = match_keys(named, wanted)
         for key, meant in unknown.items():
+            if may_be(key, wanted):
+                continue
             self._proof.mark_key((*path, key), f"no {thing.format(printable(key))}{offer(meant)}")
         return missing
 
     def cited(self, path: Path, ids: Iterable[str], sources: Iterable[str]) -> None:
         """Mark every id that is not in the list of sources."""
         for place, name in enumerate(ids):
-            if name not in sources:
+            if name not in sources and not may_be(name, sources):
                 meant = did_you_mean(name, sources)
                 self._proof.mark((*path, place), f"no source '{printable(name)}' in the list of sources{meant}")
 

@@ -14,13 +14,14 @@ from game.scenario.schema import ScenarioModel
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 _NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
-_ONE_LINE = r"^[^\n]*$"
+ONE_LINE = r"^[^\n]*$"
+"""The pattern of a text that is one line."""
 _PATTERNS = {
     r"^[A-Za-z][A-Za-z0-9_-]{0,39}$": "should be a name of a letter and then letters, digits, - or _, 40 at most",
     r"^[A-Z][A-Z0-9]{0,7}$": "should be one to eight capitals or digits, a capital first",
     r"^[A-Z]$": "should be one capital letter",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "should be a time of day such as '09:30'",
-    _ONE_LINE: "should be one line of text",
+    ONE_LINE: "should be one line of text",
 }
 
 
@@ -29,7 +30,7 @@ def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
     slips: dict[Path, list[str]] = {}
     lacks: dict[Path, list[str]] = {}
     for error in errors:
-        path = _path(error)
+        path = path_of(error)
         if error["type"] == "extra_forbidden":
             slips.setdefault(path[:-1], []).append(str(path[-1]))
         elif error["type"] == "missing":
@@ -49,35 +50,8 @@ def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
                 proof.mark(path, f"this mapping lacks '{key}'")
 
 
-def mend(data: object, errors: Iterable[ErrorDetails]) -> bool:
-    """Put harmless stand-ins where the errors are, so that the rest of a file can be judged in the same run.
-
-    Returns False when a stand-in would make sound things look wrong: a name, a switch, a date, the words of the text.
-    """
-    for error in errors:
-        path = _path(error)
-        holder: Any = data
-        for step in path[:-1]:
-            holder = holder[step]
-        if error["type"] == "extra_forbidden":
-            # An alias shares its value, so the key may be gone already.
-            holder.pop(path[-1], None)
-            continue
-        if not path or error["loc"][-1:] == ("[key]",) or path[-1] in ("words", "heading"):
-            return False
-        shape = _shape(path)
-        if shape.get("type") in ("integer", "number"):
-            holder[path[-1]] = 1
-        elif "enum" in shape:
-            holder[path[-1]] = shape["enum"][0]
-        elif shape.get("type") == "string" and shape.get("pattern", _ONE_LINE) == _ONE_LINE and "format" not in shape:
-            holder[path[-1]] = "unreadable"
-        else:
-            return False
-    return True
-
-
-def _path(error: ErrorDetails) -> Path:
+def path_of(error: ErrorDetails) -> Path:
+    """The path of the value, or of the key, that an error is about."""
     return error["loc"][:-1] if error["loc"][-1:] == ("[key]",) else error["loc"]
 
 
@@ -122,7 +96,7 @@ def _sentence(error: ErrorDetails) -> str:
         case "multiple_of":
             return f"should be in steps of {facts['multiple_of']:g}, not {said}"
         case "literal_error":
-            names = [str(name) for name in _shape(error["loc"]).get("enum", [])]
+            names = [str(name) for name in shape_at(error["loc"]).get("enum", [])]
             return f"should be {facts['expected']}, not {said}{did_you_mean(str(value), names)}"
         case "day":
             return f"{error['msg']}, not {said}"
@@ -135,7 +109,7 @@ def _schema() -> dict[str, Any]:
     return ScenarioModel.model_json_schema(by_alias=True)
 
 
-def _shape(path: Path) -> dict[str, Any]:
+def shape_at(path: Path) -> dict[str, Any]:
     """What the format says about the value at a path."""
     shape: Any = _schema()
     for step in (None, *path):
@@ -153,4 +127,4 @@ def _shape(path: Path) -> dict[str, Any]:
 
 
 def _keys_at(path: Path) -> list[str]:
-    return list(_shape(path).get("properties", {}))
+    return list(shape_at(path).get("properties", {}))
