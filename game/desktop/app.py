@@ -26,7 +26,7 @@ import pygame
 
 from game.delegations import Policy, computer
 from game.desktop import colours, fonts, inputs, shapes
-from game.desktop.canvas import Canvas, Spot
+from game.desktop.canvas import Canvas, Memory, Spot
 from game.desktop.hands import Hands
 from game.desktop.inputs import Exposed, Input, Key, Quit, Resized
 from game.desktop.screen import Screen
@@ -97,7 +97,7 @@ class App:
         with suppress(FileNotFoundError, pygame.error):
             pygame.display.set_icon(pygame.image.load(asset("icon.png")))
         self.surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
-        self.canvas = Canvas(self.surface, self.scale, Screen(self).memory)
+        self.canvas = Canvas(self.surface, self.scale, Memory())
 
     # ---- the stack ----------------------------------------------------------------------------------------------
 

@@ -55,11 +55,3 @@ class Box:
     def right_part(self, w: float) -> Box:
         """A strip at the right."""
         return Box(self.right - w, self.y, w, self.h)
-
-    def top_part(self, h: float) -> Box:
-        """A strip at the top."""
-        return Box(self.x, self.y, self.w, h)
-
-    def bottom_part(self, h: float) -> Box:
-        """A strip at the bottom."""
-        return Box(self.x, self.bottom - h, self.w, h)

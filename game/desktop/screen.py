@@ -52,8 +52,7 @@ class Screen:
         self.memory = Memory()
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw everything, and say what can be pressed where."""
-        raise NotImplementedError
+        """Draw everything, and say what can be pressed where. Every screen has its own."""
 
     def on(self, said: Input) -> bool:
         """Hear an input first; True if it has been dealt with."""
