@@ -17,10 +17,11 @@ BELOW: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "scenario": frozenset({"text"}),
     "talks": frozenset({"text", "scenario"}),
-    "delegations": frozenset({"text", "scenario", "talks"}),
-    "table": frozenset({"text", "scenario", "talks", "delegations"}),
-    "desktop": frozenset({"text", "scenario", "talks", "delegations", "table"}),
-    "terminal": frozenset({"text", "scenario", "talks", "delegations", "table"}),
+    "analysis": frozenset({"text", "scenario"}),
+    "delegations": frozenset({"text", "scenario", "talks", "analysis"}),
+    "table": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
+    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "table"}),
+    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "table"}),
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 
@@ -36,6 +37,7 @@ PURE = CLOCK | NET | DISK | SAVES | WORLD | FACES | frozenset({"random", "secret
 CLOSED: dict[str, frozenset[str]] = {
     "text": PURE,
     "talks": PURE,
+    "analysis": PURE,
     # Chance is handed to a delegation; it may name the type.
     "delegations": PURE - {"random"},
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,

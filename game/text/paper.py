@@ -54,6 +54,9 @@ class Text:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {issue.id: issue for issue in self.issues})
 
+    def __hash__(self) -> int:
+        return hash(tuple(self._by_id))
+
     def __getitem__(self, issue: IssueId) -> Issue:
         return self._by_id[issue]
 

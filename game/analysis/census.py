@@ -1,0 +1,220 @@
+"""How many texts there are, and where: counted on sums, not text by text.
+
+Beginnings of texts that meet in one node of the diagram with the same sums are one from there on, with how many they
+are. A sum from which a threshold is sure, whatever follows, is as good as any higher one, so those are one as well; a
+beginning from which it is out of reach is dropped. The counts are whole numbers, however large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.budget import Budget
+from game.analysis.diagram import Diagram, Floats, Indices
+from game.analysis.fold import follow, limits_of
+from game.analysis.space import Space
+from game.text import DelegationId, IssueId, OptionId
+
+Counts = NDArray[Any]
+"""Whole numbers: int64 where every count fits, Python's own else."""
+
+_FITS = 2**62
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Tally:
+    """Texts counted by where they end and which arcs they use."""
+
+    total: int
+    by_arc: Counts
+    """For each arc of the diagram how many of the texts use it; empty where that was not asked."""
+    sums: NDArray[np.int64]
+    """The different sums on the sheets that were asked about: one row each."""
+    counts: Counts
+    """How many texts have each row of `sums`."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Pass:
+    """One layer as it was walked: from which state, by which arc, to which."""
+
+    before: NDArray[np.int32]
+    arcs: NDArray[np.int32]
+    after: NDArray[np.int32]
+
+
+def how_many(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> int:
+    """How many texts a diagram has."""
+    counts = [1]
+    for layer in diagram.layers:
+        reached = [0] * layer.nodes
+        ways = zip(layer.sources.tolist(), layer.targets.tolist(), open_arcs[layer.arcs].tolist(), strict=True)
+        for source, target, is_open in ways:
+            if is_open:
+                reached[target] += counts[source]
+        counts = reached
+    return 0 if diagram.empty else counts[0]
+
+
+def tally(
+    diagram: Diagram,
+    thresholds: Sequence[tuple[Floats, int]],
+    open_arcs: NDArray[np.bool_],
+    budget: Budget,
+    *,
+    spread: Sequence[Floats] = (),
+    by_arc: bool = False,
+) -> Tally | None:
+    """Count the texts that meet every threshold (what each arc adds, and the least sum): by their sums on the sheets
+    in `spread`, and by the arcs they use. None if the different sums are too many for the budget."""
+    exact_type: Any = np.int64 if how_many(diagram, open_arcs) < _FITS else object
+    nothing = np.zeros(0, dtype=exact_type)
+    none = Tally(0, np.zeros(len(diagram.options), dtype=exact_type), np.zeros((0, len(spread)), np.int64), nothing)
+    if diagram.empty:
+        return none
+    columns = [*spread, *(gain for gain, _ in thresholds)]
+    gains = np.zeros((len(diagram.options), len(columns)), dtype=np.int64)
+    for n, column in enumerate(columns):
+        gains[:, n] = np.rint(column)
+    limits = [limits_of(diagram, gain, least, open_arcs) for gain, least in thresholds]
+    sums, nodes = np.zeros((1, gains.shape[1]), dtype=np.int64), np.zeros(1, dtype=np.intp)
+    counts: Counts = np.ones(1, dtype=exact_type)
+    passes: list[_Pass] = []
+    forward = [counts]
+    looked_at = 0
+    for number, layer in enumerate(diagram.layers):
+        before, arcs = follow(layer, nodes, open_arcs)
+        looked_at += len(before)
+        if len(before) > budget.held or looked_at > budget.work:
+            return None
+        grown, reached = sums[before] + gains[arcs], layer.targets[arcs - layer.first]
+        possible = np.ones(len(grown), dtype=np.bool_)
+        for n, limit in enumerate(limits, len(spread)):
+            least, enough = limit[number + 1]
+            possible &= grown[:, n] >= least[reached]
+            np.minimum(grown[:, n], enough[reached], out=grown[:, n], where=possible, casting="unsafe")
+        rows = np.flatnonzero(possible)
+        if not len(rows):
+            return none
+        before, arcs, grown, reached = before[rows], arcs[rows], grown[rows], reached[rows]
+        first, after = _same(grown, reached)
+        sums, nodes = grown[first], reached[first]
+        fresh: Counts = np.zeros(len(first), dtype=exact_type)
+        np.add.at(fresh, after, counts[before])
+        counts = fresh
+        forward.append(counts)
+        if by_arc:
+            passes.append(_Pass(before.astype(np.int32), arcs.astype(np.int32), after.astype(np.int32)))
+    used = _through(passes, forward, len(diagram.options), exact_type) if by_arc else none.by_arc
+    return Tally(int(counts.sum()), used, sums[:, : len(spread)], counts)
+
+
+def _through(passes: Sequence[_Pass], forward: Sequence[Counts], arcs: int, exact_type: Any) -> Counts:
+    """How many texts use each arc: those that come to its beginning times those that go on from its end."""
+    used: Counts = np.zeros(arcs, dtype=exact_type)
+    onward: Counts = np.ones(len(forward[-1]), dtype=exact_type)
+    for step, come in zip(reversed(passes), reversed(forward[:-1]), strict=True):
+        goes_on = onward[step.after]
+        np.add.at(used, step.arcs, come[step.before] * goes_on)
+        onward = np.zeros(len(come), dtype=exact_type)
+        np.add.at(onward, step.before, goes_on)
+    return used
+
+
+def _same(sums: NDArray[np.int64], nodes: Indices) -> tuple[Indices, Indices]:
+    """Rows with the same node and the same sums are one: the first row of each, sorted by node, and for each row its
+    number among them."""
+    low = sums.min(axis=0)
+    spans = (sums.max(axis=0) - low + 1).tolist()
+    size = int(nodes.max()) + 1
+    for span in spans:
+        size *= span
+    if size < _FITS:
+        code = nodes.astype(np.int64)
+        for n, span in enumerate(spans):
+            code = code * span + (sums[:, n] - low[n])
+        if size <= 4 * len(code) + 1024:
+            return _by_table(code, size)
+        _, first, after = np.unique(code, return_index=True, return_inverse=True)
+        return first, after
+    rows = np.concatenate((nodes[:, None], sums), axis=1)
+    _, first, after = np.unique(rows, axis=0, return_index=True, return_inverse=True)
+    return first, after.reshape(-1)
+
+
+def _by_table(code: NDArray[np.int64], size: int) -> tuple[Indices, Indices]:
+    """The same by looking codes up in a table, which is quicker than sorting where there are few different ones."""
+    first_row = np.full(size, -1, dtype=np.intp)
+    first_row[code[::-1]] = np.arange(len(code) - 1, -1, -1)
+    present = np.flatnonzero(first_row >= 0)
+    place = np.zeros(size, dtype=np.intp)
+    place[present] = np.arange(len(present))
+    return first_row[present], place[code]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Census:
+    """The texts that give everybody in question at least so much."""
+
+    texts: int
+    """How many there are."""
+    having: Mapping[IssueId, Mapping[OptionId, int]]
+    """How many of them have each option."""
+
+    def share(self, issue: IssueId, option: OptionId) -> float:
+        """The part of them that has an option, from 0 to 1; 0 where there are none."""
+        return self.having[issue][option] / self.texts if self.texts else 0.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Density:
+    """How the texts lie in the plane of two delegations' points."""
+
+    points: NDArray[np.int64]
+    """The pairs of sums that at least one text has, one row each."""
+    texts: Counts
+    """How many texts have each pair."""
+
+
+def texts_in(space: Space) -> int:
+    """How many texts there are, thresholds aside. A lower bound where the diagram is not exact."""
+    return how_many(space.diagram, space.all_arcs)
+
+
+def census(space: Space, at_least: Mapping[DelegationId, int] | None = None) -> Census | None:
+    """Count the texts that meet the thresholds and give everybody in `at_least` so much (their walk-aways, say), and
+    those of them that have each option. None if that takes more than the budget allows."""
+    found = _counted(space, at_least or {}, by_arc=True)
+    if found is None:
+        return None
+    diagram = space.diagram
+    having: dict[IssueId, dict[OptionId, int]] = {
+        issue.id: {option.id: 0 for option in issue.options} for issue in space.text.issues
+    }
+    for option, texts in zip(diagram.options.tolist(), found.by_arc.tolist(), strict=True):
+        issue, name = diagram.names[option]
+        having[issue][name] += texts
+    return Census(found.total, having)
+
+
+def density(
+    space: Space, one: DelegationId, other: DelegationId, at_least: Mapping[DelegationId, int] | None = None
+) -> Density | None:
+    """How the texts (of those that meet the thresholds and `at_least`) lie in the plane of two delegations' points.
+    None if that takes more than the budget allows."""
+    found = _counted(space, at_least or {}, spread=(space.gains[one], space.gains[other]))
+    return None if found is None else Density(found.sums, found.counts)
+
+
+def _counted(
+    space: Space, at_least: Mapping[DelegationId, int], *, spread: Sequence[Floats] = (), by_arc: bool = False
+) -> Tally | None:
+    if not space.diagram.exact:
+        return None
+    limits = [(space.gains[who], least) for who, least in at_least.items()]
+    return tally(space.diagram, [*limits, *space.limits], space.all_arcs, space.budget, spread=spread, by_arc=by_arc)

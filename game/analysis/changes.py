@@ -1,0 +1,113 @@
+"""Where one text lies, and which small changes of it would have helped somebody and hurt nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.diagram import names
+from game.analysis.frontier import Frontier, beaten_by
+from game.analysis.sheet import worth
+from game.analysis.space import Space
+from game.text import DelegationId, IssueId, OptionId, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text lies in relation to the frontier."""
+
+    points: tuple[int, ...]
+    """In the order of the frontier's delegations."""
+    beaten_by: tuple[tuple[int, ...], ...]
+    """The points of the frontier that give everybody at least as much and somebody more."""
+    left: int
+    """The most points that could have been gained, all delegations together, with nobody worse off."""
+    distance: float
+    """To the nearest point of the frontier, in points, in a straight line."""
+    exact: bool
+
+    @property
+    def on_frontier(self) -> bool:
+        """Whether nothing beats it."""
+        return not self.beaten_by
+
+
+def place(space: Space, outcome: Outcome, of: Frontier) -> Place:
+    """Where a text lies in relation to a frontier of the same space. Raises `ValueError` if the frontier is empty."""
+    mine = tuple(int(worth(space.sheets[who], outcome)) for who in of.delegations)
+    if not len(of):
+        raise ValueError("there is no text at all to compare with")
+    better = of.points[beaten_by(of.points, mine)]
+    left = int((better - np.array(mine)).sum(axis=1).max()) if len(better) else 0
+    gaps = (of.points - np.array(mine)).astype(np.float64)
+    distance = float(np.sqrt((gaps**2).sum(axis=1)).min())
+    return Place(mine, tuple(tuple(row) for row in better.tolist()), left, distance, of.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Other options in one issue or in two, and what they add on each sheet: nobody loses, somebody gains."""
+
+    options: Mapping[IssueId, OptionId]
+    gains: Mapping[DelegationId, int]
+
+    @property
+    def helps_all(self) -> bool:
+        """Whether everybody gains."""
+        return all(gain > 0 for gain in self.gains.values())
+
+
+def improvements(space: Space, outcome: Outcome) -> list[Change]:
+    """The changes of one or two options that somebody gains by and nobody loses by, the best for whoever gains least
+    first. A pair is listed only where neither half would do on its own: it is a trade."""
+    ways = [way for way in names(space.text) if way not in space.shut and outcome[way[0]] != way[1]]
+    if not ways:
+        return []
+    one_by_one = np.array([_gains(space, outcome, [way]) for way in ways], dtype=np.int64)
+    alone = {n for n in _helpful(one_by_one) if _possible(space, outcome, [ways[n]])}
+    found = [_change(space, [ways[n]], one_by_one[n]) for n in sorted(alone)]
+    first, second = np.triu_indices(len(ways), 1)
+    both = one_by_one[first] + one_by_one[second]
+    tied = _tied(space)
+    for n, (i, j) in enumerate(zip(first.tolist(), second.tolist(), strict=True)):
+        if frozenset((ways[i][0], ways[j][0])) in tied:
+            both[n] = _gains(space, outcome, [ways[i], ways[j]])
+    for n in _helpful(both):
+        i, j = int(first[n]), int(second[n])
+        trade = [ways[i], ways[j]]
+        if ways[i][0] != ways[j][0] and i not in alone and j not in alone and _possible(space, outcome, trade):
+            found.append(_change(space, trade, both[n]))
+    return sorted(found, key=lambda change: (-min(change.gains.values()), -sum(change.gains.values())))
+
+
+Way = tuple[IssueId, OptionId]
+
+
+def _gains(space: Space, outcome: Outcome, ways: Sequence[Way]) -> list[int]:
+    """What a change adds on each sheet."""
+    changed = {**outcome, **dict(ways)}
+    return [int(worth(sheet, changed) - worth(sheet, outcome)) for sheet in space.sheets.values()]
+
+
+def _helpful(gains: NDArray[np.int64]) -> list[int]:
+    return np.flatnonzero((gains >= 0).all(axis=1) & (gains > 0).any(axis=1)).tolist()
+
+
+def _tied(space: Space) -> set[frozenset[IssueId]]:
+    """The pairs of issues of which two options earn points together: there two changes do not simply add up."""
+    issues = [tuple(pair.options) for sheet in space.sheets.values() for pair in sheet.pairs]
+    return {frozenset(two) for several in issues for two in combinations(several, 2)}
+
+
+def _possible(space: Space, outcome: Outcome, ways: Sequence[Way]) -> bool:
+    changed = {**outcome, **dict(ways)}
+    met = all(worth(threshold.sheet, changed) >= threshold.at_least for threshold in space.thresholds)
+    return met and not space.shut.intersection(changed.items()) and space.text.conflict(changed) is None
+
+
+def _change(space: Space, ways: Sequence[Way], gains: NDArray[np.int64]) -> Change:
+    return Change(dict(ways), dict(zip(space.sheets, gains.tolist(), strict=True)))

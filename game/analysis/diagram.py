@@ -1,0 +1,374 @@
+"""All allowed texts as the paths of one small graph, so that nothing has to be enumerated.
+
+The issues are taken one after the other. What the options so far still do to the later ones (which of those they bar,
+which pair terms they have begun) is a node; an option is an arc; and every path from the first node to the last is
+one text. Different beginnings that leave the same future share a node, so the graph stays small where the texts are
+many: a reduced multivalued decision diagram (D. Bergman, A. Cire, W.-J. van Hoeve, J. Hooker, "Decision Diagrams for
+Optimization", Springer 2016, chapters 3 and 4). A question about points is then a walk through its layers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.budget import Budget
+from game.analysis.sheet import Sheet
+from game.text import IssueId, OptionId, Outcome, Text
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
+Options = frozenset[tuple[IssueId, OptionId]]
+"""Some options with their issues."""
+
+_CANDIDATES = 6
+"""How many issues are tried as the next one once the diagram is wide; all of them before that."""
+_WIDE = 64
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Layer:
+    """The arcs of one issue, sorted by the node they lead to. Nodes are numbered from 0 in every layer."""
+
+    first: int
+    """The number of its first arc in the arrays of the diagram."""
+    sources: Indices
+    targets: Indices
+    starts: Indices
+    """For each node that the arcs lead to, its first arc, counted from `first`."""
+
+    @property
+    def arcs(self) -> slice:
+        """Its arcs in the arrays of the diagram."""
+        return slice(self.first, self.first + len(self.sources))
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes the arcs lead to."""
+        return len(self.starts)
+
+
+@dataclass(frozen=True, eq=False)
+class Diagram:
+    """The allowed texts over some options. Arrays have one entry for each arc, layer after layer."""
+
+    text: Text
+    layers: tuple[Layer, ...]
+    options: Indices
+    """The option of each arc, counted through all issues of the text."""
+    earned: tuple[tuple[Options, Indices], ...]
+    """For each set of options that earn points together, the arcs that complete it."""
+    exact: bool
+    """Whether every allowed text is a path. Where the budget was too small some are left out; none is invented."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no text at all."""
+        return not self.layers
+
+    @cached_property
+    def names(self) -> tuple[tuple[IssueId, OptionId], ...]:
+        """Issue and option for each number in `options`."""
+        return names(self.text)
+
+    def gains(self, sheet: Sheet) -> Floats:
+        """What each arc adds to the sum on a sheet. The points of a text are the sum along its path."""
+        by_option = np.array([sheet.points[issue][option] for issue, option in self.names], dtype=np.float64)
+        found = by_option[self.options]
+        if sheet.pairs:
+            worth: dict[Options, float] = {}
+            for pair in sheet.pairs:
+                options = frozenset(pair.options.items())
+                worth[options] = worth.get(options, 0) + pair.points
+            for options, arcs in self.earned:
+                found[arcs] += worth.get(options, 0)
+        return found
+
+    def open(self, choices: Mapping[IssueId, Iterable[OptionId]]) -> NDArray[np.bool_]:
+        """For each arc whether its option is among the choices; an issue that is not named is open."""
+        kept = {issue: frozenset(options) for issue, options in choices.items()}
+        allowed = [issue not in kept or option in kept[issue] for issue, option in self.names]
+        return np.array(allowed, dtype=np.bool_)[self.options]
+
+    def outcome(self, arcs: Iterable[int]) -> Outcome:
+        """The text of a path, its issues in reading order."""
+        chosen = sorted(int(self.options[arc]) for arc in arcs)
+        return dict(self.names[option] for option in chosen)
+
+    def outlook(self, gains: Floats) -> tuple[list[Floats], list[Floats]]:
+        """For each layer of nodes the least and the most that the rest of a path can add, as arrays by node."""
+        least, most = [np.zeros(1)], [np.zeros(1)]
+        for number in reversed(range(len(self.layers))):
+            layer = self.layers[number]
+            before = self.layers[number - 1].nodes if number else 1
+            low, high = np.full(before, np.inf), np.full(before, -np.inf)
+            np.minimum.at(low, layer.sources, gains[layer.arcs] + least[0][layer.targets])
+            np.maximum.at(high, layer.sources, gains[layer.arcs] + most[0][layer.targets])
+            least.insert(0, low)
+            most.insert(0, high)
+        return least, most
+
+
+def names(text: Text) -> tuple[tuple[IssueId, OptionId], ...]:
+    """All options of a text with their issues, in reading order."""
+    return tuple((issue.id, option.id) for issue in text.issues for option in issue.options)
+
+
+def together(sheets: Iterable[Sheet]) -> frozenset[Options]:
+    """The sets of options for which one of these sheets has points."""
+    return frozenset(frozenset(pair.options.items()) for sheet in sheets for pair in sheet.pairs if pair.points)
+
+
+@lru_cache(maxsize=64)
+def diagram_of(text: Text, pairs: frozenset[Options], budget: Budget, shut: Options = frozenset()) -> Diagram:
+    """The diagram of the texts that no exclusion bars and that have none of the options in `shut`."""
+    return _Drawing(text, sorted(pairs, key=sorted), shut, budget.width).diagram()
+
+
+Arc = tuple[int, int, int, int]
+"""Target, source, option, and the pair terms that are completed, as bits."""
+
+State = tuple[int, int]
+"""What the options so far leave to the later issues: a bit for each option that is barred, and for each tie begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What is left of an exclusion, or of a pair term (its number in `pair`): options by issue, as bits."""
+
+    left: tuple[tuple[int, int], ...]
+    pair: int | None
+
+
+class _Drawing:
+    """The work of finding an order of the issues and drawing the graph along it."""
+
+    def __init__(
+        self, text: Text, pairs: Sequence[Options], shut: Iterable[tuple[IssueId, OptionId]], width: int
+    ) -> None:
+        self.text, self.pairs, self.width = text, pairs, width
+        self.number = {name: n for n, name in enumerate(names(text))}
+        self.of_issue: list[int] = []
+        at = 0
+        for issue in text.issues:
+            self.of_issue.append(((1 << len(issue.options)) - 1) << at)
+            at += len(issue.options)
+        self.barred = sum(1 << self.number[name] for name in frozenset(shut))
+        self.ties: list[_Tie] = []
+        self.tie_number: dict[_Tie, int] = {}
+        self.touching = [0] * len(text.issues)
+        """For each issue the ties that have options of it, as bits."""
+        self.fresh: list[_Tie] = []
+        self.impossible = False
+        place = {issue.id: n for n, issue in enumerate(text.issues)}
+        for exclusion in text.exclusions:
+            self._enter({place[i]: self._bits(i, options) for i, options in exclusion.apart.items()})
+        for n, pair in enumerate(pairs):
+            scope: dict[int, int] = {}
+            for name, option in pair:
+                bits = scope.get(place[name], self.of_issue[place[name]])
+                scope[place[name]] = bits & self._bits(name, [option])
+            self.fresh.append(_Tie(tuple(sorted(scope.items())), n))
+        self.exact = True
+
+    def _bits(self, issue: IssueId, options: Iterable[OptionId]) -> int:
+        return sum(1 << self.number[issue, option] for option in frozenset(options))
+
+    def _enter(self, scope: dict[int, int]) -> None:
+        """An exclusion: in an issue whose open options it all names it asks nothing, and with one issue it bars."""
+        left = {i: bits for i, bits in scope.items() if (self.of_issue[i] & ~self.barred) & ~bits}
+        if not left:
+            self.impossible = True
+        elif len(left) == 1:
+            self.barred |= next(iter(left.values()))
+        else:
+            self.fresh.append(_Tie(tuple(sorted(left.items())), None))
+
+    def diagram(self) -> Diagram:
+        """The finished graph: dead ends taken out, nodes with the same future made one."""
+        if self.impossible or any(not bits & ~self.barred for bits in self.of_issue):
+            return Diagram(self.text, (), np.zeros(0, np.intp), (), True)
+        drawn: list[list[Arc]] = []
+        states: dict[State, int] = {(self.barred, 0): 0}
+        tied, free = self._order()
+        done = 0
+        for issue in tied:
+            layer: list[Arc] = []
+            reached: dict[State, int] = {}
+            begun = self._begun(issue, done)
+            for state, source in states.items():
+                for option, following, completed in self._steps(state, issue, begun):
+                    if len(reached) >= self.width and following not in reached:
+                        self.exact = False
+                        continue
+                    target = reached.setdefault(following, len(reached))
+                    layer.append((target, source, option, completed))
+            drawn.append(layer)
+            states, done = reached, done | 1 << issue
+        reduced = _reduced(drawn)
+        if drawn and not reduced[0]:
+            return Diagram(self.text, (), np.zeros(0, np.intp), (), self.exact)
+        every = [(0, 0, option, 0) for option in range(sum(len(issue.options) for issue in self.text.issues))]
+        rest = [[every[option] for option in _bits_of(self.of_issue[issue] & ~self.barred)] for issue in free]
+        return self._finished([*reduced, *rest])
+
+    def _begun(self, issue: int, done: int) -> list[_Tie]:
+        """The exclusions and pair terms whose first issue this is."""
+        return [
+            tie
+            for tie in self.fresh
+            if any(i == issue for i, _ in tie.left) and not any(done >> i & 1 for i, _ in tie.left)
+        ]
+
+    def _steps(self, state: State, issue: int, begun: Sequence[_Tie]) -> Iterable[tuple[int, State, int]]:
+        """Every open option of an issue with the state after it and, as bits, the pair terms it completes."""
+        barred, ties = state
+        moved = [*begun, *(self.ties[n] for n in _bits_of(ties & self.touching[issue]))]
+        kept = ties & ~self.touching[issue]
+        later = barred & ~self.of_issue[issue]
+        for option in _bits_of(self.of_issue[issue] & ~barred):
+            after, now_barred, completed = kept, later, 0
+            for tie in moved:
+                if not any(i == issue and bits >> option & 1 for i, bits in tie.left):
+                    continue
+                left = tuple((i, bits) for i, bits in tie.left if i != issue)
+                if tie.pair is None:
+                    if len(left) > 1:
+                        after |= 1 << self._tie(_Tie(left, None))
+                    else:
+                        now_barred |= left[0][1]
+                elif left:
+                    after |= 1 << self._tie(_Tie(left, tie.pair))
+                else:
+                    completed |= 1 << tie.pair
+            if now_barred == later or not any(now_barred & bits == bits for bits in self.of_issue):
+                yield option, (now_barred, after), completed
+
+    def _tie(self, tie: _Tie) -> int:
+        if tie not in self.tie_number:
+            self.tie_number[tie] = len(self.ties)
+            for issue, _ in tie.left:
+                self.touching[issue] |= 1 << len(self.ties)
+            self.ties.append(tie)
+        return self.tie_number[tie]
+
+    def _order(self) -> tuple[list[int], list[int]]:
+        """Issues that belong together one after the other, each next one so that few states are open; and the rest,
+        those with many options first."""
+        found: list[int] = []
+        for group in self._groups():
+            left = set(group)
+            states: set[State] = {(self.barred, 0)}
+            done = 0
+            while left:
+                best: tuple[int, int, set[State]] | None = None
+                tried = sorted(left, key=lambda i: (self._opened(i, done), i))
+                for issue in tried if len(states) < _WIDE else tried[:_CANDIDATES]:
+                    reached = self._reach(states, issue, done, best[0] if best else self.width + 1)
+                    if reached is not None and (best is None or len(reached) < best[0]):
+                        best = (len(reached), issue, reached)
+                if best is None:
+                    # Too wide whichever comes next: what is drawn will be a part of the texts.
+                    found += tried
+                    break
+                found.append(best[1])
+                states, done = best[2], done | 1 << best[1]
+                left.remove(best[1])
+        free = [n for n in range(len(self.of_issue)) if n not in found]
+        return found, sorted(free, key=lambda n: (-self.of_issue[n].bit_count(), n))
+
+    def _opened(self, issue: int, done: int) -> int:
+        """How many exclusions and pair terms an issue begins, less those it ends."""
+        count = 0
+        for tie in self.fresh:
+            issues = [i for i, _ in tie.left]
+            if issue in issues:
+                before = sum(done >> i & 1 for i in issues)
+                count += (before == 0) - (before == len(issues) - 1)
+        return count
+
+    def _reach(self, states: Iterable[State], issue: int, done: int, most: int) -> set[State] | None:
+        begun = self._begun(issue, done)
+        reached: set[State] = set()
+        for state in states:
+            reached.update(following for _, following, _ in self._steps(state, issue, begun))
+            if len(reached) >= most:
+                return None
+        return reached
+
+    def _groups(self) -> list[list[int]]:
+        """The issues that exclusions and pair terms tie together, group by group, in reading order."""
+        leader = list(range(len(self.of_issue)))
+
+        def lead(issue: int) -> int:
+            while leader[issue] != issue:
+                issue = leader[issue]
+            return issue
+
+        for tie in self.fresh:
+            for (one, _), (other, _) in pairwise(tie.left):
+                leader[max(lead(one), lead(other))] = min(lead(one), lead(other))
+        groups: dict[int, list[int]] = {}
+        for tie in self.fresh:
+            for issue, _ in tie.left:
+                group = groups.setdefault(lead(issue), [])
+                if issue not in group:
+                    group.append(issue)
+        return [sorted(groups[first]) for first in sorted(groups)]
+
+    def _finished(self, layers: Sequence[list[Arc]]) -> Diagram:
+        every: list[Arc] = []
+        starts: list[int] = []
+        spans: list[tuple[int, int, int]] = []
+        earned: dict[int, list[int]] = {}
+        for arcs in layers:
+            arcs.sort()
+            first, first_start, last = len(every), len(starts), -1
+            for n, arc in enumerate(arcs):
+                if arc[0] != last:
+                    starts.append(n)
+                    last = arc[0]
+                if arc[3]:
+                    for pair in _bits_of(arc[3]):
+                        earned.setdefault(pair, []).append(first + n)
+            every += arcs
+            spans.append((first, first_start, len(starts)))
+        targets, sources, options = (np.array([arc[n] for arc in every], dtype=np.intp) for n in range(3))
+        first_of = np.array(starts, dtype=np.intp)
+        ends = [first for first, _, _ in spans[1:]] + [len(every)]
+        made = tuple(
+            Layer(first, sources[first:end], targets[first:end], first_of[start:stop])
+            for (first, start, stop), end in zip(spans, ends, strict=True)
+        )
+        completing = tuple((self.pairs[n], np.array(numbers, dtype=np.intp)) for n, numbers in sorted(earned.items()))
+        return Diagram(self.text, made, options, completing, self.exact)
+
+
+def _reduced(drawn: Sequence[Sequence[Arc]]) -> list[list[Arc]]:
+    """The layers again without dead ends, and with one node for all that have the same future."""
+    layers: list[list[Arc]] = []
+    same: dict[int, int] = {0: 0}
+    for layer in reversed(drawn):
+        by_source: dict[int, list[tuple[int, int, int]]] = {}
+        for target, source, option, completed in layer:
+            if target in same:
+                by_source.setdefault(source, []).append((same[target], option, completed))
+        known: dict[tuple[tuple[int, int, int], ...], int] = {}
+        same = {source: known.setdefault(tuple(future), len(known)) for source, future in by_source.items()}
+        layers.append(
+            [(target, n, option, completed) for future, n in known.items() for target, option, completed in future]
+        )
+    return layers[::-1]
+
+
+def _bits_of(bits: int) -> Iterable[int]:
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest

@@ -1,0 +1,90 @@
+"""The fair texts of bargaining theory, over the reservation values: each a definition, none of them an advice.
+
+All of them are points of the frontier that give everybody at least the walk-away; where a definition leaves a choice
+between several, the one that is better for whoever gains least is taken, then for the next, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import lcm, prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.space import Space
+from game.text import DelegationId
+
+_FITS = 2**62
+
+Numbers = NDArray[Any]
+"""Whole numbers: int64 where they fit, Python's own else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fair:
+    """The fair texts. None of them is there where nothing could be agreed."""
+
+    nash: Deal | None
+    """The largest product of gains (J. Nash, "The Bargaining Problem", Econometrica 18, 1950). Where somebody can gain
+    nothing: the most delegations that gain, then their product (I. Caragiannis and others, "The Unreasonable Fairness
+    of Maximum Nash Welfare", ACM Transactions on Economics and Computation 7, 2019)."""
+    kalai_smorodinsky: Deal | None
+    """The largest least share of what each could gain at most (E. Kalai and M. Smorodinsky, "Other Solutions to
+    Nash's Bargaining Problem", Econometrica 43, 1975), as whole texts allow it."""
+    egalitarian: Deal | None
+    """The largest least gain (E. Kalai, "Proportional Solutions to Bargaining Situations", Econometrica 45, 1977)."""
+    utilitarian: Deal | None
+    """The largest sum of gains."""
+    exact: bool
+
+
+def fair(space: Space, walk_away: Mapping[DelegationId, int], among: Frontier | None = None) -> Fair:
+    """The fair texts between all delegations of a space; `among`, if it is known, is their frontier."""
+    if among is None:
+        among = frontier(space, tuple(walk_away), walk_away)
+    least = np.array([walk_away[who] for who in among.delegations], dtype=np.int64)
+    rows = np.flatnonzero((among.points >= least).all(axis=1))
+    if not len(rows):
+        return Fair(None, None, None, None, among.exact)
+    gains: Numbers = among.points[rows] - least
+
+    nash = _first(gains, (gains > 0).sum(axis=1), _product(gains))
+    even_shares, even_gains, most = _first(gains, *_shares(gains)), _first(gains), _first(gains, gains.sum(axis=1))
+    deals = {row: among[int(rows[row])] for row in {nash, even_shares, even_gains, most}}
+    return Fair(deals[nash], deals[even_shares], deals[even_gains], deals[most], among.exact)
+
+
+def _first(gains: Numbers, *orders: Numbers) -> int:
+    """The row that is highest in the first order, then in the next; then least gains count, and the first row."""
+    left = np.arange(len(gains))
+    for order in (*orders, *np.sort(gains, axis=1).T):
+        if len(left) == 1:
+            break
+        values = order[left]
+        left = left[values == values.max()]
+    return int(left[0])
+
+
+def _product(gains: Numbers) -> Numbers:
+    """The product of the gains that are more than nothing."""
+    factors = np.where(gains > 0, gains, 1)
+    if prod(int(most) for most in factors.max(axis=0)) >= _FITS:
+        factors = factors.astype(object)
+    product: Numbers = factors.prod(axis=1)
+    return product
+
+
+def _shares(gains: Numbers) -> list[Numbers]:
+    """Shares of what each could gain at most, over one denominator, the least share of each row first. Who can gain
+    nothing has no share."""
+    most = gains.max(axis=0)
+    can_gain = np.flatnonzero(most > 0)
+    if not len(can_gain):
+        return []
+    whole = lcm(*(int(one) for one in most[can_gain]))
+    part = gains[:, can_gain] if whole < _FITS else gains[:, can_gain].astype(object)
+    return list(np.sort(part * np.array([whole // int(one) for one in most[can_gain]], dtype=part.dtype), axis=1).T)

@@ -1,0 +1,136 @@
+"""What there is to be had between two sheets: for any of my sums the best for them, and so the best reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.budget import ORDINARY, Budget
+from game.analysis.diagram import Diagram, Floats, diagram_of, together
+from game.analysis.fold import Column, Folded, fold
+from game.analysis.sheet import Sheet, Threshold
+from game.analysis.tables import Steps, steps_of
+from game.analysis.texts import Texts
+from game.text import IssueId, OptionId, Outcome, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A text that answers: what it is worth to me, and to the sheet that it was chosen for."""
+
+    text: Outcome
+    mine: int
+    theirs: float
+    exact: bool = True
+    """Whether nothing better is left. If not, the budget was too small; the text is a text all the same."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Profile:
+    """The pairs of sums that nothing beats for both, from the least of mine up."""
+
+    mine: NDArray[np.int64]
+    theirs: Floats
+    exact: bool
+    texts: Texts
+    rows: NDArray[np.intp]
+    """For each pair of sums, its row in `texts`."""
+
+    def __len__(self) -> int:
+        return len(self.mine)
+
+    def __getitem__(self, place: int) -> Reply:
+        text = self.texts.text(int(self.rows[place]))
+        return Reply(text, int(self.mine[place]), float(self.theirs[place]), self.exact)
+
+    def reply(self, at_least: float) -> Reply | None:
+        """The best text for them that gives me at least so much, of equals the best for me; None if there is none."""
+        place = int(np.searchsorted(self.mine, at_least))
+        return self[place] if place < len(self.mine) else None
+
+    @property
+    def best_for_me(self) -> Reply | None:
+        """The most that I can have, and of those texts the best for them; None if there is no text."""
+        return self[len(self) - 1] if len(self) else None
+
+
+def profile(
+    text: Text,
+    mine: Sheet,
+    theirs: Sheet,
+    choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
+    *,
+    at_least: float = -np.inf,
+    thresholds: Sequence[Threshold] = (),
+    budget: Budget = ORDINARY,
+) -> Profile:
+    """The profile over the texts with these choices (an issue that is not named is open) that meet the thresholds.
+
+    Points of mine are whole numbers; theirs may be real, an estimate. With `at_least` only what gives me so much is
+    looked for, which is quicker where there are thresholds.
+    """
+    diagram = diagram_of(text, together([mine, theirs, *(threshold.sheet for threshold in thresholds)]), budget)
+    gains, values = diagram.gains(mine), diagram.gains(theirs)
+    open_arcs = np.ones(len(diagram.options), dtype=np.bool_) if choices is None else diagram.open(choices)
+    if not thresholds:
+        quick = profile_in(diagram, gains, values if choices is None else np.where(open_arcs, values, -np.inf))
+        if quick is not None:
+            return quick
+    columns = [Column(gains, at_least), Column(values)]
+    columns += [Column(diagram.gains(one.sheet), one.at_least, wanted=False) for one in thresholds]
+    return _from_fold(fold(diagram, columns, open_arcs, budget))
+
+
+def best_reply(
+    text: Text,
+    mine: Sheet,
+    theirs: Sheet,
+    at_least: float,
+    choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
+    *,
+    thresholds: Sequence[Threshold] = (),
+    budget: Budget = ORDINARY,
+) -> Reply | None:
+    """The best text for them that gives me at least so much, with these choices and thresholds; None if none does."""
+    found = profile(text, mine, theirs, choices, at_least=at_least, thresholds=thresholds, budget=budget)
+    return found.reply(at_least)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Path:
+    """Finds texts in the tables of a profile."""
+
+    steps: Steps
+    values: Floats
+    tables: list[Floats]
+
+    def text(self, row: int) -> Outcome:
+        """The text behind an entry of the last table."""
+        return self.steps.path(self.values, self.tables, row)
+
+
+def profile_in(diagram: Diagram, mine: Floats, theirs: Floats) -> Profile | None:
+    """The profile in a diagram whose arcs add so much to mine and to theirs (minus infinity: closed), by the quick
+    way; None where the tables for it would be too large."""
+    if diagram.empty:
+        return None
+    steps = steps_of(diagram, mine.tobytes())
+    return _from_tables(steps, theirs) if steps is not None else None
+
+
+def _from_tables(steps: Steps, values: Floats) -> Profile:
+    tables = steps.tables(values)
+    best = tables[-1][0]
+    # An entry counts if it beats everything that gives me more.
+    above = np.append(np.maximum.accumulate(best[::-1])[::-1][1:], -np.inf)
+    rows = np.flatnonzero(best > above)
+    return Profile(rows + steps.least, best[rows], steps.diagram.exact, _Path(steps, values, tables), rows)
+
+
+def _from_fold(folded: Folded) -> Profile:
+    rows = np.argsort(folded.sums[:, 0], kind="stable")
+    mine = np.rint(folded.sums[rows, 0]).astype(np.int64)
+    return Profile(mine, folded.sums[rows, 1], folded.exact, folded, rows)

@@ -1,0 +1,80 @@
+"""Whoever gives points to the words of a text: a delegation, what is guessed of one, an audience, or a weighting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.text import IssueId, OptionId, Outcome
+
+
+class PairTerm(Protocol):
+    """Points for options that stand together in one text."""
+
+    @property
+    def options(self) -> Outcome:
+        """The options, by issue."""
+        ...
+
+    @property
+    def points(self) -> float:
+        """What they earn together."""
+        ...
+
+
+class Sheet(Protocol):
+    """Points for every option, and for options that stand together. `Instructions` are a sheet."""
+
+    @property
+    def points(self) -> Mapping[IssueId, Mapping[OptionId, float]]:
+        """Points of each option, by issue."""
+        ...
+
+    @property
+    def pairs(self) -> Sequence[PairTerm]:
+        """Points for options that stand together."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A pair term of a sheet that was made up from others."""
+
+    options: Outcome
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A sheet and nothing else."""
+
+    points: Mapping[IssueId, Mapping[OptionId, float]]
+    pairs: tuple[PairTerm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What a text must at least be worth on a sheet: a walk-away, or what an audience asks for."""
+
+    sheet: Sheet
+    at_least: int
+
+
+def worth(sheet: Sheet, outcome: Outcome) -> float:
+    """Points of a whole text on a sheet."""
+    single = sum(sheet.points[issue][option] for issue, option in outcome.items())
+    return single + sum(pair.points for pair in sheet.pairs if pair.options.items() <= outcome.items())
+
+
+def weighing(sheets: Iterable[tuple[Sheet, float]]) -> Points:
+    """Several sheets as one, each with its weight: what to look for when more than one is to be pleased."""
+    points: dict[IssueId, dict[OptionId, float]] = {}
+    pairs: list[PairTerm] = []
+    for sheet, weight in sheets:
+        for issue, options in sheet.points.items():
+            row = points.setdefault(issue, {})
+            for option, single in options.items():
+                row[option] = row.get(option, 0) + weight * single
+        pairs += [Together(pair.options, weight * pair.points) for pair in sheet.pairs]
+    return Points(points, tuple(pairs))
