@@ -207,10 +207,26 @@ def _replay(options: argparse.Namespace) -> int:
     return replay(standard_console(), computer, record, source)
 
 
+def _analyse(options: argparse.Namespace) -> int:
+    from time import perf_counter
+
+    from game.analysis import ORDINARY, analyse
+    from game.scenario import open_scenario
+    from game.terminal import show_analysis, standard_console
+
+    scenario = open_scenario(options.scenario)
+    start = perf_counter()
+    found = analyse(scenario, ORDINARY.times(options.budget))
+    seconds = perf_counter() - start
+    show_analysis(standard_console(), found, seconds, as_json=options.json, chart=options.chart)
+    return OK
+
+
 def _check(options: argparse.Namespace) -> int:
+    from game.analysis import doubts
     from game.scenario import check
 
-    reports = [check(file) for file in options.files]
+    reports = [check(file, doubts) for file in options.files]
     if options.json:
         print("[" + ",\n".join(report.to_json() for report in reports) + "]")
     for report in reports if not options.json else []:
@@ -285,6 +301,7 @@ _VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "play": (_play, "play against the computer; what happens where no verb is named"),
     "watch": (_watch, "let the computer play against itself, and print the talks as they go"),
     "replay": (_replay, "tell recorded talks again, move by move"),
+    "analyse": (_analyse, "count a scenario's texts and find its frontier and its fair texts, exactly"),
     "check": (_check, "look scenario files over for mistakes"),
     "list": (_list, "list the scenarios and the kept talks"),
     "resume": (_resume, "go on with kept talks, in the terminal"),
@@ -313,6 +330,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     each["watch"].add_argument("--json", action="store_true", help="one JSON object a line; the last sums up")
     each["replay"].add_argument("file", metavar="FILE", help="a record, or the number of kept talks")
+    each["analyse"].add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
+    each["analyse"].add_argument("--json", action="store_true", help="one JSON object")
+    each["analyse"].add_argument("--chart", action="store_true", help="draw where the texts lie, in signs")
+    each["analyse"].add_argument(
+        "--budget", type=_budget, default=1.0, metavar="X", help="times the usual time and memory, for tangled texts"
+    )
     each["check"].add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
     each["check"].add_argument("--json", action="store_true", help="a JSON array with a report for each file")
     each["resume"].add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")
@@ -333,6 +356,17 @@ def _seed(word: str) -> int:
     if abs(seed) >= 10**18:
         raise argparse.ArgumentTypeError("a seed has at most 18 digits")
     return seed
+
+
+def _budget(word: str) -> float:
+    """A budget that a machine may have."""
+    try:
+        times = float(word)
+    except ValueError:
+        times = 0.0
+    if not 0.001 <= times <= 1000:
+        raise argparse.ArgumentTypeError("a budget is a number between 0.001 and 1000, times the usual one")
+    return times
 
 
 def _scale(word: str) -> float:

@@ -21,7 +21,7 @@ from game.text import DelegationId
 ROOT = Path(__file__).parent.parent
 LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
 ARIA = DelegationId("ARIA")
-VERBS = ("play", "watch", "replay", "check", "list", "resume", "export", "import", "schema")
+VERBS = ("play", "watch", "replay", "analyse", "check", "list", "resume", "export", "import", "schema")
 
 Capture = pytest.CaptureFixture[str]
 
@@ -97,6 +97,9 @@ def test_the_version_is_told(capsys: Capture) -> None:
         ["watch", LAKE, "--seed", "many"],
         ["watch", LAKE, "--seed", "9" * 30],
         ["play", "--scale", "nan"],
+        ["analyse"],
+        ["analyse", LAKE, "--budget", "much"],
+        ["analyse", LAKE, "--budget", "-1"],
         ["play", "--scale", "100"],
         ["play", "--terminal", "--desktop"],
     ],
@@ -202,7 +205,7 @@ def test_a_display_that_does_not_answer_is_none() -> None:
     assert "this is a demonstration" in done.stdout
 
 
-@pytest.mark.parametrize("verb", [["check"], ["watch"], ["play", "--terminal"]])
+@pytest.mark.parametrize("verb", [["check"], ["watch"], ["analyse"], ["play", "--terminal"]])
 def test_a_broken_scenario_names_file_line_and_column(verb: list[str], tmp_path: Path, capsys: Capture) -> None:
     """A mistake in a scenario is answered with its place, exit code 1, and never a traceback."""
     broken = tmp_path / "broken.yaml"
@@ -213,6 +216,28 @@ def test_a_broken_scenario_names_file_line_and_column(verb: list[str], tmp_path:
     place = said.partition(f"{broken}:")[2].split(":")[:2]
     assert all(part.isdigit() for part in place)
     assert "did you mean 'will'?" in said
+
+
+def test_a_scenario_is_analysed(capsys: Capture) -> None:
+    """In sentences, with a chart, and as one object with the keys that programs rely on; a budget that is too small
+    is said, and is no failure."""
+    assert run("analyse", LAKE, "--chart") == 0
+    assert "Every number is exact" in " ".join(capsys.readouterr().out.split())
+    assert run("analyse", LAKE, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {"texts", "agreeable", "frontier", "nash", "kalai_smorodinsky", "historical", "share", "exact"} <= set(found)
+    assert 0 < found["seconds"] < 100
+    assert run("analyse", shipped()[0], "--json", "--budget", "0.001") == 0
+    assert json.loads(capsys.readouterr().out)["exact"] is False
+
+
+def test_the_author_is_warned_of_what_the_numbers_say(tmp_path: Path, capsys: Capture) -> None:
+    """`check` looks at what could be agreed; a warning is no failure."""
+    hopeless = tmp_path / "two-words.yaml"
+    text = Path(LAKE).read_text(encoding="utf-8").replace("reservation_value: 45", "reservation_value: 900")
+    hopeless.write_text(text, encoding="utf-8")
+    assert run("check", str(hopeless)) == 0
+    assert f"{hopeless}:125:3: warning: no agreement is possible" in capsys.readouterr().out
 
 
 def test_several_files_are_checked(capsys: Capture, tmp_path: Path) -> None:

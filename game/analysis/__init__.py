@@ -3,14 +3,17 @@
 from game.analysis.budget import ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
+from game.analysis.doubts import doubts
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.overview import Analysis, Historical, analyse, walk_aways
 from game.analysis.profile import Profile, Reply, best_reply, profile
 from game.analysis.sheet import Points, Sheet, Threshold, weighing, worth
 from game.analysis.space import Space, closed_to, space_of
 
 __all__ = [
     "ORDINARY",
+    "Analysis",
     "Budget",
     "Census",
     "Change",
@@ -18,6 +21,7 @@ __all__ = [
     "Density",
     "Fair",
     "Frontier",
+    "Historical",
     "Place",
     "Points",
     "Profile",
@@ -25,10 +29,12 @@ __all__ = [
     "Sheet",
     "Space",
     "Threshold",
+    "analyse",
     "best_reply",
     "census",
     "closed_to",
     "density",
+    "doubts",
     "fair",
     "frontier",
     "improvements",
@@ -36,6 +42,7 @@ __all__ = [
     "profile",
     "space_of",
     "texts_in",
+    "walk_aways",
     "weighing",
     "worth",
 ]

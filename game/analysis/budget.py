@@ -17,6 +17,10 @@ class Budget:
     work: int = 20_000_000
     """Sums that are looked at in one question: time, a few seconds in all."""
 
+    def times(self, factor: float) -> Budget:
+        """So many times as much of everything."""
+        return Budget(*(max(1, round(limit * factor)) for limit in (self.width, self.held, self.work)))
+
 
 ORDINARY = Budget()
 """What every question may take unless it is told otherwise."""

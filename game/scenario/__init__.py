@@ -1,7 +1,7 @@
 """What a scenario file says: read with bounds, checked in words, handed on as frozen values."""
 
 from game.scenario.build import load
-from game.scenario.check import Report, check
+from game.scenario.check import Doubt, Look, Report, check
 from game.scenario.mistakes import Mistake, ScenarioError
 from game.scenario.scenario import (
     Brief,
@@ -26,8 +26,10 @@ __all__ = [
     "Clock",
     "Delay",
     "Delegation",
+    "Doubt",
     "History",
     "Instructions",
+    "Look",
     "Mistake",
     "Moment",
     "Pair",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from game.scenario.build import proofread
 from game.scenario.mistakes import Mistake, ScenarioError, listing
+from game.scenario.proof import Path as Where
 from game.scenario.proof import Proof
 from game.scenario.scenario import Scenario
 from game.scenario.shelf import name_of, source_of
@@ -17,6 +18,18 @@ from game.text.paper import Undecided
 
 _MOST_LOOKS = 20_000
 """Looks at an exclusion for one option, before it is left open whether any text can have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What looks as if the author had not meant it: where in the file, as keys and list positions from its top."""
+
+    where: Where
+    message: str
+
+
+Look = Callable[[Scenario], Iterable[Doubt]]
+"""Somebody who looks a sound scenario over."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +72,16 @@ class Report:
         )
 
 
-def check(path: Path | str) -> Report:
-    """Look a file over. What is wrong with it, even that it is not there, is in the report: nothing is raised."""
+def check(path: Path | str, *looks: Look) -> Report:
+    """Look a file over, and have others look. What is wrong with it, even that it is not there, is in the report:
+    nothing is raised."""
     file = name_of(str(path))
     try:
         scenario, proof = proofread(source_of(str(path)), file)
     except ScenarioError as error:
         return Report(file, error.mistakes)
     warnings = [*_name(scenario, Path(path), proof), *_impossible(scenario, proof), *_idle(scenario, proof)]
+    warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
     return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
 
 

@@ -1,5 +1,6 @@
 """The terminal face: the same talks by keyboard, in plain lines that a screen reader can read."""
 
+from game.terminal.analysing import analysis_json, show_analysis
 from game.terminal.console import Console, Gone, standard_console
 from game.terminal.keeping import Fault, export_record, game_number, import_record, latest, list_all, recorded
 from game.terminal.session import Session, play, play_on, seat_of
@@ -10,6 +11,7 @@ __all__ = [
     "Fault",
     "Gone",
     "Session",
+    "analysis_json",
     "event_json",
     "export_record",
     "game_number",
@@ -21,6 +23,7 @@ __all__ = [
     "recorded",
     "replay",
     "seat_of",
+    "show_analysis",
     "standard_console",
     "summary_json",
     "watch",

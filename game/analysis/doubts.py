@@ -1,0 +1,87 @@
+"""What the numbers of a scenario say that its author hardly meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.analysis.budget import ORDINARY, Budget
+from game.analysis.census import census
+from game.analysis.fair import fair
+from game.analysis.overview import walk_aways
+from game.analysis.space import Space, closed_to, space_of
+from game.scenario import Doubt, Scenario
+from game.text import DelegationId, IssueId
+
+
+def doubts(scenario: Scenario, budget: Budget = ORDINARY) -> Iterator[Doubt]:
+    """For an author: no agreement is possible, a red line empties the room, an option is in no text that could be
+    agreed, a delegation cannot lose. Each with the place in the file that it is about."""
+    space = space_of(scenario, budget=budget)
+    walk_away = walk_aways(scenario)
+    agreeable = census(space, walk_away)
+    if agreeable is None:
+        yield Doubt(("exclusions",), "too many combinations to look this scenario over: agreement was not looked for")
+        return
+    if not agreeable.texts:
+        yield from _no_agreement(scenario, space)
+        return
+    allowed = census(Space(scenario.text, {}, budget=budget))
+    for n, issue in enumerate(scenario.text.issues):
+        for m, option in enumerate(issue.options):
+            meant = (issue.id, option.id) in space.shut or not (allowed and allowed.having[issue.id][option.id])
+            if not agreeable.having[issue.id][option.id] and not meant:
+                yield Doubt(
+                    ("issues", n, "options", m, "id"),
+                    f"no text that could be agreed has '{option.id}', though it crosses nobody's red line",
+                )
+    for n, who in enumerate(scenario.ids):
+        others = {other: least for other, least in walk_away.items() if other != who}
+        without = census(space, others)
+        if without is not None and without.texts == agreeable.texts:
+            yield Doubt(
+                ("delegations", n, "instructions", "reservation_value"),
+                f"{who} cannot lose: whatever the others could sign is worth at least its walk-away to it",
+            )
+
+
+def _no_agreement(scenario: Scenario, space: Space) -> Iterator[Doubt]:
+    """Why there is none: the red lines without which there would be agreement, and how much is missing else."""
+    found = list(_emptying(scenario, space))
+    yield from found
+    if space.diagram.empty and not found:
+        yield Doubt(("delegations",), "no agreement is possible: every text crosses somebody's red line or mandate")
+    elif not space.diagram.empty:
+        far = 10**6
+        nearest = fair(space, {who: least - far for who, least in walk_aways(scenario).items()})
+        missing = 0
+        if nearest.egalitarian is not None and nearest.exact:
+            gaps = zip(nearest.egalitarian.points, walk_aways(scenario).values(), strict=True)
+            missing = -min(points - least for points, least in gaps)
+        said = "no agreement is possible: whatever the text, somebody gets less than the walk-away"
+        yield Doubt(("delegations",), said + (f", at best {_points(missing)} less" if missing else ""))
+
+
+def _emptying(scenario: Scenario, space: Space) -> Iterator[Doubt]:
+    """Each red line without which something could be agreed."""
+    for n, who in enumerate(scenario.ids):
+        for issue in scenario.instructions[who].red_lines:
+            eased = _without(scenario, who, issue)
+            found = census(replace(space, shut=closed_to(eased, eased.ids)), walk_aways(scenario))
+            if found is not None and found.texts:
+                texts = "one text" if found.texts == 1 else f"{found.texts:,} texts"
+                yield Doubt(
+                    ("delegations", n, "instructions", "red_lines", issue),
+                    f"this red line empties the room: without it {texts} could be agreed, with it none",
+                )
+
+
+def _without(scenario: Scenario, who: DelegationId, issue: IssueId) -> Scenario:
+    """The scenario without one red line."""
+    sheet = scenario.instructions[who]
+    kept = {name: options for name, options in sheet.red_lines.items() if name != issue}
+    return replace(scenario, instructions={**scenario.instructions, who: replace(sheet, red_lines=kept)})
+
+
+def _points(number: int) -> str:
+    return "one point" if number == 1 else f"{number} points"

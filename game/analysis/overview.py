@@ -1,0 +1,112 @@
+"""Everything there is to say about a scenario's texts, at once: what `as-appropriate analyse` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.analysis.budget import ORDINARY, Budget
+from game.analysis.census import Census, Density, census, density, texts_in
+from game.analysis.changes import Change, Place, improvements, place
+from game.analysis.fair import Fair, fair
+from game.analysis.frontier import Frontier, frontier
+from game.analysis.space import Space, space_of
+from game.scenario import Scenario
+from game.text import DelegationId
+
+
+@dataclass(frozen=True)
+class Historical:
+    """Where the text lies that was really signed."""
+
+    place: Place | None
+    """None where there is no text to compare it with."""
+    signable: bool
+    """Whether no exclusion bars it, and no delegation's red lines or mandates."""
+    agreeable: bool
+    """Whether it is signable and gives everybody at least the walk-away."""
+    improvements: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The exact numbers of one scenario. A number that is not there took more than the budget allows."""
+
+    scenario: Scenario
+    space: Space
+    """The texts that the delegations could sign."""
+    texts: int | None
+    """How many texts the exclusions allow."""
+    signable: int | None
+    """How many of them cross nobody's red line and lie within what the capitals could ever open."""
+    census: Census | None
+    """Those of them that give everybody at least the walk-away, by option."""
+    frontier: Frontier
+    """The frontier of the signable texts, for all delegations together."""
+    fair: Fair
+    historical: Historical | None
+
+    @cached_property
+    def walk_away(self) -> Mapping[DelegationId, int]:
+        """The reservation values."""
+        return walk_aways(self.scenario)
+
+    @property
+    def agreeable(self) -> int | None:
+        """How many texts everybody prefers to walking away, or finds as good."""
+        return None if self.census is None else self.census.texts
+
+    @property
+    def inexact(self) -> tuple[str, ...]:
+        """What is not exact, because the budget was too small for it."""
+        whole = {
+            "texts": self.texts is not None and self.signable is not None,
+            "agreeable": self.census is not None,
+            "frontier": self.frontier.exact,
+            "fair": self.fair.exact,
+        }
+        return tuple(name for name, exact in whole.items() if not exact)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every number is there and exact."""
+        return not self.inexact
+
+    def density(self, one: DelegationId, other: DelegationId) -> Density | None:
+        """How the signable texts lie in the plane of two delegations' points."""
+        return density(self.space, one, other)
+
+
+def analyse(scenario: Scenario, budget: Budget = ORDINARY) -> Analysis:
+    """Look a scenario over. Nothing is raised: what takes more than the budget is named in `inexact`."""
+    space = space_of(scenario, budget=budget)
+    allowed = Space(scenario.text, {}, budget=budget)
+    walk_away = walk_aways(scenario)
+    edge = frontier(space)
+    return Analysis(
+        scenario,
+        space,
+        texts_in(allowed) if allowed.diagram.exact else None,
+        texts_in(space) if space.diagram.exact else None,
+        census(space, walk_away),
+        edge,
+        # What could be agreed is a small part of the frontier: it can be exact where the whole is not.
+        fair(space, walk_away, edge if edge.exact else None),
+        _historical(scenario, space, edge),
+    )
+
+
+def walk_aways(scenario: Scenario) -> dict[DelegationId, int]:
+    """The reservation value of each delegation, in the order of the table."""
+    return {who: scenario.instructions[who].reservation_value for who in scenario.ids}
+
+
+def _historical(scenario: Scenario, space: Space, edge: Frontier) -> Historical | None:
+    if scenario.history is None:
+        return None
+    outcome = scenario.history.outcome
+    signable = not space.shut.intersection(outcome.items()) and scenario.text.conflict(outcome) is None
+    good = all(sheet.utility(outcome) >= sheet.reservation_value for sheet in scenario.instructions.values())
+    lies = place(space, outcome, edge) if len(edge) else None
+    return Historical(lies, signable, signable and good, tuple(improvements(space, outcome)))

@@ -1,0 +1,301 @@
+"""What is exact about a scenario, in lines for a person or as one JSON object for a program.
+
+The whole scenario is open here, envelopes and all: this is for authors, teachers and the end of a game.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from game.analysis import Analysis, Change, Deal, Density, Historical
+from game.scenario import Scenario
+from game.talks import listed, opening_capital
+from game.terminal.console import Console
+from game.terminal.ending import clauses
+from game.terminal.spoken import bare, day_words, signed
+from game.text import Outcome
+
+_MOST_POINTS = 60
+"""Points of a frontier that a person is shown; a program gets them all."""
+_MOST_CHANGES = 8
+_SHADES = " .:-=+*#%@"
+_MAP_LINES = 20
+
+_FAIR = {
+    "nash": ("Nash", "the largest product of gains"),
+    "kalai_smorodinsky": ("Kalai-Smorodinsky", "the largest least share of what each could gain"),
+    "egalitarian": ("Egalitarian", "the largest least gain"),
+    "utilitarian": ("Utilitarian", "the largest sum"),
+}
+
+
+def show_analysis(
+    console: Console, found: Analysis, seconds: float, *, as_json: bool = False, chart: bool = False
+) -> None:
+    """Everything about one scenario; with `chart`, where the texts lie between the first two delegations."""
+    if as_json:
+        console.line(analysis_json(found, seconds))
+        return
+    scenario = found.scenario
+    console.say(f"{scenario.title}.")
+    for sentence in _counts(found):
+        console.say(sentence)
+    if scenario.kind != "drill":
+        console.say("The points on the sheets are modelling; where the words are from is told with each of them.")
+    if found.agreeable:
+        _show_shares(console, found)
+    if len(found.frontier):
+        _show_frontier(console, found)
+    if chart:
+        _show_chart(console, found)
+    if found.fair.nash is not None:
+        _show_fair(console, found)
+    if found.historical is not None:
+        _show_history(console, found, found.historical)
+    console.say()
+    console.say(f"{_how_exact(found)} {seconds:.2g} seconds.")
+
+
+def analysis_json(found: Analysis, seconds: float) -> str:
+    """The same for a program. Points are lists in the order of `delegations`; what is not exact is named in
+    `inexact`, and a count that could not be made is null."""
+    scenario = found.scenario
+    fair = {name: getattr(found.fair, name) for name in _FAIR}
+    told: dict[str, object] = {
+        "scenario": scenario.id,
+        "delegations": list(scenario.ids),
+        "walk_away": list(found.walk_away.values()),
+        "texts": found.texts,
+        "signable": found.signable,
+        "agreeable": found.agreeable,
+        "share": {issue: dict(row) for issue, row in _shares(found).items()} if found.census else None,
+        "frontier": found.frontier.points.tolist(),
+        **{name: _deal_json(scenario, deal) for name, deal in fair.items()},
+        "historical": _history_json(found, found.historical) if found.historical else None,
+        "exact": found.exact,
+        "inexact": list(found.inexact),
+        "seconds": round(seconds, 6),
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _deal_json(scenario: Scenario, deal: Deal | None) -> dict[str, object] | None:
+    if deal is None:
+        return None
+    return {"points": list(deal.points), "outcome": dict(deal.text), "words": clauses(scenario, deal.text)}
+
+
+def _history_json(found: Analysis, history: Historical) -> dict[str, object]:
+    lies, real = history.place, found.scenario.history
+    return {
+        "points": [found.scenario.instructions[who].utility(real.outcome) for who in found.scenario.ids]
+        if real
+        else [],
+        "signable": history.signable,
+        "agreeable": history.agreeable,
+        "on_frontier": lies.on_frontier if lies else None,
+        "beaten_by": [list(point) for point in lies.beaten_by] if lies else [],
+        "left": lies.left if lies else None,
+        "distance": lies.distance if lies else None,
+        "improvements": [
+            {"options": dict(change.options), "gains": dict(change.gains)} for change in history.improvements
+        ],
+    }
+
+
+def _shares(found: Analysis) -> Mapping[str, Mapping[str, float]]:
+    census = found.census
+    if census is None:
+        return {}
+    issues = found.scenario.text.issues
+    return {issue.id: {option.id: census.share(issue.id, option.id) for option in issue.options} for issue in issues}
+
+
+def _counts(found: Analysis) -> Iterator[str]:
+    scenario = found.scenario
+    walk_away = listed([f"{scenario[who].short} {bare(least)}" for who, least in found.walk_away.items()])
+    yield f"{_number(found.texts)} that the exclusions allow."
+    yield f"{_number(found.signable)} that cross nobody's red line and lie within what the capitals could open."
+    part = f", {_hundredths(found.agreeable, found.signable)} of those" if found.agreeable and found.signable else ""
+    yield f"{_number(found.agreeable)} that give everybody at least the walk-away ({walk_away}){part}."
+
+
+def _number(texts: int | None) -> str:
+    if texts is None:
+        return "An unknown number of texts (too many combinations for the budget)"
+    return "One text" if texts == 1 else f"{texts:,} texts"
+
+
+def _hundredths(part: int, whole: int) -> str:
+    """A share as so many in a hundred."""
+    share = 100 * part / whole
+    return f"{share:.0f} in 100" if share >= 1 else "less than 1 in 100"
+
+
+def _show_shares(console: Console, found: Analysis) -> None:
+    console.say()
+    console.say("Which words the agreeable texts have, in 100:")
+    for issue in found.scenario.text.issues:
+        row = _shares(found)[issue.id]
+        each = [f"{option.name} {_in_hundred(row[option.id])}" for option in issue.options]
+        console.say(f"{issue.title}: {', '.join(each)}.", indent=2, hang=2)
+
+
+def _in_hundred(share: float) -> str:
+    return "0" if not share else "under 1" if share < 0.005 else f"{100 * share:.0f}"
+
+
+def _point(point: Sequence[int]) -> str:
+    return "/".join(bare(number) for number in point)
+
+
+def _show_frontier(console: Console, found: Analysis) -> None:
+    edge, least = found.frontier, np.array(list(found.walk_away.values()))
+    order = " / ".join(found.scenario[who].short for who in edge.delegations)
+    good = edge.points[(edge.points >= least).all(axis=1)]
+    console.say()
+    console.say(
+        f"The frontier has {_points(len(edge))}, {len(good)} of them with at least every walk-away. In the order"
+        f" {order}:"
+    )
+    shown = good if len(good) else edge.points
+    told = ", ".join(_point(point) for point in shown[:_MOST_POINTS].tolist())
+    more = f", and {len(shown) - _MOST_POINTS} more (--json has all)" if len(shown) > _MOST_POINTS else ""
+    console.say(f"{told}{more}.", indent=2, hang=2)
+
+
+def _points(number: int) -> str:
+    return "one point" if number == 1 else f"{number:,} points"
+
+
+def _show_fair(console: Console, found: Analysis) -> None:
+    named: dict[tuple[int, ...], list[str]] = {}
+    texts: dict[tuple[int, ...], Outcome] = {}
+    for name, (title, meaning) in _FAIR.items():
+        deal: Deal | None = getattr(found.fair, name)
+        if deal is not None:
+            named.setdefault(deal.points, []).append(f"{title} ({meaning})")
+            texts[deal.points] = deal.text
+    console.say()
+    console.say("The fair texts, over the walk-aways:")
+    first: Outcome | None = None
+    for points, names in named.items():
+        console.say(f"{opening_capital(listed(names))}: {_point(points)}.", indent=2, hang=2)
+        if first is None:
+            first = texts[points]
+            for title, words in clauses(found.scenario, first).items():
+                console.say(f"{title}: {words}", indent=4, hang=2)
+        else:
+            for sentence in _differences(found.scenario, texts[points], first):
+                console.say(sentence, indent=4, hang=2)
+
+
+def _differences(scenario: Scenario, outcome: Outcome, other: Outcome) -> Iterator[str]:
+    changed = [issue for issue in scenario.text.issues if outcome[issue.id] != other[issue.id]]
+    yield f"The same but for {len(changed)} of {len(scenario.text.issues)} issues:"
+    for issue in changed:
+        yield f"{issue.title}: “{issue[outcome[issue.id]].name}” for “{issue[other[issue.id]].name}”."
+
+
+def _show_history(console: Console, found: Analysis, history: Historical) -> None:
+    scenario, real, lies = found.scenario, found.scenario.history, history.place
+    if real is None:
+        return
+    console.say()
+    head = f"{real.title}, {day_words(real.day)}"
+    points = _point([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
+    if not history.signable:
+        console.say(f"{head}: {points}. These delegations could not have signed it.")
+    else:
+        agreed = "everybody has at least the walk-away" if history.agreeable else "somebody is below the walk-away"
+        console.say(f"{head}: {points}; {agreed}.")
+    if lies is not None and lies.on_frontier:
+        console.say("It lies on the frontier: nobody could have had more without somebody having less.")
+    elif lies is not None:
+        better = [_point(point) for point in lies.beaten_by[:_MOST_CHANGES]]
+        told = f"{', '.join(better)} and others" if len(lies.beaten_by) > _MOST_CHANGES else listed(better)
+        verb = "beats" if len(lies.beaten_by) == 1 else "beat"
+        console.say(
+            f"{told} {verb} it: up to {_points(lies.left)} were left on the table."
+            f" The frontier is {lies.distance:.1f} points away."
+        )
+    if history.improvements:
+        console.say("Small changes that somebody would have gained by, and nobody lost by:")
+    for change in history.improvements[:_MOST_CHANGES]:
+        console.say(_change(scenario, real.outcome, change), indent=2, hang=2)
+    if (more := len(history.improvements) - _MOST_CHANGES) > 0:
+        console.say(f"And {more} more (--json has all).", indent=2)
+
+
+def _change(scenario: Scenario, before: Outcome, change: Change) -> str:
+    words = [
+        f"{scenario.text[issue].title}, “{scenario.text[issue][option].name}” for"
+        f" “{scenario.text[issue][before[issue]].name}”"
+        for issue, option in change.options.items()
+    ]
+    gains = listed([f"{signed(gain)} for {scenario[who].short}" for who, gain in change.gains.items()])
+    return f"{'; with '.join(words)}: {gains}."
+
+
+def _how_exact(found: Analysis) -> str:
+    if found.exact:
+        return "Every number is exact; nothing was enumerated."
+    return f"Not exact, or not known, because it takes more than the budget: {', '.join(found.inexact)}."
+
+
+def _show_chart(console: Console, found: Analysis) -> None:
+    """A map of the signable texts, darker where more of them are: the first delegation's points to the right, the
+    second's upwards."""
+    one, other = found.scenario.ids[:2]
+    texts = found.density(one, other)
+    console.say()
+    if texts is None or not len(texts.points):
+        console.say("There is no chart: the texts could not be counted, or there are none.")
+        return
+    right, up = opening_capital(found.scenario[one].short), opening_capital(found.scenario[other].short)
+    console.say(
+        f"Where the texts lie: {right} to the right, {up} upwards; darker where more of them are. o frontier, N Nash,"
+        " H history; | and - are the walk-aways."
+    )
+    for line in chart(found, texts, console.width - 8):
+        console.line(line)
+
+
+def chart(found: Analysis, texts: Density, width: int) -> list[str]:
+    """The map as lines of signs, at most one for each point."""
+    low, high = texts.points.min(axis=0), texts.points.max(axis=0)
+    span = np.maximum(high - low, 1)
+    width, lines = min(width, int(span[0]) + 1), min(_MAP_LINES, int(span[1]) + 1)
+
+    def cell(point: Sequence[int]) -> tuple[int, int]:
+        right, up = ((np.array(point[:2]) - low) / span).tolist()
+        return round((1 - up) * (lines - 1)), round(right * (width - 1))
+
+    heaps = np.zeros((lines, width))
+    for point, many in zip(texts.points.tolist(), texts.texts.tolist(), strict=True):
+        heaps[cell(point)] += many
+    tones = np.log1p(heaps) / max(1e-9, float(np.log1p(heaps.max())))
+    signs = [[_SHADES[int(np.ceil(tone * (len(_SHADES) - 1)))] for tone in row] for row in tones.tolist()]
+    least = [found.walk_away[who] for who in found.scenario.ids[:2]]
+    if (low <= least).all() and (least <= high).all():
+        line, column = cell(least)
+        for row in signs:
+            row[column] = "|" if row[column] == " " else row[column]
+        signs[line] = ["-" if sign == " " else sign for sign in signs[line]]
+    if len(found.scenario.ids) == 2:
+        for point in found.frontier.points.tolist():
+            line, column = cell(point)
+            signs[line][column] = "o"
+    marks = {"N": found.fair.nash.points if found.fair.nash else None}
+    marks["H"] = found.historical.place.points if found.historical and found.historical.place else None
+    for sign, marked in marks.items():
+        if marked is not None and (low <= marked[:2]).all() and (marked[:2] <= high).all():
+            line, column = cell(marked)
+            signs[line][column] = sign
+    left, right = bare(int(low[0])), bare(int(high[0]))
+    scale = {0: bare(int(high[1])), lines - 1: bare(int(low[1]))}
+    rows = [f"{scale.get(n, ''):>6} {''.join(row)}".rstrip() for n, row in enumerate(signs)]
+    return [*rows, f"       {left}{right:>{max(1, width - len(left))}}"]
