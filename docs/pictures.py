@@ -17,7 +17,7 @@ MOVES = 22
 
 def main() -> None:
     """A table of the status talks in its second week, with a package of ours half made."""
-    app = Driven(size=(1440, 900), settings=Settings(scale=1.0, motion=False, pace=0.0), routes=ROUTES)
+    app = Driven(policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False, pace=0.0), routes=ROUTES)
     app.begin("partnership-for-peace-1994", RUSSIA, 3)
     app.go("table")
     app.wait()

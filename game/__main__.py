@@ -13,7 +13,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from random import Random
+
+    from game.delegations import Decision
     from game.scenario import Scenario
+    from game.talks import View
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
 
@@ -45,6 +49,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("Broken off.")
         return BROKEN_OFF
+
+
+def computer(view: View, chance: Random) -> Decision:
+    """The computer's policy, loaded when it first thinks: neither the first frame nor a replay waits for it."""
+    from game.delegations import computer as policy
+
+    return policy(view, chance)
 
 
 def _drop_output() -> None:
@@ -144,13 +155,12 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
             return None, "the display that is named does not answer"
-        return desktop.run(**given, save=not options.no_save), ""
+        return desktop.run(computer, **given, save=not options.no_save), ""
     except pygame.error as fault:
         return None, str(fault)
 
 
 def _terminal(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.table import Store
     from game.terminal import play, standard_console
 
@@ -165,7 +175,6 @@ def _terminal(options: argparse.Namespace) -> int:
 
 
 def _demonstrate(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.scenario import shipped, source_of
     from game.terminal import Fault, standard_console, watch
 
@@ -189,7 +198,6 @@ def _seat(name: str, seat: str | None) -> str | None:
 
 
 def _watch(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.scenario import source_of
     from game.terminal import standard_console, watch
 
@@ -198,7 +206,6 @@ def _watch(options: argparse.Namespace) -> int:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.terminal import recorded, replay, standard_console
 
     record, source, warning = recorded(options.file, options.scenario)
@@ -212,7 +219,8 @@ def _analyse(options: argparse.Namespace) -> int:
 
     from game.analysis import ORDINARY, analyse
     from game.scenario import open_scenario
-    from game.terminal import show_analysis, standard_console
+    from game.terminal import standard_console
+    from game.terminal.analysing import show_analysis
 
     scenario = open_scenario(options.scenario)
     start = perf_counter()
@@ -250,7 +258,6 @@ def _list(_: argparse.Namespace) -> int:
 
 
 def _resume(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.table import Store
     from game.terminal import game_number, latest, play_on, standard_console
 
@@ -266,7 +273,6 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from game.delegations import computer
     from game.terminal import import_record, standard_console
 
     import_record(standard_console(), computer, options.file, options.scenario)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.__main__ import has_display, main
+from game.__main__ import computer, has_display, main
 from game.scenario import shipped
 from game.table import HOME, Store
 from game.talks import Say
@@ -79,6 +79,16 @@ def test_help_loads_nothing_of_the_game() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "['game.__main__']"
+
+
+def test_nobody_waits_for_the_computer_to_load() -> None:
+    """Window, terminal and table are there before numpy: the computer's delegations load when they first think."""
+    code = (
+        "import sys, game.__main__, game.desktop, game.table, game.terminal;"
+        "print([m for m in ('numpy', 'moocore', 'game.analysis', 'game.delegations') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_the_version_is_told(capsys: Capture) -> None:
@@ -173,7 +183,8 @@ def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     """Scenario, seat, seed, scale and saving are handed on, the seat as the scenario writes it."""
     given: dict[str, object] = {}
 
-    def window(**options: object) -> int:
+    def window(policy: object, **options: object) -> int:
+        assert policy is computer
         given.update(options)
         return 0
 
@@ -186,7 +197,7 @@ def test_a_desktop_without_a_window_falls_back(monkeypatch: pytest.MonkeyPatch, 
     """Where a display is named but no window opens, that is said, and the game goes on without it."""
     import pygame
 
-    def window(**_: object) -> int:
+    def window(_: object, **__: object) -> int:
         raise pygame.error("no screen")
 
     desktop_that(monkeypatch, window)

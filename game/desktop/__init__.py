@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from game.desktop.app import App
 from game.desktop.driver import Driven
@@ -14,10 +15,14 @@ from game.scenario import ScenarioError
 from game.table import Store, StoreError
 from game.text import DelegationId
 
+if TYPE_CHECKING:
+    from game.delegations import Policy
+
 __all__ = ["ROUTES", "App", "Driven", "Screen", "Settings", "run"]
 
 
 def run(
+    policy: Policy,
     *,
     scenario: str | None = None,
     seat: str | None = None,
@@ -25,13 +30,14 @@ def run(
     scale: float | None = None,
     save: bool = True,
 ) -> int:
-    """Open the window, with the title, with the choice of a seat, or with the briefing; gives the exit code."""
+    """Open the window, with the title, with the choice of a seat, or with the briefing; gives the exit code.
+    `policy` plays the other delegations."""
     try:
         store = Store() if save else None
     except StoreError as fault:
         print(f"{fault} Nothing will be kept.", file=sys.stderr)
         store = None
-    app = App(settings=Settings(scale=scale) if scale else None, store=store, routes=ROUTES)
+    app = App(policy=policy, settings=Settings(scale=scale) if scale else None, store=store, routes=ROUTES)
     try:
         if scenario and seat:
             app.begin(scenario, DelegationId(seat), seed)

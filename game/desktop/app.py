@@ -21,10 +21,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from random import randrange
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.delegations import Policy, computer
 from game.desktop import colours, fonts, inputs, shapes
 from game.desktop.canvas import Canvas, Memory, Spot
 from game.desktop.hands import Hands
@@ -36,6 +36,9 @@ from game.scenario import asset, load, source_of
 from game.table import GameId, Store, StoreError, Table, open_table, resume
 from game.talks import Move, Refusal, Say
 from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.delegations import Policy
 
 _log = logging.getLogger(__name__)
 NAME = "As Appropriate"
@@ -56,10 +59,10 @@ class App:
     def __init__(
         self,
         *,
+        policy: Policy,
         size: tuple[int, int] | None = None,
         settings: Settings | None = None,
         store: Store | None = None,
-        policy: Policy = computer,
         clock: Callable[[], float] = time.monotonic,
         routes: Mapping[str, Callable[[App], Screen]] | None = None,
     ) -> None:
@@ -81,7 +84,7 @@ class App:
         """How many frames have been drawn: an idle window draws none."""
         self.clock = clock
         self.routes = routes or {}
-        self._policy = policy
+        self.policy = policy
         self._thinker = Thinker()
         self._asked: tuple[int, float] | None = None
         self._answer: Answer | None = None
@@ -181,7 +184,7 @@ class App:
         if seat is not None and seat not in ids:
             raise StoreError(f"There is no delegation {seat!r} in this scenario; there are {', '.join(ids)}.")
         table = open_table(
-            source, name, {who: "person" if who == seat else "computer" for who in ids}, self._policy,
+            source, name, {who: "person" if who == seat else "computer" for who in ids}, self.policy,
             seed=randrange(1_000_000) if seed is None else seed, store=self.store,
         )  # fmt: skip
         self.source = (source, name)
@@ -191,7 +194,7 @@ class App:
         """Go on with talks that were kept; the player sits in the first seat of a person."""
         if self.store is None:
             raise StoreError("Nothing is kept in this session.")
-        table = resume(self.store, game, self._policy)
+        table = resume(self.store, game, self.policy)
         self.source = (self.store.load(game)[1], table.scenario.id)
         return self.sit(table, next((who for who, sits in table.seats.items() if sits == "person"), None))
 

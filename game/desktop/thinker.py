@@ -6,9 +6,12 @@ import logging
 import queue
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.delegations.policy import Decision
 from game.table import Task
+
+if TYPE_CHECKING:
+    from game.delegations import Decision
 
 _log = logging.getLogger(__name__)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from game.delegations import Decision, Policy
 from game.scenario import Scenario, ScenarioError, load
 from game.table.store import GameId, Store, StoreError, fingerprint
 from game.talks import (
@@ -32,6 +31,10 @@ from game.talks import (
     write_record,
 )
 from game.text import DelegationId
+
+if TYPE_CHECKING:
+    # A table is handed its policy; what that is made of need not be loaded to open one.
+    from game.delegations import Decision, Policy
 
 Sits = Literal["person", "computer"]
 

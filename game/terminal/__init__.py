@@ -1,6 +1,8 @@
-"""The terminal face: the same talks by keyboard, in plain lines that a screen reader can read."""
+"""The terminal face: the same talks by keyboard, in plain lines that a screen reader can read.
 
-from game.terminal.analysing import analysis_json, show_analysis
+`game.terminal.analysing` is not on this page: it needs numpy, and nobody who plays should wait for that.
+"""
+
 from game.terminal.console import Console, Gone, standard_console
 from game.terminal.keeping import Fault, export_record, game_number, import_record, latest, list_all, recorded
 from game.terminal.session import Session, play, play_on, seat_of
@@ -11,7 +13,6 @@ __all__ = [
     "Fault",
     "Gone",
     "Session",
-    "analysis_json",
     "event_json",
     "export_record",
     "game_number",
@@ -23,7 +24,6 @@ __all__ = [
     "recorded",
     "replay",
     "seat_of",
-    "show_analysis",
     "standard_console",
     "summary_json",
     "watch",

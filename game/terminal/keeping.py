@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.delegations import Policy
 from game.scenario import open_scenario, shipped, source_of
 from game.table import Store, fingerprint, table_of
 from game.talks import Record, hours_words, read_record, write_move, write_record
 from game.terminal.console import Console
 from game.terminal.spoken import moves_words
+
+if TYPE_CHECKING:
+    from game.delegations import Policy
 
 _LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""

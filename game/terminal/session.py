@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import SystemRandom
+from typing import TYPE_CHECKING
 
-from game.delegations import Policy
 from game.scenario import Scenario, load, open_scenario, shipped, source_of
 from game.table import Sits, Store, Table, open_table, resume
 from game.talks import GALLERY, Move, View, opening_capital
@@ -16,6 +16,9 @@ from game.terminal.looking import show_background, show_brief
 from game.terminal.spoken import tell_events
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.delegations import Policy
 
 _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-from game.delegations import Policy
 from game.scenario import Scenario, load
 from game.table import Sits, Table, open_table, table_of
 from game.talks import CHAIR, GALLERY, Record, hours_words, opening_capital, tell
@@ -14,6 +14,9 @@ from game.terminal.ending import show_ending
 from game.terminal.looking import show_text
 from game.terminal.spoken import moves_words, tell_events
 from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.delegations import Policy
 
 
 class Telling:

@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 from random import Random
 
-from game.delegations import Decision, Policy
+from game.delegations import Decision, Policy, computer
 from game.desktop import Driven, Settings
 from game.desktop.canvas import TextBox
 from game.desktop.screens.table import TableScreen
@@ -31,7 +31,7 @@ def at_table(
 ) -> Driven:
     """An app whose player sits at a table."""
     settings = Settings(scale=scale, motion=False, pace=0.0)
-    app = Driven(size=size, settings=settings, policy=policy) if policy else Driven(size=size, settings=settings)
+    app = Driven(size=size, settings=settings, policy=policy or computer)
     app.begin(scenario, DelegationId(seat) if seat else None, 1)
     app.push(TableScreen(app))
     app.settle()

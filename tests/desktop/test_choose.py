@@ -13,7 +13,7 @@ from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
-from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, mislaid
+from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, mislaid, playing
 from tests.desktop.rooms import SIZES, window
 
 
@@ -140,8 +140,8 @@ def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.Monk
         return 0
 
     monkeypatch.setattr(App, "run", look)
-    assert run(scenario=TWO_WORDS, save=False) == 0
-    assert run(scenario=TWO_WORDS, seat="BORO", seed=5, save=False) == 0
+    assert run(playing(), scenario=TWO_WORDS, save=False) == 0
+    assert run(playing(), scenario=TWO_WORDS, seat="BORO", seed=5, save=False) == 0
     assert isinstance(opened[0], ChooseScreen)
     assert isinstance(opened[1], BriefingScreen)
 

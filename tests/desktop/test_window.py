@@ -193,7 +193,7 @@ def test_a_resized_window_is_drawn_anew() -> None:
 @pytest.mark.parametrize("name", ["title", "choose"])
 def test_a_route_leads_to_its_screen(name: str) -> None:
     """Screens find one another by name."""
-    app = Driven(size=(1024, 768), settings=Settings(motion=False), routes=ROUTES)
+    app = Driven(policy=playing(), size=(1024, 768), settings=Settings(motion=False), routes=ROUTES)
     app.go(name)
     app.settle()
     assert app.texts()

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.analysis import Budget, analyse
 from game.scenario import Scenario
-from game.terminal import analysis_json, show_analysis
+from game.terminal.analysing import analysis_json, show_analysis
 from game.text import Outcome, plain
 from tests.library import MAIN, scenario
 from tests.terminal.desk import Desk

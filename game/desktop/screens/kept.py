@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.delegations import computer
 from game.desktop.screens.frame import counted, day_words
 from game.desktop.signs import Sign, signs
 from game.scenario import Scenario, ScenarioError, load
 from game.table import GameId, Kept, ReplayError, Store, StoreError, resume
 from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.delegations import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Waiting:
     day: str
 
 
-def waiting(store: Store | None) -> Waiting | None:
+def waiting(store: Store | None, policy: Policy) -> Waiting | None:
     """The newest talks with a person in a seat that are not over and can be read."""
     try:
         games = store.games() if store else ()
@@ -48,7 +51,7 @@ def waiting(store: Store | None) -> Waiting | None:
         if kept.ended or who is None or store is None:
             continue
         try:
-            table = resume(store, kept.id, computer)
+            table = resume(store, kept.id, policy)
         except (StoreError, ScenarioError, ReplayError):
             continue
         moment = table.view(who).moment

@@ -46,7 +46,7 @@ class TitleScreen(Screen):
 
     def shown(self) -> None:
         """Look what is kept: it may have changed."""
-        self._waiting = waiting(self.app.store)
+        self._waiting = waiting(self.app.store, self.app.policy)
         try:
             self._saved = len(self.app.store.games()) if self.app.store else 0
         except StoreError as fault:
