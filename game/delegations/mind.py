@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.analysis import Points, Profile, Reply, profile
 from game.delegations.estimate import Worths, others_worth, rebuffs
-from game.delegations.plan import Plan, plan, prospects
 from game.scenario import Instructions
 from game.talks import Consult, Package, View
 from game.talks.events import Conferred, Declined, Proposed
@@ -104,12 +104,25 @@ class Mind:
 
     @cached_property
     def _hope_and_fair(self) -> tuple[int, int]:
-        reach = prospects(self.sheet, self.theirs, self._choices(final=False))
-        best = max(reach.values())
+        reach = self._profile(self._choices(final=False))
         walk_away = self.sheet.reservation_value
-        hope = max((mine for mine, theirs in reach.items() if theirs >= _THEIR_HOPE * best), default=walk_away)
-        fair = max(reach, key=lambda mine: (max(0, mine - walk_away) * reach[mine], mine))
+        if not len(reach):
+            return walk_away, walk_away
+        mine, theirs = reach.mine, reach.theirs
+        hoped = mine[theirs >= _THEIR_HOPE * theirs.max()]
+        hope = int(hoped[-1]) if len(hoped) else walk_away
+        product = (mine - walk_away).clip(0) * theirs
+        fair = int(mine[product == product.max()][-1])
         return max(hope, fair), fair
+
+    def _profile(self, choices: Mapping[IssueId, Sequence[OptionId]]) -> Profile:
+        """What is to be had between its own sheet and its estimate of the others, with these choices."""
+        return profile(self.view.scenario.text, self.sheet, Points(self.theirs), choices)
+
+    def _aiming(self, choices: Mapping[IssueId, Sequence[OptionId]], aim: int) -> Reply | None:
+        """The best text for the others that gives it what it aims at; if none does, the best for itself."""
+        found = self._profile(choices)
+        return found.reply(aim) or found.best_for_me
 
     def _moved(self, who: DelegationId) -> float:
         """How far a delegation has come from its opening: for each issue, the share of the ladder it has given."""
@@ -130,9 +143,9 @@ class Mind:
         return min(self._moved(other.id) for other in self.view.others)
 
     @cached_property
-    def plan(self) -> Plan | None:
+    def plan(self) -> Reply | None:
         """The text that it works towards."""
-        return plan(self.view.scenario.text, self.sheet, self.theirs, self.choices, self.aim)
+        return self._aiming(self.choices, self.aim)
 
     def within(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it may move there itself now."""
@@ -188,8 +201,8 @@ class Mind:
         return self.floor + round(_SETTLES * (self.aim - self.floor))
 
     @cached_property
-    def _settling_plan(self) -> Plan | None:
-        return plan(self.view.scenario.text, self.sheet, self.theirs, self.choices, self.settles_for)
+    def _settling_plan(self) -> Reply | None:
+        return self._aiming(self.choices, self.settles_for)
 
     def closes_well(self, package: Package) -> bool:
         """Whether a package leaves no bracket, and a text that gives what it would settle for."""
@@ -206,7 +219,7 @@ class Mind:
             mine = after[self.view.who][issue]
             if all(stand[issue] == mine for stand in after.values()):
                 fixed[issue] = [mine]
-        with_it = plan(self.view.scenario.text, self.sheet, self.theirs, fixed, settle_for)
+        with_it = self._aiming(fixed, settle_for)
         if before is None or with_it is None or with_it.mine < min(settle_for, before.mine):
             return False
         whole = sum(max(worths.values()) for worths in self.theirs.values())
