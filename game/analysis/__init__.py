@@ -1,6 +1,6 @@
 """Exact numbers about a text: what could be agreed, what is fair, what was left on the table. Nothing is enumerated."""
 
-from game.analysis.budget import ORDINARY, Budget
+from game.analysis.budget import HASTY, ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.doubts import doubts
@@ -12,6 +12,7 @@ from game.analysis.sheet import Points, Sheet, Threshold, weighing, worth
 from game.analysis.space import Space, closed_to, space_of
 
 __all__ = [
+    "HASTY",
     "ORDINARY",
     "Analysis",
     "Budget",

@@ -9,7 +9,7 @@ Optimization", Springer 2016, chapters 3 and 4). A question about points is then
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -27,9 +27,11 @@ Indices = NDArray[np.intp]
 Options = frozenset[tuple[IssueId, OptionId]]
 """Some options with their issues."""
 
-_CANDIDATES = 6
+_CANDIDATES = 3
 """How many issues are tried as the next one once the diagram is wide; all of them before that."""
 _WIDE = 64
+_WIDE_LAYERS, _THIN = 20, 100
+"""For how many arcs to a node of the greatest width a diagram is drawn, and how wide it is after that."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -160,7 +162,9 @@ class _Drawing:
             self.of_issue.append(((1 << len(issue.options)) - 1) << at)
             at += len(issue.options)
         self.barred = sum(1 << self.number[name] for name in frozenset(shut))
-        self.ties: list[_Tie] = []
+        self.moves: list[dict[int, tuple[int, int, int, int]]] = []
+        """For each tie and each option that moves it: the tie that is left, as a bit; the options that it bars now, and
+        all options of their issue; the pair term that is complete, as a bit."""
         self.tie_number: dict[_Tie, int] = {}
         self.touching = [0] * len(text.issues)
         """For each issue the ties that have options of it, as bits."""
@@ -176,6 +180,8 @@ class _Drawing:
                 scope[place[name]] = bits & self._bits(name, [option])
             self.fresh.append(_Tie(tuple(sorted(scope.items())), n))
         self.exact = True
+        self.tried = 0
+        """Arcs that were looked at while an order was sought."""
 
     def _bits(self, issue: IssueId, options: Iterable[OptionId]) -> int:
         return sum(1 << self.number[issue, option] for option in frozenset(options))
@@ -197,14 +203,21 @@ class _Drawing:
         drawn: list[list[Arc]] = []
         states: dict[State, int] = {(self.barred, 0): 0}
         tied, free = self._order()
-        done = 0
+        done, looked_at, width = 0, 0, self.width
         for issue in tied:
             layer: list[Arc] = []
             reached: dict[State, int] = {}
             begun = self._begun(issue, done)
             for state, source in states.items():
+                if looked_at > _WIDE_LAYERS * self.width:
+                    # Far too tangled: a thin part of the texts is drawn to the end, so that there is something to show.
+                    width = min(width, _THIN)
+                    if len(reached) >= width:
+                        self.exact = False
+                        break
                 for option, following, completed in self._steps(state, issue, begun):
-                    if len(reached) >= self.width and following not in reached:
+                    looked_at += 1
+                    if len(reached) >= width and following not in reached:
                         self.exact = False
                         continue
                     target = reached.setdefault(following, len(reached))
@@ -218,44 +231,48 @@ class _Drawing:
         rest = [[every[option] for option in _bits_of(self.of_issue[issue] & ~self.barred)] for issue in free]
         return self._finished([*reduced, *rest])
 
-    def _begun(self, issue: int, done: int) -> list[_Tie]:
+    def _begun(self, issue: int, done: int) -> list[int]:
         """The exclusions and pair terms whose first issue this is."""
         return [
-            tie
+            self._tie(tie)
             for tie in self.fresh
             if any(i == issue for i, _ in tie.left) and not any(done >> i & 1 for i, _ in tie.left)
         ]
 
-    def _steps(self, state: State, issue: int, begun: Sequence[_Tie]) -> Iterable[tuple[int, State, int]]:
+    def _steps(self, state: State, issue: int, begun: Sequence[int]) -> Iterator[tuple[int, State, int]]:
         """Every open option of an issue with the state after it and, as bits, the pair terms it completes."""
         barred, ties = state
-        moved = [*begun, *(self.ties[n] for n in _bits_of(ties & self.touching[issue]))]
+        moved = [self.moves[n] for n in (*begun, *_bits_of(ties & self.touching[issue]))]
         kept = ties & ~self.touching[issue]
         later = barred & ~self.of_issue[issue]
         for option in _bits_of(self.of_issue[issue] & ~barred):
-            after, now_barred, completed = kept, later, 0
-            for tie in moved:
-                if not any(i == issue and bits >> option & 1 for i, bits in tie.left):
-                    continue
-                left = tuple((i, bits) for i, bits in tie.left if i != issue)
-                if tie.pair is None:
-                    if len(left) > 1:
-                        after |= 1 << self._tie(_Tie(left, None))
-                    else:
-                        now_barred |= left[0][1]
-                elif left:
-                    after |= 1 << self._tie(_Tie(left, tie.pair))
-                else:
-                    completed |= 1 << tie.pair
-            if now_barred == later or not any(now_barred & bits == bits for bits in self.of_issue):
+            after, now_barred, completed, possible = kept, later, 0, True
+            for moves in moved:
+                if option in moves:
+                    tie, bars, whole, pair = moves[option]
+                    after |= tie
+                    now_barred |= bars
+                    completed |= pair
+                    possible = possible and (not whole or now_barred & whole != whole)
+            if possible:
                 yield option, (now_barred, after), completed
 
     def _tie(self, tie: _Tie) -> int:
+        """The number of a tie, with all its moves worked out when it is first met."""
         if tie not in self.tie_number:
-            self.tie_number[tie] = len(self.ties)
-            for issue, _ in tie.left:
-                self.touching[issue] |= 1 << len(self.ties)
-            self.ties.append(tie)
+            number = self.tie_number[tie] = len(self.moves)
+            moves: dict[int, tuple[int, int, int, int]] = {}
+            self.moves.append(moves)
+            for issue, bits in tie.left:
+                self.touching[issue] |= 1 << number
+                left = tuple(one for one in tie.left if one[0] != issue)
+                if tie.pair is not None:
+                    move = (1 << self._tie(_Tie(left, tie.pair)), 0, 0, 0) if left else (0, 0, 0, 1 << tie.pair)
+                elif len(left) > 1:
+                    move = (1 << self._tie(_Tie(left, None)), 0, 0, 0)
+                else:
+                    move = (0, left[0][1], self.of_issue[left[0][0]], 0)
+                moves.update(dict.fromkeys(_bits_of(bits), move))
         return self.tie_number[tie]
 
     def _order(self) -> tuple[list[int], list[int]]:
@@ -269,7 +286,7 @@ class _Drawing:
             while left:
                 best: tuple[int, int, set[State]] | None = None
                 tried = sorted(left, key=lambda i: (self._opened(i, done), i))
-                for issue in tried if len(states) < _WIDE else tried[:_CANDIDATES]:
+                for issue in tried if len(states) < _WIDE else tried[:_CANDIDATES] if self._has_patience else []:
                     reached = self._reach(states, issue, done, best[0] if best else self.width + 1)
                     if reached is not None and (best is None or len(reached) < best[0]):
                         best = (len(reached), issue, reached)
@@ -297,10 +314,17 @@ class _Drawing:
         begun = self._begun(issue, done)
         reached: set[State] = set()
         for state in states:
-            reached.update(following for _, following, _ in self._steps(state, issue, begun))
-            if len(reached) >= most:
+            following = [following for _, following, _ in self._steps(state, issue, begun)]
+            self.tried += len(following)
+            reached.update(following)
+            if len(reached) >= most or not self._has_patience:
                 return None
         return reached
+
+    @property
+    def _has_patience(self) -> bool:
+        """Whether an order is still worth looking for: looking may take as long as drawing."""
+        return self.tried < _WIDE_LAYERS * self.width
 
     def _groups(self) -> list[list[int]]:
         """The issues that exclusions and pair terms tie together, group by group, in reading order."""
@@ -367,7 +391,7 @@ def _reduced(drawn: Sequence[Sequence[Arc]]) -> list[list[Arc]]:
     return layers[::-1]
 
 
-def _bits_of(bits: int) -> Iterable[int]:
+def _bits_of(bits: int) -> Iterator[int]:
     while bits:
         lowest = bits & -bits
         yield lowest.bit_length() - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.analysis.budget import ORDINARY, Budget
+from game.analysis.budget import HASTY, Budget
 from game.analysis.census import census
 from game.analysis.fair import fair
 from game.analysis.overview import walk_aways
@@ -14,7 +14,7 @@ from game.scenario import Doubt, Scenario
 from game.text import DelegationId, IssueId
 
 
-def doubts(scenario: Scenario, budget: Budget = ORDINARY) -> Iterator[Doubt]:
+def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
     """For an author: no agreement is possible, a red line empties the room, an option is in no text that could be
     agreed, a delegation cannot lose. Each with the place in the file that it is about."""
     space = space_of(scenario, budget=budget)

@@ -72,7 +72,7 @@ def fold(diagram: Diagram, columns: Sequence[Column], open_arcs: NDArray[np.bool
     exact, looked_at = diagram.exact, 0
     for number, layer in enumerate(diagram.layers):
         usual = len(layer.sources) / max(1, len(np.unique(layer.sources)))
-        most = int(min(budget.held, max(budget.work - looked_at, 1000)) / usual)
+        most = int(min(budget.held, max(budget.sums(len(columns)) - looked_at, 1000)) / usual)
         thinned = _spread_out(sums, most) if len(sums) > most else None
         if thinned is not None:
             exact = False

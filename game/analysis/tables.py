@@ -15,7 +15,7 @@ import numpy as np
 from game.analysis.diagram import Diagram, Floats, Indices
 from game.text import Outcome
 
-_LARGEST = 4_000_000
+LARGEST = 4_000_000
 """Entries that the tables of one sheet may have in all: beyond this `fold` is better."""
 
 
@@ -101,4 +101,4 @@ def steps_of(diagram: Diagram, gains: bytes) -> Steps | None:
         here = mine[layer.arcs]
         sums += int(here.max() - here.min())
         size += sums * len(here)
-    return Steps(diagram, mine) if size <= _LARGEST else None
+    return Steps(diagram, mine) if size <= LARGEST else None

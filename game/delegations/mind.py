@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.analysis import Points, Profile, Reply, profile
+from game.analysis import HASTY, Points, Profile, Reply, profile
 from game.delegations.estimate import Worths, others_worth, rebuffs
 from game.scenario import Instructions
 from game.talks import Consult, Package, View
@@ -117,7 +117,7 @@ class Mind:
 
     def _profile(self, choices: Mapping[IssueId, Sequence[OptionId]]) -> Profile:
         """What is to be had between its own sheet and its estimate of the others, with these choices."""
-        return profile(self.view.scenario.text, self.sheet, Points(self.theirs), choices)
+        return profile(self.view.scenario.text, self.sheet, Points(self.theirs), choices, budget=HASTY)
 
     def _aiming(self, choices: Mapping[IssueId, Sequence[OptionId]], aim: int) -> Reply | None:
         """The best text for the others that gives it what it aims at; if none does, the best for itself."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis import Points, best_reply, profile, weighing
+from game.analysis import Points, best_reply, profile, tables, weighing
 from game.text import IssueId, OptionId
 from tests.analysis.worlds import World, points, world, worlds
 
@@ -71,11 +71,11 @@ def test_a_profile_answers_for_every_aim(world: World) -> None:
         assert found.best_for_me is None
         return
     assert found.best_for_me is not None
-    assert found.best_for_me.mine == max(points(mine, one) for one in world.texts)
-    for at_least in {points(mine, one) for one in world.texts}:
+    assert found.best_for_me.mine == max(mine for mine, _ in world.sums)
+    for at_least in {mine for mine, _ in world.sums}:
         reply = found.reply(at_least)
         assert reply is not None
-        assert reply.theirs == max(points(theirs, one) for one in world.texts if points(mine, one) >= at_least)
+        assert reply.theirs == max(theirs for mine, theirs in world.sums if mine >= at_least)
 
 
 @settings(max_examples=300)
@@ -114,3 +114,23 @@ def test_estimates_need_not_be_whole() -> None:
 def test_the_best_reply_in_thousands_of_scenarios(world: World, at_least: int, seed: int) -> None:
     """The same, for longer."""
     agrees(world, at_least, Random(seed))
+
+
+@settings(max_examples=200)
+@given(worlds(seats=2, thresholds=0), st.integers(0, 2**32))
+def test_tables_and_folding_give_the_same(world: World, seed: int) -> None:
+    """Small whole numbers go by tables and all others by folding: the same pairs of sums come out."""
+    mine, theirs = list(world.space.sheets.values())[:2]
+    choices = chosen(world, Random(seed))
+    quick = profile(world.space.text, mine, theirs, choices)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "LARGEST", 0)
+        tables.steps_of.cache_clear()
+        other = profile(world.space.text, mine, theirs, choices)
+    tables.steps_of.cache_clear()
+    assert quick.mine.tolist() == other.mine.tolist()
+    assert quick.theirs.tolist() == other.theirs.tolist()
+    for place in range(len(quick)):
+        text = other[place].text
+        assert (points(mine, text), points(theirs, text)) == (quick.mine[place], quick.theirs[place])
+        assert all(text[issue] in options for issue, options in choices.items())

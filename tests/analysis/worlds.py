@@ -79,7 +79,7 @@ def unbeaten(sums: list[tuple[int, ...]]) -> set[tuple[int, ...]]:
 def worlds(draw: st.DrawFn, *, seats: int = 6, thresholds: int = 2) -> World:
     """Sizes are drawn, so that what fails shrinks; the rest follows from a seed."""
     chance = Random(draw(st.integers(0, 2**32), label="seed"))
-    sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=5), label="options by issue")
+    sizes = draw(st.lists(st.sampled_from((1, 2, 3, 3, 4, 4)), min_size=1, max_size=5), label="options by issue")
     return world(
         chance,
         sizes,
@@ -107,16 +107,16 @@ def world(
         text,
         sheets,
         frozenset(chance.sample(every, min(shut, len(every)))),
-        tuple(Threshold(_sheet(chance, issues, pairs), chance.randint(-5, 15)) for _ in range(thresholds)),
+        tuple(Threshold(_sheet(chance, issues, pairs), chance.randint(-15, 8)) for _ in range(thresholds)),
     )
     some = {issue.id: chance.choice(issue.options).id for issue in issues}
-    return World(space, {who: chance.randint(-10, 15) for who in sheets}, some)
+    return World(space, {who: chance.randint(-12, 12) for who in sheets}, some)
 
 
 def _scope(chance: Random, issues: tuple[Issue, ...]) -> Iterator[tuple[IssueId, frozenset[OptionId]]]:
-    for issue in chance.sample(issues, min(len(issues), chance.randint(1, 3))):
+    for issue in chance.sample(issues, min(len(issues), chance.choice((1, 2, 2, 2, 2, 3, 3, 3, 4)))):
         options = [option.id for option in issue.options]
-        yield issue.id, frozenset(chance.sample(options, chance.randint(1, len(options))))
+        yield issue.id, frozenset(chance.sample(options, chance.randint(1, max(1, len(options) // 2))))
 
 
 def _sheet(chance: Random, issues: tuple[Issue, ...], pairs: int) -> Points:
