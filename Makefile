@@ -9,7 +9,7 @@ PLAY_STAMP := $(VENV)/.play
 TEST_STAMP := $(VENV)/.test
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test test-slow format schema transcripts clean help
+.PHONY: play test test-slow bench format schema transcripts clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,10 @@ test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
 
 test-slow: $(TEST_STAMP) ## Run the slow tests only
 	@$(RUN) -m pytest -n auto -m slow
+
+bench: $(TEST_STAMP) ## Measure the analysis beside negmas (installs it; some minutes)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	@$(RUN) -m benchmarks analysis
 
 format: $(TEST_STAMP) ## Set the code in order
 	@$(RUN) -m ruff check --fix game tests benchmarks assets

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 
-from benchmarks import startup
+from benchmarks import Row, analysis, startup
 
-BENCHMARKS = {"startup": startup.rows}
+BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {"analysis": analysis.rows, "startup": startup.rows}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -16,13 +17,18 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("name", choices=sorted(BENCHMARKS))
     parser.add_argument("--json", action="store_true", help="print a list of rows as JSON")
+    parser.add_argument(
+        "--patience", type=float, default=30.0, metavar="S", help="seconds that a slow peer is given for one size"
+    )
     asked = parser.parse_args(argv)
-    rows = BENCHMARKS[asked.name]()
+    rows = BENCHMARKS[asked.name](asked.patience)
     if asked.json:
         print(json.dumps(rows, indent=2))
         return 0
+    width = max(len(str(row["case"])) for row in rows)
     for row in rows:
-        print(f"{row['case']:<44} ours {row['ours']:>8}  peer {row['peer']:>8}  ratio {row['ratio']:>6}  {row['unit']}")
+        ours, peer, ratio = ("-" if row[name] is None else row[name] for name in ("ours", "peer", "ratio"))
+        print(f"{row['case']:<{width}}  ours {ours:>9}  peer {peer:>9}  ratio {ratio:>9}  {row['unit']}")
     return 0
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Floats, Indices
 from game.analysis.fold import follow, limits_of
+from game.analysis.halves import by_halves
 from game.analysis.space import Space
 from game.text import DelegationId, IssueId, OptionId
 
@@ -24,6 +25,8 @@ Counts = NDArray[Any]
 """Whole numbers: int64 where every count fits, Python's own else."""
 
 _FITS = 2**62
+_MANY = 4
+"""Thresholds from which on hardly two sums are the same, and halves are quicker than gathering."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -214,7 +217,28 @@ def density(
 def _counted(
     space: Space, at_least: Mapping[DelegationId, int], *, spread: Sequence[Floats] = (), by_arc: bool = False
 ) -> Tally | None:
-    if not space.diagram.exact:
+    diagram = space.diagram
+    if not diagram.exact:
         return None
-    limits = [(space.gains[who], least) for who, least in at_least.items()]
-    return tally(space.diagram, [*limits, *space.limits], space.all_arcs, space.budget, spread=spread, by_arc=by_arc)
+    limits = [*((space.gains[who], least) for who, least in at_least.items()), *space.limits]
+    ways = [_gathered, _halved] if len(limits) < _MANY else [_halved, _gathered]
+    found = (way(space, limits, spread, by_arc) for way in ways)
+    return next((tally for tally in found if tally is not None), None)
+
+
+Limits = Sequence[tuple[Floats, int]]
+
+
+def _gathered(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool) -> Tally | None:
+    return tally(space.diagram, limits, space.all_arcs, space.budget, spread=spread, by_arc=by_arc)
+
+
+def _halved(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool) -> Tally | None:
+    diagram = space.diagram
+    if spread or not by_arc or not limits or how_many(diagram, space.all_arcs) >= _FITS:
+        return None
+    used = by_halves(diagram, limits, space.all_arcs, space.budget)
+    if used is None:
+        return None
+    total = int(used[diagram.layers[0].arcs].sum())
+    return Tally(total, used, np.zeros((0, 0), np.int64), np.zeros(0, np.int64))

@@ -7,7 +7,10 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 
-from game.analysis import census, density, texts_in
+from benchmarks.domains import domain
+from game.analysis import ORDINARY, census, density, texts_in
+from game.analysis.census import tally
+from game.analysis.halves import by_halves
 from tests.analysis.worlds import World, worlds
 
 
@@ -54,6 +57,31 @@ def test_the_density_is_a_histogram(world: World) -> None:
         counted = {tuple(row): int(n) for row, n in zip(found.points.tolist(), found.texts, strict=True)}
         assert len(counted) == len(found.points)
         assert counted == Counter(world.sums[n][:2] for n in numbers)
+
+
+@settings(max_examples=300)
+@given(worlds())
+def test_halves_and_gathering_count_the_same(world: World) -> None:
+    """With few thresholds sums are gathered, with many the texts are matched half by half: the same counts."""
+    space = world.space
+    limits = [*((space.gains[who], least) for who, least in world.walk_away.items()), *space.limits]
+    gathered = tally(space.diagram, limits, space.all_arcs, ORDINARY, by_arc=True)
+    assert gathered is not None
+    if len(space.diagram.layers) > 1:
+        halved = by_halves(space.diagram, limits, space.all_arcs, ORDINARY)
+        assert halved is not None
+        assert halved.tolist() == gathered.by_arc.tolist()
+
+
+def test_a_million_texts_of_six_delegations() -> None:
+    """Where hardly two texts have the same sums, both ways of counting still agree."""
+    made = domain(6, 6).space()
+    least = dict.fromkeys(made.sheets, 45)
+    halved = census(made, least)
+    assert halved is not None
+    gathered = tally(made.diagram, [(made.gains[who], 45) for who in least], made.all_arcs, ORDINARY)
+    assert gathered is not None
+    assert halved.texts == gathered.total > 1000
 
 
 @pytest.mark.slow

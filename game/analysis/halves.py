@@ -1,0 +1,142 @@
+"""Counting with many sheets at once: the texts in two halves, and which halves go together.
+
+With five or six delegations hardly two beginnings of a text have the same sums, so there is little to gather. But half
+of the issues have few combinations: those of the first half and those of the second are listed, and for each of the
+one it is told with bits which of the other reach every threshold together with it (E. Horowitz and S. Sahni,
+"Computing Partitions with Applications to the Knapsack Problem", Journal of the ACM 21, 1974). A thousand million
+texts are some thirty thousand times thirty thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.analysis.budget import Budget
+from game.analysis.diagram import Diagram, Floats, Indices
+from game.analysis.fold import follow
+
+_WORD = 64
+_AT_ONCE = 2**18
+"""Words of bits that are held at once."""
+_WORDS_A_SUM = 120
+"""Words of bits that can be compared in the time in which one sum is looked at."""
+
+Sums = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Half:
+    """The beginnings of texts up to a layer of nodes, or their ends from there on: one row each, sorted by node."""
+
+    sums: Sums
+    nodes: Indices
+    arcs: NDArray[np.int32]
+    """The arcs of each row, one column for each layer."""
+
+
+def by_halves(
+    diagram: Diagram, columns: Sequence[tuple[Floats, int]], open_arcs: NDArray[np.bool_], budget: Budget
+) -> NDArray[np.int64] | None:
+    """For each arc how many texts use it that reach every threshold: what each arc adds, and the least sum. None if
+    the halves are too large for the budget. Every text has one arc of each layer."""
+    gains = np.stack([np.rint(gain) for gain, _ in columns], axis=1).astype(np.int64)
+    least = np.array([at_least for _, at_least in columns], dtype=np.int64)
+    ways_in, ways_out = _ways(diagram, open_arcs)
+    cut = min(range(1, len(diagram.layers)), key=lambda n: max(sum(ways_in[n]), sum(ways_out[n])), default=0)
+    pairs = sum(one * other for one, other in zip(ways_in[cut], ways_out[cut], strict=True))
+    rows = sum(ways_in[cut]) + sum(ways_out[cut])
+    if not cut or rows > budget.held or 2 * pairs * len(columns) // _WORD > budget.work * _WORDS_A_SUM:
+        return None
+    first, second = _beginnings(diagram, cut, gains, open_arcs), _ends(diagram, cut, gains, open_arcs)
+    used = np.zeros(len(diagram.options), dtype=np.int64)
+    for half, many in zip((first, second), _matches(first, second, least), strict=True):
+        for column in half.arcs.T:
+            np.add.at(used, column, many)
+    return used
+
+
+def _ways(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> tuple[list[list[int]], list[list[int]]]:
+    """By layer and node, how many beginnings lead there, and how many ends lead on from there."""
+    come: list[list[int]] = [[1]]
+    for layer in diagram.layers:
+        reached = [0] * layer.nodes
+        for source, target, is_open in _arcs(layer.sources, layer.targets, open_arcs[layer.arcs]):
+            reached[target] += come[-1][source] if is_open else 0
+        come.append(reached)
+    go: list[list[int]] = [[1]]
+    for layer, nodes in zip(reversed(diagram.layers), reversed(come[:-1]), strict=True):
+        onward = [0] * len(nodes)
+        for source, target, is_open in _arcs(layer.sources, layer.targets, open_arcs[layer.arcs]):
+            onward[source] += go[0][target] if is_open else 0
+        go.insert(0, onward)
+    return come, go
+
+
+def _arcs(sources: Indices, targets: Indices, are_open: NDArray[np.bool_]) -> zip[tuple[int, int, bool]]:
+    return zip(sources.tolist(), targets.tolist(), are_open.tolist(), strict=True)
+
+
+def _beginnings(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_]) -> _Half:
+    half = _Half(np.zeros((1, gains.shape[1]), np.int64), np.zeros(1, np.intp), np.zeros((1, 0), np.int32))
+    for layer in diagram.layers[:cut]:
+        before, arcs = follow(layer, half.nodes, open_arcs)
+        half = _grown(half, before, arcs, gains, layer.targets[arcs - layer.first])
+    return half
+
+
+def _ends(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_]) -> _Half:
+    half = _Half(np.zeros((1, gains.shape[1]), np.int64), np.zeros(1, np.intp), np.zeros((1, 0), np.int32))
+    for layer in reversed(diagram.layers[cut:]):
+        order = np.argsort(layer.sources, kind="stable")
+        arcs = order[open_arcs[layer.arcs][order]]
+        first = np.searchsorted(half.nodes, layer.targets[arcs], side="left")
+        many = np.searchsorted(half.nodes, layer.targets[arcs], side="right") - first
+        after = np.arange(int(many.sum())) + np.repeat(first - (np.cumsum(many) - many), many)
+        half = _grown(half, after, np.repeat(arcs, many) + layer.first, gains, np.repeat(layer.sources[arcs], many))
+    return half
+
+
+def _grown(half: _Half, rows: Indices, arcs: Indices, gains: Sums, nodes: Indices) -> _Half:
+    walked = np.concatenate((half.arcs[rows], arcs[:, None].astype(np.int32)), axis=1)
+    return _Half(half.sums[rows] + gains[arcs], nodes, walked)
+
+
+def _matches(first: _Half, second: _Half, least: Sums) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each row of either half, how many of the other reach every threshold with it."""
+    found = np.zeros(len(first.sums), np.int64), np.zeros(len(second.sums), np.int64)
+    for node in np.intersect1d(first.nodes, second.nodes).tolist():
+        here, there = (slice(*np.searchsorted(half.nodes, (node, node + 1)).tolist()) for half in (first, second))
+        found[0][here] = _reaching(first.sums[here], second.sums[there], least)
+        found[1][there] = _reaching(second.sums[there], first.sums[here], least)
+    return found
+
+
+def _reaching(ours: Sums, theirs: Sums, least: Sums) -> NDArray[np.int64]:
+    """For each row of ours, how many rows of theirs reach every threshold with it."""
+    found = np.zeros(len(ours), np.int64)
+    tables = [_tables(theirs[:, n]) for n in range(len(least))]
+    words = -(-len(theirs) // _WORD)
+    chunk = max(1, _AT_ONCE // words)
+    for start in range(0, len(ours), chunk):
+        rows = slice(start, start + chunk)
+        together: NDArray[np.uint64] | None = None
+        for n, (values, bits) in enumerate(tables):
+            reaching = bits[np.searchsorted(values, least[n] - ours[rows, n])]
+            together = reaching if together is None else np.bitwise_and(together, reaching, out=together)
+        if together is not None:
+            found[rows] = np.bitwise_count(together).sum(axis=1, dtype=np.int64)
+    return found
+
+
+def _tables(values: Sums) -> tuple[Sums, NDArray[np.uint64]]:
+    """The different values of a column, and for each (and one above them all) the rows that have at least so much, as
+    bits."""
+    different = np.unique(values)
+    padded = np.zeros((len(different) + 1, -(-len(values) // _WORD) * _WORD), dtype=np.bool_)
+    for n, value in enumerate(different):
+        padded[n, : len(values)] = values >= value
+    return different, np.packbits(padded, axis=1).view(np.uint64)
