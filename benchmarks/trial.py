@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.domains import Domain, domain
 from game.analysis import Points, Space, best_reply, closed_to, fair, frontier
-from game.analysis.diagram import diagram_of
+from game.analysis.drawing import diagram_of
 from game.analysis.tables import steps_of
 from game.scenario import open_scenario
 from game.text import IssueId, OptionId

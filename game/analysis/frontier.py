@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.analysis.diagram import Texts
 from game.analysis.fold import Column, fold
 from game.analysis.profile import profile_in
 from game.analysis.space import Space
-from game.analysis.texts import Texts
 from game.text import DelegationId, Outcome
 
 

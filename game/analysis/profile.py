@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY, Budget
-from game.analysis.diagram import Diagram, Floats, diagram_of, together
+from game.analysis.diagram import Diagram, Floats, Texts, together
+from game.analysis.drawing import diagram_of
 from game.analysis.fold import Column, Folded, fold
 from game.analysis.sheet import Sheet, Threshold
 from game.analysis.tables import Steps, steps_of
-from game.analysis.texts import Texts
 from game.text import IssueId, OptionId, Outcome, Text
 
 
