@@ -241,13 +241,14 @@ def _check(options: argparse.Namespace) -> int:
         for line in report.lines():
             print(line)
         if report.scenario is not None:
-            print(f"{report.file}: {_good(report.scenario)}")
+            print(f"{report.file}: {_good(report.scenario, len(report.warnings))}")
     return OK if all(report.ok for report in reports) else FAULT
 
 
-def _good(scenario: Scenario) -> str:
+def _good(scenario: Scenario, warnings: int) -> str:
     options = sum(len(issue.options) for issue in scenario.text.issues)
-    return f"good. {len(scenario.ids)} delegations, {len(scenario.text.issues)} issues, {options} wordings."
+    said = "good" if not warnings else f"no mistake, and {warnings} warning{'s' if warnings > 1 else ''}"
+    return f"{said}. {len(scenario.ids)} delegations, {len(scenario.text.issues)} issues, {options} wordings."
 
 
 def _list(_: argparse.Namespace) -> int:

@@ -248,7 +248,7 @@ def test_the_author_is_warned_of_what_the_numbers_say(tmp_path: Path, capsys: Ca
     text = Path(LAKE).read_text(encoding="utf-8").replace("reservation_value: 45", "reservation_value: 900")
     hopeless.write_text(text, encoding="utf-8")
     assert run("check", str(hopeless)) == 0
-    assert f"{hopeless}:125:3: warning: no agreement is possible" in capsys.readouterr().out
+    assert f"{hopeless}:138:26: warning: no agreement is possible" in capsys.readouterr().out
 
 
 def test_several_files_are_checked(capsys: Capture, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ class Change:
 
 def improvements(space: Space, outcome: Outcome) -> list[Change]:
     """The changes of one or two options that somebody gains by and nobody loses by, the best for whoever gains least
-    first. A pair is listed only where neither half would do on its own: it is a trade."""
+    first. A pair is left out where both halves would do on their own, or one of them does all that the pair does."""
     ways = [way for way in names(space.text) if way not in space.shut and outcome[way[0]] != way[1]]
     if not ways:
         return []
@@ -79,7 +79,8 @@ def improvements(space: Space, outcome: Outcome) -> list[Change]:
     for n in _helpful(both):
         i, j = int(first[n]), int(second[n])
         trade = [ways[i], ways[j]]
-        if ways[i][0] != ways[j][0] and i not in alone and j not in alone and _possible(space, outcome, trade):
+        enough = {i, j} <= alone or any(half in alone and (one_by_one[half] >= both[n]).all() for half in (i, j))
+        if ways[i][0] != ways[j][0] and not enough and _possible(space, outcome, trade):
             found.append(_change(space, trade, both[n]))
     return sorted(found, key=lambda change: (-min(change.gains.values()), -sum(change.gains.values())))
 

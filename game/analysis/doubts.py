@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.analysis.budget import HASTY, Budget
 from game.analysis.census import census
 from game.analysis.fair import fair
+from game.analysis.frontier import frontier
 from game.analysis.overview import walk_aways
 from game.analysis.space import Space, closed_to, space_of
 from game.scenario import Doubt, Scenario
@@ -23,8 +24,12 @@ def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
     if agreeable is None:
         yield Doubt(("exclusions",), "too many combinations to look this scenario over: agreement was not looked for")
         return
+    yield from _history(scenario)
     if not agreeable.texts:
         yield from _no_agreement(scenario, space)
+        return
+    if agreeable.texts == 1:
+        yield Doubt(("delegations",), "only one text could be agreed: there is nothing to negotiate about")
         return
     allowed = census(Space(scenario.text, {}, budget=budget))
     for n, issue in enumerate(scenario.text.issues):
@@ -33,7 +38,7 @@ def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
             if not agreeable.having[issue.id][option.id] and not meant:
                 yield Doubt(
                     ("issues", n, "options", m, "id"),
-                    f"no text that could be agreed has '{option.id}', though it crosses nobody's red line",
+                    f"no text that could be agreed has '{option.id}' in '{issue.id}', though no red line bars it",
                 )
     for n, who in enumerate(scenario.ids):
         others = {other: least for other, least in walk_away.items() if other != who}
@@ -47,11 +52,13 @@ def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
 
 def _no_agreement(scenario: Scenario, space: Space) -> Iterator[Doubt]:
     """Why there is none: the red lines without which there would be agreement, and how much is missing else."""
-    found = list(_emptying(scenario, space))
+    found = [*_out_of_reach(scenario, space), *_emptying(scenario, space), *_closed_issues(scenario, space)]
     yield from found
-    if space.diagram.empty and not found:
+    if found:
+        return
+    if space.diagram.empty:
         yield Doubt(("delegations",), "no agreement is possible: every text crosses somebody's red line or mandate")
-    elif not space.diagram.empty:
+    else:
         far = 10**6
         nearest = fair(space, {who: least - far for who, least in walk_aways(scenario).items()})
         missing = 0
@@ -60,6 +67,43 @@ def _no_agreement(scenario: Scenario, space: Space) -> Iterator[Doubt]:
             missing = -min(points - least for points, least in gaps)
         said = "no agreement is possible: whatever the text, somebody gets less than the walk-away"
         yield Doubt(("delegations",), said + (f", at best {_points(missing)} less" if missing else ""))
+
+
+def _out_of_reach(scenario: Scenario, space: Space) -> Iterator[Doubt]:
+    """Each walk-away that no text reaches."""
+    for n, (who, least) in enumerate(walk_aways(scenario).items()):
+        best = frontier(space, [who])
+        if best.exact and len(best) and best.points[0, 0] < least:
+            yield Doubt(
+                ("delegations", n, "instructions", "reservation_value"),
+                f"no agreement is possible: no text that could be signed is worth more than {best.points[0, 0]}"
+                f" to {who}, and its walk-away is {least}",
+            )
+
+
+def _closed_issues(scenario: Scenario, space: Space) -> Iterator[Doubt]:
+    """Each issue of which red lines and mandates, all together, leave no option."""
+    for n, issue in enumerate(scenario.text.issues):
+        if all((issue.id, option.id) in space.shut for option in issue.options):
+            yield Doubt(
+                ("issues", n, "id"),
+                f"no agreement is possible: red lines and mandates leave no option of '{issue.id}' to all delegations",
+            )
+
+
+def _history(scenario: Scenario) -> Iterator[Doubt]:
+    """Where the historical text is one that these delegations could not have agreed to."""
+    if scenario.history is None:
+        return
+    outcome = scenario.history.outcome
+    for who in scenario.ids:
+        for issue, option in sorted(closed_to(scenario, [who]) & outcome.items()):
+            yield Doubt(
+                ("history", "outcome", issue), f"{who} could never sign '{option}': a red line or its mandate bars it"
+            )
+        worth, least = scenario.instructions[who].utility(outcome), scenario.instructions[who].reservation_value
+        if worth < least:
+            yield Doubt(("history", "outcome"), f"this text is worth {worth} to {who}, and its walk-away is {least}")
 
 
 def _emptying(scenario: Scenario, space: Space) -> Iterator[Doubt]:

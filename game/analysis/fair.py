@@ -6,8 +6,8 @@ between several, the one that is better for whoever gains least is taken, then f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from math import lcm, prod
 from typing import Any
 
@@ -38,8 +38,10 @@ class Fair:
     egalitarian: Deal | None
     """The largest least gain (E. Kalai, "Proportional Solutions to Bargaining Situations", Econometrica 45, 1977)."""
     utilitarian: Deal | None
-    """The largest sum of gains."""
+    """The largest sum of gains, if one delegation's points can be added to another's."""
     exact: bool
+    alike: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
+    """For each of them by its name, the other points of the frontier that its definition likes as well."""
 
 
 def fair(space: Space, walk_away: Mapping[DelegationId, int], among: Frontier | None = None) -> Fair:
@@ -52,21 +54,36 @@ def fair(space: Space, walk_away: Mapping[DelegationId, int], among: Frontier | 
         return Fair(None, None, None, None, among.exact)
     gains: Numbers = among.points[rows] - least
 
-    nash = _first(gains, (gains > 0).sum(axis=1), _product(gains))
-    even_shares, even_gains, most = _first(gains, *_shares(gains)), _first(gains), _first(gains, gains.sum(axis=1))
-    deals = {row: among[int(rows[row])] for row in {nash, even_shares, even_gains, most}}
-    return Fair(deals[nash], deals[even_shares], deals[even_gains], deals[most], among.exact)
+    shares = _shares(gains)
+    orders: dict[str, tuple[list[Numbers], list[Numbers]]] = {
+        "nash": ([(gains > 0).sum(axis=1), _product(gains)], []),
+        "kalai_smorodinsky": (shares[:1], shares[1:]),
+        "egalitarian": ([gains.min(axis=1)], []),
+        "utilitarian": ([gains.sum(axis=1)], []),
+    }
+    liked = {name: _highest(np.arange(len(gains)), meant) for name, (meant, _) in orders.items()}
+    chosen = {
+        name: int(_highest(liked[name], [*finer, *np.sort(gains, axis=1).T])[0]) for name, (_, finer) in orders.items()
+    }
+    deals = {row: among[int(rows[row])] for row in set(chosen.values())}
+    alike = {
+        name: tuple(tuple(among.points[rows[row]].tolist()) for row in liked[name].tolist() if row != chosen[name])
+        for name in orders
+    }
+    found = {name: deals[row] for name, row in chosen.items()}
+    return Fair(
+        found["nash"], found["kalai_smorodinsky"], found["egalitarian"], found["utilitarian"], among.exact, alike
+    )
 
 
-def _first(gains: Numbers, *orders: Numbers) -> int:
-    """The row that is highest in the first order, then in the next; then least gains count, and the first row."""
-    left = np.arange(len(gains))
-    for order in (*orders, *np.sort(gains, axis=1).T):
-        if len(left) == 1:
+def _highest(rows: NDArray[np.intp], orders: Iterable[Numbers]) -> NDArray[np.intp]:
+    """The rows that are highest in the first order; of those, the highest in the next; and so on."""
+    for order in orders:
+        if len(rows) == 1:
             break
-        values = order[left]
-        left = left[values == values.max()]
-    return int(left[0])
+        values = order[rows]
+        rows = rows[values == values.max()]
+    return rows
 
 
 def _product(gains: Numbers) -> Numbers:

@@ -10,10 +10,12 @@ from game.analysis.budget import ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.fair import Fair, fair
-from game.analysis.frontier import Frontier, frontier
+from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.profile import best_reply
+from game.analysis.sheet import Points, Threshold
 from game.analysis.space import Space, space_of
 from game.scenario import Scenario
-from game.text import DelegationId
+from game.text import DelegationId, Outcome
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,32 @@ class Analysis:
     def exact(self) -> bool:
         """Whether every number is there and exact."""
         return not self.inexact
+
+    def texts_with(self, deal: Deal) -> int | None:
+        """How many texts have the points of a deal on the frontier; None if that takes more than the budget."""
+        # Nothing beats it, so what gives everybody at least as much gives everybody just as much.
+        found = census(self.space, dict(zip(self.frontier.delegations, deal.points, strict=True)))
+        return None if found is None else found.texts
+
+    def nearest(self, deal: Deal, to: Outcome) -> Outcome:
+        """Of the texts with the points of a deal on the frontier, one that differs from another text in the fewest
+        issues."""
+        alike = Points(
+            {i.id: {option.id: float(option.id == to[i.id]) for option in i.options} for i in self.scenario.text.issues}
+        )
+        first, *others = zip(self.space.sheets.values(), deal.points, strict=True)
+        shut = self.space.shut
+        choices = {i.id: [o.id for o in i.options if (i.id, o.id) not in shut] for i in self.scenario.text.issues}
+        found = best_reply(
+            self.scenario.text,
+            first[0],
+            alike,
+            first[1],
+            choices,
+            thresholds=[Threshold(sheet, points) for sheet, points in others],
+            budget=self.space.budget,
+        )
+        return found.text if found is not None else deal.text
 
     def density(self, one: DelegationId, other: DelegationId) -> Density | None:
         """How the signable texts lie in the plane of two delegations' points."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from game.analysis import Analysis, Change, Deal, Density, Historical
+from game.analysis import Analysis, Change, Deal, Density, Historical, closed_to
 from game.scenario import Scenario
 from game.talks import listed, opening_capital
 from game.terminal.console import Console
@@ -21,14 +21,26 @@ from game.text import Outcome
 _MOST_POINTS = 60
 """Points of a frontier that a person is shown; a program gets them all."""
 _MOST_CHANGES = 8
-_SHADES = " .:-=+*#%@"
+_INEXACT = {
+    "texts": "how many texts there are",
+    "agreeable": "what could be agreed",
+    "frontier": "the frontier",
+    "fair": "the fair texts",
+}
+_SHADES = " .:=+*#%@"
 _MAP_LINES = 20
+_MARKS = {
+    "o": "o is the frontier",
+    "N": "N the Nash text",
+    "H": "H the historical one",
+    "|": "| and - are the walk-aways",
+}
 
 _FAIR = {
-    "nash": ("Nash", "the largest product of gains"),
-    "kalai_smorodinsky": ("Kalai-Smorodinsky", "the largest least share of what each could gain"),
-    "egalitarian": ("Egalitarian", "the largest least gain"),
-    "utilitarian": ("Utilitarian", "the largest sum"),
+    "nash": ("Nash", "the product of gains is largest"),
+    "kalai_smorodinsky": ("Kalai-Smorodinsky", "whoever gets the smallest share of what it could gain gets most"),
+    "egalitarian": ("Egalitarian", "whoever gains least gains most"),
+    "utilitarian": ("Utilitarian", "the sum is largest, if one side's points can be added to another's"),
 }
 
 
@@ -44,7 +56,9 @@ def show_analysis(
     for sentence in _counts(found):
         console.say(sentence)
     if scenario.kind != "drill":
-        console.say("The points on the sheets are modelling; where the words are from is told with each of them.")
+        console.say("All points are modelling: history left none.")
+    if found.agreeable == 0:
+        console.say("No agreement is possible: as-appropriate check says why.")
     if found.agreeable:
         _show_shares(console, found)
     if len(found.frontier):
@@ -71,9 +85,10 @@ def analysis_json(found: Analysis, seconds: float) -> str:
         "texts": found.texts,
         "signable": found.signable,
         "agreeable": found.agreeable,
-        "share": {issue: dict(row) for issue, row in _shares(found).items()} if found.census else None,
+        "share": {issue: dict(row) for issue, row in _shares(found).items()} if found.agreeable else None,
         "frontier": found.frontier.points.tolist(),
         **{name: _deal_json(scenario, deal) for name, deal in fair.items()},
+        "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
         "historical": _history_json(found, found.historical) if found.historical else None,
         "exact": found.exact,
         "inexact": list(found.inexact),
@@ -118,9 +133,11 @@ def _counts(found: Analysis) -> Iterator[str]:
     scenario = found.scenario
     walk_away = listed([f"{scenario[who].short} {bare(least)}" for who, least in found.walk_away.items()])
     yield f"{_number(found.texts)} that the exclusions allow."
-    yield f"{_number(found.signable)} that cross nobody's red line and lie within what the capitals could open."
+    crosses = "crosses nobody's red line and lies" if found.signable == 1 else "cross nobody's red line and lie"
+    yield f"{_number(found.signable)} that {crosses} within the widest mandates."
     part = f", {_hundredths(found.agreeable, found.signable)} of those" if found.agreeable and found.signable else ""
-    yield f"{_number(found.agreeable)} that give everybody at least the walk-away ({walk_away}){part}."
+    gives = "gives" if found.agreeable == 1 else "give"
+    yield f"{_number(found.agreeable)} that {gives} everybody at least the walk-away ({walk_away}){part}."
 
 
 def _number(texts: int | None) -> str:
@@ -132,19 +149,24 @@ def _number(texts: int | None) -> str:
 def _hundredths(part: int, whole: int) -> str:
     """A share as so many in a hundred."""
     share = 100 * part / whole
-    return f"{share:.0f} in 100" if share >= 1 else "less than 1 in 100"
+    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
 
 
 def _show_shares(console: Console, found: Analysis) -> None:
     console.say()
-    console.say("Which words the agreeable texts have, in 100:")
+    console.say(
+        "Which words the agreeable texts have, in per cent; barred is what a red line or a mandate rules out for good:"
+    )
     for issue in found.scenario.text.issues:
         row = _shares(found)[issue.id]
-        each = [f"{option.name} {_in_hundred(row[option.id])}" for option in issue.options]
+        each = [
+            f"“{option.name}” {'barred' if (issue.id, option.id) in found.space.shut else _per_cent(row[option.id])}"
+            for option in issue.options
+        ]
         console.say(f"{issue.title}: {', '.join(each)}.", indent=2, hang=2)
 
 
-def _in_hundred(share: float) -> str:
+def _per_cent(share: float) -> str:
     return "0" if not share else "under 1" if share < 0.005 else f"{100 * share:.0f}"
 
 
@@ -158,8 +180,8 @@ def _show_frontier(console: Console, found: Analysis) -> None:
     good = edge.points[(edge.points >= least).all(axis=1)]
     console.say()
     console.say(
-        f"The frontier has {_points(len(edge))}, {len(good)} of them with at least every walk-away. In the order"
-        f" {order}:"
+        "The frontier of the texts that could be signed, where nobody can have more without somebody having less, has"
+        f" {_points(len(edge))}; {len(good)} of them give everybody at least the walk-away. In the order {order}:"
     )
     shown = good if len(good) else edge.points
     told = ", ".join(_point(point) for point in shown[:_MOST_POINTS].tolist())
@@ -173,29 +195,41 @@ def _points(number: int) -> str:
 
 def _show_fair(console: Console, found: Analysis) -> None:
     named: dict[tuple[int, ...], list[str]] = {}
-    texts: dict[tuple[int, ...], Outcome] = {}
-    for name, (title, meaning) in _FAIR.items():
+    deals: dict[tuple[int, ...], Deal] = {}
+    for name in _FAIR:
         deal: Deal | None = getattr(found.fair, name)
         if deal is not None:
-            named.setdefault(deal.points, []).append(f"{title} ({meaning})")
-            texts[deal.points] = deal.text
+            named.setdefault(deal.points, []).append(name)
+            deals[deal.points] = deal
     console.say()
-    console.say("The fair texts, over the walk-aways:")
+    console.say("Texts that theory calls fair, by what each side gains over its walk-away:")
     first: Outcome | None = None
     for points, names in named.items():
-        console.say(f"{opening_capital(listed(names))}: {_point(points)}.", indent=2, hang=2)
+        titles = listed([f"{_FAIR[name][0]} ({_FAIR[name][1]})" for name in names])
+        console.say(f"{titles}: {_point(points)}.", indent=2, hang=2)
+        for name in names:
+            if others := found.fair.alike.get(name):
+                told = ", ".join(_point(point) for point in others[:_MOST_CHANGES])
+                more = f" and {len(others) - _MOST_CHANGES} more" if len(others) > _MOST_CHANGES else ""
+                verb = "is" if len(others) == 1 else "are"
+                console.say(f"As good by the {_FAIR[name][0]} rule {verb} {told}{more}.", indent=4, hang=2)
+        texts = found.texts_with(deals[points]) or 1
         if first is None:
-            first = texts[points]
+            first = deals[points].text
+            console.say("One text has these points:" if texts == 1 else f"One of {texts:,} texts:", indent=4)
             for title, words in clauses(found.scenario, first).items():
-                console.say(f"{title}: {words}", indent=4, hang=2)
+                console.say(f"{title}: {words}", indent=6, hang=2)
         else:
-            for sentence in _differences(found.scenario, texts[points], first):
+            head = "The one text is" if texts == 1 else f"Of {texts:,} texts with these points the nearest is"
+            other = found.nearest(deals[points], first)
+            for sentence in _differences(found.scenario, head, other, first):
                 console.say(sentence, indent=4, hang=2)
 
 
-def _differences(scenario: Scenario, outcome: Outcome, other: Outcome) -> Iterator[str]:
+def _differences(scenario: Scenario, head: str, outcome: Outcome, other: Outcome) -> Iterator[str]:
     changed = [issue for issue in scenario.text.issues if outcome[issue.id] != other[issue.id]]
-    yield f"The same but for {len(changed)} of {len(scenario.text.issues)} issues:"
+    issues = "one issue" if len(changed) == 1 else f"{len(changed)} issues"
+    yield f"{head} the Nash text, but for {issues}:"
     for issue in changed:
         yield f"{issue.title}: “{issue[outcome[issue.id]].name}” for “{issue[other[issue.id]].name}”."
 
@@ -205,62 +239,76 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
     if real is None:
         return
     console.say()
-    head = f"{real.title}, {day_words(real.day)}"
     points = _point([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
-    if not history.signable:
-        console.say(f"{head}: {points}. These delegations could not have signed it.")
-    else:
-        agreed = "everybody has at least the walk-away" if history.agreeable else "somebody is below the walk-away"
-        console.say(f"{head}: {points}; {agreed}.")
+    console.say(f"{real.title}, {day_words(real.day)}, is worth {points} on these sheets.")
+    for sentence in _against_history(found):
+        console.say(sentence)
     if lies is not None and lies.on_frontier:
-        console.say("It lies on the frontier: nobody could have had more without somebody having less.")
-    elif lies is not None:
+        console.say("It lies on the frontier.")
+    elif lies is not None and lies.beaten_by:
         better = [_point(point) for point in lies.beaten_by[:_MOST_CHANGES]]
         told = f"{', '.join(better)} and others" if len(lies.beaten_by) > _MOST_CHANGES else listed(better)
         verb = "beats" if len(lies.beaten_by) == 1 else "beat"
-        console.say(
-            f"{told} {verb} it: up to {_points(lies.left)} were left on the table."
-            f" The frontier is {lies.distance:.1f} points away."
-        )
+        console.say(f"{told} {verb} it: nobody has less there, and together they have up to {_points(lies.left)} more.")
     if history.improvements:
-        console.say("Small changes that somebody would have gained by, and nobody lost by:")
+        console.say("With one or two other words, and nobody worse off on these sheets:")
     for change in history.improvements[:_MOST_CHANGES]:
         console.say(_change(scenario, real.outcome, change), indent=2, hang=2)
     if (more := len(history.improvements) - _MOST_CHANGES) > 0:
         console.say(f"And {more} more (--json has all).", indent=2)
 
 
+def _against_history(found: Analysis) -> Iterator[str]:
+    """Why the delegations as they are modelled would not have signed what was signed."""
+    scenario, real = found.scenario, found.scenario.history
+    if real is None:
+        return
+    for who in scenario.ids:
+        name, sheet = opening_capital(scenario[who].short), scenario.instructions[who]
+        for issue, option in sorted(closed_to(scenario, [who]) & real.outcome.items()):
+            words = scenario.text[issue][option].name
+            yield f"{name} as it is modelled could not have signed it: its red lines or mandate bar “{words}”."
+        short = sheet.reservation_value - sheet.utility(real.outcome)
+        if short > 0:
+            yield f"{name} has {_points(short)} less than its walk-away."
+
+
 def _change(scenario: Scenario, before: Outcome, change: Change) -> str:
     words = [
-        f"{scenario.text[issue].title}, “{scenario.text[issue][option].name}” for"
-        f" “{scenario.text[issue][before[issue]].name}”"
+        f"“{scenario.text[issue][option].name}” for “{scenario.text[issue][before[issue]].name}”"
         for issue, option in change.options.items()
     ]
     gains = listed([f"{signed(gain)} for {scenario[who].short}" for who, gain in change.gains.items()])
-    return f"{'; with '.join(words)}: {gains}."
+    return f"{', with '.join(words)}: {gains}."
 
 
 def _how_exact(found: Analysis) -> str:
     if found.exact:
-        return "Every number is exact; nothing was enumerated."
-    return f"Not exact, or not known, because it takes more than the budget: {', '.join(found.inexact)}."
+        return "Every number is exact but for rounding; nothing was enumerated."
+    return f"Not exact, or not known: {listed([_INEXACT[name] for name in found.inexact])}. Try a larger --budget."
 
 
 def _show_chart(console: Console, found: Analysis) -> None:
     """A map of the signable texts, darker where more of them are: the first delegation's points to the right, the
     second's upwards."""
-    one, other = found.scenario.ids[:2]
+    scenario = found.scenario
+    one, other = scenario.ids[:2]
     texts = found.density(one, other)
     console.say()
     if texts is None or not len(texts.points):
         console.say("There is no chart: the texts could not be counted, or there are none.")
         return
-    right, up = opening_capital(found.scenario[one].short), opening_capital(found.scenario[other].short)
+    signs = chart(found, texts, console.width - 8)
+    right, up = (scenario[who].short for who in (one, other))
+    seen = set("".join(signs[:-1]))
+    told = [words for sign, words in _MARKS.items() if sign in seen]
+    rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
     console.say(
-        f"Where the texts lie: {right} to the right, {up} upwards; darker where more of them are. o frontier, N Nash,"
-        " H history; | and - are the walk-aways."
+        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; @ is"
+        f" where most of them are.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
+        f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
     )
-    for line in chart(found, texts, console.width - 8):
+    for line in signs:
         console.line(line)
 
 
@@ -277,7 +325,7 @@ def chart(found: Analysis, texts: Density, width: int) -> list[str]:
     heaps = np.zeros((lines, width))
     for point, many in zip(texts.points.tolist(), texts.texts.tolist(), strict=True):
         heaps[cell(point)] += many
-    tones = np.log1p(heaps) / max(1e-9, float(np.log1p(heaps.max())))
+    tones = np.log1p(heaps) / np.log1p(max(heaps.max(), len(_SHADES)))
     signs = [[_SHADES[int(np.ceil(tone * (len(_SHADES) - 1)))] for tone in row] for row in tones.tolist()]
     least = [found.walk_away[who] for who in found.scenario.ids[:2]]
     if (low <= least).all() and (least <= high).all():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import prod
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -33,10 +35,31 @@ def by_the_book(world: World) -> dict[str, Gains]:
     }
 
 
+def gain(world: World, one: Gains) -> Gains:
+    """What a point gives over the walk-aways."""
+    return tuple(a - world.walk_away[who] for a, who in zip(one, world.space.sheets, strict=True))
+
+
+def measures(world: World) -> dict[str, Callable[[Gains], Any]]:
+    """What each definition looks at, and nothing finer."""
+    all_gains = [gain(world, world.sums[n]) for n in world.agreeable]
+    most = [max(column) for column in zip(*all_gains, strict=True)]
+    return {
+        "nash": lambda one: (sum(g > 0 for g in one), prod(g for g in one if g)),
+        "kalai_smorodinsky": lambda one: min(
+            (Fraction(g, top) for g, top in zip(one, most, strict=True) if top), default=0
+        ),
+        "egalitarian": min,
+        "utilitarian": sum,
+    }
+
+
 def agrees(world: World, found: Fair) -> None:
     """Fair texts against the definitions."""
     least = tuple(world.walk_away[who] for who in world.space.sheets)
     expected = by_the_book(world)
+    rule = measures(world)
+    edge = {deal.points for deal in frontier(world.space, at_least=world.walk_away).deals()}
     for name in ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian"):
         deal: Deal | None = getattr(found, name)
         if not expected:
@@ -45,6 +68,10 @@ def agrees(world: World, found: Fair) -> None:
         assert deal is not None
         assert tuple(a - b for a, b in zip(deal.points, least, strict=True)) == expected[name], name
         assert deal.text in world.texts
+        liked = max(rule[name](gain(world, one)) for one in edge)
+        others = {one for one in edge if rule[name](gain(world, one)) == liked} - {deal.points}
+        assert set(found.alike[name]) == others
+        assert len(found.alike[name]) == len(others)
         assert tuple(points(sheet, deal.text) for sheet in world.space.sheets.values()) == deal.points
     assert found.exact
 

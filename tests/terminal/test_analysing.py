@@ -88,13 +88,17 @@ def test_a_person_reads_it_in_sentences() -> None:
     """The counts, the words, the fair texts as they would be signed, and what history left on the table."""
     page = shown(scenario(MAIN), chart=True)
     assert "1,315,440,018 texts that the exclusions allow." in page
-    assert "at least the walk-away (Russia 42 and the Alliance 72), 36 in 100 of those." in page
-    assert "consultations, as appropriate 41" in page
-    assert "Nash (the largest product of gains) and Utilitarian (the largest sum): 58/81." in page
+    assert "at least the walk-away (Russia 42 and the Alliance 72), 36 % of those." in page
+    assert "“consultations, as appropriate” 41" in page
+    assert "“a direct voice in decisions” barred" in page
+    assert "Nash (the product of gains is largest) and Utilitarian" in page
+    assert "As good by the Utilitarian rule are 67/72, 66/73," in page
+    assert "Of 11 texts with these points the nearest is the Nash text, but for one issue:" in page
     assert "To this end they agreed to hold political consultations, as appropriate" in page
-    assert "58/81, 56/82 and 55/83 beat it: up to 4 points were left on the table." in page
-    assert "The points on the sheets are modelling" in page
-    assert page.endswith("Every number is exact; nothing was enumerated. 0.25 seconds.")
+    assert "is worth 54/81 on these sheets. 58/81, 56/82 and 55/83 beat it" in page
+    assert "together they have up to 4 points more." in page
+    assert "All points are modelling" in page
+    assert page.endswith("Every number is exact but for rounding; nothing was enumerated. 0.25 seconds.")
 
 
 def test_the_chart_has_every_mark() -> None:
@@ -118,7 +122,9 @@ def test_a_history_that_could_not_be_signed() -> None:
     assert main.history is not None
     barred = {**sheet.red_lines, status: frozenset({main.history.outcome[status]})}
     harder = replace(main, instructions={**main.instructions, russia: replace(sheet, red_lines=barred)})
-    assert "These delegations could not have signed it." in shown(harder)
+    assert "Russia as it is modelled could not have signed it: its red lines or mandate bar “consult" in shown(harder)
+    sheets = {**main.instructions, russia: replace(sheet, reservation_value=60)}
+    assert "Russia has 6 points less than its walk-away." in shown(replace(main, instructions=sheets))
 
 
 def test_no_agreement() -> None:
@@ -128,8 +134,22 @@ def test_no_agreement() -> None:
     hopeless = replace(small, instructions=sheets)
     page = shown(hopeless, chart=True)
     assert "0 texts that give everybody at least the walk-away" in page
-    assert "fair texts" not in page
-    assert told(hopeless)["nash"] is None
+    assert "No agreement is possible" in page
+    assert "theory calls fair" not in page
+    assert (told(hopeless)["nash"], told(hopeless)["share"]) == (None, None)
+
+
+def test_what_is_printed_of_a_chart_is_explained() -> None:
+    """The legend names the marks that are there and no others, and whom the chart does not show."""
+    page = shown(scenario("three-rivers"), chart=True)
+    assert "Marks: N the Nash text, | and - are the walk-aways. Celo cannot be seen here." in page
+    assert "One text that gives" not in page
+
+
+def test_ties_are_told() -> None:
+    """Where a definition likes other points as well, a program learns which."""
+    assert told(scenario("three-rivers"))["ties"]["utilitarian"] == [[42, 88, 62]]
+    assert len(told(scenario(MAIN))["ties"]["utilitarian"]) == 9
 
 
 def test_what_is_not_exact_is_named() -> None:
@@ -141,5 +161,5 @@ def test_what_is_not_exact_is_named() -> None:
     assert (found.texts, found.agreeable) == (None, None)
     page = shown(main, budget=Budget(width=1, held=2, work=2), chart=True)
     assert "An unknown number of texts (too many combinations for the budget)" in page
-    assert "Not exact, or not known, because it takes more than the budget: texts, agreeable, frontier, fair." in page
+    assert "Not exact, or not known: how many texts there are, what could be agreed, the frontier" in page
     assert json.loads(analysis_json(found, 0.1))["texts"] is None
