@@ -30,7 +30,7 @@ class Budget:
 
 
 ORDINARY = Budget()
-"""What every question may take unless it is told otherwise: some ten seconds and half a GiB at worst."""
+"""What every question may take unless it is told otherwise: half a minute at worst, and half a GiB."""
 
 HASTY = ORDINARY.times(0.05)
 """What a question may take that is asked while somebody waits."""

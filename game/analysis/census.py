@@ -35,7 +35,7 @@ class Tally:
 
     total: int
     by_arc: Counts
-    """For each arc of the diagram how many of the texts use it; empty where that was not asked."""
+    """For each arc of the diagram how many of the texts use it; zeros where that was not asked."""
     sums: NDArray[np.int64]
     """The different sums on the sheets that were asked about: one row each."""
     counts: Counts

@@ -85,8 +85,19 @@ class Diagram:
                 found[arcs] += worth.get(options, 0)
         return found
 
+    def whole(self, sheet: Sheet) -> Floats:
+        """The gains of a sheet that has whole points. Raises `ValueError` if it has others: sums of those could not be
+        told apart for certain."""
+        found = self.gains(sheet)
+        if not (found == np.rint(found)).all():
+            raise ValueError("the points of a sheet are whole numbers; only an estimate of others may have fractions")
+        return found
+
     def open(self, choices: Mapping[IssueId, Iterable[OptionId]]) -> NDArray[np.bool_]:
-        """For each arc whether its option is among the choices; an issue that is not named is open."""
+        """For each arc whether its option is among the choices; an issue that is not named is open. Raises `KeyError`
+        if there is no such issue."""
+        if unknown := [issue for issue in choices if issue not in self.text]:
+            raise KeyError(f"no issue {unknown[0]!r} in this text")
         kept = {issue: frozenset(options) for issue, options in choices.items()}
         allowed = [issue not in kept or option in kept[issue] for issue, option in self.names]
         return np.array(allowed, dtype=np.bool_)[self.options]

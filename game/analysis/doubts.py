@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.analysis.budget import HASTY, Budget
-from game.analysis.census import census
+from game.analysis.census import Census, census
+from game.analysis.diagram import Options
 from game.analysis.fair import fair
 from game.analysis.frontier import frontier
 from game.analysis.overview import walk_aways
 from game.analysis.space import Space, closed_to, space_of
 from game.scenario import Doubt, Scenario
 from game.text import DelegationId, IssueId
+
+_MOST_EASED = 24
+"""Red lines that are taken away one by one to see whether there would be agreement."""
 
 
 def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
@@ -107,11 +111,17 @@ def _history(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _emptying(scenario: Scenario, space: Space) -> Iterator[Doubt]:
-    """Each red line without which something could be agreed."""
+    """Each red line without which something could be agreed; the first so many, where there are very many."""
+    counted: dict[Options, Census | None] = {space.shut: None}
     for n, who in enumerate(scenario.ids):
         for issue in scenario.instructions[who].red_lines:
             eased = _without(scenario, who, issue)
-            found = census(replace(space, shut=closed_to(eased, eased.ids)), walk_aways(scenario))
+            shut = closed_to(eased, eased.ids)
+            if shut not in counted:
+                if len(counted) > _MOST_EASED:
+                    return
+                counted[shut] = census(replace(space, shut=shut), walk_aways(scenario))
+            found = counted[shut]
             if found is not None and found.texts:
                 texts = "one text" if found.texts == 1 else f"{found.texts:,} texts"
                 yield Doubt(

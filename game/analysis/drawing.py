@@ -9,7 +9,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Layer, Options, names
 from game.text import IssueId, OptionId, Text
 
@@ -21,9 +20,10 @@ _WIDE_LAYERS, _THIN = 20, 100
 
 
 @lru_cache(maxsize=64)
-def diagram_of(text: Text, pairs: frozenset[Options], budget: Budget, shut: Options = frozenset()) -> Diagram:
-    """The diagram of the texts that no exclusion bars and that have none of the options in `shut`."""
-    return _Drawing(text, sorted(pairs, key=sorted), shut, budget.width).diagram()
+def diagram_of(text: Text, pairs: frozenset[Options], width: int, shut: Options = frozenset()) -> Diagram:
+    """The diagram of the texts that no exclusion bars and that have none of the options in `shut`, with so many nodes
+    in a layer at most; `pairs` are the options that earn points together on some sheet."""
+    return _Drawing(text, sorted(pairs, key=sorted), shut, width).diagram()
 
 
 Arc = tuple[int, int, int, int]

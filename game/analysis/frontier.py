@@ -54,6 +54,8 @@ def frontier(
     """The frontier of all delegations or of those in `among`, over the texts that give everybody named in `at_least`
     so much: with the reservation values, what could be agreed."""
     who = tuple(space.sheets) if among is None else tuple(among)
+    if not who:
+        raise ValueError("a frontier is between one delegation at least")
     floors = dict(at_least or {})
     if len(who) == 2 and not space.thresholds and not set(floors) - set(who):
         found = profile_in(space.diagram, space.gains[who[0]], space.gains[who[1]])

@@ -22,8 +22,10 @@ from game.analysis.fold import follow
 _WORD = 64
 _AT_ONCE = 2**18
 """Words of bits that are held at once."""
-_WORDS_A_SUM = 120
+_WORDS_A_SUM = 50
 """Words of bits that can be compared in the time in which one sum is looked at."""
+_WORDS_HELD = 8
+"""Words of bits that take the memory of one sum that is held, or less."""
 
 Sums = NDArray[np.int64]
 
@@ -52,11 +54,19 @@ def by_halves(
     if not cut or rows > budget.held or 2 * pairs * len(columns) // _WORD > budget.work * _WORDS_A_SUM:
         return None
     first, second = _beginnings(diagram, cut, gains, open_arcs), _ends(diagram, cut, gains, open_arcs)
+    if max(_words(first), _words(second)) > budget.held * _WORDS_HELD:
+        return None
     used = np.zeros(len(diagram.options), dtype=np.int64)
     for half, many in zip((first, second), _matches(first, second, least), strict=True):
         for column in half.arcs.T:
             np.add.at(used, column, many)
     return used
+
+
+def _words(half: _Half) -> int:
+    """Words of bits that the tables of a half take, at most."""
+    different = sum(len(np.unique(column)) + 1 for column in half.sums.T)
+    return different * -(-len(half.sums) // _WORD)
 
 
 def _ways(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> tuple[list[list[int]], list[list[int]]]:
@@ -136,7 +146,8 @@ def _tables(values: Sums) -> tuple[Sums, NDArray[np.uint64]]:
     """The different values of a column, and for each (and one above them all) the rows that have at least so much, as
     bits."""
     different = np.unique(values)
-    padded = np.zeros((len(different) + 1, -(-len(values) // _WORD) * _WORD), dtype=np.bool_)
+    bits = np.zeros((len(different) + 1, -(-len(values) // _WORD) * 8), dtype=np.uint8)
     for n, value in enumerate(different):
-        padded[n, : len(values)] = values >= value
-    return different, np.packbits(padded, axis=1).view(np.uint64)
+        row = np.packbits(values >= value)
+        bits[n, : len(row)] = row
+    return different, bits.view(np.uint64)

@@ -47,7 +47,8 @@ class Profile:
         return Reply(text, int(self.mine[place]), float(self.theirs[place]), self.exact)
 
     def reply(self, at_least: float) -> Reply | None:
-        """The best text for them that gives me at least so much, of equals the best for me; None if there is none."""
+        """The best text for them that gives me at least so much, of equals the best for me; None if there is none in
+        the profile, which is to say none at all where it is exact."""
         place = int(np.searchsorted(self.mine, at_least))
         return self[place] if place < len(self.mine) else None
 
@@ -63,24 +64,35 @@ def profile(
     theirs: Sheet,
     choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
     *,
-    at_least: float = -np.inf,
     thresholds: Sequence[Threshold] = (),
     budget: Budget = ORDINARY,
 ) -> Profile:
     """The profile over the texts with these choices (an issue that is not named is open) that meet the thresholds.
 
-    Points of mine are whole numbers; theirs may be real, an estimate. With `at_least` only what gives me so much is
-    looked for, which is quicker where there are thresholds.
+    Points of mine are whole numbers; theirs may be real, an estimate.
     """
-    diagram = diagram_of(text, together([mine, theirs, *(threshold.sheet for threshold in thresholds)]), budget)
-    gains, values = diagram.gains(mine), diagram.gains(theirs)
+    return _profile(text, mine, theirs, -np.inf, choices, thresholds, budget)
+
+
+def _profile(
+    text: Text,
+    mine: Sheet,
+    theirs: Sheet,
+    at_least: float,
+    choices: Mapping[IssueId, Iterable[OptionId]] | None,
+    thresholds: Sequence[Threshold],
+    budget: Budget,
+) -> Profile:
+    """The profile, or the part of it that gives me at least so much, which is quicker where there are thresholds."""
+    diagram = diagram_of(text, together([mine, theirs, *(threshold.sheet for threshold in thresholds)]), budget.width)
+    gains, values = diagram.whole(mine), diagram.gains(theirs)
     open_arcs = np.ones(len(diagram.options), dtype=np.bool_) if choices is None else diagram.open(choices)
     if not thresholds:
         quick = profile_in(diagram, gains, values if choices is None else np.where(open_arcs, values, -np.inf))
         if quick is not None:
             return quick
     columns = [Column(gains, at_least), Column(values)]
-    columns += [Column(diagram.gains(one.sheet), one.at_least, wanted=False) for one in thresholds]
+    columns += [Column(diagram.whole(one.sheet), one.at_least, wanted=False) for one in thresholds]
     return _from_fold(fold(diagram, columns, open_arcs, budget))
 
 
@@ -94,9 +106,9 @@ def best_reply(
     thresholds: Sequence[Threshold] = (),
     budget: Budget = ORDINARY,
 ) -> Reply | None:
-    """The best text for them that gives me at least so much, with these choices and thresholds; None if none does."""
-    found = profile(text, mine, theirs, choices, at_least=at_least, thresholds=thresholds, budget=budget)
-    return found.reply(at_least)
+    """The best text for them that gives me at least so much, with these choices and thresholds; None if none does, or
+    if none was found within the budget (the `exact` of a `profile` tells which)."""
+    return _profile(text, mine, theirs, at_least, choices, thresholds, budget).reply(at_least)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

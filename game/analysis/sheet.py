@@ -60,6 +60,10 @@ class Threshold:
     sheet: Sheet
     at_least: int
 
+    def __post_init__(self) -> None:
+        if not float(self.at_least).is_integer() or abs(self.at_least) >= 2**50:
+            raise ValueError(f"a threshold is a whole number of points, not {self.at_least!r}")
+
 
 def worth(sheet: Sheet, outcome: Outcome) -> float:
     """Points of a whole text on a sheet."""

@@ -33,17 +33,17 @@ class Space:
     def diagram(self) -> Diagram:
         """The texts as paths, before the thresholds."""
         sheets = [*self.sheets.values(), *(threshold.sheet for threshold in self.thresholds)]
-        return diagram_of(self.text, together(sheets), self.budget, self.shut)
+        return diagram_of(self.text, together(sheets), self.budget.width, self.shut)
 
     @cached_property
     def gains(self) -> Mapping[DelegationId, Floats]:
         """What each arc of the diagram adds for each delegation."""
-        return {who: self.diagram.gains(sheet) for who, sheet in self.sheets.items()}
+        return {who: self.diagram.whole(sheet) for who, sheet in self.sheets.items()}
 
     @cached_property
     def limits(self) -> tuple[tuple[Floats, int], ...]:
         """The thresholds as what each arc adds and the least sum."""
-        return tuple((self.diagram.gains(one.sheet), one.at_least) for one in self.thresholds)
+        return tuple((self.diagram.whole(one.sheet), one.at_least) for one in self.thresholds)
 
     @cached_property
     def all_arcs(self) -> NDArray[np.bool_]:

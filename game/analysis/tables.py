@@ -15,7 +15,7 @@ import numpy as np
 from game.analysis.diagram import Diagram, Floats, Indices
 from game.text import Outcome
 
-LARGEST = 4_000_000
+LARGEST = 1_000_000
 """Entries that the tables of one sheet may have in all: beyond this `fold` is better."""
 
 
@@ -92,7 +92,7 @@ class Steps:
         return self.diagram.outcome(arcs)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def steps_of(diagram: Diagram, gains: bytes) -> Steps | None:
     """The steps for a sheet whose gains are these bytes of float64; None where the tables would be too large."""
     mine = np.frombuffer(gains, dtype=np.float64)

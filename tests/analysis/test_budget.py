@@ -117,6 +117,6 @@ def test_the_order_of_the_issues_keeps_the_diagram_narrow() -> None:
     chance.shuffle(chain)
     chance.shuffle(issues)
     text = replace(made.text, issues=tuple(issues), exclusions=tuple(chain))
-    drawn = diagram_of(text, together(made.sheets.values()), made.budget)
+    drawn = diagram_of(text, together(made.sheets.values()), made.budget.width)
     assert drawn.exact
     assert max(layer.nodes for layer in drawn.layers) <= 4

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from game.analysis import Budget, doubts
+from game.analysis import Budget, Census, Space, census, doubts
 from game.scenario import check
+from game.text import DelegationId
 from tests.library import EVERY, MAIN, scenario
 from tests.scenario.spoiling import spoilt
 
@@ -142,3 +146,22 @@ def test_what_is_too_tangled_is_said() -> None:
     """With too small a budget no doubt is raised by mistake."""
     told = [doubt.message for doubt in doubts(scenario(MAIN), Budget(width=1, held=2, work=2))]
     assert told == ["too many combinations to look this scenario over: agreement was not looked for"]
+
+
+def test_very_many_red_lines_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where others bar an option too, easing one red line changes nothing and is not counted anew."""
+    looked: list[object] = []
+
+    def counting(space: Space, at_least: Mapping[DelegationId, int] | None = None) -> Census | None:
+        looked.append(space)
+        return census(space, at_least)
+
+    monkeypatch.setattr(sys.modules["game.analysis.doubts"], "census", counting)
+    main = scenario(MAIN)
+    barred = {issue.id: frozenset({issue.options[-1].id}) for issue in main.text.issues}
+    sheets = {
+        who: replace(sheet, red_lines=barred, reservation_value=900, mandate={})
+        for who, sheet in main.instructions.items()
+    }
+    assert list(doubts(replace(main, instructions=sheets)))
+    assert len(looked) == 1
