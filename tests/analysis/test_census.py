@@ -85,7 +85,7 @@ def test_a_million_texts_of_six_delegations() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6000)
+@settings(max_examples=3000)
 @given(worlds())
 def test_the_counts_of_thousands_of_scenarios(world: World) -> None:
     """The same, for longer."""

@@ -91,7 +91,7 @@ def test_a_known_frontier_gives_the_same_fair_texts(world: World) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6000)
+@settings(max_examples=3000)
 @given(worlds())
 def test_the_fair_texts_of_thousands_of_scenarios(world: World) -> None:
     """The same, for longer."""

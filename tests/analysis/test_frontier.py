@@ -45,7 +45,7 @@ def test_the_frontier_of_what_could_be_agreed(world: World) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6000)
+@settings(max_examples=3000)
 @given(worlds(), st.integers(1, 6))
 def test_the_frontier_of_thousands_of_scenarios(world: World, seats: int) -> None:
     """The same, for longer."""

@@ -109,7 +109,7 @@ def test_estimates_need_not_be_whole() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=6000)
+@settings(max_examples=3000)
 @given(worlds(seats=2), st.integers(-20, 60), st.integers(0, 2**32))
 def test_the_best_reply_in_thousands_of_scenarios(world: World, at_least: int, seed: int) -> None:
     """The same, for longer."""
