@@ -365,26 +365,23 @@ def _seed(word: str) -> int:
     return seed
 
 
-def _budget(word: str) -> float:
-    """A budget that a machine may have."""
-    try:
-        times = float(word)
-    except ValueError:
-        times = 0.0
-    if not 0.001 <= times <= 1000:
-        raise argparse.ArgumentTypeError("a budget is a number between 0.001 and 1000, times the usual one")
-    return times
+def _between(low: float, high: float, what: str) -> Callable[[str], float]:
+    """Reads a number within bounds; `what` is the sentence for everything else."""
+
+    def read(word: str) -> float:
+        try:
+            number = float(word)
+        except ValueError:
+            number = low - 1
+        if not low <= number <= high:
+            raise argparse.ArgumentTypeError(what)
+        return number
+
+    return read
 
 
-def _scale(word: str) -> float:
-    """A size at which something can be read."""
-    try:
-        scale = float(word)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"a size is a number such as 1.5, not {word[:30]!r}") from None
-    if not 0.5 <= scale <= 4:
-        raise argparse.ArgumentTypeError("the size of the letters is between 0.5 and 4")
-    return scale
+_scale = _between(0.5, 4, "the size of the letters is a number between 0.5 and 4, such as 1.5")
+_budget = _between(0.001, 1000, "a budget is a number between 0.001 and 1000, times the usual one")
 
 
 def _play_options(play: argparse.ArgumentParser) -> None:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Floats, Indices
-from game.analysis.fold import follow, limits_of
+from game.analysis.fold import follow, limit
 from game.analysis.halves import by_halves
 from game.analysis.space import Space
 from game.text import DelegationId, IssueId, OptionId
@@ -81,10 +81,8 @@ def tally(
     if diagram.empty:
         return none
     columns = [*spread, *(gain for gain, _ in thresholds)]
-    gains = np.zeros((len(diagram.options), len(columns)), dtype=np.int64)
-    for n, column in enumerate(columns):
-        gains[:, n] = np.rint(column)
-    limits = [limits_of(diagram, gain, least, open_arcs) for gain, least in thresholds]
+    gains = np.array(columns, dtype=np.int64).reshape(len(columns), len(diagram.options)).T
+    limits = [limit(diagram, n, gain, least, open_arcs) for n, (gain, least) in enumerate(thresholds, len(spread))]
     sums, nodes = np.zeros((1, gains.shape[1]), dtype=np.int64), np.zeros(1, dtype=np.intp)
     counts: Counts = np.ones(1, dtype=exact_type)
     passes: list[_Pass] = []
@@ -97,10 +95,8 @@ def tally(
             return None
         grown, reached = sums[before] + gains[arcs], layer.targets[arcs - layer.first]
         possible = np.ones(len(grown), dtype=np.bool_)
-        for n, limit in enumerate(limits, len(spread)):
-            least, enough = limit[number + 1]
-            possible &= grown[:, n] >= least[reached]
-            np.minimum(grown[:, n], enough[reached], out=grown[:, n], where=possible, casting="unsafe")
+        for one in limits:
+            possible &= one.reached_by(grown, reached, number + 1)
         rows = np.flatnonzero(possible)
         if not len(rows):
             return none

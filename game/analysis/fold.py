@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import moocore
 import numpy as np
@@ -64,8 +65,9 @@ def fold(diagram: Diagram, columns: Sequence[Column], open_arcs: NDArray[np.bool
         return Folded(np.zeros((0, len(columns))), diagram.exact, diagram, ())
     gains = np.stack([column.gains for column in columns], axis=1)
     limits = [
-        None if column.at_least == -np.inf else limits_of(diagram, column.gains, column.at_least, open_arcs)
-        for column in columns
+        limit(diagram, n, column.gains, column.at_least, open_arcs, cuts=not column.wanted)
+        for n, column in enumerate(columns)
+        if column.at_least > -np.inf
     ]
     sums, nodes = np.zeros((1, len(columns))), np.zeros(1, dtype=np.intp)
     trails: list[_Trail] = []
@@ -83,12 +85,8 @@ def fold(diagram: Diagram, columns: Sequence[Column], open_arcs: NDArray[np.bool
         looked_at += len(before)
         grown, reached = sums[before] + gains[arcs], layer.targets[arcs - layer.first]
         possible = np.ones(len(grown), dtype=np.bool_)
-        for n, limit in enumerate(limits):
-            if limit is not None:
-                least, enough = limit[number + 1]
-                possible &= grown[:, n] >= least[reached]
-                if not columns[n].wanted:
-                    np.minimum(grown[:, n], enough[reached], out=grown[:, n])
+        for one in limits:
+            possible &= one.reached_by(grown, reached, number + 1)
         rows = np.flatnonzero(possible)
         rows = rows[_unbeaten(grown[rows], reached[rows])]
         sums, nodes = grown[rows], reached[rows]
@@ -109,14 +107,34 @@ def follow(layer: Layer, nodes: Indices, open_arcs: NDArray[np.bool_]) -> tuple[
     return np.arange(int(many.sum())) + jumps, np.repeat(arcs + layer.first, many)
 
 
-def limits_of(
-    diagram: Diagram, gains: Floats, at_least: float, open_arcs: NDArray[np.bool_]
-) -> list[tuple[Floats, Floats]]:
-    """By layer and node: the sum below which the least is out of reach, and the sum from which it is sure. Where no
-    text can come any more the first is infinite."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Limit:
+    """A least sum in one column, as it looks from every node."""
+
+    column: int
+    needed: list[Floats]
+    """By layer and node, the sum below which the least is out of reach; infinite where no text can come any more."""
+    enough: list[Floats]
+    """The sum from which it is sure, whatever comes."""
+    cuts: bool
+    """Whether more than enough counts as enough: it does where nobody wants more."""
+
+    def reached_by(self, sums: NDArray[Any], nodes: Indices, layer: int) -> NDArray[np.bool_]:
+        """Which rows can still reach the least; in those, what is more than enough is cut off."""
+        possible: NDArray[np.bool_] = sums[:, self.column] >= self.needed[layer][nodes]
+        if self.cuts:
+            column = sums[:, self.column]
+            np.minimum(column, self.enough[layer][nodes], out=column, where=possible, casting="unsafe")
+        return possible
+
+
+def limit(
+    diagram: Diagram, column: int, gains: Floats, at_least: float, open_arcs: NDArray[np.bool_], *, cuts: bool = True
+) -> Limit:
+    """The limit of a column whose sums must come to so much at least."""
     least, _ = diagram.outlook(np.where(open_arcs, gains, np.inf))
     _, most = diagram.outlook(np.where(open_arcs, gains, -np.inf))
-    return [(at_least - high, at_least - low) for low, high in zip(least, most, strict=True)]
+    return Limit(column, [at_least - high for high in most], [at_least - low for low in least], cuts)
 
 
 def _unbeaten(sums: Floats, nodes: Indices) -> NDArray[np.bool_]:

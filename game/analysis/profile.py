@@ -108,6 +108,8 @@ def best_reply(
 ) -> Reply | None:
     """The best text for them that gives me at least so much, with these choices and thresholds; None if none does, or
     if none was found within the budget (the `exact` of a `profile` tells which)."""
+    if at_least == np.inf:
+        return None
     return _profile(text, mine, theirs, at_least, choices, thresholds, budget).reply(at_least)
 
 
