@@ -304,8 +304,8 @@ def _show_chart(console: Console, found: Analysis) -> None:
     told = [words for sign, words in _MARKS.items() if sign in seen]
     rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
     console.say(
-        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; @ is"
-        f" where most of them are.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
+        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; the"
+        f" fuller the sign, the more of them.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
         f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
     )
     for line in signs:
