@@ -221,12 +221,16 @@ def _analyse(options: argparse.Namespace) -> int:
     from game.scenario import open_scenario
     from game.terminal import standard_console
     from game.terminal.analysing import show_analysis
+    from game.terminal.analysis_json import analysis_json
 
     scenario = open_scenario(options.scenario)
     start = perf_counter()
     found = analyse(scenario, ORDINARY.times(options.budget))
     seconds = perf_counter() - start
-    show_analysis(standard_console(), found, seconds, as_json=options.json, chart=options.chart)
+    if options.json:
+        print(analysis_json(found, seconds))
+        return OK
+    show_analysis(standard_console(), found, seconds, chart=options.chart)
     return OK
 
 
@@ -340,9 +344,7 @@ def _parser() -> argparse.ArgumentParser:
     each["analyse"].add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
     each["analyse"].add_argument("--json", action="store_true", help="one JSON object")
     each["analyse"].add_argument("--chart", action="store_true", help="draw where the texts lie, in signs")
-    each["analyse"].add_argument(
-        "--budget", type=_budget, default=1.0, metavar="X", help="times the usual time and memory, for tangled texts"
-    )
+    each["analyse"].add_argument("--budget", type=_budget, default=1.0, metavar="X", help="times the usual budget")
     each["check"].add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
     each["check"].add_argument("--json", action="store_true", help="a JSON array with a report for each file")
     each["resume"].add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")

@@ -6,7 +6,7 @@ from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.doubts import doubts
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
-from game.analysis.overview import Analysis, Historical, analyse, walk_aways
+from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
 from game.analysis.sheet import Points, Sheet, Threshold, weighing, worth
 from game.analysis.space import Space, closed_to, space_of
@@ -43,7 +43,6 @@ __all__ = [
     "profile",
     "space_of",
     "texts_in",
-    "walk_aways",
     "weighing",
     "worth",
 ]

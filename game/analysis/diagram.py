@@ -9,7 +9,7 @@ Optimization", Springer 2016, chapters 3 and 4). A question about points is then
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -47,6 +47,10 @@ class Layer:
     def nodes(self) -> int:
         """How many nodes the arcs lead to."""
         return len(self.starts)
+
+    def ways(self, open_arcs: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
+        """Source and target of each arc, and whether it is open."""
+        return zip(self.sources.tolist(), self.targets.tolist(), open_arcs[self.arcs].tolist(), strict=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +105,16 @@ class Diagram:
         kept = {issue: frozenset(options) for issue, options in choices.items()}
         allowed = [issue not in kept or option in kept[issue] for issue, option in self.names]
         return np.array(allowed, dtype=np.bool_)[self.options]
+
+    def beginnings(self, open_arcs: NDArray[np.bool_]) -> list[list[int]]:
+        """By layer and node, how many beginnings of texts lead there by open arcs."""
+        come = [[1]]
+        for layer in self.layers:
+            reached = [0] * layer.nodes
+            for source, target, is_open in layer.ways(open_arcs):
+                reached[target] += come[-1][source] if is_open else 0
+            come.append(reached)
+        return come
 
     def outcome(self, arcs: Iterable[int]) -> Outcome:
         """The text of a path, its issues in reading order."""

@@ -47,7 +47,7 @@ def by_halves(
     the halves are too large for the budget. Every text has one arc of each layer."""
     gains = np.stack([np.rint(gain) for gain, _ in columns], axis=1).astype(np.int64)
     least = np.array([at_least for _, at_least in columns], dtype=np.int64)
-    ways_in, ways_out = _ways(diagram, open_arcs)
+    ways_in, ways_out = diagram.beginnings(open_arcs), _endings(diagram, open_arcs)
     cut = min(range(1, len(diagram.layers)), key=lambda n: max(sum(ways_in[n]), sum(ways_out[n])), default=0)
     pairs = sum(one * other for one, other in zip(ways_in[cut], ways_out[cut], strict=True))
     rows = sum(ways_in[cut]) + sum(ways_out[cut])
@@ -69,25 +69,15 @@ def _words(half: _Half) -> int:
     return different * -(-len(half.sums) // _WORD)
 
 
-def _ways(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> tuple[list[list[int]], list[list[int]]]:
-    """By layer and node, how many beginnings lead there, and how many ends lead on from there."""
-    come: list[list[int]] = [[1]]
-    for layer in diagram.layers:
-        reached = [0] * layer.nodes
-        for source, target, is_open in _arcs(layer.sources, layer.targets, open_arcs[layer.arcs]):
-            reached[target] += come[-1][source] if is_open else 0
-        come.append(reached)
+def _endings(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> list[list[int]]:
+    """By layer and node, how many ends of texts lead on from there."""
     go: list[list[int]] = [[1]]
-    for layer, nodes in zip(reversed(diagram.layers), reversed(come[:-1]), strict=True):
-        onward = [0] * len(nodes)
-        for source, target, is_open in _arcs(layer.sources, layer.targets, open_arcs[layer.arcs]):
+    for number in reversed(range(len(diagram.layers))):
+        onward = [0] * (diagram.layers[number - 1].nodes if number else 1)
+        for source, target, is_open in diagram.layers[number].ways(open_arcs):
             onward[source] += go[0][target] if is_open else 0
         go.insert(0, onward)
-    return come, go
-
-
-def _arcs(sources: Indices, targets: Indices, are_open: NDArray[np.bool_]) -> zip[tuple[int, int, bool]]:
-    return zip(sources.tolist(), targets.tolist(), are_open.tolist(), strict=True)
+    return go
 
 
 def _beginnings(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_]) -> _Half:

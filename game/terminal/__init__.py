@@ -1,6 +1,6 @@
 """The terminal face: the same talks by keyboard, in plain lines that a screen reader can read.
 
-`game.terminal.analysing` is not on this page: it needs numpy, and nobody who plays should wait for that.
+`analysing` and `analysis_json` are not on this page: they need numpy, and nobody who plays should wait for that.
 """
 
 from game.terminal.console import Console, Gone, standard_console

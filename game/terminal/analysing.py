@@ -1,18 +1,18 @@
-"""What is exact about a scenario, in lines for a person or as one JSON object for a program.
+"""What is exact about a scenario, in lines for a person.
 
 The whole scenario is open here, envelopes and all: this is for authors, teachers and the end of a game.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from game.analysis import Analysis, Change, Deal, Density, Historical, closed_to
+from game.analysis import Analysis, Census, Change, Deal, Historical, closed_to
 from game.scenario import Scenario
 from game.talks import listed, opening_capital
+from game.terminal.chart import show_chart
 from game.terminal.console import Console
 from game.terminal.ending import clauses
 from game.terminal.spoken import bare, day_words, signed
@@ -27,14 +27,6 @@ _INEXACT = {
     "frontier": "the frontier",
     "fair": "the fair texts",
 }
-_SHADES = " .:=+*#%@"
-_MAP_LINES = 20
-_MARKS = {
-    "o": "o is the frontier",
-    "N": "N the Nash text",
-    "H": "H the historical one",
-    "|": "| and - are the walk-aways",
-}
 
 _FAIR = {
     "nash": ("Nash", "the product of gains is largest"),
@@ -44,13 +36,8 @@ _FAIR = {
 }
 
 
-def show_analysis(
-    console: Console, found: Analysis, seconds: float, *, as_json: bool = False, chart: bool = False
-) -> None:
+def show_analysis(console: Console, found: Analysis, seconds: float, *, chart: bool = False) -> None:
     """Everything about one scenario; with `chart`, where the texts lie between the first two delegations."""
-    if as_json:
-        console.line(analysis_json(found, seconds))
-        return
     scenario = found.scenario
     console.say(f"{scenario.title}.")
     for sentence in _counts(found):
@@ -59,74 +46,18 @@ def show_analysis(
         console.say("All points are modelling: history left none.")
     if found.agreeable == 0:
         console.say("No agreement is possible: as-appropriate check says why.")
-    if found.agreeable:
-        _show_shares(console, found)
+    if found.census is not None and found.agreeable:
+        _show_shares(console, found, found.census)
     if len(found.frontier):
         _show_frontier(console, found)
     if chart:
-        _show_chart(console, found)
+        show_chart(console, found)
     if found.fair.nash is not None:
         _show_fair(console, found)
     if found.historical is not None:
         _show_history(console, found, found.historical)
     console.say()
     console.say(f"{_how_exact(found)} {seconds:.2g} seconds.")
-
-
-def analysis_json(found: Analysis, seconds: float) -> str:
-    """The same for a program. Points are lists in the order of `delegations`; what is not exact is named in
-    `inexact`, and a count that could not be made is null."""
-    scenario = found.scenario
-    fair = {name: getattr(found.fair, name) for name in _FAIR}
-    told: dict[str, object] = {
-        "scenario": scenario.id,
-        "delegations": list(scenario.ids),
-        "walk_away": list(found.walk_away.values()),
-        "texts": found.texts,
-        "signable": found.signable,
-        "agreeable": found.agreeable,
-        "share": {issue: dict(row) for issue, row in _shares(found).items()} if found.agreeable else None,
-        "frontier": found.frontier.points.tolist(),
-        **{name: _deal_json(scenario, deal) for name, deal in fair.items()},
-        "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
-        "historical": _history_json(found, found.historical) if found.historical else None,
-        "exact": found.exact,
-        "inexact": list(found.inexact),
-        "seconds": round(seconds, 6),
-    }
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _deal_json(scenario: Scenario, deal: Deal | None) -> dict[str, object] | None:
-    if deal is None:
-        return None
-    return {"points": list(deal.points), "outcome": dict(deal.text), "words": clauses(scenario, deal.text)}
-
-
-def _history_json(found: Analysis, history: Historical) -> dict[str, object]:
-    lies, real = history.place, found.scenario.history
-    return {
-        "points": [found.scenario.instructions[who].utility(real.outcome) for who in found.scenario.ids]
-        if real
-        else [],
-        "signable": history.signable,
-        "agreeable": history.agreeable,
-        "on_frontier": lies.on_frontier if lies else None,
-        "beaten_by": [list(point) for point in lies.beaten_by] if lies else [],
-        "left": lies.left if lies else None,
-        "distance": lies.distance if lies else None,
-        "improvements": [
-            {"options": dict(change.options), "gains": dict(change.gains)} for change in history.improvements
-        ],
-    }
-
-
-def _shares(found: Analysis) -> Mapping[str, Mapping[str, float]]:
-    census = found.census
-    if census is None:
-        return {}
-    issues = found.scenario.text.issues
-    return {issue.id: {option.id: census.share(issue.id, option.id) for option in issue.options} for issue in issues}
 
 
 def _counts(found: Analysis) -> Iterator[str]:
@@ -152,15 +83,15 @@ def _hundredths(part: int, whole: int) -> str:
     return f"{share:.0f} %" if share >= 1 else "less than 1 %"
 
 
-def _show_shares(console: Console, found: Analysis) -> None:
+def _show_shares(console: Console, found: Analysis, census: Census) -> None:
     console.say()
     console.say(
         "Which words the agreeable texts have, in per cent; barred is what a red line or a mandate rules out for good:"
     )
     for issue in found.scenario.text.issues:
-        row = _shares(found)[issue.id]
         each = [
-            f"“{option.name}” {'barred' if (issue.id, option.id) in found.space.shut else _per_cent(row[option.id])}"
+            f"“{option.name}” "
+            + ("barred" if (issue.id, option.id) in found.space.shut else _per_cent(census.share(issue.id, option.id)))
             for option in issue.options
         ]
         console.say(f"{issue.title}: {', '.join(each)}.", indent=2, hang=2)
@@ -286,64 +217,3 @@ def _how_exact(found: Analysis) -> str:
     if found.exact:
         return "Every number is exact but for rounding; nothing was enumerated."
     return f"Not exact, or not known: {listed([_INEXACT[name] for name in found.inexact])}. Try a larger --budget."
-
-
-def _show_chart(console: Console, found: Analysis) -> None:
-    """A map of the signable texts, darker where more of them are: the first delegation's points to the right, the
-    second's upwards."""
-    scenario = found.scenario
-    one, other = scenario.ids[:2]
-    texts = found.density(one, other)
-    console.say()
-    if texts is None or not len(texts.points):
-        console.say("There is no chart: the texts could not be counted, or there are none.")
-        return
-    signs = chart(found, texts, console.width - 8)
-    right, up = (scenario[who].short for who in (one, other))
-    seen = set("".join(signs[:-1]))
-    told = [words for sign, words in _MARKS.items() if sign in seen]
-    rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
-    console.say(
-        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; the"
-        f" fuller the sign, the more of them.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
-        f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
-    )
-    for line in signs:
-        console.line(line)
-
-
-def chart(found: Analysis, texts: Density, width: int) -> list[str]:
-    """The map as lines of signs, at most one for each point."""
-    low, high = texts.points.min(axis=0), texts.points.max(axis=0)
-    span = np.maximum(high - low, 1)
-    width, lines = min(width, int(span[0]) + 1), min(_MAP_LINES, int(span[1]) + 1)
-
-    def cell(point: Sequence[int]) -> tuple[int, int]:
-        right, up = ((np.array(point[:2]) - low) / span).tolist()
-        return round((1 - up) * (lines - 1)), round(right * (width - 1))
-
-    heaps = np.zeros((lines, width))
-    for point, many in zip(texts.points.tolist(), texts.texts.tolist(), strict=True):
-        heaps[cell(point)] += many
-    tones = np.log1p(heaps) / np.log1p(max(heaps.max(), len(_SHADES)))
-    signs = [[_SHADES[int(np.ceil(tone * (len(_SHADES) - 1)))] for tone in row] for row in tones.tolist()]
-    least = [found.walk_away[who] for who in found.scenario.ids[:2]]
-    if (low <= least).all() and (least <= high).all():
-        line, column = cell(least)
-        for row in signs:
-            row[column] = "|" if row[column] == " " else row[column]
-        signs[line] = ["-" if sign == " " else sign for sign in signs[line]]
-    if len(found.scenario.ids) == 2:
-        for point in found.frontier.points.tolist():
-            line, column = cell(point)
-            signs[line][column] = "o"
-    marks = {"N": found.fair.nash.points if found.fair.nash else None}
-    marks["H"] = found.historical.place.points if found.historical and found.historical.place else None
-    for sign, marked in marks.items():
-        if marked is not None and (low <= marked[:2]).all() and (marked[:2] <= high).all():
-            line, column = cell(marked)
-            signs[line][column] = sign
-    left, right = bare(int(low[0])), bare(int(high[0]))
-    scale = {0: bare(int(high[1])), lines - 1: bare(int(low[1]))}
-    rows = [f"{scale.get(n, ''):>6} {''.join(row)}".rstrip() for n, row in enumerate(signs)]
-    return [*rows, f"       {left}{right:>{max(1, width - len(left))}}"]

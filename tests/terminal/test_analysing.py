@@ -10,7 +10,8 @@ from typing import Any
 
 from game.analysis import Budget, analyse
 from game.scenario import Scenario
-from game.terminal.analysing import analysis_json, show_analysis
+from game.terminal.analysing import show_analysis
+from game.terminal.analysis_json import analysis_json
 from game.text import Outcome, plain
 from tests.library import MAIN, scenario
 from tests.terminal.desk import Desk
