@@ -7,9 +7,15 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import Row, analysis, startup
+from benchmarks import Row, analysis, negotiation, startup, strangers
 
-BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {"analysis": analysis.rows, "startup": startup.rows}
+BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
+    "analysis": analysis.rows,
+    "negotiation": negotiation.rows,
+    "startup": startup.rows,
+    "strangers": strangers.rows,
+    "strangers-long": strangers.rows_long,
+}
 
 
 def main(argv: list[str] | None = None) -> int:

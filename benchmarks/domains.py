@@ -74,6 +74,12 @@ def domain(power: int, delegations: int, seed: int = 1994, *, tangled: bool = Fa
     return Domain(sizes, sheets, pairs, exclusions)
 
 
+def by_sizes(sizes: tuple[int, ...], seed: int) -> Domain:
+    """A domain for two of issues with so many options."""
+    chance = Random(f"{sizes} {seed}")
+    return Domain(sizes, tuple(_sheet(chance, sizes, like=like) for like in (True, False)), ((), ()), ())
+
+
 def _sheet(chance: Random, sizes: tuple[int, ...], *, like: bool) -> tuple[tuple[int, ...], ...]:
     weights = [chance.gammavariate(2, 1) for _ in sizes]
     sheet = []

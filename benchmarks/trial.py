@@ -47,7 +47,7 @@ def ours(made: Domain, *, texts: bool = False) -> Callable[[], int]:
     return run
 
 
-def _peer(made: Domain) -> tuple[Any, list[Any]]:
+def peer(made: Domain) -> tuple[Any, list[Any]]:
     """The domain as negmas takes it: its outcome space and one linear additive utility function for each."""
     from negmas import make_issue
     from negmas.outcomes import make_os
@@ -71,7 +71,7 @@ def negmas(made: Domain) -> Callable[[], int]:
     """Frontier, Nash and Kalai-Smorodinsky as negmas computes them for any utility functions."""
     from negmas.preferences.ops import ks_points, nash_points, pareto_frontier
 
-    space, functions = _peer(made)
+    space, functions = peer(made)
 
     def run() -> int:
         points, _ = pareto_frontier(functions, issues=space.issues)
@@ -87,7 +87,7 @@ def mobanos(made: Domain) -> Callable[[], int]:
     from negmas.preferences import MOBANOSParetoSampler
     from negmas.preferences.ops import ks_points, nash_points
 
-    space, (one, other) = _peer(made)
+    space, (one, other) = peer(made)
 
     def run() -> int:
         sampler = MOBANOSParetoSampler()

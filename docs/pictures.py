@@ -1,4 +1,4 @@
-"""Draws docs/table.png, the picture in the README: `SDL_VIDEODRIVER=dummy python docs/pictures.py`."""
+"""Draws the pictures of the README: `SDL_VIDEODRIVER=dummy python docs/pictures.py`."""
 
 from __future__ import annotations
 
@@ -7,26 +7,43 @@ from random import Random
 
 from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
+from game.desktop.screens.cutting import CuttingScreen
 from game.text import DelegationId
 
 HERE = Path(__file__).parent
-RUSSIA = DelegationId("RUS")
+ALLIANCE = DelegationId("NATO")
+SEED = 3
 MOVES = 22
-"""Moves that the computer makes on both sides before the picture."""
+"""Moves that the computer makes on both sides before the picture of the table."""
 
 
 def main() -> None:
-    """A table of the status talks in its second week, with a package of ours half made."""
+    """A table of the status talks in its third week, the news of Istanbul, and what came after the signature."""
     app = Driven(policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False, pace=0.0), routes=ROUTES)
-    app.begin("partnership-for-peace-1994", RUSSIA, 3)
+    app.begin("partnership-for-peace-1994", ALLIANCE, SEED)
     app.go("table")
+    play(app, MOVES)
+    app.screenshot(HERE / "table.png")
+    play(app, 400)
+    app.settle(6)
+    app.key("a")
+    app.screenshot(HERE / "aftermath.png")
+
+
+def play(app: Driven, moves: int) -> None:
+    """The computer plays the Alliance too, up to this many moves or to the end; news is put away."""
     app.wait()
     table = app.table
-    while table is not None and table.version < MOVES:
-        table.submit(computer(table.view(RUSSIA), Random(table.version)).move, table.version)
-        app.settle()
+    while table is not None and table.verdict is None and (table.version < moves or not table.view(ALLIANCE).my_turn):
+        if isinstance(app.top, CuttingScreen):
+            if app.top.card.title.startswith("Two ministers"):
+                app.screenshot(HERE / "news.png")
+            app.key("enter")
+        elif table.view(ALLIANCE).my_turn:
+            app.submit(computer(table.view(ALLIANCE), Random(table.version)).move)
         app.wait()
-    app.screenshot(HERE / "table.png")
+    while isinstance(app.top, CuttingScreen):
+        app.key("enter")
 
 
 if __name__ == "__main__":

@@ -8,16 +8,22 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
+from game.numbers import seed
+from game.options import analyse_options, opening_options, play_options, simulate_options
+from game.process import INVISIBLE, complain, drop_output, has_display, has_terminal, settle_streams
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
-    from game.delegations import Decision
+    from game.debrief import Openly
+    from game.delegations import Counsel, Decision, Policy, Run, Sweep
     from game.scenario import Scenario
-    from game.talks import View
+    from game.table import Start
+    from game.talks import Record, Sits, View
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
 
@@ -32,7 +38,7 @@ HOW_TO_PLAY = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    _settle_streams()
+    settle_streams()
     given = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     options = parser.parse_args(given if _names_verb(given) else ["play", *given])
@@ -40,28 +46,44 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _answered(verb, options)
     except BrokenPipeError:
-        _drop_output()  # Whoever read it has enough.
+        drop_output()  # Whoever read it has enough.
         return OK
     except OSError as fault:
-        _drop_output()
-        _complain(f"The output or the input has failed: {fault.strerror or fault}.")
+        drop_output()
+        complain(f"The output or the input has failed: {fault.strerror or fault}.")
         return FAULT
     except KeyboardInterrupt:
-        _complain("Broken off.")
+        complain("Broken off.")
         return BROKEN_OFF
 
 
-def computer(view: View, chance: Random) -> Decision:
-    """The computer's policy, loaded when it first thinks: neither the first frame nor a replay waits for it."""
-    from game.delegations import computer as policy
+def computers() -> Mapping[Sits, Policy]:
+    """The computer's policy at each level, loaded when it first thinks: neither the first frame nor a replay waits."""
+    from functools import partial
 
-    return policy(view, chance)
+    from game.talks import LEVEL_TITLES
+
+    return {level: partial(_think, level) for level in LEVEL_TITLES}
 
 
-def _drop_output() -> None:
-    """What is left must not be written when Python closes the stream."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _think(level: Sits, view: View, chance: Random) -> Decision:
+    from game.delegations import LEVELS, computer
+
+    return computer(view, chance, level=LEVELS[level])
+
+
+def adviser(view: View) -> Counsel:
+    """The player's adviser, loaded when it is first asked."""
+    from game.delegations import counsel
+
+    return counsel(view)
+
+
+def openly(record: Record, source: bytes) -> Openly:
+    """What opens finished talks, loaded when somebody asks for it."""
+    from game.debrief import openly as opened
+
+    return opened(record, source)
 
 
 def _names_verb(given: Sequence[str]) -> bool:
@@ -81,49 +103,21 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
             sys.stdout.flush()
         return code
     except ScenarioError as error:
-        _complain(str(error))
+        complain(str(error))
     except StoreError as error:
-        _complain(str(error))
+        complain(str(error))
     except (RecordError, ReplayError) as error:
-        _complain(f"The record cannot be played: {error}.".replace("..", "."))
+        complain(f"The record cannot be played: {error}.".replace("..", "."))
     except Fault as fault:
-        _complain(str(fault))
+        complain(str(fault))
     return FAULT
 
 
-def _settle_streams() -> None:
-    """A letter that this terminal cannot show or send must not end the game."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError, OSError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-
-
-def _complain(words: str) -> None:
-    with suppress(OSError, ValueError, AttributeError):
-        print(words, file=sys.stderr)
-
-
-_INVISIBLE = {"dummy", "offscreen"}
-"""Drivers of SDL that draw where nobody looks."""
-
-
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be opened here: always on Windows and macOS, elsewhere where a display is named."""
-    if environment.get("SDL_VIDEODRIVER") in _INVISIBLE:
-        return False
-    if platform in {"win32", "cygwin", "darwin"}:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
-
-
-def has_terminal() -> bool:
-    """Whether somebody can type and read here."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
-
-
 def _play(options: argparse.Namespace) -> int:
+    from game.terminal import seat_in
+
     if options.scenario:
-        options.seat = _seat(options.scenario, options.seat)
+        options.seat = seat_in(options.scenario, options.seat)
     if options.terminal:
         return _terminal(options)
     if options.desktop or has_display(os.environ, sys.platform):
@@ -147,15 +141,16 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
         from game import desktop
     except ImportError as missing:
         return None, str(missing)
-    given = {"scenario": options.scenario, "seat": options.seat, "seed": options.seed, "scale": options.scale}
+    start = _start(options)
     try:
         pygame.display.init()
         driver = pygame.display.get_driver()
-        if driver in _INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
+        if driver in INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
             return None, "the display that is named does not answer"
-        return desktop.run(computer, **given, save=not options.no_save), ""
+        save = not options.no_save
+        return desktop.run(computers(), start, adviser=adviser, scale=options.scale, save=save, openly=openly), ""
     except pygame.error as fault:
         return None, str(fault)
 
@@ -164,18 +159,34 @@ def _terminal(options: argparse.Namespace) -> int:
     from game.table import Store
     from game.terminal import play, standard_console
 
-    return play(
-        standard_console(),
-        computer,
-        lambda: None if options.no_save else Store(),
-        scenario=options.scenario,
-        seat=options.seat,
-        seed=options.seed,
-    )
+    def open_store() -> Store | None:
+        return None if options.no_save else Store()
+
+    return play(standard_console(), computers(), open_store, _start(options), adviser=adviser, openly=openly)
+
+
+def _start(options: argparse.Namespace) -> Start:
+    """How the talks are to begin. Raises `Fault` where a record cannot be followed or there is no such level, and
+    `ScenarioError`."""
+    from game.table import Start
+    from game.terminal import Fault, followed, levels_of
+
+    past, seat = None, getattr(options, "seat", None)
+    if options.after is not None:
+        if not options.scenario:
+            raise Fault("Name the talks that follow the record: as-appropriate play SCENARIO --after RECORD.")
+        past, warning = followed(options.after, options.scenario)
+        if warning:
+            complain(warning)
+    levels = levels_of(options.level, options.scenario, seat)
+    advised = not getattr(options, "no_adviser", False)
+    return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised)
 
 
 def _demonstrate(options: argparse.Namespace) -> int:
-    from game.scenario import shipped, source_of
+    from dataclasses import replace
+
+    from game.scenario import shipped
     from game.terminal import Fault, standard_console, watch
 
     names = shipped()
@@ -183,26 +194,15 @@ def _demonstrate(options: argparse.Namespace) -> int:
         raise Fault("No scenario comes with this copy of the game: name the file of one.")
     name = options.scenario or (MAIN if MAIN in names else names[0])
     print("Without a window and without a terminal: this is a demonstration, computer against computer.")
-    code = watch(standard_console(), computer, source_of(name), name, seed=options.seed or 0)
+    code = watch(standard_console(), computers(), replace(_start(options), scenario=name))
     print(HOW_TO_PLAY)
     return code
 
 
-def _seat(name: str, seat: str | None) -> str | None:
-    """The seat as its scenario writes it. Raises `Fault` where there is none, and `ScenarioError`."""
-    from game.scenario import open_scenario
-    from game.terminal import seat_of
-
-    scenario = open_scenario(name)
-    return None if seat is None else seat_of(scenario, seat)
-
-
 def _watch(options: argparse.Namespace) -> int:
-    from game.scenario import source_of
     from game.terminal import standard_console, watch
 
-    name: str = options.scenario
-    return watch(standard_console(), computer, source_of(name), name, seed=options.seed, as_json=options.json)
+    return watch(standard_console(), computers(), _start(options), as_json=options.json)
 
 
 def _replay(options: argparse.Namespace) -> int:
@@ -210,28 +210,59 @@ def _replay(options: argparse.Namespace) -> int:
 
     record, source, warning = recorded(options.file, options.scenario)
     if warning:
-        _complain(warning)
-    return replay(standard_console(), computer, record, source)
+        complain(warning)
+    return replay(standard_console(), computers(), record, source, openly=openly if options.openly else None)
 
 
 def _analyse(options: argparse.Namespace) -> int:
     from time import perf_counter
 
     from game.analysis import ORDINARY, analyse
-    from game.scenario import open_scenario
+    from game.scenario import drawn, open_scenario
     from game.terminal import standard_console
     from game.terminal.analysing import show_analysis
     from game.terminal.analysis_json import analysis_json
 
     scenario = open_scenario(options.scenario)
+    if options.seed is not None:
+        scenario = drawn(scenario, options.seed)
     start = perf_counter()
     found = analyse(scenario, ORDINARY.times(options.budget))
     seconds = perf_counter() - start
     if options.json:
-        print(analysis_json(found, seconds))
+        print(analysis_json(found, seconds, options.seed))
         return OK
-    show_analysis(standard_console(), found, seconds, chart=options.chart)
+    show_analysis(standard_console(), found, seconds, chart=options.chart, seed=options.seed)
     return OK
+
+
+def _simulate(options: argparse.Namespace) -> int:
+    from game.terminal import standard_console
+    from game.terminal.simulating import show_tally, simulate, sweep_of, tally_json
+
+    sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written)
+    seeds = range(options.seed, options.seed + options.runs)
+    tally = simulate(sweep, seeds, _players(options), each=options.each, progress=not options.no_progress)
+    if options.json:
+        print(tally_json(tally, sweep.scenario))
+        return OK
+    show_tally(standard_console(), tally, sweep.scenario)
+    return OK
+
+
+def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[Run]]:
+    """Who plays a sweep: the cores of this machine, or a cluster. Raises `Fault` where Dask is not installed."""
+    from functools import partial
+
+    from game.terminal import Fault, jobs
+
+    if not options.cluster:
+        return partial(jobs.played, jobs=options.jobs or jobs.cores())
+    try:
+        from game.terminal import cluster
+    except ModuleNotFoundError as missing:
+        raise Fault(f'A cluster needs Dask ({missing}): pip install "as-appropriate[cluster]".') from None
+    return partial(cluster.played, address=options.cluster)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -267,20 +298,20 @@ def _resume(options: argparse.Namespace) -> int:
     from game.terminal import game_number, latest, play_on, standard_console
 
     game = latest() if options.game is None else game_number(options.game)
-    return play_on(standard_console(), computer, Store(), game)
+    return play_on(standard_console(), computers(), Store(), game, adviser=adviser, openly=openly)
 
 
 def _export(options: argparse.Namespace) -> int:
     from game.terminal import export_record, standard_console
 
-    export_record(standard_console(), options.game, options.file)
+    export_record(standard_console(), options.game, options.file, unfinished=options.unfinished)
     return OK
 
 
 def _import(options: argparse.Namespace) -> int:
     from game.terminal import import_record, standard_console
 
-    import_record(standard_console(), computer, options.file, options.scenario)
+    import_record(standard_console(), computers(), options.file, options.scenario)
     return OK
 
 
@@ -313,6 +344,7 @@ _VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "watch": (_watch, "let the computer play against itself, and print the talks as they go"),
     "replay": (_replay, "tell recorded talks again, move by move"),
     "analyse": (_analyse, "count a scenario's texts and find its frontier and its fair texts, exactly"),
+    "simulate": (_simulate, "play many talks, policy against policy, and count what comes of them"),
     "check": (_check, "look scenario files over for mistakes"),
     "list": (_list, "list the scenarios and the kept talks"),
     "resume": (_resume, "go on with kept talks, in the terminal"),
@@ -334,67 +366,29 @@ def _parser() -> argparse.ArgumentParser:
     for name, (run, words) in _VERBS.items():
         each[name] = verbs.add_parser(name, help=words, description=words[:1].upper() + words[1:] + ".")
         each[name].set_defaults(run=run)
-    _play_options(each["play"])
+    play_options(each["play"])
     each["watch"].add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
-    each["watch"].add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help="the same number gives the same talks"
-    )
+    each["watch"].add_argument("--seed", type=seed, default=0, metavar="N", help="the same number gives the same talks")
+    opening_options(each["watch"])
     each["watch"].add_argument("--json", action="store_true", help="one JSON object a line; the last sums up")
     each["replay"].add_argument("file", metavar="FILE", help="a record, or the number of kept talks")
-    each["analyse"].add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
-    each["analyse"].add_argument("--json", action="store_true", help="one JSON object")
-    each["analyse"].add_argument("--chart", action="store_true", help="draw where the texts lie, in signs")
-    each["analyse"].add_argument("--budget", type=_budget, default=1.0, metavar="X", help="times the usual budget")
+    each["replay"].add_argument(
+        "--openly", action="store_true", help="tell the computer's turns once more, with what it had in mind"
+    )
+    analyse_options(each["analyse"])
+    simulate_options(each["simulate"])
     each["check"].add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
     each["check"].add_argument("--json", action="store_true", help="a JSON array with a report for each file")
     each["resume"].add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")
     each["export"].add_argument("game", metavar="GAME", help="the number of the talks")
     each["export"].add_argument("file", metavar="FILE", nargs="?", help="where to write; else it is printed")
+    each["export"].add_argument(
+        "--unfinished", action="store_true", help="also talks that go on: their record holds the secrets of every seat"
+    )
     each["import"].add_argument("file", metavar="FILE", help="a record")
     for name in ("replay", "import"):
         each[name].add_argument("--scenario", metavar="FILE", help="the scenario, where the game does not bring it")
     return parser
-
-
-def _seed(word: str) -> int:
-    """A seed that a record can hold."""
-    try:
-        seed = int(word)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number of at most 18 digits, not {word[:30]!r}") from None
-    if abs(seed) >= 10**18:
-        raise argparse.ArgumentTypeError("a seed has at most 18 digits")
-    return seed
-
-
-def _between(low: float, high: float, what: str) -> Callable[[str], float]:
-    """Reads a number within bounds; `what` is the sentence for everything else."""
-
-    def read(word: str) -> float:
-        try:
-            number = float(word)
-        except ValueError:
-            number = low - 1
-        if not low <= number <= high:
-            raise argparse.ArgumentTypeError(what)
-        return number
-
-    return read
-
-
-_scale = _between(0.5, 4, "the size of the letters is a number between 0.5 and 4, such as 1.5")
-_budget = _between(0.001, 1000, "a budget is a number between 0.001 and 1000, times the usual one")
-
-
-def _play_options(play: argparse.ArgumentParser) -> None:
-    play.add_argument("scenario", metavar="SCENARIO", nargs="?", help="the id of a scenario, or a file")
-    play.add_argument("--seat", metavar="ID", help="the delegation to play, such as RUS")
-    play.add_argument("--seed", type=_seed, metavar="N", help="the computer's chance; drawn if it is not given")
-    face = play.add_mutually_exclusive_group()
-    face.add_argument("--terminal", action="store_true", help="play by keyboard, in plain lines")
-    face.add_argument("--desktop", action="store_true", help="play in a window")
-    play.add_argument("--no-save", action="store_true", help="keep nothing on disk")
-    play.add_argument("--scale", type=_scale, metavar="S", help="size of the letters in the window, such as 1.5")
 
 
 if __name__ == "__main__":

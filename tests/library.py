@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -12,11 +13,14 @@ from game.scenario import Scenario, load, shipped, source_of
 from game.talks import (
     Accept,
     Amend,
+    Circulate,
     Consult,
+    Interpret,
     Leave,
     Move,
     Propose,
     Refusal,
+    Respond,
     Say,
     Shift,
     Sign,
@@ -24,10 +28,10 @@ from game.talks import (
     View,
     open_talks,
     play,
-    verdict,
     view,
 )
-from game.text import DelegationId, IssueId, OptionId, Positions, Text
+from game.talks.audiences import surplus
+from game.text import DelegationId, Issue, IssueId, OptionId, Outcome, Positions, Text
 
 HERE = Path(__file__).parent
 MAIN = "partnership-for-peace-1994"
@@ -64,7 +68,7 @@ def game(opening: Talks, policies: dict[DelegationId, Policy] | None = None) -> 
     """The talks before each move, and after the last: the computer plays every seat that has no other policy."""
     talks = opening
     yield talks
-    while verdict(talks) is None:
+    while not talks.over:
         talks, _ = step(talks, (policies or {}).get(talks.floor, computer))
         yield talks
 
@@ -75,9 +79,62 @@ def played(opening: Talks, policies: dict[DelegationId, Policy] | None = None) -
     return last
 
 
-def opened(name: str, seed: int = 0) -> Talks:
+def opened(name: str, seed: int = 0, *, as_written: bool = False) -> Talks:
     """The opening of a scenario."""
-    return open_talks(scenario(name), seed)
+    return open_talks(scenario(name), seed, as_written=as_written)
+
+
+def late(name: str, seed: int) -> Talks:
+    """Talks near their end: everything but a bracket or two is agreed on a text that every mandate can come to, and
+    all capitals have opened what they have."""
+    talks, chance = opened(name, seed), Random(f"late {name} {seed}")
+    told = talks.scenario
+    texts = [text for text in (_within_all_mandates(told, chance) for _ in range(60)) if text is not None]
+    # Every other time one that is to the liking of all allies.
+    chosen = max(texts, key=lambda text: _pleased(talks, text)) if seed % 2 else texts[0]
+    stands = {who: dict(chosen) for who in told.ids}
+    for _ in range(seed % 3):
+        who, issue = chance.choice(told.ids), chance.choice(told.text.issues)
+        other = chance.choice([option.id for option in issue.options])
+        if other in _widest(told, who, issue):
+            stands[who][issue.id] = other
+    steps = {(who, issue): len(ladder) for who in told.ids for issue, ladder in told.instructions[who].mandate.items()}
+    hours = chance.choice((0.0, 0.5, 0.8)) * told.calendar.hours
+    return replace(talks, positions=stands, steps=steps, hours=hours // 0.25 * 0.25)
+
+
+def _widest(told: Scenario, who: DelegationId, issue: Issue) -> frozenset[OptionId]:
+    sheet = told.instructions[who]
+    return sheet.allowed(issue.id, len(sheet.mandate.get(issue.id, ())), [option.id for option in issue.options])
+
+
+def _within_all_mandates(told: Scenario, chance: Random) -> Outcome | None:
+    found: dict[IssueId, OptionId] = {}
+    for issue in told.text.issues:
+        open_to_all = frozenset.intersection(*(_widest(told, who, issue) for who in told.ids))
+        if not open_to_all:
+            return None
+        found[issue.id] = chance.choice(sorted(open_to_all))
+    return None if told.text.conflict(found) else found
+
+
+def _pleased(talks: Talks, text: Outcome) -> int:
+    return sum(surplus(talks, each, text) >= 0 for each in talks.scenario.audiences if each.power == "consent")
+
+
+def late_game(name: str, seed: int) -> Iterator[Talks]:
+    """The talks before each move of a game that begins near its end, and after the last: all want to get it signed,
+    but now and then one of them does something else."""
+    talks, chance = late(name, seed), Random(seed)
+    other = random_policy()
+    yield talks
+    while not talks.over:
+        seen = view(talks, talks.floor)
+        policy = other if chance.random() < 0.15 else pushover
+        after = play(talks, policy(seen, chance).move)
+        if not isinstance(after, Refusal):
+            talks = after
+            yield talks
 
 
 def random_positions(text: Text, delegations: tuple[DelegationId, ...], chance: Random) -> Positions:
@@ -116,7 +173,9 @@ def random_policy(*, leaves: bool = False) -> Policy:
         package = random_package(view, chance) if chance.random() < 0.3 else None
         if package is not None and package.shifts:
             return Decision(package, "chance")
-        helpful = [move for move in moves if isinstance(move, Sign | Accept | Consult) or _closes(view, move)]
+        helpful = [
+            move for move in moves if isinstance(move, Sign | Accept | Circulate | Consult) or _closes(view, move)
+        ]
         return Decision(chance.choice(helpful if helpful and chance.random() < 0.7 else moves), "chance")
 
     return decide
@@ -133,22 +192,30 @@ def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iter
     talks = opening
     decide = random_policy(leaves=leaves)
     yield talks
-    while verdict(talks) is None:
+    while not talks.over:
         after = play(talks, decide(view(talks, talks.floor), chance).move)
         if not isinstance(after, Refusal):
             talks = after
             yield talks
 
 
+def _forced(view: View) -> Decision | None:
+    """What has to be answered when nothing else may be done: a hold-up is sat out, a frozen text left unread."""
+    forced: tuple[Move, ...] = (Respond(view.who, "", "sit"), Interpret(view.who))
+    return next((Decision(move, "it must") for move in forced if move in view.legal.moves), None)
+
+
 def stonewall(view: View, chance: Random) -> Decision:
     """It says something each time, and never moves."""
+    if forced := _forced(view):
+        return forced
     return Decision(Say(view.who, chance.choice(("No.", "We have said what we have to say."))), "a wall")
 
 
 def pushover(view: View, chance: Random) -> Decision:
     """It signs, takes and gives whatever it may, and asks its capital for more to give."""
     moves = list(view.legal.moves)
-    for kinds in ((Sign,), (Accept,), (Consult,)):
+    for kinds in ((Interpret, Respond), (Sign,), (Circulate,), (Accept,), (Consult,)):
         if open_moves := [move for move in moves if isinstance(move, kinds)]:
             return Decision(chance.choice(open_moves), "it may")
     closing = [move for move in moves if _closes(view, move)]
@@ -161,12 +228,12 @@ def hands(talks: Talks, seed: int) -> dict[DelegationId, Policy]:
     return {who: kinds[(seed // 3**place) % 3] for place, who in enumerate(talks.scenario.ids)}
 
 
-def mixed_game(name: str, seed: int) -> Iterator[Talks]:
+def mixed_game(name: str, seed: int, *, as_written: bool = False) -> Iterator[Talks]:
     """The talks before each move of a game between such hands, and after the last."""
-    talks = opened(name, seed)
+    talks = opened(name, seed, as_written=as_written)
     players, chance = hands(talks, seed), Random(seed)
     yield talks
-    while verdict(talks) is None:
+    while not talks.over:
         after = play(talks, players[talks.floor](view(talks, talks.floor), chance).move)
         if not isinstance(after, Refusal):
             talks = after

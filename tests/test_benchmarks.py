@@ -7,9 +7,10 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import analysis, startup
+from benchmarks import analysis, negotiation, startup, strangers
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
+from benchmarks.quarrels import LARGEST, quarrel
 from game.analysis import frontier, texts_in
 
 KEYS = {("case", "ours", "peer", "ratio", "unit")}
@@ -29,18 +30,21 @@ def test_the_start_is_measured_beside_a_bare_window(
 
 @pytest.mark.slow
 def test_the_analysis_is_measured_beside_negmas() -> None:
-    """Both find frontiers of the same size on the same domain; ours hundreds of times faster already at 10^5 texts,
-    and its memory does not grow with the texts."""
+    """All find frontiers of the same size on the same domain; ours hundreds of times faster than negmas's for any
+    utilities already at 10^5 texts, and than its own for two additive ones at 10^9; its memory does not grow with the
+    texts."""
     if find_spec("negmas") is None:
         pytest.skip("negmas is not installed: pip install .[bench]")
     ours, theirs = analysis.measure("ours", 5, 2), analysis.measure("negmas", 5, 2)
-    quick = analysis.measure("mobanos", 5, 2)
+    large, quick = analysis.measure("ours", 9, 2), analysis.measure("mobanos", 9, 2)
     assert ours is not None
     assert theirs is not None
+    assert large is not None
     assert quick is not None
-    assert ours.points == theirs.points == quick.points
+    assert ours.points == theirs.points
+    assert large.points == quick.points
     assert theirs.seconds / ours.seconds > 300
-    assert quick.seconds / ours.seconds > 2
+    assert quick.seconds / large.seconds > 5
     assert theirs.memory > 10 > ours.memory
     replies, others = analysis.measure("replies", 0, 0), analysis.measure("mobanos-replies", 0, 0)
     assert replies is not None
@@ -79,3 +83,51 @@ def test_without_the_peer_its_side_is_empty(monkeypatch: pytest.MonkeyPatch) -> 
         "ratio": None,
         "unit": "ms",
     }
+
+
+@pytest.mark.slow
+def test_negotiations_are_measured_beside_negmas() -> None:
+    """The same two strategies on the same utilities: a hundred times as many negotiations a second as negmas with 4,000
+    texts, and four hundred times with its inverters kept at 400,000; a minister against itself is far quicker too."""
+    if find_spec("negmas") is None:
+        pytest.skip("negmas is not installed: pip install .[bench]")
+    alike = negotiation.ALIKE
+    small = negotiation.rate("small", negotiation.SMALL, alike, alike, kept=False)
+    kept = negotiation.rate("kept", negotiation.LARGE, alike, alike, kept=True)
+    ministers = negotiation.rate("minister", negotiation.SMALL, ("minister",) * 2, ("boulware",) * 2, kept=False)
+    for found, at_least in ((small, 100), (kept, 400), (ministers, 30)):
+        assert isinstance(found["ratio"], int)
+        assert found["ratio"] > at_least
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_the_minister_comes_first_in_both() -> None:
+    """On twelve quarrels that it was not tuned on it has the largest mean share, and is nearest to the Nash text, at
+    once. NiceTitForTat is left out here: it takes longer than all the others together."""
+    if find_spec("negmas") is None:
+        pytest.skip("negmas is not installed: pip install .[bench]")
+    names = tuple(name for name in (strangers.OURS, *strangers.PEERS) if name != "NiceTitForTat")
+    scores = strangers.play([quarrel(seed) for seed in range(8000, 8012)], 100, names, None)
+    table = strangers.standings([score for each in scores for score in each])
+    ours = table.pop(strangers.OURS)
+    assert ours["share"] > max(each["share"] for each in table.values())
+    assert ours["nash"] < min(each["nash"] for each in table.values()) + 0.01
+    assert ours["agreed"] > 0.95
+
+
+def test_quarrels_are_of_stated_conflict() -> None:
+    """Seeded: the same each time; small enough for negmas; something can be agreed; where the options are ordered
+    against each other the opposition is higher than where they are not."""
+    found = [quarrel(seed) for seed in range(12)]
+    assert found == [quarrel(seed) for seed in range(12)]
+    assert all(20 <= each.texts <= LARGEST for each in found)
+    assert all(min(each.nash[0]) > 0 for each in found)
+    assert sum(each.opposition for each in found[3::4]) > sum(each.opposition for each in found[::4])
+
+
+def test_strangers_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where negmas is not installed the conflict of the quarrels is all there is to tell."""
+    monkeypatch.setattr(strangers, "find_spec", lambda _: None)
+    rows = strangers.tournament([quarrel(1)], 100)
+    assert [row["peer"] for row in rows] == [None]

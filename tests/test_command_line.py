@@ -8,20 +8,23 @@ import os
 import subprocess
 import sys
 import types
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from game.__main__ import computer, has_display, main
-from game.scenario import shipped
-from game.table import HOME, Store
-from game.talks import Say
+from game.__main__ import adviser, main
+from game.delegations import Policy
+from game.process import has_display
+from game.scenario import Past, shipped, source_of
+from game.table import EVERYBODY, HOME, Start, Store, fingerprint
+from game.talks import LEVEL_TITLES, Say, Sits
 from game.text import DelegationId
 
 ROOT = Path(__file__).parent.parent
 LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
 ARIA = DelegationId("ARIA")
-VERBS = ("play", "watch", "replay", "analyse", "check", "list", "resume", "export", "import", "schema")
+VERBS = ("play", "watch", "replay", "analyse", "simulate", "check", "list", "resume", "export", "import", "schema")
 
 Capture = pytest.CaptureFixture[str]
 
@@ -71,14 +74,15 @@ def test_every_verb_has_help(argv: list[str], capsys: Capture) -> None:
 
 
 def test_help_loads_nothing_of_the_game() -> None:
-    """Asking for help must not wait for the rules or for pygame."""
+    """Asking for help must not wait for the rules or for pygame: only what reads numbers and the process is there."""
     code = (
         "import sys\nfrom game.__main__ import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "print(sorted(name for name in sys.modules if name.startswith(('game.', 'pygame', 'pydantic'))))"
+        "print(sorted(name for name in sys.modules if name.startswith("
+        "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "['game.__main__']"
+    assert done.stdout.splitlines()[-1] == "['game.__main__', 'game.numbers', 'game.options', 'game.process']"
 
 
 def test_nobody_waits_for_the_computer_to_load() -> None:
@@ -112,6 +116,11 @@ def test_the_version_is_told(capsys: Capture) -> None:
         ["analyse", LAKE, "--budget", "-1"],
         ["play", "--scale", "100"],
         ["play", "--terminal", "--desktop"],
+        ["simulate", LAKE, "--jobs", "0"],
+        ["simulate", LAKE, "--jobs", "²"],
+        ["simulate", LAKE, "--cluster", "local"],
+        ["simulate", LAKE, "--cluster", "tcp://host:99999"],
+        ["simulate", LAKE, "--cluster", "tcp://host:1", "--jobs", "2"],
     ],
 )
 def test_wrong_usage_ends_with_two(argv: list[str], capsys: Capture) -> None:
@@ -127,11 +136,20 @@ def test_watching_twice_prints_the_same_bytes() -> None:
     assert "The talks are over" in seen.pop()
 
 
+def test_a_level_is_chosen_on_the_command_line(capsys: Capture) -> None:
+    """For everybody or for one seat; a slip is answered with the level that was meant, and nothing begins."""
+    assert run("watch", LAKE, "--seed", "1", "--level", "minister", "--level", "ARIA=student") == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Aria, played by the computer as student and Boro, played by the computer as minister." in shown
+    assert run("watch", LAKE, "--level", "BORO=studnet") == 1
+    assert "There is no level 'studnet'; did you mean 'student'?" in capsys.readouterr().err
+
+
 def test_watching_as_json_ends_with_a_summary(capsys: Capture) -> None:
     """The last line is one object with the keys that programs rely on."""
     assert run("watch", LAKE, "--seed", "1", "--json") == 0
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert list(last) == ["agreed", "outcome", "points", "hours", "moves", "reason"]
+    assert list(last)[:6] == ["agreed", "outcome", "points", "hours", "moves", "reason"]
 
 
 @pytest.mark.parametrize("argv", [["play"], [], ["play", LAKE], ["--seed", "3"]])
@@ -183,21 +201,78 @@ def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     """Scenario, seat, seed, scale and saving are handed on, the seat as the scenario writes it."""
     given: dict[str, object] = {}
 
-    def window(policy: object, **options: object) -> int:
-        assert policy is computer
-        given.update(options)
+    def window(policy: Mapping[Sits, Policy], start: Start, **options: object) -> int:
+        assert list(policy) == list(LEVEL_TITLES)
+        given.update(options, start=start)
         return 0
 
     desktop_that(monkeypatch, window)
     assert run("play", LAKE, "--desktop", "--seat", "boro", "--seed", "5", "--scale", "1.5", "--no-save") == 0
-    assert given == {"scenario": LAKE, "seat": "BORO", "seed": 5, "scale": 1.5, "save": False}
+    assert callable(given.pop("openly"))
+    assert given == {"start": Start(LAKE, "BORO", 5), "adviser": adviser, "scale": 1.5, "save": False}
+    assert run("play", LAKE, "--desktop", "--level", "Attaché", "--level", "aria=minister", "--no-adviser") == 0
+    assert given["start"] == Start(LAKE, levels={EVERYBODY: "attache", "ARIA": "minister"}, adviser=False)
+
+
+def test_the_desktop_gets_how_talks_are_opened(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
+) -> None:
+    """Instructions as written, and what is left of the record that a sequel follows."""
+    given: list[Start] = []
+
+    def window(_: object, start: Start, **__: object) -> int:
+        given.append(start)
+        return 0
+
+    desktop_that(monkeypatch, window)
+    earlier = left_at_once(tmp_path)
+    assert run("play", "founding-act-1997", "--desktop", "--as-written", "--after", earlier) == 0
+    past = given[0].past
+    assert isinstance(past, Past)
+    assert (past.scenario, given[0].as_written) == ("partnership-for-peace-1994", True)
+    assert capsys.readouterr().err == ""
+
+
+def left_at_once(tmp_path: Path) -> str:
+    """A record of talks that Russia left as soon as they began, in the scenario as it is."""
+    file = write_record(tmp_path, "partnership-for-peace-1994", "RUS leaves")
+    digest = fingerprint(source_of("partnership-for-peace-1994"))
+    Path(file).write_text(Path(file).read_text(encoding="utf-8").replace("0123456789abcdef", digest), encoding="utf-8")
+    return file
+
+
+def test_a_sequel_is_watched_after_a_record(tmp_path: Path, capsys: Capture) -> None:
+    """What is taken over is told, and a program finds it in the summary."""
+    earlier = left_at_once(tmp_path)
+    assert run("watch", "founding-act-1997", "--seed", "2", "--as-written", "--after", earlier) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "These talks follow on from “Partnership for Peace: the status talks”, where nothing was signed." in shown
+    assert "What the earlier talks have left. There was no paper in 1994" in shown
+    assert run("watch", "founding-act-1997", "--seed", "2", "--json", "--after", earlier) == 0
+    last = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (last["after"], last["as_written"]) == ("partnership-for-peace-1994", False)
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["play", "--after", "3"], "Name the talks that follow the record"),
+        (["play", LAKE, "--after", "3"], "follows no other talks"),
+        (["watch", "founding-act-1997", "--after", "nowhere.txt"], "cannot be read"),
+        (["watch", "founding-act-1997", "--after", "3"], "No talks number 3 are kept"),
+    ],
+)
+def test_a_record_that_cannot_be_followed_is_a_sentence(argv: list[str], sentence: str, capsys: Capture) -> None:
+    """Nothing begins, and the exit code is 1."""
+    assert run(*argv) == 1
+    assert sentence in capsys.readouterr().err
 
 
 def test_a_desktop_without_a_window_falls_back(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Where a display is named but no window opens, that is said, and the game goes on without it."""
     import pygame
 
-    def window(_: object, **__: object) -> int:
+    def window(*_: object, **__: object) -> int:
         raise pygame.error("no screen")
 
     desktop_that(monkeypatch, window)
@@ -237,8 +312,12 @@ def test_a_scenario_is_analysed(capsys: Capture) -> None:
     assert run("analyse", LAKE, "--json") == 0
     found = json.loads(capsys.readouterr().out)
     assert {"texts", "agreeable", "frontier", "nash", "kalai_smorodinsky", "historical", "share", "exact"} <= set(found)
+    assert {"audiences", "aftermath", "vagueness", "delay", "seed"} <= set(found)
     assert 0 < found["seconds"] < 100
-    assert run("analyse", shipped()[0], "--json", "--budget", "0.001") == 0
+    assert run("analyse", "partnership-for-peace-1994", "--json", "--seed", "3") == 0
+    drawn = json.loads(capsys.readouterr().out)
+    assert (drawn["seed"], found["seed"]) == (3, None)
+    assert run("analyse", "partnership-for-peace-1994", "--json", "--budget", "0.001") == 0
     assert json.loads(capsys.readouterr().out)["exact"] is False
 
 
@@ -282,17 +361,22 @@ def test_kept_talks_are_listed_resumed_exported_and_imported(
     assert run("play", LAKE, "--terminal", "--seat", "aria", "--seed", "1") == 0
     assert "as-appropriate resume 1" in capsys.readouterr().out
     assert run("list") == 0
-    assert "1: Two words about a lake, ARIA, 2 moves, not over" in " ".join(capsys.readouterr().out.split())
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "1: Two words about a lake, ARIA against BORO, played by the computer as ambassador, 2 moves" in shown
     type_in(monkeypatch, "q\n")
     assert run("resume") == 0
-    assert "The talks go on after move 2." in capsys.readouterr().out
+    assert "The talks go on after move 2." in " ".join(capsys.readouterr().out.split())
     record = tmp_path / "record.txt"
-    assert run("export", "1", str(record)) == 0
+    assert run("export", "1", str(record)) == 1
+    assert not record.exists()
+    assert run("replay", "1") == 1
+    assert capsys.readouterr().err.count("Talks 1 are not over") == 2
+    assert run("export", "1", str(record), "--unfinished") == 0
     assert run("import", str(record), "--scenario", LAKE) == 0
     capsys.readouterr()
-    assert run("export", "2") == 0
+    assert run("export", "2", "--unfinished") == 0
     assert capsys.readouterr().out == record.read_text(encoding="utf-8")
-    assert run("replay", "2") == 0
+    assert run("replay", str(record), "--scenario", LAKE) == 0
     assert "they are not over" in capsys.readouterr().out
 
 
@@ -451,9 +535,9 @@ def test_every_sign_of_a_remark_survives_the_export(tmp_path: Path, capsys: Capt
     said = 'ARIA says  "one\u2028two\u2029three\x85four"'
     assert run("import", write_record(tmp_path, "two-words", said), "--scenario", LAKE) == 0
     file = tmp_path / "out.txt"
-    assert run("export", "1", str(file)) == 0
+    assert run("export", "1", str(file), "--unfinished") == 0
     capsys.readouterr()
-    assert run("export", "1") == 0
+    assert run("export", "1", "--unfinished") == 0
     shown = capsys.readouterr().out
     assert shown == file.read_text(encoding="utf-8")
     assert r'1. ARIA says  "one\u2028two\u2029three\u0085four"' in shown.splitlines()

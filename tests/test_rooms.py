@@ -19,9 +19,10 @@ BELOW: dict[str, frozenset[str]] = {
     "talks": frozenset({"text", "scenario"}),
     "analysis": frozenset({"text", "scenario"}),
     "delegations": frozenset({"text", "scenario", "talks", "analysis"}),
+    "debrief": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
     "table": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "table"}),
-    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "table"}),
+    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
+    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import cache
-from itertools import count
 from random import Random
-from types import FunctionType, ModuleType
 
 import pytest
 
-from game.delegations import computer
-from game.scenario import Delay, Instructions, Pair, Scenario, Temperament
+from game.delegations import Advice, computer, counsel
+from game.scenario import (
+    Aftermath,
+    Branch,
+    Delay,
+    Draw,
+    Instructions,
+    Judgement,
+    Scenario,
+    Stake,
+    Temperament,
+)
 from game.talks import (
     CHAIR,
     GALLERY,
     Consult,
+    Move,
     Propose,
     Refusal,
     Say,
@@ -30,116 +36,37 @@ from game.talks import (
     verdict,
     view,
 )
-from game.talks.events import Answered, Cabled, Charged
+from game.talks.events import Adjusted, Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
-from tests.library import EVERY, MAIN, game, mixed_game, random_game, scenario
-
-
-def marker(who: DelegationId) -> str:
-    """What stands in every secret text of a seat."""
-    return f"secret-of-{who.lower()}"
-
-
-def marked(told: Scenario) -> Scenario:
-    """The scenario with a marker in every secret text, and with secret numbers that stand nowhere else."""
-    numbers = count(71_000_003, 17)
-    return replace(told, instructions={who: _marked(told, who, numbers) for who in told.ids})
-
-
-def _marked(told: Scenario, who: DelegationId, numbers: Iterator[int]) -> Instructions:
-    sheet, sign = told.instructions[who], marker(who)
-    pair = Pair({issue.id: issue.options[0].id for issue in told.text.issues[:2]}, next(numbers), f"because {sign}")
-    return replace(
-        sheet,
-        points={issue: {option: next(numbers) for option in options} for issue, options in sheet.points.items()},
-        reservation_value=next(numbers),
-        delay=Delay(next(numbers), sheet.delay.hours + next(numbers) / 1e9),
-        brief=replace(sheet.brief, sender=sign, to=sign, date=date(1901, 2, 3), paragraphs=(sign, sign), note=sign),
-        pairs=(pair, *(replace(old, because=sign, points=next(numbers)) for old in sheet.pairs)),
-        temperament=Temperament(*(next(numbers) / 1e9 for _ in range(3))),
-    )
-
-
-def numbers_of(sheet: Instructions) -> set[float]:
-    """The secret numbers of a sheet."""
-    temper = sheet.temperament
-    return {
-        *(points for options in sheet.points.values() for points in options.values()),
-        *(pair.points for pair in sheet.pairs),
-        *(sheet.reservation_value, sheet.delay.points, sheet.delay.hours),
-        *(temper.patience, temper.generosity, temper.candour),
-    }
-
-
-def leaves(value: object) -> Iterator[object]:
-    """Every string and number in a value, through dataclasses, what they have cached, mappings, tuples and sets."""
-    if isinstance(value, str | int | float):
-        yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from leaves(getattr(value, field.name))
-        yield from leaves(getattr(value, "__dict__", {}))
-    elif isinstance(value, Mapping):
-        for key, held in value.items():
-            yield from leaves(key)
-            yield from leaves(held)
-    elif isinstance(value, tuple | list | set | frozenset):
-        for held in value:
-            yield from leaves(held)
-
-
-def secrets_in(seen: View, others: list[DelegationId], told: Scenario) -> list[object]:
-    """What of the others' secrets a view holds, by its values, by how it is written out, or by what it refers to."""
-    assert seen.draft.heading
-    assert seen.agreed is not None
-    assert seen.tabled
-    found = set(leaves(seen))
-    words = [word.lower() for word in found if isinstance(word, str)] + [repr(seen).lower()]
-    leaked: list[object] = [marker(who) for who in others if any(marker(who) in word for word in words)]
-    for who in others:
-        leaked += [number for number in numbers_of(told.instructions[who]) if number in found]
-    return leaked + [f"a road to {type(held).__name__}" for held in reached(seen) if _forbidden(held, others, told)]
-
-
-def _forbidden(held: object, others: list[DelegationId], told: Scenario) -> bool:
-    return isinstance(held, Talks) or any(held is told.instructions[who] for who in others)
-
-
-def reached(value: object) -> Iterator[object]:
-    """Every object that can be reached from a value, as the garbage collector sees it; no code, no classes."""
-    seen: dict[int, object] = {}
-    waiting = [value]
-    while waiting:
-        held = waiting.pop()
-        if id(held) not in seen and not isinstance(held, type | ModuleType | FunctionType):
-            seen[id(held)] = held
-            yield held
-            waiting += gc.get_referents(held)
+from tests.library import DRILLS, EVERY, MAIN, game, mixed_game, random_game, scenario
+from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, unheard_in
 
 
 def watch(talks: Talks) -> None:
-    """No watcher of the talks holds a secret of somebody else."""
+    """No watcher of the talks holds a secret of somebody else, or one that is nobody's."""
     told = talks.scenario
     for who in (*told.ids, GALLERY, CHAIR):
         others = [other for other in told.ids if other != who]
         seen = view(talks, who)
         assert secrets_in(seen, others, told) == [], who
+        assert unheard_in(seen, talks) == [], who
         own = [*seen.own.cables, *seen.own.charges] if seen.own else []
         mine = [*(c for c in talks.cables if c.by == who), *talks.charges.get(who, ())]
         assert own == (mine if seen.own else [])
-        if who != CHAIR:
-            private = [event for event in seen.record if isinstance(event, Cabled | Answered | Charged)]
-            assert all(event.by == who for event in private)
+        kinds = Charged if who == CHAIR else Cabled | Answered | Charged
+        assert all(event.by == who for event in seen.record if isinstance(event, kinds))
+        adjusted = [event for event in seen.record if isinstance(event, Adjusted) and event.number != "mandate"]
+        assert all(event.by in (who, None) for event in adjusted)
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_no_view_holds_another_seats_secret(name: str) -> None:
     """Under random play no string, number or object of another seat's instructions is in any view before the verdict;
     the gallery and the chair hold nobody's."""
-    for seed in (1, 2):
+    for seed in (1,):
         chance = Random(seed)
-        for talks in random_game(open_talks(marked(scenario(name)), seed), chance):
-            if verdict(talks) is None and chance.random() < 0.12:
+        for talks in random_game(open_talks(marked(scenario(name)), seed, as_written=True), chance):
+            if verdict(talks) is None and chance.random() < 0.03:
                 watch(talks)
 
 
@@ -149,7 +76,7 @@ def test_no_view_holds_another_seats_secret(name: str) -> None:
 def test_no_view_holds_another_seats_secret_in_many_games(name: str) -> None:
     """The same at every moment of more games."""
     for seed in range(3, 7):
-        for talks in random_game(open_talks(marked(scenario(name)), seed), Random(seed)):
+        for talks in random_game(open_talks(marked(scenario(name)), seed, as_written=True), Random(seed)):
             if verdict(talks) is None:
                 watch(talks)
 
@@ -159,42 +86,59 @@ def test_the_search_for_secrets_finds_them(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(Scenario, "sealed_for", lambda told, _: told)
     told = marked(scenario(MAIN))
     russia, nato = told.ids
-    leaked = secrets_in(view(open_talks(told), russia), [nato], told)
+    talks = open_talks(told, as_written=True)
+    leaked = secrets_in(view(talks, russia), [nato], talks.scenario)
     assert marker(nato) in leaked
-    assert told.instructions[nato].reservation_value in leaked
-    assert "a road to Instructions" in leaked
+    assert {told.instructions[nato].reservation_value, *numbers_of_nobody(talks.scenario)} <= set(leaked)
+    assert numbers_of(talks.scenario, nato) <= set(leaked)
+    roads = ("Instructions", "Judgement", "Happening", "Effect", "Draw", "Sequel", "Inheritance", "Reading", "Branch")
+    assert {f"a road to {name}" for name in roads} <= set(leaked)
+    assert len(set(unheard_in(view(talks, russia), talks))) > 5
 
 
 def test_a_seat_has_its_own_secrets() -> None:
     """The search is not blind to what a seat may know: it finds its own marker and its own numbers."""
     told = marked(scenario(MAIN))
     for who in told.ids:
-        found = set(leaves(view(open_talks(told), who)))
+        found = set(leaves(view(open_talks(told, as_written=True), who)))
         assert marker(who) in found
-        assert numbers_of(told.instructions[who]) <= found
+        assert numbers_of(told, who) <= found
 
 
 def test_the_sums_are_opened_at_the_end() -> None:
-    """When the talks are over every watcher sees every score; the envelopes stay closed."""
-    told = marked(scenario("two-words"))
-    *_, over = random_game(open_talks(told, 1), Random(1))
+    """When the talks are over every watcher sees every score, with the sheets that it is counted by, and the chair
+    hears what was charged and why; the scenario stays sealed."""
+    told = marked(scenario("harbour"))
+    *_, over = random_game(open_talks(told, 1, as_written=True), Random(1))
     for who in (*told.ids, GALLERY, CHAIR):
         seen = view(over, who)
         assert seen.verdict is not None
-        assert set(seen.verdict.scores) == set(told.ids)
+        assert set(seen.verdict.scores) == set(seen.verdict.sheets) == set(told.ids)
         assert set(seen.scenario.instructions) <= {who}
+    assert view(over, CHAIR).record == over.events
 
 
 def turned(told: Scenario, who: DelegationId) -> Scenario:
-    """The scenario in which the secret half of everybody but `who` is another: points upside down, no red lines, every
-    mandate wide open at each of its steps, another walk-away, pairs, patience and brief."""
+    """The scenario in which the secret half of everybody but `who` is another: points upside down, another walk-away,
+    other pairs, stakes, patience and brief, a mandate wide open at each of its steps; no red lines, but where allies
+    or parliaments could be seen to keep them. What they all get out of the aftermath and their readings is another,
+    too, and so is every number of the audiences, in ways that leave their moods."""
     return replace(
-        told, instructions={d: sheet if d == who else _turned(told, sheet) for d, sheet in told.instructions.items()}
+        told,
+        instructions={d: sheet if d == who else _turned(told, d) for d, sheet in told.instructions.items()},
+        judgements={audience: _raised(judgement) for audience, judgement in told.judgements.items()},
+        aftermath=tuple(_tested_otherwise(test, who) for test in told.aftermath),
+        readings=tuple(each if each.of == who else replace(each, gain=9 - each.gain) for each in told.readings),
     )
 
 
-def _turned(told: Scenario, sheet: Instructions) -> Instructions:
+def _turned(told: Scenario, whose: DelegationId) -> Instructions:
+    sheet = told.instructions[whose]
+    watched = any(audience.power != "press" for audience in told.audiences_of(whose))
     every: dict[IssueId, frozenset[OptionId]] = {i.id: frozenset(o.id for o in i.options) for i in told.text.issues}
+    widest = (
+        {issue: frozenset[OptionId]().union(*steps) for issue, steps in sheet.mandate.items()} if watched else every
+    )
     return replace(
         sheet,
         points={
@@ -205,34 +149,57 @@ def _turned(told: Scenario, sheet: Instructions) -> Instructions:
         delay=Delay(sheet.delay.points + 3, sheet.delay.hours / 2),
         brief=replace(sheet.brief, sender="Another", paragraphs=("Do otherwise.",)),
         pairs=(),
-        red_lines={},
-        mandate={issue: (every[issue],) * len(steps) for issue, steps in sheet.mandate.items()},
+        red_lines=sheet.red_lines if watched else {},
+        mandate={
+            issue: ((widest if watched else every)[issue],) * len(steps) for issue, steps in sheet.mandate.items()
+        },
         temperament=Temperament(0.01, 0.99, 0.02),
+        stakes={side.id: Stake(7, -7) for side in told.side_texts},
     )
+
+
+def _raised(judgement: Judgement) -> Judgement:
+    """A sheet with other numbers that is content with the same texts, as far and for the same words."""
+    raised = {issue: 3 + 5 * place for place, issue in enumerate(judgement.points)}
+    points = {
+        issue: {option: single + raised[issue] for option, single in row.items()}
+        for issue, row in judgement.points.items()
+    }
+    return replace(judgement, points=points, threshold=judgement.threshold + sum(raised.values()))
+
+
+def _tested_otherwise(test: Aftermath, who: DelegationId) -> Aftermath:
+    def counted(branch: Branch) -> Branch:
+        return replace(branch, points={d: n if d == who else 5 - n for d, n in branch.points.items()})
+
+    return replace(test, branches=tuple(map(counted, test.branches)), no_text=counted(test.no_text))
 
 
 @cache
 def recorded(name: str, seed: int) -> Talks:
-    """A game of mixed hands, or of the computer against itself, when it is over."""
-    *_, over = mixed_game(name, seed) if seed % 2 else game(open_talks(scenario(name), seed))
+    """A game of mixed hands, or of the computer against itself, when it is over; instructions as they are written."""
+    opening = open_talks(scenario(name), seed, as_written=True)
+    *_, over = mixed_game(name, seed, as_written=True) if seed % 2 else game(opening)
     return over
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_the_others_secrets_change_no_view_and_no_move(name: str) -> None:
-    """With another secret half of everybody else the same moves give a seat the same view at every turn, and the
-    computer the same move for the same reason."""
+    """With another secret half of everybody else, and other numbers of the audiences that leave their moods, the same
+    moves give a seat the same view at every turn, the computer the same move for the same reason, and the adviser the
+    same words."""
+    told = scenario(name)
     compared = 0
-    for seed in range(6):
+    for seed in range(4 if name in DRILLS else 1):
         over = recorded(name, seed)
-        for who in over.scenario.ids:
-            compared += compare(over, who, turned(over.scenario, who))
-    assert compared > 40
+        for who in told.ids:
+            compared += compare(over, who, told, turned(told, who))
+    assert compared > 12
 
 
-def compare(over: Talks, who: DelegationId, other: Scenario) -> int:
+def compare(over: Talks, who: DelegationId, told: Scenario, other: Scenario) -> int:
     """Replay a game in both scenarios, and compare what one seat sees and would do; how many turns were compared."""
-    here, there = open_talks(over.scenario, over.seed), open_talks(other, over.seed)
+    here, there = (open_talks(each, over.seed, as_written=True) for each in (told, other))
     compared = 0
     for move in over.moves:
         if here.floor == who:
@@ -241,6 +208,8 @@ def compare(over: Talks, who: DelegationId, other: Scenario) -> int:
             assert repr(mine) == repr(same)
             key = f"{here.version}"
             assert computer(mine, Random(key)) == computer(same, Random(key))
+            if compared % 5 == 0:
+                assert advised(mine, move) == advised(same, move)
             compared += 1
         assert view(here, GALLERY) == view(there, GALLERY)
         played, again = play(here, move), play(there, move)
@@ -253,19 +222,75 @@ def compare(over: Talks, who: DelegationId, other: Scenario) -> int:
     return compared
 
 
+def advised(seen: View, made: Move) -> tuple[Advice | None, list[tuple[str, ...]]]:
+    """All that an adviser says at a moment: what it would do, and its words before the move that was made and before
+    others that could be."""
+    heard = counsel(seen)
+    return heard.advice, [heard.cautions(move) for move in (made, *seen.legal.moves[:25])]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_view_hangs_on_nothing_that_is_sealed(name: str) -> None:
+    """At moments of games, everything that a seat may not know is exchanged at once: the sheets of the others with red
+    lines and mandates, what their allies and parliaments think and how far that has woken, all that is to come, how
+    instructions are drawn, what other talks would leave. Its view is the same."""
+    for seed in (1, 2):
+        chance = Random(seed)
+        for talks in mixed_game(name, seed):
+            if verdict(talks) is None and chance.random() < 0.2:
+                for who in (*talks.scenario.ids, GALLERY):
+                    assert view(sealed_otherwise(talks, who), who) == view(talks, who)
+
+
+def sealed_otherwise(talks: Talks, who: DelegationId) -> Talks:
+    """The same talks with everything exchanged that one watcher may not know."""
+    told = talks.scenario
+    judges = {each.id for each in told.audiences if each.of != who and each.power != "press"}
+    other = replace(
+        turned(told, who),
+        judgements={
+            each: Judgement({i: dict.fromkeys(row, -1) for i, row in judgement.points.items()}, 99_999)
+            if each in judges
+            else _raised(judgement)
+            for each, judgement in told.judgements.items()
+        },
+        happenings=(),
+        draw=Draw(weights=1),
+        sequel=None,
+        readings=tuple(each for each in told.readings if each.of == who),
+        instructions={
+            d: sheet if d == who else replace(_turned(told, d), red_lines={}, mandate={})
+            for d, sheet in told.instructions.items()
+        },
+    )
+    return replace(
+        talks,
+        scenario=other,
+        happened=frozenset(),
+        woken={each: 50 if each in judges else down for each, down in talks.woken.items()},
+        rebuffed={d: words for d, words in talks.rebuffed.items() if d == who},
+        charges={d: charges for d, charges in talks.charges.items() if d == who},
+        steps={key: step for key, step in talks.steps.items() if key[0] == who},
+        cables=tuple(cable for cable in talks.cables if cable.by == who),
+        applauded=talks.applauded & {who},
+    )
+
+
 def test_ones_own_secrets_do_change_the_move() -> None:
     """The comparison is not blind: with another secret half of its own the computer plays otherwise."""
     told = scenario(MAIN)
     russia, nato = told.ids
     over = recorded(MAIN, 1)
-    here, there, differ = open_talks(told, over.seed), open_talks(turned(told, nato), over.seed), 0
+    here, there = (open_talks(each, over.seed, as_written=True) for each in (told, turned(told, nato)))
+    differ = 0
     for move in over.moves:
         if here.floor == russia:
             key = f"{here.version}"
             differ += computer(view(here, russia), Random(key)) != computer(view(there, russia), Random(key))
         played, again = play(here, move), play(there, move)
         assert not isinstance(played, Refusal)
-        assert not isinstance(again, Refusal)
+        if isinstance(again, Refusal):
+            break
         here, there = played, again
     assert differ > 5
 

@@ -8,7 +8,7 @@ beginning from which it is out of reach is dropped. The counts are whole numbers
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Floats, Indices
 from game.analysis.fold import follow, limit
-from game.analysis.halves import by_halves
+from game.analysis.halves import by_halves, each_by_halves
+from game.analysis.sheet import Threshold
 from game.analysis.space import Space
 from game.text import DelegationId, IssueId, OptionId
 
@@ -40,6 +41,8 @@ class Tally:
     """The different sums on the sheets that were asked about: one row each."""
     counts: Counts
     """How many texts have each row of `sums`."""
+    totals: Counts
+    """For each row of `sums`, what its texts are worth all together on other sheets: one column each."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -63,13 +66,22 @@ def tally(
     budget: Budget,
     *,
     spread: Sequence[Floats] = (),
+    totals: Sequence[Floats] = (),
     by_arc: bool = False,
 ) -> Tally | None:
     """Count the texts that meet every threshold (what each arc adds, and the least sum): by their sums on the sheets
-    in `spread`, and by the arcs they use. None if the different sums are too many for the budget."""
-    exact_type: Any = np.int64 if how_many(diagram, open_arcs) < _FITS else object
+    in `spread`, and by the arcs they use; and add up what they are worth on the sheets in `totals`. None if the
+    different sums are too many for the budget."""
+    most = sum(int(np.abs(gain).max(initial=0)) for gain in totals) * len(diagram.layers)
+    exact_type: Any = np.int64 if how_many(diagram, open_arcs) * max(1, most) < _FITS else object
     nothing = np.zeros(0, dtype=exact_type)
-    none = Tally(0, np.zeros(len(diagram.options), dtype=exact_type), np.zeros((0, len(spread)), np.int64), nothing)
+    none = Tally(
+        0,
+        np.zeros(len(diagram.options), dtype=exact_type),
+        np.zeros((0, len(spread)), np.int64),
+        nothing,
+        nothing.reshape(0, len(totals)),
+    )
     if diagram.empty:
         return none
     columns = [*spread, *(gain for gain, _ in thresholds)]
@@ -77,6 +89,8 @@ def tally(
     limits = [limit(diagram, n, gain, least, open_arcs) for n, (gain, least) in enumerate(thresholds, len(spread))]
     sums, nodes = np.zeros((1, gains.shape[1]), dtype=np.int64), np.zeros(1, dtype=np.intp)
     counts: Counts = np.ones(1, dtype=exact_type)
+    worths: Counts = np.zeros((1, len(totals)), dtype=exact_type)
+    added = np.array(totals, dtype=np.int64).reshape(len(totals), len(diagram.options)).T.astype(exact_type)
     passes: list[_Pass] = []
     forward = [counts]
     looked_at = 0
@@ -97,12 +111,15 @@ def tally(
         sums, nodes = grown[first], reached[first]
         fresh: Counts = np.zeros(len(first), dtype=exact_type)
         np.add.at(fresh, after, counts[before])
+        come, worths = worths, np.zeros((len(first), len(totals)), dtype=exact_type)
+        for n in range(len(totals)):
+            np.add.at(worths[:, n], after, come[before, n] + counts[before] * added[arcs, n])
         counts = fresh
         forward.append(counts)
         if by_arc:
             passes.append(_Pass(before.astype(np.int32), arcs.astype(np.int32), after.astype(np.int32)))
     used = _through(passes, forward, len(diagram.options), exact_type) if by_arc else none.by_arc
-    return Tally(int(counts.sum()), used, sums[:, : len(spread)], counts)
+    return Tally(int(counts.sum()), used, sums[:, : len(spread)], counts, worths)
 
 
 def _through(passes: Sequence[_Pass], forward: Sequence[Counts], arcs: int, exact_type: Any) -> Counts:
@@ -193,6 +210,25 @@ def census(space: Space, at_least: Mapping[DelegationId, int] | None = None) -> 
     return Census(found.total, having)
 
 
+def reaching(
+    space: Space, each: Sequence[Threshold], at_least: Mapping[DelegationId, int] | None = None
+) -> list[int | None]:
+    """How many of the texts that meet the thresholds and give everybody in `at_least` so much reach each of these,
+    taken by itself. None where that takes more than the budget allows."""
+    wider = replace(space, thresholds=(*space.thresholds, *each))
+    diagram = wider.diagram
+    if not diagram.exact or not each:
+        return [None] * len(each)
+    judged = wider.limits[len(space.thresholds) :]
+    limits = [*((wider.gains[who], least) for who, least in (at_least or {}).items()), *wider.limits[: -len(each)]]
+    if how_many(diagram, wider.all_arcs) < _FITS:
+        found = each_by_halves(diagram, limits, judged, wider.all_arcs, space.budget)
+        if found is not None:
+            return list(found)
+    tallies = [tally(diagram, [*limits, one], wider.all_arcs, space.budget) for one in judged]
+    return [None if one is None else one.total for one in tallies]
+
+
 def density(
     space: Space, one: DelegationId, other: DelegationId, at_least: Mapping[DelegationId, int] | None = None
 ) -> Density | None:
@@ -229,4 +265,5 @@ def _halved(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool
     if used is None:
         return None
     total = int(used[diagram.layers[0].arcs].sum())
-    return Tally(total, used, np.zeros((0, 0), np.int64), np.zeros(0, np.int64))
+    nothing = np.zeros(0, np.int64)
+    return Tally(total, used, nothing.reshape(0, 0), nothing, nothing.reshape(0, 0))

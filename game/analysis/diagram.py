@@ -17,14 +17,11 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.sheet import Sheet
+from game.analysis.sheet import Options, Sheet, named
 from game.text import IssueId, OptionId, Outcome, Text
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
-
-Options = frozenset[tuple[IssueId, OptionId]]
-"""Some options with their issues."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -62,7 +59,7 @@ class Diagram:
     options: Indices
     """The option of each arc, counted through all issues of the text."""
     earned: tuple[tuple[Options, Indices], ...]
-    """For each set of options that earn points together, the arcs that complete it."""
+    """For each set of options of which one in every issue earns points together, the arcs that complete it."""
     exact: bool
     """Whether every allowed text is a path. Where the budget was too small some are left out; none is invented."""
 
@@ -83,7 +80,7 @@ class Diagram:
         if sheet.pairs:
             worth: dict[Options, float] = {}
             for pair in sheet.pairs:
-                options = frozenset(pair.options.items())
+                options = named(pair)
                 worth[options] = worth.get(options, 0) + pair.points
             for options, arcs in self.earned:
                 found[arcs] += worth.get(options, 0)
@@ -142,7 +139,7 @@ def names(text: Text) -> tuple[tuple[IssueId, OptionId], ...]:
 
 def together(sheets: Iterable[Sheet]) -> frozenset[Options]:
     """The sets of options for which one of these sheets has points."""
-    return frozenset(frozenset(pair.options.items()) for sheet in sheets for pair in sheet.pairs if pair.points)
+    return frozenset(named(pair) for sheet in sheets for pair in sheet.pairs if pair.points)
 
 
 class Texts(Protocol):

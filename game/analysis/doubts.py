@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from game.analysis.budget import HASTY, Budget
 from game.analysis.census import Census, census
-from game.analysis.diagram import Options
+from game.analysis.doubts_outside import nothing_kept, outside
 from game.analysis.fair import fair
 from game.analysis.frontier import frontier
 from game.analysis.overview import walk_aways
+from game.analysis.sheet import Options
 from game.analysis.space import Space, closed_to, space_of
 from game.scenario import Doubt, Scenario
 from game.text import DelegationId, IssueId
@@ -21,7 +22,8 @@ _MOST_EASED = 24
 
 def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
     """For an author: no agreement is possible, a red line empties the room, an option is in no text that could be
-    agreed, a delegation cannot lose. Each with the place in the file that it is about."""
+    agreed, a delegation cannot lose, nothing is left that those outside let pass, an audience or a branch of the
+    aftermath is of no use. Each with the place in the file that it is about."""
     space = space_of(scenario, budget=budget)
     walk_away = walk_aways(scenario)
     agreeable = census(space, walk_away)
@@ -29,12 +31,14 @@ def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
         yield Doubt(("exclusions",), "too many combinations to look this scenario over: agreement was not looked for")
         return
     yield from _history(scenario)
+    yield from outside(scenario, space)
     if not agreeable.texts:
         yield from _no_agreement(scenario, space)
         return
     if agreeable.texts == 1:
         yield Doubt(("delegations",), "only one text could be agreed: there is nothing to negotiate about")
         return
+    yield from nothing_kept(scenario, space, walk_away)
     allowed = census(Space(scenario.text, {}, budget=budget))
     for n, issue in enumerate(scenario.text.issues):
         for m, option in enumerate(issue.options):

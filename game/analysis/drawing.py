@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.analysis.diagram import Diagram, Layer, Options, names
+from game.analysis.diagram import Diagram, Layer, names
+from game.analysis.sheet import Options
 from game.text import IssueId, OptionId, Text
 
 _CANDIDATES = 3
@@ -69,8 +70,7 @@ class _Drawing:
         for n, pair in enumerate(pairs):
             scope: dict[int, int] = {}
             for name, option in pair:
-                bits = scope.get(place[name], self.of_issue[place[name]])
-                scope[place[name]] = bits & self._bits(name, [option])
+                scope[place[name]] = scope.get(place[name], 0) | self._bits(name, [option])
             self.fresh.append(_Tie(tuple(sorted(scope.items())), n))
         self.exact = True
         self.tried = 0

@@ -9,7 +9,7 @@ texts are some thirty thousand times thirty thousand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,8 +45,47 @@ def by_halves(
 ) -> NDArray[np.int64] | None:
     """For each arc how many texts use it that reach every threshold: what each arc adds, and the least sum. None if
     the halves are too large for the budget. Every text has one arc of each layer."""
-    gains = np.stack([np.rint(gain) for gain, _ in columns], axis=1).astype(np.int64)
+    halves = _halved(diagram, columns, open_arcs, budget)
+    if halves is None:
+        return None
     least = np.array([at_least for _, at_least in columns], dtype=np.int64)
+    used = np.zeros(len(diagram.options), dtype=np.int64)
+    for half, many in zip(halves, _matches(*halves, least), strict=True):
+        for column in half.arcs.T:
+            np.add.at(used, column, many)
+    return used
+
+
+def each_by_halves(
+    diagram: Diagram,
+    always: Sequence[tuple[Floats, int]],
+    each: Sequence[tuple[Floats, int]],
+    open_arcs: NDArray[np.bool_],
+    budget: Budget,
+) -> list[int] | None:
+    """Of the texts that reach every threshold in `always`, how many reach each one in `each`, taken by itself. None if
+    the halves are too large for the budget."""
+    columns = [*always, *each]
+    halves = _halved(diagram, columns, open_arcs, budget)
+    if halves is None:
+        return None
+    least = np.array([at_least for _, at_least in columns], dtype=np.int64)
+    found = np.zeros(len(each), np.int64)
+    for here, there in _meetings(*halves):
+        for rows in _reached(halves[0].sums[here], halves[1].sums[there], least):
+            common = _all_of([next(rows) for _ in always])
+            found += [
+                int(np.bitwise_count(one if common is None else one & common).sum(dtype=np.int64)) for one in rows
+            ]
+    counts: list[int] = found.tolist()
+    return counts
+
+
+def _halved(
+    diagram: Diagram, columns: Sequence[tuple[Floats, int]], open_arcs: NDArray[np.bool_], budget: Budget
+) -> tuple[_Half, _Half] | None:
+    """The texts in two halves with their sums in these columns; None if that is too much for the budget."""
+    gains = np.stack([np.rint(gain) for gain, _ in columns], axis=1).astype(np.int64)
     ways_in, ways_out = diagram.beginnings(open_arcs), _endings(diagram, open_arcs)
     cut = min(range(1, len(diagram.layers)), key=lambda n: max(sum(ways_in[n]), sum(ways_out[n])), default=0)
     pairs = sum(one * other for one, other in zip(ways_in[cut], ways_out[cut], strict=True))
@@ -56,11 +95,7 @@ def by_halves(
     first, second = _beginnings(diagram, cut, gains, open_arcs), _ends(diagram, cut, gains, open_arcs)
     if max(_words(first), _words(second)) > budget.held * _WORDS_HELD:
         return None
-    used = np.zeros(len(diagram.options), dtype=np.int64)
-    for half, many in zip((first, second), _matches(first, second, least), strict=True):
-        for column in half.arcs.T:
-            np.add.at(used, column, many)
-    return used
+    return first, second
 
 
 def _words(half: _Half) -> int:
@@ -108,28 +143,49 @@ def _grown(half: _Half, rows: Indices, arcs: Indices, gains: Sums, nodes: Indice
 def _matches(first: _Half, second: _Half, least: Sums) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """For each row of either half, how many of the other reach every threshold with it."""
     found = np.zeros(len(first.sums), np.int64), np.zeros(len(second.sums), np.int64)
-    for node in np.intersect1d(first.nodes, second.nodes).tolist():
-        here, there = (slice(*np.searchsorted(half.nodes, (node, node + 1)).tolist()) for half in (first, second))
+    for here, there in _meetings(first, second):
         found[0][here] = _reaching(first.sums[here], second.sums[there], least)
         found[1][there] = _reaching(second.sums[there], first.sums[here], least)
     return found
 
 
+def _meetings(first: _Half, second: _Half) -> Iterator[tuple[slice, slice]]:
+    """The rows of both halves that meet in a node, node by node."""
+    for node in np.intersect1d(first.nodes, second.nodes).tolist():
+        here, there = (slice(*np.searchsorted(half.nodes, (node, node + 1)).tolist()) for half in (first, second))
+        yield here, there
+
+
 def _reaching(ours: Sums, theirs: Sums, least: Sums) -> NDArray[np.int64]:
     """For each row of ours, how many rows of theirs reach every threshold with it."""
-    found = np.zeros(len(ours), np.int64)
+    counts = [
+        np.bitwise_count(common).sum(axis=1, dtype=np.int64)
+        for rows in _reached(ours, theirs, least)
+        if (common := _all_of(rows)) is not None
+    ]
+    return np.concatenate(counts) if counts else np.zeros(len(ours), np.int64)
+
+
+Bits = NDArray[np.uint64]
+"""For some rows of ours, one row each: the rows of theirs, as bits."""
+
+
+def _reached(ours: Sums, theirs: Sums, least: Sums) -> Iterator[Iterator[Bits]]:
+    """For some rows of ours after the other, threshold by threshold: which rows of theirs reach it with them."""
     tables = [_tables(theirs[:, n]) for n in range(len(least))]
     words = -(-len(theirs) // _WORD)
     chunk = max(1, _AT_ONCE // words)
     for start in range(0, len(ours), chunk):
-        rows = slice(start, start + chunk)
-        together: NDArray[np.uint64] | None = None
-        for n, (values, bits) in enumerate(tables):
-            reaching = bits[np.searchsorted(values, least[n] - ours[rows, n])]
-            together = reaching if together is None else np.bitwise_and(together, reaching, out=together)
-        if together is not None:
-            found[rows] = np.bitwise_count(together).sum(axis=1, dtype=np.int64)
-    return found
+        some = ours[start : start + chunk]
+        yield (bits[np.searchsorted(values, least[n] - some[:, n])] for n, (values, bits) in enumerate(tables))
+
+
+def _all_of(bits: Iterable[Bits]) -> Bits | None:
+    """What is in all of them; None where there are none."""
+    common: Bits | None = None
+    for one in bits:
+        common = one if common is None else np.bitwise_and(common, one, out=common)
+    return common
 
 
 def _tables(values: Sums) -> tuple[Sums, NDArray[np.uint64]]:
@@ -137,7 +193,8 @@ def _tables(values: Sums) -> tuple[Sums, NDArray[np.uint64]]:
     bits."""
     different = np.unique(values)
     bits = np.zeros((len(different) + 1, -(-len(values) // _WORD) * 8), dtype=np.uint8)
-    for n, value in enumerate(different):
-        row = np.packbits(values >= value)
-        bits[n, : len(row)] = row
+    step = max(1, _AT_ONCE // len(values))
+    for start in range(0, len(different), step):
+        rows = np.packbits(values >= different[start : start + step, None], axis=1)
+        bits[start : start + len(rows), : rows.shape[1]] = rows
     return different, bits.view(np.uint64)

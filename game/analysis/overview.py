@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.analysis.audiences import Approval, approval
 from game.analysis.budget import ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.later import Later, later
 from game.analysis.profile import best_reply
 from game.analysis.sheet import Points, Threshold
 from game.analysis.space import Space, space_of
-from game.scenario import Scenario
+from game.analysis.waiting import Waiting, waiting
+from game.scenario import Band, Scenario
 from game.text import DelegationId, Outcome
 
 
@@ -48,6 +51,10 @@ class Analysis:
     """The frontier of the signable texts, for all delegations together."""
     fair: Fair
     historical: Historical | None
+    approval: Approval | None
+    """What those who are not at the table make of the agreeable texts; None where these were too many to count."""
+    later: Later
+    """What the agreeable texts bring later, and how vague they are."""
 
     @cached_property
     def walk_away(self) -> Mapping[DelegationId, int]:
@@ -60,6 +67,25 @@ class Analysis:
         return None if self.census is None else self.census.texts
 
     @property
+    def kept(self) -> int | None:
+        """How many texts could be signed and kept: agreeable, consented to, and ratified where they need it."""
+        found = self.approval.kept if self.approval is not None else None
+        return found.texts if found is not None else None
+
+    @cached_property
+    def waiting(self) -> Mapping[DelegationId, Waiting]:
+        """What the hours cost, however the talks end."""
+        return waiting(self.scenario)
+
+    def over_no_text(self, lowest: Band) -> tuple[int, ...] | None:
+        """What the historical text is worth to each delegation over no text, with the aftermath of both."""
+        if self.scenario.history is None or self.later.historical is None:
+            return None
+        outcome, brought = self.scenario.history.outcome, self.later.historical[lowest]
+        words = [self.scenario.instructions[who].utility(outcome) for who in self.scenario.ids]
+        return tuple(a + b - least for a, b, least in zip(words, brought, self.later.walk_away, strict=True))
+
+    @property
     def inexact(self) -> tuple[str, ...]:
         """What is not exact, because the budget was too small for it."""
         whole = {
@@ -67,6 +93,8 @@ class Analysis:
             "agreeable": self.census is not None,
             "frontier": self.frontier.exact,
             "fair": self.fair.exact,
+            "audiences": self.approval is not None and self.approval.exact,
+            "aftermath": self.later.exact,
         }
         return tuple(name for name, exact in whole.items() if not exact)
 
@@ -122,6 +150,8 @@ def analyse(scenario: Scenario, budget: Budget = ORDINARY) -> Analysis:
         # What could be agreed is a small part of the frontier: it can be exact where the whole is not.
         fair(space, walk_away, edge if edge.exact else None),
         _historical(scenario, space, edge),
+        approval(scenario, space, walk_away),
+        later(scenario, space, walk_away),
     )
 
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from game.text import IssueId, OptionId, Outcome
+
+Wanted = Mapping[IssueId, OptionId | frozenset[OptionId]]
+"""For some issues the option that is meant, or several of which any will do."""
+
+Options = frozenset[tuple[IssueId, OptionId]]
+"""Some options with their issues."""
 
 
 class PairTerm(Protocol):
     """Points for options that stand together in one text."""
 
     @property
-    def options(self) -> Outcome:
+    def options(self) -> Wanted:
         """The options, by issue."""
         ...
 
@@ -37,12 +44,17 @@ class Sheet(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Together:
-    """A pair term of a sheet that was made up from others."""
+    """A pair term of a sheet that was made up from others, or from what words are worth later."""
 
-    options: Outcome
+    options: Wanted
     points: float
+
+    @cached_property
+    def named(self) -> Options:
+        """All options that it asks for."""
+        return _named(self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,28 @@ class Threshold:
 def worth(sheet: Sheet, outcome: Outcome) -> float:
     """Points of a whole text on a sheet."""
     single = sum(sheet.points[issue][option] for issue, option in outcome.items())
-    return single + sum(pair.points for pair in sheet.pairs if pair.options.items() <= outcome.items())
+    return single + sum(pair.points for pair in sheet.pairs if _earned(pair, outcome))
+
+
+def _earned(pair: PairTerm, outcome: Outcome) -> bool:
+    for issue, wanted in pair.options.items():
+        option = outcome.get(issue)
+        if option not in wanted if isinstance(wanted, frozenset) else option != wanted:
+            return False
+    return True
+
+
+def named(pair: PairTerm) -> Options:
+    """All options that a pair term asks for; it is earned by one of them in each of their issues."""
+    return pair.named if isinstance(pair, Together) else _named(pair.options)
+
+
+def _named(options: Wanted) -> Options:
+    return frozenset(
+        (issue, option)
+        for issue, wanted in options.items()
+        for option in (wanted if isinstance(wanted, frozenset) else (wanted,))
+    )
 
 
 def weighing(sheets: Iterable[tuple[Sheet, float]]) -> Points:

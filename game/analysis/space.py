@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY, Budget
-from game.analysis.diagram import Diagram, Floats, Options, names, together
+from game.analysis.diagram import Diagram, Floats, names, together
 from game.analysis.drawing import diagram_of
-from game.analysis.sheet import Sheet, Threshold
+from game.analysis.sheet import Options, Sheet, Threshold
 from game.scenario import Scenario
 from game.text import DelegationId, IssueId, OptionId, Text
 

@@ -6,26 +6,69 @@ from dataclasses import replace
 from random import Random
 from typing import Literal
 
+from game.delegations.levels import ORDINARY, Level
+from game.delegations.matter import Matter, Wording, spoken
 from game.delegations.mind import Mind
-from game.delegations.packages import as_move, compose, spine_package, spoken
+from game.delegations.nearly import nearly
+from game.delegations.outside import announce, circulate, hold_up, interpret, respond, sound
+from game.delegations.packages import as_move, compose, spine_package
 from game.delegations.policy import Decision
 from game.delegations.remarks import remark
-from game.talks import Accept, Amend, Consult, Decline, Leave, Move, Package, Propose, Say, Shift, Sign, View
-from game.talks.events import Conferred, Proposed
+from game.talks import (
+    Accept,
+    Amend,
+    Circulate,
+    Consult,
+    Decline,
+    Leave,
+    Move,
+    Package,
+    Propose,
+    Say,
+    Shift,
+    Sign,
+    View,
+    Withdraw,
+)
+from game.talks.events import Conferred, Hinted, Proposed
 from game.text import IssueId
 
-_SLACK = 0.25
-"""Points an issue by which a package may miss the plan and still be taken."""
 _TIME_TO_MEND = 4.0
 """Hours that must be left for it to reopen a clean text rather than leave."""
+_REGRET = -0.75
+"""Points an issue that a package of its own may lose on its plan before it is taken back."""
+_FLOATS = 0.2
+"""How likely it is that somebody who talks a great deal first puts a package as a non-paper, while there is time."""
 _PATIENT_TURNS = 2
 """How often it waits for an answer to its own package while the others confer."""
 
 
-def computer(view: View, chance: Random) -> Decision:
-    """A legal move for the seat whose view this is, with its reason. It has the floor."""
-    mind = Mind(view)
-    for step in (_finish, _answer, _ask_early, _wait_for_answer, _initiative):
+def computer(
+    view: View, chance: Random, *, level: Level = ORDINARY, firm: bool = False, openly: bool = False
+) -> Decision:
+    """A legal move for the seat whose view this is, with its reason. It has the floor. `firm`: its aim never falls.
+    `openly`: with what it nearly did, which takes time and is for the debrief."""
+    mind = Mind(view, level, firm)
+    decision = _decided(mind, chance)
+    return replace(decision, nearly=nearly(mind, chance, decision.move)) if openly else decision
+
+
+def _decided(mind: Mind, chance: Random) -> Decision:
+    view = mind.view
+    for step in (
+        interpret,
+        respond,
+        _too_late,
+        _finish,
+        _answer,
+        hold_up,
+        _take_back,
+        _ask_early,
+        sound,
+        announce,
+        _wait_for_answer,
+        _initiative,
+    ):
         decision = step(mind, chance)
         if decision is not None:
             return decision
@@ -35,12 +78,13 @@ def computer(view: View, chance: Random) -> Decision:
 def _finish(mind: Mind, chance: Random) -> Decision | None:
     """A clean text is initialled, if it is worth more than no text."""
     view = mind.view
-    if not view.legal.may(Sign):
+    if not view.legal.may(Sign) and not view.legal.may(Circulate):
         return None
-    worth = view.worth(view.agreed)
-    walk_away = mind.sheet.reservation_value
-    if worth >= walk_away and not mind.sheet.breaks_red_line(view.agreed):
-        return Decision(Sign(view.who, remark(view, chance, "sign")), f"the text is worth {worth}, no text {walk_away}")
+    worth = mind.worth(view.agreed)
+    walk_away = mind.walk_away
+    if worth >= walk_away and mind.instructed(view.agreed) and not mind.sheet.breaks_red_line(view.agreed):
+        because = f"the text is worth {worth}, no text {walk_away}"
+        return circulate(mind, chance) or Decision(Sign(view.who, remark(view, chance, "sign")), because)
     better = [
         move
         for move in view.legal.moves
@@ -49,7 +93,42 @@ def _finish(mind: Mind, chance: Random) -> Decision | None:
     ]
     if better and view.hours_left > _TIME_TO_MEND:
         return Decision(chance.choice(better), f"the text is worth {worth}, no text {walk_away}: it is reopened")
-    return Decision(Leave(view.who), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it")
+    said = remark(view, chance, "leave")
+    return Decision(
+        Leave(view.who, said), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it"
+    )
+
+
+def _too_late(mind: Mind, chance: Random) -> Decision | None:
+    """Where not even a text that all want could be initialled any more, it goes home before the clock strikes."""
+    view, needed = mind.view, hours_to_sign(mind.view)
+    if view.hours_left >= needed or not view.legal.may(Leave):
+        return None
+    return Decision(Leave(view.who, remark(view, chance, "late")), f"{needed:g} hours would be needed at least")
+
+
+def hours_to_sign(view: View) -> float:
+    """Hours that it takes at least until a text that all want is initialled by all."""
+    clock = view.scenario.clock
+    still_to_sign = len(view.scenario.ids) - len(view.initials)
+    needed = still_to_sign * clock.sign + (clock.circulate if view.seat.needs_consent else 0.0)
+    if view.brackets:
+        needed += clock.accept if view.waiting else min(clock.amend, clock.short_package)
+    return needed
+
+
+def _take_back(mind: Mind, chance: Random) -> Decision | None:
+    """A package of its own that it would not take any more is withdrawn before somebody accepts it."""
+    view = mind.view
+    for package in view.packages:
+        if package.by != view.who or package.off_record or mind.plan is None:
+            continue
+        regret = sum(mind.gain(package).values())
+        move = Withdraw(view.who, "", package.number)
+        if regret < _REGRET * len(package.issues) and _is_open(view, move):
+            said = remark(view, chance, "withdraw", Matter(package=package))
+            return Decision(replace(move, remark=said), f"it would lose {-regret:.0f} on its plan by it now")
+    return None
 
 
 def _answer(mind: Mind, chance: Random) -> Decision | None:
@@ -68,7 +147,8 @@ def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None
     worst = min(gains, key=lambda issue: gains[issue])
     crossed = mind.sheet.breaks_red_line(package.of(view.who))
     sound = mind.can_still_reach(package) and not crossed
-    enough = total >= -_SLACK * len(gains) or mind.closes_well(package) or mind.costs_nothing(package)
+    missed = -mind.level.slack * len(gains)
+    enough = total >= missed or mind.closes_well(package) or mind.costs_nothing(package)
     good = sound and enough
     if package.off_record:
         return _hint(mind, chance, package, good, crossed[0] if crossed else worst)
@@ -77,7 +157,7 @@ def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None
         f"these issues give {total:+.0f} on the plan ({mind.plan.mine if mind.plan else '?'} points, aim {mind.aim})"
     )
     if good and not beyond:
-        move = Accept(view.who, remark(view, chance, "accept"), package.number)
+        move = Accept(view.who, remark(view, chance, "accept", Matter(package=package)), package.number)
         return Decision(move, because) if _is_open(view, move) else _decline(mind, chance, package, worst, because)
     if crossed:
         return _decline(mind, chance, package, crossed[0], "a red line", never=True)
@@ -104,10 +184,13 @@ def _hint(mind: Mind, chance: Random, package: Package, good: bool, worst: Issue
     """A non-paper is answered truly, and costs no position."""
     view = mind.view
     if good:
-        return Decision(Accept(view.who, remark(view, chance, "warm"), package.number), "it could live with this")
+        return Decision(
+            Accept(view.who, remark(view, chance, "warm", Matter(package=package)), package.number),
+            "it could live with this",
+        )
     word = asked_wording(mind, worst, package)
-    said = remark(view, chance, "cool", word=word)
-    return Decision(Decline(view.who, said, package.number, worst), f"the trouble is {word}")
+    said = remark(view, chance, "cool", Matter(word=(word,), package=package))
+    return Decision(Decline(view.who, said, package.number, worst), f"the trouble is {spoken(view.scenario, *word)}")
 
 
 def _decline(
@@ -115,15 +198,20 @@ def _decline(
 ) -> Decision:
     view = mind.view
     spine = view.scenario.text.spine
-    named = never or chance.random() < mind.sheet.temperament.candour or (spine is not None and worst == spine.id)
-    said = remark(view, chance, "never" if never else "refuse", word=asked_wording(mind, worst, package))
+    named = (
+        never
+        or chance.random() < max(mind.level.candour, mind.sheet.temperament.candour)
+        or (spine is not None and worst == spine.id)
+    )
+    word = (asked_wording(mind, worst, package),) if named else ()
+    said = remark(view, chance, "never" if never else "refuse" if named else "demur", Matter(word, package=package))
     return Decision(Decline(view.who, said, package.number, worst if named else None, never), because)
 
 
-def asked_wording(mind: Mind, issue: IssueId, package: Package) -> str:
-    """The wording that a package asks of it in an issue, by its name."""
+def asked_wording(mind: Mind, issue: IssueId, package: Package) -> Wording:
+    """The wording that a package asks of it in an issue."""
     option = package.of(mind.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
-    return spoken(mind, issue, option)
+    return issue, option
 
 
 def _counter(mind: Mind, chance: Random, package: Package) -> Decision | None:
@@ -147,7 +235,8 @@ def _table_the_limit(mind: Mind, chance: Random, package: Package) -> Decision |
 
 def _cable(mind: Mind, chance: Random, issues: list[IssueId], because: str) -> Decision:
     asked = tuple(issues[: mind.view.legal.longest_cable])
-    return Decision(Consult(mind.view.who, remark(mind.view, chance, "ask"), asked), because)
+    said = remark(mind.view, chance, "ask", Matter(topics=asked))
+    return Decision(Consult(mind.view.who, said, asked), because)
 
 
 def _ask_early(mind: Mind, chance: Random) -> Decision | None:
@@ -188,6 +277,8 @@ def _initiative(mind: Mind, chance: Random) -> Decision | None:
     if mind.plan is None or not view.brackets or not view.legal.may(Propose):
         return None
     busy = {issue for package in view.waiting for issue in package.issues}
+    if liked := _liked(mind, busy):
+        return Decision(as_move(mind, chance, liked, "trade"), "off the record they could live with it")
     attempts: tuple[tuple[tuple[Shift, ...] | None, Literal["open", "trade"]], ...] = (
         (spine_package(mind, chance), "open"),
         (compose(mind, chance, avoid=busy), "trade"),
@@ -195,8 +286,34 @@ def _initiative(mind: Mind, chance: Random) -> Decision | None:
     for shifts, mood in attempts:
         if shifts and not busy & {shift.issue for shift in shifts}:
             move = as_move(mind, chance, shifts, mood)
+            early = view.hours_left > 0.5 * view.scenario.calendar.hours
+            if mood == "trade" and early and chance.random() < _FLOATS * mind.sheet.temperament.talk:
+                floated = replace(move, off_record=True, remark=remark(view, chance, "float", _of(view, shifts)))
+                return Decision(floated, "it would rather hear off the record first")
             return Decision(move, f"its plan is worth {mind.plan.mine} to it, its aim is {mind.aim}")
     return _yield_alone(mind, chance, busy)
+
+
+def _of(view: View, shifts: tuple[Shift, ...]) -> Matter:
+    return Matter(package=Package(0, view.who, shifts, off_record=True))
+
+
+def _liked(mind: Mind, busy: set[IssueId]) -> tuple[Shift, ...] | None:
+    """A non-paper of its own that was answered warmly, if it can still be tabled and was not yet."""
+    view = mind.view
+    warm = {event.package for event in view.record if isinstance(event, Hinted) and event.warm and event.by != view.who}
+    for event in reversed(view.record):
+        if not (isinstance(event, Proposed) and event.by == view.who and event.off_record and event.package in warm):
+            continue
+        shifts = event.shifts
+        stands = all(view.positions[shift.delegation][shift.issue] != shift.option for shift in shifts)
+        mine = all(mind.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
+        tabled = any(
+            isinstance(other, Proposed) and not other.off_record and other.shifts == shifts for other in view.record
+        )
+        if stands and mine and not tabled and not busy & {shift.issue for shift in shifts}:
+            return shifts
+    return None
 
 
 def _yield_alone(mind: Mind, chance: Random, busy: set[IssueId]) -> Decision | None:
@@ -214,8 +331,6 @@ def _yield_alone(mind: Mind, chance: Random, busy: set[IssueId]) -> Decision | N
             continue
         if not mind.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
             continue
-        word = spoken(mind, issue, option)
-        return Decision(
-            Amend(view.who, remark(view, chance, "yield", word=word), issue, option), "nothing is left to ask for it"
-        )
+        said = remark(view, chance, "yield", Matter(word=((issue, option),)))
+        return Decision(replace(move, remark=said), "nothing is left to ask for it")
     return None

@@ -5,30 +5,52 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
-from game.analysis import HASTY, Points, Profile, Reply, profile
-from game.delegations.estimate import Worths, others_worth, rebuffs
-from game.scenario import Instructions
-from game.talks import Consult, Package, View
+import numpy as np
+
+from game.analysis import HASTY, Points, Profile, Reply, Sheet, profile, worth
+from game.analysis.foresight import foresight
+from game.delegations.estimate import Worths, leaning, others_worth, rebuffs
+from game.delegations.levels import ORDINARY, Level
+from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
+from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Declined, Proposed
-from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
+from game.text import DelegationId, IssueId, OptionId, Outcome, Text, agreed_in
 
-_RESERVE = 0.25
-"""Share of the talks before the deadline by which its aim has come down: a text must still be closed and initialled."""
-_THEIR_HOPE = 0.6
-"""Share of what the others hope for that its own first aim leaves them."""
 _LAST_HOURS = 0.15
 """Share of the talks at the end in which even the floor comes down to the walk-away."""
+_LOOKED_AT = 60
+"""Points above its aim among which it looks for a text that its instructions let it sign."""
 _TAKEN_FOR_NO = 4
 """Refusals of one wording after which it looks for another."""
-_SETTLES = 0.8
-"""Where between the floor and its aim lies what it takes rather than asks."""
+_A_ROUND = 2.0
+"""Hours that it takes to ask for more and to be answered."""
 _HARDLY_ANY = 0.02
 """Share of what the others hope for, for each issue, that a package may cost them by its own estimate."""
-_GUARD = 0.6
-"""What is added to the floor of its aim when they have moved less than it has: reciprocity, not the clock."""
+_CALM, _NEAR, _NEARLY = 0.2, 2, 0.15
+"""What a point of goodwill is worth at least; how near the end of a band begins to count, and how much."""
+_PROUD = 0.4
+"""How much more or less pride makes of it that they have moved less."""
+_EARLY = 0.3
+"""How far goodwill that goes early is taken to be gone for good: later bargains may bring it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What foresight depends on; the scenario itself is not compared."""
+
+    text: Text
+    who: DelegationId
+    lowest: Band
+    points: tuple[int, ...]
+    scenario: Scenario = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _foreseen(asked: _Question) -> Sheet:
+    return foresight(asked.scenario, asked.who, asked.lowest)
 
 
 @dataclass(frozen=True)
@@ -36,11 +58,46 @@ class Mind:
     """One delegation's reading of its own view. Everything here follows from the view alone."""
 
     view: View
+    level: Level = ORDINARY
+    firm: bool = False
+    """Whether its aim never falls."""
 
     @cached_property
     def sheet(self) -> Instructions:
         """Its own instructions."""
         return self.view.seat.instructions
+
+    @cached_property
+    def walk_away(self) -> int:
+        """Points below which no text is better, with what no text would bring later."""
+        return self.sheet.reservation_value + self.view.scenario.without_text(self.view.who)
+
+    @cached_property
+    def lived_with(self) -> Sheet:
+        """Its sheet as it thinks with it: the words, what they bring later at goodwill as it is, and what it would cost
+        to move off what it has told the press."""
+        points = {issue: dict(row) for issue, row in self.sheet.points.items()}
+        for (who, issue), promised in self.view.committed.items():
+            if who == self.view.who:
+                cost = breaking(self.sheet.points[issue].values())
+                points[issue].update((o, single - cost) for o, single in points[issue].items() if o != promised)
+        later = self._later(lowest_band(self.view.goodwill))
+        both = {issue: {o: row[o] + later.points[issue][o] for o in row} for issue, row in points.items()}
+        return Points(both, (*self.sheet.pairs, *later.pairs))
+
+    def worth(self, outcome: Outcome) -> int:
+        """What a whole text is worth to it, with what it brings later."""
+        return round(worth(self.lived_with, outcome))
+
+    def _later(self, lowest: Band) -> Sheet:
+        return _foreseen(_Question(self.view.scenario.text, self.view.who, lowest, self._tests, self.view.scenario))
+
+    @cached_property
+    def _tests(self) -> tuple[int, ...]:
+        """What each way in which the tests of the aftermath may fall out is worth to it."""
+        return tuple(
+            branch.points.get(self.view.who, 0) for test in self.view.scenario.aftermath for branch in test.branches
+        )
 
     @cached_property
     def mandate(self) -> Mapping[IssueId, frozenset[OptionId]]:
@@ -54,13 +111,19 @@ class Mind:
 
     @cached_property
     def theirs(self) -> Worths:
-        """Its estimate of the others."""
-        return others_worth(self.view)
+        """Its estimate of the others, and what would help those who have to take the text after it."""
+        return leaning(others_worth(self.view, self.level.learning), self.view)
 
     @cached_property
     def choices(self) -> dict[IssueId, list[OptionId]]:
         """The options that a text may still have: what is agreed, and else what nobody has ruled out."""
-        return self._choices(final=self.view.hours_left < self.view.scenario.clock.answer + 5)
+        final = self.view.hours_left < self.view.scenario.clock.answer + 5
+        return self._choices(final=True) if final else self._open_choices
+
+    @cached_property
+    def _open_choices(self) -> dict[IssueId, list[OptionId]]:
+        """The same while there is time to be told more by the capital."""
+        return self._choices(final=False)
 
     @cached_property
     def rebuffs(self) -> Counter[tuple[IssueId, OptionId]]:
@@ -86,30 +149,40 @@ class Mind:
     def aim(self) -> int:
         """Points that it works for now: high at first, near the walk-away late, higher against who does not move."""
         start, _ = self._hope_and_fair
-        spent = min(1.0, self.view.hours / ((1 - _RESERVE) * self.view.scenario.calendar.hours))
+        if self.firm:
+            return start
+        spent = min(1.0, self.view.hours / ((1 - self.level.reserve) * self.view.scenario.calendar.hours))
         held = 1.0 - math.pow(spent, 0.6 + 1.6 * self.sheet.temperament.patience)
         return round(self.floor + held * max(0, start - self.floor))
 
     @cached_property
     def floor(self) -> int:
         """Points below which its aim does not fall: above the walk-away, and more so against who has moved less."""
-        temper = self.sheet.temperament
-        walk_away = self.sheet.reservation_value
+        walk_away = self.walk_away
         _, fair = self._hope_and_fair
-        floor = walk_away + 1 + round((1 - temper.generosity) * 0.5 * max(0, fair - walk_away - 1))
+        floor = (
+            walk_away
+            + 1
+            + round((1 - self.level.generosity(self.sheet.temperament)) * 0.5 * max(0, fair - walk_away - 1))
+        )
         if self._moved(self.view.who) > self._least_moved + 0.5:
-            floor = max(floor, walk_away + 1 + round(_GUARD * max(0, fair - walk_away - 1)))
+            floor = max(floor, walk_away + 1 + round(self._guard * max(0, fair - walk_away - 1)))
         late = min(1.0, self.view.hours_left / (_LAST_HOURS * self.view.scenario.calendar.hours))
         return walk_away + 1 + round(late * (floor - walk_away - 1))
 
+    @property
+    def _guard(self) -> float:
+        """How far the floor rises against who has moved less: further the prouder it is."""
+        return min(1.0, self.level.guard * (1 + _PROUD * (self.sheet.temperament.pride - 0.5)))
+
     @cached_property
     def _hope_and_fair(self) -> tuple[int, int]:
-        reach = self._profile(self._choices(final=False))
-        walk_away = self.sheet.reservation_value
+        reach = self._profile(self._open_choices)
+        walk_away = self.walk_away
         if not len(reach):
             return walk_away, walk_away
         mine, theirs = reach.mine, reach.theirs
-        hoped = mine[theirs >= _THEIR_HOPE * theirs.max()]
+        hoped = mine[theirs >= self.level.their_hope * theirs.max()]
         hope = int(hoped[-1]) if len(hoped) else walk_away
         product = (mine - walk_away).clip(0) * theirs
         fair = int(mine[product == product.max()][-1])
@@ -117,26 +190,45 @@ class Mind:
 
     def _profile(self, choices: Mapping[IssueId, Sequence[OptionId]]) -> Profile:
         """What is to be had between its own sheet and its estimate of the others, with these choices."""
-        return profile(self.view.scenario.text, self.sheet, Points(self.theirs), choices, budget=HASTY)
+        asked = tuple((issue, tuple(options)) for issue, options in choices.items())
+        if asked not in self._profiles:
+            text, theirs = self.view.scenario.text, Points(self.theirs)
+            self._profiles[asked] = profile(text, self.lived_with, theirs, choices, budget=HASTY)
+        return self._profiles[asked]
+
+    @cached_property
+    def _profiles(self) -> dict[tuple[tuple[IssueId, tuple[OptionId, ...]], ...], Profile]:
+        """What was asked already; most steps ask the same."""
+        return {}
 
     def _aiming(self, choices: Mapping[IssueId, Sequence[OptionId]], aim: int) -> Reply | None:
         """The best text for the others that gives it what it aims at; if none does, the best for itself."""
         found = self._profile(choices)
-        return found.reply(aim) or found.best_for_me
+        first = int(np.searchsorted(found.mine, aim))
+        for place in range(first, min(len(found), first + _LOOKED_AT)):
+            reply = found[place]
+            if self.instructed(reply.text):
+                return reply
+        return found.best_for_me
+
+    def instructed(self, outcome: Outcome) -> bool:
+        """Whether its instructions let it sign a text: its words alone are worth the walk-away."""
+        return self.view.worth(outcome) >= self.sheet.reservation_value
 
     def _moved(self, who: DelegationId) -> float:
         """How far a delegation has come from its opening: for each issue, the share of the ladder it has given."""
         text, opening = self.view.scenario.text, self.view.scenario[who].opening
-        places = {issue.id: [issue.rank(self.view.positions[who][issue.id])] for issue in text.issues}
+        start = {issue.id: issue.rank(opening[issue.id]) for issue in text.issues}
+        gone = {
+            issue.id: abs(issue.rank(self.view.positions[who][issue.id]) - start[issue.id]) for issue in text.issues
+        }
         for event in self.view.record:
             if isinstance(event, Proposed) and event.by == who:
                 for shift in event.shifts:
                     if shift.delegation == who:
-                        places[shift.issue].append(text[shift.issue].rank(shift.option))
-        return sum(
-            max(abs(place - issue.rank(opening[issue.id])) for place in places[issue.id]) / (len(issue.options) - 1)
-            for issue in text.issues
-        )
+                        there = abs(text[shift.issue].rank(shift.option) - start[shift.issue])
+                        gone[shift.issue] = max(gone[shift.issue], there)
+        return sum(gone[issue.id] / (len(issue.options) - 1) for issue in text.issues)
 
     @cached_property
     def _least_moved(self) -> float:
@@ -147,13 +239,45 @@ class Mind:
         """The text that it works towards."""
         return self._aiming(self.choices, self.aim)
 
+    @cached_property
+    def hourly(self) -> float:
+        """What an hour of talks costs it as things stand: its delay, and those who press and are against it."""
+        delay, told = self.sheet.delay, self.view.scenario.audiences_of(self.view.who)
+        pressing = [audience for audience in told if audience.power == "press" and audience.every]
+        against = [each for each in pressing if self.view.standings[each.id].mood == "against"]
+        return delay.points / delay.hours + sum(each.cost / each.every for each in against)
+
+    def _lost(self, outcome: Outcome, goodwill: Mapping[Couple, int]) -> float:
+        """What a text would bring less in the aftermath at another goodwill than at that of now."""
+        before, after = lowest_band(self.view.goodwill), lowest_band(goodwill)
+        if before == after:
+            return 0.0
+        return worth(self._later(before), outcome) - worth(self._later(after), outcome)
+
+    def chill(self, other: DelegationId, points: int) -> float:
+        """What so many points of goodwill with another are worth to it now: what the aftermath of its plan would
+        lose, for certain where a band is left, and in part where it comes nearer."""
+        two = couple(self.view.scenario.ids, self.view.who, other)
+        now = self.view.goodwill[two]
+        text = self.plan.text if self.plan and self.view.brackets else self.view.agreed
+        if len(text) < len(self.position):
+            return _CALM * points
+        falls = (points, points + _NEAR)
+        lost = [self._lost(text, {**self.view.goodwill, two: max(0, now - fall)}) for fall in falls]
+        for_good = _EARLY + (1 - _EARLY) * min(1.0, self.view.hours / self.view.scenario.calendar.hours)
+        return max(_CALM * points, for_good * (lost[0] + _NEARLY * max(0, lost[1] - lost[0])))
+
     def within(self, issue: IssueId, option: OptionId) -> bool:
         """Whether it may move there itself now."""
         return option == self.position[issue] or option in self.mandate[issue]
 
     def may_ask(self, issue: IssueId) -> bool:
         """Whether the capital would widen its mandate in an issue if it asked now."""
-        return any(isinstance(move, Consult) and move.issues == (issue,) for move in self.view.legal.moves)
+        return (issue,) in self._may_ask
+
+    @cached_property
+    def _may_ask(self) -> frozenset[tuple[IssueId, ...]]:
+        return frozenset(move.issues for move in self.view.legal.moves if isinstance(move, Consult))
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""
@@ -191,14 +315,22 @@ class Mind:
         for issue in package.issues:
             mine = after[self.view.who][issue]
             closed = all(stand[issue] == mine for stand in after.values())
-            gain = self.sheet.points[issue][mine] - self.sheet.points[issue][target[issue]]
+            gain = self._instead(target, issue, mine)
             gains[issue] = gain if closed else min(0, gain)
         return gains
+
+    def _instead(self, text: Outcome, issue: IssueId, option: OptionId) -> float:
+        """What a text would gain for it with another wording in one issue."""
+        if len(text) < len(self.position):
+            return self.lived_with.points[issue][option] - self.lived_with.points[issue][text[issue]]
+        return worth(self.lived_with, {**text, issue: option}) - worth(self.lived_with, text)
 
     @property
     def settles_for(self) -> int:
         """Points that it takes when they are offered; it asks for more."""
-        return self.floor + round(_SETTLES * (self.aim - self.floor))
+        if self.firm:
+            return self.aim
+        return self.floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
 
     @cached_property
     def _settling_plan(self) -> Reply | None:
@@ -207,19 +339,23 @@ class Mind:
     def closes_well(self, package: Package) -> bool:
         """Whether a package leaves no bracket, and a text that gives what it would settle for."""
         whole = agreed_in(self.view.after(package.shifts))
-        return len(whole) == len(self.position) and self.view.worth(whole) >= self.settles_for
+        return len(whole) == len(self.position) and self.worth(whole) >= self.settles_for
 
-    def costs_nothing(self, package: Package) -> bool:
-        """Whether, with a package's words fixed, a text can still give it what it would settle for, at hardly any
-        loss to the others: then the package stands in the way of nothing."""
-        settle_for, before = self.settles_for, self._settling_plan
+    def _with(self, package: Package) -> Reply | None:
+        """What it would settle for, with a package's words fixed."""
         after = self.view.after(package.shifts)
         fixed = dict(self.choices)
         for issue in package.issues:
             mine = after[self.view.who][issue]
             if all(stand[issue] == mine for stand in after.values()):
                 fixed[issue] = [mine]
-        with_it = self._aiming(fixed, settle_for)
+        return self._aiming(fixed, self.settles_for)
+
+    def costs_nothing(self, package: Package) -> bool:
+        """Whether, with a package's words fixed, a text can still give it what it would settle for, at hardly any
+        loss to the others: then the package stands in the way of nothing."""
+        settle_for, before = self.settles_for, self._settling_plan
+        with_it = self._with(package)
         if before is None or with_it is None or with_it.mine < min(settle_for, before.mine):
             return False
         whole = sum(max(worths.values()) for worths in self.theirs.values())
@@ -232,4 +368,4 @@ class Mind:
             issue: max((stand[issue] for stand in after.values()), key=lambda o: self.sheet.points[issue][o])
             for issue in after[self.view.who]
         }
-        return self.sheet.utility(best) >= self.sheet.reservation_value
+        return self.worth(best) >= self.walk_away and self.instructed(best)

@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from random import Random
 from typing import Literal
 
+from game.delegations.matter import Matter
 from game.delegations.mind import Mind
 from game.delegations.remarks import remark
-from game.talks import Propose, Shift, listed
+from game.scenario import Occasion
+from game.talks import Package, Propose, Shift
 from game.text import IssueId, OptionId, agreed_in
 
 
@@ -133,15 +135,6 @@ def spine_package(mind: Mind, chance: Random) -> tuple[Shift, ...] | None:
     return shifts if _asks(mind, shifts) and _new(mind, shifts) else None
 
 
-def spoken(mind: Mind, issue: IssueId, option: OptionId) -> str:
-    """A wording as a delegate names it in a sentence."""
-    phrase = mind.view.scenario.text[issue]
-    if phrase[option].silent and not phrase.side:
-        title = phrase.title
-        return f"silence on {'the ' + title[4:] if title.startswith('The ') else f'‘{title}’'}"
-    return f"‘{phrase[option].name}’"
-
-
 def as_move(
     mind: Mind, chance: Random, shifts: tuple[Shift, ...], mood: Literal["open", "trade", "counter"]
 ) -> Propose:
@@ -149,23 +142,24 @@ def as_move(
     view = mind.view
     own = list(dict.fromkeys(shift.issue for shift in shifts if shift.delegation == view.who))
     asked = list(dict.fromkeys(shift.issue for shift in shifts if shift.delegation != view.who))
-    words = {shift.issue: spoken(mind, shift.issue, shift.option) for shift in shifts}
+    words = {shift.issue: (shift.issue, shift.option) for shift in shifts}
     gets = [issue for issue in asked if issue not in own] or asked
     gives = [issue for issue in own if issue not in gets]
     gets.sort(key=lambda i: -max(mind.sheet.points[i].values()))
     gives.sort(key=lambda i: -max(mind.sheet.points[i].values()))
     spine = view.scenario.text.spine
+    package = Package(0, view.who, shifts, off_record=False)
+    two = tuple(words[i] for i in gets[:2])
+    kind: Occasion
     if mood == "open" and spine is not None and spine.id in words:
-        said = remark(view, chance, "open", word=words[spine.id])
+        kind, matter = "open", Matter(word=(words[spine.id],), package=package)
     elif len({shift.issue for shift in shifts}) == len(view.brackets) > 1:
-        said = remark(view, chance, "close")
+        kind, matter = "close", Matter(package=package)
     elif gives and gets:
-        kind: Literal["trade", "counter"] = "counter" if mood == "counter" else "trade"
-        said = remark(
-            view, chance, kind, give=listed([words[i] for i in gives[:2]]), get=listed([words[i] for i in gets[:2]])
-        )
+        kind = "counter" if mood == "counter" else "trade"
+        matter = Matter(give=tuple(words[i] for i in gives[:2]), get=two, package=package)
     elif not gives and all(issue in own for issue in gets):
-        said = remark(view, chance, "bridge", word=listed([words[i] for i in gets[:2]]))
+        kind, matter = "bridge", Matter(word=two, package=package)
     else:
-        said = remark(view, chance, "open", word=words[gets[0]])
-    return Propose(view.who, said, shifts)
+        kind, matter = "open", Matter(word=two[:1], package=package)
+    return Propose(view.who, remark(view, chance, kind, matter), shifts)

@@ -15,6 +15,8 @@ class Decision:
 
     move: Move
     because: str
+    nearly: str = ""
+    """What else it had in mind, and what was missing."""
 
 
 class Policy(Protocol):

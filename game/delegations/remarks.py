@@ -1,137 +1,177 @@
-"""What a computer delegation says with its moves: sentences that name the words at stake, and vary."""
+"""What a computer delegation says with its moves: sentences that name the words at stake, are true, and vary.
+
+What is said never changes what is done: a remark looks at the chance of its turn, and takes nothing from it.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
-from typing import Literal
 
-from game.talks import View, opening_capital
+from game.delegations.lines import ANSWERS, PACKAGES, Group
+from game.delegations.lines_around import AROUND, ASIDES, PASSING
+from game.delegations.matter import Matter, Wording
+from game.delegations.scene import Scene
+from game.scenario import Occasion, Remark, places_in
+from game.talks import LONGEST_REMARK, View, opening_capital
 
-Mood = Literal[
-    "open",
-    "bridge",
-    "trade",
-    "counter",
-    "accept",
-    "refuse",
-    "never",
-    "ask",
-    "yield",
-    "close",
-    "wait",
-    "sign",
-    "warm",
-    "cool",
-]
+LINES: dict[str, Group] = {**PACKAGES, **ANSWERS, **AROUND}
+"""The lines of the house for every occasion."""
 
-_LINES: dict[Mood, tuple[str, ...]] = {
-    "open": (
-        "We begin where {me_name} begins: {word}.",
-        "Let the record show our wording first: {word}.",
-        "There is no mystery in what we ask. It is {word}.",
-        "We put {word} on the table, and we put it there in earnest.",
-    ),
-    "bridge": (
-        "Let us meet at {word}.",
-        "Neither side came for {word}. Both could leave with it.",
-        "There is a wording between yours and ours: {word}.",
-        "We have looked for a bridge, and it reads {word}.",
-        "What would you say to {word}?",
-    ),
-    "trade": (
-        "{give} from us, {get} from you: we think that is a fair exchange.",
-        "We can find our way to {give}, if you can find yours to {get}.",
-        "Take {give} as read, and help us with {get}.",
-        "You need {give} more than we do. We need {get} more than you do.",
-        "A text is made of such pairs: {give}, and {get}.",
-        "We offer {give}. It is not offered for nothing: {get}.",
-        "Our minister could defend {give}, if he came home with {get}.",
-    ),
-    "counter": (
-        "Not quite. We would rather have {get}, and you would have {give}.",
-        "Let us turn that round: {give} for you, {get} for us.",
-        "Your package is near, but one word too far. Consider {get} instead.",
-        "We have read it twice. With {get} in it we could read it a third time.",
-        "A different balance: {give} on our side, {get} on yours.",
-    ),
-    "accept": (
-        "Agreed, ad referendum.",
-        "We can take that as it stands.",
-        "That is balanced. We accept it.",
-        "So be it. Let the brackets fall.",
-        "We would have wished for more, and we accept.",
-        "Good. Let us not touch it again.",
-    ),
-    "refuse": (
-        "The difficulty is {word}.",
-        "With {word} in it we could not defend this at home.",
-        "Everything but {word}; and that is not a small thing.",
-        "We cannot go as far as {word}.",
-        "We understand why you want {word}. You will understand why we decline.",
-        "Not {word}, not today.",
-    ),
-    "never": (
-        "{word} is not ours to give. Not in this text, and not in another.",
-        "On {word} the answer is no, and it will be no tomorrow.",
-        "Let us save an evening: {word}, never.",
-    ),
-    "ask": (
-        "We shall have to ask {capital}.",
-        "That is beyond our instructions. A cable goes out tonight.",
-        "{capital_first} will want to hear of this first.",
-    ),
-    "yield": (
-        "In the interest of a text, we take {word}.",
-        "You have argued {word} well. We take it.",
-        "We will not hold up the paper over {word}.",
-        "Let it read {word}. We trust that it is noted.",
-    ),
-    "close": (
-        "What is left can be closed in one stroke. Here it is.",
-        "The clock is older than the rest of our differences. We propose to close.",
-        "One package, and the text is clean.",
-    ),
-    "wait": (
-        "We are waiting for our instructions, and we do not wait idly.",
-        "Let us hear you on the rest.",
-        "Our position is known. We should like to hear more of yours.",
-        "We are listening.",
-        "We need a little time on this, and so, we think, do you.",
-    ),
-    "sign": (
-        "We put our initials to it.",
-        "It is not the text that we came for. It is a text that we can keep.",
-        "Our initials, with thanks to the interpreters.",
-    ),
-    "warm": (
-        "Speaking for nobody: one could live with that.",
-        "If that were tabled, we should not be the ones to stop it.",
-    ),
-    "cool": (
-        "Between ourselves, the trouble would be {word}.",
-        "Not with {word}. You did not hear it from us.",
-    ),
-}
+_BEGINNING = re.compile(r"(?<=[.?!] )[a-z]")
+"""Of a sentence that is not the first of a remark."""
+_NOTHING = Matter()
+_DRY, _FULL = 0.35, 0.65
+"""Below the one a delegation says little, above the other much."""
+_WORDLESS = 0.35
+"""How often somebody dry lets the move speak for itself."""
+_MAY_BE_SILENT = frozenset({"accept", "trade", "counter", "bridge", "close", "withdraw", "sign"})
+_SHORT, _LONG = 44, 72
+"""Characters of a line."""
+_LATELY = 4
+"""Remarks in which no line is said again, be it another delegation's."""
+_MENTIONS = 2
+"""How often somebody comes back to one slight."""
+_AUTHORS = 2
+"""Claims that an author's line counts for, beyond those that it makes."""
 
 
-def remark(view: View, chance: Random, mood: Mood, *, word: str = "", give: str = "", get: str = "") -> str:
-    """A sentence that fits, and that this delegation has not said yet if there is one left."""
-    me = view.me
-    if me is None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, and what must and must not hold where it is said."""
+
+    say: str
+    needs: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    bonus: int = 0
+
+    def fits(self, scene: Scene) -> bool:
+        """Whether all that it claims holds, and whether its places can be filled."""
+        if not self.needs <= scene.claims or self.lacks & scene.claims:
+            return False
+        return all(scene.words.get(place) for place in places_in(self.say))
+
+
+def remark(view: View, chance: Random, occasion: Occasion, matter: Matter = _NOTHING) -> str:
+    """A sentence that fits what has just happened, and that nobody has said yet if there is one left."""
+    if view.me is None:
         raise LookupError("a delegation speaks from its own seat")
-    capital = me.capital
-    lines = [
-        line.format(
-            word=word,
-            give=give,
-            get=get,
-            capital=capital,
-            me_name=me.short,
-            capital_first=opening_capital(capital),
-        )
-        for line in _LINES[mood]
-    ]
-    lines = [opening_capital(line) for line in lines]
-    said = {event.remark for event in view.record if event.by == view.who}
-    fresh = [line for line in lines if line not in said]
-    return chance.choice(fresh or lines)
+    peek = Random()
+    peek.setstate(chance.getstate())
+    scene = Scene(view, matter)
+    talk = view.seat.instructions.temperament.talk
+    if talk < _DRY and occasion in _MAY_BE_SILENT and peek.random() < _WORDLESS:
+        return ""
+    main = _choose(scene, peek, [*_authors(scene, occasion), *house(occasion)], talk)
+    said = _filled(main, scene)
+    passing = _in_passing(scene, peek, occasion, main)
+    if passing and len(passing) + 1 + len(said) <= LONGEST_REMARK:
+        said = f"{passing} {said}"
+    return said if len(said) <= LONGEST_REMARK else ""
+
+
+@lru_cache
+def house(occasion: str) -> tuple[Line, ...]:
+    """The lines of the house for an occasion; `aside` for what is said in passing."""
+    return tuple(_lines(ASIDES if occasion == "aside" else LINES[occasion]))
+
+
+def _lines(group: Group) -> Iterator[Line]:
+    for key, says in group.items():
+        claims = key.split()
+        needs = frozenset(claim for claim in claims if not claim.startswith("-"))
+        lacks = frozenset(claim[1:] for claim in claims if claim.startswith("-"))
+        yield from (Line(say, needs, lacks) for say in says)
+
+
+def _authors(scene: Scene, occasion: Occasion) -> Iterator[Line]:
+    """The lines that the scenario has for this."""
+    for line in scene.view.scenario.remarks:
+        if line.of in (None, scene.view.who) and occasion in line.moves and _at_stake(line, scene.matter):
+            yield Line(line.say, line.when, bonus=_AUTHORS + (line.issue is not None))
+
+
+def _at_stake(line: Remark, matter: Matter) -> bool:
+    """Whether the issue of a line is at stake: among the words that it names, or that it asks for if it names both."""
+    if line.issue is None:
+        return True
+    places = places_in(line.say)
+    first = next((place for place in ("word", "get", "give") if place in places), None)
+    named: tuple[Wording, ...] = getattr(matter, first) if first else ()
+    words = named or (*matter.word, *matter.give, *matter.get, *matter.moved)
+    meant = [issue == line.issue and (not line.options or option in line.options) for issue, option in words]
+    # What is said of one word would not be true of two.
+    return bool(meant) and all(meant) if first == "word" else any(meant)
+
+
+# ---- choosing ---------------------------------------------------------------------------------------------------
+
+
+def _choose(scene: Scene, peek: Random, lines: Sequence[Line], talk: float) -> Line:
+    """Of the lines that fit one that has been said least, and rather one that says more of the moment."""
+    fitting = [line for line in lines if line.fits(scene)]
+    often = [_often(line, scene.view) for line in fitting]
+    fresh = [line for line, times in zip(fitting, often, strict=True) if times == min(often)]
+    return peek.choices(fresh, [_weight(line, talk) for line in fresh])[0]
+
+
+def _often(line: Line, view: View) -> tuple[bool, int, int]:
+    """Whether it was said just now, how often this delegation has said it, and how often anybody."""
+    pattern, piece = pattern_of(line.say), _piece(line.say)
+    spoken = [event for event in view.record if event.remark]
+    said = [event for event in spoken if piece in event.remark and pattern.search(event.remark)]
+    return any(event in spoken[-_LATELY:] for event in said), sum(e.by == view.who for e in said), len(said)
+
+
+def _weight(line: Line, talk: float) -> float:
+    weight = 2.0 ** (min(3, len(line.needs - {"two"})) + line.bonus)
+    length = len(line.say)
+    if talk < _DRY:
+        weight *= 4.0 if length <= _SHORT else 1.0 if length <= _LONG else 0.1
+    elif talk > _FULL and length <= _SHORT:
+        weight *= 0.5
+    return weight
+
+
+@lru_cache(maxsize=1024)
+def pattern_of(say: str) -> re.Pattern[str]:
+    """What finds a line in what was said, whatever stood in its places."""
+    parts = re.split(r"\{\w+\}", say)
+    words = ".+?".join(re.escape(part) for part in parts)
+    return re.compile(rf"(?:^|(?<=[.?!] )){words}(?:$|(?= ))", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _piece(say: str) -> str:
+    """The longest stretch of a line that stands in it as it is: to look for that first is quick."""
+    parts = re.split(r"\{\w+\}", say)
+    return max((parts[0][1:], *parts[1:]), key=len)
+
+
+def _filled(line: Line, scene: Scene) -> str:
+    # A word may stand at the beginning of any sentence of a line.
+    return _BEGINNING.sub(lambda found: found[0].upper(), opening_capital(line.say.format_map(scene.words)))
+
+
+def _in_passing(scene: Scene, peek: Random, occasion: Occasion, main: Line) -> str:
+    """What is said before the matter itself: the more readily, the more somebody talks, or minds a slight."""
+    if occasion not in PASSING:
+        return ""
+    temper = scene.view.seat.instructions.temperament
+    readily = max(0.0, temper.talk - 0.15) * 0.8
+    slight = scene.words["slight"]
+    often = sum(slight in event.remark for event in scene.view.record if event.by == scene.view.who)
+    sore = {"slighted", "proud"} <= scene.claims and often < _MENTIONS
+    if sore:
+        readily = max(readily, temper.pride * 0.5)
+    if peek.random() >= readily:
+        return ""
+    told = main.needs - {"two", "dropped"}
+    if not sore:
+        told |= {"slighted"}
+    fitting = [line for line in house("aside") if line.fits(scene) and not line.needs & told]
+    fresh = [line for line in fitting if not _often(line, scene.view)[2]]
+    return _filled(peek.choices(fresh, [2.0 ** len(line.needs) for line in fresh])[0], scene) if fresh else ""

@@ -6,44 +6,53 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.desktop.app import App
+from game.desktop.counsellor import Opener
 from game.desktop.driver import Driven
 from game.desktop.routes import ROUTES
 from game.desktop.screen import Screen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.settings import Settings
 from game.scenario import ScenarioError
-from game.table import Store, StoreError
+from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.delegations import Policy
+    from game.delegations import Adviser
 
 __all__ = ["ROUTES", "App", "Driven", "Screen", "Settings", "run"]
 
 
 def run(
-    policy: Policy,
+    policy: Computers,
+    start: Start,
     *,
-    scenario: str | None = None,
-    seat: str | None = None,
-    seed: int | None = None,
+    adviser: Adviser | None = None,
     scale: float | None = None,
     save: bool = True,
+    openly: Opener | None = None,
 ) -> int:
-    """Open the window, with the title, with the choice of a seat, or with the briefing; gives the exit code.
-    `policy` plays the other delegations."""
+    """Open the window, with the title, with the choice of a seat, or with the briefing, as far as `start` knows; gives
+    the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `openly` opens the
+    computer's turns when the talks are over."""
     try:
         store = Store() if save else None
     except StoreError as fault:
         print(f"{fault} Nothing will be kept.", file=sys.stderr)
         store = None
-    app = App(policy=policy, settings=Settings(scale=scale) if scale else None, store=store, routes=ROUTES)
+    settings = Settings(scale=scale) if scale else None
+    app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
+    app.given, app.openly = start, openly
     try:
-        if scenario and seat:
-            app.begin(scenario, DelegationId(seat), seed)
+        if start.scenario and start.seat:
+            who = DelegationId(start.seat)
+            app.begin(
+                start.scenario, who, start.seed, as_written=start.as_written, past=start.past, levels=start.levels
+            )
             app.go("briefing")
-        elif scenario:
-            app.push(ChooseScreen(app, scenario))
+        elif start.scenario:
+            choose = ChooseScreen(app, start.scenario)
+            choose.opening.given(start)
+            app.push(choose)
         else:
             app.go("title")
     except (ScenarioError, StoreError) as fault:

@@ -25,32 +25,25 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import colours, fonts, inputs, shapes
+from game.desktop import fonts, inputs, shapes
 from game.desktop.canvas import Canvas, Memory, Spot
+from game.desktop.counsellor import Counsellor, Opener
 from game.desktop.hands import Hands
 from game.desktop.inputs import Exposed, Input, Key, Quit, Resized
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings, scale_for
-from game.desktop.thinker import Answer, Thinker
-from game.scenario import asset, load, source_of
-from game.table import GameId, Store, StoreError, Table, open_table, resume
-from game.talks import Move, Refusal, Say
+from game.desktop.thinker import Answer, Thinker, harmless
+from game.scenario import Past, asset, load, source_of
+from game.table import Computers, GameId, Start, Store, StoreError, Table, levels_in, open_table, resume
+from game.talks import Move, Refusal, Sits
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.delegations import Policy
+    from game.delegations import Adviser
 
 _log = logging.getLogger(__name__)
 NAME = "As Appropriate"
 _IDLE, _MOVING = 1 / 30, 1 / 60
-
-
-def _icon() -> pygame.Surface:
-    """An open bracket, gold on felt."""
-    icon = pygame.Surface((64, 64))
-    icon.fill(colours.FELT1)
-    icon.blit(shapes.shape("bracket", 48, colours.GOLD), (8, 8))
-    return icon
 
 
 class App:
@@ -59,7 +52,8 @@ class App:
     def __init__(
         self,
         *,
-        policy: Policy,
+        policy: Computers,
+        adviser: Adviser | None = None,
         size: tuple[int, int] | None = None,
         settings: Settings | None = None,
         store: Store | None = None,
@@ -79,12 +73,19 @@ class App:
         self.who: DelegationId | None = None
         self.source: tuple[bytes, str] | None = None
         """The scenario file of these talks and its name, to begin them again."""
+        self._start = Start()
+        """How these talks were opened: to begin them again."""
         self.thinking: DelegationId | None = None
         self.frames = 0
         """How many frames have been drawn: an idle window draws none."""
         self.clock = clock
         self.routes = routes or {}
         self.policy = policy
+        self.given = Start()
+        """What was asked for before the window opened: who may have an adviser, and how well the computer plays."""
+        self.counsellor = Counsellor(adviser, store)
+        self.openly: Opener | None = None
+        """What opens the computer's turns when the talks are over."""
         self._thinker = Thinker()
         self._asked: tuple[int, float] | None = None
         self._answer: Answer | None = None
@@ -96,7 +97,7 @@ class App:
         scale = self.settings.scale
         wanted = size or (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
         pygame.display.set_caption(NAME)
-        pygame.display.set_icon(_icon())
+        pygame.display.set_icon(shapes.icon())
         with suppress(FileNotFoundError, pygame.error):
             pygame.display.set_icon(pygame.image.load(asset("icon.png")))
         self.surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
@@ -169,12 +170,23 @@ class App:
 
     # ---- the table ----------------------------------------------------------------------------------------------
 
-    def begin(self, scenario: str, seat: DelegationId | None, seed: int | None = None) -> Table:
-        """Open a table; `seat` is the player's, and the computer has the others (all of them for None)."""
+    def begin(
+        self,
+        scenario: str,
+        seat: DelegationId | None,
+        seed: int | None = None,
+        *,
+        as_written: bool = False,
+        past: Past | None = None,
+        levels: Mapping[str, Sits] | None = None,
+    ) -> Table:
+        """Open a table; `seat` is the player's, and the computer has the others (all of them for None). Instructions,
+        past and levels are as in `table.Start`."""
+        self._start = Start(None, None, seed, as_written, past, levels or self.given.levels, self.given.adviser)
         return self._open(source_of(scenario), scenario, seat, seed)
 
     def again(self, seat: DelegationId | None) -> Table:
-        """The scenario of the running or ended talks from the beginning, as it was read for them."""
+        """The scenario of the running or ended talks from the beginning, as it was read and opened for them."""
         if self.source is None:
             raise StoreError("There are no talks to begin again.")
         return self._open(*self.source, seat, None)
@@ -183,9 +195,10 @@ class App:
         ids = load(source, name).ids
         if seat is not None and seat not in ids:
             raise StoreError(f"There is no delegation {seat!r} in this scenario; there are {', '.join(ids)}.")
+        start = self._start
         table = open_table(
-            source, name, {who: "person" if who == seat else "computer" for who in ids}, self.policy,
-            seed=randrange(1_000_000) if seed is None else seed, store=self.store,
+            source, name, start.seats(ids, seat), self.policy, seed=randrange(1_000_000) if seed is None else seed,
+            store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
         )  # fmt: skip
         self.source = (source, name)
         return self.sit(table, seat)
@@ -195,13 +208,17 @@ class App:
         if self.store is None:
             raise StoreError("Nothing is kept in this session.")
         table = resume(self.store, game, self.policy)
-        self.source = (self.store.load(game)[1], table.scenario.id)
+        record, source = self.store.load(game)
+        self.source = (source, table.scenario.id)
+        levels = levels_in(table.seats)
+        self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
         return self.sit(table, next((who for who, sits in table.seats.items() if sits == "person"), None))
 
     def sit(self, table: Table, who: DelegationId | None) -> Table:
         """Take a seat at a table that is open already."""
         self._leave_table()
         self.table, self.who = table, who
+        self.counsellor.sit(table, who)
         return table
 
     def submit(self, move: Move) -> Refusal | None:
@@ -222,6 +239,7 @@ class App:
     def _leave_table(self) -> None:
         self.table = self.who = self.thinking = None
         self._asked = self._answer = None
+        self.counsellor.sit(None, None)
 
     def _submit(self, move: Move, seen: int) -> Refusal | None:
         assert self.table is not None
@@ -242,6 +260,7 @@ class App:
         now = self.clock()
         if self._asked is None or self._asked[0] != self.table.version:
             task = self.table.due()
+            self.counsellor.look()
             waits = task.who if task else None
             self._dirty |= waits != self.thinking
             self.thinking = waits
@@ -264,7 +283,7 @@ class App:
         refused = self._submit(answer.decision.move, answer.version) if answer.decision else Refusal("no decision")
         if refused:
             _log.error("the move of %s was refused: %s", answer.task.who, refused.reason)
-            self._submit(Say(answer.task.who, "We have nothing to add for now."), answer.version)
+            self._submit(harmless(answer.task.view), answer.version)
 
     # ---- the loop -----------------------------------------------------------------------------------------------
 

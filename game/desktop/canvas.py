@@ -127,6 +127,14 @@ class Canvas:
         """Fill a box, or the whole window, with a colour."""
         self.surface.fill(colour, self._pixels(box or self.box))
 
+    def cut(self, box: Box, colour: str) -> None:
+        """A box whose edges are a little askew, as of paper that was cut by hand."""
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        corners = ((x - 4, y + 2), (right + 3, y - 3), (right - 2, bottom + 5), (x + 2, bottom))
+        points = [(self.px(left), self.px(top)) for left, top in corners]
+        pygame.draw.polygon(self.surface, colour, points)
+        pygame.draw.aalines(self.surface, colour, True, points)
+
     def panel(self, box: Box, colour: str, radius: float = 8, edge: str = "", thick: float = 1) -> None:
         """A box with round corners, with an edge if `edge` is a colour."""
         if edge:
@@ -234,15 +242,15 @@ class Canvas:
     def _words(self, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
         if not words.strip():
             return
+        clip, pane = self._clips[-1] if self._clips else (self.box, "")
+        if min(clip.bottom, top / self.scale + line / self.scale) <= max(clip.y, top / self.scale):
+            return
         size = self.px(style.size)
         picture = fonts.rendered(style.face, size, words, style.colour)
         font = fonts.font(style.face, size)
         base = top + (line - font.get_height()) // 2 + font.get_ascent()
         wide, s = picture.get_width(), self.scale
         box = Box(left / s, (base - size * 0.7) / s, wide / s, size * 0.9 / s)
-        clip, pane = self._clips[-1] if self._clips else (self.box, "")
-        if not clip.meet(Box(box.x, top / s, box.w, line / s)).h:
-            return
         if style.back:
             marker = (left - self.px(2), base - round(size * 0.95), wide + self.px(4), round(size * 1.3))
             self.surface.fill(style.back, marker)
@@ -251,9 +259,9 @@ class Canvas:
             self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, style.colour)
         if style.strike:
             self.surface.fill(style.colour, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
-        if clip.meet(box).h > 0:
+        if (seen := clip.meet(box)).h > 0:
             inside = pane or (box.x >= -0.5 and box.right <= self.width + 0.5 and box.bottom <= self.height + 0.5)
-            self.texts.append(TextBox(words, clip.meet(box), style.size, whole and bool(inside), pane))
+            self.texts.append(TextBox(words, seen, style.size, whole and bool(inside), pane))
 
     def _underline(self, kind: Underline, x: int, y: int, wide: int, colour: str) -> None:
         thin = max(1, self.px(1.2))
@@ -330,8 +338,9 @@ class Canvas:
         if r < 1:
             self.surface.fill(colour, area)
             return
-        self.surface.fill(colour, (area.x + r, area.y, area.w - 2 * r, area.h))
+        self.surface.fill(colour, (area.x + r, area.y, area.w - 2 * r, r))
         self.surface.fill(colour, (area.x, area.y + r, area.w, area.h - 2 * r))
+        self.surface.fill(colour, (area.x + r, area.bottom - r, area.w - 2 * r, r))
         corner = shapes.disc(r, colour)
         for dx, sx in ((0, 0), (area.w - r, r)):
             for dy, sy in ((0, 0), (area.h - r, r)):

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.desktop import colours
+
 _OVER = 4
 Point = tuple[float, float]
 
@@ -62,6 +64,7 @@ _OUTLINES: dict[str, list[Point]] = {
     "hexagon": _ring(6, 0.0),
     "pentagon": [(x, y + 0.03) for x, y in _ring(5, 0.0, 0.53)],
     "octagon": _ring(8, math.tau / 16),
+    "gable": [(0.5, 0.0), (1.0, 0.42), (0.88, 0.42), (0.88, 1.0), (0.12, 1.0), (0.12, 0.42), (0.0, 0.42)],
 }
 
 _STROKES: dict[str, list[list[Point]]] = {
@@ -106,3 +109,11 @@ def forget() -> None:
     """Drop every kept picture."""
     disc.cache_clear()
     shape.cache_clear()
+
+
+def icon() -> pygame.Surface:
+    """An open bracket, gold on felt."""
+    icon = pygame.Surface((64, 64))
+    icon.fill(colours.FELT1)
+    icon.blit(shape("bracket", 48, colours.GOLD), (8, 8))
+    return icon

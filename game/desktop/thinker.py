@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.table import Task
+from game.talks import Interpret, Move, Respond, Say, View
 
 if TYPE_CHECKING:
     from game.delegations import Decision
@@ -64,3 +65,9 @@ class Thinker:
                 _log.exception("the computer delegation %s could not decide", task.who)
                 decision = None
             self._answers.put(Answer(task, decision))
+
+
+def harmless(view: View) -> Move:
+    """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
+    due: tuple[Move, ...] = (Respond(view.who, "", "sit"), Interpret(view.who))
+    return next((move for move in due if move in view.legal.moves), Say(view.who, "We have nothing to add for now."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import time
+from functools import lru_cache
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +12,7 @@ from pydantic_core import ErrorDetails
 from game.scenario.meaning import check_meaning
 from game.scenario.mending import mend
 from game.scenario.mistakes import ScenarioError
-from game.scenario.names import STAND_IN
+from game.scenario.names import STAND_INS
 from game.scenario.proof import Proof
 from game.scenario.reader import read
 from game.scenario.scenario import (
@@ -22,7 +23,6 @@ from game.scenario.scenario import (
     Delegation,
     History,
     Instructions,
-    Pair,
     Reference,
     Scenario,
     Session,
@@ -30,6 +30,24 @@ from game.scenario.scenario import (
 )
 from game.scenario.schema import DelegationModel, ExclusionModel, InstructionsModel, ScenarioModel
 from game.scenario.sentences import path_of, tell
+from game.scenario.world import AudienceId, Phase, PhaseId, SideTextId, Stake
+from game.scenario.world_build import (
+    aftermath_of,
+    audience_of,
+    characters_of,
+    draw_of,
+    force_of,
+    goodwill_of,
+    happening_of,
+    judgement_of,
+    outcome_of,
+    pairs_of,
+    reading_of,
+    remark_of,
+    sequel_of,
+    side_text_of,
+    temperament_of,
+)
 from game.text import (
     Clause,
     DelegationId,
@@ -38,7 +56,6 @@ from game.text import (
     IssueId,
     Option,
     OptionId,
-    Outcome,
     Source,
     Text,
     parse_template,
@@ -49,8 +66,12 @@ _MOST_LOOKS = 500_000
 """Looks at an exclusion before the search for a text is given up: about half a second."""
 
 
+@lru_cache(maxsize=16)
 def load(source: bytes | str, file: str) -> Scenario:
-    """Read a scenario; `file` is how mistakes name it. Raises `ScenarioError` with every mistake of the file."""
+    """Read a scenario; `file` is how mistakes name it. Raises `ScenarioError` with every mistake of the file.
+
+    What was read lately is not read again: a table, its briefing and its list of offers ask for the same bytes.
+    """
     return proofread(source, file)[0]
 
 
@@ -72,7 +93,7 @@ def proofread(source: bytes | str, file: str) -> tuple[Scenario, Proof]:
         proof.mistakes[:] = told + [
             mistake
             for mistake in proof.mistakes[len(told) :]
-            if (mistake.line, mistake.column) not in places and STAND_IN not in mistake.message
+            if (mistake.line, mistake.column) not in places and not any(name in mistake.message for name in STAND_INS)
         ]
     if proof.mistakes or model is None:
         raise ScenarioError(proof.mistakes)
@@ -108,6 +129,8 @@ def _scenario(model: ScenarioModel) -> Scenario:
     issues = tuple(_issues(model))
     order = tuple(issue.id for issue in issues)
     all_options = {issue.id: frozenset(option.id for option in issue.options) for issue in issues}
+    ids = [DelegationId(delegation.id) for delegation in model.delegations]
+    characters = characters_of(model)
     return Scenario(
         id=model.scenario,
         title=model.title,
@@ -122,12 +145,35 @@ def _scenario(model: ScenarioModel) -> Scenario:
         ),
         delegations=tuple(_delegation(delegation, order) for delegation in model.delegations),
         calendar=Calendar(
-            tuple(Session(s.day, s.place, time.fromisoformat(s.starts), s.hours, s.title) for s in model.sessions)
+            tuple(
+                Session(
+                    s.day,
+                    s.place,
+                    time.fromisoformat(s.starts),
+                    s.hours,
+                    s.title,
+                    PhaseId(s.phase) if s.phase else None,
+                )
+                for s in model.sessions
+            )
         ),
         clock=Clock(**model.clock.model_dump()),
-        instructions={DelegationId(d.id): _instructions(d.instructions, order) for d in model.delegations},
+        instructions={DelegationId(d.id): _instructions(d.instructions, order, characters) for d in model.delegations},
         history=_history(model, order),
         sources={name: Reference(source.title, source.where) for name, source in model.sources.items()},
+        phases=tuple(Phase(PhaseId(phase.id), phase.title) for phase in model.phases),
+        audiences=tuple(audience_of(audience) for audience in model.audiences),
+        judgements={AudienceId(audience.id): judgement_of(audience, issues) for audience in model.audiences},
+        goodwill=goodwill_of(model),
+        side_texts=tuple(side_text_of(side_text) for side_text in model.side_texts),
+        force=force_of(model),
+        happenings=tuple(happening_of(event, model, ids) for event in model.events),
+        aftermath=tuple(aftermath_of(test) for test in model.aftermath),
+        readings=tuple(reading_of(reading) for reading in model.readings),
+        draw=draw_of(model),
+        sequel=sequel_of(model, ids),
+        temperaments=characters,
+        remarks=tuple(remark_of(line) for line in model.remarks),
     )
 
 
@@ -168,11 +214,6 @@ def _exclusions(rule: ExclusionModel, all_options: Mapping[IssueId, frozenset[Op
     return found
 
 
-def _outcome(named: Mapping[str, str], order: tuple[IssueId, ...]) -> Outcome:
-    """A choice of options in the order in which the file defines its issues."""
-    return {issue: OptionId(named[issue]) for issue in order if issue in named}
-
-
 def _delegation(model: DelegationModel, order: tuple[IssueId, ...]) -> Delegation:
     return Delegation(
         id=DelegationId(model.id),
@@ -182,24 +223,27 @@ def _delegation(model: DelegationModel, order: tuple[IssueId, ...]) -> Delegatio
         capital=model.capital,
         letter=model.letter,
         shape=model.shape,
-        opening=_outcome(model.opening, order),
+        opening=outcome_of(model.opening, order),
     )
 
 
-def _instructions(model: InstructionsModel, order: tuple[IssueId, ...]) -> Instructions:
+def _instructions(
+    model: InstructionsModel, order: tuple[IssueId, ...], characters: Mapping[str, Temperament]
+) -> Instructions:
     brief = model.brief
     return Instructions(
         points={issue: {OptionId(o): points for o, points in model.points[issue].items()} for issue in order},
         reservation_value=model.reservation_value,
         delay=Delay(model.delay.points, model.delay.hours),
         brief=Brief(brief.from_, brief.to, brief.date, tuple(brief.paragraphs), brief.note),
-        pairs=tuple(Pair(_outcome(pair.options, order), pair.points, pair.because) for pair in model.pairs),
+        pairs=pairs_of(model.pairs, order),
         red_lines={IssueId(issue): frozenset(map(OptionId, barred)) for issue, barred in model.red_lines.items()},
         mandate={
             IssueId(issue): tuple(frozenset(map(OptionId, step)) for step in steps)
             for issue, steps in model.mandate.items()
         },
-        temperament=Temperament(**model.temperament.model_dump()),
+        temperament=temperament_of(model.temperament, characters),
+        stakes={SideTextId(name): Stake(stake.give, stake.swap) for name, stake in model.stakes.items()},
     )
 
 
@@ -207,4 +251,4 @@ def _history(model: ScenarioModel, order: tuple[IssueId, ...]) -> History | None
     told = model.history
     if told is None:
         return None
-    return History(told.title, told.day, _outcome(told.outcome, order), tuple(told.cite), told.note)
+    return History(told.title, told.day, outcome_of(told.outcome, order), tuple(told.cite), told.note)

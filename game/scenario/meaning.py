@@ -10,7 +10,9 @@ from game.scenario.envelopes import check_delegations
 from game.scenario.mistakes import did_you_mean, printable
 from game.scenario.names import Names, mark_twins, may_be
 from game.scenario.proof import Path, Proof
+from game.scenario.remarks_meaning import check_remarks
 from game.scenario.schema import OptionModel, ScenarioModel
+from game.scenario.world_meaning import check_world
 from game.text import Template, TemplateError, parse_template, slots_of
 
 _SIGNS = re.compile(r"[\[\]|{}<>\n]")
@@ -28,6 +30,8 @@ def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) 
     if calendar:
         _calendar(model, proof)
     check_delegations(model, proof, names)
+    check_world(model, proof, names)
+    check_remarks(model, proof, names)
     if model.history:
         names.outcome(("history", "outcome"), model.history.outcome, whole=True)
         names.cited(("history", "cite"), model.history.cite, model.sources)

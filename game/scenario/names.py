@@ -8,14 +8,15 @@ from game.scenario.mistakes import did_you_mean, match_keys, offer, printable
 from game.scenario.proof import Path, Proof
 from game.scenario.schema import IssueModel
 
-STAND_IN = "unreadable"
-"""How every name begins that stands for one that could not be read."""
+STAND_IN, STAND_IN_CAPITALS = "unreadable", "UNREAD"
+"""How every name begins that stands for one that could not be read, and how where a name is in capitals."""
+STAND_INS = (STAND_IN, STAND_IN_CAPITALS)
 
 
 def may_be(name: str, known: Iterable[str]) -> bool:
     """Whether an unknown name may well be the one that could not be read: there is such a one, and no name like it."""
     known = tuple(known)
-    return any(each.startswith(STAND_IN) for each in known) and not did_you_mean(name, known)
+    return any(each.startswith(STAND_INS) for each in known) and not did_you_mean(name, known)
 
 
 class Names:

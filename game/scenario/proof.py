@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.scenario.mistakes import Mistake
-from game.scenario.reader import Place, Reading
+from game.scenario.reader import Parsed, Place
 
 Path = tuple[str | int, ...]
 """Keys and list positions from the top of the file to a value."""
@@ -12,7 +12,7 @@ Path = tuple[str | int, ...]
 class Proof:
     """Collects the mistakes of one reading; every path is found by the place that its value has in the file."""
 
-    def __init__(self, reading: Reading, file: str) -> None:
+    def __init__(self, reading: Parsed, file: str) -> None:
         self._file = file
         self._reading = reading
         self.mistakes: list[Mistake] = list(reading.mistakes)

@@ -36,6 +36,7 @@ _PARSER_SAYS = (
     ("did not find expected ',' or", "a ',' or a closing bracket is missing before this"),
     ("could not find expected ':'", "this key has no ':' after it"),
     ("that cannot start any token", "this sign cannot begin a text: put the text in quotation marks"),
+    ("exceeded maximum nesting depth", f"values are nested more than {DEEPEST} deep"),
 )
 
 
@@ -50,7 +51,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Parsed:
     """What a file says: plain data with a place for every value, and every mistake met on the way."""
 
     data: object
@@ -74,7 +75,7 @@ class _Unreadable(Exception):
     """A mistake after which reading cannot go on."""
 
 
-def read(source: bytes | str, file: str) -> Reading:
+def read(source: bytes | str, file: str) -> Parsed:
     """Read a scenario file. Never raises for what the file says: mistakes come back in the reading."""
     return _Reader(file).read(source)
 
@@ -88,13 +89,13 @@ class _Reader:
         self.values = 0
         self.events: Iterator[yaml.Event] = iter(())
 
-    def read(self, source: bytes | str) -> Reading:
+    def read(self, source: bytes | str) -> Parsed:
         node = None
         with suppress(_Unreadable):
             node = self.document(self.clean(source))
         if node is None:
-            return Reading(None, Place(1, 1), tuple(self.mistakes), whole=False)
-        return Reading(node.value, node.place, tuple(self.mistakes), True, frozenset(self.refused))
+            return Parsed(None, Place(1, 1), tuple(self.mistakes), whole=False)
+        return Parsed(node.value, node.place, tuple(self.mistakes), True, frozenset(self.refused))
 
     def note(self, at: tuple[int, int], message: str) -> None:
         self.mistakes.append(Mistake(self.file, *at, message))

@@ -6,48 +6,27 @@ The models check shapes and types; what the words mean together (references, exc
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-Id = Annotated[
-    str,
-    Field(
-        pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,39}$", description="A short name: a letter, then letters, digits, - or _."
-    ),
-]
-Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="One line of text.")]
-Prose = Annotated[str, Field(min_length=1, max_length=6000)]
-Points = Annotated[int, Field(ge=-1000, le=1000, description="Whole points on a secret sheet.")]
-Hours = Annotated[float, Field(ge=0, le=500, multiple_of=0.25, description="Hours of talks, in quarters.")]
-Degree = Annotated[int, Field(ge=0, le=3)]
-
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _as_date(value: object) -> date:
-    """The reader leaves a date as the text that the author wrote; only here it is known that one is wanted."""
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        with suppress(ValueError):
-            day = date.fromisoformat(value)
-            # The last day of the calendar has no next midnight, and a sitting may end there.
-            if day < date.max:
-                return day
-    raise PydanticCustomError("day", "should be a day such as 1994-06-22")
-
-
-Day = Annotated[date, BeforeValidator(_as_date), Field(description="A day, as 1994-06-22.")]
-
-
-class Model(BaseModel):
-    """A mapping of the file: strict types, no unknown keys."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+from game.scenario.shapes import Clock24, Day, Degree, Hours, Id, Line, Model, Points, Prose
+from game.scenario.world_schema import (
+    AftermathModel,
+    AudienceModel,
+    DrawModel,
+    EventModel,
+    ForceModel,
+    GoodwillModel,
+    PairModel,
+    PhaseModel,
+    ReadingModel,
+    RemarkModel,
+    SequelModel,
+    Share,
+    SideTextModel,
+    StakeModel,
+)
 
 
 class SourceModel(Model):
@@ -107,14 +86,6 @@ class ExclusionModel(Model):
     because: Line
 
 
-class PairModel(Model):
-    """Points for options that stand together in one text."""
-
-    options: dict[Id, Id] = Field(min_length=2, max_length=2)
-    points: Points
-    because: Line
-
-
 class DelayModel(Model):
     """What waiting costs: `points` for every full `hours` of talks."""
 
@@ -122,12 +93,27 @@ class DelayModel(Model):
     hours: Annotated[float, Field(ge=0.25, le=500, multiple_of=0.25)]
 
 
-class TemperamentModel(Model):
+class DegreesModel(Model):
+    """A temperament in degrees; what is not given is middling."""
+
+    patience: Share | None = Field(default=None, description="0 gives way at once, 1 at the last hour.")
+    generosity: Share | None = Field(default=None, description="How near the middle it is content to end.")
+    candour: Share | None = Field(default=None, description="How readily it says which word it minds.")
+    pride: Share | None = Field(default=None, description="How long it remembers a slight.")
+    talk: Share | None = Field(default=None, description="How much it says, and floats off the record.")
+
+
+class CharacterModel(DegreesModel):
+    """A temperament with a name, for delegations to be played like."""
+
+    name: Line = Field(description="In the middle of a sentence: the lawyer.")
+    note: str = Field(default="", max_length=240, description="One sentence about somebody like that.")
+
+
+class TemperamentModel(DegreesModel):
     """How the computer plays this delegation."""
 
-    patience: Annotated[float, Field(ge=0, le=1, description="0 gives way at once, 1 at the last hour.")] = 0.6
-    generosity: Annotated[float, Field(ge=0, le=1, description="How near the middle it is content to end.")] = 0.5
-    candour: Annotated[float, Field(ge=0, le=1, description="How readily it says which word it minds.")] = 0.7
+    like: Id | None = Field(default=None, description="One of `temperaments`; degrees given beside it go before.")
 
 
 class BriefModel(Model):
@@ -154,6 +140,9 @@ class InstructionsModel(Model):
     )
     brief: BriefModel
     temperament: TemperamentModel = TemperamentModel()
+    stakes: dict[Id, StakeModel] = Field(
+        default_factory=dict, description="What the side texts are worth to this delegation."
+    )
 
 
 class DelegationModel(Model):
@@ -175,9 +164,10 @@ class SessionModel(Model):
 
     day: Day
     place: Line
-    starts: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    starts: Clock24
     hours: Annotated[float, Field(gt=0, le=24, multiple_of=0.25)]
     title: Line
+    phase: Id | None = Field(default=None, description="Every session names one, if the scenario has phases.")
 
 
 class ClockModel(Model):
@@ -198,6 +188,12 @@ class ClockModel(Model):
     reopening: Annotated[int, Field(ge=0, le=100)] = Field(
         default=1, description="Points it costs to reopen what was agreed."
     )
+    announce: Hours = Field(default=1.0, description="A statement to the press.")
+    circulate: Hours = Field(default=2.0, description="Hours for which silence runs among the allies.")
+    sound: Hours = Field(default=0.5, description="Asking one ally how it would stand.")
+    hold: Hours = Field(default=0.5, description="Holding up a side text.")
+    respond: Hours = Field(default=0.5, description="Giving or swapping the word that a side text is held up for.")
+    last_swap: Hours = Field(default=4.0, description="Left at least once a parliament has sent the text back.")
 
 
 class HistoryModel(Model):
@@ -225,4 +221,20 @@ class ScenarioModel(Model):
     sessions: list[SessionModel] = Field(min_length=1, max_length=60)
     clock: ClockModel = ClockModel()
     history: HistoryModel | None = None
+    phases: list[PhaseModel] = Field(default_factory=list, max_length=12)
+    audiences: list[AudienceModel] = Field(default_factory=list, max_length=16)
+    goodwill: GoodwillModel = GoodwillModel()
+    side_texts: list[SideTextModel] = Field(default_factory=list, max_length=24)
+    force: ForceModel | None = None
+    events: list[EventModel] = Field(default_factory=list, max_length=60)
+    aftermath: list[AftermathModel] = Field(default_factory=list, max_length=24)
+    readings: list[ReadingModel] = Field(default_factory=list, max_length=60)
+    draw: DrawModel | None = None
+    after: SequelModel | None = None
+    temperaments: dict[Id, CharacterModel] = Field(
+        default_factory=dict, max_length=20, description="Characters that a delegation may be played like."
+    )
+    remarks: list[RemarkModel] = Field(
+        default_factory=list, max_length=200, description="Lines that the computer says with its moves."
+    )
     sources: dict[Id, SourceModel] = Field(default_factory=dict)

@@ -19,6 +19,8 @@ ONE_LINE = r"^[^\n]*$"
 _PATTERNS = {
     r"^[A-Za-z][A-Za-z0-9_-]{0,39}$": "should be a name of a letter and then letters, digits, - or _, 40 at most",
     r"^[A-Z][A-Z0-9]{0,7}$": "should be one to eight capitals or digits, a capital first",
+    r"^[A-Z][A-Z0-9]{0,11}$": "should be one to twelve capitals or digits, a capital first",
+    r"^[A-Z][A-Z0-9]{0,7} [A-Z][A-Z0-9]{0,7}$": "should be two delegations such as 'RUS NATO'",
     r"^[A-Z]$": "should be one capital letter",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "should be a time of day such as '09:30'",
     ONE_LINE: "should be one line of text",

@@ -1,22 +1,31 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
+from game.table.following import FollowError, check_follows, followable, past_from
+from game.table.start import EVERYBODY, Start, levels_in
 from game.table.store import HOME, GameId, Kept, Store, StoreError, default_path, fingerprint
-from game.table.table import Keeper, ReplayError, Sits, Table, Task, open_table, resume, table_of
+from game.table.table import Computers, Keeper, ReplayError, Table, Task, open_table, resume, table_of
 
 __all__ = [
+    "EVERYBODY",
     "HOME",
+    "Computers",
+    "FollowError",
     "GameId",
     "Keeper",
     "Kept",
     "ReplayError",
-    "Sits",
+    "Start",
     "Store",
     "StoreError",
     "Table",
     "Task",
+    "check_follows",
     "default_path",
     "fingerprint",
+    "followable",
+    "levels_in",
     "open_table",
+    "past_from",
     "resume",
     "table_of",
 ]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from game.talks import Record, RecordError, read_move
+from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_opening
 from game.text import DelegationId
 
 HOME = "AS_APPROPRIATE_HOME"
@@ -37,7 +37,9 @@ CREATE TABLE IF NOT EXISTS game (
     source BLOB NOT NULL,
     seed INTEGER NOT NULL,
     seats TEXT NOT NULL,
-    ended INTEGER NOT NULL DEFAULT 0
+    ended INTEGER NOT NULL DEFAULT 0,
+    opening TEXT NOT NULL DEFAULT '',
+    hushed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS event (
     game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE,
@@ -63,7 +65,7 @@ class Kept:
     begun: datetime
     scenario: str
     title: str
-    seats: Mapping[DelegationId, str]
+    seats: Mapping[DelegationId, Sits]
     moves: int
     ended: bool
 
@@ -91,11 +93,21 @@ class Store:
                 for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
                     self._db.execute(f"PRAGMA {pragma}").fetchall()
                 self._db.executescript(_SCHEMA)
+                self._bring_up_to_date()
             except sqlite3.Error:
                 self._db.close()
                 raise
         except (OSError, sqlite3.Error) as fault:
             raise StoreError(f"Talks cannot be kept in {self.path}: {fault}. {ELSEWHERE}") from fault
+
+    def _bring_up_to_date(self) -> None:
+        """A file of an earlier version of the game lacks the column in which a sequel keeps what it follows, or the one
+        that says whether the player has hushed the adviser."""
+        columns = {row[1] for row in self._db.execute("PRAGMA table_info(game)")}
+        if "opening" not in columns:
+            self._db.execute("ALTER TABLE game ADD COLUMN opening TEXT NOT NULL DEFAULT ''")
+        if "hushed" not in columns:
+            self._db.execute("ALTER TABLE game ADD COLUMN hushed INTEGER NOT NULL DEFAULT 0")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -120,10 +132,13 @@ class Store:
         seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
         if not -(2**63) <= record.seed < 2**63:
             raise StoreError(f"The seed {str(record.seed)[:30]} is too large to be kept.")
-        row = (datetime.now(UTC).isoformat(), record.scenario, title, record.digest, source, record.seed, seats)
+        opening = "\n".join(write_opening(record))
+        begun = datetime.now(UTC).isoformat()
+        row = (begun, record.scenario, title, record.digest, source, record.seed, seats, opening)
         with self._writing() as db:
             made = db.execute(
-                "INSERT INTO game (begun, scenario, title, digest, source, seed, seats) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO game (begun, scenario, title, digest, source, seed, seats, opening)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
             return int(made.lastrowid or 0)
@@ -141,14 +156,16 @@ class Store:
 
     def _opening(self, game: GameId) -> str:
         """What the chain of fingerprints begins with: how the talks were opened."""
-        head = self._db.execute("SELECT scenario, digest, seed, seats FROM game WHERE id=?", (game,)).fetchone()
-        return _chain("", "\n".join(str(value) for value in head or ()))
+        head = self._db.execute(
+            "SELECT scenario, digest, seed, seats, opening FROM game WHERE id=?", (game,)
+        ).fetchone()
+        return _chain("", "\n".join(str(value) for value in head or () if value != ""))
 
     def load(self, game: GameId) -> tuple[Record, bytes]:
         """A record and the scenario file that it was played with."""
         try:
             head = self._db.execute(
-                "SELECT scenario, digest, seed, seats, source FROM game WHERE id=?", (game,)
+                "SELECT scenario, digest, seed, seats, source, opening FROM game WHERE id=?", (game,)
             ).fetchone()
             opening = self._opening(game)
             rows = self._db.execute("SELECT seq, body, chain FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
@@ -165,9 +182,24 @@ class Store:
             before = chain
         try:
             moves = tuple(read_move(body, seq) for seq, body, _ in rows)
+            lines = [line.partition(":") for line in head[5].splitlines()]
+            as_written, past, adviser = read_opening({name: words.strip() for name, _, words in lines}, {})
         except RecordError as fault:
             raise StoreError(f"Talks {game} cannot be read back: {fault}.") from fault
-        return Record(head[0], head[1], head[2], _seats(head[3]), moves), bytes(head[4])
+        return Record(head[0], head[1], head[2], _seats(head[3]), moves, as_written, past, adviser), bytes(head[4])
+
+    def hush(self, game: GameId, *, hushed: bool) -> None:
+        """Remember whether the player wants to hear the adviser. This is no part of the talks, nor of their record."""
+        with self._writing() as db:
+            db.execute("UPDATE game SET hushed=? WHERE id=?", (int(hushed), game))
+
+    def hushed(self, game: GameId) -> bool:
+        """Whether the player has hushed the adviser in these talks."""
+        try:
+            row = self._db.execute("SELECT hushed FROM game WHERE id=?", (game,)).fetchone()
+        except sqlite3.Error as fault:
+            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+        return bool(row and row[0])
 
     def games(self) -> tuple[Kept, ...]:
         """What is kept, newest first."""
@@ -199,6 +231,6 @@ def _begun(game: GameId, words: str) -> datetime:
         raise StoreError(f"The date of talks {game} is damaged.") from None
 
 
-def _seats(words: str) -> dict[DelegationId, str]:
+def _seats(words: str) -> dict[DelegationId, Sits]:
     pairs = (word.partition("=") for word in words.split())
-    return {DelegationId(who): sits for who, _, sits in pairs}
+    return {DelegationId(who): sits_of(sits) or "computer" for who, _, sits in pairs}

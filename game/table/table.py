@@ -7,11 +7,11 @@ that the task carries, wherever it likes, and submits the answer with the versio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from game.scenario import Scenario, ScenarioError, load
+from game.scenario import Past, Scenario, ScenarioError, load
 from game.table.store import GameId, Store, StoreError, fingerprint
 from game.talks import (
     CHAIR,
@@ -19,14 +19,18 @@ from game.talks import (
     Move,
     Record,
     Refusal,
+    Sits,
     Talks,
     Verdict,
     View,
+    level_of,
     open_talks,
+    past_of,
     play,
     replay,
     verdict,
     view,
+    who_came,
     write_move,
     write_record,
 )
@@ -36,7 +40,8 @@ if TYPE_CHECKING:
     # A table is handed its policy; what that is made of need not be loaded to open one.
     from game.delegations import Decision, Policy
 
-Sits = Literal["person", "computer"]
+Computers: TypeAlias = "Policy | Mapping[Sits, Policy]"
+"""Who plays for the computer: a policy for each level, or one and the same in every seat."""
 
 
 class Keeper(Protocol):
@@ -67,16 +72,20 @@ class Table:
         self,
         talks: Talks,
         seats: Mapping[DelegationId, Sits],
-        policy: Policy,
+        policy: Computers,
         kept: tuple[Keeper, GameId] | None = None,
-        digest: str = "",
+        record: Record | None = None,
     ) -> None:
         self._talks = talks
+        self.adviser = record.adviser if record else True
+        """Whether the people here may ask an adviser; whoever opens the table decides, and the record says so."""
+        self._digest = record.digest if record else ""
+        self._as_written = record.as_written if record else False
+        self._past = record.past if record else None
         self._views: dict[DelegationId, View] = {}
         self.seats = dict(seats)
         self._policy = policy
         self._kept = kept
-        self._digest = digest
 
     @property
     def version(self) -> int:
@@ -124,7 +133,7 @@ class Table:
             return played
         if self._kept:
             keeper, game = self._kept
-            keeper.append(game, played.version, write_move(move), ended=verdict(played) is not None)
+            keeper.append(game, played.version, write_move(move), ended=played.over)
         self._talks = played
         self._views.clear()
         return None
@@ -132,15 +141,38 @@ class Table:
     def due(self) -> Task | None:
         """The computer delegation that has the floor, or None when a person has it or the talks are over."""
         who = self._talks.floor
-        if self.verdict is not None or self.seats.get(who) != "computer":
+        level = level_of(self.seats.get(who, "person"))
+        if self.verdict is not None or level is None:
             return None
         chance = Random(f"{self._talks.seed} {who} {self.version}")
-        return Task(who, self.view(who), self._policy, chance)
+        policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
+        return Task(who, self.view(who), policy, chance)
+
+    @property
+    def who_came(self) -> tuple[str, ...]:
+        """Sentences on whom the computer played, how well and like whom; nothing while the talks go on."""
+        ended = self.verdict
+        return () if ended is None else who_came(self.scenario, self.seats, ended.sheets)
 
     def record(self) -> Record:
         """What is needed to play these talks again."""
         talks = self._talks
-        return Record(talks.scenario.id, self._digest, talks.seed, dict(self.seats), talks.moves)
+        seats = dict(self.seats)
+        return Record(
+            talks.scenario.id,
+            self._digest,
+            talks.seed,
+            seats,
+            talks.moves,
+            self._as_written,
+            self._past,
+            self.adviser,
+        )
+
+    @property
+    def past(self) -> Past | None:
+        """What is left of these talks for those that follow; None while they go on."""
+        return past_of(self._talks) if self.verdict is not None else None
 
     def export(self) -> str:
         """The record as text."""
@@ -151,24 +183,33 @@ def open_table(
     source: bytes,
     name: str,
     seats: Mapping[DelegationId, Sits],
-    policy: Policy,
+    policy: Computers,
     *,
     seed: int = 0,
     store: Store | None = None,
+    as_written: bool = False,
+    past: Past | None = None,
+    adviser: bool = True,
 ) -> Table:
-    """A new table over a scenario file; kept from the first move if there is a store.
+    """A new table over a scenario file; kept from the first move if there is a store. The instructions are drawn from
+    the seed, unless they are to be as written; `past` is what is left of the talks that these follow; `adviser` says
+    whether the people may ask one.
 
     Raises `ScenarioError` if the scenario has mistakes and `StoreError` if the talks cannot be kept.
     """
     scenario = load(source, name)
-    digest = fingerprint(source)
+    record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser)
     kept = None
     if store is not None:
-        kept = (store, store.begin(Record(scenario.id, digest, seed, dict(seats)), scenario.title, source))
-    return Table(open_talks(scenario, seed), seats, policy, kept, digest)
+        kept = (store, store.begin(record, scenario.title, source))
+    return Table(_opening(scenario, record), seats, policy, kept, record)
 
 
-def resume(store: Store, game: GameId, policy: Policy) -> Table:
+def _opening(scenario: Scenario, record: Record) -> Talks:
+    return open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
+
+
+def resume(store: Store, game: GameId, policy: Computers) -> Table:
     """A kept table as it was after its last move. Raises `StoreError` if it cannot be read back."""
     record, source = store.load(game)
     try:
@@ -177,16 +218,14 @@ def resume(store: Store, game: GameId, policy: Policy) -> Table:
         raise StoreError(f"Talks {game} cannot be played on: {str(fault).rstrip('.')}.") from fault
 
 
-def table_of(record: Record, source: bytes, policy: Policy, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
+def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
     """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
     scenario = load(source, record.scenario)
-    talks, stopped = replay(open_talks(scenario, record.seed), record.moves)
+    talks, stopped = replay(_opening(scenario, record), record.moves)
     if stopped:
         raise ReplayError(talks.version + 1, stopped.reason)
-    seats: dict[DelegationId, Sits] = {
-        who: "person" if record.seats.get(who) == "person" else "computer" for who in scenario.ids
-    }
-    return Table(talks, seats, policy, kept, fingerprint(source))
+    seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
+    return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))
 
 
 class ReplayError(Exception):

@@ -4,14 +4,51 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 """
 
 from game.talks import events
-from game.talks.legal import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, price, refusal
-from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw
+from game.talks.aftermath import Consequence, consequences, sentence_of
+from game.talks.audiences import Standing, Wish
+from game.talks.holding import hold_ups, strain
+from game.talks.legal import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, refusal
+from game.talks.moves import (
+    Accept,
+    Amend,
+    Announce,
+    Answer,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    Withdraw,
+)
+from game.talks.opening import open_talks
+from game.talks.outside import EARLIER, past_of
+from game.talks.press import breaking
+from game.talks.prices import price
 from game.talks.protocol import Refusal, play, replay
-from game.talks.record import Record, RecordError, read_move, read_record, write_move, write_record
-from game.talks.sentences import describe, listed, tell, wording
-from game.talks.talks import Cable, Charge, Package, Talks, open_talks
+from game.talks.record import (
+    Record,
+    RecordError,
+    read_move,
+    read_opening,
+    read_record,
+    write_move,
+    write_opening,
+    write_record,
+)
+from game.talks.seats import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits, level_of, played_words, sits_of, who_came
+from game.talks.sentences import describe, tell
+from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import (
     Entry,
+    Kind,
     Score,
     Verdict,
     hour_number,
@@ -22,55 +59,94 @@ from game.talks.verdict import (
     verdict,
 )
 from game.talks.view import CHAIR, GALLERY, Legal, Own, View, view
+from game.talks.warnings import pledges, warnings
+from game.talks.why import Reason, why
+from game.talks.wordings import listed, signed_points, steps_words, stopped, wording
 
 __all__ = [
     "CHAIR",
+    "EARLIER",
     "GALLERY",
+    "LEVEL_NOTES",
+    "LEVEL_TITLES",
     "LONGEST_REMARK",
     "MOST_ISSUES_IN_A_CABLE",
+    "USUAL_LEVEL",
     "Accept",
     "Amend",
+    "Announce",
+    "Answer",
     "Cable",
     "Charge",
+    "Circulate",
+    "Consequence",
     "Consult",
     "Decline",
     "Entry",
+    "Held",
+    "Hold",
+    "Interpret",
+    "Kind",
     "Leave",
     "Legal",
     "Move",
     "Own",
     "Package",
     "Propose",
+    "Reason",
     "Record",
     "RecordError",
     "Refusal",
+    "Respond",
     "Say",
     "Score",
     "Shift",
     "Sign",
+    "Sits",
+    "Sound",
+    "Standing",
     "Talks",
     "Verdict",
     "View",
+    "Wish",
     "Withdraw",
+    "breaking",
+    "consequences",
     "describe",
     "events",
+    "hold_ups",
     "hour_number",
     "hours_words",
+    "level_of",
     "listed",
     "open_talks",
     "opening_capital",
+    "past_of",
     "play",
+    "played_words",
+    "pledges",
     "price",
     "read_move",
+    "read_opening",
     "read_record",
     "refusal",
     "replay",
     "score",
     "sentence_name",
+    "sentence_of",
+    "signed_points",
+    "sits_of",
+    "steps_words",
+    "stopped",
+    "strain",
     "tell",
     "verdict",
     "view",
+    "warnings",
+    "who_came",
+    "why",
     "wording",
     "write_move",
+    "write_opening",
     "write_record",
 ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from game.talks.moves import PackageNumber, Shift
+from game.scenario import AudienceId, Couple, HappeningId, ReadingId, SideTextId
+from game.talks.moves import Answer, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId
 
 
@@ -121,9 +123,161 @@ class Spoke(Event):
 
 @dataclass(frozen=True, slots=True)
 class Charged(Event):
-    """A delegation paid points, with the reason; only its own seat hears the number."""
+    """A delegation's score changed at once, with the reason; only its own seat hears the number."""
 
     points: int = 0
+    """Lost where negative."""
+    reason: str = ""
+    audience: AudienceId | None = None
+    """Whoever decided it, where it was somebody who is not at the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened(Event):
+    """Something happened in the outside world, and everybody read of it."""
+
+    happening: HappeningId = HappeningId("")
+    title: str = ""
+    story: str = ""
+    label: Literal["FACT", "MODEL"] = "MODEL"
+    cite: tuple[str, ...] = ()
+
+
+Number = Literal["walk-away", "points", "mandate", "audience"]
+"""Which of a delegation's numbers the outside world can change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted(Event):
+    """The outside world changed a number of a delegation's; only its own seat hears of it. Of a mandate the numbers are
+    its steps."""
+
+    number: Number = "walk-away"
+    before: int = 0
+    after: int = 0
+    """For an audience 1 where it became harder to please, -1 where it became easier."""
+    reason: str = ""
+    issue: IssueId | None = None
+    option: OptionId | None = None
+    audience: AudienceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tempered(Event):
+    """Goodwill between two delegations changed."""
+
+    between: Couple = (DelegationId(""), DelegationId(""))
+    before: int = 0
+    after: int = 0
+    reason: str = ""
+
+
+Mood = Literal["content", "uneasy", "against"]
+"""Roughly how an audience stands: clearly above its threshold, near it, clearly below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stirred(Event):
+    """An audience's mood changed; whoever can tell its mood hears why."""
+
+    audience: AudienceId = AudienceId("")
+    before: Mood = "content"
+    after: Mood = "content"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldUp(Event):
+    """A delegation held up a side text."""
+
+    side_text: SideTextId = SideTextId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Responded(Event):
+    """A delegation answered a hold-up; `over` when it ended with that."""
+
+    side_text: SideTextId = SideTextId("")
+    how: Answer = "sit"
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Announced(Event):
+    """A delegation told the press what it stands for."""
+
+    issue: IssueId = IssueId("")
+    option: OptionId = OptionId("")
+
+
+Verdict3 = Literal["yes", "uneasy", "no"]
+"""What an ally answers when it is sounded: it would consent; it would break silence, narrowly; it would break it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded(Event):
+    """An ally was asked how it would take the text; only the asker hears it."""
+
+    audience: AudienceId = AudienceId("")
+    answer: Verdict3 = "yes"
+    issue: IssueId | None = None
+    """The clause that it minds, unless the answer is yes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circulated(Event):
+    """A delegation put the clean text to its allies, and silence ran."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consented(Event):
+    """Silence held: a delegation's allies consent to the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broke(Event):
+    """An ally broke silence over a wording, which is barred from now on; its delegation stands elsewhere now."""
+
+    audience: AudienceId = AudienceId("")
+    issue: IssueId | None = None
+    """None where nothing that could still be written would please it."""
+    option: OptionId | None = None
+    retreat: OptionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted(Event):
+    """A delegation read a phrase of the frozen text its own way, or said nothing."""
+
+    reading: ReadingId | None = None
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratified(Event):
+    """A parliament with a vote took the text."""
+
+    audience: AudienceId = AudienceId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Event):
+    """A parliament sent the text back, for one last swap; `final` when it was the second time."""
+
+    audience: AudienceId = AudienceId("")
+    issue: IssueId | None = None
+    option: OptionId | None = None
+    retreat: OptionId | None = None
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prolonged(Event):
+    """A frozen text was opened again late, and the clock was set back for one last swap."""
+
+    before: float = 0.0
+    """The hour at which the talks would have ended."""
+    after: float = 0.0
     reason: str = ""
 
 

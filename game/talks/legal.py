@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from game.scenario import Clock
+from game.talks.closing import cannot_interpret
+from game.talks.holding import cannot_hold, cannot_respond
 from game.talks.moves import (
     Accept,
     Amend,
+    Announce,
+    Circulate,
     Consult,
     Decline,
+    Hold,
+    Interpret,
     Leave,
     Move,
     PackageNumber,
     Propose,
+    Respond,
     Say,
     Shift,
     Sign,
+    Sound,
     Withdraw,
-    shifted,
 )
+from game.talks.press import cannot_announce
+from game.talks.silence import cannot_circulate, cannot_sound, needs_consent
 from game.talks.talks import Package, Talks
-from game.talks.verdict import sentence_name, verdict
-from game.text import DelegationId, IssueId, OptionId, Outcome, Undecided, agreed_in
+from game.talks.verdict import sentence_name
+from game.text import DelegationId, IssueId, OptionId, Outcome, Text, Undecided
 
 LONGEST_REMARK = 400
 """Characters that may be said with a move."""
@@ -34,31 +43,6 @@ MOST_ISSUES_IN_A_CABLE = 4
 """Issues that one cable may ask about."""
 
 
-def price(clock: Clock, move: Move) -> float:
-    """Hours of talks that a move takes."""
-    match move:
-        case Propose():
-            return clock.package if len(move.issues) > 1 else clock.short_package
-        case Accept():
-            return clock.accept
-        case Decline():
-            return clock.decline
-        case Withdraw():
-            return clock.withdraw
-        case Amend():
-            return clock.amend
-        case Consult():
-            return clock.cable
-        case Sign():
-            return clock.sign
-        case Leave():
-            return clock.leave
-        case Say():
-            return clock.say
-        case _:
-            raise TypeError(f"no such move: {type(move).__name__}")
-
-
 def largest_package(talks: Talks) -> int:
     """Issues that one package may touch: a few, or every bracket when few are left."""
     largest = talks.scenario.clock.largest_package
@@ -68,16 +52,39 @@ def largest_package(talks: Talks) -> int:
 
 def refusal(talks: Talks, move: Move) -> str | None:
     """Why a move cannot be made, in a sentence, or None if it can."""
-    if verdict(talks) is not None:
+    if talks.over:
         return "The talks are over."
     if move.by not in talks.scenario.ids:
         return f"There is no delegation {move.by!r} at this table."
     if move.by != talks.floor:
         return f"{sentence_name(talks.scenario, talks.floor)} has the floor."
-    if len(move.remark) > LONGEST_REMARK:
+    if move.remark and (reason := _unsayable(move.remark)):
+        return reason
+    return _out_of_turn(talks, move) or _of_kind(talks, move)
+
+
+def _unsayable(remark: str) -> str | None:
+    """Why a remark cannot be said."""
+    if len(remark) > LONGEST_REMARK:
         return f"A remark has at most {LONGEST_REMARK} characters."
-    if any("\ud800" <= sign <= "\udfff" for sign in move.remark):
+    if any("\ud800" <= sign <= "\udfff" for sign in remark):
         return "There is a sign in this remark that cannot be written down."
+    return None
+
+
+def _out_of_turn(talks: Talks, move: Move) -> str | None:
+    """Why this is no time for moves of this kind."""
+    if talks.closing and not isinstance(move, Interpret):
+        return "The text is initialled and frozen: what is left are closing statements."
+    if talks.held is not None and not isinstance(move, Respond | Leave):
+        side = talks.scenario.side_text(talks.held.side_text)
+        who = sentence_name(talks.scenario, talks.held.by)
+        title = side.title if side else "a side text"
+        return f"{who} holds up {title}: give the word, swap it, or sit it out."
+    return None
+
+
+def _of_kind(talks: Talks, move: Move) -> str | None:
     match move:
         case Propose():
             return _propose(talks, move)
@@ -98,16 +105,36 @@ def refusal(talks: Talks, move: Move) -> str | None:
         case Leave():
             return None
         case _:
+            return _around_the_table(talks, move)
+
+
+def _around_the_table(talks: Talks, move: Move) -> str | None:
+    """The moves that are about somebody who is not at the table, or about another text."""
+    match move:
+        case Hold():
+            return cannot_hold(talks, move)
+        case Respond():
+            return cannot_respond(talks, move)
+        case Announce():
+            return cannot_announce(talks, move)
+        case Sound():
+            return cannot_sound(talks, move)
+        case Circulate():
+            return cannot_circulate(talks, move)
+        case Interpret():
+            return cannot_interpret(talks, move)
+        case _:
             return f"There is no move {type(move).__name__!r}."
 
 
-def _known(talks: Talks, shift: Shift) -> str | None:
-    if shift.delegation not in talks.scenario.ids:
-        return f"There is no delegation {shift.delegation!r} at this table."
-    if shift.issue not in talks.scenario.text:
-        return f"There is no issue {shift.issue!r} in this text."
-    if shift.option not in talks.scenario.text[shift.issue]:
-        return f"There is no wording {shift.option!r} in “{talks.scenario.text[shift.issue].title}”."
+def _unknown(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -> str | None:
+    """What there is not of a delegation, an issue and a wording."""
+    if who not in talks.scenario.ids:
+        return f"There is no delegation {who!r} at this table."
+    if issue not in talks.scenario.text:
+        return f"There is no issue {issue!r} in this text."
+    if option not in talks.scenario.text[issue]:
+        return f"There is no wording {option!r} in “{talks.scenario.text[issue].title}”."
     return None
 
 
@@ -115,7 +142,7 @@ def _propose(talks: Talks, move: Propose) -> str | None:
     if not move.shifts:
         return "A package needs at least one wording."
     for shift in move.shifts:
-        if reason := _known(talks, shift):
+        if reason := _unknown(talks, shift.delegation, shift.issue, shift.option):
             return reason
     if len({(shift.delegation, shift.issue) for shift in move.shifts}) < len(move.shifts):
         return "A package asks each delegation for one wording in an issue, not for two."
@@ -128,31 +155,49 @@ def _propose(talks: Talks, move: Propose) -> str | None:
     if len(move.issues) > (largest := largest_package(talks)):
         return f"A package touches at most {largest} issues; this one touches {len(move.issues)}."
     own = {shift.issue: shift.option for shift in move.shifts if shift.delegation == move.by}
-    return _beyond(talks, move.by, own) or _no_text(talks, move.shifts)
+    return _beyond(talks, move.by, own) or _no_text(talks, _moved(move.shifts))
 
 
 def _beyond(talks: Talks, who: DelegationId, own: Outcome) -> str | None:
     """Why a delegation may not move there itself."""
     sheet = talks.scenario.instructions[who]
     for issue, option in own.items():
+        if option in talks.mandate(who, issue):
+            continue
         name = talks.scenario.text[issue][option].name
         if option in sheet.red_lines.get(issue, ()):
             return f"Your instructions forbid “{name}”."
-        if option not in talks.mandate(who, issue):
-            return f"“{name}” is beyond your mandate: ask {talks.scenario[who].capital} first."
+        if talks.barred and Shift(who, issue, option) in talks.barred:
+            return f"“{name}” is barred: those who must take the text have refused it."
+        return f"“{name}” is beyond your mandate: ask {talks.scenario[who].capital} first."
     return None
 
 
-def _no_text(talks: Talks, shifts: Sequence[Shift]) -> str | None:
-    """Why the agreed words could no longer become one text if these shifts were made."""
-    text = talks.scenario.text
-    agreed = agreed_in(shifted(talks.positions, shifts))
-    if agreed.items() <= talks.agreed.items():
+def _moved(shifts: Sequence[Shift]) -> dict[tuple[DelegationId, IssueId], OptionId]:
+    return {(shift.delegation, shift.issue): shift.option for shift in shifts}
+
+
+def _no_text(talks: Talks, moved: Mapping[tuple[DelegationId, IssueId], OptionId]) -> str | None:
+    """Why the agreed words could no longer become one text if delegations moved there."""
+    stands = {
+        issue: {moved.get((who, issue), position[issue]) for who, position in talks.positions.items()}
+        for _, issue in moved
+    }
+    closed = {(issue, option) for issue, options in stands.items() if len(options) == 1 for option in options}
+    if closed <= talks.agreed.items():
         return None
-    if broken := text.conflict(agreed):
+    kept = frozenset((issue, option) for issue, option in talks.agreed.items() if issue not in stands)
+    return _impossible(talks.scenario.text, kept | closed)
+
+
+@lru_cache(maxsize=4096)
+def _impossible(text: Text, agreed: frozenset[tuple[IssueId, OptionId]]) -> str | None:
+    """Why no text with these words can be written; asked of the same words again and again while others are open."""
+    words = dict(agreed)
+    if broken := text.conflict(words):
         return broken.because
     try:
-        possible = text.extends(agreed, steps=_SEARCH) is not None
+        possible = text.extends(words, steps=_SEARCH) is not None
     except Undecided:
         return None
     return None if possible else "With these words agreed, no whole text could be written any more."
@@ -173,7 +218,7 @@ def _accept(talks: Talks, move: Accept) -> str | None:
     package = _addressed(talks, move.by, move.package)
     if isinstance(package, str) or package.off_record:
         return package if isinstance(package, str) else None
-    return _beyond(talks, move.by, package.of(move.by)) or _no_text(talks, package.shifts)
+    return _beyond(talks, move.by, package.of(move.by)) or _no_text(talks, _moved(package.shifts))
 
 
 def _decline(talks: Talks, move: Decline) -> str | None:
@@ -195,12 +240,13 @@ def _withdraw(talks: Talks, move: Withdraw) -> str | None:
 
 
 def _amend(talks: Talks, move: Amend) -> str | None:
-    shift = Shift(move.by, move.issue, move.option)
-    if reason := _known(talks, shift):
+    if reason := _unknown(talks, move.by, move.issue, move.option):
         return reason
     if talks.positions[move.by][move.issue] == move.option:
         return "You already stand there."
-    return _beyond(talks, move.by, {move.issue: move.option}) or _no_text(talks, (shift,))
+    if reason := _beyond(talks, move.by, {move.issue: move.option}):
+        return reason
+    return _no_text(talks, {(move.by, move.issue): move.option})
 
 
 def _sign(talks: Talks, move: Sign) -> str | None:
@@ -211,6 +257,10 @@ def _sign(talks: Talks, move: Sign) -> str | None:
         return "Your initials are under the text already."
     if broken := talks.scenario.text.conflict(talks.agreed):
         return broken.because
+    if any(Shift(move.by, issue, option) in talks.barred for issue, option in talks.agreed.items()):
+        return "A wording of this text is barred: those who must take it have refused it."
+    if needs_consent(talks, move.by):
+        return "Your allies have not consented to this text: circulate it first."
     return None
 
 
@@ -256,10 +306,8 @@ def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> str | None
 def _still_possible(talks: Talks, issue: IssueId, option: OptionId) -> bool:
     """Whether a text with this wording can still be written beside what is agreed; else nobody can be asked to
     table it first."""
-    try:
-        return talks.scenario.text.extends({**talks.agreed, issue: option}, steps=_SEARCH) is not None
-    except Undecided:
-        return True
+    words = {**talks.agreed, issue: option}
+    return _impossible(talks.scenario.text, frozenset(words.items())) is None
 
 
 def _ordered(talks: Talks, issue: IssueId, options: frozenset[OptionId]) -> list[OptionId]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
+from game.scenario import AudienceId, ReadingId, SideTextId
 from game.text import DelegationId, IssueId, OptionId, Positions
 
 PackageNumber = int
@@ -84,6 +86,51 @@ class Consult(Move):
     """Cable the capital to widen the mandate one step in these issues; the talks go on meanwhile."""
 
     issues: tuple[IssueId, ...] = ()
+
+
+Answer = Literal["give", "swap", "sit"]
+"""What can be answered to a hold-up: the word is given, or another one for it, or it is sat out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold(Move):
+    """Hold up a side text over a minor wording, and let the others feel the clock."""
+
+    side_text: SideTextId = SideTextId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Respond(Move):
+    """Answer a hold-up."""
+
+    how: Answer = "sit"
+
+
+@dataclass(frozen=True, slots=True)
+class Announce(Move):
+    """Tell the press that one stands for a wording; to move off it later costs points at home."""
+
+    issue: IssueId = IssueId("")
+    option: OptionId = OptionId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Sound(Move):
+    """Ask one ally how it would take the text as one stands; the answer is true, and nobody else hears it."""
+
+    audience: AudienceId = AudienceId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Circulate(Move):
+    """Put the clean text to one's allies under the silence procedure: who says nothing has consented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpret(Move):
+    """Read one doubtful phrase of the frozen text one's own way, in a closing statement; or, with no reading, none."""
+
+    reading: ReadingId | None = None
 
 
 @dataclass(frozen=True, slots=True)

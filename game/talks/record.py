@@ -4,7 +4,7 @@
     scenario: partnership-for-peace-1994 5f0c8d21a3b4
     seed: 7
     seat RUS: person
-    seat NATO: computer
+    seat NATO: minister
 
     1. RUS tables RUS:status=role NATO:weight=rank  "Our weight must be written down."
     2. NATO declines 1 over status, never
@@ -20,7 +20,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw
+from game.scenario import AudienceId, Past, ReadingId, SideTextId, did_you_mean
+from game.talks.moves import (
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    Withdraw,
+)
+from game.talks.seats import LEVEL_TITLES, Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
 
 _FIRST = "As Appropriate record 1"
@@ -48,9 +68,15 @@ class Record:
     digest: str
     """Fingerprint of the scenario file: with another file the moves mean other things."""
     seed: int
-    seats: Mapping[DelegationId, str]
-    """Who sits where: `person` or `computer`."""
+    seats: Mapping[DelegationId, Sits]
+    """Who sits where: a person, or the computer at a level."""
     moves: tuple[Move, ...] = ()
+    as_written: bool = False
+    """Whether the instructions are those of the file, and not drawn from the seed."""
+    past: Past | None = None
+    """What is left of the talks that these follow."""
+    adviser: bool = True
+    """Whether the people at the table may ask an adviser."""
 
 
 def write_move(move: Move) -> str:
@@ -82,6 +108,24 @@ def _deed(move: Move) -> str:
         case Leave():
             return "leaves"
         case _:
+            return _deed_outside(move)
+
+
+def _deed_outside(move: Move) -> str:
+    match move:
+        case Hold():
+            return f"holds {move.side_text}"
+        case Respond():
+            return {"give": "gives", "swap": "swaps", "sit": "sits"}[move.how]
+        case Announce():
+            return f"announces {move.issue}={move.option}"
+        case Sound():
+            return f"sounds {move.audience}"
+        case Circulate():
+            return "circulates"
+        case Interpret():
+            return f"reads {move.reading or '-'}"
+        case _:
             raise TypeError(f"no such move: {type(move).__name__}")
 
 
@@ -106,16 +150,36 @@ def read_move(line: str, number: int = 1) -> Move:
         case "withdraws":
             return Withdraw(who, remark, _package(rest, number))
         case "moves":
-            issue, _, option = rest.partition("=")
-            if not issue or not option:
-                raise RecordError(number, f"a change of position is written issue=option, not {rest[:80]!r}")
-            return Amend(who, remark, IssueId(issue), OptionId(option))
+            return Amend(who, remark, *_wording(rest, number))
         case "asks":
             return Consult(who, remark, tuple(IssueId(issue) for issue in rest.split()))
-    plain = {"says": Say, "initials": Sign, "leaves": Leave}.get(verb)
+    return _read_outside(who, remark, verb, rest, number)
+
+
+def _read_outside(who: DelegationId, remark: str, verb: str, rest: str, number: int) -> Move:
+    one = rest if rest and not re.search(r"\s", rest) else ""
+    match verb:
+        case "announces":
+            return Announce(who, remark, *_wording(rest, number))
+        case "holds" if one:
+            return Hold(who, remark, SideTextId(one))
+        case "sounds" if one:
+            return Sound(who, remark, AudienceId(one))
+        case "reads" if one:
+            return Interpret(who, remark, None if one == "-" else ReadingId(one))
+        case "gives" | "swaps" | "sits" if not rest:
+            return Respond(who, remark, "give" if verb == "gives" else "swap" if verb == "swaps" else "sit")
+    plain = {"says": Say, "initials": Sign, "leaves": Leave, "circulates": Circulate}.get(verb)
     if plain is None or rest:
         raise RecordError(number, f"there is no move {(verb + ' ' + rest).strip()[:80]!r}")
     return plain(who, remark)
+
+
+def _wording(words: str, number: int) -> tuple[IssueId, OptionId]:
+    issue, _, option = words.partition("=")
+    if not issue or not option:
+        raise RecordError(number, f"a wording is written issue=option, not {words[:80]!r}")
+    return IssueId(issue), OptionId(option)
 
 
 def _read_shifts(words: str, number: int) -> tuple[Shift, ...]:
@@ -145,6 +209,7 @@ def _read_decline(who: DelegationId, remark: str, rest: str, number: int) -> Dec
 def write_record(record: Record) -> str:
     """A whole record as text."""
     lines = [_FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {record.seed}"]
+    lines += write_opening(record)
     lines += [f"seat {who}: {sits}" for who, sits in record.seats.items()]
     lines.append("")
     lines += [f"{number}. {write_move(move)}" for number, move in enumerate(record.moves, 1)]
@@ -159,13 +224,13 @@ def read_record(source: str) -> Record:
         raise RecordError(1, f"a record begins with the line {_FIRST!r}")
     head: dict[str, str] = {}
     at: dict[str, int] = {}
-    seats: dict[DelegationId, str] = {}
+    seats: dict[DelegationId, Sits] = {}
     moves: list[Move] = []
     for number, line in enumerate(lines[1:], 2):
         if not line.strip() or line.startswith("#"):
             continue
         name, colon, value = line.partition(":")
-        if not moves and colon and name in {"scenario", "seed"}:
+        if not moves and colon and name in {"scenario", "seed", "draw", "after", "adviser"}:
             head[name], at[name] = value.strip(), number
         elif not moves and colon and name.startswith("seat "):
             seats[DelegationId(name.removeprefix("seat ").strip())] = _sits(value.strip(), number)
@@ -176,13 +241,65 @@ def read_record(source: str) -> Record:
     scenario, _, digest = head["scenario"].partition(" ")
     if not re.fullmatch(r"-?\d{1,18}", head["seed"]):
         raise RecordError(at["seed"], f"the seed is a whole number, not {head['seed'][:80]!r}")
-    return Record(scenario, digest.strip(), int(head["seed"]), seats, tuple(moves))
+    as_written, past, adviser = read_opening(head, at)
+    return Record(scenario, digest.strip(), int(head["seed"]), seats, tuple(moves), as_written, past, adviser)
 
 
-def _sits(word: str, number: int) -> str:
-    if word not in ("person", "computer"):
-        raise RecordError(number, f"a seat is a person's or the computer's, not {word[:80]!r}")
-    return word
+def write_opening(record: Record) -> list[str]:
+    """How talks were opened, beyond the seed: nothing for talks that were drawn, follow no others and have advisers."""
+    lines = ["draw: as written"] if record.as_written else []
+    lines += [] if record.adviser else ["adviser: none"]
+    if record.past is not None:
+        past = record.past
+        told = [f"{one}+{other}={goodwill}" for (one, other), goodwill in past.goodwill.items()]
+        words = past.outcome if past.outcome is not None else {}
+        told += [f"{issue}={option}/{past.binds.get(issue, 0)}" for issue, option in words.items()]
+        lines.append(" ".join(["after:", past.scenario, *told]))
+    return lines
+
+
+def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> tuple[bool, Past | None, bool]:
+    """Whether instructions are as written, the past, and whether there is an adviser, from the lines that
+    `write_opening` writes, by their names. Raises `RecordError`."""
+    draw = head.get("draw", "seed")
+    if draw not in ("seed", "as written"):
+        raise RecordError(at.get("draw", 1), f"a draw is 'seed' or 'as written', not {draw[:80]!r}")
+    past = _read_past(head["after"], at.get("after", 1)) if "after" in head else None
+    adviser = head.get("adviser", "")
+    if adviser not in ("", "none"):
+        raise RecordError(at.get("adviser", 1), f"an adviser is 'none', or is not mentioned, not {adviser[:80]!r}")
+    return draw == "as written", past, not adviser
+
+
+_GOODWILL = re.compile(r"([A-Z][A-Z0-9]{0,7})\+([A-Z][A-Z0-9]{0,7})=(10|[0-9])")
+_WON = re.compile(r"([A-Za-z][\w-]{0,39})=([A-Za-z][\w-]{0,39})/([0-3])")
+
+
+def _read_past(words: str, number: int) -> Past:
+    scenario, *rest = words.split() or [""]
+    goodwill: dict[tuple[DelegationId, DelegationId], int] = {}
+    outcome: dict[IssueId, OptionId] = {}
+    binds: dict[IssueId, int] = {}
+    for word in rest:
+        if found := _GOODWILL.fullmatch(word):
+            goodwill[DelegationId(found[1]), DelegationId(found[2])] = int(found[3])
+        elif found := _WON.fullmatch(word):
+            outcome[IssueId(found[1])], binds[IssueId(found[1])] = OptionId(found[2]), int(found[3])
+        else:
+            raise RecordError(number, f"what earlier talks left is written A+B=5 or issue=option/2, not {word[:80]!r}")
+    if not scenario:
+        raise RecordError(number, "the line 'after' names the scenario of the earlier talks")
+    return Past(scenario, goodwill, outcome or None, binds)
+
+
+def _sits(word: str, number: int) -> Sits:
+    sits = sits_of(word)
+    if sits is None:
+        *levels, last = LEVEL_TITLES
+        meant = did_you_mean(word, ("person", *LEVEL_TITLES))
+        told = f"a seat is a person's or the computer's, as {', '.join(levels)} or {last}, not {word[:80]!r}{meant}"
+        raise RecordError(number, told)
+    return sits
 
 
 def _numbered(line: str, number: int, expected: int) -> Move:

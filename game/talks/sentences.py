@@ -27,8 +27,10 @@ from game.talks.events import (
     Withdrawn,
 )
 from game.talks.moves import Shift
+from game.talks.sentences_outside import tell_outside
 from game.talks.verdict import hour_number, sentence_name
-from game.text import DelegationId, IssueId, OptionId
+from game.talks.wordings import listed, signed_points, stopped, title, wording
+from game.text import DelegationId, IssueId
 
 
 def tell(scenario: Scenario, event: Event) -> str:
@@ -49,7 +51,7 @@ def tell(scenario: Scenario, event: Event) -> str:
         case Settled():
             return f"Agreed ad referendum: {_titles(scenario, event.issues)}."
         case Charged():
-            return f"−{event.points}: {event.reason}."
+            return stopped(f"{signed_points(event.points)}: {event.reason}")
         case Spoke():
             return f"{who} takes the floor."
         case Initialled():
@@ -61,7 +63,7 @@ def tell(scenario: Scenario, event: Event) -> str:
         case Concluded():
             return "The text is signed."
         case _:
-            raise TypeError(f"no such event: {type(event).__name__}")
+            return tell_outside(scenario, event, who)
 
 
 def _of_package(
@@ -113,10 +115,20 @@ def _declined(scenario: Scenario, event: Declined, who: str) -> str:
 
 def _answered(scenario: Scenario, event: Answered) -> str:
     capital = scenario[event.by].capital if event.by else "the capital"
+    asked = event.issues or tuple(dict.fromkeys(issue for issue, _ in event.opened))
     if not event.opened:
-        return f"A cable from {capital}: no change."
-    names = listed([f"“{scenario.text[issue][option].name}”" for issue, option in event.opened])
-    return f"A cable from {capital}: you may now go to {names}."
+        about = f" on {_titles(scenario, asked)}" if asked else ""
+        return f"A cable from {capital}{about}: no change."
+    told = []
+    for issue in asked:
+        names = [f"“{scenario.text[issue][option].name}”" for at, option in event.opened if at == issue]
+        told.append(f"on {_titles(scenario, [issue])} {_room(names) if names else 'there is no change'}")
+    return f"A cable from {capital}: {'; '.join(told)}."
+
+
+def _room(names: list[str]) -> str:
+    """What a mandate allows from now on, in one issue."""
+    return f"you may now go to {' or '.join(names) if len(names) < 3 else listed(names)}"
 
 
 def describe(scenario: Scenario, proposer: DelegationId, shifts: Iterable[Shift]) -> str:
@@ -143,18 +155,3 @@ def _who(proposer: DelegationId, moved: list[Shift]) -> str:
     if proposer not in movers:
         return " (asked)"
     return ""
-
-
-def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
-    """The name of a wording, in quotation marks."""
-    return f"“{scenario.text[issue][option].name}”"
-
-
-def title(scenario: Scenario, issue: IssueId | None) -> str:
-    """The title of an issue."""
-    return scenario.text[issue].title if issue else ""
-
-
-def listed(words: list[str]) -> str:
-    """Words as a list in a sentence: a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.scenario import Scenario
-from game.talks.events import Event, Opened
+from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, SideTextId
+from game.talks.events import Event
 from game.talks.moves import Move, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId, Outcome, Positions, agreed_in
 
@@ -54,10 +54,24 @@ class Cable:
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """Points that a delegation has paid in the talks, and why."""
+    """Points that a delegation has paid in the talks (negative) or earned beside the text, and why."""
 
     points: int
     reason: str
+    audience: AudienceId | None = None
+    """Whoever decided it, where it was somebody who is not at the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A side text that is held up, until it is given, swapped or sat out."""
+
+    side_text: SideTextId
+    by: DelegationId
+    sat: frozenset[DelegationId] = frozenset()
+    """Who sits it out so far."""
+    at: float = 0.0
+    """Hours of talks at which it was held up."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,7 @@ class Talks:
     """One running negotiation. Nothing in it is ever edited: every move makes the next value."""
 
     scenario: Scenario
+    """With the instructions as they are now: drawn, and changed by what has happened."""
     seed: int
     positions: Positions
     floor: DelegationId
@@ -84,6 +99,34 @@ class Talks:
     out_of_time: bool = False
     tabled: int = 0
     """How many packages have been numbered."""
+    goodwill: Mapping[Couple, int] = field(default_factory=dict)
+    bargains: Mapping[Couple, int] = field(default_factory=dict)
+    """How many packages were carried between two delegations."""
+    committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
+    """What a delegation has told the press that it stands for."""
+    applauded: frozenset[DelegationId] = frozenset()
+    """Whose home audiences have liked a statement: they do so once."""
+    held: Held | None = None
+    settled: frozenset[SideTextId] = frozenset()
+    """Side texts that were held up and are out of the way."""
+    barred: frozenset[Shift] = frozenset()
+    """Wordings that an ally or a parliament will not see its delegation agree to."""
+    consented: Mapping[DelegationId, Outcome] = field(default_factory=dict)
+    """The text to which a delegation's allies have consented."""
+    said: Mapping[DelegationId, ReadingId | None] = field(default_factory=dict)
+    """Closing statements; None: it chose to say nothing."""
+    sounded: Mapping[AudienceId, tuple[object, ...]] = field(default_factory=dict)
+    """What an ally judged when it was last sounded."""
+    woken: Mapping[AudienceId, int] = field(default_factory=dict)
+    """How far closing statements of others have lowered the text in an audience's eyes."""
+    returned: tuple[AudienceId, ...] = ()
+    """Parliaments that have sent a text back."""
+    refused_by: AudienceId | None = None
+    """The parliament that refused for good."""
+    signed: bool = False
+    extra_hours: float = 0.0
+    """Hours beyond the calendar, for one last swap."""
+    happened: frozenset[HappeningId] = frozenset()
     moves: tuple[Move, ...] = ()
     events: tuple[Event, ...] = ()
 
@@ -102,22 +145,41 @@ class Talks:
         """The issues in which positions differ."""
         return tuple(issue.id for issue in self.scenario.text.issues if issue.id not in self.agreed)
 
+    @property
+    def deadline(self) -> float:
+        """Hours of talks at which the clock strikes."""
+        return self.scenario.calendar.hours + self.extra_hours
+
+    @cached_property
+    def phase(self) -> PhaseId | None:
+        """The stretch of the calendar that the talks are in."""
+        return self.scenario.calendar.at(self.hours).session.phase
+
+    @property
+    def over(self) -> bool:
+        """Whether the talks have ended; how and why is for `verdict` to say."""
+        return self.signed or self.out_of_time or self.refused_by is not None or self.left_by is not None
+
+    @cached_property
+    def closing(self) -> bool:
+        """Whether the text is initialled and frozen: closing statements are made."""
+        whole = self.initials == frozenset(self.scenario.ids)
+        return whole and not self.signed and self.refused_by is None
+
     def mandate(self, delegation: DelegationId, issue: IssueId) -> frozenset[OptionId]:
         """What a delegation may propose in an issue now."""
-        options = [option.id for option in self.scenario.text[issue].options]
-        return self.scenario.instructions[delegation].allowed(issue, self.steps.get((delegation, issue), 0), options)
+        if (delegation, issue) not in self._mandates:
+            sheet, options = self.scenario.instructions[delegation], self.scenario.text[issue].ids
+            allowed = sheet.allowed(issue, self.steps.get((delegation, issue), 0), options)
+            closed = {s.option for s in self.barred if (s.delegation, s.issue) == (delegation, issue)}
+            self._mandates[delegation, issue] = allowed - closed
+        return self._mandates[delegation, issue]
+
+    @cached_property
+    def _mandates(self) -> dict[tuple[DelegationId, IssueId], frozenset[OptionId]]:
+        """What has been asked before: a view asks the same of every option."""
+        return {}
 
     def package(self, number: PackageNumber) -> Package | None:
         """A package that stands, by its number."""
         return next((package for package in self.packages if package.number == number), None)
-
-
-def open_talks(scenario: Scenario, seed: int = 0) -> Talks:
-    """The talks before the first move. The seed is kept for the record and for ties of the computer's."""
-    return Talks(
-        scenario=scenario,
-        seed=seed,
-        positions={delegation.id: delegation.opening for delegation in scenario.delegations},
-        floor=scenario.ids[0],
-        events=(Opened(at=0.0),),
-    )

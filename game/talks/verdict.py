@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.scenario import Instructions, Scenario
+from game.scenario import Couple, Instructions, Scenario
+from game.talks.aftermath import Consequence, consequences, fallen
 from game.talks.talks import Charge, Talks
 from game.text import DelegationId, IssueId, Outcome
 
-Ending = Literal["signed", "left", "deadline"]
+Ending = Literal["signed", "refused", "left", "deadline"]
+Kind = Literal["words", "walk-away", "hours", "talks", "aftermath"]
+"""What points are for: the signed words, no text, the hours, what was earned or paid in the talks, the aftermath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Entry:
     points: int
     reason: str
     issue: IssueId | None = None
+    kind: Kind = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,11 @@ class Score:
     @property
     def words(self) -> int:
         """The part that the signed words are worth, without what the talks cost."""
-        return sum(entry.points for entry in self.entries if entry.issue is not None)
+        return self.part("words")
+
+    def part(self, kind: Kind) -> int:
+        """All points of one kind."""
+        return sum(entry.points for entry in self.entries if entry.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,9 @@ class Verdict:
     """What each delegation would have had without any talks."""
     historical: Mapping[DelegationId, Score] | None = None
     """What the historical text would have been worth to each after the same hours and charges, if there is one."""
+    aftermath: tuple[Consequence, ...] = ()
+    sheets: Mapping[DelegationId, Instructions] = field(default_factory=dict)
+    """The envelopes, opened: as they were drawn, and as events have changed them."""
 
     @property
     def agreed(self) -> bool:
@@ -60,11 +71,15 @@ class Verdict:
 
 
 def verdict(talks: Talks) -> Verdict | None:
-    """How the talks ended, or None while they go on. The endings, in the order in which they count: everybody has
-    initialled; somebody left; the clock struck."""
+    """How the talks ended, or None while they go on. The endings, in the order in which they count: the text is
+    signed; a parliament refused it for good; somebody left; the clock struck."""
     scenario = talks.scenario
-    if talks.initials == frozenset(scenario.ids):
+    if talks.signed:
         return _ended(talks, "signed", "Every delegation has initialled the text: it is signed.", talks.agreed)
+    if talks.refused_by is not None:
+        refuser = opening_capital(scenario.audience(talks.refused_by).short)
+        again = " a second time" if talks.refused_by in talks.returned else ""
+        return _ended(talks, "refused", f"{refuser} refused the text{again}, and nothing is agreed.", None)
     if talks.left_by is not None:
         who = sentence_name(scenario, talks.left_by)
         return _ended(talks, "left", f"{who} left the talks, and nothing is agreed.", None)
@@ -77,8 +92,9 @@ def _ended(talks: Talks, kind: Ending, reason: str, signed: Outcome | None) -> V
     """The envelopes are opened: from here on everybody may see what the words were worth to everybody."""
     sheets, history = talks.scenario.instructions, talks.scenario.history
     walk_away = {who: sheet.reservation_value for who, sheet in sheets.items()}
+    later = consequences(talks.scenario, signed, talks.goodwill)
     historical = _scores(talks, history.outcome) if history else None
-    return Verdict(kind, reason, signed, _scores(talks, signed), walk_away, historical)
+    return Verdict(kind, reason, signed, _scores(talks, signed), walk_away, historical, later, dict(sheets))
 
 
 def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
@@ -104,29 +120,47 @@ def _why_late(talks: Talks) -> str:
 
 def _scores(talks: Talks, signed: Outcome | None) -> dict[DelegationId, Score]:
     return {
-        who: score(talks.scenario, sheet, signed, talks.hours, talks.charges.get(who, ()))
-        for who, sheet in talks.scenario.instructions.items()
+        who: score(talks.scenario, who, signed, talks.hours, talks.charges.get(who, ()), talks.goodwill)
+        for who in talks.scenario.instructions
     }
 
 
 def score(
-    scenario: Scenario, sheet: Instructions, signed: Outcome | None, hours: float, charges: tuple[Charge, ...] = ()
+    scenario: Scenario,
+    who: DelegationId,
+    signed: Outcome | None,
+    hours: float,
+    charges: tuple[Charge, ...] = (),
+    goodwill: Mapping[Couple, int] | None = None,
 ) -> Score:
-    """What an ending is worth on one sheet: the words or the walk-away, less the hours and what was paid."""
+    """What an ending is worth to a delegation: the words or the walk-away, less the hours, with what was earned or
+    paid in the talks, and what came after."""
     entries: list[Entry] = []
+    sheet = scenario.instructions[who]
     if signed is None:
-        entries.append(Entry(sheet.reservation_value, "no text: the walk-away"))
+        entries.append(Entry(sheet.reservation_value, "no text: the walk-away", kind="walk-away"))
     else:
-        for issue in scenario.text.issues:
-            option = issue[signed[issue.id]]
-            entries.append(Entry(sheet.points[issue.id][option.id], option.name, issue.id))
-        for pair in sheet.pairs:
-            if pair.options.items() <= signed.items():
-                entries.append(Entry(pair.points, pair.because, next(iter(pair.options))))
+        entries += _words(scenario, sheet, signed)
     if cost := sheet.delay.cost(hours):
-        entries.append(Entry(-cost, f"{hours_words(hours)} of talks"))
-    entries += [Entry(-charge.points, charge.reason) for charge in charges]
+        entries.append(Entry(-cost, f"{hours_words(hours)} of talks", kind="hours"))
+    entries += [Entry(charge.points, charge.reason, kind="talks") for charge in charges]
+    for test, fell in fallen(scenario, signed, scenario.goodwill if goodwill is None else goodwill):
+        if points := fell.points.get(who, 0):
+            reason = f"{test.title}, {test.day.year}: {fell.because}"
+            decides = fell.decides if signed is not None else None
+            entries.append(Entry(points, reason.rstrip("."), decides, kind="aftermath"))
     return Score(tuple(entries))
+
+
+def _words(scenario: Scenario, sheet: Instructions, signed: Outcome) -> list[Entry]:
+    entries = []
+    for issue in scenario.text.issues:
+        option = issue[signed[issue.id]]
+        entries.append(Entry(sheet.points[issue.id][option.id], option.name, issue.id))
+    for pair in sheet.pairs:
+        if pair.options.items() <= signed.items():
+            entries.append(Entry(pair.points, pair.because, next(iter(pair.options))))
+    return entries
 
 
 def hours_words(hours: float) -> str:

@@ -7,14 +7,50 @@ events that it heard, the packages that it can see. It holds no road back to the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.scenario import Delegation, Instructions, Moment, Scenario
-from game.talks.events import Declined, Event, Proposed
-from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, price, refusal
-from game.talks.moves import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sign, Withdraw, shifted
-from game.talks.talks import Cable, Charge, Package, Talks
+from game.scenario import (
+    AudienceId,
+    Band,
+    Couple,
+    Delegation,
+    Instructions,
+    Moment,
+    Phase,
+    Reading,
+    Scenario,
+    band,
+    couple,
+    lowest_band,
+)
+from game.talks.audiences import Standing, shown_to, standing
+from game.talks.candidates import candidates
+from game.talks.closing import readings_of
+from game.talks.events import Adjusted, Broke, Charged, Declined, Event, Proposed, Returned
+from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal
+from game.talks.moves import (
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    Withdraw,
+    shifted,
+)
+from game.talks.prices import price
+from game.talks.silence import needs_consent
+from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
 
@@ -22,7 +58,7 @@ GALLERY = DelegationId("*gallery")
 """A watcher without a seat: hears what is on the record and nothing else."""
 
 CHAIR = DelegationId("*chair")
-"""A watcher who hears everything that is said, and sees no envelope either."""
+"""A watcher who hears everything that is said, and sees no envelope either; numbers only when the talks are over."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +73,12 @@ class Own:
     charges: tuple[Charge, ...]
     delay: int
     """Points that the hours have cost so far."""
+    barred: frozenset[Shift] = frozenset()
+    """Wordings that those who must take the text will not see it agree to."""
+    needs_consent: bool = False
+    """Whether its allies have still to consent to the agreed text."""
+    readings: tuple[Reading, ...] = ()
+    """The closing statements that it could make on what is agreed."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +99,11 @@ class Legal:
         """Whether a kind of move is open at all."""
         if kind is Propose:
             return self.own is not None
-        return any(isinstance(move, kind) for move in self.moves)
+        return kind in self._kinds
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[Move]]:
+        return frozenset(type(move) for move in self.moves)
 
 
 @dataclass(frozen=True)
@@ -82,6 +128,22 @@ class View:
     own: Own | None
     legal: Legal
     verdict: Verdict | None
+    deadline: float = 0.0
+    """Hours of talks at which the clock strikes."""
+    goodwill: Mapping[Couple, int] = field(default_factory=dict)
+    """How each two delegations stand with each other."""
+    standings: Mapping[AudienceId, Standing] = field(default_factory=dict)
+    """How those outside stand whose mood this watcher can tell."""
+    committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
+    """What delegations have told the press that they stand for."""
+    held: Held | None = None
+    """The side text that is held up, if one is."""
+    closing: bool = False
+    """Whether the text is frozen, and closing statements are made."""
+    consented: frozenset[DelegationId] = frozenset()
+    """Whose allies have consented to the text as it is."""
+    returned: tuple[AudienceId, ...] = ()
+    """Parliaments that have sent a text back: a second refusal is the end."""
 
     @cached_property
     def draft(self) -> Draft:
@@ -118,7 +180,17 @@ class View:
     @property
     def hours_left(self) -> float:
         """Hours of talks until the deadline."""
-        return self.scenario.calendar.hours - self.hours
+        return self.deadline - self.hours
+
+    @property
+    def phase(self) -> Phase | None:
+        """The stretch of the calendar that the talks are in."""
+        now = self.moment.session.phase
+        return next((phase for phase in self.scenario.phases if phase.id == now), None)
+
+    def band(self, other: DelegationId) -> Band:
+        """How this seat stands with another delegation."""
+        return band(self.goodwill[couple(self.scenario.ids, self.who, other)])
 
     @cached_property
     def agreed(self) -> Outcome:
@@ -136,13 +208,23 @@ class View:
         return tuple(package for package in self.packages if self.who in package.waits_for)
 
     @cached_property
-    def never(self) -> frozenset[Shift]:
-        """What was refused for ever on the record: who refused which wording."""
+    def barred(self) -> frozenset[Shift]:
+        """What no delegation may agree to any more: an ally broke silence over it, or a parliament sent it back."""
         return frozenset(
+            Shift(event.by, event.issue, event.option)
+            for event in self.record
+            if isinstance(event, Broke | Returned) and event.by and event.issue and event.option
+        )
+
+    @cached_property
+    def never(self) -> frozenset[Shift]:
+        """What was refused for ever on the record: who refused which wording, or may not agree to it any more."""
+        refused = {
             Shift(event.by, event.word, event.option)
             for event in self.record
             if isinstance(event, Declined) and event.never and event.by and event.word and event.option
-        )
+        }
+        return self.barred | refused
 
     @cached_property
     def tabled(self) -> frozenset[Shift]:
@@ -188,13 +270,27 @@ class View:
         }
         return self.worth(worst), self.worth(mine)
 
+    def binding(self, issue: IssueId, option: OptionId) -> int:
+        """How far a wording would bind, 0 to 3, in the text and on the paper that this seat stands for."""
+        return self.scenario.binding({**self.positions[self.who], issue: option}, issue)
+
+    def later(self, issue: IssueId, option: OptionId) -> int:
+        """What a wording would change for this seat in the aftermath, if every bracket fell to it: its own points
+        with that wording, less those with the one that it stands for, at the goodwill of now."""
+        return self._aftermath({issue: option}) - self._aftermath({})
+
+    def _aftermath(self, changed: Outcome) -> int:
+        text, lowest = {**self.positions[self.who], **changed}, lowest_band(self.goodwill)
+        fallen = [test.fell(text, self.scenario.binding, lowest) for test in self.scenario.aftermath]
+        return sum(branch.points.get(self.who, 0) for branch in fallen)
+
     def price(self, move: Move) -> float:
         """Hours of talks that a move would take."""
-        return price(self.scenario.clock, move)
+        return price(self, move)
 
     def ending(self, signed: Outcome | None) -> Score:
         """What it would be worth to this seat if the talks ended now, signed or not."""
-        return score(self.scenario, self.seat.instructions, signed, self.hours, self.seat.charges)
+        return score(self.scenario, self.who, signed, self.hours, self.seat.charges, self.goodwill)
 
 
 def view(talks: Talks, who: DelegationId) -> View:
@@ -209,12 +305,24 @@ def view(talks: Talks, who: DelegationId) -> View:
         floor=talks.floor,
         positions=talks.positions,
         packages=tuple(p for p in talks.packages if _sees(p, who)),
-        record=tuple(event for event in talks.events if _hears(event, who)),
+        record=tuple(event for event in talks.events if _hears(event, who, over=ended is not None)),
         initials=talks.initials,
         given_up=talks.given_up,
         own=_own(talks, who) if seated else None,
         legal=_legal(talks, who) if seated else Legal(),
         verdict=ended,
+        deadline=talks.deadline,
+        goodwill=talks.goodwill,
+        standings={
+            audience.id: standing(talks, audience)
+            for audience in talks.scenario.audiences
+            if who == CHAIR or shown_to(audience, who)
+        },
+        committed=talks.committed,
+        held=talks.held,
+        closing=talks.closing,
+        consented=frozenset(each for each, text in talks.consented.items() if text == talks.agreed),
+        returned=talks.returned,
     )
 
 
@@ -222,8 +330,15 @@ def _sees(package: Package, who: DelegationId) -> bool:
     return not package.off_record or who == CHAIR or who == package.by or who in package.asked
 
 
-def _hears(event: Event, who: DelegationId) -> bool:
-    return event.heard_by is None or who == CHAIR or who in event.heard_by
+def _hears(event: Event, who: DelegationId, *, over: bool) -> bool:
+    if event.heard_by is None or who in event.heard_by:
+        return True
+    return who == CHAIR and (over or not _of_an_envelope(event))
+
+
+def _of_an_envelope(event: Event) -> bool:
+    """Whether an event tells a number of one delegation's."""
+    return isinstance(event, Charged) or (isinstance(event, Adjusted) and event.number in ("walk-away", "points"))
 
 
 def _own(talks: Talks, who: DelegationId) -> Own:
@@ -234,23 +349,30 @@ def _own(talks: Talks, who: DelegationId) -> Own:
         cables=tuple(cable for cable in talks.cables if cable.by == who),
         charges=talks.charges.get(who, ()),
         delay=sheet.delay.cost(talks.hours),
+        barred=frozenset(shift for shift in talks.barred if shift.delegation == who),
+        needs_consent=needs_consent(talks, who),
+        readings=readings_of(talks, who),
     )
 
 
 def _legal(talks: Talks, who: DelegationId) -> Legal:
-    if verdict(talks) is not None or talks.floor != who:
+    if talks.over or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
-    judged = [(move, refusal(talks, move)) for move in _candidates(talks, who)]
+    judged = [(move, refusal(talks, move)) for move in candidates(talks, who)]
     moves = tuple(move for move, reason in judged if reason is None)
-    why = {type(move).__name__.lower(): reason for move, reason in reversed(judged) if reason}
-    open_kinds = {type(move).__name__.lower() for move in moves}
+    first = {type(move): reason for move, reason in reversed(judged) if reason}
+    why = {kind.__name__.lower(): reason for kind, reason in first.items()}
+    open_kinds = {kind.__name__.lower() for kind in {type(move) for move in moves}}
     own = {
         issue.id: talks.mandate(who, issue.id) - {talks.positions[who][issue.id]}
         for issue in talks.scenario.text.issues
     }
+    busy = talks.held is not None or talks.closing
+    if busy:
+        why = {**_closed(talks, who), **why}
     return Legal(
         moves=moves,
-        own=own,
+        own=None if busy else own,
         largest=largest_package(talks),
         why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
     )
@@ -258,20 +380,6 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
 
 def _closed(talks: Talks, who: DelegationId) -> dict[str, str]:
     reason = refusal(talks, Say(who, "—")) or ""
-    return {kind.__name__.lower(): reason for kind in (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)}
-
-
-def _candidates(talks: Talks, who: DelegationId) -> list[Move]:
-    moves: list[Move] = [Sign(who), Leave(who), Say(who, "—")]
-    for package in talks.packages:
-        if package.by == who:
-            moves.append(Withdraw(who, "", package.number))
-        elif who in package.waits_for:
-            moves.append(Accept(who, "", package.number))
-            moves.append(Decline(who, "", package.number))
-            for issue in package.issues:
-                moves += [Decline(who, "", package.number, issue), Decline(who, "", package.number, issue, never=True)]
-    for phrase in talks.scenario.text.issues:
-        moves.append(Consult(who, "", (phrase.id,)))
-        moves += [Amend(who, "", phrase.id, option.id) for option in phrase.options]
-    return moves
+    kinds = (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)
+    around = (Hold, Respond, Announce, Sound, Circulate, Interpret)
+    return {kind.__name__.lower(): reason for kind in (*kinds, *around)}

@@ -5,8 +5,10 @@
 
 from game.terminal.console import Console, Gone, standard_console
 from game.terminal.keeping import Fault, export_record, game_number, import_record, latest, list_all, recorded
-from game.terminal.session import Session, play, play_on, seat_of
-from game.terminal.watching import event_json, replay, summary_json, watch
+from game.terminal.session import Session, play, play_on
+from game.terminal.starting import followed, levels_of, seat_in, seat_of
+from game.terminal.watching import replay, watch
+from game.terminal.watching_json import event_json, summary_json
 
 __all__ = [
     "Console",
@@ -15,14 +17,17 @@ __all__ = [
     "Session",
     "event_json",
     "export_record",
+    "followed",
     "game_number",
     "import_record",
     "latest",
+    "levels_of",
     "list_all",
     "play",
     "play_on",
     "recorded",
     "replay",
+    "seat_in",
     "seat_of",
     "standard_console",
     "summary_json",

@@ -5,17 +5,26 @@ The whole scenario is open here, envelopes and all: this is for authors, teacher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from game.analysis import Analysis, Census, Change, Deal, Historical, closed_to
 from game.scenario import Scenario
-from game.talks import listed, opening_capital
+from game.talks import listed, opening_capital, signed_points
+from game.terminal.beyond import (
+    at,
+    percent,
+    show_audiences,
+    show_later,
+    show_vague_bars,
+    show_vagueness,
+    waiting_sentence,
+)
 from game.terminal.chart import show_chart
 from game.terminal.console import Console
 from game.terminal.ending import clauses
-from game.terminal.spoken import bare, day_words, signed
+from game.terminal.spoken import bare, day_words
 from game.text import Outcome
 
 _MOST_POINTS = 60
@@ -26,6 +35,8 @@ _INEXACT = {
     "agreeable": "what could be agreed",
     "frontier": "the frontier",
     "fair": "the fair texts",
+    "audiences": "what those outside let pass",
+    "aftermath": "what comes later",
 }
 
 _FAIR = {
@@ -36,16 +47,22 @@ _FAIR = {
 }
 
 
-def show_analysis(console: Console, found: Analysis, seconds: float, *, chart: bool = False) -> None:
-    """Everything about one scenario; with `chart`, where the texts lie between the first two delegations."""
+def show_analysis(
+    console: Console, found: Analysis, seconds: float, *, chart: bool = False, seed: int | None = None
+) -> None:
+    """Everything about one scenario; with `chart`, where the texts lie between the first two delegations, and how
+    agreeable vague ones are; with a seed, it is what that seed has drawn."""
     scenario = found.scenario
     console.say(f"{scenario.title}.")
+    if seed is not None:
+        console.say(f"The instructions are as the seed {seed} draws them.")
     for sentence in _counts(found):
         console.say(sentence)
     if scenario.kind != "drill":
         console.say("All points are modelling: history left none.")
     if found.agreeable == 0:
         console.say("No agreement is possible: as-appropriate check says why.")
+    console.say(waiting_sentence(found))
     if found.census is not None and found.agreeable:
         _show_shares(console, found, found.census)
     if len(found.frontier):
@@ -56,8 +73,21 @@ def show_analysis(console: Console, found: Analysis, seconds: float, *, chart: b
         _show_fair(console, found)
     if found.historical is not None:
         _show_history(console, found, found.historical)
+    _show_beyond(console, found, chart=chart)
     console.say()
     console.say(f"{_how_exact(found)} {seconds:.2g} seconds.")
+
+
+def _show_beyond(console: Console, found: Analysis, *, chart: bool) -> None:
+    """What there is to say beyond the words, where the scenario has it."""
+    if found.approval is not None and found.agreeable and found.scenario.audiences:
+        show_audiences(console, found, found.approval)
+    if found.scenario.aftermath:
+        show_later(console, found, found.later)
+    if found.later.vague and found.agreeable:
+        show_vagueness(console, found, found.later)
+        if chart:
+            show_vague_bars(console, found.later)
 
 
 def _counts(found: Analysis) -> Iterator[str]:
@@ -66,7 +96,7 @@ def _counts(found: Analysis) -> Iterator[str]:
     yield f"{_number(found.texts)} that the exclusions allow."
     crosses = "crosses nobody's red line and lies" if found.signable == 1 else "cross nobody's red line and lie"
     yield f"{_number(found.signable)} that {crosses} within the widest mandates."
-    part = f", {_hundredths(found.agreeable, found.signable)} of those" if found.agreeable and found.signable else ""
+    part = f", {percent(found.agreeable, found.signable)} of those" if found.agreeable and found.signable else ""
     gives = "gives" if found.agreeable == 1 else "give"
     yield f"{_number(found.agreeable)} that {gives} everybody at least the walk-away ({walk_away}){part}."
 
@@ -75,12 +105,6 @@ def _number(texts: int | None) -> str:
     if texts is None:
         return "An unknown number of texts (too many combinations for the budget)"
     return "One text" if texts == 1 else f"{texts:,} texts"
-
-
-def _hundredths(part: int, whole: int) -> str:
-    """A share as so many in a hundred."""
-    share = 100 * part / whole
-    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
 
 
 def _show_shares(console: Console, found: Analysis, census: Census) -> None:
@@ -101,10 +125,6 @@ def _per_cent(share: float) -> str:
     return "0" if not share else "under 1" if share < 0.005 else f"{100 * share:.0f}"
 
 
-def _point(point: Sequence[int]) -> str:
-    return "/".join(bare(number) for number in point)
-
-
 def _show_frontier(console: Console, found: Analysis) -> None:
     edge, least = found.frontier, np.array(list(found.walk_away.values()))
     order = " / ".join(found.scenario[who].short for who in edge.delegations)
@@ -115,7 +135,7 @@ def _show_frontier(console: Console, found: Analysis) -> None:
         f" {_points(len(edge))}; {len(good)} of them give everybody at least the walk-away. In the order {order}:"
     )
     shown = good if len(good) else edge.points
-    told = ", ".join(_point(point) for point in shown[:_MOST_POINTS].tolist())
+    told = ", ".join(at(point) for point in shown[:_MOST_POINTS].tolist())
     more = f", and {len(shown) - _MOST_POINTS} more (--json has all)" if len(shown) > _MOST_POINTS else ""
     console.say(f"{told}{more}.", indent=2, hang=2)
 
@@ -137,10 +157,10 @@ def _show_fair(console: Console, found: Analysis) -> None:
     first: Outcome | None = None
     for points, names in named.items():
         titles = listed([f"{_FAIR[name][0]} ({_FAIR[name][1]})" for name in names])
-        console.say(f"{titles}: {_point(points)}.", indent=2, hang=2)
+        console.say(f"{titles}: {at(points)}.", indent=2, hang=2)
         for name in names:
             if others := found.fair.alike.get(name):
-                told = ", ".join(_point(point) for point in others[:_MOST_CHANGES])
+                told = ", ".join(at(point) for point in others[:_MOST_CHANGES])
                 more = f" and {len(others) - _MOST_CHANGES} more" if len(others) > _MOST_CHANGES else ""
                 verb = "is" if len(others) == 1 else "are"
                 console.say(f"As good by the {_FAIR[name][0]} rule {verb} {told}{more}.", indent=4, hang=2)
@@ -170,14 +190,14 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
     if real is None:
         return
     console.say()
-    points = _point([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
+    points = at([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
     console.say(f"{real.title}, {day_words(real.day)}, is worth {points} on these sheets.")
     for sentence in _against_history(found):
         console.say(sentence)
     if lies is not None and lies.on_frontier:
         console.say("It lies on the frontier.")
     elif lies is not None and lies.beaten_by:
-        better = [_point(point) for point in lies.beaten_by[:_MOST_CHANGES]]
+        better = [at(point) for point in lies.beaten_by[:_MOST_CHANGES]]
         told = f"{', '.join(better)} and others" if len(lies.beaten_by) > _MOST_CHANGES else listed(better)
         verb = "beats" if len(lies.beaten_by) == 1 else "beat"
         console.say(f"{told} {verb} it: nobody has less there, and together they have up to {_points(lies.left)} more.")
@@ -209,7 +229,7 @@ def _change(scenario: Scenario, before: Outcome, change: Change) -> str:
         f"“{scenario.text[issue][option].name}” for “{scenario.text[issue][before[issue]].name}”"
         for issue, option in change.options.items()
     ]
-    gains = listed([f"{signed(gain)} for {scenario[who].short}" for who, gain in change.gains.items()])
+    gains = listed([f"{signed_points(gain)} for {scenario[who].short}" for who, gain in change.gains.items()])
     return f"{', with '.join(words)}: {gains}."
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from fractions import Fraction
 
-from game.analysis import Analysis, Deal, Fair, Historical
+from game.analysis import BANDS, Analysis, Approval, Census, Deal, Fair, Historical, Later
 from game.scenario import Scenario
 from game.terminal.ending import clauses
 
 
-def analysis_json(found: Analysis, seconds: float) -> str:
+def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> str:
     """The same for a program. Points are lists in the order of `delegations`; what is not exact is named in
-    `inexact`, and a count that could not be made is null."""
+    `inexact`, and a count that could not be made is null. With a seed, it is what that seed has drawn."""
     scenario = found.scenario
     told: dict[str, object] = {
         "scenario": scenario.id,
@@ -20,11 +22,16 @@ def analysis_json(found: Analysis, seconds: float) -> str:
         "texts": found.texts,
         "signable": found.signable,
         "agreeable": found.agreeable,
-        "share": _shares(found),
+        "share": _shares(found, found.census),
         "frontier": found.frontier.points.tolist(),
         **_fair_json(scenario, found.fair),
         "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
         "historical": _history_json(found, found.historical) if found.historical else None,
+        "audiences": _audiences_json(found, found.approval),
+        "aftermath": _aftermath_json(found, found.later),
+        "vagueness": _vagueness_json(found.later),
+        "delay": [{"an_hour": float(each.an_hour), "to_the_end": each.to_the_end} for each in found.waiting.values()],
+        "seed": seed,
         "exact": found.exact,
         "inexact": list(found.inexact),
         "seconds": round(seconds, 6),
@@ -65,9 +72,59 @@ def _fair_json(scenario: Scenario, fair: Fair) -> dict[str, object]:
     }
 
 
-def _shares(found: Analysis) -> dict[str, dict[str, float]] | None:
-    census = found.census
+def _shares(found: Analysis, census: Census | None) -> dict[str, dict[str, float]] | None:
     if census is None or not census.texts:
         return None
     issues = found.scenario.text.issues
     return {issue.id: {option.id: census.share(issue.id, option.id) for option in issue.options} for issue in issues}
+
+
+def _audiences_json(found: Analysis, approval: Approval | None) -> dict[str, object] | None:
+    if approval is None:
+        return None
+    return {
+        "kept": found.kept,
+        "share": _shares(found, approval.kept),
+        "against": dict(approval.against),
+        "tightest": approval.tightest,
+    }
+
+
+def _aftermath_json(found: Analysis, later: Later) -> dict[str, object]:
+    bands: dict[str, object] = {
+        lowest: {
+            "mean": _floats(later.mean(lowest)),
+            "historical": list(later.historical[lowest]) if later.historical else None,
+            "historical_over_no_text": found.over_no_text(lowest),
+        }
+        for lowest in BANDS
+    }
+    return {
+        "goodwill": later.opening,
+        "no_text": list(later.no_text),
+        "walk_away": list(later.walk_away),
+        **bands,
+        "left_out": list(later.left_out),
+    }
+
+
+def _vagueness_json(later: Later) -> dict[str, object] | None:
+    if later.vague is None:
+        return None
+    rows = [
+        {
+            "wordings": row.wordings,
+            "signable": row.signable,
+            "agreeable": row.agreeable,
+            "share": float(row.share),
+            "aftermath": {lowest: _floats(row.mean(lowest)) for lowest in BANDS},
+        }
+        for row in later.vague
+    ]
+    each = {lowest: _floats(later.dearer(lowest)) for lowest in BANDS}
+    easier = None if later.easier is None else float(later.easier)
+    return {"texts": rows, "share_by_wording": easier, "aftermath_by_wording": each}
+
+
+def _floats(numbers: Iterable[Fraction] | None) -> list[float] | None:
+    return None if numbers is None else [float(number) for number in numbers]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.talks import Package, Propose, Shift, View, hours_words, wording
+from game.talks import Package, Propose, Shift, View, hours_words, warnings, wording
 from game.terminal.console import Console, Entry, matching
 from game.terminal.looking import issue_entries, marks, show_text
 from game.terminal.spoken import bare, my_points, name_of, shift_lines
@@ -44,6 +44,8 @@ class Builder:
             typed = self.console.ask("Issue, or table, float, drop, rest, text, cancel:", _HELP)
             verb, _, rest = typed.casefold().partition(" ")
             if verb in {"", "cancel", "back"}:
+                if not verb and self.shifts and not self.console.confirm("Do you give this package up?"):
+                    continue
                 say("No package.")
                 return None
             if verb in {"table", "float"}:
@@ -76,6 +78,8 @@ class Builder:
         for line in shift_lines(self.view, self.shifts):
             say(line, indent=2, hang=2)
         say(f"With it, the words are worth {my_points(self.view, self.shifts)} to you; now {my_points(self.view)}.")
+        for mind in warnings(self.view, move):
+            say(f"Mind: {mind}")
 
     def _rest(self, *, mine: bool) -> None:
         """Close the rest as drafted: every bracket at one side's wording, where this seat may go there."""
@@ -128,8 +132,6 @@ class Builder:
         for who in movers:
             if Shift(who, issue.id, option) in view.never:
                 self.console.say(f"Mind: it was refused for ever by {name_of(view.scenario, who, view.who)}.")
-        if issue.id in view.agreed:
-            self.console.say("Mind: this issue is agreed; to reopen it costs points.")
         return None
 
 
@@ -147,6 +149,8 @@ def beyond(view: View, issue: IssueId, option: OptionId) -> str | None:
         return None
     if option in view.own.instructions.red_lines.get(issue, ()):
         return f"Your instructions forbid {wording(view.scenario, issue, option)}."
+    if Shift(view.who, issue, option) in view.own.barred:
+        return f"{wording(view.scenario, issue, option)} is barred: those who must take the text have refused it."
     capital = view.scenario[view.who].capital
     return f"{wording(view.scenario, issue, option)} is beyond your mandate: ask {capital} first."
 

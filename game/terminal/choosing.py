@@ -16,11 +16,13 @@ from game.talks import (
     Sign,
     View,
     Withdraw,
+    warnings,
 )
 from game.terminal.building import beyond, counter, option_entries
 from game.terminal.console import Console, Entry, matching
 from game.terminal.looking import issue_entries
-from game.terminal.spoken import bare, name_of
+from game.terminal.menu import acceptable
+from game.terminal.spoken import name_of, sum_words
 from game.text import IssueId
 
 Chooser = Callable[[Console, View, str], Move | None]
@@ -69,6 +71,8 @@ def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | No
         if rest not in by_number:
             console.say(f"Package {rest[:20]} does not wait for your answer; {' and '.join(by_number)} does.")
         return by_number.get(rest)
+    if verb == "accept":
+        waiting = acceptable(view) or waiting
     if len(waiting) == 1:
         return waiting[0]
     entries = [Entry(f"Package {p.number}, from {name_of(view.scenario, p.by)}.", ()) for p in waiting]
@@ -94,7 +98,10 @@ def move_alone(console: Console, view: View, rest: str) -> Move | None:
     if reason := beyond(view, issue, option):
         console.say(reason)
         return None
-    return Amend(view.who, "", issue, option)
+    move = Amend(view.who, "", issue, option)
+    for mind in warnings(view, move):
+        console.say(f"Mind: {mind}")
+    return move
 
 
 def _issue(console: Console, view: View, typed: str, issues: tuple[IssueId, ...], question: str) -> IssueId | None:
@@ -165,6 +172,5 @@ def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG00
 
 def leave(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """End the talks, after a question."""
-    walk_away = bare(view.ending(None).total)
-    question = f"To leave ends the talks without a text, and gives you {walk_away} points. Do you leave the talks?"
-    return Leave(view.who) if console.confirm(question) else None
+    console.say(f"To leave ends the talks without a text, and gives you {sum_words(view.ending(None))}.")
+    return Leave(view.who) if console.confirm("Do you leave the talks?") else None

@@ -6,6 +6,7 @@ line lose nothing. A test hands in its own reader and writer.
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import textwrap
@@ -18,7 +19,10 @@ NARROWEST, WIDEST = 40, 100
 _USUAL_HELP = ("Type the number of a line, or the beginning of its words; Enter goes back, q leaves.",)
 _LEAVE = {"q", "quit", "exit"}
 _HELP = {"?", "h", "help"}
+_HOURS, _GLUE = re.compile(r"(?<=[\d¼½¾]) (?=h\b)"), "\u00a0"
+"""A number of hours is not broken over two lines."""
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_YES, _NO = {"yes", "y"}, {"no", "n"}
 _BACK = {"", "back", "b", "cancel", "0"}
 
 
@@ -44,7 +48,7 @@ class Console:
 
     def say(self, words: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a paragraph, wrapped; `hang` indents its further lines more than its first."""
-        flat = " ".join(_printable(words).split())
+        flat = _HOURS.sub(_GLUE, " ".join(_printable(words).split()))
         lines = textwrap.wrap(
             flat,
             self.width,
@@ -52,7 +56,7 @@ class Console:
             subsequent_indent=" " * (indent + hang),
             break_on_hyphens=False,
         )
-        self._write("\n".join(lines or [""]) + "\n")
+        self._write("\n".join(lines or [""]).replace(_GLUE, " ") + "\n")
 
     def line(self, words: str) -> None:
         """Print a line as it is, for what a program or an editor reads."""
@@ -92,8 +96,11 @@ class Console:
             self.say(found)
 
     def confirm(self, question: str) -> bool:
-        """Ask for a yes; anything else is a no."""
-        return self.ask(f"{question} Type yes or no:").casefold() in {"yes", "y"}
+        """Ask for a yes; anything else is a no, and where it was not meant as one that is said."""
+        typed = self.ask(f"{question} Type yes or no:")
+        if typed.casefold() not in _YES | _NO | _BACK:
+            self.say(f"“{typed[:60]}” is neither; it counts as no.")
+        return typed.casefold() in _YES
 
 
 def matching(typed: str, entries: Sequence[Entry]) -> int | str:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.scenario import open_scenario, shipped, source_of
-from game.table import Store, fingerprint, table_of
-from game.talks import Record, hours_words, read_record, write_move, write_record
+from game.table import Computers, GameId, Kept, Store, fingerprint, table_of
+from game.talks import LEVEL_TITLES, Record, hours_words, level_of, listed, read_record, write_move, write_record
 from game.terminal.console import Console
 from game.terminal.spoken import moves_words
-
-if TYPE_CHECKING:
-    from game.delegations import Policy
 
 _LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
@@ -31,11 +27,13 @@ def list_all(console: Console) -> None:
         scenario = open_scenario(name)
         seats = " or ".join(scenario.ids)
         hours = hours_words(scenario.calendar.hours)
-        console.say(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.", indent=2, hang=2)
+        after = f" It follows {scenario.sequel.scenario}." if scenario.sequel else ""
+        console.say(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.{after}", indent=2, hang=2)
     games = Store().games()
     console.say("Kept talks:" if games else "No talks are kept yet.")
     for kept in games:
-        played = ", ".join(who for who, sits in kept.seats.items() if sits == "person") or "computers only"
+        people, against = listed([who for who, sits in kept.seats.items() if sits == "person"]), _against(kept)
+        played = f"{people} against {against}" if people and against else people or against
         state = "over" if kept.ended else "not over"
         begun = f"begun {kept.begun:%Y-%m-%d %H:%M} UTC"
         console.say(
@@ -43,7 +41,15 @@ def list_all(console: Console) -> None:
         )
 
 
-def latest() -> int:
+def _against(kept: Kept) -> str:
+    """Whom the computer plays in kept talks, by their ids, and how well."""
+    levels = {who: level_of(sits) for who, sits in kept.seats.items()}
+    told = {level: [who for who in levels if levels[who] == level] for level in levels.values() if level is not None}
+    each = [f"{listed(ids)}, played by the computer as {LEVEL_TITLES[level].lower()}" for level, ids in told.items()]
+    return listed(each)
+
+
+def latest() -> GameId:
     """The number of the newest talks that are not over."""
     going = [kept.id for kept in Store().games() if not kept.ended]
     if not going:
@@ -51,23 +57,20 @@ def latest() -> int:
     return going[0]
 
 
-def game_number(word: str) -> int:
+def game_number(word: str) -> GameId:
     """The number of kept talks as it was typed."""
     if not (word.isascii() and word.isdigit() and len(word) < 12):
         raise Fault(f"Kept talks have a number, not {word!r}: as-appropriate list shows them.")
-    return int(word)
+    return GameId(int(word))
 
 
 def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
     """A record with its scenario file, and a warning if that has changed. A number that is no file is kept talks."""
-    if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
-        return *Store().load(game_number(file)), ""
-    try:
-        record = read_record(_text_of(file))
-    except OSError as fault:
-        raise Fault(f"{file} cannot be read: {fault.strerror or 'there is no such file'}.") from None
-    except UnicodeDecodeError:
-        raise Fault(f"{file} cannot be read: it is not a text.") from None
+    record = written(file)
+    if record is None:
+        game, store = game_number(file), Store()
+        _sealed(store, game, f"go on with them by as-appropriate resume {game}")
+        return *store.load(game), ""
     if scenario is None and record.scenario not in shipped():
         name = record.scenario[:80]
         raise Fault(f"The scenario {name!r} does not come with the game: name its file with --scenario FILE.")
@@ -75,6 +78,18 @@ def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
     changed = bool(record.digest) and record.digest != fingerprint(source)
     warning = "The scenario has changed since this was recorded: its moves may mean something else now."
     return record, source, warning if changed else ""
+
+
+def written(file: str) -> Record | None:
+    """The record in a file; None for a number that is no file: it is that of kept talks. Raises `Fault`."""
+    if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
+        return None
+    try:
+        return read_record(_text_of(file))
+    except OSError as fault:
+        raise Fault(f"{file} cannot be read: {fault.strerror or 'there is no such file'}.") from None
+    except UnicodeDecodeError:
+        raise Fault(f"{file} cannot be read: it is not a text.") from None
 
 
 def _text_of(file: str) -> str:
@@ -85,9 +100,19 @@ def _text_of(file: str) -> str:
     return source.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def export_record(console: Console, game: str, file: str | None) -> None:
-    """Write kept talks as text, to a file or to the screen."""
-    record, _ = Store().load(game_number(game))
+def _sealed(store: Store, game: GameId, instead: str) -> None:
+    """The record of talks that go on would tell every seat what the others have said in confidence, and the seed what
+    stands in their instructions. Raises `Fault`."""
+    if any(kept.id == game and not kept.ended for kept in store.games()):
+        raise Fault(f"Talks {game} are not over, and their record tells what the other seats may not know: {instead}.")
+
+
+def export_record(console: Console, game: str, file: str | None, *, unfinished: bool = False) -> None:
+    """Write kept talks as text, to a file or to the screen; `unfinished` ones as well, to carry them elsewhere."""
+    store, number = Store(), game_number(game)
+    if not unfinished:
+        _sealed(store, number, "to carry them to another machine, add --unfinished")
+    record, _ = store.load(number)
     written = write_record(record)
     if file is None:
         for line in written.rstrip("\n").split("\n"):
@@ -101,7 +126,7 @@ def export_record(console: Console, game: str, file: str | None) -> None:
     console.say(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
 
 
-def import_record(console: Console, policy: Policy, file: str, scenario: str | None) -> None:
+def import_record(console: Console, policy: Computers, file: str, scenario: str | None) -> None:
     """Keep the talks of a record, after every move has been played by the rules."""
     record, source, warning = recorded(file, scenario)
     table = table_of(record, source, policy)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from game.scenario import Brief, Scenario
-from game.talks import Shift, View, hour_number, hours_words, listed, wording
+from game.scenario import Instructions, Scenario, Stake
+from game.talks import Shift, View, Wish, hour_number, hours_words, listed, opening_capital, signed_points, wording
 from game.terminal.console import Console, Entry, matching
+from game.terminal.corridor import show_answerable
 from game.terminal.spoken import (
     bare,
     day_words,
     name_of,
-    signed,
     speak,
     stands,
     tell_events,
@@ -76,13 +77,19 @@ def show_issue(console: Console, view: View, issue: Issue) -> None:
         )
         if option.silent or option.words.strip(" ,").casefold() != option.name.casefold() or more:
             console.say(f"Words: {words}{more}", indent=3)
-        console.say(
-            f"Binds {option.binds}, precise {option.precise}, shares {option.shares}, of 3. {_source(view, option)}",
-            indent=3,
-        )
+        console.say(f"{_degrees(view, issue, option)} {_source(view, option)}", indent=3)
     for line in _pair_lines(view, issue.id):
         console.say(line)
     console.say(f"To type it: {issue.id}= {', '.join(option.id for option in issue.options)}.")
+
+
+def _degrees(view: View, issue: Issue, option: Option) -> str:
+    """How hard a wording is, also on the paper that I stand for, and whether it is vague."""
+    binds = str(option.binds)
+    if view.own and (here := view.binding(issue.id, option.id)) != option.binds:
+        binds = f"{here} on the paper that you stand for ({option.binds} by itself)"
+    vague = "" if option.silent or option.precise else " Vague: easy to sign, dear to live with."
+    return f"Binds {binds}, precise {option.precise}, shares {option.shares}, of 3.{vague}"
 
 
 def _points(view: View, issue: Issue, option: Option) -> str:
@@ -93,22 +100,40 @@ def _points(view: View, issue: Issue, option: Option) -> str:
 
 
 def marks(view: View, issue: IssueId, option: Option) -> list[str]:
-    """What else there is to know about a wording: who stands there, limits, refusals."""
+    """What else there is to know about a wording: who stands there, limits, refusals, statements, who would like it,
+    and roughly what it brings later."""
+    shift = partial(Shift, issue=issue, option=option.id)
     found = []
-    if owners := [
-        name_of(view.scenario, who, view.who) for who in _seats(view) if view.positions[who][issue] == option.id
-    ]:
+    if owners := _whom(view, lambda who: view.positions[who][issue] == option.id):
         verb = "stand" if len(owners) > 1 or owners == ["you"] else "stands"
         found.append(f"{listed(owners)} {verb} here")
+    if told := _whom(view, lambda who: view.committed.get((who, issue)) == option.id):
+        found.append(f"told to the press by {listed(told)}")
     if view.own and option.id in view.own.instructions.red_lines.get(issue, ()):
         found.append("your red line")
-    elif view.own and option.id not in view.own.mandate[issue]:
+    elif view.own and option.id not in view.own.mandate[issue] and shift(view.who) not in view.barred:
         found.append("beyond your mandate")
-    refused = [
-        name_of(view.scenario, who, view.who) for who in _seats(view) if Shift(who, issue, option.id) in view.never
-    ]
-    if refused:
+    if barred := _whom(view, lambda who: shift(who) in view.barred):
+        found.append(f"barred for {listed(barred)}")
+    if refused := _whom(view, lambda who: shift(who) in view.never - view.barred):
         found.append(f"refused for ever by {listed(refused)}")
+    found += _outside_marks(view, issue, option)
+    return found
+
+
+def _whom(view: View, holds: Callable[[DelegationId], bool]) -> list[str]:
+    """The delegations of which something holds, you first."""
+    return [name_of(view.scenario, who, view.who) for who in _seats(view) if holds(who)]
+
+
+def _outside_marks(view: View, issue: IssueId, option: Option) -> list[str]:
+    """Who outside would like a wording, and what it brings later beside the one that I stand for."""
+    found = []
+    wish = Wish(issue, option.id)
+    if fond := [view.scenario.audience(seen.audience).short for seen in view.standings.values() if wish in seen.wishes]:
+        found.append(f"{listed(fond)} would like it")
+    if view.own and (later := view.later(issue, option.id)):
+        found.append(f"{'safer' if later > 0 else 'dear'} later ({signed_points(later)})")
     return found
 
 
@@ -126,7 +151,7 @@ def _pair_lines(view: View, issue: IssueId) -> Iterator[str]:
     for pair in view.own.instructions.pairs if view.own else ():
         if issue in pair.options:
             words = listed([wording(view.scenario, i, o) for i, o in pair.options.items()])
-            yield f"{words} together: {signed(pair.points)} for you. {pair.because}"
+            yield f"{words} together: {signed_points(pair.points)} for you. {pair.because}"
 
 
 def show_record(console: Console, view: View) -> None:
@@ -147,12 +172,14 @@ def show_background(console: Console, scenario: Scenario) -> None:
 
 
 def show_brief(console: Console, view: View) -> None:
-    """The cable, and what the sheet behind it says in numbers."""
+    """The cable, what the sheet behind it says in numbers, whom one answers to, and what could be held up."""
     if view.own is None:
         return
     sheet = view.own.instructions
-    _show_cable(console, sheet.brief)
+    _show_cable(console, sheet)
     console.say(f"Your walk-away is {bare(sheet.reservation_value)} points: no text below that is better than none.")
+    if later := view.scenario.without_text(view.who):
+        console.say(f"Without a text the aftermath would bring you {signed_points(later)} more.")
     if sheet.delay.points:
         each = hours_words(sheet.delay.hours)
         plural = "s" * (sheet.delay.points != 1)
@@ -168,11 +195,32 @@ def show_brief(console: Console, view: View) -> None:
     for cable in view.own.cables:
         titles = listed([f"“{view.scenario.text[issue].title}”" for issue in cable.issues])
         console.say(f"Your cable about {titles} is answered at hour {hour_number(cable.due)}.")
+    show_answerable(console, view, moods=False)
+    _show_side_texts(console, view)
 
 
-def _show_cable(console: Console, brief: Brief) -> None:
+def _show_cable(console: Console, sheet: Instructions) -> None:
+    brief = sheet.brief
     console.say(f"Cable from {brief.sender} to {brief.to}, {day_words(brief.date)}.")
-    for paragraph in brief.paragraphs:
+    for paragraph in sheet.cable:
         console.say(paragraph, indent=2)
     if brief.note:
         console.say(f"Note: {brief.note}")
+
+
+def _show_side_texts(console: Console, view: View) -> None:
+    """Texts beside the one on the table that can be held up, with what they are worth to this seat."""
+    if view.scenario.side_texts:
+        console.say("Other texts that can be held up once, over a minor word:")
+    for side in view.scenario.side_texts:
+        stake = view.seat.instructions.stakes.get(side.id, Stake(0, 0))
+        phase = next((f"In “{each.title}” " for each in view.scenario.phases if each.id == side.phase), "")
+        who = name_of(view.scenario, side.by, view.who)
+        whose = f"{phase}{who}" if phase else opening_capital(who)
+        console.say(
+            f"{whose} can hold up {side.title}, and ask {side.words}."
+            f" Given, the word brings you {signed_points(stake.give)}, swapped {signed_points(stake.swap)};"
+            f" sat out, {hours_words(side.hours)} run.",
+            indent=2,
+            hang=2,
+        )

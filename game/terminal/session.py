@@ -3,39 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from game.scenario import Scenario, load, open_scenario, shipped, source_of
-from game.table import Sits, Store, Table, open_table, resume
-from game.talks import GALLERY, Move, View, opening_capital
-from game.terminal.console import Console, Entry, Gone
+from game.scenario import load, shipped, source_of
+from game.table import EVERYBODY, Computers, Start, Store, Table, open_table, resume
+from game.talks import GALLERY, Move, View, opening_capital, played_words
+from game.terminal.advising import Ear
+from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
-from game.terminal.keeping import Fault
 from game.terminal.looking import show_background, show_brief
-from game.terminal.spoken import tell_events
+from game.terminal.opened import Opener, tell_turns
+from game.terminal.spoken import tell_events, tell_who_came
+from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.delegations import Policy
+    from game.delegations import Adviser
 
 _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""
 
+_OPENLY = (
+    "Type openly: each turn of the computer's is told again, with what it worked for, what it took you to want, why it"
+    " did what it did, and what it nearly did. Enter leaves the program.",
+)
+
 OVER, LEFT_OFF, BROKEN_OFF = 0, 0, 130
+
+DEFAULT = Start()
+"""Talks of which nothing is known yet."""
 
 
 class Session:
     """One table at this terminal, and how far each person has heard its record."""
 
-    def __init__(self, console: Console, table: Table, source: bytes) -> None:
+    def __init__(self, console: Console, table: Table, ear: Ear | None = None) -> None:
         self.console = console
         self.table = table
-        self._source = source
+        self.ear = ear if ear and table.adviser else Ear()
         self._heard: dict[DelegationId, int] = {}
         self._last: DelegationId | None = None
         self._conferring: DelegationId | None = None
+        self.opens: tuple[Opener, bytes] | None = None
+        """What opens the computer's turns when the talks are over, with the scenario file."""
 
     @property
     def people(self) -> tuple[DelegationId, ...]:
@@ -45,6 +59,11 @@ class Session:
     def begin(self) -> None:
         """Background and cable, before the first move."""
         show_background(self.console, self.table.scenario)
+        record = self.table.record()
+        if record.past:
+            self.console.say(follows_words(record.past))
+        if record.as_written:
+            self.console.say("The instructions are those of the scenario file: nothing in them is drawn.")
         for who in self.people[:1]:
             view = self.table.view(who)
             self.console.ask("Press Enter to read your cable.", HELP)
@@ -56,7 +75,8 @@ class Session:
     def recall(self) -> None:
         """Let each person hear the end of the record again."""
         over = "These talks are over." if self.table.verdict else f"The talks go on after move {self.table.version}."
-        self.console.say(f"{self.table.scenario.title}. {over}")
+        against = played_words(self.table.scenario, self.table.seats)
+        self.console.say(f"{self.table.scenario.title}{f', against {against}' if against else ''}. {over}")
         for who in self.people:
             self._heard[who] = max(0, len(self.table.view(who).record) - _RECALLED)
 
@@ -101,7 +121,7 @@ class Session:
             refused = self.table.submit(move, view.version)
             return refused.reason if refused else None
 
-        take_turn(self.console, view, submit)
+        take_turn(self.console, view, submit, self.ear)
         self._hear(self.table.view(who))
 
     def _hear(self, view: View) -> None:
@@ -112,14 +132,11 @@ class Session:
     def _end(self) -> None:
         for who in self.people[:1]:
             self._hear(self.table.view(who))
-        ended = self.table.verdict
-        if ended is None:
-            return
-        scenario = load(self._source, self.table.scenario.id)
-        first = self.people[0] if self.people else None
-        show_ending(self.console, scenario, ended, self.table.view(GALLERY).hours, first)
+        first = self.people[0] if self.people else GALLERY
+        show_ending(self.console, self.table.view(first))
+        tell_who_came(self.console, self.table.who_came)
         game = self.table.game
-        name = scenario.id if scenario.id in shipped() else "FILE"
+        name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"
         self.console.say()
         if game is not None:
             self.console.say(
@@ -128,6 +145,17 @@ class Session:
         self.console.say(
             f"To hear the computer at it: as-appropriate watch {name}. To play again: as-appropriate play."
         )
+        self._open_up(first)
+
+    def _open_up(self, me: DelegationId) -> None:
+        """Offer to tell what the computer had in mind."""
+        if self.opens is None:
+            return
+        opener, source = self.opens
+        with suppress(Gone, KeyboardInterrupt):
+            asked = self.console.ask("To hear what the computer had in mind, type openly; Enter leaves.", _OPENLY)
+            if asked.casefold() in ("openly", "o", "yes", "y"):
+                tell_turns(self.console, opener(self.table.record(), source), me)
 
     def _say_kept(self) -> None:
         if self.table.game is None:
@@ -138,70 +166,62 @@ class Session:
 
 def play(
     console: Console,
-    policy: Policy,
+    policy: Computers,
     open_store: Callable[[], Store | None],
+    start: Start = DEFAULT,
     *,
-    scenario: str | None = None,
-    seat: str | None = None,
-    seed: int | None = None,
+    adviser: Adviser | None = None,
+    openly: Opener | None = None,
 ) -> int:
-    """New talks: the scenario and the seat are asked for where they are not given."""
+    """New talks: the scenario, the seat and the level are asked for where they are not given."""
     try:
-        name = scenario or _choose_scenario(console)
+        name = start.scenario or choose_scenario(console, HELP[:1])
         source = source_of(name)
         opened = load(source, name)
-        who = _choose_seat(console, opened, seat)
+        store = open_store()
+        if start.past is None:
+            mention_earlier(console, opened, name, store)
+        who = choose_seat(console, opened, start.seat, HELP[:1])
+        if not start.levels and not (start.scenario and start.seat):
+            start = replace(start, levels={EVERYBODY: choose_level(console, HELP[:1])})
     except Gone:
         console.say("You leave the program.")
         return LEFT_OFF
     except KeyboardInterrupt:
         console.say()
         return BROKEN_OFF
-    seats: dict[DelegationId, Sits] = {each: "person" if each == who else "computer" for each in opened.ids}
-    drawn = SystemRandom().randrange(10_000) if seed is None else seed
-    table = open_table(source, name, seats, policy, seed=drawn, store=open_store())
-    session = Session(console, table, source)
+    seed = SystemRandom().randrange(10_000) if start.seed is None else start.seed
+    table = open_table(
+        source, name, start.seats(opened.ids, who), policy, seed=seed, store=store, as_written=start.as_written,
+        past=start.past, adviser=start.adviser,
+    )  # fmt: skip
+    session = Session(console, table, _ear(adviser, table, store))
+    session.opens = (openly, source) if openly else None
     return session.play(begins=True)
 
 
-def play_on(console: Console, policy: Policy, store: Store, game: int) -> int:
+def play_on(
+    console: Console,
+    policy: Computers,
+    store: Store,
+    game: int,
+    *,
+    adviser: Adviser | None = None,
+    openly: Opener | None = None,
+) -> int:
     """Kept talks, from where they stand."""
     table = resume(store, game, policy)
-    session = Session(console, table, store.load(game)[1])
+    session = Session(console, table, _ear(adviser, table, store))
+    session.opens = (openly, store.load(game)[1]) if openly else None
     session.recall()
     return session.play()
 
 
-def seat_of(scenario: Scenario, typed: str) -> DelegationId:
-    """The seat as its scenario writes it. Raises `Fault` where there is none."""
-    for who in scenario.ids:
-        if who.casefold() == typed.casefold():
-            return who
-    seats = ", ".join(f"{each.id} ({each.name})" for each in scenario.delegations)
-    raise Fault(f"There is no seat {typed!r} in {scenario.title}; there is {seats}.")
-
-
-def _choose_scenario(console: Console) -> str:
-    names = shipped()
-    if len(names) == 1:
-        return names[0]
-    console.say("As Appropriate: a game about the words of a diplomatic text. Which talks?")
-    scenarios = [open_scenario(name) for name in names]
-    entries = [Entry(f"{each.title}. {each.summary}", (each.id, each.title)) for each in scenarios]
-    while True:
-        if (place := console.pick("Talks:", entries, HELP[:1])) is not None:
-            return names[place]
-
-
-def _choose_seat(console: Console, scenario: Scenario, seat: str | None) -> DelegationId:
-    if seat is not None:
-        return seat_of(scenario, seat)
-    console.say(f"{scenario.title}. {scenario.summary}")
-    console.say("Whom do you speak for?")
-    entries = [
-        Entry(f"{each.name}, {each.role.rstrip('.')}.", (each.id, each.short, each.name))
-        for each in scenario.delegations
-    ]
-    while True:
-        if (place := console.pick("Delegation:", entries, HELP[:1])) is not None:
-            return scenario.ids[place]
+def _ear(adviser: Adviser | None, table: Table, store: Store | None) -> Ear:
+    """The player's ear at a table; that it was closed is remembered with the talks, where they are kept."""
+    game = table.game
+    if adviser is None or store is None or game is None:
+        return Ear(adviser)
+    ear = Ear(adviser, lambda hushed: store.hush(game, hushed=hushed))
+    ear.hushed = store.hushed(game)
+    return ear

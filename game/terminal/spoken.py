@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from game.scenario import Scenario
-from game.talks import Package, Shift, View, hour_number, listed, opening_capital, tell, wording
+from game.talks import (
+    Kind,
+    Package,
+    Score,
+    Shift,
+    View,
+    hour_number,
+    listed,
+    opening_capital,
+    pledges,
+    signed_points,
+    tell,
+    wording,
+)
 from game.talks.events import Event
 from game.terminal.console import Console
 from game.text import DelegationId, IssueId, Run
-
-
-def signed(points: int) -> str:
-    """Points with their sign, as print sets it."""
-    return f"+{points}" if points > 0 else bare(points)
 
 
 def bare(points: int) -> str:
@@ -25,6 +34,42 @@ def bare(points: int) -> str:
 def moves_words(count: int) -> str:
     """So many moves."""
     return f"{count} move{'' if count == 1 else 's'}"
+
+
+_TO_THEM = (
+    (re.compile(r"\byour\b"), "their"),
+    (re.compile(r"\byou had\b"), "they had"),
+    (re.compile(r"\byou stand\b"), "they stand"),
+)
+
+
+def of_others(reason: str) -> str:
+    """A reason that was told to its own seat, as somebody else hears it at the end; what is quoted stays as it was."""
+    parts = re.split(r"(“[^”]*”)", reason)
+    for place in range(0, len(parts), 2):
+        for mine, theirs in _TO_THEM:
+            parts[place] = mine.sub(theirs, parts[place])
+    return "".join(parts)
+
+
+def points_words(points: int) -> str:
+    """So many points, with their sign: +1 point, −3 points."""
+    return f"{signed_points(points)} point{'' if abs(points) == 1 else 's'}"
+
+
+def sum_words(score: Score) -> str:
+    """A sum as it shows its parts: 40 points, the words 43, the hours −1 and what comes after −2."""
+    base: Kind = "walk-away" if any(entry.kind == "walk-away" for entry in score.entries) else "words"
+    parts = [f"the {base} {bare(score.part(base))}", f"the hours {signed_points(score.part('hours'))}"]
+    parts += [f"the talks {signed_points(points)}"] if (points := score.part("talks")) else []
+    parts += [f"what comes after {signed_points(points)}"] if (points := score.part("aftermath")) else []
+    return f"{bare(score.total)} point{'' if abs(score.total) == 1 else 's'}, {listed(parts)}"
+
+
+def cost_of_hours(view: View, hours: float) -> int:
+    """What so many hours more would bring this seat: a negative number of points, or none."""
+    delay = view.seat.instructions.delay
+    return delay.cost(view.hours) - delay.cost(view.hours + hours)
 
 
 def day_words(day: date) -> str:
@@ -68,7 +113,11 @@ def stands(view: View, issue: IssueId) -> str:
 
 def my_points(view: View, shifts: Sequence[Shift] = ()) -> str:
     """My points from where every bracket falls to the others to where every one falls to me, once these are made."""
-    low, high = view.reach(view.after(tuple(shifts)))
+    return span_of(*view.reach(view.after(tuple(shifts))))
+
+
+def span_of(low: int, high: int) -> str:
+    """Worst to best: 43 to 66."""
     return bare(low) if low == high else f"{bare(low)} to {bare(high)}"
 
 
@@ -91,7 +140,7 @@ def _worth(view: View, shift: Shift) -> str:
         return ""
     points = view.own.instructions.points[shift.issue]
     change = points[shift.option] - points[view.positions[shift.delegation][shift.issue]]
-    return f" ({signed(change)} for you)" if change else " (the same to you)"
+    return f" ({signed_points(change)} for you)" if change else " (the same to you)"
 
 
 def package_lines(view: View, package: Package) -> Iterator[str]:
@@ -102,6 +151,7 @@ def package_lines(view: View, package: Package) -> Iterator[str]:
     yield from shift_lines(view, package.shifts)
     if view.own:
         yield f"With it, the words are worth {my_points(view, package.shifts)} to you; now {my_points(view)}."
+        yield from (f"Mind: {mind}" for mind in pledges(view, package.shifts))
 
 
 def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None) -> None:
@@ -118,3 +168,11 @@ def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], s
 def _said(scenario: Scenario, event: Event) -> str:
     who = opening_capital(scenario[event.by].short) if event.by else "They"
     return f"{who}: “{event.remark}”"
+
+
+def tell_who_came(console: Console, told: Sequence[str]) -> None:
+    """Whom the computer played, how well and like whom, a sentence each; nothing where nobody may know yet."""
+    if told:
+        console.say()
+    for sentence in told:
+        console.say(sentence)

@@ -4,57 +4,49 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from game.talks import (
-    Accept,
-    Amend,
-    Consult,
-    Decline,
-    Leave,
-    Move,
-    Propose,
-    RecordError,
-    Say,
-    Shift,
-    Sign,
-    View,
-    Withdraw,
-    hour_number,
-    hours_words,
-    listed,
-    opening_capital,
-    read_move,
-    write_move,
-)
-from game.terminal import choosing
-from game.terminal.building import Builder, beyond
+from game.talks import Leave, Move, Propose, RecordError, Shift, View, read_move, write_move
+from game.terminal import around, choosing
+from game.terminal.advising import ADVISE, Ear, advise, heeded
+from game.terminal.building import Builder
 from game.terminal.choosing import Chooser
 from game.terminal.console import Console, Entry, matching
-from game.terminal.looking import (
-    look,
-    show_background,
-    show_brief,
-    show_issues,
-    show_record,
-    show_text,
-)
-from game.terminal.spoken import bare, day_words, my_points, name_of, package_lines
+from game.terminal.corridor import show_corridor
+from game.terminal.looking import look, show_background, show_brief, show_issues, show_record, show_text
+from game.terminal.menu import also, also_words, menu, with_hours
+from game.terminal.situation import show_situation, show_why
 
-READING = "To read, at no cost: text, issues, look and a number, status, brief, background, record. ? helps, q leaves."
+READING = (
+    "To read, at no cost: text, issues, look and a number, status, corridor, why, brief, background, record. ? helps, q"
+    " leaves."
+)
 
 HELP = (
     "You bargain over the wording of one text. Words that are not agreed are in brackets. Move the others to your"
     " words by packages: we move here, if you move there. When no bracket is left, everybody initials, and it is"
     " signed. Every move takes hours, and hours cost points. Each wording has its points for you; the sum is your"
     " result, if it is more than your walk-away.",
-    "Type the number of a line of the menu, or its word: table, accept, decline, counter, move, ask, say, withdraw,"
-    " sign, leave. A word may have more behind it: accept 2, move 4, ask 1 3, say Good morning.",
+    "You are not alone with the others. Allies have to consent to the clean text before you initial it: circulate puts"
+    " it to them, sound asks one of them beforehand. Parliaments vote on it afterwards. Newspapers and neighbours cost"
+    " points while they are against what you stand for. corridor shows them all, and what would please them.",
+    "hold holds up another text over a minor word, once, and lets the hours press; the others give, swap or sit."
+    " announce tells the press what you stand for, which is dear to take back. When the text is frozen, read makes a"
+    " closing statement. When it is signed, years pass, and each test of the aftermath reads your words again.",
+    "Type the number of a line of the menu, or a word: table, accept, decline, counter, move, ask, say, withdraw, hold,"
+    " give, swap, sit, announce, sound, circulate, read, sign, leave. A word may have more behind it: accept 2, move 4,"
+    " ask 1 3, announce 2, say Good morning.",
+    "why tells of every number of yours that has changed, and the reason for it. advise tells what your adviser would"
+    " do and why, and may do it for you; advise off silences it.",
     READING,
     "You may also type a move as the record writes it, without your own name.",
 )
 
-_VERBS = {"tables", "floats", "accepts", "declines", "withdraws", "moves", "asks", "says", "initials", "leaves"}
+ADVISER = "You have an adviser: advise hears it, advise off silences it."
+
+_VERBS = {
+    *("tables", "floats", "accepts", "declines", "withdraws", "moves", "asks", "says", "initials", "leaves"),
+    *("holds", "gives", "swaps", "sits", "announces", "sounds", "circulates", "reads"),
+}
 
 _TABLE = ("table", "package")
 _LOOK = ("look", "issue", "l")
@@ -73,7 +65,18 @@ _CHOOSERS: dict[str, Chooser] = {
     "sign": choosing.sign,
     "initial": choosing.sign,
     "leave": choosing.leave,
+    "hold": around.hold,
+    "give": around.give,
+    "swap": around.swap,
+    "sit": around.sit,
+    "announce": around.announce,
+    "sound": around.sound,
+    "circulate": around.circulate,
+    "read": around.read,
 }
+_WHEN_HELD = {"give", "swap", "sit", "leave"}
+_WHEN_FROZEN = {"read"}
+"""The words that mean something while a text is held up, and once the text is frozen."""
 
 _READERS: dict[str, Callable[[Console, View], None]] = {
     "text": show_text,
@@ -83,35 +86,34 @@ _READERS: dict[str, Callable[[Console, View], None]] = {
     "record": show_record,
     "r": show_record,
     "brief": show_brief,
+    "corridor": show_corridor,
+    "audiences": show_corridor,
+    "why": show_why,
     "background": lambda console, view: show_background(console, view.scenario),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of the menu."""
-
-    command: str
-    label: str
-    move: Move
-    """A move of its kind, for the hours that it takes."""
 
 
 Submit = Callable[[Move], str | None]
 """Plays a move, or says why it cannot be made."""
 
 
-def take_turn(console: Console, view: View, submit: Submit) -> None:
+def take_turn(console: Console, view: View, submit: Submit, ear: Ear | None = None) -> None:
     """Say where the talks stand, and ask until a move is played. Raises `Gone` when the player leaves the program."""
+    ear = ear or Ear()
     show_situation(console, view)
-    items = menu(view)
-    console.say("Your move:")
-    console.number(_with_hours(view, item) for item in items)
+    _show_menu(console, view)
     console.say(READING)
+    if ear.introduces():
+        console.say(ADVISER)
     refused: tuple[Shift, ...] = ()
     while True:
-        move = _understand(console, view, items, console.ask("Your move:", HELP), refused)
-        if move is None:
+        typed = console.ask("Your move:", HELP)
+        word, _, rest = typed.partition(" ")
+        if word.casefold() in ADVISE:
+            move = advise(console, view, ear, rest.strip())
+        else:
+            move = _understand(console, view, typed, refused)
+        if move is None or not heeded(console, view, ear, move):
             continue
         reason = submit(move)
         if reason is None:
@@ -122,117 +124,46 @@ def take_turn(console: Console, view: View, submit: Submit) -> None:
             console.say("Your package is not lost: table takes it up again.")
 
 
-def show_situation(console: Console, view: View) -> None:
-    """Day, place, hours, points, cables and the packages on the table."""
-    moment = view.moment
-    console.say()
-    console.say(
-        f"{day_words(moment.session.day)}, {moment.when:%H:%M}, {moment.session.place}. {moment.session.title}."
-        f" {hours_words(view.hours_left)} of talks are left of {hours_words(view.scenario.calendar.hours)}."
-    )
-    if view.own:
-        sheet = view.own.instructions
-        cost = f"; hours and charges have cost you {_spent(view)}" if _spent(view) else ""
-        console.say(
-            f"{len(view.brackets)} of {len(view.scenario.text.issues)} issues in brackets. The words are worth"
-            f" {my_points(view)} points to you, as the brackets fall; your walk-away is"
-            f" {bare(sheet.reservation_value)}{cost}."
-        )
-        for cable in view.own.cables:
-            console.say(f"Your capital's answer is due at hour {hour_number(cable.due)}.")
-    if not view.brackets:
-        names = listed([name_of(view.scenario, who, view.who) for who in view.scenario.ids if who in view.initials])
-        console.say(f"The text is clean. Initialled by: {names or 'nobody yet'}.")
-    for package in view.packages:
-        first, *lines = package_lines(view, package)
-        console.say(first)
-        for line in lines:
-            console.say(line, indent=2, hang=2)
-    if view.waiting and view.my_turn:
-        _say_why_not(console, view)
+def _show_menu(console: Console, view: View) -> None:
+    console.say("Your move:")
+    console.number(with_hours(view, item) for item in menu(view))
+    if words := also_words(view, also(view)):
+        console.say(words)
 
 
-def _say_why_not(console: Console, view: View) -> None:
-    """Why no waiting package can be accepted, and how to hear what the capital would want first."""
-    reason = (view.legal.why_not or {}).get("accept")
-    if not reason:
-        return
-    console.say(f"You cannot accept {'it' if len(view.waiting) == 1 else 'them'} as things are. {reason}")
-    askable = {move.issues[0] for move in view.legal.moves if isinstance(move, Consult)}
-    for issue in dict.fromkeys(issue for package in view.waiting for issue in package.of(view.who)):
-        steps = view.own.instructions.mandate.get(issue, ()) if view.own else ()
-        option = next(package.of(view.who)[issue] for package in view.waiting if issue in package.of(view.who))
-        if issue not in askable and any(option in step for step in steps) and beyond(view, issue, option):
-            title = view.scenario.text[issue].title
-            console.say(
-                f"{opening_capital(view.scenario[view.who].capital)} cannot be asked about “{title}” now:"
-                f" type ask {issue} to hear why."
-            )
-
-
-def _spent(view: View) -> int:
-    return view.own.delay + sum(charge.points for charge in view.own.charges) if view.own else 0
-
-
-def menu(view: View) -> list[Item]:
-    """The sensible moves now, the most urgent first."""
-    who, legal = view.who, view.legal
-    items = []
-    if legal.may(Sign):
-        items.append(Item("sign", "initial the clean text", Sign(who)))
-    if legal.may(Accept):
-        items.append(Item("accept", f"take package {_numbers(view)}", Accept(who)))
-    if view.waiting:
-        items.append(Item("counter", "answer it with a package of your own", Propose(who)))
-        items.append(Item("decline", "refuse it, and say over which word", Decline(who)))
-    if legal.may(Propose) and view.brackets and not view.waiting:
-        items.append(Item("table", "build a package: we move here, if you move there", Propose(who)))
-    if legal.may(Amend) and view.brackets:
-        items.append(Item("move", "change your own position and ask nothing for it", Amend(who)))
-    if any(isinstance(move, Consult) and move.issues[0] in view.brackets for move in legal.moves):
-        items.append(Item("ask", f"ask {view.scenario[who].capital} for a wider mandate", Consult(who)))
-    if legal.may(Withdraw):
-        items.append(Item("withdraw", "take your package back", Withdraw(who)))
-    items.append(Item("say", "say something and let the others move", Say(who)))
-    items.append(Item("leave", "end the talks without a text", Leave(who)))
-    return items
-
-
-def _numbers(view: View) -> str:
-    return " or ".join(str(package.number) for package in view.waiting)
-
-
-def _with_hours(view: View, item: Item) -> str:
-    price = view.price(item.move)
-    words = f"{hours_words(price)} or more" if isinstance(item.move, Propose) else hours_words(price)
-    late = "; the clock would strike first" if price > view.hours_left else ""
-    return f"{item.command}: {item.label} ({words}{late})."
-
-
-def _understand(console: Console, view: View, items: list[Item], typed: str, refused: tuple[Shift, ...]) -> Move | None:
+def _understand(console: Console, view: View, typed: str, refused: tuple[Shift, ...]) -> Move | None:
     """The move that was typed or is then asked for; or None when something was read, or nothing came of it."""
     word, _, rest = typed.partition(" ")
     word, rest = word.casefold(), rest.strip()
     if word not in {*_TABLE, *_CHOOSERS, *_READERS, *_LOOK, *_STATUS, *_VERBS}:
+        items = menu(view) if word.isdigit() else [*menu(view), *also(view)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
         if isinstance(place, str):
             console.say(f"{place.partition(' Type a number')[0]} Type ? for help.")
             return None
-        word = items[place].command
+        word, rest = items[place].command, rest or items[place].rest
     if word in _STATUS:
-        show_situation(console, view)
-        console.number(_with_hours(view, item) for item in items)
+        show_situation(console, view, full=True)
+        _show_menu(console, view)
     elif word in _READERS:
         _READERS[word](console, view)
     elif word in _LOOK:
         look(console, view, rest)
     elif word in _VERBS:
         return _as_recorded(console, view, word, rest)
+    elif reason := _out_of_turn(view, word):
+        console.say(reason)
     elif word in _TABLE:
         return Builder(console, view, rest, refused).build()
     else:
         return _CHOOSERS[word](console, view, rest)
     return None
+
+
+def _out_of_turn(view: View, word: str) -> str | None:
+    """Why this is no time for a move of this kind: something is held up, or the text is frozen."""
+    open_now = _WHEN_FROZEN if view.closing else _WHEN_HELD if view.held else {word}
+    return None if word in open_now else (view.legal.why_not or {}).get("say")
 
 
 def _as_recorded(console: Console, view: View, word: str, rest: str) -> Move | None:

@@ -2,70 +2,84 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from game.scenario import Scenario, load
-from game.table import Sits, Table, open_table, table_of
-from game.talks import CHAIR, GALLERY, Record, hours_words, opening_capital, tell
-from game.talks.events import Answered, Cabled, Charged, Event
+from game.scenario import load, source_of
+from game.table import Computers, Start, Table, open_table, table_of
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record, hours_words, opening_capital, played_words
+from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
 from game.terminal.looking import show_text
-from game.terminal.spoken import moves_words, tell_events
-from game.text import DelegationId
-
-if TYPE_CHECKING:
-    from game.delegations import Policy
+from game.terminal.opened import Opener, tell_turns
+from game.terminal.spoken import moves_words, tell_events, tell_who_came
+from game.terminal.starting import follows_words
+from game.terminal.watching_json import event_json, summary_json
 
 
 class Telling:
     """Tells a table's events once each, in sentences or as JSON, and how it ended."""
 
-    def __init__(self, console: Console, table: Table, scenario: Scenario, *, as_json: bool = False) -> None:
+    def __init__(self, console: Console, table: Table, *, as_json: bool = False) -> None:
         self.console = console
         self.table = table
-        self.scenario = scenario
+        self.scenario = table.scenario
         self.as_json = as_json
         self._told = 0
         self._hour: float | None = None
 
+    def opening(self, head: str) -> None:
+        """Tell what is played, how its instructions came about, and what it follows."""
+        record = self.table.record()
+        self.console.say(head + (" The instructions are as written." if record.as_written else ""))
+        if record.past:
+            self.console.say(follows_words(record.past))
+
     def events(self) -> None:
         """Tell what has happened since."""
         heard = self.table.view(GALLERY if self.as_json else CHAIR).record
-        fresh, self._told = heard[self._told :], len(heard)
+        open_to_guests = [event for event in heard if not _secret(event)]
+        fresh, self._told = open_to_guests[self._told :], len(open_to_guests)
         if self.as_json:
             for event in fresh:
                 self.console.line(event_json(self.scenario, event))
             return
-        open_to_guests = [event for event in fresh if not isinstance(event, (Answered, Cabled, Charged))]
-        tell_events(self.console, self.scenario, open_to_guests, self._hour)
-        if open_to_guests:
-            self._hour = open_to_guests[-1].at
+        tell_events(self.console, self.scenario, fresh, self._hour)
+        if fresh:
+            self._hour = fresh[-1].at
 
     def ending(self) -> None:
         """Tell the verdict, or where the talks stand."""
-        ended = self.table.verdict
+        view = self.table.view(GALLERY)
         if self.as_json:
             self.console.line(summary_json(self.table))
-        elif ended is not None:
-            show_ending(self.console, self.scenario, ended, self.table.view(GALLERY).hours)
+        elif view.verdict is not None:
+            show_ending(self.console, view)
+            tell_who_came(self.console, self.table.who_came)
         else:
-            view = self.table.view(GALLERY)
             self.console.say()
             self.console.say(f"The record ends here, after {hours_words(view.hours)} of talks; they are not over.")
             show_text(self.console, view)
 
 
-def watch(console: Console, policy: Policy, source: bytes, name: str, *, seed: int = 0, as_json: bool = False) -> int:
+def _secret(event: Event) -> bool:
+    """Whether an event is a secret of one seat's: its cables, its points, its other numbers."""
+    return isinstance(event, Answered | Cabled | Charged) or (
+        isinstance(event, Adjusted) and event.heard_by is not None
+    )
+
+
+def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = False) -> int:
     """Play computer against computer and tell it."""
+    name, seed = start.scenario or "", start.seed or 0
+    source = source_of(name)
     scenario = load(source, name)
-    seats: dict[DelegationId, Sits] = dict.fromkeys(scenario.ids, "computer")
-    table = open_table(source, name, seats, policy, seed=seed)
+    seats = start.seats(scenario.ids, None)
+    table = open_table(source, name, seats, policy, seed=seed, as_written=start.as_written, past=start.past)
+    telling = Telling(console, table, as_json=as_json)
     if not as_json:
         names = ", ".join(f"{opening_capital(each.short)} ({each.id})" for each in scenario.delegations)
-        console.say(f"{scenario.title}. Computer against computer, seed {seed}: {names}.")
-    telling = Telling(console, table, scenario, as_json=as_json)
+        telling.opening(f"{scenario.title}. Computer against computer, seed {seed}: {names}.{_levels(table)}")
     telling.events()
     while task := table.due():
         if refused := table.submit(task.decide().move, task.view.version):
@@ -75,12 +89,20 @@ def watch(console: Console, policy: Policy, source: bytes, name: str, *, seed: i
     return 0
 
 
-def replay(console: Console, policy: Policy, record: Record, source: bytes) -> int:
-    """Play a record again and tell it; 1 where the rules refuse a move of it."""
-    scenario = load(source, record.scenario)
-    table = table_of(Record(record.scenario, record.digest, record.seed, record.seats), source, policy)
-    console.say(f"{scenario.title}. A record of {moves_words(len(record.moves))}, seed {record.seed}.")
-    telling = Telling(console, table, scenario)
+def _levels(table: Table) -> str:
+    """How well the computer plays, where somebody has said so."""
+    if set(table.seats.values()) <= {USUAL_LEVEL}:
+        return ""
+    return f" {opening_capital(played_words(table.scenario, table.seats))}."
+
+
+def replay(console: Console, policy: Computers, record: Record, source: bytes, *, openly: Opener | None = None) -> int:
+    """Play a record again and tell it; 1 where the rules refuse a move of it. With `openly`, the computer's turns are
+    told once more at the end, with what it had in mind."""
+    table = table_of(replace(record, moves=()), source, policy)
+    telling = Telling(console, table)
+    moves = moves_words(len(record.moves))
+    telling.opening(f"{table.scenario.title}. A record of {moves}, seed {record.seed}.")
     telling.events()
     for number, move in enumerate(record.moves, 1):
         if refused := table.submit(move, table.version):
@@ -88,34 +110,9 @@ def replay(console: Console, policy: Policy, record: Record, source: bytes) -> i
             return 1
         telling.events()
     telling.ending()
+    if openly is not None and table.verdict is None:
+        console.say("What the computer had in mind is opened when talks are over.")
+    elif openly is not None:
+        people = [who for who, sits in record.seats.items() if sits == "person"]
+        tell_turns(console, openly(record, source), people[0] if len(people) == 1 else None)
     return 0
-
-
-def event_json(scenario: Scenario, event: Event) -> str:
-    """One event on the record as a JSON object on one line."""
-    return json.dumps(
-        {
-            "type": type(event).__name__.lower(),
-            "by": event.by,
-            "hours": event.at,
-            "sentence": tell(scenario, event),
-            "remark": event.remark,
-        },
-        ensure_ascii=False,
-    )
-
-
-def summary_json(table: Table) -> str:
-    """How talks ended as a JSON object on one line."""
-    ended = table.verdict
-    return json.dumps(
-        {
-            "agreed": bool(ended and ended.agreed),
-            "outcome": dict(ended.outcome) if ended and ended.outcome is not None else None,
-            "points": {who: score.total for who, score in ended.scores.items()} if ended else {},
-            "hours": table.view(GALLERY).hours,
-            "moves": table.version,
-            "reason": ended.reason if ended else "",
-        },
-        ensure_ascii=False,
-    )

@@ -143,8 +143,11 @@ def tidy(runs: list[Run]) -> tuple[Run, ...]:
     opens, spaced = True, True
     for place, run in enumerate(runs):
         following = next((words for later in runs[place + 1 :] if (words := _longest(later))), "")
-        told = tuple(replace(said, words=_set(said.words, following, opens, spaced)) for said in run.alternatives)
-        settled = replace(run, alternatives=told)
+        told = tuple(
+            Alternative(said.option, _set(said.words, following, opens, spaced), said.owners)
+            for said in run.alternatives
+        )
+        settled = Run(told, run.issue, run.part)
         if not settled.words and not settled.bracketed:
             continue
         kept.append(settled)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NewType
 
 IssueId = NewType("IssueId", str)
@@ -50,7 +51,7 @@ class Option:
         return not self.words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issue:
     """One negotiable phrase, with its options from strong to weak."""
 
@@ -62,18 +63,26 @@ class Issue:
     spine: bool = False
     """The capital widens this issue only after its limit was tabled and refused."""
 
+    @cached_property
+    def ids(self) -> frozenset[OptionId]:
+        """The ids of its options."""
+        return frozenset(self._ranks)
+
+    @cached_property
+    def _ranks(self) -> Mapping[OptionId, int]:
+        return {option.id: rank for rank, option in enumerate(self.options)}
+
     def __getitem__(self, option: OptionId) -> Option:
-        for candidate in self.options:
-            if candidate.id == option:
-                return candidate
-        raise KeyError(f"no option {option!r} in issue {self.id!r}")
+        return self.options[self.rank(option)]
 
     def __contains__(self, option: object) -> bool:
-        return any(candidate.id == option for candidate in self.options)
+        return option in self._ranks
 
     def rank(self, option: OptionId) -> int:
-        """Place of an option, 0 for the strongest."""
-        return self.options.index(self[option])
+        """Place of an option, 0 for the strongest. Raises `KeyError`."""
+        if option not in self._ranks:
+            raise KeyError(f"no option {option!r} in issue {self.id!r}")
+        return self._ranks[option]
 
 
 def agreed_in(positions: Positions) -> Outcome:

@@ -69,6 +69,11 @@ class Text:
         return next((issue for issue in self.issues if issue.spine), None)
 
     @cached_property
+    def _tied(self) -> tuple[Issue, ...]:
+        """The issues with options that exclusions speak of."""
+        return tuple(issue for issue in self.issues if self._about[issue.id])
+
+    @cached_property
     def _about(self) -> Mapping[IssueId, tuple[Exclusion, ...]]:
         return {
             issue.id: tuple(exclusion for exclusion in self.exclusions if issue.id in exclusion.apart)
@@ -94,13 +99,21 @@ class Text:
         left: dict[IssueId, frozenset[OptionId]] = {}
         for issue in self.issues:
             chosen = agreed.get(issue.id)
-            options = frozenset(option.id for option in issue.options) if chosen is None else frozenset({chosen})
-            left[issue.id] = options - shut.get(issue.id, frozenset())
+            options = issue.ids if chosen is None else frozenset({chosen})
+            left[issue.id] = options - shut[issue.id] if issue.id in shut else options
         if not all(left.values()):
             return None
+        firsts = self._firsts(left)
+        # The search tries first options first, and strikes none of them that go together: it would come to this.
+        if self.conflict(firsts) is None:
+            return {**agreed, **firsts}
         looks = iter(range(steps)) if steps is not None else count()
         found = self._fill(left, self.exclusions, looks)
         return {**agreed, **found} if found is not None else None
+
+    def _firsts(self, left: Mapping[IssueId, frozenset[OptionId]]) -> Outcome:
+        """The first option of every issue out of what is left."""
+        return {issue.id: next(o.id for o in issue.options if o.id in left[issue.id]) for issue in self.issues}
 
     def _fill(
         self, left: dict[IssueId, frozenset[OptionId]], touched: Iterable[Exclusion], looks: Iterator[int]
@@ -108,9 +121,9 @@ class Text:
         """One option for every issue out of what is left, the narrowest issue tried first."""
         if not self._narrow(left, touched, looks):
             return None
-        open_issues = [issue for issue in self.issues if len(left[issue.id]) > 1 and self._about[issue.id]]
+        open_issues = [issue for issue in self._tied if len(left[issue.id]) > 1]
         if not open_issues:
-            return {issue.id: next(o.id for o in issue.options if o.id in left[issue.id]) for issue in self.issues}
+            return self._firsts(left)
         issue = min(open_issues, key=lambda candidate: len(left[candidate.id]))
         for option in issue.options:
             if option.id in left[issue.id]:

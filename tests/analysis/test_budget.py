@@ -19,7 +19,7 @@ from tests.analysis.worlds import World, points, world, worlds
 TINY = st.builds(Budget, width=st.integers(1, 6), held=st.integers(1, 40), work=st.integers(1, 60))
 
 
-@settings(max_examples=500)
+@settings(max_examples=120)
 @given(worlds(), TINY)
 def test_nothing_is_passed_off_as_exact(given_world: World, budget: Budget) -> None:
     """With hardly any budget: what says that it is exact is exact; what does not still has real texts; and a count is

@@ -29,14 +29,14 @@ def agrees(world: World) -> None:
             assert share == (having[issue.id, option.id] / len(good) if good else 0)
 
 
-@settings(max_examples=500)
+@settings(max_examples=120)
 @given(worlds())
 def test_agreeable_texts_are_counted_by_option(world: World) -> None:
     """How many texts give everybody the walk-away, and how many of those have each option."""
     agrees(world)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds(thresholds=0))
 def test_all_texts_are_counted(world: World) -> None:
     """With no threshold and no walk-away, every allowed text counts."""
@@ -46,7 +46,7 @@ def test_all_texts_are_counted(world: World) -> None:
     assert everything.texts == len(world.texts)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds())
 def test_the_density_is_a_histogram(world: World) -> None:
     """Every pair of sums that a text has is there once, with the number of its texts; with and without walk-aways."""
@@ -59,7 +59,7 @@ def test_the_density_is_a_histogram(world: World) -> None:
         assert counted == Counter(world.sums[n][:2] for n in numbers)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds())
 def test_halves_and_gathering_count_the_same(world: World) -> None:
     """With few thresholds sums are gathered, with many the texts are matched half by half: the same counts."""

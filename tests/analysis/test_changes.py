@@ -43,7 +43,7 @@ def agrees(world: World) -> None:
         assert change.helps_all == (min(change.gains.values()) > 0)
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(worlds())
 def test_single_and_paired_changes_that_help(world: World) -> None:
     """Every change of one option, and every trade of two that does more than one of them alone, by which nobody loses
@@ -51,7 +51,7 @@ def test_single_and_paired_changes_that_help(world: World) -> None:
     agrees(world)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds())
 def test_where_a_text_lies(world: World) -> None:
     """Its points, what beats it, how much was left on the table, and the nearest point of the frontier."""

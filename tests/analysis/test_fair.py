@@ -76,14 +76,14 @@ def agrees(world: World, found: Fair) -> None:
     assert found.exact
 
 
-@settings(max_examples=500)
+@settings(max_examples=120)
 @given(worlds())
 def test_fair_texts_are_what_their_definitions_say(world: World) -> None:
     """Nash, Kalai-Smorodinsky, egalitarian and utilitarian, in whole numbers; None where nothing can be agreed."""
     agrees(world, fair(world.space, world.walk_away))
 
 
-@settings(max_examples=200)
+@settings(max_examples=50)
 @given(worlds())
 def test_a_known_frontier_gives_the_same_fair_texts(world: World) -> None:
     """Looked for among the whole frontier or among what can be agreed: the same points."""

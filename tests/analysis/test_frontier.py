@@ -24,7 +24,7 @@ def agrees(world: World, seats: int) -> None:
         assert tuple(points(space.sheets[one], deal.text) for one in who) == deal.points
 
 
-@settings(max_examples=500)
+@settings(max_examples=120)
 @given(worlds(), st.integers(1, 6))
 def test_the_frontier_is_what_enumeration_finds(world: World, seats: int) -> None:
     """For all delegations, for some and for one: the same points, none twice, each with a text that is allowed, meets
@@ -32,7 +32,7 @@ def test_the_frontier_is_what_enumeration_finds(world: World, seats: int) -> Non
     agrees(world, min(seats, len(world.space.sheets)))
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds())
 def test_the_frontier_of_what_could_be_agreed(world: World) -> None:
     """With the walk-aways as floors, the frontier of the texts that give everybody so much."""

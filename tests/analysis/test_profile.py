@@ -48,7 +48,7 @@ def chosen(world: World, chance: Random) -> dict[IssueId, set[OptionId]]:
     return found
 
 
-@settings(max_examples=500)
+@settings(max_examples=120)
 @given(worlds(seats=2), st.integers(-20, 60), st.integers(0, 2**32))
 def test_the_best_reply_is_what_enumeration_finds(world: World, at_least: int, seed: int) -> None:
     """The best for them among the texts with these choices that meet the thresholds and give me at least so much; of
@@ -56,7 +56,7 @@ def test_the_best_reply_is_what_enumeration_finds(world: World, at_least: int, s
     agrees(world, at_least, Random(seed))
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds(seats=2, thresholds=0))
 def test_a_profile_answers_for_every_aim(world: World) -> None:
     """One profile holds the best reply for every sum that I may ask for."""
@@ -78,7 +78,7 @@ def test_a_profile_answers_for_every_aim(world: World) -> None:
         assert reply.theirs == max(theirs for mine, theirs in world.sums if mine >= at_least)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(worlds(seats=4, thresholds=1), st.lists(st.integers(-3, 5), min_size=4, max_size=4), st.integers(-20, 60))
 def test_the_best_reply_for_a_weighting(world: World, weights: list[int], at_least: int) -> None:
     """Several others can be pleased at once, each with a weight."""
@@ -116,7 +116,7 @@ def test_the_best_reply_in_thousands_of_scenarios(world: World, at_least: int, s
     agrees(world, at_least, Random(seed))
 
 
-@settings(max_examples=200)
+@settings(max_examples=50)
 @given(worlds(seats=2, thresholds=0), st.integers(0, 2**32))
 def test_tables_and_folding_give_the_same(world: World, seed: int) -> None:
     """Small whole numbers go by tables and all others by folding: the same pairs of sums come out."""

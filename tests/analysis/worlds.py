@@ -60,7 +60,8 @@ def points(sheet: object, outcome: Outcome) -> int:
     for issue, option in outcome.items():
         total += sheet.points[issue][option]
     for pair in sheet.pairs:
-        if all(outcome[issue] == option for issue, option in pair.options.items()):
+        wanted = [(outcome[issue], {one} if isinstance(one, str) else one) for issue, one in pair.options.items()]
+        if all(option in some for option, some in wanted):
             total += pair.points
     return round(total)
 
@@ -125,6 +126,13 @@ def _sheet(chance: Random, issues: tuple[Issue, ...], pairs: int) -> Points:
     terms = []
     for _ in range(pairs if len(issues) > 1 else 0):
         together = chance.sample(issues, chance.choice((2, 2, min(3, len(issues)))))
-        options = {issue.id: chance.choice(issue.options).id for issue in together}
+        options = {issue.id: _wanted(chance, issue) for issue in together}
         terms.append(Together(options, chance.randint(-spread, spread)))
     return Points(single, tuple(terms))
+
+
+def _wanted(chance: Random, issue: Issue) -> OptionId | frozenset[OptionId]:
+    """One option, or every third time some of which any will do."""
+    if chance.random() < 0.67:
+        return chance.choice(issue.options).id
+    return frozenset(option.id for option in chance.sample(issue.options, chance.randint(1, len(issue.options))))

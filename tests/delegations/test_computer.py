@@ -10,7 +10,7 @@ import pytest
 from game.delegations import Policy, computer
 from game.talks import Accept, Amend, Consult, Leave, Propose, Sign, Talks, Verdict, verdict, view
 from game.text import DelegationId, IssueId
-from tests.library import EVERY, MAIN, game, mixed_game, opened, played, pushover, scenario, step, stonewall
+from tests.library import EVERY, MAIN, game, mixed_game, opened, played, scenario, step, stonewall
 
 RUS, NATO, STATUS = DelegationId("RUS"), DelegationId("NATO"), IssueId("status")
 
@@ -44,7 +44,7 @@ def honours_its_instructions(talks: Talks, seats: tuple[DelegationId, ...]) -> N
 def test_it_plays_by_the_rules_and_honours_its_instructions(name: str) -> None:
     """Computer against computer: no move is refused, no red line is crossed, nobody signs below the walk-away, and the
     talks end."""
-    for seed in range(10):
+    for seed in range(4):
         talks = over(name, seed)
         honours_its_instructions(talks, talks.scenario.ids)
 
@@ -71,7 +71,7 @@ def mixed_seats(name: str, seed: int) -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_it_honours_its_instructions_against_other_hands(name: str) -> None:
     """Against chance and against a pushover it keeps to its instructions as well."""
-    for seed in (1, 3, 5, 7):
+    for seed in (1, 5):
         mixed_seats(name, seed)
 
 
@@ -103,8 +103,8 @@ def test_same_seed_same_moves(name: str) -> None:
 
 def test_another_seed_is_another_game() -> None:
     """Another seed gives other moves, and not all texts are the same."""
-    games = [over(MAIN, seed) for seed in range(10)]
-    assert len({talks.moves for talks in games}) == 10
+    games = [over(MAIN, seed) for seed in range(8)]
+    assert len({talks.moves for talks in games}) == 8
     assert len({tuple(sorted((end_of(talks).outcome or {}).items())) for talks in games}) >= 3
 
 
@@ -117,8 +117,8 @@ def test_the_same_view_gives_the_same_move() -> None:
 
 
 def test_most_talks_of_the_main_scenario_settle() -> None:
-    """Most of twelve games of the main scenario end with a signed text."""
-    assert sum(end_of(over(MAIN, seed)).agreed for seed in range(12)) >= 6
+    """Most of eight games of the main scenario end with a signed text."""
+    assert sum(end_of(over(MAIN, seed)).agreed for seed in range(8)) >= 4
 
 
 @pytest.mark.slow
@@ -142,8 +142,8 @@ def demands(talks: Talks) -> list[str]:
 
 def test_moscow_asks_in_the_order_of_history() -> None:
     """In most games Moscow tables a direct voice first, and a consultative role second."""
-    asked = [demands(over(MAIN, seed))[:2] for seed in range(12)]
-    assert sum(one == ["voice", "role"] for one in asked) >= 7, asked
+    asked = [demands(over(MAIN, seed))[:2] for seed in range(8)]
+    assert sum(one == ["voice", "role"] for one in asked) >= 5, asked
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -153,22 +153,12 @@ def test_a_wall_gets_nothing_below_the_walk_away(name: str) -> None:
     told = scenario(name)
     for who in told.ids:
         walls: dict[DelegationId, Policy] = {other: stonewall for other in told.ids if other != who}
-        for seed in range(3):
-            for talks in game(opened(name, seed), walls):
-                sheet, seen = told.instructions[who], view(talks, who)
-                if talks.floor != who and verdict(talks) is None:
-                    assert seen.reach()[1] >= sheet.reservation_value
-                    for package in seen.packages:
-                        assert seen.reach(seen.after(package.shifts))[1] >= sheet.reservation_value
-                last = talks
-            assert end_of(last).outcome is None
-            assert any(isinstance(move, Propose) and move.by == who for move in last.moves)
-
-
-def test_a_pushover_pays_for_it() -> None:
-    """Whoever takes and gives whatever it may gets no more on average than the computer in the same seat."""
-    seeds = range(5)
-    for who in (RUS, NATO):
-        soft = [end_of(played(opened(MAIN, seed), {who: pushover})).scores[who].total for seed in seeds]
-        firm = [end_of(over(MAIN, seed)).scores[who].total for seed in seeds]
-        assert sum(soft) <= sum(firm), (who, soft, firm)
+        for talks in game(opened(name, 1), walls):
+            sheet, seen = told.instructions[who], view(talks, who)
+            if talks.floor != who and verdict(talks) is None:
+                assert seen.reach()[1] >= sheet.reservation_value
+                for package in seen.packages:
+                    assert seen.reach(seen.after(package.shifts))[1] >= sheet.reservation_value
+            last = talks
+        assert end_of(last).outcome is None
+        assert any(isinstance(move, Propose) and move.by == who for move in last.moves)

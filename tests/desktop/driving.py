@@ -10,13 +10,18 @@ from random import Random
 from game.delegations import Decision, Policy, computer
 from game.desktop import Driven, Settings
 from game.desktop.canvas import TextBox
+from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.table import TableScreen
-from game.talks import Accept, Decline, Move, Propose, Say, Shift, Sign, View
+from game.talks import Accept, Circulate, Decline, Interpret, Move, Propose, Respond, Say, Shift, Sign, View
 from game.text import DelegationId, IssueId, OptionId
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 TWO_WORDS = str(SCENARIOS / "two-words.yaml")
 THREE_RIVERS = str(SCENARIOS / "three-rivers.yaml")
+HARBOUR = str(Path(__file__).parent.parent / "terminal" / "harbour.yaml")
+"""Two towns, and everything that there can be around a table."""
+HARBOUR_LATER = str(Path(__file__).parent.parent / "terminal" / "harbour-later.yaml")
+ISTANBUL = "istanbul-communique-1994"
 STATUS_TALKS = "partnership-for-peace-1994"
 Turn = Callable[[View], Move]
 
@@ -28,18 +33,20 @@ def at_table(
     policy: Policy | None = None,
     size: tuple[int, int] = (1440, 900),
     scale: float = 1.0,
+    as_written: bool = False,
 ) -> Driven:
     """An app whose player sits at a table."""
     settings = Settings(scale=scale, motion=False, pace=0.0)
     app = Driven(size=size, settings=settings, policy=policy or computer)
-    app.begin(scenario, DelegationId(seat) if seat else None, 1)
+    app.begin(scenario, DelegationId(seat) if seat else None, 1, as_written=as_written)
     app.push(TableScreen(app))
     app.settle()
     return app
 
 
 def playing(turns: Iterable[Turn] = ()) -> Policy:
-    """A partner that plays these turns; afterwards it signs what is clean, and says something otherwise."""
+    """A partner that plays these turns; afterwards it does what must be done, circulates and signs what is clean, and
+    says something otherwise."""
     left = iter(turns)
 
     def policy(view: View, chance: Random) -> Decision:
@@ -47,11 +54,15 @@ def playing(turns: Iterable[Turn] = ()) -> Policy:
         turn = next(left, None)
         if turn:
             return Decision(turn(view), "the script")
-        if view.legal.may(Sign):
-            return Decision(Sign(view.who), "clean")
-        return Decision(Say(view.who, "We are listening."), "nothing to do")
+        return Decision(_due(view), "what must be done")
 
     return policy
+
+
+def _due(view: View) -> Move:
+    """A hold-up is sat out, nothing is read into a text, a clean one is initialled or circulated; else a few words."""
+    due: tuple[Move, ...] = (Respond(view.who), Interpret(view.who), Sign(view.who), Circulate(view.who))
+    return next((move for move in due if move in view.legal.moves), Say(view.who, "We are listening."))
 
 
 def agreeable(view: View, chance: Random) -> Decision:
@@ -62,9 +73,7 @@ def agreeable(view: View, chance: Random) -> Decision:
         if Accept(view.who, "", package.number) in view.legal.moves:
             return Decision(accept, "agreeable")
         return Decision(Decline(view.who, "Not that.", package.number, package.issues[0], not package.off_record), "")
-    if view.legal.may(Sign):
-        return Decision(Sign(view.who), "clean")
-    return Decision(Say(view.who, "We are listening."), "nothing to do")
+    return Decision(_due(view), "what must be done")
 
 
 def propose(*shifts: tuple[str, str, str]) -> Turn:
@@ -73,13 +82,39 @@ def propose(*shifts: tuple[str, str, str]) -> Turn:
     return lambda view: Propose(view.who, "Let us try this.", made)
 
 
+def at_harbour(
+    seat: str = "BORO",
+    turns: Iterable[Turn] = (),
+    *,
+    size: tuple[int, int] = (1440, 900),
+    scale: float = 1.0,
+) -> Driven:
+    """An app at the harbour, with the numbers of the file; the partner plays these turns."""
+    return at_table(HARBOUR, seat, policy=playing(turns), size=size, scale=scale, as_written=True)
+
+
+def dismiss(app: Driven) -> None:
+    """Let the others move, and put away every card that lies on the table then."""
+    app.wait()
+    while isinstance(app.top, CuttingScreen):
+        app.key("enter")
+
+
+def look_at(app: Driven, issue: str) -> None:
+    """Show the wordings of an issue."""
+    assert isinstance(app.top, TableScreen)
+    app.top.desk.look_at(IssueId(issue))
+    app.redraw()
+    app.settle()
+
+
 def overlapping(boxes: Sequence[TextBox]) -> list[tuple[str, str]]:
     """Pairs of texts that lie over each other."""
     found = []
-    for one, other in combinations(boxes, 2):
-        shared = one.box.meet(other.box)
-        if shared.w > 1.5 and shared.h > 1.5:
-            found.append((one.words, other.words))
+    sides = [(each.box.x, each.box.right, each.box.y, each.box.bottom, each.words) for each in boxes]
+    for (left, right, top, bottom, one), (x, x2, y, y2, other) in combinations(sides, 2):
+        if min(bottom, y2) - max(top, y) > 1.5 and min(right, x2) - max(left, x) > 1.5:
+            found.append((one, other))
     return found
 
 

@@ -23,7 +23,7 @@ RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 def test_the_common_page_comes_first() -> None:
     """What everybody knows holds no points; the cable comes only after it."""
     with window() as app:
-        begin(app, STATUS_TALKS, "RUS")
+        begin(app, STATUS_TALKS, "RUS", as_written=True)
         app.go("briefing")
         app.settle()
         assert app.reads("In January 1994 the North Atlantic Alliance")
@@ -36,13 +36,15 @@ def test_the_common_page_comes_first() -> None:
 def test_without_motion_the_whole_cable_is_there_at_once() -> None:
     """Nothing is typed, and the whole sheet stands at the right."""
     with window() as app:
-        begin(app, STATUS_TALKS, "RUS")
+        begin(app, STATUS_TALKS, "RUS", as_written=True)
         app.go("briefing")
         app.settle()
         app.key("enter")
         for words in ("WHAT WE WANT", "WHAT WE CAN LIVE WITH", "WHAT WE DO NOT SIGN", "YOUR MANDATE", "THE WALK-AWAY"):
             assert app.reads(words), words
-        assert app.reads("Below 42 points")
+        least = scenario(STATUS_TALKS).instructions[RUS].reservation_value
+        assert app.reads(f"Below {least} points")
+        assert app.reads(f"below {least}. We can wait."), "the cable names the walk-away as it was drawn"
         assert app.reads("1 point every 12 h")
         assert app.find("Show all") is None
 
@@ -51,7 +53,7 @@ def test_the_cable_is_typed_and_space_shows_all() -> None:
     """The right side says nothing that the cable has not come to: the walk-away waits for the last letter."""
     now = [0.0]
     with window(motion=True, clock=lambda: now[0]) as app:
-        begin(app, STATUS_TALKS, "RUS")
+        begin(app, STATUS_TALKS, "RUS", as_written=True)
         app.go("briefing")
         app.settle()
         app.key("enter")
@@ -92,7 +94,7 @@ def test_the_sheet_says_what_the_rules_count(who: DelegationId) -> None:
     """Dearest wordings with their points, those for half of them, every red line once."""
     whole = scenario(STATUS_TALKS)
     sheet = whole.instructions[who]
-    wants, lives, never, mandate, away = parts(whole, who)
+    wants, lives, never, mandate, judges, beside, away = parts(whole, who)
     best = max(max(points.values()) for points in sheet.points.values())
     assert wants.lines[0].points == best
     for dearest, least in zip(wants.lines, lives.lines, strict=True):
@@ -101,6 +103,8 @@ def test_the_sheet_says_what_the_rules_count(who: DelegationId) -> None:
     spine = whole.text.spine
     assert spine is not None
     assert [line.sign for line in mandate.lines] == ["tick"] + ["lock"] * (len(mandate.lines) - 1)
+    assert [line.words for line in judges.lines] == [audience.name for audience in whole.audiences_of(who)]
+    assert len(beside.lines) == len(whole.side_texts)
     assert away.lines[0].points == sheet.reservation_value
 
 
@@ -135,7 +139,7 @@ def test_leaving_before_the_first_move_keeps_nothing(tmp_path: Path) -> None:
 def test_the_briefing_opens_again_from_the_table() -> None:
     """It is whole at once, turns to the common page, and goes back to the same table."""
     with window(motion=True) as app:
-        begin(app, STATUS_TALKS, "RUS")
+        begin(app, STATUS_TALKS, "RUS", as_written=True)
         app.go("table")
         app.settle()
         for way_back in ("enter", "escape"):
@@ -171,3 +175,33 @@ def test_texts_lie_apart(name: str, seat: str, size: tuple[int, int], scale: flo
             now[0] = at
             app.settle()
             assert mislaid(app) == []
+
+
+def test_a_silence_says_what_it_is_silent_about() -> None:
+    """Two silences in one list can be told apart."""
+    whole = scenario(STATUS_TALKS)
+    never = parts(whole, RUS)[2]
+    assert {line.words: line.note for line in never.lines if line.words.startswith("silence")} == {
+        "silence: a partner among partners": "The rank of Russia",
+        "silence: no mention": "The CSCE",
+    }
+    assert all(not line.note for line in never.lines if not line.words.startswith("silence"))
+
+
+def test_a_mandate_without_a_ladder_waits_for_no_cable_too() -> None:
+    """“Too” stands only where something was said before."""
+    mandate = parts(scenario("warsaw-at-the-table"), DelegationId("PLB"))[3]
+    assert mandate.notes == ("In 1 issue some wordings wait for a cable.",)
+
+
+def test_the_tenth_number_of_a_cable_keeps_its_distance() -> None:
+    """A number of two digits does not touch the words after it."""
+    with window() as app:
+        begin(app, STATUS_TALKS, "NATO", as_written=True)
+        app.go("briefing")
+        app.settle()
+        app.key("enter")
+        number = next(box for box in app.boxes() if box.words == "10.")
+        beside = [box for box in app.boxes() if box is not number and abs(box.box.y - number.box.y) < 2]
+        words = min((box for box in beside if box.box.x > number.box.x), key=lambda box: box.box.x)
+        assert words.box.x - number.box.right >= 4

@@ -11,10 +11,13 @@ from game.desktop import App, Screen, run
 from game.desktop.inputs import SCANCODES
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
-from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, mislaid, playing
-from tests.desktop.rooms import SIZES, window
+from game.scenario import shipped
+from game.table import Start
+from tests.desktop.driving import HARBOUR, HARBOUR_LATER, THREE_RIVERS, TWO_WORDS, mislaid, playing
+from tests.desktop.rooms import SIZES, begin, walk_out, window
 
 
 @pytest.fixture
@@ -30,9 +33,10 @@ def test_a_scenario_shows_what_it_is() -> None:
     with window() as app:
         app.go("choose")
         app.settle()
-        for words in ("HISTORY", "Partnership for Peace: the status talks", "two small words.", "72 hours of talks"):
+        app.press("Partnership for Peace: the status talks")
+        for words in ("HISTORY", "about 30 minutes", "two small words.", "72 hours of talks"):
             assert app.reads(words), words
-        assert app.reads("15 issues · 2 delegations")
+        assert app.reads("16 issues · 2 delegations")
         assert app.reads("a direct voice in decisions")
 
 
@@ -140,8 +144,8 @@ def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.Monk
         return 0
 
     monkeypatch.setattr(App, "run", look)
-    assert run(playing(), scenario=TWO_WORDS, save=False) == 0
-    assert run(playing(), scenario=TWO_WORDS, seat="BORO", seed=5, save=False) == 0
+    assert run(playing(), Start(TWO_WORDS), save=False) == 0
+    assert run(playing(), Start(TWO_WORDS, "BORO", 5), save=False) == 0
     assert isinstance(opened[0], ChooseScreen)
     assert isinstance(opened[1], BriefingScreen)
 
@@ -165,3 +169,131 @@ def test_texts_lie_apart(size: tuple[int, int], scale: float, broken: str) -> No
             app.settle()
             app.key(number)
             assert mislaid(app) == []
+
+
+def test_every_scenario_shows_its_kind_and_its_length() -> None:
+    """Short before long, a sequel after what it follows, what never was after history, and marked."""
+    with window() as app:
+        app.go("choose")
+        app.settle()
+        titles = [spot.words for spot in app.canvas.spots if spot.id.startswith("scenario-")]
+        assert titles[0].startswith("Istanbul")
+        assert titles.index("Partnership for Peace: the status talks") < next(
+            place for place, title in enumerate(titles) if title.startswith("The Founding Act")
+        )
+        assert app.reads("about 10 minutes")
+        assert app.reads("a sequel to Partnership for Peace: the status talks")
+
+
+def test_instructions_are_drawn_or_as_written() -> None:
+    """I switches between the two; a scenario that draws nothing has no such switch."""
+    with window() as app:
+        app.push(ChooseScreen(app, HARBOUR, TWO_WORDS))
+        app.settle()
+        assert app.reads("Drawn.")
+        app.key("i")
+        assert app.reads("As written.")
+        app.key("enter")
+        assert app.table is not None
+        assert app.table.record().as_written
+        app.again(app.who)
+        assert app.table.record().as_written, "played again, it opens as before"
+        app.push(ChooseScreen(app, TWO_WORDS))
+        app.settle()
+        assert not app.reads("INSTRUCTIONS")
+
+
+def test_a_sequel_follows_finished_talks(tmp_path: Path) -> None:
+    """None at first; one of the finished games that are kept, by its number and its day; the table takes it over."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        app.push(ChooseScreen(app, HARBOUR_LATER))
+        app.settle()
+        assert app.reads("FOLLOWS ON FROM")
+        app.press("Choose")
+        assert app.reads("Play the earlier talks first")
+        walk_out(begin(app, HARBOUR, "BORO"))
+        begin(app, HARBOUR, "BORO")
+        app.push(ChooseScreen(app, HARBOUR_LATER))
+        app.settle()
+        assert app.reads("1 game could be followed.")
+        app.key("f")
+        assert app.find("None: begin as if from nothing", among="past-")
+        assert mislaid(app) == []
+        app.press("Game 1 of")
+        assert app.reads("Nothing was signed; goodwill was correct in the end.")
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)
+        assert app.table is not None
+        past = app.table.record().past
+        assert past is not None
+        assert past.scenario == "harbour"
+        app.key("enter")
+        app.key("enter")
+        assert isinstance(app.top, CuttingScreen)
+        assert app.reads("What the earlier talks have left")
+        assert app.reads("ten years without a paper were long"), "what was taken over is told with its reason"
+
+
+def test_what_is_followed_is_forgotten_with_another_scenario(tmp_path: Path) -> None:
+    """The choice belongs to one sequel; None takes it back."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        walk_out(begin(app, HARBOUR, "BORO"))
+        app.push(ChooseScreen(app, HARBOUR_LATER, TWO_WORDS))
+        app.settle()
+        app.key("f")
+        app.key("1")
+        assert app.reads("Game 1 of")
+        app.key("f")
+        app.key("0")
+        assert not app.reads("Game 1 of")
+        app.key("f")
+        app.key("1")
+        app.key("2")
+        app.key("1")
+        assert not app.reads("Game 1 of")
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_three_seats_and_every_choice_have_room(size: tuple[int, int], scale: float, tmp_path: Path) -> None:
+    """Each shipped scenario in turn, with the panel of how it opens."""
+    with window(tmp_path / "talks.sqlite3", size=size, scale=scale) as app:
+        app.push(ChooseScreen(app))
+        app.settle()
+        for place in range(1, len(shipped()) + 1):
+            app.key(str(place))
+            assert mislaid(app) == []
+
+
+def test_the_level_is_chosen_by_key_and_by_mouse() -> None:
+    """L goes round the four, a press takes one; its sentence stands below, and the others play at it."""
+    with window() as app:
+        app.push(ChooseScreen(app, TWO_WORDS))
+        app.settle()
+        assert app.reads("Trades what it needs less for what it needs more")
+        app.key("l")
+        assert app.reads("Reads what you mind from what you refuse")
+        app.key("l")
+        assert app.reads("Says what it minds, gives early")
+        app.press("Attaché")
+        assert app.reads("leaves the corridor to others")
+        app.key("b")
+        app.key("enter")
+        assert app.table is not None
+        assert app.table.seats == {"ARIA": "attache", "BORO": "person"}
+        app.go("choose")
+        app.settle()
+        assert app.reads("Trades what it needs less")
+
+
+def test_a_level_named_on_the_command_line_is_chosen() -> None:
+    """It is shown, and the talks begin with it; talks that are played again keep it."""
+    with window() as app:
+        app.given = Start(levels={"": "minister"})
+        app.push(ChooseScreen(app, TWO_WORDS))
+        app.settle()
+        assert app.reads("Reads what you mind from what you refuse")
+        app.key("enter")
+        assert app.table is not None
+        assert app.table.seats == {"ARIA": "person", "BORO": "minister"}
+        app.again(app.table.scenario.ids[1])
+        assert app.table.seats == {"ARIA": "minister", "BORO": "person"}

@@ -14,7 +14,7 @@ from game.desktop.screens.title import TitleScreen
 from game.talks import Say, read_record
 from game.text import DelegationId
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
-from tests.desktop.rooms import SIZES, begin, play_out, wait_out, walk_out, window
+from tests.desktop.rooms import SIZES, begin, play_out, signed, wait_out, walk_out, window
 from tests.library import scenario
 
 
@@ -38,8 +38,7 @@ def everything(app: Driven, pane: str) -> str:
 def test_a_signed_text_is_shown_with_its_sums() -> None:
     """Both totals stand there, each with the parts that make it up."""
     with window() as app:
-        table = begin(app, STATUS_TALKS, "RUS")
-        play_out(table)
+        table = signed(app, STATUS_TALKS, "RUS")
         app.go("ending")
         shown = everything(app, "points")
         ended = table.verdict
@@ -49,7 +48,11 @@ def test_a_signed_text_is_shown_with_its_sums() -> None:
         for score in ended.scores.values():
             assert f"+{score.words}" in shown
             assert f" {score.total} " in shown
-            assert score.words + sum(entry.points for entry in score.entries if not entry.issue) == score.total
+            parts = [score.words, score.part("hours"), score.part("talks"), score.part("aftermath")]
+            assert sum(parts) == score.total
+            for entry in score.entries:
+                if entry.kind == "aftermath":
+                    assert entry.reason.partition(": ")[0] in shown
         for words in (
             "walk-away, before the hours",
             "the text of 22 June 1994",
@@ -73,7 +76,7 @@ def test_the_table_goes_to_the_ending_at_the_deadline() -> None:
         shown = everything(app, "points")
         assert "No text: time ran out" in shown
         assert "Time ran out with 4 brackets open" in shown
-        assert "no text: the walk-away" in shown
+        assert "No text: the walk-away" in shown
         assert "WHERE BOTH STOOD" in shown
 
 
@@ -95,8 +98,7 @@ def test_without_a_text_the_draft_stands_beside_history() -> None:
 def test_the_two_texts_differ_where_the_words_do() -> None:
     """A clause that is the same says so; one that is not has words in the one text that are not in the other."""
     with window() as app:
-        table = begin(app, STATUS_TALKS, "RUS")
-        play_out(table)
+        table = signed(app, STATUS_TALKS, "RUS")
         app.go("ending")
         app.settle()
         app.key("t")
@@ -115,22 +117,23 @@ def test_history_is_counted_on_every_sheet() -> None:
     whole = scenario(STATUS_TALKS)
     assert whole.history is not None
     with window() as app:
-        table = begin(app, STATUS_TALKS, "NATO")
+        table = begin(app, STATUS_TALKS, "NATO", as_written=True)
         assert table.verdict is None
         wait_out(table)
         ended = table.verdict
         assert ended is not None
         assert ended.historical is not None
-        for who, sheet in whole.instructions.items():
-            cost = sheet.delay.cost(whole.calendar.hours)
-            assert ended.historical[who].total == sheet.utility(whole.history.outcome) - cost
+        for who, sheet in ended.sheets.items():
+            score = ended.historical[who]
+            assert score.words == sheet.utility(whole.history.outcome), "events have changed the sheet by now"
+            assert score.part("hours") == -sheet.delay.cost(whole.calendar.hours)
             assert ended.walk_away[who] == sheet.reservation_value
 
 
 def test_the_record_tells_what_was_off_the_record() -> None:
     """Every sentence stands there, cables too, with who heard them."""
     with window() as app:
-        play_out(begin(app, STATUS_TALKS, "RUS"))
+        signed(app, STATUS_TALKS, "RUS")
         app.go("ending")
         app.settle()
         app.key("r")

@@ -8,7 +8,7 @@ from game.desktop import fonts
 from game.desktop.paragraph import Span, Style, lay
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, at_table, mislaid, playing
 
-SIZES = [((1024, 768), 1.0), ((1440, 900), 1.0), ((2880, 1800), 2.0), ((1920, 1080), 1.0), ((1600, 1200), 1.5)]
+SIZES = [((1024, 768), 1.0), ((2880, 1800), 2.0), ((1920, 1080), 1.0), ((1600, 1200), 1.5)]
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)
@@ -18,14 +18,16 @@ def test_no_text_overlaps_or_is_cut(scenario: str, seat: str, size: tuple[int, i
     app = at_table(scenario, seat, policy=playing(), size=size, scale=scale)
     app.wait()
     assert mislaid(app) == []
-    for _ in range(4):
+    for _ in range(2):
         app.key("b")
         app.key("2")
         assert mislaid(app) == []
-    for opens, closes in (("f1", "escape"), ("escape", "escape"), ("r", "r"), ("y", "escape")):
+    for opens in ("f1", "escape", "r", "f", "y", "e", "h", "p"):
+        table = app.top
         app.key(opens)
         assert mislaid(app) == [], f"the sheet of {opens}"
-        app.key(closes)
+        if app.top is not table:
+            app.key("escape")
 
 
 def test_the_whole_draft_can_be_reached_in_the_smallest_window() -> None:

@@ -86,7 +86,7 @@ def kept(home: Path) -> int:
 def test_a_game_in_a_window_is_kept_and_goes_on_after_a_kill(display: str, tmp_path: Path) -> None:
     """Briefing, table and a remark by keys; kill -9; every move that was shown is there, and Continue goes on."""
     with game(display, tmp_path, TWO_WORDS, "--seat", "ARIA", "--seed", "1") as running:
-        until(lambda: kept(tmp_path) >= 1, lambda: press(display, "space", "Return", "y", "Return"))
+        until(lambda: kept(tmp_path) >= 1, lambda: press(display, "space", "Return", "f", "Return"))
         running.send_signal(signal.SIGKILL)
         running.wait()
     before = kept(tmp_path)
@@ -96,5 +96,5 @@ def test_a_game_in_a_window_is_kept_and_goes_on_after_a_kill(display: str, tmp_p
     assert any(event.by == DelegationId("ARIA") for event in table.view(DelegationId("ARIA")).record)
     store.close()
     with game(display, tmp_path):
-        until(lambda: kept(tmp_path) > before, lambda: press(display, "c", "y", "Return"))
+        until(lambda: kept(tmp_path) > before, lambda: press(display, "c", "f", "Return"))
     assert kept(tmp_path) > before

@@ -154,7 +154,7 @@ def test_watching_needs_no_seat() -> None:
         assert isinstance(app.top, TableScreen)
         assert app.who is None
         assert app.table is not None
-        assert set(app.table.seats.values()) == {"computer"}
+        assert set(app.table.seats.values()) == {"ambassador"}
 
 
 def test_escape_quits() -> None:

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from game.scenario import shipped
 from game.talks import Talks, Verdict, hours_words, tell, verdict, write_move
 from game.talks.events import Event
 from game.text import plain, write
 from tests.library import DRILLS, MAIN, game, opened
 
 FOLDER = Path(__file__).parent
-GAMES = ((MAIN, 1), (MAIN, 2), *((name, seed) for name in DRILLS for seed in (1, 2)))
+GAMES = (
+    *((name, 1) for name in shipped()),
+    (MAIN, 2),
+    *((name, seed) for name in DRILLS for seed in (1, 2)),
+)
 
 
 def transcript(name: str, seed: int) -> str:

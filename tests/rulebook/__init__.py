@@ -7,67 +7,56 @@ writes them. All cases are played on one small note that is built here, so that 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time
 from textwrap import dedent
-from typing import TypeVar
+from typing import TypedDict, TypeVar, Unpack
 
-from game.scenario import Brief, Calendar, Clock, Delay, Delegation, Instructions, Pair, Scenario, Session
-from game.scenario.scenario import Shape
+from game.scenario import (
+    Brief,
+    Calendar,
+    Clock,
+    Delay,
+    Delegation,
+    Instructions,
+    Pair,
+    Scenario,
+    Session,
+    SideTextId,
+    Stake,
+)
 from game.talks import Move, Refusal, Talks, open_talks, play, read_move, verdict
 from game.talks.events import Event
-from game.text import (
-    Clause,
-    DelegationId,
-    Exclusion,
-    Issue,
-    IssueId,
-    Option,
-    OptionId,
-    Text,
-    parse_template,
-    read,
-    write,
-)
+from game.text import DelegationId, Exclusion, IssueId, OptionId, Text, read, write
+from tests.rulebook.note import APART, COUNCIL, FISH, GUESTS, ISSUES, NAMES, SHAPES, TEXT, VERB, WHEN, A, B, C, D, E, F
+from tests.rulebook.world import World
+
+__all__ = [
+    "COUNCIL",
+    "FISH",
+    "GUESTS",
+    "VERB",
+    "WHEN",
+    "A",
+    "B",
+    "C",
+    "D",
+    "E",
+    "F",
+    "after",
+    "draft_of",
+    "ending",
+    "lake",
+    "news",
+    "refused",
+    "same",
+    "scene",
+    "sheet",
+    "steps",
+]
 
 Kind = TypeVar("Kind", bound=Event)
 
-NAMES = ("Aria", "Boro", "Celo", "Dorn", "Elm", "Fara")
-SHAPES: tuple[Shape, ...] = ("square", "round", "diamond", "triangle", "hexagon", "pentagon")
-A, B, C, D, E, F = (DelegationId(name[0]) for name in NAMES)
-VERB, WHEN, COUNCIL, GUESTS, FISH = map(IssueId, ("verb", "when", "council", "guests", "fish"))
-
-
-def _issue(name: str, title: str, words: Mapping[str, str], *, side: bool = False, spine: bool = False) -> Issue:
-    options = tuple(Option(OptionId(id), said or f"no {name}", said) for id, said in words.items())
-    return Issue(IssueId(name), title, options, side, spine)
-
-
-ISSUES = (
-    _issue("verb", "The verb", {"shall": "shall", "will": "will", "may": "may"}),
-    _issue("when", "The notice", {"month": "a month ahead", "time": "in good time", "silence": ""}),
-    _issue(
-        "council",
-        "The council",
-        {"decides": "decides on works", "advises": "advises on works", "hears": "hears of works", "none": ""},
-        spine=True,
-    ),
-    _issue("guests", "The guests", {"vote": "have a vote", "listen": "may listen", "none": ""}),
-    _issue("fish", "The fish", {"more": "more fish", "same": "fish as before"}, side=True),
-)
-APART = Exclusion(
-    {COUNCIL: frozenset({OptionId("decides")}), VERB: frozenset({OptionId("may")})},
-    "A council cannot decide on what nobody has to do.",
-)
-TEXT = Text(
-    heading=parse_template("NOTE ON THE LAKE"),
-    clauses=(
-        Clause("notice", "Notice", parse_template("They {verb} give notice of works<, {when}>.")),
-        Clause("council", "The council", parse_template("<A council {council}.>")),
-        Clause("guests", "Guests", parse_template("<Guests {guests} at its meetings.>")),
-    ),
-    issues=ISSUES,
-    exclusions=(APART,),
-)
 DELAY, CLOCK = Delay(1, 4), Clock()
 
 
@@ -88,8 +77,10 @@ def sheet(
     mandate: Mapping[IssueId, tuple[frozenset[OptionId], ...]] | None = None,
     red_lines: str = "",
     pairs: tuple[Pair, ...] = (),
+    stakes: Mapping[str, tuple[int, int]] | None = None,
 ) -> Instructions:
-    """Instructions: the options of an issue are worth 10, 20, 30 points and so on, the strongest least."""
+    """Instructions: the options of an issue are worth 10, 20, 30 points and so on, the strongest least; `stakes` are
+    what a side text is worth if the word is given, and if it is swapped."""
     barred = [word.partition("=") for word in red_lines.split()]
     return Instructions(
         points={issue.id: {o.id: 10 * place for place, o in enumerate(issue.options, 1)} for issue in ISSUES},
@@ -99,21 +90,31 @@ def sheet(
         pairs=pairs,
         red_lines={IssueId(issue): frozenset({OptionId(option)}) for issue, _, option in barred},
         mandate=mandate or {},
+        stakes={SideTextId(name): Stake(give, swap) for name, (give, swap) in (stakes or {}).items()},
     )
 
 
-def lake(
-    notation: str,
-    *,
-    parties: int = 2,
-    hours: float = 24.0,
-    clock: Clock = CLOCK,
-    sheets: Mapping[DelegationId, Instructions] | None = None,
-    exclusions: tuple[Exclusion, ...] = (APART,),
-) -> Talks:
+class Setting(TypedDict, total=False):
+    """What a case may change of the talks on the lake."""
+
+    parties: int
+    hours: float
+    clock: Clock
+    sheets: Mapping[DelegationId, Instructions]
+    exclusions: tuple[Exclusion, ...]
+    world: World
+    """Who judges from outside, what happens, what comes after: see `tests.rulebook.world`."""
+
+
+def lake(notation: str, **setting: Unpack[Setting]) -> Talks:
     """Talks about the note on the lake that open with this draft."""
-    text = Text(TEXT.heading, TEXT.clauses, TEXT.issues, exclusions)
-    ids = tuple(DelegationId(name[0]) for name in NAMES[:parties])
+    return open_talks(scene(notation, **setting), seed=1)
+
+
+def scene(notation: str, **setting: Unpack[Setting]) -> Scenario:
+    """The scenario of such talks: two towns, a day of talks in two halves, and nobody outside, unless it is said."""
+    text = Text(TEXT.heading, TEXT.clauses, TEXT.issues, setting.get("exclusions", (APART,)))
+    ids = tuple(DelegationId(name[0]) for name in NAMES[: setting.get("parties", 2)])
     opening = read(text, ids, dedent(notation))
     delegations = tuple(
         Delegation(
@@ -121,23 +122,28 @@ def lake(
         )
         for who, name, shape in zip(ids, NAMES, SHAPES, strict=False)
     )
-    half = Session(date(1994, 6, 1), "The boat house", time(9), hours / 2, "First half")
-    other = Session(date(1994, 6, 2), "The boat house", time(9), hours / 2, "Second half")
-    return open_talks(
-        Scenario(
-            id="lake",
-            title="The lake",
-            summary="",
-            background="",
-            kind="drill",
-            text=text,
-            delegations=delegations,
-            calendar=Calendar((half, other)),
-            clock=clock,
-            instructions={who: (sheets or {}).get(who, sheet()) for who in ids},
-        ),
-        seed=1,
+    world, sheets = setting.get("world", World()), setting.get("sheets", {})
+    told = Scenario(
+        id="lake",
+        title="The lake",
+        summary="",
+        background="",
+        kind="drill",
+        text=text,
+        delegations=delegations,
+        calendar=_calendar(setting.get("hours", 24.0), world),
+        clock=setting.get("clock", CLOCK),
+        instructions={who: sheets.get(who, sheet()) for who in ids},
     )
+    return replace(told, **world)
+
+
+def _calendar(hours: float, world: World) -> Calendar:
+    """Two sittings on the first two days of June; if there are phases, the first and the second are in one each."""
+    first, second = (phase.id for phase in world["phases"]) if "phases" in world else (None, None)
+    half = Session(date(1994, 6, 1), "The boat house", time(9), hours / 2, "First half", first)
+    other = Session(date(1994, 6, 2), "The boat house", time(9), hours / 2, "Second half", second)
+    return Calendar((half, other))
 
 
 def after(talks: Talks, *moves: str) -> Talks:

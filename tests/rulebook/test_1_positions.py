@@ -84,8 +84,8 @@ def test_1_6_reopening_what_was_agreed_costs_points() -> None:
     talks = after(lake(OPENING, clock=Clock(reopening=3)), "A moves guests=vote")
     assert "3. Guests [have a vote|A] [may listen|B] at its meetings." in draft_of(talks)
     assert [event.reopened for event in news(talks, Amended)] == [True]
-    assert news(talks, Charged) == [Charged(1.0, A, frozenset({A}), "", 3, "reopened “The guests”")]
-    assert [charge.points for charge in talks.charges[A]] == [3]
+    assert news(talks, Charged) == [Charged(1.0, A, frozenset({A}), "", -3, "reopened “The guests”")]
+    assert [charge.points for charge in talks.charges[A]] == [-3]
     assert B not in talks.charges
 
 

@@ -80,7 +80,7 @@ def test_2_2_the_floor_goes_round_a_table_of_six() -> None:
 def test_2_3_every_move_takes_its_hours(move: str, hours: float) -> None:
     """2.3 Every move takes the hours that the scenario sets for it; a package of one issue is short, whatever it asks
     of how many."""
-    assert price(CLOCK, read_move(move)) == hours
+    assert price(lake(OPENING, clock=CLOCK), read_move(move)) == hours
 
 
 def test_2_4_the_hours_of_the_moves_add_up() -> None:

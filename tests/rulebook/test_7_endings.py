@@ -100,8 +100,8 @@ def test_7_7_a_signed_text_is_worth_its_words_less_the_hours() -> None:
         Entry(30, "no guests", GUESTS),
         Entry(20, "fish as before", FISH),
         Entry(7, "A promise with an hour.", VERB),
-        Entry(-3, "3 h of talks"),
-        Entry(-2, "reopened “The fish”"),
+        Entry(-3, "3 h of talks", kind="hours"),
+        Entry(-2, "reopened “The fish”", kind="talks"),
     )
     assert ended.scores[A].total == 20 + 20 + 40 + 30 + 20 + 7 - 3 - 2
     assert ended.scores[A].words == 137
@@ -119,12 +119,12 @@ def test_7_8_no_text_is_worth_the_walk_away_less_the_hours() -> None:
         ended = verdict(talks)
         assert ended is not None
         assert ended.scores[A].entries == (
-            Entry(33, "no text: the walk-away"),
-            Entry(-2, "1½ h of talks"),
-            Entry(-1, "reopened “The fish”"),
+            Entry(33, "no text: the walk-away", kind="walk-away"),
+            Entry(-2, "1½ h of talks", kind="hours"),
+            Entry(-1, "reopened “The fish”", kind="talks"),
         )
         assert (ended.scores[A].total, ended.scores[A].words) == (30, 0)
-        assert ended.scores[B].entries == (Entry(44, "no text: the walk-away"),)
+        assert ended.scores[B].entries == (Entry(44, "no text: the walk-away", kind="walk-away"),)
 
 
 def test_7_9_only_full_stretches_of_hours_cost() -> None:

@@ -9,8 +9,9 @@ from tests.rulebook.test_8_refusals import CASES
 
 def test_every_case_opens_with_its_number_and_the_rule() -> None:
     """Each case of the rulebook is numbered in its name and at the head of its prose, without a gap and in order."""
-    for path in sorted(Path(__file__).parent.glob("test_[0-9]_*.py")):
-        chapter = path.stem.split("_")[1]
+    chapters = {path.stem.split("_")[1]: path for path in Path(__file__).parent.glob("test_[0-9]*_*.py")}
+    assert sorted(map(int, chapters)) == list(range(1, len(chapters) + 1))
+    for chapter, path in chapters.items():
         cases = [
             node
             for node in ast.parse(path.read_text(encoding="utf-8")).body

@@ -8,6 +8,8 @@ from game.scenario import ScenarioError, load
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 TWO_WORDS = (SCENARIOS / "two-words.yaml").read_text(encoding="utf-8")
+HARBOUR = (SCENARIOS / "harbour.yaml").read_text(encoding="utf-8")
+"""With everything that can stand around a table."""
 
 
 def told(source: bytes | str) -> list[str]:
@@ -32,9 +34,9 @@ def spoilt(*changes: tuple[str, str], text: str = TWO_WORDS) -> tuple[str, list[
     return text.replace("§", ""), places
 
 
-def answers(*changes: tuple[str, str]) -> list[str]:
+def answers(*changes: tuple[str, str], text: str = TWO_WORDS) -> list[str]:
     """The sentences for a spoilt scenario, after asserting that they point at exactly the signs §."""
-    text, places = spoilt(*changes)
+    text, places = spoilt(*changes, text=text)
     found = [answer.split(": ", 1) for answer in told(text)]
     assert [place for place, _ in found] == places, found
     return [sentence for _, sentence in found]

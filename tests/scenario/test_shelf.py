@@ -34,7 +34,7 @@ def test_every_scenario_of_the_tests_loads(path: Path) -> None:
 def test_an_unknown_name_is_answered_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that is neither shipped nor a file offers the shipped one that was meant."""
     monkeypatch.setattr(shelf, "folder", lambda kind: SCENARIOS if kind == "scenarios" else SCENARIOS / "none")
-    assert shipped() == ("three-rivers", "two-words")
+    assert shipped() == ("harbour", "three-rivers", "two-words")
     assert open_scenario("two-words").id == "two-words"
     assert (
         refusal("two-word") == "two-word: there is no scenario of this name and no such file; did you mean 'two-words'?"

@@ -1,25 +1,36 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.scenario import AudienceId, Past, ReadingId, SideTextId
 from game.talks import (
     Accept,
     Amend,
+    Announce,
+    Answer,
+    Circulate,
     Consult,
     Decline,
+    Hold,
+    Interpret,
     Leave,
     Move,
     Propose,
     Record,
     RecordError,
+    Respond,
     Say,
     Shift,
     Sign,
+    Sits,
+    Sound,
     Withdraw,
+    moves,
     read_move,
     read_record,
     write_move,
@@ -45,6 +56,24 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Say, WHO, REMARK),
     st.builds(Sign, WHO, REMARK),
     st.builds(Leave, WHO, REMARK),
+    st.builds(Hold, WHO, REMARK, NAME.map(SideTextId)),
+    st.builds(Respond, WHO, REMARK, st.sampled_from(get_args(Answer))),
+    st.builds(Announce, WHO, REMARK, ISSUE, OPTION),
+    st.builds(Sound, WHO, REMARK, WHO.map(AudienceId)),
+    st.builds(Circulate, WHO, REMARK),
+    st.builds(Interpret, WHO, REMARK, st.none() | NAME.map(ReadingId)),
+)
+WORDS = st.dictionaries(ISSUE, st.tuples(OPTION, st.integers(0, 3)), max_size=3)
+PASTS = st.builds(
+    lambda scenario, goodwill, words: Past(
+        scenario,
+        goodwill,
+        {issue: option for issue, (option, _) in words.items()} or None,
+        {issue: binds for issue, (_, binds) in words.items()},
+    ),
+    st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True),
+    st.dictionaries(st.tuples(WHO, WHO), st.integers(0, 10), max_size=3),
+    WORDS,
 )
 
 
@@ -57,18 +86,37 @@ def test_a_move_that_is_written_is_read(move: Move) -> None:
     assert read_move(line) == move
 
 
-@given(st.lists(MOVES, max_size=6), st.integers(-(10**18) + 1, 10**18 - 1))
-def test_a_record_that_is_written_is_read(moves: list[Move], seed: int) -> None:
-    """Reading what was written gives the same record: scenario, fingerprint, seed, seats and moves."""
-    seats = {DelegationId("RUS"): "person", DelegationId("NATO"): "computer"}
-    record = Record("partnership-for-peace-1994", "5f0c8d21a3b4", seed, seats, tuple(moves))
+def test_every_kind_of_move_can_be_written() -> None:
+    """The moves above are of every kind that there is, so that a new one cannot be forgotten here."""
+    kinds = {kind for kind in vars(moves).values() if isinstance(kind, type) and issubclass(kind, Move)}
+    written = set[type[Move]]()
+
+    @given(MOVES)
+    @settings(max_examples=300, derandomize=True)
+    def gather(move: Move) -> None:
+        written.add(type(move))
+
+    gather()
+    assert kinds - written == {Move}
+
+
+OPENINGS = st.tuples(st.booleans(), st.none() | PASTS, st.booleans())
+
+
+@given(st.lists(MOVES, max_size=6), st.integers(-(10**18) + 1, 10**18 - 1), OPENINGS, st.sampled_from(get_args(Sits)))
+def test_a_record_that_is_written_is_read(
+    played: list[Move], seed: int, opening: tuple[bool, Past | None, bool], sits: Sits
+) -> None:
+    """Reading what was written gives the same record: scenario, fingerprint, seed, how it was opened, seats, moves."""
+    seats: dict[DelegationId, Sits] = {DelegationId("RUS"): "person", DelegationId("NATO"): sits}
+    record = Record("partnership-for-peace-1994", "5f0c8d21a3b4", seed, seats, tuple(played), *opening)
     assert read_record(write_record(record)) == record
 
 
 def test_a_record_is_readable() -> None:
     """A record reads as it is described: who does what, in words, with what was said."""
-    seats = {DelegationId("RUS"): "person", DelegationId("NATO"): "computer"}
-    moves = tuple(
+    seats: dict[DelegationId, Sits] = {DelegationId("RUS"): "person", DelegationId("NATO"): "minister"}
+    played = tuple(
         map(
             read_move,
             (
@@ -78,17 +126,49 @@ def test_a_record_is_readable() -> None:
             ),
         )
     )
-    assert write_record(Record("pfp", "5f0c", 7, seats, moves)) == (
+    assert write_record(Record("pfp", "5f0c", 7, seats, played)) == (
         "As Appropriate record 1\n"
         "scenario: pfp 5f0c\n"
         "seed: 7\n"
         "seat RUS: person\n"
-        "seat NATO: computer\n"
+        "seat NATO: minister\n"
         "\n"
         '1. RUS tables RUS:status=role NATO:weight=rank  "Our weight must be written down."\n'
         "2. NATO declines 1 over status, never\n"
         "3. RUS asks status\n"
     )
+
+
+def test_a_record_of_everything_around_the_table_is_readable() -> None:
+    """Side texts, the press, allies and closing statements are written in words too, and so is how the talks were
+    opened."""
+    lines = (
+        'RUS holds nacc  "The reference comes out."',
+        "NATO sits",
+        "RUS gives",
+        "RUS swaps",
+        "RUS announces status=role",
+        "NATO sounds US",
+        "NATO circulates",
+        "RUS reads rus-appropriate",
+        "NATO reads -",
+    )
+    played = tuple(map(read_move, lines))
+    past = Past(
+        "pfp",
+        {(DelegationId("RUS"), DelegationId("NATO")): 10},
+        {IssueId("status"): OptionId("role")},
+        {IssueId("status"): 2},
+    )
+    told = write_record(Record("act", "5f0c", 7, {}, played, as_written=True, past=past))
+    assert told == (
+        "As Appropriate record 1\n"
+        "scenario: act 5f0c\n"
+        "seed: 7\n"
+        "draw: as written\n"
+        "after: pfp RUS+NATO=10 status=role/2\n"
+        "\n"
+    ) + "".join(f"{number}. {line}\n" for number, line in enumerate(lines, 1))
 
 
 def test_what_was_said_can_be_read() -> None:
@@ -121,9 +201,28 @@ HEAD = "As Appropriate record 1\nscenario: pfp 5f\nseed: 7\n"
         (HEAD + "1. A accepts it\n", 4, "a package has a number, not 'it'"),
         (HEAD + "1. A accepts -1\n", 4, "a package has a number, not '-1'"),
         (HEAD + "1. A declines 1 on verb\n", 4, "a refusal is written N over issue, never"),
-        (HEAD + "1. A moves verb\n", 4, "a change of position is written issue=option, not 'verb'"),
+        (HEAD + "1. A moves verb\n", 4, "a wording is written issue=option, not 'verb'"),
         (HEAD + "1. A tables verb=will\n", 4, "a wording in a package is written WHO:issue=option, not 'verb=will'"),
         (HEAD + '1. A says "\\q"\n', 4, "the remark is not closed properly"),
+        (HEAD + "1. A announces verb\n", 4, "a wording is written issue=option, not 'verb'"),
+        (HEAD + "1. A holds\n", 4, "there is no move 'holds'"),
+        (HEAD + "1. A holds one two\n", 4, "there is no move 'holds one two'"),
+        (HEAD + "1. A sits now\n", 4, "there is no move 'sits now'"),
+        (HEAD + "1. A sounds\n", 4, "there is no move 'sounds'"),
+        (HEAD + "1. A reads\n", 4, "there is no move 'reads'"),
+        (HEAD + "1. A circulates it\n", 4, "there is no move 'circulates it'"),
+        (HEAD + "draw: by hand\n", 4, "a draw is 'seed' or 'as written', not 'by hand'"),
+        (HEAD + "after:\n", 4, "the line 'after' names the scenario of the earlier talks"),
+        (HEAD + "after: pfp A+B=11\n", 4, "what earlier talks left is written A+B=5 or issue=option/2, not 'A+B=11'"),
+        (HEAD + "after: pfp verb=will\n", 4, "what earlier talks left is written"),
+        (HEAD + "after: pfp verb=will/4\n", 4, "what earlier talks left is written"),
+        (
+            HEAD + "seat A: cat\n",
+            4,
+            "a seat is a person's or the computer's, as student, attache, ambassador or minister",
+        ),
+        (HEAD + "seat A: person\nseat B: ministre\n", 5, "not 'ministre'; did you mean 'minister'?"),
+        (HEAD + "adviser: a good one\n", 4, "an adviser is 'none', or is not mentioned, not 'a good one'"),
     ],
 )
 def test_a_fault_is_named_with_its_line(told: str, line: int, why: str) -> None:

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from random import Random
 
 import pytest
 
-from game.talks import Propose, Talks, describe, events, hours_words, listed, tell
+from game.scenario import AudienceId, Effect, ReadingId
+from game.talks import Propose, Talks, describe, events, hours_words, listed, stopped, tell
 from game.talks.events import Event
+from game.text import OptionId
 from tests.library import EVERY, opened, random_game
-from tests.rulebook import A, B, after, lake, news, sheet, steps
+from tests.rulebook import VERB, WHEN, A, B, after, lake, news, sheet, steps
+from tests.rulebook.world import ally, around, fair, given, happening, paper, parliament, reading
 
 OPENING = """
     NOTE ON THE LAKE
@@ -28,6 +32,9 @@ CLEAN = """
     -- fish: same
 """
 CABLES = {A: sheet(mandate=steps(when="month | time"))}
+DUKE = AudienceId("DUKE")
+SIGNS = "“−+"
+"""What a sentence may begin with besides a capital: what is quoted, and points."""
 
 
 def games() -> Iterator[Talks]:
@@ -42,21 +49,92 @@ def games() -> Iterator[Talks]:
     yield after(lake(OPENING), "A tables B:verb=shall", "B tables A:verb=will", "A accepts 2")
     asking = after(lake(OPENING, sheets=CABLES), "A tables B:verb=shall", "B declines 1", "A asks when")
     yield after(asking, "A tables B:verb=shall", 'B says "."', "A withdraws 2", *['B says "."', 'A says "."'] * 3)
+    yield from around_the_table()
+
+
+def around_the_table() -> Iterator[Talks]:
+    """Games by hand with those who are not at the table."""
+    diet = parliament("Diet", 10, council=(30, 20, 10, 0))
+    yield after(lake(CLEAN, hours=1, world=around(diet)), "A initials", "B initials")
+    for answer in ("gives", "swaps", "sits"):
+        sheets = {A: sheet(stakes={"fair": (3, 1)})}
+        yield after(lake(OPENING, sheets=sheets, world=around(side_texts=(fair(),))), "A holds fair", f"B {answer}")
+    three = lake(CLEAN, parties=3, world=around(side_texts=(fair(),)))
+    yield after(three, "A holds fair", "B sits", "C sits")
+    effects = (
+        Effect("the mill is under water", of=A, reservation_value=2),
+        Effect("the mill is under water", of=A, points={VERB: {OptionId("shall"): -2}}),
+        Effect("the mill is under water", of=A, mandate=(WHEN,)),
+        Effect("the mill is under water", audience=AudienceId("DUKE"), threshold=3),
+        Effect("the mill is under water", audience=AudienceId("GAZETTE"), threshold=-30),
+    )
+    duke = ally("Duke", 20, verb=(0, 10, 30))
+    judges = (duke, paper("Gazette", 30, of=B, verb=(20, 0, 0)), parliament("Diet", 10, of=B, verb=(0, 10, 20)))
+    flood = around(*judges, happenings=(happening("flood", *effects, condition=given("fish=same")),))
+    talks = after(
+        lake(OPENING, sheets=CABLES, world=flood), "A announces fish=same", "B moves fish=same", "A sounds DUKE"
+    )
+    yield after(talks, "A announces verb=shall", 'B says "."', "A moves verb=may", 'B says "."', "A sounds DUKE")
+    for threshold in (0, 20, 99):
+        yield after(lake(CLEAN, world=around(ally("Duke", threshold))), "A sounds DUKE", "A circulates")
+    yield after(lake(CLEAN, world=around(duke)), "A circulates", "B moves verb=will", "A circulates")
+    for threshold in (0, 10, 20):
+        diet = parliament("Diet", threshold, verb=(0, 10, 20))
+        closing = around(diet, paper("Gazette", 0, of=B), readings=(reading("promise", A, wakes=9), reading("hope", B)))
+        read = after(lake(CLEAN, world=closing), "A initials", "B initials", "A reads promise", "B reads -")
+        yield read if read.signed else after(read, 'A says "."', "B moves verb=will", "A initials", "B initials")
 
 
 def test_every_event_is_a_sentence() -> None:
-    """Every event of many games reads as a sentence, with a capital and one full stop; no kind of event is left out."""
+    """Every event of many games reads as a sentence, with a capital and one full stop, which may stand in what is
+    quoted at the end, or be the mark of a question; no kind of event is left out."""
     kinds: set[type[Event]] = set()
     for talks in games():
         for event in talks.events:
             told = tell(talks.scenario, event)
-            assert told.endswith("."), told
-            assert not told.endswith(".."), told
-            assert told[0].isupper() or told[0] == "−", told
+            assert told.endswith((".", ".”", "?")), told
+            assert not re.search(r"[.?!][”]?[.?!][”]?( |$)", told), told
+            assert told[0].isupper() or told[0] in SIGNS, told
             assert "None" not in told
+            assert "  " not in told
             kinds.add(type(event))
     every = {k for name in dir(events) if isinstance(k := getattr(events, name), type) and issubclass(k, Event)}
     assert every - kinds == {Event}
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        (events.Broke(1.0, A, None, "", DUKE), "The Duke breaks silence, and no single clause would mend it."),
+        (events.Sounded(1.0, A, None, "", DUKE, "yes"), "The Duke is sounded: it would consent."),
+        (
+            events.Sounded(1.0, A, None, "", DUKE, "uneasy", VERB),
+            "The Duke is sounded: it is uneasy, and would break silence; the difficulty is “The verb”.",
+        ),
+        (events.Sounded(1.0, A, None, "", DUKE, "no"), "The Duke is sounded: it would break silence."),
+        (
+            events.Stirred(1.0, None, None, "", DUKE, "against", "uneasy", "it rained."),
+            "The Duke is uneasy now: it rained.",
+        ),
+        (events.Interpreted(1.0, A, None, "", None), "Aria makes no closing statement."),
+        (
+            events.Interpreted(1.0, A, None, "", ReadingId("promise"), "We promise."),
+            "Aria reads the text its own way: “We promise.”",
+        ),
+        (events.Returned(1.0, A, None, "", DUKE, final=True), "The Duke refuses the text for good."),
+        (events.Happened(1.0, title="“Rain”", story="It rained."), "“Rain”. It rained."),
+        (events.Happened(1.0, title="Rain?", story="It rained."), "Rain? It rained."),
+        (events.Stirred(1.0, None, None, "", DUKE, "uneasy", "against", "Rain?"), "The Duke is against it now: Rain?"),
+        (events.Charged(1.0, A, None, "", 2, "it rained."), "+2: it rained."),
+        (
+            events.Tempered(1.0, between=(A, B), before=4, after=3, reason="it rained"),
+            "Goodwill between Aria and Boro falls to cold (−1): it rained.",
+        ),
+    ],
+)
+def test_what_is_told_of_those_outside(event: Event, sentence: str) -> None:
+    """What happens around the table stands in the record in the same words for every face."""
+    assert tell(lake(OPENING, world=around(ally("Duke", 0))).scenario, event) == sentence
 
 
 def test_a_package_is_told_by_its_words() -> None:
@@ -87,7 +165,10 @@ def test_a_package_is_told_by_its_words() -> None:
             "Boro answers the non-paper: the difficulty is “The verb”.",
         ),
         (("A moves verb=will",), "Agreed ad referendum: “The verb”."),
-        (("A moves guests=vote",), "−1: reopened “The guests”."),
+        (
+            ("A moves guests=vote",),
+            "Goodwill between Aria and Boro falls to cold (−2): Aria reopened “The guests” on 1 June.",
+        ),
         (("A moves council=hears",), "Aria moves in “The council”: “hears of works”."),
         (("A leaves",), "Aria leaves the talks."),
         (('A says "Well."',), "Aria takes the floor."),
@@ -124,3 +205,16 @@ def test_only_the_seat_is_told_what_it_asked() -> None:
     assert tell(talks.scenario, cable) == "Cable sent about “The guests”; the answer is due at hour 8½."
     assert tell(talks.scenario, events.Conferred(3.0, B)) == "Boro confers with its capital."
     assert tell(talks.scenario, events.Answered(3.0, A)) == "A cable from the town hall of Aria: no change."
+
+
+def test_a_sentence_has_one_full_stop() -> None:
+    """A full stop is set where there is none yet, before or after a quotation mark."""
+    words = ("Done", "Done.", "It heard “so.”", "It heard “so”", "Is it?", "(It is.)")
+    assert [stopped(said) for said in words] == [
+        "Done.",
+        "Done.",
+        "It heard “so.”",
+        "It heard “so”.",
+        "Is it?",
+        "(It is.)",
+    ]

@@ -1,13 +1,47 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
-from game.talks import CHAIR, GALLERY, Consult, Propose, Sign, view
+from game.scenario import Draw, Instructions, Judgement
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Announce,
+    Circulate,
+    Consult,
+    Hold,
+    Interpret,
+    Leave,
+    Propose,
+    Respond,
+    Shift,
+    Sign,
+    Sound,
+    Talks,
+    view,
+)
 from game.text import OptionId, draft
 from tests.library import EVERY, opened, random_game
-from tests.rulebook import COUNCIL, FISH, VERB, WHEN, A, B, after, lake, sheet, steps
+from tests.marking import reached
+from tests.rulebook import COUNCIL, FISH, VERB, WHEN, A, B, after, lake, refused, sheet, steps
+from tests.rulebook.world import (
+    EARLY,
+    LATE,
+    World,
+    ally,
+    around,
+    branch,
+    fair,
+    given,
+    happening,
+    paper,
+    parliament,
+    reading,
+    storm,
+)
 
 OPENING = """
     NOTE ON THE LAKE
@@ -15,6 +49,14 @@ OPENING = """
     2. A council [decides on works|A] [|B].
     -- guests: none
     -- fish: [same|A] [more|B]
+"""
+CLEAN = """
+    NOTE ON THE LAKE
+    1. They shall give notice of works.
+    2. A council decides on works.
+    -- when: silence
+    -- guests: none
+    -- fish: same
 """
 
 
@@ -39,6 +81,21 @@ def test_the_view_says_why_a_move_is_not_open() -> None:
     assert set((view(talks, B).legal.why_not or {}).values()) == {"Aria has the floor."}
 
 
+def test_while_it_is_held_up_or_frozen_the_view_says_so_of_every_kind() -> None:
+    """While a side text is held up, or closing statements are made, the view has a sentence for every kind of move but
+    the one that is due, packages among them."""
+    held = after(lake(OPENING, world=around(side_texts=(fair(),))), "A holds fair")
+    frozen = after(lake(CLEAN, world=around(readings=(reading("hope", B),))), "A initials", "B initials")
+    for talks, due, sentence in (
+        (held, "respond", "Aria holds up the notice of the fair: give the word, swap it, or sit it out."),
+        (frozen, "interpret", "The text is initialled and frozen: what is left are closing statements."),
+    ):
+        why = view(talks, B).legal.why_not or {}
+        assert {"propose", "accept", "amend", "sign", "say", "hold", "announce", "circulate"} <= set(why)
+        assert due not in why
+        assert set(why.values()) == {sentence}
+
+
 def test_the_view_says_which_kinds_are_open() -> None:
     """A kind of move is open if the view lists one of it, a package if it says where one may move."""
     seen = view(lake(OPENING), A)
@@ -58,6 +115,19 @@ def test_the_mandate_is_in_view() -> None:
     assert own.mandate[COUNCIL] == {"decides"}
     assert own.mandate[WHEN] == {"month", "time"}
     assert own.mandate[VERB] == {"shall", "will", "may"}
+
+
+def test_whoever_has_to_swap_has_the_floor() -> None:
+    """A parliament that sends the text back at the last initial leaves the floor to its own delegation, and so it is
+    where it does so after a closing statement."""
+    for who in (A, B):
+        diet = parliament("Diet", 10, of=who, council=(0, 10, 20, 30))
+        at_once = after(lake(CLEAN, world=around(diet)), "A initials", "B initials")
+        spoken = after(lake(CLEAN, world=around(diet, readings=(reading("hope", B),))), "A initials", "B initials")
+        for talks in (at_once, after(spoken, "B reads -")):
+            assert talks.returned == ("DIET",)
+            assert talks.floor == who
+            assert view(talks, who).my_turn
 
 
 def test_what_would_be_if_can_be_asked() -> None:
@@ -91,8 +161,11 @@ def test_the_best_and_the_worst_hold_what_lies_between() -> None:
 
 @pytest.mark.parametrize("name", EVERY)
 def test_all_watchers_see_one_table(name: str) -> None:
-    """At every moment of a random game all watchers see the same draft, hour, floor and version."""
+    """At moments of a random game all watchers see the same draft, hour, floor and version."""
+    chance = Random(30)
     for talks in random_game(opened(name, 3), Random(3)):
+        if chance.random() > 0.4:
+            continue
         seen = [view(talks, who) for who in (*talks.scenario.ids, GALLERY, CHAIR)]
         assert len({(one.hours, one.floor, one.version, one.initials, one.brackets) for one in seen}) == 1
         assert all(one.draft == draft(talks.scenario.text, talks.positions) for one in seen)
@@ -105,3 +178,145 @@ def test_positions_tabled_and_positions_left_are_kept_apart() -> None:
     seen = view(talks, B)
     assert {(s.delegation, s.option) for s in seen.given_up} == {(A, OptionId("shall"))}
     assert (A, VERB, "may") not in {(s.delegation, s.issue, s.option) for s in seen.tabled}
+
+
+JUDGES = (
+    ally("Duke", 10, council=(0, 10, 20, 30)),
+    parliament("Diet", 20, of=B, council=(0, 10, 20, 30)),
+    paper("Gazette", 15, verb=(20, 10, 0)),
+)
+WATCHERS = (A, B, GALLERY, CHAIR)
+
+
+def watched(draft: str = OPENING) -> Talks:
+    """Talks with somebody of each kind outside, two side texts, a reading for each, a test and a flood to come."""
+    tests = (storm(branch((5, -5), "Warm.", given(goodwill=("warm",))), branch((1, 2), "Not."), no_text=(3, 4)),)
+    rest = World(
+        phases=(EARLY, LATE),
+        side_texts=(fair(phase=EARLY), fair(by=B, phase=LATE, name="market")),
+        readings=(reading("promise", A, wakes=5), reading("hope", B, wakes=5)),
+        happenings=(happening("flood", condition=given("council=hears")),),
+        aftermath=tests,
+    )
+    return lake(draft, world=around(*JUDGES, **rest))
+
+
+def test_a_mood_is_told_to_whom_it_is_shown() -> None:
+    """A view holds the mood of its own audiences and of those that press, whoever they press; the gallery has the press
+    only, the chair everybody."""
+    shown = {who: [standing.mood for standing in view(watched(), who).standings.values()] for who in WATCHERS}
+    assert {who: list(view(watched(), who).standings) for who in WATCHERS} == {
+        A: ["DUKE", "GAZETTE"],
+        B: ["DIET", "GAZETTE"],
+        GALLERY: ["GAZETTE"],
+        CHAIR: ["DUKE", "DIET", "GAZETTE"],
+    }
+    assert shown == {
+        A: ["against", "content"],
+        B: ["content", "content"],
+        GALLERY: ["content"],
+        CHAIR: ["against", "content", "content"],
+    }
+
+
+def test_what_outsiders_think_is_in_no_view() -> None:
+    """Points and thresholds of audiences, what is still to happen and the bounds of the draw are in no view, and of the
+    aftermath and the readings only one's own."""
+    draw = Draw(weights=10)
+    talks = watched()
+    for told in (talks, replace(talks, scenario=replace(talks.scenario, draw=draw))):
+        for who in WATCHERS:
+            scenario = view(told, who).scenario
+            assert (scenario.judgements, scenario.happenings, scenario.draw) == ({}, (), None)
+            tests = [each for test in scenario.aftermath for each in (*test.branches, test.no_text)]
+            assert {delegation for each in tests for delegation in each.points} == {who} & {A, B}
+            assert {each.of for each in scenario.readings} == {who} & {A, B}
+            assert not any(isinstance(held, Judgement) for held in reached(view(told, who)))
+            envelopes = [held for held in reached(view(told, who)) if isinstance(held, Instructions)]
+            assert envelopes == [told.scenario.instructions[each] for each in (A, B) if each == who]
+
+
+def test_all_see_how_the_table_stands() -> None:
+    """Every watcher sees goodwill, what is held up, what was told to the press, whose allies have consented, which
+    parliament has sent a text back, whether the text is frozen, and when the clock will strike."""
+    announced = after(watched(), "A announces verb=shall")
+    assert announced.goodwill == {(A, B): 4}
+    held = after(announced, 'B says "Well."', "A holds fair")
+    consented = after(watched(CLEAN.replace("decides", "advises")), "A circulates")
+    frozen = after(consented, "B initials", "A initials")
+    returned = after(frozen, "A reads promise", "B reads -")
+    assert (frozen.closing, returned.returned, returned.deadline) == (True, ("DIET",), 24.0)
+    for talks in (announced, held, consented, frozen, returned):
+        for who in WATCHERS:
+            seen = view(talks, who)
+            told = (seen.goodwill, seen.held, seen.committed, seen.closing, seen.returned, seen.deadline)
+            assert told == (
+                talks.goodwill,
+                talks.held,
+                talks.committed,
+                talks.closing,
+                talks.returned,
+                talks.deadline,
+            )
+            assert seen.consented == (frozenset({A}) if talks in (consented, frozen) else frozenset())
+
+
+def test_a_seat_sees_what_is_due_of_itself() -> None:
+    """A seat sees whether its allies have still to consent, which wordings are barred for it, and the statements that
+    it could make; those of others it does not see."""
+    talks = watched(CLEAN)
+    assert [view(talks, who).seat.needs_consent for who in (A, B)] == [True, False]
+    assert [[each.id for each in view(talks, who).seat.readings] for who in (A, B)] == [["promise"], ["hope"]]
+    talks = after(talks, "A circulates")
+    decides = Shift(A, COUNCIL, OptionId("decides"))
+    assert [view(talks, who).seat.barred for who in (A, B)] == [{decides}, frozenset()]
+    talks = after(talks, "B moves council=advises", "A circulates")
+    assert [view(talks, who).seat.needs_consent for who in (A, B)] == [False, False]
+
+
+def test_the_moves_around_the_table_are_listed() -> None:
+    """The view lists whatever a seat could do around the table: hold up its side text, announce where it stands in each
+    bracket, sound each of its allies, circulate, answer, read; and says why the others are shut."""
+    seen = view(watched(), A)
+    kinds = (Hold, Announce, Sound, Circulate, Respond, Interpret)
+    assert [seen.legal.may(kind) for kind in kinds] == [True, True, True, False, False, False]
+    assert [move.side_text for move in seen.legal.moves if isinstance(move, Hold)] == ["fair"]
+    assert [move.audience for move in seen.legal.moves if isinstance(move, Sound)] == ["DUKE"]
+    assert {move.issue for move in seen.legal.moves if isinstance(move, Announce)} == {VERB, WHEN, COUNCIL, FISH}
+    why = seen.legal.why_not or {}
+    for kind, move in (("circulate", "A circulates"), ("respond", "A gives"), ("interpret", "A reads -")):
+        assert why[kind] == refused(watched(), move)
+    held = view(after(watched(), "A holds fair"), B)
+    assert [move.how for move in held.legal.moves if isinstance(move, Respond)] == ["give", "swap", "sit"]
+    assert {type(move) for move in held.legal.moves} == {Respond, Leave}
+
+
+def test_a_view_knows_the_phase() -> None:
+    """A view tells in which stretch of the calendar the talks are, and none where the scenario has none."""
+    talks = after(lake(OPENING, hours=2, world=World(phases=(EARLY, LATE))), 'A says "."')
+    assert view(talks, A).phase == EARLY
+    assert view(after(talks, 'B says "."'), A).phase == LATE
+    assert view(lake(OPENING), A).phase is None
+
+
+def test_wishes_name_what_may_still_be_written() -> None:
+    """What would please an audience is told as wordings that its delegation may still stand for: none across a red line
+    or barred; in a clean text any issue is named."""
+    duke = ally("Duke", 99, council=(0, 10, 20, 30), fish=(0, 9))
+    talks = lake(
+        CLEAN.replace("fish: same", "fish: more"), sheets={A: sheet(red_lines="council=none")}, world=around(duke)
+    )
+    (standing,) = view(talks, A).standings.values()
+    assert [(wish.issue, wish.option) for wish in standing.wishes] == [(COUNCIL, "hears"), (FISH, "same")]
+    assert [each.wishes for each in view(after(talks, "A circulates"), A).standings.values()] == [
+        (standing.wishes[0],)
+    ], "one bracket is open now"
+
+
+def test_what_the_press_wishes_tells_nothing_of_instructions() -> None:
+    """What would please a newspaper is seen by all, so it does not hang on the red lines of its delegation."""
+    gazette = paper("Gazette", 0, council=(0, 10, 20, 30))
+    for red_lines in ("", "council=none", "council=none verb=may"):
+        talks = lake(OPENING, sheets={A: sheet(red_lines=red_lines)}, world=around(gazette))
+        (standing,) = view(talks, B).standings.values()
+        assert [(wish.issue, wish.option) for wish in standing.wishes] == [(COUNCIL, "none")]

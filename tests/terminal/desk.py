@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 
-from game.delegations import Decision
-from game.talks import Accept, Move, Say, Sign, View
+from game.delegations import Decision, Policy
+from game.talks import Accept, Circulate, Interpret, Move, Respond, Say, Sign, View, read_move
 from game.terminal import Console
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
@@ -15,6 +15,10 @@ RIVERS = str(SCENARIOS / "three-rivers.yaml")
 """Three delegations without mandates."""
 LAKE = str(SCENARIOS / "two-words.yaml")
 """Two delegations with mandates and red lines."""
+HARBOUR = str(Path(__file__).parent / "harbour.yaml")
+"""Two delegations, and everything that there can be around a table."""
+HARBOUR_LATER = str(Path(__file__).parent / "harbour-later.yaml")
+"""A sequel of the harbour."""
 
 
 class Desk:
@@ -42,12 +46,24 @@ class Desk:
 
 
 def agreeable(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape of a policy
-    """A computer that takes every package that it may, signs what is clean, and else listens."""
+    """A computer that takes every package that it may, gives every word, signs what is clean, and else listens."""
+    kinds = (Sign, Accept, Circulate, Respond, Interpret)
     move: Move = next(
-        (move for kind in (Sign, Accept) for move in view.legal.moves if isinstance(move, kind)),
+        (move for kind in kinds for move in view.legal.moves if isinstance(move, kind)),
         Say(view.who, "We listen."),
     )
     return Decision(move, "it is agreeable")
+
+
+def scripted(*lines: str) -> Policy:
+    """A computer that makes these moves of a record in turn, and is agreeable when they are used up."""
+    left = iter(lines)
+
+    def decide(view: View, chance: Random) -> Decision:
+        line = next(left, None)
+        return agreeable(view, chance) if line is None else Decision(read_move(f"{view.who} {line}"), "it is written")
+
+    return decide
 
 
 def screen(typed: Iterable[str], run: Callable[[Console], object], width: int = 80) -> str:

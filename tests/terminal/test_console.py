@@ -76,3 +76,14 @@ def test_q_and_the_end_of_the_input_leave(typed: list[str]) -> None:
     """Both end the program in the same quiet way."""
     with pytest.raises(Gone):
         Desk(typed).console.ask("Well?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "told"),
+    [("yes", True, False), ("Y", True, False), ("no", False, False), ("", False, False), ("corridor 2", False, True)],
+)
+def test_what_is_neither_yes_nor_no_is_told_to_count_as_no(typed: str, meant: bool, told: bool) -> None:
+    """Nobody believes to have asked for something else while a question was open."""
+    desk = Desk([typed])
+    assert desk.console.confirm("Do you leave?") is meant
+    assert ("is neither; it counts as no." in desk.flat) is told

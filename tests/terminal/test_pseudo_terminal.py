@@ -30,18 +30,20 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def play_a_game(home: Path, seed: int, *face: str) -> str:
-    """Play at the keyboard: initial what is clean, take every package that one may take, else let the others talk."""
+    """Play at the keyboard: initial what is clean, take every package that one may take, whatever the adviser says;
+    else let the others talk."""
     arguments = ["-m", "game", "play", RIVERS, "--seat", "BORO", "--seed", str(seed), *face]
     child = pexpect.spawn(sys.executable, arguments, cwd=str(ROOT), env=environment(home), encoding="utf-8", timeout=60)
     shown = ""
     for _ in range(MOST_ANSWERS):
-        what: int = child.expect([r"Your move: $", r"Press Enter to [a-z ]+\. $", pexpect.EOF])
+        enter = r"Press Enter to [a-z ]+\. $|Enter leaves\. $"
+        what: int = child.expect([r"Your move: $", enter, r"all the\s+same\? Type yes or no: $", pexpect.EOF])
         shown += child.before + (child.after if isinstance(child.after, str) else "")
-        if what == 2:
+        if what == 3:
             child.close()
             assert child.exitstatus == 0
             return str(shown)
-        child.sendline(_answer(shown) if what == 0 else "")
+        child.sendline(_answer(shown) if what == 0 else "yes" if what == 2 else "")
     raise AssertionError("the talks never end")
 
 

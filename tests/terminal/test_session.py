@@ -9,8 +9,8 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import source_of
-from game.table import HOME, Sits, Store, open_table
-from game.talks import GALLERY
+from game.table import HOME, Start, Store, open_table
+from game.talks import GALLERY, Sits
 from game.terminal import Session, play, play_on
 from game.text import DelegationId
 from tests.terminal.desk import LAKE, RIVERS, agreeable, screen
@@ -36,14 +36,12 @@ def store() -> Iterator[Store]:
 
 def river_game(typed: list[str], store: Store | None = None, seat: str | None = "ARIA") -> str:
     """The screen of a game on the three rivers against agreeable computers."""
-    return screen(typed, lambda console: play(console, agreeable, lambda: store, scenario=RIVERS, seat=seat, seed=1))
+    return screen(typed, lambda console: play(console, agreeable, lambda: store, Start(RIVERS, seat, 1)))
 
 
 def lake_game(typed: list[str], seat: str = "ARIA") -> str:
     """The screen of a game on the lake, where there are mandates."""
-    return screen(
-        [*BEGIN, *typed], lambda console: play(console, agreeable, lambda: None, scenario=LAKE, seat=seat, seed=1)
-    )
+    return screen([*BEGIN, *typed], lambda console: play(console, agreeable, lambda: None, Start(LAKE, seat, 1)))
 
 
 def test_a_game_is_played_to_signature(store: Store) -> None:
@@ -156,7 +154,7 @@ def test_reading_costs_nothing() -> None:
         (["table", "2", "me 2", "table"], "to move alone, amend your position"),
         (["moves verb=seek"], "Your instructions forbid “will seek to”."),
         (["moves verb=perhaps"], "There is no wording 'perhaps'"),
-        (["moves nonsense"], "A change of position is written issue=option"),
+        (["moves nonsense"], "A wording is written issue=option"),
         (["accepts 4"], "There is no package 4 on the table."),
         (["dance"], "“dance” is none of these. Type ? for help."),
         (["7"], "There is no number 7"),
@@ -168,6 +166,13 @@ def test_what_cannot_be_done_is_answered_with_a_sentence(typed: list[str], sente
     assert sentence in shown
     assert "24 h of talks are left of 24 h" in shown
     assert "Hour 1" not in shown
+
+
+def test_enter_does_not_throw_a_package_away() -> None:
+    """An empty line asks first; an empty package is given up at once, and so is one that is cancelled."""
+    shown = lake_game(["table", "2", "2", "", "no", "", "yes", "table", "", "table", "2", "2", "cancel", "q"])
+    assert shown.count("Do you give this package up? Type yes or no:") == 2
+    assert shown.count("No package.") == 3
 
 
 def test_a_refused_package_is_not_lost() -> None:
@@ -210,7 +215,7 @@ def test_leaving_is_asked_twice_and_ends_the_talks() -> None:
     """`leave` asks for a yes; then the walk-away is the result, and history is compared."""
     shown = lake_game(["leave", "no", "leave", "yes"])
     assert "nothing is agreed" in shown
-    assert "+45, no text: the walk-away." in shown
+    assert "No text, so the walk-away: +45." in shown
     assert "history did better" in shown
 
 
@@ -218,7 +223,7 @@ def test_packages_that_wait_are_told_with_their_worth() -> None:
     """A package names who moves where, and what it makes of my points; it can be declined over a word, for ever."""
     shown = screen(
         [*BEGIN, *["say We listen."] * 8, "q"],
-        lambda console: play(console, computer, lambda: None, scenario=RIVERS, seat="CELO", seed=2),
+        lambda console: play(console, computer, lambda: None, Start(RIVERS, "CELO", 2)),
     )
     assert "waits for" in shown
     assert "With it, the words are worth" in shown
@@ -234,7 +239,7 @@ def test_two_people_share_a_keyboard(store: Store) -> None:
     refusal = ["", "decline", "How firmly", "yes"]
     shown = screen(
         [*BEGIN, *offer, *answer, *refusal, "", "q"],
-        lambda console: Session(console, table, source).play(begins=True),
+        lambda console: Session(console, table).play(begins=True),
     )
     assert "Now The Town of Boro plays." in shown
     assert "Package 1 is answered by the counter-proposal." in shown
@@ -252,8 +257,8 @@ def test_the_rest_is_closed_as_drafted() -> None:
 
 
 def test_too_many_brackets_are_not_the_rest() -> None:
-    """Fifteen brackets are no rest: the terminal says how many one package may close."""
+    """Sixteen brackets are no rest: the terminal says how many one package may close."""
     typed = [*BEGIN, "table", "rest", "cancel", "q"]
     main = "partnership-for-peace-1994"
-    shown = screen(typed, lambda console: play(console, agreeable, lambda: None, scenario=main, seat="RUS", seed=1))
-    assert "15 brackets are too many: at most 4 in one package." in shown
+    shown = screen(typed, lambda console: play(console, agreeable, lambda: None, Start(main, "RUS", 1)))
+    assert "16 brackets are too many: at most 4 in one package." in shown

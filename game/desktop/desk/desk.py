@@ -5,173 +5,63 @@ Every action of the table screen is a method here; panels only draw and call the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import Enum
+from collections.abc import Callable
 
 from game.desktop.app import App
-from game.desktop.desk.package import (
-    Shifts,
-    barred,
-    beyond,
-    chosen,
-    closed,
-    settle,
-    still_moving,
-    why_not,
-)
-from game.desktop.signs import signs
+from game.desktop.desk.news import Card
+from game.desktop.desk.package import barred, beyond, chosen, settle, still_moving, why_not
+from game.desktop.desk.seat import Mode, Seat
+from game.scenario import AudienceId, ReadingId, SideTextId
 from game.table import Table
 from game.talks import (
-    GALLERY,
     MOST_ISSUES_IN_A_CABLE,
     Accept,
     Amend,
+    Announce,
+    Answer,
+    Circulate,
     Consult,
     Decline,
+    Hold,
+    Interpret,
     Leave,
     Move,
-    Package,
     Propose,
+    Respond,
     Say,
     Shift,
     Sign,
-    View,
+    Sound,
     Withdraw,
-    events,
     listed,
-    sentence_name,
-    tell,
+    opening_capital,
+    warnings,
 )
-from game.text import IssueId, OptionId, Positions
+from game.text import IssueId, OptionId
 
-DRYING = 0.4
-"""Seconds in which the words of a closed bracket dry to ink."""
+__all__ = ["Desk", "Mode"]
 
-
-class Mode(Enum):
-    """What the tray is for now."""
-
-    WATCH = "watch"
-    WAIT = "wait"
-    ANSWER = "answer"
-    COMPOSE = "compose"
-    SIGN = "sign"
+Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
+"""Takes the adviser's words, what the move costs by the rules, and what makes it."""
 
 
-class Desk:
+class Desk(Seat):
     """The player's half of the table screen."""
 
     def __init__(self, app: App, table: Table) -> None:
-        self.app = app
-        self.table = table
-        self.view: View = table.view(app.who or GALLERY)
-        self.signs = signs(table.scenario)
-        brackets = self.view.brackets or tuple(issue.id for issue in self.view.scenario.text.issues)
-        self.issue: IssueId = brackets[0]
-        self.option: OptionId | None = None
-        """The wording whose full words are shown."""
-        self.shifts: Shifts = ()
-        self.countering = False
-        self.word: IssueId | None = None
-        self.never = False
-        self.notice = ""
-        """A refusal or an explanation, until the next press."""
-        self.news: tuple[str, ...] = ()
-        """What happened since the player's last move, as the record tells it."""
-        self.cable_offered = False
-        self.noted: tuple[IssueId, ...] = ()
-        """Issues noted for the next cable: the player has pressed a locked wording of each."""
+        super().__init__(app, table)
         self.sources = False
-        self.base: Positions = self.view.positions
-        self.fresh: tuple[IssueId, ...] = ()
-        """Issues that were agreed a moment ago: their words dry."""
-        self.dried_at = 0.0
-        self.reveal = True
-        """Whether the paper and the wordings have still to scroll to the issue looked at."""
         self.chosen_now: OptionId | None = None
         self._drafted = 0
+        self.before: Caution | None = None
+        """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
 
-    # ---- what is the case ---------------------------------------------------------------------------------------
-
-    @property
-    def waiting(self) -> Package | None:
-        """The package that waits for this seat's answer."""
-        return self.view.waiting[0] if self.view.my_turn and self.view.waiting else None
-
-    @property
-    def mode(self) -> Mode:
-        """What the player can do."""
-        if self.view.own is None:
-            return Mode.WATCH
-        if not self.view.my_turn:
-            return Mode.WAIT
-        if self.waiting and not self.countering:
-            return Mode.ANSWER
-        if not self.view.brackets and self.view.legal.may(Sign) and not self.shifts:
-            return Mode.SIGN
-        return Mode.COMPOSE
-
-    @property
-    def package(self) -> Shifts:
-        """The shifts that the tray shows: theirs while it waits for an answer, else the player's own."""
-        if self.waiting and self.mode is Mode.ANSWER:
-            return self.waiting.shifts
-        return self.lying.shifts if self.lying else self.shifts
-
-    @property
-    def lying(self) -> Package | None:
-        """The package that the tray shows to be read: a watcher's latest, or one's own while another has the floor."""
-        packages = self.view.packages
-        if self.mode is Mode.WAIT and not self.shifts:
-            packages = tuple(package for package in packages if package.by == self.view.who)
-        elif self.mode is not Mode.WATCH:
-            return None
-        return packages[-1] if packages else None
-
-    @property
-    def drying(self) -> float:
-        """How wet the words of a closed bracket still are, from 1 to 0."""
-        if not self.app.settings.motion or not self.fresh:
-            return 0.0
-        return max(0.0, 1.0 - (self.app.clock() - self.dried_at) / DRYING)
-
-    def changed(self) -> None:
-        """The talks have moved on."""
-        before, self.view = self.view, self.table.view(self.app.who or GALLERY)
-        self.fresh = tuple(issue for issue in before.brackets if issue in self.view.agreed)
-        self.dried_at = self.app.clock()
-        self.shifts = still_moving(self.view, self.shifts)
-        self.noted = tuple(issue for issue in self.noted if self.may_ask((issue,))) if self.view.my_turn else self.noted
-        self.notice, self.cable_offered = "", False
-        if self.view.own is None:
-            self.base, self.news = before.positions, ()
-        self.news += self._heard(self.view.record[len(before.record) :])
-        if self.waiting and before.floor != self.view.floor:
-            self.countering, self.never = False, False
-            self.word = None
-            ours = self.waiting.of(self.view.who).items()
-            shut = [issue for issue, option in ours if barred(self.view, issue, option)]
-            self.look_at((shut or list(self.waiting.issues))[0])
-        elif self.issue in self.view.agreed and self.view.brackets and self.issue in self.fresh:
-            self.look_at(self.view.brackets[0])
-
-    def _heard(self, happened: Iterable[events.Event]) -> tuple[str, ...]:
-        """What others did, and what came of it; a package that waits for an answer is in the tray already."""
-        mine = (events.Answered, events.Charged)
-        told = (
-            event
-            for event in happened
-            if (event.by != self.view.who or isinstance(event, mine)) and not isinstance(event, events.Spoke)
-        )
-        shown = (event for event in told if not isinstance(event, events.Proposed) or not self.waiting)
-        return tuple(tell(self.view.scenario, event) for event in shown)
+    def take_cards(self) -> tuple[Card, ...]:
+        """The news that has not been read, to lay it over the table."""
+        cards, self.cards = self.cards, ()
+        return cards
 
     # ---- looking ------------------------------------------------------------------------------------------------
-
-    def look_at(self, issue: IssueId) -> None:
-        """Show an issue's wordings on the right."""
-        self.issue, self.option, self.reveal = issue, None, True
-        self.cable_offered, self.notice = False, ""
 
     def look_along(self, by: int, *, brackets: bool = False) -> None:
         """Show the next issue, or the next bracket."""
@@ -198,9 +88,11 @@ class Desk:
         name = view.scenario.text[issue][option].name
         if reason := barred(view, issue, option):
             self.notice = beyond(view, (Shift(view.who, issue, option),))
-            self.cable_offered = reason == "mandate"
+            self.cable_offered = reason == "mandate" and self.may_ask((issue,))
             if self.cable_offered:
                 self._note(issue)
+            elif reason == "mandate" and view.my_turn and self.cabled(issue) is None:
+                self.notice = f"“{name}” is beyond your mandate. {self._why_no_step(issue)}"
             return
         if self.mode is Mode.ANSWER:
             self.counter()
@@ -269,28 +161,47 @@ class Desk:
 
     # ---- moves --------------------------------------------------------------------------------------------------
 
-    def make(self, move: Move) -> bool:
+    def make(self, move: Move, then: Callable[[], None] | None = None) -> None:
+        """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
+        words = self.app.counsellor.cautions(self.view, move)
+        if words and self.before is not None:
+            self.before(words, tuple(warnings(self.view, move)), lambda: self._make(move, then))
+        else:
+            self._make(move, then)
+
+    def _make(self, move: Move, then: Callable[[], None] | None) -> None:
         """Make a move; a refusal is shown next to the tray."""
         base, news, self.news = self.view.positions, self.news, ()
         refused = self.app.submit(move)
         if refused:
             self.notice, self.news = refused.reason, news
-            return False
+            return
         self.base = base
-        return True
+        if then is not None:
+            then()
 
     def table_it(self, *, off_record: bool = False) -> None:
         """Put the prepared package on the table."""
         if reason := why_not(self.view, self.shifts):
             self.notice = reason
-        elif self.make(Propose(self.view.who, "", self.shifts, off_record)):
-            self.shifts, self.countering = (), False
+        else:
+            self.make(Propose(self.view.who, "", self.shifts, off_record), self._emptied)
+
+    def _emptied(self) -> None:
+        self.shifts, self.countering = (), False
+
+    def take_over(self, move: Propose) -> None:
+        """Put a package that was suggested into the tray, to change it or to table it."""
+        self.countering = self.countering or self.mode is Mode.ANSWER
+        self.shifts = move.shifts
+        self.look_at(move.issues[0])
+        self.notice = "Your adviser’s package is in the tray: change what you like."
 
     def move_alone(self) -> None:
         """Move one's own position in the issue to the wording that is chosen."""
         option = self.alone
-        if option is not None and self.make(Amend(self.view.who, "", self.issue, option)):
-            self.shifts = still_moving(self.view, self.shifts)
+        if option is not None:
+            self.make(Amend(self.view.who, "", self.issue, option))
 
     @property
     def alone(self) -> OptionId | None:
@@ -311,10 +222,13 @@ class Desk:
     def ask_capital(self) -> None:
         """Send a cable about the issues asked about."""
         capital, asked = self.view.scenario[self.view.who].capital, self.asked
-        if self.make(Consult(self.view.who, "", asked)):
+        titles = listed([f"“{self.view.scenario.text[issue].title}”" for issue in asked])
+
+        def sent() -> None:
             self.noted = ()
-            titles = listed([f"“{self.view.scenario.text[issue].title}”" for issue in asked])
             self.notice = f"The cable about {titles} is on its way to {capital}. The talks go on meanwhile."
+
+        self.make(Consult(self.view.who, "", asked), sent)
 
     @property
     def asked(self) -> tuple[IssueId, ...]:
@@ -328,19 +242,10 @@ class Desk:
         askable = tuple(issue for issue in locked if self.may_ask((issue,)))[:MOST_ISSUES_IN_A_CABLE]
         return self.noted or askable or (self.issue,)
 
-    def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
-        """Whether the capital would take a cable about these issues."""
-        return all(Consult(self.view.who, "", (issue,)) in self.view.legal.moves for issue in issues)
-
     def withdraw(self) -> None:
         """Take one's own package back."""
         if number := self.own_package:
             self.make(Withdraw(self.view.who, "", number))
-
-    @property
-    def own_package(self) -> int:
-        """The number of this seat's package on the table; 0 if there is none."""
-        return next((package.number for package in self.view.packages if package.by == self.view.who), 0)
 
     def sign(self) -> None:
         """Initial the clean text."""
@@ -354,21 +259,34 @@ class Desk:
         """Leave the talks."""
         self.make(Leave(self.view.who))
 
-    def cabled(self, issue: IssueId) -> float | None:
-        """Hours until the capital answers about an issue; None if it has not been asked."""
-        cables = self.view.own.cables if self.view.own else ()
-        return next((max(0.0, cable.due - self.view.hours) for cable in cables if issue in cable.issues), None)
+    def announce(self) -> None:
+        """Tell the press that we stand for our wording in the issue looked at."""
+        self.make(Announce(self.view.who, "", self.issue, self.view.positions[self.view.who][self.issue]))
+
+    def hold_up(self, side_text: SideTextId) -> None:
+        """Hold up a side text."""
+        self.make(Hold(self.view.who, "", side_text))
+
+    def respond(self, how: Answer) -> None:
+        """Answer a hold-up."""
+        self.make(Respond(self.view.who, "", how))
+
+    def sound(self, audience: AudienceId) -> None:
+        """Ask an ally how it would take the text."""
+        self.make(Sound(self.view.who, "", audience))
+
+    def circulate(self) -> None:
+        """Put the clean text to the allies."""
+        self.make(Circulate(self.view.who))
+
+    def interpret(self, reading: ReadingId | None) -> None:
+        """Make a closing statement, or none."""
+        self.make(Interpret(self.view.who, "", reading))
 
     # ---- reasons ------------------------------------------------------------------------------------------------
 
-    def shut(self, kind: str) -> str:
-        """Why a kind of move is shut now; empty if it is open."""
-        if self.view.my_turn:
-            return closed(self.view, kind)
-        return f"{sentence_name(self.view.scenario, self.view.floor)} has the floor."
-
     def why_no_cable(self) -> str:
-        """Why the capital cannot be asked about the issue looked at; what it would say itself is a refusal."""
+        """Why the capital cannot be asked about the issue looked at."""
         if not self.view.my_turn:
             return self.shut("consult")
         if self.asked != (self.issue,):
@@ -379,7 +297,14 @@ class Desk:
         options = self.view.scenario.text[self.issue].options
         if not any(barred(self.view, self.issue, option.id) == "mandate" for option in options):
             return f"Your mandate in “{self.view.scenario.text[self.issue].title}” leaves nothing to ask for."
-        return ""
+        return "" if self.may_ask((self.issue,)) else self._why_no_step(self.issue)
+
+    def _why_no_step(self, issue: IssueId) -> str:
+        """What must happen before the capital opens more in an issue."""
+        capital = opening_capital(self.view.scenario[self.view.who].capital)
+        if self.view.scenario.text[issue].spine:
+            return f"{capital} opens the next step only after what you may table now was tabled and refused."
+        return f"{capital} opens more only after a package of yours was refused, or when an offer asks for it."
 
     def why_no_rest(self) -> str:
         """Why the rest cannot be closed in one package."""

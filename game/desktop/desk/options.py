@@ -8,12 +8,12 @@ from game.desktop import colours
 from game.desktop.box import Box
 from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
+from game.desktop.desk.notes import binding, force_words, notes_of
 from game.desktop.desk.package import barred, chosen
-from game.desktop.desk.words import signed
 from game.desktop.hands import Hands
 from game.desktop.paragraph import Span, Style
 from game.desktop.widgets import LABEL, SMALL, focus_ring, panel
-from game.talks import Shift, hours_words
+from game.talks import View, signed_points
 from game.text import Issue, Option
 
 _NAME = Style("serif", 17, colours.PALE)
@@ -33,6 +33,9 @@ def draw_options(canvas: Canvas, desk: Desk, box: Box) -> None:
     title = Style("sans-bold", 16, colours.PALE)
     canvas.paragraph(issue.title, box.x + 14, box.y + 32, box.w - 28, title)
     top = box.y + 38 + canvas.height_of(issue.title, box.w - 28, title)
+    if force := force_words(view, issue.id):
+        canvas.paragraph(force, box.x + 14, top - 5, box.w - 28, _TINY)
+        top += canvas.height_of(force, box.w - 28, _TINY)
     below = max(118.0, min(190.0, box.h * 0.27))
     rows = Box(box.x + 8, top, box.w - 16, box.bottom - below - top)
     with canvas.scrolled("options", rows) as pane:
@@ -93,10 +96,10 @@ def _row(canvas: Canvas, desk: Desk, issue: Issue, option: Option, place: int, b
     view, id = desk.view, f"option:{issue.id}:{option.id}"
     locked = barred(view, issue.id, option.id)
     planned = chosen(desk.package, issue.id) == option.id
-    points = signed(view.own.instructions.points[issue.id][option.id]) if view.own else ""
+    points = signed_points(view.own.instructions.points[issue.id][option.id]) if view.own else ""
     room = box.w - 24 - (canvas.measure(points, _POINTS) + 10 if points else 0)
     name_tall = canvas.height_of(option.name, room, _NAME)
-    notes = _notes(desk, issue, option, locked)
+    notes = notes_of(desk, issue, option, locked)
     note_tall = canvas.height_of(notes, box.w - 24) if notes else 0.0
     row = Box(box.x, box.y, box.w, name_tall + 22 + note_tall + 14)
     lit = canvas.hovered(id) or canvas.focused(id)
@@ -106,7 +109,7 @@ def _row(canvas: Canvas, desk: Desk, issue: Issue, option: Option, place: int, b
     canvas.paragraph(option.name, row.x + 12, row.y + 6, room, _NAME.of(tone))
     if points:
         canvas.text(points, row.right - 12, row.y + 7, _POINTS, align="right")
-    _dots(canvas, option, row.x + 12, row.y + 6 + name_tall)
+    _dots(canvas, view, issue, option, row.x + 12, row.y + 6 + name_tall)
     if notes:
         canvas.paragraph(notes, row.x + 12, row.y + 28 + name_tall, box.w - 24, felt=True)
     focus_ring(canvas, id, row.inset(2))
@@ -123,49 +126,23 @@ def _hint(desk: Desk, option: Option, locked: str, planned: bool) -> str:
         return f"“{option.name}”: your instructions forbid it. It can be read, not tabled."
     if locked == "mandate":
         return f"“{option.name}” is beyond your mandate: ask {desk.view.scenario[desk.view.who].capital} first (C)."
+    if locked == "barred":
+        return f"“{option.name}” is barred: those who must take the text have refused it."
     if desk.view.agreed.get(desk.issue) == option.id:
         return f"“{option.name}” is agreed, ad referendum."
     return f"Take “{option.name}” out of the package." if planned else f"Put “{option.name}” into the package."
 
 
-def _dots(canvas: Canvas, option: Option, x: float, y: float) -> None:
-    """How hard a wording is: three scales of three dots."""
-    for words, degree in (("binds", option.binds), ("precise", option.precise), ("shares", option.shares)):
+def _dots(canvas: Canvas, view: View, issue: Issue, option: Option, x: float, y: float) -> None:
+    """How hard a wording is, the form of the paper taken into account: three scales of three dots."""
+    binds = binding(view, issue.id, option.id)
+    for words, degree in (("binds", binds), ("precise", option.precise), ("shares", option.shares)):
         x += canvas.text(words, x, y, _TINY).w + 6
         for step in range(3):
             colour = colours.GOLD if step < degree else _EMPTY
             canvas.dot(x + 2.5, y + 10.5, 2.5, colour)
             x += 7.5
         x += 6
-
-
-def _notes(desk: Desk, issue: Issue, option: Option, locked: str) -> list[Span]:
-    """Who stands at a wording, who refused it for ever, and whether this seat may go there."""
-    view = desk.view
-    spans: list[Span] = []
-    gap = Span(" · ", _TINY)
-    if locked == "red":
-        spans.append(Span("your red line", _TINY.of(colours.ALARM), "", None, "octagon"))
-    elif locked == "mandate":
-        capital = view.scenario[view.who].capital
-        waits = desk.cabled(issue.id)
-        words = f"ask {capital}, {hours_words(view.scenario.clock.answer)}"
-        if waits is not None:
-            words = f"asked; the answer comes in {hours_words(waits)}"
-        drawn, tone = ("envelope", colours.GOLD) if issue.id in desk.noted else ("lock", colours.LOCKED)
-        words = "noted for the cable" if issue.id in desk.noted else words
-        spans.append(Span(words, _TINY.of(tone), "", None, drawn))
-    stand = [d for d in view.scenario.delegations if view.positions[d.id][issue.id] == option.id]
-    for delegation in stand:
-        spans += [gap] if spans else []
-        words = "you stand here" if delegation.id == view.who else f"{delegation.short} stands here"
-        spans.append(Span(words, _TINY.of(desk.signs[delegation.id].felt), "", desk.signs[delegation.id]))
-    for delegation in view.scenario.delegations:
-        if Shift(delegation.id, issue.id, option.id) in view.never:
-            spans += [gap] if spans else []
-            words = f"never, {'you' if delegation.id == view.who else delegation.short} said"
-            spans.append(Span(words, _TINY.of(colours.ALARM), "", desk.signs[delegation.id]))
-    return spans
 
 
 def _words(canvas: Canvas, desk: Desk, issue: Issue, box: Box) -> None:

@@ -38,11 +38,14 @@ def still_moving(view: View, shifts: Shifts) -> Shifts:
 
 
 def barred(view: View, issue: IssueId, option: OptionId) -> str:
-    """Why this seat may not move to a wording itself: `red` line, `mandate`, or empty if it may or stands there."""
+    """Why this seat may not move to a wording itself: `red` line, `barred` by those who must take the text, `mandate`,
+    or empty if it may or stands there."""
     if view.own is None or view.positions[view.who][issue] == option:
         return ""
     if option in view.own.instructions.red_lines.get(issue, ()):
         return "red"
+    if Shift(view.who, issue, option) in view.own.barred:
+        return "barred"
     return "" if option in view.own.mandate[issue] else "mandate"
 
 
@@ -53,6 +56,8 @@ def beyond(view: View, shifts: Shifts) -> str:
         name = view.scenario.text[shift.issue][shift.option].name
         if reason == "red":
             return f"Your instructions forbid “{name}”."
+        if reason == "barred":
+            return f"“{name}” is barred: those who must take the text have refused it."
         if reason:
             capital = view.scenario[view.who].capital
             if any(shift.issue in cable.issues for cable in (view.own.cables if view.own else ())):

@@ -1,4 +1,4 @@
-"""The left column: who is at the table and what they last said, then cables and the summary record."""
+"""The left column: who is at the table and how goodwill stands, who waits in the corridor, then the summary record."""
 
 from __future__ import annotations
 
@@ -7,75 +7,126 @@ from collections.abc import Callable
 from game.desktop import colours
 from game.desktop.box import Box
 from game.desktop.canvas import Action, Canvas
+from game.desktop.desk.corridor import BRIEF, FULL, LEAST, draw_corridor
 from game.desktop.desk.desk import Desk
-from game.desktop.desk.words import when
+from game.desktop.desk.gauge import BANDS, WIDE, draw_gauge
+from game.desktop.desk.ways import Ways
+from game.desktop.desk.words import effect_of, when
 from game.desktop.paragraph import Span, Style
 from game.desktop.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Delegation
-from game.talks import hours_words, tell
+from game.talks import hours_words, opening_capital, tell
 from game.talks.events import Opened
 
 _NAME = Style("sans-bold", 15, colours.PALE)
+_LEVELS = ((FULL, False), (BRIEF, False), (BRIEF, True), (LEAST, True))
+"""How much is told of those outside, and whether less is told of those at the table: the first for which there is
+room."""
 _SAID = Style("serif-italic", 15.5, colours.PALE)
 _TOLD = Style("sans", 14, colours.PALE)
 
 
-def draw_people(canvas: Canvas, desk: Desk, box: Box, record: Callable[[], None]) -> None:
-    """Draw the column; `record` opens the whole record."""
+def draw_people(canvas: Canvas, desk: Desk, box: Box, ways: Ways) -> None:
+    """Draw the column. As much is told of those outside as there is room for; then it scrolls."""
     panel(canvas, box, "", colour=colours.FELT2)
     inner = Box(box.x + 6, box.y + 8, box.w - 12, box.h - 14)
     with canvas.scrolled("people", inner) as pane:
-        y = pane.top
+        y, w = pane.top, inner.w - 6
         canvas.text("AT THE TABLE", inner.x + 8, y + 2, LABEL)
         y += 26
+        much, brief = _much(canvas, desk, Box(inner.x, 0, w, inner.h))
         for delegation in desk.view.scenario.delegations:
-            y = _card(canvas, desk, delegation, inner.x, y, inner.w - 6) + 8
+            y = _card(canvas, desk, delegation, Box(inner.x, y, w, 0), brief=brief) + 8
         y = _cables(canvas, desk, inner.x + 8, y + 2, inner.w - 20)
-        pane.bottom = _record(canvas, desk, inner.x + 8, y + 4, inner.w - 20, record)
+        y = draw_corridor(canvas, desk, Box(inner.x, y + 2, w, 0), much, ways.audience)
+        pane.bottom = _record(canvas, desk, inner.x + 8, y + 4, inner.w - 20, ways.record)
 
 
-def _card(canvas: Canvas, desk: Desk, who: Delegation, x: float, y: float, w: float) -> float:
-    """One delegation; gives its lower edge."""
+def _much(canvas: Canvas, desk: Desk, box: Box) -> tuple[int, bool]:
+    """How much can be told, so that everybody at the table and outside is seen at once, if that is possible."""
+    if not desk.view.standings:
+        return FULL, False
+    for much, brief in _LEVELS:
+        cards = [
+            _card(canvas, desk, who, Box(0, 0, box.w, 0), brief=brief, drawn=False) + 8
+            for who in desk.view.scenario.delegations
+        ]
+        high = 28 + sum(cards) + _cables(canvas, desk, 0, 0, box.w - 14, drawn=False)
+        if high + draw_corridor(canvas, desk, box.moved(0, -box.y), much, lambda _: None, drawn=False) <= box.h:
+            return much, brief
+    return LEAST, True
+
+
+def _card(canvas: Canvas, desk: Desk, who: Delegation, box: Box, *, brief: bool, drawn: bool = True) -> float:
+    """One delegation; gives its lower edge. `brief` leaves out its role, and what we have said ourselves."""
     view, sign = desk.view, desk.signs[who.id]
     mine = view.own is not None and who.id == view.who
     floor = view.verdict is None and view.floor == who.id
-    left, room = x + 48, w - 56
+    x, y = box.x, box.y
+    left, room = x + 48, box.w - 56
     name_room = room - (54 if mine else 0)
-    said = _last_words(desk, who)
-    heights = [canvas.height_of(who.name, name_room, _NAME)]
-    heights.append(canvas.height_of(who.role, room, SMALL))
+    said = "" if brief and mine else _last_words(desk, who)
     state = _state(desk, who, floor=floor)
-    heights.append(22.0 if state else 0.0)
-    heights.append(canvas.height_of(f"“{said}”", w - 24, _SAID) + 6 if said else 0.0)
-    box = Box(x, y, w, sum(heights) + 18)
-    canvas.panel(box, colours.FELT1, 8, colours.GOLD if floor and mine else colours.FELT3)
-    canvas.mark(sign, x + 11, y + 11, 28)
+    name = who.name if not brief else opening_capital(who.short)
+    highs = [canvas.height_of(name, name_room, _NAME)]
+    highs.append(0.0 if brief else canvas.height_of(who.role, room, SMALL))
+    highs.append(22.0 if state else 0.0)
+    highs.append(_goodwill(canvas, desk, who, left, 0, room, drawn=False))
+    highs.append(canvas.height_of(f"“{said}”", box.w - 24, _SAID) + 4 if said else 0.0)
+    card = Box(x, y, box.w, max(46.0, sum(highs) + 16))
+    if not drawn:
+        return card.h
+    canvas.panel(card, colours.FELT1, 8, colours.GOLD if floor and mine else colours.FELT3)
+    canvas.mark(sign, x + 11, y + 9, 28)
     if mine:
-        pill(canvas, box.right - 8, y + 9, "YOU")
-    top = y + 9
-    canvas.paragraph(who.name, left, top, name_room, _NAME)
-    top += heights[0]
-    canvas.paragraph(who.role, left, top, room, SMALL)
-    top += heights[1]
+        pill(canvas, card.right - 8, y + 9, "YOU")
+    top = y + 8
+    canvas.paragraph(name, left, top, name_room, _NAME)
+    top += highs[0]
+    if not brief:
+        canvas.paragraph(who.role, left, top, room, SMALL)
+    top += highs[1]
     if state:
-        words, colour, drawn = state
-        canvas.sign(drawn, left, top + 5, 13, colour)
+        words, colour, drawn_sign = state
+        canvas.sign(drawn_sign, left, top + 5, 13, colour)
         canvas.text(words, left + 19, top + 1, Style("sans-semibold", 14, colour), width=room - 19)
-        top += heights[2]
+        top += highs[2]
+    top += _goodwill(canvas, desk, who, left, top, room)
     if said:
-        canvas.paragraph(f"“{said}”", x + 12, top + 4, w - 24, _SAID)
-    return box.bottom
+        canvas.paragraph(f"“{said}”", x + 12, top + 4, box.w - 24, _SAID)
+    return card.bottom
+
+
+def _goodwill(
+    canvas: Canvas, desk: Desk, who: Delegation, x: float, y: float, room: float, *, drawn: bool = True
+) -> float:
+    """How we stand with a delegation, as a band with its one effect; gives its height."""
+    if desk.view.own is None or who.id == desk.view.who or not desk.view.goodwill:
+        return 0.0
+    band = desk.view.band(who.id)
+    steps, colour = BANDS[band]
+    spans = [Span(f"goodwill {band} ", Style("sans-semibold", 14, colour, line=20))]
+    if band != "correct":
+        spans.append(Span(effect_of(band), Style("sans", 14, colours.DIM, line=20)))
+    if drawn:
+        draw_gauge(canvas, x, y + 6, steps, colour)
+        canvas.paragraph(spans, x + WIDE + 8, y, room - WIDE - 8)
+    return canvas.height_of(spans, room - WIDE - 8) + 1
 
 
 def _state(desk: Desk, who: Delegation, *, floor: bool) -> tuple[str, str, str] | None:
     """What a delegation is doing: words, colour, sign."""
     if who.id in desk.view.initials:
         return "has initialled", colours.AGREED_PALE, "tick"
-    if not floor:
-        return None
-    if who.id == desk.view.who and desk.view.own:
+    if floor and who.id == desk.view.who and desk.view.own:
         return "you have the floor", colours.GOLD, "pen"
-    return "confers…", colours.DIM, "pen"
+    if who.id in desk.view.consented and not desk.view.brackets and _speaks_for_others(desk, who):
+        return "allies consent", colours.AGREED_PALE, "tick"
+    return ("confers…", colours.DIM, "pen") if floor else None
+
+
+def _speaks_for_others(desk: Desk, who: Delegation) -> bool:
+    return any(each.power == "consent" for each in desk.view.scenario.audiences_of(who.id))
 
 
 def _last_words(desk: Desk, who: Delegation) -> str:
@@ -83,7 +134,8 @@ def _last_words(desk: Desk, who: Delegation) -> str:
     return next(heard, "")
 
 
-def _cables(canvas: Canvas, desk: Desk, x: float, y: float, w: float) -> float:
+def _cables(canvas: Canvas, desk: Desk, x: float, y: float, w: float, *, drawn: bool = True) -> float:
+    """What the capital has been asked and has not answered; gives the lower edge."""
     own = desk.view.own
     if own is None or not own.cables:
         return y
@@ -92,8 +144,11 @@ def _cables(canvas: Canvas, desk: Desk, x: float, y: float, w: float) -> float:
         titles = ", ".join(desk.view.scenario.text[issue].title for issue in cable.issues)
         waits = hours_words(max(0.0, cable.due - desk.view.hours))
         sentence = f"{titles}: the answer of {capital} is due in {waits}, on {when(desk.view, cable.due)}."
-        canvas.sign("envelope", x, y + 3, 15, colours.GOLD)
-        canvas.paragraph(sentence, x + 24, y, w - 24, SMALL)
+        if w < 220:
+            sentence = f"{titles}: answer due in {waits}."
+        if drawn:
+            canvas.sign("envelope", x, y + 3, 15, colours.GOLD)
+            canvas.paragraph(sentence, x + 24, y, w - 24, SMALL)
         y += canvas.height_of(sentence, w - 24, SMALL) + 8
     return y
 

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.desktop import colours
 from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.desk.buttons import draw_buttons, why_not_accept
+from game.desktop.canvas import Canvas
+from game.desktop.desk.answer import (
+    CLOSING_HEADING,
+    CLOSING_WORDS,
+    draw_held,
+    draw_readings,
+    held_heading,
+    held_words,
+    readings_height,
+)
+from game.desktop.desk.buttons import draw_buttons
+from game.desktop.desk.chips import draw_chips
+from game.desktop.desk.choices import why_not_accept
 from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import Shifts, barred, why_not
-from game.desktop.desk.words import name_of, span_of
+from game.desktop.desk.package import why_not
+from game.desktop.desk.ways import Ways
+from game.desktop.desk.worth import draw_why, draw_worth
 from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import LABEL, SMALL, focus_ring, panel
-from game.talks import Accept, Propose, Shift, Sign, hours_words, sentence_name
-from game.text import IssueId, OptionId
+from game.desktop.widgets import LABEL, panel
+from game.talks import sentence_name
 
 HEIGHT = 196.0
-_NARROW = 420.0
-"""Below this width chips without room for their origin have no labels either: their marks say who moves."""
-_CHIP = Style("serif", 15.5, colours.PALE)
-_BIG = Style("sans-bold", 22, colours.PALE)
+_MOST = 330.0
+_HEADING = 25.0
+_LEAD = Style("serif-italic", 17, colours.PALE)
+_SPECIAL = (Mode.HELD, Mode.CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +44,61 @@ class TrayPlan:
     status: Box
 
 
-def plan(box: Box, *, seated: bool) -> TrayPlan:
-    """Cut the tray into its parts; a watcher has no points and no buttons."""
+def plan(box: Box, *, seated: bool, special: bool = False) -> TrayPlan:
+    """Cut the tray into its parts. A watcher has no points and no buttons; a hold-up or a frozen text has answers in
+    their place."""
     column = 152.0 if box.w >= 1300 else 138.0
     buttons = Box(box.right - 3 * column - 26, box.y + 12, 3 * column + 16, box.h - 24)
-    worth = 176.0 if box.w >= 1300 else 152.0
+    worth = 176.0 if box.w >= 1300 else 166.0
     points = Box(buttons.x - worth - 14, box.y + 10, worth, box.h - 20)
     room = points.x - box.x - 30 if seated else box.w - 28
+    if special:
+        room = box.w * 0.27
+        buttons = Box(box.x + room + 32, box.y + 12, box.w - room - 44, box.h - 24)
     left = Box(box.x + 14, box.y + 10, room, box.h - 20)
     status = Box(left.x, box.bottom - 51, left.w, 44)
     return TrayPlan(Box(left.x, left.y, left.w, left.h - 44), points, buttons, status)
 
 
-def draw_tray(canvas: Canvas, desk: Desk, box: Box, say: Callable[[], None]) -> None:
-    """Draw the tray; `say` opens the sheet for a remark."""
-    panel(canvas, box, "")
-    places = plan(box, seated=desk.view.own is not None)
-    canvas.text(_heading(desk), places.chips.x, places.chips.y, LABEL, width=places.chips.w)
-    chips = Box(places.chips.x, places.chips.y + 25, places.chips.w, places.chips.h - 26)
-    if desk.package:
-        _chips(canvas, desk, chips)
+def tray_height(canvas: Canvas, desk: Desk, width: float) -> float:
+    """The tray grows when many closing statements can be made, and when it takes long to say what is held up."""
+    if desk.mode not in _SPECIAL:
+        return HEIGHT
+    parts = plan(Box(0, 0, width, HEIGHT), seated=True, special=True)
+    if desk.mode is Mode.HELD:
+        lead = canvas.height_of(held_words(desk), parts.chips.w - 10)
+        return min(_MOST, max(HEIGHT, lead + HEIGHT - parts.chips.h + _HEADING + 4))
+    return min(_MOST, max(HEIGHT, readings_height(canvas, desk, parts.buttons.w) + 24))
+
+
+def draw_tray(canvas: Canvas, desk: Desk, box: Box, ways: Ways) -> None:
+    """Draw the tray; while something must be answered before all else its edge is gold."""
+    special = desk.mode in _SPECIAL
+    if special:
+        canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
     else:
-        lead = Style("serif-italic", 17, colours.PALE)
+        panel(canvas, box, "")
+    places = plan(box, seated=desk.view.own is not None, special=special)
+    canvas.text(_heading(desk), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
+    chips = Box(places.chips.x, places.chips.y + _HEADING, places.chips.w, places.chips.h - _HEADING - 1)
+    if desk.package and not special:
+        draw_chips(canvas, desk, chips)
+    else:
+        lead = _lead(desk)
         with canvas.scrolled("lead", chips) as pane:
-            canvas.paragraph(_lead(desk), chips.x, pane.top, chips.w - 10, lead)
-            pane.bottom = pane.top + canvas.height_of(_lead(desk), chips.w - 10, lead)
-    if desk.view.own is not None:
-        _points(canvas, desk, places.points)
-        draw_buttons(canvas, desk, places.buttons, say)
+            canvas.paragraph(lead, chips.x, pane.top, chips.w - 10)
+            pane.bottom = pane.top + canvas.height_of(lead, chips.w - 10)
+    if special:
+        draw_why(canvas, Box(places.chips.x, places.chips.y, places.chips.w, 20), ways.why)
+        (draw_held if desk.mode is Mode.HELD else draw_readings)(canvas, desk, places.buttons)
+    elif desk.view.own is not None:
+        draw_worth(canvas, desk, places.points, ways.why)
+        draw_buttons(canvas, desk, places.buttons, ways)
 
 
 def draw_status(canvas: Canvas, desk: Desk, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
-    area = plan(box, seated=desk.view.own is not None).status
+    area = plan(box, seated=desk.view.own is not None, special=desk.mode in _SPECIAL).status
     memory = canvas.memory
     looked_at = (memory.focus if memory.shown else "", memory.hovered)
     current = next((spot for id in looked_at for spot in canvas.spots if id == spot.id), None)
@@ -89,6 +121,10 @@ def _heading(desk: Desk) -> str:
     view = desk.view
     if view.verdict and view.own:
         return "THE TALKS ARE OVER"
+    if view.held:
+        return held_heading(desk)
+    if view.closing:
+        return CLOSING_HEADING
     if desk.lying:
         kind = "NON-PAPER" if desk.lying.off_record else f"PACKAGE {desk.lying.number}"
         if desk.mode is Mode.WAIT:
@@ -109,16 +145,29 @@ def _heading(desk: Desk) -> str:
     return "THE PACKAGE YOU ARE ABOUT TO TABLE"
 
 
-def _lead(desk: Desk) -> str:
+def _lead(desk: Desk) -> tuple[Span, ...]:
     """What the empty tray says."""
+    if desk.view.held:
+        return held_words(desk)
+    return (Span(_lead_words(desk), _LEAD),)
+
+
+def _lead_words(desk: Desk) -> str:
     view = desk.view
     if view.verdict and view.own:
         return "The text is signed." if view.verdict.agreed else view.verdict.reason
     floor = sentence_name(view.scenario, view.floor)
+    if view.closing and view.own:
+        return CLOSING_WORDS if desk.mode is Mode.CLOSING else f"{floor} makes its closing statement…"
     if desk.mode is Mode.WATCH:
         return "You watch. Nothing that is off the record is heard here."
     if desk.mode is Mode.WAIT:
         return f"{floor} confers… Meanwhile you may read, and prepare a package."
+    if desk.mode is Mode.SIGN and view.seat.needs_consent:
+        return (
+            "Every bracket is closed. You speak for others: circulate the text first; an ally that says nothing has "
+            "consented. To ask one beforehand, sound it."
+        )
     if desk.mode is Mode.SIGN:
         return "Every bracket is closed, ad referendum. Initial the text, or reopen a word and pay for it."
     return (
@@ -151,169 +200,3 @@ def _standing(desk: Desk) -> str:
     if number := desk.own_package:
         return f"Your package {number} lies on the table and waits for an answer."
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """How much room chips take."""
-
-    brief: bool
-    """Whether they leave out from where the move is, and are joined where several move to one wording."""
-    words: Style = _CHIP
-    tall: float = 29.0
-    gap: float = 4.0
-
-
-_FITS = (_Fit(brief=False), _Fit(brief=True), _Fit(True, replace(_CHIP, size=14.0), 25.0, 2.0))
-
-
-@dataclass(frozen=True, slots=True)
-class _Chip:
-    """Some delegations' move to one wording."""
-
-    movers: Shifts
-    spans: tuple[Span, ...]
-    box: Box
-    fit: _Fit
-
-
-def _chips(canvas: Canvas, desk: Desk, box: Box) -> None:
-    """A row for what we move and one for what they move; without room for that, a row for what all move to."""
-    for fit in _FITS:
-        indent = 0.0 if fit.brief and box.w < _NARROW else 82.0
-        rows = _rows(desk, brief=fit.brief)
-        full = [_flow(canvas, desk, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
-        if sum(tall for _, tall in full) - fit.gap <= box.h:
-            break
-    with canvas.scrolled("chips", box) as pane:
-        y = pane.top
-        for (label, colour, _), (chips, tall) in zip(rows, full, strict=True):
-            if indent:
-                canvas.text(label, box.x, y + (fit.tall - 21) / 2, Style("sans-semibold", 14, colour))
-            if not chips and indent:
-                canvas.text("nowhere", box.x + 86, y + 4, SMALL)
-            for chip in chips:
-                _chip(canvas, desk, replace(chip, box=chip.box.moved(box.x + indent, y)))
-            y += tall
-        pane.bottom = y - fit.gap
-
-
-def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
-    """Label, colour and moves of each row; `brief` joins moves of several delegations to the same wording."""
-    watched = desk.lying if desk.mode is Mode.WATCH else None
-    me = watched.by if watched else desk.view.who
-    alike: dict[tuple[IssueId, OptionId], list[Shift]] = {}
-    for shift in desk.package:
-        alike.setdefault((shift.issue, shift.option), []).append(shift)
-    joint = [tuple(shifts) for shifts in alike.values() if brief and len(shifts) > 1]
-    single = [shift for shift in desk.package if not any(shift in shifts for shifts in joint)]
-    ours: list[Shifts] = [(shift,) for shift in single if shift.delegation == me]
-    theirs: list[Shifts] = [(shift,) for shift in single if shift.delegation != me]
-    tone = desk.signs[theirs[0][0].delegation].felt if theirs else colours.DIM
-    rows = [("offered" if watched else "we move", desk.signs[me].felt, ours)]
-    rows.append(("asked" if watched else "they move", tone, theirs))
-    if not joint:
-        return rows
-    label = "both move" if len(desk.signs) == 2 else "together"
-    return [(label, colours.PALE, joint), *(row for row in rows if row[2])]
-
-
-def _flow(canvas: Canvas, desk: Desk, moves: Sequence[Shifts], room: float, fit: _Fit) -> tuple[list[_Chip], float]:
-    """Chips side by side as far as they fit, from the corner 0, 0; and how high they are together."""
-    x, y, tall = 0.0, 0.0, fit.tall
-    chips: list[_Chip] = []
-    spare = 26 if desk.mode is Mode.ANSWER or desk.lying else 46
-    for movers in moves:
-        spans = _chip_words(desk, movers, fit)
-        laid = canvas.laid(spans, room - spare)
-        wide, high = laid.width / canvas.scale + spare, max(fit.tall, laid.height / canvas.scale + fit.gap + 2)
-        if x and x + wide > room:
-            x, y, tall = 0.0, y + tall + fit.gap, fit.tall
-        chips.append(_Chip(movers, spans, Box(x, y, wide, high), fit))
-        tall = max(tall, high)
-        x += wide + 7
-    return chips, y + tall + fit.gap
-
-
-def _chip_words(desk: Desk, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
-    """Who moves from where to where; where there is little room, only to where."""
-    view, shift = desk.view, movers[0]
-    old = name_of(view, shift.issue, view.positions[shift.delegation][shift.issue])
-    new = name_of(view, shift.issue, shift.option)
-    minded = desk.mode is Mode.ANSWER and desk.word == shift.issue
-    style = fit.words
-    marks = tuple(Span("", style.of(colours.DIM), "", desk.signs[mover.delegation]) for mover in movers)
-    before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
-    arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
-    locked: tuple[Span, ...] = ()
-    shut = any(mover.delegation == view.who and barred(view, mover.issue, mover.option) for mover in movers)
-    if shut:
-        red = barred(view, shift.issue, shift.option) == "red"
-        drawn, tone = ("octagon", colours.ALARM) if red else ("lock", colours.LOCKED)
-        locked = (Span("", style.of(tone), "", None, drawn),)
-    return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)))
-
-
-def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
-    shift, box = chip.movers[0], chip.box
-    id = f"chip:{'+'.join(mover.delegation for mover in chip.movers)}:{shift.issue}"
-    answering, lying = desk.mode is Mode.ANSWER, desk.lying is not None
-    lit = canvas.hovered(id) or canvas.focused(id)
-    edge = desk.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
-    minded = answering and desk.word == shift.issue
-    ground = colours.FELT3 if lit else colours.FELT1
-    tone = colours.ALARM if minded and desk.never else colours.GOLD if minded else edge
-    canvas.panel(box, ground, chip.fit.tall / 2, tone, 2 if minded else 1)
-    spare = 25 if answering or lying else 45
-    top = box.y + (box.h - canvas.height_of(chip.spans, box.w - spare)) / 2
-    canvas.paragraph(chip.spans, box.x + 11, top, box.w - spare, felt=True)
-    if not answering and not lying:
-        canvas.sign("cross", box.right - 25, box.y + box.h / 2 - 6, 12, colours.PALE if lit else colours.DIM)
-    focus_ring(canvas, id, box.inset(2))
-    title = desk.view.scenario.text[shift.issue].title
-    name = name_of(desk.view, shift.issue, shift.option)
-    if lying:
-        canvas.spot(Action(id, name, lambda: desk.look_at(shift.issue), hint=f"{title}: {name}."), box)
-    elif answering:
-        canvas.spot(Action(id, f"over {name}", lambda: desk.mind(shift.issue), hint=f"Decline over “{title}”."), box)
-    else:
-        hint = f"{title}: take this out of the package."
-        canvas.spot(Action(id, f"drop {name}", lambda: desk.drop(*chip.movers), hint=hint), box)
-
-
-def _points(canvas: Canvas, desk: Desk, box: Box) -> None:
-    """What the text is worth to this seat while brackets stand: worst to best, now and after the package."""
-    view = desk.view
-    assert view.own is not None
-    x, w = box.x, box.w
-    canvas.text("YOUR POINTS", x, box.y, LABEL)
-    now = view.reach()
-    words = "worst to best, now" if view.brackets else "as the text stands"
-    canvas.text(words, x, box.y + 25, SMALL, width=w)
-    after = view.reach(view.after(desk.package)) if desk.package else now
-    if desk.package:
-        canvas.text(span_of(now), x, box.y + 45, Style("sans-semibold", 17, colours.LOCKED))
-        canvas.text("after this package", x, box.y + 71, SMALL, width=w)
-        canvas.text(span_of(after), x, box.y + 90, _BIG.of(colours.GOLD))
-    else:
-        canvas.text(span_of(now), x, box.y + 45, _BIG)
-    y = box.y + 121
-    paid = view.own.delay + sum(charge.points for charge in view.own.charges)
-    canvas.text(f"walk-away {view.own.instructions.reservation_value}", x, y, SMALL.of(colours.PALE))
-    if paid:
-        canvas.text(f"paid −{paid}", x + w, y, SMALL, align="right")
-    canvas.text(_hours(desk), x, y + 22, SMALL, width=w)
-
-
-def _hours(desk: Desk) -> str:
-    view = desk.view
-    if desk.mode is Mode.ANSWER and desk.waiting:
-        return f"to accept takes {hours_words(view.price(Accept(view.who, '', desk.waiting.number)))}"
-    if desk.shifts:
-        return f"to table it takes {hours_words(view.price(Propose(view.who, '', desk.shifts)))}"
-    if desk.mode is Mode.SIGN:
-        return f"to initial takes {hours_words(view.price(Sign(view.who)))}"
-    delay = view.own.instructions.delay if view.own else None
-    if delay is None or not delay.points:
-        return "waiting costs nothing"
-    return f"−{delay.points} every {hours_words(delay.hours)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenario import Band
 from game.talks import View, hours_words
 from game.text import DelegationId, IssueId, OptionId
 
@@ -9,11 +10,6 @@ from game.text import DelegationId, IssueId, OptionId
 def name_of(view: View, issue: IssueId, option: OptionId) -> str:
     """The name of a wording."""
     return view.scenario.text[issue][option].name
-
-
-def signed(points: int) -> str:
-    """Points with their sign: +22, 0, −4."""
-    return f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
 
 
 def span_of(reach: tuple[int, int]) -> str:
@@ -36,9 +32,24 @@ def moment_words(view: View) -> str:
 
 def hours_left(view: View) -> str:
     """What is left of the talks."""
-    return f"{hours_words(view.hours_left)} of {hours_words(view.scenario.calendar.hours)} left"
+    return f"{hours_words(view.hours_left)} of {hours_words(view.deadline)} left"
 
 
 def short(view: View, who: DelegationId) -> str:
     """A delegation in a sentence to the player: we, or its short name."""
     return "we" if who == view.who else view.scenario[who].short
+
+
+def cost_of_hours(view: View, hours: float) -> int:
+    """Points that so many more hours of talks would cost this seat."""
+    delay = view.seat.instructions.delay
+    return delay.cost(view.hours + hours) - delay.cost(view.hours)
+
+
+def effect_of(band: Band) -> str:
+    """What a band of goodwill does to the hours."""
+    return {
+        "cold": "a package to them takes ½ h more",
+        "correct": "no hours lost or won by it",
+        "warm": "to accept their package takes half the time",
+    }[band]

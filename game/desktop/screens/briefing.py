@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop import colours
@@ -34,7 +35,8 @@ class BriefingScreen(Screen):
         self._again = again
         self._who = app.who
         self._scenario: Scenario = app.table.view(app.who).scenario
-        self._brief = self._scenario.instructions[app.who].brief
+        sheet = self._scenario.instructions[app.who]
+        self._brief = replace(sheet.brief, paragraphs=sheet.cable)
         self._parts = parts(self._scenario, app.who)
         self._private = again
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0

@@ -15,6 +15,8 @@ from game.scenario import Brief
 PACE = 75.0
 """Letters typed in a second."""
 _PALE_INK = "#4C5A57"
+_SIZES = (18.5, 17.0, 16.0, 15.0, 14.0)
+"""Sizes of the type: the largest in which the whole cable is seen at once."""
 _NUMBER = 3.2
 """Indent of the paragraphs, in letters."""
 
@@ -45,9 +47,7 @@ def draw(canvas: Canvas, box: Box, brief: Brief, typed: int, *, eyes: str) -> No
     note = Style("serif-italic", 16, _PALE_INK, line=22)
     foot = canvas.height_of(brief.note, inner.w, note) if brief.note else 0.0
     body = Box(inner.x, top, inner.w, inner.bottom - top - foot - 10)
-    size = next(
-        (size for size in (18.5, 17.0, 16.0, 15.0) if _height(canvas, brief, body.w - 10, size) <= body.h), 15.0
-    )
+    size = next((size for size in _SIZES if _height(canvas, brief, body.w - 10, size) <= body.h), _SIZES[-1])
     with canvas.scrolled("cable", body, follow=typed < length(brief)) as pane:
         pane.bottom = _typed(canvas, body, pane.top, brief, typed, size)
     if foot:
@@ -87,7 +87,7 @@ def _head(canvas: Canvas, inner: Box, brief: Brief, eyes: str) -> float:
 def _lines(canvas: Canvas, brief: Brief, width: float, size: float) -> Iterator[_Line]:
     """Every line with its place below the top of the text."""
     style = Style("mono", size, colours.INK)
-    indent = canvas.measure("0", style) * _NUMBER
+    indent = canvas.measure("0", style) * max(_NUMBER, len(f"{len(brief.paragraphs)}. "))
     y, before = 0.0, 0
     for paragraph in brief.paragraphs:
         laid = canvas.laid(paragraph, width - indent, style)
@@ -96,7 +96,7 @@ def _lines(canvas: Canvas, brief: Brief, width: float, size: float) -> Iterator[
             yield _Line(indent, y + piece.y / canvas.scale, piece.words, before + seen)
             seen += len(piece.words) + 1
         before += len(paragraph)
-        y += laid.height / canvas.scale + size * 0.7
+        y += laid.height / canvas.scale + size * (0.7 if size > 15 else 0.5)
 
 
 def _height(canvas: Canvas, brief: Brief, width: float, size: float) -> float:

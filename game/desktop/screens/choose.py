@@ -9,8 +9,10 @@ from game.desktop.box import Box
 from game.desktop.canvas import Action, Canvas
 from game.desktop.paragraph import Span, Style
 from game.desktop.screen import Screen
-from game.desktop.screens.frame import between, button_wide, day_words, footer, header
-from game.desktop.screens.offers import KINDS, Offer, offers, opening_words
+from game.desktop.screens.frame import between, button_wide, footer, header
+from game.desktop.screens.offers import Offer, offers, opening_words
+from game.desktop.screens.opening import KEYS, Opening
+from game.desktop.screens.slips import lines_of
 from game.desktop.signs import signs
 from game.desktop.widgets import button, focus_ring, pill
 from game.scenario import Scenario, ScenarioError
@@ -40,6 +42,7 @@ class ChooseScreen(Screen):
         self._seat: DelegationId | None = None
         self._watch = False
         self._fault = ""
+        self.opening = Opening(app)
         self._take_first_seat()
 
     @property
@@ -63,7 +66,9 @@ class ChooseScreen(Screen):
         right = box.right_part(box.w - gap - left.w)
         self._scenarios(canvas, left)
         if self._scenario:
-            self._seats(canvas, right, self._scenario)
+            high = self.opening.height(canvas, right.w - 16)
+            self._seats(canvas, Box(right.x, right.y, right.w, right.h - high), self._scenario)
+            self.opening.draw(canvas, Box(right.x + 4, right.bottom - high + 12, right.w - 16, high - 12))
         elif self._offer:
             self._mistakes(canvas, right, self._offer)
         self._below(canvas)
@@ -77,7 +82,7 @@ class ChooseScreen(Screen):
                 slip = Box(box.x + 4, y, box.w - 20, 0)
                 slip = Box(slip.x, y, slip.w, self._slip(canvas, slip, place, drawn=False))
                 self._slip(canvas, slip, place, drawn=True)
-                y = slip.bottom + 22
+                y = slip.bottom + 18
             if not self._offers:
                 canvas.text("No scenario came with the game.", box.x, y, _SEAT)
             pane.bottom = y
@@ -85,9 +90,10 @@ class ChooseScreen(Screen):
     def _slip(self, canvas: Canvas, box: Box, place: int, *, drawn: bool) -> float:
         """One scenario on its paper; gives the height that it takes."""
         offer, chosen = self._offers[place], place == self._place
-        lines = _lines(offer, chosen, days=chosen and canvas.height >= 840)
+        lines = lines_of(offer, chosen, canvas.height)
         inner = box.inset(26, 0)
-        high = 22.0 + sum(canvas.height_of(spans, inner.w) + gap for spans, gap in lines) + 12
+        edge = 20.0 if chosen else 14.0
+        high = edge + sum(canvas.height_of(spans, inner.w) + gap for spans, gap in lines) + edge - 8
         if not drawn:
             return high
         id = f"scenario-{offer.name}"
@@ -96,13 +102,15 @@ class ChooseScreen(Screen):
         canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
         if chosen:
             canvas.fill(colours.GOLD, box.left_part(8))
-        y = box.y + 22
+        y = box.y + edge
         for spans, gap in lines:
             canvas.paragraph(spans, inner.x, y, inner.w)
             y += canvas.height_of(spans, inner.w) + gap
         if canvas.focused(id):
             canvas.ring(box.inset(4), colours.INK, 2, 2)
         keys = (str(place + 1),) if place < 9 else ()
+        for key in keys:
+            canvas.text(key, box.right - 16, box.y + edge, Style("sans", 14, colours.MUTED, line=22), align="right")
         canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
         return high
 
@@ -112,15 +120,19 @@ class ChooseScreen(Screen):
 
     def _take_first_seat(self) -> None:
         self._seat = self._scenario.ids[0] if self._scenario else None
+        self.opening.of(self._scenario)
 
     # ---- seats --------------------------------------------------------------------------------------------------
 
     def _seats(self, canvas: Canvas, box: Box, scenario: Scenario) -> None:
         canvas.text("WHO ARE YOU?", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        card = Box(box.x + 4, 0, box.w - 16, 0)
+        highs = [self._seat_card(canvas, card, scenario, who, drawn=False) + 12 for who in scenario.ids]
+        brief = sum(highs) + 34 + 62 + 16 > box.h
         with canvas.scrolled("seats", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
             y = pane.top + 4
-            for delegation in scenario.delegations:
-                y += self._seat_card(canvas, Box(box.x + 4, y, box.w - 16, 0), scenario, delegation.id) + 14
+            for who in scenario.ids:
+                y += self._seat_card(canvas, card.moved(0, y), scenario, who, brief=brief) + 12
             y += self._watcher(canvas, Box(box.x + 4, y, box.w - 16, 62)) + 16
             note = (
                 "The computer plays the others. Each side has instructions of its own; "
@@ -130,25 +142,42 @@ class ChooseScreen(Screen):
             canvas.paragraph(note, box.x + 4, y, box.w - 24, style)
             pane.bottom = y + canvas.height_of(note, box.w - 24, style)
 
-    def _seat_card(self, canvas: Canvas, box: Box, scenario: Scenario, who: DelegationId) -> float:
+    def _seat_card(
+        self,
+        canvas: Canvas,
+        box: Box,
+        scenario: Scenario,
+        who: DelegationId,
+        *,
+        brief: bool = False,
+        drawn: bool = True,
+    ) -> float:
+        """One seat; gives the height that it takes. `brief` puts its role and its opening into one paragraph."""
         delegation, sign = scenario[who], signs(scenario)[who]
         chosen = who == self._seat and not self._watch
         id = f"seat-{who}"
-        serif = Style("serif", 17, colours.PALE, line=25)
-        opens = [Span("Opens with ", _ROLE), Span(opening_words(scenario, delegation), serif)]
+        serif = Style("serif", 17, colours.PALE, line=24 if brief else 25)
+        lead = f"{delegation.role.rstrip('.')}. Opens with " if brief else "Opens with "
+        opens = [Span(lead, _ROLE), Span(opening_words(scenario, delegation), serif)]
         room = box.w - 92 - 16
+        edge = 11.0 if brief else 17.0
         name_high = canvas.height_of(delegation.name, room - 60, _SEAT)
-        role_high = canvas.height_of(delegation.role, room, _ROLE)
-        card = Box(box.x, box.y, box.w, 18 + name_high + 2 + role_high + 8 + canvas.height_of(opens, room) + 16)
+        role_high = 0.0 if brief else canvas.height_of(delegation.role, room, _ROLE) + 8
+        card = Box(box.x, box.y, box.w, 2 * edge + name_high + 2 + role_high + canvas.height_of(opens, room))
+        if not drawn:
+            return card.h
         self._card(canvas, id, card, chosen)
-        canvas.mark(sign, card.x + 20, card.y + 20, 48)
-        y = card.y + 18
+        canvas.mark(sign, card.x + 20, card.y + edge + 3, 48)
+        y = card.y + edge
         canvas.paragraph(delegation.name, card.x + 92, y, room - 60, _SEAT)
-        canvas.paragraph(delegation.role, card.x + 92, y + name_high + 2, room, _ROLE)
-        canvas.paragraph(opens, card.x + 92, y + name_high + role_high + 10, room)
+        if not brief:
+            canvas.paragraph(delegation.role, card.x + 92, y + name_high + 2, room, _ROLE)
+        canvas.paragraph(opens, card.x + 92, y + name_high + role_high + 2, room)
         if chosen:
-            pill(canvas, card.right - 16, card.y + 18, "YOU")
-        canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=(delegation.letter.lower(),)), card)
+            pill(canvas, card.right - 16, card.y + edge, "YOU")
+        key = delegation.letter.lower()
+        keys = (key,) if key not in KEYS else ()
+        canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
         return card.h
 
     def _watcher(self, canvas: Canvas, box: Box) -> float:
@@ -213,42 +242,14 @@ class ChooseScreen(Screen):
         if self._offer is None:
             return
         try:
-            self.app.begin(self._offer.name, None if self._watch else self._seat)
+            self.app.begin(
+                self._offer.name,
+                None if self._watch else self._seat,
+                as_written=self.opening.as_written,
+                past=self.opening.past,
+                levels=self.opening.levels.chosen,
+            )
         except (ScenarioError, StoreError) as fault:
             self._fault = str(fault).splitlines()[0]
             return
         self.app.go("table" if self._watch else "briefing")
-
-
-def _lines(offer: Offer, chosen: bool, *, days: bool = False) -> list[tuple[tuple[Span, ...], float]]:
-    """The paragraphs on a slip, each with the space below it."""
-    small = Style("sans", 15, colours.MUTED, line=22)
-    strong = Style("sans-bold", 14, colours.MUTED, line=22)
-    title = Style("serif-bold", 23, colours.INK, line=31)
-    if offer.scenario is None:
-        first = offer.mistakes[0] if offer.mistakes else "The file cannot be read."
-        red = Style("sans", 15, "#9C2125", line=22)
-        return [
-            ((Span("CANNOT BE PLAYED", Style("sans-bold", 14, "#9C2125", line=22)),), 4),
-            ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
-            ((Span(first, red),), 8),
-        ]
-    scenario = offer.scenario
-    body = Style("serif", 17, colours.INK, line=26)
-    found: list[tuple[tuple[Span, ...], float]] = [
-        ((Span(KINDS[scenario.kind].upper(), strong), Span(f" · {offer.days}", small)), 4),
-        ((Span(scenario.title, title),), 8),
-        ((Span(scenario.summary, body),), 12),
-        ((Span(offer.facts, small),), 10),
-    ]
-    if chosen:
-        titles = "\u00a0· ".join(issue.title for issue in scenario.text.issues)
-        found.append(((Span("ON THE TABLE", strong),), 0))
-        found.append(((Span(titles, small.of(colours.INK)),), 12))
-    if days:
-        found.append(((Span("THE CALENDAR", strong),), 0))
-        for session in scenario.calendar.sessions[:12]:
-            day = f"{day_words(session.day)}, {session.place}"
-            found.append(((Span(f"{session.title} ", small.of(colours.INK)), Span(day, small)), 0))
-        found[-1] = (found[-1][0], 12)
-    return found

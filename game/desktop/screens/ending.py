@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from game.desktop import colours
 from game.desktop.box import Box
 from game.desktop.canvas import Action, Canvas
+from game.desktop.inputs import Input
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
-from game.desktop.screens import beside, minutes, tally
+from game.desktop.screens import aftermath, beside, minutes, tally
 from game.desktop.screens.frame import between, button_wide, day_words, footer, header
+from game.desktop.screens.minds import Minds
 from game.desktop.screens.tally import Tally
 from game.desktop.widgets import button
 from game.scenario import ScenarioError
@@ -22,11 +24,18 @@ from game.text import DelegationId
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_TABS = (("points", "Points", "p"), ("texts", "The two texts", "t"), ("record", "Record", "r"))
+_TABS = (
+    ("points", "Points", "p"),
+    ("texts", "The two texts", "t"),
+    ("after", "Aftermath", "a"),
+    ("record", "Record", "r"),
+    ("minds", "Their minds", "m"),
+)
 _HEADLINES = {
     "signed": "The text is signed",
     "deadline": "No text: time ran out",
     "left": "No text: the talks were left",
+    "refused": "No text: it was refused at home",
 }
 
 
@@ -47,12 +56,17 @@ class EndingScreen(Screen):
         self._tab = "points"
         self._said = ""
         self._fault = False
+        self._minds: Minds | None = None
 
     @property
     def _tabs(self) -> list[tuple[str, str, str]]:
-        """Without a historical text there is one text to show."""
+        """Without a historical text there is one text to show, and perhaps nothing came after it."""
         one = self._view.scenario.history is None
-        return [(id, "The text" if one and id == "texts" else words, key) for id, words, key in _TABS]
+        played = any(sits != "person" for sits in self._table.seats.values())
+        opens = played and self.app.openly is not None and self.app.source is not None
+        there = {"after": bool(self._ended.aftermath), "minds": opens}
+        shown = [tab for tab in _TABS if there.get(tab[0], True)]
+        return [(id, "The text" if one and id == "texts" else words, key) for id, words, key in shown]
 
     def draw(self, canvas: Canvas) -> None:
         """Headline, tabs, what the tab shows, buttons."""
@@ -64,6 +78,10 @@ class EndingScreen(Screen):
             tally.draw(canvas, body, Tally(self._view, self._ended, self._who))
         elif self._tab == "texts":
             beside.draw(canvas, body, self._view, self._ended)
+        elif self._tab == "after":
+            aftermath.draw(canvas, body, self._view, self._ended, Tally(self._view, self._ended, self._who).order)
+        elif self._minds is not None and self._tab == "minds":
+            self._minds.draw(canvas, body)
         else:
             minutes.draw(canvas, body, self._table.view(CHAIR))
         self._below(canvas)
@@ -87,6 +105,7 @@ class EndingScreen(Screen):
         reason = "" if self._ended.agreed else f"{self._ended.reason} "
         when = f"{moment.when:%A}, {day_words(moment.when.date())}, {moment.when:%H:%M}, {moment.session.place}"
         words = f"{reason}{when}, after {hours_words(self._view.hours)} of talks.{self._like_history()}"
+        words = " ".join((words, *self._table.who_came))
         plain = Style("sans", 16, colours.LOCKED, line=23)
         canvas.paragraph(words, box.x, box.y + 46, box.w, plain)
         y = box.y + 46 + canvas.height_of(words, box.w, plain)
@@ -102,16 +121,31 @@ class EndingScreen(Screen):
         if history is None or signed is None:
             return ""
         same = sum(signed[issue] == option for issue, option in history.outcome.items())
-        return f" Of {len(signed)} wordings {same} are those of history."
+        are = "none is that" if not same else "1 is that" if same == 1 else f"{same} are those"
+        return f" Of {len(signed)} wordings {are} of history."
 
     def _tab_button(self, canvas: Canvas, id: str, box: Box, words: str, key: str, tab: str) -> None:
         def turn() -> None:
-            self._tab = tab
+            if tab != "minds" or self._open_minds():
+                self._tab = tab
 
         number = next(place for place, (name, _, _) in enumerate(self._tabs, 1) if name == tab)
         button(canvas, box, Action(id, words, turn, keys=(key, str(number))), quiet=tab != self._tab)
         if tab == self._tab:
             canvas.fill(colours.PALE, Box(box.x + 8, box.bottom - 3, box.w - 16, 3))
+
+    def on(self, said: Input) -> bool:
+        """The arrows go through the turns of the computer where these are shown."""
+        return self._tab == "minds" and self._minds is not None and self._minds.on(said)
+
+    def _open_minds(self) -> bool:
+        """Open the computer's turns, when somebody first asks for them; whether they could be."""
+        if self._minds is None and self.app.openly and self.app.source:
+            try:
+                self._minds = Minds(self.app.openly(self._table.record(), self.app.source[0]), self._who)
+            except ValueError as fault:
+                self._said, self._fault = str(fault), True
+        return self._minds is not None
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 

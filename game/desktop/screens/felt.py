@@ -8,9 +8,9 @@ from game.desktop import colours
 from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.paragraph import Style
+from game.desktop.screens.around import Line, Part
 from game.desktop.screens.frame import points_words
-from game.desktop.screens.instructions import Line, Part
-from game.desktop.signs import signs
+from game.desktop.signs import Sign, signs
 from game.desktop.widgets import LABEL, pill
 from game.scenario import Scenario
 from game.text import DelegationId
@@ -18,27 +18,41 @@ from game.text import DelegationId
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=20)
 _NUMBER = Style("sans-bold", 17, colours.GOLD)
-_INKS = {"octagon": colours.ALARM, "lock": colours.LOCKED, "tick": colours.AGREED_PALE}
+_INKS = {"octagon": colours.ALARM, "lock": colours.LOCKED, "tick": colours.AGREED_PALE, "pen": colours.PALE}
+_SHAPES = ("round", "gable", "diamond")
+"""Signs of those who judge from outside: in the colour of the delegation that answers to them."""
 
 
 def draw_instructions(
     canvas: Canvas, box: Box, scenario: Scenario, who: DelegationId, parts: Sequence[Part], told: float
 ) -> None:
-    """Mark, name and the parts of the sheet; `told` is the share of the cable that has been typed."""
+    """Mark, name and the parts of the sheet; `told` is the share of the cable that has been typed. The last part, the
+    walk-away, stands below the others, which scroll."""
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     inner = box.inset(22, 16)
     top = _name(canvas, inner, scenario, who)
-    body = Box(inner.x, top, inner.w, inner.bottom - top)
-    sides = 2 if body.w >= 460 else 1
+    last = _last(canvas, inner, parts[-1], signs(scenario)[who], known=told >= 1.0)
+    body = Box(inner.x, top, inner.w, last - top - 12)
+    sides, sign = 2 if body.w >= 460 else 1, signs(scenario)[who]
     column = (body.w - 12 - 32 * (sides - 1)) / sides
     with canvas.scrolled("sheet", body) as pane:
         tops = [pane.top] * sides
-        for number, part in enumerate(parts):
+        for number, part in enumerate(parts[:-1]):
             if told < _due(number, len(parts)):
                 continue
             side = _column(part, tops)
-            tops[side] = _part(canvas, Box(body.x + side * (column + 32), tops[side], column, 0), part)
+            tops[side] = _part(canvas, Box(body.x + side * (column + 32), tops[side], column, 0), part, sign)
         pane.bottom = max(tops) - 12
+
+
+def _last(canvas: Canvas, inner: Box, part: Part, sign: Sign, *, known: bool) -> float:
+    """The walk-away at the lower edge, once the cable has come to it; gives the top of its place."""
+    high = 29.0 + sum(canvas.height_of(line.words, inner.w - 74, _WORDS) + 3 for line in part.lines)
+    high += sum(canvas.height_of(note, inner.w, _NOTE) + 3 for note in part.notes)
+    top = inner.bottom - high
+    if known:
+        _part(canvas, Box(inner.x, top, inner.w, 0), part, sign)
+    return top
 
 
 def _due(number: int, many: int) -> float:
@@ -67,7 +81,7 @@ def _column(part: Part, tops: Sequence[float]) -> int:
     return min((0, 1), key=lambda side: tops[side])
 
 
-def _part(canvas: Canvas, box: Box, part: Part) -> float:
+def _part(canvas: Canvas, box: Box, part: Part, sign: Sign) -> float:
     """A heading with its rows; gives the top of what follows."""
     canvas.text(part.heading.upper(), box.x, box.y, LABEL, width=box.w)
     canvas.line(box.x, box.y + 23, box.right, box.y + 23, colours.FELT3)
@@ -76,20 +90,21 @@ def _part(canvas: Canvas, box: Box, part: Part) -> float:
         canvas.paragraph(part.lead, box.x, y, box.w, _NOTE)
         y += canvas.height_of(part.lead, box.w, _NOTE) + 3
     for line in part.lines:
-        y = _row(canvas, Box(box.x, y, box.w, 0), line)
+        y = _row(canvas, Box(box.x, y, box.w, 0), line, sign)
     for note in part.notes:
         canvas.paragraph(note, box.x, y, box.w, _NOTE)
         y += canvas.height_of(note, box.w, _NOTE) + 3
     return y + 12
 
 
-def _row(canvas: Canvas, box: Box, line: Line) -> float:
+def _row(canvas: Canvas, box: Box, line: Line, sign: Sign) -> float:
     """One row of the sheet; gives the bottom."""
     left, room = box.x, box.w
     if line.sign == "bar":
         canvas.fill(colours.GOLD, Box(left + 3, box.y + 2, 10, 20))
     elif line.sign:
-        canvas.sign(line.sign, left, box.y + 4, 17, _INKS[line.sign])
+        ink = sign.felt if line.sign in _SHAPES else _INKS.get(line.sign, colours.DIM)
+        canvas.sign(line.sign, left, box.y + 4, 15 if line.sign in _SHAPES else 17, ink)
         if line.sign == "octagon":
             canvas.sign("bar", left, box.y + 4, 17, colours.FELT2)
     if line.sign:

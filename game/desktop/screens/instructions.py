@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.desktop.screens.around import Line, Part, around
 from game.desktop.screens.frame import counted, points_words
 from game.scenario import Instructions, Scenario
-from game.talks import hours_words
+from game.talks import hours_words, signed_points
 from game.text import DelegationId, Issue, Option, OptionId
 
 _DEAREST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: words, and what they are worth or what sign stands before them."""
-
-    words: str
-    points: int | None = None
-    sign: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Rows under a heading."""
-
-    heading: str
-    lines: tuple[Line, ...] = ()
-    notes: tuple[str, ...] = ()
-    lead: str = ""
-    """What is said before the rows."""
 
 
 def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
@@ -41,6 +20,7 @@ def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
         _lives_with(scenario, who),
         _never(scenario, who),
         _ladder(scenario, who),
+        *around(scenario, who),
         _walk_away(scenario, who),
     )
     return tuple(part for part in found if part.lines or part.notes)
@@ -63,8 +43,13 @@ def _dearest(scenario: Scenario, who: DelegationId) -> list[tuple[Issue, list[Op
 
 def _wants(scenario: Scenario, who: DelegationId) -> Part:
     points = scenario.instructions[who].points
-    rows = tuple(Line(ranked[0].name, points[issue.id][ranked[0].id]) for issue, ranked in _dearest(scenario, who))
+    rows = tuple(_line(issue, ranked[0], points[issue.id][ranked[0].id]) for issue, ranked in _dearest(scenario, who))
     return Part("What we want", rows)
+
+
+def _line(issue: Issue, option: Option, points: int | None = None, sign: str = "") -> Line:
+    """A wording in a row; silence alone does not tell what it is silent about."""
+    return Line(option.name, points, sign, issue.title if option.silent else "")
 
 
 def _lives_with(scenario: Scenario, who: DelegationId) -> Part:
@@ -75,14 +60,14 @@ def _lives_with(scenario: Scenario, who: DelegationId) -> Part:
         worth = points[issue.id]
         half = [option for option in ranked[1:] if 2 * worth[option.id] >= worth[ranked[0].id] > 0]
         if half:
-            rows.append(Line(half[-1].name, worth[half[-1].id]))
+            rows.append(_line(issue, half[-1], worth[half[-1].id]))
     return Part("What we can live with", tuple(rows), ("for half the points, or more",) * bool(rows))
 
 
 def _never(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
     rows = [
-        Line(option.name, sign="octagon")
+        _line(issue, option, sign="octagon")
         for issue in scenario.text.issues
         for option in issue.options
         if option.id in sheet.red_lines.get(issue.id, frozenset())
@@ -99,8 +84,8 @@ def _ladder(scenario: Scenario, who: DelegationId) -> Part:
         return Part("Your mandate", notes=("Open: you may table any wording that is no red line.",))
     notes = []
     if others:
-        more = "more " if rows else ""
-        notes.append(f"In {counted(others, f'{more}issue')} some wordings wait for a cable, too.")
+        more, too = ("more ", ", too") if rows else ("", "")
+        notes.append(f"In {counted(others, f'{more}issue')} some wordings wait for a cable{too}.")
     lead = f"{spine.title}: the locks open one by one, by cable." if rows and spine else ""
     return Part("Your mandate", rows, tuple(notes), lead)
 
@@ -121,6 +106,8 @@ def _names(issue: Issue, chosen: frozenset[OptionId]) -> str:
 def _walk_away(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
     notes = [f"Below {points_words(sheet.reservation_value)} points no text is better than this text."]
+    if later := scenario.without_text(who):
+        notes.append(f"Without one the aftermath would bring you {signed_points(later)} more.")
     if sheet.delay.points:
         each = counted(sheet.delay.points, "point")
         notes.append(f"Waiting costs {each} every {hours_words(sheet.delay.hours)}, however the talks end.")

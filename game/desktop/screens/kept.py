@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from game.desktop.screens.frame import counted, day_words
 from game.desktop.signs import Sign, signs
 from game.scenario import Scenario, ScenarioError, load
-from game.table import GameId, Kept, ReplayError, Store, StoreError, resume
+from game.table import Computers, GameId, Kept, ReplayError, Store, StoreError, resume
+from game.talks import LEVEL_TITLES, level_of, played_words
 from game.text import DelegationId
-
-if TYPE_CHECKING:
-    from game.delegations import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Waiting:
     day: str
 
 
-def waiting(store: Store | None, policy: Policy) -> Waiting | None:
+def waiting(store: Store | None, policy: Computers) -> Waiting | None:
     """The newest talks with a person in a seat that are not over and can be read."""
     try:
         games = store.games() if store else ()
@@ -71,9 +68,10 @@ def _row(store: Store, kept: Kept) -> Row:
     state = "ended" if kept.ended else "not over"
     told = f"{counted(kept.moves, 'move') if kept.moves else 'no moves yet'}, {state}"
     scenario, fault = _scenario(store, kept)
-    seat, sign = (who or "the computer on every side"), None
+    seat, sign = who or _everywhere(kept), None
     if scenario and who in scenario.ids and who:
-        seat, sign = scenario[who].name, signs(scenario)[who]
+        against = played_words(scenario, kept.seats, who)
+        seat, sign = f"{scenario[who].name}{f', against {against}' if against else ''}", signs(scenario)[who]
     return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
 
 
@@ -83,6 +81,13 @@ def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str]:
         return load(source, kept.scenario), ""
     except (StoreError, ScenarioError) as fault:
         return None, str(fault).splitlines()[0]
+
+
+def _everywhere(kept: Kept) -> str:
+    """The computer in every seat, and how well it plays if that is the same in all."""
+    levels = {level_of(sits) for sits in kept.seats.values()} - {None}
+    level = levels.pop() if len(levels) == 1 else None
+    return f"the computer on every side{f', as {LEVEL_TITLES[level].lower()}' if level else ''}"
 
 
 def _person(kept: Kept) -> DelegationId | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from game.desktop.screens.frame import counted, day_words
 from game.scenario import Delegation, Scenario, ScenarioError, open_scenario, shipped
 from game.talks import hour_number, listed
 
-KINDS = {"history": "History", "counterfactual": "What if", "drill": "Drill"}
+KINDS = {"history": "History", "counterfactual": "What if: a counterfactual", "drill": "Drill"}
+_ORDER = {"history": 0, "counterfactual": 1, "drill": 2}
+_MINUTES = 1.2
+"""Minutes of play, very roughly, for each move that a side has time for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Offer:
     """Its id, or the path of its file."""
     scenario: Scenario | None
     mistakes: tuple[str, ...] = ()
+    follows: str = ""
+    """The title of the talks that it follows, if it is a sequel."""
 
     @property
     def title(self) -> str:
@@ -38,6 +43,15 @@ class Offer:
         )
 
     @property
+    def length(self) -> str:
+        """How long a game takes, very roughly."""
+        if self.scenario is None:
+            return ""
+        calendar, clock = self.scenario.calendar, self.scenario.clock
+        moves = calendar.hours / max(0.5, clock.package + clock.decline)
+        return f"about {max(5, 5 * round(moves * _MINUTES / 5))} minutes"
+
+    @property
     def days(self) -> str:
         """From when to when, and where."""
         if self.scenario is None:
@@ -49,8 +63,23 @@ class Offer:
 
 
 def offers(paths: Iterable[str] = ()) -> tuple[Offer, ...]:
-    """Those given by path first."""
-    return tuple(_offer(name) for name in dict.fromkeys((*paths, *shipped())))
+    """Those given by path first; then what came with the game: history before what never was, a sequel after the talks
+    that it follows, short before long."""
+    given = list(dict.fromkeys(paths))
+    found = [_offer(name) for name in (*given, *(name for name in shipped() if name not in given))]
+    titles = {offer.scenario.id: offer.title for offer in found if offer.scenario}
+    known = [_following(offer, titles) for offer in found]
+    return (*known[: len(given)], *sorted(known[len(given) :], key=_place))
+
+
+def _following(offer: Offer, titles: Mapping[str, str]) -> Offer:
+    sequel = offer.scenario.sequel if offer.scenario else None
+    return replace(offer, follows=titles.get(sequel.scenario, sequel.scenario)) if sequel else offer
+
+
+def _place(offer: Offer) -> tuple[int, bool, float]:
+    scenario = offer.scenario
+    return (_ORDER[scenario.kind], bool(offer.follows), scenario.calendar.hours) if scenario else (9, False, 0.0)
 
 
 def _offer(name: str) -> Offer:

@@ -20,7 +20,8 @@ from game.table import GameId, ReplayError, StoreError
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_HIGH = 76.0
+_SEAT = Style("sans", 15, colours.LOCKED, line=21)
+_SMALL = Style("sans", 15, colours.DIM)
 
 
 class SavedScreen(Screen):
@@ -61,38 +62,39 @@ class SavedScreen(Screen):
         with canvas.scrolled("talks", box) as pane:
             y = pane.top + 4
             for row in self._rows:
-                self._row(canvas, Box(box.x + 4, y, box.w - 20, _HIGH), row)
-                y += _HIGH + 10
+                y += self._row(canvas, Box(box.x + 4, y, box.w - 20, 0), row) + 10
             if not self._rows:
                 canvas.text("Nothing is kept here.", box.x, y, Style("sans", 17, colours.PALE))
             pane.bottom = y
         self._below(canvas)
 
-    def _row(self, canvas: Canvas, box: Box, row: Row) -> None:
+    def _row(self, canvas: Canvas, box: Box, row: Row) -> float:
+        """One talks; gives the height that it takes."""
+        verb = "Cannot be opened" if row.fault else "Look at the ending" if row.ended else "Go on"
+        says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
+        delete_wide = button_wide(canvas, "Delete")
+        left, right = box.x + 18 + (48 if row.sign else 0), box.right - 28 - delete_wide
+        room = right - canvas.measure(verb, says) - 24 - left
+        high = 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4
+        box = Box(box.x, box.y, box.w, high)
         act, gone = f"open-{row.game}", f"delete-{row.game}"
         lit = canvas.hovered(act) or canvas.focused(act)
         canvas.panel(box, colours.CHOSEN if lit else colours.FELT2, 8, colours.FELT3)
         if canvas.focused(act):
             canvas.ring(box.inset(-3), colours.PALE, 10, 2)
-        verb = "Look at the ending" if row.ended else "Go on"
-        if row.fault:
-            verb = "Cannot be opened"
-        delete_wide = button_wide(canvas, "Delete")
-        right = box.right - 28 - delete_wide
-        says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
-        right -= canvas.text(verb, right, box.y + (box.h - says.leading) / 2, says, align="right").w + 24
-        left = box.x + 18
+        canvas.text(verb, right, box.y + (box.h - says.leading) / 2, says, align="right")
         if row.sign:
-            canvas.mark(row.sign, left, box.y + 22, 32)
-            left += 48
-        main, small = Style("sans-bold", 17, colours.PALE), Style("sans", 15, colours.DIM)
-        canvas.text(row.title, left, box.y + 12, main, width=right - left)
-        canvas.text(f"{row.seat}  ·  {row.begun}  ·  {row.state}", left, box.y + 41, small, width=right - left)
+            canvas.mark(row.sign, box.x + 18, box.y + (box.h - 32) / 2, 32)
+        canvas.text(row.title, left, box.y + 12, Style("sans-bold", 17, colours.PALE), width=room)
+        canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
+        state = f"{row.begun}  ·  {row.state}"
+        canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
         canvas.spot(
             Action(act, f"{row.title}, {row.seat}, {row.state}, {verb}", self._opening(row), why=row.fault), box
         )
-        place = Box(box.right - 14 - delete_wide, box.y + 18, delete_wide, 40)
+        place = Box(box.right - 14 - delete_wide, box.y + (high - 40) / 2, delete_wide, 40)
         button(canvas, place, Action(gone, "Delete", lambda: self._ask(row)), quiet=True)
+        return high
 
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)

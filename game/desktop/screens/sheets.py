@@ -1,8 +1,8 @@
-"""The sheets over the table: help, menu, the whole record, a remark, and leaving."""
+"""The sheets over the table: menu, the whole record, a remark, and leaving."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.desktop import colours
 from game.desktop.app import App
@@ -15,9 +15,12 @@ from game.desktop.inputs import Input, Key
 from game.desktop.paragraph import Style
 from game.desktop.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.frame import points_words
 from game.desktop.widgets import BODY, SMALL, button, focus_ring
+from game.talks import listed, signed_points
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
+_SEALED = "Until the talks are over the record is sealed: it tells what the others may not know."
 
 
 class Sheet(Screen):
@@ -40,60 +43,11 @@ class Sheet(Screen):
         self.app.pop()
 
 
-_HOW = (
-    "The paper in the middle is the draft. What stands in brackets is open: each wording has its owner’s mark, colour "
-    "and underline. Your points, your mandate and your cables are your own; nobody else sees them.",
-    "Press a bracket, then a wording on the right. It goes into the package: we move there, if they move there. "
-    "Trade words that you need less for words that you need more, and table it.",
-    "A lock is beyond your mandate: press it to note it for a cable, and one cable asks your capital about up to four "
-    "issues; the talks go on until it answers. An octagon is a red line. "
-    "On the issue that matters most the capital moves only when your wording has been tabled and refused.",
-    "Every move takes hours, and hours cost points. When the text is clean, both put their initials under it. "
-    "Below your walk-away, no text is better.",
-)
-_KEYS = (
-    ("1 to 9", "a wording"), ("J  K", "next, previous issue"), ("B", "next bracket"), ("I", "words or sources"),
-    ("Enter  T", "the gold button; table it"), ("N", "non-paper, off the record"), ("M", "move alone"),
-    ("C", "ask the capital"), ("L", "close the rest"), ("Y", "say something"), ("W", "withdraw a package"),
-    ("Del", "empty the tray"), ("A  D  O", "accept, decline, counter"), ("V", "never"), ("S", "sign"),
-    ("R", "the whole record"), ("Tab, arrows", "move the focus"), ("Space", "press what has the focus"),
-    ("Ctrl + −", "size of type"), ("Esc", "menu; close a sheet"),
-)  # fmt: skip
-
-
-class HelpSheet(Sheet):
-    """How to play, and every key."""
-
-    title = "Help"
-    wide, tall = 860.0, 650.0
-
-    def draw(self, canvas: Canvas) -> None:
-        """Ten lines of how to play, then the keys in two columns."""
-        box = self.sheet(canvas, "How to play")
-        with canvas.scrolled("help", Box(box.x, box.y - 4, box.w + 10, box.h - 46)) as pane:
-            y = pane.top
-            for words in _HOW:
-                canvas.paragraph(words, box.x, y, box.w - 10, BODY)
-                y += canvas.height_of(words, box.w - 10, BODY) + 8
-            y += 6
-            half = (len(_KEYS) + 1) // 2
-            for place, (key, words) in enumerate(_KEYS):
-                x = box.x + (0 if place < half else box.w / 2)
-                line = y + (place % half) * 25
-                canvas.text(key, x, line, Style("sans-bold", 14, colours.GOLD))
-                canvas.text(words, x + 110, line, SMALL.of(colours.PALE))
-            pane.bottom = y + half * 25
-        foot = Box(box.x, box.bottom - 38, 200, 42)
-        button(
-            canvas, foot, Action("close", "Back to the table", self.close, keys=("enter", "escape", "f1")), gold=True
-        )
-
-
 class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = "Menu"
-    wide, tall = 460.0, 548.0
+    wide, tall = 460.0, 598.0
 
     def __init__(self, app: App, desk: Desk) -> None:
         super().__init__(app)
@@ -110,7 +64,8 @@ class MenuSheet(Sheet):
             ("larger", "Larger type", lambda: self.app.zoom(1), ("+",), ""),
             ("smaller", "Smaller type", lambda: self.app.zoom(-1), ("-",), ""),
             ("motion", f"Motion: {'on' if self.app.settings.motion else 'off'}", self._motion, ("m",), ""),
-            ("export", "Write the record to a file", self._export, ("x",), ""),
+            *self._adviser(),
+            ("export", "Write the record to a file", self._export, ("x",), "" if self.desk.view.verdict else _SEALED),
             ("leave", "Leave the talks", self._leave, ("l",), "" if seated else "You are not at the table."),
             ("title", "To the title", self._title, ("q",), ""),
         ]
@@ -131,6 +86,13 @@ class MenuSheet(Sheet):
 
     def _motion(self) -> None:
         self.app.settings.motion = not self.app.settings.motion
+
+    def _adviser(self) -> Iterator[tuple[str, str, Callable[[], None], tuple[str, ...], str]]:
+        """The switch of the adviser, where there is one."""
+        ear = self.app.counsellor
+        if ear.there:
+            words = f"Adviser: {'off' if ear.hushed else 'on'}"
+            yield "adviser", words, lambda: ear.hush(hushed=not ear.hushed), ("a",), ""
 
     def _export(self) -> None:
         try:
@@ -159,10 +121,7 @@ class LeaveSheet(Sheet):
     def draw(self, canvas: Canvas) -> None:
         """What leaving means, and two buttons."""
         box = self.sheet(canvas, "Leave the talks?")
-        own = self.desk.view.own
-        walk = own.instructions.reservation_value if own else 0
-        words = f"Nothing is agreed then. All live without a text: for you that is {walk} points, less the hours."
-        canvas.paragraph(words, box.x, box.y, box.w, BODY)
+        canvas.paragraph(self._worth(), box.x, box.y, box.w, BODY)
         stay = Box(box.x, box.bottom - 44, 220, 44)
         button(canvas, stay, Action("stay", "Stay", self.close, keys=("enter", "escape")), gold=True)
         why = self.desk.shut("leave") if not self.desk.view.my_turn else ""
@@ -170,6 +129,20 @@ class LeaveSheet(Sheet):
         button(canvas, go, Action("go", "Leave the talks", self.desk.leave, keys=("l",), why=why))
         if why:
             canvas.paragraph(why, box.x, box.bottom - 76, box.w, SMALL)
+
+    def _worth(self) -> str:
+        """What no text is worth to this seat, as a sum that shows its parts."""
+        view, said = self.desk.view, "Nothing is agreed then, and all live without a text."
+        if view.own is None:
+            return said
+        score = view.ending(None)
+        parts = [
+            f"the walk-away {points_words(score.part('walk-away'))}",
+            f"the hours {signed_points(score.part('hours'))}",
+        ]
+        parts += [f"the talks {signed_points(points)}"] if (points := score.part("talks")) else []
+        parts += [f"what comes after {signed_points(points)}"] if (points := score.part("aftermath")) else []
+        return f"{said} For you that is {points_words(score.total)}: {listed(parts)}."
 
 
 class RecordSheet(Sheet):

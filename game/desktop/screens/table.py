@@ -11,11 +11,18 @@ from game.desktop.desk.header import HEIGHT, draw_header
 from game.desktop.desk.options import draw_options
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
-from game.desktop.desk.tray import HEIGHT as TRAY
-from game.desktop.desk.tray import draw_status, draw_tray
+from game.desktop.desk.tray import draw_status, draw_tray, tray_height
+from game.desktop.desk.ways import Ways
 from game.desktop.inputs import Input, Key
 from game.desktop.screen import Screen
-from game.desktop.screens.sheets import HelpSheet, MenuSheet, RecordSheet, SaySheet
+from game.desktop.screens.adviser import AdviserSheet, CautionSheet
+from game.desktop.screens.audience import AudienceSheet
+from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.help import HelpSheet
+from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
+from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
+from game.desktop.screens.why import WhySheet
+from game.scenario import AudienceId
 
 _GAP = 12.0
 
@@ -30,21 +37,36 @@ class TableScreen(Screen):
         self.desk = Desk(app, app.table)
         self.title = app.table.scenario.title
         self._ended = 0.0
+        self._ways = Ways(
+            help=lambda: app.push(HelpSheet(app)),
+            menu=lambda: app.push(MenuSheet(app, self.desk)),
+            record=lambda: app.push(RecordSheet(app, self.desk)),
+            why=lambda: app.push(WhySheet(app, self.desk)),
+            say=lambda: app.push(SaySheet(app, self.desk)),
+            press=lambda: app.push(PressSheet(app, self.desk)),
+            hold=lambda: app.push(HoldSheet(app, self.desk)),
+            more=lambda: app.push(MoreSheet(app, self.desk, self._ways)),
+            leave=lambda: app.push(LeaveSheet(app, self.desk)),
+            audience=self._audience,
+            adviser=lambda: app.push(AdviserSheet(app, self.desk)),
+        )
+        self.desk.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
         canvas.fill(colours.FELT1)
         top = HEIGHT + _GAP
-        tray = Box(_GAP, canvas.height - TRAY - _GAP, canvas.width - 2 * _GAP, TRAY)
+        deep = tray_height(canvas, self.desk, canvas.width - 2 * _GAP)
+        tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
         tall = tray.y - _GAP - top
         left = max(224.0, min(320.0, canvas.width * 0.205))
         right = max(288.0, min(430.0, canvas.width * 0.265))
         paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
         draw_paper(canvas, self.desk, paper)
         draw_options(canvas, self.desk, Box(canvas.width - _GAP - right, top, right, tall))
-        draw_tray(canvas, self.desk, tray, self._say)
-        draw_people(canvas, self.desk, Box(_GAP, top, left, tall), self._record)
-        draw_header(canvas, self.desk, self._help, self._menu)
+        draw_tray(canvas, self.desk, tray, self._ways)
+        draw_people(canvas, self.desk, Box(_GAP, top, left, tall), self._ways)
+        draw_header(canvas, self.desk, self._ways)
         draw_status(canvas, self.desk, tray)
 
     def on(self, said: Input) -> bool:
@@ -66,24 +88,25 @@ class TableScreen(Screen):
         return wet > 0
 
     def changed(self) -> None:
-        """A move was made: look again; the last one closes every sheet."""
+        """A move was made: look again; the last one closes every sheet, and news is laid over the table."""
         self.desk.changed()
         if self.desk.view.verdict:
             self._ended = self.app.clock()
             self.app.back_to(self)
+        elif self.app.top is self:
+            self._lay_news()
+
+    def shown(self) -> None:
+        """Back from a sheet: what has happened meanwhile is read now."""
+        self._lay_news()
+
+    def _lay_news(self) -> None:
+        if not self.desk.view.verdict and (cards := self.desk.take_cards()):
+            self.app.push(CuttingScreen(self.app, self.desk, cards))
 
     def refused(self, why: str) -> None:
         """Say why a button cannot be pressed."""
         self.desk.explain(why)
 
-    def _help(self) -> None:
-        self.app.push(HelpSheet(self.app))
-
-    def _menu(self) -> None:
-        self.app.push(MenuSheet(self.app, self.desk))
-
-    def _record(self) -> None:
-        self.app.push(RecordSheet(self.app, self.desk))
-
-    def _say(self) -> None:
-        self.app.push(SaySheet(self.app, self.desk))
+    def _audience(self, audience: AudienceId) -> None:
+        self.app.push(AudienceSheet(self.app, self.desk, audience))

@@ -9,11 +9,12 @@ from game.desktop.box import Box
 from game.desktop.canvas import Canvas
 from game.desktop.paragraph import Style
 from game.desktop.screens.frame import day_words, points_words
+from game.desktop.screens.sums import Row, rows_of
 from game.desktop.screens.wordrows import draw_rows
 from game.desktop.signs import signs
 from game.desktop.widgets import pill
 from game.scenario import Scenario
-from game.talks import Score, Verdict, View
+from game.talks import Verdict, View, opening_capital
 from game.text import DelegationId
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
@@ -68,10 +69,11 @@ def _cards(canvas: Canvas, box: Box, tally: Tally) -> float:
 def _card(canvas: Canvas, box: Box, tally: Tally, who: DelegationId, *, drawn: bool) -> float:
     """One side's sum; gives the height that it takes."""
     score, delegation = tally.ended.scores[who], tally.scenario[who]
-    parts, compared = _parts(score, signed=tally.ended.agreed), _compared(tally, who)
+    rows, compared = rows_of(score, signed=tally.ended.agreed), _compared(tally, who)
+    room = box.w - 100
     if not drawn:
-        rows = [*parts, *compared]
-        return 76 + sum(canvas.height_of(words, box.w - 100, _BODY) + 2 for words, _ in rows) + 22
+        high = sum(_row(canvas, Box(0, 0, room, 0), row, 0, drawn=False) for row in rows)
+        return 76 + high + sum(canvas.height_of(words, room, _BODY) + 2 for words, _ in compared) + 22
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     canvas.mark(signs(tally.scenario)[who], box.x + 20, box.y + 18, 42)
     total = Style("sans-bold", 34, colours.PALE)
@@ -81,28 +83,32 @@ def _card(canvas: Canvas, box: Box, tally: Tally, who: DelegationId, *, drawn: b
     name = Style("sans-bold", 17, colours.PALE)
     if who == tally.who:
         wide += pill(canvas, right - wide, box.y + 27, "YOU").w + 10
-    canvas.text(delegation.name, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
+    named = delegation.name
+    if canvas.measure(named, name) > box.w - 96 - wide:
+        named = opening_capital(delegation.short)
+    canvas.text(named, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
     y = box.y + 72
-    for rows, ink in ((parts, colours.PALE), (compared, colours.DIM)):
-        for words, points in rows:
-            canvas.paragraph(words, box.x + 20, y, box.w - 100, _BODY.of(ink))
-            canvas.text(points, right, y, _NUMBER.of(ink), align="right")
-            y += canvas.height_of(words, box.w - 100, _BODY) + 2
-        if rows is parts and compared:
-            canvas.line(box.x + 20, y + 3, right, y + 3, colours.FELT3)
-            y += 8
+    for row in rows:
+        y += _row(canvas, Box(box.x + 20, y, room, 0), row, right, drawn=True)
+    if compared:
+        canvas.line(box.x + 20, y + 3, right, y + 3, colours.FELT3)
+        y += 8
+    for words, points in compared:
+        canvas.paragraph(words, box.x + 20, y, room, _BODY.of(colours.DIM))
+        canvas.text(points, right, y, _NUMBER.of(colours.DIM), align="right")
+        y += canvas.height_of(words, room, _BODY) + 2
     return box.h
 
 
-def _parts(score: Score, *, signed: bool) -> list[tuple[str, str]]:
-    """The parts of a sum: the words together, and everything else by its reason."""
-    found: dict[str, int] = {}
-    if signed:
-        found["the words that were signed"] = score.words
-    for entry in score.entries:
-        if entry.issue is None:
-            found[entry.reason] = found.get(entry.reason, 0) + entry.points
-    return [(words, points_words(points, plus=True)) for words, points in found.items()]
+def _row(canvas: Canvas, box: Box, row: Row, right: float, *, drawn: bool) -> float:
+    """A part of a sum, or under it one of its reasons; gives the height."""
+    style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
+    left = 0.0 if row.sum else 16.0
+    high = canvas.height_of(row.words, box.w - left, style) + (2 if row.sum else 1)
+    if drawn:
+        canvas.paragraph(row.words, box.x + left, box.y, box.w - left, style)
+        canvas.text(points_words(row.points, plus=True), right, box.y, number, align="right")
+    return high
 
 
 def _compared(tally: Tally, who: DelegationId) -> list[tuple[str, str]]:

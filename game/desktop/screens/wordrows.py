@@ -145,7 +145,8 @@ def _ours(tally: _Tally, issue: Issue) -> list[list[Span]]:
 def _word(score: Score, issue: Issue) -> int:
     """Points of one wording alone."""
     names = {option.name for option in issue.options}
-    return sum(entry.points for entry in score.entries if entry.issue == issue.id and entry.reason in names)
+    words = [entry for entry in score.entries if entry.kind == "words" and entry.issue == issue.id]
+    return sum(entry.points for entry in words if entry.reason in names)
 
 
 def _pairs(tally: _Tally, scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
@@ -153,7 +154,11 @@ def _pairs(tally: _Tally, scores: Mapping[DelegationId, Score] | None) -> dict[s
     found: dict[str, dict[DelegationId, int]] = {}
     for who, score in (scores or {}).items():
         for entry in score.entries:
-            if entry.issue and entry.reason not in {o.name for o in tally.scenario.text[entry.issue].options}:
+            if (
+                entry.kind == "words"
+                and entry.issue
+                and entry.reason not in {o.name for o in tally.scenario.text[entry.issue].options}
+            ):
                 found.setdefault(entry.reason, {})[who] = entry.points
     return found
 

@@ -1,0 +1,76 @@
+"""What words are worth later, known beforehand: the aftermath as a sheet, exactly, with nothing enumerated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.analysis.branches import Table, Where, table_of
+from game.analysis.sheet import Options, PairTerm, Sheet, Together, named
+from game.analysis.terms import terms
+from game.scenario import Aftermath, Band, Scenario
+from game.text import DelegationId, IssueId, OptionId, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """A sheet of what the aftermath brings one delegation, alone or together with the words."""
+
+    points: Mapping[IssueId, Mapping[OptionId, float]]
+    pairs: tuple[PairTerm, ...]
+    left_out: tuple[str, ...] = ()
+    """The tests that read too many words at once to be in it."""
+
+
+def foresight(
+    scenario: Scenario, who: DelegationId, lowest: Band, tests: Iterable[Aftermath] | None = None
+) -> Foresight:
+    """What the aftermath of a text brings a delegation where the coldest two are in this band of goodwill: the worth
+    of any text is the sum over all tests, or over some. No envelope is opened but that delegation's own."""
+    points = {issue.id: {option.id: 0.0 for option in issue.options} for issue in scenario.text.issues}
+    together: dict[Options, Together] = {}
+    left_out: list[str] = []
+    for test in scenario.aftermath if tests is None else tests:
+        table = table_of(scenario, test, lowest)
+        if table is None:
+            left_out.append(test.id)
+            continue
+        for where, worth in _sum(scenario.text, table, [branch.points.get(who, 0) for branch in test.branches]):
+            if len(where) == 1:
+                for issue, options in where.items():
+                    points[issue].update((option, points[issue][option] + worth) for option in options)
+            else:
+                term = Together(where, worth)
+                before = together.get(named(term))
+                together[named(term)] = Together(where, worth + (before.points if before else 0))
+    return Foresight(points, tuple(term for term in together.values() if term.points), tuple(left_out))
+
+
+def _sum(text: Text, table: Table, worths: Sequence[int]) -> Iterator[tuple[Where, int]]:
+    """What the deciding branches are worth, as a sum of points for some texts each."""
+    for term in terms(table.shape, tuple([worths[branch] for branch in table.branches])):
+        where = {
+            table.issues[issue]: frozenset[OptionId]().union(*(table.choices[issue][choice] for choice in choices))
+            for issue, choices in term.choices.items()
+        }
+        # What every text earns stands with the first issue, of which every text has an option.
+        first = text.issues[0]
+        yield where or {first.id: frozenset(option.id for option in first.options)}, term.points
+
+
+def lived_with(scenario: Scenario, who: DelegationId, lowest: Band, words: Sheet | None = None) -> Foresight:
+    """A delegation's words and aftermath in one sheet: its own instructions, or another sheet with what comes later
+    added to it."""
+    sheet = scenario.instructions[who] if words is None else words
+    later = foresight(scenario, who, lowest)
+    points = {
+        issue: {option: single + later.points[issue][option] for option, single in row.items()}
+        for issue, row in sheet.points.items()
+    }
+    return Foresight(points, (*sheet.pairs, *later.pairs), later.left_out)
+
+
+def walk_away_lived_with(scenario: Scenario, who: DelegationId) -> int:
+    """What a text must be worth on a sheet that is lived with, to be no worse than none: the walk-away, and what comes
+    where nothing is signed. What the hours have cost is lost either way."""
+    return scenario.instructions[who].reservation_value + scenario.without_text(who)

@@ -1,0 +1,97 @@
+"""The player's adviser: the computer's own policy on the player's own view, and nothing else. It says what it would do
+and why, and it speaks before a move that gives something away for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from random import Random
+from typing import Protocol
+
+from game.delegations.advice import lead
+from game.delegations.cautions import cautions
+from game.delegations.computer import computer
+from game.delegations.grounds import balance_words, home_words, others_words, worth_words
+from game.delegations.mind import Mind
+from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the adviser would do."""
+
+    move: Move
+    """Without a remark, but for one that is nothing else: the words are the player's."""
+    lead: str
+    """The move, and the reason that matters most."""
+    grounds: tuple[str, ...] = ()
+    """What else speaks for it: the sheet, the walk-away, what the others seem to mind, who at home would be pleased."""
+
+
+class Adviser(Protocol):
+    """View to counsel."""
+
+    def __call__(self, view: View) -> Counsel:
+        """What an adviser can say to the seat whose view this is."""
+
+
+@dataclass(frozen=True)
+class Counsel:
+    """All that an adviser can say at one moment, worked out when it is asked for. It follows from the view alone."""
+
+    view: View
+
+    @cached_property
+    def _mind(self) -> Mind:
+        return Mind(self.view)
+
+    @cached_property
+    def advice(self) -> Advice | None:
+        """What it would do; None while somebody else has the floor, and in the gallery."""
+        view = self.view
+        if view.own is None or not view.my_turn:
+            return None
+        chance = Random(f"adviser {view.who} {view.version}")
+        move = computer(view, chance).move
+        if not isinstance(move, Say):
+            move = replace(move, remark="")
+        return Advice(move, lead(self._mind, move, chance), tuple(filter(None, self._grounds(move, chance))))
+
+    def _grounds(self, move: Move, chance: Random) -> tuple[str, ...]:
+        view = self.view
+        shifts = _shifts(view, move)
+        if not shifts:
+            return ()
+        return (
+            balance_words(view, shifts, taken=not isinstance(move, Decline)),
+            worth_words(view, shifts),
+            others_words(self._mind, shifts, chance),
+            home_words(view, shifts) if not isinstance(move, Decline) else "",
+        )
+
+    def think(self) -> None:
+        """Work out what it would do, so that it is there when it is asked."""
+        _ = self.advice, self._mind.plan
+
+    def cautions(self, move: Move) -> tuple[str, ...]:
+        """What it says before a move is made; nothing before most of them."""
+        if self.view.own is None or not self.view.my_turn:
+            return ()
+        return tuple(dict.fromkeys(cautions(self._mind, move)))
+
+
+def _shifts(view: View, move: Move) -> tuple[Shift, ...]:
+    """Who would move where by a move."""
+    match move:
+        case Propose(shifts=shifts):
+            return shifts
+        case Amend():
+            return (Shift(move.by, move.issue, move.option),)
+        case Accept(package=number) | Decline(package=number):
+            return next((package.shifts for package in view.packages if package.number == number), ())
+    return ()
+
+
+def counsel(view: View) -> Counsel:
+    """The adviser of the seat whose view this is."""
+    return Counsel(view)

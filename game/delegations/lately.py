@@ -1,0 +1,135 @@
+"""What has happened since a delegation last spoke, and what it may still hold against somebody: for its remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.delegations.matter import spoken, titled
+from game.scenario import HappeningId
+from game.talks import EARLIER, View
+from game.talks.events import (
+    Accepted,
+    Adjusted,
+    Amended,
+    Announced,
+    Answered,
+    Broke,
+    Charged,
+    Conferred,
+    Consented,
+    Declined,
+    Event,
+    Happened,
+    HeldUp,
+    Lapsed,
+    Proposed,
+    Returned,
+    Settled,
+    Stirred,
+    Tempered,
+)
+from game.text import DelegationId
+
+NOT_A_TURN = (
+    Adjusted, Answered, Charged, Conferred, Consented, Settled, Stirred, Tempered, Broke, Returned, Happened, Lapsed,
+)  # fmt: skip
+"""Events with a delegation's name to them that are not its turn to speak."""
+
+
+@dataclass(frozen=True)
+class Lately:
+    """The record as the speaker has it in mind: what came since its last turn, from those whom it addresses."""
+
+    view: View
+    addressed: tuple[DelegationId, ...]
+
+    @cached_property
+    def _since(self) -> Sequence[Event]:
+        """What was heard since this delegation last spoke."""
+        record = self.view.record
+        for place in range(len(record) - 1, -1, -1):
+            if record[place].by == self.view.who and not isinstance(record[place], NOT_A_TURN):
+                return record[place + 1 :]
+        return record
+
+    @cached_property
+    def _mine(self) -> frozenset[int]:
+        """The numbers of this delegation's packages."""
+        record, me = self.view.record, self.view.who
+        return frozenset(e.package for e in record if isinstance(e, Proposed) and e.by == me and not e.off_record)
+
+    def _mentioned(self, title: str) -> bool:
+        """Whether somebody has spoken of the news already."""
+        return any(title.strip("“”.") in event.remark for event in self.view.record)
+
+    @property
+    def _they_tabled(self) -> bool:
+        return any(isinstance(event, Proposed) and event.by in self.addressed for event in self._since)
+
+    @cached_property
+    def refusal(self) -> Declined | None:
+        """Their last refusal of a package of ours."""
+        refusals = [e for e in self._since if isinstance(e, Declined) and e.package in self._mine]
+        found = [e for e in refusals if e.by in self.addressed]
+        return found[-1] if found else None
+
+    @cached_property
+    def told(self) -> tuple[tuple[str, dict[str, str]], ...]:
+        """What has happened since, by its name, each with the words that it can be told in."""
+        found: list[tuple[str, dict[str, str]]] = []
+        refusal = self.refusal
+        if refusal:
+            found.append(("refused", {}))
+            if refusal.word and refusal.option:
+                word = {"refused": spoken(self.view.scenario, refusal.word, refusal.option)}
+                found.append(("named-never" if refusal.never else "named-refusal", word))
+        for event in self._since:
+            found += self._told(event)
+        return tuple(found)
+
+    def _told(self, event: Event) -> Iterator[tuple[str, dict[str, str]]]:
+        scenario, addressed = self.view.scenario, event.by in self.addressed
+        match event:
+            case Lapsed(countered=True) if event.package in self._mine and self._they_tabled:
+                yield "countered", {}
+            case Accepted(carried=True) if addressed and event.package in self._mine:
+                yield "taken", {}
+            case Amended() if addressed:
+                title = titled(scenario, event.issue)
+                if event.reopened:
+                    yield "reopened", {}
+                    yield "gone-back", {"reopened": title}
+                else:
+                    yield "given", {"moved": title}
+            case Announced() if addressed:
+                yield "told-press", {"press": spoken(scenario, event.issue, event.option)}
+            case Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(event.title):
+                yield "news", {"news": event.title.strip("“”.")}
+            case Broke():
+                ally = {"ally": scenario.audience(event.audience).short}
+                yield "silence-broken", ally
+                yield ("broke-mine" if event.by == self.view.who else "broke-theirs"), ally
+            case Returned():
+                yield "sent-back", {"ally": scenario.audience(event.audience).short}
+            case Settled():
+                yield "closed", {}
+
+    @cached_property
+    def slight(self) -> str:
+        """The last slight by those who are addressed, as a delegate would mention it."""
+        for event in reversed(self.view.record):
+            if event.by not in self.addressed:
+                continue
+            match event:
+                case HeldUp():
+                    side = self.view.scenario.side_text(event.side_text)
+                    return f"the halt over {side.title}" if side else ""
+                case Amended(reopened=True):
+                    return f"your going back on {titled(self.view.scenario, event.issue)}"
+                case Declined(never=True) if event.package in self._mine and event.word and event.option:
+                    return f"your ‘never’ to {spoken(self.view.scenario, event.word, event.option)}"
+                case _:
+                    pass
+        return ""

@@ -1,0 +1,93 @@
+"""How well a computer delegation plays: four levels that differ in what they can do, and never in what they may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenario import Temperament
+from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What a delegation can do. Every level plays by the same rules, on the view of its seat alone."""
+
+    name: Sits
+    """By which it is asked for and kept in a record, and told to whoever chooses."""
+    their_hope: float = 0.6
+    """Share of what the others hope for that its own first aim leaves them."""
+    reserve: float = 0.25
+    """Share of the talks before the deadline by which its aim has come down: a text must still be closed and signed."""
+    giving: float = 0.0
+    """How far its generosity is drawn to 1, or, if it is negative, to 0."""
+    slack: float = 0.25
+    """Points an issue by which a package may miss its plan and still be taken."""
+    settles: float = 0.8
+    """Where between its floor and its aim lies what it takes rather than asks."""
+    guard: float = 0.6
+    """How far its floor rises towards a fair text when they have moved less than it has."""
+    learning: float = 1.0
+    """How far it trusts what it sees the others do, where 0 is to believe only what their opening says."""
+    whole_board: bool = True
+    """Whether it holds up side texts and speaks to the press."""
+    yielding: bool = False
+    """Whether it gives the word that it is held up for, and reads nothing of its own into the frozen text."""
+    candour: float = 0.0
+    """The least candour with which it says what it minds."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return LEVEL_TITLES[self.name]
+
+    @property
+    def note(self) -> str:
+        """One sentence for whoever chooses."""
+        return LEVEL_NOTES[self.name]
+
+    def generosity(self, temper: Temperament) -> float:
+        """How near the middle a delegation with such a temperament is content to end at this level."""
+        end = 1.0 if self.giving > 0 else 0.0
+        return temper.generosity + abs(self.giving) * (end - temper.generosity)
+
+
+STUDENT = Level(
+    "student",
+    their_hope=0.95,
+    giving=1.0,
+    slack=1.0,
+    settles=0.3,
+    guard=0.0,
+    learning=0.0,
+    whole_board=False,
+    yielding=True,
+    candour=1.0,
+)
+ATTACHE = Level(
+    "attache",
+    their_hope=0.7,
+    giving=0.2,
+    slack=0.5,
+    settles=0.65,
+    guard=0.4,
+    learning=0.0,
+    whole_board=False,
+    candour=0.7,
+)
+AMBASSADOR = Level(
+    "ambassador",
+    their_hope=0.5,
+    giving=-0.3,
+)
+MINISTER = Level(
+    "minister",
+    their_hope=0.35,
+    giving=-1.0,
+    guard=0.7,
+    settles=0.9,
+    slack=0.1,
+)
+LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
+"""Every level by its name, the easiest first."""
+ORDINARY = LEVELS[USUAL_LEVEL]
+"""What plays where no level is named."""

@@ -1,0 +1,242 @@
+"""What is said away from the packages: waiting, side texts, the press, the allies, the last word; and what is said in
+passing, before the matter itself, by whoever is talkative or has been slighted."""
+
+from __future__ import annotations
+
+from game.delegations.lines import Group
+
+AROUND: dict[str, Group] = {
+    "ask": {
+        "": (
+            "To {capital}: we could go further on {word}, if we may.",
+            "We come to the end of what we may say on {word}. Please advise.",
+            "Instructions are requested on {word}.",
+            "On {word} the sheet that we brought is used up. Another, please.",
+            "The room waits for us on {word}, and we wait for you.",
+            "There may be a text in it, if we had more to say on {word}.",
+            "On {word} we are asked for more than we may give. What may we give?",
+            "How much further on {word}? An answer in one line would do.",
+            "Your instructions on {word} have done their work. We should be glad of their successors.",
+            "{word}, once more. We would not ask if we did not have to.",
+            "Please look again at {word}. The others are looking at us.",
+        ),
+        "late": ("On {word} an answer is wanted while it can still be of use.",),
+    },
+    "wait": {
+        "": (
+            "We are listening.",
+            "We need a little time on this.",
+            "We have nothing to add, and add it gladly.",
+            "We should like to think before we speak. It is an old custom.",
+            "We let the interpreters rest for a moment.",
+            "Nothing from us now.",
+            "A pause is also a contribution.",
+        ),
+        "brackets": (
+            "Let us hear you on the rest.",
+            "Our position is known. We should like to hear more of yours.",
+            "Let us look at the brackets for a while, and see who blinks.",
+            "We are not far apart, and not together either. We wait.",
+            "If there is a word that nobody has tried, we should be glad to hear it.",
+            "We have put on the table what we have. Is there something on yours?",
+        ),
+        "few-left": (
+            "There are {left} left, and they are not getting lighter.",
+            "We are down to {left}. We should like to look at them once more.",
+        ),
+        "one-left": (
+            "There is only {bracket} left. We are still turning it over.",
+            "One bracket, and it is {bracket}. Let us not hurry past it.",
+            "Everything waits for {bracket}, and so do we.",
+            "It is odd how heavy one bracket can be. We think about {bracket}.",
+        ),
+        "mostly": ("So much of it stands that we can afford to think about the rest.",),
+        "cable-out": (
+            "We are waiting for our instructions, and we do not wait idly.",
+            "We have asked {capital}, and should like to hear the answer.",
+            "Until {capital} has been heard from, we can only be polite.",
+        ),
+        "paper-out": ("Our paper is with you. We can wait.", "You have our sheet before you. Take your time over it."),
+        "paper-out confers": ("You will want to hear from {their_capital} about our paper. We can wait.",),
+        "named-refusal": ("You have told us that it is {refused}. We shall think about that.",),
+        "countered": ("You have answered with a paper of your own. We shall read it properly.",),
+        "confers": ("We shall wait until you have heard from {their_capital}.",),
+        "clean": (
+            "The text is clean, and we are in no hurry to spoil it.",
+            "We have nothing more to say, which is rare, and good.",
+        ),
+        "clean initialled": (
+            "Our initials are under it. There is room beside them.",
+            "We have put two letters under it, and now we look out of the window.",
+        ),
+        "late": ("We hear the clock as you do.", "The calendar is thinner than the draft."),
+        "last-hours": ("We say nothing, since it would take time to say it.",),
+        "cold": ("We have no more to say than you.",),
+        "warm": ("Take your time. It is pleasant to wait in such company.",),
+    },
+    "sign": {
+        "": (
+            "We put our initials to it.",
+            "Our initials, with thanks to the interpreters.",
+            "Here are our initials. They took longer than one would think.",
+            "Two letters under a text of ours and yours.",
+        ),
+        "moved": (
+            "It is not the text that we came for. It is a text that we can keep.",
+            "We came with other words, and go home with these.",
+        ),
+        "they-initialled": ("Beside your initials, ours.",),
+        "first-to-sign": ("Somebody has to be the first. Our initials.",),
+        "last-hours": ("With the clock looking on: our initials.",),
+        "warm": ("We initial it, and should do it again.",),
+        "cold": ("Our initials. The rest is for the historians.",),
+    },
+    "late": {
+        "": (
+            "There is no hour left in which this could be signed. We go home.",
+            "We have run out of calendar, and thank the chair.",
+            "The text would need more time than there is. We take our papers and leave you ours.",
+        ),
+    },
+    "leave": {
+        "": (
+            "The text is clean, and it is not one that we can sign. We go home.",
+            "We have read it to the end, and shall not put our initials to it.",
+            "Better no paper than this one. We thank the chair.",
+        ),
+    },
+    "hold": {
+        "": (
+            "Before we go on there is a small matter. We ask {word}.",
+            "It is only a word. We ask {word}, and until then we are in no hurry.",
+            "We cannot let {side} pass as it stands. We ask {word}.",
+            "There is still {side}. We ask {word}.",
+            "We are told that it is a trifle. Then it will be easily done: we ask {word}.",
+        ),
+        "late": ("It is late for small matters, and we have one. We ask {word}.",),
+    },
+    "give": {
+        "": (
+            "For a word we will not keep anybody waiting. Take it.",
+            "You may have it.",
+            "Very well. May it have been worth it to you.",
+            "Let {side} read as you wish, and let us go on.",
+            "There are better things to be stubborn about. Take it.",
+        ),
+        "proud": ("Take the word. We shall remember how it was asked for.",),
+        "late": ("There are not so many hours left that we should spend them on {side}. Take it.",),
+    },
+    "swap": {
+        "": (
+            "Not that word; but we have another for you.",
+            "Let us both give a little, and go on.",
+            "We have a second-best word, hardly used.",
+            "Another word for yours, and the room can breathe.",
+        ),
+        "proud": ("Not your word. Ours, and we do not thank you for asking.",),
+    },
+    "sit": {
+        "": (
+            "We have brought something to read.",
+            "We can wait as long as you can.",
+            "There is no other word.",
+            "The clock is nobody’s friend. It is not yours either.",
+            "You have stopped the train to look for a glove. We keep our seats.",
+        ),
+        "proud": ("We do not buy words by the hour.",),
+    },
+    "announce": {
+        "": (
+            "We have told the press where we stand: {word}.",
+            "{word}: it will be in the newspapers, and we shall be held to it.",
+            "The microphones asked what we want. We said {word}.",
+            "You will read it, so you had better hear it: {word}.",
+            "Our public should know what is done in its name: {word}.",
+        ),
+        "they-refused": ("You would not hear {word} in here. It has been said outside.",),
+    },
+    "circulate": {
+        "": (
+            "The text goes to our capitals. We shall know by silence.",
+            "Under the silence procedure, then. Nobody likes to be the one who speaks.",
+            "Our allies will read it. If we hear nothing, we have heard yes.",
+            "It goes round, and we hold our breath in several languages.",
+        ),
+        "sent-round": ("It goes round once more. We hope for less conversation this time.",),
+    },
+}
+"""With every other move."""
+
+ASIDES: Group = {
+    "news": (
+        "We have all read the news: ‘{news}’.",
+        "Outside this room, meanwhile: ‘{news}’.",
+        "The newspapers have found a headline, ‘{news}’. We have found a draft.",
+        "‘{news}’: so it stands in the papers, and it does not make this easier.",
+        "Let us leave ‘{news}’ at the door.",
+        "One reads ‘{news}’, and comes in here for the quiet.",
+    ),
+    "told-press": (
+        "We have read where you stand: {press}.",
+        "You told the press {press}. One could have heard it here.",
+        "It is good to learn from a newspaper that you stand for {press}.",
+    ),
+    "broke-theirs": ("We hear that {ally} has spoken up.", "{ally} has been heard from. We draw no conclusion."),
+    "broke-mine": ("{ally} has read the text more closely than we did.",),
+    "sent-back": ("{ally} has sent the text back, and so we sit down again.",),
+    "named-refusal dropped": (
+        "You minded {refused}. We have heard it.",
+        "Not {refused}, then.",
+        "We leave {refused} for the moment.",
+    ),
+    "named-never dropped": ("You say never to {refused}. It is written down.",),
+    "countered": (
+        "You have improved our paper out of recognition.",
+        "Your answer had a paper of its own. We have read it.",
+    ),
+    "taken": ("You took our last paper, and we are obliged.", "Thank you for the last one."),
+    "given": (
+        "You have moved on {moved}, and it has been noticed.",
+        "A step of yours on {moved} is noted, with thanks.",
+    ),
+    "gone-back": ("You have gone back on {reopened}. We take note of it.",),
+    "confers": (
+        "You have asked {their_capital}. That was wise.",
+        "We shall know more when you have heard from {their_capital}.",
+    ),
+    "closed few-left -settles": ("That leaves {left}.", "There are {left} to go."),
+    "closed one-left -settles": ("That leaves one bracket.",),
+    "mostly closed -settles": ("More of the text stands now than does not.",),
+    "new-place": ("It is good to be in {place}.", "So this is {place}. The brackets have travelled well."),
+    "first-mine first-day": ("We have come to find words, and hope that you have too.",),
+    "last-hours": ("We can all read the clock.", "There is not much calendar left."),
+    "warm": ("We speak among friends, or nearly.",),
+    "cold": ("We shall keep to the business.", "Let us be brief, since we are not to be cordial."),
+    "slighted proud": (
+        "We have not forgotten {slight}.",
+        "After {slight} you will forgive us if we count the spoons.",
+        "We say this in spite of {slight}.",
+        "There was {slight}; we mention it once.",
+        "Somebody here will remember {slight}, and it is we.",
+    ),
+}
+"""Said before the matter itself."""
+
+PASSING = frozenset(
+    {
+        "open",
+        "bridge",
+        "trade",
+        "counter",
+        "close",
+        "accept",
+        "yield",
+        "refuse",
+        "demur",
+        "never",
+        "wait",
+        "sit",
+        "give",
+    }
+)
+"""With these something may be said in passing."""

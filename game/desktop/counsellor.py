@@ -1,0 +1,113 @@
+"""The player's adviser at the window: it thinks beside the drawing thread as soon as the player has the floor."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from game.table import Store, StoreError, Table
+from game.talks import Move, Record, View
+from game.text import DelegationId
+
+if TYPE_CHECKING:
+    # Both are handed over and load when they first think: the first frame does not wait for them.
+    from game.debrief import Openly
+    from game.delegations import Advice, Adviser, Counsel
+
+Opener: TypeAlias = "Callable[[Record, bytes], Openly]"
+"""Opens finished talks, given their record and scenario file."""
+
+_log = logging.getLogger(__name__)
+
+
+class Counsellor:
+    """What the adviser makes of one view at a time, the latest; whether there is one here, and whether it is heard."""
+
+    def __init__(self, adviser: Adviser | None, store: Store | None) -> None:
+        self._adviser = adviser
+        self._store = store
+        self._table: Table | None = None
+        self._who: DelegationId | None = None
+        self._view: View | None = None
+        self._counsel: Counsel | None = None
+        self._thread: threading.Thread | None = None
+        self.hushed = False
+        """Whether the player has silenced it in these talks."""
+
+    def sit(self, table: Table | None, who: DelegationId | None) -> None:
+        """Advise another seat, or nobody; whether it was silenced there is remembered with the talks."""
+        self._table, self._who = table, who
+        self.hushed = False
+        if table is not None and table.game is not None and self._store is not None:
+            try:
+                self.hushed = self._store.hushed(table.game)
+            except StoreError as fault:
+                _log.warning("%s", fault)
+
+    @property
+    def there(self) -> bool:
+        """Whether the player has an adviser at this table, heard or not."""
+        return self._adviser is not None and self._who is not None and self._table is not None and self._table.adviser
+
+    @property
+    def heard(self) -> bool:
+        """Whether the player has one and wants to hear it."""
+        return self.there and not self.hushed
+
+    def hush(self, *, hushed: bool) -> None:
+        """Silence it in these talks, or hear it again."""
+        self.hushed = hushed
+        if self._store is not None and self._table is not None and self._table.game is not None:
+            try:
+                self._store.hush(self._table.game, hushed=hushed)
+            except StoreError as fault:
+                _log.warning("%s", fault)
+
+    def look(self) -> None:
+        """Let it think about the talks as they stand, if the player has the floor."""
+        if self.heard and self._table is not None and self._who is not None:
+            view = self._table.view(self._who)
+            if view.my_turn:
+                self._begin(view)
+
+    def advice(self, view: View) -> Advice | None:
+        """What it would do now; None where it has nothing to say."""
+        counsel = self._of(view)
+        return counsel.advice if counsel else None
+
+    def cautions(self, view: View, move: Move) -> tuple[str, ...]:
+        """What it says before a move."""
+        counsel = self._of(view)
+        return counsel.cautions(move) if counsel else ()
+
+    def _of(self, view: View) -> Counsel | None:
+        """The counsel on a view, as soon as it is there: a few hundredths of a second after the view, mostly before."""
+        if not self.heard or not view.my_turn:
+            return None
+        self._begin(view)
+        self._settle()
+        return self._counsel
+
+    def _begin(self, view: View) -> None:
+        """Think about a view, unless that is done. The thread is a daemon: nobody waits for it at the end."""
+        if view is self._view or self._adviser is None:
+            return
+        self._settle()
+        self._view, self._counsel = view, None
+        self._thread = threading.Thread(target=self._think, args=(self._adviser, view), name="adviser", daemon=True)
+        self._thread.start()
+
+    def _settle(self) -> None:
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _think(self, adviser: Adviser, view: View) -> None:
+        try:
+            counsel = adviser(view)
+            counsel.think()
+            self._counsel = counsel
+        except Exception:
+            _log.exception("the adviser could not think")

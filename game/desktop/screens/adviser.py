@@ -1,0 +1,124 @@
+"""The adviser's two sheets: what it would do, when it is asked; and a word before a move that gives something away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.desktop import colours
+from game.desktop.app import App
+from game.desktop.box import Box
+from game.desktop.canvas import Action, Canvas
+from game.desktop.desk import Desk
+from game.desktop.paragraph import Style
+from game.desktop.screens.sheets import Sheet
+from game.desktop.widgets import SMALL, button
+from game.talks import Propose
+
+_LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
+_GROUND = Style("sans", 16, colours.LOCKED, line=24)
+_SIGN = 22.0
+
+
+class AdviserSheet(Sheet):
+    """What the adviser would do and why; a package goes into the tray, or to the table as it stands."""
+
+    title = "Your adviser"
+    wide = 720.0
+
+    def __init__(self, app: App, desk: Desk) -> None:
+        super().__init__(app)
+        self.desk = desk
+        self._advice = app.counsellor.advice(desk.view)
+
+    def changed(self) -> None:
+        """The floor has passed on meanwhile: ask again."""
+        self._advice = self.app.counsellor.advice(self.desk.view)
+
+    def _words(self) -> tuple[str, ...]:
+        if self._advice is None:
+            return (self.desk.shut("say") or "I have nothing to suggest just now.",)
+        return (self._advice.lead, *self._advice.grounds)
+
+    def draw(self, canvas: Canvas) -> None:
+        """The lead, the grounds, and what can be done with it. The sheet is as high as its words."""
+        words = self._words()
+        room = min(self.wide, canvas.width - 48) - 56
+        heights = [canvas.height_of(said, room, _LEAD if not n else _GROUND) + 10 for n, said in enumerate(words)]
+        self.tall = min(66 + sum(heights) + 14 + 44 + 44 + 20, canvas.height - 48)
+        box = self.sheet(canvas, "A word from your adviser")
+        with canvas.scrolled("advice", Box(box.x, box.y - 2, box.w + 10, box.h - 98)) as pane:
+            y = pane.top
+            for n, said in enumerate(words):
+                canvas.paragraph(said, box.x, y, box.w, _LEAD if not n else _GROUND)
+                y += heights[n]
+            pane.bottom = y
+        self._buttons(canvas, Box(box.x, box.bottom - 92, box.w, 44))
+        told = "It sees your papers and what you have heard, and no more. It may be wrong."
+        canvas.paragraph(told, box.x, box.bottom - 34, box.w - 130, SMALL)
+        off = Action("hush", "Silence", self._hush, keys=("x",), hint="No more advice in these talks.")
+        button(canvas, Box(box.right - 116, box.bottom - 40, 116, 38), off, quiet=True, size=14)
+
+    def _buttons(self, canvas: Canvas, box: Box) -> None:
+        advice = self._advice
+        choices: list[Action] = []
+        if advice is not None and isinstance(advice.move, Propose):
+            choices.append(Action("take", "Into the tray", self._take, keys=("enter", "k")))
+            words = "Float it as it stands" if advice.move.off_record else "Table it as it stands"
+            choices.append(Action("do", words, self._do, keys=("t",)))
+        elif advice is not None:
+            choices.append(Action("do", "Do that", self._do, keys=("enter",)))
+        closes = ("escape", "g") if choices else ("enter", "escape", "g")
+        choices.append(Action("close", "Back to the table", self.close, keys=closes))
+        wide = (box.w - 12 * (len(choices) - 1)) / max(2, len(choices))
+        for place, action in enumerate(choices):
+            button(canvas, Box(box.x + place * (wide + 12), box.y, wide, 44), action, gold=place == 0)
+
+    def _take(self) -> None:
+        self.close()
+        if self._advice is not None and isinstance(self._advice.move, Propose):
+            self.desk.take_over(self._advice.move)
+
+    def _do(self) -> None:
+        self.close()
+        if self._advice is not None:
+            packed = isinstance(self._advice.move, Propose)
+            self.desk.make(self._advice.move, self.desk.clear if packed else None)
+
+    def _hush(self) -> None:
+        self.close()
+        self.app.counsellor.hush(hushed=True)
+        self.desk.explain("Your adviser is silent from now on. The menu (Esc) brings it back.")
+
+
+class CautionSheet(Sheet):
+    """A word before a move: what it costs by the rules, and what the adviser thinks of it. The harmless way is gold."""
+
+    title = "Before you do that"
+    wide = 620.0
+
+    def __init__(self, app: App, words: Sequence[str], rules: Sequence[str], go: Callable[[], None]) -> None:
+        super().__init__(app)
+        self._said = (*words, *rules)
+        self._go = go
+
+    def draw(self, canvas: Canvas) -> None:
+        """Every sentence, then two buttons."""
+        room = min(self.wide, canvas.width - 48) - 56 - _SIGN - 10
+        heights = [canvas.height_of(said, room, _GROUND) + 10 for said in self._said]
+        self.tall = min(66 + sum(heights) + 14 + 44 + 20, canvas.height - 48)
+        box = self.sheet(canvas, "A word from your adviser")
+        with canvas.scrolled("caution", Box(box.x, box.y - 2, box.w + 10, box.h - 54)) as pane:
+            y = pane.top
+            for high, said in zip(heights, self._said, strict=True):
+                canvas.sign("octagon", box.x, y + 3, 16, colours.ALARM)
+                canvas.paragraph(said, box.x + _SIGN + 10, y, room, _GROUND)
+                y += high
+            pane.bottom = y
+        again = Action("again", "Think again", self.close, keys=("enter", "escape"))
+        button(canvas, Box(box.x, box.bottom - 44, 220, 44), again, gold=True)
+        go = Action("go", "Do it all the same", self._do, keys=("d",))
+        button(canvas, Box(box.x + 236, box.bottom - 44, 220, 44), go)
+
+    def _do(self) -> None:
+        self.close()
+        self._go()

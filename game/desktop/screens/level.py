@@ -1,0 +1,72 @@
+"""How well the computer is to play: the four levels side by side, and a sentence on the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Action, Canvas
+from game.desktop.paragraph import Style
+from game.desktop.widgets import LABEL, focus_ring
+from game.table import EVERYBODY
+from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits
+
+KEY = "l"
+"""The key that goes on to the next level, and from the last to the first."""
+_HIGH = 40.0
+_TOLD = Style("sans", 15, colours.DIM, line=21)
+
+
+class Levels:
+    """The choice, as it stands until the talks begin; the next time it is made anew."""
+
+    def __init__(self, given: Mapping[str, Sits]) -> None:
+        self.chosen: Mapping[str, Sits] = dict(given)
+        """By delegation or for everybody, as `table.Start` has them."""
+
+    @property
+    def level(self) -> Sits:
+        """The level of everybody who has none of their own."""
+        return self.chosen.get(EVERYBODY, USUAL_LEVEL)
+
+    @property
+    def note(self) -> str:
+        """What it means."""
+        own = [LEVEL_TITLES[level] for who, level in self.chosen.items() if who != EVERYBODY]
+        return f"{LEVEL_NOTES[self.level]}{' Some play as you have named it.' if own else ''}"
+
+    def height(self, canvas: Canvas, width: float) -> float:
+        """How high it is at this width."""
+        return 24 + _HIGH + 6 + canvas.height_of(self.note, width, _TOLD)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Heading, four fields, a sentence."""
+        canvas.text("HOW WELL THE COMPUTER PLAYS", box.x, box.y, LABEL)
+        canvas.text(KEY.upper(), box.right, box.y, Style("sans", 14, colours.DIM), align="right")
+        other = Action("level-next", "Another level", self._next, keys=(KEY,))
+        canvas.spot(other, Box(box.right - 30, box.y - 4, 36, 26), focusable=False)
+        wide = (box.w - 3 * 8) / 4
+        for place, (level, words) in enumerate(LEVEL_TITLES.items()):
+            self._field(canvas, Box(box.x + place * (wide + 8), box.y + 24, wide, _HIGH), level, words)
+        canvas.paragraph(self.note, box.x, box.y + 24 + _HIGH + 6, box.w, _TOLD)
+
+    def _field(self, canvas: Canvas, box: Box, level: Sits, words: str) -> None:
+        id, chosen = f"level-{level}", level == self.level
+        lit = canvas.hovered(id) or canvas.focused(id)
+        ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT1
+        canvas.panel(box, ground, 6, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
+        face = Style("sans-semibold", 15, colours.PALE)
+        canvas.text(words, box.centre[0], box.y + (box.h - face.leading) / 2, face, align="middle", width=box.w - 10)
+        focus_ring(canvas, id, box.inset(2))
+        canvas.spot(Action(id, words, self._taking(level)), box)
+
+    def _taking(self, level: Sits) -> Callable[[], None]:
+        def press() -> None:
+            self.chosen = {EVERYBODY: level}
+
+        return press
+
+    def _next(self) -> None:
+        every = list(LEVEL_TITLES)
+        self.chosen = {EVERYBODY: every[(every.index(self.level) + 1) % len(every)]}

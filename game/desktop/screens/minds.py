@@ -1,0 +1,141 @@
+"""Their minds: the computer's turns at the end, what was said at the left, and what was thought beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Action, Canvas
+from game.desktop.inputs import Input, Key
+from game.desktop.paragraph import Style
+from game.desktop.screens.frame import sheet
+from game.desktop.signs import signs
+from game.desktop.widgets import focus_ring
+from game.talks import hours_words, opening_capital, tell
+from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.debrief import Openly, Said
+
+_SENTENCE = Style("serif", 16, colours.INK, line=23)
+_REMARK = Style("serif-italic", 16, colours.INK, line=23)
+_STAMP = Style("sans", 14, colours.MUTED, line=21)
+_HEAD = Style("sans-bold", 14, colours.DIM, line=21)
+_WORDS = Style("sans", 16, colours.PALE, line=24)
+_NOTE = Style("sans", 14, colours.DIM, line=20)
+_GAP = 10.0
+
+
+class Minds:
+    """What the tab holds: the opened talks, and which turn is looked at."""
+
+    def __init__(self, found: Openly, me: DelegationId | None) -> None:
+        self.found = found
+        self.me = me
+        self.place = 0
+        self._moved = True
+
+    @property
+    def turn(self) -> Said | None:
+        """The turn that is looked at."""
+        return self.found.turns[self.place] if self.found.turns else None
+
+    def go(self, place: int) -> None:
+        """Look at another turn; past the ends, at the last one there."""
+        self.place = max(0, min(place, len(self.found.turns) - 1))
+        self._moved = True
+
+    def on(self, said: Input) -> bool:
+        """Up and down go through the turns, one or several at a time."""
+        steps = {"up": -1, "down": 1, "pageup": -6, "pagedown": 6, "home": -10_000, "end": 10_000}
+        if not isinstance(said, Key) or said.ctrl or said.name not in steps:
+            return False
+        self.go(self.place + steps[said.name])
+        return True
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Two halves: the paper that everybody saw, the felt that nobody did."""
+        left = Box(box.x, box.y, round(box.w * 0.46), box.h - 8)
+        right = Box(left.right + 18, box.y, box.right - left.right - 18, box.h - 8)
+        self._list(canvas, left)
+        self._open_half(canvas, right)
+
+    # ---- what was said ------------------------------------------------------------------------------------------
+
+    def _list(self, canvas: Canvas, page: Box) -> None:
+        sheet(canvas, page)
+        inner = page.inset(16, 0)
+        if not self.found.turns:
+            canvas.paragraph("The computer made no move in these talks.", inner.x, page.y + 16, inner.w, _SENTENCE)
+            return
+        with canvas.scrolled("minds", page) as pane:
+            y = pane.top + 12
+            for place in range(len(self.found.turns)):
+                high = self._row(canvas, Box(inner.x, y, inner.w - 10, 0), page, place)
+                if place == self.place and self._moved:
+                    self._bring(canvas, page, y, high)
+                y += high
+            pane.bottom = y + 12
+        self._moved = False
+
+    def _bring(self, canvas: Canvas, page: Box, y: float, high: float) -> None:
+        """Scroll so that the turn that is looked at can be seen; the next frame shows it."""
+        scroll = canvas.memory.scroll
+        if y < page.y:
+            scroll["minds"] = max(0.0, scroll.get("minds", 0.0) - (page.y - y) - 40)
+        elif y + high > page.bottom:
+            scroll["minds"] = scroll.get("minds", 0.0) + (y + high - page.bottom) + 40
+
+    def _row(self, canvas: Canvas, box: Box, page: Box, place: int) -> float:
+        """One turn as everybody heard it; gives its height. Drawn only where it is seen."""
+        turn, scenario = self.found.turns[place], self.found.scenario
+        left, room = box.x + 34, box.w - 44
+        words = " ".join(tell(scenario, event) for event in turn.events)
+        remark = f"“{turn.move.remark}”" if turn.move.remark else ""
+        stamp = f"Move {turn.number}, after {hours_words(turn.at)}"
+        parts = [(stamp, _STAMP), (words, _SENTENCE), (remark, _REMARK)]
+        highs = [canvas.height_of(told, room, style) if told else 0.0 for told, style in parts]
+        high = sum(highs) + _GAP * 2
+        if box.y + high < page.y or box.y > page.bottom:
+            return high
+        whole = Box(box.x, box.y, box.w, high - 4)
+        if place == self.place:
+            canvas.fill(colours.HOT, whole)
+        canvas.mark(signs(scenario)[turn.who], box.x + 6, box.y + _GAP, 20, felt=False)
+        y = box.y + _GAP - 2
+        for (told, style), part in zip(parts, highs, strict=True):
+            if told:
+                canvas.paragraph(told, left, y, room, style)
+            y += part
+        id = f"turn-{turn.number}"
+        shown = whole.meet(page)
+        canvas.spot(Action(id, f"{stamp}. {words}", lambda: self.go(place)), shown)
+        focus_ring(canvas, id, whole, paper=True)
+        return high
+
+    # ---- what was thought ---------------------------------------------------------------------------------------
+
+    def _open_half(self, canvas: Canvas, box: Box) -> None:
+        canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+        turn = self.turn
+        if turn is None:
+            return
+        inner = box.inset(22, 0)
+        with canvas.scrolled(f"mind-{turn.number}", box) as pane:
+            y = pane.top + 18
+            who = self.found.scenario[turn.who]
+            canvas.mark(signs(self.found.scenario)[turn.who], inner.x, y, 34)
+            level = self.found.level(turn.who).title
+            name = f"{opening_capital(who.short)}, move {turn.number}"
+            canvas.text(name, inner.x + 48, y - 4, Style("serif-bold", 23, colours.PALE), width=inner.w - 60)
+            canvas.text(f"what it had in mind, as {level.lower()}", inner.x + 48, y + 24, _NOTE)
+            y += 60
+            for about, words in self.found.tell(turn, self.me):
+                canvas.text(about.upper(), inner.x, y, _HEAD)
+                y += 23
+                canvas.paragraph(words, inner.x, y, inner.w - 12, _WORDS)
+                y += canvas.height_of(words, inner.w - 12, _WORDS) + 14
+            note = "The points are its own. Nobody saw this while the talks went on."
+            canvas.paragraph(note, inner.x, y + 4, inner.w - 12, _NOTE)
+            pane.bottom = y + canvas.height_of(note, inner.w - 12, _NOTE) + 20

@@ -1,0 +1,224 @@
+"""How chosen talks are to open: how well the computer plays, instructions drawn or as written, and which kept talks a
+sequel follows on from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.desktop import colours
+from game.desktop.box import Box
+from game.desktop.canvas import Action, Canvas
+from game.desktop.paragraph import Span, Style
+from game.desktop.screen import Screen
+from game.desktop.screens.frame import button_wide, counted, day_words, sheet
+from game.desktop.screens.level import KEY as LEVEL_KEY
+from game.desktop.screens.level import Levels
+from game.desktop.widgets import LABEL, button, focus_ring
+from game.scenario import Past, Scenario, ScenarioError, load, lowest_band
+from game.table import GameId, Kept, ReplayError, Start, StoreError, followable, resume
+from game.talks import opening_capital
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+KEYS = ("i", "f", LEVEL_KEY)
+"""Keys that no seat can have on this screen."""
+_TOLD = Style("sans", 15, colours.DIM, line=21)
+_VALUE = Style("sans-semibold", 15, colours.PALE, line=21)
+
+
+class Opening:
+    """The choices, and the panel below the seats that shows them."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._scenario: Scenario | None = None
+        self._kept: tuple[Kept, ...] = ()
+        self._game: GameId | None = None
+        self.levels = Levels(app.given.levels)
+        self.as_written = False
+        self.past: Past | None = None
+        self.fault = ""
+
+    def of(self, scenario: Scenario | None) -> None:
+        """Another scenario is looked at: what it follows is chosen anew."""
+        self._scenario, self._game, self.past, self.fault = scenario, None, None, ""
+        self._kept = self._found()
+
+    def given(self, start: Start) -> None:
+        """What was asked for before the window opened."""
+        self.as_written, self.past = start.as_written, start.past
+
+    def _found(self) -> tuple[Kept, ...]:
+        """The finished talks in the store that this scenario could follow, newest first."""
+        if self._scenario is None or self._app.store is None:
+            return ()
+        try:
+            return followable(self._app.store, self._scenario)
+        except StoreError as fault:
+            self.fault = str(fault)
+            return ()
+
+    @property
+    def _draws(self) -> bool:
+        """Whether anything is left to chance before the first cable."""
+        scenario = self._scenario
+        if scenario is None:
+            return False
+        return scenario.draw is not None or any(happening.chance < 100 for happening in scenario.happenings)
+
+    # ---- the panel ----------------------------------------------------------------------------------------------
+
+    def height(self, canvas: Canvas, width: float) -> float:
+        """How high the panel is, with the gap above it."""
+        rows = [self._row(canvas, Box(0, 0, width - 32, 0), row, drawn=False) + 10 for row in self._rows()]
+        return 12 + 24 + self.levels.height(canvas, width - 32) + 10 + sum(rows)
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """The levels, and a row for each other choice: what it is, what it means, and the button that changes it."""
+        canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+        y = box.y + 12
+        self.levels.draw(canvas, Box(box.x + 16, y, box.w - 32, 0))
+        y += self.levels.height(canvas, box.w - 32) + 10
+        for row in self._rows():
+            y += self._row(canvas, Box(box.x + 16, y, box.w - 32, 0), row, drawn=True) + 10
+
+    def _rows(self) -> list[tuple[Action, str, str, str]]:
+        """The button, the heading, what is chosen, and what that means."""
+        rows = []
+        if self._draws:
+            value = "As written" if self.as_written else "Drawn"
+            means = (
+                "The same for every table: for a class, or to play a game once more."
+                if self.as_written
+                else "Points, walk-away and moods differ a little each time: no two games are alike."
+            )
+            other = "Draw" if self.as_written else "As written"
+            rows.append((Action("draw", other, self._switch, keys=("i",)), "INSTRUCTIONS", value, means))
+        if self._scenario and self._scenario.sequel:
+            why = "" if self._kept else "Play the earlier talks first: none that are finished are kept."
+            change = Action("follow", "Choose", self._choose, keys=("f",), why=self.fault or why)
+            rows.append((change, "FOLLOWS ON FROM", self._which(), self._left()))
+        return rows
+
+    def _row(self, canvas: Canvas, box: Box, row: tuple[Action, str, str, str], *, drawn: bool) -> float:
+        action, heading, value, means = row
+        wide = button_wide(canvas, "As written", "I") + 10
+        room = box.w - wide - 16
+        spans = [Span(f"{value}. ", _VALUE), Span(means, _TOLD)]
+        high = max(44.0, 22 + canvas.height_of(spans, room))
+        if drawn:
+            canvas.text(heading, box.x, box.y, LABEL)
+            canvas.paragraph(spans, box.x, box.y + 22, room)
+            button(canvas, Box(box.right - wide, box.y + (high - 42) / 2, wide, 42), action)
+        return high
+
+    def _switch(self) -> None:
+        self.as_written = not self.as_written
+
+    # ---- what a sequel follows ----------------------------------------------------------------------------------
+
+    def _which(self) -> str:
+        kept = next((kept for kept in self._kept if kept.id == self._game), None)
+        if kept:
+            return opening_capital(game_words(kept))
+        return "The record that was named" if self.past else "None"
+
+    def _left(self) -> str:
+        """What the chosen talks have left behind."""
+        if self.past is None:
+            if not self._kept:
+                return "No finished talks are kept that these could follow."
+            return f"They begin as if from nothing; {counted(len(self._kept), 'game')} could be followed."
+        ended = "A text was signed" if self.past.outcome else "Nothing was signed"
+        return f"{ended}; goodwill was {lowest_band(self.past.goodwill)} in the end."
+
+    def _choose(self) -> None:
+        self._app.push(PastSheet(self._app, self._kept, self._take))
+
+    def _take(self, game: GameId | None) -> None:
+        """Take over what these talks have left; None: begin as if from nothing."""
+        self.fault = ""
+        if game is None or self._app.store is None:
+            self._game, self.past = None, None
+            return
+        try:
+            self.past = resume(self._app.store, game, self._app.policy).past
+            self._game = game if self.past else None
+        except (StoreError, ScenarioError, ReplayError) as fault:
+            self._game, self.past, self.fault = None, None, str(fault).splitlines()[0]
+
+
+def game_words(kept: Kept) -> str:
+    """Kept talks in a few words."""
+    return f"game {kept.id} of {day_words(kept.begun.astimezone().date())}"
+
+
+class PastSheet(Screen):
+    """The finished talks that can be followed, over the choice of scenarios."""
+
+    title = "Follows on from"
+    overlay = True
+
+    def __init__(self, app: App, kept: tuple[Kept, ...], take: Callable[[GameId | None], None]) -> None:
+        super().__init__(app)
+        self._kept = kept
+        self._take = take
+        self._seats = _names(app, kept)
+
+    def draw(self, canvas: Canvas) -> None:
+        """None, then every game with its day, its seat and its moves."""
+        wide = min(640.0, canvas.width - 64)
+        high = min(190.0 + 60 * len(self._kept), canvas.height - 64)
+        box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
+        sheet(canvas, box, colours.FELT2)
+        canvas.text("Follows on from", box.x + 28, box.y + 20, Style("serif-bold", 23, colours.PALE))
+        with canvas.scrolled("past", Box(box.x + 24, box.y + 64, wide - 40, high - 132)) as pane:
+            y = pane.top + 4
+            for place, kept in enumerate((None, *self._kept)):
+                y = self._row(canvas, Box(box.x + 28, y, wide - 60, 0), kept, place) + 8
+            pane.bottom = y
+        back = Action("back", "Back", self.app.pop, keys=("escape",))
+        button(canvas, Box(box.x + 28, box.bottom - 58, 140, 44), back)
+
+    def _row(self, canvas: Canvas, box: Box, kept: Kept | None, place: int) -> float:
+        id = f"past-{kept.id if kept else 'none'}"
+        words = "None: begin as if from nothing"
+        under = ""
+        if kept:
+            words = opening_capital(game_words(kept))
+            under = f"{kept.title} · {self._seats.get(kept.id, 'watched')} · {counted(kept.moves, 'move')}"
+        area = Box(box.x, box.y, box.w, 52 if under else 40)
+        lit = canvas.hovered(id) or canvas.focused(id)
+        canvas.panel(area, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)
+        canvas.text(words, area.x + 14, area.y + 8, _VALUE, width=area.w - 60)
+        if under:
+            canvas.text(under, area.x + 14, area.y + 27, _TOLD, width=area.w - 28)
+        canvas.text(str(place), area.right - 14, area.y + 9, _TOLD, align="right")
+        focus_ring(canvas, id, area.inset(3))
+        keys = (str(place),) if place < 10 else ()
+        canvas.spot(Action(id, words, self._taking(kept.id if kept else None), keys=keys), area)
+        return area.bottom
+
+    def _taking(self, game: GameId | None) -> Callable[[], None]:
+        def press() -> None:
+            self.app.pop()
+            self._take(game)
+
+        return press
+
+
+def _names(app: App, kept: tuple[Kept, ...]) -> dict[GameId, str]:
+    """Which delegation a person played in each, by its name."""
+    found: dict[GameId, str] = {}
+    for each in kept:
+        who = next((who for who, sits in each.seats.items() if sits == "person"), None)
+        if who is None or app.store is None:
+            continue
+        try:
+            scenario = load(app.store.load(each.id)[1], each.scenario)
+        except (StoreError, ScenarioError):
+            continue
+        found[each.id] = scenario[who].name if who in scenario.ids else str(who)
+    return found

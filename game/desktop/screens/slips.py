@@ -1,0 +1,66 @@
+"""What stands on the slip of a scenario in the list: its kind, its length and its title, and more once it is chosen."""
+
+from __future__ import annotations
+
+from game.desktop import colours
+from game.desktop.paragraph import Span, Style
+from game.desktop.screens.frame import day_words
+from game.desktop.screens.offers import KINDS, Offer
+
+Lines = list[tuple[tuple[Span, ...], float]]
+"""Paragraphs, each with the space below it."""
+
+_SMALL = Style("sans", 15, colours.MUTED, line=22)
+_STRONG = Style("sans-bold", 14, colours.INK, line=22)
+_RED = "#9C2125"
+_ISSUES, _DAYS = 820.0, 1000.0
+"""Heights of the window from which the issues and the calendar have room on a slip."""
+
+
+def lines_of(offer: Offer, chosen: bool, room: float) -> Lines:
+    """The paragraphs on a slip, by the height of the window. Of one that is not chosen, the kind, the length and the
+    title."""
+    if offer.scenario is None:
+        return _broken(offer)
+    scenario = offer.scenario
+    kind = _STRONG if scenario.kind == "history" else Style("sans-bold", 14, colours.INK, back=colours.HOT, line=22)
+    head = (Span(KINDS[scenario.kind].upper(), kind), Span(f" · {offer.length}", _SMALL))
+    title = Style("serif-bold", 23 if chosen else 19, colours.INK, line=31 if chosen else 26)
+    found: Lines = [(head, 3), ((Span(scenario.title, title),), 8)]
+    if offer.follows and not chosen:
+        found[-1] = (found[-1][0], 0)
+        found.append(((Span(f"a sequel to {offer.follows}", _SMALL),), 6))
+    if chosen:
+        found += _more(offer, issues=room >= _ISSUES)
+    if chosen and room >= _DAYS:
+        found.append(((Span("THE CALENDAR", _STRONG.of(colours.MUTED)),), 0))
+        for session in scenario.calendar.sessions[:12]:
+            day = f"{day_words(session.day)}, {session.place}"
+            found.append(((Span(f"{session.title} ", _SMALL.of(colours.INK)), Span(day, _SMALL)), 0))
+        found[-1] = (found[-1][0], 10)
+    return found
+
+
+def _more(offer: Offer, *, issues: bool) -> Lines:
+    """What it is about, and how large it is."""
+    scenario = offer.scenario
+    if scenario is None:
+        return []
+    body = Style("serif", 17, colours.INK, line=25)
+    titles = "\u00a0· ".join(issue.title for issue in scenario.text.issues)
+    found: Lines = [((Span(scenario.summary, body),), 10)]
+    if offer.follows:
+        found.append(((Span(f"A sequel to {offer.follows}: it can take over what was signed there.", _SMALL),), 4))
+    found.append(((Span(f"{offer.days}. {offer.facts}.", _SMALL),), 8))
+    if issues:
+        found.append(((Span("ON THE TABLE ", _STRONG.of(colours.MUTED)), Span(titles, _SMALL.of(colours.INK))), 10))
+    return found
+
+
+def _broken(offer: Offer) -> Lines:
+    first = offer.mistakes[0] if offer.mistakes else "The file cannot be read."
+    return [
+        ((Span("CANNOT BE PLAYED", Style("sans-bold", 14, _RED, line=22)),), 4),
+        ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
+        ((Span(first, Style("sans", 15, _RED, line=22)),), 8),
+    ]

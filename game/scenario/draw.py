@@ -1,0 +1,86 @@
+"""No two games alike: the seed draws instructions within the bounds that a scenario states, before the first cable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from random import Random
+
+from game.scenario.scenario import Instructions, Scenario
+from game.scenario.world import Draw
+from game.text import DelegationId, IssueId, OptionId
+
+_TRIES = 40
+"""Draws in which history could not have happened are drawn again, so often."""
+_LIKELY = 50
+"""Per cent: what was likelier than this happens in the historical draw."""
+
+
+def historical(scenario: Scenario) -> Scenario:
+    """The scenario with the instructions as they are written: the default in class, the same for all tables."""
+    likely = tuple(replace(each, chance=100) for each in scenario.happenings if each.chance >= _LIKELY)
+    return replace(scenario, happenings=likely)
+
+
+def drawn(scenario: Scenario, seed: int) -> Scenario:
+    """The scenario with instructions drawn within its bounds: the same for the same seed, always.
+
+    The shape of each issue stays, its weight moves; the best text keeps its worth, up to rounding. If the historical
+    text is agreeable as written, it is so in what is drawn.
+    """
+    name = f"{scenario.id} {seed}"
+    happens = Random(f"events {name}")
+    happening = tuple(replace(each, chance=100) for each in scenario.happenings if happens.random() * 100 < each.chance)
+    found = replace(scenario, happenings=happening)
+    if scenario.draw is None:
+        return found
+    bounds = scenario.draw
+    # Each sheet has a chance of its own, so that nothing of one can be read off another.
+    sheets = {who: _drawn_sheet(scenario, who, bounds, Random(f"draw {name} {who}")) for who in scenario.instructions}
+    judgements = {
+        audience: replace(judgement, threshold=Random(f"draw {name} {audience}").randint(*bounds.threshold[audience]))
+        if audience in bounds.threshold
+        else judgement
+        for audience, judgement in scenario.judgements.items()
+    }
+    return replace(found, instructions=sheets, judgements=judgements)
+
+
+def _drawn_sheet(scenario: Scenario, who: DelegationId, bounds: Draw, chance: Random) -> Instructions:
+    """A sheet within the bounds; as it is written, where none was drawn on which history could be signed."""
+    written = scenario.instructions[who]
+    came = written.temperament
+    if who in bounds.characters:
+        came = scenario.temperaments[chance.choice(bounds.characters[who])]
+    ranges = bounds.temperament.get(who, {})
+    temper = {name: round(chance.uniform(low, high), 3) for name, (low, high) in ranges.items()}
+    mild = replace(written, temperament=came.but(temper))
+    for _ in range(_TRIES):
+        least = bounds.reservation_value.get(who)
+        sheet = replace(
+            mild,
+            points=_drawn_points(written.points, bounds.weights, chance),
+            reservation_value=chance.randint(*least) if least else written.reservation_value,
+        )
+        if not _agreeable(scenario, written) or _agreeable(scenario, sheet):
+            return sheet
+    return mild
+
+
+def _agreeable(scenario: Scenario, sheet: Instructions) -> bool:
+    history = scenario.history
+    return history is None or sheet.utility(history.outcome) >= sheet.reservation_value
+
+
+def _drawn_points(
+    points: Mapping[IssueId, Mapping[OptionId, int]], weights: int, chance: Random
+) -> dict[IssueId, dict[OptionId, int]]:
+    """The weight of each issue times a factor; then all of them scaled so that the best text is worth what it was."""
+    factors = {issue: 1 + chance.uniform(-weights, weights) / 100 for issue in points}
+    before = sum(max(row.values()) for row in points.values())
+    after = sum(max(row.values()) * factors[issue] for issue, row in points.items())
+    scale = before / after if after > 0 else 1.0
+    return {
+        issue: {option: round(single * factors[issue] * scale) for option, single in row.items()}
+        for issue, row in points.items()
+    }

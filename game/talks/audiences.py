@@ -1,0 +1,155 @@
+"""How those stand who are not at the table: their mood, what would please them, and which word they mind.
+
+An audience judges what its own delegation stands for: agreed words, and in a bracket that delegation's wording. Once
+everything is agreed, that is the text. Its numbers never leave this room; moods and wishes do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.scenario import Audience, AudienceId, Judgement
+from game.talks.events import Happened, Interpreted, Mood, Stirred
+from game.talks.ledger import hear
+from game.talks.talks import Talks
+from game.text import DelegationId, IssueId, OptionId, Outcome
+
+_ROUGHLY = 20
+"""A mood is told to within this part of all that an audience could gain or lose."""
+_WISHES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A wording that an audience would like better."""
+
+    issue: IssueId
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Roughly how an audience stands, and what would please it most."""
+
+    audience: AudienceId
+    mood: Mood
+    wishes: tuple[Wish, ...]
+    votes: bool = False
+    """Whether the paper as its delegation wants it would need its vote."""
+
+
+def shown_to(audience: Audience, who: DelegationId) -> bool:
+    """Whether a watcher can tell an audience's mood: the press and third states speak to everybody."""
+    return audience.power == "press" or who == audience.of
+
+
+def surplus(talks: Talks, audience: Audience, outcome: Outcome | None = None) -> int:
+    """Points above its threshold (negative: below) of what its delegation stands for, or of another text."""
+    judgement = talks.scenario.judgements[audience.id]
+    judged = talks.positions[audience.of] if outcome is None else outcome
+    return judgement.utility(judged) - talks.woken.get(audience.id, 0) - judgement.threshold
+
+
+def margin(judgement: Judgement) -> int:
+    """How rough a mood is, in its points."""
+    return max(1, judgement.spread // _ROUGHLY)
+
+
+def mood(talks: Talks, audience: Audience) -> Mood:
+    """Roughly how it stands."""
+    above, rough = surplus(talks, audience), margin(talks.scenario.judgements[audience.id])
+    return "content" if above >= rough else "against" if above < -rough else "uneasy"
+
+
+def moods(talks: Talks) -> dict[AudienceId, Mood]:
+    """How everybody outside stands."""
+    return {audience.id: mood(talks, audience) for audience in talks.scenario.audiences}
+
+
+def standing(talks: Talks, audience: Audience) -> Standing:
+    """What can be told of an audience."""
+    votes = audience.has_vote(talks.positions[audience.of])
+    return Standing(audience.id, mood(talks, audience), wishes(talks, audience), votes)
+
+
+def wishes(talks: Talks, audience: Audience) -> tuple[Wish, ...]:
+    """The wordings that would please it most, in issues that are still open; in a clean text, in any."""
+    found: list[tuple[int, IssueId, OptionId]] = []
+    for issue in talks.brackets or tuple(issue.id for issue in talks.scenario.text.issues):
+        better = _better(talks, audience, issue)
+        if better:
+            best = max(better, key=lambda option: better[option])
+            found.append((better[best], issue, best))
+    found.sort(key=lambda each: -each[0])
+    return tuple(Wish(issue, option) for _, issue, option in found[:_WISHES])
+
+
+@dataclass(frozen=True, slots=True)
+class Grievance:
+    """The word that an audience minds most, and the next one that it likes better."""
+
+    issue: IssueId
+    option: OptionId
+    retreat: OptionId
+
+
+def grievance(talks: Talks, audience: Audience) -> Grievance | None:
+    """What it would name if it broke silence now; None where nothing that may be written would please it more."""
+    worst: tuple[int, Grievance] | None = None
+    for issue in talks.scenario.text.issues:
+        better = _better(talks, audience, issue.id)
+        if not better:
+            continue
+        stands = talks.positions[audience.of][issue.id]
+        nearest = min(better, key=lambda option: (abs(issue.rank(option) - issue.rank(stands)), -better[option]))
+        most = max(better.values())
+        if worst is None or most > worst[0]:
+            worst = (most, Grievance(issue.id, stands, nearest))
+    return worst[1] if worst else None
+
+
+def _better(talks: Talks, audience: Audience, issue: IssueId) -> Mapping[OptionId, int]:
+    """The options that an audience prefers to what its delegation stands for, with how much, as far as that
+    delegation may ever stand for them. Those who press know nobody's instructions, and all hear what they wish."""
+    better = talks.scenario.judgements[audience.id].better[issue][talks.positions[audience.of][issue]]
+    if not better:
+        return better
+    closed = {shift.option for shift in talks.barred if (shift.delegation, shift.issue) == (audience.of, issue)}
+    if audience.power != "press":
+        sheet = talks.scenario.instructions[audience.of]
+        closed |= better.keys() - sheet.allowed(issue, len(sheet.mandate.get(issue, ())), better)
+    return {option: gain for option, gain in better.items() if option not in closed} if closed else better
+
+
+def stir(before: Talks, after: Talks) -> Talks:
+    """The talks in which everybody who can tell an audience's mood has heard that it changed, and why."""
+    same = before.positions is after.positions and before.woken is after.woken
+    if same and before.scenario.judgements is after.scenario.judgements:
+        return after
+    was, now = moods(before), moods(after)
+    for audience in after.scenario.audiences:
+        if was[audience.id] == now[audience.id]:
+            continue
+        ears = None if audience.power == "press" else frozenset({audience.of})
+        reason = _why(before, after, audience)
+        event = Stirred(after.hours, None, ears, "", audience.id, was[audience.id], now[audience.id], reason)
+        after = hear(after, event)
+    return after
+
+
+def _why(before: Talks, after: Talks, audience: Audience) -> str:
+    """Why an audience's mood changed: the word that did most, or what it heard from outside."""
+    old, new = before.positions[audience.of], after.positions[audience.of]
+    points = after.scenario.judgements[audience.id].points
+    moved = {issue: points[issue][new[issue]] - points[issue][old[issue]] for issue in new if old[issue] != new[issue]}
+    heard = [event for event in after.events[len(before.events) :] if isinstance(event, Happened | Interpreted)]
+    if moved and any(moved.values()):
+        issue = max(moved, key=lambda each: abs(moved[each]))
+        name = after.scenario.text[issue][new[issue]].name
+        return f"{after.scenario[audience.of].short} stands for “{name}”"
+    last = heard[-1] if heard else None
+    if isinstance(last, Happened):
+        return last.title
+    said = last.says.rstrip(".") if isinstance(last, Interpreted) else ""
+    return f"it heard “{said}”" if said else "it has thought again"

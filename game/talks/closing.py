@@ -1,0 +1,124 @@
+"""What comes after the last initial: closing statements, those whom they wake, parliaments, and the signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.scenario import Audience, Reading, lowest_band
+from game.talks.audiences import grievance, surplus
+from game.talks.events import Concluded, Interpreted, Prolonged, Ratified, Returned
+from game.talks.ledger import charge, hear, others, temper, today
+from game.talks.moves import Interpret
+from game.talks.silence import allies, break_silence, retreat
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+_WOKEN = -2
+"""What a reading that wakes the other side's audiences does to goodwill."""
+
+
+def readings_of(talks: Talks, who: DelegationId) -> tuple[Reading, ...]:
+    """The closing statements that a delegation can make on the agreed text."""
+    lowest = lowest_band(talks.goodwill)
+    return tuple(
+        reading
+        for reading in talks.scenario.readings
+        if reading.of == who and reading.condition.met(talks.agreed, talks.scenario.binding, lowest)
+    )
+
+
+def speaker(talks: Talks) -> DelegationId | None:
+    """Whose closing statement is due; whoever could read nothing into the text is passed over."""
+    return next((who for who in talks.scenario.ids if who not in talks.said and readings_of(talks, who)), None)
+
+
+def close(talks: Talks) -> Talks:
+    """The text is initialled by all: whoever has something to read into it has the floor; else perhaps it is signed."""
+    due = speaker(talks)
+    return _judge(talks) if due is None else replace(talks, floor=due)
+
+
+def cannot_interpret(talks: Talks, move: Interpret) -> str | None:
+    """Why a closing statement cannot be made."""
+    if not talks.closing:
+        return "Closing statements are made when the text is initialled and frozen."
+    if speaker(talks) != move.by:
+        return "You have made your closing statement."
+    if move.reading is None:
+        return None
+    if move.reading not in [reading.id for reading in readings_of(talks, move.by)]:
+        return f"There is no reading {move.reading!r} of this text for you to make."
+    return None
+
+
+def interpret(talks: Talks, move: Interpret) -> Talks:
+    """A closing statement: liked at home, and heard by the audiences of the others."""
+    talks = replace(talks, said={**talks.said, move.by: move.reading})
+    chosen = next((reading for reading in talks.scenario.readings if reading.id == move.reading), None)
+    if chosen is None:
+        return close(hear(talks, Interpreted(talks.hours, move.by, None, move.remark)))
+    talks = hear(talks, Interpreted(talks.hours, move.by, None, move.remark, chosen.id, chosen.says))
+    liked = f"your closing statement was liked at home: “{chosen.says.rstrip('.')}”"
+    talks = charge(talks, move.by, chosen.gain, liked)
+    for other in others(talks, move.by):
+        talks = _overheard(talks, move.by, other, chosen.wakes)
+    return close(talks)
+
+
+def _overheard(talks: Talks, by: DelegationId, other: DelegationId, wakes: int) -> Talks:
+    """The audiences of another delegation hear a reading; those that were content and are not any more have woken."""
+    audiences = [each for each in talks.scenario.audiences_of(other) if _counts(talks, each)]
+    calm = [each for each in audiences if surplus(talks, each) >= 0]
+    lowered = {each.id: talks.woken.get(each.id, 0) + wakes for each in talks.scenario.audiences_of(other)}
+    talks = replace(talks, woken={**talks.woken, **lowered})
+    woke = [each for each in calm if surplus(talks, each) < 0]
+    for audience in woke:
+        if audience.power == "press":
+            reason = f"{audience.short} has heard how the text is read on the other side"
+            talks = charge(talks, other, -audience.cost, reason, audience.id)
+    if woke:
+        names = " and ".join(each.short for each in woke)
+        talks = temper(talks, by, [other], _WOKEN, f"the closing statement of {today(talks)} has woken {names}")
+    return talks
+
+
+def _counts(talks: Talks, audience: Audience) -> bool:
+    return audience.power != "ratify" or audience.has_vote(talks.agreed)
+
+
+def _judge(talks: Talks) -> Talks:
+    """Allies whom a statement woke unfreeze the text; then parliaments with a vote judge it; then it is signed."""
+    for who in talks.scenario.ids:
+        if against := [ally for ally in allies(talks, who) if surplus(talks, ally) < 0]:
+            minds = min(against, key=lambda ally: surplus(talks, ally))
+            return _unfrozen(break_silence(talks, minds), minds)
+    for audience in talks.scenario.audiences:
+        if not audience.has_vote(talks.agreed):
+            continue
+        if surplus(talks, audience) < 0:
+            return _returned(talks, audience)
+        talks = hear(talks, Ratified(at=talks.hours, by=audience.of, audience=audience.id))
+    return hear(replace(talks, signed=True), Concluded(talks.hours))
+
+
+def _returned(talks: Talks, audience: Audience) -> Talks:
+    """The first time one last swap is left; the second time, or where nothing could be swapped, it is the end."""
+    named = grievance(talks, audience)
+    event = Returned(at=talks.hours, by=audience.of, audience=audience.id)
+    if talks.returned or named is None:
+        return hear(replace(talks, refused_by=audience.id), replace(event, final=True))
+    talks = replace(talks, returned=(*talks.returned, audience.id))
+    told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)
+    return _unfrozen(retreat(hear(talks, told), audience, named), audience)
+
+
+def _unfrozen(talks: Talks, audience: Audience) -> Talks:
+    """The text is open again, and a few hours are left at least; what was said stays said."""
+    until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
+    consented = {each: outcome for each, outcome in talks.consented.items() if each != audience.of}
+    talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented)
+    if until <= limit:
+        return talks
+    reason = f"{audience.short} has opened the text again, and one last swap is left"
+    talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)
+    return hear(talks, Prolonged(at=talks.hours, before=limit, after=until, reason=reason))

@@ -1,0 +1,109 @@
+"""Holding up a side text over a minor wording: Istanbul, 10 June 1994, more than five hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.scenario import PhaseId, SideText, Stake
+from game.talks.events import Event, HeldUp, Responded
+from game.talks.ledger import charge, day_at, hear, others, temper
+from game.talks.moves import Answer, Hold, Respond
+from game.talks.talks import Held, Talks
+from game.text import DelegationId
+
+_YIELDED, _SAT_OUT = -1, -2
+"""What a hold-up does to goodwill: where the word was given or swapped, and where it was sat out."""
+_NOTHING = Stake(0, 0)
+_OFTEN = {1: "once", 2: "twice"}
+
+
+def cannot_hold(talks: Talks, move: Hold) -> str | None:
+    """Why a side text cannot be held up now."""
+    side = talks.scenario.side_text(move.side_text)
+    if side is None:
+        return f"There is no side text {move.side_text!r} in these talks."
+    if side.by != move.by:
+        return f"It is not for you to hold up {side.title}."
+    if side.id in talks.settled:
+        return f"{side.title[:1].upper()}{side.title[1:]} is out of the way: it was held up once."
+    if side.phase is not None and side.phase != talks.phase:
+        phase = next(each.title for each in talks.scenario.phases if each.id == side.phase)
+        return f"{side.title[:1].upper()}{side.title[1:]} belongs to another stretch of the talks: {phase}."
+    if talks.phase is not None and talks.phase in _phases_held_in(talks, move.by):
+        return "You have held something up in this stretch of the talks already, and once is all that it bears."
+    return None
+
+
+def _phases_held_in(talks: Talks, who: DelegationId) -> set[PhaseId | None]:
+    at = talks.scenario.calendar.at
+    return {at(event.at).session.phase for event in talks.events if isinstance(event, HeldUp) and event.by == who}
+
+
+def hold(talks: Talks, move: Hold) -> Talks:
+    """The side text is held up, and the room waits for an answer."""
+    return hear(
+        replace(talks, held=Held(move.side_text, move.by, at=talks.hours)),
+        HeldUp(talks.hours, move.by, None, move.remark, move.side_text),
+    )
+
+
+def cannot_respond(talks: Talks, move: Respond) -> str | None:
+    """Why there is nothing to answer."""
+    if talks.held is None:
+        return "Nothing is held up that you could give way on."
+    if move.by == talks.held.by:
+        return "It is you who holds it up: the others answer."
+    if move.how not in ("give", "swap", "sit"):
+        return f"A hold-up is answered by giving, swapping or sitting it out, not by {move.how!r}."
+    return None
+
+
+def respond(talks: Talks, move: Respond) -> Talks:
+    """The word is given, or swapped, or sat out; the last who sits lets the hours run."""
+    held = talks.held
+    side = talks.scenario.side_text(held.side_text) if held else None
+    if held is None or side is None:
+        raise LookupError("nothing is held up")
+    sat = held.sat | {move.by}
+    over = move.how != "sit" or sat == frozenset(others(talks, held.by))
+    talks = hear(talks, Responded(talks.hours, move.by, None, move.remark, side.id, move.how, over))
+    if not over:
+        return replace(talks, held=replace(held, sat=sat))
+    talks = replace(talks, held=None, settled=talks.settled | {side.id})
+    day = day_at(talks.scenario, held.at)
+    reason = f"{talks.scenario[held.by].short} held up {side.title} on {day}"
+    if move.how == "sit":
+        reason += ", and it was sat out"
+    else:
+        sat, talks = frozenset({move.by}), _settle(talks, side, move, day)
+    earlier = hold_ups(talks.events, held.by) - 1
+    if earlier:
+        reason += f", as {_OFTEN.get(earlier, f'{earlier} times')} before"
+    return temper(talks, held.by, sorted(sat), strain(move.how, earlier), reason)
+
+
+def _settle(talks: Talks, side: SideText, move: Respond, day: str) -> Talks:
+    """What giving or swapping the word is worth to each side, as of the day on which it was held up."""
+    for who in talks.scenario.ids:
+        stake = talks.scenario.instructions[who].stakes.get(side.id, _NOTHING)
+        points = stake.give if move.how == "give" else stake.swap
+        mine = "your hold-up" if who == side.by else "the hold-up"
+        done = side.give if move.how == "give" else side.swap
+        talks = charge(talks, who, points, f"{mine} of {day}: {done}")
+    return talks
+
+
+def hours_of(side: SideText, waiting: frozenset[DelegationId], who: DelegationId) -> float:
+    """Hours that sitting it out takes: they run once the last has sat down to it."""
+    return side.hours if waiting <= {who} else 0.0
+
+
+def hold_ups(events: Iterable[Event], who: DelegationId) -> int:
+    """How often a delegation has held something up."""
+    return sum(isinstance(event, HeldUp) and event.by == who for event in events)
+
+
+def strain(how: Answer, earlier: int) -> int:
+    """What an answer to a hold-up does to goodwill between the two; the more the oftener one was held up before."""
+    return (_SAT_OUT if how == "sit" else _YIELDED) - earlier

@@ -1,0 +1,54 @@
+"""What every rule writes: events that are heard, points that are charged, goodwill that moves. Each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from game.scenario import COLDEST, WARMEST, AudienceId, Scenario, couple
+from game.talks.events import Charged, Event, Tempered
+from game.talks.talks import Charge, Talks
+from game.text import DelegationId
+
+
+def hear(talks: Talks, *events: Event) -> Talks:
+    """The talks with these events in their record."""
+    return replace(talks, events=(*talks.events, *events))
+
+
+def charge(talks: Talks, who: DelegationId, points: int, reason: str, audience: AudienceId | None = None) -> Talks:
+    """A delegation loses points (negative) or earns them, at once and for good, perhaps by the doing of an audience;
+    none are not worth a word."""
+    if not points:
+        return talks
+    charges = {**talks.charges, who: (*talks.charges.get(who, ()), Charge(points, reason, audience))}
+    event = Charged(talks.hours, who, frozenset({who}), "", points, reason, audience)
+    return hear(replace(talks, charges=charges), event)
+
+
+def temper(talks: Talks, who: DelegationId, others: Iterable[DelegationId], change: int, reason: str) -> Talks:
+    """Goodwill between one delegation and others moves, within its scale."""
+    for other in others:
+        two = couple(talks.scenario.ids, who, other)
+        before = talks.goodwill[two]
+        after = min(WARMEST, max(COLDEST, before + change))
+        if after != before:
+            talks = replace(talks, goodwill={**talks.goodwill, two: after})
+            talks = hear(talks, Tempered(at=talks.hours, between=two, before=before, after=after, reason=reason))
+    return talks
+
+
+def today(talks: Talks) -> str:
+    """The day of the talks in a reason: 10 June."""
+    return day_at(talks.scenario, talks.hours)
+
+
+def day_at(scenario: Scenario, hours: float) -> str:
+    """The day on which an hour of the talks fell, in a reason."""
+    when = scenario.calendar.at(hours).when
+    return f"{when.day} {when:%B}"
+
+
+def others(talks: Talks, who: DelegationId) -> tuple[DelegationId, ...]:
+    """Everybody at the table but one."""
+    return tuple(each for each in talks.scenario.ids if each != who)

@@ -1,0 +1,130 @@
+"""The talks of a sweep on the cores of this machine, in the order of their seeds whatever finishes first."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from threading import Thread
+from time import perf_counter
+from typing import TypeVar
+
+from game.delegations import Run, Sweep
+from game.terminal.keeping import Fault
+
+_Given = TypeVar("_Given")
+
+PAYS = 4.0
+"""Seconds of talks that must be left before other processes are begun: each needs one or two to load the game."""
+
+MOST_ON_WINDOWS = 61
+"""Processes that Windows lets one wait for."""
+
+_CHUNK = 0.5
+"""Seconds of talks that a process is given at once: long beside what it costs to send them, short beside patience."""
+
+_LINED_UP = 4
+"""Chunks that are given out ahead, for each process."""
+
+
+def cores() -> int:
+    """How many processes can run at once on what this process may use of the machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def played(sweep: Sweep, seeds: range, jobs: int, *, pays: float = PAYS) -> Generator[Run]:
+    """The talks of these seeds, one after the other; in up to so many processes once that is worth while.
+
+    Raises `LostPolicy`, and `Fault` where a process dies. To close the iterator ends the processes.
+    """
+    spent = 0.0
+    for number, seed in enumerate(seeds):
+        begun = perf_counter()
+        run = sweep.play((seed,))[0]
+        spent += perf_counter() - begun
+        yield run
+        left, pace = seeds[number + 1 :], spent / (number + 1)
+        if jobs > 1 and len(left) > 1 and pace * len(left) > pays:
+            yield from pooled(sweep, left, jobs, chunk_of(_CHUNK / pace, len(left), jobs))
+            return
+
+
+def chunk_of(worth: float, left: int, jobs: int) -> int:
+    """How many talks are given out at once: about so many, but fewer where some would then have nothing to do."""
+    return max(1, min(int(worth), left // (jobs * _LINED_UP)))
+
+
+def pooled(sweep: Sweep, seeds: range, jobs: int, chunk: int) -> Generator[Run]:
+    """The talks of these seeds, played by other processes, so many at once."""
+    jobs = min(jobs, -(-len(seeds) // chunk), MOST_ON_WINDOWS if sys.platform == "win32" else jobs)
+    ours = set(multiprocessing.active_children())
+    # Spawned everywhere: a fork copies locks that other threads hold, and Windows has none.
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
+
+    def give(part: range) -> Future[tuple[Run, ...]]:
+        with _unheard():
+            return pool.submit(sweep.play, part)
+
+    try:
+        yield from in_order(give, Future.result, parts(seeds, chunk), jobs * _LINED_UP)
+    except BrokenProcessPool:
+        raise Fault("A process that played talks has died, perhaps for want of memory: try fewer --jobs.") from None
+    finally:
+        for child in set(multiprocessing.active_children()) - ours:
+            child.terminate()
+        pool.shutdown(cancel_futures=True)
+
+
+def parts(seeds: range, chunk: int) -> Iterator[range]:
+    """The seeds in chunks."""
+    return (seeds[first : first + chunk] for first in range(0, len(seeds), chunk))
+
+
+def in_order(
+    give: Callable[[range], _Given], take: Callable[[_Given], tuple[Run, ...]], parts: Iterable[range], ahead: int
+) -> Generator[Run]:
+    """What comes of chunks that are given out, so many ahead, in the order in which they are given."""
+    given: deque[_Given] = deque()
+    for part in parts:
+        given.append(give(part))
+        if len(given) >= ahead:
+            yield from take(given.popleft())
+    while given:
+        yield from take(given.popleft())
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Processes that are begun within do not hear Ctrl-C: who began them ends them. One that comes meanwhile waits.
+
+    Windows has no such thing: there they must say themselves that they do not listen.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """What a process does first: it leaves Ctrl-C to the one that began it, and ends when that one does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,35 @@
+"""How far a sweep is, on the error stream and only where that is a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Generator, Iterable
+
+from tqdm import tqdm
+
+from game.delegations import Run
+
+_SHOWN = "{desc}{percentage:3.0f} % |{bar}| {n_fmt} of {total_fmt} talks, {rate_noinv_fmt}, {remaining} left{postfix}"
+_SILENT = 1.0
+"""Seconds in which nothing is shown: what is over by then needs no bar."""
+
+tqdm.monitor_interval = 0  # no thread of its own beside those of the processes
+
+
+def watched(runs: Iterable[Run], total: int, *, show: bool) -> Generator[Run]:
+    """The same runs, counted while they pass: how many, how fast, how long still, how many signed."""
+    drawn = {"bar_format": _SHOWN, "unit": " talks", "delay": _SILENT, "miniters": 1, "dynamic_ncols": True}
+    bar = tqdm(total=total, disable=not (show and _can_be_drawn()), file=sys.stderr, **drawn)
+    agreed = 0
+    with bar:
+        for number, run in enumerate(runs, 1):
+            yield run
+            agreed += run.agreed
+            bar.set_postfix_str(f"{round(100 * agreed / number)} % signed", refresh=False)
+            bar.update()
+
+
+def _can_be_drawn() -> bool:
+    """Whether somebody looks who can see a line change: no pipe, no file, no terminal that only prints."""
+    return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb"

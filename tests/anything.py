@@ -1,0 +1,173 @@
+"""Moves of every kind, well formed and ill formed, as nobody who means it would make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from game.scenario import AudienceId, ReadingId, SideTextId
+from game.talks import (
+    Accept,
+    Amend,
+    Announce,
+    Answer,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    Talks,
+    Withdraw,
+)
+from game.text import DelegationId, IssueId, OptionId
+
+JUNK = (
+    "",
+    " ",
+    "nowhere",
+    "*chair",
+    "*gallery",
+    "-",
+    "1",
+    "a=b",
+    "A:b=c",
+    "a b",
+    "\n",
+    "\x00",
+    "\ud800",
+    "é",
+    "x" * 300,
+)
+REMARKS = ("", "", "", "—", "Well.", " ", '"', "\\", "a\nb", "\u2028", "\u202e", "\x00", "\ud800", "x" * 400, "x" * 401)
+NUMBERS = (0, -1, 1, 2, 3, 10**6, 10**30, -(10**18))
+ANSWERS: tuple[Answer, ...] = ("give", "swap", "sit")
+WELL = 0.85
+"""How often each part of a move is one that there is."""
+
+Making = Callable[[Talks, DelegationId, str, Random], Move]
+
+
+def any_move(talks: Talks, chance: Random) -> Move:
+    """A move by somebody, mostly by whoever has the floor; of any kind, but oftener of a kind that is due."""
+    who = talks.floor if chance.random() < 0.9 else DelegationId(_one(talks.scenario.ids, chance))
+    return chance.choice(_kinds(talks, chance))(talks, who, chance.choice(REMARKS), chance)
+
+
+def _kinds(talks: Talks, chance: Random) -> Sequence[Making]:
+    due = chance.random() < 0.4
+    if due and talks.held is not None:
+        return (_respond,)
+    if due and talks.closing:
+        return (_interpret,)
+    if due and not talks.brackets:
+        return (_sign, _circulate)
+    return EVERYTHING
+
+
+def _one(known: Sequence[str], chance: Random) -> str:
+    """One of these, or nothing that there is."""
+    return chance.choice(known) if known and chance.random() < WELL else chance.choice(JUNK)
+
+
+def _issue(talks: Talks, chance: Random) -> IssueId:
+    return IssueId(_one([issue.id for issue in talks.scenario.text.issues], chance))
+
+
+def _option(talks: Talks, issue: IssueId, chance: Random) -> OptionId:
+    text = talks.scenario.text
+    return OptionId(_one([option.id for option in text[issue].options] if issue in text else (), chance))
+
+
+def _number(talks: Talks, chance: Random) -> int:
+    known = [package.number for package in talks.packages]
+    return chance.choice(known) if known and chance.random() < WELL else chance.choice(NUMBERS)
+
+
+def _propose(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    shifts = []
+    for _ in range(chance.choice((0, 1, 1, 2, 2, 3, 4, 40))):
+        issue = _issue(talks, chance)
+        option = _option(talks, issue, chance)
+        others = [each for each in talks.scenario.ids if each != who]
+        shifts.append(Shift(DelegationId(_one(others if chance.random() < 0.6 else [who], chance)), issue, option))
+    return Propose(who, remark, tuple(shifts), chance.random() < 0.3)
+
+
+def _accept(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    return Accept(who, remark, _number(talks, chance))
+
+
+def _decline(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    word = _issue(talks, chance) if chance.random() < 0.6 else None
+    return Decline(who, remark, _number(talks, chance), word, chance.random() < 0.4)
+
+
+def _withdraw(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    return Withdraw(who, remark, _number(talks, chance))
+
+
+def _amend(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    issue = _issue(talks, chance)
+    others = [stand[issue] for stand in talks.positions.values() if issue in stand]
+    option = chance.choice(others) if others and chance.random() < 0.4 else _option(talks, issue, chance)
+    return Amend(who, remark, issue, option)
+
+
+def _consult(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    return Consult(who, remark, tuple(_issue(talks, chance) for _ in range(chance.choice((0, 1, 1, 1, 2, 4, 5, 40)))))
+
+
+def _hold(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    return Hold(who, remark, SideTextId(_one([side.id for side in talks.scenario.side_texts], chance)))
+
+
+def _respond(_: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    how: str = _one(ANSWERS, chance)
+    return Respond(who, remark, how)  # type: ignore[arg-type]  # what is no answer must be refused as well
+
+
+def _announce(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    issue = _issue(talks, chance)
+    stands = talks.positions.get(who, {}).get(issue)
+    option = stands if stands is not None and chance.random() < 0.6 else _option(talks, issue, chance)
+    return Announce(who, remark, issue, option)
+
+
+def _sound(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    return Sound(who, remark, AudienceId(_one([audience.id for audience in talks.scenario.audiences], chance)))
+
+
+def _circulate(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
+    return Circulate(who, remark)
+
+
+def _interpret(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    known = [reading.id for reading in talks.scenario.readings if reading.of == who or chance.random() < 0.2]
+    return Interpret(who, remark, ReadingId(_one(known, chance)) if chance.random() < 0.7 else None)
+
+
+def _say(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
+    return Say(who, remark)
+
+
+def _sign(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
+    return Sign(who, remark)
+
+
+def _rare(_: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    """Leaving ends the talks, so it is rare; and a move that is of no kind at all."""
+    return chance.choice((Leave(who, remark), Move(who, remark), Sign(who), Say(who), Circulate(who)))
+
+
+EVERYTHING: tuple[Making, ...] = (
+    *(_propose, _propose, _accept, _accept, _decline, _withdraw, _amend, _amend, _consult, _consult),
+    *(_hold, _hold, _respond, _announce, _sound, _circulate, _interpret, _say, _sign, _rare),
+)

@@ -1,0 +1,1 @@
+"""Tests of what is opened when the talks are over."""

@@ -1,0 +1,118 @@
+"""The computer's turns, opened when the talks are over, and never before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.debrief import Estimate, Openly, SealedError, openly
+from game.delegations import LEVELS
+from game.talks import Accept, Decline, Record, Say, Sits
+from game.text import DelegationId, IssueId
+from tests.library import MAIN, opened, played, scenario, source
+
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+
+
+@cache
+def record(name: str = MAIN, seed: int = 1) -> Record:
+    """A finished game of computers, in which somebody is said to have sat in the first seat."""
+    talks = played(opened(name, seed))
+    first, *others = talks.scenario.ids
+    return Record(name, "", seed, {first: "person", **dict.fromkeys(others, "computer")}, talks.moves)
+
+
+@cache
+def found(name: str = MAIN, seed: int = 1) -> Openly:
+    """The same, opened."""
+    return openly(record(name, seed), source(name))
+
+
+def test_every_turn_of_the_computer_is_there_and_made_again() -> None:
+    """Each of its moves is opened, none of a person's, and asked again it would do what it did."""
+    seen = found()
+    assert [turn.number for turn in seen.turns] == [n for n, move in enumerate(record().moves, 1) if move.by == NATO]
+    assert seen.strays == ()
+    for turn in seen.turns:
+        assert turn.events
+        assert all(event.by == NATO for event in turn.events)
+
+
+def test_the_other_half_has_its_numbers() -> None:
+    """The aim lies between the walk-away and what the target is worth or more, the reason is there, and the estimate
+    stands beside the real sheet."""
+    for turn in found().turns:
+        opened_turn = found().open(turn)
+        mind = opened_turn.thought
+        assert mind.walk_away < mind.floor <= mind.aim
+        assert opened_turn.decision.because
+        (estimate,) = opened_turn.estimates.values()
+        assert sum(estimate.taken.values()) == pytest.approx(1)
+        assert sum(estimate.true.values()) == pytest.approx(1)
+        assert 0 < estimate.overlap <= 1
+        assert 0 <= estimate.hits <= 3
+
+
+def test_the_estimate_is_set_beside_the_truth() -> None:
+    """Which issues it put first, how many of them are, and how much of the weight lies where it belongs."""
+    a, b, c, d = (IssueId(name) for name in "abcd")
+    guess = Estimate({a: 0.4, b: 0.3, c: 0.2, d: 0.1}, {a: 0.1, b: 0.5, c: 0.2, d: 0.2})
+    assert guess.first(guess.taken) == (a, b)
+    assert guess.first(guess.true) == (b, c)
+    assert guess.hits == 1
+    assert guess.overlap == pytest.approx(0.7)
+
+
+def test_it_tells_in_sentences() -> None:
+    """Every turn has its reason and its aim, each a sentence; whoever played is called you; what it nearly did is told
+    of at least some refusals and some acceptances."""
+    nearly = []
+    for turn in found().turns:
+        told = dict(found().tell(turn, RUS))
+        assert {"Why", "Aim", "You"} <= told.keys()
+        assert all(words.endswith((".", "”.")) for words in told.values())
+        if "Nearly" in told:
+            nearly.append(type(turn.move))
+    assert {Accept, Decline} <= set(nearly)
+
+
+def test_nothing_is_opened_while_the_talks_go_on() -> None:
+    """A record that is not over is refused in a sentence, whatever seats it has."""
+    going = replace(record(), moves=record().moves[:-1])
+    with pytest.raises(SealedError, match="not over"):
+        openly(going, source(MAIN))
+
+
+def test_a_record_of_another_version_is_said_to_be_one() -> None:
+    """Where it would have moved otherwise, that is said, no reason is made up, and the rest is opened all the same."""
+    kept = record()
+    talked = tuple(Say(who, "We have time.") for _ in range(400) for who in (RUS, NATO))
+    with pytest.raises(SealedError, match="cannot be played"):
+        openly(replace(kept, moves=talked), source(MAIN))
+    hours = int(scenario(MAIN).calendar.hours / scenario(MAIN).clock.say)
+    seen = openly(replace(kept, moves=talked[:hours]), source(MAIN))
+    assert len(seen.strays) > hours / 4
+    stray = next(turn for turn in seen.turns if turn.number in seen.strays)
+    told = dict(seen.tell(stray, RUS))
+    assert "another version" in told["Another version"]
+    assert "Why" not in told
+    assert "Aim" in told
+
+
+def test_a_seat_is_asked_at_the_level_that_it_played() -> None:
+    """What the record says of a seat is its level; a plain computer played at the ordinary one."""
+    as_minister = openly(replace(record(), seats={RUS: "person", NATO: "minister"}), source(MAIN))
+    assert as_minister.level(NATO) is LEVELS["minister"]
+    assert found().level(NATO) is LEVELS["ambassador"]
+
+
+def test_three_computers_have_two_estimates_each() -> None:
+    """At a table of three each is opened with what it took both others to want."""
+    talks = played(opened("warsaw-at-the-table", 1))
+    seats: dict[DelegationId, Sits] = dict.fromkeys(talks.scenario.ids, "computer")
+    seen = openly(Record("warsaw-at-the-table", "", 1, seats, talks.moves), source("warsaw-at-the-table"))
+    assert {turn.who for turn in seen.turns} == set(talks.scenario.ids)
+    for turn in seen.turns[:6]:
+        assert set(seen.open(turn).estimates) == set(talks.scenario.ids) - {turn.who}

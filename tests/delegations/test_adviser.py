@@ -1,0 +1,332 @@
+"""The player's adviser: what it says is true, it speaks before a gift, and it seldom cries wolf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from random import Random
+from statistics import mean, stdev
+
+import pytest
+
+from game.delegations import Advice, Decision, Policy, computer, counsel
+from game.delegations.advice import lead
+from game.delegations.grounds import balance
+from game.delegations.mind import Mind
+from game.scenario import Instructions, Stake
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Hold,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    View,
+    open_talks,
+    verdict,
+    view,
+)
+from game.text import DelegationId
+from tests.library import DRILLS, MAIN, game, must, opened, played, scenario, step
+
+ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+
+
+def moments(name: str, seeds: range = range(1, 9)) -> Iterator[View]:
+    """The views of whoever has the floor, in games of the computer against itself."""
+    for seed in seeds:
+        for talks in game(opened(name, seed)):
+            if not talks.over:
+                yield view(talks, talks.floor)
+
+
+def first(name: str, fits: Callable[[View], bool]) -> View:
+    """The first such moment."""
+    return next(seen for seen in moments(name) if fits(seen))
+
+
+def lake() -> View:
+    """Two words about a lake, before the first move, as Aria."""
+    return view(open_talks(scenario("two-words"), as_written=True), ARIA)
+
+
+def knowing(seen: View, sheet: Instructions) -> View:
+    """The same view with other instructions of one's own."""
+    return replace(seen, own=replace(seen.seat, instructions=sheet))
+
+
+def said(seen: View, move: Move) -> str:
+    """What the adviser says before a move."""
+    return " ".join(counsel(seen).cautions(move))
+
+
+def worse(seen: View) -> Iterator[Amend]:
+    """The moves by which a seat would come to meet another and lose points on its sheet."""
+    for move in seen.legal.moves:
+        if isinstance(move, Amend) and move.issue in seen.brackets:
+            row = seen.seat.instructions.points[move.issue]
+            theirs = {seen.positions[other.id][move.issue] for other in seen.others}
+            if move.option in theirs and row[move.option] < row[seen.positions[seen.who][move.issue]]:
+                yield move
+
+
+# ---- a word before a gift ---------------------------------------------------------------------------------------
+
+
+def test_a_word_that_could_be_swapped_is_not_given_for_nothing() -> None:
+    """To move alone to their wording is warned of, with the word that I would ask for it; the last bracket is closed
+    without a word, for nothing is left to ask."""
+    seen = lake()
+    assert any("for nothing. I would ask “" in said(seen, move) for move in worse(seen))
+    alone = next(worse(seen))
+    stands = seen.positions[seen.who]
+    closed = {who: {**stands, alone.issue: option[alone.issue]} for who, option in seen.positions.items()}
+    last = replace(seen, positions=closed)
+    assert last.brackets == (alone.issue,)
+    assert "for nothing" not in said(last, alone)
+
+
+def test_a_package_that_gives_more_than_it_gets_is_not_taken_in_silence() -> None:
+    """One that asks everything of us is warned of, with its sum; one that the computer takes is not."""
+    seen = lake()
+    talks = must(open_talks(scenario("two-words"), as_written=True), Say(ARIA, "Please begin."))
+
+    def answered(shifts: tuple[Shift, ...]) -> str:
+        tabled = must(talks, Propose(BORO, "", shifts))
+        mine = view(tabled, ARIA)
+        return said(mine, Accept(ARIA, "", mine.packages[-1].number))
+
+    dear = next(move for move in worse(seen) if move.issue == "when")
+    assert "less than I would hope for" in answered((Shift(ARIA, dear.issue, dear.option),))
+    good = first("two-words", lambda seen: isinstance(computer(seen, Random(1)).move, Accept))
+    assert said(good, replace(computer(good, Random(1)).move, remark="")) == ""
+
+
+def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
+    """Where the others would move to nothing that I need, it is a gift; with a word that I need, it is a package."""
+    seen = first("harbour", lambda seen: seen.legal.may(Propose) and any(idle(seen)) and any(worse(seen)))
+    give = next(worse(seen))
+    mine, theirs = Shift(seen.who, give.issue, give.option), next(idle(seen))
+    assert "asks for nothing that you need" in said(seen, Propose(seen.who, "", (mine, theirs)))
+    start = lake()
+    useful = tuple(Shift(BORO, issue, start.positions[ARIA][issue]) for issue in start.brackets)
+    assert said(start, Propose(ARIA, "", useful)) == ""
+
+
+def idle(seen: View) -> Iterator[Shift]:
+    """What others could move to that is worse for a seat than where they stand."""
+    row = seen.seat.instructions.points
+    for other in seen.others:
+        for issue, stand in seen.positions[other.id].items():
+            if issue in seen.brackets:
+                yield from (Shift(other.id, issue, o) for o in row[issue] if row[issue][o] < row[issue][stand])
+
+
+def test_a_text_below_the_walk_away_is_not_initialled_in_silence() -> None:
+    """The worth of the words stands beside the walk-away; above it there is nothing to say."""
+    seen = first("two-words", lambda seen: seen.legal.may(Sign))
+    assert said(seen, Sign(seen.who)) == ""
+    worth = seen.worth(seen.agreed)
+    poor = knowing(seen, replace(seen.seat.instructions, reservation_value=worth + 3))
+    assert said(poor, Sign(seen.who)) == f"Its words are worth {worth} to you, and your walk-away is {worth + 3}."
+
+
+def test_nobody_leaves_in_silence_while_a_text_is_within_reach() -> None:
+    """At the beginning there is a text to be had; when no hour is left for it, there is not."""
+    seen = lake()
+    assert "may still be had; no text is worth" in said(seen, Leave(ARIA))
+    assert said(replace(seen, hours=seen.deadline - 0.5), Leave(ARIA)) == ""
+
+
+def test_a_word_that_will_have_to_be_left_is_not_announced_in_silence() -> None:
+    """The press keeps a delegation to its word: a word that I see us leave is warned of, one that we keep is not."""
+    found = set()
+    for seen in moments("harbour", range(1, 4)):
+        for move in seen.legal.moves:
+            if isinstance(move, Announce):
+                found.add(said(seen, move).partition(" leave ")[0])
+    assert found == {"", "You will probably have to"}
+
+
+def test_a_closed_word_is_not_reopened_for_nothing() -> None:
+    """To go back to a worse wording brings nothing, and that is said; to mend a text below the walk-away is not."""
+    seen = first("two-words", lambda seen: seen.legal.may(Sign))
+    row = seen.seat.instructions.points
+    moves = [move for move in seen.legal.moves if isinstance(move, Amend)]
+    idle = [move for move in moves if row[move.issue][move.option] <= row[move.issue][seen.agreed[move.issue]]]
+    better = [move for move in moves if row[move.issue][move.option] > row[move.issue][seen.agreed[move.issue]] + 1]
+    assert "I would leave it closed" in said(seen, idle[0])
+    poor = knowing(seen, replace(seen.seat.instructions, reservation_value=900))
+    assert all("leave it closed" not in said(poor, move) for move in better)
+
+
+def test_a_text_is_not_sent_round_past_an_ally_that_looks_against_it() -> None:
+    """An ally that looks against the text could be sounded first; where all look content it goes round."""
+    seen = first("harbour", lambda seen: seen.legal.may(Circulate))
+    allies = [each.id for each in seen.scenario.audiences_of(seen.who) if each.power == "consent"]
+    calm = {each: replace(mood, mood="content") for each, mood in seen.standings.items()}
+    cross = {each: replace(mood, mood="against" if each in allies else "content") for each, mood in calm.items()}
+    quiet = tuple(event for event in seen.record if type(event).__name__ != "Sounded")
+    assert said(replace(seen, standings=calm, record=quiet), Circulate(seen.who)) == ""
+    heard = said(replace(seen, standings=cross, record=quiet), Circulate(seen.who))
+    assert heard[:1].isupper()
+    assert "before the text goes round" in heard
+
+
+def test_a_hold_up_that_costs_more_than_it_brings_is_warned_of() -> None:
+    """For a word that is worth nothing the hours and the goodwill are too dear; for one worth ten they are not."""
+    seen = first("harbour", lambda seen: seen.legal.may(Hold))
+    move = next(move for move in seen.legal.moves if isinstance(move, Hold))
+    sheet = seen.seat.instructions
+    nothing = knowing(seen, replace(sheet, stakes={move.side_text: Stake(0, 0)}))
+    dear = knowing(seen, replace(sheet, stakes={move.side_text: Stake(10, 6)}))
+    assert "likely to cost more than the word brings" in said(nothing, move)
+    assert said(dear, move) == ""
+
+
+def test_a_hold_up_is_not_answered_dearly_in_silence() -> None:
+    """To give a word that is dear is warned of; to give one that costs nothing is not."""
+    seen = first("harbour", lambda seen: seen.legal.may(Respond))
+    assert seen.held is not None
+    sheet, side = seen.seat.instructions, seen.held.side_text
+    dear = knowing(seen, replace(sheet, stakes={side: Stake(-20, -20)}))
+    cheap = knowing(seen, replace(sheet, stakes={side: Stake(0, 0)}))
+    assert "It would be cheaper" in said(dear, Respond(seen.who, "", "give"))
+    assert said(cheap, Respond(seen.who, "", "give")) == ""
+
+
+def test_it_says_nothing_where_nobody_can_move() -> None:
+    """Neither while somebody else has the floor, nor in the gallery."""
+    talks = open_talks(scenario("two-words"), as_written=True)
+    for who in (BORO, GALLERY, CHAIR):
+        heard = counsel(view(talks, who))
+        assert heard.advice is None
+        assert heard.cautions(Leave(BORO)) == ()
+
+
+# ---- false alarms -----------------------------------------------------------------------------------------------
+
+
+def alarms(name: str, seeds: range) -> tuple[int, int]:
+    """Of how many moves of the computer's own the adviser would have warned, and how many there were."""
+    warned = made = 0
+    for seed in seeds:
+        talks = opened(name, seed)
+        while not talks.over:
+            seen = view(talks, talks.floor)
+            talks, decision = step(talks)
+            warned += bool(counsel(seen).cautions(decision.move))
+            made += 1
+    return warned, made
+
+
+@pytest.mark.parametrize("name", DRILLS)
+def test_it_seldom_cries_wolf(name: str) -> None:
+    """Over whole games it warns of less than 1 in 20 of the moves that the computer itself makes."""
+    warned, made = alarms(name, range(2))
+    assert made > 20
+    assert warned < 0.05 * made
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_it_seldom_cries_wolf_in_the_main_scenario() -> None:
+    """The same, in the largest scenario."""
+    warned, made = alarms(MAIN, range(12))
+    assert warned < 0.05 * made
+
+
+# ---- advice -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def advised(name: str, seed: int) -> tuple[tuple[View, Advice], ...]:
+    """What the adviser said at each move of a game."""
+    found = []
+    for seen in moments(name, range(seed, seed + 1)):
+        advice = counsel(seen).advice
+        assert advice is not None
+        found.append((seen, advice))
+    return tuple(found)
+
+
+@pytest.mark.parametrize("name", ["harbour", "two-words", "three-rivers", MAIN])
+def test_what_it_suggests_can_be_done_and_has_a_reason(name: str) -> None:
+    """Each suggestion is a move that the rules allow, with a sentence that begins with what I would do and why; it
+    speaks of numbers as they are on the sheet."""
+    talks = opened(name, 3)
+    for seen, advice in advised(name, 3):
+        assert advice.lead.startswith("I would ")
+        assert " because " in advice.lead
+        assert talks.floor == seen.who
+        must(talks, advice.move)
+        if isinstance(advice.move, Propose):
+            found = balance(seen, advice.move.shifts)
+            low, high = seen.reach(seen.after(advice.move.shifts))
+            told = " ".join(advice.grounds)
+            assert f"give {found.gives}" in told or found.gives <= 0
+            assert f"get {found.gets}" in told or found.gets <= 0
+            assert f"worth {low} to" in told or f"worth {low} to {high}" in told
+        talks, _ = step(talks)
+
+
+@pytest.mark.parametrize("name", DRILLS)
+def test_it_has_words_for_every_move(name: str) -> None:
+    """Whatever can be done has a sentence of its own, and whatever is said before it is one too."""
+    said_of = set()
+    for place, seen in enumerate(moments(name, range(3))):
+        if place % 5:
+            continue
+        heard = counsel(seen)
+        for move in seen.legal.moves:
+            words = (lead(Mind(seen), move, Random(place)), *heard.cautions(move))
+            assert all(word[:1].isupper() and word.endswith((".", "”")) for word in words), words
+            said_of.add(type(move))
+    assert {Amend, Leave, Say} <= said_of
+
+
+def test_it_does_not_say_the_same_all_the_time() -> None:
+    """In a game there are many ways to begin, and hardly a sentence is said twice."""
+    leads = [advice.lead for _, advice in advised(MAIN, 3)]
+    assert len(set(leads)) > 0.7 * len(leads)
+    assert len({lead.split(", ")[0] for lead in leads}) > 8
+
+
+def test_it_says_from_what_it_knows_the_others() -> None:
+    """Where they have refused over a word, or offered to move in it, it says so."""
+    told = " ".join(ground for _, advice in advised(MAIN, 3) for ground in advice.grounds)
+    assert "for it has refused over it" in told
+    assert "for it has offered to move there" in told
+    assert "would please" in told
+
+
+def follow(view: View, chance: Random) -> Decision:
+    """A player who does whatever the adviser would do."""
+    del chance
+    advice = counsel(view).advice
+    assert advice is not None
+    return Decision(advice.move, "as advised")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize(("name", "games"), [("two-words", 40), (MAIN, 16)])
+def test_who_follows_it_earns_what_the_computer_earns(name: str, games: int) -> None:
+    """Over many games, against the computer, it makes no difference beyond the noise."""
+    for who in scenario(name).ids:
+        apart = []
+        for seed in range(games):
+            policies: tuple[Policy, ...] = (follow, computer)
+            ends = [verdict(played(opened(name, seed), {who: policy})) for policy in policies]
+            scores = [ended.scores[who].total for ended in ends if ended is not None]
+            apart.append(scores[0] - scores[1])
+        assert abs(mean(apart)) < 2 * stdev(apart) / len(apart) ** 0.5 + 1

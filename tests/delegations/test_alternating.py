@@ -1,0 +1,246 @@
+"""Plain alternating offers, and the bidders that make them."""
+
+from __future__ import annotations
+
+from itertools import product
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.quarrels import Quarrel, heaviest, quarrel
+from game.analysis import Points, best_reply, worth
+from game.delegations import Bidder, Brief, Minister, alternate
+from game.delegations.timed import Timed
+from game.scenario import Pair
+from game.text import Exclusion, IssueId, OptionId, Outcome, Text
+
+QUARRELS = [quarrel(seed) for seed in range(4)]
+
+
+def briefs(of: Quarrel) -> tuple[Brief, Brief]:
+    """Both sides, ready to bid."""
+    one, other = (Brief(of.text, sheet, least) for sheet, least in zip(of.sheets, of.walk_away, strict=True))
+    return one, other
+
+
+def tangled(seed: int) -> Brief:
+    """A side with pair terms and exclusions."""
+    of, chance = quarrel(seed), Random(seed)
+    first, second, third = of.text.issues[:3]
+    pairs = tuple(
+        Pair({a.id: chance.choice(a.options).id, b.id: chance.choice(b.options).id}, chance.choice((-3, 4)), "")
+        for a, b in ((first, second), (second, third))
+    )
+    barred = Exclusion({first.id: frozenset({first.options[0].id}), third.id: frozenset({third.options[-1].id})}, "")
+    text = Text(of.text.heading, (), of.text.issues, (barred,))
+    return Brief(text, Points(of.sheets[0].points, pairs), of.walk_away[0])
+
+
+class Scripted:
+    """Says what it was given to say, and takes nothing."""
+
+    def __init__(self, texts: list[Outcome]) -> None:
+        self.texts = texts
+
+    def answer(self, offer: Outcome | None, turn: int) -> Outcome | None:
+        del offer
+        return self.texts[turn % len(self.texts)]
+
+
+class Listening:
+    """A bidder that is listened to."""
+
+    def __init__(self, bidder: Bidder) -> None:
+        self.bidder = bidder
+        self.said: list[Outcome | None] = []
+
+    def answer(self, offer: Outcome | None, turn: int) -> Outcome | None:
+        self.said.append(self.bidder.answer(offer, turn))
+        return self.said[-1]
+
+
+def anything(text: Text, chance: Random) -> Outcome:
+    """Any text that the exclusions allow."""
+    while True:
+        found = {issue.id: chance.choice(issue.options).id for issue in text.issues}
+        if not any(all(found[i] in options for i, options in one.apart.items()) for one in text.exclusions):
+            return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 40), st.integers(1, 30), st.booleans(), st.booleans(), st.integers(0, 2**16))
+def test_whatever_is_offered_gets_a_legal_answer(seed: int, rounds: int, opens: bool, ties: bool, by: int) -> None:
+    """The minister answers any offers with whole allowed texts that it would itself take, and takes none below its
+    walk-away."""
+    brief = tangled(seed) if ties else briefs(quarrel(seed))[0]
+    chance = Random(by)
+    few = [anything(brief.text, chance) for _ in range(chance.randint(1, 9))]
+    ours, other = Listening(Minister(brief, rounds)), Scripted(few)
+    ended = alternate(ours, other, rounds) if opens else alternate(other, ours, rounds)
+    for said in ours.said:
+        assert said is None or said.keys() == {issue.id for issue in brief.text.issues}
+        if said is not None:
+            assert worth(brief.sheet, said) >= min(brief.walk_away, brief.best)
+            assert not any(all(said[i] in options for i, options in one.apart.items()) for one in brief.text.exclusions)
+    if ended.text is not None:
+        assert worth(brief.sheet, ended.text) >= brief.walk_away
+
+
+@pytest.mark.parametrize("of", QUARRELS, ids=lambda of: of.name)
+def test_two_ministers_agree_near_what_is_fair(of: Quarrel) -> None:
+    """Both gain, and the text is nearer to the Nash text than half the way to none."""
+    one, other = briefs(of)
+    ended = alternate(Minister(one, 100), Minister(other, 100), 100)
+    assert ended.text is not None
+    assert min(of.shares(ended.text)) >= 0
+    assert of.nash_distance(ended.text) < of.nash_distance(None) / 2
+
+
+def test_who_looks_at_the_clock_is_waited_for() -> None:
+    """Somebody whose offers get better by themselves, however late, ends with less than the minister: it sees that it
+    has only to wait."""
+    ours, theirs, patient = [], [], 0
+    for of in [quarrel(seed) for seed in range(8)]:
+        one, other = briefs(of)
+        minister = Minister(one, 100)
+        ended = alternate(minister, Timed(other, 100, 4.0), 100)
+        assert ended.text is not None
+        patient += minister.patient
+        ours.append(of.shares(ended.text)[0])
+        theirs.append(of.shares(ended.text)[1])
+    assert patient >= 6
+    assert sum(ours) > 1.1 * sum(theirs)
+
+
+def test_who_counts_gets_new_texts() -> None:
+    """To somebody who goes back to older texts as long as nothing new is said, something new is said every time."""
+    one, _ = briefs(QUARRELS[1])
+    chance = Random(1)
+    low = sorted(
+        {tuple(anything(one.text, chance).items()) for _ in range(40)}, key=lambda t: worth(one.sheet, dict(t))
+    )
+    ours = Minister(one, 100)
+    for turn in range(8):
+        ours.answer(dict(low[turn % 2]), turn)
+    said = [ours.answer(dict(low[turn % 2]), turn) for turn in range(8, 20)]
+    assert ours.counting
+    assert len({tuple(sorted(text.items())) for text in said if text is not None}) == len(said)
+
+
+def test_the_same_offers_get_the_same_answers() -> None:
+    """There is no chance in it, and what a brief keeps changes nothing: a second negotiation is like the first."""
+    one, other = briefs(QUARRELS[2])
+    first, again = (alternate(Minister(one, 100), Minister(other, 100), 100) for _ in range(2))
+    fresh = briefs(QUARRELS[2])
+    assert first == again == alternate(Minister(fresh[0], 100), Minister(fresh[1], 100), 100)
+
+
+def test_an_equal_offer_is_the_same_offer() -> None:
+    """Whether the other hands over the very same text or a copy of it makes no difference."""
+
+    class Copying:
+        def __init__(self, bidder: Bidder) -> None:
+            self.bidder = bidder
+
+        def answer(self, offer: Outcome | None, turn: int) -> Outcome | None:
+            said = self.bidder.answer(offer, turn)
+            return None if said is None else dict(said)
+
+    one, other = briefs(QUARRELS[3])
+    plain = alternate(Minister(one, 60), Timed(other, 60, 4.0), 60)
+    assert alternate(Minister(one, 60), Copying(Timed(other, 60, 4.0)), 60) == plain
+
+
+def test_it_learns_what_the_other_wants() -> None:
+    """After some forty offers of a time-dependent other, texts that it takes to be better for it are so, nine times in
+    ten and oftener than before it heard anything."""
+    right = dict.fromkeys(("before", "after"), 0)
+    for of in [quarrel(seed) for seed in range(6)]:
+        one, other = briefs(of)
+        reading = one.reading()
+        before = reading.estimate()
+        their = Timed(other, 100, 1.0)
+        texts = {
+            tuple(sorted(one.numbers[word] for word in said.items())): turn
+            for turn in range(60)
+            if (said := their.answer(None, turn)) is not None
+        }
+        for options, turn in texts.items():
+            reading.hear(options, turn / 100)
+        chance = Random(of.name)
+        for name, estimate in (("before", before), ("after", reading.estimate())):
+            for _ in range(200):
+                pair = [[one.numbers[word] for word in anything(of.text, chance).items()] for _ in range(2)]
+                guessed = [sum(estimate[text]) for text in pair]
+                true = [sum(other.points[text]) for text in pair]
+                right[name] += (guessed[0] - guessed[1]) * (true[0] - true[1]) >= 0
+    assert right["after"] > right["before"]
+    assert right["after"] > 0.75 * 1200
+
+
+@pytest.mark.parametrize("ties", [False, True])
+def test_a_plan_is_exact(ties: bool) -> None:
+    """Bundled or not, pair terms and exclusions or not: its texts are the best replies to its estimate."""
+    brief = tangled(5) if ties else briefs(quarrel(5))[0]
+    plan = brief.plan(brief.ground.before)
+    estimate = brief.estimate(brief.ground.before)
+    for place in range(len(plan.shares)):
+        reply = plan.profile[place]
+        assert worth(brief.sheet, reply.text) == reply.mine
+        best = best_reply(brief.text, brief.sheet, estimate, reply.mine)
+        assert best is not None
+        assert best.theirs == pytest.approx(reply.theirs)
+
+
+def test_the_next_best_texts_come_in_order() -> None:
+    """All texts that give so much come once each, the best for the other first: as enumerating would find them."""
+    brief = tangled(2)
+    costs = brief.ground.before
+    estimate = brief.estimate(costs)
+    found = list(brief.best_first(costs, 0.7))
+    theirs = [reply.theirs for reply in found]
+    assert theirs == sorted(theirs, reverse=True)
+    issues = brief.text.issues
+    every = [
+        dict(zip((issue.id for issue in issues), options, strict=True))
+        for options in product(*([option.id for option in issue.options] for issue in issues))
+    ]
+    good = [
+        text
+        for text in every
+        if not any(all(text[i] in options for i, options in one.apart.items()) for one in brief.text.exclusions)
+        and (worth(brief.sheet, text) - brief.walk_away) / (brief.best - brief.walk_away) >= 0.7 - 1e-9
+    ]
+    assert len(found) == len(good)
+    assert {tuple(sorted(reply.text.items())) for reply in found} == {tuple(sorted(text.items())) for text in good}
+    assert max(worth(estimate, text) for text in good) == pytest.approx(theirs[0])
+
+
+def test_the_main_scenario_in_alternating_offers() -> None:
+    """On its heaviest issues two ministers agree, both over their walk-aways."""
+    of = heaviest("partnership-for-peace-1994")
+    one, other = briefs(of)
+    ended = alternate(Minister(one, 100), Minister(other, 100), 100)
+    assert ended.text is not None
+    assert min(of.shares(ended.text)) > 0
+
+
+def test_somebody_has_to_open() -> None:
+    """There is nothing to take before the first offer."""
+
+    class Silent:
+        def answer(self, offer: Outcome | None, turn: int) -> Outcome | None:
+            del offer, turn
+            return None
+
+    with pytest.raises(ValueError, match="no offer to take"):
+        alternate(Silent(), Silent(), 3)
+
+
+def test_no_rounds_no_text() -> None:
+    """Without a round nothing is said, and when the rounds are over nothing is agreed."""
+    text: Outcome = {IssueId("i0"): OptionId("o0")}
+    assert alternate(Scripted([text]), Scripted([text]), 0).text is None
+    assert alternate(Scripted([text]), Scripted([text]), 7).rounds == 7

@@ -1,0 +1,216 @@
+"""The adviser in the window, by keys and by mouse: asked, taken over, heeded or not, silenced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.delegations import Policy, counsel
+from game.desktop import Driven, Settings
+from game.desktop.screens.adviser import AdviserSheet, CautionSheet
+from game.desktop.screens.table import TableScreen
+from game.table import Start, Store
+from game.talks import Amend, Announce, Propose, Say
+from game.text import DelegationId
+from tests.desktop.driving import HARBOUR, STATUS_TALKS, TWO_WORDS, dismiss, look_at, mislaid, playing, propose
+from tests.desktop.rooms import SIZES
+
+ARIA = DelegationId("ARIA")
+
+
+def advised(
+    scenario: str = TWO_WORDS,
+    seat: str = "ARIA",
+    *,
+    policy: Policy | None = None,
+    size: tuple[int, int] = (1440, 900),
+    scale: float = 1.0,
+    store: Store | None = None,
+    allowed: bool = True,
+) -> Driven:
+    """An app whose player sits at a table with an adviser."""
+    settings = Settings(scale=scale, motion=False, pace=0.0)
+    app = Driven(size=size, settings=settings, policy=policy or playing(), adviser=counsel, store=store)
+    app.given = Start(adviser=allowed)
+    app.begin(scenario, DelegationId(seat), 1, as_written=True)
+    app.push(TableScreen(app))
+    dismiss(app)
+    return app
+
+
+def moves(app: Driven) -> int:
+    """How many moves have been made."""
+    assert app.table is not None
+    return app.table.version
+
+
+def test_it_is_asked_by_key_and_says_what_it_would_do() -> None:
+    """G lays its sheet over the table, Escape takes it away; nothing has happened in the talks."""
+    app = advised()
+    app.key("g")
+    assert isinstance(app.top, AdviserSheet)
+    assert app.reads("A word from your adviser")
+    assert app.reads("I would ")
+    assert app.reads("On your sheet, word by word, you")
+    app.key("escape")
+    assert isinstance(app.top, TableScreen)
+    assert moves(app) == 0
+
+
+def test_its_package_is_taken_over_with_one_press() -> None:
+    """By mouse; it lies in the tray, can be changed there, and is tabled with the next press."""
+    app = advised()
+    app.press("G adviser")
+    app.press("Into the tray")
+    assert isinstance(app.top, TableScreen)
+    assert app.top.desk.shifts == suggested(app).shifts
+    assert app.reads("Your adviser’s package is in the tray")
+    app.press("Table it")
+    app.wait()
+    assert app.table is not None
+    assert app.table.record().moves[0] == suggested_first()
+
+
+def test_its_package_is_tabled_as_it_stands() -> None:
+    """G and T, and it is on the record."""
+    app = advised()
+    app.key("g")
+    app.key("t")
+    app.wait()
+    assert app.table is not None
+    assert app.table.record().moves[0] == suggested_first()
+
+
+def suggested(app: Driven) -> Propose:
+    """The package that the adviser would table now."""
+    assert app.table is not None
+    advice = counsel(app.table.view(ARIA)).advice
+    assert advice is not None
+    assert isinstance(advice.move, Propose)
+    return advice.move
+
+
+def suggested_first() -> Propose:
+    """The package that it suggests before the first move at the lake."""
+    return suggested(advised())
+
+
+def gift(app: Driven) -> None:
+    """Choose a weaker word in the issue that is looked at, and move there alone."""
+    app.press("will", among="option")
+    app.key("m")
+
+
+def test_a_gift_is_thought_over_first() -> None:
+    """The sheet says what is given away; Enter thinks again, D does it all the same. At the press the talks stand."""
+    app = advised()
+    gift(app)
+    assert isinstance(app.top, CautionSheet)
+    assert app.reads("You would give “will” for nothing. I would ask")
+    assert moves(app) == 0
+    app.key("enter")
+    assert isinstance(app.top, TableScreen)
+    assert moves(app) == 0
+    app.key("m")
+    app.press("Do it all the same")
+    app.wait()
+    assert app.table is not None
+    assert app.table.view(ARIA).positions[ARIA]["verb"] == "will"  # type: ignore[index]
+
+
+def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
+    """To leave a word that was told to the press: the rule's price and the adviser's view, on one sheet."""
+    app = advised(HARBOUR, "BORO")
+    assert isinstance(app.top, TableScreen)
+    assert app.table is not None
+    desk = app.top.desk
+    gives = next(
+        move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).cautions(move)
+    )
+    app.submit(Announce(desk.view.who, "", gives.issue, desk.view.positions[desk.view.who][gives.issue]))
+    dismiss(app)
+    assert isinstance(app.top, TableScreen)
+    look_at(app, gives.issue)
+    app.press(desk.view.scenario.text[gives.issue][gives.option].name, among="option")
+    app.key("m")
+    assert isinstance(app.top, CautionSheet)
+    assert app.reads("for nothing, and that is about")
+    assert app.reads("You have told the press where you stand")
+    assert mislaid(app) == []
+
+
+def test_a_fair_move_is_made_without_a_word() -> None:
+    """Nothing lies between the press and the move."""
+    app = advised()
+    app.key("f")
+    app.press("We are listening. Please go on.")
+    app.wait()
+    assert moves(app) >= 1
+    assert isinstance(app.top, TableScreen)
+
+
+def test_it_is_silenced_and_heard_again(tmp_path: Path) -> None:
+    """X on its sheet silences it, there and when the talks are resumed; the menu brings it back."""
+    store = Store(tmp_path / "talks.sqlite3")
+    app = advised(store=store)
+    app.key("g")
+    app.key("x")
+    assert app.reads("Your adviser is silent from now on.")
+    assert app.find("G adviser") is None
+    app.key("g")
+    assert isinstance(app.top, TableScreen)
+    gift(app)
+    app.wait()
+    assert moves(app) >= 1
+    assert app.table is not None
+    assert app.table.game is not None
+    app.resume(app.table.game)
+    app.replace(TableScreen(app))
+    app.wait()
+    assert app.find("G adviser") is None
+    app.key("escape")
+    app.press("Adviser: off")
+    assert app.find("Adviser: on") is not None
+    app.key("enter")
+    assert app.find("G adviser") is not None
+    store.close()
+
+
+def test_where_the_table_has_none_there_is_none() -> None:
+    """Whoever opens the talks decides: neither key nor menu finds one, and nothing is said before a gift."""
+    app = advised(allowed=False)
+    app.key("g")
+    assert isinstance(app.top, TableScreen)
+    app.key("escape")
+    assert app.find("Adviser") is None
+    app.key("escape")
+    gift(app)
+    app.wait()
+    assert moves(app) >= 1
+
+
+def test_it_answers_a_package() -> None:
+    """While a package waits it says what it would answer, and the press does it."""
+    low = propose(("ARIA", "when", "silence"))
+    app = advised(policy=playing([low]))
+    app.submit(Say(ARIA, "Please begin."))
+    app.wait()
+    app.key("g")
+    assert app.reads("I would ")
+    before = moves(app)
+    app.press("Do that" if app.find("Do that") else "Table it as it stands")
+    app.wait()
+    assert moves(app) > before
+
+
+@pytest.mark.parametrize(("size", "scale"), [*SIZES, ((1280, 800), 1.0)])
+def test_nothing_is_cut_off(size: tuple[int, int], scale: float) -> None:
+    """The table with the way to the adviser, its sheet and the menu, at every size."""
+    app = advised(STATUS_TALKS, "RUS", size=size, scale=scale)
+    assert mislaid(app) == []
+    app.key("g")
+    assert mislaid(app) == []
+    app.key("escape")
+    app.key("escape")
+    assert mislaid(app) == []

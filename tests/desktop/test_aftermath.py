@@ -1,0 +1,115 @@
+"""The end: sums by their reasons, and the dated line of tests with the sentence that decided each."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop.screens.sums import rows_of, together
+from game.talks import Entry, Score
+from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, TWO_WORDS, mislaid
+from tests.desktop.rooms import SIZES, begin, signed, wait_out, walk_out, window
+from tests.desktop.test_ending import everything
+
+
+def test_each_test_quotes_the_sentence_that_decided() -> None:
+    """Date, question, quotation, reason, points for each side, and what really happened, with its source."""
+    with window() as app:
+        table = signed(app, ISTANBUL, "RUS")
+        ended = table.verdict
+        assert ended is not None
+        app.go("ending")
+        app.settle()
+        app.key("a")
+        shown = everything(app, "aftermath")
+        assert len(ended.aftermath) == 2
+        for came in ended.aftermath:
+            for words in (came.title, came.question, came.because):
+                assert words in shown, words
+            assert f"{came.day.day} {came.day:%B}" in shown
+            for word in came.quoted.split():
+                assert word.strip(",.") in shown
+        assert "WHAT REALLY HAPPENED" in shown
+        assert "FACT" in shown
+        assert "RFE/RL Daily Report" in shown
+        assert "All that came after" in shown
+
+
+def test_without_a_text_the_years_came_all_the_same() -> None:
+    """Nothing is quoted, and the points are those of no text."""
+    with window() as app:
+        walk_out(begin(app, STATUS_TALKS, "NATO"))
+        app.go("ending")
+        app.settle()
+        app.press("Aftermath")
+        shown = everything(app, "aftermath")
+        assert "Nothing was signed: each test is read off that, and off goodwill" in shown
+        assert "Air strikes" in shown
+        assert "Moscow had no paper to point at" in shown
+
+
+def test_where_nothing_came_after_there_is_no_such_tab() -> None:
+    """A drill without an aftermath has three tabs."""
+    with window() as app:
+        wait_out(begin(app, TWO_WORDS, "ARIA"))
+        app.go("ending")
+        app.settle()
+        assert app.find("Aftermath") is None
+        assert app.find("Record") is not None
+
+
+def test_the_sum_shows_its_parts_with_their_reasons() -> None:
+    """Words, hours, talks and aftermath; each part is the sum of what stands under it."""
+    score = Score(
+        (
+            Entry(40, "will tell"),
+            Entry(-3, "12 h of talks", kind="hours"),
+            Entry(-1, "the Gazette is against what you stand for (20 June)", kind="talks"),
+            Entry(-1, "the Gazette is against what you stand for (21 June)", kind="talks"),
+            Entry(3, "your hold-up of 20 June: there are two copies", kind="talks"),
+            Entry(1, "The dredger, 1995: Aria had promised", kind="aftermath"),
+        )
+    )
+    rows = rows_of(score, signed=True)
+    assert [(row.words, row.points) for row in rows if row.sum] == [
+        ("The words that were signed", 40),
+        ("12 h of talks", -3),
+        ("In the talks", 1),
+        ("What came after", 1),
+    ]
+    assert sum(row.points for row in rows if row.sum) == score.total
+    assert ("The Gazette is against what you stand for (20 June to 21 June, 2 times)", -2) in [
+        (row.words, row.points) for row in rows
+    ]
+    assert together([]) == []
+
+
+def test_the_record_tells_of_closing_statements_and_parliaments() -> None:
+    """What was read into the text, and who ratified it or refused."""
+    with window() as app:
+        signed(app, HARBOUR, "BORO")
+        app.go("ending")
+        app.settle()
+        app.key("r")
+        shown = everything(app, "record")
+        assert "closing statement" in shown or "reads the text its own way" in shown
+        assert "The text is signed." in shown
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+@pytest.mark.parametrize("name", [STATUS_TALKS, ISTANBUL, HARBOUR])
+def test_every_text_lies_in_its_place(name: str, size: tuple[int, int], scale: float) -> None:
+    """The whole line of tests, from its top to its end, signed and unsigned."""
+    with window(size=size, scale=scale) as app:
+        seat = "BORO" if name == HARBOUR else "NATO"
+        for ends in (signed, None):
+            if ends:
+                ends(app, name, seat)
+            else:
+                walk_out(begin(app, name, seat))
+            app.go("ending")
+            app.settle()
+            for tab in ("p", "a"):
+                app.key(tab)
+                for page in ("home", "pagedown", "end"):
+                    app.key(page)
+                    assert mislaid(app) == [], (tab, page)

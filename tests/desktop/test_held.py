@@ -1,0 +1,179 @@
+"""A side text held up, and closing statements: the tray becomes an answer, and nothing else can be done."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import Driven
+from game.desktop.desk import Mode
+from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.moves import HoldSheet
+from game.desktop.screens.table import TableScreen
+from game.talks import Amend, Hold, Respond, View, events
+from game.text import IssueId, OptionId
+from tests.desktop.driving import ISTANBUL, STATUS_TALKS, Turn, at_harbour, at_table, dismiss, look_at, mislaid, playing
+
+SIZES = [((1024, 768), 1.0), ((1536, 1152), 1.5)]
+
+
+def hold(side: str) -> Turn:
+    """A turn that holds up this text."""
+    return lambda view: next(move for move in view.legal.moves if isinstance(move, Hold) and move.side_text == side)
+
+
+def answer(how: str) -> Turn:
+    """A turn that answers a hold-up."""
+    return lambda view: next(move for move in view.legal.moves if isinstance(move, Respond) and move.how == how)
+
+
+def come(issue: str, option: str) -> Turn:
+    """A turn that moves there alone."""
+    return lambda view: Amend(view.who, "", IssueId(issue), OptionId(option))
+
+
+def seen(app: Driven) -> View:
+    """What the player's seat sees now."""
+    assert app.table is not None
+    return app.table.view(app.who or app.table.scenario.ids[0])
+
+
+def mode(app: Driven) -> Mode:
+    """What the tray is for."""
+    assert isinstance(app.top, TableScreen)
+    return app.top.desk.mode
+
+
+def held(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
+    """Aria holds up the bill of fare, and Boro has to answer."""
+    app = at_harbour("BORO", [hold("menu")], size=size, scale=scale)
+    app.key("f")
+    app.press("We are listening. Please go on.")
+    dismiss(app)
+    return app
+
+
+def test_the_tray_says_what_is_held_up_and_what_each_answer_means() -> None:
+    """The text, what is asked, and three answers with the stake, the hours and goodwill."""
+    app = held()
+    assert mode(app) is Mode.HELD
+    assert app.reads("A TEXT IS HELD UP")
+    assert app.reads("The bill of fare. Aria asks that the soup comes from Aria.")
+    for words in (
+        "The soup comes from Aria.",
+        "There are two soups.",
+        "The word: −1 for you.",
+        "Goodwill with Aria −2.",
+    ):
+        assert app.reads(words), words
+    assert app.find("Table it") is None, "nothing else can be done"
+
+
+def test_a_long_demand_is_read_whole_in_a_small_window() -> None:
+    """The tray grows until what is asked stands there without scrolling."""
+    app = at_table(STATUS_TALKS, "NATO", policy=playing([hold("pressline")]), size=(1024, 768), as_written=True)
+    app.wait()
+    assert mode(app) is Mode.HELD
+    assert app.reads("Until it is answered, nothing else is spoken of.")
+    assert app.memory.reach.get("lead", 0.0) == 0.0
+    assert mislaid(app) == []
+
+
+@pytest.mark.parametrize(("key", "how"), [("g", "give"), ("w", "swap"), ("s", "sit")])
+def test_each_answer_has_a_key(key: str, how: str) -> None:
+    """And what it costs is what the card said."""
+    app = held()
+    before = sum(charge.points for charge in seen(app).seat.charges)
+    app.key(key)
+    app.wait()
+    given = [event for event in seen(app).record if isinstance(event, events.Responded)]
+    assert [event.how for event in given] == [how]
+    stakes = {"give": -1, "swap": 0, "sit": 0}
+    assert sum(charge.points for charge in seen(app).seat.charges) - before == stakes[how]
+
+
+def test_an_answer_is_given_with_the_mouse() -> None:
+    """The whole card is the target."""
+    app = held()
+    app.press("Swap it")
+    app.wait()
+    assert seen(app).held is None
+
+
+def test_holding_up_is_thought_over_first() -> None:
+    """H opens what the text is, what comes of each answer, and one button that is gold."""
+    app = at_harbour("BORO", [answer("give")])
+    app.key("h")
+    assert isinstance(app.top, HoldSheet)
+    for words in ("The list of pilots", "You would ask that it is kept in two copies.", "+3", "if they sit it out"):
+        assert app.reads(words), words
+    app.key("escape")
+    assert seen(app).version == 0
+    app.key("h")
+    app.press("Hold it up")
+    app.wait()
+    assert sum(charge.points for charge in seen(app).seat.charges) == 3
+    app.press("Hold up")
+    assert isinstance(app.top, TableScreen), "a text is held up once"
+    assert app.reads("The list of pilots is out of the way")
+
+
+def test_a_text_of_another_phase_says_so() -> None:
+    """On the evening before, the statement of the forty does not exist yet."""
+    app = at_table(ISTANBUL, "RUS", policy=playing())
+    app.press("Hold up")
+    assert app.reads("belongs to another stretch of the talks")
+
+
+def clean(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
+    """Both stand for “will tell”, half the toll and a summary; Boro has the floor."""
+    app = at_harbour("BORO", [come("notice", "will"), come("toll", "half")], size=size, scale=scale)
+    for issue, wording in (("form", "a summary"), ("notice", "will tell"), ("toll", "half the toll")):
+        look_at(app, issue)
+        app.press(wording, among="option")
+        app.press("Move alone")
+        dismiss(app)
+    assert mode(app) is Mode.SIGN
+    return app
+
+
+def frozen(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
+    """The guild has consented, both have initialled, and Boro may read the text its own way."""
+    app = clean(size, scale)
+    app.press("Initial the text")
+    dismiss(app)
+    app.wait()
+    return app
+
+
+def test_the_frozen_text_is_read_with_a_statement() -> None:
+    """Each statement with what it brings at home and how far it may wake others; and none of them."""
+    app = frozen()
+    assert mode(app) is Mode.CLOSING
+    assert app.reads("THE TEXT IS FROZEN")
+    for words in ("What Aria will tell us, it will tell us first.", "+2 at home", "may wake: much", "wakes nobody"):
+        assert app.reads(words), words
+    app.press("“Neighbours talk.”")
+    app.wait()
+    said = [event for event in seen(app).record if isinstance(event, events.Interpreted)]
+    assert said[0].says == "Neighbours talk."
+    assert seen(app).verdict is not None
+
+
+def test_a_statement_that_wakes_an_ally_opens_the_text_again() -> None:
+    """The guild of Aria has heard it, breaks silence, and Boro reads so on a card."""
+    app = frozen()
+    app.key("1")
+    app.wait()
+    assert isinstance(app.top, CuttingScreen)
+    assert app.reads("The guild breaks silence")
+    assert app.reads("That wording is barred for Aria now")
+    app.key("enter")
+    assert seen(app).verdict is None
+    assert app.reads("barred for Aria")
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_every_text_lies_in_its_place_while_something_must_be_answered(size: tuple[int, int], scale: float) -> None:
+    """Three answers fit into the smallest window, and so do the closing statements."""
+    assert mislaid(held(size, scale)) == []
+    assert mislaid(frozen(size, scale)) == []

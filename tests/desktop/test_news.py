@@ -1,0 +1,178 @@
+"""News over the table: cuttings with what they changed, silence broken, a text sent back; nothing of it by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.desktop import Driven
+from game.desktop.desk.news import cards_of
+from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.table import TableScreen
+from game.scenario import AudienceId
+from game.talks import Say, View, events
+from game.text import DelegationId
+from tests.desktop.driving import HARBOUR, STATUS_TALKS, at_harbour, at_table, dismiss, look_at, mislaid, playing
+
+BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
+SIZES = [((1024, 768), 1.0), ((1536, 1152), 1.5)]
+
+
+def seen(app: Driven, who: DelegationId | None = None) -> View:
+    """What a seat sees now."""
+    assert app.table is not None
+    return app.table.view(who or app.who or app.table.scenario.ids[0])
+
+
+def talk(app: Driven) -> None:
+    """Take the floor once."""
+    assert app.who is not None
+    app.submit(Say(app.who, "We are listening."))
+    app.wait()
+
+
+def until_news(app: Driven, most: int = 40) -> None:
+    """Talk until something happens outside."""
+    for _ in range(most):
+        if isinstance(app.top, CuttingScreen):
+            return
+        talk(app)
+    raise AssertionError("nothing happened")
+
+
+def test_an_event_is_a_cutting_with_what_it_changed() -> None:
+    """Title, story, MODEL badge and source; then each number of Boro's with its reason."""
+    app = at_harbour("BORO")
+    until_news(app)
+    for words in ("FROM THE NEWSPAPERS", "A storm", "fills the mouth of the harbour with sand", "MODEL"):
+        assert app.reads(words), words
+    assert app.reads("Notes of the harbour master")
+    for words in (
+        "−4",
+        "Your walk-away is 26, no longer 30: no ship can leave until somebody dredges.",
+        "worth 21 to you, no longer 20: the pilots have to be paid.",
+        "Your mandate in “Notice” is one step wider: the town hall has seen the sand.",
+        "Goodwill with Aria: still correct: both towns sent shovels.",
+        "The Gazette is easier to please",
+    ):
+        assert app.reads(words), words
+
+
+def test_nobody_reads_what_it_changed_for_another() -> None:
+    """Aria gets the same cutting, and nothing of Boro's walk-away."""
+    app = at_harbour("ARIA")
+    app.wait()
+    until_news(app)
+    assert app.reads("A storm")
+    assert not app.reads("walk-away is")
+    assert app.reads("Goodwill with Boro: still correct")
+
+
+@pytest.mark.parametrize("away", ["enter", "space", "escape", ""])
+def test_a_cutting_is_put_away(away: str) -> None:
+    """With Enter, Space, Escape or a click; then the talks go on where they were."""
+    app = at_harbour("BORO")
+    until_news(app)
+    if away:
+        app.key(away)
+    else:
+        app.press("Back to the table")
+    assert isinstance(app.top, TableScreen)
+    frames = app.frames
+    app.settle(4)
+    assert app.frames == frames, "nothing blinks"
+
+
+def test_what_the_cutting_told_is_not_told_twice() -> None:
+    """The status line leaves it out; the record and the list of reasons keep it."""
+    app = at_harbour("BORO")
+    until_news(app)
+    app.key("enter")
+    assert isinstance(app.top, TableScreen)
+    assert not any("sand" in words for words in app.top.desk.news)
+    app.key("y")
+    assert app.reads("30 to 26 (−4).")
+    app.key("escape")
+    app.key("r")
+    assert app.reads("A storm. A storm fills the mouth")
+
+
+def test_several_pieces_of_news_lie_on_each_other() -> None:
+    """One after the other, with how many are left; in the order in which they happened."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing())
+    titles = []
+    for _ in range(60):
+        until_news(app)
+        while isinstance(app.top, CuttingScreen):
+            titles.append(app.top.card.title)
+            app.key("enter")
+        if seen(app).hours > 40:
+            break
+    happened = [event.title for event in seen(app).record if isinstance(event, events.Happened)]
+    assert titles == happened
+    assert len(titles) > 4
+
+
+def test_silence_broken_is_a_card_that_says_what_is_barred() -> None:
+    """Aria stands for “shall tell”, which its guild does not bear: the clause is named and the wording barred."""
+    app = at_harbour("ARIA")
+    app.wait()
+    for issue, wording in (("form", "a protocol"), ("toll", "no toll"), ("notice", "shall tell")):
+        look_at(app, issue)
+        app.press(wording, among="option")
+        app.press("Move alone")
+        dismiss(app)
+    assert "enter" in app.spot("Circulate").keys
+    app.press("Circulate")
+    app.wait()
+    assert isinstance(app.top, CuttingScreen)
+    assert app.top.card.kind == "silence"
+    assert app.reads("The guild breaks silence")
+    assert app.reads("That wording is barred for Aria now, which stands for")
+    app.key("enter")
+    assert app.reads("barred")
+    assert isinstance(app.top, TableScreen)
+    broke = next(event for event in seen(app).record if isinstance(event, events.Broke))
+    assert app.top.desk.issue == broke.issue, "the clause that was named is looked at"
+    assert app.reads("IN THE CORRIDOR")
+
+
+def test_a_parliament_that_sends_the_text_back_is_a_card() -> None:
+    """The moot has its say on a protocol; what it minds is barred, and there is one last swap."""
+    app = at_harbour("BORO")
+    view = seen(app)
+    issue, moot = view.brackets[0], view.scenario.audience(AudienceId("MOOT"))
+    old, new = view.positions[ARIA][issue], view.positions[BORO][issue]
+    told = events.Returned(at=3.0, by=BORO, audience=moot.id, issue=issue, option=old, retreat=new)
+    cards, rest = cards_of(seen(app), [told])
+    assert rest == ()
+    assert cards[0].title == "The moot sends the text back"
+    assert "There is one last swap" in cards[0].story
+
+
+def test_what_those_who_press_cost_by_the_hour_is_not_put_down_to_the_news() -> None:
+    """It comes in the same hour, and for another reason."""
+    app = at_harbour("BORO")
+    storm = events.Happened(at=4.0, title="A storm", story="Sand.")
+    by_the_hour = events.Charged(4.0, BORO, frozenset({BORO}), "", -1, "the Gazette is against", AudienceId("GAZETTE"))
+    at_once = events.Charged(4.0, BORO, frozenset({BORO}), "", -2, "a ship was lost")
+    cards, rest = cards_of(seen(app), [storm, at_once, by_the_hour])
+    assert [change.because for change in cards[0].changes] == ["a ship was lost"]
+    assert rest == (by_the_hour,)
+
+
+def test_the_gallery_is_not_kept_from_watching() -> None:
+    """A watcher reads the news in the record."""
+    app = at_table(HARBOUR, None)
+    app.wait()
+    assert isinstance(app.top, TableScreen)
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_a_long_cutting_has_room(size: tuple[int, int], scale: float) -> None:
+    """The longest story and all its changes can be read in the smallest window."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=size, scale=scale)
+    for _ in range(4):
+        until_news(app)
+        while isinstance(app.top, CuttingScreen):
+            assert mislaid(app) == []
+            app.key("enter")

@@ -1,0 +1,150 @@
+"""What holds at every moment of every talks, whoever plays and in whatever scenario."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from game.scenario import COLDEST, WARMEST, couples
+from game.talks import EARLIER, Charge, Talks
+from game.talks.audiences import moods, surplus
+from game.talks.closing import speaker
+from game.talks.events import (
+    Adjusted,
+    Broke,
+    Charged,
+    Event,
+    Happened,
+    HeldUp,
+    Ratified,
+    Responded,
+    Returned,
+    Stirred,
+    Tempered,
+)
+from game.talks.silence import allies
+from game.text import read, write
+
+
+def check_state(talks: Talks) -> None:
+    """What holds at every moment."""
+    _check_text(talks)
+    _check_packages(talks)
+    _check_numbers(talks)
+    _check_outside(talks)
+
+
+def _check_text(talks: Talks) -> None:
+    """Positions could become a text, and nobody stands beyond a mandate, across a red line or where it is barred."""
+    told = talks.scenario
+    assert told.text.conflict(talks.agreed) is None
+    assert told.text.extends(talks.agreed) is not None
+    if talks.version % 4 == 0:
+        assert read(told.text, told.ids, write(told.text, talks.positions)) == talks.positions
+    for who, position in talks.positions.items():
+        opening, sheet = told[who].opening, told.instructions[who]
+        assert sheet.breaks_red_line(position) == ()
+        for issue, option in position.items():
+            assert option == opening[issue] or option in talks.mandate(who, issue), "a position beyond the mandate"
+    for shift in talks.barred:
+        assert talks.positions[shift.delegation][shift.issue] != shift.option, "a delegation stands where it is barred"
+    for (who, issue), option in talks.committed.items():
+        assert talks.positions[who][issue] == option, "a statement to the press that is not stood for any more"
+
+
+def _check_packages(talks: Talks) -> None:
+    """What stands on the table waits for somebody, and would move somebody."""
+    numbers = [package.number for package in talks.packages]
+    assert numbers == sorted(set(numbers))
+    assert max(numbers, default=0) <= talks.tabled
+    for package in talks.packages:
+        assert package.waits_for
+        assert all(talks.positions[s.delegation][s.issue] != s.option for s in package.shifts)
+    assert all(cable.due > talks.hours for cable in talks.cables) or talks.over
+
+
+def _check_numbers(talks: Talks) -> None:
+    """Hours, goodwill, charges and walk-aways: each is where the events have brought it, and each event says why."""
+    told, events = talks.scenario, talks.events
+    assert 0 <= talks.hours <= talks.deadline <= told.calendar.hours + told.clock.last_swap
+    assert tuple(talks.goodwill) == couples(told.ids)
+    assert all(COLDEST <= goodwill <= WARMEST for goodwill in talks.goodwill.values())
+    for two, goodwill in talks.goodwill.items():
+        tempered = [event for event in events if isinstance(event, Tempered) and event.between == two]
+        assert all(one.after == next_.before for one, next_ in pairwise(tempered))
+        assert not tempered or tempered[-1].after == goodwill
+    for who, sheet in told.instructions.items():
+        charged = [event for event in events if isinstance(event, Charged) and event.by == who]
+        assert tuple(Charge(event.points, event.reason, event.audience) for event in charged) == talks.charges.get(
+            who, ()
+        )
+        moved = [e for e in events if isinstance(e, Adjusted) and (e.by, e.number) == (who, "walk-away")]
+        assert all(one.after == next_.before for one, next_ in pairwise(moved))
+        assert not moved or moved[-1].after == sheet.reservation_value
+    for event in events:
+        if isinstance(event, Charged):
+            assert event.points
+        if isinstance(event, Charged | Adjusted | Tempered | Stirred):
+            assert event.reason.strip()
+            assert "\n" not in event.reason
+
+
+def _check_outside(talks: Talks) -> None:
+    """Each side text is held up once at most, each event comes once, and what is frozen is clean."""
+    held = Counter(event.side_text for event in talks.events if isinstance(event, HeldUp))
+    assert set(held.values()) <= {1}
+    over = [event.side_text for event in talks.events if isinstance(event, Responded) and event.over]
+    assert talks.settled == set(over)
+    assert len(over) == len(talks.settled)
+    assert {*over, *([talks.held.side_text] if talks.held else [])} == set(held)
+    happened = [e.happening for e in talks.events if isinstance(e, Happened) and e.happening != EARLIER]
+    assert talks.happened == set(happened)
+    assert len(happened) == len(talks.happened)
+    barred = {
+        (event.by, event.issue, event.option)
+        for event in talks.events
+        if isinstance(event, Broke | Returned) and event.issue is not None
+    }
+    assert barred == {(shift.delegation, shift.issue, shift.option) for shift in talks.barred}
+    assert list(talks.returned) == [e.audience for e in talks.events if isinstance(e, Returned) and not e.final]
+    if talks.initials:
+        assert not talks.brackets
+        assert all(talks.consented.get(who) == talks.agreed for who in talks.initials if allies(talks, who))
+    if talks.closing and not talks.over:
+        assert talks.floor == speaker(talks)
+    if talks.extra_hours:
+        assert any(isinstance(event, Broke | Returned) for event in talks.events)
+
+
+def check_news(before: Talks, after: Talks) -> None:
+    """Of each audience whose mood has changed in one move this is told, once; and of no other."""
+    was, now = moods(before), moods(after)
+    told = [event for event in _fresh(before, after) if isinstance(event, Stirred)]
+    changed = {each: (was[each], now[each]) for each in was if was[each] != now[each]}
+    assert {event.audience: (event.before, event.after) for event in told} == changed
+    assert len(told) == len(changed)
+
+
+def _fresh(before: Talks, after: Talks) -> Iterable[Event]:
+    return after.events[len(before.events) :]
+
+
+def check_taken(talks: Talks) -> None:
+    """A signed text has the consent of all allies, no barred wording, and every parliament that has a vote on it is
+    content and has been heard; a text that was refused had a parliament against it."""
+    told = talks.scenario
+    if talks.signed:
+        for who in told.ids:
+            assert all(surplus(talks, ally) >= 0 for ally in allies(talks, who))
+            assert not allies(talks, who) or talks.consented[who] == talks.agreed
+        assert not any(talks.agreed[shift.issue] == shift.option for shift in talks.barred)
+        ratified = [event.audience for event in talks.events if isinstance(event, Ratified)]
+        for audience in told.audiences:
+            if audience.has_vote(talks.agreed):
+                assert surplus(talks, audience) >= 0
+                assert audience.id in ratified
+    if talks.refused_by is not None:
+        refuser = told.audience(talks.refused_by)
+        assert refuser.has_vote(talks.agreed)
+        assert surplus(talks, refuser) < 0

@@ -1,0 +1,181 @@
+"""The adviser and the levels at the terminal: asked, heeded, silenced; and who plays how well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from game.delegations import counsel
+from game.scenario import source_of
+from game.table import Start, Store, open_table, resume
+from game.talks import Sits, read_record
+from game.terminal import Fault, import_record, list_all, play, play_on, watch
+from game.terminal.starting import levels_of
+from game.text import DelegationId
+from tests.terminal.desk import LAKE, SCENARIOS, Desk, agreeable
+
+BEGIN = ("", "")
+ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+
+
+def at_lake(*typed: str, start: Start | None = None, store: Store | None = None) -> str:
+    """The screen of a game at the lake with an adviser, as Aria, in one line."""
+    desk = Desk([*BEGIN, *typed])
+    play(desk.console, agreeable, lambda: store, start or Start(LAKE, "ARIA", 1), adviser=counsel)
+    return " ".join(desk.printed.split())
+
+
+def test_the_adviser_says_what_it_would_do_and_why() -> None:
+    """Reading costs nothing, and the same question has the same answer."""
+    shown = at_lake("advise", "", "advise", "", "status", "q")
+    assert "You have an adviser: advise hears it" in shown
+    assert shown.count("Your adviser: I would ") == 2
+    assert "On your sheet, word by word, you" in shown
+    assert "your walk-away" in shown
+    assert "24 h of talks are left" in shown.rpartition("Your adviser: ")[2]
+
+
+def test_a_suggested_package_is_tabled_as_it_stands() -> None:
+    """One answer, and it is on the record."""
+    shown = at_lake("advise", "1", "q")
+    assert "1. Table it as it stands." in shown
+    assert "Aria tables package 1:" in shown
+
+
+def test_a_suggested_package_can_be_changed_first() -> None:
+    """It is taken over into the builder, changed there and tabled."""
+    shown = at_lake("advise", "change", "cancel", "advise", "2", "table", "q")
+    assert shown.count("The package so far") == 2
+    assert "No package." in shown
+    assert "Aria tables package 1:" in shown
+
+
+def test_a_gift_is_asked_about_before_it_is_made() -> None:
+    """No takes the move back, yes makes it; nothing is said before a move that gives nothing away."""
+    shown = at_lake("moves verb=will", "no", "say Good morning.", "q")
+    assert "A word from your adviser: You would give “will” for nothing. I would ask" in shown
+    assert "Aria moves to “will”" not in shown
+    assert shown.count("Do it all the same?") == 1
+    assert "Hour 0. Aria" not in at_lake("moves verb=will", "", "q")
+    assert "Do it all the same? Type yes or no: yes Hour" in at_lake("moves verb=will", "yes", "q")
+
+
+def test_the_adviser_can_be_silenced_and_stays_so(tmp_path: Path) -> None:
+    """Silence is kept with the talks, not in their record; and it can be broken."""
+    store = Store(tmp_path / "talks.sqlite3")
+    shown = at_lake("advise off", "advise", "moves verb=will", "q", store=store)
+    assert "Your adviser is silent from now on; advise on brings it back." in shown
+    assert "A word from your adviser" not in shown
+    assert "Your adviser: " not in shown
+    desk = Desk(["advise", "advise on", "advise", "", "q"])
+    play_on(desk.console, agreeable, store, 1, adviser=counsel)
+    again = " ".join(desk.printed.split())
+    assert "You have an adviser" not in again
+    assert "Your adviser is silent; advise on brings it back." in again
+    assert "Your adviser is at your ear again." in again
+    assert "Your adviser: I would" in again
+    assert "adviser" not in resume(store, 1, agreeable).export()
+    store.close()
+
+
+def test_whoever_opens_the_talks_may_do_without_an_adviser(tmp_path: Path) -> None:
+    """Then there is none, now and when they are resumed, and the record says so."""
+    store = Store(tmp_path / "talks.sqlite3")
+    shown = at_lake("advise", "moves verb=will", "q", start=Start(LAKE, "ARIA", 1, adviser=False), store=store)
+    assert "There is no adviser in these talks." in shown
+    assert "A word from your adviser" not in shown
+    table = resume(store, 1, agreeable)
+    assert not table.adviser
+    assert "adviser: none" in table.export()
+    assert not read_record(table.export()).adviser
+    desk = Desk(["advise", "q"])
+    play_on(desk.console, agreeable, store, 1, adviser=counsel)
+    assert "There is no adviser in these talks." in desk.printed
+    store.close()
+
+
+# ---- levels -----------------------------------------------------------------------------------------------------
+
+
+def test_the_level_is_asked_for_where_the_seat_is() -> None:
+    """Enter takes the usual one; who has named the talks and the seat is not asked."""
+    desk = Desk(["1", "", "q"])
+    play(desk.console, agreeable, lambda: None, Start(LAKE))
+    assert "How well does the computer play? Enter takes ambassador." in desk.printed
+    assert "4. Minister. Reads what you mind" in desk.printed
+    assert "How well does the computer play?" not in at_lake("q")
+
+
+def test_the_chosen_level_is_kept_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the record, in the list of kept talks and when they are resumed; out to a file and in again."""
+    monkeypatch.setenv("AS_APPROPRIATE_HOME", str(tmp_path))
+    store = Store()
+    desk = Desk(["1", "minister", "", "", "q"])
+    play(desk.console, agreeable, lambda: store, Start(LAKE, seed=1))
+    table = resume(store, 1, agreeable)
+    assert table.seats == {ARIA: "person", BORO: "minister"}
+    assert "seat BORO: minister\n" in table.export()
+    (tmp_path / "record.txt").write_text(table.export(), encoding="utf-8")
+    again = Desk([])
+    import_record(again.console, agreeable, str(tmp_path / "record.txt"), LAKE)
+    assert resume(store, 2, agreeable).seats == table.seats
+    list_all(again.console)
+    assert "ARIA against BORO, played by the computer as minister" in " ".join(again.printed.split())
+    on = Desk(["q"])
+    play_on(on.console, agreeable, store, 1)
+    assert "against Boro, played by the computer as minister" in on.printed
+    store.close()
+
+
+def test_each_seat_is_played_at_its_level() -> None:
+    """A table asks the policy of the level that sits there; `computer` in an older record is the usual one."""
+    seats: Mapping[DelegationId, Sits] = {ARIA: "student", BORO: "computer"}
+    levels: dict[Sits, object] = {}
+
+    class Policies(dict[Sits, object]):
+        """Notes which level was asked for."""
+
+        def __getitem__(self, level: Sits) -> object:
+            levels[level] = None
+            return agreeable
+
+    table = open_table(source_of(LAKE), LAKE, seats, Policies(), seed=1)  # type: ignore[arg-type]
+    for _ in range(4):
+        task = table.due()
+        assert task is not None
+        assert table.submit(task.decide().move, table.version) is None
+    assert list(levels) == ["student", "ambassador"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "sentence"),
+    [
+        (("ministre",), None, "There is no level 'ministre'; did you mean 'minister'? There is student, attache,"),
+        (("BORO=king",), LAKE, "There is no level 'king'. There is student"),
+        (("CELO=student",), LAKE, "There is no seat 'CELO'"),
+        (("BORO=student",), None, "Name the talks in which BORO sits"),
+        (("ARIA=student",), LAKE, "You play ARIA yourself"),
+    ],
+)
+def test_a_level_that_is_none_is_answered_with_a_sentence(
+    typed: tuple[str, ...], name: str | None, sentence: str
+) -> None:
+    """Nothing begins."""
+    with pytest.raises(Fault, match=re.escape(sentence)):
+        levels_of(typed, name, "ARIA")
+
+
+def test_watching_tells_the_levels_and_in_the_end_who_came() -> None:
+    """The characters are a secret until the talks are over."""
+    desk = Desk([])
+    harbour = str(SCENARIOS / "harbour.yaml")
+    watch(desk.console, agreeable, Start(harbour, seed=2, levels={"": "minister", "ARIA": "student"}))
+    shown = " ".join(desk.printed.split())
+    assert "Aria, played by the computer as student" in shown
+    assert "Boro and Celo, played by the computer as minister" in shown
+    before, _, after = shown.rpartition("The talks are over")
+    assert "Aria was played by the computer as student, like the " in after
+    assert " like the " not in before

@@ -1,0 +1,78 @@
+"""The computer's turns told openly in the terminal: at the end of a game, with a replay, and not before the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.__main__ import main
+from game.debrief import openly
+from game.delegations import computer
+from game.table import table_of
+from game.talks import Record, write_record
+from game.terminal import Console, Session, replay
+from game.text import DelegationId
+from tests.library import opened, played, source
+
+NAME = "istanbul-communique-1994"
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+
+
+def record() -> Record:
+    """A short game that is over, in which a person is said to have played Russia."""
+    return Record(NAME, "", 1, {RUS: "person", NATO: "computer"}, played(opened(NAME, 1)).moves)
+
+
+def told(kept: Record, *, open_up: bool = True) -> str:
+    """What a replay says."""
+    written: list[str] = []
+    console = Console(lambda: None, written.append)
+    assert replay(console, computer, kept, source(NAME), openly=openly if open_up else None) == 0
+    return " ".join("".join(written).split())
+
+
+def test_a_replay_opens_the_turns() -> None:
+    """At the end every turn of the Alliance is told again, with its aim and its estimate of you; without the option
+    there is nothing of the kind."""
+    words = told(record())
+    assert "The computer’s turns, openly." in words
+    assert words.count("Why. ") == sum(move.by == NATO for move in record().moves)
+    assert "Aim. It worked for" in words
+    assert "to matter most to you" in words
+    assert "openly" not in told(record(), open_up=False)
+
+
+def test_a_replay_of_talks_that_go_on_opens_nothing() -> None:
+    """A record without an end is told, and what was thought stays sealed."""
+    words = told(replace(record(), moves=record().moves[:3]))
+    assert "What the computer had in mind is opened when talks are over." in words
+    assert "Aim." not in words
+
+
+def test_the_command_has_the_option(tmp_path: Path, capsys: object) -> None:
+    """`replay FILE --openly` does it from the command line."""
+    file = tmp_path / "record.txt"
+    file.write_text(write_record(record()), encoding="utf-8")
+    assert main(["replay", str(file), "--openly"]) == 0
+    said = capsys.readouterr().out  # type: ignore[attr-defined]
+    assert "The computer’s turns, openly." in " ".join(said.split())
+
+
+def ending(typed: str | None) -> str:
+    """The end of a session at which somebody types something."""
+    written: list[str] = []
+    left = [typed]
+    console = Console(lambda: left.pop() if left else None, written.append)
+    kept = record()
+    session = Session(console, table_of(kept, source(NAME), computer))
+    session.opens = (openly, source(NAME))
+    assert session.play() == 0
+    return " ".join("".join(written).split())
+
+
+def test_the_end_of_a_game_offers_it() -> None:
+    """When the talks are over one may type openly; Enter, or the end of the input, leaves."""
+    assert "Aim. It worked for" in ending("openly")
+    for typed in ("", None):
+        assert "type openly" in ending(typed)
+        assert "Aim. It worked for" not in ending(typed)

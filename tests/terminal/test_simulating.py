@@ -1,0 +1,271 @@
+"""Sweeps: the same talks whoever plays them and however many at once, a bar for whoever looks, a line for each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.__main__ import main
+from game.delegations import POLICIES, Decision, LostPolicy, Run, Sweep
+from game.talks import Accept, View
+from game.terminal import Fault, jobs, progress
+from game.terminal.simulating import sweep_of
+from tests.library import HERE
+
+ROOT = HERE.parent
+LAKE = str(HERE / "scenarios" / "two-words.yaml")
+
+Capture = pytest.CaptureFixture[str]
+
+
+class Failing(Sweep):
+    """Talks in which one policy is lost with the seed 5, and a process dies with the seed 8."""
+
+    def play(self, seeds: Iterable[int]) -> tuple[Run, ...]:
+        """Play them, up to there."""
+        played: list[Run] = []
+        for seed in seeds:
+            if seed == 5:
+                raise LostPolicy(f"ARIA makes no move that the rules allow at move 2 of seed {seed}")
+            if seed == 8:
+                os._exit(1)
+            played += super().play((seed,))
+        return tuple(played)
+
+
+def failing() -> Failing:
+    """Such talks."""
+    whole = sweep_of(LAKE, [])
+    return Failing(whole.source, whole.name, whole.policies)
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what it shows."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_what_is_given_out_comes_back_in_order() -> None:
+    """So many chunks are out at once, and whichever is ready first, they are taken in the order of the seeds."""
+    sweep, out, most = sweep_of(LAKE, []), [], []
+
+    def give(part: range) -> range:
+        out.append(part)
+        most.append(len(out))
+        return part
+
+    def take(part: range) -> tuple[Run, ...]:
+        out.remove(part)
+        return sweep.play(part)
+
+    found = list(jobs.in_order(give, take, jobs.parts(range(3, 11), 3), 2))
+    assert [run.seed for run in found] == list(range(3, 11))
+    assert max(most) == 2
+
+
+def test_a_few_talks_are_played_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for processes to begin where the talks are over sooner; where many are left, they do begin."""
+    asked: list[tuple[range, int, int]] = []
+
+    def pooled(_: Sweep, seeds: range, most: int, chunk: int) -> Iterable[Run]:
+        asked.append((seeds, most, chunk))
+        return ()
+
+    monkeypatch.setattr(jobs, "pooled", pooled)
+    sweep = sweep_of(LAKE, [])
+    assert len(list(jobs.played(sweep, range(3), 8, pays=1000))) == 3
+    assert not asked
+    assert len(list(jobs.played(sweep, range(2000), 8, pays=0.001))) == 1
+    [(seeds, most, chunk)] = asked
+    assert (seeds, most) == (range(1, 2000), 8)
+    assert 1 <= chunk <= 2000 // 32
+
+
+def test_the_scenario_is_what_is_in_memory(tmp_path: Path) -> None:
+    """Whoever plays needs no file: it may be gone."""
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(Path(LAKE).read_bytes())
+    sweep = sweep_of(str(copy), [])
+    copy.unlink()
+    assert sweep.play((4,)) == sweep_of(LAKE, []).play((4,))
+
+
+def test_a_lost_policy_is_told_with_its_seed(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """A policy that makes no move ends the command with a sentence."""
+
+    def lost(view: View, chance: Random) -> Decision:
+        return Decision(Accept(view.who, "", 99), f"{chance.random()}")
+
+    monkeypatch.setitem(POLICIES, "random", lost)
+    assert main(["simulate", LAKE, "--runs", "3", "--seed", "7", "--policy", "ARIA=random"]) == 1
+    assert capsys.readouterr() == ("", "ARIA makes no move that the rules allow at move 1 of seed 7.\n")
+
+
+def test_what_else_fails_names_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake in a policy keeps its traceback, and says which talks to look at."""
+
+    def broken(_: View, __: Random) -> Decision:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(POLICIES, "random", broken)
+    with pytest.raises(ZeroDivisionError) as caught:
+        sweep_of(LAKE, ["ARIA=random"]).play((7,))
+    assert caught.value.__notes__ == ["in the talks of seed 7"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_each_talks_is_a_line(ending: str, tmp_path: Path, capsys: Capture) -> None:
+    """A line for each talks, with the same columns in all, that add up to what the command prints."""
+    file = tmp_path / f"each.{ending}"
+    assert main(["simulate", LAKE, "--runs", "6", "--policy", "ARIA=stonewaller", "--json", "--each", str(file)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    with file.open(encoding="utf-8", newline="") as opened:
+        lines = list(csv.DictReader(opened)) if ending == "csv" else [json.loads(line) for line in opened]
+    assert [int(line["seed"]) for line in lines] == list(range(1, 7))
+    assert len({tuple(line) for line in lines}) == 1
+    assert sum(line["ending"] == "signed" for line in lines) == told["agreed"]
+    assert all(bool(line["outcome.verb"]) == (line["ending"] == "signed") for line in lines)
+    for who, mean in told["mean_points"].items():
+        assert sum(int(line[f"points.{who}"]) for line in lines) / 6 == pytest.approx(mean, abs=0.01)
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: Capture) -> None:
+    """The file of the lines may be a folder, or have a name that none can have."""
+    for file in (str(tmp_path), "a\0b"):
+        assert main(["simulate", LAKE, "--runs", "2", "--each", file]) == 1
+        assert "cannot be written: " in capsys.readouterr().err
+
+
+def test_the_bar_is_for_whoever_looks(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """On a terminal the error stream shows how many are done and signed; a pipe gets nothing."""
+    monkeypatch.setattr(progress, "_SILENT", 0.0)
+    monkeypatch.setenv("TERM", "xterm")
+    command = ["simulate", LAKE, "--runs", "3", "--json"]
+    assert main(command) == 0
+    plain = capsys.readouterr()
+    assert plain.err == ""
+    monkeypatch.setattr(sys, "stderr", screen := Screen())
+    assert main(command) == 0
+    shown = screen.getvalue()
+    assert "3 of 3 talks" in shown
+    assert f"{round(100 * json.loads(plain.out)['agreed'] / 3)} % signed" in shown
+    assert capsys.readouterr().out == plain.out
+    for quiet in ("option", "dumb"):
+        monkeypatch.setattr(sys, "stderr", screen := Screen())
+        if quiet == "dumb":
+            monkeypatch.setenv("TERM", "dumb")
+        assert main([*command, *(["--no-progress"] if quiet == "option" else [])]) == 0
+        assert screen.getvalue() == ""
+
+
+@pytest.mark.slow
+def test_other_processes_play_the_same_talks() -> None:
+    """Two processes, chunks that do not come out even, and not one of the runs differs or changes its place."""
+    sweep = sweep_of(LAKE, ["BORO=stonewaller"])
+    alone = list(jobs.played(sweep, range(1, 14), 1))
+    assert [run.seed for run in alone] == list(range(1, 14))
+    assert list(jobs.pooled(sweep, range(1, 14), 2, 3)) == alone
+
+
+@pytest.mark.slow
+def test_what_fails_in_a_process_is_told_here() -> None:
+    """A policy that is lost keeps its sentence on its way; a process that dies is no riddle."""
+    told: list[Run] = []
+    with pytest.raises(LostPolicy, match="of seed 5"):
+        told += list(jobs.pooled(failing(), range(3, 8), 2, 1))
+    with pytest.raises(Fault, match="has died"):
+        told += list(jobs.pooled(failing(), range(6, 10), 1, 1))
+    assert told == []
+
+
+@pytest.mark.slow
+def test_any_number_of_jobs_prints_the_same_bytes(tmp_path: Path) -> None:
+    """The command gives the same JSON and the same lines with one job and with two."""
+    printed, lines = set(), set()
+    for number in ("1", "2"):
+        file = tmp_path / f"{number}.csv"
+        command = ["simulate", "istanbul-communique-1994", "--runs", "100", "--jobs", number, "--json", "--each", file]
+        done = subprocess.run([sys.executable, "-m", "game", *command], cwd=ROOT, capture_output=True, timeout=100)
+        assert (done.returncode, done.stderr) == (0, b"")
+        printed.add(done.stdout)
+        lines.add(file.read_bytes())
+    assert len(printed) == len(lines) == 1
+
+
+@contextmanager
+def long_sweep(file: Path) -> Iterator[subprocess.Popen[str]]:
+    """A sweep of minutes, in a group of processes of its own, that has played its first talks."""
+    command = ["simulate", "partnership-for-peace-1994", "--runs", "5000", "--jobs", "2", "--each", str(file)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", *command],
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            while not file.exists() and process.poll() is None:
+                time.sleep(0.05)
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no list of processes to look at")
+@pytest.mark.parametrize("seconds", [0, 1, 6])
+def test_ctrl_c_ends_it_and_all_its_processes(seconds: float, tmp_path: Path) -> None:
+    """While processes begin, and while they play: 'Broken off.', nothing else, nobody left, whole lines in the file."""
+    file = tmp_path / "each.jsonl"
+    with long_sweep(file) as process:
+        time.sleep(seconds)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", "Broken off.\n")
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [line["seed"] for line in lines] == list(range(1, len(lines) + 1))
+    assert _nobody_left(process.pid)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no list of processes to look at")
+def test_nobody_plays_on_when_the_command_is_killed(tmp_path: Path) -> None:
+    """The processes end by themselves when the one that began them is gone without a word."""
+    with long_sweep(tmp_path / "each.jsonl") as process:
+        time.sleep(6)
+        process.kill()
+        process.wait()
+        assert _nobody_left(process.pid)
+
+
+def _nobody_left(group: int) -> bool:
+    """Whether all processes of a group end within some seconds; one that only waits to be counted has ended."""
+    for _ in range(100):
+        if not any(_runs_in(group)):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def _runs_in(group: int) -> Iterable[bool]:
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        yield fields[0] not in "ZX" and int(fields[2]) == group

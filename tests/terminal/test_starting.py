@@ -1,0 +1,129 @@
+"""How talks begin: instructions drawn or as written, and what a sequel takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.delegations import computer
+from game.scenario import Past, load, source_of
+from game.table import Start, Store, open_table
+from game.talks import Leave, Record, Say, Sits, write_record
+from game.terminal import Fault, export_record, followed, list_all, play, play_on
+from game.terminal.keeping import written
+from game.text import DelegationId
+from tests.terminal.desk import HARBOUR, HARBOUR_LATER, LAKE, Desk, agreeable
+
+BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
+SEATS: dict[DelegationId, Sits] = {BORO: "person", ARIA: "computer"}
+MAIN, SEQUEL = "partnership-for-peace-1994", "founding-act-1997"
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    kept = Store()
+    yield kept
+    kept.close()
+
+
+def kept_talks(store: Store, scenario: str, *, over: bool = True) -> int:
+    """The number of kept talks that were left at once, or have only begun."""
+    source = source_of(scenario)
+    first, *_ = load(source, scenario).ids
+    seats: dict[DelegationId, Sits] = dict.fromkeys(load(source, scenario).ids, "person")
+    table = open_table(source, scenario, seats, computer, seed=7, store=store)
+    assert table.submit(Leave(first) if over else Say(first, "Well."), 0) is None
+    assert table.game is not None
+    return table.game
+
+
+def begun(start: Start, store: Store | None = None, typed: tuple[str, ...] = ("", "", "q")) -> str:
+    """The screen of a game that is left at once."""
+    desk = Desk(typed)
+    assert play(desk.console, agreeable, lambda: store, start) == 0
+    return desk.flat
+
+
+def test_instructions_are_drawn_unless_they_are_to_be_as_written() -> None:
+    """The walk-away of the file, or one within the bounds of the scenario; what is as written is said."""
+    assert "Your walk-away is 30 points" in begun(Start(HARBOUR, "BORO", 1, as_written=True))
+    drawn = begun(Start(HARBOUR, "BORO", 1))
+    assert any(f"Your walk-away is {limit} points" in drawn for limit in (31, 32, 33, 34))
+    assert "nothing in them is drawn" in begun(Start(HARBOUR, "BORO", 1, as_written=True))
+    assert "nothing in them is drawn" not in drawn
+
+
+def test_a_past_is_taken_over_and_kept(store: Store) -> None:
+    """It is told at the opening, it changes the numbers, and the talks resume with it."""
+    past = Past("harbour", {(BORO, ARIA): 2}, None)
+    shown = begun(Start(HARBOUR_LATER, "BORO", 1, as_written=True, past=past), store, ("", "", "why", "q"))
+    assert "These talks follow on from “harbour”, where nothing was signed." in shown
+    assert "Your walk-away is 28 points" in shown
+    assert "Hour 0, 20 June. Your walk-away: 30 to 28 (−2). Ten years without a paper were long." in shown
+    assert "Hour 0, 20 June. Goodwill with Aria: correct to cold (−3)." in shown
+    desk = Desk(["status", "q"])
+    play_on(desk.console, agreeable, store, 1)
+    assert "Goodwill: cold with Aria" in desk.flat
+
+
+def test_kept_talks_that_could_be_followed_are_mentioned(store: Store) -> None:
+    """A sequel that is opened without a past says how to take one over, if there is one; another scenario does not."""
+    assert "--after" not in begun(Start(HARBOUR_LATER, "BORO", 1), store)
+    kept_talks(store, HARBOUR, over=False)
+    assert "--after" not in begun(Start(HARBOUR_LATER, "BORO", 1), store)
+    number = kept_talks(store, HARBOUR)
+    assert f"--after {number}." in begun(Start(HARBOUR_LATER, "BORO", 1), store)
+    assert "--after" not in begun(Start(HARBOUR, "BORO", 1), store)
+    past = Past("harbour", {}, None)
+    assert "--after" not in begun(Start(HARBOUR_LATER, "BORO", 1, past=past), store)
+    assert "--after" not in begun(Start(HARBOUR_LATER, "BORO", 1))
+
+
+def test_kept_talks_are_followed_by_their_number(store: Store) -> None:
+    """What they have left is what their table says."""
+    past, warning = followed(str(kept_talks(store, HARBOUR)), HARBOUR_LATER)
+    assert (past.scenario, past.outcome, warning) == ("harbour", None, "")
+
+
+def test_a_record_in_a_file_is_followed(store: Store, tmp_path: Path) -> None:
+    """A record of a scenario that comes with the game; a changed scenario is warned of."""
+    file = tmp_path / "talks.txt"
+    export_record(Desk().console, str(kept_talks(store, MAIN)), str(file))
+    past, warning = followed(str(file), SEQUEL)
+    assert (past.scenario, warning) == (MAIN, "")
+    file.write_text(file.read_text(encoding="utf-8").replace(f"{MAIN} ", f"{MAIN} 0"), encoding="utf-8")
+    assert "The scenario has changed" in followed(str(file), SEQUEL)[1]
+
+
+def test_what_cannot_be_followed_is_a_sentence(store: Store, tmp_path: Path) -> None:
+    """No sequel, another scenario, talks that go on, and files that are no records."""
+    going, other = kept_talks(store, HARBOUR, over=False), kept_talks(store, LAKE)
+    elsewhere = tmp_path / "elsewhere.txt"
+    elsewhere.write_text(write_record(Record("two-words", "", 1, {})), encoding="utf-8")
+    own = tmp_path / "own.txt"
+    own.write_text(write_record(Record("harbour", "", 1, {})), encoding="utf-8")
+    for record, scenario, sentence in (
+        (str(going), HARBOUR_LATER, "Talks 1 are not over"),
+        (str(other), HARBOUR_LATER, "“The harbour, ten years on” follows harbour, and this is a record of two-words."),
+        (str(going), HARBOUR, "“The harbour” follows no other talks"),
+        (str(elsewhere), HARBOUR_LATER, "this is a record of two-words."),
+        (str(own), HARBOUR_LATER, "import the record first"),
+        (str(tmp_path / "none.txt"), HARBOUR_LATER, "cannot be read"),
+    ):
+        with pytest.raises(Fault, match=sentence):
+            followed(record, scenario)
+
+
+def test_a_number_is_no_record_in_a_file() -> None:
+    """It names kept talks."""
+    assert written("12") is None
+
+
+def test_the_list_says_what_follows_what() -> None:
+    """A sequel names the talks that it follows."""
+    desk = Desk()
+    list_all(desk.console)
+    assert f"It follows {MAIN}." in desk.flat
+    assert "Istanbul: five hours over one statement." in desk.flat
