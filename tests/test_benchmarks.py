@@ -104,15 +104,15 @@ def test_negotiations_are_measured_beside_negmas() -> None:
 @pytest.mark.timeout(900)
 def test_the_minister_comes_first_in_both() -> None:
     """On twelve quarrels that it was not tuned on it has the largest mean share, and is nearest to the Nash text, at
-    once. NiceTitForTat is left out here: it takes longer than all the others together."""
+    once."""
     if find_spec("negmas") is None:
         pytest.skip("negmas is not installed: pip install .[bench]")
-    names = tuple(name for name in (strangers.OURS, *strangers.PEERS) if name != "NiceTitForTat")
+    names = (strangers.OURS, *strangers.PEERS)
     scores = strangers.play([quarrel(seed) for seed in range(8000, 8012)], 100, names, None)
     table = strangers.standings([score for each in scores for score in each])
     ours = table.pop(strangers.OURS)
     assert ours["share"] > max(each["share"] for each in table.values())
-    assert ours["nash"] < min(each["nash"] for each in table.values()) + 0.01
+    assert ours["nash"] < min(each["nash"] for each in table.values())
     assert ours["agreed"] > 0.95
 
 

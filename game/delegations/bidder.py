@@ -1,16 +1,18 @@
 """The level *minister* in plain alternating offers: it asks for much, goes soon to what seems fair, and waits there.
 
 Time is on nobody's side before the last rounds, so that being slow brings nothing, and loses much against those who
-give only as much as they get. What seems fair is the Nash text between its own sheet and its reading of the other
-(`game.delegations.reading`). Every text that it offers is, by that reading, the best for the other that gives it what
-it asks: exactly, from a `profile`.
+give only as much as they get; a few rounds at its best show who moves by himself. What seems fair is the Nash text
+between its own sheet and its reading of the other (`game.delegations.reading`). Every text that it offers is, by that
+reading, the best for the other that gives it what it asks: exactly, from a `profile`.
 
 While it stands still it sees what moves the other. Whoever gives way to somebody who stands still looks at the clock,
-and will go on giving way: of such a one it asks more than is fair, for longer. Whoever stands still too, or gives as
-much as he gets, is met at what is fair. In the last rounds what it asks falls to little more than its walk-away, but
-never below what it was lately offered. It takes an offer that is as good as what it would offer itself, and in the
-last round whatever beats no text (ACnext and ACcombi: T. Baarslag, K. Hindriks and C. Jonker, "Effective Acceptance
-Conditions in Real-Time Automated Negotiation", Decision Support Systems 60, 2014).
+and will go on giving way. If his offers fit the clock (`game.delegations.pace`), it holds out until it knows him, then
+asks for the Nash text and a little more, and learns from it when he refuses what he should take by then; if they do
+not, it asks more than is fair, for longer. Whoever stands still too, or gives as much as he gets, is met at what is
+fair. In the last rounds what it asks falls to little more than its walk-away, but never below what it was lately
+offered. It takes an offer that is as good as what it would offer itself, and in the last round whatever beats no text
+(ACnext and ACcombi: T. Baarslag, K. Hindriks and C. Jonker, "Effective Acceptance Conditions in Real-Time Automated
+Negotiation", Decision Support Systems 60, 2014).
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from math import ceil
 from operator import neg
 
 import numpy as np
@@ -26,6 +29,7 @@ import numpy as np
 from game.analysis import Reply
 from game.analysis.diagram import Floats
 from game.delegations.brief import Brief, Plan
+from game.delegations.pace import Pace
 from game.text import Outcome
 
 _HASTE = 0.1
@@ -34,8 +38,18 @@ _GIVES = 0.85
 """Share of the rounds after which it goes below that."""
 _LATER = 0.95
 """The same with somebody who looks at the clock."""
-_MORE = 0.3
-"""What it asks of such a one beyond what is fair, as a share of what is left up to its best."""
+_PROBE = 0.04
+"""Share of the rounds in which it stays at its best."""
+_MORE = 0.15
+"""What it asks of one who looks at the clock beyond what is fair, as a share of what is left up to its best."""
+_GAIN = 0.1
+"""The same of one whom it can read by the clock."""
+_KNOWN = {4.0: 0.85, 1.0: 0.45, 0.25: 0.3}
+"""Share of the rounds after which it knows such a one well enough, by the power of time that he goes by."""
+_FIT = 0.0015
+"""How far his offers may be off."""
+_SURPRISE = 0.02
+"""How much later than he should he may take an offer, in shares, before that tells anything."""
 _ALONE = 3
 """New texts that somebody has to offer to it while it stands still, to be taken to look at the clock."""
 _BACK = 2
@@ -46,8 +60,8 @@ _LATELY = 5
 """How many of their last offers it will not go below."""
 _CLOSING = 3
 """Rounds before the last in which the best that they ever offered is offered back, twice."""
-_GROWTH = 3
-"""How many times as many offers it must have heard before it thinks again."""
+_GROWTH, _SOON = 3, 1.3
+"""How many times as many offers it must have heard before it thinks again; and with one who looks at the clock."""
 _TWICE = 2
 _LOOKED_AT = 20
 """Next best texts that it looks at for one that it has not offered yet."""
@@ -81,6 +95,12 @@ class Minister:
         """Times that they went back to an older text after it stood still, in good time."""
         self.waiting = False
         """Whether the plan that it follows is one for somebody who looks at the clock."""
+        self.pace: Pace | None = None
+        """How he goes, if it can read him by the clock."""
+        self.opened = False
+        """Whether they made the first offer."""
+        self.surprised = float(rounds)
+        """The round from which it is told something if they still refuse what it said last."""
         self.sent: set[tuple[int, ...]] = set()
         """Texts that it offered, by number, without those in `offered`: as long as nobody counts, nobody asks."""
         self.offered: list[Outcome] = []
@@ -93,6 +113,8 @@ class Minister:
 
     def answer(self, offer: Outcome | None, turn: int) -> Outcome | None:
         """A text that it offers, or None: it takes theirs."""
+        if turn >= self.surprised:
+            self._learn(turn)
         if offer is self.standing and turn < self.still:
             self.stood = True
             return self.said
@@ -102,6 +124,9 @@ class Minister:
             self._follow(self.brief.opening)
         said = self._say(turn)
         self.stood, self.said = said == self.said, said
+        if self.pace and said:
+            due = self.pace.taken_at(self._numbers(said)) + _SURPRISE
+            self.surprised = max(turn + 1, due * (self.rounds + 1))
         return said
 
     @property
@@ -113,6 +138,14 @@ class Minister:
     def patient(self) -> bool:
         """Whether it has only to wait for them to give way."""
         return self.alone >= _ALONE and not self.counting
+
+    def _numbers(self, text: Outcome) -> tuple[int, ...]:
+        numbers = self.brief.numbers
+        return tuple(sorted([numbers[word] for word in text.items()]))
+
+    def _time(self, turn: int) -> float:
+        """When what they said last was said, from 0 to 1."""
+        return (turn + self.opened) / (self.rounds + 1)
 
     def _say(self, turn: int) -> Outcome | None:
         ask, place = self.asks[turn], self.places[turn]
@@ -130,9 +163,8 @@ class Minister:
 
     def _hear(self, offer: Outcome, turn: int) -> None:
         if turn == 0:
-            self.last = max(self.rounds - 2, 0)
-        numbers = self.brief.numbers
-        options = tuple(sorted([numbers[word] for word in offer.items()]))
+            self.opened, self.last = True, max(self.rounds - 2, 0)
+        options = self._numbers(offer)
         self.standing = offer
         if options == self.options:
             return
@@ -143,22 +175,35 @@ class Minister:
         else:
             self.alone += self.stood
             self.heard.add(options)
-            self.reading.hear(options, (turn + 1) / (self.rounds + 1))
+            self.reading.hear(options, self._time(turn))
         self.lately = [*self.lately[1 - _LATELY :], self.value]
         self.top = max(self.lately)
         if self.value > self.ever[0]:
             self.ever = self.value, offer
-        if len(self.heard) >= self.due:
+        if len(self.heard) >= self.due or self.patient != self.waiting:
+            self._think()
+
+    def _learn(self, turn: int) -> None:
+        """They refuse what it thought they would take by now."""
+        if self.said:
+            self.reading.refused[self._numbers(self.said)] = self._time(turn)
+        self._think()
+
+    def _think(self) -> None:
+        self.pace = self.reading.pace() if self.patient else None
+        if self.pace and self.pace.misfit < _FIT:
+            self._follow(self.brief.plan(-self.pace.costs, doubt=0.0))
+        else:
+            self.pace, self.surprised = None, float(self.rounds)
             self._follow(self.brief.plan(self.reading.estimate()))
-        elif self.patient != self.waiting:
-            self._follow(self.plan)
 
     def _follow(self, plan: Plan) -> None:
         """Make a plan its own until it has heard enough for another one."""
         self.plan, self.texts = plan, {}
-        self.due = max(len(self.heard) + 1, _GROWTH * len(self.heard))
         self.waiting, self.still, self.others = self.patient, 0, None
-        self.asks, asks = _course(self.rounds, self.last, plan.fair, self.waiting)
+        self.due = max(len(self.heard) + 1, ceil((_SOON if self.waiting else _GROWTH) * len(self.heard)))
+        known = _KNOWN[self.pace.power] if self.pace else None
+        self.asks, asks = _course(self.rounds, self.last, plan.fair, self.waiting, known)
         self.shares: list[float] = plan.shares.tolist()
         places = plan.shares.searchsorted(asks - _DUST)
         self.places: list[int] = np.minimum(places, len(self.shares) - 1).tolist()
@@ -189,10 +234,9 @@ class Minister:
         return found
 
     def _is_new(self, text: Outcome) -> bool:
-        numbers = self.brief.numbers
-        self.sent.update(tuple(sorted(numbers[word] for word in said.items())) for said in self.offered)
+        self.sent.update(self._numbers(said) for said in self.offered)
         self.offered.clear()
-        options = tuple(sorted(numbers[word] for word in text.items()))
+        options = self._numbers(text)
         new = options not in self.sent
         self.sent.add(options)
         return new
@@ -220,11 +264,15 @@ class Minister:
 
 
 @lru_cache(maxsize=1024)
-def _course(rounds: int, last: int, fair: float, waiting: bool) -> tuple[list[float], Floats]:
-    """What is asked in each round, twice."""
+def _course(rounds: int, last: int, fair: float, waiting: bool, known: float | None) -> tuple[list[float], Floats]:
+    """What is asked in each round, twice; of one who can be read by the clock, the best until he is known."""
     times = np.minimum(np.arange(rounds) / max(last, 1), 1.0)
-    aim, gives = (fair + _MORE * (1 - fair), _LATER) if waiting else (fair, _GIVES)
-    asks = 1 - (1 - aim) * times**_HASTE
+    gives = _LATER if waiting else _GIVES
+    if known is not None:
+        asks = np.where(times < known, 1.0, fair + _GAIN * (1 - fair))
+    else:
+        aim = fair + _MORE * (1 - fair) if waiting else fair
+        asks = 1 - (1 - aim) * np.maximum(times - _PROBE, 0.0) ** _HASTE
     late = np.maximum(times - gives, 0.0) / (1 - gives)
     asks += (_LITTLE - asks) * late
     return asks.tolist(), asks

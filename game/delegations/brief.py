@@ -18,8 +18,8 @@ from game.delegations.bundles import Bundles, bundled
 from game.delegations.reading import Ground, Reading
 from game.text import IssueId, OptionId, Outcome, Text
 
-_USUAL = 0.6
-"""A share that is usually fair: both tend to have more than half of their best, over their walk-aways."""
+_USUAL = 0.7
+"""A share that is usually fair: both tend to have much more than half of their best, over their walk-aways."""
 _DOUBT = 0.4
 """How far it leans to the usual share: the Nash text of a guess is the guess of a Nash text."""
 _DUST = 1e-9
@@ -99,16 +99,17 @@ class Brief:
         points = worth(self.sheet, text) if self.sheet.pairs else sum([listed[option] for option in options])
         return (points - self.walk_away) / max(self.best - self.walk_away, 1)
 
-    def plan(self, costs: Floats) -> Plan:
-        """What can be asked of an other side to whom the options cost so much."""
-        return self._planned(self.bundles.profile(costs), costs)
+    def plan(self, costs: Floats, doubt: float = _DOUBT) -> Plan:
+        """What can be asked of an other side to whom the options are worth so much (0 or less), and how far what seems
+        fair leans to what is usual."""
+        return self._planned(self.bundles.profile(costs), costs, doubt)
 
-    def _planned(self, quick: Profile | None, costs: Floats) -> Plan:
+    def _planned(self, quick: Profile | None, costs: Floats, doubt: float = _DOUBT) -> Plan:
         found = quick or profile(self.text, self.sheet, self.estimate(costs))
         shares = (found.mine - self.walk_away) / max(self.best - self.walk_away, 1)
         both = np.maximum(shares, 0.0) * np.maximum(found.theirs + 1.0, 0.0)
         fair = max(float(shares[int(both.argmax())]), 0.0)
-        return Plan(found, shares, fair + _DOUBT * (_USUAL - fair), costs)
+        return Plan(found, shares, fair + doubt * (_USUAL - fair), costs)
 
     def best_first(self, costs: Floats, at_least: float) -> Iterator[Reply]:
         """The texts that give us such a share, the best for them first: after each, the best of those that differ from

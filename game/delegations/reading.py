@@ -18,6 +18,7 @@ from functools import cached_property
 import numpy as np
 
 from game.analysis.diagram import Floats, Indices
+from game.delegations.pace import Pace, Timed, pace_of
 
 _ALIKE = 0.3
 """How far an issue that matters to us is taken to matter to them; the rest is taken to matter alike."""
@@ -80,6 +81,11 @@ class Reading:
         self.ground = ground
         self.counts: Floats | None = None
         """How often each option was offered, beliefs and weights counted in; nothing before the first offer."""
+        self.first = -ground.before
+        """What each option is taken to cost them after their first offer."""
+        self.offers: list[Timed] = []
+        self.refused: dict[tuple[int, ...], float] = {}
+        """When they refused a text, at the latest, that they were thought to take."""
 
     def hear(self, options: Sequence[int], time: float) -> None:
         """Take in an offer that was not made before, as its options by number; `time` runs from 0 to 1."""
@@ -88,10 +94,12 @@ class Reading:
             ground = self.ground
             costs = ground.costs(ground.points[offered])
             costs[offered] = 0.0
+            self.first = costs
             chances = np.exp(-_SHARP * len(ground.starts) * costs)
             self.counts = chances * (_BELIEVED / np.add.reduceat(chances, ground.starts))[ground.issue]
             self.counts[offered] += _FIRST
         self.counts[offered] += 1 - time + _LATE
+        self.offers.append((options, time))
 
     def estimate(self) -> Floats:
         """For each option what it costs them, as a number of 0 or less; 1 is from their best to their walk-away."""
@@ -101,3 +109,7 @@ class Reading:
         costs: Floats = logs - np.maximum.reduceat(logs, starts)[self.ground.issue]
         whole = -np.minimum.reduceat(costs, starts).sum()
         return costs * (_WHOLE / whole) if whole else costs
+
+    def pace(self) -> Pace:
+        """How they go and what they want, if they go by the clock; they must have made an offer."""
+        return pace_of(self.first, [*self.offers, *self.refused.items()])

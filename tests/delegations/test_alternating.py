@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 from random import Random
+from statistics import median
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.quarrels import Quarrel, heaviest, quarrel
 from game.analysis import Points, best_reply, worth
 from game.delegations import Bidder, Brief, Minister, alternate
+from game.delegations.pace import POWERS, pace_of
 from game.delegations.timed import Timed
 from game.scenario import Pair
 from game.text import Exclusion, IssueId, OptionId, Outcome, Text
@@ -178,6 +181,93 @@ def test_it_learns_what_the_other_wants() -> None:
                 right[name] += (guessed[0] - guessed[1]) * (true[0] - true[1]) >= 0
     assert right["after"] > right["before"]
     assert right["after"] > 0.75 * 1200
+
+
+def by_the_clock(brief: Brief, rounds: int, power: float) -> list[tuple[int, ...]]:
+    """The offers, as options by number, of somebody who asks less with a power of time, and offers the text that gives
+    him as little more than that as can be."""
+    rows = [[brief.numbers[issue.id, option.id] for option in issue.options] for issue in brief.text.issues]
+    shares = {options: brief.share({}, options) for options in product(*rows)}
+    texts = sorted(shares, key=shares.__getitem__)
+    asks = [1 - ((turn + 1) / (rounds + 1)) ** power for turn in range(rounds)]
+    return [next(options for options in texts if shares[options] >= ask - 1e-9) for ask in asks]
+
+
+def test_who_goes_by_the_clock_is_read() -> None:
+    """From the hours of the offers of somebody who goes by the clock it mostly sees, at half time, by which power of
+    time he goes, and what a text costs him: nearer by half than from how often he offered what."""
+    found, near, often = 0, [], []
+    powers = (1.0, 0.25)
+    for of in [quarrel(seed) for seed in range(10)]:
+        one, other = briefs(of)
+        for power in powers:
+            reading = one.reading()
+            for turn, options in enumerate(by_the_clock(other, 100, power)[:50]):
+                if options not in dict(reading.offers):
+                    reading.hear(options, (turn + 1) / 101)
+            pace = reading.pace()
+            found += pace.power == power
+            chance = Random(of.name)
+            for _ in range(60):
+                text = anything(of.text, chance)
+                options = tuple(one.numbers[word] for word in text.items())
+                costs = 1 - other.share(text, options)
+                near.append(abs(float(pace.costs[list(options)].sum()) - costs))
+                often.append(abs(-float(reading.estimate()[list(options)].sum()) - costs))
+    assert found >= 0.8 * 10 * len(powers)
+    assert median(near) < 0.5 * median(often)
+
+
+@given(st.sampled_from(POWERS), st.integers(1, 120), st.integers(0, 2**16))
+@settings(max_examples=50, deadline=None)
+def test_a_pace_fits_at_least_as_well_as_the_truth(power: float, rounds: int, by: int) -> None:
+    """Somebody offers texts that cost him just what the clock says. What is believed of him in the end fits no worse
+    than the truth would; and who had it right beforehand keeps it."""
+    chance = Random(by)
+    true, believed = (np.array([chance.random() / 4 for _ in range(12)]) for _ in range(2))
+    texts = [tuple(4 * issue + chance.randrange(4) for issue in range(3)) for _ in range(rounds)]
+    said = [(text, float(true[list(text)].sum()) ** (1 / power)) for text in texts]
+    assert pace_of(believed, said).misfit <= 0.1 * float(((true - believed) ** 2).sum()) / rounds + 1e-9
+    right = pace_of(true, said)
+    assert right.misfit == pytest.approx(0, abs=1e-9)
+    assert right.power == power
+    assert right.costs == pytest.approx(true)
+    assert right.taken_at(texts[0]) == pytest.approx(said[0][1])
+
+
+def test_who_can_be_read_is_met_near_what_is_fair() -> None:
+    """With somebody who goes by the clock it ends nearer to the Nash text than another who goes by the clock does, and
+    with more."""
+    distance = {"minister": 0.0, "clock": 0.0}
+    share = {"minister": 0.0, "clock": 0.0}
+    for of in [quarrel(seed) for seed in range(12)]:
+        one, other = briefs(of)
+        for name, ours in (("minister", Minister(one, 100)), ("clock", Timed(one, 100, 1.0))):
+            ended = alternate(ours, Timed(other, 100, 1.0), 100)
+            distance[name] += of.nash_distance(ended.text)
+            share[name] += of.shares(ended.text)[0]
+    assert distance["minister"] < distance["clock"]
+    assert share["minister"] > share["clock"]
+
+
+def test_a_refusal_tells() -> None:
+    """Whoever refuses what by the clock he should take is taken to want it less than was thought, and is offered
+    something else."""
+    of = quarrel(6)
+    one, other = briefs(of)
+    ours, their = Minister(one, 100), Timed(other, 100, 1.0)
+    said: Outcome | None = ours.answer(None, 0)
+    learned = []
+    for turn in range(98):
+        reply = their.answer(None, turn)
+        before = len(ours.reading.refused)
+        last, said = said, ours.answer(reply, turn + 1)
+        if len(ours.reading.refused) > before and last and ours.pace:
+            assert ours.pace.taken_at(tuple(one.numbers[word] for word in last.items())) > 0
+            learned.append(said != last)
+        if said is None:
+            break
+    assert any(learned)
 
 
 @pytest.mark.parametrize("ties", [False, True])
