@@ -46,7 +46,7 @@ _GAIN = 0.1
 """The same of one whom it can read by the clock."""
 _KNOWN = {4.0: 0.85, 1.0: 0.45, 0.25: 0.3}
 """Share of the rounds after which it knows such a one well enough, by the power of time that he goes by."""
-_FIT = 0.0015
+_FIT = 0.002
 """How far his offers may be off."""
 _SURPRISE = 0.02
 """How much later than he should he may take an offer, in shares, before that tells anything."""

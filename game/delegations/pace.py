@@ -34,7 +34,7 @@ class Pace:
     costs: Floats
     """What each option costs him; 1 is from his best to his walk-away."""
     misfit: float
-    """The mean square by which an offer is off, beliefs counted in: small if he does go by the clock."""
+    """The mean square by which one of his offers is off, beliefs counted in: small if he does go by the clock."""
 
     def taken_at(self, options: Sequence[int]) -> float:
         """When he will take a text."""
@@ -42,17 +42,17 @@ class Pace:
         return float(cost ** (1 / self.power))
 
 
-def pace_of(believed: Floats, texts: Iterable[Timed]) -> Pace:
-    """Of somebody who offered or refused these texts, one at least, and whose costs were believed to be such."""
-    said = list(texts)
+def pace_of(believed: Floats, offers: Sequence[Timed], refusals: Iterable[Timed] = ()) -> Pace:
+    """Of somebody who offered these texts, one at least, refused those, and whose costs were believed to be such."""
+    said = [*offers, *refusals]
     rows = np.array([options for options, _ in said], dtype=np.intp)
     gone = np.array([time for _, time in said])[:, None] ** np.array(POWERS)
-    offers = np.zeros((len(said), len(believed)))
-    offers[np.arange(len(said))[:, None], rows] = 1.0
-    normal = offers.T @ offers
+    texts = np.zeros((len(said), len(believed)))
+    texts[np.arange(len(said))[:, None], rows] = 1.0
+    normal = texts.T @ texts
     normal[np.diag_indices_from(normal)] += _BELIEVED
-    right = offers.T @ gone + _BELIEVED * believed[:, None]
-    costs = np.linalg.solve(normal, right)
-    left = (gone**2).sum(axis=0) + _BELIEVED * (believed @ believed) - (costs * right).sum(axis=0)
-    best = int(left.argmin())
-    return Pace(POWERS[best], costs[:, best], float(left[best]) / len(said))
+    costs = np.linalg.solve(normal, texts.T @ gone + _BELIEVED * believed[:, None])
+    off, moved = (texts @ costs - gone) ** 2, _BELIEVED * ((costs - believed[:, None]) ** 2).sum(axis=0)
+    best = int((off.sum(axis=0) + moved).argmin())
+    misfit = (off[: len(offers), best].sum() + moved[best]) / len(offers)
+    return Pace(POWERS[best], costs[:, best], float(misfit))

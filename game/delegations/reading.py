@@ -112,4 +112,4 @@ class Reading:
 
     def pace(self) -> Pace:
         """How they go and what they want, if they go by the clock; they must have made an offer."""
-        return pace_of(self.first, [*self.offers, *self.refused.items()])
+        return pace_of(self.first, self.offers, self.refused.items())
