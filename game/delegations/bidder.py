@@ -42,10 +42,10 @@ _PROBE = 0.04
 """Share of the rounds in which it stays at its best."""
 _MORE = 0.15
 """What it asks of one who looks at the clock beyond what is fair, as a share of what is left up to its best."""
-_GAIN = 0.1
+_GAIN = 0.13
 """The same of one whom it can read by the clock."""
-_KNOWN = {4.0: 0.85, 1.0: 0.45, 0.25: 0.3}
-"""Share of the rounds after which it knows such a one well enough, by the power of time that he goes by."""
+_HALF, _EARLIEST = 0.5, 0.3
+"""It knows such a one well enough when he has come down so far, but not before so many of the rounds."""
 _FIT = 0.002
 """How far his offers may be off."""
 _SURPRISE = 0.02
@@ -202,7 +202,7 @@ class Minister:
         self.plan, self.texts = plan, {}
         self.waiting, self.still, self.others = self.patient, 0, None
         self.due = max(len(self.heard) + 1, ceil((_SOON if self.waiting else _GROWTH) * len(self.heard)))
-        known = _KNOWN[self.pace.power] if self.pace else None
+        known = max(self.pace.asks_less_by(_HALF), _EARLIEST) if self.pace else None
         self.asks, asks = _course(self.rounds, self.last, plan.fair, self.waiting, known)
         self.shares: list[float] = plan.shares.tolist()
         places = plan.shares.searchsorted(asks - _DUST)

@@ -17,8 +17,8 @@ import numpy as np
 
 from game.analysis.diagram import Floats
 
-POWERS = (4.0, 1.0, 0.25)
-"""Of time, that he may go by: holding out, evenly, giving way at once."""
+POWERS = (8.0, 4.0, 2.0, 1.0, 0.5, 0.25, 0.125)
+"""Of time, that he may go by: from holding out to the end, by evenly, to giving way at once."""
 _BELIEVED = 0.1
 """What a belief about one option counts for, beside one offer."""
 
@@ -36,10 +36,13 @@ class Pace:
     misfit: float
     """The mean square by which one of his offers is off, beliefs counted in: small if he does go by the clock."""
 
+    def asks_less_by(self, cost: float) -> float:
+        """When he has come down so far; 1 is to his walk-away."""
+        return float(max(cost, 0.0) ** (1 / self.power))
+
     def taken_at(self, options: Sequence[int]) -> float:
         """When he will take a text."""
-        cost = max(float(self.costs[list(options)].sum()), 0.0)
-        return float(cost ** (1 / self.power))
+        return self.asks_less_by(float(self.costs[list(options)].sum()))
 
 
 def pace_of(believed: Floats, offers: Sequence[Timed], refusals: Iterable[Timed] = ()) -> Pace:
