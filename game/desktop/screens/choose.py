@@ -26,6 +26,11 @@ _OFF = "#E6DDCB"
 """Paper that was not chosen."""
 _SEAT = Style("sans-bold", 18, colours.PALE)
 _ROLE = Style("sans", 15, colours.DIM, line=21)
+_NOTE = (
+    "The computer plays the others. Each side has instructions of its own; "
+    "you read yours, and nobody reads both before the talks are over."
+)
+_NOTE_STYLE = Style("sans", 15, colours.DIM, line=22)
 
 
 class ChooseScreen(Screen):
@@ -133,14 +138,13 @@ class ChooseScreen(Screen):
             y = pane.top + 4
             for who in scenario.ids:
                 y += self._seat_card(canvas, card.moved(0, y), scenario, who, brief=brief) + 12
-            y += self._watcher(canvas, Box(box.x + 4, y, box.w - 16, 62)) + 16
-            note = (
-                "The computer plays the others. Each side has instructions of its own; "
-                "you read yours, and nobody reads both before the talks are over."
-            )
-            style = Style("sans", 15, colours.DIM, line=22)
-            canvas.paragraph(note, box.x + 4, y, box.w - 24, style)
-            pane.bottom = y + canvas.height_of(note, box.w - 24, style)
+            y += self._watcher(canvas, Box(box.x + 4, y, box.w - 16, 62))
+            note_high = canvas.height_of(_NOTE, box.w - 24, _NOTE_STYLE)
+            # Rather no note than half of one at the edge.
+            if y - pane.top + 16 + note_high <= box.h - 34:
+                canvas.paragraph(_NOTE, box.x + 4, y + 16, box.w - 24, _NOTE_STYLE)
+                y += 16 + note_high
+            pane.bottom = y + 4
 
     def _seat_card(
         self,
