@@ -102,9 +102,13 @@ def tournament(
     if find_spec("negmas") is None:
         return found
     scores = play(among, steps, names, workers)
-    parts = {"all": scores}
-    if len(among) > 1 and among[-1].name.startswith(MAIN):
-        parts |= {"by chance": scores[:-1], among[-1].name: scores[-1:]}
+    main = among[-1].name if among[-1].name.startswith(MAIN) else None
+    by_chance = scores[:-1] if main else scores
+    parts = {"all": scores} if main and by_chance else {}
+    if by_chance:
+        parts["by chance"] = by_chance
+    if main:
+        parts[main] = scores[-1:]
     for part, of in parts.items():
         table = standings([score for each in of for score in each])
         for title, (measure, unit) in MEASURES.items():
