@@ -48,7 +48,9 @@ class Brief:
         """What is believed of the other before it has said anything."""
         sizes = [len(issue.options) for issue in self.text.issues]
         starts = np.cumsum([0, *sizes[:-1]], dtype=np.intp)
-        return Ground(self.points, starts, np.repeat(np.arange(len(sizes), dtype=np.intp), sizes))
+        least = float(np.minimum.reduceat(self.points, starts).sum())
+        own = (self.best - least) / max(self.best - self.walk_away, 1)
+        return Ground(self.points, starts, np.repeat(np.arange(len(sizes), dtype=np.intp), sizes), own)
 
     @cached_property
     def plain(self) -> Diagram:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 
 import numpy as np
 
@@ -25,7 +26,7 @@ _ALIKE = 0.3
 _AT_ALL = 0.3
 """Share of an issue that any option but the first offered is taken to cost them; the rest goes with our gain."""
 _WHOLE = 1.3
-"""What their worst text is taken to cost them, when from their best to their walk-away is 1."""
+"""What a worst text usually costs, when from the best to the walk-away is 1."""
 _SHARP = 4.0
 """How sharply they are taken to choose, for each issue."""
 _BELIEVED = 4.0
@@ -44,6 +45,8 @@ class Ground:
     """The first option of each issue."""
     issue: Indices
     """The issue of each option."""
+    own: float
+    """What our own worst text costs us, when from our best to our walk-away is 1."""
 
     @cached_property
     def most(self) -> Floats:
@@ -56,10 +59,16 @@ class Ground:
         return np.minimum.reduceat(self.points, self.starts)
 
     @cached_property
+    def whole(self) -> float:
+        """What their worst text is taken to cost them: between what is usual and what ours costs us, for a quarrel that
+        is hard on us is likely to be hard on them."""
+        return sqrt(_WHOLE * self.own)
+
+    @cached_property
     def weights(self) -> Floats:
         """What each issue is taken to matter to them, by option."""
         spans = self.most - self.least
-        weights: Floats = _WHOLE * (_ALIKE * spans / (spans.sum() or 1.0) + (1 - _ALIKE) / len(spans))
+        weights: Floats = self.whole * (_ALIKE * spans / (spans.sum() or 1.0) + (1 - _ALIKE) / len(spans))
         return weights[self.issue]
 
     def costs(self, there: Floats) -> Floats:
@@ -108,7 +117,7 @@ class Reading:
         starts, logs = self.ground.starts, np.log(self.counts)
         costs: Floats = logs - np.maximum.reduceat(logs, starts)[self.ground.issue]
         whole = -np.minimum.reduceat(costs, starts).sum()
-        return costs * (_WHOLE / whole) if whole else costs
+        return costs * (self.ground.whole / whole) if whole else costs
 
     def pace(self) -> Pace:
         """How they go and what they want, if they go by the clock; they must have made an offer."""

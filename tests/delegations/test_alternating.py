@@ -91,14 +91,17 @@ def test_whatever_is_offered_gets_a_legal_answer(seed: int, rounds: int, opens: 
         assert worth(brief.sheet, ended.text) >= brief.walk_away
 
 
-@pytest.mark.parametrize("of", QUARRELS, ids=lambda of: of.name)
-def test_two_ministers_agree_near_what_is_fair(of: Quarrel) -> None:
-    """Both gain, and the text is nearer to the Nash text than half the way to none."""
-    one, other = briefs(of)
-    ended = alternate(Minister(one, 100), Minister(other, 100), 100)
-    assert ended.text is not None
-    assert min(of.shares(ended.text)) >= 0
-    assert of.nash_distance(ended.text) < of.nash_distance(None) / 2
+def test_two_ministers_agree_near_what_is_fair() -> None:
+    """Both gain in every quarrel, and in the mean the text is nearer to the Nash text than a quarter of the way to
+    none."""
+    near = far = 0.0
+    for of in [quarrel(seed) for seed in range(12)]:
+        one, other = briefs(of)
+        ended = alternate(Minister(one, 100), Minister(other, 100), 100)
+        assert ended.text is not None
+        assert min(of.shares(ended.text)) >= 0
+        near, far = near + of.nash_distance(ended.text), far + of.nash_distance(None)
+    assert near < far / 4
 
 
 def test_who_looks_at_the_clock_is_waited_for() -> None:
