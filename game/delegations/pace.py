@@ -22,7 +22,7 @@ POWERS = (8.0, 4.0, 2.0, 1.0, 0.5, 0.25, 0.125)
 _BELIEVED = 0.1
 """What a belief about one option counts for, beside one offer."""
 
-Timed = tuple[Sequence[int], float]
+Said = tuple[Sequence[int], float]
 """A text as its options by number, and when it was offered or refused: 0 is the beginning, 1 the end."""
 
 
@@ -45,7 +45,7 @@ class Pace:
         return self.asks_less_by(float(self.costs[list(options)].sum()))
 
 
-def pace_of(believed: Floats, offers: Sequence[Timed], refusals: Iterable[Timed] = ()) -> Pace:
+def pace_of(believed: Floats, offers: Sequence[Said], refusals: Iterable[Said] = ()) -> Pace:
     """Of somebody who offered these texts, one at least, refused those, and whose costs were believed to be such."""
     said = [*offers, *refusals]
     rows = np.array([options for options, _ in said], dtype=np.intp)

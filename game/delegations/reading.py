@@ -19,7 +19,7 @@ from math import sqrt
 import numpy as np
 
 from game.analysis.diagram import Floats, Indices
-from game.delegations.pace import Pace, Timed, pace_of
+from game.delegations.pace import Pace, Said, pace_of
 
 _ALIKE = 0.3
 """How far an issue that matters to us is taken to matter to them; the rest is taken to matter alike."""
@@ -92,7 +92,7 @@ class Reading:
         """How often each option was offered, beliefs and weights counted in; nothing before the first offer."""
         self.first = -ground.before
         """What each option is taken to cost them after their first offer."""
-        self.offers: list[Timed] = []
+        self.offers: list[Said] = []
         self.refused: dict[tuple[int, ...], float] = {}
         """When they refused a text, at the latest, that they were thought to take."""
 
