@@ -21,8 +21,9 @@ BELOW: dict[str, frozenset[str]] = {
     "delegations": frozenset({"text", "scenario", "talks", "analysis"}),
     "debrief": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
     "table": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
-    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
+    "words": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
+    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table", "words"}),
+    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table", "words"}),
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 
@@ -43,6 +44,7 @@ CLOSED: dict[str, frozenset[str]] = {
     "delegations": PURE - {"random"},
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,
     "table": CLOCK | NET | SAVES | WORLD | FACES,
+    "words": PURE,
 }
 TOUCHES_DISK = {"scenario": {"shelf.py", "check.py"}, "table": {"store.py"}}
 """The only files of these rooms that may touch the disk."""

@@ -1,0 +1,43 @@
+"""The one room in which values become sentences, for every face: numbers, names, lists, dates, and what is said."""
+
+from game.words.language import (
+    ENGLISH,
+    count,
+    day,
+    day_of_month,
+    either,
+    head,
+    hour,
+    hours,
+    listed,
+    phrase,
+    plain,
+    quoted,
+    say,
+    say_as,
+    signed,
+    speaking,
+    stopped,
+    unstopped,
+)
+
+__all__ = [
+    "ENGLISH",
+    "count",
+    "day",
+    "day_of_month",
+    "either",
+    "head",
+    "hour",
+    "hours",
+    "listed",
+    "phrase",
+    "plain",
+    "quoted",
+    "say",
+    "say_as",
+    "signed",
+    "speaking",
+    "stopped",
+    "unstopped",
+]

@@ -1,0 +1,185 @@
+"""Templates become sentences here, in the language that is spoken now.
+
+A template is English with its values in braces, and at the same time the key of its translation in a catalogue
+(gettext). What a value looks like in print stands behind a colon: `{who:head} leaves the talks.` A second language is a
+catalogue: it may set the values in another order and in another form, and has its own months, lists and signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from functools import lru_cache
+from gettext import NullTranslations
+from string import Formatter
+
+ENGLISH = NullTranslations()
+"""The language of the templates themselves: it needs no catalogue."""
+
+_spoken: ContextVar[NullTranslations] = ContextVar("spoken", default=ENGLISH)
+
+
+@contextmanager
+def speaking(catalogue: NullTranslations) -> Iterator[None]:
+    """Speak another language until the block is left: in this thread or task, and in no other."""
+    token = _spoken.set(catalogue)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def phrase(template: str) -> str:
+    """A template that is kept in a table, to be said later: this marks it for the catalogue and changes nothing."""
+    return template
+
+
+def say(template: str, /, **values: object) -> str:
+    """A template in the language spoken now, with its values filled in."""
+    return _filled(_spoken.get().gettext(template), values)
+
+
+def say_as(context: str, template: str, /, **values: object) -> str:
+    """The same for words that mean two things in English; the context tells translators which."""
+    return _filled(_spoken.get().pgettext(context, template), values)
+
+
+def count(one: str, many: str, number: int, /, **values: object) -> str:
+    """The form of a template that goes with a number, which stands in it as `{n}`."""
+    return _filled(_spoken.get().ngettext(one, many, number), {"n": number, **values})
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    if "{" not in template:
+        return template
+    told = []
+    for literal, name, forms in _parts(template):
+        told.append(literal)
+        if name:
+            value = values[name]
+            for form in forms:
+                value = _FORMS[form](value)
+            told.append(value if isinstance(value, str) else plain(value))
+    return "".join(told)
+
+
+@lru_cache(maxsize=8192)
+def _parts(template: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Literal words, the value after them (or none) and its forms, in the order in which they apply."""
+    return tuple(
+        (literal, name or "", tuple(spec.split("|")) if spec else ())
+        for literal, name, spec, _ in Formatter().parse(template)
+    )
+
+
+# ---- what a value looks like in print ---------------------------------------------------------------------------
+
+
+def plain(value: object) -> str:
+    """A value as it stands in a sentence; whole numbers with a real minus."""
+    if isinstance(value, int):
+        return say("−{n}", n=str(-value)) if value < 0 else str(value)
+    return str(value)
+
+
+def signed(points: int) -> str:
+    """Points with their sign, as print sets it: +2, −3."""
+    if points > 0:
+        return say("+{n}", n=str(points))
+    return plain(points)
+
+
+def head(words: str) -> str:
+    """Words as they stand at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def quoted(words: str) -> str:
+    """Words in quotation marks."""
+    return say("“{words}”", words=words)
+
+
+def stopped(words: str) -> str:
+    """Words as a sentence: with a full stop, unless they end in one, be it inside quotation marks."""
+    bare = words.rstrip("”’)")
+    return words if bare.endswith((".", "!", "?", "…")) else say("{words}.", words=words)
+
+
+def unstopped(words: str) -> str:
+    """Words without their full stop, as they stand inside a sentence."""
+    return words.rstrip(".")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    return _joined(words, phrase("{first} and {last}"))
+
+
+def either(words: Sequence[str]) -> str:
+    """Words as a choice in a sentence: a, b or c."""
+    return _joined(words, phrase("{first} or {last}"))
+
+
+def _joined(words: Sequence[str], last: str) -> str:
+    if len(words) < 2:
+        return words[0] if words else ""
+    first = words[0]
+    for each in words[1:-1]:
+        first = say("{first}, {next}", first=first, next=each)
+    return say(last, first=first, last=words[-1])
+
+
+def hour(hours: float) -> str:
+    """An hour of the talks as a number in a sentence: 1, 2½, ¼."""
+    whole, quarter = divmod(round(hours * 4), 4)
+    fraction = ("", "¼", "½", "¾")[quarter]
+    return f"{whole if whole or not fraction else ''}{fraction}"
+
+
+def hours(number: float) -> str:
+    """Hours as people write them: 1 h, 2½ h, ¼ h."""
+    return say("{n} h", n=hour(number))
+
+
+_MONTHS = (
+    phrase("January"),
+    phrase("February"),
+    phrase("March"),
+    phrase("April"),
+    phrase("May"),
+    phrase("June"),
+    phrase("July"),
+    phrase("August"),
+    phrase("September"),
+    phrase("October"),
+    phrase("November"),
+    phrase("December"),
+)
+
+
+def day(when: date) -> str:
+    """A date as people write it: 9 June 1994."""
+    return say("{day} {month} {year}", day=str(when.day), month=say(_MONTHS[when.month - 1]), year=str(when.year))
+
+
+def day_of_month(when: date) -> str:
+    """A date whose year everybody knows: 9 June."""
+    return say("{day} {month}", day=str(when.day), month=say(_MONTHS[when.month - 1]))
+
+
+_FORMS: Mapping[str, Callable[..., object]] = {
+    "head": head,
+    "quoted": quoted,
+    "stop": stopped,
+    "nostop": unstopped,
+    "and": listed,
+    "or": either,
+    "signed": signed,
+    "hour": hour,
+    "hours": hours,
+    "day": day,
+    "date": day_of_month,
+}
+"""The forms that may stand behind a colon in a template, one after the other with a bar between: `{who:and|head}`."""

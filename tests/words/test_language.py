@@ -1,0 +1,60 @@
+"""Templates, their forms and their languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import NullTranslations
+
+import pytest
+
+from game.words import count, either, hours, listed, plain, say, signed, speaking, stopped
+
+
+@pytest.mark.parametrize(
+    ("template", "values", "told"),
+    [
+        ("The text is signed.", {}, "The text is signed."),
+        ("{who:head} leaves the talks.", {"who": "the Alliance"}, "The Alliance leaves the talks."),
+        ("{names:and|head}.", {"names": ["the one", "b", "c"]}, "The one, b and c."),
+        ("{names:or}", {"names": ["a", "b"]}, "a or b"),
+        ("{change:signed}: {left}", {"change": 2, "left": -3}, "+2: −3"),
+        ("{t:hours}, {t:hour}", {"t": 2.5}, "2½ h, 2½"),
+        ("{d:day} ({d:date})", {"d": date(1994, 6, 9)}, "9 June 1994 (9 June)"),
+        ("{words:quoted|stop}", {"words": "as appropriate"}, "“as appropriate”."),
+        ("{words}", {"words": "{braces} of an author's"}, "{braces} of an author's"),
+    ],
+)
+def test_a_template_is_filled(template: str, values: dict[str, object], told: str) -> None:
+    """Each form of a value; what authors wrote is never taken for a template."""
+    assert say(template, **values) == told
+
+
+def test_numbers_and_lists_are_set_as_in_print() -> None:
+    """Real minus signs, quarters of an hour, lists without a comma before the last, stops only where none is."""
+    assert [plain(-7), signed(0), signed(-1), hours(0.25)] == ["−7", "0", "−1", "¼ h"]
+    assert [listed([]), listed(["a"]), either(["a", "b", "c"])] == ["", "a", "a, b or c"]
+    assert [stopped("He said “no.”"), stopped("“no”")] == ["He said “no.”", "“no”."]
+
+
+class Backwards(NullTranslations):
+    """A language that says the last first."""
+
+    def gettext(self, message: str) -> str:
+        """Another order, and another list."""
+        return {"{who} leaves {what}.": "{what:quoted} — {who:head}!", "{first} and {last}": "{last} & {first}"}.get(
+            message, message
+        )
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Two has a form of its own."""
+        return "twice {n}" if n == 2 else super().ngettext(msgid1, msgid2, n)
+
+
+def test_another_language_is_a_catalogue() -> None:
+    """It has its own order, forms and lists, for as long as it is spoken."""
+    with speaking(Backwards()):
+        assert say("{who} leaves {what}.", who="she", what="it") == "“it” — She!"
+        assert listed(["a", "b"]) == "b & a"
+        assert count("{n} point", "{n} points", 2) == "twice 2"
+    assert say("{who} leaves {what}.", who="she", what="it") == "she leaves it."
+    assert [count("{n} point", "{n} points", n) for n in (1, 2)] == ["1 point", "2 points"]
