@@ -139,6 +139,13 @@ def test_a_room_imports_only_from_rooms_below(path: Path) -> None:
     assert found == []
 
 
+def test_the_toolkit_of_the_window_knows_no_game() -> None:
+    """The window's toolkit imports nothing of the house but itself: any screens could be built on it."""
+    for path in (HOUSE / "desktop" / "kit").glob("*.py"):
+        of_the_house = [one.name for one in imports(path.read_text(encoding="utf-8")) if one.name.startswith("game")]
+        assert [name for name in of_the_house if not name.startswith("game.desktop.kit")] == [], path
+
+
 def test_every_room_has_its_place() -> None:
     """Every folder of the house is a room in the plan, and has a front page."""
     rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and any(path.glob("*.py"))}

@@ -25,11 +25,11 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.desktop import fonts, inputs, shapes
-from game.desktop.canvas import Canvas, Memory, Spot
 from game.desktop.counsellor import Counsellor, Opener
-from game.desktop.hands import Hands
-from game.desktop.inputs import Exposed, Input, Key, Quit, Resized
+from game.desktop.kit import fonts, inputs, shapes
+from game.desktop.kit.canvas import Canvas, Memory, Spot
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Resized
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings, scale_for
 from game.desktop.thinker import Answer, Thinker, harmless

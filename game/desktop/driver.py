@@ -8,9 +8,9 @@ from pathlib import Path
 import pygame
 
 from game.desktop.app import App
-from game.desktop.canvas import Memory, Spot, TextBox
-from game.desktop.hands import Hands
-from game.desktop.inputs import SCANCODES
+from game.desktop.kit.canvas import Memory, Spot, TextBox
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.inputs import SCANCODES
 
 
 class Driven(App):

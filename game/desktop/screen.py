@@ -32,8 +32,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop.canvas import Canvas, Memory
-from game.desktop.inputs import Input
+from game.desktop.kit.canvas import Canvas, Memory
+from game.desktop.kit.inputs import Input
 
 if TYPE_CHECKING:
     from game.desktop.app import App

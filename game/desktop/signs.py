@@ -1,29 +1,12 @@
-"""Three signs for each delegation: a shape, a letter and an underline; colour says it once more, and least."""
+"""Which sign each delegation of a scenario has."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
+from game.desktop.kit.sign import Sign, Underlining
 from game.scenario import Scenario
 from game.text import DelegationId
-
-Underlining = Literal["solid", "double", "dotted", "dashed", "thick", "dashdot"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """How one delegation is recognised everywhere."""
-
-    letter: str
-    shape: str
-    ink: str
-    """Its colour on paper, and the fill of its mark."""
-    felt: str
-    """Its colour on felt, and the outline of its mark there."""
-    underline: Underlining
-
 
 _LOOKS: dict[str, tuple[str, str, Underlining]] = {
     "square": ("#9C2125", "#F2978F", "solid"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.desktop import fonts, shapes
+from game.desktop.kit import fonts, shapes
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from random import Random
 
 from game.delegations import Decision, Policy, computer
 from game.desktop import Driven, Settings
-from game.desktop.canvas import TextBox
+from game.desktop.kit.canvas import TextBox
 from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.table import TableScreen
 from game.talks import Accept, Circulate, Decline, Interpret, Move, Propose, Respond, Say, Shift, Sign, View

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.desktop import App, Screen, run
-from game.desktop.inputs import SCANCODES
+from game.desktop.kit.inputs import SCANCODES
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.cutting import CuttingScreen

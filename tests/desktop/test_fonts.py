@@ -9,8 +9,8 @@ import pygame
 import pygame.freetype
 import pytest
 
-from game.desktop import fonts
-from game.desktop.fonts import Face
+from game.desktop.kit import fonts
+from game.desktop.kit.fonts import Face
 from game.scenario import shipped, source_of
 
 FACES: tuple[Face, ...] = (

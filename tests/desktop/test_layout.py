@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop import fonts
-from game.desktop.paragraph import Span, Style, lay
+from game.desktop.kit import fonts
+from game.desktop.kit.paragraph import Span, Style, lay
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, at_table, mislaid, playing
 
 SIZES = [((1024, 768), 1.0), ((2880, 1800), 2.0), ((1920, 1080), 1.0), ((1600, 1200), 1.5)]

@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from game.desktop import Driven
-from game.desktop.canvas import Spot
 from game.desktop.desk import Desk
 from game.desktop.desk.package import Shifts, settle
+from game.desktop.kit.canvas import Spot
 from game.desktop.screens.table import TableScreen
 from game.talks import View, events
 from game.text import DelegationId, IssueId, OptionId

@@ -12,7 +12,7 @@ import pytest
 
 from game.delegations import Decision
 from game.desktop import ROUTES, Driven
-from game.desktop.inputs import Key, read
+from game.desktop.kit.inputs import Key, read
 from game.desktop.settings import Settings, scale_for
 from game.table import Store
 from game.talks import Leave, Say, View

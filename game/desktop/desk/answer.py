@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.gauge import draw_gauge
 from game.desktop.desk.words import cost_of_hours
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import SMALL, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import SMALL, focus_ring
 from game.scenario import Reading, SideText, Stake
 from game.talks import Answer, Respond, hold_ups, hours_words, opening_capital, sentence_name, signed_points, strain
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
 from game.desktop.desk.choices import (
     Choice,
     alone,
@@ -33,7 +31,9 @@ from game.desktop.desk.choices import (
 from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import beyond
 from game.desktop.desk.ways import Ways
-from game.desktop.widgets import button
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.widgets import button
 
 _AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import Shifts, barred
 from game.desktop.desk.words import name_of
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import SMALL, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import SMALL, focus_ring
 from game.talks import Shift
 from game.text import IssueId, OptionId
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop.canvas import Action
 from game.desktop.desk.corridor import is_ally, outside
 from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import beyond, closed, why_not
 from game.desktop.desk.ways import Ways
+from game.desktop.kit.canvas import Action
 from game.talks import Accept, Amend, Propose, listed, warnings
 
 

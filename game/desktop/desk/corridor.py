@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import LABEL, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, focus_ring
 from game.scenario import Audience, AudienceId
 from game.talks import Standing, View, hours_words, opening_capital, wording
 from game.talks.events import Mood

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
 from game.scenario import Band
 from game.talks.events import Mood
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.words import hours_left, moment_words
-from game.desktop.paragraph import Style
-from game.desktop.widgets import bar, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import bar, focus_ring
 from game.talks import View
 
 HEIGHT = 54.0

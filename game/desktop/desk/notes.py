@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
 from game.desktop.desk.desk import Desk
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.paragraph import Span, Style
 from game.talks import Shift, View, events, hours_words, listed, signed_points, wording
 from game.text import DelegationId, Issue, IssueId, Option, OptionId
 

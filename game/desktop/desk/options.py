@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.notes import binding, force_words, notes_of
 from game.desktop.desk.package import barred, chosen
-from game.desktop.hands import Hands
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import LABEL, SMALL, focus_ring, panel
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel
 from game.talks import View, signed_points
 from game.text import Issue, Option
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.package import chosen
-from game.desktop.hands import Hands
-from game.desktop.paragraph import Span, Style
-from game.desktop.signs import Sign
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.sign import Sign
 from game.text import SILENCE, Alternative, DelegationId, IssueId, OptionId, Run
 
 _FRESH = "#DDEBD3"

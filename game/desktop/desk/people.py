@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.corridor import BRIEF, FULL, LEAST, draw_corridor
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.gauge import BANDS, WIDE, draw_gauge
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.words import effect_of, when
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import LABEL, SMALL, focus_ring, panel, pill
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Delegation
 from game.talks import hours_words, opening_capital, tell
 from game.talks.events import Opened

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
 from game.desktop.desk.answer import (
     CLOSING_HEADING,
     CLOSING_WORDS,
@@ -23,8 +20,11 @@ from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import why_not
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.worth import draw_why, draw_worth
-from game.desktop.paragraph import Span, Style
-from game.desktop.widgets import LABEL, panel
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, panel
 from game.talks import sentence_name
 
 HEIGHT = 196.0

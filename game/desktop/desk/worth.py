@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.words import span_of
-from game.desktop.paragraph import Style
-from game.desktop.widgets import LABEL, SMALL, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import LABEL, SMALL, focus_ring
 from game.talks import Accept, Circulate, Propose, Sign, hours_words, signed_points
 
 _BIG = Style("sans-bold", 22, colours.PALE)

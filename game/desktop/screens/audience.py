@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.corridor import draw_sign, outside, power_words
 from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
 from game.desktop.desk.words import when
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, SMALL, button, focus_ring
 from game.desktop.screens.sheets import Sheet
-from game.desktop.widgets import LABEL, SMALL, button, focus_ring
 from game.scenario import Audience, AudienceId
 from game.talks import Sound, Standing, Wish, events, hours_words, opening_capital, wording
 from game.text import IssueId

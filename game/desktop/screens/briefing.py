@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens import cable
 from game.desktop.screens.felt import draw_instructions
 from game.desktop.screens.frame import between, button_wide, day_words, footer, header
 from game.desktop.screens.ground import draw_background, draw_parties
 from game.desktop.screens.instructions import parts
-from game.desktop.widgets import button
 from game.scenario import Scenario
 from game.table import StoreError
 

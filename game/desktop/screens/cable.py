@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
 from game.desktop.screens.frame import day_words, sheet
 from game.scenario import Brief
 

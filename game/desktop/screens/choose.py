@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import button, focus_ring, pill
 from game.desktop.screen import Screen
 from game.desktop.screens.frame import between, button_wide, footer, header
 from game.desktop.screens.offers import Offer, offers, opening_words
 from game.desktop.screens.opening import KEYS, Opening
 from game.desktop.screens.slips import lines_of
 from game.desktop.signs import signs
-from game.desktop.widgets import button, focus_ring, pill
 from game.scenario import Scenario, ScenarioError
 from game.table import StoreError
 from game.text import DelegationId

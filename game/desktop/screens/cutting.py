@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.news import Card, Change
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screen import Screen
 from game.desktop.screens.frame import day_words
-from game.desktop.widgets import LABEL, button, pill
 from game.talks import opening_capital
 
 _MASTHEADS = {

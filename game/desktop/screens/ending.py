@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.inputs import Input
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.inputs import Input
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens import aftermath, beside, minutes, tally
 from game.desktop.screens.frame import between, button_wide, day_words, footer, header
 from game.desktop.screens.minds import Minds
 from game.desktop.screens.tally import Tally
-from game.desktop.widgets import button
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, hours_words

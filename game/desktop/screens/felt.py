@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.sign import Sign
+from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.around import Line, Part
 from game.desktop.screens.frame import points_words
-from game.desktop.signs import Sign, signs
-from game.desktop.widgets import LABEL, pill
+from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.text import DelegationId
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Style
-from game.desktop.widgets import key_name
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import key_name
 
 TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.frame import sheet
 from game.desktop.screens.offers import opening_words
 from game.desktop.signs import signs
-from game.desktop.widgets import LABEL, pill
 from game.scenario import Scenario
 from game.text import DelegationId
 

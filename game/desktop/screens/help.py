@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import BODY, SMALL, button
 from game.desktop.screens.sheets import Sheet
-from game.desktop.widgets import BODY, SMALL, button
 
 _HOW = (
     "The paper in the middle is the draft. What stands in brackets is open: each wording has its owner’s mark, colour "

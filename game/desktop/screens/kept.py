@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.desktop.kit.sign import Sign
 from game.desktop.screens.frame import counted, day_words
-from game.desktop.signs import Sign, signs
+from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
 from game.table import Computers, GameId, Kept, ReplayError, Store, StoreError, resume
 from game.talks import LEVEL_TITLES, level_of, played_words

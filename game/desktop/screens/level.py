@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Style
-from game.desktop.widgets import LABEL, focus_ring
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import LABEL, focus_ring
 from game.table import EVERYBODY
 from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits
 

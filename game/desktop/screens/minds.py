@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.inputs import Input, Key
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import focus_ring
 from game.desktop.screens.frame import sheet
 from game.desktop.signs import signs
-from game.desktop.widgets import focus_ring
 from game.talks import hours_words, opening_capital, tell
 from game.text import DelegationId
 

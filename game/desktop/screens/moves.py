@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.buttons import every_choice
 from game.desktop.desk.choices import Choice
 from game.desktop.desk.gauge import MOODS, draw_gauge
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.words import cost_of_hours
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.screens.sheets import Sheet
-from game.desktop.widgets import LABEL, SMALL, button
 from game.scenario import SideText, SideTextId, Stake
 from game.talks import Announce, Hold, breaking, hold_ups, hours_words, opening_capital, signed_points, strain, wording
 

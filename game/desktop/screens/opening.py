@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL, button, focus_ring
 from game.desktop.screen import Screen
 from game.desktop.screens.frame import button_wide, counted, day_words, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
-from game.desktop.widgets import LABEL, button, focus_ring
 from game.scenario import Past, Scenario, ScenarioError, load, lowest_band
 from game.table import GameId, Kept, ReplayError, Start, StoreError, followable, resume
 from game.talks import opening_capital

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.inputs import Input, Key
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens.frame import between, button_wide, footer, header, sheet
 from game.desktop.screens.kept import Row, rows
-from game.desktop.widgets import button
 from game.scenario import ScenarioError
 from game.table import GameId, ReplayError, StoreError
 

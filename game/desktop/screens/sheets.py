@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.people import draw_events
-from game.desktop.field import Field
-from game.desktop.inputs import Input, Key
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.field import Field
+from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.frame import points_words
-from game.desktop.widgets import BODY, SMALL, button, focus_ring
 from game.talks import listed, signed_points
 
 _HEAD = Style("serif-bold", 24, colours.PALE)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.paragraph import Span, Style
 from game.desktop.screens.frame import day_words
 from game.desktop.screens.offers import KINDS, Offer
 

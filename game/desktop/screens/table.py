@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.header import HEIGHT, draw_header
 from game.desktop.desk.options import draw_options
@@ -13,7 +10,10 @@ from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.tray import draw_status, draw_tray, tray_height
 from game.desktop.desk.ways import Ways
-from game.desktop.inputs import Input, Key
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.inputs import Input, Key
 from game.desktop.screen import Screen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import pill
 from game.desktop.screens.frame import day_words, points_words
 from game.desktop.screens.sums import Row, rows_of
 from game.desktop.screens.wordrows import draw_rows
 from game.desktop.signs import signs
-from game.desktop.widgets import pill
 from game.scenario import Scenario
 from game.talks import Verdict, View, opening_capital
 from game.text import DelegationId

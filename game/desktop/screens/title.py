@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens import frontispiece
 from game.desktop.screens.frame import counted, margin, stacked, tall_button
 from game.desktop.screens.kept import Waiting, waiting
 from game.desktop.screens.saved import SavedScreen
-from game.desktop.widgets import button
 from game.scenario import ScenarioError, shipped
 from game.table import ReplayError, StoreError
 

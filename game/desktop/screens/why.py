@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
 from game.desktop.app import App
-from game.desktop.box import Box
-from game.desktop.canvas import Action, Canvas
 from game.desktop.desk import Desk
 from game.desktop.desk.words import span_of, when
 from game.desktop.desk.worth import beside_the_text
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.frame import counted
 from game.desktop.screens.sheets import Sheet
-from game.desktop.widgets import SMALL, button
 from game.talks import Reason, listed, opening_capital, signed_points, why
 
 _WHAT = Style("sans-semibold", 15, colours.PALE, line=22)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.paragraph import Span, Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import LABEL
 from game.desktop.screens.frame import points_words
 from game.desktop.signs import signs
-from game.desktop.widgets import LABEL
 from game.scenario import Scenario
 from game.talks import Score, Verdict, View
 from game.text import DelegationId, Issue

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
-from game.desktop import fonts
-from game.desktop.fonts import Face
-from game.desktop.signs import Sign
+from game.desktop.kit import fonts
+from game.desktop.kit.fonts import Face
+from game.desktop.kit.sign import Sign
 
 Underline = Literal["", "solid", "double", "dotted", "dashed", "thick", "dashdot"]
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.desktop import colours
+from game.desktop.kit import colours
 
 _OVER = 4
 Point = tuple[float, float]

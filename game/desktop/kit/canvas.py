@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.desktop import colours, fonts, shapes
-from game.desktop.box import Box
-from game.desktop.paragraph import Laid, Span, Style, Underline, lay
-from game.desktop.signs import Sign
+from game.desktop.kit import colours, fonts, shapes
+from game.desktop.kit.box import Box
+from game.desktop.kit.paragraph import Laid, Span, Style, Underline, lay
+from game.desktop.kit.sign import Sign
 
 Press = Callable[[], None]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.desktop import colours
-from game.desktop.box import Box
-from game.desktop.canvas import Canvas
-from game.desktop.inputs import Input, Key, Typed
-from game.desktop.paragraph import Style
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.inputs import Input, Key, Typed
+from game.desktop.kit.paragraph import Style
 
 _BLINK = 0.53
 
