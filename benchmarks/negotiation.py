@@ -2,13 +2,13 @@
 
 Plain alternating offers of a hundred rounds between two, both sides counted with everything from their first offer to
 the end. Like for like are two time-dependent strategies, *Boulware* and *Conceder*, in our engine and as negmas's
-`AspirationNegotiator` in its `SAOMechanism`; then the level *minister*, which reads the other and plans anew as it
+`AspirationNegotiator` in its `SAOMechanism`; then our own bidder, which reads the other and plans anew as it
 learns, against itself, beside negmas's Boulware against itself, which does neither.
 
 What differs: our time-dependent bidders offer, of the texts that give them what they ask, one that is best for the
 other by what is believed before the first offer; negmas's the one that is worst for themselves. negmas keeps a
 history and calls its callbacks. *Default*: negmas makes each negotiator and its inverter anew for every negotiation.
-*Kept*: its inverters are made once. Ours keeps what it made of a sheet (`Brief`: the graph, its tables, the first
+*Kept*: its inverters are made once. Ours keeps what it made of a sheet (`Preparation`: the graph, its tables, the first
 plan) in all rows but those that say *from nothing*: there these are made anew, every cache emptied. The first offer is
 from nothing too: from the bare text and sheet to the offer. Times are the process's own, medians of many runs, so that
 others on the machine matter little.
@@ -26,13 +26,13 @@ from statistics import median, quantiles
 from typing import Any
 
 from benchmarks import Row
+from benchmarks.bidding import Bidder, NashBidder, Preparation, Timed, alternate
 from benchmarks.domains import Domain, by_sizes
 from benchmarks.six import table_of_six
 from benchmarks.trial import MAIN, peer
 from game.analysis.drawing import diagram_of
 from game.analysis.tables import steps_of
-from game.delegations import Bidder, Brief, Decision, Minister, Policy, alternate, computer, run
-from game.delegations.timed import Timed
+from game.delegations import Decision, Policy, computer, run
 from game.scenario import Scenario, open_scenario
 from game.talks import View
 
@@ -53,7 +53,7 @@ ALIKE: Pair = ("boulware", "conceder")
 def rows(_: float) -> list[Row]:
     """A row for each claim."""
     found: list[Row] = []
-    for pair, beside in ((ALIKE, ALIKE), (("minister", "minister"), ("boulware", "boulware"))):
+    for pair, beside in ((ALIKE, ALIKE), (("ours", "ours"), ("boulware", "boulware"))):
         said = f"{pair[0]} against {pair[1]}" + ("" if pair == beside else f" beside {beside[0]} against {beside[1]}")
         for sizes, texts, kept in ((SMALL, "4,000", False), (LARGE, "400,000", False), (LARGE, "400,000", True)):
             way = "its inverter kept" if kept else "its default"
@@ -113,26 +113,26 @@ def forget() -> None:
     steps_of.cache_clear()
 
 
-def bidder(strategy: str, brief: Brief) -> Bidder:
+def bidder(strategy: str, preparation: Preparation) -> Bidder:
     """One of our bidders, for one negotiation."""
-    return Minister(brief, ROUNDS) if strategy == "minister" else Timed(brief, ROUNDS, CURVES[strategy])
+    return NashBidder(preparation, ROUNDS) if strategy == "ours" else Timed(preparation, ROUNDS, CURVES[strategy])
 
 
 def our_negotiation(made: Domain, pair: Pair, *, afresh: bool) -> Callable[[], object]:
     """A negotiation in our engine, ready to run."""
     space = made.space()
 
-    def briefs() -> list[Brief]:
-        return [Brief(space.text, sheet, made.walk_away) for sheet in space.sheets.values()]
+    def preparations() -> list[Preparation]:
+        return [Preparation(space.text, sheet, made.walk_away) for sheet in space.sheets.values()]
 
-    def negotiate(ready: list[Brief]) -> object:
+    def negotiate(ready: list[Preparation]) -> object:
         return alternate(bidder(pair[0], ready[0]), bidder(pair[1], ready[1]), ROUNDS)
 
     def from_nothing() -> object:
         forget()
-        return negotiate(briefs())
+        return negotiate(preparations())
 
-    ready = briefs()
+    ready = preparations()
     negotiate(ready)
     return from_nothing if afresh else lambda: negotiate(ready)
 
@@ -175,7 +175,7 @@ def first_offer(case: str) -> Row:
 
     def ours() -> object:
         forget()
-        return Minister(Brief(space.text, sheet, made.walk_away), ROUNDS).answer(None, 0)
+        return NashBidder(Preparation(space.text, sheet, made.walk_away), ROUNDS).answer(None, 0)
 
     taken = [1000 * timed(ours) for _ in range(50)]
     theirs = None

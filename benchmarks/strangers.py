@@ -1,4 +1,4 @@
-"""Our level *minister* among strangers: everybody meets everybody in negmas's own alternating offers, in both seats.
+"""Our alternating-offers bidder among strangers: all meet all in negmas's own alternating offers, in both seats.
 
 The quarrels are twenty by chance, of stated conflict, and the heaviest issues of the main scenario. Utilities are a
 sheet's points over its best, the walk-away likewise; negmas's negotiators are made as negmas makes them, without a
@@ -21,11 +21,11 @@ from typing import Any
 import numpy as np
 
 from benchmarks import Row
+from benchmarks.bidding import NashBidder, Preparation
 from benchmarks.quarrels import Quarrel, heaviest, quarrel
-from game.delegations import Brief, Minister
 from game.text import Outcome
 
-OURS = "minister"
+OURS = "ours"
 PEERS = {
     "Boulware": "BoulwareTBNegotiator",
     "Linear": "LinearTBNegotiator",
@@ -156,8 +156,8 @@ def session(over: Quarrel, pair: tuple[str, str], steps: int) -> list[Score]:
     mechanism = SAOMechanism(outcome_space=space, n_steps=steps, sync_calls=True)
     for place, (name, function) in enumerate(zip(pair, functions, strict=True)):
         if name == OURS:
-            brief = Brief(over.text, over.sheets[place], over.walk_away[place])
-            mechanism.add(stranger(Minister(brief, steps)), ufun=function)
+            preparation = Preparation(over.text, over.sheets[place], over.walk_away[place])
+            mechanism.add(stranger(NashBidder(preparation, steps)), ufun=function)
         else:
             mechanism.add(getattr(negotiators, PEERS[name])(), ufun=function)
     state = mechanism.run()
@@ -188,11 +188,11 @@ def utilities(over: Quarrel) -> tuple[Any, list[Any]]:
     return space, functions
 
 
-def stranger(bidder: Minister) -> Any:
+def stranger(bidder: NashBidder) -> Any:
     """A bidder of ours as an ordinary negotiator of negmas."""
     from negmas.sao import ResponseType, SAONegotiator
 
-    issues = [issue.id for issue in bidder.brief.text.issues]
+    issues = [issue.id for issue in bidder.preparation.text.issues]
 
     class Stranger(SAONegotiator):  # type: ignore[misc]
         """Answers each offer once; the mechanism asks first whether it takes it, and then what it offers."""

@@ -88,21 +88,21 @@ def test_without_the_peer_its_side_is_empty(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.slow
 def test_negotiations_are_measured_beside_negmas() -> None:
     """The same two strategies on the same utilities: a hundred times as many negotiations a second as negmas with 4,000
-    texts, and four hundred times with its inverters kept at 400,000; a minister against itself is far quicker too."""
+    texts, and four hundred times with its inverters kept at 400,000; our bidder against itself is far quicker too."""
     if find_spec("negmas") is None:
         pytest.skip("negmas is not installed: pip install .[bench]")
     alike = negotiation.ALIKE
     small = negotiation.rate("small", negotiation.SMALL, alike, alike, kept=False)
     kept = negotiation.rate("kept", negotiation.LARGE, alike, alike, kept=True)
-    ministers = negotiation.rate("minister", negotiation.SMALL, ("minister",) * 2, ("boulware",) * 2, kept=False)
-    for found, at_least in ((small, 100), (kept, 400), (ministers, 10)):
+    ours = negotiation.rate("ours", negotiation.SMALL, ("ours",) * 2, ("boulware",) * 2, kept=False)
+    for found, at_least in ((small, 100), (kept, 400), (ours, 10)):
         assert isinstance(found["ratio"], int)
         assert found["ratio"] > at_least
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_the_minister_comes_first_in_both() -> None:
+def test_our_bidder_comes_first_in_both() -> None:
     """On twelve quarrels that it was not tuned on it has the largest mean share, and is nearest to the Nash text, at
     once."""
     if find_spec("negmas") is None:

@@ -1,9 +1,6 @@
 """Delegations without a person: each sees its own view and answers with a move, and why."""
 
 from game.delegations.adviser import Advice, Adviser, Counsel, counsel
-from game.delegations.alternating import Bidder, Ended, alternate
-from game.delegations.bidder import Minister
-from game.delegations.brief import Brief
 from game.delegations.computer import computer
 from game.delegations.exploits import POLICIES
 from game.delegations.levels import LEVELS, ORDINARY, Level
@@ -18,20 +15,15 @@ __all__ = [
     "POLICIES",
     "Advice",
     "Adviser",
-    "Bidder",
-    "Brief",
     "Counsel",
     "Decision",
-    "Ended",
     "Level",
     "LostPolicy",
-    "Minister",
     "Policy",
     "Run",
     "Sweep",
     "Tally",
     "Thought",
-    "alternate",
     "computer",
     "counsel",
     "run",

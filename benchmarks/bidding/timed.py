@@ -12,7 +12,7 @@ from operator import neg
 
 import numpy as np
 
-from game.delegations.brief import Brief
+from benchmarks.bidding.preparation import Preparation
 from game.text import Outcome
 
 _DUST = 1e-9
@@ -21,9 +21,9 @@ _DUST = 1e-9
 class Timed:
     """One negotiation of it. A bidder for `alternate`."""
 
-    def __init__(self, brief: Brief, rounds: int, power: float) -> None:
-        self.brief = brief
-        self.asks, self.places = _course(brief, rounds, power)
+    def __init__(self, preparation: Preparation, rounds: int, power: float) -> None:
+        self.preparation = preparation
+        self.asks, self.places = _course(preparation, rounds, power)
         self.standing: Outcome | None = None
         self.taken_at = rounds
         """The round from which their standing offer is good enough."""
@@ -32,18 +32,18 @@ class Timed:
         """A text that it offers, or None: it takes theirs."""
         if offer is not self.standing and offer is not None:
             self.standing = offer
-            numbers = self.brief.numbers
-            value = self.brief.share(offer, [numbers[word] for word in offer.items()])
+            numbers = self.preparation.numbers
+            value = self.preparation.share(offer, [numbers[word] for word in offer.items()])
             self.taken_at = bisect_left(self.asks, -value - _DUST, key=neg)
         if turn >= self.taken_at:
             return None
-        return self.brief.opening_text(self.places[turn])
+        return self.preparation.opening_text(self.places[turn])
 
 
 @lru_cache(maxsize=256)
-def _course(brief: Brief, rounds: int, power: float) -> tuple[list[float], list[int]]:
+def _course(preparation: Preparation, rounds: int, power: float) -> tuple[list[float], list[int]]:
     """What it asks in each round, and which text of its profile that is."""
-    shares = brief.opening.shares
+    shares = preparation.opening.shares
     asks = 1 - ((np.arange(rounds) + 1) / (rounds + 1)) ** power
     places = np.minimum(shares.searchsorted(asks - _DUST), len(shares) - 1)
     return asks.tolist(), places.tolist()

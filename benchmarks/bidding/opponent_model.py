@@ -18,8 +18,8 @@ from math import sqrt
 
 import numpy as np
 
+from benchmarks.bidding.time_dependence import Pace, Said, pace_of
 from game.analysis.diagram import Floats, Indices
-from game.delegations.pace import Pace, Said, pace_of
 
 _ALIKE = 0.3
 """How far an issue that matters to us is taken to matter to them; the rest is taken to matter alike."""
@@ -36,7 +36,7 @@ _FIRST, _LATE = 2.0, 0.3
 
 
 @dataclass(frozen=True)
-class Ground:
+class Prior:
     """What is believed before the first offer, from our own sheet; worth keeping for many negotiations."""
 
     points: Floats
@@ -83,14 +83,14 @@ class Ground:
         return -self.costs(self.least)
 
 
-class Reading:
+class OpponentModel:
     """The offers of one other side, and what they tell."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
+    def __init__(self, prior: Prior) -> None:
+        self.prior = prior
         self.counts: Floats | None = None
         """How often each option was offered, beliefs and weights counted in; nothing before the first offer."""
-        self.first = -ground.before
+        self.first = -prior.before
         """What each option is taken to cost them after their first offer."""
         self.offers: list[Said] = []
         self.refused: dict[tuple[int, ...], float] = {}
@@ -100,12 +100,12 @@ class Reading:
         """Take in an offer that was not made before, as its options by number; `time` runs from 0 to 1."""
         offered = np.array(options, dtype=np.intp)
         if self.counts is None:
-            ground = self.ground
-            costs = ground.costs(ground.points[offered])
+            prior = self.prior
+            costs = prior.costs(prior.points[offered])
             costs[offered] = 0.0
             self.first = costs
-            chances = np.exp(-_SHARP * len(ground.starts) * costs)
-            self.counts = chances * (_BELIEVED / np.add.reduceat(chances, ground.starts))[ground.issue]
+            chances = np.exp(-_SHARP * len(prior.starts) * costs)
+            self.counts = chances * (_BELIEVED / np.add.reduceat(chances, prior.starts))[prior.issue]
             self.counts[offered] += _FIRST
         self.counts[offered] += 1 - time + _LATE
         self.offers.append((options, time))
@@ -113,11 +113,11 @@ class Reading:
     def estimate(self) -> Floats:
         """For each option what it costs them, as a number of 0 or less; 1 is from their best to their walk-away."""
         if self.counts is None:
-            return self.ground.before
-        starts, logs = self.ground.starts, np.log(self.counts)
-        costs: Floats = logs - np.maximum.reduceat(logs, starts)[self.ground.issue]
+            return self.prior.before
+        starts, logs = self.prior.starts, np.log(self.counts)
+        costs: Floats = logs - np.maximum.reduceat(logs, starts)[self.prior.issue]
         whole = -np.minimum.reduceat(costs, starts).sum()
-        return costs * (self.ground.whole / whole) if whole else costs
+        return costs * (self.prior.whole / whole) if whole else costs
 
     def pace(self) -> Pace:
         """How they go and what they want, if they go by the clock; they must have made an offer."""

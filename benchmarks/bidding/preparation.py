@@ -1,4 +1,4 @@
-"""A text and a sheet made ready for bidding, and what can be asked of an other side by a reading of it."""
+"""A text and a sheet made ready for bidding, and what can be asked of an other side by a model of it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from math import ceil
 
 import numpy as np
 
+from benchmarks.bidding.bundles import Bundles, bundled
+from benchmarks.bidding.opponent_model import OpponentModel, Prior
 from game.analysis import ORDINARY, Points, Profile, Reply, Sheet, best_reply, profile, worth
 from game.analysis.diagram import Diagram, Floats, names, together
 from game.analysis.drawing import diagram_of
 from game.analysis.profile import profile_in
-from game.delegations.bundles import Bundles, bundled
-from game.delegations.reading import Ground, Reading
 from game.text import IssueId, OptionId, Outcome, Text
 
 _USUAL = 0.7
@@ -26,7 +26,7 @@ _DUST = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
-class Brief:
+class Preparation:
     """A text and a sheet made ready for bidding; worth keeping for many negotiations."""
 
     text: Text
@@ -44,13 +44,13 @@ class Brief:
         return np.array([self.sheet.points[issue][option] for issue, option in self.numbers], dtype=np.float64)
 
     @cached_property
-    def ground(self) -> Ground:
+    def prior(self) -> Prior:
         """What is believed of the other before it has said anything."""
         sizes = [len(issue.options) for issue in self.text.issues]
         starts = np.cumsum([0, *sizes[:-1]], dtype=np.intp)
         least = float(np.minimum.reduceat(self.points, starts).sum())
         own = (self.best - least) / max(self.best - self.walk_away, 1)
-        return Ground(self.points, starts, np.repeat(np.arange(len(sizes), dtype=np.intp), sizes), own)
+        return Prior(self.points, starts, np.repeat(np.arange(len(sizes), dtype=np.intp), sizes), own)
 
     @cached_property
     def plain(self) -> Diagram:
@@ -65,7 +65,7 @@ class Brief:
     @cached_property
     def opening(self) -> Plan:
         """What it plans before it has heard anything."""
-        costs = self.ground.before
+        costs = self.prior.before
         # Bundles are worth making for the second plan: the first offer should not wait for them.
         return self._planned(profile_in(self.plain, self.plain.whole(self.sheet), costs[self.plain.options]), costs)
 
@@ -85,9 +85,9 @@ class Brief:
         """The most that a text can be worth."""
         return int(self.plain.outlook(self.plain.whole(self.sheet))[1][0][0])
 
-    def reading(self) -> Reading:
-        """A reading of an other side that has said nothing yet."""
-        return Reading(self.ground)
+    def model(self) -> OpponentModel:
+        """A model of an other side that has said nothing yet."""
+        return OpponentModel(self.prior)
 
     @cached_property
     def listed(self) -> list[float]:

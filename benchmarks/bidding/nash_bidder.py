@@ -1,13 +1,14 @@
-"""The level *minister* in plain alternating offers: it asks for much, goes soon to what seems fair, and waits there.
+"""Our bidder in plain alternating offers: it asks for much, goes soon to what seems fair, and waits there.
 
 Time is on nobody's side before the last rounds, so that being slow brings nothing, and loses much against those who
 give only as much as they get; a few rounds at its best show who moves by himself. What seems fair is the Nash text
-between its own sheet and its reading of the other (`game.delegations.reading`). Every text that it offers is, by that
-reading, the best for the other that gives it what it asks: exactly, from a `profile`.
+between its own sheet and its model of the other (`opponent_model`). Every text that it offers is, by that model, the
+best for the other that gives it what it asks: exactly, from a `profile`. Its numbers were tuned on quarrels 100 to 159
+(`benchmarks.quarrels`) by `python -m benchmarks strangers`; it is measured on others.
 
 While it stands still it sees what moves the other. Whoever gives way to somebody who stands still looks at the clock,
-and will go on giving way. If his offers fit the clock (`game.delegations.pace`), it holds out until it knows him, then
-asks for the Nash text and a little more, and learns from it when he refuses what he should take by then; if they do
+and will go on giving way. If his offers fit the clock (`time_dependence`), it holds out until it knows him, then asks
+for the Nash text and a little more, and learns from it when he refuses what he should take by then; if they do
 not, it asks more than is fair, for longer. Whoever stands still too, or gives as much as he gets, is met at what is
 fair. In the last rounds what it asks falls to little more than its walk-away, but never below what it was lately
 offered. It takes an offer that is as good as what it would offer itself, and in the last round whatever beats no text
@@ -26,10 +27,10 @@ from operator import neg
 
 import numpy as np
 
+from benchmarks.bidding.preparation import Plan, Preparation
+from benchmarks.bidding.time_dependence import Pace
 from game.analysis import Reply
 from game.analysis.diagram import Floats
-from game.delegations.brief import Brief, Plan
-from game.delegations.pace import Pace
 from game.text import Outcome
 
 _HASTE = 0.1
@@ -68,14 +69,14 @@ _LOOKED_AT = 20
 _DUST = 1e-9
 
 
-class Minister:
-    """One negotiation of the level *minister*, of so many rounds. A bidder for `alternate`."""
+class NashBidder:
+    """One negotiation of ours, of so many rounds. A bidder for `alternate`."""
 
-    def __init__(self, brief: Brief, rounds: int) -> None:
-        self.brief, self.rounds = brief, rounds
+    def __init__(self, preparation: Preparation, rounds: int) -> None:
+        self.preparation, self.rounds = preparation, rounds
         self.last = rounds - 1
         """The last round in which an offer of ours is answered; one earlier if they opened."""
-        self.reading = brief.reading()
+        self.model = preparation.model()
         self.standing: Outcome | None = None
         """Their last offer, with its options and what it is worth to us."""
         self.options: tuple[int, ...] = ()
@@ -121,7 +122,7 @@ class Minister:
         if offer is not None and offer is not self.standing:
             self._hear(offer, turn)
         elif not self.due:
-            self._follow(self.brief.opening)
+            self._follow(self.preparation.opening)
         said = self._say(turn)
         self.stood, self.said = said == self.said, said
         if self.pace and said:
@@ -140,7 +141,7 @@ class Minister:
         return self.alone >= _ALONE and not self.counting
 
     def _numbers(self, text: Outcome) -> tuple[int, ...]:
-        numbers = self.brief.numbers
+        numbers = self.preparation.numbers
         return tuple(sorted([numbers[word] for word in text.items()]))
 
     def _time(self, turn: int) -> float:
@@ -169,13 +170,13 @@ class Minister:
         if options == self.options:
             return
         self.still = 0
-        self.options, self.value = options, self.brief.share(offer, options)
+        self.options, self.value = options, self.preparation.share(offer, options)
         if options in self.heard:
             self.back += self.stood and turn < _GIVES * self.last
         else:
             self.alone += self.stood
             self.heard.add(options)
-            self.reading.hear(options, self._time(turn))
+            self.model.hear(options, self._time(turn))
         self.lately = [*self.lately[1 - _LATELY :], self.value]
         self.top = max(self.lately)
         if self.value > self.ever[0]:
@@ -186,16 +187,16 @@ class Minister:
     def _learn(self, turn: int) -> None:
         """They refuse what it thought they would take by now."""
         if self.said:
-            self.reading.refused[self._numbers(self.said)] = self._time(turn)
+            self.model.refused[self._numbers(self.said)] = self._time(turn)
         self._think()
 
     def _think(self) -> None:
-        self.pace = self.reading.pace() if self.patient else None
+        self.pace = self.model.pace() if self.patient else None
         if self.pace and self.pace.misfit < _FIT:
-            self._follow(self.brief.plan(-self.pace.costs, doubt=0.0))
+            self._follow(self.preparation.plan(-self.pace.costs, doubt=0.0))
         else:
             self.pace, self.surprised = None, float(self.rounds)
-            self._follow(self.brief.plan(self.reading.estimate()))
+            self._follow(self.preparation.plan(self.model.estimate()))
 
     def _follow(self, plan: Plan) -> None:
         """Make a plan its own until it has heard enough for another one."""
@@ -227,8 +228,8 @@ class Minister:
     def _text(self, place: int) -> Outcome:
         found = self.texts.get(place)
         if found is None:
-            kept = self.plan is self.brief.opening
-            found = self.brief.opening_text(place) if kept else self.plan.profile[place].text
+            kept = self.plan is self.preparation.opening
+            found = self.preparation.opening_text(place) if kept else self.plan.profile[place].text
             self.texts[place] = found
             self.offered.append(found)
         return found
@@ -247,7 +248,7 @@ class Minister:
         if found := self._new(range(place, len(self.shares))):
             return found
         if self.others is None or self.others[0] != place:
-            self.others = place, self.brief.best_first(self.plan.costs, ask)
+            self.others = place, self.preparation.best_first(self.plan.costs, ask)
         for reply in islice(self.others[1], _LOOKED_AT):
             if self._is_new(reply.text):
                 return reply.text

@@ -1,0 +1,1 @@
+"""Our alternating-offers bidder."""
