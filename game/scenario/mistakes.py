@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
+from difflib import get_close_matches
 
 MOST_SHOWN = 20
 _LONGEST_ECHO = 40
-_NEAR_ENOUGH = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,8 @@ def match_keys(named: Collection[str], wanted: Collection[str]) -> tuple[dict[st
 
 
 def _nearest(word: str, choices: Iterable[str]) -> str | None:
-    found = process.extractOne(
-        word[:100], list(choices), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_NEAR_ENOUGH
-    )
-    return found[0] if found else None
+    names: dict[str, str] = {}
+    for choice in choices:
+        names.setdefault(choice.casefold(), choice)
+    found = get_close_matches(word[:100].casefold(), names, n=1)
+    return names[found[0]] if found else None
