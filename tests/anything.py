@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from random import Random
+from typing import cast
 
 from game.scenario import AudienceId, ReadingId, SideTextId
 from game.talks import (
@@ -98,73 +100,85 @@ def _propose(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Mo
         option = _option(talks, issue, chance)
         others = [each for each in talks.scenario.ids if each != who]
         shifts.append(Shift(DelegationId(_one(others if chance.random() < 0.6 else [who], chance)), issue, option))
-    return Propose(who, remark, tuple(shifts), chance.random() < 0.3)
+    return Propose(who, tuple(shifts), chance.random() < 0.3, remark=remark)
 
 
 def _accept(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
-    return Accept(who, remark, _number(talks, chance))
+    return Accept(who, _number(talks, chance), remark=remark)
 
 
 def _decline(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     word = _issue(talks, chance) if chance.random() < 0.6 else None
-    return Decline(who, remark, _number(talks, chance), word, chance.random() < 0.4)
+    return Decline(who, _number(talks, chance), word, chance.random() < 0.4, remark=remark)
 
 
 def _withdraw(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
-    return Withdraw(who, remark, _number(talks, chance))
+    return Withdraw(who, _number(talks, chance), remark=remark)
 
 
 def _amend(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     issue = _issue(talks, chance)
     others = [stand[issue] for stand in talks.positions.values() if issue in stand]
     option = chance.choice(others) if others and chance.random() < 0.4 else _option(talks, issue, chance)
-    return Amend(who, remark, issue, option)
+    return Amend(who, issue, option, remark=remark)
 
 
 def _consult(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
-    return Consult(who, remark, tuple(_issue(talks, chance) for _ in range(chance.choice((0, 1, 1, 1, 2, 4, 5, 40)))))
+    return Consult(
+        who, tuple(_issue(talks, chance) for _ in range(chance.choice((0, 1, 1, 1, 2, 4, 5, 40)))), remark=remark
+    )
 
 
 def _hold(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
-    return Hold(who, remark, SideTextId(_one([side.id for side in talks.scenario.side_texts], chance)))
+    return Hold(who, SideTextId(_one([side.id for side in talks.scenario.side_texts], chance)), remark=remark)
 
 
 def _respond(_: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     how: str = _one(ANSWERS, chance)
-    return Respond(who, remark, how)  # type: ignore[arg-type]  # what is no answer must be refused as well
+    return Respond(who, how, remark=remark)  # type: ignore[arg-type]  # what is no answer must be refused as well
 
 
 def _announce(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     issue = _issue(talks, chance)
     stands = talks.positions.get(who, {}).get(issue)
     option = stands if stands is not None and chance.random() < 0.6 else _option(talks, issue, chance)
-    return Announce(who, remark, issue, option)
+    return Announce(who, issue, option, remark=remark)
 
 
 def _sound(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
-    return Sound(who, remark, AudienceId(_one([audience.id for audience in talks.scenario.audiences], chance)))
+    return Sound(who, AudienceId(_one([audience.id for audience in talks.scenario.audiences], chance)), remark=remark)
 
 
 def _circulate(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
-    return Circulate(who, remark)
+    return Circulate(who, remark=remark)
 
 
 def _interpret(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     known = [reading.id for reading in talks.scenario.readings if reading.of == who or chance.random() < 0.2]
-    return Interpret(who, remark, ReadingId(_one(known, chance)) if chance.random() < 0.7 else None)
+    return Interpret(who, ReadingId(_one(known, chance)) if chance.random() < 0.7 else None, remark=remark)
 
 
 def _say(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
-    return Say(who, remark)
+    return Say(who, remark=remark)
 
 
 def _sign(_: Talks, who: DelegationId, remark: str, __: Random) -> Move:
-    return Sign(who, remark)
+    return Sign(who, remark=remark)
+
+
+@dataclass(frozen=True)
+class Dance:
+    """A move that no rule knows."""
+
+    by: DelegationId
+    remark: str = ""
 
 
 def _rare(_: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     """Leaving ends the talks, so it is rare; and a move that is of no kind at all."""
-    return chance.choice((Leave(who, remark), Move(who, remark), Sign(who), Say(who), Circulate(who)))
+    return chance.choice(
+        (Leave(who, remark=remark), cast("Move", Dance(who, remark)), Sign(who), Say(who), Circulate(who))
+    )
 
 
 EVERYTHING: tuple[Making, ...] = (

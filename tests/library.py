@@ -162,7 +162,7 @@ def random_package(seen: View, chance: Random) -> Propose | None:
                 shifts.add(Shift(other.id, issue, agreed_to))
         if agreed_to in own[issue]:
             shifts.add(Shift(seen.who, issue, agreed_to))
-    return Propose(seen.who, f"a package {chance.random():.3f}", tuple(sorted(shifts)), chance.random() < 0.25)
+    return Propose(seen.who, tuple(sorted(shifts)), chance.random() < 0.25, remark=f"a package {chance.random():.3f}")
 
 
 def random_policy(*, leaves: bool = False) -> Policy:
@@ -201,7 +201,7 @@ def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iter
 
 def _forced(view: View) -> Decision | None:
     """What has to be answered when nothing else may be done: a hold-up is sat out, a frozen text left unread."""
-    forced: tuple[Move, ...] = (Respond(view.who, "", "sit"), Interpret(view.who))
+    forced: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
     return next((Decision(move, "it must") for move in forced if move in view.legal.moves), None)
 
 
@@ -209,7 +209,7 @@ def stonewall(view: View, chance: Random) -> Decision:
     """It says something each time, and never moves."""
     if forced := _forced(view):
         return forced
-    return Decision(Say(view.who, chance.choice(("No.", "We have said what we have to say."))), "a wall")
+    return Decision(Say(view.who, remark=chance.choice(("No.", "We have said what we have to say."))), "a wall")
 
 
 def pushover(view: View, chance: Random) -> Decision:
@@ -219,7 +219,7 @@ def pushover(view: View, chance: Random) -> Decision:
         if open_moves := [move for move in moves if isinstance(move, kinds)]:
             return Decision(chance.choice(open_moves), "it may")
     closing = [move for move in moves if _closes(view, move)]
-    return Decision(chance.choice(closing) if closing else Say(view.who, "As you like."), "it may")
+    return Decision(chance.choice(closing) if closing else Say(view.who, remark="As you like."), "it may")
 
 
 def hands(talks: Talks, seed: int) -> dict[DelegationId, Policy]:

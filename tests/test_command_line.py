@@ -542,4 +542,6 @@ def test_every_sign_of_a_remark_survives_the_export(tmp_path: Path, capsys: Capt
     assert shown == file.read_text(encoding="utf-8")
     assert r'1. ARIA says  "one\u2028two\u2029three\u0085four"' in shown.splitlines()
     assert run("import", str(file), "--scenario", LAKE) == 0
-    assert Store().load(2)[0].moves == Store().load(1)[0].moves == (Say(ARIA, "one\u2028two\u2029three\x85four"),)
+    assert (
+        Store().load(2)[0].moves == Store().load(1)[0].moves == (Say(ARIA, remark="one\u2028two\u2029three\x85four"),)
+    )

@@ -303,12 +303,12 @@ def test_off_the_record_stays_there() -> None:
     issue = told.text.issues[0]
     here = open_talks(told)
     option = next(o.id for o in issue.options if o.id != here.positions[second][issue.id])
-    quiet = play(here, Propose(first, "Between us.", (Shift(second, issue.id, option),), off_record=True))
+    quiet = play(here, Propose(first, (Shift(second, issue.id, option),), off_record=True, remark="Between us."))
     assert not isinstance(quiet, Refusal)
     seen = view(quiet, third)
     assert seen.packages == ()
     assert seen.record == view(here, third).record
     assert "Between us." not in repr(seen)
-    said = play(here, Say(first, "Aloud."))
+    said = play(here, Say(first, remark="Aloud."))
     assert not isinstance(said, Refusal)
     assert "Aloud." in repr(view(said, third))

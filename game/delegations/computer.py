@@ -72,7 +72,7 @@ def _decided(mind: Mind, chance: Random) -> Decision:
         decision = step(mind, chance)
         if decision is not None:
             return decision
-    return Decision(Say(view.who, remark(view, chance, "wait")), "nothing better to do than to listen")
+    return Decision(Say(view.who, remark=remark(view, chance, "wait")), "nothing better to do than to listen")
 
 
 def _finish(mind: Mind, chance: Random) -> Decision | None:
@@ -84,7 +84,7 @@ def _finish(mind: Mind, chance: Random) -> Decision | None:
     walk_away = mind.walk_away
     if worth >= walk_away and mind.instructed(view.agreed) and not mind.sheet.breaks_red_line(view.agreed):
         because = f"the text is worth {worth}, no text {walk_away}"
-        return circulate(mind, chance) or Decision(Sign(view.who, remark(view, chance, "sign")), because)
+        return circulate(mind, chance) or Decision(Sign(view.who, remark=remark(view, chance, "sign")), because)
     better = [
         move
         for move in view.legal.moves
@@ -95,7 +95,7 @@ def _finish(mind: Mind, chance: Random) -> Decision | None:
         return Decision(chance.choice(better), f"the text is worth {worth}, no text {walk_away}: it is reopened")
     said = remark(view, chance, "leave")
     return Decision(
-        Leave(view.who, said), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it"
+        Leave(view.who, remark=said), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it"
     )
 
 
@@ -104,7 +104,7 @@ def _too_late(mind: Mind, chance: Random) -> Decision | None:
     view, needed = mind.view, hours_to_sign(mind.view)
     if view.hours_left >= needed or not view.legal.may(Leave):
         return None
-    return Decision(Leave(view.who, remark(view, chance, "late")), f"{needed:g} hours would be needed at least")
+    return Decision(Leave(view.who, remark=remark(view, chance, "late")), f"{needed:g} hours would be needed at least")
 
 
 def hours_to_sign(view: View) -> float:
@@ -124,7 +124,7 @@ def _take_back(mind: Mind, chance: Random) -> Decision | None:
         if package.by != view.who or package.off_record or mind.plan is None:
             continue
         regret = sum(mind.gain(package).values())
-        move = Withdraw(view.who, "", package.number)
+        move = Withdraw(view.who, package.number)
         if regret < _REGRET * len(package.issues) and _is_open(view, move):
             said = remark(view, chance, "withdraw", Matter(package=package))
             return Decision(replace(move, remark=said), f"it would lose {-regret:.0f} on its plan by it now")
@@ -157,7 +157,7 @@ def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None
         f"these issues give {total:+.0f} on the plan ({mind.plan.mine if mind.plan else '?'} points, aim {mind.aim})"
     )
     if good and not beyond:
-        move = Accept(view.who, remark(view, chance, "accept", Matter(package=package)), package.number)
+        move = Accept(view.who, package.number, remark=remark(view, chance, "accept", Matter(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(mind, chance, package, worst, because)
     if crossed:
         return _decline(mind, chance, package, crossed[0], "a red line", never=True)
@@ -185,12 +185,14 @@ def _hint(mind: Mind, chance: Random, package: Package, good: bool, worst: Issue
     view = mind.view
     if good:
         return Decision(
-            Accept(view.who, remark(view, chance, "warm", Matter(package=package)), package.number),
+            Accept(view.who, package.number, remark=remark(view, chance, "warm", Matter(package=package))),
             "it could live with this",
         )
     word = asked_wording(mind, worst, package)
     said = remark(view, chance, "cool", Matter(word=(word,), package=package))
-    return Decision(Decline(view.who, said, package.number, worst), f"the trouble is {spoken(view.scenario, *word)}")
+    return Decision(
+        Decline(view.who, package.number, worst, remark=said), f"the trouble is {spoken(view.scenario, *word)}"
+    )
 
 
 def _decline(
@@ -205,7 +207,7 @@ def _decline(
     )
     word = (asked_wording(mind, worst, package),) if named else ()
     said = remark(view, chance, "never" if never else "refuse" if named else "demur", Matter(word, package=package))
-    return Decision(Decline(view.who, said, package.number, worst if named else None, never), because)
+    return Decision(Decline(view.who, package.number, worst if named else None, never, remark=said), because)
 
 
 def asked_wording(mind: Mind, issue: IssueId, package: Package) -> Wording:
@@ -236,7 +238,7 @@ def _table_the_limit(mind: Mind, chance: Random, package: Package) -> Decision |
 def _cable(mind: Mind, chance: Random, issues: list[IssueId], because: str) -> Decision:
     asked = tuple(issues[: mind.view.legal.longest_cable])
     said = remark(mind.view, chance, "ask", Matter(topics=asked))
-    return Decision(Consult(mind.view.who, said, asked), because)
+    return Decision(Consult(mind.view.who, asked, remark=said), because)
 
 
 def _ask_early(mind: Mind, chance: Random) -> Decision | None:
@@ -268,7 +270,7 @@ def _wait_for_answer(mind: Mind, chance: Random) -> Decision | None:
         conferred = conferred or (isinstance(event, Conferred) and event.by != view.who)
         since += event.by == view.who and not isinstance(event, Conferred)
     if conferred and since < _PATIENT_TURNS and view.hours_left > view.scenario.clock.answer:
-        return Decision(Say(view.who, remark(view, chance, "wait")), "its package is with the other capital")
+        return Decision(Say(view.who, remark=remark(view, chance, "wait")), "its package is with the other capital")
     return None
 
 
@@ -323,7 +325,7 @@ def _yield_alone(mind: Mind, chance: Random, busy: set[IssueId]) -> Decision | N
         return None
     for issue in view.brackets:
         option = mind.plan.text[issue]
-        move = Amend(view.who, "", issue, option)
+        move = Amend(view.who, issue, option)
         theirs = [view.positions[other.id][issue] for other in view.others]
         if issue in busy or option not in theirs or not _is_open(view, move):
             continue

@@ -44,7 +44,7 @@ def respond(mind: Mind, chance: Random) -> Decision | None:
     worth = answers(mind, side)
     how = max(worth, key=lambda answer: worth[answer] + chance.random() * 0.1) if not mind.level.yielding else "give"
     told = ", ".join(f"{answer} {points:+.1f}" for answer, points in worth.items())
-    return Decision(Respond(view.who, remark(view, chance, how, Matter(side=side)), how), told)
+    return Decision(Respond(view.who, how, remark=remark(view, chance, how, Matter(side=side))), told)
 
 
 def answers(mind: Mind, side: SideText) -> dict[Answer, float]:
@@ -75,7 +75,7 @@ def hold_up(mind: Mind, chance: Random) -> Decision | None:
         promise = promise_of(mind, side) if side else 0.0
         if side is not None and promise > WORTH_HOLDING:
             said = remark(view, chance, "hold", Matter(side=side))
-            return Decision(Hold(view.who, said, side.id), f"holding up {side.title} promises {promise:+.1f}")
+            return Decision(Hold(view.who, side.id, remark=said), f"holding up {side.title} promises {promise:+.1f}")
     return None
 
 
@@ -114,7 +114,9 @@ def announce(mind: Mind, chance: Random) -> Decision | None:
     issue = max(firm, key=lambda each: firm[each])
     option = mind.position[issue]
     said = remark(view, chance, "announce", Matter(word=((issue, option),)))
-    return Decision(Announce(view.who, said, issue, option), f"to say this word aloud promises {firm[issue]:+.1f}")
+    return Decision(
+        Announce(view.who, issue, option, remark=said), f"to say this word aloud promises {firm[issue]:+.1f}"
+    )
 
 
 def _pledge(mind: Mind, issue: IssueId) -> float:
@@ -157,7 +159,7 @@ def sound(mind: Mind, chance: Random) -> Decision | None:
     if not doubtful or len(asked) >= 2 or chance.random() > mind.sheet.temperament.patience:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
-    return Decision(Sound(view.who, "", against_first.audience), "it would rather know before it circulates")
+    return Decision(Sound(view.who, against_first.audience), "it would rather know before it circulates")
 
 
 def _since_words_moved(mind: Mind) -> list[Event]:
@@ -175,7 +177,7 @@ def circulate(mind: Mind, chance: Random) -> Decision | None:
     view = mind.view
     if not view.legal.may(Circulate):
         return None
-    return Decision(Circulate(view.who, remark(view, chance, "circulate")), "its allies have still to consent")
+    return Decision(Circulate(view.who, remark=remark(view, chance, "circulate")), "its allies have still to consent")
 
 
 def interpret(mind: Mind, chance: Random) -> Decision | None:
@@ -194,4 +196,4 @@ def interpret(mind: Mind, chance: Random) -> Decision | None:
             best, most = reading, worth
     if best is None:
         return Decision(Interpret(view.who), "nothing that it could read into the text is worth the noise")
-    return Decision(Interpret(view.who, "", best.id), f"this reading is worth {most:+.1f} to it")
+    return Decision(Interpret(view.who, best.id), f"this reading is worth {most:+.1f} to it")

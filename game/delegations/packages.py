@@ -162,4 +162,4 @@ def as_move(
         kind, matter = "bridge", Matter(word=two, package=package)
     else:
         kind, matter = "open", Matter(word=two[:1], package=package)
-    return Propose(view.who, remark(view, chance, kind, matter), shifts)
+    return Propose(view.who, shifts, remark=remark(view, chance, kind, matter))

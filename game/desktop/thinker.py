@@ -69,5 +69,7 @@ class Thinker:
 
 def harmless(view: View) -> Move:
     """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
-    due: tuple[Move, ...] = (Respond(view.who, "", "sit"), Interpret(view.who))
-    return next((move for move in due if move in view.legal.moves), Say(view.who, "We have nothing to add for now."))
+    due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
+    return next(
+        (move for move in due if move in view.legal.moves), Say(view.who, remark="We have nothing to add for now.")
+    )

@@ -133,7 +133,14 @@ def stir(before: Talks, after: Talks) -> Talks:
             continue
         ears = None if audience.power == "press" else frozenset({audience.of})
         reason = _why(before, after, audience)
-        event = Stirred(after.hours, None, ears, "", audience.id, was[audience.id], now[audience.id], reason)
+        event = Stirred(
+            at=after.hours,
+            heard_by=ears,
+            audience=audience.id,
+            before=was[audience.id],
+            after=now[audience.id],
+            reason=reason,
+        )
         after = hear(after, event)
     return after
 

@@ -21,7 +21,7 @@ _BARGAINS = 3
 def withdraw(talks: Talks, move: Withdraw) -> Talks:
     """A delegation takes its own package off the table."""
     gone = _standing(talks, move.package)
-    event = Withdrawn(talks.hours, move.by, _ears(gone), move.remark, move.package)
+    event = Withdrawn(at=talks.hours, by=move.by, heard_by=_ears(gone), remark=move.remark, package=move.package)
     return hear(_without(talks, move.package), event)
 
 
@@ -48,12 +48,24 @@ def propose(talks: Talks, move: Propose) -> Talks:
     talks = _charge_reopening(talks, move)
     for older in talks.packages:
         if older.by == move.by and older.off_record == move.off_record:
-            talks = hear(_without(talks, older.number), Withdrawn(talks.hours, move.by, _ears(older), "", older.number))
+            talks = hear(
+                _without(talks, older.number),
+                Withdrawn(at=talks.hours, by=move.by, heard_by=_ears(older), package=older.number),
+            )
         elif not move.off_record and move.by in older.asked and set(older.issues) & set(move.issues):
             talks = lapse(talks, older, countered=True)
     talks = replace(talks, tabled=number, packages=(*talks.packages, package))
     return hear(
-        talks, Proposed(talks.hours, move.by, _ears(package), move.remark, number, move.shifts, move.off_record)
+        talks,
+        Proposed(
+            at=talks.hours,
+            by=move.by,
+            heard_by=_ears(package),
+            remark=move.remark,
+            package=number,
+            shifts=move.shifts,
+            off_record=move.off_record,
+        ),
     )
 
 
@@ -77,11 +89,23 @@ def accept(talks: Talks, move: Accept) -> Talks:
     """A package is taken: when nobody is left to ask, all positions move at once."""
     package = _standing(talks, move.package)
     if package.off_record:
-        talks = hear(talks, Hinted(talks.hours, move.by, _ears(package), move.remark, package.number, warm=True))
+        talks = hear(
+            talks,
+            Hinted(
+                at=talks.hours,
+                by=move.by,
+                heard_by=_ears(package),
+                remark=move.remark,
+                package=package.number,
+                warm=True,
+            ),
+        )
         return _answered(talks, package, move.by)
     taken = replace(package, accepted=package.accepted | {move.by})
     carried = not taken.waits_for
-    talks = hear(talks, Accepted(talks.hours, move.by, None, move.remark, package.number, carried))
+    talks = hear(
+        talks, Accepted(at=talks.hours, by=move.by, remark=move.remark, package=package.number, carried=carried)
+    )
     if not carried:
         return replace(talks, packages=tuple(taken if p is package else p for p in talks.packages))
     return _bargained(_shift(_without(talks, package.number), package.shifts), package)
@@ -110,10 +134,26 @@ def decline(talks: Talks, move: Decline) -> Talks:
     """A package is refused, and the proposer's capital will hear of it; a non-paper is answered by a hint."""
     package = _standing(talks, move.package)
     if package.off_record:
-        hint = Hinted(talks.hours, move.by, _ears(package), move.remark, package.number, False, move.word)
+        hint = Hinted(
+            at=talks.hours,
+            by=move.by,
+            heard_by=_ears(package),
+            remark=move.remark,
+            package=package.number,
+            warm=False,
+            word=move.word,
+        )
         return _answered(hear(talks, hint), package, move.by)
     option = _word_for(package, move.by, move.word)
-    event = Declined(talks.hours, move.by, None, move.remark, package.number, move.word, option, move.never)
+    event = Declined(
+        at=talks.hours,
+        by=move.by,
+        remark=move.remark,
+        package=package.number,
+        word=move.word,
+        option=option,
+        never=move.never,
+    )
     return _rebuff(hear(_without(talks, package.number), event), package)
 
 
@@ -134,7 +174,8 @@ def _rebuff(talks: Talks, package: Package) -> Talks:
 def lapse(talks: Talks, package: Package, *, countered: bool) -> Talks:
     """A package falls because its words were overtaken, or because another one answers it."""
     talks = hear(
-        _without(talks, package.number), Lapsed(talks.hours, None, _ears(package), "", package.number, countered)
+        _without(talks, package.number),
+        Lapsed(at=talks.hours, heard_by=_ears(package), package=package.number, countered=countered),
     )
     return _rebuff(talks, package) if countered and not package.off_record else talks
 
@@ -161,7 +202,9 @@ def amend(talks: Talks, move: Amend) -> Talks:
     old = talks.positions[move.by][move.issue]
     new = Shift(move.by, move.issue, move.option)
     reopened = move.issue in talks.agreed or new in talks.given_up
-    event = Amended(talks.hours, move.by, None, move.remark, move.issue, old, move.option, reopened)
+    event = Amended(
+        at=talks.hours, by=move.by, remark=move.remark, issue=move.issue, old=old, new=move.option, reopened=reopened
+    )
     talks = hear(talks, event)
     if reopened:
         talks = _reopened(talks, move.by, move.issue)

@@ -18,8 +18,10 @@ def consult(talks: Talks, move: Consult) -> Talks:
     talks = replace(talks, cables=(*talks.cables, Cable(move.by, move.issues, due)))
     return hear(
         talks,
-        Conferred(talks.hours, move.by),
-        Cabled(talks.hours, move.by, frozenset({move.by}), move.remark, move.issues, due),
+        Conferred(at=talks.hours, by=move.by),
+        Cabled(
+            at=talks.hours, by=move.by, heard_by=frozenset({move.by}), remark=move.remark, issues=move.issues, due=due
+        ),
     )
 
 
@@ -42,7 +44,12 @@ def _answer(talks: Talks, cable: Cable) -> Talks:
     rebuffed = _forget(talks.rebuffed, cable.by, cable.issues)
     left = tuple(waiting for waiting in talks.cables if waiting is not cable)
     talks = replace(talks, steps=steps, cables=left, rebuffed=rebuffed)
-    return hear(talks, Answered(talks.hours, cable.by, frozenset({cable.by}), "", cable.issues, tuple(opened)))
+    return hear(
+        talks,
+        Answered(
+            at=talks.hours, by=cable.by, heard_by=frozenset({cable.by}), issues=cable.issues, opened=tuple(opened)
+        ),
+    )
 
 
 def _forget(

@@ -56,8 +56,10 @@ def interpret(talks: Talks, move: Interpret) -> Talks:
     talks = replace(talks, said={**talks.said, move.by: move.reading})
     chosen = next((reading for reading in talks.scenario.readings if reading.id == move.reading), None)
     if chosen is None:
-        return close(hear(talks, Interpreted(talks.hours, move.by, None, move.remark)))
-    talks = hear(talks, Interpreted(talks.hours, move.by, None, move.remark, chosen.id, chosen.says))
+        return close(hear(talks, Interpreted(at=talks.hours, by=move.by, remark=move.remark)))
+    talks = hear(
+        talks, Interpreted(at=talks.hours, by=move.by, remark=move.remark, reading=chosen.id, says=chosen.says)
+    )
     liked = f"your closing statement was liked at home: “{chosen.says.rstrip('.')}”"
     talks = charge(talks, move.by, chosen.gain, liked)
     for other in others(talks, move.by):
@@ -98,7 +100,7 @@ def _judge(talks: Talks) -> Talks:
         if surplus(talks, audience) < 0:
             return _returned(talks, audience)
         talks = hear(talks, Ratified(at=talks.hours, by=audience.of, audience=audience.id))
-    return hear(replace(talks, signed=True), Concluded(talks.hours))
+    return hear(replace(talks, signed=True), Concluded(at=talks.hours))
 
 
 def _returned(talks: Talks, audience: Audience) -> Talks:

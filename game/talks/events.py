@@ -1,17 +1,20 @@
-"""What the rules make of moves: events in the past tense, each with who may hear it."""
+"""What the rules make of moves: events in the past tense, each with who may hear it.
+
+`Event` is the closed union of all of them: whoever handles events ends in `case _: assert_never(event)`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from game.scenario import AudienceId, Couple, HappeningId, ReadingId, SideTextId
 from game.talks.moves import Answer, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Event:
     """What every event has. `heard_by` is None when it is on the record, and the seats that hear it otherwise."""
 
     at: float
@@ -21,124 +24,124 @@ class Event:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened(_Event):
     """The talks began, each delegation standing where its opening puts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed(_Event):
     """A package, or a non-paper, was put forward."""
 
-    package: PackageNumber = 0
-    shifts: tuple[Shift, ...] = ()
+    package: PackageNumber
+    shifts: tuple[Shift, ...]
     off_record: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted(_Event):
     """A delegation took a package; `carried` when it was the last that had to."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Declined(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined(_Event):
     """A delegation refused a package."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
     word: IssueId | None = None
     option: OptionId | None = None
     """The wording that was refused, where the refusal named an issue."""
     never: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hinted(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hinted(_Event):
     """A delegation answered a non-paper: `warm` if it could live with it, else with the word that it minds."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
     warm: bool = False
     word: IssueId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(_Event):
     """A package was taken back by its proposer."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lapsed(_Event):
     """A package fell because its words were overtaken; `countered` when a counter-proposal did it."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
     countered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Amended(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended(_Event):
     """A delegation moved alone; `reopened` when the wording was agreed or one that it had given up."""
 
-    issue: IssueId = IssueId("")
-    old: OptionId = OptionId("")
-    new: OptionId = OptionId("")
+    issue: IssueId
+    old: OptionId
+    new: OptionId
     reopened: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settled(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled(_Event):
     """Brackets closed: these issues now read the same for everybody, *ad referendum*."""
 
-    issues: tuple[IssueId, ...] = ()
+    issues: tuple[IssueId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Conferred(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conferred(_Event):
     """A delegation was seen to confer with its capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cabled(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cabled(_Event):
     """A delegation asked its capital about these issues; only its own seat hears of what."""
 
-    issues: tuple[IssueId, ...] = ()
-    due: float = 0.0
+    issues: tuple[IssueId, ...]
+    due: float
 
 
-@dataclass(frozen=True, slots=True)
-class Answered(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(_Event):
     """The capital's cable came; `opened` are the options that it now allows."""
 
-    issues: tuple[IssueId, ...] = ()
-    opened: tuple[tuple[IssueId, OptionId], ...] = ()
+    issues: tuple[IssueId, ...]
+    opened: tuple[tuple[IssueId, OptionId], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoke(_Event):
     """A delegation took the floor and moved no word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Charged(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charged(_Event):
     """A delegation's score changed at once, with the reason; only its own seat hears the number."""
 
-    points: int = 0
+    points: int
     """Lost where negative."""
     reason: str = ""
     audience: AudienceId | None = None
     """Whoever decided it, where it was somebody who is not at the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happened(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened(_Event):
     """Something happened in the outside world, and everybody read of it."""
 
-    happening: HappeningId = HappeningId("")
-    title: str = ""
-    story: str = ""
+    happening: HappeningId
+    title: str
+    story: str
     label: Literal["FACT", "MODEL"] = "MODEL"
     cite: tuple[str, ...] = ()
 
@@ -147,14 +150,14 @@ Number = Literal["walk-away", "points", "mandate", "audience"]
 """Which of a delegation's numbers the outside world can change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adjusted(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjusted(_Event):
     """The outside world changed a number of a delegation's; only its own seat hears of it. Of a mandate the numbers are
     its steps."""
 
-    number: Number = "walk-away"
-    before: int = 0
-    after: int = 0
+    number: Number
+    before: int
+    after: int
     """For an audience 1 where it became harder to please, -1 where it became easier."""
     reason: str = ""
     issue: IssueId | None = None
@@ -162,13 +165,13 @@ class Adjusted(Event):
     audience: AudienceId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tempered(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tempered(_Event):
     """Goodwill between two delegations changed."""
 
-    between: Couple = (DelegationId(""), DelegationId(""))
-    before: int = 0
-    after: int = 0
+    between: Couple
+    before: int
+    after: int
     reason: str = ""
 
 
@@ -176,126 +179,164 @@ Mood = Literal["content", "uneasy", "against"]
 """Roughly how an audience stands: clearly above its threshold, near it, clearly below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stirred(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stirred(_Event):
     """An audience's mood changed; whoever can tell its mood hears why."""
 
-    audience: AudienceId = AudienceId("")
-    before: Mood = "content"
-    after: Mood = "content"
+    audience: AudienceId
+    before: Mood
+    after: Mood
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldUp(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldUp(_Event):
     """A delegation held up a side text."""
 
-    side_text: SideTextId = SideTextId("")
+    side_text: SideTextId
 
 
-@dataclass(frozen=True, slots=True)
-class Responded(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responded(_Event):
     """A delegation answered a hold-up; `over` when it ended with that."""
 
-    side_text: SideTextId = SideTextId("")
-    how: Answer = "sit"
+    side_text: SideTextId
+    how: Answer
     over: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Announced(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced(_Event):
     """A delegation told the press what it stands for."""
 
-    issue: IssueId = IssueId("")
-    option: OptionId = OptionId("")
+    issue: IssueId
+    option: OptionId
 
 
-Verdict3 = Literal["yes", "uneasy", "no"]
+AllyAnswer = Literal["yes", "uneasy", "no"]
 """What an ally answers when it is sounded: it would consent; it would break silence, narrowly; it would break it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sounded(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sounded(_Event):
     """An ally was asked how it would take the text; only the asker hears it."""
 
-    audience: AudienceId = AudienceId("")
-    answer: Verdict3 = "yes"
+    audience: AudienceId
+    answer: AllyAnswer
     issue: IssueId | None = None
     """The clause that it minds, unless the answer is yes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circulated(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulated(_Event):
     """A delegation put the clean text to its allies, and silence ran."""
 
 
-@dataclass(frozen=True, slots=True)
-class Consented(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consented(_Event):
     """Silence held: a delegation's allies consent to the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broke(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broke(_Event):
     """An ally broke silence over a wording, which is barred from now on; its delegation stands elsewhere now."""
 
-    audience: AudienceId = AudienceId("")
+    audience: AudienceId
     issue: IssueId | None = None
     """None where nothing that could still be written would please it."""
     option: OptionId | None = None
     retreat: OptionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interpreted(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreted(_Event):
     """A delegation read a phrase of the frozen text its own way, or said nothing."""
 
     reading: ReadingId | None = None
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ratified(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratified(_Event):
     """A parliament with a vote took the text."""
 
-    audience: AudienceId = AudienceId("")
+    audience: AudienceId
 
 
-@dataclass(frozen=True, slots=True)
-class Returned(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned(_Event):
     """A parliament sent the text back, for one last swap; `final` when it was the second time."""
 
-    audience: AudienceId = AudienceId("")
+    audience: AudienceId
     issue: IssueId | None = None
     option: OptionId | None = None
     retreat: OptionId | None = None
     final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Prolonged(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prolonged(_Event):
     """A frozen text was opened again late, and the clock was set back for one last swap."""
 
-    before: float = 0.0
+    before: float
     """The hour at which the talks would have ended."""
-    after: float = 0.0
+    after: float
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Initialled(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initialled(_Event):
     """A delegation put its initials under the clean text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left(_Event):
     """A delegation left the talks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adjourned(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourned(_Event):
     """The clock struck before there was a signed text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded(Event):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concluded(_Event):
     """Every delegation has initialled: the text is signed."""
+
+
+Event: TypeAlias = (
+    Opened
+    | Proposed
+    | Accepted
+    | Declined
+    | Hinted
+    | Withdrawn
+    | Lapsed
+    | Amended
+    | Settled
+    | Conferred
+    | Cabled
+    | Answered
+    | Spoke
+    | Charged
+    | Happened
+    | Adjusted
+    | Tempered
+    | Stirred
+    | HeldUp
+    | Responded
+    | Announced
+    | Sounded
+    | Circulated
+    | Consented
+    | Broke
+    | Interpreted
+    | Ratified
+    | Returned
+    | Prolonged
+    | Initialled
+    | Left
+    | Adjourned
+    | Concluded
+)
+"""Every event that there is."""

@@ -44,7 +44,7 @@ def hold(talks: Talks, move: Hold) -> Talks:
     """The side text is held up, and the room waits for an answer."""
     return hear(
         replace(talks, held=Held(move.side_text, move.by, at=talks.hours)),
-        HeldUp(talks.hours, move.by, None, move.remark, move.side_text),
+        HeldUp(at=talks.hours, by=move.by, remark=move.remark, side_text=move.side_text),
     )
 
 
@@ -67,7 +67,9 @@ def respond(talks: Talks, move: Respond) -> Talks:
         raise LookupError("nothing is held up")
     sat = held.sat | {move.by}
     over = move.how != "sit" or sat == frozenset(others(talks, held.by))
-    talks = hear(talks, Responded(talks.hours, move.by, None, move.remark, side.id, move.how, over))
+    talks = hear(
+        talks, Responded(at=talks.hours, by=move.by, remark=move.remark, side_text=side.id, how=move.how, over=over)
+    )
     if not over:
         return replace(talks, held=replace(held, sat=sat))
     talks = replace(talks, held=None, settled=talks.settled | {side.id})

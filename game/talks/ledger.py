@@ -22,7 +22,7 @@ def charge(talks: Talks, who: DelegationId, points: int, reason: str, audience: 
     if not points:
         return talks
     charges = {**talks.charges, who: (*talks.charges.get(who, ()), Charge(points, reason, audience))}
-    event = Charged(talks.hours, who, frozenset({who}), "", points, reason, audience)
+    event = Charged(at=talks.hours, by=who, heard_by=frozenset({who}), points=points, reason=reason, audience=audience)
     return hear(replace(talks, charges=charges), event)
 
 

@@ -1,10 +1,14 @@
-"""What a seat may do: moves are imperative and frozen, each with a remark that is heard with it."""
+"""What a seat may do: moves are imperative and frozen, each with a remark that is heard with it.
+
+`Move` is the closed union of all of them: whoever handles moves ends in `case _: assert_never(move)`, so that the type
+check lists what a new one needs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from game.scenario import AudienceId, ReadingId, SideTextId
 from game.text import DelegationId, IssueId, OptionId, Positions
@@ -30,18 +34,18 @@ def shifted(positions: Positions, shifts: Iterable[Shift]) -> Positions:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class _Made:
     """What every move has: who makes it, and what is said with it."""
 
     by: DelegationId
-    remark: str = ""
+    remark: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Propose(Move):
+class Propose(_Made):
     """Offer a package: *we move here, if you move there*. Off the record it is a non-paper and binds nobody."""
 
-    shifts: tuple[Shift, ...] = ()
+    shifts: tuple[Shift, ...]
     off_record: bool = False
 
     @property
@@ -51,41 +55,41 @@ class Propose(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Accept(Move):
+class Accept(_Made):
     """Take a package; a non-paper is answered so with a hint that one could live with it."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Decline(Move):
+class Decline(_Made):
     """Refuse a package and say at which word; `never` says that the word is refused for ever."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
     word: IssueId | None = None
     never: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw(Move):
+class Withdraw(_Made):
     """Take one's own package off the table."""
 
-    package: PackageNumber = 0
+    package: PackageNumber
 
 
 @dataclass(frozen=True, slots=True)
-class Amend(Move):
+class Amend(_Made):
     """Change one's own position in one issue, asking nothing for it."""
 
-    issue: IssueId = IssueId("")
-    option: OptionId = OptionId("")
+    issue: IssueId
+    option: OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class Consult(Move):
+class Consult(_Made):
     """Cable the capital to widen the mandate one step in these issues; the talks go on meanwhile."""
 
-    issues: tuple[IssueId, ...] = ()
+    issues: tuple[IssueId, ...]
 
 
 Answer = Literal["give", "swap", "sit"]
@@ -93,56 +97,76 @@ Answer = Literal["give", "swap", "sit"]
 
 
 @dataclass(frozen=True, slots=True)
-class Hold(Move):
+class Hold(_Made):
     """Hold up a side text over a minor wording, and let the others feel the clock."""
 
-    side_text: SideTextId = SideTextId("")
+    side_text: SideTextId
 
 
 @dataclass(frozen=True, slots=True)
-class Respond(Move):
+class Respond(_Made):
     """Answer a hold-up."""
 
-    how: Answer = "sit"
+    how: Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Announce(Move):
+class Announce(_Made):
     """Tell the press that one stands for a wording; to move off it later costs points at home."""
 
-    issue: IssueId = IssueId("")
-    option: OptionId = OptionId("")
+    issue: IssueId
+    option: OptionId
 
 
 @dataclass(frozen=True, slots=True)
-class Sound(Move):
+class Sound(_Made):
     """Ask one ally how it would take the text as one stands; the answer is true, and nobody else hears it."""
 
-    audience: AudienceId = AudienceId("")
+    audience: AudienceId
 
 
 @dataclass(frozen=True, slots=True)
-class Circulate(Move):
+class Circulate(_Made):
     """Put the clean text to one's allies under the silence procedure: who says nothing has consented."""
 
 
 @dataclass(frozen=True, slots=True)
-class Interpret(Move):
+class Interpret(_Made):
     """Read one doubtful phrase of the frozen text one's own way, in a closing statement; or, with no reading, none."""
 
     reading: ReadingId | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Say(Move):
+class Say(_Made):
     """Take the floor without moving a word, and pass it on."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sign(Move):
+class Sign(_Made):
     """Put one's initials under the clean text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leave(Move):
+class Leave(_Made):
     """Leave the talks, and end them."""
+
+
+Move: TypeAlias = (
+    Propose
+    | Accept
+    | Decline
+    | Withdraw
+    | Amend
+    | Consult
+    | Hold
+    | Respond
+    | Announce
+    | Sound
+    | Circulate
+    | Interpret
+    | Say
+    | Sign
+    | Leave
+)
+"""Every move that there is."""

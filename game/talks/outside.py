@@ -69,12 +69,33 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
     if effect.reservation_value:
         before = sheet.reservation_value
         sheet = replace(sheet, reservation_value=before + effect.reservation_value)
-        told.append(Adjusted(talks.hours, who, ears, "", "walk-away", before, sheet.reservation_value, effect.because))
+        told.append(
+            Adjusted(
+                at=talks.hours,
+                by=who,
+                heard_by=ears,
+                number="walk-away",
+                before=before,
+                after=sheet.reservation_value,
+                reason=effect.because,
+            )
+        )
     for issue, added in effect.points.items():
         row = dict(sheet.points[issue])
         for option, add in added.items():
-            change = (row[option], row[option] + add)
-            told.append(Adjusted(talks.hours, who, ears, "", "points", *change, effect.because, issue, option))
+            told.append(
+                Adjusted(
+                    at=talks.hours,
+                    by=who,
+                    heard_by=ears,
+                    number="points",
+                    before=row[option],
+                    after=row[option] + add,
+                    reason=effect.because,
+                    issue=issue,
+                    option=option,
+                )
+            )
             row[option] += add
         sheet = replace(sheet, points={**sheet.points, issue: row})
     steps = dict(talks.steps)
@@ -82,7 +103,18 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
         before = steps.get((who, issue), 0)
         if before + 1 < len(sheet.mandate.get(issue, ())):
             steps[who, issue] = before + 1
-            told.append(Adjusted(talks.hours, who, ears, "", "mandate", before, before + 1, effect.because, issue))
+            told.append(
+                Adjusted(
+                    at=talks.hours,
+                    by=who,
+                    heard_by=ears,
+                    number="mandate",
+                    before=before,
+                    after=before + 1,
+                    reason=effect.because,
+                    issue=issue,
+                )
+            )
     scenario = replace(talks.scenario, instructions={**talks.scenario.instructions, who: sheet})
     talks = hear(replace(talks, scenario=scenario, steps=steps), *told)
     return charge(talks, who, effect.charge, effect.because)
@@ -97,7 +129,15 @@ def _to_audience(talks: Talks, effect: Effect) -> Talks:
     scenario = replace(talks.scenario, judgements={**talks.scenario.judgements, audience.id: harder})
     ears = None if audience.power == "press" else frozenset(w for w in talks.scenario.ids if shown_to(audience, w))
     way = 1 if effect.threshold > 0 else -1
-    event = Adjusted(talks.hours, None, ears, "", "audience", 0, way, effect.because, audience=audience.id)
+    event = Adjusted(
+        at=talks.hours,
+        heard_by=ears,
+        number="audience",
+        before=0,
+        after=way,
+        reason=effect.because,
+        audience=audience.id,
+    )
     return hear(replace(talks, scenario=scenario), event)
 
 
@@ -125,7 +165,7 @@ def inherit(talks: Talks, sequel: Sequel, past: Past) -> Talks:
 
 def _left(talks: Talks, entry: Inheritance) -> Talks:
     """One thing that earlier talks have left: everybody hears of it, and whose number changes hears why."""
-    told = Happened(talks.hours, happening=EARLIER, title=_LEFT, story=entry.because)
+    told = Happened(at=talks.hours, happening=EARLIER, title=_LEFT, story=entry.because)
     return apply(hear(talks, told), entry.effects)
 
 

@@ -43,7 +43,7 @@ def cannot_announce(talks: Talks, move: Announce) -> str | None:
 
 def announce(talks: Talks, move: Announce) -> Talks:
     """The statement is in the papers: those at home like it once, others are alarmed, and there is no easy way back."""
-    talks = hear(talks, Announced(talks.hours, move.by, None, move.remark, move.issue, move.option))
+    talks = hear(talks, Announced(at=talks.hours, by=move.by, remark=move.remark, issue=move.issue, option=move.option))
     talks = replace(talks, committed={**talks.committed, (move.by, move.issue): move.option})
     for audience in talks.scenario.audiences_of(move.by):
         if audience.power != "consent":

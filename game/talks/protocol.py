@@ -109,13 +109,13 @@ def _make(talks: Talks, move: Move) -> Talks:
         case Consult():
             return consult(talks, move)
         case Say():
-            return hear(talks, Spoke(talks.hours, move.by, None, move.remark))
+            return hear(talks, Spoke(at=talks.hours, by=move.by, remark=move.remark))
         case Sign():
             signed = replace(talks, initials=talks.initials | {move.by})
-            signed = hear(signed, Initialled(talks.hours, move.by, None, move.remark))
+            signed = hear(signed, Initialled(at=talks.hours, by=move.by, remark=move.remark))
             return close(signed) if signed.closing else signed
         case Leave():
-            return hear(replace(talks, left_by=move.by), Left(talks.hours, move.by, None, move.remark))
+            return hear(replace(talks, left_by=move.by), Left(at=talks.hours, by=move.by, remark=move.remark))
         case _:
             return _around_the_table(talks, move)
 

@@ -142,17 +142,17 @@ def read_move(line: str, number: int = 1) -> Move:
     who = DelegationId(by)
     match verb:
         case "tables" | "floats":
-            return Propose(who, remark, _read_shifts(rest, number), verb == "floats")
+            return Propose(who, _read_shifts(rest, number), verb == "floats", remark=remark)
         case "accepts":
-            return Accept(who, remark, _package(rest, number))
+            return Accept(who, _package(rest, number), remark=remark)
         case "declines":
             return _read_decline(who, remark, rest, number)
         case "withdraws":
-            return Withdraw(who, remark, _package(rest, number))
+            return Withdraw(who, _package(rest, number), remark=remark)
         case "moves":
-            return Amend(who, remark, *_wording(rest, number))
+            return Amend(who, *_wording(rest, number), remark=remark)
         case "asks":
-            return Consult(who, remark, tuple(IssueId(issue) for issue in rest.split()))
+            return Consult(who, tuple(IssueId(issue) for issue in rest.split()), remark=remark)
     return _read_outside(who, remark, verb, rest, number)
 
 
@@ -160,19 +160,25 @@ def _read_outside(who: DelegationId, remark: str, verb: str, rest: str, number: 
     one = rest if rest and not re.search(r"\s", rest) else ""
     match verb:
         case "announces":
-            return Announce(who, remark, *_wording(rest, number))
+            return Announce(who, *_wording(rest, number), remark=remark)
         case "holds" if one:
-            return Hold(who, remark, SideTextId(one))
+            return Hold(who, SideTextId(one), remark=remark)
         case "sounds" if one:
-            return Sound(who, remark, AudienceId(one))
+            return Sound(who, AudienceId(one), remark=remark)
         case "reads" if one:
-            return Interpret(who, remark, None if one == "-" else ReadingId(one))
+            return Interpret(who, None if one == "-" else ReadingId(one), remark=remark)
         case "gives" | "swaps" | "sits" if not rest:
-            return Respond(who, remark, "give" if verb == "gives" else "swap" if verb == "swaps" else "sit")
-    plain = {"says": Say, "initials": Sign, "leaves": Leave, "circulates": Circulate}.get(verb)
-    if plain is None or rest:
-        raise RecordError(number, f"there is no move {(verb + ' ' + rest).strip()[:80]!r}")
-    return plain(who, remark)
+            return Respond(who, "give" if verb == "gives" else "swap" if verb == "swaps" else "sit", remark=remark)
+        case "says" if not rest:
+            return Say(who, remark=remark)
+        case "initials" if not rest:
+            return Sign(who, remark=remark)
+        case "leaves" if not rest:
+            return Leave(who, remark=remark)
+        case "circulates" if not rest:
+            return Circulate(who, remark=remark)
+        case _:
+            raise RecordError(number, f"there is no move {(verb + ' ' + rest).strip()[:80]!r}")
 
 
 def _wording(words: str, number: int) -> tuple[IssueId, OptionId]:
@@ -203,7 +209,7 @@ def _read_decline(who: DelegationId, remark: str, rest: str, number: int) -> Dec
     if not found:
         raise RecordError(number, f"a refusal is written N over issue, never: {rest[:80]!r}")
     word = IssueId(found[2]) if found[2] else None
-    return Decline(who, remark, _package(found[1], number), word, found[3] is not None)
+    return Decline(who, _package(found[1], number), word, found[3] is not None, remark=remark)
 
 
 def write_record(record: Record) -> str:

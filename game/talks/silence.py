@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.scenario import Audience
 from game.talks.audiences import Grievance, grievance, margin, surplus
 from game.talks.bargaining import lapse
-from game.talks.events import Adjusted, Broke, Circulated, Consented, Interpreted, Sounded, Verdict3
+from game.talks.events import Adjusted, AllyAnswer, Broke, Circulated, Consented, Interpreted, Sounded
 from game.talks.ledger import hear
 from game.talks.moves import Circulate, Shift, Sound, shifted
 from game.talks.talks import Talks
@@ -39,12 +39,12 @@ def cannot_circulate(talks: Talks, move: Circulate) -> str | None:
 
 def circulate(talks: Talks, move: Circulate) -> Talks:
     """Silence has run: it holds, or the ally that minds the text most breaks it."""
-    talks = hear(talks, Circulated(talks.hours, move.by, None, move.remark))
+    talks = hear(talks, Circulated(at=talks.hours, by=move.by, remark=move.remark))
     against = [audience for audience in allies(talks, move.by) if surplus(talks, audience) < 0]
     if against:
         return break_silence(talks, min(against, key=lambda audience: surplus(talks, audience)))
     talks = replace(talks, consented={**talks.consented, move.by: talks.agreed})
-    return hear(talks, Consented(talks.hours, move.by))
+    return hear(talks, Consented(at=talks.hours, by=move.by))
 
 
 def break_silence(talks: Talks, audience: Audience) -> Talks:
@@ -80,7 +80,16 @@ def _opened(talks: Talks, audience: Audience, named: Grievance) -> Talks:
         return talks
     wanted = talks.scenario.text[issue][named.retreat].name
     reason = f"{audience.short} asks for “{wanted}”, which your capital had not opened"
-    told = Adjusted(talks.hours, who, frozenset({who}), "", "mandate", before, step, reason, issue)
+    told = Adjusted(
+        at=talks.hours,
+        by=who,
+        heard_by=frozenset({who}),
+        number="mandate",
+        before=before,
+        after=step,
+        reason=reason,
+        issue=issue,
+    )
     return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)
 
 
@@ -112,9 +121,20 @@ def sound(talks: Talks, move: Sound) -> Talks:
     audience = talks.scenario.audience(move.audience)
     above = surplus(talks, audience)
     rough = margin(talks.scenario.judgements[audience.id])
-    answer: Verdict3 = "yes" if above >= 0 else "uneasy" if above >= -rough else "no"
+    answer: AllyAnswer = "yes" if above >= 0 else "uneasy" if above >= -rough else "no"
     named = None if answer == "yes" else grievance(talks, audience)
     ears = frozenset({move.by})
     issue = named.issue if named else None
     talks = replace(talks, sounded={**talks.sounded, audience.id: _judged(talks, audience)})
-    return hear(talks, Sounded(talks.hours, move.by, ears, move.remark, audience.id, answer, issue))
+    return hear(
+        talks,
+        Sounded(
+            at=talks.hours,
+            by=move.by,
+            heard_by=ears,
+            remark=move.remark,
+            audience=audience.id,
+            answer=answer,
+            issue=issue,
+        ),
+    )

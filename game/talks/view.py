@@ -379,7 +379,7 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
 
 
 def _closed(talks: Talks, who: DelegationId) -> dict[str, str]:
-    reason = refusal(talks, Say(who, "—")) or ""
+    reason = refusal(talks, Say(who, remark="—")) or ""
     kinds = (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)
     around = (Hold, Respond, Announce, Sound, Circulate, Interpret)
     return {kind.__name__.lower(): reason for kind in (*kinds, *around)}

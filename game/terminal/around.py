@@ -87,7 +87,7 @@ def _respond(console: Console, view: View, how: Answer, remark: str) -> Move | N
     if move is None:
         console.say(_why_not(view, "respond") or "Nothing is held up.")
         return None
-    return Respond(view.who, remark, how)
+    return Respond(view.who, how, remark=remark)
 
 
 def announce(console: Console, view: View, rest: str) -> Move | None:
@@ -163,7 +163,7 @@ def sound(console: Console, view: View, rest: str) -> Move | None:
 def circulate(console: Console, view: View, rest: str) -> Move | None:
     """Put the clean text to one's allies."""
     if view.legal.may(Circulate):
-        return Circulate(view.who, rest)
+        return Circulate(view.who, remark=rest)
     console.say(_why_not(view, "circulate") or "There is no one to circulate the text to.")
     return None
 
@@ -179,7 +179,7 @@ def read(console: Console, view: View, rest: str) -> Move | None:
     place = _chosen(console, entries, rest, "Which statement do you make?")
     if place is None:
         return None
-    return Interpret(view.who, "", readings[place].id if place < len(readings) else None)
+    return Interpret(view.who, readings[place].id if place < len(readings) else None)
 
 
 def _chosen(console: Console, entries: list[Entry], typed: str, question: str) -> int | None:

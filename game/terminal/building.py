@@ -64,13 +64,13 @@ class Builder:
         if not self.shifts:
             self.console.say("The package is empty: pick an issue first.")
             return None
-        return Propose(self.view.who, remark or self.remark, self.shifts, off_record)
+        return Propose(self.view.who, self.shifts, off_record, remark=remark or self.remark)
 
     def _tell_package(self) -> None:
         say = self.console.say
         if not self.shifts:
             return
-        move = Propose(self.view.who, "", self.shifts)
+        move = Propose(self.view.who, self.shifts)
         say(
             f"The package so far, {len(move.issues)} of {self.view.legal.largest} issues,"
             f" {hours_words(self.view.price(move))}:"

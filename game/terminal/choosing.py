@@ -32,7 +32,7 @@ Chooser = Callable[[Console, View, str], Move | None]
 def accept(console: Console, view: View, rest: str) -> Move | None:
     """Take a package that waits for me."""
     package = _waiting(console, view, rest, "accept")
-    return Accept(view.who, "", package.number) if package else None
+    return Accept(view.who, package.number) if package else None
 
 
 def counter_offer(console: Console, view: View, rest: str) -> Move | None:
@@ -57,7 +57,7 @@ def decline(console: Console, view: View, rest: str) -> Move | None:
     never = False
     if word and not package.off_record:
         never = console.confirm("Is it refused for ever? The others will remember it.")
-    return Decline(view.who, "", package.number, word, never)
+    return Decline(view.who, package.number, word, never)
 
 
 def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | None:
@@ -98,7 +98,7 @@ def move_alone(console: Console, view: View, rest: str) -> Move | None:
     if reason := beyond(view, issue, option):
         console.say(reason)
         return None
-    move = Amend(view.who, "", issue, option)
+    move = Amend(view.who, issue, option)
     for mind in warnings(view, move):
         console.say(f"Mind: {mind}")
     return move
@@ -140,13 +140,13 @@ def ask_capital(console: Console, view: View, rest: str) -> Move | None:
             console.say(place)
             return None
         chosen.append(ids[place])
-    return Consult(view.who, "", tuple(dict.fromkeys(chosen))) if chosen else None
+    return Consult(view.who, tuple(dict.fromkeys(chosen))) if chosen else None
 
 
 def speak_up(console: Console, view: View, rest: str) -> Move | None:
     """Say something, and pass the floor."""
     words = rest or console.ask("What do you say? (Enter goes back)")
-    return Say(view.who, words) if words else None
+    return Say(view.who, remark=words) if words else None
 
 
 def withdraw(console: Console, view: View, rest: str) -> Move | None:
@@ -154,12 +154,12 @@ def withdraw(console: Console, view: View, rest: str) -> Move | None:
     mine = [package for package in view.packages if package.by == view.who]
     numbers = {str(package.number): package for package in mine}
     if rest in numbers or len(mine) == 1:
-        return Withdraw(view.who, "", (numbers.get(rest) or mine[0]).number)
+        return Withdraw(view.who, (numbers.get(rest) or mine[0]).number)
     if not mine:
         console.say("You have no package on the table.")
         return None
     place = console.pick("Which one?", [Entry(f"Package {package.number}.", ()) for package in mine])
-    return None if place is None else Withdraw(view.who, "", mine[place].number)
+    return None if place is None else Withdraw(view.who, mine[place].number)
 
 
 def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenario import Reading, SideText, Stake
+from game.scenario import AudienceId, Reading, SideText, Stake
 from game.talks import (
     Accept,
     Amend,
@@ -32,7 +32,7 @@ from game.talks import (
     strain,
 )
 from game.terminal.spoken import cost_of_hours, points_words
-from game.text import OptionId
+from game.text import IssueId, OptionId
 
 _NOTHING = Stake(0, 0)
 _LITTLE, _MUCH = 7, 16
@@ -68,13 +68,15 @@ def menu(view: View) -> list[Item]:
         items.append(Item("accept", f"take package {_numbers(acceptable(view))}", _accepting(view)))
     if view.waiting:
         items.append(Item("counter", "answer it with a package of your own", _package(view)))
-        items.append(Item("decline", "refuse it, and say over which word", Decline(who)))
+        items.append(Item("decline", "refuse it, and say over which word", Decline(who, 0)))
     if legal.may(Propose) and view.brackets and not view.waiting:
         items.append(Item("table", "build a package: we move here, if you move there", _package(view)))
     if legal.may(Amend) and view.brackets:
-        items.append(Item("move", "change your own position and ask nothing for it", Amend(who)))
+        items.append(
+            Item("move", "change your own position and ask nothing for it", Amend(who, IssueId(""), OptionId("")))
+        )
     if any(isinstance(move, Consult) and move.issues[0] in view.brackets for move in legal.moves):
-        items.append(Item("ask", f"ask {view.scenario[who].capital} for a wider mandate", Consult(who)))
+        items.append(Item("ask", f"ask {view.scenario[who].capital} for a wider mandate", Consult(who, ())))
     items.append(Item("say", "say something and let the others move", Say(who)))
     return items
 
@@ -86,14 +88,14 @@ def also(view: View) -> list[Item]:
         return [Item("leave", "end the talks without a text", Leave(who))] if legal.may(Leave) else []
     items = []
     if legal.may(Withdraw):
-        items.append(Item("withdraw", "take your package back", Withdraw(who)))
+        items.append(Item("withdraw", "take your package back", Withdraw(who, 0)))
     if holds := [move for move in legal.moves if isinstance(move, Hold)]:
         side = view.scenario.side_text(holds[0].side_text)
         items.append(Item("hold", f"hold up {side.title if side else 'a side text'} over a minor word", holds[0]))
     if legal.may(Announce):
-        items.append(Item("announce", "tell the press what you stand for", Announce(who)))
+        items.append(Item("announce", "tell the press what you stand for", Announce(who, IssueId(""), OptionId(""))))
     if legal.may(Sound):
-        items.append(Item("sound", "ask one ally how it would take the text", Sound(who)))
+        items.append(Item("sound", "ask one ally how it would take the text", Sound(who, AudienceId(""))))
     items.append(Item("leave", "end the talks without a text", Leave(who)))
     return items
 
@@ -116,7 +118,7 @@ def also_words(view: View, items: list[Item]) -> str:
 def _accepting(view: View) -> Move:
     """The package that is quickest to accept, for the hours."""
     moves: list[Move] = [move for move in view.legal.moves if isinstance(move, Accept)]
-    return min(moves, key=view.price, default=Accept(view.who))
+    return min(moves, key=view.price, default=Accept(view.who, 0))
 
 
 def acceptable(view: View) -> tuple[Package, ...]:
@@ -128,7 +130,7 @@ def acceptable(view: View) -> tuple[Package, ...]:
 def _package(view: View) -> Propose:
     """The least package there is, for the hours: one word asked of whoever it takes least hours to ask."""
     issue = view.scenario.text.issues[0].id
-    asks = [Propose(view.who, "", (Shift(other.id, issue, OptionId("")),)) for other in view.others]
+    asks = [Propose(view.who, (Shift(other.id, issue, OptionId("")),)) for other in view.others]
     return min(asks, key=view.price)
 
 
@@ -145,12 +147,12 @@ def _answers(view: View) -> list[Item]:
         return []
     deeds = {"give": f"give the word: {side.give}", "swap": f"swap it: {side.swap}", "sit": "sit it out"}
     answers: tuple[Answer, ...] = ("give", "swap", "sit")
-    return [Item(how, f"{deeds[how]}. {answer_price(view, side, how)}", Respond(view.who, "", how)) for how in answers]
+    return [Item(how, f"{deeds[how]}. {answer_price(view, side, how)}", Respond(view.who, how)) for how in answers]
 
 
 def answer_price(view: View, side: SideText, how: Answer) -> str:
     """What an answer to a hold-up brings this seat, part by part: the word, the hours, goodwill."""
-    move = Respond(view.who, "", how)
+    move = Respond(view.who, how)
     word = 0 if how == "sit" else stake_of(view, side, how)
     parts = [] if how == "sit" else [f"the word {signed_points(word)}"]
     parts.append(f"the hours {signed_points(cost_of_hours(view, view.price(move)))}")
@@ -180,7 +182,7 @@ def _readings(view: View) -> list[Item]:
     if not view.legal.may(Interpret):
         return []
     items = [
-        Item("read", reading_words(reading), Interpret(view.who, "", reading.id), str(place))
+        Item("read", reading_words(reading), Interpret(view.who, reading.id), str(place))
         for place, reading in enumerate(view.seat.readings, 1)
     ]
     return [*items, Item("read", "make no closing statement", Interpret(view.who), "none")]

@@ -88,7 +88,7 @@ def test_nothing_is_opened_while_the_talks_go_on() -> None:
 def test_a_record_of_another_version_is_said_to_be_one() -> None:
     """Where it would have moved otherwise, that is said, no reason is made up, and the rest is opened all the same."""
     kept = record()
-    talked = tuple(Say(who, "We have time.") for _ in range(400) for who in (RUS, NATO))
+    talked = tuple(Say(who, remark="We have time.") for _ in range(400) for who in (RUS, NATO))
     with pytest.raises(SealedError, match="cannot be played"):
         openly(replace(kept, moves=talked), source(MAIN))
     hours = int(scenario(MAIN).calendar.hours / scenario(MAIN).clock.say)

@@ -98,12 +98,12 @@ def test_a_word_that_could_be_swapped_is_not_given_for_nothing() -> None:
 def test_a_package_that_gives_more_than_it_gets_is_not_taken_in_silence() -> None:
     """One that asks everything of us is warned of, with its sum; one that the computer takes is not."""
     seen = lake()
-    talks = must(open_talks(scenario("two-words"), as_written=True), Say(ARIA, "Please begin."))
+    talks = must(open_talks(scenario("two-words"), as_written=True), Say(ARIA, remark="Please begin."))
 
     def answered(shifts: tuple[Shift, ...]) -> str:
-        tabled = must(talks, Propose(BORO, "", shifts))
+        tabled = must(talks, Propose(BORO, shifts))
         mine = view(tabled, ARIA)
-        return said(mine, Accept(ARIA, "", mine.packages[-1].number))
+        return said(mine, Accept(ARIA, mine.packages[-1].number))
 
     dear = next(move for move in worse(seen) if move.issue == "when")
     assert "less than I would hope for" in answered((Shift(ARIA, dear.issue, dear.option),))
@@ -116,10 +116,10 @@ def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
     seen = first("harbour", lambda seen: seen.legal.may(Propose) and any(idle(seen)) and any(worse(seen)))
     give = next(worse(seen))
     mine, theirs = Shift(seen.who, give.issue, give.option), next(idle(seen))
-    assert "asks for nothing that you need" in said(seen, Propose(seen.who, "", (mine, theirs)))
+    assert "asks for nothing that you need" in said(seen, Propose(seen.who, (mine, theirs)))
     start = lake()
     useful = tuple(Shift(BORO, issue, start.positions[ARIA][issue]) for issue in start.brackets)
-    assert said(start, Propose(ARIA, "", useful)) == ""
+    assert said(start, Propose(ARIA, useful)) == ""
 
 
 def idle(seen: View) -> Iterator[Shift]:
@@ -200,8 +200,8 @@ def test_a_hold_up_is_not_answered_dearly_in_silence() -> None:
     sheet, side = seen.seat.instructions, seen.held.side_text
     dear = knowing(seen, replace(sheet, stakes={side: Stake(-20, -20)}))
     cheap = knowing(seen, replace(sheet, stakes={side: Stake(0, 0)}))
-    assert "It would be cheaper" in said(dear, Respond(seen.who, "", "give"))
-    assert said(cheap, Respond(seen.who, "", "give")) == ""
+    assert "It would be cheaper" in said(dear, Respond(seen.who, "give"))
+    assert said(cheap, Respond(seen.who, "give")) == ""
 
 
 def test_it_says_nothing_where_nobody_can_move() -> None:

@@ -61,25 +61,27 @@ def playing(turns: Iterable[Turn] = ()) -> Policy:
 
 def _due(view: View) -> Move:
     """A hold-up is sat out, nothing is read into a text, a clean one is initialled or circulated; else a few words."""
-    due: tuple[Move, ...] = (Respond(view.who), Interpret(view.who), Sign(view.who), Circulate(view.who))
-    return next((move for move in due if move in view.legal.moves), Say(view.who, "We are listening."))
+    due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who), Sign(view.who), Circulate(view.who))
+    return next((move for move in due if move in view.legal.moves), Say(view.who, remark="We are listening."))
 
 
 def agreeable(view: View, chance: Random) -> Decision:
     """A partner that accepts whatever it may, declines the rest for ever over its first word, and signs."""
     del chance
     for package in view.waiting:
-        accept = Accept(view.who, "So be it.", package.number)
-        if Accept(view.who, "", package.number) in view.legal.moves:
+        accept = Accept(view.who, package.number, remark="So be it.")
+        if Accept(view.who, package.number) in view.legal.moves:
             return Decision(accept, "agreeable")
-        return Decision(Decline(view.who, "Not that.", package.number, package.issues[0], not package.off_record), "")
+        return Decision(
+            Decline(view.who, package.number, package.issues[0], not package.off_record, remark="Not that."), ""
+        )
     return Decision(_due(view), "what must be done")
 
 
 def propose(*shifts: tuple[str, str, str]) -> Turn:
     """A turn that tables a package of these shifts."""
     made = tuple(Shift(DelegationId(who), IssueId(issue), OptionId(option)) for who, issue, option in shifts)
-    return lambda view: Propose(view.who, "Let us try this.", made)
+    return lambda view: Propose(view.who, made, remark="Let us try this.")
 
 
 def at_harbour(

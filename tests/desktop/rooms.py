@@ -69,7 +69,7 @@ def play_out(table: Table, most: int = 400) -> None:
 def wait_out(table: Table) -> None:
     """Everybody talks until the clock strikes."""
     while table.verdict is None:
-        assert table.submit(Say(floor(table), "We have time."), table.version) is None
+        assert table.submit(Say(floor(table), remark="We have time."), table.version) is None
 
 
 def walk_out(table: Table) -> None:

@@ -28,7 +28,7 @@ def answer(how: str) -> Turn:
 
 def come(issue: str, option: str) -> Turn:
     """A turn that moves there alone."""
-    return lambda view: Amend(view.who, "", IssueId(issue), OptionId(option))
+    return lambda view: Amend(view.who, IssueId(issue), OptionId(option))
 
 
 def seen(app: Driven) -> View:

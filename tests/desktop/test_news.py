@@ -8,7 +8,7 @@ from game.desktop import Driven
 from game.desktop.desk.news import cards_of
 from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.table import TableScreen
-from game.scenario import AudienceId
+from game.scenario import AudienceId, HappeningId
 from game.talks import Say, View, events
 from game.text import DelegationId
 from tests.desktop.driving import HARBOUR, STATUS_TALKS, at_harbour, at_table, dismiss, look_at, mislaid, playing
@@ -26,7 +26,7 @@ def seen(app: Driven, who: DelegationId | None = None) -> View:
 def talk(app: Driven) -> None:
     """Take the floor once."""
     assert app.who is not None
-    app.submit(Say(app.who, "We are listening."))
+    app.submit(Say(app.who, remark="We are listening."))
     app.wait()
 
 
@@ -152,9 +152,16 @@ def test_a_parliament_that_sends_the_text_back_is_a_card() -> None:
 def test_what_those_who_press_cost_by_the_hour_is_not_put_down_to_the_news() -> None:
     """It comes in the same hour, and for another reason."""
     app = at_harbour("BORO")
-    storm = events.Happened(at=4.0, title="A storm", story="Sand.")
-    by_the_hour = events.Charged(4.0, BORO, frozenset({BORO}), "", -1, "the Gazette is against", AudienceId("GAZETTE"))
-    at_once = events.Charged(4.0, BORO, frozenset({BORO}), "", -2, "a ship was lost")
+    storm = events.Happened(at=4.0, happening=HappeningId("storm"), title="A storm", story="Sand.")
+    by_the_hour = events.Charged(
+        at=4.0,
+        by=BORO,
+        heard_by=frozenset({BORO}),
+        points=-1,
+        reason="the Gazette is against",
+        audience=AudienceId("GAZETTE"),
+    )
+    at_once = events.Charged(at=4.0, by=BORO, heard_by=frozenset({BORO}), points=-2, reason="a ship was lost")
     cards, rest = cards_of(seen(app), [storm, at_once, by_the_hour])
     assert [change.because for change in cards[0].changes] == ["a ship was lost"]
     assert rest == (by_the_hour,)

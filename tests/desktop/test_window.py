@@ -49,7 +49,7 @@ def test_a_slow_delegation_does_not_stop_the_frames() -> None:
     def slow(view: View, chance: Random) -> Decision:
         del chance
         gate.wait(60)
-        return Decision(Say(view.who, "We have thought."), "slowly")
+        return Decision(Say(view.who, remark="We have thought."), "slowly")
 
     app = at_table(TWO_WORDS, "BORO", policy=slow)
     before = app.frames
@@ -71,7 +71,7 @@ def test_quitting_never_waits_for_a_delegation() -> None:
     def stuck(view: View, chance: Random) -> Decision:
         del chance
         gate.wait(30)
-        return Decision(Say(view.who, "Too late."), "stuck")
+        return Decision(Say(view.who, remark="Too late."), "stuck")
 
     app = at_table(TWO_WORDS, "BORO", policy=stuck)
     began = time.monotonic()
@@ -230,7 +230,7 @@ def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     assert app.reads("Until the talks are over the record is sealed")
     app.key("escape")
     assert app.who is not None
-    app.submit(Leave(app.who, ""))
+    app.submit(Leave(app.who))
     app.settle()
     app.key("escape")
     app.press("Write the record to a file")

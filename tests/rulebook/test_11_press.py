@@ -37,7 +37,9 @@ def test_11_1_a_statement_commits() -> None:
     committed, and no position moves."""
     talks = after(lake(OPENING), 'A announces verb=shall  "We shall not yield."')
     assert draft_of(talks) == same(OPENING)
-    assert news(talks, Announced) == [Announced(1.0, A, None, "We shall not yield.", VERB, OptionId("shall"))]
+    assert news(talks, Announced) == [
+        Announced(at=1.0, by=A, remark="We shall not yield.", issue=VERB, option=OptionId("shall"))
+    ]
     for who in (A, B, GALLERY):
         assert view(talks, who).committed == {(A, VERB): "shall"}
     assert tell(talks.scenario, news(talks, Announced)[0]) == (

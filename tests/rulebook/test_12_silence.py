@@ -59,7 +59,7 @@ def test_12_1_who_says_nothing_has_consented() -> None:
     assert [(event.by, event.heard_by, event.remark) for event in news(talks, Circulated)] == [
         (A, None, "To all allies.")
     ]
-    assert news(talks, Consented) == [Consented(3.0, A)]
+    assert news(talks, Consented) == [Consented(at=3.0, by=A)]
     assert [tell(talks.scenario, event) for event in talks.events[-2:]] == [
         "Aria circulates the text to its allies under the silence procedure.",
         "Silence holds: the allies of Aria consent.",
@@ -104,8 +104,9 @@ def test_12_5_an_ally_breaks_silence_over_a_clause() -> None:
     the talks go on."""
     talks = after(clean(DUKE), "A circulates")
     assert "2. A council [decides on works|B] [advises on works|A]." in draft_of(talks)
-    named = (COUNCIL, OptionId("decides"), OptionId("advises"))
-    assert news(talks, Broke) == [Broke(2.0, A, None, "", DUKE.audience.id, *named)]
+    decides, advises = OptionId("decides"), OptionId("advises")
+    broke = Broke(at=2.0, by=A, audience=DUKE.audience.id, issue=COUNCIL, option=decides, retreat=advises)
+    assert news(talks, Broke) == [broke]
     assert news(talks, Consented) == []
     assert talks.barred == {Shift(A, COUNCIL, OptionId("decides"))}
     assert verdict(talks) is None

@@ -54,7 +54,7 @@ def test_13_1_the_initialled_text_is_frozen() -> None:
     for line in ("A leaves", 'A says "."', "A moves verb=will", "A tables B:verb=will", "A initials", "A circulates"):
         assert refused(talks, line) == sentence
     seen = view(talks, A)
-    assert set(seen.legal.moves) == {Interpret(A), *(Interpret(A, "", each.id) for each in READINGS if each.of == A)}
+    assert set(seen.legal.moves) == {Interpret(A), *(Interpret(A, each.id) for each in READINGS if each.of == A)}
     assert (seen.closing, seen.legal.own) == (True, None)
 
 

@@ -38,7 +38,9 @@ def test_1_2_a_delegation_that_moves_alone_closes_the_bracket() -> None:
         3. Guests may listen at its meetings.
         -- fish: [same|A] [more|B]
     """)
-    assert news(talks, Amended) == [Amended(1.0, A, None, "", VERB, OptionId("shall"), OptionId("will"), False)]
+    assert news(talks, Amended) == [
+        Amended(at=1.0, by=A, issue=VERB, old=OptionId("shall"), new=OptionId("will"), reopened=False)
+    ]
     assert news(talks, Settled) == [Settled(at=1.0, issues=(VERB,))]
 
 
@@ -84,7 +86,9 @@ def test_1_6_reopening_what_was_agreed_costs_points() -> None:
     talks = after(lake(OPENING, clock=Clock(reopening=3)), "A moves guests=vote")
     assert "3. Guests [have a vote|A] [may listen|B] at its meetings." in draft_of(talks)
     assert [event.reopened for event in news(talks, Amended)] == [True]
-    assert news(talks, Charged) == [Charged(1.0, A, frozenset({A}), "", -3, "reopened “The guests”")]
+    assert news(talks, Charged) == [
+        Charged(at=1.0, by=A, heard_by=frozenset({A}), points=-3, reason="reopened “The guests”")
+    ]
     assert [charge.points for charge in talks.charges[A]] == [-3]
     assert B not in talks.charges
 

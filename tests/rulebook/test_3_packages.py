@@ -39,7 +39,7 @@ def test_3_1_a_package_that_is_accepted_moves_both_sides() -> None:
         -- fish: more
     """)
     assert talks.packages == ()
-    assert news(talks, Accepted) == [Accepted(3.0, B, None, "", 1, True)]
+    assert news(talks, Accepted) == [Accepted(at=3.0, by=B, package=1, carried=True)]
     assert news(talks, Settled) == [Settled(at=3.0, issues=(VERB, FISH))]
 
 
@@ -48,7 +48,7 @@ def test_3_2_a_package_that_is_countered_has_been_refused() -> None:
     its own on one of the same issues."""
     talks = after(lake(OPENING), TRADE, "B tables A:verb=will A:council=none")
     assert [package.number for package in talks.packages] == [2]
-    assert news(talks, Lapsed) == [Lapsed(4.0, None, None, "", 1, True)]
+    assert news(talks, Lapsed) == [Lapsed(at=4.0, package=1, countered=True)]
     assert talks.rebuffed == {A: {(VERB, "shall"), (FISH, "more")}}
 
 
@@ -65,7 +65,9 @@ def test_3_4_a_package_that_is_declined_is_off_the_table() -> None:
     talks = after(lake(OPENING), TRADE, 'B declines 1  "No."')
     assert draft_of(talks) == same(OPENING)
     assert talks.packages == ()
-    assert news(talks, Declined) == [Declined(3.0, B, None, "No.", 1, None, None, False)]
+    assert news(talks, Declined) == [
+        Declined(at=3.0, by=B, remark="No.", package=1, word=None, option=None, never=False)
+    ]
     assert talks.rebuffed == {A: {(VERB, "shall"), (FISH, "more")}}
 
 
@@ -89,7 +91,7 @@ def test_3_7_a_proposer_may_withdraw() -> None:
     """3.7 A proposer may take its package off the table; nobody has refused it then."""
     talks = after(lake(OPENING), TRADE, 'B says "Let us think."', "A withdraws 1")
     assert talks.packages == ()
-    assert news(talks, Withdrawn) == [Withdrawn(3.0, A, None, "", 1)]
+    assert news(talks, Withdrawn) == [Withdrawn(at=3.0, by=A, package=1)]
     assert talks.rebuffed == {}
 
 
@@ -104,7 +106,7 @@ def test_3_9_a_package_lapses_when_one_of_its_words_moves() -> None:
     """3.9 A package is overtaken when anybody moves in one of its issues; that is no refusal."""
     talks = after(lake(OPENING), TRADE, "B moves verb=may")
     assert talks.packages == ()
-    assert news(talks, Lapsed) == [Lapsed(3.0, None, None, "", 1, False)]
+    assert news(talks, Lapsed) == [Lapsed(at=3.0, package=1, countered=False)]
     assert talks.rebuffed == {}
 
 

@@ -34,14 +34,14 @@ def test_4_2_it_binds_nobody() -> None:
     concerned, and the non-paper is gone."""
     talks = after(lake(OPENING, parties=3), FLOATED, "B accepts 1")
     assert draft_of(talks) == same(OPENING)
-    assert news(talks, Hinted) == [Hinted(2.0, B, frozenset({A, B}), "", 1, True)]
+    assert news(talks, Hinted) == [Hinted(at=2.0, by=B, heard_by=frozenset({A, B}), package=1, warm=True)]
     assert talks.packages == ()
 
 
 def test_4_3_the_answer_says_which_word_is_minded() -> None:
     """4.3 A cool answer to a non-paper says which word is minded; it is no refusal, and no capital hears of it."""
     talks = after(lake(OPENING, parties=3), FLOATED, "B declines 1 over verb")
-    assert news(talks, Hinted) == [Hinted(2.0, B, frozenset({A, B}), "", 1, False, VERB)]
+    assert news(talks, Hinted) == [Hinted(at=2.0, by=B, heard_by=frozenset({A, B}), package=1, warm=False, word=VERB)]
     assert talks.rebuffed == {}
     assert view(talks, A).never == frozenset()
 

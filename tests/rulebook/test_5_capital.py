@@ -81,7 +81,13 @@ def test_5_5_a_cable_is_answered_in_its_hour() -> None:
     assert talks.hours == 5.5
     assert talks.mandate(A, WHEN) == {"month", "time", "silence"}
     assert talks.cables == ()
-    answer = Answered(5.5, A, frozenset({A}), "", (WHEN,), ((WHEN, OptionId("time")), (WHEN, OptionId("silence"))))
+    answer = Answered(
+        at=5.5,
+        by=A,
+        heard_by=frozenset({A}),
+        issues=(WHEN,),
+        opened=((WHEN, OptionId("time")), (WHEN, OptionId("silence"))),
+    )
     assert news(talks, Answered) == [answer]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from inspect import getfile, getsource
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -42,6 +43,7 @@ from game.talks import (
     silence,
 )
 from game.text import DelegationId, Exclusion, IssueId, OptionId
+from tests.anything import Dance
 from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, after, lake, refused, sheet, steps
 from tests.rulebook.world import EARLY, LATE, ally, around, fair, paper, reading
 
@@ -60,11 +62,6 @@ CLEAN = """
     -- guests: none
     -- fish: same
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Dance(Move):
-    """A move that no rule knows."""
 
 
 @dataclass(frozen=True)
@@ -147,19 +144,19 @@ NOWHERE = IssueId("nowhere")
 CASES = (
     Case("8.1", "When the talks are over nobody moves.", lambda: after(plain(), "A leaves"), "B leaves",
          "The talks are over."),
-    Case("8.2", "Only delegations move.", plain, Say(X, "Hello."),
+    Case("8.2", "Only delegations move.", plain, Say(X, remark="Hello."),
          "There is no delegation 'X' at this table."),
     Case("8.3", "Only who has the floor moves.", plain, 'B says "Me first."',
          "Aria has the floor."),
-    Case("8.4", "A remark is short.", plain, Say(A, "x" * 401),
+    Case("8.4", "A remark is short.", plain, Say(A, remark="x" * 401),
          "A remark has at most 400 characters."),
-    Case("8.5", "A remark can be written down.", plain, Say(A, "\udce9t\udce9"),
+    Case("8.5", "A remark can be written down.", plain, Say(A, remark="\udce9t\udce9"),
          "There is a sign in this remark that cannot be written down."),
-    Case("8.6", "To say nothing is no move.", plain, Say(A, " \n "),
+    Case("8.6", "To say nothing is no move.", plain, Say(A, remark=" \n "),
          "To take the floor is to say something."),
-    Case("8.7", "There are no other moves.", plain, Dance(A),
+    Case("8.7", "There are no other moves.", plain, cast("Move", Dance(A)),
          "There is no move 'Dance'."),
-    Case("8.8", "A package holds a wording.", plain, Propose(A),
+    Case("8.8", "A package holds a wording.", plain, Propose(A, ()),
          "A package needs at least one wording."),
     Case("8.9", "A package asks only delegations.", plain, "A tables X:verb=will",
          "There is no delegation 'X' at this table."),
@@ -200,7 +197,7 @@ CASES = (
          "You have no package 1 on the table."),
     Case("8.26", "One moves to another place.", plain, "A moves verb=shall",
          "You already stand there."),
-    Case("8.27", "One moves in an issue of this text.", plain, Amend(A, "", NOWHERE, OptionId("x")),
+    Case("8.27", "One moves in an issue of this text.", plain, Amend(A, NOWHERE, OptionId("x")),
          "There is no issue 'nowhere' in this text."),
     Case("8.28", "A text with brackets is not initialled.", plain, "A initials",
          "The text is not clean: The verb, The notice, The council and others in brackets."),
@@ -209,7 +206,7 @@ CASES = (
          "Your initials are under the text already."),
     Case("8.30", "A text that breaks an exclusion is not initialled.", broken, "A initials",
          "A council cannot decide on what nobody has to do."),
-    Case("8.31", "A cable asks about something.", mandated, Consult(A),
+    Case("8.31", "A cable asks about something.", mandated, Consult(A, ()),
          "A cable asks about one issue or more, each once."),
     Case("8.32", "A cable asks about each issue once.", mandated, "A asks when when",
          "A cable asks about one issue or more, each once."),
@@ -255,7 +252,7 @@ CASES = (
          "Nothing is held up that you could give way on."),
     Case("8.50", "Nobody answers its own hold-up.", lambda: replace(held(), floor=A), "A sits",
          "It is you who holds it up: the others answer."),
-    Case("8.51", "There are three answers.", held, Respond(B, "", "shrug"),  # type: ignore[arg-type]
+    Case("8.51", "There are three answers.", held, Respond(B, "shrug"),  # type: ignore[arg-type]
          "A hold-up is answered by giving, swapping or sitting it out, not by 'shrug'."),
     Case("8.52", "One announces something about this text.", plain, "A announces nowhere=x",
          "There is no issue 'nowhere' in this text."),
@@ -366,13 +363,13 @@ def test_8_69_the_order_of_reasons() -> None:
     """8.69 The reason that is given is the first that counts: the end before the seat, the seat before the floor, the
     floor before the move."""
     over = after(plain(), "A leaves")
-    assert refused(over, Say(X, "")) == "The talks are over."
-    assert refused(plain(), Say(X, "x" * 500)).startswith("There is no delegation")
-    assert refused(plain(), Say(B, "x" * 500)) == "Aria has the floor."
+    assert refused(over, Say(X)) == "The talks are over."
+    assert refused(plain(), Say(X, remark="x" * 500)).startswith("There is no delegation")
+    assert refused(plain(), Say(B, remark="x" * 500)) == "Aria has the floor."
 
 
 def test_8_70_shifts_are_checked_before_the_size() -> None:
     """8.70 A package that names something unknown is refused for that, however large it is."""
     shifts = (Shift(B, VERB, OptionId("shall")), Shift(B, FISH, OptionId("none")), Shift(B, WHEN, OptionId("month")))
     talks = lake(OPENING, clock=Clock(largest_package=1))
-    assert refused(talks, Propose(A, "", shifts)) == "There is no wording 'none' in “The fish”."
+    assert refused(talks, Propose(A, shifts)) == "There is no wording 'none' in “The fish”."

@@ -56,8 +56,8 @@ def test_talks_that_were_left_leave_something() -> None:
     [
         (HARBOUR, record_of(Leave(BORO)), "“The harbour” follows no other talks"),
         (HARBOUR_LATER, replace(record_of(Leave(BORO)), scenario="two-words"), "and this is a record of two-words."),
-        (HARBOUR_LATER, record_of(Say(BORO, "Well.")), "These talks are not over"),
-        (HARBOUR_LATER, record_of(Say(BORO, "")), "move 1 cannot be played: To take the floor is to say something."),
+        (HARBOUR_LATER, record_of(Say(BORO, remark="Well.")), "These talks are not over"),
+        (HARBOUR_LATER, record_of(Say(BORO)), "move 1 cannot be played: To take the floor is to say something."),
     ],
 )
 def test_what_cannot_be_followed_is_a_sentence(scenario: str, record: Record, sentence: str) -> None:

@@ -47,7 +47,7 @@ def talk(table: Table, times: int, remark: str = "") -> None:
     for _ in range(times):
         floor = table.view(GALLERY).floor
         said = remark or f"Remark “{table.version + 1}”,\n\u2028 as said."
-        assert table.submit(Say(floor, said), table.version) is None
+        assert table.submit(Say(floor, remark=said), table.version) is None
 
 
 def number(table: Table) -> GameId:
@@ -138,11 +138,11 @@ def test_the_second_of_two_windows_is_refused(path: Path) -> None:
         there = resume(other, number(here), computer)
         talk(here, 1)
         with pytest.raises(StoreError, match="Move 1 does not follow what is kept of these talks: another window"):
-            there.submit(Say(ARIA, "I too."), 0)
+            there.submit(Say(ARIA, remark="I too."), 0)
         assert there.version == 0
         talk(here, 1)
         with pytest.raises(StoreError, match="another window plays them"):
-            there.submit(Say(ARIA, "I too."), 0)
+            there.submit(Say(ARIA, remark="I too."), 0)
         assert resume(one, number(here), computer).export() == here.export()
 
 
@@ -288,7 +288,7 @@ def test_a_locked_file_is_told(path: Path) -> None:
         store._db.execute("PRAGMA busy_timeout=20")
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match=r"This could not be saved in .*locked"):
-            table.submit(Say(ARIA, "One."), 0)
+            table.submit(Say(ARIA, remark="One."), 0)
         assert table.version == 0
         other.execute("ROLLBACK")
         talk(table, 1)

@@ -58,16 +58,16 @@ def test_a_move_is_kept_before_it_is_shown() -> None:
     can be made when there is room."""
     keeper = Full(1)
     running = table(keeper, boro="person")
-    assert running.submit(Say(ARIA, "One."), 0) is None
+    assert running.submit(Say(ARIA, remark="One."), 0) is None
     before = {who: running.view(who) for who in (ARIA, BORO, GALLERY, CHAIR)}
     text = running.export()
     with pytest.raises(StoreError, match="the disk is full"):
-        running.submit(Say(BORO, "Two."), 1)
+        running.submit(Say(BORO, remark="Two."), 1)
     assert running.version == 1
     assert {who: running.view(who) for who in before} == before
     assert running.export() == text
     keeper.room = 2
-    assert running.submit(Say(BORO, "Two."), 1) is None
+    assert running.submit(Say(BORO, remark="Two."), 1) is None
     assert running.version == 2
     assert keeper.kept == ['ARIA says  "One."', 'BORO says  "Two."']
 
@@ -85,7 +85,7 @@ def test_the_keeper_is_asked_while_the_table_still_shows_the_old_talks() -> None
             shown.append((seq, running.view(GALLERY).version))
 
     running = table(Watching())
-    assert running.submit(Say(ARIA, "One."), 0) is None
+    assert running.submit(Say(ARIA, remark="One."), 0) is None
     assert shown == [(1, 0)]
 
 
@@ -93,7 +93,7 @@ def test_a_refused_move_is_not_kept() -> None:
     """A move that the rules refuse is answered by their sentence, and neither kept nor made."""
     keeper = Full(9)
     running = table(keeper)
-    assert running.submit(Say(BORO, "Me first."), 0) == Refusal("Aria has the floor.")
+    assert running.submit(Say(BORO, remark="Me first."), 0) == Refusal("Aria has the floor.")
     assert (keeper.kept, running.version) == ([], 0)
 
 
@@ -102,10 +102,10 @@ def test_a_stale_move_is_refused(seen: int) -> None:
     """A move that answers another version than the one on the table is refused in a sentence."""
     keeper = Full(9)
     running = table(keeper)
-    assert running.submit(Say(ARIA, "One."), seen) == Refusal("The talks have moved on since then: look again.")
+    assert running.submit(Say(ARIA, remark="One."), seen) == Refusal("The talks have moved on since then: look again.")
     assert keeper.kept == []
-    assert running.submit(Say(ARIA, "One."), 0) is None
-    assert running.submit(Say(ARIA, "One."), 0) is not None, "a move that is sent twice counts once"
+    assert running.submit(Say(ARIA, remark="One."), 0) is None
+    assert running.submit(Say(ARIA, remark="One."), 0) is not None, "a move that is sent twice counts once"
 
 
 def test_the_end_is_kept_with_the_last_move() -> None:
@@ -116,7 +116,7 @@ def test_the_end_is_kept_with_the_last_move() -> None:
     assert keeper.ended
     assert running.verdict is not None
     assert running.due() is None
-    assert running.submit(Say(BORO, "But!"), 1) == Refusal("The talks are over.")
+    assert running.submit(Say(BORO, remark="But!"), 1) == Refusal("The talks are over.")
 
 
 def test_whose_answer_is_due() -> None:
@@ -124,7 +124,7 @@ def test_whose_answer_is_due() -> None:
     task."""
     running = table()
     assert running.due() is None
-    assert running.submit(Say(ARIA, "One."), 0) is None
+    assert running.submit(Say(ARIA, remark="One."), 0) is None
     task = running.due()
     assert task is not None
     assert (task.who, task.view) == (BORO, running.view(BORO))
@@ -168,7 +168,7 @@ def test_what_is_exported_is_read_back(name: str) -> None:
 def test_a_record_that_the_rules_refuse_says_where() -> None:
     """A record whose third move cannot be played says so, with the rule's own sentence."""
     record = table().record()
-    moves: tuple[Move, ...] = (Say(ARIA, "One."), Say(BORO, "Two."), Say(BORO, "Three."))
+    moves: tuple[Move, ...] = (Say(ARIA, remark="One."), Say(BORO, remark="Two."), Say(BORO, remark="Three."))
     spoiled = type(record)(record.scenario, record.digest, record.seed, record.seats, moves)
     with pytest.raises(ReplayError, match=r"move 3 cannot be played: Aria has the floor\.") as fault:
         table_of(spoiled, source("two-words"), computer)

@@ -3,10 +3,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from random import Random
+from typing import get_args
 
 import pytest
 
-from game.scenario import AudienceId, Effect, ReadingId
+from game.scenario import AudienceId, Effect, HappeningId, ReadingId
 from game.talks import Propose, Talks, describe, events, hours_words, listed, stopped, tell
 from game.talks.events import Event
 from game.text import OptionId
@@ -98,36 +99,41 @@ def test_every_event_is_a_sentence() -> None:
             assert "None" not in told
             assert "  " not in told
             kinds.add(type(event))
-    every = {k for name in dir(events) if isinstance(k := getattr(events, name), type) and issubclass(k, Event)}
-    assert every - kinds == {Event}
+    assert kinds == set(get_args(Event))
 
 
 @pytest.mark.parametrize(
     ("event", "sentence"),
     [
-        (events.Broke(1.0, A, None, "", DUKE), "The Duke breaks silence, and no single clause would mend it."),
-        (events.Sounded(1.0, A, None, "", DUKE, "yes"), "The Duke is sounded: it would consent."),
+        (events.Broke(at=1.0, by=A, audience=DUKE), "The Duke breaks silence, and no single clause would mend it."),
+        (events.Sounded(at=1.0, by=A, audience=DUKE, answer="yes"), "The Duke is sounded: it would consent."),
         (
-            events.Sounded(1.0, A, None, "", DUKE, "uneasy", VERB),
+            events.Sounded(at=1.0, by=A, audience=DUKE, answer="uneasy", issue=VERB),
             "The Duke is sounded: it is uneasy, and would break silence; the difficulty is “The verb”.",
         ),
-        (events.Sounded(1.0, A, None, "", DUKE, "no"), "The Duke is sounded: it would break silence."),
+        (events.Sounded(at=1.0, by=A, audience=DUKE, answer="no"), "The Duke is sounded: it would break silence."),
         (
-            events.Stirred(1.0, None, None, "", DUKE, "against", "uneasy", "it rained."),
+            events.Stirred(at=1.0, audience=DUKE, before="against", after="uneasy", reason="it rained."),
             "The Duke is uneasy now: it rained.",
         ),
-        (events.Interpreted(1.0, A, None, "", None), "Aria makes no closing statement."),
+        (events.Interpreted(at=1.0, by=A, reading=None), "Aria makes no closing statement."),
         (
-            events.Interpreted(1.0, A, None, "", ReadingId("promise"), "We promise."),
+            events.Interpreted(at=1.0, by=A, reading=ReadingId("promise"), says="We promise."),
             "Aria reads the text its own way: “We promise.”",
         ),
-        (events.Returned(1.0, A, None, "", DUKE, final=True), "The Duke refuses the text for good."),
-        (events.Happened(1.0, title="“Rain”", story="It rained."), "“Rain”. It rained."),
-        (events.Happened(1.0, title="Rain?", story="It rained."), "Rain? It rained."),
-        (events.Stirred(1.0, None, None, "", DUKE, "uneasy", "against", "Rain?"), "The Duke is against it now: Rain?"),
-        (events.Charged(1.0, A, None, "", 2, "it rained."), "+2: it rained."),
+        (events.Returned(at=1.0, by=A, audience=DUKE, final=True), "The Duke refuses the text for good."),
         (
-            events.Tempered(1.0, between=(A, B), before=4, after=3, reason="it rained"),
+            events.Happened(at=1.0, happening=HappeningId("rain"), title="“Rain”", story="It rained."),
+            "“Rain”. It rained.",
+        ),
+        (events.Happened(at=1.0, happening=HappeningId("rain"), title="Rain?", story="It rained."), "Rain? It rained."),
+        (
+            events.Stirred(at=1.0, audience=DUKE, before="uneasy", after="against", reason="Rain?"),
+            "The Duke is against it now: Rain?",
+        ),
+        (events.Charged(at=1.0, by=A, points=2, reason="it rained."), "+2: it rained."),
+        (
+            events.Tempered(at=1.0, between=(A, B), before=4, after=3, reason="it rained"),
             "Goodwill between Aria and Boro falls to cold (−1): it rained.",
         ),
     ],
@@ -201,10 +207,13 @@ def test_a_list_in_a_sentence() -> None:
 def test_only_the_seat_is_told_what_it_asked() -> None:
     """The room is told that one confers; the seat is told of what, when the answer is due, and what it says."""
     talks = after(lake(OPENING), "A tables B:verb=shall", 'B says "."')
-    cable = events.Cabled(3.0, A, frozenset({A}), "", tuple(talks.agreed), 8.5)
+    cable = events.Cabled(at=3.0, by=A, heard_by=frozenset({A}), issues=tuple(talks.agreed), due=8.5)
     assert tell(talks.scenario, cable) == "Cable sent about “The guests”; the answer is due at hour 8½."
-    assert tell(talks.scenario, events.Conferred(3.0, B)) == "Boro confers with its capital."
-    assert tell(talks.scenario, events.Answered(3.0, A)) == "A cable from the town hall of Aria: no change."
+    assert tell(talks.scenario, events.Conferred(at=3.0, by=B)) == "Boro confers with its capital."
+    assert (
+        tell(talks.scenario, events.Answered(at=3.0, by=A, issues=(), opened=()))
+        == "A cable from the town hall of Aria: no change."
+    )
 
 
 def test_a_sentence_has_one_full_stop() -> None:

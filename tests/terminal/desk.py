@@ -50,7 +50,7 @@ def agreeable(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape
     kinds = (Sign, Accept, Circulate, Respond, Interpret)
     move: Move = next(
         (move for kind in kinds for move in view.legal.moves if isinstance(move, kind)),
-        Say(view.who, "We listen."),
+        Say(view.who, remark="We listen."),
     )
     return Decision(move, "it is agreeable")
 

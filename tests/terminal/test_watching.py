@@ -86,7 +86,7 @@ def test_a_record_that_stops_is_told_as_far_as_it_goes() -> None:
 def test_a_refused_move_of_a_record_is_named() -> None:
     """A record that breaks the rules is answered with the number of the move and the sentence of the rules."""
     record = record_of(LAKE, 5)
-    wrong: Move = Say(DelegationId("BORO"), "Me first.")
+    wrong: Move = Say(DelegationId("BORO"), remark="Me first.")
     desk = Desk()
     assert replay(desk.console, computer, replace(record, moves=(wrong, *record.moves)), source_of(LAKE)) == 1
     assert "Move 1 of the record cannot be played: Aria has the floor." in desk.flat

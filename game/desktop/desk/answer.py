@@ -83,7 +83,7 @@ def _price(desk: Desk, how: Answer, stake: int, cost: int) -> list[str]:
 
 
 def _move(desk: Desk, how: Answer) -> Respond:
-    return Respond(desk.view.who, "", how)
+    return Respond(desk.view.who, how)
 
 
 def _held(desk: Desk) -> SideText | None:

@@ -30,7 +30,7 @@ def answers(desk: Desk) -> tuple[Choice, ...]:
     why = why_not_accept(desk)
     soft = package.off_record
     over = "" if desk.word is None else " this"
-    minds = " ".join(warnings(desk.view, Accept(desk.view.who, "", package.number))) if desk.view.own else ""
+    minds = " ".join(warnings(desk.view, Accept(desk.view.who, package.number))) if desk.view.own else ""
     plain = "A hint off the record: it binds nobody." if soft else "Everybody moves at once, as written."
     return (
         Choice("accept", "We could live with it" if soft else "Accept", desk.accept, ("enter", "a"), why,
@@ -47,7 +47,7 @@ def answers(desk: Desk) -> tuple[Choice, ...]:
 def why_not_accept(desk: Desk) -> str:
     """Why the package that waits cannot be accepted: the first of our moves that we may not make, or the rules."""
     package, view = desk.waiting, desk.view
-    if package is None or Accept(view.who, "", package.number) in view.legal.moves:
+    if package is None or Accept(view.who, package.number) in view.legal.moves:
         return ""
     no_text = "With these words agreed, no whole text could be written any more."
     return beyond(view, package.shifts) or closed(view, "accept") or no_text
@@ -55,7 +55,7 @@ def why_not_accept(desk: Desk) -> str:
 
 def table(desk: Desk, *, wide: int = 2) -> Choice:
     """Put the package on the record."""
-    minds = warnings(desk.view, Propose(desk.view.who, "", desk.shifts)) if desk.view.own else ()
+    minds = warnings(desk.view, Propose(desk.view.who, desk.shifts)) if desk.view.own else ()
     hint = " ".join(minds) or "Put the package on the record: we move there, if they do."
     return Choice("table", "Table it", desk.table_it, ("enter", "t"), why_not(desk.view, desk.shifts), hint, wide)
 
@@ -75,7 +75,7 @@ def alone(desk: Desk) -> Choice:
     if not why:
         why = beyond(desk.view, tuple(shift for shift in desk.shifts if shift.issue == desk.issue))
     option, view = desk.alone, desk.view
-    minds = warnings(view, Amend(view.who, "", desk.issue, option)) if option and view.own else ()
+    minds = warnings(view, Amend(view.who, desk.issue, option)) if option and view.own else ()
     hint = " ".join(("Move there in this issue without asking anything in return.", *minds))
     return Choice("alone", "Move alone", desk.move_alone, ("m",), why, hint)
 

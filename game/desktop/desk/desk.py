@@ -185,7 +185,7 @@ class Desk(Seat):
         if reason := why_not(self.view, self.shifts):
             self.notice = reason
         else:
-            self.make(Propose(self.view.who, "", self.shifts, off_record), self._emptied)
+            self.make(Propose(self.view.who, self.shifts, off_record), self._emptied)
 
     def _emptied(self) -> None:
         self.shifts, self.countering = (), False
@@ -201,7 +201,7 @@ class Desk(Seat):
         """Move one's own position in the issue to the wording that is chosen."""
         option = self.alone
         if option is not None:
-            self.make(Amend(self.view.who, "", self.issue, option))
+            self.make(Amend(self.view.who, self.issue, option))
 
     @property
     def alone(self) -> OptionId | None:
@@ -212,12 +212,12 @@ class Desk(Seat):
     def accept(self) -> None:
         """Take their package."""
         if self.waiting:
-            self.make(Accept(self.view.who, "", self.waiting.number))
+            self.make(Accept(self.view.who, self.waiting.number))
 
     def decline(self) -> None:
         """Refuse their package, over a word if one is named."""
         if self.waiting:
-            self.make(Decline(self.view.who, "", self.waiting.number, self.word, self.never))
+            self.make(Decline(self.view.who, self.waiting.number, self.word, self.never))
 
     def ask_capital(self) -> None:
         """Send a cable about the issues asked about."""
@@ -228,7 +228,7 @@ class Desk(Seat):
             self.noted = ()
             self.notice = f"The cable about {titles} is on its way to {capital}. The talks go on meanwhile."
 
-        self.make(Consult(self.view.who, "", asked), sent)
+        self.make(Consult(self.view.who, asked), sent)
 
     @property
     def asked(self) -> tuple[IssueId, ...]:
@@ -245,7 +245,7 @@ class Desk(Seat):
     def withdraw(self) -> None:
         """Take one's own package back."""
         if number := self.own_package:
-            self.make(Withdraw(self.view.who, "", number))
+            self.make(Withdraw(self.view.who, number))
 
     def sign(self) -> None:
         """Initial the clean text."""
@@ -253,7 +253,7 @@ class Desk(Seat):
 
     def say(self, words: str) -> None:
         """Take the floor."""
-        self.make(Say(self.view.who, words))
+        self.make(Say(self.view.who, remark=words))
 
     def leave(self) -> None:
         """Leave the talks."""
@@ -261,19 +261,19 @@ class Desk(Seat):
 
     def announce(self) -> None:
         """Tell the press that we stand for our wording in the issue looked at."""
-        self.make(Announce(self.view.who, "", self.issue, self.view.positions[self.view.who][self.issue]))
+        self.make(Announce(self.view.who, self.issue, self.view.positions[self.view.who][self.issue]))
 
     def hold_up(self, side_text: SideTextId) -> None:
         """Hold up a side text."""
-        self.make(Hold(self.view.who, "", side_text))
+        self.make(Hold(self.view.who, side_text))
 
     def respond(self, how: Answer) -> None:
         """Answer a hold-up."""
-        self.make(Respond(self.view.who, "", how))
+        self.make(Respond(self.view.who, how))
 
     def sound(self, audience: AudienceId) -> None:
         """Ask an ally how it would take the text."""
-        self.make(Sound(self.view.who, "", audience))
+        self.make(Sound(self.view.who, audience))
 
     def circulate(self) -> None:
         """Put the clean text to the allies."""
@@ -281,7 +281,7 @@ class Desk(Seat):
 
     def interpret(self, reading: ReadingId | None) -> None:
         """Make a closing statement, or none."""
-        self.make(Interpret(self.view.who, "", reading))
+        self.make(Interpret(self.view.who, reading))
 
     # ---- reasons ------------------------------------------------------------------------------------------------
 

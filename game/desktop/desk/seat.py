@@ -151,12 +151,12 @@ class Seat:
 
     def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
         """Whether the capital would take a cable about these issues."""
-        return all(Consult(self.view.who, "", (issue,)) in self.view.legal.moves for issue in issues)
+        return all(Consult(self.view.who, (issue,)) in self.view.legal.moves for issue in issues)
 
     def may_announce(self) -> bool:
         """Whether the wording that we stand for in the issue looked at can be told to the press."""
         stands = self.view.positions[self.view.who][self.issue] if self.view.own else None
-        return stands is not None and Announce(self.view.who, "", self.issue, stands) in self.view.legal.moves
+        return stands is not None and Announce(self.view.who, self.issue, stands) in self.view.legal.moves
 
     @property
     def has_allies(self) -> bool:

@@ -64,9 +64,9 @@ def beside_the_text(desk: Desk) -> int:
 def _hours(desk: Desk) -> str:
     view = desk.view
     if desk.mode is Mode.ANSWER and desk.waiting:
-        return f"to accept takes {hours_words(view.price(Accept(view.who, '', desk.waiting.number)))}"
+        return f"to accept takes {hours_words(view.price(Accept(view.who, desk.waiting.number)))}"
     if desk.shifts:
-        return f"to table it takes {hours_words(view.price(Propose(view.who, '', desk.shifts)))}"
+        return f"to table it takes {hours_words(view.price(Propose(view.who, desk.shifts)))}"
     if desk.mode is Mode.SIGN and view.seat.needs_consent:
         return f"silence runs for {hours_words(view.price(Circulate(view.who)))}"
     if desk.mode is Mode.SIGN:

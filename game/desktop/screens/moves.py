@@ -74,7 +74,7 @@ class PressSheet(Sheet):
             rows.append(("−1", "for each newspaper or third state that answers to you and dislikes it"))
         rows.append(("−1", "goodwill with everybody at the table: they read it in the newspaper"))
         rows.append((signed_points(-leave), "later, if you move off this wording: you are committed to it"))
-        move = Announce(view.who, "", issue, view.positions[view.who][issue])
+        move = Announce(view.who, issue, view.positions[view.who][issue])
         hours = view.price(move)
         cost = cost_of_hours(view, hours)
         rows.append((signed_points(-cost), f"for the {hours_words(hours)} that it takes"))
@@ -127,7 +127,7 @@ class HoldSheet(Sheet):
     def _why(self, side: SideText) -> str:
         """Why a text cannot be held up now."""
         view = self.desk.view
-        if Hold(view.who, "", side.id) in view.legal.moves:
+        if Hold(view.who, side.id) in view.legal.moves:
             return ""
         phase = next((phase for phase in view.scenario.phases if phase.id == side.phase), None)
         if phase is not None and phase is not view.phase:
@@ -154,7 +154,7 @@ class HoldSheet(Sheet):
         """How it may end, each with its sum for this seat."""
         view = self.desk.view
         stake = view.seat.instructions.stakes.get(side.id, Stake(0, 0))
-        hold = view.price(Hold(view.who, "", side.id))
+        hold = view.price(Hold(view.who, side.id))
         short, long = hold + view.scenario.clock.respond, hold + max(side.hours, view.scenario.clock.respond)
         quick, slow = cost_of_hours(view, short), cost_of_hours(view, long)
         often = hold_ups(view.record, view.who)
