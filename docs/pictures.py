@@ -7,7 +7,7 @@ from random import Random
 
 from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
-from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.news import NewsScreen
 from game.text import DelegationId
 
 HERE = Path(__file__).parent
@@ -35,14 +35,14 @@ def play(app: Driven, moves: int) -> None:
     app.wait()
     table = app.table
     while table is not None and table.verdict is None and (table.version < moves or not table.view(ALLIANCE).my_turn):
-        if isinstance(app.top, CuttingScreen):
+        if isinstance(app.top, NewsScreen):
             if app.top.card.title.startswith("Two ministers"):
                 app.screenshot(HERE / "news.png")
             app.key("enter")
         elif table.view(ALLIANCE).my_turn:
             app.submit(computer(table.view(ALLIANCE), Random(table.version)).move)
         app.wait()
-    while isinstance(app.top, CuttingScreen):
+    while isinstance(app.top, NewsScreen):
         app.key("enter")
 
 

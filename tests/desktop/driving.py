@@ -10,7 +10,7 @@ from random import Random
 from game.delegations import Decision, Policy, computer
 from game.desktop import Driven, Settings
 from game.desktop.kit.canvas import TextBox
-from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.talks import Accept, Circulate, Decline, Interpret, Move, Propose, Respond, Say, Shift, Sign, View
 from game.text import DelegationId, IssueId, OptionId
@@ -98,7 +98,7 @@ def at_harbour(
 def dismiss(app: Driven) -> None:
     """Let the others move, and put away every card that lies on the table then."""
     app.wait()
-    while isinstance(app.top, CuttingScreen):
+    while isinstance(app.top, NewsScreen):
         app.key("enter")
 
 

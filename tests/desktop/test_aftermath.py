@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.desktop.screens.sums import rows_of, together
+from game.desktop.screens.score_rows import rows_of, together
 from game.talks import Entry, Score
 from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, signed, wait_out, walk_out, window

@@ -11,7 +11,7 @@ from game.desktop import App, Screen, run
 from game.desktop.kit.inputs import SCANCODES
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
-from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 from game.scenario import shipped
@@ -229,7 +229,7 @@ def test_a_sequel_follows_finished_talks(tmp_path: Path) -> None:
         assert past.scenario == "harbour"
         app.key("enter")
         app.key("enter")
-        assert isinstance(app.top, CuttingScreen)
+        assert isinstance(app.top, NewsScreen)
         assert app.reads("What the earlier talks have left")
         assert app.reads("ten years without a paper were long"), "what was taken over is told with its reason"
 

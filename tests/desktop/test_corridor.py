@@ -7,7 +7,7 @@ import pytest
 from game.desktop import Driven
 from game.desktop.desk.corridor import outside
 from game.desktop.screens.audience import AudienceSheet
-from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.talks import View, events
 from tests.desktop.driving import (
@@ -99,7 +99,7 @@ def test_an_ally_is_sounded_and_its_answer_is_a_private_card() -> None:
     app.wait()
     app.press("The guild of pilots", among="audience")
     app.press("Sound")
-    assert isinstance(app.top, CuttingScreen)
+    assert isinstance(app.top, NewsScreen)
     assert app.reads("The guild would consent")
     assert app.reads("IN CONFIDENCE")
     app.key("enter")
@@ -145,7 +145,7 @@ def test_every_audience_can_be_pressed_and_read(scenario: str, seat: str, size: 
     """Nine of them in the smallest window too: each opens its sheet, and every text lies in its place."""
     app = at_table(scenario, seat, policy=playing(), size=size, scale=scale)
     app.wait()
-    while isinstance(app.top, CuttingScreen):
+    while isinstance(app.top, NewsScreen):
         app.key("enter")
     for id in seen(app).standings:
         name = seen(app).scenario.audience(id).name

@@ -6,8 +6,8 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.desk import Mode
-from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.moves import HoldSheet
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.talks import Amend, Hold, Respond, View, events
 from game.text import IssueId, OptionId
@@ -164,7 +164,7 @@ def test_a_statement_that_wakes_an_ally_opens_the_text_again() -> None:
     app = frozen()
     app.key("1")
     app.wait()
-    assert isinstance(app.top, CuttingScreen)
+    assert isinstance(app.top, NewsScreen)
     assert app.reads("The guild breaks silence")
     assert app.reads("That wording is barred for Aria now")
     app.key("enter")

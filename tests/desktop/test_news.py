@@ -6,7 +6,7 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.desk.news import cards_of
-from game.desktop.screens.cutting import CuttingScreen
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, HappeningId
 from game.talks import Say, View, events
@@ -33,7 +33,7 @@ def talk(app: Driven) -> None:
 def until_news(app: Driven, most: int = 40) -> None:
     """Talk until something happens outside."""
     for _ in range(most):
-        if isinstance(app.top, CuttingScreen):
+        if isinstance(app.top, NewsScreen):
             return
         talk(app)
     raise AssertionError("nothing happened")
@@ -102,7 +102,7 @@ def test_several_pieces_of_news_lie_on_each_other() -> None:
     titles = []
     for _ in range(60):
         until_news(app)
-        while isinstance(app.top, CuttingScreen):
+        while isinstance(app.top, NewsScreen):
             titles.append(app.top.card.title)
             app.key("enter")
         if seen(app).hours > 40:
@@ -124,7 +124,7 @@ def test_silence_broken_is_a_card_that_says_what_is_barred() -> None:
     assert "enter" in app.spot("Circulate").keys
     app.press("Circulate")
     app.wait()
-    assert isinstance(app.top, CuttingScreen)
+    assert isinstance(app.top, NewsScreen)
     assert app.top.card.kind == "silence"
     assert app.reads("The guild breaks silence")
     assert app.reads("That wording is barred for Aria now, which stands for")
@@ -180,6 +180,6 @@ def test_a_long_cutting_has_room(size: tuple[int, int], scale: float) -> None:
     app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=size, scale=scale)
     for _ in range(4):
         until_news(app)
-        while isinstance(app.top, CuttingScreen):
+        while isinstance(app.top, NewsScreen):
             assert mislaid(app) == []
             app.key("enter")

@@ -6,8 +6,8 @@ from game.desktop import Driven
 from game.desktop.desk import Mode
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
-from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.talks import View, events
 from tests.desktop.driving import HARBOUR, agreeable, dismiss, look_at, mislaid, playing, propose
@@ -124,7 +124,7 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
             dismiss(app)
         app.press("The guild of pilots", among="audience")
         app.press("Sound")
-        assert isinstance(app.top, CuttingScreen)
+        assert isinstance(app.top, NewsScreen)
         app.press("Back to the table")
         app.press("Circulate")
         dismiss(app)

@@ -12,10 +12,10 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens import cable
-from game.desktop.screens.felt import draw_instructions
-from game.desktop.screens.frame import between, button_wide, day_words, footer, header
-from game.desktop.screens.ground import draw_background, draw_parties
+from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
+from game.desktop.screens.layout import between, button_wide, day_words, footer, header
 from game.scenario import Scenario
 from game.table import StoreError
 

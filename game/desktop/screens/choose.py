@@ -10,10 +10,10 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import button, focus_ring, pill
 from game.desktop.screen import Screen
-from game.desktop.screens.frame import between, button_wide, footer, header
-from game.desktop.screens.offers import Offer, offers, opening_words
+from game.desktop.screens.layout import between, button_wide, footer, header
 from game.desktop.screens.opening import KEYS, Opening
-from game.desktop.screens.slips import lines_of
+from game.desktop.screens.scenario_cards import lines_of
+from game.desktop.screens.scenario_list import Offer, offers, opening_words
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError
 from game.table import StoreError

@@ -12,10 +12,10 @@ from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
-from game.desktop.screens import aftermath, beside, minutes, tally
-from game.desktop.screens.frame import between, button_wide, day_words, footer, header
-from game.desktop.screens.minds import Minds
-from game.desktop.screens.tally import Tally
+from game.desktop.screens import aftermath, comparison, minutes, scores
+from game.desktop.screens.debrief import DebriefTab
+from game.desktop.screens.issue_rows import Result
+from game.desktop.screens.layout import between, button_wide, day_words, footer, header
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, hours_words
@@ -56,7 +56,7 @@ class EndingScreen(Screen):
         self._tab = "points"
         self._said = ""
         self._fault = False
-        self._minds: Minds | None = None
+        self._debrief: DebriefTab | None = None
 
     @property
     def _tabs(self) -> list[tuple[str, str, str]]:
@@ -75,13 +75,13 @@ class EndingScreen(Screen):
         top = self._headline(canvas, box)
         body = Box(box.x, top, box.w, box.bottom - top)
         if self._tab == "points":
-            tally.draw(canvas, body, Tally(self._view, self._ended, self._who))
+            scores.draw(canvas, body, Result(self._view, self._ended, self._who))
         elif self._tab == "texts":
-            beside.draw(canvas, body, self._view, self._ended)
+            comparison.draw(canvas, body, self._view, self._ended)
         elif self._tab == "after":
-            aftermath.draw(canvas, body, self._view, self._ended, Tally(self._view, self._ended, self._who).order)
-        elif self._minds is not None and self._tab == "minds":
-            self._minds.draw(canvas, body)
+            aftermath.draw(canvas, body, self._view, self._ended, Result(self._view, self._ended, self._who).order)
+        elif self._debrief is not None and self._tab == "minds":
+            self._debrief.draw(canvas, body)
         else:
             minutes.draw(canvas, body, self._table.view(CHAIR))
         self._below(canvas)
@@ -136,16 +136,16 @@ class EndingScreen(Screen):
 
     def on(self, said: Input) -> bool:
         """The arrows go through the turns of the computer where these are shown."""
-        return self._tab == "minds" and self._minds is not None and self._minds.on(said)
+        return self._tab == "minds" and self._debrief is not None and self._debrief.on(said)
 
     def _open_minds(self) -> bool:
         """Open the computer's turns, when somebody first asks for them; whether they could be."""
-        if self._minds is None and self.app.openly and self.app.source:
+        if self._debrief is None and self.app.openly and self.app.source:
             try:
-                self._minds = Minds(self.app.openly(self._table.record(), self.app.source[0]), self._who)
+                self._debrief = DebriefTab(self.app.openly(self._table.record(), self.app.source[0]), self._who)
             except ValueError as fault:
                 self._said, self._fault = str(fault), True
-        return self._minds is not None
+        return self._debrief is not None
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 

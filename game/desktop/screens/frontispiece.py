@@ -12,7 +12,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
-from game.desktop.screens.frame import sheet
+from game.desktop.screens.layout import sheet
 
 _RUSSIA = Sign("R", "square", "#9C2125", "#F2978F", "solid")
 _ALLIANCE = Sign("N", "round", "#1B4F91", "#92BFF2", "double")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.desktop.screens.around import Line, Part, around
-from game.desktop.screens.frame import counted, points_words
+from game.desktop.screens.instructions_world import Line, Part, world_parts
+from game.desktop.screens.layout import counted, points_words
 from game.scenario import Instructions, Scenario
 from game.talks import hours_words, signed_points
 from game.text import DelegationId, Issue, Option, OptionId
@@ -20,7 +20,7 @@ def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
         _lives_with(scenario, who),
         _never(scenario, who),
         _ladder(scenario, who),
-        *around(scenario, who),
+        *world_parts(scenario, who),
         _walk_away(scenario, who),
     )
     return tuple(part for part in found if part.lines or part.notes)

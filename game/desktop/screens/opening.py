@@ -12,7 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, focus_ring
 from game.desktop.screen import Screen
-from game.desktop.screens.frame import button_wide, counted, day_words, sheet
+from game.desktop.screens.layout import button_wide, counted, day_words, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
 from game.scenario import Past, Scenario, ScenarioError, load, lowest_band

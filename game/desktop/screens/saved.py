@@ -12,8 +12,8 @@ from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
-from game.desktop.screens.frame import between, button_wide, footer, header, sheet
-from game.desktop.screens.kept import Row, rows
+from game.desktop.screens.layout import between, button_wide, footer, header, sheet
+from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
 from game.table import GameId, ReplayError, StoreError
 

@@ -16,7 +16,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
-from game.desktop.screens.frame import points_words
+from game.desktop.screens.layout import points_words
 from game.talks import listed, signed_points
 
 _HEAD = Style("serif-bold", 24, colours.PALE)

@@ -17,9 +17,9 @@ from game.desktop.kit.inputs import Input, Key
 from game.desktop.screen import Screen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet
-from game.desktop.screens.cutting import CuttingScreen
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
 from game.desktop.screens.why import WhySheet
 from game.scenario import AudienceId
@@ -102,7 +102,7 @@ class TableScreen(Screen):
 
     def _lay_news(self) -> None:
         if not self.desk.view.verdict and (cards := self.desk.take_cards()):
-            self.app.push(CuttingScreen(self.app, self.desk, cards))
+            self.app.push(NewsScreen(self.app, self.desk, cards))
 
     def refused(self, why: str) -> None:
         """Say why a button cannot be pressed."""

@@ -12,9 +12,9 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import Screen
 from game.desktop.screens import frontispiece
-from game.desktop.screens.frame import counted, margin, stacked, tall_button
-from game.desktop.screens.kept import Waiting, waiting
+from game.desktop.screens.layout import counted, margin, stacked, tall_button
 from game.desktop.screens.saved import SavedScreen
+from game.desktop.screens.saved_rows import Waiting, waiting
 from game.scenario import ScenarioError, shipped
 from game.table import ReplayError, StoreError
 

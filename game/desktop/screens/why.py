@@ -11,7 +11,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.frame import counted
+from game.desktop.screens.layout import counted
 from game.desktop.screens.sheets import Sheet
 from game.talks import Reason, listed, opening_capital, signed_points, why
 

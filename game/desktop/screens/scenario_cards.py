@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.desktop.kit import colours
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.frame import day_words
-from game.desktop.screens.offers import KINDS, Offer
+from game.desktop.screens.layout import day_words
+from game.desktop.screens.scenario_list import KINDS, Offer
 
 Lines = list[tuple[tuple[Span, ...], float]]
 """Paragraphs, each with the space below it."""

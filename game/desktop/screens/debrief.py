@@ -10,7 +10,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring
-from game.desktop.screens.frame import sheet
+from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
 from game.talks import hours_words, opening_capital, tell
 from game.text import DelegationId
@@ -27,7 +27,7 @@ _NOTE = Style("sans", 14, colours.DIM, line=20)
 _GAP = 10.0
 
 
-class Minds:
+class DebriefTab:
     """What the tab holds: the opened talks, and which turn is looked at."""
 
     def __init__(self, found: Openly, me: DelegationId | None) -> None:

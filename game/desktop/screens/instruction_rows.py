@@ -10,8 +10,8 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.widgets import LABEL, pill
-from game.desktop.screens.around import Line, Part
-from game.desktop.screens.frame import points_words
+from game.desktop.screens.instructions_world import Line, Part
+from game.desktop.screens.layout import points_words
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.text import DelegationId

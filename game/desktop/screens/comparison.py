@@ -9,7 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.frame import day_words, sheet
+from game.desktop.screens.layout import day_words, sheet
 from game.desktop.signs import signs
 from game.scenario import History, Scenario
 from game.talks import Verdict, View

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop.screens.frame import points_words
+from game.desktop.screens.layout import points_words
 from game.scenario import Audience, Instructions, Scenario, SideText, Stake
 from game.talks import hours_words, listed, opening_capital
 from game.text import DelegationId
@@ -36,7 +36,7 @@ _SIGNS = {"consent": "round", "ratify": "gable", "press": "diamond"}
 _NOTHING = Stake(0, 0)
 
 
-def around(scenario: Scenario, who: DelegationId) -> tuple[Part, Part]:
+def world_parts(scenario: Scenario, who: DelegationId) -> tuple[Part, Part]:
     """Who judges, and what can be held up."""
     return _judges(scenario, who), _side_texts(scenario, who)
 

@@ -7,8 +7,8 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, pill
-from game.desktop.screens.frame import sheet
-from game.desktop.screens.offers import opening_words
+from game.desktop.screens.layout import sheet
+from game.desktop.screens.scenario_list import opening_words
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.text import DelegationId

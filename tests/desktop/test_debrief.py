@@ -37,8 +37,8 @@ def test_the_turns_are_opened_one_at_a_time() -> None:
         first = words(app)
         assert "what it had in mind, as ambassador" in first
         assert "It worked for" in first
-        assert screen._minds is not None
-        turns = screen._minds.found.turns
+        assert screen._debrief is not None
+        turns = screen._debrief.found.turns
         app.key("down")
         assert f"The Alliance, move {turns[1].number}" in words(app)
         app.key("up")

@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL
-from game.desktop.screens.frame import points_words
+from game.desktop.screens.layout import points_words
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.talks import Score, Verdict, View
@@ -22,27 +22,32 @@ _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
 
 
 @dataclass(frozen=True, slots=True)
-class _Tally:
-    """What the rows are made of."""
+class Result:
+    """What the points are shown from: one watcher's view of talks that are over."""
 
     view: View
     ended: Verdict
-    order: tuple[DelegationId, ...]
+    who: DelegationId | None
 
     @property
     def scenario(self) -> Scenario:
+        """The public half of it."""
         return self.view.scenario
 
+    @property
+    def order(self) -> tuple[DelegationId, ...]:
+        """The delegations, mine first."""
+        return tuple(sorted(self.scenario.ids, key=lambda who: who != self.who))
 
-def draw_rows(canvas: Canvas, box: Box, view: View, ended: Verdict, order: tuple[DelegationId, ...]) -> float:
+
+def draw_rows(canvas: Canvas, box: Box, result: Result) -> float:
     """The whole table from the top of `box` down; gives the bottom."""
-    tally = _Tally(view, ended, order)
-    cols = _columns(box, tally)
-    y = _table_head(canvas, box, tally, cols)
-    for issue in tally.scenario.text.issues:
-        y = _issue_row(canvas, Box(box.x, y, box.w, 0), tally, cols, issue)
-    y = _together(canvas, Box(box.x, y, box.w, 0), tally, cols)
-    return _sums(canvas, Box(box.x, y, box.w, 0), tally, cols)
+    cols = _columns(box, result)
+    y = _table_head(canvas, box, result, cols)
+    for issue in result.scenario.text.issues:
+        y = _issue_row(canvas, Box(box.x, y, box.w, 0), result, cols, issue)
+    y = _together(canvas, Box(box.x, y, box.w, 0), result, cols)
+    return _sums(canvas, Box(box.x, y, box.w, 0), result, cols)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,47 +62,47 @@ class _Columns:
     step: float
 
 
-def _columns(box: Box, tally: _Tally) -> _Columns:
-    many = len(tally.order)
+def _columns(box: Box, result: Result) -> _Columns:
+    many = len(result.order)
     step = 46.0
     sums = many * step
-    pair = (sums if tally.ended.agreed else 0) + sums
+    pair = (sums if result.ended.agreed else 0) + sums
     words = box.w - 24 - pair - 36
-    if tally.scenario.history is None:
+    if result.scenario.history is None:
         words += sums + 24
-    shares = (0.24, 0.36, 0.40) if tally.scenario.history else (0.34, 0.66, 0.0)
+    shares = (0.24, 0.36, 0.40) if result.scenario.history else (0.34, 0.66, 0.0)
     title, ours, theirs = (words * share for share in shares)
     x = box.x + 12
     ours_x = x + title + 12
     ours_points = ours_x + ours
-    theirs_x = ours_points + (sums if tally.ended.agreed else 0) + 24
+    theirs_x = ours_points + (sums if result.ended.agreed else 0) + 24
     return _Columns(
         Box(x, 0, title, 0), Box(ours_x, 0, ours - 6, 0), ours_points,
         Box(theirs_x, 0, theirs - 6, 0), theirs_x + theirs, step,
     )  # fmt: skip
 
 
-def _table_head(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns) -> float:
+def _table_head(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     canvas.text("WORD BY WORD", cols.title.x, box.y, LABEL)
-    ours = "THE TEXT THAT WAS SIGNED" if tally.ended.agreed else "WHERE BOTH STOOD"
-    if not tally.ended.agreed and len(tally.order) > 2:
+    ours = "THE TEXT THAT WAS SIGNED" if result.ended.agreed else "WHERE BOTH STOOD"
+    if not result.ended.agreed and len(result.order) > 2:
         ours = "WHERE EACH STOOD"
     canvas.text(ours, cols.ours.x, box.y, LABEL, width=cols.ours.w)
-    history = tally.scenario.history
+    history = result.scenario.history
     if history:
         canvas.text("HISTORY", cols.theirs.x, box.y, LABEL, width=cols.theirs.w)
-    for place, who in enumerate(tally.order):
-        sign = signs(tally.scenario)[who]
-        for left, there in ((cols.ours_points, tally.ended.agreed), (cols.theirs_points, history is not None)):
+    for place, who in enumerate(result.order):
+        sign = signs(result.scenario)[who]
+        for left, there in ((cols.ours_points, result.ended.agreed), (cols.theirs_points, history is not None)):
             if there:
                 canvas.mark(sign, left + place * cols.step + cols.step - 26, box.y - 2, 22)
     return box.y + 28
 
 
-def _issue_row(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns, issue: Issue) -> float:
+def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, issue: Issue) -> float:
     """One issue: what it became, what it was in history, and what both were worth to each side."""
-    ended, history = tally.ended, tally.scenario.history
-    ours, differs = _ours(tally, issue), False
+    ended, history = result.ended, result.scenario.history
+    ours, differs = _ours(result, issue), False
     theirs: list[Span] = []
     if history:
         option = issue[history.outcome[issue.id]]
@@ -119,7 +124,7 @@ def _issue_row(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns, issue: I
         down += canvas.height_of(line, cols.ours.w)
     if theirs:
         canvas.paragraph(theirs, cols.theirs.x, y, cols.theirs.w)
-    for place, who in enumerate(tally.order):
+    for place, who in enumerate(result.order):
         if ended.agreed:
             _points(canvas, cols.ours_points, cols, place, y, _word(ended.scores[who], issue))
         if ended.historical:
@@ -131,14 +136,14 @@ def _points(canvas: Canvas, left: float, cols: _Columns, place: int, y: float, p
     canvas.text(points_words(points), left + (place + 1) * cols.step - 6, y, _NUMBER, align="right")
 
 
-def _ours(tally: _Tally, issue: Issue) -> list[list[Span]]:
+def _ours(result: Result, issue: Issue) -> list[list[Span]]:
     """The wording that was signed, or who stood where when the talks ended, a line each."""
-    if tally.ended.outcome is not None:
-        return [[Span(issue[tally.ended.outcome[issue.id]].name, _WORDS)]]
-    stands = {who: issue[tally.view.positions[who][issue.id]].name for who in tally.order}
+    if result.ended.outcome is not None:
+        return [[Span(issue[result.ended.outcome[issue.id]].name, _WORDS)]]
+    stands = {who: issue[result.view.positions[who][issue.id]].name for who in result.order}
     if len(set(stands.values())) == 1:
         return [[Span(f"{next(iter(stands.values()))} ", _WORDS), Span("agreed", _SMALL)]]
-    marks = signs(tally.scenario)
+    marks = signs(result.scenario)
     return [[Span(name, _WORDS, sign=marks[who])] for who, name in stands.items()]
 
 
@@ -149,7 +154,7 @@ def _word(score: Score, issue: Issue) -> int:
     return sum(entry.points for entry in words if entry.reason in names)
 
 
-def _pairs(tally: _Tally, scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
+def _pairs(result: Result, scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
     """Points for words that stand together, by their reason."""
     found: dict[str, dict[DelegationId, int]] = {}
     for who, score in (scores or {}).items():
@@ -157,16 +162,16 @@ def _pairs(tally: _Tally, scores: Mapping[DelegationId, Score] | None) -> dict[s
             if (
                 entry.kind == "words"
                 and entry.issue
-                and entry.reason not in {o.name for o in tally.scenario.text[entry.issue].options}
+                and entry.reason not in {o.name for o in result.scenario.text[entry.issue].options}
             ):
                 found.setdefault(entry.reason, {})[who] = entry.points
     return found
 
 
-def _together(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns) -> float:
+def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """Rows for words that are worth more or less because they stand together."""
-    ours = _pairs(tally, tally.ended.scores) if tally.ended.agreed else {}
-    theirs = _pairs(tally, tally.ended.historical)
+    ours = _pairs(result, result.ended.scores) if result.ended.agreed else {}
+    theirs = _pairs(result, result.ended.historical)
     y = box.y
     for because in dict.fromkeys((*ours, *theirs)):
         words = f"Together: {because}"
@@ -174,7 +179,7 @@ def _together(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns) -> float:
         row = Box(box.x, y, box.w, canvas.height_of(words, room, _SMALL) + 10)
         canvas.panel(row, colours.FELT2, 4)
         canvas.paragraph(words, cols.title.x, row.y + 5, room, _SMALL)
-        for place, who in enumerate(tally.order):
+        for place, who in enumerate(result.order):
             if who in ours.get(because, {}):
                 _points(canvas, cols.ours_points, cols, place, row.y + 5, ours[because][who])
             if who in theirs.get(because, {}):
@@ -183,20 +188,20 @@ def _together(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns) -> float:
     return y
 
 
-def _sums(canvas: Canvas, box: Box, tally: _Tally, cols: _Columns) -> float:
+def _sums(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """The last row: what all words together are worth."""
     canvas.line(box.x, box.y + 2, box.right, box.y + 2, colours.DIM)
     y = box.y + 9
     canvas.text("All words", cols.title.x, y, _NUMBER)
-    for place, who in enumerate(tally.order):
-        if tally.ended.agreed:
-            _points(canvas, cols.ours_points, cols, place, y, tally.ended.scores[who].words)
-        if tally.ended.historical:
-            _points(canvas, cols.theirs_points, cols, place, y, tally.ended.historical[who].words)
+    for place, who in enumerate(result.order):
+        if result.ended.agreed:
+            _points(canvas, cols.ours_points, cols, place, y, result.ended.scores[who].words)
+        if result.ended.historical:
+            _points(canvas, cols.theirs_points, cols, place, y, result.ended.historical[who].words)
     notes = ["The points are a model."]
-    if tally.scenario.history:
+    if result.scenario.history:
         notes.append("FACT: the wording of the source. MODEL: our drafting.")
-        if tally.ended.agreed:
+        if result.ended.agreed:
             notes.append("Lighter rows differ from history.")
     words = " ".join(notes)
     canvas.paragraph(words, cols.title.x, y + 30, box.w - 24, _SMALL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.desktop.kit.sign import Sign
-from game.desktop.screens.frame import counted, day_words
+from game.desktop.screens.layout import counted, day_words
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
 from game.table import Computers, GameId, Kept, ReplayError, Store, StoreError, resume

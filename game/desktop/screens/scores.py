@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import pill
-from game.desktop.screens.frame import day_words, points_words
-from game.desktop.screens.sums import Row, rows_of
-from game.desktop.screens.wordrows import draw_rows
+from game.desktop.screens.issue_rows import Result, draw_rows
+from game.desktop.screens.layout import day_words, points_words
+from game.desktop.screens.score_rows import Row, rows_of
 from game.desktop.signs import signs
-from game.scenario import Scenario
-from game.talks import Verdict, View, opening_capital
+from game.talks import opening_capital
 from game.text import DelegationId
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
@@ -22,66 +19,47 @@ _BODY = Style("sans", 15, colours.PALE, line=22)
 _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What the points are shown from: one watcher's view of talks that are over."""
-
-    view: View
-    ended: Verdict
-    who: DelegationId | None
-
-    @property
-    def scenario(self) -> Scenario:
-        """The public half of it."""
-        return self.view.scenario
-
-    @property
-    def order(self) -> tuple[DelegationId, ...]:
-        """The delegations, mine first."""
-        return tuple(sorted(self.scenario.ids, key=lambda who: who != self.who))
-
-
-def draw(canvas: Canvas, box: Box, tally: Tally) -> None:
+def draw(canvas: Canvas, box: Box, result: Result) -> None:
     """The cards above, the table below, all in one scrolled pane."""
     with canvas.scrolled("points", box) as pane:
         inner = Box(box.x, pane.top, box.w - 12, 0)
-        y = _cards(canvas, inner, tally) + 20
-        pane.bottom = draw_rows(canvas, Box(inner.x, y, inner.w, 0), tally.view, tally.ended, tally.order)
+        y = _cards(canvas, inner, result) + 20
+        pane.bottom = draw_rows(canvas, Box(inner.x, y, inner.w, 0), result)
 
 
 # ---- the cards --------------------------------------------------------------------------------------------------
 
 
-def _cards(canvas: Canvas, box: Box, tally: Tally) -> float:
-    each = min(len(tally.order), 3 if box.w >= 1200 else 2)
+def _cards(canvas: Canvas, box: Box, result: Result) -> float:
+    each = min(len(result.order), 3 if box.w >= 1200 else 2)
     gap = 16.0
     wide = (box.w - gap * (each - 1)) / each
     y = box.y
-    for first in range(0, len(tally.order), each):
-        row = tally.order[first : first + each]
-        high = max(_card(canvas, Box(0, 0, wide, 0), tally, who, drawn=False) for who in row)
+    for first in range(0, len(result.order), each):
+        row = result.order[first : first + each]
+        high = max(_card(canvas, Box(0, 0, wide, 0), result, who, drawn=False) for who in row)
         for place, who in enumerate(row):
-            _card(canvas, Box(box.x + place * (wide + gap), y, wide, high), tally, who, drawn=True)
+            _card(canvas, Box(box.x + place * (wide + gap), y, wide, high), result, who, drawn=True)
         y += high + gap
     return y - gap
 
 
-def _card(canvas: Canvas, box: Box, tally: Tally, who: DelegationId, *, drawn: bool) -> float:
+def _card(canvas: Canvas, box: Box, result: Result, who: DelegationId, *, drawn: bool) -> float:
     """One side's sum; gives the height that it takes."""
-    score, delegation = tally.ended.scores[who], tally.scenario[who]
-    rows, compared = rows_of(score, signed=tally.ended.agreed), _compared(tally, who)
+    score, delegation = result.ended.scores[who], result.scenario[who]
+    rows, compared = rows_of(score, signed=result.ended.agreed), _compared(result, who)
     room = box.w - 100
     if not drawn:
         high = sum(_row(canvas, Box(0, 0, room, 0), row, 0, drawn=False) for row in rows)
         return 76 + high + sum(canvas.height_of(words, room, _BODY) + 2 for words, _ in compared) + 22
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
-    canvas.mark(signs(tally.scenario)[who], box.x + 20, box.y + 18, 42)
+    canvas.mark(signs(result.scenario)[who], box.x + 20, box.y + 18, 42)
     total = Style("sans-bold", 34, colours.PALE)
     right = box.right - 20
     wide = canvas.text(points_words(score.total), right, box.y + 12, total, align="right").w
     wide = canvas.text("points", right - wide - 8, box.y + 28, _SMALL, align="right").w + wide + 22
     name = Style("sans-bold", 17, colours.PALE)
-    if who == tally.who:
+    if who == result.who:
         wide += pill(canvas, right - wide, box.y + 27, "YOU").w + 10
     named = delegation.name
     if canvas.measure(named, name) > box.w - 96 - wide:
@@ -111,15 +89,15 @@ def _row(canvas: Canvas, box: Box, row: Row, right: float, *, drawn: bool) -> fl
     return high
 
 
-def _compared(tally: Tally, who: DelegationId) -> list[tuple[str, str]]:
+def _compared(result: Result, who: DelegationId) -> list[tuple[str, str]]:
     """The walk-away, and what history would have been worth."""
-    ended, found = tally.ended, []
+    ended, found = result.ended, []
     score, away = ended.scores[who], ended.walk_away.get(who)
     if away is not None and ended.agreed:
         apart = score.words - away
         side = f"{abs(apart)} {'above' if apart > 0 else 'below'}" if apart else "just that"
         found.append((f"walk-away, before the hours: the words are {side}", points_words(away)))
-    history = tally.scenario.history
+    history = result.scenario.history
     if history and ended.historical and who in ended.historical:
         worth = ended.historical[who].total
         apart = worth - score.total

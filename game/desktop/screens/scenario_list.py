@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.desktop.screens.frame import counted, day_words
+from game.desktop.screens.layout import counted, day_words
 from game.scenario import Delegation, Scenario, ScenarioError, open_scenario, shipped
 from game.talks import hour_number, listed
 
