@@ -364,7 +364,7 @@ class App:
         if spot:
             self._dirty = True
             if not spot.why:
-                spot.press()
+                spot.act()
             else:
                 top.refused(spot.why)
 

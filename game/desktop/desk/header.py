@@ -56,14 +56,14 @@ def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
     shown = [("menu", "Esc menu", "escape", ways.menu), ("help", "F1 help", "f1", ways.help)]
     if adviser:
         shown.append(("adviser", "G adviser", "g", ways.adviser))
-    for id, words, key, press in shown:
+    for id, words, key, act in shown:
         lit = canvas.hovered(id) or canvas.focused(id)
         style = Style("sans-semibold", 14, colours.PALE if lit else colours.DIM)
         wide = canvas.measure(words, style)
         canvas.text(words, right - wide, 17, style)
         box = Box(right - wide - 6, 8, wide + 12, 38)
         focus_ring(canvas, id, box.inset(2))
-        canvas.spot(Action(id, words, press, keys=(key,)), box)
+        canvas.spot(Action(id, words, act, keys=(key,)), box)
         right -= wide + 18
     return right
 

@@ -79,7 +79,7 @@ def _arrows(canvas: Canvas, desk: Desk, box: Box) -> None:
         ("previous issue", "up", "k", lambda: desk.look_along(-1)),
         ("next bracket", "bracket", "b", lambda: desk.look_along(1, brackets=True)),
     )
-    for words, name, key, press in ways:
+    for words, name, key, act in ways:
         id = words.split()[0] if key != "b" else "bracket"
         lit = canvas.hovered(id) or canvas.focused(id)
         tone = colours.PALE if lit else colours.DIM
@@ -87,7 +87,7 @@ def _arrows(canvas: Canvas, desk: Desk, box: Box) -> None:
         canvas.text(key.upper(), area.x + 6, area.y + 2, _TINY.of(tone))
         canvas.sign(name, area.x + 20, area.y + 5, 14, tone)
         focus_ring(canvas, id, area.inset(2))
-        canvas.spot(Action(id, words, press, keys=(key,), hint=f"The {words}."), area)
+        canvas.spot(Action(id, words, act, keys=(key,), hint=f"The {words}."), area)
         x -= 42
 
 

@@ -17,7 +17,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.paragraph import Laid, Span, Style, Underline, lay
 from game.desktop.kit.sign import Sign
 
-Press = Callable[[], None]
+Act = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Action:
 
     id: str
     words: str
-    press: Press
+    act: Act
     keys: Sequence[str] = ()
     why: str = ""
     """Why it cannot be done now; empty if it can."""
@@ -40,7 +40,7 @@ class Spot:
 
     id: str
     boxes: tuple[Box, ...]
-    press: Press
+    act: Act
     words: str
     keys: tuple[str, ...] = ()
     why: str = ""
@@ -285,8 +285,8 @@ class Canvas:
         clip, pane = self._clips[-1] if self._clips else (None, "")
         places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
         if places:
-            id, words, press, keys = action.id, action.words, action.press, tuple(action.keys)
-            self.spots.append(Spot(id, places, press, words, keys, action.why, action.hint, clip, pane, focusable))
+            id, words, act, keys = action.id, action.words, action.act, tuple(action.keys)
+            self.spots.append(Spot(id, places, act, words, keys, action.why, action.hint, clip, pane, focusable))
 
     def hovered(self, id: str) -> bool:
         """Whether the mouse is over this spot."""

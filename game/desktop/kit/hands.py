@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Memory, Pane, Spot
-from game.desktop.kit.inputs import Input, Key, Moved, Pressed, Released, Wheel
+from game.desktop.kit.inputs import Input, Key, MouseDown, MouseMoved, MouseUp, Wheel
 
 _NOTCH = 48.0
 _ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -23,14 +23,14 @@ class Hands:
     def do(self, said: Input) -> Spot | None:
         """Act on an input; gives the spot that was pressed by it, if one was."""
         match said:
-            case Moved(x, y):
+            case MouseMoved(x, y):
                 self.memory.mouse = (x, y)
                 self.memory.hovered = self._id_at(x, y)
-            case Pressed(x, y):
+            case MouseDown(x, y):
                 self.memory.mouse = (x, y)
                 self.memory.held = self.memory.hovered = self._id_at(x, y)
                 self.memory.shown = False
-            case Released(x, y):
+            case MouseUp(x, y):
                 spot, held = self.at(x, y), self.memory.held
                 self.memory.held = ""
                 if spot and spot.id == held:

@@ -13,7 +13,7 @@ import pygame
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class MouseDown:
     """The main mouse button went down here, in logical units."""
 
     x: float
@@ -21,7 +21,7 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Released:
+class MouseUp:
     """The main mouse button went up here."""
 
     x: float
@@ -29,7 +29,7 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MouseMoved:
     """The mouse is here now."""
 
     x: float
@@ -79,7 +79,7 @@ class Quit:
     """The player closed the window."""
 
 
-Input = Pressed | Released | Moved | Wheel | Key | Typed | Resized | Exposed | Quit
+Input = MouseDown | MouseUp | MouseMoved | Wheel | Key | Typed | Resized | Exposed | Quit
 
 NAMES = {
     pygame.KSCAN_RETURN: "enter", pygame.KSCAN_KP_ENTER: "enter", pygame.KSCAN_ESCAPE: "escape",
@@ -125,8 +125,8 @@ def _mouse(event: pygame.Event, scale: float) -> Input | None:
         x, y = pygame.mouse.get_pos()
         return Wheel(x / scale, y / scale, getattr(event, "precise_y", event.y))
     if event.type == pygame.MOUSEMOTION:
-        return Moved(event.pos[0] / scale, event.pos[1] / scale)
+        return MouseMoved(event.pos[0] / scale, event.pos[1] / scale)
     if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
-        kind = Pressed if event.type == pygame.MOUSEBUTTONDOWN else Released
+        kind = MouseDown if event.type == pygame.MOUSEBUTTONDOWN else MouseUp
         return kind(event.pos[0] / scale, event.pos[1] / scale)
     return None

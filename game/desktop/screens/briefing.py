@@ -90,9 +90,9 @@ class BriefingScreen(Screen):
             others.append(("common", "What everybody knows", self._turn, "b"))
         if not self._again or not self._private:
             others.append(("back", "Back" if self._again else "Title", self._leave, "escape"))
-        for id, label, press, key in others:
+        for id, label, act, key in others:
             wide = button_wide(canvas, label, {"space": "Space", "escape": "Esc"}.get(key, key)) + 16
-            button(canvas, Box(x, inside.y, wide, inside.h), Action(id, label, press, keys=(key,)))
+            button(canvas, Box(x, inside.y, wide, inside.h), Action(id, label, act, keys=(key,)))
             x += wide + 12
         if self._again and self._private:
             canvas.spot(Action("back", "Back", self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)

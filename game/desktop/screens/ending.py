@@ -159,13 +159,13 @@ class EndingScreen(Screen):
             ("save", "Save the record", self._save, "s"),
             ("back", "Title", self._home, "escape"),
         ]
-        for id, words, press, key in choices:
+        for id, words, act, key in choices:
             shown = {"enter": "Enter", "escape": "Esc"}.get(key, key.upper())
             wide = button_wide(canvas, words, shown) + 22
             button(
                 canvas,
                 Box(x, inside.y, wide, inside.h),
-                Action(id, words, press, keys=(key,)),
+                Action(id, words, act, keys=(key,)),
                 gold=id == "again",
                 size=16,
             )

@@ -62,10 +62,10 @@ class Levels:
         canvas.spot(Action(id, words, self._taking(level)), box)
 
     def _taking(self, level: Sits) -> Callable[[], None]:
-        def press() -> None:
+        def act() -> None:
             self.chosen = {EVERYBODY: level}
 
-        return press
+        return act
 
     def _next(self) -> None:
         every = list(LEVEL_TITLES)

@@ -220,6 +220,6 @@ class MoreSheet(Sheet):
     def _then(self, choice: Choice) -> Callable[[], None]:
         def go() -> None:
             self.close()
-            choice.press()
+            choice.act()
 
         return go

@@ -202,11 +202,11 @@ class PastSheet(Screen):
         return area.bottom
 
     def _taking(self, game: GameId | None) -> Callable[[], None]:
-        def press() -> None:
+        def act() -> None:
             self.app.pop()
             self._take(game)
 
-        return press
+        return act
 
 
 def _names(app: App, kept: tuple[Kept, ...]) -> dict[GameId, str]:

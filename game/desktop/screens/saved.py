@@ -109,7 +109,7 @@ class SavedScreen(Screen):
     # ---- what a row does ----------------------------------------------------------------------------------------
 
     def _opening(self, row: Row) -> Callable[[], None]:
-        def press() -> None:
+        def act() -> None:
             try:
                 self.app.resume(row.game)
             except (StoreError, ScenarioError, ReplayError) as fault:
@@ -117,7 +117,7 @@ class SavedScreen(Screen):
                 return
             self.app.go("ending" if row.ended else "table")
 
-        return press
+        return act
 
     def _ask(self, row: Row) -> None:
         self.app.push(DeleteScreen(self.app, row))

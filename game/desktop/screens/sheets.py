@@ -70,8 +70,8 @@ class MenuSheet(Sheet):
             ("title", "To the title", self._title, ("q",), ""),
         ]
         y = box.y
-        for id, words, press, keys, why in rows:
-            button(canvas, Box(box.x, y, box.w, 42), Action(id, words, press, keys=keys, why=why), gold=id == "close")
+        for id, words, act, keys, why in rows:
+            button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
             y += 50
         kept = "Every move is kept: you can go on later." if self.desk.table.saved else "These talks are not kept."
         canvas.paragraph(self.said or kept, box.x, y + 2, box.w, SMALL)

@@ -75,9 +75,9 @@ class TitleScreen(Screen):
 
     def _menu(self, canvas: Canvas, box: Box) -> None:
         y = self._name(canvas, box)
-        for id, words, under, press, keys in self._choices():
+        for id, words, under, act, keys in self._choices():
             place = Box(box.x, y, box.w, 0)
-            y += tall_button(canvas, place, Action(id, words, press, keys), under, gold=id == "begin") + 12
+            y += tall_button(canvas, place, Action(id, words, act, keys), under, gold=id == "begin") + 12
         leave = Action("quit", "Quit", self.app.quit, keys=("escape",))
         button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
         self._notes(canvas, box)
