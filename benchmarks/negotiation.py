@@ -32,8 +32,9 @@ from benchmarks.six import table_of_six
 from benchmarks.trial import MAIN, peer
 from game.analysis.drawing import diagram_of
 from game.analysis.tables import steps_of
-from game.delegations import Decision, Policy, computer, run
+from game.delegations import Decision, Policy, computer
 from game.scenario import Scenario, open_scenario
+from game.simulation import run
 from game.talks import View
 
 ROUNDS = 100

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from random import Random
 
     from game.debrief import Openly
-    from game.delegations import Counsel, Decision, Policy, Run, Sweep
+    from game.delegations import Counsel, Decision, Policy
     from game.scenario import Scenario
+    from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
 
@@ -254,12 +255,13 @@ def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[
     """Who plays a sweep: the cores of this machine, or a cluster. Raises `Fault` where Dask is not installed."""
     from functools import partial
 
-    from game.terminal import Fault, jobs
+    from game.simulation import jobs
+    from game.terminal import Fault
 
     if not options.cluster:
         return partial(jobs.played, jobs=options.jobs or jobs.cores())
     try:
-        from game.terminal import cluster
+        from game.simulation import cluster
     except ModuleNotFoundError as missing:
         raise Fault(f'A cluster needs Dask ({missing}): pip install "as-appropriate[cluster]".') from None
     return partial(cluster.played, address=options.cluster)

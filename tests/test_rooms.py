@@ -19,11 +19,16 @@ BELOW: dict[str, frozenset[str]] = {
     "talks": frozenset({"text", "scenario"}),
     "analysis": frozenset({"text", "scenario"}),
     "delegations": frozenset({"text", "scenario", "talks", "analysis"}),
+    "simulation": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
     "debrief": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
     "table": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "words": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table"}),
-    "desktop": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table", "words"}),
-    "terminal": frozenset({"text", "scenario", "talks", "analysis", "delegations", "debrief", "table", "words"}),
+    "words": frozenset({"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table"}),
+    "desktop": frozenset(
+        {"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table", "words"}
+    ),
+    "terminal": frozenset(
+        {"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table", "words"}
+    ),
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 
@@ -42,12 +47,15 @@ CLOSED: dict[str, frozenset[str]] = {
     "analysis": PURE,
     # Chance is handed to a delegation; it may name the type.
     "delegations": PURE - {"random"},
+    "simulation": PURE - {"random"},
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,
     "table": CLOCK | NET | SAVES | WORLD | FACES,
     "words": PURE,
 }
 TOUCHES_DISK = {"scenario": {"shelf.py", "check.py"}, "table": {"store.py"}}
 """The only files of these rooms that may touch the disk."""
+BEGINS_PROCESSES = {"simulation": {"jobs.py", "cluster.py", "cluster_worker.py"}}
+"""The only files of a pure room that may know the machine, its clock and other processes."""
 CALLS = frozenset({"open", "exec", "eval", "compile", "__import__", "input", "print", "breakpoint"})
 
 
@@ -91,6 +99,8 @@ def faults(room: str, file: str, source: str) -> list[str]:
     closed = CLOSED.get(room, frozenset())
     if room in TOUCHES_DISK and file not in TOUCHES_DISK[room]:
         closed |= DISK
+    if file in BEGINS_PROCESSES.get(room, set()):
+        closed = SAVES | FACES
     for one in imports(source):
         parts = one.name.split(".")
         if one.name.startswith("."):

@@ -9,8 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
-from game.delegations import Run
 from game.scenario import Scenario
+from game.simulation import Run
 from game.terminal.keeping import Fault
 
 

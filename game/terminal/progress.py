@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable
 
 from tqdm import tqdm
 
-from game.delegations import Run
+from game.simulation import Run
 
 _SHOWN = "{desc}{percentage:3.0f} % |{bar}| {n_fmt} of {total_fmt} talks, {rate_noinv_fmt}, {remaining} left{postfix}"
 _SILENT = 1.0

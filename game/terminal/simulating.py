@@ -6,15 +6,16 @@ import json
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 
-from game.delegations import POLICIES, LostPolicy, Run, Sweep, Tally
 from game.scenario import Scenario, source_of
 from game.scenario.shelf import name_of
+from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.talks import hour_number, listed, opening_capital
 from game.terminal.console import Console
 from game.terminal.each_run import written
 from game.terminal.keeping import Fault
 from game.terminal.progress import watched
 from game.text import DelegationId
+from game.words.simulation import policy_lost, sweep_failed
 
 
 def policies_of(scenario: Scenario, given: Iterable[str]) -> dict[DelegationId, str]:
@@ -58,7 +59,9 @@ def simulate(
             try:
                 return Tally(tuple(kept), dict(sweep.policies))
             except LostPolicy as lost:
-                raise Fault(f"{lost}.") from None
+                raise Fault(policy_lost(lost)) from None
+            except SweepFailed as failed:
+                raise Fault(sweep_failed(failed)) from None
 
 
 def tally_json(tally: Tally, scenario: Scenario) -> str:

@@ -14,8 +14,9 @@ from statistics import mean, stdev
 
 import pytest
 
-from game.delegations import POLICIES, Decision, Policy, Run, Tally, computer, run
+from game.delegations import Decision, Policy, computer
 from game.scenario import open_scenario
+from game.simulation import POLICIES, Run, Tally, run
 from game.talks import Hold, View
 from game.text import DelegationId, IssueId, OptionId
 from tests.library import MAIN

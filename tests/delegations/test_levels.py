@@ -15,8 +15,9 @@ from statistics import mean, stdev
 
 import pytest
 
-from game.delegations import LEVELS, ORDINARY, POLICIES, Run, computer, run
+from game.delegations import LEVELS, ORDINARY, computer
 from game.scenario import drawn, open_scenario
+from game.simulation import POLICIES, Run, run
 from game.text import DelegationId, IssueId
 from tests.library import MAIN, scenario
 

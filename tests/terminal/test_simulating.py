@@ -18,10 +18,12 @@ from random import Random
 import pytest
 
 from game.__main__ import main
-from game.delegations import POLICIES, Decision, LostPolicy, Run, Sweep
+from game.delegations import Decision
+from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, jobs
 from game.talks import Accept, View
-from game.terminal import Fault, jobs, progress
+from game.terminal import progress
 from game.terminal.simulating import sweep_of
+from game.text import DelegationId
 from tests.library import HERE
 
 ROOT = HERE.parent
@@ -38,7 +40,7 @@ class Failing(Sweep):
         played: list[Run] = []
         for seed in seeds:
             if seed == 5:
-                raise LostPolicy(f"ARIA makes no move that the rules allow at move 2 of seed {seed}")
+                raise LostPolicy(DelegationId("ARIA"), 2, seed)
             if seed == 8:
                 os._exit(1)
             played += super().play((seed,))
@@ -185,9 +187,9 @@ def test_other_processes_play_the_same_talks() -> None:
 def test_what_fails_in_a_process_is_told_here() -> None:
     """A policy that is lost keeps its sentence on its way; a process that dies is no riddle."""
     told: list[Run] = []
-    with pytest.raises(LostPolicy, match="of seed 5"):
+    with pytest.raises(LostPolicy, match="5"):
         told += list(jobs.pooled(failing(), range(3, 8), 2, 1))
-    with pytest.raises(Fault, match="has died"):
+    with pytest.raises(SweepFailed, match="process-died"):
         told += list(jobs.pooled(failing(), range(6, 10), 1, 1))
     assert told == []
 

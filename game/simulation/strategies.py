@@ -11,9 +11,7 @@ from dataclasses import replace
 from functools import partial
 from random import Random
 
-from game.delegations.computer import computer
-from game.delegations.levels import LEVELS
-from game.delegations.policy import Decision, Policy
+from game.delegations import LEVELS, Decision, Policy, computer
 from game.talks import (
     Accept,
     Amend,

@@ -15,8 +15,9 @@ from threading import Thread
 from time import perf_counter
 from typing import TypeVar
 
-from game.delegations import Run, Sweep
-from game.terminal.keeping import Fault
+from game.simulation.faults import SweepFailed
+from game.simulation.run import Run
+from game.simulation.sweep import Sweep
 
 _Given = TypeVar("_Given")
 
@@ -43,7 +44,7 @@ def cores() -> int:
 def played(sweep: Sweep, seeds: range, jobs: int, *, pays: float = PAYS) -> Generator[Run]:
     """The talks of these seeds, one after the other; in up to so many processes once that is worth while.
 
-    Raises `LostPolicy`, and `Fault` where a process dies. To close the iterator ends the processes.
+    Raises `LostPolicy`, and `SweepFailed` where a process dies. To close the iterator ends the processes.
     """
     spent = 0.0
     for number, seed in enumerate(seeds):
@@ -76,7 +77,7 @@ def pooled(sweep: Sweep, seeds: range, jobs: int, chunk: int) -> Generator[Run]:
     try:
         yield from in_order(give, Future.result, parts(seeds, chunk), jobs * _LINED_UP)
     except BrokenProcessPool:
-        raise Fault("A process that played talks has died, perhaps for want of memory: try fewer --jobs.") from None
+        raise SweepFailed("process-died") from None
     finally:
         for child in set(multiprocessing.active_children()) - ours:
             child.terminate()

@@ -15,13 +15,14 @@ from typing import Any
 
 from distributed import Client, KilledWorker
 
-from game.delegations import Run, Sweep
-from game.terminal.elsewhere import OtherRules, fingerprint
-from game.terminal.jobs import chunk_of, in_order, parts
-from game.terminal.keeping import Fault
+from game.simulation.cluster_worker import OtherRules, fingerprint
+from game.simulation.faults import JOINS, Kind, SweepFailed
+from game.simulation.jobs import chunk_of, in_order, parts
+from game.simulation.run import Run
+from game.simulation.sweep import Sweep
 
-ANSWERS, JOINS = 10.0, 30.0
-"""Seconds in which a scheduler must have answered, and a worker must have joined."""
+ANSWERS = 10.0
+"""Seconds in which a scheduler must have answered."""
 
 _CHUNK = 1.0
 """Seconds of talks that a worker is given at once: a task costs the scheduler about a millisecond."""
@@ -33,7 +34,7 @@ _LINED_UP, _AT_LEAST = 4, 64
 def played(sweep: Sweep, seeds: range, address: str) -> Generator[Run]:
     """The talks of these seeds, one after the other, played by the workers of the cluster at an address.
 
-    The first is played here, to see how long one takes. Raises `LostPolicy`, and `Fault` where the cluster fails.
+    The first is played here, to see how long one takes. Raises `LostPolicy`, and `SweepFailed` where the cluster fails.
     """
     with _quiet(), _connected(address) as client:
         threads = _threads(client, address)
@@ -57,14 +58,14 @@ def _errand() -> Callable[[str, tuple[Any, ...], range], tuple[Run, ...]]:
     which unpacks it on the way, need not have the game, and a worker that has none can say so."""
 
     def play(rules: str, sweep: tuple[Any, ...], seeds: range) -> tuple[Run, ...]:
-        found: tuple[Run, ...] = resolve_name("game.terminal.elsewhere:play_elsewhere")(rules, sweep, seeds)
+        found: tuple[Run, ...] = resolve_name("game.simulation.cluster_worker:play_here")(rules, sweep, seeds)
         return found
 
     return play
 
 
 def _taken(client: Any, given: Any, address: str) -> tuple[Run, ...]:
-    """What has come of a chunk. Raises `LostPolicy`, and `Fault` where the cluster fails."""
+    """What has come of a chunk. Raises `LostPolicy`, and `SweepFailed` where the cluster fails."""
     while True:
         try:
             found: tuple[Run, ...] = given.result(timeout=JOINS)
@@ -72,43 +73,34 @@ def _taken(client: Any, given: Any, address: str) -> tuple[Run, ...]:
         except TimeoutError:
             _threads(client, address)
         except OtherRules as other:
-            machine = f" ({other})" if str(other) else ""
-            raise Fault(
-                f"A worker of the cluster{machine} has another version of the game: install this one there."
-            ) from None
+            raise SweepFailed("other-rules", str(other)) from None
         except ModuleNotFoundError as missing:
-            raise Fault(_lacking(missing.name or "")) from None
+            module = missing.name or ""
+            kind: Kind = "no-game" if module.partition(".")[0] == "game" else "no-module"
+            raise SweepFailed(kind, module) from None
         except KilledWorker:
-            raise Fault("The workers of the cluster die while they play, perhaps for want of memory.") from None
+            raise SweepFailed("workers-die") from None
         except (CancelledError, OSError):
-            raise Fault(f"The cluster at {address} no longer answers.") from None
-
-
-def _lacking(module: str) -> str:
-    if module.partition(".")[0] == "game":
-        return "A worker of the cluster does not have the game, or has an older one: install this one there."
-    return f"A worker of the cluster does not have what the game needs: {module or 'a module'}."
+            raise SweepFailed("silent", address) from None
 
 
 def _threads(client: Any, address: str) -> int:
-    """How many talks the cluster plays at once; waits for its first worker. Raises `Fault`."""
+    """How many talks the cluster plays at once; waits for its first worker. Raises `SweepFailed`."""
     wish = client.submit(abs, 1, pure=False)  # A cluster that grows with its work grows only if there is some.
     try:
         client.wait_for_workers(1, timeout=JOINS)
         return sum(client.nthreads().values())
     except TimeoutError:
-        raise Fault(
-            f"The cluster at {address} has no worker, and none has joined it within {JOINS:.0f} seconds."
-        ) from None
+        raise SweepFailed("no-worker", address) from None
     except OSError:
-        raise Fault(f"The cluster at {address} no longer answers.") from None
+        raise SweepFailed("silent", address) from None
     finally:
         wish.release()
 
 
 @contextmanager
 def _connected(address: str) -> Iterator[Any]:
-    """A client of the scheduler. Raises `Fault` where none answers."""
+    """A client of the scheduler. Raises `SweepFailed` where none answers."""
     found: list[Any] = []
 
     def connect() -> None:
@@ -120,7 +112,7 @@ def _connected(address: str) -> Iterator[Any]:
     waiting.start()
     waiting.join(ANSWERS + 2)
     if not found:
-        raise Fault(f"No Dask scheduler answers at {address}.")
+        raise SweepFailed("no-scheduler", address)
     try:
         yield found[0]
     finally:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.delegations.exploits import POLICIES
-from game.delegations.simulation import Run, run
 from game.scenario import Scenario, load
+from game.simulation.run import Run, run
+from game.simulation.strategies import POLICIES
 from game.text import DelegationId
 
 

@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from game.delegations import Run, Sweep
+from game.simulation.run import Run
+from game.simulation.sweep import Sweep
 
-RULES = ("text", "scenario", "talks", "analysis", "delegations")
+RULES = ("text", "scenario", "talks", "analysis", "speech", "delegations", "simulation")
 """The rooms on which it depends what comes of talks."""
 
 
@@ -19,7 +20,7 @@ class OtherRules(Exception):
     """The worker has another version of the game; the name of its machine."""
 
 
-def play_elsewhere(rules: str, sweep: tuple[Any, ...], seeds: Iterable[int]) -> tuple[Run, ...]:
+def play_here(rules: str, sweep: tuple[Any, ...], seeds: Iterable[int]) -> tuple[Run, ...]:
     """The talks of these seeds, by the rules that have this fingerprint; the sweep as its plain values, for it passes
     machines that do not know ours. Raises `OtherRules` and `LostPolicy`."""
     if rules != fingerprint():
@@ -33,7 +34,7 @@ def fingerprint() -> str:
     digest = sha256()
     house = Path(__file__).resolve().parent.parent
     for room in RULES:
-        for file in sorted((house / room).glob("*.py")):
+        for file in sorted((house / room).rglob("*.py")):
             code = file.read_bytes().replace(b"\r\n", b"\n")
-            digest.update(f"{room}/{file.name} {len(code)}\n".encode() + code)
+            digest.update(f"{file.relative_to(house).as_posix()} {len(code)}\n".encode() + code)
     return digest.hexdigest()

@@ -16,7 +16,7 @@ from socket import socket
 import pytest
 
 from game.__main__ import main
-from game.terminal.elsewhere import OtherRules, fingerprint, play_elsewhere
+from game.simulation.cluster_worker import OtherRules, fingerprint, play_here
 from game.terminal.simulating import sweep_of
 from tests.library import HERE
 
@@ -72,8 +72,8 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
 def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Where the extra is not installed one sentence names it."""
     monkeypatch.setitem(sys.modules, "distributed", None)
-    monkeypatch.delitem(sys.modules, "game.terminal.cluster", raising=False)
-    monkeypatch.delattr("game.terminal.cluster", raising=False)
+    monkeypatch.delitem(sys.modules, "game.simulation.cluster", raising=False)
+    monkeypatch.delattr("game.simulation.cluster", raising=False)
     assert main(["simulate", LAKE, "--cluster", "tcp://127.0.0.1:1"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
@@ -85,9 +85,9 @@ def test_the_rules_have_a_fingerprint() -> None:
     """Talks are played elsewhere by the same rules, and by no others."""
     sweep = sweep_of(LAKE, [])
     work = (sweep.source, sweep.name, sweep.policies, sweep.as_written)
-    assert play_elsewhere(fingerprint(), work, (3, 4)) == sweep.play((3, 4))
+    assert play_here(fingerprint(), work, (3, 4)) == sweep.play((3, 4))
     with pytest.raises(OtherRules):
-        play_elsewhere("other", work, (3, 4))
+        play_here("other", work, (3, 4))
 
 
 @needs_dask

@@ -1,0 +1,36 @@
+"""Why many talks have not been played, in sentences for whoever asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.simulation.faults import JOINS, Kind, LostPolicy, SweepFailed
+from game.words.language import phrase, say
+
+_FAILED: Mapping[Kind, str] = {
+    "process-died": phrase("A process that played talks has died, perhaps for want of memory: try fewer --jobs."),
+    "no-scheduler": phrase("No Dask scheduler answers at {what}."),
+    "no-worker": phrase("The cluster at {what} has no worker, and none has joined it within {seconds} seconds."),
+    "silent": phrase("The cluster at {what} no longer answers."),
+    "workers-die": phrase("The workers of the cluster die while they play, perhaps for want of memory."),
+    "other-rules": phrase("A worker of the cluster ({what}) has another version of the game: install this one there."),
+    "no-game": phrase("A worker of the cluster does not have the game, or has an older one: install this one there."),
+    "no-module": phrase("A worker of the cluster does not have what the game needs: {what}."),
+}
+
+
+def sweep_failed(failed: SweepFailed) -> str:
+    """Why talks are not played."""
+    if failed.kind == "other-rules" and not failed.what:
+        return say("A worker of the cluster has another version of the game: install this one there.")
+    return say(_FAILED[failed.kind], what=failed.what or say("a module"), seconds=int(JOINS))
+
+
+def policy_lost(lost: LostPolicy) -> str:
+    """Which policy makes no move, and where."""
+    return say(
+        "{who} makes no move that the rules allow at move {move} of seed {seed}.",
+        who=lost.who,
+        move=lost.move,
+        seed=str(lost.seed),
+    )

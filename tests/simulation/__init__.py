@@ -1,0 +1,1 @@
+"""Many talks at once."""
