@@ -1,0 +1,137 @@
+"""Why a move cannot be made: one small value with a closed kind, which `game.words` says to whoever made the move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.scenario import AudienceId, PhaseId, ReadingId, SideTextId
+from game.talks.moves import PackageNumber
+from game.text import DelegationId, IssueId, OptionId
+
+
+class Why(StrEnum):
+    """The kinds of refusals. Behind each stands which fields of `Refused` go with it."""
+
+    # whoever moves, and when
+    OVER = "over"
+    NO_SUCH_MOVE = "no-such-move"
+    """`written`: the name of what was to be a move."""
+    NO_DELEGATION = "no-delegation"
+    """`delegation`: the unknown id."""
+    NOT_YOUR_TURN = "not-your-turn"
+    """`delegation`: who has the floor."""
+    LONG_REMARK = "long-remark"
+    """`most`: signs."""
+    UNWRITABLE_REMARK = "unwritable-remark"
+    FROZEN = "frozen"
+    HELD_UP = "held-up"
+    """`delegation` holds up the `side_text`."""
+    NOTHING_SAID = "nothing-said"
+    # words
+    NO_ISSUE = "no-issue"
+    """`issue`: the unknown id."""
+    NO_WORDING = "no-wording"
+    """`option`: the id that is unknown in this `issue`."""
+    FORBIDDEN = "forbidden"
+    """The `option` in the `issue` is a red line."""
+    BARRED = "barred"
+    """The `option` in the `issue` is barred by those who must take the text."""
+    BEYOND_MANDATE = "beyond-mandate"
+    """The `option` in the `issue` is not opened by the capital of the `delegation`."""
+    EXCLUDED = "excluded"
+    """`written`: the author's sentence on words that exclude each other."""
+    IMPOSSIBLE = "impossible"
+    # packages
+    EMPTY_PACKAGE = "empty-package"
+    ASKED_TWICE = "asked-twice"
+    STANDS_THERE = "stands-there"
+    """The `delegation` stands for that wording in the `issue`; without an issue: one stands there oneself."""
+    NOTHING_IN_RETURN = "nothing-in-return"
+    LARGE_PACKAGE = "large-package"
+    """`number` of issues, where `most` are allowed."""
+    NO_PACKAGE = "no-package"
+    """`package`"""
+    OWN_PACKAGE = "own-package"
+    NOT_ASKED = "not-asked"
+    """The `package` does not wait for one's answer."""
+    NOT_IN_PACKAGE = "not-in-package"
+    NEVER_WHAT = "never-what"
+    NOT_YOURS = "not-yours"
+    """One has no such `package` on the table."""
+    # initials
+    BRACKETS = "brackets"
+    """`issues` in brackets, all of them."""
+    INITIALLED = "initialled"
+    BARRED_IN_TEXT = "barred-in-text"
+    NO_CONSENT = "no-consent"
+    # cables
+    EMPTY_CABLE = "empty-cable"
+    LONG_CABLE = "long-cable"
+    """`most`: issues."""
+    NO_FURTHER_STEP = "no-further-step"
+    """`issue`"""
+    UNANSWERED = "unanswered"
+    """A cable of the `delegation` about the `issue` is under way."""
+    NOT_REFUSED = "not-refused"
+    """Of the `issue` one of the `options` must have been tabled by the `delegation` and refused."""
+    NOTHING_REFUSED = "nothing-refused"
+    """A package of the `delegation` must have been refused first, or an offer must ask for the `issue`."""
+    # hold-ups
+    NO_SIDE_TEXT = "no-side-text"
+    """`side_text`: the unknown id."""
+    NOT_YOURS_TO_HOLD = "not-yours-to-hold"
+    """`side_text`"""
+    OUT_OF_THE_WAY = "out-of-the-way"
+    """`side_text`"""
+    OTHER_PHASE = "other-phase"
+    """The `side_text` belongs to the `phase`."""
+    HELD_ALREADY = "held-already"
+    NOTHING_HELD = "nothing-held"
+    YOU_HOLD = "you-hold"
+    NO_SUCH_ANSWER = "no-such-answer"
+    """`written`: what was to be the answer."""
+    # statements
+    AGREED = "agreed"
+    """`issue`"""
+    ANNOUNCED = "announced"
+    STANDS_ELSEWHERE = "stands-elsewhere"
+    """`issue`"""
+    # audiences
+    NO_AUDIENCE = "no-audience"
+    """`audience`: the unknown id."""
+    NOT_YOURS_TO_SOUND = "not-yours-to-sound"
+    """`audience`"""
+    NO_ALLY = "no-ally"
+    """The `audience` is not asked for its consent."""
+    SAID_ALREADY = "said-already"
+    """The `audience` has answered on these words."""
+    NO_ALLIES = "no-allies"
+    NOT_CLEAN = "not-clean"
+    CONSENTED = "consented"
+    # closing statements
+    NOT_FROZEN = "not-frozen"
+    CLOSED_ALREADY = "closed-already"
+    NO_READING = "no-reading"
+    """`reading`: the id of none that one could make."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A move that the rules do not allow: of what kind the reason is, and the ids and numbers that go with it."""
+
+    kind: Why
+    delegation: DelegationId | None = None
+    issue: IssueId | None = None
+    option: OptionId | None = None
+    issues: tuple[IssueId, ...] = ()
+    options: tuple[OptionId, ...] = ()
+    audience: AudienceId | None = None
+    side_text: SideTextId | None = None
+    phase: PhaseId | None = None
+    reading: ReadingId | None = None
+    package: PackageNumber | None = None
+    number: int = 0
+    most: int = 0
+    written: str = ""
+    """Words that an author or a person wrote, never the rules."""
