@@ -30,8 +30,8 @@ from benchmarks.bidding import Bidder, NashBidder, Preparation, Timed, alternate
 from benchmarks.domains import Domain, by_sizes
 from benchmarks.six import table_of_six
 from benchmarks.trial import MAIN, peer
-from game.analysis.drawing import diagram_of
-from game.analysis.tables import steps_of
+from game.analysis.compile_diagram import diagram_of
+from game.analysis.knapsack_dp import steps_of
 from game.delegations import Decision, Policy, computer
 from game.scenario import Scenario, open_scenario
 from game.simulation import run

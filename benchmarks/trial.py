@@ -20,8 +20,8 @@ from typing import Any
 
 from benchmarks.domains import Domain, domain
 from game.analysis import Points, Space, best_reply, closed_to, fair, frontier
-from game.analysis.drawing import diagram_of
-from game.analysis.tables import steps_of
+from game.analysis.compile_diagram import diagram_of
+from game.analysis.knapsack_dp import steps_of
 from game.scenario import open_scenario
 from game.text import IssueId, OptionId
 

@@ -14,8 +14,8 @@ from functools import cached_property
 import numpy as np
 
 from game.analysis import ORDINARY, Profile, Sheet
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, Indices, Layer, together
-from game.analysis.drawing import diagram_of
 from game.analysis.profile import profile_in
 from game.text import Outcome, Text
 

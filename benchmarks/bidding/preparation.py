@@ -13,8 +13,8 @@ import numpy as np
 from benchmarks.bidding.bundles import Bundles, bundled
 from benchmarks.bidding.opponent_model import OpponentModel, Prior
 from game.analysis import ORDINARY, Points, Profile, Reply, Sheet, best_reply, profile, worth
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, names, together
-from game.analysis.drawing import diagram_of
 from game.analysis.profile import profile_in
 from game.text import IssueId, OptionId, Outcome, Text
 

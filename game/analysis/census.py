@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Floats, Indices
-from game.analysis.fold import follow, limit
-from game.analysis.halves import by_halves, each_by_halves
+from game.analysis.meet_in_the_middle import texts_by_arc, texts_reaching_each
+from game.analysis.pareto_dp import follow, limit
 from game.analysis.sheet import Threshold
 from game.analysis.space import Space
 from game.text import DelegationId, IssueId, OptionId
@@ -222,7 +222,7 @@ def reaching(
     judged = wider.limits[len(space.thresholds) :]
     limits = [*((wider.gains[who], least) for who, least in (at_least or {}).items()), *wider.limits[: -len(each)]]
     if how_many(diagram, wider.all_arcs) < _FITS:
-        found = each_by_halves(diagram, limits, judged, wider.all_arcs, space.budget)
+        found = texts_reaching_each(diagram, limits, judged, wider.all_arcs, space.budget)
         if found is not None:
             return list(found)
     tallies = [tally(diagram, [*limits, one], wider.all_arcs, space.budget) for one in judged]
@@ -261,7 +261,7 @@ def _halved(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool
     diagram = space.diagram
     if spread or not by_arc or not limits or how_many(diagram, space.all_arcs) >= _FITS:
         return None
-    used = by_halves(diagram, limits, space.all_arcs, space.budget)
+    used = texts_by_arc(diagram, limits, space.all_arcs, space.budget)
     if used is None:
         return None
     total = int(used[diagram.layers[0].arcs].sum())

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from game.analysis.audiences import thresholds
-from game.analysis.branches import table_of
 from game.analysis.census import census
+from game.analysis.decision_tables import decision_table
 from game.analysis.later import BANDS
 from game.analysis.sheet import Sheet, Threshold
 from game.analysis.space import Space, closed_to
@@ -115,7 +115,7 @@ def _reached(scenario: Scenario, test: Aftermath) -> set[int]:
     reached: set[int] = set()
     looks = 0
     for lowest in BANDS:
-        table = table_of(scenario, test, lowest)
+        table = decision_table(scenario, test, lowest)
         if table is None:
             return set(range(len(test.branches)))
         for branch, where in table.cells():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.analysis.branches import Table, Where, table_of
+from game.analysis.additive_terms import terms
+from game.analysis.decision_tables import DecisionTable, Where, decision_table
 from game.analysis.sheet import Options, PairTerm, Sheet, Together, named
-from game.analysis.terms import terms
 from game.scenario import Aftermath, Band, Scenario
 from game.text import DelegationId, IssueId, OptionId, Text
 
@@ -31,7 +31,7 @@ def foresight(
     together: dict[Options, Together] = {}
     left_out: list[str] = []
     for test in scenario.aftermath if tests is None else tests:
-        table = table_of(scenario, test, lowest)
+        table = decision_table(scenario, test, lowest)
         if table is None:
             left_out.append(test.id)
             continue
@@ -46,7 +46,7 @@ def foresight(
     return Foresight(points, tuple(term for term in together.values() if term.points), tuple(left_out))
 
 
-def _sum(text: Text, table: Table, worths: Sequence[int]) -> Iterator[tuple[Where, int]]:
+def _sum(text: Text, table: DecisionTable, worths: Sequence[int]) -> Iterator[tuple[Where, int]]:
     """What the deciding branches are worth, as a sum of points for some texts each."""
     for term in terms(table.shape, tuple([worths[branch] for branch in table.branches])):
         where = {

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.diagram import Texts
-from game.analysis.fold import Column, fold
+from game.analysis.pareto_dp import Criterion, pareto_sums
 from game.analysis.profile import profile_in
 from game.analysis.space import Space
 from game.text import DelegationId, Outcome
@@ -63,13 +63,13 @@ def frontier(
             points = np.stack([found.mine, np.rint(found.theirs).astype(np.int64)], axis=1)[::-1]
             enough = _enough(points, who, floors)
             return Frontier(who, points[enough], found.exact, found.texts, found.rows[::-1][enough])
-    columns = [Column(space.gains[one], floors.get(one, -np.inf)) for one in who]
-    columns += [Column(space.gains[one], least, wanted=False) for one, least in floors.items() if one not in who]
-    columns += [Column(gains, least, wanted=False) for gains, least in space.limits]
-    folded = fold(space.diagram, columns, space.all_arcs, space.budget)
-    points = np.rint(folded.sums[:, : len(who)]).astype(np.int64)
+    criteria = [Criterion(space.gains[one], floors.get(one, -np.inf)) for one in who]
+    criteria += [Criterion(space.gains[one], least, wanted=False) for one, least in floors.items() if one not in who]
+    criteria += [Criterion(gains, least, wanted=False) for gains, least in space.limits]
+    pareto = pareto_sums(space.diagram, criteria, space.all_arcs, space.budget)
+    points = np.rint(pareto.sums[:, : len(who)]).astype(np.int64)
     rows = np.lexsort(points.T[::-1])[::-1]
-    return Frontier(who, points[rows], folded.exact, folded, rows)
+    return Frontier(who, points[rows], pareto.exact, pareto, rows)
 
 
 def _enough(

@@ -13,8 +13,8 @@ from fractions import Fraction
 import numpy as np
 
 from game.analysis.census import Tally, tally
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
-from game.analysis.drawing import diagram_of
 from game.analysis.foresight import foresight, walk_away_lived_with
 from game.analysis.sheet import Points, Sheet
 from game.analysis.space import Space

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY, Budget
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, Texts, together
-from game.analysis.drawing import diagram_of
-from game.analysis.fold import Column, Folded, fold
+from game.analysis.knapsack_dp import Steps, steps_of
+from game.analysis.pareto_dp import Criterion, ParetoSums, pareto_sums
 from game.analysis.sheet import Sheet, Threshold
-from game.analysis.tables import Steps, steps_of
 from game.text import IssueId, OptionId, Outcome, Text
 
 
@@ -91,9 +91,9 @@ def _profile(
         quick = profile_in(diagram, gains, values if choices is None else np.where(open_arcs, values, -np.inf))
         if quick is not None:
             return quick
-    columns = [Column(gains, at_least), Column(values)]
-    columns += [Column(diagram.whole(one.sheet), one.at_least, wanted=False) for one in thresholds]
-    return _from_fold(fold(diagram, columns, open_arcs, budget))
+    criteria = [Criterion(gains, at_least), Criterion(values)]
+    criteria += [Criterion(diagram.whole(one.sheet), one.at_least, wanted=False) for one in thresholds]
+    return _from_pareto_sums(pareto_sums(diagram, criteria, open_arcs, budget))
 
 
 def best_reply(
@@ -144,7 +144,7 @@ def _from_tables(steps: Steps, values: Floats) -> Profile:
     return Profile(rows + steps.least, best[rows], steps.diagram.exact, _Path(steps, values, tables), rows)
 
 
-def _from_fold(folded: Folded) -> Profile:
-    rows = np.argsort(folded.sums[:, 0], kind="stable")
-    mine = np.rint(folded.sums[rows, 0]).astype(np.int64)
-    return Profile(mine, folded.sums[rows, 1], folded.exact, folded, rows)
+def _from_pareto_sums(found: ParetoSums) -> Profile:
+    rows = np.argsort(found.sums[:, 0], kind="stable")
+    mine = np.rint(found.sums[rows, 0]).astype(np.int64)
+    return Profile(mine, found.sums[rows, 1], found.exact, found, rows)

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY, Budget
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, names, together
-from game.analysis.drawing import diagram_of
 from game.analysis.sheet import Options, Sheet, Threshold
 from game.scenario import Scenario
 from game.text import DelegationId, IssueId, OptionId, Text

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis import Budget, Points, Space, census, density, fair, frontier, profile, texts_in
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
-from game.analysis.drawing import diagram_of
 from game.text import Exclusion
 from tests.analysis.worlds import World, points, world, worlds
 

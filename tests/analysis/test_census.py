@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from benchmarks.domains import domain
 from game.analysis import ORDINARY, census, density, texts_in
 from game.analysis.census import tally
-from game.analysis.halves import by_halves
+from game.analysis.meet_in_the_middle import texts_by_arc
 from tests.analysis.worlds import World, worlds
 
 
@@ -68,7 +68,7 @@ def test_halves_and_gathering_count_the_same(world: World) -> None:
     gathered = tally(space.diagram, limits, space.all_arcs, ORDINARY, by_arc=True)
     assert gathered is not None
     if len(space.diagram.layers) > 1:
-        halved = by_halves(space.diagram, limits, space.all_arcs, ORDINARY)
+        halved = texts_by_arc(space.diagram, limits, space.all_arcs, ORDINARY)
         assert halved is not None
         assert halved.tolist() == gathered.by_arc.tolist()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from game.analysis import ORDINARY, doubts, space_of
-from game.analysis.branches import table_of
+from game.analysis.decision_tables import decision_table
 from game.analysis.doubts_outside import nothing_kept, outside
 from game.scenario import Audience, AudienceId, Condition, Doubt, Draw, Scenario, check
 from game.text import IssueId, OptionId
@@ -179,7 +179,7 @@ def test_the_doubts_are_those_of_enumeration(small: Surrounded) -> None:
         fell = {id(test.fell(one, of.binding, band)) for one in allowed for band in BANDS}
         missed = {m for m, branch in enumerate(test.branches) if id(branch) not in fell}
         said = {doubt.where[3] for doubt in found if doubt.where[:2] == ("aftermath", n)}
-        tables = [table_of(of, test, band) for band in BANDS]
+        tables = [decision_table(of, test, band) for band in BANDS]
         assert said == missed or (said <= missed and sum(len(table.branches) for table in tables if table) > 400)
     least = {who: sheet.reservation_value for who, sheet in of.instructions.items()}
     if small.agreeable:

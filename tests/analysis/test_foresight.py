@@ -19,9 +19,9 @@ from game.analysis import (
     walk_away_lived_with,
     worth,
 )
+from game.analysis.additive_terms import terms
+from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
-from game.analysis.drawing import diagram_of
-from game.analysis.terms import terms
 from game.scenario import Aftermath, Band, Branch, Condition, Scenario
 from game.talks import consequences
 from game.text import DelegationId

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from game.analysis import HASTY, Budget, Points, Space, Threshold, best_reply, census, frontier, profile
-from game.analysis.halves import by_halves
+from game.analysis.meet_in_the_middle import texts_by_arc
 from game.text import IssueId
 from tests.analysis.test_budget import hopeless
 from tests.analysis.worlds import world
@@ -68,8 +68,8 @@ def test_no_reply_is_certain_only_where_the_profile_is_exact() -> None:
 def test_halves_keep_to_the_budget(small: Space) -> None:
     """Neither too many rows nor too many bits are made: where they would be, there is no count."""
     limits = [(gains, 0) for gains in small.gains.values()]
-    assert by_halves(small.diagram, limits, small.all_arcs, Budget(held=2)) is None
-    assert by_halves(small.diagram, limits, small.all_arcs, Budget(work=0)) is None
+    assert texts_by_arc(small.diagram, limits, small.all_arcs, Budget(held=2)) is None
+    assert texts_by_arc(small.diagram, limits, small.all_arcs, Budget(work=0)) is None
     chance = Random(9)
     wide = world(chance, [4] * 16, seats=4, exclusions=0, pairs=0, thresholds=0, shut=0).space
     sheets = {
@@ -77,4 +77,5 @@ def test_halves_keep_to_the_budget(small: Space) -> None:
         for who in wide.sheets
     }
     many = replace(wide, sheets=sheets)
-    assert by_halves(many.diagram, [(g, 0) for g in many.gains.values()], many.all_arcs, Budget(held=200_000)) is None
+    limits = [(gains, 0) for gains in many.gains.values()]
+    assert texts_by_arc(many.diagram, limits, many.all_arcs, Budget(held=200_000)) is None

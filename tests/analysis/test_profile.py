@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis import Points, best_reply, profile, tables, weighing
+from game.analysis import Points, best_reply, knapsack_dp, profile, weighing
 from game.text import IssueId, OptionId
 from tests.analysis.worlds import World, points, world, worlds
 
@@ -118,16 +118,16 @@ def test_the_best_reply_in_thousands_of_scenarios(world: World, at_least: int, s
 
 @settings(max_examples=50)
 @given(worlds(seats=2, thresholds=0), st.integers(0, 2**32))
-def test_tables_and_folding_give_the_same(world: World, seed: int) -> None:
-    """Small whole numbers go by tables and all others by folding: the same pairs of sums come out."""
+def test_knapsack_and_pareto_give_the_same(world: World, seed: int) -> None:
+    """Small whole numbers go by knapsack tables and all others by Pareto sums: the same pairs of sums come out."""
     mine, theirs = list(world.space.sheets.values())[:2]
     choices = chosen(world, Random(seed))
     quick = profile(world.space.text, mine, theirs, choices)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tables, "LARGEST", 0)
-        tables.steps_of.cache_clear()
+        patch.setattr(knapsack_dp, "LARGEST", 0)
+        knapsack_dp.steps_of.cache_clear()
         other = profile(world.space.text, mine, theirs, choices)
-    tables.steps_of.cache_clear()
+    knapsack_dp.steps_of.cache_clear()
     assert quick.mine.tolist() == other.mine.tolist()
     assert quick.theirs.tolist() == other.theirs.tolist()
     for place in range(len(quick)):

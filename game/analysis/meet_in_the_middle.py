@@ -1,4 +1,4 @@
-"""Counting with many sheets at once: the texts in two halves, and which halves go together.
+"""Counting with many sheets at once, meeting in the middle: the texts in two halves, and which halves go together.
 
 With five or six delegations hardly two beginnings of a text have the same sums, so there is little to gather. But half
 of the issues have few combinations: those of the first half and those of the second are listed, and for each of the
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Floats, Indices
-from game.analysis.fold import follow
+from game.analysis.pareto_dp import follow
 
 _WORD = 64
 _AT_ONCE = 2**18
@@ -40,7 +40,7 @@ class _Half:
     """The arcs of each row, one column for each layer."""
 
 
-def by_halves(
+def texts_by_arc(
     diagram: Diagram, columns: Sequence[tuple[Floats, int]], open_arcs: NDArray[np.bool_], budget: Budget
 ) -> NDArray[np.int64] | None:
     """For each arc how many texts use it that reach every threshold: what each arc adds, and the least sum. None if
@@ -56,7 +56,7 @@ def by_halves(
     return used
 
 
-def each_by_halves(
+def texts_reaching_each(
     diagram: Diagram,
     always: Sequence[tuple[Floats, int]],
     each: Sequence[tuple[Floats, int]],

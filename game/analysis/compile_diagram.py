@@ -1,4 +1,4 @@
-"""Drawing the diagram: in which order the issues are taken, and what each option leaves to the later ones."""
+"""Compiling the diagram: in which order the issues are taken, and what each option leaves to the later ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _WIDE_LAYERS, _THIN = 20, 100
 def diagram_of(text: Text, pairs: frozenset[Options], width: int, shut: Options = frozenset()) -> Diagram:
     """The diagram of the texts that no exclusion bars and that have none of the options in `shut`, with so many nodes
     in a layer at most; `pairs` are the options that earn points together on some sheet."""
-    return _Drawing(text, sorted(pairs, key=sorted), shut, width).diagram()
+    return _Compiler(text, sorted(pairs, key=sorted), shut, width).diagram()
 
 
 Arc = tuple[int, int, int, int]
@@ -42,7 +42,7 @@ class _Tie:
     pair: int | None
 
 
-class _Drawing:
+class _Compiler:
     """The work of finding an order of the issues and drawing the graph along it."""
 
     def __init__(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from game.analysis.terms import Numbers, Shape
+from game.analysis.additive_terms import Numbers, Shape
 from game.scenario import Aftermath, Band, Condition, Scenario
 from game.text import IssueId, OptionId, Outcome
 
@@ -22,7 +22,7 @@ Where = Mapping[IssueId, frozenset[OptionId]]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DecisionTable:
     """Which branch of a test decides."""
 
     issues: tuple[IssueId, ...]
@@ -42,7 +42,7 @@ class Table:
             yield branch, dict(zip(self.issues, chosen, strict=True))
 
 
-def table_of(scenario: Scenario, test: Aftermath, lowest: Band) -> Table | None:
+def decision_table(scenario: Scenario, test: Aftermath, lowest: Band) -> DecisionTable | None:
     """How a test falls out at this goodwill; None if it reads too many words at once."""
     ways = [
         (number, where)
@@ -69,7 +69,7 @@ def table_of(scenario: Scenario, test: Aftermath, lowest: Band) -> Table | None:
         open_ways = [ways_left & bits for ways_left in open_ways for bits in each]
     # The first branch that holds decides: the lowest bit that is left.
     branches = tuple(ways[(left & -left).bit_length() - 1][0] for left in open_ways)
-    return Table(issues, tuple(choices), branches)
+    return DecisionTable(issues, tuple(choices), branches)
 
 
 def _ways(scenario: Scenario, condition: Condition, lowest: Band) -> Iterator[Where]:

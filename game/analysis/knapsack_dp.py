@@ -1,8 +1,8 @@
-"""The quick way for two sheets: for every sum of mine, the most that the other can have with it.
+"""The quick way for two sheets, a knapsack table: for every sum of mine, the most that the other can have with it.
 
 In each layer of the diagram a table holds, for each node and each sum of mine so far, the most of theirs. Whole layers
 are added and compared at once, so a question costs a few calls of numpy for each issue. The tables are as long as the
-span of my points: where that is too long, and with more than two sheets, `fold` does the work.
+span of my points: where that is too long, and with more than two sheets, `pareto_dp` does the work.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from game.analysis.diagram import Diagram, Floats, Indices
 from game.text import Outcome
 
 LARGEST = 1_000_000
-"""Entries that the tables of one sheet may have in all: beyond this `fold` is better."""
+"""Entries that the tables of one sheet may have in all: beyond this `pareto_dp` is better."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)

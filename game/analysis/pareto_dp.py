@@ -1,4 +1,4 @@
-"""The sums that nothing beats, built up layer by layer: what is beaten in a node can be dropped there and then.
+"""Pareto-optimal sums by dynamic programming: what is beaten in a node can be dropped there and then.
 
 Two beginnings of a text that meet in one node have the same futures. If one of them is worth at least as much on every
 sheet, the other leads to nothing better and is forgotten; so is a beginning from which a threshold cannot be met any
@@ -22,8 +22,8 @@ from game.text import Outcome
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Column:
-    """One sheet in a fold: what each arc adds, what a text must reach, and whether more than that is wanted."""
+class Criterion:
+    """What is asked of one sheet: what each arc adds, what a text must reach, and whether more than that is wanted."""
 
     gains: Floats
     at_least: float = -np.inf
@@ -39,7 +39,7 @@ class _Trail:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Folded:
+class ParetoSums:
     """The sums that nothing beats, one row each, one column for each sheet."""
 
     sums: Floats
@@ -56,25 +56,27 @@ class Folded:
         return self.diagram.outcome(arcs)
 
 
-def fold(diagram: Diagram, columns: Sequence[Column], open_arcs: NDArray[np.bool_], budget: Budget) -> Folded:
-    """The sums of the texts that reach every column's least and are not beaten in the columns that are wanted.
+def pareto_sums(
+    diagram: Diagram, criteria: Sequence[Criterion], open_arcs: NDArray[np.bool_], budget: Budget
+) -> ParetoSums:
+    """The sums of the texts that reach the least of every criterion and are not beaten in those that are wanted.
 
-    Sums in a column that is not wanted are cut off where every text that can still come reaches the least.
+    Sums in one that is not wanted are cut off where every text that can still come reaches the least.
     """
     if diagram.empty:
-        return Folded(np.zeros((0, len(columns))), diagram.exact, diagram, ())
-    gains = np.stack([column.gains for column in columns], axis=1)
+        return ParetoSums(np.zeros((0, len(criteria))), diagram.exact, diagram, ())
+    gains = np.stack([each.gains for each in criteria], axis=1)
     limits = [
-        limit(diagram, n, column.gains, column.at_least, open_arcs, cuts=not column.wanted)
-        for n, column in enumerate(columns)
-        if column.at_least > -np.inf
+        limit(diagram, n, each.gains, each.at_least, open_arcs, cuts=not each.wanted)
+        for n, each in enumerate(criteria)
+        if each.at_least > -np.inf
     ]
-    sums, nodes = np.zeros((1, len(columns))), np.zeros(1, dtype=np.intp)
+    sums, nodes = np.zeros((1, len(criteria))), np.zeros(1, dtype=np.intp)
     trails: list[_Trail] = []
     exact, looked_at = diagram.exact, 0
     for number, layer in enumerate(diagram.layers):
         usual = len(layer.sources) / max(1, len(np.unique(layer.sources)))
-        most = int(min(budget.held, max(budget.sums(len(columns)) - looked_at, 1000)) / usual)
+        most = int(min(budget.held, max(budget.sums(len(criteria)) - looked_at, 1000)) / usual)
         thinned = _spread_out(sums, most) if len(sums) > most else None
         if thinned is not None:
             exact = False
@@ -91,11 +93,11 @@ def fold(diagram: Diagram, columns: Sequence[Column], open_arcs: NDArray[np.bool
         rows = rows[_unbeaten(grown[rows], reached[rows])]
         sums, nodes = grown[rows], reached[rows]
         trails.append(_Trail(before[rows].astype(np.int32), arcs[rows].astype(np.int32)))
-    wanted = [n for n, column in enumerate(columns) if column.wanted]
-    if len(wanted) < len(columns) and len(sums):
+    wanted = [n for n, each in enumerate(criteria) if each.wanted]
+    if len(wanted) < len(criteria) and len(sums):
         rows = np.flatnonzero(_unbeaten(sums[:, wanted], nodes))
         sums, trails[-1] = sums[rows], _Trail(trails[-1].before[rows], trails[-1].arcs[rows])
-    return Folded(sums, exact, diagram, tuple(trails))
+    return ParetoSums(sums, exact, diagram, tuple(trails))
 
 
 def follow(layer: Layer, nodes: Indices, open_arcs: NDArray[np.bool_]) -> tuple[Indices, Indices]:
