@@ -52,7 +52,7 @@ CLOSED: dict[str, frozenset[str]] = {
     "table": CLOCK | NET | SAVES | WORLD | FACES,
     "words": PURE,
 }
-TOUCHES_DISK = {"scenario": {"shelf.py", "check.py"}, "table": {"store.py"}}
+TOUCHES_DISK = {"scenario": {"shelf.py", "check.py"}, "table": {"store.py", "migrations.py"}}
 """The only files of these rooms that may touch the disk."""
 BEGINS_PROCESSES = {"simulation": {"jobs.py", "cluster.py", "cluster_worker.py"}}
 """The only files of a pure room that may know the machine, its clock and other processes."""

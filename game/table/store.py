@@ -18,6 +18,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from game.table.migrations import chained, migrate, refuse_later
 from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_opening
 from game.text import DelegationId
 
@@ -26,29 +27,6 @@ HOME = "AS_APPROPRIATE_HOME"
 
 ELSEWHERE = f"Play with --no-save, or set {HOME} to a folder that can be written."
 """What to do where nothing can be kept."""
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS game (
-    id INTEGER PRIMARY KEY,
-    begun TEXT NOT NULL,
-    scenario TEXT NOT NULL,
-    title TEXT NOT NULL,
-    digest TEXT NOT NULL,
-    source BLOB NOT NULL,
-    seed INTEGER NOT NULL,
-    seats TEXT NOT NULL,
-    ended INTEGER NOT NULL DEFAULT 0,
-    opening TEXT NOT NULL DEFAULT '',
-    hushed INTEGER NOT NULL DEFAULT 0
-) STRICT;
-CREATE TABLE IF NOT EXISTS event (
-    game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    chain TEXT NOT NULL,
-    PRIMARY KEY (game, seq)
-) STRICT, WITHOUT ROWID;
-"""
 
 GameId = int
 
@@ -90,24 +68,15 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, isolation_level=None)
             try:
+                refuse_later(self._db)
                 for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
                     self._db.execute(f"PRAGMA {pragma}").fetchall()
-                self._db.executescript(_SCHEMA)
-                self._bring_up_to_date()
+                migrate(self._db)
             except sqlite3.Error:
                 self._db.close()
                 raise
         except (OSError, sqlite3.Error) as fault:
             raise StoreError(f"Talks cannot be kept in {self.path}: {fault}. {ELSEWHERE}") from fault
-
-    def _bring_up_to_date(self) -> None:
-        """A file of an earlier version of the game lacks the column in which a sequel keeps what it follows, or the one
-        that says whether the player has hushed the adviser."""
-        columns = {row[1] for row in self._db.execute("PRAGMA table_info(game)")}
-        if "opening" not in columns:
-            self._db.execute("ALTER TABLE game ADD COLUMN opening TEXT NOT NULL DEFAULT ''")
-        if "hushed" not in columns:
-            self._db.execute("ALTER TABLE game ADD COLUMN hushed INTEGER NOT NULL DEFAULT 0")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -149,7 +118,7 @@ class Store:
             last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
             if seq != (last[0] if last else 0) + 1:
                 raise StoreError(f"Move {seq} does not follow what is kept of these talks: another window plays them.")
-            chain = _chain(last[1] if last else self._opening(game), body)
+            chain = chained(last[1] if last else self._opening(game), body)
             db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
             if ended:
                 db.execute("UPDATE game SET ended=1 WHERE id=?", (game,))
@@ -159,7 +128,7 @@ class Store:
         head = self._db.execute(
             "SELECT scenario, digest, seed, seats, opening FROM game WHERE id=?", (game,)
         ).fetchone()
-        return _chain("", "\n".join(str(value) for value in head or () if value != ""))
+        return chained("", "\n".join(str(value) for value in head or () if value != ""))
 
     def load(self, game: GameId) -> tuple[Record, bytes]:
         """A record and the scenario file that it was played with."""
@@ -177,7 +146,7 @@ class Store:
             raise StoreError(f"The scenario that is kept with talks {game} is damaged.")
         before = opening
         for expected, (seq, body, chain) in enumerate(rows, 1):
-            if seq != expected or chain != _chain(before, body):
+            if seq != expected or chain != chained(before, body):
                 raise StoreError(f"Move {expected} of talks {game} is damaged or missing.")
             before = chain
         try:
@@ -218,10 +187,6 @@ class Store:
         """Forget talks for good."""
         with self._writing() as db:
             db.execute("DELETE FROM game WHERE id=?", (game,))
-
-
-def _chain(before: str, body: str) -> str:
-    return hashlib.sha256(f"{before}\n{body}".encode()).hexdigest()[:24]
 
 
 def _begun(game: GameId, words: str) -> datetime:

@@ -1,0 +1,105 @@
+"""What the file of talks is made of, and how a file of an earlier version of the game is brought up to date.
+
+`PRAGMA user_version` says which migrations a file has had; a new file gets all of them. One that has been published is
+never changed: whatever else the file has to hold is a further one. The versions before there were numbers are told by
+their columns.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+
+
+def chained(before: str, body: str) -> str:
+    """The fingerprint of a row: of itself, and through the fingerprint before it of all rows above."""
+    return hashlib.sha256(f"{before}\n{body}".encode()).hexdigest()[:24]
+
+
+def _moves_of_games(db: sqlite3.Connection) -> None:
+    """1: games with the scenario that they are played with, and their moves."""
+    db.execute(
+        "CREATE TABLE game (id INTEGER PRIMARY KEY, begun TEXT NOT NULL, scenario TEXT NOT NULL, title TEXT NOT NULL,"
+        " digest TEXT NOT NULL, source BLOB NOT NULL, seed INTEGER NOT NULL, seats TEXT NOT NULL,"
+        " ended INTEGER NOT NULL DEFAULT 0) STRICT"
+    )
+    db.execute(
+        "CREATE TABLE event (game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE, seq INTEGER NOT NULL,"
+        " prev TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (game, seq)) STRICT, WITHOUT ROWID"
+    )
+
+
+def _chain_of_rows(db: sqlite3.Connection) -> None:
+    """2: a fingerprint with each move of itself and of the opening, where there had been one of the move before: the
+    last move and the opening could be changed unnoticed. What was damaged before stays so."""
+    rows = db.execute("SELECT game, seq, prev, body FROM event ORDER BY game, seq").fetchall()
+    db.execute("DROP TABLE event")
+    db.execute(
+        "CREATE TABLE event (game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE, seq INTEGER NOT NULL,"
+        " body TEXT NOT NULL, chain TEXT NOT NULL, PRIMARY KEY (game, seq)) STRICT, WITHOUT ROWID"
+    )
+    heads = {
+        row[0]: chained("", "\n".join(map(str, row[1:])))
+        for row in db.execute("SELECT id, scenario, digest, seed, seats FROM game")
+    }
+    expected, chain = dict.fromkeys(heads, ""), dict(heads)
+    for game, seq, prev, body in rows:
+        chain[game] = chained(chain[game], body) if prev == expected[game] else ""
+        expected[game] = chained(prev, body)
+        db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain[game]))
+
+
+def _opening(db: sqlite3.Connection) -> None:
+    """3: how talks were opened beyond the seed: instructions as written, what they follow, no adviser."""
+    db.execute("ALTER TABLE game ADD COLUMN opening TEXT NOT NULL DEFAULT ''")
+
+
+def _hushed(db: sqlite3.Connection) -> None:
+    """4: whether the player has hushed the adviser."""
+    db.execute("ALTER TABLE game ADD COLUMN hushed INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_moves_of_games, _chain_of_rows, _opening, _hushed)
+"""Migration number n stands in place n - 1, and makes version n of version n - 1."""
+
+VERSION = len(MIGRATIONS)
+"""The version that this game writes and reads."""
+
+
+def refuse_later(db: sqlite3.Connection) -> None:
+    """Leave a file alone that a later version of the game has written. Raises `sqlite3.NotSupportedError`."""
+    if (version := _version(db)) > VERSION:
+        raise sqlite3.NotSupportedError(
+            f"the file is of version {version}, which a later version of the game has made, and this one knows"
+            f" versions up to {VERSION}"
+        )
+
+
+def migrate(db: sqlite3.Connection, to: int = VERSION) -> None:
+    """Bring a file up to a version, wholly or not at all, whoever else opens it at the same time."""
+    if _version(db) == to:
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        refuse_later(db)
+        for migration in MIGRATIONS[_version(db) or _unnumbered(db) : to]:
+            migration(db)
+        db.execute(f"PRAGMA user_version={to}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _unnumbered(db: sqlite3.Connection) -> int:
+    """Which version a file is that has no number: an empty one, or one of before versions had numbers."""
+    game, event = ({row[1] for row in db.execute(f"PRAGMA table_info({table})")} for table in ("game", "event"))
+    if not game:
+        return 0
+    return 1 if "chain" not in event else 2 if "opening" not in game else 3 if "hushed" not in game else 4

@@ -1,0 +1,176 @@
+"""Every save and record that has been made opens and replays to the same state, whatever version it is of."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.delegations import computer
+from game.table import GameId, Store, StoreError, resume
+from game.table.migrations import VERSION, migrate
+from game.talks import CHAIR, read_record, write_record
+from tests.table.saves import FIXTURES, STORES, dump, facts, kept, restore, versions
+
+NEWEST = STORES[-1]
+GAMES = [
+    (name, GameId(path.name.split("-")[2].partition(".")[0]))
+    for name in STORES
+    for path in sorted(FIXTURES.glob(f"{name}-*.record.txt"))
+]
+VERBS = {
+    *("tables", "floats", "accepts", "declines", "withdraws", "moves", "asks", "says", "initials", "leaves"),
+    *("holds", "gives", "swaps", "sits", "announces", "sounds", "circulates", "reads"),
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a store is made again."""
+    return tmp_path / "talks.sqlite3"
+
+
+def version(path: Path) -> int:
+    """The number of a store file's format."""
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_saves_of_every_kind_are_kept() -> None:
+    """Among the saves are all formats there were, every kind of move, talks that follow others and talks on the sheets
+    as written, an adviser who is not asked, persons and all levels, and talks that are over as well as not."""
+    records = {path: path.read_text("utf-8") for path in FIXTURES.glob("*.record.txt")}
+    told = "\n".join(records.values())
+    assert {line.split()[2] for line in told.split("\n") if line[:1].isdigit()} == VERBS
+    for line in ("draw: as written", "adviser: none", "after: ", ", never", " reads -", "\u2028", "\u202e"):
+        assert line in told
+    for sits in ("person", "computer", "student", "attache", "ambassador", "minister"):
+        assert f": {sits}\n" in told
+    ends = [path.read_text("utf-8").count("not over") for path in FIXTURES.glob("*.facts.txt")]
+    assert 3 < sum(ends) < len(ends) - 3
+    assert len(ends) == len(records) == len(GAMES) > 15
+
+
+@pytest.mark.parametrize(("name", "game"), GAMES)
+def test_a_save_is_found_as_it_was(path: Path, name: str, game: GameId) -> None:
+    """A game in a store of any version is resumed, and comes version by version to what it came to when it was kept:
+    hours, positions, packages, points, goodwill, and the ending with its scores. Its record is the one it had."""
+    restore(name, path)
+    with closing(Store(path)) as store:
+        record, source = store.load(game)
+        *_, last = course = list(versions(record, source))
+        assert facts(course) == kept(name, game, "facts").read_text("utf-8")
+        table = resume(store, game, computer)
+        assert table.view(CHAIR).positions == last.positions
+        assert table.record() == record == read_record(kept(name, game, "record").read_bytes().decode())
+        assert [each.ended for each in store.games() if each.id == game] == [last.over]
+
+
+@pytest.mark.parametrize(("name", "game"), [each for each in GAMES if each[0] == NEWEST])
+def test_a_record_is_written_as_it_was(name: str, game: GameId) -> None:
+    """A record in the newest format is written today sign for sign as it was when it was kept."""
+    told = kept(name, game, "record").read_bytes().decode()
+    assert write_record(read_record(told)) == told
+
+
+@pytest.mark.parametrize("name", STORES)
+def test_an_old_save_is_played_on(path: Path, name: str) -> None:
+    """Talks of an earlier version that are not over can be played to their end, are kept, and are there when the store
+    is opened again."""
+    restore(name, path)
+    with closing(Store(path)) as store:
+        game = next(each.id for each in store.games() if not each.ended)
+        table, chance = resume(store, game, computer), Random(1)
+        while table.verdict is None:
+            view = table.view(table.view(CHAIR).floor)
+            assert table.submit(computer(view, chance).move, view.version) is None
+    with closing(Store(path)) as store:
+        assert resume(store, game, computer).export() == table.export()
+        assert [each.ended for each in store.games() if each.id == game] == [True]
+
+
+def test_the_hushed_adviser_stays_hushed(path: Path) -> None:
+    """Whether the adviser is hushed is kept with the talks, and is not where there was nothing that could be hushed."""
+    for name, hushed in ((NEWEST, [3]), (STORES[0], [])):
+        path.unlink(missing_ok=True)
+        restore(name, path)
+        with closing(Store(path)) as store:
+            assert [game.id for game in store.games() if store.hushed(game.id)] == hushed
+
+
+@pytest.mark.parametrize("name", STORES)
+def test_a_store_is_brought_up_to_date_once(path: Path, name: str) -> None:
+    """Whichever version a store was, it is of the newest when it has been opened, and does not change again."""
+    restore(name, path)
+    Store(path).close()
+    assert version(path) == VERSION
+    once = dump(path)
+    Store(path).close()
+    assert dump(path) == once
+
+
+@pytest.mark.parametrize("below", range(VERSION))
+def test_each_migration_is_made_from_each_version(path: Path, below: int) -> None:
+    """A store that stopped at any version is brought to the newest from there, with the same tables as a new one, with
+    or without the number that says so."""
+    with closing(Store(path)):
+        pass
+    whole = schema(path)
+    for numbered in (True, False):
+        path.unlink()
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            migrate(db, below)
+            if not numbered:
+                db.execute("PRAGMA user_version=0")
+        with closing(Store(path)) as store:
+            assert store.games() == ()
+        assert schema(path) == whole
+
+
+def schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The columns of each table."""
+    with closing(sqlite3.connect(path)) as db:
+        return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in ("game", "event")}
+
+
+@pytest.mark.parametrize(
+    ("damage", "move"),
+    [("UPDATE event SET body='RUS says  \"No.\"' WHERE seq=3", 4), ("DELETE FROM event WHERE seq=2", 2)],
+)
+def test_damage_from_before_is_not_made_good(path: Path, damage: str, move: int) -> None:
+    """What was changed or lost in a store of the first version is noticed as it was there, after it is brought up to
+    date."""
+    restore(STORES[0], path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(damage)
+        db.commit()
+    with closing(Store(path)) as store, pytest.raises(StoreError, match=f"Move {move} of talks 1 is damaged"):
+        store.load(1)
+
+
+def test_a_store_of_a_later_version_is_left_alone(path: Path) -> None:
+    """A store that a later version of the game has made is refused in a sentence, and not a byte of it changes."""
+    restore(NEWEST, path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version={VERSION + 1}")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=f"version {VERSION + 1}, which a later version of the game has made") as fault:
+        Store(path)
+    assert str(path) in str(fault.value)
+    assert str(fault.value).endswith(".")
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
+    """If a store cannot be brought up to date it stays as it was, and the fault is told in a sentence."""
+    restore(STORES[0], path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("ALTER TABLE game DROP COLUMN seats")
+    before = dump(path)
+    with pytest.raises(StoreError, match=r"Talks cannot be kept in .*no such column: seats"):
+        Store(path)
+    assert dump(path) == before
