@@ -33,7 +33,7 @@ from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Resized
 from game.desktop.screen import Screen
 from game.desktop.settings import Settings, scale_for
 from game.desktop.thinker import Answer, Thinker, harmless
-from game.scenario import Past, asset, load, source_of
+from game.scenario import Past, asset, folder, load, source_of
 from game.table import Computers, GameId, Start, Store, StoreError, Table, levels_in, open_table, resume
 from game.talks import Move, Refusal, Sits
 from game.text import DelegationId
@@ -63,6 +63,7 @@ class App:
         os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         pygame.display.init()
         pygame.font.init()
+        fonts.home = folder("assets") / "fonts"
         if pygame.display.get_driver() == "x11":
             # Frames are painted by the processor; without a graphics card the way through one costs 6 to 40 ms.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")

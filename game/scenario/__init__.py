@@ -19,7 +19,7 @@ from game.scenario.scenario import (
     Session,
     Temperament,
 )
-from game.scenario.shelf import asset, open_scenario, shipped, source_of
+from game.scenario.shelf import asset, folder, open_scenario, shipped, source_of
 from game.scenario.world import (
     COLDEST,
     NEUTRAL,
@@ -112,6 +112,7 @@ __all__ = [
     "couples",
     "did_you_mean",
     "drawn",
+    "folder",
     "historical",
     "load",
     "lowest_band",

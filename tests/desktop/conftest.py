@@ -8,11 +8,13 @@ import pygame
 import pytest
 
 from game.desktop.kit import fonts, shapes
+from game.scenario import folder
 
 
 @pytest.fixture(autouse=True)
 def _no_window() -> Iterator[None]:
     """Close what a test has opened, and forget fonts that do not outlive it."""
+    fonts.home = folder("assets") / "fonts"
     yield
     fonts.forget()
     shapes.forget()

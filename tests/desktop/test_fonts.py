@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pygame
@@ -31,16 +30,16 @@ def _shown() -> set[str]:
 def test_a_face_has_every_character(face: Face) -> None:
     """`pygame.freetype` tells missing characters, `pygame.font` does not."""
     pygame.freetype.init()
-    path, kept = fonts.path_of(face), fonts.bytes_of(face)
-    font = pygame.freetype.Font(str(path) if path else io.BytesIO(kept or b""), 16)
+    font = pygame.freetype.Font(str(fonts.path_of(face)), 16)
     missing = [sign for sign in sorted(_shown()) if font.get_metrics(sign)[0] is None]
     pygame.freetype.quit()
     assert missing == []
 
 
-def test_a_font_that_is_not_installed_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without its package a family falls back to the font of pygame."""
+def test_a_font_that_is_not_there_is_replaced(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without its file a face falls back to the font of pygame."""
     pygame.font.init()
-    monkeypatch.setattr(fonts, "find_spec", lambda name: None)  # noqa: ARG005
+    monkeypatch.setattr(fonts, "home", tmp_path)
+    assert fonts.path_of("mono") is None
     assert fonts.font("serif-bold", 21).size("word")[0] > 0
     assert fonts.font("mono", 22).size("word")[0] > 0
