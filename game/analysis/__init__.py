@@ -4,11 +4,11 @@ from game.analysis.audiences import Approval, approval, thresholds
 from game.analysis.budget import HASTY, ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
-from game.analysis.doubts import doubts
 from game.analysis.fair import Fair, fair
 from game.analysis.foresight import Foresight, foresight, lived_with, walk_away_lived_with
 from game.analysis.frontier import Deal, Frontier, frontier
 from game.analysis.later import BANDS, Later, Vagueness, later
+from game.analysis.lint_agreement import doubts
 from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
 from game.analysis.sheet import Points, Sheet, Threshold, weighing, worth

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from game.analysis import ORDINARY, doubts, space_of
 from game.analysis.decision_tables import decision_table
-from game.analysis.doubts_outside import nothing_kept, outside
+from game.analysis.lint_world import nothing_kept, world_doubts
 from game.scenario import Audience, AudienceId, Condition, Doubt, Draw, Scenario, check
 from game.text import IssueId, OptionId
 from tests.analysis.surroundings import BANDS, Surrounded, every_text, surroundings
@@ -172,7 +172,7 @@ def test_the_doubts_are_those_of_enumeration(small: Surrounded) -> None:
     """Allies and parliaments that cannot be moved, branches that nothing reaches, and texts that nobody lets pass, in
     small scenarios by chance."""
     drawn, of = small.scenario.draw, small.scenario
-    found = list(outside(of, space_of(of)))
+    found = list(world_doubts(of, space_of(of)))
     assert _fixed(small) == {doubt.where[1] for doubt in found if doubt.where[0] == "audiences"} - _pressing(of)
     allowed = [one for one in every_text(of.text) if of.text.conflict(one) is None]
     for n, test in enumerate(of.aftermath):

@@ -1,4 +1,4 @@
-"""What the numbers of a scenario say that its author hardly meant."""
+"""Lint for authors: no agreement is possible, or an option, a red line, a walk-away is of no use."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from game.analysis.budget import HASTY, Budget
 from game.analysis.census import Census, census
-from game.analysis.doubts_outside import nothing_kept, outside
 from game.analysis.fair import fair
 from game.analysis.frontier import frontier
+from game.analysis.lint_world import nothing_kept, world_doubts
 from game.analysis.overview import walk_aways
 from game.analysis.sheet import Options
 from game.analysis.space import Space, closed_to, space_of
@@ -31,7 +31,7 @@ def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
         yield Doubt(("exclusions",), "too many combinations to look this scenario over: agreement was not looked for")
         return
     yield from _history(scenario)
-    yield from outside(scenario, space)
+    yield from world_doubts(scenario, space)
     if not agreeable.texts:
         yield from _no_agreement(scenario, space)
         return

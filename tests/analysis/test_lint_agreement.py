@@ -158,7 +158,7 @@ def test_very_many_red_lines_are_not_all_tried(monkeypatch: pytest.MonkeyPatch) 
         looked.append(space)
         return census(space, at_least)
 
-    monkeypatch.setattr(sys.modules["game.analysis.doubts"], "census", counting)
+    monkeypatch.setattr(sys.modules["game.analysis.lint_agreement"], "census", counting)
     main = scenario(MAIN)
     barred = {issue.id: frozenset({issue.options[-1].id}) for issue in main.text.issues}
     sheets = {

@@ -1,4 +1,4 @@
-"""What the numbers round the table say that an author hardly meant: of audiences, the aftermath, a draw."""
+"""Lint for authors: an audience, a branch of the aftermath or a draw that their author hardly meant so."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STEPS = 20_000
 """Looks at an exclusion, for each of them."""
 
 
-def outside(scenario: Scenario, space: Space) -> Iterator[Doubt]:
+def world_doubts(scenario: Scenario, space: Space) -> Iterator[Doubt]:
     """An audience whose mind nothing changes, a historical text that an audience would have stopped, a branch of the
     aftermath that no text reaches. The space is that of the texts that could be signed."""
     for n, audience in enumerate(scenario.audiences):
