@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from game.analysis.aftermath import BANDS
 from game.analysis.audiences import thresholds
 from game.analysis.census import census
 from game.analysis.decision_tables import decision_table
-from game.analysis.later import BANDS
 from game.analysis.sheet import Sheet, Threshold
 from game.analysis.space import Space, closed_to
 from game.scenario import Aftermath, Audience, Doubt, Effect, Scenario

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.analysis.aftermath import AftermathSummary, aftermath_summary
 from game.analysis.audiences import Approval, approval
 from game.analysis.budget import ORDINARY, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
 from game.analysis.changes import Change, Place, improvements, place
+from game.analysis.delay import DelayCost, delay_costs
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
-from game.analysis.later import Later, later
 from game.analysis.profile import best_reply
 from game.analysis.sheet import Points, Threshold
 from game.analysis.space import Space, space_of
-from game.analysis.waiting import Waiting, waiting
 from game.scenario import Band, Scenario
 from game.text import DelegationId, Outcome
 
@@ -53,7 +53,7 @@ class Analysis:
     historical: Historical | None
     approval: Approval | None
     """What those who are not at the table make of the agreeable texts; None where these were too many to count."""
-    later: Later
+    aftermath: AftermathSummary
     """What the agreeable texts bring later, and how vague they are."""
 
     @cached_property
@@ -73,17 +73,17 @@ class Analysis:
         return found.texts if found is not None else None
 
     @cached_property
-    def waiting(self) -> Mapping[DelegationId, Waiting]:
+    def delay_costs(self) -> Mapping[DelegationId, DelayCost]:
         """What the hours cost, however the talks end."""
-        return waiting(self.scenario)
+        return delay_costs(self.scenario)
 
     def over_no_text(self, lowest: Band) -> tuple[int, ...] | None:
         """What the historical text is worth to each delegation over no text, with the aftermath of both."""
-        if self.scenario.history is None or self.later.historical is None:
+        if self.scenario.history is None or self.aftermath.historical is None:
             return None
-        outcome, brought = self.scenario.history.outcome, self.later.historical[lowest]
+        outcome, brought = self.scenario.history.outcome, self.aftermath.historical[lowest]
         words = [self.scenario.instructions[who].utility(outcome) for who in self.scenario.ids]
-        return tuple(a + b - least for a, b, least in zip(words, brought, self.later.walk_away, strict=True))
+        return tuple(a + b - least for a, b, least in zip(words, brought, self.aftermath.walk_away, strict=True))
 
     @property
     def inexact(self) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ class Analysis:
             "frontier": self.frontier.exact,
             "fair": self.fair.exact,
             "audiences": self.approval is not None and self.approval.exact,
-            "aftermath": self.later.exact,
+            "aftermath": self.aftermath.exact,
         }
         return tuple(name for name, exact in whole.items() if not exact)
 
@@ -151,7 +151,7 @@ def analyse(scenario: Scenario, budget: Budget = ORDINARY) -> Analysis:
         fair(space, walk_away, edge if edge.exact else None),
         _historical(scenario, space, edge),
         approval(scenario, space, walk_away),
-        later(scenario, space, walk_away),
+        aftermath_summary(scenario, space, walk_away),
     )
 
 

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.analysis import HASTY, Points, Profile, Reply, Sheet, profile, worth
-from game.analysis.foresight import foresight
+from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.estimate import Worths, leaning, others_worth, rebuffs
 from game.delegations.levels import ORDINARY, Level
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
@@ -50,7 +50,7 @@ class _Question:
 
 @lru_cache(maxsize=64)
 def _foreseen(asked: _Question) -> Sheet:
-    return foresight(asked.scenario, asked.who, asked.lowest)
+    return aftermath_sheet(asked.scenario, asked.who, asked.lowest)
 
 
 @dataclass(frozen=True)

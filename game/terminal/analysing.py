@@ -83,11 +83,11 @@ def _show_beyond(console: Console, found: Analysis, *, chart: bool) -> None:
     if found.approval is not None and found.agreeable and found.scenario.audiences:
         show_audiences(console, found, found.approval)
     if found.scenario.aftermath:
-        show_later(console, found, found.later)
-    if found.later.vague and found.agreeable:
-        show_vagueness(console, found, found.later)
+        show_later(console, found, found.aftermath)
+    if found.aftermath.vague and found.agreeable:
+        show_vagueness(console, found, found.aftermath)
         if chart:
-            show_vague_bars(console, found.later)
+            show_vague_bars(console, found.aftermath)
 
 
 def _counts(found: Analysis) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from fractions import Fraction
 
-from game.analysis import BANDS, Analysis, Approval, Census, Deal, Fair, Historical, Later
+from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Fair, Historical
 from game.scenario import Scenario
 from game.terminal.ending import clauses
 
@@ -28,9 +28,11 @@ def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> s
         "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
         "historical": _history_json(found, found.historical) if found.historical else None,
         "audiences": _audiences_json(found, found.approval),
-        "aftermath": _aftermath_json(found, found.later),
-        "vagueness": _vagueness_json(found.later),
-        "delay": [{"an_hour": float(each.an_hour), "to_the_end": each.to_the_end} for each in found.waiting.values()],
+        "aftermath": _aftermath_json(found, found.aftermath),
+        "vagueness": _vagueness_json(found.aftermath),
+        "delay": [
+            {"an_hour": float(each.an_hour), "to_the_end": each.to_the_end} for each in found.delay_costs.values()
+        ],
         "seed": seed,
         "exact": found.exact,
         "inexact": list(found.inexact),
@@ -90,7 +92,7 @@ def _audiences_json(found: Analysis, approval: Approval | None) -> dict[str, obj
     }
 
 
-def _aftermath_json(found: Analysis, later: Later) -> dict[str, object]:
+def _aftermath_json(found: Analysis, later: AftermathSummary) -> dict[str, object]:
     bands: dict[str, object] = {
         lowest: {
             "mean": _floats(later.mean(lowest)),
@@ -108,7 +110,7 @@ def _aftermath_json(found: Analysis, later: Later) -> dict[str, object]:
     }
 
 
-def _vagueness_json(later: Later) -> dict[str, object] | None:
+def _vagueness_json(later: AftermathSummary) -> dict[str, object] | None:
     if later.vague is None:
         return None
     rows = [

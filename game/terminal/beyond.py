@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from game.analysis import BANDS, Analysis, Approval, Later
+from game.analysis import BANDS, AftermathSummary, Analysis, Approval
 from game.scenario import Delay, Scenario
 from game.talks import hour_number, listed
 from game.terminal.console import Console
@@ -46,7 +46,7 @@ def _against(scenario: Scenario, approval: Approval, agreeable: int, *, barring:
     return told + [f"{short} an unknown number" for short, texts in many.items() if texts is None]
 
 
-def show_later(console: Console, found: Analysis, later: Later) -> None:
+def show_later(console: Console, found: Analysis, later: AftermathSummary) -> None:
     """What agreeable texts bring later, what history brought, and what no text would have brought."""
     scenario = found.scenario
     order = " / ".join(scenario[who].short for who in scenario.ids)
@@ -67,7 +67,7 @@ def show_later(console: Console, found: Analysis, later: Later) -> None:
         console.say(f"Not reckoned with, as they read too many words at once: {', '.join(later.left_out)}.", indent=2)
 
 
-def _brought(found: Analysis, later: Later) -> Iterator[tuple[str, list[str]]]:
+def _brought(found: Analysis, later: AftermathSummary) -> Iterator[tuple[str, list[str]]]:
     means = [later.mean(lowest) for lowest in BANDS]
     if all(mean is not None for mean in means):
         yield "An agreeable text, on average", [tenths(mean) for mean in means if mean is not None]
@@ -77,7 +77,7 @@ def _brought(found: Analysis, later: Later) -> Iterator[tuple[str, list[str]]]:
         yield "All in all the historical text is worth over no text", [at(one) for one in over if one is not None]
 
 
-def show_vagueness(console: Console, found: Analysis, later: Later) -> None:
+def show_vagueness(console: Console, found: Analysis, later: AftermathSummary) -> None:
     """Whether vague words are easy to sign, and dear later."""
     rows = later.vague or ()
     console.say()
@@ -93,7 +93,7 @@ def show_vagueness(console: Console, found: Analysis, later: Later) -> None:
         console.say(sentence)
 
 
-def _lesson(scenario: Scenario, later: Later) -> Iterator[str]:
+def _lesson(scenario: Scenario, later: AftermathSummary) -> Iterator[str]:
     easier = later.easier
     if easier is None:
         return
@@ -109,7 +109,7 @@ def _lesson(scenario: Scenario, later: Later) -> Iterator[str]:
             yield f"At {lowest} goodwill it is dearer later for {whom}: {changes} points."
 
 
-def show_vague_bars(console: Console, later: Later) -> None:
+def show_vague_bars(console: Console, later: AftermathSummary) -> None:
     """The same as a picture: for each number of vague wordings how many of the signable texts are agreeable."""
     rows = [row for row in later.vague or () if row.signable]
     longest = max((row.share for row in rows), default=Fraction(0))
@@ -126,7 +126,7 @@ def waiting_sentence(found: Analysis) -> str:
     """What the hours cost."""
     scenario = found.scenario
     costs = [
-        f"{scenario[who].short} {found.waiting[who].to_the_end}, {_each(sheet.delay)}"
+        f"{scenario[who].short} {found.delay_costs[who].to_the_end}, {_each(sheet.delay)}"
         for who, sheet in scenario.instructions.items()
         if sheet.delay.points
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.analysis import Analysis, analyse, foresight, space_of
+from game.analysis import Analysis, aftermath_sheet, analyse, space_of
 from game.analysis.changes import place
 from game.analysis.frontier import frontier
 from game.scenario import HappeningId, History, Scenario, drawn, historical
@@ -134,7 +134,7 @@ def test_it_holds_over_draws(main: Scenario, history: History) -> None:
         assert all(sheet.utility(history.outcome) >= sheet.reservation_value for sheet in told.instructions.values())
         space, looked = space_of(told), analyse(told)
         assert place(space, history.outcome, frontier(space)).distance <= 5
-        census, slopes, nash = looked.census, looked.later.dearer("correct"), looked.fair.nash
+        census, slopes, nash = looked.census, looked.aftermath.dearer("correct"), looked.fair.nash
         assert census is not None
         assert slopes is not None
         assert nash is not None
@@ -164,9 +164,9 @@ def test_history_could_be_kept(main: Scenario, history: History) -> None:
 
 def test_what_history_brought_later(main: Scenario, found: Analysis, history: History) -> None:
     """At correct goodwill it loses a little on both sides, and not the whole of what each had gained."""
-    assert found.later.opening == "correct"
-    assert found.later.historical is not None
-    for who, points in zip(main.ids, found.later.historical["correct"], strict=True):
+    assert found.aftermath.opening == "correct"
+    assert found.aftermath.historical is not None
+    for who, points in zip(main.ids, found.aftermath.historical["correct"], strict=True):
         sheet = main.instructions[who]
         assert points < 0
         assert sheet.utility(history.outcome) + points > sheet.reservation_value
@@ -177,20 +177,20 @@ def test_what_history_brought_later(main: Scenario, found: Analysis, history: Hi
 
 def test_vague_words_are_easy_to_sign(found: Analysis) -> None:
     """With every vague wording more of the signable texts are agreeable."""
-    assert found.later.easier is not None
-    assert found.later.easier > 0
+    assert found.aftermath.easier is not None
+    assert found.aftermath.easier > 0
 
 
 def test_vague_words_are_dear_between_the_cold(found: Analysis) -> None:
     """At cold goodwill every vague wording of an agreeable text costs both sides later, on average."""
-    slopes = found.later.dearer("cold")
+    slopes = found.aftermath.dearer("cold")
     assert slopes is not None
     assert max(slopes) < 0
 
 
 def test_vague_words_are_dear_later(found: Analysis) -> None:
     """At correct goodwill too, where the talks open: this is what the game teaches."""
-    slopes = found.later.dearer("correct")
+    slopes = found.aftermath.dearer("correct")
     assert slopes is not None
     assert max(slopes) < 0, slopes
 
@@ -204,4 +204,4 @@ def test_the_form_changes_the_force(main: Scenario) -> None:
     }
     assert len(set(regular.values())) == 3
     for who in main.ids:
-        assert any(FORM in term.options for term in foresight(main, who, "correct").pairs)
+        assert any(FORM in term.options for term in aftermath_sheet(main, who, "correct").pairs)

@@ -184,7 +184,7 @@ def test_a_person_reads_what_lies_beyond_the_words() -> None:
     assert "in the order Russia / the Alliance, at cold / correct / warm goodwill; the talks open with correct" in page
     assert "The historical text: " in page
     assert "All in all the historical text is worth over no text: " in page
-    none, least = (at(numbers) for numbers in (held.later.no_text, held.later.walk_away))
+    none, least = (at(numbers) for numbers in (held.aftermath.no_text, held.aftermath.walk_away))
     assert f"No text: {none}, at any goodwill. So with what it brings later a text must be worth {least} to" in page
     assert "in a hundred signable texts are agreeable." in page
     assert "At cold goodwill it is dearer later for everybody: −" in page

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from game.analysis import Budget, later, space_of, waiting
-from game.analysis.later import is_vague
+from game.analysis import Budget, aftermath_summary, delay_costs, space_of
+from game.analysis.aftermath import is_vague
 from game.text import Outcome
 from tests.analysis.surroundings import BANDS, Surrounded, surroundings
 from tests.library import EVERY, MAIN, scenario
@@ -28,7 +28,7 @@ def test_the_counts_are_those_of_enumeration(small: Surrounded) -> None:
     """Texts by their number of vague wordings, and what they bring together and on average."""
     told = small.scenario
     least = {who: sheet.reservation_value for who, sheet in told.instructions.items()}
-    found = later(told, space_of(told), least)
+    found = aftermath_summary(told, space_of(told), least)
     assert found.vague is not None
     assert {row.wordings: row.signable for row in found.vague} == Counter(vague(small, one) for one in small.signable)
     for row in found.vague:
@@ -49,7 +49,7 @@ def test_the_slopes_are_those_of_a_straight_line(small: Surrounded) -> None:
     """Easier and dearer by every vague wording, as numpy draws the line through all texts."""
     told = small.scenario
     least = {who: sheet.reservation_value for who, sheet in told.instructions.items()}
-    found = later(told, space_of(told), least)
+    found = aftermath_summary(told, space_of(told), least)
     places = [vague(small, one) for one in small.signable]
     if len(set(places)) < 2:
         assert found.easier is None
@@ -73,7 +73,7 @@ def test_history_and_no_text(small: Surrounded) -> None:
     """What the historical text brings at each band, and what no text brings."""
     told = small.scenario
     least = {who: sheet.reservation_value for who, sheet in told.instructions.items()}
-    found = later(told, space_of(told), least)
+    found = aftermath_summary(told, space_of(told), least)
     assert told.history is not None
     assert found.historical is not None
     for band in BANDS:
@@ -91,7 +91,7 @@ def test_too_small_a_budget() -> None:
     """What takes too long is missing, not wrong."""
     main = scenario(MAIN)
     least = {who: sheet.reservation_value for who, sheet in main.instructions.items()}
-    found = later(main, space_of(main, budget=Budget(1, 2, 2)), least)
+    found = aftermath_summary(main, space_of(main, budget=Budget(1, 2, 2)), least)
     assert found.vague is None
     assert (found.mean("cold"), found.easier, found.dearer("cold")) == (None, None, None)
     assert found.historical is not None
@@ -101,7 +101,7 @@ def test_too_small_a_budget() -> None:
 def test_waiting_is_the_delay_of_the_rules(name: str) -> None:
     """Points an hour, and for the whole calendar as the rules charge them."""
     told = scenario(name)
-    found = waiting(told)
+    found = delay_costs(told)
     for who, sheet in told.instructions.items():
         assert found[who].to_the_end == sheet.delay.cost(told.calendar.hours)
         assert float(found[who].an_hour) == pytest.approx(sheet.delay.points / sheet.delay.hours)

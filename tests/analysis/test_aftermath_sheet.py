@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from game.analysis import (
     HASTY,
     Points,
+    aftermath_sheet,
     best_reply,
-    foresight,
-    lived_with,
     profile,
-    walk_away_lived_with,
+    sheet_with_aftermath,
+    walk_away_with_aftermath,
     worth,
 )
 from game.analysis.additive_terms import terms
@@ -40,7 +40,7 @@ def agrees(scenario: Scenario, seed: int) -> None:
         goodwill = dict.fromkeys(scenario.goodwill, GOODWILL[lowest])
         fell = [consequences(scenario, outcome, goodwill) for outcome in texts]
         for who in scenario.ids:
-            alone, both = foresight(scenario, who, lowest), lived_with(scenario, who, lowest)
+            alone, both = aftermath_sheet(scenario, who, lowest), sheet_with_aftermath(scenario, who, lowest)
             assert alone.left_out == both.left_out == ()
             for outcome, came in zip(texts, fell, strict=True):
                 later = sum(one.points.get(who, 0) for one in came)
@@ -67,7 +67,9 @@ def test_one_envelope_is_enough(name: str) -> None:
     told = scenario(name)
     for who in told.ids:
         mine = told.sealed_for(who)
-        assert [foresight(mine, who, lowest) for lowest in BANDS] == [foresight(told, who, lowest) for lowest in BANDS]
+        assert [aftermath_sheet(mine, who, lowest) for lowest in BANDS] == [
+            aftermath_sheet(told, who, lowest) for lowest in BANDS
+        ]
         assert mine.without_text(who) == told.without_text(who)
 
 
@@ -77,7 +79,7 @@ def test_a_reply_reckons_with_what_comes_later(small: Surrounded, at_least: int,
     """The best reply on a sheet that is lived with is what enumeration finds."""
     told, lowest = small.scenario, BANDS[place]
     mine, theirs = told.ids[:2]
-    found = best_reply(told.text, lived_with(told, mine, lowest), told.instructions[theirs], at_least)
+    found = best_reply(told.text, sheet_with_aftermath(told, mine, lowest), told.instructions[theirs], at_least)
     texts = [one for one in every_text(told.text) if told.text.conflict(one) is None]
     sums = [(told.instructions[mine].utility(one) + small.later(one, mine, lowest), one) for one in texts]
     good = [(told.instructions[theirs].utility(one), worth) for worth, one in sums if worth >= at_least]
@@ -91,7 +93,7 @@ def test_no_text_has_an_aftermath_too(small: Surrounded) -> None:
     came = consequences(told, None, told.goodwill)
     for who in told.ids:
         assert told.without_text(who) == sum(one.points.get(who, 0) for one in came)
-        assert walk_away_lived_with(told, who) == told.instructions[who].reservation_value + told.without_text(who)
+        assert walk_away_with_aftermath(told, who) == told.instructions[who].reservation_value + told.without_text(who)
 
 
 @pytest.mark.parametrize("lowest", BANDS)
@@ -100,7 +102,7 @@ def test_the_main_scenario_stays_small(lowest: Band) -> None:
     main = scenario(MAIN)
     guess = Points({i.id: {o.id: 0.5 * n for n, o in enumerate(i.options)} for i in main.text.issues})
     for who in main.ids:
-        sheet = lived_with(main, who, lowest)
+        sheet = sheet_with_aftermath(main, who, lowest)
         assert len(sheet.pairs) <= 12
         diagram = diagram_of(main.text, together([sheet]), HASTY.width)
         assert diagram.exact
@@ -144,6 +146,6 @@ def test_a_test_that_reads_too_much_is_named() -> None:
     first = main.aftermath[0]
     branches = (Branch({who: 1}, "All at once.", everything), Branch({who: 0}, "Else."))
     huge = Aftermath("huge", first.day, "Huge", "All?", "All.", first.source, branches, first.no_text)
-    found = foresight(main, who, "correct", [first, huge])
+    found = aftermath_sheet(main, who, "correct", [first, huge])
     assert found.left_out == ("huge",)
-    assert found.points == foresight(main, who, "correct", [first]).points
+    assert found.points == aftermath_sheet(main, who, "correct", [first]).points

@@ -12,10 +12,10 @@ from fractions import Fraction
 
 import numpy as np
 
+from game.analysis.aftermath_sheet import aftermath_sheet, walk_away_with_aftermath
 from game.analysis.census import Tally, tally
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
-from game.analysis.foresight import foresight, walk_away_lived_with
 from game.analysis.sheet import Points, Sheet
 from game.analysis.space import Space
 from game.scenario import Band, Scenario, lowest_band
@@ -47,7 +47,7 @@ class Vagueness:
 
 
 @dataclass(frozen=True)
-class Later:
+class AftermathSummary:
     """The aftermath of the texts that could be agreed, at each band of goodwill; in the order of the table."""
 
     opening: Band
@@ -111,9 +111,9 @@ def vague_wordings(text: Text) -> Points:
     return Points({issue.id: {option.id: float(is_vague(option)) for option in issue.options} for issue in text.issues})
 
 
-def later(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int]) -> Later:
+def aftermath_summary(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int]) -> AftermathSummary:
     """The aftermath of the texts of a space that give everybody the walk-away."""
-    sheets = {band: [foresight(scenario, who, band) for who in scenario.ids] for band in BANDS}
+    sheets = {band: [aftermath_sheet(scenario, who, band) for who in scenario.ids] for band in BANDS}
     left_out = {test for of_band in sheets.values() for sheet in of_band for test in sheet.left_out}
     signed = scenario.history.outcome if scenario.history else None
     fell = {
@@ -123,10 +123,10 @@ def later(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int
         band: tuple(sum(branch.points.get(who, 0) for branch in branches) for who in scenario.ids)
         for band, branches in fell.items()
     }
-    return Later(
+    return AftermathSummary(
         lowest_band(scenario.goodwill),
         tuple(scenario.without_text(who) for who in scenario.ids),
-        tuple(walk_away_lived_with(scenario, who) for who in scenario.ids),
+        tuple(walk_away_with_aftermath(scenario, who) for who in scenario.ids),
         brought or None,
         _by_vagueness(space, walk_away, sheets),
         tuple(test.id for test in scenario.aftermath if test.id in left_out),

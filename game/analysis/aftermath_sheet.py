@@ -13,7 +13,7 @@ from game.text import DelegationId, IssueId, OptionId, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Foresight:
+class AftermathSheet:
     """A sheet of what the aftermath brings one delegation, alone or together with the words."""
 
     points: Mapping[IssueId, Mapping[OptionId, float]]
@@ -22,9 +22,9 @@ class Foresight:
     """The tests that read too many words at once to be in it."""
 
 
-def foresight(
+def aftermath_sheet(
     scenario: Scenario, who: DelegationId, lowest: Band, tests: Iterable[Aftermath] | None = None
-) -> Foresight:
+) -> AftermathSheet:
     """What the aftermath of a text brings a delegation where the coldest two are in this band of goodwill: the worth
     of any text is the sum over all tests, or over some. No envelope is opened but that delegation's own."""
     points = {issue.id: {option.id: 0.0 for option in issue.options} for issue in scenario.text.issues}
@@ -43,7 +43,7 @@ def foresight(
                 term = Together(where, worth)
                 before = together.get(named(term))
                 together[named(term)] = Together(where, worth + (before.points if before else 0))
-    return Foresight(points, tuple(term for term in together.values() if term.points), tuple(left_out))
+    return AftermathSheet(points, tuple(term for term in together.values() if term.points), tuple(left_out))
 
 
 def _sum(text: Text, table: DecisionTable, worths: Sequence[int]) -> Iterator[tuple[Where, int]]:
@@ -58,19 +58,21 @@ def _sum(text: Text, table: DecisionTable, worths: Sequence[int]) -> Iterator[tu
         yield where or {first.id: frozenset(option.id for option in first.options)}, term.points
 
 
-def lived_with(scenario: Scenario, who: DelegationId, lowest: Band, words: Sheet | None = None) -> Foresight:
+def sheet_with_aftermath(
+    scenario: Scenario, who: DelegationId, lowest: Band, words: Sheet | None = None
+) -> AftermathSheet:
     """A delegation's words and aftermath in one sheet: its own instructions, or another sheet with what comes later
     added to it."""
     sheet = scenario.instructions[who] if words is None else words
-    later = foresight(scenario, who, lowest)
+    later = aftermath_sheet(scenario, who, lowest)
     points = {
         issue: {option: single + later.points[issue][option] for option, single in row.items()}
         for issue, row in sheet.points.items()
     }
-    return Foresight(points, (*sheet.pairs, *later.pairs), later.left_out)
+    return AftermathSheet(points, (*sheet.pairs, *later.pairs), later.left_out)
 
 
-def walk_away_lived_with(scenario: Scenario, who: DelegationId) -> int:
+def walk_away_with_aftermath(scenario: Scenario, who: DelegationId) -> int:
     """What a text must be worth on a sheet that is lived with, to be no worse than none: the walk-away, and what comes
     where nothing is signed. What the hours have cost is lost either way."""
     return scenario.instructions[who].reservation_value + scenario.without_text(who)

@@ -10,7 +10,7 @@ from game.text import DelegationId
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class DelayCost:
     """What the hours of the talks cost one delegation."""
 
     an_hour: Fraction
@@ -19,10 +19,10 @@ class Waiting:
     """Points that the whole calendar costs."""
 
 
-def waiting(scenario: Scenario) -> dict[DelegationId, Waiting]:
+def delay_costs(scenario: Scenario) -> dict[DelegationId, DelayCost]:
     """What the talks cost each delegation whose envelope is open, in the order of the table."""
     delays = {who: scenario.instructions[who].delay for who in scenario.ids if who in scenario.instructions}
     return {
-        who: Waiting(Fraction(delay.points) / Fraction(delay.hours), delay.cost(scenario.calendar.hours))
+        who: DelayCost(Fraction(delay.points) / Fraction(delay.hours), delay.cost(scenario.calendar.hours))
         for who, delay in delays.items()
     }
