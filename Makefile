@@ -9,7 +9,7 @@ PLAY_STAMP := $(VENV)/.play
 TEST_STAMP := $(VENV)/.test
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test test-slow bench format schema transcripts clean help
+.PHONY: play test test-slow bench format schema transcripts words clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,6 +53,9 @@ $(TEST_STAMP): pyproject.toml | $(PLAY_STAMP)
 	@echo "Setting up the tests (once) ..."
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $@
+
+words: $(TEST_STAMP) ## Write languages/messages.pot anew, and compile every language
+	@$(RUN) -m tests.words
 
 clean: ## Take the environment and what was built away
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -11,12 +11,13 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
-from game.numbers import seed
-from game.options import analyse_options, opening_options, play_options, simulate_options
+from game.options import OPTIONS, language_option
 from game.process import INVISIBLE, complain, drop_output, has_display, has_terminal, settle_streams
+from game.words.language import ENGLISH, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from gettext import NullTranslations
     from random import Random
 
     from game.debrief import Openly
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from game.talks import Record, Sits, View
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
+
+LANGUAGE = "AS_APPROPRIATE_LANGUAGE"
+"""The variable that names the language where the command does not."""
 
 MAIN = "partnership-for-peace-1994"
 """The scenario of the demonstration."""
@@ -40,9 +44,30 @@ HOW_TO_PLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     settle_streams()
-    given = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
-    options = parser.parse_args(given if _names_verb(given) else ["play", *given])
+    named, given = language_option().parse_known_args(sys.argv[1:] if argv is None else list(argv))
+    spoken = _language(named.language or os.environ.get(LANGUAGE, ""))
+    if spoken is None:
+        return FAULT
+    with speaking(spoken):
+        return _run(given)
+
+
+def _language(name: str) -> NullTranslations | None:
+    """The language that is named, English where none is; or None once it has been said that there is none of it."""
+    if name in {"", "en"}:
+        return ENGLISH
+    from game.words.catalogues import UnknownLanguage, catalogue
+
+    try:
+        return catalogue(name)
+    except UnknownLanguage as fault:
+        complain(str(fault))
+        return None
+
+
+def _run(given: Sequence[str]) -> int:
+    """Read a command in the language spoken now, and do it."""
+    options = _parser().parse_args(given if _names_verb(given) else ["play", *given])
     verb: Callable[[argparse.Namespace], int] = options.run
     try:
         return _answered(verb, options)
@@ -103,14 +128,10 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
         if sys.stdout:
             sys.stdout.flush()
         return code
-    except ScenarioError as error:
-        complain(str(error))
-    except StoreError as error:
+    except (ScenarioError, StoreError, Fault) as error:
         complain(str(error))
     except (RecordError, ReplayError) as error:
-        complain(f"The record cannot be played: {error}.".replace("..", "."))
-    except Fault as fault:
-        complain(str(fault))
+        complain(say("The record cannot be played: {why:stop}", why=str(error)))
     return FAULT
 
 
@@ -361,35 +382,17 @@ def _parser() -> argparse.ArgumentParser:
         prog="as-appropriate",
         description="As Appropriate: a negotiation game about the words of a diplomatic text.",
         epilog="Each command explains itself: as-appropriate watch --help.",
+        parents=[language_option()],
     )
     parser.add_argument("--version", action=_ShowVersion, nargs=0, help="print the version")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    each = {}
     for name, (run, words) in _VERBS.items():
-        each[name] = verbs.add_parser(name, help=words, description=words[:1].upper() + words[1:] + ".")
-        each[name].set_defaults(run=run)
-    play_options(each["play"])
-    each["watch"].add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
-    each["watch"].add_argument("--seed", type=seed, default=0, metavar="N", help="the same number gives the same talks")
-    opening_options(each["watch"])
-    each["watch"].add_argument("--json", action="store_true", help="one JSON object a line; the last sums up")
-    each["replay"].add_argument("file", metavar="FILE", help="a record, or the number of kept talks")
-    each["replay"].add_argument(
-        "--openly", action="store_true", help="tell the computer's turns once more, with what it had in mind"
-    )
-    analyse_options(each["analyse"])
-    simulate_options(each["simulate"])
-    each["check"].add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
-    each["check"].add_argument("--json", action="store_true", help="a JSON array with a report for each file")
-    each["resume"].add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")
-    each["export"].add_argument("game", metavar="GAME", help="the number of the talks")
-    each["export"].add_argument("file", metavar="FILE", nargs="?", help="where to write; else it is printed")
-    each["export"].add_argument(
-        "--unfinished", action="store_true", help="also talks that go on: their record holds the secrets of every seat"
-    )
-    each["import"].add_argument("file", metavar="FILE", help="a record")
-    for name in ("replay", "import"):
-        each[name].add_argument("--scenario", metavar="FILE", help="the scenario, where the game does not bring it")
+        verb = verbs.add_parser(
+            name, help=words, description=words[:1].upper() + words[1:] + ".", parents=[language_option()]
+        )
+        verb.set_defaults(run=run)
+        if name in OPTIONS:
+            OPTIONS[name](verb)
     return parser
 
 

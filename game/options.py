@@ -7,6 +7,14 @@ import argparse
 from game.numbers import budget, jobs, runs, scale, scheduler, seed
 
 
+def language_option() -> argparse.ArgumentParser:
+    """The option that every command has. It is read before the others are, for their help is in that language too."""
+    option = argparse.ArgumentParser(prog="as-appropriate", add_help=False, allow_abbrev=False)
+    words = "the language that is spoken, such as en; or a catalogue, which is a .mo file"
+    option.add_argument("--language", metavar="TAG", help=words)
+    return option
+
+
 def play_options(play: argparse.ArgumentParser) -> None:
     """What can be said of a game that a person plays."""
     play.add_argument("scenario", metavar="SCENARIO", nargs="?", help="the id of a scenario, or a file")
@@ -57,3 +65,65 @@ def analyse_options(analyse: argparse.ArgumentParser) -> None:
     analyse.add_argument("--json", action="store_true", help="one JSON object")
     analyse.add_argument("--chart", action="store_true", help="draw where the texts lie, in signs")
     analyse.add_argument("--budget", type=budget, default=1.0, metavar="X", help="times the usual budget")
+
+
+def watch_options(watch: argparse.ArgumentParser) -> None:
+    """What can be said of talks that play by themselves."""
+    watch.add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
+    watch.add_argument("--seed", type=seed, default=0, metavar="N", help="the same number gives the same talks")
+    opening_options(watch)
+    watch.add_argument("--json", action="store_true", help="one JSON object a line; the last sums up")
+
+
+def check_options(check: argparse.ArgumentParser) -> None:
+    """What can be said of scenario files that are looked over."""
+    check.add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
+    check.add_argument("--json", action="store_true", help="a JSON array with a report for each file")
+
+
+# ---- kept talks and records -------------------------------------------------------------------------------------
+
+
+def replay_options(replay: argparse.ArgumentParser) -> None:
+    """What can be said of talks that are told again."""
+    replay.add_argument("file", metavar="FILE", help="a record, or the number of kept talks")
+    openly = "tell the computer's turns once more, with what it had in mind"
+    replay.add_argument("--openly", action="store_true", help=openly)
+    _scenario_option(replay)
+
+
+def resume_options(resume: argparse.ArgumentParser) -> None:
+    """Which kept talks go on."""
+    resume.add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")
+
+
+def export_options(export: argparse.ArgumentParser) -> None:
+    """Which kept talks are written, and where."""
+    export.add_argument("game", metavar="GAME", help="the number of the talks")
+    export.add_argument("file", metavar="FILE", nargs="?", help="where to write; else it is printed")
+    unfinished = "also talks that go on: their record holds the secrets of every seat"
+    export.add_argument("--unfinished", action="store_true", help=unfinished)
+
+
+def import_options(taken: argparse.ArgumentParser) -> None:
+    """Which record is kept."""
+    taken.add_argument("file", metavar="FILE", help="a record")
+    _scenario_option(taken)
+
+
+def _scenario_option(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--scenario", metavar="FILE", help="the scenario, where the game does not bring it")
+
+
+OPTIONS = {
+    "play": play_options,
+    "watch": watch_options,
+    "replay": replay_options,
+    "analyse": analyse_options,
+    "simulate": simulate_options,
+    "check": check_options,
+    "resume": resume_options,
+    "export": export_options,
+    "import": import_options,
+}
+"""What each command takes; the others take nothing."""

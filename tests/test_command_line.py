@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from game.__main__ import adviser, main
+from game.__main__ import LANGUAGE, adviser, main
 from game.delegations import Policy
 from game.process import has_display
 from game.scenario import Past, shipped, source_of
@@ -74,7 +74,8 @@ def test_every_verb_has_help(argv: list[str], capsys: Capture) -> None:
 
 
 def test_help_loads_nothing_of_the_game() -> None:
-    """Asking for help must not wait for the rules or for pygame: only what reads numbers and the process is there."""
+    """Asking for help must not wait for the rules or for pygame: what reads numbers and the process is there, and the
+    language."""
     code = (
         "import sys\nfrom game.__main__ import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
@@ -82,7 +83,22 @@ def test_help_loads_nothing_of_the_game() -> None:
         "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "['game.__main__', 'game.numbers', 'game.options', 'game.process']"
+    told = "['game.__main__', 'game.numbers', 'game.options', 'game.process', 'game.words', 'game.words.language']"
+    assert done.stdout.splitlines()[-1] == told
+
+
+def test_a_language_is_named_by_an_option_or_by_the_machine(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Before the command or behind it; the option is stronger. What is not there is refused."""
+    assert run("--language", "en", "list") == run("list", "--language=en") == 0
+    capsys.readouterr()
+    assert run("list", "--language", "xx") == 1
+    assert "“xx”" in capsys.readouterr().err
+    monkeypatch.setenv(LANGUAGE, str(tmp_path / "none.mo"))
+    assert run("list") == 1
+    assert "none.mo" in capsys.readouterr().err
+    assert run("list", "--language", "en") == 0
 
 
 def test_nobody_waits_for_the_computer_to_load() -> None:

@@ -1,4 +1,7 @@
-"""The one room in which values become sentences, for every face: numbers, names, lists, dates, and what is said."""
+"""The one room in which values become sentences, for every face: numbers, names, lists, dates, and what is said.
+
+This page shows the language alone, so that `--help` answers at once: a topic is imported from its own file.
+"""
 
 from game.words.language import (
     ENGLISH,

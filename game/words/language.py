@@ -60,7 +60,7 @@ def _filled(template: str, values: Mapping[str, object]) -> str:
         if name:
             value = values[name]
             for form in forms:
-                value = _FORMS[form](value)
+                value = FORMS[form](value)
             told.append(value if isinstance(value, str) else plain(value))
     return "".join(told)
 
@@ -169,7 +169,7 @@ def day_of_month(when: date) -> str:
     return say("{day} {month}", day=str(when.day), month=say(_MONTHS[when.month - 1]))
 
 
-_FORMS: Mapping[str, Callable[..., object]] = {
+FORMS: Mapping[str, Callable[..., object]] = {
     "head": head,
     "quoted": quoted,
     "stop": stopped,
