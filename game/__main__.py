@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
     from random import Random
 
+    from game.adviser import Counsel
     from game.debrief import Openly
-    from game.delegations import Counsel, Decision, Policy
+    from game.delegations import Decision, Policy
     from game.scenario import Scenario
     from game.simulation import Run, Sweep
     from game.table import Start
@@ -100,7 +101,7 @@ def _think(level: Sits, view: View, chance: Random) -> Decision:
 
 def adviser(view: View) -> Counsel:
     """The player's adviser, loaded when it is first asked."""
-    from game.delegations import counsel
+    from game.adviser import counsel
 
     return counsel(view)
 

@@ -13,22 +13,23 @@ import game
 
 HOUSE = Path(game.__file__).parent
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if "_data" not in path.relative_to(HOUSE).parts)
+TALKS = frozenset({"text", "scenario", "talks"})
+PLAYED = TALKS | {"analysis", "speech", "delegations"}
+TOLD = PLAYED | {"adviser", "simulation", "debrief", "table"}
 BELOW: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "scenario": frozenset({"text"}),
     "talks": frozenset({"text", "scenario"}),
     "analysis": frozenset({"text", "scenario"}),
-    "delegations": frozenset({"text", "scenario", "talks", "analysis"}),
-    "simulation": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "debrief": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "table": frozenset({"text", "scenario", "talks", "analysis", "delegations"}),
-    "words": frozenset({"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table"}),
-    "desktop": frozenset(
-        {"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table", "words"}
-    ),
-    "terminal": frozenset(
-        {"text", "scenario", "talks", "analysis", "delegations", "simulation", "debrief", "table", "words"}
-    ),
+    "speech": TALKS,
+    "delegations": TALKS | {"analysis", "speech"},
+    "adviser": PLAYED,
+    "simulation": PLAYED,
+    "debrief": PLAYED,
+    "table": PLAYED,
+    "words": TOLD,
+    "desktop": TOLD | {"words"},
+    "terminal": TOLD | {"words"},
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 
@@ -46,7 +47,9 @@ CLOSED: dict[str, frozenset[str]] = {
     "talks": PURE,
     "analysis": PURE,
     # Chance is handed to a delegation; it may name the type.
+    "speech": PURE - {"random"},
     "delegations": PURE - {"random"},
+    "adviser": PURE - {"random"},
     "simulation": PURE - {"random"},
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,
     "table": CLOCK | NET | SAVES | WORLD | FACES,

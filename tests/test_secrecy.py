@@ -8,7 +8,8 @@ from random import Random
 
 import pytest
 
-from game.delegations import Advice, computer, counsel
+from game.adviser import Advice, counsel
+from game.delegations import computer
 from game.scenario import (
     Aftermath,
     Branch,
@@ -226,7 +227,7 @@ def advised(seen: View, made: Move) -> tuple[Advice | None, list[tuple[str, ...]
     """All that an adviser says at a moment: what it would do, and its words before the move that was made and before
     others that could be."""
     heard = counsel(seen)
-    return heard.advice, [heard.cautions(move) for move in (made, *seen.legal.moves[:25])]
+    return heard.advice, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -42,10 +42,10 @@ def _sentence(words: str) -> str:
 
 
 def _aim(opened: Opened) -> str:
-    mind = opened.thought
+    aims = opened.thought
     return (
-        f"It worked for {mind.aim} points, and would not yet have gone below {mind.floor}. It would rather have had no"
-        f" text than one worth less than {mind.walk_away}."
+        f"It worked for {aims.aim} points, and would not yet have gone below {aims.floor}. It would rather have had no"
+        f" text than one worth less than {aims.walk_away}."
     )
 
 

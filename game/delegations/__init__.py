@@ -1,6 +1,5 @@
 """Delegations without a person: each sees its own view and answers with a move, and why."""
 
-from game.delegations.adviser import Advice, Adviser, Counsel, counsel
 from game.delegations.computer import computer
 from game.delegations.levels import LEVELS, ORDINARY, Level
 from game.delegations.policy import Decision, Policy
@@ -9,14 +8,10 @@ from game.delegations.thought import Thought, thought
 __all__ = [
     "LEVELS",
     "ORDINARY",
-    "Advice",
-    "Adviser",
-    "Counsel",
     "Decision",
     "Level",
     "Policy",
     "Thought",
     "computer",
-    "counsel",
     "thought",
 ]

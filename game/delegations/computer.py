@@ -6,14 +6,14 @@ from dataclasses import replace
 from random import Random
 from typing import Literal
 
+from game.delegations.alternatives import nearly
+from game.delegations.aspiration import Aspiration
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.matter import Matter, Wording, spoken
-from game.delegations.mind import Mind
-from game.delegations.nearly import nearly
-from game.delegations.outside import announce, circulate, hold_up, interpret, respond, sound
 from game.delegations.packages import as_move, compose, spine_package
 from game.delegations.policy import Decision
-from game.delegations.remarks import remark
+from game.delegations.procedure import announce, circulate, hold_up, interpret, respond, sound
+from game.speech.remarks import remark
+from game.speech.topic import Topic, Wording, spoken
 from game.talks import (
     Accept,
     Amend,
@@ -48,13 +48,13 @@ def computer(
 ) -> Decision:
     """A legal move for the seat whose view this is, with its reason. It has the floor. `firm`: its aim never falls.
     `openly`: with what it nearly did, which takes time and is for the debrief."""
-    mind = Mind(view, level, firm)
-    decision = _decided(mind, chance)
-    return replace(decision, nearly=nearly(mind, chance, decision.move)) if openly else decision
+    aims = Aspiration(view, level, firm)
+    decision = _decided(aims, chance)
+    return replace(decision, nearly=nearly(aims, chance, decision.move)) if openly else decision
 
 
-def _decided(mind: Mind, chance: Random) -> Decision:
-    view = mind.view
+def _decided(aims: Aspiration, chance: Random) -> Decision:
+    view = aims.view
     for step in (
         interpret,
         respond,
@@ -69,27 +69,27 @@ def _decided(mind: Mind, chance: Random) -> Decision:
         _wait_for_answer,
         _initiative,
     ):
-        decision = step(mind, chance)
+        decision = step(aims, chance)
         if decision is not None:
             return decision
     return Decision(Say(view.who, remark=remark(view, chance, "wait")), "nothing better to do than to listen")
 
 
-def _finish(mind: Mind, chance: Random) -> Decision | None:
+def _finish(aims: Aspiration, chance: Random) -> Decision | None:
     """A clean text is initialled, if it is worth more than no text."""
-    view = mind.view
+    view = aims.view
     if not view.legal.may(Sign) and not view.legal.may(Circulate):
         return None
-    worth = mind.worth(view.agreed)
-    walk_away = mind.walk_away
-    if worth >= walk_away and mind.instructed(view.agreed) and not mind.sheet.breaks_red_line(view.agreed):
+    worth = aims.worth(view.agreed)
+    walk_away = aims.walk_away
+    if worth >= walk_away and aims.instructed(view.agreed) and not aims.sheet.breaks_red_line(view.agreed):
         because = f"the text is worth {worth}, no text {walk_away}"
-        return circulate(mind, chance) or Decision(Sign(view.who, remark=remark(view, chance, "sign")), because)
+        return circulate(aims, chance) or Decision(Sign(view.who, remark=remark(view, chance, "sign")), because)
     better = [
         move
         for move in view.legal.moves
         if isinstance(move, Amend)
-        and mind.sheet.points[move.issue][move.option] > mind.sheet.points[move.issue][view.agreed[move.issue]]
+        and aims.sheet.points[move.issue][move.option] > aims.sheet.points[move.issue][view.agreed[move.issue]]
     ]
     if better and view.hours_left > _TIME_TO_MEND:
         return Decision(chance.choice(better), f"the text is worth {worth}, no text {walk_away}: it is reopened")
@@ -99,9 +99,9 @@ def _finish(mind: Mind, chance: Random) -> Decision | None:
     )
 
 
-def _too_late(mind: Mind, chance: Random) -> Decision | None:
+def _too_late(aims: Aspiration, chance: Random) -> Decision | None:
     """Where not even a text that all want could be initialled any more, it goes home before the clock strikes."""
-    view, needed = mind.view, hours_to_sign(mind.view)
+    view, needed = aims.view, hours_to_sign(aims.view)
     if view.hours_left >= needed or not view.legal.may(Leave):
         return None
     return Decision(Leave(view.who, remark=remark(view, chance, "late")), f"{needed:g} hours would be needed at least")
@@ -117,62 +117,62 @@ def hours_to_sign(view: View) -> float:
     return needed
 
 
-def _take_back(mind: Mind, chance: Random) -> Decision | None:
+def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
     """A package of its own that it would not take any more is withdrawn before somebody accepts it."""
-    view = mind.view
+    view = aims.view
     for package in view.packages:
-        if package.by != view.who or package.off_record or mind.plan is None:
+        if package.by != view.who or package.off_record or aims.plan is None:
             continue
-        regret = sum(mind.gain(package).values())
+        regret = sum(aims.gain(package).values())
         move = Withdraw(view.who, package.number)
         if regret < _REGRET * len(package.issues) and _is_open(view, move):
-            said = remark(view, chance, "withdraw", Matter(package=package))
+            said = remark(view, chance, "withdraw", Topic(package=package))
             return Decision(replace(move, remark=said), f"it would lose {-regret:.0f} on its plan by it now")
     return None
 
 
-def _answer(mind: Mind, chance: Random) -> Decision | None:
+def _answer(aims: Aspiration, chance: Random) -> Decision | None:
     """Each package that waits for it is taken, taken to the capital, answered by another one, or declined."""
-    for package in mind.view.waiting:
-        decision = _answer_one(mind, chance, package)
+    for package in aims.view.waiting:
+        decision = _answer_one(aims, chance, package)
         if decision is not None:
             return decision
     return None
 
 
-def _answer_one(mind: Mind, chance: Random, package: Package) -> Decision | None:
-    view = mind.view
-    gains = mind.gain(package)
+def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
+    view = aims.view
+    gains = aims.gain(package)
     total = sum(gains.values())
     worst = min(gains, key=lambda issue: gains[issue])
-    crossed = mind.sheet.breaks_red_line(package.of(view.who))
-    sound = mind.can_still_reach(package) and not crossed
-    missed = -mind.level.slack * len(gains)
-    enough = total >= missed or mind.closes_well(package) or mind.costs_nothing(package)
+    crossed = aims.sheet.breaks_red_line(package.of(view.who))
+    sound = aims.can_still_reach(package) and not crossed
+    missed = -aims.level.slack * len(gains)
+    enough = total >= missed or aims.closes_well(package) or aims.costs_nothing(package)
     good = sound and enough
     if package.off_record:
-        return _hint(mind, chance, package, good, crossed[0] if crossed else worst)
-    beyond = [issue for issue, option in package.of(view.who).items() if not mind.within(issue, option)]
+        return _hint(aims, chance, package, good, crossed[0] if crossed else worst)
+    beyond = [issue for issue, option in package.of(view.who).items() if not aims.within(issue, option)]
     because = (
-        f"these issues give {total:+.0f} on the plan ({mind.plan.mine if mind.plan else '?'} points, aim {mind.aim})"
+        f"these issues give {total:+.0f} on the plan ({aims.plan.mine if aims.plan else '?'} points, aim {aims.aim})"
     )
     if good and not beyond:
-        move = Accept(view.who, package.number, remark=remark(view, chance, "accept", Matter(package=package)))
-        return Decision(move, because) if _is_open(view, move) else _decline(mind, chance, package, worst, because)
+        move = Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
+        return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
     if crossed:
-        return _decline(mind, chance, package, crossed[0], "a red line", never=True)
-    if pressed := _table_the_limit(mind, chance, package):
+        return _decline(aims, chance, package, crossed[0], "a red line", never=True)
+    if pressed := _table_the_limit(aims, chance, package):
         return pressed
     if good:
-        ask = [issue for issue in beyond if mind.may_ask(issue)]
+        ask = [issue for issue in beyond if aims.may_ask(issue)]
         if ask:
-            return _cable(mind, chance, ask, "the package is good and beyond the mandate")
-        if any(mind.asked(issue) for issue in beyond):
+            return _cable(aims, chance, ask, "the package is good and beyond the mandate")
+        if any(aims.asked(issue) for issue in beyond):
             return None
         worst = beyond[0]
-    if chance.random() < 0.65 and (counter := _counter(mind, chance, package)):
+    if chance.random() < 0.65 and (counter := _counter(aims, chance, package)):
         return counter
-    return _decline(mind, chance, package, worst, because)
+    return _decline(aims, chance, package, worst, because)
 
 
 def _is_open(view: View, move: Move) -> bool:
@@ -180,85 +180,85 @@ def _is_open(view: View, move: Move) -> bool:
     return replace(move, remark="") in view.legal.moves
 
 
-def _hint(mind: Mind, chance: Random, package: Package, good: bool, worst: IssueId) -> Decision:
+def _hint(aims: Aspiration, chance: Random, package: Package, good: bool, worst: IssueId) -> Decision:
     """A non-paper is answered truly, and costs no position."""
-    view = mind.view
+    view = aims.view
     if good:
         return Decision(
-            Accept(view.who, package.number, remark=remark(view, chance, "warm", Matter(package=package))),
+            Accept(view.who, package.number, remark=remark(view, chance, "warm", Topic(package=package))),
             "it could live with this",
         )
-    word = asked_wording(mind, worst, package)
-    said = remark(view, chance, "cool", Matter(word=(word,), package=package))
+    word = asked_wording(aims, worst, package)
+    said = remark(view, chance, "cool", Topic(word=(word,), package=package))
     return Decision(
         Decline(view.who, package.number, worst, remark=said), f"the trouble is {spoken(view.scenario, *word)}"
     )
 
 
 def _decline(
-    mind: Mind, chance: Random, package: Package, worst: IssueId, because: str, *, never: bool = False
+    aims: Aspiration, chance: Random, package: Package, worst: IssueId, because: str, *, never: bool = False
 ) -> Decision:
-    view = mind.view
+    view = aims.view
     spine = view.scenario.text.spine
     named = (
         never
-        or chance.random() < max(mind.level.candour, mind.sheet.temperament.candour)
+        or chance.random() < max(aims.level.candour, aims.sheet.temperament.candour)
         or (spine is not None and worst == spine.id)
     )
-    word = (asked_wording(mind, worst, package),) if named else ()
-    said = remark(view, chance, "never" if never else "refuse" if named else "demur", Matter(word, package=package))
+    word = (asked_wording(aims, worst, package),) if named else ()
+    said = remark(view, chance, "never" if never else "refuse" if named else "demur", Topic(word, package=package))
     return Decision(Decline(view.who, package.number, worst if named else None, never, remark=said), because)
 
 
-def asked_wording(mind: Mind, issue: IssueId, package: Package) -> Wording:
+def asked_wording(aims: Aspiration, issue: IssueId, package: Package) -> Wording:
     """The wording that a package asks of it in an issue."""
-    option = package.of(mind.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
+    option = package.of(aims.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
     return issue, option
 
 
-def _counter(mind: Mind, chance: Random, package: Package) -> Decision | None:
-    shifts = compose(mind, chance, about=package.issues)
+def _counter(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
+    shifts = compose(aims, chance, about=package.issues)
     if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
         return None
-    move = as_move(mind, chance, shifts, "counter")
-    return Decision(move, f"a counter-proposal from the plan ({mind.plan.mine if mind.plan else '?'}, aim {mind.aim})")
+    move = as_move(aims, chance, shifts, "counter")
+    return Decision(move, f"a counter-proposal from the plan ({aims.plan.mine if aims.plan else '?'}, aim {aims.aim})")
 
 
-def _table_the_limit(mind: Mind, chance: Random, package: Package) -> Decision | None:
+def _table_the_limit(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
     """A package that touches the spine is answered with the wording that the capital must hear refused first."""
-    spine = mind.view.scenario.text.spine
-    if spine is None or spine.id not in package.issues or mind.may_ask(spine.id):
+    spine = aims.view.scenario.text.spine
+    if spine is None or spine.id not in package.issues or aims.may_ask(spine.id):
         return None
-    shifts = spine_package(mind, chance)
-    if shifts is None or not mind.view.legal.may(Propose):
+    shifts = spine_package(aims, chance)
+    if shifts is None or not aims.view.legal.may(Propose):
         return None
-    return Decision(as_move(mind, chance, shifts, "open"), "the capital moves on this only after a refusal")
+    return Decision(as_move(aims, chance, shifts, "open"), "the capital moves on this only after a refusal")
 
 
-def _cable(mind: Mind, chance: Random, issues: list[IssueId], because: str) -> Decision:
-    asked = tuple(issues[: mind.view.legal.longest_cable])
-    said = remark(mind.view, chance, "ask", Matter(topics=asked))
-    return Decision(Consult(mind.view.who, asked, remark=said), because)
+def _cable(aims: Aspiration, chance: Random, issues: list[IssueId], because: str) -> Decision:
+    asked = tuple(issues[: aims.view.legal.longest_cable])
+    said = remark(aims.view, chance, "ask", Topic(asked=asked))
+    return Decision(Consult(aims.view.who, asked, remark=said), because)
 
 
-def _ask_early(mind: Mind, chance: Random) -> Decision | None:
+def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
     """What the plan needs beyond the mandate is asked for as soon as the capital would listen."""
-    view, target = mind.view, mind.plan
+    view, target = aims.view, aims.plan
     if target is None or view.hours_left < view.scenario.clock.answer + 1:
         return None
     spine = view.scenario.text.spine
     needed = [
         issue
         for issue in view.brackets
-        if mind.may_ask(issue)
-        and (not mind.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
+        if aims.may_ask(issue)
+        and (not aims.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
     ]
-    return _cable(mind, chance, needed, "the plan goes beyond the mandate") if needed else None
+    return _cable(aims, chance, needed, "the plan goes beyond the mandate") if needed else None
 
 
-def _wait_for_answer(mind: Mind, chance: Random) -> Decision | None:
+def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
     """Its own package is left standing while the others confer, for a turn or two."""
-    view = mind.view
+    view = aims.view
     mine = [package for package in view.packages if package.by == view.who and package.waits_for]
     if not mine:
         return None
@@ -274,42 +274,42 @@ def _wait_for_answer(mind: Mind, chance: Random) -> Decision | None:
     return None
 
 
-def _initiative(mind: Mind, chance: Random) -> Decision | None:
-    view = mind.view
-    if mind.plan is None or not view.brackets or not view.legal.may(Propose):
+def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
+    view = aims.view
+    if aims.plan is None or not view.brackets or not view.legal.may(Propose):
         return None
     busy = {issue for package in view.waiting for issue in package.issues}
-    if liked := _liked(mind, busy):
-        return Decision(as_move(mind, chance, liked, "trade"), "off the record they could live with it")
+    if liked := _liked(aims, busy):
+        return Decision(as_move(aims, chance, liked, "trade"), "off the record they could live with it")
     attempts: tuple[tuple[tuple[Shift, ...] | None, Literal["open", "trade"]], ...] = (
-        (spine_package(mind, chance), "open"),
-        (compose(mind, chance, avoid=busy), "trade"),
+        (spine_package(aims, chance), "open"),
+        (compose(aims, chance, avoid=busy), "trade"),
     )
     for shifts, mood in attempts:
         if shifts and not busy & {shift.issue for shift in shifts}:
-            move = as_move(mind, chance, shifts, mood)
+            move = as_move(aims, chance, shifts, mood)
             early = view.hours_left > 0.5 * view.scenario.calendar.hours
-            if mood == "trade" and early and chance.random() < _FLOATS * mind.sheet.temperament.talk:
+            if mood == "trade" and early and chance.random() < _FLOATS * aims.sheet.temperament.talk:
                 floated = replace(move, off_record=True, remark=remark(view, chance, "float", _of(view, shifts)))
                 return Decision(floated, "it would rather hear off the record first")
-            return Decision(move, f"its plan is worth {mind.plan.mine} to it, its aim is {mind.aim}")
-    return _yield_alone(mind, chance, busy)
+            return Decision(move, f"its plan is worth {aims.plan.mine} to it, its aim is {aims.aim}")
+    return _yield_alone(aims, chance, busy)
 
 
-def _of(view: View, shifts: tuple[Shift, ...]) -> Matter:
-    return Matter(package=Package(0, view.who, shifts, off_record=True))
+def _of(view: View, shifts: tuple[Shift, ...]) -> Topic:
+    return Topic(package=Package(0, view.who, shifts, off_record=True))
 
 
-def _liked(mind: Mind, busy: set[IssueId]) -> tuple[Shift, ...] | None:
+def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[Shift, ...] | None:
     """A non-paper of its own that was answered warmly, if it can still be tabled and was not yet."""
-    view = mind.view
+    view = aims.view
     warm = {event.package for event in view.record if isinstance(event, Hinted) and event.warm and event.by != view.who}
     for event in reversed(view.record):
         if not (isinstance(event, Proposed) and event.by == view.who and event.off_record and event.package in warm):
             continue
         shifts = event.shifts
         stands = all(view.positions[shift.delegation][shift.issue] != shift.option for shift in shifts)
-        mine = all(mind.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
+        mine = all(aims.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
         tabled = any(
             isinstance(other, Proposed) and not other.off_record and other.shifts == shifts for other in view.record
         )
@@ -318,21 +318,21 @@ def _liked(mind: Mind, busy: set[IssueId]) -> tuple[Shift, ...] | None:
     return None
 
 
-def _yield_alone(mind: Mind, chance: Random, busy: set[IssueId]) -> Decision | None:
+def _yield_alone(aims: Aspiration, chance: Random, busy: set[IssueId]) -> Decision | None:
     """Where the plan gives a word for nothing in return, it is given."""
-    view = mind.view
-    if mind.plan is None:
+    view = aims.view
+    if aims.plan is None:
         return None
     for issue in view.brackets:
-        option = mind.plan.text[issue]
+        option = aims.plan.text[issue]
         move = Amend(view.who, issue, option)
         theirs = [view.positions[other.id][issue] for other in view.others]
         if issue in busy or option not in theirs or not _is_open(view, move):
             continue
         if Shift(view.who, issue, option) in view.given_up:
             continue
-        if not mind.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
+        if not aims.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
             continue
-        said = remark(view, chance, "yield", Matter(word=((issue, option),)))
+        said = remark(view, chance, "yield", Topic(word=((issue, option),)))
         return Decision(replace(move, remark=said), "nothing is left to ask for it")
     return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.delegations.estimate import weights_of
+from game.delegations.aspiration import Aspiration
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.mind import Mind
+from game.delegations.opponent_model import weights_of
 from game.talks import View
 from game.text import DelegationId, IssueId, Outcome
 
@@ -30,13 +30,13 @@ class Thought:
 
 def thought(view: View, level: Level = ORDINARY) -> Thought:
     """What the computer makes of a view before it moves. It follows from the view alone, so a debrief may ask again."""
-    mind = Mind(view, level)
-    plan = mind.plan
+    aims = Aspiration(view, level)
+    plan = aims.plan
     return Thought(
-        walk_away=mind.walk_away,
-        floor=mind.floor,
-        aim=mind.aim,
+        walk_away=aims.walk_away,
+        floor=aims.floor,
+        aim=aims.aim,
         target=plan.text if plan else None,
-        worth=plan.mine if plan else mind.walk_away,
+        worth=plan.mine if plan else aims.walk_away,
         weights={other.id: weights_of(view, other.id, level.learning) for other in view.others},
     )

@@ -39,7 +39,7 @@ from game.talks import Move, Refusal, Sits
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.delegations import Adviser
+    from game.adviser import Adviser
 
 _log = logging.getLogger(__name__)
 NAME = "As Appropriate"

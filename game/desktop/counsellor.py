@@ -13,8 +13,8 @@ from game.text import DelegationId
 
 if TYPE_CHECKING:
     # Both are handed over and load when they first think: the first frame does not wait for them.
+    from game.adviser import Advice, Adviser, Counsel
     from game.debrief import Openly
-    from game.delegations import Advice, Adviser, Counsel
 
 Opener: TypeAlias = "Callable[[Record, bytes], Openly]"
 """Opens finished talks, given their record and scenario file."""
@@ -77,10 +77,10 @@ class Counsellor:
         counsel = self._of(view)
         return counsel.advice if counsel else None
 
-    def cautions(self, view: View, move: Move) -> tuple[str, ...]:
+    def warnings(self, view: View, move: Move) -> tuple[str, ...]:
         """What it says before a move."""
         counsel = self._of(view)
-        return counsel.cautions(move) if counsel else ()
+        return counsel.warnings(move) if counsel else ()
 
     def _of(self, view: View) -> Counsel | None:
         """The counsel on a view, as soon as it is there: a few hundredths of a second after the view, mostly before."""

@@ -11,7 +11,7 @@ from game.terminal.console import Console, Entry
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
-    from game.delegations import Adviser, Counsel
+    from game.adviser import Adviser, Counsel
 
 ADVISE = ("advise", "advice", "adviser")
 NONE = "There is no adviser in these talks."
@@ -70,7 +70,7 @@ def advise(console: Console, view: View, ear: Ear, rest: str) -> Move | None:
         console.say(f"Your adviser {told}")
         return None
     console.say(f"Your adviser: {advice.lead}")
-    for ground in advice.grounds:
+    for ground in advice.arguments:
         console.say(ground, indent=2)
     return _take_over(console, view, advice.move)
 
@@ -95,7 +95,7 @@ def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
     """Say a word before a move that gives something away for nothing, and ask; whether the move is to be made. What it
     costs by the rules was told when it was chosen."""
     counsel = ear.counsel(view)
-    words = counsel.cautions(move) if counsel else ()
+    words = counsel.warnings(move) if counsel else ()
     if not words:
         return True
     console.say(f"A word from your adviser: {' '.join(words)}")

@@ -22,7 +22,7 @@ from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.delegations import Adviser
+    from game.adviser import Adviser
 
 _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""

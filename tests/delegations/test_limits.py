@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from game.delegations import computer
-from game.delegations.mind import Mind
+from game.delegations.aspiration import Aspiration
 from game.talks import Accept, Amend, Consult, Decline, Leave, Package, Shift, Sign, view
 from game.text import OptionId
 from tests.rulebook import FISH, VERB, A, B, after, lake, sheet, steps
@@ -78,7 +78,7 @@ def test_a_package_that_loses_the_walk_away_is_seen_as_such() -> None:
     package = Package(1, A, (Shift(B, VERB, OptionId("shall")), Shift(B, FISH, OptionId("more"))), False)
     for walk_away, sound in ((80, True), (81, False)):
         seen = view(after(lake(OPENING, sheets={B: sheet(walk_away=walk_away)}), 'A says "."'), B)
-        assert Mind(seen).can_still_reach(package) is sound
+        assert Aspiration(seen).can_still_reach(package) is sound
 
 
 def test_it_does_not_accept_what_loses_the_walk_away() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.delegations import Policy, counsel
+from game.adviser import counsel
+from game.delegations import Policy
 from game.desktop import Driven, Settings
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.table import TableScreen
@@ -126,7 +127,7 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     assert app.table is not None
     desk = app.top.desk
     gives = next(
-        move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).cautions(move)
+        move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).warnings(move)
     )
     app.submit(Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]))
     dismiss(app)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.delegations import counsel
+from game.adviser import counsel
 from game.scenario import source_of
 from game.table import Start, Store, open_table, resume
 from game.talks import Sits, read_record

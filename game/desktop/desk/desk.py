@@ -163,7 +163,7 @@ class Desk(Seat):
 
     def make(self, move: Move, then: Callable[[], None] | None = None) -> None:
         """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
-        words = self.app.counsellor.cautions(self.view, move)
+        words = self.app.counsellor.warnings(self.view, move)
         if words and self.before is not None:
             self.before(words, tuple(warnings(self.view, move)), lambda: self._make(move, then))
         else:

@@ -37,7 +37,7 @@ class AdviserSheet(Sheet):
     def _words(self) -> tuple[str, ...]:
         if self._advice is None:
             return (self.desk.shut("say") or "I have nothing to suggest just now.",)
-        return (self._advice.lead, *self._advice.grounds)
+        return (self._advice.lead, *self._advice.arguments)
 
     def draw(self, canvas: Canvas) -> None:
         """The lead, the grounds, and what can be done with it. The sheet is as high as its words."""

@@ -3,9 +3,9 @@ passing, before the matter itself, by whoever is talkative or has been slighted.
 
 from __future__ import annotations
 
-from game.delegations.lines import Group
+from game.speech.lines import Group
 
-AROUND: dict[str, Group] = {
+PROCEDURE: dict[str, Group] = {
     "ask": {
         "": (
             "To {capital}: we could go further on {word}, if we may.",

@@ -11,11 +11,11 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.delegations.lately import NOT_A_TURN
-from game.delegations.matter import Matter, spoken
-from game.delegations.remarks import LINES, Line, house, pattern_of, remark
-from game.delegations.scene import Scene
 from game.scenario import PLACES, Remark, Temperament, band, places_in
+from game.speech.context import Context
+from game.speech.recent import NOT_A_TURN
+from game.speech.remarks import LINES, Line, house, pattern_of, remark
+from game.speech.topic import Topic, spoken
 from game.talks import Consult, Move, Say, Talks, events, view
 from game.text import DelegationId
 from tests.library import EVERY, MAIN, must, opened, scenario
@@ -314,9 +314,9 @@ def test_a_slight_is_brought_up_by_the_proud_alone() -> None:
         for seed in (1, 2):
             often: Counter[tuple[DelegationId, str]] = Counter()
             for each in remarks(name, seed):
-                scene = Scene(view(each.before, each.who), Matter())
-                if "slighted" in scene.claims and scene.words["slight"] in each.move.remark:
-                    often[each.who, scene.words["slight"]] += 1
+                context = Context(view(each.before, each.who), Topic())
+                if "slighted" in context.claims and context.words["slight"] in each.move.remark:
+                    often[each.who, context.words["slight"]] += 1
                     assert each.before.scenario.instructions[each.who].temperament.pride >= 0.6
             assert max(often.values(), default=0) <= 2
 

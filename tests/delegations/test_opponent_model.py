@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from game.delegations import LEVELS
-from game.delegations.estimate import others_worth, weights_of
+from game.delegations.opponent_model import others_worth, weights_of
 from game.scenario import open_scenario
 from game.talks import View, open_talks, view
 from game.talks.events import Amended, Announced, Declined, Event, Hinted, Proposed

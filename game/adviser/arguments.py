@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from game.analysis import Sheet
-from game.delegations.mind import Mind
+from game.delegations.aspiration import Aspiration
 from game.talks import Shift, View, Wish, listed, wording
 from game.talks.events import Announced, Declined, Hinted, Proposed
 from game.text import DelegationId, IssueId
@@ -93,9 +93,9 @@ def offered(view: View, other: DelegationId, issue: IssueId) -> bool:
     )
 
 
-def others_words(mind: Mind, shifts: Sequence[Shift], chance: Random) -> str:
+def others_words(aims: Aspiration, shifts: Sequence[Shift], chance: Random) -> str:
     """What I take the others to make of one of these words, and from which of their moves; empty where none tells."""
-    told = [*_weighing(mind.view, shifts), *_easier(mind.view, shifts)]
+    told = [*_weighing(aims.view, shifts), *_easier(aims.view, shifts)]
     return chance.choice(told) if told else ""
 
 

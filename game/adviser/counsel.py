@@ -8,11 +8,11 @@ from functools import cached_property
 from random import Random
 from typing import Protocol
 
-from game.delegations.advice import lead
-from game.delegations.cautions import cautions
+from game.adviser.advice import lead
+from game.adviser.arguments import balance_words, home_words, others_words, worth_words
+from game.adviser.warnings import warnings
+from game.delegations.aspiration import Aspiration
 from game.delegations.computer import computer
-from game.delegations.grounds import balance_words, home_words, others_words, worth_words
-from game.delegations.mind import Mind
 from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View
 
 
@@ -24,7 +24,7 @@ class Advice:
     """Without a remark, but for one that is nothing else: the words are the player's."""
     lead: str
     """The move, and the reason that matters most."""
-    grounds: tuple[str, ...] = ()
+    arguments: tuple[str, ...] = ()
     """What else speaks for it: the sheet, the walk-away, what the others seem to mind, who at home would be pleased."""
 
 
@@ -42,8 +42,8 @@ class Counsel:
     view: View
 
     @cached_property
-    def _mind(self) -> Mind:
-        return Mind(self.view)
+    def _aims(self) -> Aspiration:
+        return Aspiration(self.view)
 
     @cached_property
     def advice(self) -> Advice | None:
@@ -55,9 +55,9 @@ class Counsel:
         move = computer(view, chance).move
         if not isinstance(move, Say):
             move = replace(move, remark="")
-        return Advice(move, lead(self._mind, move, chance), tuple(filter(None, self._grounds(move, chance))))
+        return Advice(move, lead(self._aims, move, chance), tuple(filter(None, self._arguments(move, chance))))
 
-    def _grounds(self, move: Move, chance: Random) -> tuple[str, ...]:
+    def _arguments(self, move: Move, chance: Random) -> tuple[str, ...]:
         view = self.view
         shifts = _shifts(view, move)
         if not shifts:
@@ -65,19 +65,19 @@ class Counsel:
         return (
             balance_words(view, shifts, taken=not isinstance(move, Decline)),
             worth_words(view, shifts),
-            others_words(self._mind, shifts, chance),
+            others_words(self._aims, shifts, chance),
             home_words(view, shifts) if not isinstance(move, Decline) else "",
         )
 
     def think(self) -> None:
         """Work out what it would do, so that it is there when it is asked."""
-        _ = self.advice, self._mind.plan
+        _ = self.advice, self._aims.plan
 
-    def cautions(self, move: Move) -> tuple[str, ...]:
+    def warnings(self, move: Move) -> tuple[str, ...]:
         """What it says before a move is made; nothing before most of them."""
         if self.view.own is None or not self.view.my_turn:
             return ()
-        return tuple(dict.fromkeys(cautions(self._mind, move)))
+        return tuple(dict.fromkeys(warnings(self._aims, move)))
 
 
 def _shifts(view: View, move: Move) -> tuple[Shift, ...]:

@@ -10,10 +10,11 @@ from statistics import mean, stdev
 
 import pytest
 
-from game.delegations import Advice, Decision, Policy, computer, counsel
-from game.delegations.advice import lead
-from game.delegations.grounds import balance
-from game.delegations.mind import Mind
+from game.adviser import Advice, counsel
+from game.adviser.advice import lead
+from game.adviser.arguments import balance
+from game.delegations import Decision, Policy, computer
+from game.delegations.aspiration import Aspiration
 from game.scenario import Instructions, Stake
 from game.talks import (
     CHAIR,
@@ -66,7 +67,7 @@ def knowing(seen: View, sheet: Instructions) -> View:
 
 def said(seen: View, move: Move) -> str:
     """What the adviser says before a move."""
-    return " ".join(counsel(seen).cautions(move))
+    return " ".join(counsel(seen).warnings(move))
 
 
 def worse(seen: View) -> Iterator[Amend]:
@@ -210,7 +211,7 @@ def test_it_says_nothing_where_nobody_can_move() -> None:
     for who in (BORO, GALLERY, CHAIR):
         heard = counsel(view(talks, who))
         assert heard.advice is None
-        assert heard.cautions(Leave(BORO)) == ()
+        assert heard.warnings(Leave(BORO)) == ()
 
 
 # ---- false alarms -----------------------------------------------------------------------------------------------
@@ -224,7 +225,7 @@ def alarms(name: str, seeds: range) -> tuple[int, int]:
         while not talks.over:
             seen = view(talks, talks.floor)
             talks, decision = step(talks)
-            warned += bool(counsel(seen).cautions(decision.move))
+            warned += bool(counsel(seen).warnings(decision.move))
             made += 1
     return warned, made
 
@@ -272,7 +273,7 @@ def test_what_it_suggests_can_be_done_and_has_a_reason(name: str) -> None:
         if isinstance(advice.move, Propose):
             found = balance(seen, advice.move.shifts)
             low, high = seen.reach(seen.after(advice.move.shifts))
-            told = " ".join(advice.grounds)
+            told = " ".join(advice.arguments)
             assert f"give {found.gives}" in told or found.gives <= 0
             assert f"get {found.gets}" in told or found.gets <= 0
             assert f"worth {low} to" in told or f"worth {low} to {high}" in told
@@ -288,7 +289,7 @@ def test_it_has_words_for_every_move(name: str) -> None:
             continue
         heard = counsel(seen)
         for move in seen.legal.moves:
-            words = (lead(Mind(seen), move, Random(place)), *heard.cautions(move))
+            words = (lead(Aspiration(seen), move, Random(place)), *heard.warnings(move))
             assert all(word[:1].isupper() and word.endswith((".", "”")) for word in words), words
             said_of.add(type(move))
     assert {Amend, Leave, Say} <= said_of
@@ -303,7 +304,7 @@ def test_it_does_not_say_the_same_all_the_time() -> None:
 
 def test_it_says_from_what_it_knows_the_others() -> None:
     """Where they have refused over a word, or offered to move in it, it says so."""
-    told = " ".join(ground for _, advice in advised(MAIN, 3) for ground in advice.grounds)
+    told = " ".join(ground for _, advice in advised(MAIN, 3) for ground in advice.arguments)
     assert "for it has refused over it" in told
     assert "for it has offered to move there" in told
     assert "would please" in told

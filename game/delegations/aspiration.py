@@ -12,8 +12,8 @@ import numpy as np
 
 from game.analysis import HASTY, Points, Profile, Reply, Sheet, profile, worth
 from game.analysis.aftermath_sheet import aftermath_sheet
-from game.delegations.estimate import Worths, leaning, others_worth, rebuffs
 from game.delegations.levels import ORDINARY, Level
+from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Declined, Proposed
@@ -54,7 +54,7 @@ def _foreseen(asked: _Question) -> Sheet:
 
 
 @dataclass(frozen=True)
-class Mind:
+class Aspiration:
     """One delegation's reading of its own view. Everything here follows from the view alone."""
 
     view: View
@@ -302,7 +302,7 @@ class Mind:
         )
 
     @property
-    def tabled_lately(self) -> bool:
+    def just_tabled(self) -> bool:
         """Whether one of its last two moves put something on the table: to say it again would be noise."""
         mine = [event for event in self.view.record if event.by == self.view.who and not isinstance(event, Conferred)]
         return any(isinstance(event, Proposed) for event in mine[-2:])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from random import Random
 
-from game.delegations.matter import Matter
-from game.delegations.mind import Mind
+from game.delegations.aspiration import Aspiration
 from game.delegations.policy import Decision
-from game.delegations.remarks import remark
 from game.scenario import Reading, SideText, Stake
+from game.speech.remarks import remark
+from game.speech.topic import Topic
 from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, breaking, hold_ups, strain
 from game.talks.events import Amended, Announced, Event, Settled, Sounded
 from game.text import IssueId
@@ -35,103 +35,103 @@ _WAKING = 30.0
 _NOTHING = Stake(0, 0)
 
 
-def respond(mind: Mind, chance: Random) -> Decision | None:
+def respond(aims: Aspiration, chance: Random) -> Decision | None:
     """A hold-up is answered with whatever costs least: the word, another one, or the hours."""
-    view = mind.view
+    view = aims.view
     side = view.scenario.side_text(view.held.side_text) if view.held else None
     if side is None or not view.legal.may(Respond):
         return None
-    worth = answers(mind, side)
-    how = max(worth, key=lambda answer: worth[answer] + chance.random() * 0.1) if not mind.level.yielding else "give"
+    worth = answers(aims, side)
+    how = max(worth, key=lambda answer: worth[answer] + chance.random() * 0.1) if not aims.level.yielding else "give"
     told = ", ".join(f"{answer} {points:+.1f}" for answer, points in worth.items())
-    return Decision(Respond(view.who, how, remark=remark(view, chance, how, Matter(side=side))), told)
+    return Decision(Respond(view.who, how, remark=remark(view, chance, how, Topic(side=side))), told)
 
 
-def answers(mind: Mind, side: SideText) -> dict[Answer, float]:
+def answers(aims: Aspiration, side: SideText) -> dict[Answer, float]:
     """What each answer to a hold-up is worth to it, with the goodwill and the hours."""
-    stake = mind.sheet.stakes.get(side.id, _NOTHING)
-    often = hold_ups(mind.view.record, side.by) - 1
+    stake = aims.sheet.stakes.get(side.id, _NOTHING)
+    often = hold_ups(aims.view.record, side.by) - 1
     return {
-        "give": stake.give - mind.chill(side.by, -strain("give", often)),
-        "swap": stake.swap - mind.chill(side.by, -strain("swap", often)),
-        "sit": -_waiting(mind, side.hours) - mind.chill(side.by, -strain("sit", often)),
+        "give": stake.give - aims.chill(side.by, -strain("give", often)),
+        "swap": stake.swap - aims.chill(side.by, -strain("swap", often)),
+        "sit": -_waiting(aims, side.hours) - aims.chill(side.by, -strain("sit", often)),
     }
 
 
-def _waiting(mind: Mind, hours: float) -> float:
+def _waiting(aims: Aspiration, hours: float) -> float:
     """What hours that run out are taken to cost: their own price, and the chance that a good text is not reached."""
-    view = mind.view
-    at_stake = max(0, (mind.plan.mine if mind.plan else mind.floor) - mind.walk_away)
-    return mind.hourly * hours + at_stake * math.pow(min(1.0, hours / max(view.hours_left, 0.5)), 1.5)
+    view = aims.view
+    at_stake = max(0, (aims.plan.mine if aims.plan else aims.floor) - aims.walk_away)
+    return aims.hourly * hours + at_stake * math.pow(min(1.0, hours / max(view.hours_left, 0.5)), 1.5)
 
 
-def hold_up(mind: Mind, chance: Random) -> Decision | None:
+def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     """A side text is held up where its word is worth more than the hours and the goodwill that may go."""
-    view = mind.view
-    if not mind.level.whole_board or any(view.band(other.id) == "cold" for other in view.others):
+    view = aims.view
+    if not aims.level.whole_board or any(view.band(other.id) == "cold" for other in view.others):
         return None
     for move in view.legal.moves:
         side = view.scenario.side_text(move.side_text) if isinstance(move, Hold) else None
-        promise = promise_of(mind, side) if side else 0.0
+        promise = promise_of(aims, side) if side else 0.0
         if side is not None and promise > WORTH_HOLDING:
-            said = remark(view, chance, "hold", Matter(side=side))
+            said = remark(view, chance, "hold", Topic(side=side))
             return Decision(Hold(view.who, side.id, remark=said), f"holding up {side.title} promises {promise:+.1f}")
     return None
 
 
-def promise_of(mind: Mind, side: SideText) -> float:
+def promise_of(aims: Aspiration, side: SideText) -> float:
     """What holding up a side text promises, in points. The others are taken to feel the hours as one does oneself: the
     more they weigh, the less likely is it that the hold-up is sat out."""
-    stake = mind.sheet.stakes.get(side.id, _NOTHING)
-    waiting = _waiting(mind, side.hours)
+    stake = aims.sheet.stakes.get(side.id, _NOTHING)
+    waiting = _waiting(aims, side.hours)
     sat_out = _SAT_OUT / (1 + waiting)
-    often = hold_ups(mind.view.record, mind.view.who)
+    often = hold_ups(aims.view.record, aims.view.who)
     once, twice = (
-        max(mind.chill(other.id, -strain(how, often)) for other in mind.view.others) for how in ("give", "sit")
+        max(aims.chill(other.id, -strain(how, often)) for other in aims.view.others) for how in ("give", "sit")
     )
     yielded = _GIVEN * stake.give + (1 - _GIVEN) * stake.swap - once
-    return (1 - sat_out) * yielded - sat_out * (waiting + twice) - _waiting(mind, 1.0)
+    return (1 - sat_out) * yielded - sat_out * (waiting + twice) - _waiting(aims, 1.0)
 
 
-def announce(mind: Mind, chance: Random) -> Decision | None:
+def announce(aims: Aspiration, chance: Random) -> Decision | None:
     """Once, in the middle of the talks, a wording that it means to keep is told to the press, where that pays."""
-    view = mind.view
+    view = aims.view
     spent = view.hours / view.scenario.calendar.hours
     told = any(isinstance(event, Announced) and event.by == view.who for event in view.record)
     if (
         told
-        or not mind.level.whole_board
-        or mind.plan is None
+        or not aims.level.whole_board
+        or aims.plan is None
         or not _EARLIEST < spent < _LATEST
         or not view.scenario.audiences_of(view.who)
     ):
         return None
     if any(view.band(other.id) == "cold" for other in view.others) or chance.random() > _STATEMENT:
         return None
-    firm = {issue: _pledge(mind, issue) for issue in view.brackets if mind.plan.text[issue] == mind.position[issue]}
+    firm = {issue: _pledge(aims, issue) for issue in view.brackets if aims.plan.text[issue] == aims.position[issue]}
     if not firm or max(firm.values()) <= 0:
         return None
     issue = max(firm, key=lambda each: firm[each])
-    option = mind.position[issue]
-    said = remark(view, chance, "announce", Matter(word=((issue, option),)))
+    option = aims.position[issue]
+    said = remark(view, chance, "announce", Topic(word=((issue, option),)))
     return Decision(
         Announce(view.who, issue, option, remark=said), f"to say this word aloud promises {firm[issue]:+.1f}"
     )
 
 
-def _pledge(mind: Mind, issue: IssueId) -> float:
+def _pledge(aims: Aspiration, issue: IssueId) -> float:
     """What a statement promises: the word is likelier kept and perhaps liked at home; but it alarms, it chills, and to
     leave the word after all is dear."""
-    view, option, row = mind.view, mind.position[issue], mind.sheet.points[issue]
+    view, option, row = aims.view, aims.position[issue], aims.sheet.points[issue]
     theirs = max(row[view.positions[other.id][issue]] for other in view.others)
     kept = _KEPT * max(0, row[option] - theirs) - _LEFT * breaking(row.values())
-    chill = sum(mind.chill(other.id, 1) for other in view.others)
-    return kept + _echo(mind, issue) - chill
+    chill = sum(aims.chill(other.id, 1) for other in view.others)
+    return kept + _echo(aims, issue) - chill
 
 
-def _echo(mind: Mind, issue: IssueId) -> float:
+def _echo(aims: Aspiration, issue: IssueId) -> float:
     """Points that those at home are taken to give for a statement, as far as their wishes tell."""
-    view, option = mind.view, mind.position[issue]
+    view, option = aims.view, aims.position[issue]
     liked, alarmed = 0.0, 0.0
     for audience in view.scenario.audiences_of(view.who):
         if audience.power == "consent":
@@ -145,54 +145,54 @@ def _echo(mind: Mind, issue: IssueId) -> float:
     return liked - alarmed
 
 
-def sound(mind: Mind, chance: Random) -> Decision | None:
+def sound(aims: Aspiration, chance: Random) -> Decision | None:
     """When little is left open, the ally that looks least content is asked, once for each text."""
-    view = mind.view
+    view = aims.view
     if len(view.brackets) > _NEARLY or not view.seat.needs_consent or view.hours_left < view.scenario.clock.circulate:
         return None
-    asked = {event.audience for event in _since_words_moved(mind) if isinstance(event, Sounded)}
+    asked = {event.audience for event in _since_words_moved(aims) if isinstance(event, Sounded)}
     doubtful = [
         move
         for move in view.legal.moves
         if isinstance(move, Sound) and move.audience not in asked and view.standings[move.audience].mood != "content"
     ]
-    if not doubtful or len(asked) >= 2 or chance.random() > mind.sheet.temperament.patience:
+    if not doubtful or len(asked) >= 2 or chance.random() > aims.sheet.temperament.patience:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
     return Decision(Sound(view.who, against_first.audience), "it would rather know before it circulates")
 
 
-def _since_words_moved(mind: Mind) -> list[Event]:
+def _since_words_moved(aims: Aspiration) -> list[Event]:
     """What it has heard since a position last moved."""
     found: list[Event] = []
-    for event in reversed(mind.view.record):
+    for event in reversed(aims.view.record):
         if isinstance(event, Settled | Amended):
             break
         found.append(event)
     return found
 
 
-def circulate(mind: Mind, chance: Random) -> Decision | None:
+def circulate(aims: Aspiration, chance: Random) -> Decision | None:
     """A clean text goes to its allies before its initials go under it."""
-    view = mind.view
+    view = aims.view
     if not view.legal.may(Circulate):
         return None
     return Decision(Circulate(view.who, remark=remark(view, chance, "circulate")), "its allies have still to consent")
 
 
-def interpret(mind: Mind, chance: Random) -> Decision | None:
+def interpret(aims: Aspiration, chance: Random) -> Decision | None:
     """The last word on the frozen text: as bold as the other side's audiences are likely to bear."""
-    view = mind.view
+    view = aims.view
     if not view.legal.may(Interpret):
         return None
-    at_stake = max(0, mind.worth(view.agreed) - mind.walk_away)
-    chill = max(mind.chill(other.id, 2) for other in view.others)
+    at_stake = max(0, aims.worth(view.agreed) - aims.walk_away)
+    chill = max(aims.chill(other.id, 2) for other in view.others)
     best: Reading | None = None
     most = 0.0
     for reading in view.seat.readings:
         heard = min(1.0, reading.wakes / _WAKING)
         worth = reading.gain - heard * (chill + 0.25 * at_stake) + chance.random() * 0.2
-        if worth > most and not mind.level.yielding:
+        if worth > most and not aims.level.yielding:
             best, most = reading, worth
     if best is None:
         return Decision(Interpret(view.who), "nothing that it could read into the text is worth the noise")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from game.delegations.lately import NOT_A_TURN, Lately
-from game.delegations.matter import Matter, Wording, spoken, titled
+from game.speech.recent import NOT_A_TURN, Recent
+from game.speech.topic import Topic, Wording, spoken, titled
 from game.talks import Package, View, listed
 from game.talks.events import Accepted, Amended, Circulated, Conferred, Declined, Proposed
 from game.text import DelegationId, agreed_in
@@ -27,11 +27,11 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 @dataclass(frozen=True)
-class Scene:
+class Context:
     """One moment, with what the remark is about."""
 
     view: View
-    matter: Matter
+    topic: Topic
 
     @cached_property
     def claims(self) -> frozenset[str]:
@@ -40,22 +40,22 @@ class Scene:
         found.update(self._of_the_hour())
         found.update(self._of_the_text())
         found.update(self._of_the_others())
-        found.update(self._of_the_matter())
-        found.update(name for name, _ in self.lately.told)
+        found.update(self._of_the_topic())
+        found.update(name for name, _ in self.recent.told)
         if self.view.seat.instructions.temperament.pride >= _PROUD:
             found.add("proud")
-        if self.lately.slight:
+        if self.recent.slight:
             found.add("slighted")
         return frozenset(found)
 
     @cached_property
     def words(self) -> dict[str, str]:
         """What can stand in the places of a line."""
-        view, matter, scenario = self.view, self.matter, self.view.scenario
+        view, topic, scenario = self.view, self.topic, self.view.scenario
         others = [scenario[who] for who in self.addressed]
         brackets = len(view.brackets)
         count = _NUMBERS[brackets] if brackets < len(_NUMBERS) else str(brackets)
-        found = {place: words for _, told in self.lately.told for place, words in told.items()}
+        found = {place: words for _, told in self.recent.told for place, words in told.items()}
         found |= {
             "me": scenario[view.who].short,
             "capital": scenario[view.who].capital,
@@ -64,23 +64,23 @@ class Scene:
             "place": view.moment.session.place,
             "bracket": titled(scenario, view.brackets[0]) if brackets == 1 else "",
             "left": f"{count} bracket{'' if brackets == 1 else 's'}",
-            "slight": self.lately.slight,
+            "slight": self.recent.slight,
             "once": listed([self._say(each) for each in self._once_refused[:1]]),
         }
         for place in ("word", "give", "get"):
-            if named := getattr(matter, place):
+            if named := getattr(topic, place):
                 found[place] = listed([self._say(each) for each in named])
-        if matter.topics:
-            found["word"] = listed([titled(scenario, issue) for issue in matter.topics])
-        if matter.side:
-            found["side"] = matter.side.title
-            found.setdefault("word", matter.side.words)
+        if topic.asked:
+            found["word"] = listed([titled(scenario, issue) for issue in topic.asked])
+        if topic.side:
+            found["side"] = topic.side.title
+            found.setdefault("word", topic.side.words)
         return found
 
     @cached_property
     def addressed(self) -> tuple[DelegationId, ...]:
         """Whom the remark is for: who put the package forward, or all of whom it asks something, or everybody."""
-        package, all_others = self.matter.package, tuple(other.id for other in self.view.others)
+        package, all_others = self.topic.package, tuple(other.id for other in self.view.others)
         if package is None:
             return all_others
         if package.by != self.view.who:
@@ -89,9 +89,9 @@ class Scene:
         return tuple(who for who in all_others if who in asked) or all_others
 
     @cached_property
-    def lately(self) -> Lately:
+    def recent(self) -> Recent:
         """What has happened since it last spoke."""
-        return Lately(self.view, self.addressed)
+        return Recent(self.view, self.addressed)
 
     def _say(self, word: Wording) -> str:
         return spoken(self.view.scenario, *word)
@@ -160,10 +160,10 @@ class Scene:
         if asked.issuperset(self.addressed):
             yield "confers"
 
-    # ---- the matter ---------------------------------------------------------------------------------------------
+    # ---- the topic ----------------------------------------------------------------------------------------------
 
-    def _of_the_matter(self) -> Iterator[str]:
-        named, me = self.matter.named, self.view.who
+    def _of_the_topic(self) -> Iterator[str]:
+        named, me = self.topic.named, self.view.who
         text = self.view.scenario.text
         if len(named) == 1:
             yield "single"
@@ -181,13 +181,13 @@ class Scene:
             yield "nobodys"
         if named and all(self._between(word) for word in named):
             yield "between"
-        asked = self.matter.word or tuple(s for s in self.matter.moved if not self.matter.get)
+        asked = self.topic.word or tuple(s for s in self.topic.moved if not self.topic.get)
         if self._answers and any(word in self._tabled_by(mine=False) for word in asked):
             yield "asked-again"
-        if self.matter.package is not None:
-            yield from self._of_the_package(self.matter.package)
-        last = self.lately.refusal
-        if last and last.word and last.option and (last.word, last.option) not in self.matter.moved | {*named}:
+        if self.topic.package is not None:
+            yield from self._of_the_package(self.topic.package)
+        last = self.recent.refusal
+        if last and last.word and last.option and (last.word, last.option) not in self.topic.moved | {*named}:
             yield "dropped"
 
     def _of_the_package(self, package: Package) -> Iterator[str]:
@@ -204,7 +204,7 @@ class Scene:
             yield "closes"
         if len(after) > len(view.agreed):
             yield "settles"
-        if len(package.issues) > len(self.matter.give) + len(self.matter.get) + len(self.matter.word):
+        if len(package.issues) > len(self.topic.give) + len(self.topic.get) + len(self.topic.word):
             yield "long"
 
     def _between(self, word: Wording) -> bool:
@@ -216,13 +216,13 @@ class Scene:
     @property
     def _answers(self) -> bool:
         """Whether somebody else's package is answered."""
-        return self.matter.package is not None and self.matter.package.by != self.view.who
+        return self.topic.package is not None and self.topic.package.by != self.view.who
 
     @cached_property
     def _once_refused(self) -> tuple[Wording, ...]:
         """The words at stake that this delegation itself has refused on the record, by name."""
-        me, package = self.view.who, self.matter.package
-        taken = self.matter.word or (tuple(package.of(me).items()) if package else ())
+        me, package = self.view.who, self.topic.package
+        taken = self.topic.word or (tuple(package.of(me).items()) if package else ())
         refused = {(e.word, e.option) for e in self.view.record if isinstance(e, Declined) and e.by == me}
         return tuple(word for word in taken if word in refused)
 
@@ -236,7 +236,7 @@ class Scene:
 
     def _tabled_by(self, *, mine: bool) -> frozenset[Wording]:
         """The words that were asked of others here, or of this delegation, in packages that are gone."""
-        current = self.matter.package.number if self.matter.package else 0
+        current = self.topic.package.number if self.topic.package else 0
         return frozenset(
             (shift.issue, shift.option)
             for event in self.view.record

@@ -11,19 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from game.delegations.lines import ANSWERS, PACKAGES, Group
-from game.delegations.lines_around import AROUND, ASIDES, PASSING
-from game.delegations.matter import Matter, Wording
-from game.delegations.scene import Scene
 from game.scenario import Occasion, Remark, places_in
+from game.speech.context import Context
+from game.speech.lines import ANSWERS, PACKAGES, Group
+from game.speech.lines_procedure import ASIDES, PASSING, PROCEDURE
+from game.speech.topic import Topic, Wording
 from game.talks import LONGEST_REMARK, View, opening_capital
 
-LINES: dict[str, Group] = {**PACKAGES, **ANSWERS, **AROUND}
+LINES: dict[str, Group] = {**PACKAGES, **ANSWERS, **PROCEDURE}
 """The lines of the house for every occasion."""
 
 _BEGINNING = re.compile(r"(?<=[.?!] )[a-z]")
 """Of a sentence that is not the first of a remark."""
-_NOTHING = Matter()
+_NOTHING = Topic()
 _DRY, _FULL = 0.35, 0.65
 """Below the one a delegation says little, above the other much."""
 _WORDLESS = 0.35
@@ -48,26 +48,26 @@ class Line:
     lacks: frozenset[str] = frozenset()
     bonus: int = 0
 
-    def fits(self, scene: Scene) -> bool:
+    def fits(self, context: Context) -> bool:
         """Whether all that it claims holds, and whether its places can be filled."""
-        if not self.needs <= scene.claims or self.lacks & scene.claims:
+        if not self.needs <= context.claims or self.lacks & context.claims:
             return False
-        return all(scene.words.get(place) for place in places_in(self.say))
+        return all(context.words.get(place) for place in places_in(self.say))
 
 
-def remark(view: View, chance: Random, occasion: Occasion, matter: Matter = _NOTHING) -> str:
+def remark(view: View, chance: Random, occasion: Occasion, topic: Topic = _NOTHING) -> str:
     """A sentence that fits what has just happened, and that nobody has said yet if there is one left."""
     if view.me is None:
         raise LookupError("a delegation speaks from its own seat")
     peek = Random()
     peek.setstate(chance.getstate())
-    scene = Scene(view, matter)
+    context = Context(view, topic)
     talk = view.seat.instructions.temperament.talk
     if talk < _DRY and occasion in _MAY_BE_SILENT and peek.random() < _WORDLESS:
         return ""
-    main = _choose(scene, peek, [*_authors(scene, occasion), *house(occasion)], talk)
-    said = _filled(main, scene)
-    passing = _in_passing(scene, peek, occasion, main)
+    main = _choose(context, peek, [*_authors(context, occasion), *house(occasion)], talk)
+    said = _filled(main, context)
+    passing = _in_passing(context, peek, occasion, main)
     if passing and len(passing) + 1 + len(said) <= LONGEST_REMARK:
         said = f"{passing} {said}"
     return said if len(said) <= LONGEST_REMARK else ""
@@ -87,21 +87,21 @@ def _lines(group: Group) -> Iterator[Line]:
         yield from (Line(say, needs, lacks) for say in says)
 
 
-def _authors(scene: Scene, occasion: Occasion) -> Iterator[Line]:
+def _authors(context: Context, occasion: Occasion) -> Iterator[Line]:
     """The lines that the scenario has for this."""
-    for line in scene.view.scenario.remarks:
-        if line.of in (None, scene.view.who) and occasion in line.moves and _at_stake(line, scene.matter):
+    for line in context.view.scenario.remarks:
+        if line.of in (None, context.view.who) and occasion in line.moves and _at_stake(line, context.topic):
             yield Line(line.say, line.when, bonus=_AUTHORS + (line.issue is not None))
 
 
-def _at_stake(line: Remark, matter: Matter) -> bool:
+def _at_stake(line: Remark, topic: Topic) -> bool:
     """Whether the issue of a line is at stake: among the words that it names, or that it asks for if it names both."""
     if line.issue is None:
         return True
     places = places_in(line.say)
     first = next((place for place in ("word", "get", "give") if place in places), None)
-    named: tuple[Wording, ...] = getattr(matter, first) if first else ()
-    words = named or (*matter.word, *matter.give, *matter.get, *matter.moved)
+    named: tuple[Wording, ...] = getattr(topic, first) if first else ()
+    words = named or (*topic.word, *topic.give, *topic.get, *topic.moved)
     meant = [issue == line.issue and (not line.options or option in line.options) for issue, option in words]
     # What is said of one word would not be true of two.
     return bool(meant) and all(meant) if first == "word" else any(meant)
@@ -110,10 +110,10 @@ def _at_stake(line: Remark, matter: Matter) -> bool:
 # ---- choosing ---------------------------------------------------------------------------------------------------
 
 
-def _choose(scene: Scene, peek: Random, lines: Sequence[Line], talk: float) -> Line:
+def _choose(context: Context, peek: Random, lines: Sequence[Line], talk: float) -> Line:
     """Of the lines that fit one that has been said least, and rather one that says more of the moment."""
-    fitting = [line for line in lines if line.fits(scene)]
-    often = [_often(line, scene.view) for line in fitting]
+    fitting = [line for line in lines if line.fits(context)]
+    often = [_often(line, context.view) for line in fitting]
     fresh = [line for line, times in zip(fitting, often, strict=True) if times == min(often)]
     return peek.choices(fresh, [_weight(line, talk) for line in fresh])[0]
 
@@ -151,20 +151,20 @@ def _piece(say: str) -> str:
     return max((parts[0][1:], *parts[1:]), key=len)
 
 
-def _filled(line: Line, scene: Scene) -> str:
+def _filled(line: Line, context: Context) -> str:
     # A word may stand at the beginning of any sentence of a line.
-    return _BEGINNING.sub(lambda found: found[0].upper(), opening_capital(line.say.format_map(scene.words)))
+    return _BEGINNING.sub(lambda found: found[0].upper(), opening_capital(line.say.format_map(context.words)))
 
 
-def _in_passing(scene: Scene, peek: Random, occasion: Occasion, main: Line) -> str:
+def _in_passing(context: Context, peek: Random, occasion: Occasion, main: Line) -> str:
     """What is said before the matter itself: the more readily, the more somebody talks, or minds a slight."""
     if occasion not in PASSING:
         return ""
-    temper = scene.view.seat.instructions.temperament
+    temper = context.view.seat.instructions.temperament
     readily = max(0.0, temper.talk - 0.15) * 0.8
-    slight = scene.words["slight"]
-    often = sum(slight in event.remark for event in scene.view.record if event.by == scene.view.who)
-    sore = {"slighted", "proud"} <= scene.claims and often < _MENTIONS
+    slight = context.words["slight"]
+    often = sum(slight in event.remark for event in context.view.record if event.by == context.view.who)
+    sore = {"slighted", "proud"} <= context.claims and often < _MENTIONS
     if sore:
         readily = max(readily, temper.pride * 0.5)
     if peek.random() >= readily:
@@ -172,6 +172,6 @@ def _in_passing(scene: Scene, peek: Random, occasion: Occasion, main: Line) -> s
     told = main.needs - {"two", "dropped"}
     if not sore:
         told |= {"slighted"}
-    fitting = [line for line in house("aside") if line.fits(scene) and not line.needs & told]
-    fresh = [line for line in fitting if not _often(line, scene.view)[2]]
-    return _filled(peek.choices(fresh, [2.0 ** len(line.needs) for line in fresh])[0], scene) if fresh else ""
+    fitting = [line for line in house("aside") if line.fits(context) and not line.needs & told]
+    fresh = [line for line in fitting if not _often(line, context.view)[2]]
+    return _filled(peek.choices(fresh, [2.0 ** len(line.needs) for line in fresh])[0], context) if fresh else ""

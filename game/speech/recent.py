@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.delegations.matter import spoken, titled
 from game.scenario import HappeningId
+from game.speech.topic import spoken, titled
 from game.talks import EARLIER, View
 from game.talks.events import (
     Accepted,
@@ -39,7 +39,7 @@ NOT_A_TURN = (
 
 
 @dataclass(frozen=True)
-class Lately:
+class Recent:
     """The record as the speaker has it in mind: what came since its last turn, from those whom it addresses."""
 
     view: View

@@ -12,7 +12,7 @@ Wording = tuple[IssueId, OptionId]
 
 
 @dataclass(frozen=True)
-class Matter:
+class Topic:
     """What a remark is about: the words that it names, the package, the side text."""
 
     word: tuple[Wording, ...] = ()
@@ -20,7 +20,7 @@ class Matter:
     get: tuple[Wording, ...] = ()
     package: Package | None = None
     side: SideText | None = None
-    topics: tuple[IssueId, ...] = ()
+    asked: tuple[IssueId, ...] = ()
     """What the capital is asked about."""
 
     @property

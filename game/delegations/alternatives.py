@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 from random import Random
 
-from game.delegations.matter import spoken
-from game.delegations.mind import Mind
-from game.delegations.outside import WORTH_HOLDING, promise_of
+from game.delegations.aspiration import Aspiration
 from game.delegations.packages import compose
+from game.delegations.procedure import WORTH_HOLDING, promise_of
 from game.scenario import SideText
+from game.speech.topic import spoken
 from game.talks import (
     Accept,
     Amend,
@@ -32,32 +32,32 @@ from game.talks import (
 )
 
 
-def nearly(mind: Mind, chance: Random, move: Move) -> str:
+def nearly(aims: Aspiration, chance: Random, move: Move) -> str:
     """What else it had in mind at a move that is decided, as a sentence without its full stop; empty if nothing."""
     match move:
         case Accept():
-            package = _standing(mind, move.package)
-            return _else_than_accept(mind, chance, package) if package and not package.off_record else ""
+            package = _standing(aims, move.package)
+            return _else_than_accept(aims, chance, package) if package and not package.off_record else ""
         case Decline(never=False):
-            package = _standing(mind, move.package)
-            return _short_of(mind, package) if package else ""
+            package = _standing(aims, move.package)
+            return _short_of(aims, package) if package else ""
         case Propose(off_record=False):
-            answered = [p for p in mind.view.waiting if not p.off_record and set(p.issues) & set(move.issues)]
-            return _short_of(mind, answered[0]) if answered else _almost_held(mind)
+            answered = [p for p in aims.view.waiting if not p.off_record and set(p.issues) & set(move.issues)]
+            return _short_of(aims, answered[0]) if answered else _almost_held(aims)
         case Propose() | Amend() | Say() | Consult() | Withdraw():
-            return _almost_held(mind)
+            return _almost_held(aims)
         case Sign():
-            spare = mind.worth(mind.view.agreed) - mind.walk_away
+            spare = aims.worth(aims.view.agreed) - aims.walk_away
             return f"it would have sent a text back that was worth {_points(spare + 1)} less to it"
-        case Leave() if not mind.view.brackets:
-            short = mind.walk_away - mind.worth(mind.view.agreed)
+        case Leave() if not aims.view.brackets:
+            short = aims.walk_away - aims.worth(aims.view.agreed)
             return f"with {_points(max(1, short))} more it would have put its initials to the text"
         case _:
             return ""
 
 
-def _standing(mind: Mind, number: int) -> Package | None:
-    return next((package for package in mind.view.packages if package.number == number), None)
+def _standing(aims: Aspiration, number: int) -> Package | None:
+    return next((package for package in aims.view.packages if package.number == number), None)
 
 
 def _points(number: float) -> str:
@@ -65,47 +65,47 @@ def _points(number: float) -> str:
     return f"{whole} point{'' if whole == 1 else 's'}"
 
 
-def _missing(mind: Mind, package: Package) -> float:
+def _missing(aims: Aspiration, package: Package) -> float:
     """Points on its plan that a package lacks to be taken for them alone; none or less where it has them."""
-    gains = mind.gain(package)
-    return -mind.level.slack * len(gains) - sum(gains.values())
+    gains = aims.gain(package)
+    return -aims.level.slack * len(gains) - sum(gains.values())
 
 
-def _else_than_accept(mind: Mind, chance: Random, package: Package) -> str:
-    shifts = compose(mind, chance, about=package.issues)
-    instead = f"else it would have tabled {_told(mind, shifts)}" if shifts else ""
-    spare = -_missing(mind, package)
+def _else_than_accept(aims: Aspiration, chance: Random, package: Package) -> str:
+    shifts = compose(aims, chance, about=package.issues)
+    instead = f"else it would have tabled {_told(aims, shifts)}" if shifts else ""
+    spare = -_missing(aims, package)
     if spare < 0:
         return instead
     less = f"it would have asked for more had the package given it {_points(spare + 0.5)} less"
     return f"{less}; {instead}" if instead else less
 
 
-def _told(mind: Mind, shifts: tuple[Shift, ...]) -> str:
+def _told(aims: Aspiration, shifts: tuple[Shift, ...]) -> str:
     """A package that was never tabled, in words."""
     words = dict.fromkeys((shift.issue, shift.option) for shift in shifts)
-    return listed([spoken(mind.view.scenario, *word) for word in words])
+    return listed([spoken(aims.view.scenario, *word) for word in words])
 
 
-def _short_of(mind: Mind, package: Package) -> str:
+def _short_of(aims: Aspiration, package: Package) -> str:
     """What a package lacked that it did not take."""
-    if not mind.can_still_reach(package):
+    if not aims.can_still_reach(package):
         return "nothing: after that package its walk-away would have been out of reach"
-    short = _missing(mind, package)
+    short = _missing(aims, package)
     if short <= 0:
-        beyond = [(i, o) for i, o in package.of(mind.view.who).items() if not mind.within(i, o)]
-        words = listed([spoken(mind.view.scenario, *word) for word in beyond])
+        beyond = [(i, o) for i, o in package.of(aims.view.who).items() if not aims.within(i, o)]
+        words = listed([spoken(aims.view.scenario, *word) for word in beyond])
         return f"it would have taken the package, had its capital allowed {words}" if beyond else ""
     return f"with {_points(short)} more on its plan it would have taken the package"
 
 
-def _almost_held(mind: Mind) -> str:
+def _almost_held(aims: Aspiration) -> str:
     """The hold-up that promised most, and not enough."""
     found: list[tuple[float, SideText]] = []
-    for move in mind.view.legal.moves:
-        side = mind.view.scenario.side_text(move.side_text) if isinstance(move, Hold) else None
+    for move in aims.view.legal.moves:
+        side = aims.view.scenario.side_text(move.side_text) if isinstance(move, Hold) else None
         if side is not None:
-            found.append((promise_of(mind, side), side))
+            found.append((promise_of(aims, side), side))
     if not found:
         return ""
     promise, side = max(found, key=lambda each: each[0])

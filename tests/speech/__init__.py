@@ -1,0 +1,1 @@
+"""What delegations say beside what they do."""
