@@ -40,7 +40,7 @@ def play(app: Driven, moves: int) -> None:
                 app.screenshot(HERE / "news.png")
             app.key("enter")
         elif table.view(ALLIANCE).my_turn:
-            app.submit(computer(table.view(ALLIANCE), Random(table.version)).move)
+            app.submit(computer(table.view(ALLIANCE), Random(table.version)).move, table.version)
         app.wait()
     while isinstance(app.top, NewsScreen):
         app.key("enter")

@@ -222,11 +222,11 @@ class App:
         self.counsellor.sit(table, who)
         return table
 
-    def submit(self, move: Move) -> Refusal | None:
-        """The player's move, answering the version that is on the screen; a refusal is a sentence to show."""
-        if self.table is None:
+    def submit(self, move: Move, seen: int) -> Refusal | None:
+        """The player's move, answering the version that was on the screen; a refusal is a sentence to show."""
+        if self.table is None or self.who is None:
             return Refusal("There is no table.")
-        return self._submit(move, self.table.version)
+        return self._submit(self.who, move, seen)
 
     def export(self) -> Path:
         """Write the record of the talks as text beside the store, or here; gives the file. Raises OSError."""
@@ -242,10 +242,10 @@ class App:
         self._asked = self._answer = None
         self.counsellor.sit(None, None)
 
-    def _submit(self, move: Move, seen: int) -> Refusal | None:
+    def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refusal | None:
         assert self.table is not None
         try:
-            refused = self.table.submit(move, seen)
+            refused = self.table.submit(seat, move, seen)
         except StoreError as fault:
             return Refusal(str(fault))
         if refused is None:
@@ -281,10 +281,11 @@ class App:
         if self.table is None or answer.version != self.table.version or answer.task.who != self.thinking:
             self._asked = None
             return
-        refused = self._submit(answer.decision.move, answer.version) if answer.decision else Refusal("no decision")
+        who = answer.task.who
+        refused = self._submit(who, answer.decision.move, answer.version) if answer.decision else Refusal("no decision")
         if refused:
-            _log.error("the move of %s was refused: %s", answer.task.who, refused.reason)
-            self._submit(harmless(answer.task.view), answer.version)
+            _log.error("the move of %s was refused: %s", who, refused.reason)
+            self._submit(who, harmless(answer.task.view), answer.version)
 
     # ---- the loop -----------------------------------------------------------------------------------------------
 

@@ -3,11 +3,24 @@
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.start import EVERYBODY, Start, levels_in
 from game.table.store import HOME, GameId, Kept, Store, StoreError, default_path, fingerprint
-from game.table.table import Computers, Keeper, ReplayError, Table, Task, open_table, resume, table_of
+from game.table.table import (
+    NOT_YOUR_NAME,
+    STALE,
+    Computers,
+    Keeper,
+    ReplayError,
+    Table,
+    Task,
+    open_table,
+    resume,
+    table_of,
+)
 
 __all__ = [
     "EVERYBODY",
     "HOME",
+    "NOT_YOUR_NAME",
+    "STALE",
     "Computers",
     "FollowError",
     "GameId",

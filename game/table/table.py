@@ -40,6 +40,11 @@ if TYPE_CHECKING:
     # A table is handed its policy; what that is made of need not be loaded to open one.
     from game.delegations import Decision, Policy
 
+STALE = Refusal("The talks have moved on since then: look again.")
+"""The answer to a move that was thought out before the last one."""
+NOT_YOUR_NAME = Refusal("Nobody moves in another delegation's name.")
+"""The answer to a move that is not the seat's own."""
+
 Computers: TypeAlias = "Policy | Mapping[Sits, Policy]"
 """Who plays for the computer: a policy for each level, or one and the same in every seat."""
 
@@ -121,13 +126,16 @@ class Table:
             seen = self._views[who] = view(self._talks, who)
         return seen
 
-    def submit(self, move: Move, seen: int) -> Refusal | None:
-        """Play a move that answers version `seen`: it is on disk before this returns, or it was not made.
+    def submit(self, seat: DelegationId, move: Move, seen: int) -> Refusal | None:
+        """Play a move that a seat makes after it has seen version `seen`: it is on disk before this returns, or it was
+        not made.
 
         A refusal says why. Raises `StoreError` if the move could not be saved; the talks then stay as they were.
         """
+        if move.by != seat:
+            return NOT_YOUR_NAME
         if seen != self.version:
-            return Refusal("The talks have moved on since then: look again.")
+            return STALE
         played = play(self._talks, move)
         if isinstance(played, Refusal):
             return played

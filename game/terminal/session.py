@@ -106,7 +106,7 @@ class Session:
             self.console.say(f"{opening_capital(task.view.scenario[task.who].short)} confers…")
             self._conferring = task.who
         move = task.decide().move
-        if refused := self.table.submit(move, task.view.version):
+        if refused := self.table.submit(task.who, move, task.view.version):
             raise RuntimeError(f"the computer's move was refused: {refused.reason}")
 
     def _person(self, who: DelegationId) -> None:
@@ -118,7 +118,7 @@ class Session:
         self._hear(view)
 
         def submit(move: Move) -> str | None:
-            refused = self.table.submit(move, view.version)
+            refused = self.table.submit(who, move, view.version)
             return refused.reason if refused else None
 
         take_turn(self.console, view, submit, self.ear)

@@ -82,7 +82,7 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
         telling.opening(f"{scenario.title}. Computer against computer, seed {seed}: {names}.{_levels(table)}")
     telling.events()
     while task := table.due():
-        if refused := table.submit(task.decide().move, task.view.version):
+        if refused := table.submit(task.who, task.decide().move, task.view.version):
             raise RuntimeError(f"the computer's move was refused: {refused.reason}")
         telling.events()
     telling.ending()
@@ -105,7 +105,7 @@ def replay(console: Console, policy: Computers, record: Record, source: bytes, *
     telling.opening(f"{table.scenario.title}. A record of {moves}, seed {record.seed}.")
     telling.events()
     for number, move in enumerate(record.moves, 1):
-        if refused := table.submit(move, table.version):
+        if refused := table.submit(move.by, move, table.version):
             console.say(f"Move {number} of the record cannot be played: {refused.reason}")
             return 1
         telling.events()

@@ -129,7 +129,7 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     gives = next(
         move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).warnings(move)
     )
-    app.submit(Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]))
+    app.submit(Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]), desk.view.version)
     dismiss(app)
     assert isinstance(app.top, TableScreen)
     look_at(app, gives.issue)
@@ -195,7 +195,7 @@ def test_it_answers_a_package() -> None:
     """While a package waits it says what it would answer, and the press does it."""
     low = propose(("ARIA", "when", "silence"))
     app = advised(policy=playing([low]))
-    app.submit(Say(ARIA, remark="Please begin."))
+    app.submit(Say(ARIA, remark="Please begin."), 0)
     app.wait()
     app.key("g")
     assert app.reads("I would ")

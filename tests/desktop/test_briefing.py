@@ -129,7 +129,7 @@ def test_leaving_before_the_first_move_keeps_nothing(tmp_path: Path) -> None:
         assert app.store is not None
         assert app.store.games() == ()
         table = begin(app, TWO_WORDS, "ARIA")
-        table.submit(Say(DelegationId("ARIA"), remark="We are here."), table.version)
+        table.submit(DelegationId("ARIA"), Say(DelegationId("ARIA"), remark="We are here."), table.version)
         app.go("briefing")
         app.settle()
         app.key("escape")

@@ -70,7 +70,7 @@ def test_the_table_goes_to_the_ending_at_the_deadline() -> None:
         app.go("table")
         while table.verdict is None:
             app.wait()
-            app.submit(Say(DelegationId("ARIA"), remark="We have time."))
+            app.submit(Say(DelegationId("ARIA"), remark="We have time."), table.version)
         app.settle(4)
         assert isinstance(app.top, EndingScreen)
         shown = everything(app, "points")

@@ -26,7 +26,7 @@ def seen(app: Driven, who: DelegationId | None = None) -> View:
 def talk(app: Driven) -> None:
     """Take the floor once."""
     assert app.who is not None
-    app.submit(Say(app.who, remark="We are listening."))
+    app.submit(Say(app.who, remark="We are listening."), seen(app).version)
     app.wait()
 
 

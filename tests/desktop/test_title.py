@@ -75,7 +75,7 @@ def test_kept_talks_are_continued(tmp_path: Path) -> None:
     """The title names scenario, seat and day, and C goes back to the table as it was left."""
     with window(tmp_path / "talks.sqlite3") as app:
         table = begin(app, TWO_WORDS, "ARIA")
-        table.submit(Say(ARIA, remark="We are here."), table.version)
+        table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
         app.go("title")
         app.settle()
         assert app.reads("Two words about a lake. Aria, 20 June 1994")
@@ -129,7 +129,7 @@ def test_damaged_talks_are_shown_and_can_be_deleted(tmp_path: Path) -> None:
     kept = tmp_path / "talks.sqlite3"
     with window(kept) as app:
         table = begin(app, TWO_WORDS, "ARIA")
-        table.submit(Say(ARIA, remark="We are here."), table.version)
+        table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
     database = sqlite3.connect(kept)
     with database:
         database.execute("UPDATE event SET body='{nonsense'")

@@ -14,9 +14,12 @@ from game.delegations import Decision
 from game.desktop import ROUTES, Driven
 from game.desktop.kit.inputs import Key, read
 from game.desktop.settings import Settings, scale_for
-from game.table import Store
+from game.table import NOT_YOUR_NAME, STALE, Store
 from game.talks import Leave, Say, View
+from game.text import DelegationId
 from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, agreeable, at_table, playing
+
+ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 
 
 def test_an_idle_window_draws_nothing() -> None:
@@ -221,6 +224,28 @@ def test_the_talks_go_from_the_briefing_to_the_ending() -> None:
     assert type(app.top).__name__ == "EndingScreen"
 
 
+def test_a_press_answers_what_was_on_the_screen() -> None:
+    """When the talks move on under a screen that shows an earlier version, what is pressed there is refused, and the
+    next look shows the talks as they are."""
+    app = at_table(policy=playing())
+    assert app.table is not None
+    for who, other in ((ARIA, BORO), (BORO, ARIA)):
+        assert app.table.submit(who, Say(who, remark=f"{other}, listen."), app.table.version) is None
+    app.press("Say")
+    app.type("Who was that?")
+    app.key("enter")
+    assert app.table.version == 2
+    assert app.reads(STALE.reason)
+
+
+def test_nobody_presses_for_another_delegation() -> None:
+    """A move in the name of another delegation is refused, even while that one has the floor."""
+    app = at_table(policy=playing())
+    assert app.submit(Say(BORO, remark="We give way."), 0) == NOT_YOUR_NAME
+    assert app.table is not None
+    assert app.table.version == 0
+
+
 def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     """The menu says where the file is, once the talks are over; before, the record is sealed."""
     app = at_table(policy=playing())
@@ -230,7 +255,7 @@ def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     assert app.reads("Until the talks are over the record is sealed")
     app.key("escape")
     assert app.who is not None
-    app.submit(Leave(app.who))
+    app.submit(Leave(app.who), 0)
     app.settle()
     app.key("escape")
     app.press("Write the record to a file")

@@ -25,7 +25,7 @@ def record_of(*moves: Move) -> Record:
     if moves:
         return replace(table.record(), moves=moves)
     while task := table.due():
-        assert table.submit(task.decide().move, task.view.version) is None
+        assert table.submit(task.who, task.decide().move, task.view.version) is None
     return table.record()
 
 
@@ -73,8 +73,8 @@ def test_the_store_knows_what_could_be_followed(store: Store) -> None:
         ids = load(source, name).ids
         table = open_table(source, name, dict.fromkeys(ids, "person"), computer, store=store)
         if leaves:
-            table.submit(Leave(ids[0]), 0)
+            table.submit(ids[0], Leave(ids[0]), 0)
     table = open_table(EARLIER, HARBOUR, SEATS, computer, store=store)
-    table.submit(Leave(BORO), 0)
+    table.submit(BORO, Leave(BORO), 0)
     assert [kept.id for kept in followable(store, later)] == [4, 1]
     assert followable(store, load(EARLIER, HARBOUR)) == ()

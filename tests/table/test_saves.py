@@ -86,7 +86,7 @@ def test_an_old_save_is_played_on(path: Path, name: str) -> None:
         table, chance = resume(store, game, computer), Random(1)
         while table.verdict is None:
             view = table.view(table.view(CHAIR).floor)
-            assert table.submit(computer(view, chance).move, view.version) is None
+            assert table.submit(view.who, computer(view, chance).move, view.version) is None
     with closing(Store(path)) as store:
         assert resume(store, game, computer).export() == table.export()
         assert [each.ended for each in store.games() if each.id == game] == [True]

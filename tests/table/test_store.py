@@ -47,7 +47,7 @@ def talk(table: Table, times: int, remark: str = "") -> None:
     for _ in range(times):
         floor = table.view(GALLERY).floor
         said = remark or f"Remark “{table.version + 1}”,\n\u2028 as said."
-        assert table.submit(Say(floor, remark=said), table.version) is None
+        assert table.submit(floor, Say(floor, remark=said), table.version) is None
 
 
 def number(table: Table) -> GameId:
@@ -138,11 +138,11 @@ def test_the_second_of_two_windows_is_refused(path: Path) -> None:
         there = resume(other, number(here), computer)
         talk(here, 1)
         with pytest.raises(StoreError, match="Move 1 does not follow what is kept of these talks: another window"):
-            there.submit(Say(ARIA, remark="I too."), 0)
+            there.submit(ARIA, Say(ARIA, remark="I too."), 0)
         assert there.version == 0
         talk(here, 1)
         with pytest.raises(StoreError, match="another window plays them"):
-            there.submit(Say(ARIA, remark="I too."), 0)
+            there.submit(ARIA, Say(ARIA, remark="I too."), 0)
         assert resume(one, number(here), computer).export() == here.export()
 
 
@@ -285,7 +285,7 @@ def test_a_locked_file_is_told(path: Path) -> None:
         store._db.execute("PRAGMA busy_timeout=20")
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match=r"This could not be saved in .*locked"):
-            table.submit(Say(ARIA, remark="One."), 0)
+            table.submit(ARIA, Say(ARIA, remark="One."), 0)
         assert table.version == 0
         other.execute("ROLLBACK")
         talk(table, 1)
@@ -402,7 +402,7 @@ def test_the_main_scenario_is_kept(path: Path) -> None:
         table = open_table(source(MAIN), MAIN, {}, computer, seed=8, store=store)
         table.seats.update(dict.fromkeys(table.scenario.ids, "computer"))
         while (task := table.due()) is not None:
-            assert table.submit(task.decide().move, table.version) is None
+            assert table.submit(task.who, task.decide().move, table.version) is None
         again = resume(store, number(table), computer)
         assert again.verdict == table.verdict
         assert again.due() is None

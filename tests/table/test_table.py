@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from game.delegations import LEVELS, ORDINARY, computer
-from game.table import Keeper, ReplayError, StoreError, Table, open_table, table_of
+from game.table import NOT_YOUR_NAME, STALE, Keeper, ReplayError, StoreError, Table, open_table, table_of
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -58,16 +58,16 @@ def test_a_move_is_kept_before_it_is_shown() -> None:
     can be made when there is room."""
     keeper = Full(1)
     running = table(keeper, boro="person")
-    assert running.submit(Say(ARIA, remark="One."), 0) is None
+    assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is None
     before = {who: running.view(who) for who in (ARIA, BORO, GALLERY, CHAIR)}
     text = running.export()
     with pytest.raises(StoreError, match="the disk is full"):
-        running.submit(Say(BORO, remark="Two."), 1)
+        running.submit(BORO, Say(BORO, remark="Two."), 1)
     assert running.version == 1
     assert {who: running.view(who) for who in before} == before
     assert running.export() == text
     keeper.room = 2
-    assert running.submit(Say(BORO, remark="Two."), 1) is None
+    assert running.submit(BORO, Say(BORO, remark="Two."), 1) is None
     assert running.version == 2
     assert keeper.kept == ['ARIA says  "One."', 'BORO says  "Two."']
 
@@ -85,7 +85,7 @@ def test_the_keeper_is_asked_while_the_table_still_shows_the_old_talks() -> None
             shown.append((seq, running.view(GALLERY).version))
 
     running = table(Watching())
-    assert running.submit(Say(ARIA, remark="One."), 0) is None
+    assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is None
     assert shown == [(1, 0)]
 
 
@@ -93,7 +93,7 @@ def test_a_refused_move_is_not_kept() -> None:
     """A move that the rules refuse is answered by their sentence, and neither kept nor made."""
     keeper = Full(9)
     running = table(keeper)
-    assert running.submit(Say(BORO, remark="Me first."), 0) == Refusal("Aria has the floor.")
+    assert running.submit(BORO, Say(BORO, remark="Me first."), 0) == Refusal("Aria has the floor.")
     assert (keeper.kept, running.version) == ([], 0)
 
 
@@ -102,21 +102,31 @@ def test_a_stale_move_is_refused(seen: int) -> None:
     """A move that answers another version than the one on the table is refused in a sentence."""
     keeper = Full(9)
     running = table(keeper)
-    assert running.submit(Say(ARIA, remark="One."), seen) == Refusal("The talks have moved on since then: look again.")
+    assert running.submit(ARIA, Say(ARIA, remark="One."), seen) == STALE
     assert keeper.kept == []
-    assert running.submit(Say(ARIA, remark="One."), 0) is None
-    assert running.submit(Say(ARIA, remark="One."), 0) is not None, "a move that is sent twice counts once"
+    assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is None
+    assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is not None, "a move that is sent twice counts once"
+
+
+def test_a_move_in_another_name_is_refused() -> None:
+    """A seat moves for itself alone, even when it is the other's turn, and whatever version it has seen."""
+    keeper = Full(9)
+    running = table(keeper, boro="person")
+    for seen in (0, 1):
+        assert running.submit(BORO, Say(ARIA, remark="We give way."), seen) == NOT_YOUR_NAME
+    assert (keeper.kept, running.version) == ([], 0)
+    assert running.submit(ARIA, Say(ARIA, remark="We do not."), 0) is None
 
 
 def test_the_end_is_kept_with_the_last_move() -> None:
     """The keeper is told with which move the talks ended."""
     keeper = Full(9)
     running = table(keeper)
-    assert running.submit(Leave(ARIA), 0) is None
+    assert running.submit(ARIA, Leave(ARIA), 0) is None
     assert keeper.ended
     assert running.verdict is not None
     assert running.due() is None
-    assert running.submit(Say(BORO, remark="But!"), 1) == Refusal("The talks are over.")
+    assert running.submit(BORO, Say(BORO, remark="But!"), 1) == Refusal("The talks are over.")
 
 
 def test_whose_answer_is_due() -> None:
@@ -124,7 +134,7 @@ def test_whose_answer_is_due() -> None:
     task."""
     running = table()
     assert running.due() is None
-    assert running.submit(Say(ARIA, remark="One."), 0) is None
+    assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is None
     task = running.due()
     assert task is not None
     assert (task.who, task.view) == (BORO, running.view(BORO))
@@ -154,7 +164,7 @@ def test_what_is_exported_is_read_back(name: str) -> None:
     while first.verdict is None:
         task = first.due()
         assert task is not None
-        assert first.submit(task.decide().move, first.version) is None
+        assert first.submit(task.who, task.decide().move, first.version) is None
         if chance.random() < 0.04 or first.verdict:
             second = table_of(read_record(first.export()), source(name), computer)
             assert second.version == first.version

@@ -33,7 +33,8 @@ def table_after(*moves: str, as_written: bool = True, seed: int = 1) -> Table:
     seats: dict[DelegationId, Sits] = dict.fromkeys((BORO, ARIA), "person")
     table = open_table(source_of(HARBOUR), HARBOUR, seats, computer, seed=seed, as_written=as_written)
     for move in moves:
-        assert table.submit(read_move(move), table.version) is None, move
+        made = read_move(move)
+        assert table.submit(made.by, made, table.version) is None, move
     return table
 
 
@@ -150,7 +151,7 @@ def test_a_drill_has_no_aftermath() -> None:
     """Where a scenario has no tests, nothing is said of them."""
     ids = load(source_of(RIVERS), RIVERS).ids
     table = open_table(source_of(RIVERS), RIVERS, dict.fromkeys(ids, "person"), computer)
-    assert table.submit(read_move(f"{ids[0]} leaves"), 0) is None
+    assert table.submit(ids[0], read_move(f"{ids[0]} leaves"), 0) is None
     shown = read(table, ids[0])
     assert "aftermath" not in shown
     assert "What came later" not in shown

@@ -9,12 +9,15 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import source_of
-from game.table import HOME, Start, Store, open_table
-from game.talks import GALLERY, Sits
-from game.terminal import Session, play, play_on
+from game.table import HOME, NOT_YOUR_NAME, STALE, Start, Store, open_table
+from game.talks import GALLERY, Say, Sits, View
+from game.terminal import Console, Session, play, play_on
+from game.terminal.console import Gone
+from game.terminal.turn import Submit
 from game.text import DelegationId
 from tests.terminal.desk import LAKE, RIVERS, agreeable, screen
 
+ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 BEGIN = ["", ""]
 """Enter to read the cable, Enter to begin."""
 FIRST = ["table", "form", "declaration", "2", "silence", "height", "adequate", "table Let us be sensible."]
@@ -54,6 +57,37 @@ def test_a_game_is_played_to_signature(store: Store) -> None:
     assert "The text as it was signed." in shown
     assert "as-appropriate replay 1" in shown
     assert store.games()[0].ended
+
+
+def test_what_is_typed_answers_what_was_shown() -> None:
+    """When the talks move on while somebody types, the line is refused, and the turn begins anew with what is there."""
+    table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
+
+    def typed() -> Iterator[str]:
+        yield from BEGIN
+        for who in (ARIA, BORO):
+            assert table.submit(who, Say(who, remark="Listen."), table.version) is None
+        yield "say Who was that?"
+        yield "q"
+
+    shown = screen(typed(), lambda console: Session(console, table).play(begins=True))
+    assert STALE.reason in shown
+    assert table.version == 2
+
+
+def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A move in the name of another delegation than the one whose turn it is at the keyboard is refused."""
+    table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
+    answers: list[str | None] = []
+
+    def turn(_console: Console, view: View, submit: Submit, _ear: object) -> None:
+        answers.append(submit(Say(BORO if view.who == ARIA else ARIA, remark="We give way.")))
+        raise Gone
+
+    monkeypatch.setattr("game.terminal.session.take_turn", turn)
+    screen(BEGIN, lambda console: Session(console, table).play(begins=True))
+    assert answers == [NOT_YOUR_NAME.reason]
+    assert table.version == 0
 
 
 def test_every_move_is_kept_before_the_next_is_asked(store: Store) -> None:

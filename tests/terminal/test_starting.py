@@ -34,7 +34,7 @@ def kept_talks(store: Store, scenario: str, *, over: bool = True) -> int:
     first, *_ = load(source, scenario).ids
     seats: dict[DelegationId, Sits] = dict.fromkeys(load(source, scenario).ids, "person")
     table = open_table(source, scenario, seats, computer, seed=7, store=store)
-    assert table.submit(Leave(first) if over else Say(first, remark="Well."), 0) is None
+    assert table.submit(first, Leave(first) if over else Say(first, remark="Well."), 0) is None
     assert table.game is not None
     return table.game
 

@@ -29,7 +29,7 @@ def record_of(scenario: str, seed: int) -> Record:
     ids = load(source, scenario).ids
     table = open_table(source, scenario, dict.fromkeys(ids, "computer"), computer, seed=seed)
     while task := table.due():
-        assert table.submit(task.decide().move, task.view.version) is None
+        assert table.submit(task.who, task.decide().move, task.view.version) is None
     return table.record()
 
 
