@@ -241,10 +241,10 @@ def _analyse(options: argparse.Namespace) -> int:
     from time import perf_counter
 
     from game.analysis import ORDINARY, analyse
+    from game.reports.analysis_json import analysis_json
     from game.scenario import drawn, open_scenario
     from game.terminal import standard_console
     from game.terminal.analysing import show_analysis
-    from game.terminal.analysis_json import analysis_json
 
     scenario = open_scenario(options.scenario)
     if options.seed is not None:
@@ -260,8 +260,9 @@ def _analyse(options: argparse.Namespace) -> int:
 
 
 def _simulate(options: argparse.Namespace) -> int:
+    from game.reports.simulation_json import tally_json
     from game.terminal import standard_console
-    from game.terminal.simulating import show_tally, simulate, sweep_of, tally_json
+    from game.terminal.simulating import show_tally, simulate, sweep_of
 
     sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written)
     seeds = range(options.seed, options.seed + options.runs)

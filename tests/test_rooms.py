@@ -29,7 +29,8 @@ BELOW: dict[str, frozenset[str]] = {
     "table": PLAYED,
     "words": TOLD,
     "desktop": TOLD | {"words"},
-    "terminal": TOLD | {"words"},
+    "reports": TOLD | {"words"},
+    "terminal": TOLD | {"words", "reports"},
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
 

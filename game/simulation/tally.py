@@ -48,33 +48,3 @@ class Tally:
     def moves(self) -> Counter[str]:
         """How often each kind of move was made."""
         return sum((run.moves for run in self.runs), Counter())
-
-    def to_json(self, scenario: Scenario) -> dict[str, object]:
-        """Everything as plain values, for a program."""
-        ids = scenario.ids
-        count = len(self.runs)
-        return {
-            "scenario": scenario.id,
-            "runs": count,
-            "seeds": [self.runs[0].seed, self.runs[-1].seed] if self.runs else [],
-            "policies": dict(self.policies),
-            "agreed": len(self.agreed),
-            "endings": dict(Counter(run.ending for run in self.runs)),
-            "status": {str(option): times for option, times in self.status(scenario).most_common()},
-            "outcomes": self.outcomes(),
-            "mean_points": {who: round(self.mean(who), 2) for who in ids},
-            "mean_words": {who: round(self.words(who), 2) for who in ids},
-            "mean_hours": round(sum(run.hours for run in self.runs) / count, 2) if count else 0.0,
-            "moves": dict(self.moves().most_common()),
-            "silence_broken": sum(run.silence_broken for run in self.runs),
-            "decided": {a.id: sum(a.id in run.decided for run in self.runs) for a in scenario.audiences},
-            "demands": {who: _commonest(run.demands[who] for run in self.runs) for who in ids},
-            "holds": {
-                who: dict(Counter(how for run in self.runs for by, how, _ in run.held if by == who)) for who in ids
-            },
-        }
-
-
-def _commonest(demands: Iterable[tuple[OptionId, ...]]) -> dict[str, int]:
-    found = Counter(" > ".join(options) or "none" for options in demands)
-    return dict(found.most_common(8))

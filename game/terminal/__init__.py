@@ -8,14 +8,12 @@ from game.terminal.keeping import Fault, export_record, game_number, import_reco
 from game.terminal.session import Session, play, play_on
 from game.terminal.starting import followed, levels_of, seat_in, seat_of
 from game.terminal.watching import replay, watch
-from game.terminal.watching_json import event_json, summary_json
 
 __all__ = [
     "Console",
     "Fault",
     "Gone",
     "Session",
-    "event_json",
     "export_record",
     "followed",
     "game_number",
@@ -30,6 +28,5 @@ __all__ = [
     "seat_in",
     "seat_of",
     "standard_console",
-    "summary_json",
     "watch",
 ]

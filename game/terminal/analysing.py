@@ -10,9 +10,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.analysis import Analysis, Census, Change, Deal, Historical, closed_to
+from game.reports.chart import density_map
 from game.scenario import Scenario
 from game.talks import listed, opening_capital, signed_points
-from game.terminal.beyond import (
+from game.terminal.analysis_audiences import (
     at,
     percent,
     show_audiences,
@@ -21,15 +22,20 @@ from game.terminal.beyond import (
     show_vagueness,
     waiting_sentence,
 )
-from game.terminal.chart import show_chart
 from game.terminal.console import Console
-from game.terminal.ending import clauses
 from game.terminal.spoken import bare, day_words
 from game.text import Outcome
+from game.words.clauses import clauses
 
 _MOST_POINTS = 60
 """Points of a frontier that a person is shown; a program gets them all."""
 _MOST_CHANGES = 8
+_MARKS = {
+    "o": "o is the frontier",
+    "N": "N the Nash text",
+    "H": "H the historical one",
+    "|": "| and - are the walk-aways",
+}
 _INEXACT = {
     "texts": "how many texts there are",
     "agreeable": "what could be agreed",
@@ -68,7 +74,7 @@ def show_analysis(
     if len(found.frontier):
         _show_frontier(console, found)
     if chart:
-        show_chart(console, found)
+        _show_chart(console, found)
     if found.fair.nash is not None:
         _show_fair(console, found)
     if found.historical is not None:
@@ -142,6 +148,30 @@ def _show_frontier(console: Console, found: Analysis) -> None:
 
 def _points(number: int) -> str:
     return "one point" if number == 1 else f"{number:,} points"
+
+
+def _show_chart(console: Console, found: Analysis) -> None:
+    """A map of the signable texts, darker where more of them are: the first delegation's points to the right, the
+    second's upwards."""
+    scenario = found.scenario
+    one, other = scenario.ids[:2]
+    texts = found.density(one, other)
+    console.say()
+    if texts is None or not len(texts.points):
+        console.say("There is no chart: the texts could not be counted, or there are none.")
+        return
+    signs = density_map(found, texts, console.width - 8)
+    right, up = (scenario[who].short for who in (one, other))
+    seen = set("".join(signs[:-1]))
+    told = [words for sign, words in _MARKS.items() if sign in seen]
+    rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
+    console.say(
+        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; the"
+        f" fuller the sign, the more of them.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
+        f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
+    )
+    for line in signs:
+        console.line(line)
 
 
 def _show_fair(console: Console, found: Analysis) -> None:

@@ -27,7 +27,8 @@ from game.talks import (
 from game.talks.events import Broke, Consented, Interpreted, Ratified, Returned
 from game.terminal.console import Console
 from game.terminal.spoken import bare, day_words, of_others
-from game.text import DelegationId, Outcome, draft
+from game.text import DelegationId, Outcome
+from game.words.clauses import clauses
 
 _PARTS: tuple[tuple[Kind, str], ...] = (
     ("words", "The words"),
@@ -59,16 +60,6 @@ def show_ending(console: Console, view: View) -> None:
 
 def _mine_first(view: View) -> list[DelegationId]:
     return sorted(view.scenario.ids, key=lambda who: who != view.who)
-
-
-def clauses(scenario: Scenario, outcome: Outcome) -> dict[str, str]:
-    """A whole text as its printed clauses, by their titles; the heading comes first."""
-    paper = draft(scenario.text, {DelegationId(""): outcome})
-    said = {"Heading": "".join(run.words for run in paper.heading)}
-    said.update({clause.title: "".join(run.words for run in clause.runs) for clause in paper.clauses})
-    side = [scenario.text[issue] for issue in paper.unprinted if scenario.text[issue].side]
-    said.update({issue.title: issue[outcome[issue.id]].name for issue in side})
-    return said
 
 
 def _show_signed(console: Console, scenario: Scenario, outcome: Outcome) -> None:

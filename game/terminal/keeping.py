@@ -11,6 +11,7 @@ from game.table import Computers, GameId, Kept, Store, fingerprint, table_of
 from game.talks import LEVEL_TITLES, Record, hours_words, level_of, listed, read_record, write_move, write_record
 from game.terminal.console import Console
 from game.terminal.spoken import moves_words
+from game.words import say
 
 _LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
@@ -18,6 +19,13 @@ _LARGEST = 4 * 2**20
 
 class Fault(Exception):
     """What went wrong, as a sentence for whoever typed the command."""
+
+
+def not_written(file: str, reason: str | None) -> str:
+    """That a file cannot be written, and why; None where that cannot be the name of one."""
+    return say(
+        "{file} cannot be written: {reason}.", file=file, reason=reason or say("this cannot be the name of a file")
+    )
 
 
 def list_all(console: Console) -> None:
@@ -121,8 +129,7 @@ def export_record(console: Console, game: str, file: str | None, *, unfinished: 
     try:
         Path(file).write_text(written, encoding="utf-8")
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else "this cannot be the name of a file"
-        raise Fault(f"{file} cannot be written: {reason}.") from None
+        raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
     console.say(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
 
 

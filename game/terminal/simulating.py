@@ -1,18 +1,17 @@
-"""Many talks, policy against policy: what comes of a scenario on average, as sentences and as JSON."""
+"""Many talks, policy against policy: what comes of a scenario on average, in sentences."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 
+from game.reports.runs import Unwritable, written
 from game.scenario import Scenario, source_of
 from game.scenario.shelf import name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.talks import hour_number, listed, opening_capital
 from game.terminal.console import Console
-from game.terminal.each_run import written
-from game.terminal.keeping import Fault
+from game.terminal.keeping import Fault, not_written
 from game.terminal.progress import watched
 from game.text import DelegationId
 from game.words.simulation import policy_lost, sweep_failed
@@ -62,11 +61,8 @@ def simulate(
                 raise Fault(policy_lost(lost)) from None
             except SweepFailed as failed:
                 raise Fault(sweep_failed(failed)) from None
-
-
-def tally_json(tally: Tally, scenario: Scenario) -> str:
-    """What came of them as one JSON object."""
-    return json.dumps(tally.to_json(scenario), ensure_ascii=False, indent=2)
+            except Unwritable as fault:
+                raise Fault(not_written(fault.file, fault.reason)) from None
 
 
 def show_tally(console: Console, tally: Tally, scenario: Scenario) -> None:

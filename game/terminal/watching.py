@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.reports import event_json, summary_json
 from game.scenario import load, source_of
 from game.table import Computers, Start, Table, open_table, table_of
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record, hours_words, opening_capital, played_words
@@ -14,7 +15,6 @@ from game.terminal.looking import show_text
 from game.terminal.opened import Opener, tell_turns
 from game.terminal.spoken import moves_words, tell_events, tell_who_came
 from game.terminal.starting import follows_words
-from game.terminal.watching_json import event_json, summary_json
 
 
 class Telling:

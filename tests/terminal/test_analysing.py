@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from game.analysis import Budget, analyse, closed_to
+from game.reports.analysis_json import analysis_json
 from game.scenario import AudienceId, Scenario, drawn
 from game.talks import consequences
 from game.terminal.analysing import show_analysis
-from game.terminal.analysis_json import analysis_json
-from game.terminal.beyond import at
-from game.terminal.ending import clauses
+from game.terminal.analysis_audiences import at
 from game.text import Outcome, plain
+from game.words.clauses import clauses
 from tests.library import MAIN, scenario
 from tests.terminal.desk import Desk
 

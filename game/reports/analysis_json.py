@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Fair, Historical
 from game.scenario import Scenario
-from game.terminal.ending import clauses
+from game.words.clauses import clauses
 
 
 def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> str:

@@ -11,7 +11,14 @@ from typing import IO
 
 from game.scenario import Scenario
 from game.simulation import Run
-from game.terminal.keeping import Fault
+
+
+class Unwritable(Exception):
+    """A file that cannot be begun, and what the system says of it; None where that cannot be a file's name."""
+
+    def __init__(self, file: str, reason: str | None) -> None:
+        super().__init__(file, reason)
+        self.file, self.reason = file, reason
 
 
 def row(run: Run, scenario: Scenario) -> dict[str, object]:
@@ -34,7 +41,7 @@ def row(run: Run, scenario: Scenario) -> dict[str, object]:
 def written(file: str, scenario: Scenario, runs: Iterable[Run]) -> Generator[Run]:
     """The same runs, each written as it passes: CSV where the name ends in .csv, else JSON lines.
 
-    The file is begun when the first has been played, and has whole lines wherever it ends. Raises `Fault`.
+    The file is begun when the first has been played, and has whole lines wherever it ends. Raises `Unwritable`.
     """
     passing = iter(runs)
     for first in passing:
@@ -56,5 +63,4 @@ def _opened(file: str) -> IO[str]:
     try:
         return Path(file).open("w", buffering=1, encoding="utf-8", newline="")
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else "this cannot be the name of a file"
-        raise Fault(f"{file} cannot be written: {reason}.") from None
+        raise Unwritable(file, fault.strerror if isinstance(fault, OSError) else None) from None

@@ -1,4 +1,5 @@
-"""Where the texts of a scenario lie between two delegations, drawn in signs."""
+"""Where the texts of a scenario lie between two delegations, drawn in signs: o is the frontier, N the Nash text, H the
+historical one; | and - are the walk-aways."""
 
 from __future__ import annotations
 
@@ -7,46 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.analysis import Analysis, Density
-from game.talks import listed, opening_capital
-from game.terminal.console import Console
-from game.terminal.spoken import bare
+from game.words import plain
 
 _SHADES = " .:=+*#%@"
 _MAP_LINES = 20
-_MARKS = {
-    "o": "o is the frontier",
-    "N": "N the Nash text",
-    "H": "H the historical one",
-    "|": "| and - are the walk-aways",
-}
 
 
-def show_chart(console: Console, found: Analysis) -> None:
-    """A map of the signable texts, darker where more of them are: the first delegation's points to the right, the
-    second's upwards."""
-    scenario = found.scenario
-    one, other = scenario.ids[:2]
-    texts = found.density(one, other)
-    console.say()
-    if texts is None or not len(texts.points):
-        console.say("There is no chart: the texts could not be counted, or there are none.")
-        return
-    signs = _drawn(found, texts, console.width - 8)
-    right, up = (scenario[who].short for who in (one, other))
-    seen = set("".join(signs[:-1]))
-    told = [words for sign, words in _MARKS.items() if sign in seen]
-    rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
-    console.say(
-        f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; the"
-        f" fuller the sign, the more of them.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
-        f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
-    )
-    for line in signs:
-        console.line(line)
-
-
-def _drawn(found: Analysis, texts: Density, width: int) -> list[str]:
-    """The map as lines of signs, at most one for each point."""
+def density_map(found: Analysis, texts: Density, width: int) -> list[str]:
+    """A map of the signable texts in lines of signs, the last of which is its scale: darker where more of them are, the
+    first delegation's points to the right, the second's upwards; at most one sign for each point."""
     low, high = texts.points.min(axis=0), texts.points.max(axis=0)
     span = np.maximum(high - low, 1)
     width, lines = min(width, int(span[0]) + 1), min(_MAP_LINES, int(span[1]) + 1)
@@ -76,7 +46,7 @@ def _drawn(found: Analysis, texts: Density, width: int) -> list[str]:
         if marked is not None and (low <= marked[:2]).all() and (marked[:2] <= high).all():
             line, column = cell(marked)
             signs[line][column] = sign
-    left, right = bare(int(low[0])), bare(int(high[0]))
-    scale = {0: bare(int(high[1])), lines - 1: bare(int(low[1]))}
+    left, right = plain(int(low[0])), plain(int(high[0]))
+    scale = {0: plain(int(high[1])), lines - 1: plain(int(low[1]))}
     rows = [f"{scale.get(n, ''):>6} {''.join(row)}".rstrip() for n, row in enumerate(signs)]
     return [*rows, f"       {left}{right:>{max(1, width - len(left))}}"]
