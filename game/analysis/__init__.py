@@ -4,7 +4,6 @@ from game.analysis.aftermath import BANDS, AftermathSummary, Vagueness, aftermat
 from game.analysis.aftermath_sheet import (
     AftermathSheet,
     aftermath_sheet,
-    sheet_with_aftermath,
     walk_away_with_aftermath,
 )
 from game.analysis.audiences import Approval, approval, thresholds
@@ -17,7 +16,7 @@ from game.analysis.frontier import Deal, Frontier, frontier
 from game.analysis.lint_agreement import doubts
 from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
-from game.analysis.sheet import Points, Sheet, Threshold, weighing, worth
+from game.analysis.sheet import Points, Sheet, Threshold, worth
 from game.analysis.space import Space, closed_to, space_of
 
 __all__ = [
@@ -60,11 +59,9 @@ __all__ = [
     "improvements",
     "place",
     "profile",
-    "sheet_with_aftermath",
     "space_of",
     "texts_in",
     "thresholds",
     "walk_away_with_aftermath",
-    "weighing",
     "worth",
 ]

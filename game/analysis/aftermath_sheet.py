@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.analysis.additive_terms import terms
 from game.analysis.decision_tables import DecisionTable, Where, decision_table
-from game.analysis.sheet import Options, PairTerm, Sheet, Together, named
+from game.analysis.sheet import Options, PairTerm, Together, named
 from game.scenario import Aftermath, Band, Scenario
 from game.text import DelegationId, IssueId, OptionId, Text
 
@@ -58,21 +58,7 @@ def _sum(text: Text, table: DecisionTable, worths: Sequence[int]) -> Iterator[tu
         yield where or {first.id: frozenset(option.id for option in first.options)}, term.points
 
 
-def sheet_with_aftermath(
-    scenario: Scenario, who: DelegationId, lowest: Band, words: Sheet | None = None
-) -> AftermathSheet:
-    """A delegation's words and aftermath in one sheet: its own instructions, or another sheet with what comes later
-    added to it."""
-    sheet = scenario.instructions[who] if words is None else words
-    later = aftermath_sheet(scenario, who, lowest)
-    points = {
-        issue: {option: single + later.points[issue][option] for option, single in row.items()}
-        for issue, row in sheet.points.items()
-    }
-    return AftermathSheet(points, (*sheet.pairs, *later.pairs), later.left_out)
-
-
 def walk_away_with_aftermath(scenario: Scenario, who: DelegationId) -> int:
-    """What a text must be worth on a sheet that is lived with, to be no worse than none: the walk-away, and what comes
+    """What a text must be worth, its aftermath counted in, to be no worse than none: the walk-away, and what comes
     where nothing is signed. What the hours have cost is lost either way."""
     return scenario.instructions[who].reservation_value + scenario.without_text(who)

@@ -55,11 +55,6 @@ class Change:
     options: Mapping[IssueId, OptionId]
     gains: Mapping[DelegationId, int]
 
-    @property
-    def helps_all(self) -> bool:
-        """Whether everybody gains."""
-        return all(gain > 0 for gain in self.gains.values())
-
 
 def improvements(space: Space, outcome: Outcome) -> list[Change]:
     """The changes of one or two options that somebody gains by and nobody loses by, the best for whoever gains least

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -46,7 +46,7 @@ class Sheet(Protocol):
 
 @dataclass(frozen=True)
 class Together:
-    """A pair term of a sheet that was made up from others, or from what words are worth later."""
+    """A pair term that nobody wrote: it was made up from what words are worth later, or from a vote on some texts."""
 
     options: Wanted
     points: float
@@ -102,16 +102,3 @@ def _named(options: Wanted) -> Options:
         for issue, wanted in options.items()
         for option in (wanted if isinstance(wanted, frozenset) else (wanted,))
     )
-
-
-def weighing(sheets: Iterable[tuple[Sheet, float]]) -> Points:
-    """Several sheets as one, each with its weight: what to look for when more than one is to be pleased."""
-    points: dict[IssueId, dict[OptionId, float]] = {}
-    pairs: list[PairTerm] = []
-    for sheet, weight in sheets:
-        for issue, options in sheet.points.items():
-            row = points.setdefault(issue, {})
-            for option, single in options.items():
-                row[option] = row.get(option, 0) + weight * single
-        pairs += [Together(pair.options, weight * pair.points) for pair in sheet.pairs]
-    return Points(points, tuple(pairs))

@@ -15,7 +15,6 @@ from game.analysis import (
     aftermath_sheet,
     best_reply,
     profile,
-    sheet_with_aftermath,
     walk_away_with_aftermath,
     worth,
 )
@@ -31,6 +30,13 @@ from tests.library import EVERY, MAIN, scenario
 GOODWILL = {"cold": 2, "correct": 5, "warm": 8}
 
 
+def lived_with(scenario: Scenario, who: DelegationId, lowest: Band) -> Points:
+    """A delegation's words and what they bring later, in one sheet."""
+    words, later = scenario.instructions[who], aftermath_sheet(scenario, who, lowest)
+    both = {issue: {o: row[o] + later.points[issue][o] for o in row} for issue, row in words.points.items()}
+    return Points(both, (*words.pairs, *later.pairs))
+
+
 def agrees(scenario: Scenario, seed: int) -> None:
     """The sheets of a scenario against its consequences, on every text or on many."""
     chance = Random(seed)
@@ -40,8 +46,8 @@ def agrees(scenario: Scenario, seed: int) -> None:
         goodwill = dict.fromkeys(scenario.goodwill, GOODWILL[lowest])
         fell = [consequences(scenario, outcome, goodwill) for outcome in texts]
         for who in scenario.ids:
-            alone, both = aftermath_sheet(scenario, who, lowest), sheet_with_aftermath(scenario, who, lowest)
-            assert alone.left_out == both.left_out == ()
+            alone, both = aftermath_sheet(scenario, who, lowest), lived_with(scenario, who, lowest)
+            assert alone.left_out == ()
             for outcome, came in zip(texts, fell, strict=True):
                 later = sum(one.points.get(who, 0) for one in came)
                 assert worth(alone, outcome) == later
@@ -79,7 +85,7 @@ def test_a_reply_reckons_with_what_comes_later(small: Surrounded, at_least: int,
     """The best reply on a sheet that is lived with is what enumeration finds."""
     told, lowest = small.scenario, BANDS[place]
     mine, theirs = told.ids[:2]
-    found = best_reply(told.text, sheet_with_aftermath(told, mine, lowest), told.instructions[theirs], at_least)
+    found = best_reply(told.text, lived_with(told, mine, lowest), told.instructions[theirs], at_least)
     texts = [one for one in every_text(told.text) if told.text.conflict(one) is None]
     sums = [(told.instructions[mine].utility(one) + small.later(one, mine, lowest), one) for one in texts]
     good = [(told.instructions[theirs].utility(one), worth) for worth, one in sums if worth >= at_least]
@@ -102,7 +108,7 @@ def test_the_main_scenario_stays_small(lowest: Band) -> None:
     main = scenario(MAIN)
     guess = Points({i.id: {o.id: 0.5 * n for n, o in enumerate(i.options)} for i in main.text.issues})
     for who in main.ids:
-        sheet = sheet_with_aftermath(main, who, lowest)
+        sheet = lived_with(main, who, lowest)
         assert len(sheet.pairs) <= 12
         diagram = diagram_of(main.text, together([sheet]), HASTY.width)
         assert diagram.exact

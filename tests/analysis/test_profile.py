@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.analysis import Points, best_reply, knapsack_dp, profile, weighing
+from game.analysis import Points, best_reply, knapsack_dp, profile
 from game.text import IssueId, OptionId
 from tests.analysis.worlds import World, points, world, worlds
 
@@ -76,26 +76,6 @@ def test_a_profile_answers_for_every_aim(world: World) -> None:
         reply = found.reply(at_least)
         assert reply is not None
         assert reply.theirs == max(theirs for mine, theirs in world.sums if mine >= at_least)
-
-
-@settings(max_examples=80)
-@given(worlds(seats=4, thresholds=1), st.lists(st.integers(-3, 5), min_size=4, max_size=4), st.integers(-20, 60))
-def test_the_best_reply_for_a_weighting(world: World, weights: list[int], at_least: int) -> None:
-    """Several others can be pleased at once, each with a weight."""
-    mine, *others = world.space.sheets.values()
-    weighted = list(zip(others, weights, strict=False))
-    theirs = weighing(weighted)
-    choices = {
-        issue.id: [o.id for o in issue.options if (issue.id, o.id) not in world.space.shut]
-        for issue in world.space.text.issues
-    }
-    found = best_reply(world.space.text, mine, theirs, at_least, choices, thresholds=world.space.thresholds)
-    good = [
-        sum(weight * points(sheet, one) for sheet, weight in weighted)
-        for one in world.texts
-        if points(mine, one) >= at_least
-    ]
-    assert (found.theirs if found else None) == (max(good) if good else None)
 
 
 def test_estimates_need_not_be_whole() -> None:
