@@ -240,7 +240,7 @@ def _replay(options: argparse.Namespace) -> int:
 def _analyse(options: argparse.Namespace) -> int:
     from time import perf_counter
 
-    from game.analysis import ORDINARY, analyse
+    from game.analysis import ORDINARY_BUDGET, analyse
     from game.reports.analysis_json import analysis_json
     from game.scenario import drawn, open_scenario
     from game.terminal import standard_console
@@ -250,7 +250,7 @@ def _analyse(options: argparse.Namespace) -> int:
     if options.seed is not None:
         scenario = drawn(scenario, options.seed)
     start = perf_counter()
-    found = analyse(scenario, ORDINARY.times(options.budget))
+    found = analyse(scenario, ORDINARY_BUDGET.times(options.budget))
     seconds = perf_counter() - start
     if options.json:
         print(analysis_json(found, seconds, options.seed))

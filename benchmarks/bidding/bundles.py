@@ -13,7 +13,7 @@ from functools import cached_property
 
 import numpy as np
 
-from game.analysis import ORDINARY, Profile, Sheet
+from game.analysis import ORDINARY_BUDGET, Profile, Sheet
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, Indices, Layer, together
 from game.analysis.profile import profile_in
@@ -64,7 +64,7 @@ class Bundles:
 
 def bundled(text: Text, sheet: Sheet) -> Bundles:
     """The texts that the exclusions allow."""
-    plain = diagram_of(text, together([sheet]), ORDINARY.width)
+    plain = diagram_of(text, together([sheet]), ORDINARY_BUDGET.width)
     groups = _groups(plain)
     width = max((len(group) for group in groups), default=1)
     rows: list[Indices] = []

@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks.bidding.bundles import Bundles, bundled
 from benchmarks.bidding.opponent_model import OpponentModel, Prior
-from game.analysis import ORDINARY, Points, Profile, Reply, Sheet, best_reply, profile, worth
+from game.analysis import ORDINARY_BUDGET, Points, Profile, Reply, Sheet, best_reply, profile, worth
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, names, together
 from game.analysis.profile import profile_in
@@ -55,7 +55,7 @@ class Preparation:
     @cached_property
     def plain(self) -> Diagram:
         """All texts, as the paths of a graph."""
-        return diagram_of(self.text, together([self.sheet]), ORDINARY.width)
+        return diagram_of(self.text, together([self.sheet]), ORDINARY_BUDGET.width)
 
     @cached_property
     def bundles(self) -> Bundles:

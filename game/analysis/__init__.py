@@ -7,12 +7,12 @@ from game.analysis.aftermath_sheet import (
     walk_away_with_aftermath,
 )
 from game.analysis.audiences import Approval, approval, thresholds
-from game.analysis.budget import HASTY, ORDINARY, Budget
+from game.analysis.budget import HASTY_BUDGET, ORDINARY_BUDGET, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
-from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.delay import DelayCost, delay_costs
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.improvements import Improvement, Place, improvements, place
 from game.analysis.lint_agreement import doubts
 from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
@@ -21,21 +21,21 @@ from game.analysis.space import Space, closed_to, space_of
 
 __all__ = [
     "BANDS",
-    "HASTY",
-    "ORDINARY",
+    "HASTY_BUDGET",
+    "ORDINARY_BUDGET",
     "AftermathSheet",
     "AftermathSummary",
     "Analysis",
     "Approval",
     "Budget",
     "Census",
-    "Change",
     "Deal",
     "DelayCost",
     "Density",
     "Fair",
     "Frontier",
     "Historical",
+    "Improvement",
     "Place",
     "Points",
     "Profile",

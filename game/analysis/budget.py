@@ -29,8 +29,8 @@ class Budget:
         return max(1, self.work // dearer)
 
 
-ORDINARY = Budget()
+ORDINARY_BUDGET = Budget()
 """What every question may take unless it is told otherwise: half a minute at worst, and half a GiB."""
 
-HASTY = ORDINARY.times(0.05)
+HASTY_BUDGET = ORDINARY_BUDGET.times(0.05)
 """What a question may take that is asked while somebody waits."""

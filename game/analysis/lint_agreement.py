@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.analysis.budget import HASTY, Budget
+from game.analysis.budget import HASTY_BUDGET, Budget
 from game.analysis.census import Census, census
 from game.analysis.fair import fair
 from game.analysis.frontier import frontier
@@ -20,7 +20,7 @@ _MOST_EASED = 24
 """Red lines that are taken away one by one to see whether there would be agreement."""
 
 
-def doubts(scenario: Scenario, budget: Budget = HASTY) -> Iterator[Doubt]:
+def doubts(scenario: Scenario, budget: Budget = HASTY_BUDGET) -> Iterator[Doubt]:
     """For an author: no agreement is possible, a red line empties the room, an option is in no text that could be
     agreed, a delegation cannot lose, nothing is left that those outside let pass, an audience or a branch of the
     aftermath is of no use. Each with the place in the file that it is about."""

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from game.analysis.aftermath import AftermathSummary, aftermath_summary
 from game.analysis.audiences import Approval, approval
-from game.analysis.budget import ORDINARY, Budget
+from game.analysis.budget import ORDINARY_BUDGET, Budget
 from game.analysis.census import Census, Density, census, density, texts_in
-from game.analysis.changes import Change, Place, improvements, place
 from game.analysis.delay import DelayCost, delay_costs
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
+from game.analysis.improvements import Improvement, Place, improvements, place
 from game.analysis.profile import best_reply
 from game.analysis.sheet import Points, Threshold
 from game.analysis.space import Space, space_of
@@ -31,7 +31,7 @@ class Historical:
     """Whether no exclusion bars it, and no delegation's red lines or mandates."""
     agreeable: bool
     """Whether it is signable and gives everybody at least the walk-away."""
-    improvements: tuple[Change, ...]
+    improvements: tuple[Improvement, ...]
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Analysis:
         return density(self.space, one, other)
 
 
-def analyse(scenario: Scenario, budget: Budget = ORDINARY) -> Analysis:
+def analyse(scenario: Scenario, budget: Budget = ORDINARY_BUDGET) -> Analysis:
     """Look a scenario over. Nothing is raised: what takes more than the budget is named in `inexact`."""
     space = space_of(scenario, budget=budget)
     allowed = Space(scenario.text, {}, budget=budget)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.budget import ORDINARY, Budget
+from game.analysis.budget import ORDINARY_BUDGET, Budget
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, Texts, together
 from game.analysis.knapsack_dp import Steps, steps_of
@@ -65,7 +65,7 @@ def profile(
     choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
     *,
     thresholds: Sequence[Threshold] = (),
-    budget: Budget = ORDINARY,
+    budget: Budget = ORDINARY_BUDGET,
 ) -> Profile:
     """The profile over the texts with these choices (an issue that is not named is open) that meet the thresholds.
 
@@ -104,7 +104,7 @@ def best_reply(
     choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
     *,
     thresholds: Sequence[Threshold] = (),
-    budget: Budget = ORDINARY,
+    budget: Budget = ORDINARY_BUDGET,
 ) -> Reply | None:
     """The best text for them that gives me at least so much, with these choices and thresholds; None if none does, or
     if none was found within the budget (the `exact` of a `profile` tells which)."""

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.budget import ORDINARY, Budget
+from game.analysis.budget import ORDINARY_BUDGET, Budget
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import Diagram, Floats, names, together
 from game.analysis.sheet import Options, Sheet, Threshold
@@ -27,7 +27,7 @@ class Space:
     """Options that no text in question has."""
     thresholds: tuple[Threshold, ...] = ()
     """What every text in question is worth at least, to whom it must please."""
-    budget: Budget = field(default=ORDINARY)
+    budget: Budget = field(default=ORDINARY_BUDGET)
 
     @cached_property
     def diagram(self) -> Diagram:
@@ -56,7 +56,7 @@ def space_of(
     choices: Mapping[IssueId, Iterable[OptionId]] | None = None,
     *,
     thresholds: Iterable[Threshold] = (),
-    budget: Budget = ORDINARY,
+    budget: Budget = ORDINARY_BUDGET,
 ) -> Space:
     """The texts that the delegations of a scenario could sign: no red line crossed, and every option within what the
     capitals could ever open; with `choices`, only with these options (an issue that is not named is open)."""

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.analysis import HASTY, Points, Profile, Reply, Sheet, profile, worth
+from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, worth
 from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
@@ -193,7 +193,7 @@ class Aspiration:
         asked = tuple((issue, tuple(options)) for issue, options in choices.items())
         if asked not in self._profiles:
             text, theirs = self.view.scenario.text, Points(self.theirs)
-            self._profiles[asked] = profile(text, self.lived_with, theirs, choices, budget=HASTY)
+            self._profiles[asked] = profile(text, self.lived_with, theirs, choices, budget=HASTY_BUDGET)
         return self._profiles[asked]
 
     @cached_property

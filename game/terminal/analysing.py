@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.analysis import Analysis, Census, Change, Deal, Historical, closed_to
+from game.analysis import Analysis, Census, Deal, Historical, Improvement, closed_to
 from game.reports.chart import density_map
 from game.scenario import Scenario
 from game.talks import listed, opening_capital, signed_points
@@ -254,7 +254,7 @@ def _against_history(found: Analysis) -> Iterator[str]:
             yield f"{name} has {_points(short)} less than its walk-away."
 
 
-def _change(scenario: Scenario, before: Outcome, change: Change) -> str:
+def _change(scenario: Scenario, before: Outcome, change: Improvement) -> str:
     words = [
         f"“{scenario.text[issue][option].name}” for “{scenario.text[issue][before[issue]].name}”"
         for issue, option in change.options.items()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.analysis import (
-    HASTY,
+    HASTY_BUDGET,
     Points,
     aftermath_sheet,
     best_reply,
@@ -110,10 +110,10 @@ def test_the_main_scenario_stays_small(lowest: Band) -> None:
     for who in main.ids:
         sheet = lived_with(main, who, lowest)
         assert len(sheet.pairs) <= 12
-        diagram = diagram_of(main.text, together([sheet]), HASTY.width)
+        diagram = diagram_of(main.text, together([sheet]), HASTY_BUDGET.width)
         assert diagram.exact
         assert max(layer.nodes for layer in diagram.layers) <= 30
-        assert profile(main.text, sheet, guess, budget=HASTY).exact
+        assert profile(main.text, sheet, guess, budget=HASTY_BUDGET).exact
 
 
 @settings(max_examples=50)

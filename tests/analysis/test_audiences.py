@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from game.analysis import HASTY, Budget, approval, space_of, thresholds, worth
+from game.analysis import HASTY_BUDGET, Budget, approval, space_of, thresholds, worth
 from game.scenario import AudienceId
 from game.text import DelegationId
 from tests.analysis.surroundings import Surrounded, every_text, surroundings
@@ -64,7 +64,7 @@ def test_too_small_a_budget_counts_nothing() -> None:
     main = scenario(MAIN)
     least = {who: sheet.reservation_value for who, sheet in main.instructions.items()}
     assert approval(main, space_of(main, budget=Budget(1, 2, 2)), least) is None
-    narrow = approval(main, space_of(main, budget=Budget(HASTY.width, 20_000, 100_000)), least)
+    narrow = approval(main, space_of(main, budget=Budget(HASTY_BUDGET.width, 20_000, 100_000)), least)
     assert narrow is not None
     assert narrow.kept is None
     assert narrow.tightest is None

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.analysis import Analysis, aftermath_sheet, analyse, space_of
-from game.analysis.changes import place
 from game.analysis.frontier import frontier
+from game.analysis.improvements import place
 from game.scenario import HappeningId, History, Scenario, drawn, historical
 from game.text import DelegationId, IssueId, OptionId
 from tests.library import MAIN, scenario

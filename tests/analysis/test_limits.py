@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from game.analysis import HASTY, Budget, Points, Space, Threshold, best_reply, census, frontier, profile
+from game.analysis import HASTY_BUDGET, Budget, Points, Space, Threshold, best_reply, census, frontier, profile
 from game.analysis.meet_in_the_middle import texts_by_arc
 from game.text import IssueId
 from tests.analysis.test_budget import hopeless
@@ -62,7 +62,7 @@ def test_no_reply_is_certain_only_where_the_profile_is_exact() -> None:
     """Within a small budget a reply may not be found; the profile says that it is not all."""
     space = hopeless(0)
     one, other = list(space.sheets.values())[:2]
-    assert not profile(space.text, one, other, budget=HASTY).exact
+    assert not profile(space.text, one, other, budget=HASTY_BUDGET).exact
 
 
 def test_halves_keep_to_the_budget(small: Space) -> None:

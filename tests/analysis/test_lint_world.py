@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from game.analysis import ORDINARY, doubts, space_of
+from game.analysis import ORDINARY_BUDGET, doubts, space_of
 from game.analysis.decision_tables import decision_table
 from game.analysis.lint_world import nothing_kept, world_doubts
 from game.scenario import Audience, AudienceId, Condition, Doubt, Draw, Scenario, check
@@ -183,7 +183,7 @@ def test_the_doubts_are_those_of_enumeration(small: Surrounded) -> None:
         assert said == missed or (said <= missed and sum(len(table.branches) for table in tables if table) > 400)
     least = {who: sheet.reservation_value for who, sheet in of.instructions.items()}
     if small.agreeable:
-        left = list(nothing_kept(replace(of, draw=None), space_of(of, budget=ORDINARY), least))
+        left = list(nothing_kept(replace(of, draw=None), space_of(of, budget=ORDINARY_BUDGET), least))
         barred = any(audience.power != "press" for audience in of.audiences)
         assert bool(left) == (barred and not small.kept())
         if not left and drawn is not None:

@@ -49,14 +49,14 @@ def place(space: Space, outcome: Outcome, of: Frontier) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Improvement:
     """Other options in one issue or in two, and what they add on each sheet: nobody loses, somebody gains."""
 
     options: Mapping[IssueId, OptionId]
     gains: Mapping[DelegationId, int]
 
 
-def improvements(space: Space, outcome: Outcome) -> list[Change]:
+def improvements(space: Space, outcome: Outcome) -> list[Improvement]:
     """The changes of one or two options that somebody gains by and nobody loses by, the best for whoever gains least
     first. A pair is left out where both halves would do on their own, or one of them does all that the pair does."""
     ways = [way for way in names(space.text) if way not in space.shut and outcome[way[0]] != way[1]]
@@ -105,5 +105,5 @@ def _possible(space: Space, outcome: Outcome, ways: Sequence[Way]) -> bool:
     return met and not space.shut.intersection(changed.items()) and space.text.conflict(changed) is None
 
 
-def _change(space: Space, ways: Sequence[Way], gains: NDArray[np.int64]) -> Change:
-    return Change(dict(ways), dict(zip(space.sheets, gains.tolist(), strict=True)))
+def _change(space: Space, ways: Sequence[Way], gains: NDArray[np.int64]) -> Improvement:
+    return Improvement(dict(ways), dict(zip(space.sheets, gains.tolist(), strict=True)))
