@@ -19,8 +19,8 @@ MOVES = 22
 
 def main() -> None:
     """A table of the status talks in its third week, the news of Istanbul, and what came after the signature."""
-    app = Driven(policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False, pace=0.0), routes=ROUTES)
-    app.begin("partnership-for-peace-1994", ALLIANCE, SEED)
+    app = Driven(pace=0.0, policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False), routes=ROUTES)
+    app.host.begin("partnership-for-peace-1994", ALLIANCE, SEED)
     app.go("table")
     play(app, MOVES)
     app.screenshot(HERE / "table.png")
@@ -33,14 +33,14 @@ def main() -> None:
 def play(app: Driven, moves: int) -> None:
     """The computer plays the Alliance too, up to this many moves or to the end; news is put away."""
     app.wait()
-    table = app.table
+    table = app.host.table
     while table is not None and table.verdict is None and (table.version < moves or not table.view(ALLIANCE).my_turn):
         if isinstance(app.top, NewsScreen):
             if app.top.card.title.startswith("Two ministers"):
                 app.screenshot(HERE / "news.png")
             app.key("enter")
         elif table.view(ALLIANCE).my_turn:
-            app.submit(computer(table.view(ALLIANCE), Random(table.version)).move, table.version)
+            app.host.submit(computer(table.view(ALLIANCE), Random(table.version)).move, table.version)
         app.wait()
     while isinstance(app.top, NewsScreen):
         app.key("enter")

@@ -1,4 +1,4 @@
-"""The desktop room: the talks in a window. `run` opens it; screens are built on `screen`, `canvas` and `widgets`."""
+"""The desktop room: the talks in a window. `run` opens it; screens are `GameScreen`s, drawn by the toolkit in `kit`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.desktop.app import App
 from game.desktop.counsellor import Opener
-from game.desktop.driver import Driven
+from game.desktop.driven import Driven
+from game.desktop.kit.settings import Settings
 from game.desktop.routes import ROUTES
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.choose import ChooseScreen
-from game.desktop.settings import Settings
 from game.scenario import ScenarioError
 from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
@@ -19,7 +19,7 @@ from game.text import DelegationId
 if TYPE_CHECKING:
     from game.adviser import Adviser
 
-__all__ = ["ROUTES", "App", "Driven", "Screen", "Settings", "run"]
+__all__ = ["ROUTES", "App", "Driven", "GameScreen", "Settings", "run"]
 
 
 def run(
@@ -41,11 +41,11 @@ def run(
         store = None
     settings = Settings(scale=scale) if scale else None
     app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
-    app.given, app.openly = start, openly
+    app.host.given, app.openly = start, openly
     try:
         if start.scenario and start.seat:
             who = DelegationId(start.seat)
-            app.begin(
+            app.host.begin(
                 start.scenario, who, start.seed, as_written=start.as_written, past=start.past, levels=start.levels
             )
             app.go("briefing")

@@ -7,9 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.table import Store, StoreError, Table
+from game.table import Host, StoreError
 from game.talks import Move, Record, View
-from game.text import DelegationId
 
 if TYPE_CHECKING:
     # Both are handed over and load when they first think: the first frame does not wait for them.
@@ -25,31 +24,30 @@ _log = logging.getLogger(__name__)
 class Counsellor:
     """What the adviser makes of one view at a time, the latest; whether there is one here, and whether it is heard."""
 
-    def __init__(self, adviser: Adviser | None, store: Store | None) -> None:
+    def __init__(self, adviser: Adviser | None, host: Host) -> None:
         self._adviser = adviser
-        self._store = store
-        self._table: Table | None = None
-        self._who: DelegationId | None = None
+        self._host = host
         self._view: View | None = None
         self._counsel: Counsel | None = None
         self._thread: threading.Thread | None = None
         self.hushed = False
         """Whether the player has silenced it in these talks."""
 
-    def sit(self, table: Table | None, who: DelegationId | None) -> None:
-        """Advise another seat, or nobody; whether it was silenced there is remembered with the talks."""
-        self._table, self._who = table, who
+    def sit(self) -> None:
+        """The player has sat down somewhere; whether it was silenced there is remembered with the talks."""
         self.hushed = False
-        if table is not None and table.game is not None and self._store is not None:
+        table, store = self._host.table, self._host.store
+        if table is not None and table.game is not None and store is not None:
             try:
-                self.hushed = self._store.hushed(table.game)
+                self.hushed = store.hushed(table.game)
             except StoreError as fault:
                 _log.warning("%s", fault)
 
     @property
     def there(self) -> bool:
         """Whether the player has an adviser at this table, heard or not."""
-        return self._adviser is not None and self._who is not None and self._table is not None and self._table.adviser
+        host = self._host
+        return self._adviser is not None and host.who is not None and host.table is not None and host.table.adviser
 
     @property
     def heard(self) -> bool:
@@ -59,16 +57,18 @@ class Counsellor:
     def hush(self, *, hushed: bool) -> None:
         """Silence it in these talks, or hear it again."""
         self.hushed = hushed
-        if self._store is not None and self._table is not None and self._table.game is not None:
+        table, store = self._host.table, self._host.store
+        if store is not None and table is not None and table.game is not None:
             try:
-                self._store.hush(self._table.game, hushed=hushed)
+                store.hush(table.game, hushed=hushed)
             except StoreError as fault:
                 _log.warning("%s", fault)
 
     def look(self) -> None:
         """Let it think about the talks as they stand, if the player has the floor."""
-        if self.heard and self._table is not None and self._who is not None:
-            view = self._table.view(self._who)
+        table, who = self._host.table, self._host.who
+        if self.heard and table is not None and who is not None:
+            view = table.view(who)
             if view.my_turn:
                 self._begin(view)
 

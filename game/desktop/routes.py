@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.desktop.app import App
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
@@ -13,13 +13,13 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 
 
-def _ending(app: App) -> Screen:
-    if app.table is None:
+def _ending(app: App) -> GameScreen:
+    if app.host.table is None:
         return TitleScreen(app)
-    return EndingScreen(app, app.table, app.who)
+    return EndingScreen(app, app.host.table, app.host.who)
 
 
-ROUTES: Mapping[str, Callable[[App], Screen]] = {
+ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "title": TitleScreen,
     "choose": ChooseScreen,
     "briefing": BriefingScreen,

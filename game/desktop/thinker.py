@@ -5,11 +5,9 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.table import Task
-from game.talks import Interpret, Move, Respond, Say, View
+from game.table import Task, Thought
 
 if TYPE_CHECKING:
     from game.delegations import Decision
@@ -17,25 +15,12 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came of a task: the decision, or None if the policy failed; with the version that it answers."""
-
-    task: Task
-    decision: Decision | None
-
-    @property
-    def version(self) -> int:
-        """The version of the talks that was thought about."""
-        return self.task.view.version
-
-
 class Thinker:
     """Asks one task at a time. The thread is a daemon: closing the window never waits for it."""
 
     def __init__(self) -> None:
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-        self._answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
+        self._answers: queue.SimpleQueue[Thought] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def ask(self, task: Task) -> None:
@@ -45,7 +30,7 @@ class Thinker:
             self._thread.start()
         self._tasks.put(task)
 
-    def answer(self) -> Answer | None:
+    def answer(self) -> Thought | None:
         """What was thought, if anything is ready."""
         try:
             return self._answers.get_nowait()
@@ -64,12 +49,4 @@ class Thinker:
             except Exception:
                 _log.exception("the computer delegation %s could not decide", task.who)
                 decision = None
-            self._answers.put(Answer(task, decision))
-
-
-def harmless(view: View) -> Move:
-    """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
-    due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
-    return next(
-        (move for move in due if move in view.legal.moves), Say(view.who, remark="We have nothing to add for now.")
-    )
+            self._answers.put(Thought(task, decision))

@@ -1,6 +1,7 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
 from game.table.following import FollowError, check_follows, followable, past_from
+from game.table.host import Host, Thinking, Thought
 from game.table.start import EVERYBODY, Start, levels_in
 from game.table.store import HOME, GameId, Kept, Store, StoreError, default_path, fingerprint
 from game.table.table import (
@@ -24,6 +25,7 @@ __all__ = [
     "Computers",
     "FollowError",
     "GameId",
+    "Host",
     "Keeper",
     "Kept",
     "ReplayError",
@@ -32,6 +34,8 @@ __all__ = [
     "StoreError",
     "Table",
     "Task",
+    "Thinking",
+    "Thought",
     "check_follows",
     "default_path",
     "fingerprint",

@@ -36,9 +36,9 @@ def at_table(
     as_written: bool = False,
 ) -> Driven:
     """An app whose player sits at a table."""
-    settings = Settings(scale=scale, motion=False, pace=0.0)
-    app = Driven(size=size, settings=settings, policy=policy or computer)
-    app.begin(scenario, DelegationId(seat) if seat else None, 1, as_written=as_written)
+    settings = Settings(scale=scale, motion=False)
+    app = Driven(pace=0.0, size=size, settings=settings, policy=policy or computer)
+    app.host.begin(scenario, DelegationId(seat) if seat else None, 1, as_written=as_written)
     app.push(TableScreen(app))
     app.settle()
     return app

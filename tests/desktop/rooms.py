@@ -28,13 +28,13 @@ def window(
     clock: Callable[[], float] | None = None,
 ) -> Iterator[Driven]:
     """An app with all its ways between screens; `kept` is the file of its talks."""
-    settings = Settings(scale=scale, motion=motion, pace=0.0)
+    settings = Settings(scale=scale, motion=motion)
     store = Store(kept) if kept else None
     chosen = policy or playing()
     if clock:
-        app = Driven(size=size, settings=settings, store=store, policy=chosen, routes=ROUTES, clock=clock)
+        app = Driven(pace=0.0, size=size, settings=settings, store=store, policy=chosen, routes=ROUTES, clock=clock)
     else:
-        app = Driven(size=size, settings=settings, store=store, policy=chosen, routes=ROUTES)
+        app = Driven(pace=0.0, size=size, settings=settings, store=store, policy=chosen, routes=ROUTES)
     try:
         yield app
     finally:
@@ -43,7 +43,7 @@ def window(
 
 def begin(app: Driven, scenario: str, seat: str | None, seed: int = 3, *, as_written: bool = False) -> Table:
     """Sit down at a new table, without a screen."""
-    return app.begin(scenario, DelegationId(seat) if seat else None, seed, as_written=as_written)
+    return app.host.begin(scenario, DelegationId(seat) if seat else None, seed, as_written=as_written)
 
 
 def signed(app: Driven, scenario: str, seat: str | None, most: int = 20) -> Table:

@@ -31,10 +31,10 @@ def advised(
     allowed: bool = True,
 ) -> Driven:
     """An app whose player sits at a table with an adviser."""
-    settings = Settings(scale=scale, motion=False, pace=0.0)
-    app = Driven(size=size, settings=settings, policy=policy or playing(), adviser=counsel, store=store)
-    app.given = Start(adviser=allowed)
-    app.begin(scenario, DelegationId(seat), 1, as_written=True)
+    settings = Settings(scale=scale, motion=False)
+    app = Driven(pace=0.0, size=size, settings=settings, policy=policy or playing(), adviser=counsel, store=store)
+    app.host.given = Start(adviser=allowed)
+    app.host.begin(scenario, DelegationId(seat), 1, as_written=True)
     app.push(TableScreen(app))
     dismiss(app)
     return app
@@ -42,8 +42,8 @@ def advised(
 
 def moves(app: Driven) -> int:
     """How many moves have been made."""
-    assert app.table is not None
-    return app.table.version
+    assert app.host.table is not None
+    return app.host.table.version
 
 
 def test_it_is_asked_by_key_and_says_what_it_would_do() -> None:
@@ -69,8 +69,8 @@ def test_its_package_is_taken_over_with_one_press() -> None:
     assert app.reads("Your adviser’s package is in the tray")
     app.press("Table it")
     app.wait()
-    assert app.table is not None
-    assert app.table.record().moves[0] == suggested_first()
+    assert app.host.table is not None
+    assert app.host.table.record().moves[0] == suggested_first()
 
 
 def test_its_package_is_tabled_as_it_stands() -> None:
@@ -79,14 +79,14 @@ def test_its_package_is_tabled_as_it_stands() -> None:
     app.key("g")
     app.key("t")
     app.wait()
-    assert app.table is not None
-    assert app.table.record().moves[0] == suggested_first()
+    assert app.host.table is not None
+    assert app.host.table.record().moves[0] == suggested_first()
 
 
 def suggested(app: Driven) -> Propose:
     """The package that the adviser would table now."""
-    assert app.table is not None
-    advice = counsel(app.table.view(ARIA)).advice
+    assert app.host.table is not None
+    advice = counsel(app.host.table.view(ARIA)).advice
     assert advice is not None
     assert isinstance(advice.move, Propose)
     return advice.move
@@ -116,20 +116,22 @@ def test_a_gift_is_thought_over_first() -> None:
     app.key("m")
     app.press("Do it all the same")
     app.wait()
-    assert app.table is not None
-    assert app.table.view(ARIA).positions[ARIA]["verb"] == "will"  # type: ignore[index]
+    assert app.host.table is not None
+    assert app.host.table.view(ARIA).positions[ARIA]["verb"] == "will"  # type: ignore[index]
 
 
 def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     """To leave a word that was told to the press: the rule's price and the adviser's view, on one sheet."""
     app = advised(HARBOUR, "BORO")
     assert isinstance(app.top, TableScreen)
-    assert app.table is not None
+    assert app.host.table is not None
     desk = app.top.desk
     gives = next(
         move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).warnings(move)
     )
-    app.submit(Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]), desk.view.version)
+    app.host.submit(
+        Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]), desk.view.version
+    )
     dismiss(app)
     assert isinstance(app.top, TableScreen)
     look_at(app, gives.issue)
@@ -164,9 +166,9 @@ def test_it_is_silenced_and_heard_again(tmp_path: Path) -> None:
     gift(app)
     app.wait()
     assert moves(app) >= 1
-    assert app.table is not None
-    assert app.table.game is not None
-    app.resume(app.table.game)
+    assert app.host.table is not None
+    assert app.host.table.game is not None
+    app.host.resume(app.host.table.game)
     app.replace(TableScreen(app))
     app.wait()
     assert app.find("G adviser") is None
@@ -195,7 +197,7 @@ def test_it_answers_a_package() -> None:
     """While a package waits it says what it would answer, and the press does it."""
     low = propose(("ARIA", "when", "silence"))
     app = advised(policy=playing([low]))
-    app.submit(Say(ARIA, remark="Please begin."), 0)
+    app.host.submit(Say(ARIA, remark="Please begin."), 0)
     app.wait()
     app.key("g")
     assert app.reads("I would ")

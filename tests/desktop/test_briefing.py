@@ -126,14 +126,14 @@ def test_leaving_before_the_first_move_keeps_nothing(tmp_path: Path) -> None:
         app.settle()
         app.key("escape")
         assert isinstance(app.top, TitleScreen)
-        assert app.store is not None
-        assert app.store.games() == ()
+        assert app.host.store is not None
+        assert app.host.store.games() == ()
         table = begin(app, TWO_WORDS, "ARIA")
         table.submit(DelegationId("ARIA"), Say(DelegationId("ARIA"), remark="We are here."), table.version)
         app.go("briefing")
         app.settle()
         app.key("escape")
-        assert len(app.store.games()) == 1
+        assert len(app.host.store.games()) == 1
 
 
 def test_the_briefing_opens_again_from_the_table() -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desktop import App, Screen, run
+from game.desktop import App, run
 from game.desktop.kit.inputs import SCANCODES
+from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.news import NewsScreen
@@ -49,7 +50,7 @@ def test_a_file_by_path_is_offered_first() -> None:
         app.key("c")
         app.key("enter")
         assert isinstance(app.top, BriefingScreen)
-        assert app.who == "CELO"
+        assert app.host.who == "CELO"
 
 
 def test_a_broken_file_is_shown_with_its_first_mistake(broken: str) -> None:
@@ -65,7 +66,7 @@ def test_a_broken_file_is_shown_with_its_first_mistake(broken: str) -> None:
         assert shut is not None
         assert shut.why == "This scenario cannot be played: its file has mistakes."
         assert isinstance(app.top, ChooseScreen)
-        assert app.table is None
+        assert app.host.table is None
         app.key("2")
         app.key("enter")
         assert isinstance(app.top, BriefingScreen)
@@ -92,9 +93,9 @@ def test_the_seat_is_drawn_anew_with_each_scenario() -> None:
         app.key("b")
         app.press("Three rivers")
         app.press("Read the brief")
-        assert app.who == "ARIA"
-        assert app.table is not None
-        assert app.table.scenario.id == "three-rivers"
+        assert app.host.who == "ARIA"
+        assert app.host.table is not None
+        assert app.host.table.scenario.id == "three-rivers"
 
 
 def test_nobody_watches_the_talks() -> None:
@@ -105,7 +106,7 @@ def test_nobody_watches_the_talks() -> None:
         app.press("Nobody")
         app.press("Watch the talks")
         assert isinstance(app.top, TableScreen)
-        assert app.who is None
+        assert app.host.who is None
 
 
 def test_two_games_draw_two_seeds(tmp_path: Path) -> None:
@@ -116,8 +117,8 @@ def test_two_games_draw_two_seeds(tmp_path: Path) -> None:
             app.push(ChooseScreen(app, TWO_WORDS))
             app.settle()
             app.key("enter")
-            assert app.table is not None
-            seeds.add(app.table.record().seed)
+            assert app.host.table is not None
+            seeds.add(app.host.table.record().seed)
     assert len(seeds) > 1
 
 
@@ -129,8 +130,8 @@ def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
         for _ in range(2):
             pygame.event.post(pygame.Event(pygame.KEYDOWN, key=0, scancode=SCANCODES["enter"], mod=0, unicode=""))
         app.step()
-        assert app.store is not None
-        assert len(app.store.games()) == 1
+        assert app.host.store is not None
+        assert len(app.host.store.games()) == 1
 
 
 def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +158,7 @@ def test_escape_goes_back_to_the_title() -> None:
         app.settle()
         app.key("escape")
         assert isinstance(app.top, TitleScreen)
-        assert app.table is None
+        assert app.host.table is None
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)
@@ -194,10 +195,10 @@ def test_instructions_are_drawn_or_as_written() -> None:
         app.key("i")
         assert app.reads("As written.")
         app.key("enter")
-        assert app.table is not None
-        assert app.table.record().as_written
-        app.again(app.who)
-        assert app.table.record().as_written, "played again, it opens as before"
+        assert app.host.table is not None
+        assert app.host.table.record().as_written
+        app.host.again(app.host.who)
+        assert app.host.table.record().as_written, "played again, it opens as before"
         app.push(ChooseScreen(app, TWO_WORDS))
         app.settle()
         assert not app.reads("INSTRUCTIONS")
@@ -223,8 +224,8 @@ def test_a_sequel_follows_finished_talks(tmp_path: Path) -> None:
         assert app.reads("Nothing was signed; goodwill was correct in the end.")
         app.key("enter")
         assert isinstance(app.top, BriefingScreen)
-        assert app.table is not None
-        past = app.table.record().past
+        assert app.host.table is not None
+        past = app.host.table.record().past
         assert past is not None
         assert past.scenario == "harbour"
         app.key("enter")
@@ -278,8 +279,8 @@ def test_the_level_is_chosen_by_key_and_by_mouse() -> None:
         assert app.reads("leaves the corridor to others")
         app.key("b")
         app.key("enter")
-        assert app.table is not None
-        assert app.table.seats == {"ARIA": "attache", "BORO": "person"}
+        assert app.host.table is not None
+        assert app.host.table.seats == {"ARIA": "attache", "BORO": "person"}
         app.go("choose")
         app.settle()
         assert app.reads("Trades what it needs less")
@@ -288,12 +289,12 @@ def test_the_level_is_chosen_by_key_and_by_mouse() -> None:
 def test_a_level_named_on_the_command_line_is_chosen() -> None:
     """It is shown, and the talks begin with it; talks that are played again keep it."""
     with window() as app:
-        app.given = Start(levels={"": "minister"})
+        app.host.given = Start(levels={"": "minister"})
         app.push(ChooseScreen(app, TWO_WORDS))
         app.settle()
         assert app.reads("Reads what you mind from what you refuse")
         app.key("enter")
-        assert app.table is not None
-        assert app.table.seats == {"ARIA": "person", "BORO": "minister"}
-        app.again(app.table.scenario.ids[1])
-        assert app.table.seats == {"ARIA": "minister", "BORO": "person"}
+        assert app.host.table is not None
+        assert app.host.table.seats == {"ARIA": "person", "BORO": "minister"}
+        app.host.again(app.host.table.scenario.ids[1])
+        assert app.host.table.seats == {"ARIA": "minister", "BORO": "person"}

@@ -24,8 +24,8 @@ from tests.desktop.driving import (
 
 def seen(app: Driven) -> View:
     """What the player's seat sees now."""
-    assert app.table is not None
-    return app.table.view(app.who or app.table.scenario.ids[0])
+    assert app.host.table is not None
+    return app.host.table.view(app.host.who or app.host.table.scenario.ids[0])
 
 
 def give_half_the_toll(app: Driven) -> None:

@@ -70,7 +70,7 @@ def test_the_table_goes_to_the_ending_at_the_deadline() -> None:
         app.go("table")
         while table.verdict is None:
             app.wait()
-            app.submit(Say(DelegationId("ARIA"), remark="We have time."), table.version)
+            app.host.submit(Say(DelegationId("ARIA"), remark="We have time."), table.version)
         app.settle(4)
         assert isinstance(app.top, EndingScreen)
         shown = everything(app, "points")
@@ -189,9 +189,9 @@ def test_play_again_and_the_other_seat(tmp_path: Path) -> None:
             app.settle()
             app.key(key)
             assert isinstance(app.top, BriefingScreen)
-            assert app.who == seat
-            assert app.table is not None
-            wait_out(app.table)
+            assert app.host.who == seat
+            assert app.host.table is not None
+            wait_out(app.host.table)
 
 
 def test_kept_talks_can_be_played_again(tmp_path: Path) -> None:
@@ -206,7 +206,7 @@ def test_kept_talks_can_be_played_again(tmp_path: Path) -> None:
         app.press("Two words about a lake")
         app.press("Play again")
         assert isinstance(app.top, BriefingScreen)
-        assert app.who == "BORO"
+        assert app.host.who == "BORO"
 
 
 def test_a_watcher_sees_the_ending_too() -> None:
@@ -231,7 +231,7 @@ def test_escape_leads_to_the_title() -> None:
         app.settle()
         app.key("escape")
         assert isinstance(app.top, TitleScreen)
-        assert app.table is None
+        assert app.host.table is None
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)

@@ -33,8 +33,8 @@ def come(issue: str, option: str) -> Turn:
 
 def seen(app: Driven) -> View:
     """What the player's seat sees now."""
-    assert app.table is not None
-    return app.table.view(app.who or app.table.scenario.ids[0])
+    assert app.host.table is not None
+    return app.host.table.view(app.host.who or app.host.table.scenario.ids[0])
 
 
 def mode(app: Driven) -> Mode:

@@ -33,8 +33,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[App]:
 def test_talks_with_a_seat_open_as_they_were_asked_for(opened: list[App]) -> None:
     """Instructions as written, and what earlier talks have left."""
     assert run(playing(), Start(HARBOUR_LATER, "ARIA", as_written=True, past=PAST), save=False) == 0
-    assert opened[0].table is not None
-    record = opened[0].table.record()
+    assert opened[0].host.table is not None
+    record = opened[0].host.table.record()
     assert (record.as_written, record.past) == (True, PAST)
 
 

@@ -21,14 +21,14 @@ SIZES = [((1024, 768), 1.0), ((1536, 1152), 1.5)]
 
 def seen(app: Driven, who: DelegationId | None = None) -> View:
     """What a seat sees now."""
-    assert app.table is not None
-    return app.table.view(who or app.who or app.table.scenario.ids[0])
+    assert app.host.table is not None
+    return app.host.table.view(who or app.host.who or app.host.table.scenario.ids[0])
 
 
 def talk(app: Driven) -> None:
     """Take the floor once."""
-    assert app.who is not None
-    app.submit(Say(app.who, remark="We are listening."), seen(app).version)
+    assert app.host.who is not None
+    app.host.submit(Say(app.host.who, remark="We are listening."), seen(app).version)
     app.wait()
 
 
@@ -44,9 +44,9 @@ def until_news(app: Driven, most: int = 40) -> None:
 def played_until(app: Driven, hour: float) -> None:
     """Play on to an hour without a look at the window, and come back to it with a remark: all news lies on the table
     at once."""
-    table, policy = app.table, playing()
+    table, policy = app.host.table, playing()
     assert table is not None
-    while (view := table.view(seen(app).floor)).hours < hour or view.who != app.who:
+    while (view := table.view(seen(app).floor)).hours < hour or view.who != app.host.who:
         assert table.submit(view.who, policy(view, Random(1)).move, view.version) is None
     talk(app)
 

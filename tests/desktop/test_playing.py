@@ -37,8 +37,8 @@ def desk(app: Driven) -> Desk:
 
 def seen(app: Driven) -> View:
     """What the player's seat sees now."""
-    assert app.table is not None
-    return app.table.view(app.who or DelegationId("*gallery"))
+    assert app.host.table is not None
+    return app.host.table.view(app.host.who or DelegationId("*gallery"))
 
 
 def test_three_towns_sign_by_clicking_what_a_person_reads() -> None:
@@ -54,9 +54,9 @@ def test_three_towns_sign_by_clicking_what_a_person_reads() -> None:
     app.wait()
     assert app.reads("The text is signed.")
     assert seen(app).verdict is not None
-    assert app.table is not None
-    assert app.table.verdict is not None
-    assert app.table.verdict.kind == "signed"
+    assert app.host.table is not None
+    assert app.host.table.verdict is not None
+    assert app.host.table.verdict.kind == "signed"
 
 
 def test_three_towns_sign_by_keys_alone() -> None:

@@ -15,8 +15,8 @@ from tests.desktop.test_held import come
 
 def seen(app: Driven) -> View:
     """What the player's seat sees now."""
-    assert app.table is not None
-    return app.table.view(app.who or app.table.scenario.ids[0])
+    assert app.host.table is not None
+    return app.host.table.view(app.host.who or app.host.table.scenario.ids[0])
 
 
 def test_the_press_is_told_only_after_its_price_is_read() -> None:

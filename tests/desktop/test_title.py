@@ -28,7 +28,7 @@ def test_from_the_title_to_the_table_by_what_is_read(tmp_path: Path) -> None:
         for words in ("Begin the talks", "North Atlantic Alliance", "Read the brief", "Read the cable", "To the table"):
             app.press(words)
         assert isinstance(app.top, TableScreen)
-        assert app.who == "NATO"
+        assert app.host.who == "NATO"
 
 
 def test_from_the_title_to_the_table_by_keys_alone() -> None:
@@ -39,7 +39,7 @@ def test_from_the_title_to_the_table_by_keys_alone() -> None:
         for key in ("enter", "n", "enter", "enter", "enter"):
             app.key(key)
         assert isinstance(app.top, TableScreen)
-        assert app.who == "NATO"
+        assert app.host.who == "NATO"
 
 
 def test_every_place_can_be_reached_with_tab_and_the_arrows() -> None:
@@ -57,7 +57,7 @@ def test_every_place_can_be_reached_with_tab_and_the_arrows() -> None:
         while app.top and app.top.memory.focus != "begin":
             app.key("tab")
         app.key("enter")
-        assert app.who == "NATO"
+        assert app.host.who == "NATO"
 
 
 def test_only_what_works_is_offered(tmp_path: Path) -> None:
@@ -81,9 +81,9 @@ def test_kept_talks_are_continued(tmp_path: Path) -> None:
         assert app.reads("Two words about a lake. Aria, 20 June 1994")
         app.key("c")
         assert isinstance(app.top, TableScreen)
-        assert app.table is not None
-        assert (app.who, app.table.game) == ("ARIA", table.game)
-        assert app.table.version >= 1
+        assert app.host.table is not None
+        assert (app.host.who, app.host.table.game) == ("ARIA", table.game)
+        assert app.host.table.version >= 1
 
 
 def test_talks_that_are_over_are_not_continued(tmp_path: Path) -> None:
@@ -113,12 +113,12 @@ def test_deleting_asks_first(tmp_path: Path) -> None:
         app.press("Delete")
         assert isinstance(app.top, DeleteScreen)
         app.key("enter")
-        assert app.store is not None
-        assert len(app.store.games()) == 1
+        assert app.host.store is not None
+        assert len(app.host.store.games()) == 1
         app.key("tab")
         app.key("delete")
         app.key("d")
-        assert app.store.games() == ()
+        assert app.host.store.games() == ()
         assert app.reads("Nothing is kept here.")
         app.key("escape")
         assert not app.reads("Saved talks")
@@ -152,9 +152,9 @@ def test_watching_needs_no_seat() -> None:
         app.settle()
         app.key("w")
         assert isinstance(app.top, TableScreen)
-        assert app.who is None
-        assert app.table is not None
-        assert set(app.table.seats.values()) == {"ambassador"}
+        assert app.host.who is None
+        assert app.host.table is not None
+        assert set(app.host.table.seats.values()) == {"ambassador"}
 
 
 def test_escape_quits() -> None:

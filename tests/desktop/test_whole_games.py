@@ -17,8 +17,8 @@ from tests.desktop.test_held import answer, come, hold
 
 def seen(app: Driven) -> View:
     """What the player's seat sees now."""
-    assert app.table is not None
-    return app.table.view(app.who or app.table.scenario.ids[0])
+    assert app.host.table is not None
+    return app.host.table.view(app.host.who or app.host.table.scenario.ids[0])
 
 
 def happened(app: Driven, kind: type[events.Event]) -> list[events.Event]:
@@ -42,7 +42,7 @@ def test_a_whole_game_by_keys_alone() -> None:
         for key in ("i", "b", "enter"):
             app.key(key)
         assert isinstance(app.top, BriefingScreen)
-        assert app.who == "BORO"
+        assert app.host.who == "BORO"
         app.key("enter")
         assert app.reads("THE TOWN OF BORO") or app.reads("THE MAYOR OF BORO")
         app.key("enter")

@@ -13,7 +13,7 @@ import pytest
 from game.delegations import Decision
 from game.desktop import ROUTES, Driven
 from game.desktop.kit.inputs import Key, read
-from game.desktop.settings import Settings, scale_for
+from game.desktop.kit.settings import Settings, scale_for
 from game.table import NOT_YOUR_NAME, STALE, Store
 from game.talks import Leave, Say, View
 from game.text import DelegationId
@@ -58,12 +58,12 @@ def test_a_slow_delegation_does_not_stop_the_frames() -> None:
     before = app.frames
     for _ in range(10):
         app.key("j")
-    assert app.thinking == "ARIA"
+    assert app.host.thinking == "ARIA"
     assert app.frames >= before + 10
     assert app.reads("Aria has the floor.")
     gate.set()
     app.wait()
-    assert app.thinking is None
+    assert app.host.thinking is None
     assert app.reads("We have thought.")
 
 
@@ -93,7 +93,7 @@ def test_a_policy_that_fails_costs_a_remark_and_not_the_game() -> None:
 
     app = at_table(TWO_WORDS, "BORO", policy=broken)
     app.wait()
-    assert app.thinking is None
+    assert app.host.thinking is None
     assert app.reads("We have nothing to add for now.")
 
 
@@ -102,16 +102,16 @@ def test_an_answer_takes_its_time() -> None:
     now = [0.0]
     app = at_table(TWO_WORDS, "ARIA", policy=playing())
     app.clock = lambda: now[0]
-    app.settings.pace = 0.6
+    app.host.pace = 0.6
     app.key("f")
     app.press("We are listening")
     for _ in range(50):
         app.step()
         time.sleep(0.002)
-    assert app.thinking == "BORO"
+    assert app.host.thinking == "BORO"
     now[0] = 0.7
     app.settle(3)
-    assert app.thinking is None
+    assert app.host.thinking is None
 
 
 def test_every_seat_can_be_the_computers() -> None:
@@ -120,8 +120,8 @@ def test_every_seat_can_be_the_computers() -> None:
     for _ in range(200):
         app.step()
         time.sleep(0.001)
-    assert app.table is not None
-    assert app.table.version > 3
+    assert app.host.table is not None
+    assert app.host.table.version > 3
 
 
 def test_keys_are_read_by_their_place_on_the_keyboard() -> None:
@@ -228,36 +228,36 @@ def test_a_press_answers_what_was_on_the_screen() -> None:
     """When the talks move on under a screen that shows an earlier version, what is pressed there is refused, and the
     next look shows the talks as they are."""
     app = at_table(policy=playing())
-    assert app.table is not None
+    assert app.host.table is not None
     for who, other in ((ARIA, BORO), (BORO, ARIA)):
-        assert app.table.submit(who, Say(who, remark=f"{other}, listen."), app.table.version) is None
+        assert app.host.table.submit(who, Say(who, remark=f"{other}, listen."), app.host.table.version) is None
     app.press("Say")
     app.type("Who was that?")
     app.key("enter")
-    assert app.table.version == 2
+    assert app.host.table.version == 2
     assert app.reads(STALE.reason)
 
 
 def test_nobody_presses_for_another_delegation() -> None:
     """A move in the name of another delegation is refused, even while that one has the floor."""
     app = at_table(policy=playing())
-    assert app.submit(Say(BORO, remark="We give way."), 0) == NOT_YOUR_NAME
-    assert app.table is not None
-    assert app.table.version == 0
+    assert app.host.submit(Say(BORO, remark="We give way."), 0) == NOT_YOUR_NAME
+    assert app.host.table is not None
+    assert app.host.table.version == 0
 
 
 def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     """The menu says where the file is, once the talks are over; before, the record is sealed."""
     app = at_table(policy=playing())
-    app.store = Store(tmp_path / "talks.sqlite3")
+    app.host.store = Store(tmp_path / "talks.sqlite3")
     app.key("escape")
     app.press("Write the record to a file")
     assert app.reads("Until the talks are over the record is sealed")
     app.key("escape")
-    assert app.who is not None
-    app.submit(Leave(app.who), 0)
+    assert app.host.who is not None
+    app.host.submit(Leave(app.host.who), 0)
     app.settle()
     app.key("escape")
     app.press("Write the record to a file")
-    app.store.close()
+    app.host.store.close()
     assert [path.suffix for path in tmp_path.iterdir() if path.name.startswith("record")] == [".txt"]

@@ -172,7 +172,7 @@ class Desk(Seat):
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
         """Make a move; a refusal is shown next to the tray."""
         base, news, self.news = self.view.positions, self.news, ()
-        refused = self.app.submit(move, self.view.version)
+        refused = self.app.host.submit(move, self.view.version)
         if refused:
             self.notice, self.news = refused.reason, news
             return

@@ -60,7 +60,7 @@ class Seat:
     def __init__(self, app: App, table: Table) -> None:
         self.app = app
         self.table = table
-        self.view: View = table.view(app.who or GALLERY)
+        self.view: View = table.view(app.host.who or GALLERY)
         self._open: tuple[View | None, frozenset[type[Move]]] = (None, frozenset())
         self.signs = signs(table.scenario)
         brackets = self.view.brackets or tuple(issue.id for issue in self.view.scenario.text.issues)
@@ -188,7 +188,7 @@ class Seat:
 
     def changed(self) -> None:
         """The talks have moved on."""
-        before, self.view = self.view, self.table.view(self.app.who or GALLERY)
+        before, self.view = self.view, self.table.view(self.app.host.who or GALLERY)
         self.fresh = tuple(issue for issue in before.brackets if issue in self.view.agreed)
         self.dried_at = self.app.clock()
         self.shifts = still_moving(self.view, self.shifts)

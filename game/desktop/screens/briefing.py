@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.instruction_rows import draw_instructions
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 
-class BriefingScreen(Screen):
+class BriefingScreen(GameScreen):
     """Two pages. `again`: it was opened from the table, and goes back there."""
 
     title = "Briefing"
 
     def __init__(self, app: App, *, again: bool = False) -> None:
         super().__init__(app)
-        assert app.table is not None
-        assert app.who is not None
+        assert app.host.table is not None
+        assert app.host.who is not None
         self._again = again
-        self._who = app.who
-        self._scenario: Scenario = app.table.view(app.who).scenario
-        sheet = self._scenario.instructions[app.who]
+        self._who = app.host.who
+        self._scenario: Scenario = app.host.table.view(app.host.who).scenario
+        sheet = self._scenario.instructions[app.host.who]
         self._brief = replace(sheet.brief, paragraphs=sheet.cable)
-        self._parts = parts(self._scenario, app.who)
+        self._parts = parts(self._scenario, app.host.who)
         self._private = again
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
         self._since: float | None = None
@@ -133,7 +133,7 @@ class BriefingScreen(Screen):
         if self._again:
             self.app.pop()
             return
-        table, store = self.app.table, self.app.store
+        table, store = self.app.host.table, self.app.host.store
         unplayed = table.game if table and not table.version else None
         self.app.go("title")
         if store and unplayed is not None:

@@ -9,7 +9,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import button, focus_ring, pill
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header
 from game.desktop.screens.opening import KEYS, Opening
 from game.desktop.screens.scenario_cards import lines_of
@@ -33,7 +33,7 @@ _NOTE = (
 _NOTE_STYLE = Style("sans", 15, colours.DIM, line=22)
 
 
-class ChooseScreen(Screen):
+class ChooseScreen(GameScreen):
     """Scenarios at the left, seats at the right."""
 
     title = "Choose"
@@ -246,7 +246,7 @@ class ChooseScreen(Screen):
         if self._offer is None:
             return
         try:
-            self.app.begin(
+            self.app.host.begin(
                 self._offer.name,
                 None if self._watch else self._seat,
                 as_written=self.opening.as_written,

@@ -11,7 +11,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.issue_rows import Result
@@ -39,18 +39,18 @@ _HEADLINES = {
 }
 
 
-class EndingScreen(Screen):
+class EndingScreen(GameScreen):
     """Shown when the talks at the table are over."""
 
     title = "The end of the talks"
 
     def __init__(self, app: App, table: Table | None = None, who: DelegationId | None = None) -> None:
         super().__init__(app)
-        here = table or app.table
+        here = table or app.host.table
         assert here is not None
         assert here.verdict is not None
         self._table = here
-        self._who = who or app.who
+        self._who = who or app.host.who
         self._ended = here.verdict
         self._view = here.view(self._who or GALLERY)
         self._tab = "points"
@@ -63,7 +63,7 @@ class EndingScreen(Screen):
         """Without a historical text there is one text to show, and perhaps nothing came after it."""
         one = self._view.scenario.history is None
         played = any(sits != "person" for sits in self._table.seats.values())
-        opens = played and self.app.openly is not None and self.app.source is not None
+        opens = played and self.app.openly is not None and self.app.host.source is not None
         there = {"after": bool(self._ended.aftermath), "minds": opens}
         shown = [tab for tab in _TABS if there.get(tab[0], True)]
         return [(id, "The text" if one and id == "texts" else words, key) for id, words, key in shown]
@@ -140,9 +140,9 @@ class EndingScreen(Screen):
 
     def _open_minds(self) -> bool:
         """Open the computer's turns, when somebody first asks for them; whether they could be."""
-        if self._debrief is None and self.app.openly and self.app.source:
+        if self._debrief is None and self.app.openly and self.app.host.source:
             try:
-                self._debrief = DebriefTab(self.app.openly(self._table.record(), self.app.source[0]), self._who)
+                self._debrief = DebriefTab(self.app.openly(self._table.record(), self.app.host.source[0]), self._who)
             except ValueError as fault:
                 self._said, self._fault = str(fault), True
         return self._debrief is not None
@@ -187,7 +187,7 @@ class EndingScreen(Screen):
 
     def _open(self, seat: DelegationId | None) -> None:
         try:
-            self.app.again(seat)
+            self.app.host.again(seat)
         except (ScenarioError, StoreError) as fault:
             self._said, self._fault = str(fault).splitlines()[0], True
             return

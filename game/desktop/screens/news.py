@@ -16,7 +16,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, pill
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import day_words
 from game.talks import opening_capital
 
@@ -38,7 +38,7 @@ _WHY = Style("sans", 15, colours.DIM, line=22)
 _NUMBER = Style("sans-bold", 19, colours.PALE)
 
 
-class NewsScreen(Screen):
+class NewsScreen(GameScreen):
     """The cards that have come, one after the other."""
 
     title = "News"

@@ -11,7 +11,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, focus_ring
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import button_wide, counted, day_words, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
@@ -36,7 +36,7 @@ class Opening:
         self._scenario: Scenario | None = None
         self._kept: tuple[Kept, ...] = ()
         self._game: GameId | None = None
-        self.levels = Levels(app.given.levels)
+        self.levels = Levels(app.host.given.levels)
         self.as_written = False
         self.past: Past | None = None
         self.fault = ""
@@ -52,10 +52,10 @@ class Opening:
 
     def _found(self) -> tuple[Kept, ...]:
         """The finished talks in the store that this scenario could follow, newest first."""
-        if self._scenario is None or self._app.store is None:
+        if self._scenario is None or self._app.host.store is None:
             return ()
         try:
-            return followable(self._app.store, self._scenario)
+            return followable(self._app.host.store, self._scenario)
         except StoreError as fault:
             self.fault = str(fault)
             return ()
@@ -140,11 +140,11 @@ class Opening:
     def _take(self, game: GameId | None) -> None:
         """Take over what these talks have left; None: begin as if from nothing."""
         self.fault = ""
-        if game is None or self._app.store is None:
+        if game is None or self._app.host.store is None:
             self._game, self.past = None, None
             return
         try:
-            self.past = resume(self._app.store, game, self._app.policy).past
+            self.past = resume(self._app.host.store, game, self._app.host.policy).past
             self._game = game if self.past else None
         except (StoreError, ScenarioError, ReplayError) as fault:
             self._game, self.past, self.fault = None, None, str(fault).splitlines()[0]
@@ -155,7 +155,7 @@ def game_words(kept: Kept) -> str:
     return f"game {kept.id} of {day_words(kept.begun.astimezone().date())}"
 
 
-class PastSheet(Screen):
+class PastSheet(GameScreen):
     """The finished talks that can be followed, over the choice of scenarios."""
 
     title = "Follows on from"
@@ -214,10 +214,10 @@ def _names(app: App, kept: tuple[Kept, ...]) -> dict[GameId, str]:
     found: dict[GameId, str] = {}
     for each in kept:
         who = next((who for who, sits in each.seats.items() if sits == "person"), None)
-        if who is None or app.store is None:
+        if who is None or app.host.store is None:
             continue
         try:
-            scenario = load(app.store.load(each.id)[1], each.scenario)
+            scenario = load(app.host.store.load(each.id)[1], each.scenario)
         except (StoreError, ScenarioError):
             continue
         found[each.id] = scenario[who].name if who in scenario.ids else str(who)

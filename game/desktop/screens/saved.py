@@ -11,7 +11,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header, sheet
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
@@ -24,7 +24,7 @@ _SEAT = Style("sans", 15, colours.LOCKED, line=21)
 _SMALL = Style("sans", 15, colours.DIM)
 
 
-class SavedScreen(Screen):
+class SavedScreen(GameScreen):
     """What is kept on this computer."""
 
     title = "Saved talks"
@@ -37,7 +37,7 @@ class SavedScreen(Screen):
     def shown(self) -> None:
         """Read the store anew."""
         try:
-            self._rows = rows(self.app.store) if self.app.store else ()
+            self._rows = rows(self.app.host.store) if self.app.host.store else ()
         except StoreError as fault:
             self._rows, self._fault = (), str(fault)
 
@@ -111,7 +111,7 @@ class SavedScreen(Screen):
     def _opening(self, row: Row) -> Callable[[], None]:
         def act() -> None:
             try:
-                self.app.resume(row.game)
+                self.app.host.resume(row.game)
             except (StoreError, ScenarioError, ReplayError) as fault:
                 self._fault = str(fault).splitlines()[0]
                 return
@@ -125,13 +125,13 @@ class SavedScreen(Screen):
     def forget(self, game: GameId) -> None:
         """Take talks out of the store for good."""
         try:
-            if self.app.store:
-                self.app.store.delete(game)
+            if self.app.host.store:
+                self.app.host.store.delete(game)
         except StoreError as fault:
             self._fault = str(fault)
 
 
-class DeleteScreen(Screen):
+class DeleteScreen(GameScreen):
     """The question before talks are deleted."""
 
     title = "Delete talks"

@@ -14,7 +14,7 @@ from game.desktop.kit.field import Field
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.layout import points_words
 from game.talks import listed, signed_points
@@ -23,7 +23,7 @@ _HEAD = Style("serif-bold", 24, colours.PALE)
 _SEALED = "Until the talks are over the record is sealed: it tells what the others may not know."
 
 
-class Sheet(Screen):
+class Sheet(GameScreen):
     """A sheet over the screen below; Escape takes it away."""
 
     overlay = True

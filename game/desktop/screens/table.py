@@ -14,7 +14,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet
 from game.desktop.screens.help import HelpSheet
@@ -27,15 +27,15 @@ from game.scenario import AudienceId
 _GAP = 12.0
 
 
-class TableScreen(Screen):
-    """The talks at `app.table`, seen from the seat `app.who`."""
+class TableScreen(GameScreen):
+    """The talks at `app.host.table`, seen from the seat `app.host.who`."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
-        if app.table is None:
+        if app.host.table is None:
             raise LookupError("a table screen needs a table")
-        self.desk = Desk(app, app.table)
-        self.title = app.table.scenario.title
+        self.desk = Desk(app, app.host.table)
+        self.title = app.host.table.scenario.title
         self._ended = 0.0
         self._ways = Ways(
             help=lambda: app.push(HelpSheet(app)),
@@ -78,7 +78,7 @@ class TableScreen(Screen):
 
     def tick(self, now: float) -> bool:
         """Draw while words dry; when the talks are over, stay a moment and go on to the ending."""
-        if self.desk.view.verdict and "ending" in self.app.routes and now - self._ended >= self.app.settings.pace:
+        if self.desk.view.verdict and "ending" in self.app.routes and now - self._ended >= self.app.host.pace:
             self.app.go("ending")
             return False
         wet = self.desk.drying

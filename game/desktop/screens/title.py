@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
-from game.desktop.screen import Screen
+from game.desktop.screen import GameScreen
 from game.desktop.screens import frontispiece
 from game.desktop.screens.layout import counted, margin, stacked, tall_button
 from game.desktop.screens.saved import SavedScreen
@@ -31,7 +31,7 @@ _NOTES = (
 _Choice = tuple[str, str, str, Callable[[], None], tuple[str, ...]]
 
 
-class TitleScreen(Screen):
+class TitleScreen(GameScreen):
     """Where the program opens and every way leads back to."""
 
     title = "As Appropriate"
@@ -46,9 +46,9 @@ class TitleScreen(Screen):
 
     def shown(self) -> None:
         """Look what is kept: it may have changed."""
-        self._waiting = waiting(self.app.store, self.app.policy)
+        self._waiting = waiting(self.app.host.store, self.app.host.policy)
         try:
-            self._saved = len(self.app.store.games()) if self.app.store else 0
+            self._saved = len(self.app.host.store.games()) if self.app.host.store else 0
         except StoreError as fault:
             self._saved, self._fault = 0, str(fault)
 
@@ -118,11 +118,11 @@ class TitleScreen(Screen):
         self.app.go("choose")
 
     def _watch(self) -> None:
-        self._try(lambda: self.app.begin(_main(), None), "table")
+        self._try(lambda: self.app.host.begin(_main(), None), "table")
 
     def _continue(self) -> None:
         if waits := self._waiting:
-            self._try(lambda: self.app.resume(waits.game), "table")
+            self._try(lambda: self.app.host.resume(waits.game), "table")
 
     def _open_saved(self) -> None:
         self.app.push(SavedScreen(self.app))

@@ -1,4 +1,4 @@
-"""What a player may set about the window, and tests about time."""
+"""What a player may set about the window."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ class Settings:
     """Pixels for a logical unit, as far as the window has room for it."""
     motion: bool = True
     """Whether words dry and sheets slide."""
-    pace: float = 0.6
-    """Seconds that a computer delegation takes at least."""
 
     def larger(self, steps: int) -> None:
         """The next larger scale, or with -1 the next smaller."""

@@ -1,20 +1,19 @@
-"""An app that a test drives: it presses what a person reads, and tells what can be read."""
+"""A window that a test drives: it presses what a person reads, and tells what can be read."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pygame
 
-from game.desktop.app import App
 from game.desktop.kit.canvas import Memory, Spot, TextBox
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import SCANCODES
+from game.desktop.kit.window import Window
 
 
-class Driven(App):
-    """An `App` without a loop of its own. Everything goes through real pygame events."""
+class Driver(Window):
+    """A window without a loop of its own. Everything goes through real pygame events."""
 
     def press(self, words: str, *, among: str = "") -> None:
         """Click the middle of what reads so: the whole words, else the beginning, else a part of them.
@@ -73,17 +72,6 @@ class Driven(App):
         """A few steps, so that what was asked for is drawn."""
         for _ in range(steps):
             self.step()
-
-    def wait(self, seconds: float = 10.0) -> None:
-        """Step until no computer delegation is thinking."""
-        until = time.monotonic() + seconds
-        self.settle()
-        while self.thinking is not None:
-            if time.monotonic() > until:
-                raise TimeoutError(f"{self.thinking} is still thinking")
-            self.step()
-            time.sleep(0.002)
-        self.settle()
 
     def texts(self) -> list[str]:
         """Every string on the uppermost screen, in the order of drawing."""

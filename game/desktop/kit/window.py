@@ -1,0 +1,226 @@
+"""The window: a stack of screens, and one loop that sleeps unless something changed.
+
+    window.push(screen) / replace(screen) / pop() / back_to(screen)     the stack; replace swaps the top
+    window.run(), or window.step() again and again                      the loop
+    window.redraw(), window.quit(), window.zoom(steps)
+
+Whatever else must go on beside the screens does so in `pump`, which a program overrides.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+
+import pygame
+
+from game.desktop.kit import fonts, inputs, shapes
+from game.desktop.kit.canvas import Canvas, Memory, Spot
+from game.desktop.kit.hands import Hands
+from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Resized
+from game.desktop.kit.screen import Screen
+from game.desktop.kit.settings import Settings, scale_for
+
+_IDLE, _MOVING = 1 / 30, 1 / 60
+"""Seconds between two steps."""
+
+
+class Window:
+    """One window with a stack of screens, of which the uppermost hears the player."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        size: tuple[int, int] | None = None,
+        settings: Settings | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        pygame.display.init()
+        pygame.font.init()
+        if pygame.display.get_driver() == "x11":
+            # Frames are painted by the processor; without a graphics card the way through one costs 6 to 40 ms.
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        desktop = pygame.display.get_desktop_sizes()[0]
+        self.name = name
+        self.settings = settings or Settings(scale=scale_for(desktop))
+        self.clock = clock
+        self.frames = 0
+        """How many frames have been drawn: an idle window draws none."""
+        self.stack: list[Screen] = []
+        self._running = True
+        self._dirty = True
+        self._moving = False
+        self._typing = True
+        scale = self.settings.scale
+        wanted = size or (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
+        pygame.display.set_caption(name)
+        pygame.display.set_icon(self.icon())
+        self.surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+        self.canvas = Canvas(self.surface, self.scale, Memory())
+
+    def icon(self) -> pygame.Surface:
+        """What stands for the window in a task bar."""
+        return shapes.icon()
+
+    # ---- the stack ----------------------------------------------------------------------------------------------
+
+    @property
+    def top(self) -> Screen | None:
+        """The screen that hears the player."""
+        return self.stack[-1] if self.stack else None
+
+    @property
+    def scale(self) -> float:
+        """Pixels for a logical unit, now."""
+        return self.settings.fitting(self.surface.get_size())
+
+    def push(self, screen: Screen) -> None:
+        """Lay a screen over the others."""
+        self.stack.append(screen)
+        self._arrived()
+
+    def pop(self) -> None:
+        """Take the uppermost screen away; without one left, the program ends."""
+        if self.stack:
+            self.stack.pop()
+        self._arrived()
+
+    def back_to(self, screen: Screen) -> None:
+        """Take away every screen above this one."""
+        if screen in self.stack and self.top is not screen:
+            del self.stack[self.stack.index(screen) + 1 :]
+            self._arrived()
+
+    def replace(self, screen: Screen) -> None:
+        """Put a screen in the place of the uppermost one."""
+        if self.stack:
+            self.stack.pop()
+        self.push(screen)
+
+    def quit(self) -> None:
+        """End the loop after this step."""
+        self._running = False
+
+    def redraw(self) -> None:
+        """Draw a frame at the next step."""
+        self._dirty = True
+
+    def _arrived(self) -> None:
+        self._dirty = True
+        if self.top is None:
+            self._running = False
+            return
+        title = self.top.title
+        pygame.display.set_caption(f"{title} · {self.name}" if title not in ("", self.name) else self.name)
+        self.top.shown()
+
+    def pump(self) -> None:
+        """What goes on beside the screens, at every step; nothing here."""
+
+    # ---- the loop -----------------------------------------------------------------------------------------------
+
+    def run(self) -> int:
+        """Until the player leaves; the exit code."""
+        while self._running and self.top:
+            self.step()
+            time.sleep(_MOVING if self._moving else _IDLE)
+        self.close()
+        return 0
+
+    def close(self) -> None:
+        """Let go of the window and the fonts."""
+        fonts.forget()
+        shapes.forget()
+        pygame.font.quit()
+        pygame.display.quit()
+
+    @property
+    def running(self) -> bool:
+        """Whether nobody has asked to quit."""
+        return self._running
+
+    def step(self) -> None:
+        """Hear what came in, let go on what goes on, and draw if something changed."""
+        for said in inputs.read(pygame.event.get(), self.scale):
+            before = self.top
+            self._hear(said)
+            if self.top and self.top is not before and self._running:
+                self._draw()  # the next input is for the buttons of the new screen
+        self.pump()
+        self._listen()
+        top = self.top
+        self._moving = bool(top and top.tick(self.clock()))
+        if top and self._running and (self._dirty or self._moving):
+            self._draw()
+
+    def _listen(self) -> None:
+        """Take typed text only while a screen has a field: else the key that opens it would be typed into it."""
+        typing = bool(self.top and self.top.typing)
+        if typing != self._typing:
+            self._typing = typing
+            (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
+
+    def _hear(self, said: Input) -> None:
+        if isinstance(said, Quit):
+            self.quit()
+        elif isinstance(said, Resized | Exposed):
+            self.surface = pygame.display.get_surface() or self.surface
+            self._dirty = True
+        elif isinstance(said, Key) and said.ctrl and said.name in ("+", "-", "0"):
+            self.zoom({"+": 1, "-": -1}.get(said.name, 0))
+        elif isinstance(said, Key) and said.ctrl and said.name == "q":
+            self.quit()
+        elif self.top:
+            self._pass_on(self.top, said)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller type; 0 goes back to the size for this desktop."""
+        if steps:
+            self.settings.scale = self.settings.fitting(self.surface.get_size())
+            self.settings.larger(steps)
+        else:
+            self.settings.scale = scale_for(pygame.display.get_desktop_sizes()[0])
+        self._dirty = True
+
+    def _pass_on(self, top: Screen, said: Input) -> None:
+        before = (top.memory.focus, top.memory.shown, top.memory.hovered, top.memory.held, dict(top.memory.scroll))
+        if top.on(said):
+            self._dirty = True
+            return
+        spot = Hands(top.memory, self.canvas.spots, self.canvas.panes).do(said)
+        memory = top.memory
+        self._dirty |= before != (memory.focus, memory.shown, memory.hovered, memory.held, memory.scroll)
+        if spot:
+            self._dirty = True
+            if not spot.why:
+                spot.act()
+            else:
+                top.refused(spot.why)
+
+    def current(self) -> Spot | None:
+        """The spot that is focused or hovered, for a status line."""
+        top = self.top
+        return Hands(top.memory, self.canvas.spots, self.canvas.panes).current() if top else None
+
+    def _draw(self) -> None:
+        self._dirty = False
+        self.frames += 1
+        for screen in self._visible():
+            self.canvas = Canvas(self.surface, self.scale, screen.memory)
+            if screen.overlay:
+                veil = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
+                veil.fill((8, 16, 20, 170))
+                self.surface.blit(veil, (0, 0))
+            screen.draw(self.canvas)
+        pygame.display.flip()
+        if self.top and self.canvas.memory is self.top.memory:
+            self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
+
+    def _visible(self) -> Iterator[Screen]:
+        first = len(self.stack) - 1
+        while first > 0 and self.stack[first].overlay:
+            first -= 1
+        yield from self.stack[first:]

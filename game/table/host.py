@@ -1,0 +1,196 @@
+"""One player's table: it is opened, begun again or resumed here, the player's moves are played, the computer is pumped.
+
+No clock, no thread, no screen. A face owns the loop: it calls `pump` at every step with the time, hands over somebody
+who thinks beside the loop, and is told when the talks have moved on.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from random import randrange
+from typing import TYPE_CHECKING, Protocol
+
+from game.scenario import Past, load, source_of
+from game.table.start import Start, levels_in
+from game.table.store import GameId, Store, StoreError
+from game.table.table import Computers, Table, Task, open_table, resume
+from game.talks import Interpret, Move, Refusal, Respond, Say, Sits, View
+from game.text import DelegationId
+
+if TYPE_CHECKING:
+    from game.delegations import Decision
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What came of a task: the decision, or None if the policy failed; with the version that it answers."""
+
+    task: Task
+    decision: Decision | None
+
+    @property
+    def version(self) -> int:
+        """The version of the talks that was thought about."""
+        return self.task.view.version
+
+
+class Thinking(Protocol):
+    """Somebody who thinks for the computer's delegations, one task at a time, while the loop goes on."""
+
+    def ask(self, task: Task) -> None:
+        """Let a delegation think about its view."""
+
+    def answer(self) -> Thought | None:
+        """What was thought, if anything is ready."""
+
+
+def _nothing() -> None:
+    pass
+
+
+class Host:
+    """The talks of one player, or of nobody who watches; and whoever plays the other seats."""
+
+    def __init__(self, policy: Computers, thinker: Thinking, *, store: Store | None = None, pace: float = 0.6) -> None:
+        self.policy = policy
+        self.store = store
+        """Where talks are kept, or None when nothing is kept."""
+        self.pace = pace
+        """Seconds that a computer delegation takes at least."""
+        self.given = Start()
+        """What was asked for before the first talks: who may have an adviser, and how well the computer plays."""
+        self.table: Table | None = None
+        self.who: DelegationId | None = None
+        """The player's seat; None for whoever only watches."""
+        self.source: tuple[bytes, str] | None = None
+        """The scenario file of these talks and its name, to begin them again."""
+        self.thinking: DelegationId | None = None
+        """The delegation that is thinking, or None."""
+        self.seated: Callable[[], None] = _nothing
+        """Called when the player has sat down somewhere, or left the table."""
+        self.moved: Callable[[], None] = _nothing
+        """Called after every move."""
+        self._thinker = thinker
+        self._start = Start()
+        self._asked: tuple[int, float] | None = None
+        self._thought: Thought | None = None
+
+    # ---- which table --------------------------------------------------------------------------------------------
+
+    def begin(
+        self,
+        scenario: str,
+        seat: DelegationId | None,
+        seed: int | None = None,
+        *,
+        as_written: bool = False,
+        past: Past | None = None,
+        levels: Mapping[str, Sits] | None = None,
+    ) -> Table:
+        """Open a table; `seat` is the player's, and the computer has the others (all of them for None). Instructions,
+        past and levels are as in `Start`. Raises `ScenarioError` and `StoreError`."""
+        self._start = Start(None, None, seed, as_written, past, levels or self.given.levels, self.given.adviser)
+        return self._open(source_of(scenario), scenario, seat, seed)
+
+    def again(self, seat: DelegationId | None) -> Table:
+        """The scenario of the running or ended talks from the beginning, as it was read and opened for them."""
+        if self.source is None:
+            raise StoreError("There are no talks to begin again.")
+        return self._open(*self.source, seat, None)
+
+    def _open(self, source: bytes, name: str, seat: DelegationId | None, seed: int | None) -> Table:
+        ids = load(source, name).ids
+        if seat is not None and seat not in ids:
+            raise StoreError(f"There is no delegation {seat!r} in this scenario; there are {', '.join(ids)}.")
+        start = self._start
+        table = open_table(
+            source, name, start.seats(ids, seat), self.policy, seed=randrange(1_000_000) if seed is None else seed,
+            store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
+        )  # fmt: skip
+        self.source = (source, name)
+        return self.sit(table, seat)
+
+    def resume(self, game: GameId) -> Table:
+        """Go on with talks that were kept; the player sits in the first seat of a person. Raises `StoreError`."""
+        if self.store is None:
+            raise StoreError("Nothing is kept in this session.")
+        table = resume(self.store, game, self.policy)
+        record, source = self.store.load(game)
+        self.source = (source, table.scenario.id)
+        levels = levels_in(table.seats)
+        self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
+        return self.sit(table, next((who for who, sits in table.seats.items() if sits == "person"), None))
+
+    def sit(self, table: Table, who: DelegationId | None) -> Table:
+        """Take a seat at a table that is open already."""
+        self.leave()
+        self.table, self.who = table, who
+        self.seated()
+        return table
+
+    def leave(self) -> None:
+        """Get up from the table. The talks stay where they are kept."""
+        self.table = self.who = self.thinking = None
+        self._asked = self._thought = None
+        self.seated()
+
+    # ---- moves --------------------------------------------------------------------------------------------------
+
+    def submit(self, move: Move, seen: int) -> Refusal | None:
+        """The player's move, answering the version that was seen; why it cannot be made, or None."""
+        if self.table is None or self.who is None:
+            return Refusal("There is no table.")
+        return self._submit(self.who, move, seen)
+
+    def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refusal | None:
+        assert self.table is not None
+        try:
+            refused = self.table.submit(seat, move, seen)
+        except StoreError as fault:
+            return Refusal(str(fault))
+        if refused is None:
+            self.moved()
+        return refused
+
+    def pump(self, now: float) -> bool:
+        """Ask the delegation whose turn it is, and play its answer when it has come and its time is due; `now` is in
+        seconds. True if another delegation is thinking than before, or none."""
+        if self.table is None:
+            return False
+        before = self.thinking
+        if self._asked is None or self._asked[0] != self.table.version:
+            task = self.table.due()
+            self.thinking, self._asked, self._thought = task.who if task else None, None, None
+            if task is None:
+                return self.thinking != before
+            self._asked = (self.table.version, now)
+            self._thinker.ask(task)
+        while thought := self._thinker.answer():
+            if thought.task.view.scenario.id == self.table.scenario.id:
+                self._thought = thought
+        if self._thought and now - self._asked[1] >= self.pace:
+            thought, self._thought = self._thought, None
+            self._play(thought)
+        return self.thinking != before
+
+    def _play(self, thought: Thought) -> None:
+        who = thought.task.who
+        if self.table is None or thought.version != self.table.version or who != self.thinking:
+            self._asked = None
+            return
+        refused = self._submit(who, thought.decision.move, thought.version) if thought.decision else Refusal("none")
+        if refused:
+            _log.error("the move of %s was refused: %s", who, refused)
+            self._submit(who, harmless(thought.task.view), thought.version)
+
+
+def harmless(view: View) -> Move:
+    """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
+    due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
+    return next(
+        (move for move in due if move in view.legal.moves), Say(view.who, remark="We have nothing to add for now.")
+    )

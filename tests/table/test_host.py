@@ -1,0 +1,172 @@
+"""The host of one player's talks: opened, played and pumped without a window, a thread or a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.delegations import Decision, computer
+from game.scenario import ScenarioError
+from game.table import NOT_YOUR_NAME, STALE, GameId, Host, Start, Store, StoreError, Task, Thought
+from game.talks import Leave, Say, Sits, View
+from game.text import DelegationId
+
+ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+LAKE = str(Path(__file__).parent.parent / "scenarios" / "two-words.yaml")
+
+
+class Thinker:
+    """Answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.tasks: list[Task] = []
+        self.ready: list[Thought] = []
+
+    def ask(self, task: Task) -> None:
+        """Note what is to be thought about."""
+        self.tasks.append(task)
+
+    def answer(self) -> Thought | None:
+        """What has been thought."""
+        return self.ready.pop(0) if self.ready else None
+
+    def think(self, decision: Decision | None = None, *, fails: bool = False) -> None:
+        """Answer the last task, with this decision or its policy's."""
+        task = self.tasks[-1]
+        self.ready.append(Thought(task, None if fails else decision or task.decide()))
+
+
+@pytest.fixture
+def thinker() -> Thinker:
+    return Thinker()
+
+
+@pytest.fixture
+def host(thinker: Thinker) -> Host:
+    return Host(listener, thinker, pace=1.0)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    kept = Store(tmp_path / "talks.sqlite3")
+    yield kept
+    kept.close()
+
+
+def listener(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape of a policy
+    """A computer that only listens."""
+    return Decision(Say(view.who, remark="We are listening."), "it listens")
+
+
+def test_talks_are_begun_from_a_seat(host: Host) -> None:
+    """The player has the seat that was named and the computer the others, each at the level that was asked for."""
+    table = host.begin(LAKE, ARIA, 3, levels={BORO: "attache"})
+    assert (host.table, host.who, host.thinking) == (table, ARIA, None)
+    expected: dict[DelegationId, Sits] = {ARIA: "person", BORO: "attache"}
+    assert table.seats == expected
+    assert table.record().seed == 3
+
+
+def test_what_was_asked_for_before_holds_for_every_talks(host: Host) -> None:
+    """The levels and the adviser of the command line go for talks that are begun in the window."""
+    host.given = Start(levels={BORO: "minister"}, adviser=False)
+    table = host.begin(LAKE, ARIA)
+    assert (table.seats[BORO], table.adviser) == ("minister", False)
+
+
+def test_a_seat_or_a_scenario_that_is_not_there(host: Host) -> None:
+    """Nothing is opened, and nobody sits anywhere."""
+    with pytest.raises(StoreError, match="ARIA, BORO"):
+        host.begin(LAKE, DelegationId("CELO"))
+    with pytest.raises(ScenarioError):
+        host.begin("no-such-talks", None)
+    with pytest.raises(StoreError):
+        host.again(ARIA)
+    with pytest.raises(StoreError):
+        host.resume(GameId(1))
+    assert host.table is None
+
+
+def test_a_move_answers_what_was_seen(host: Host) -> None:
+    """The player moves for one seat, at the version that was on the screen; whoever listens hears of every move."""
+    heard: list[int] = []
+    table = host.begin(LAKE, ARIA, 3)
+    host.moved = lambda: heard.append(table.version)
+    assert host.submit(Say(BORO, remark="We give way."), 0) == NOT_YOUR_NAME
+    assert host.submit(Say(ARIA, remark="Well."), 5) == STALE
+    assert heard == []
+    assert host.submit(Say(ARIA, remark="Well."), 0) is None
+    assert heard == [1]
+
+
+def test_nobody_moves_without_a_seat(host: Host) -> None:
+    """Without a table, or as a spectator, nothing can be submitted."""
+    assert host.submit(Leave(ARIA), 0) is not None
+    table = host.begin(LAKE, None, 3)
+    assert host.submit(Leave(ARIA), 0) is not None
+    assert table.version == 0
+
+
+def test_the_computer_is_asked_once_and_played_when_its_time_is_due(host: Host, thinker: Thinker) -> None:
+    """A delegation is asked once however often the table is pumped, and its answer is shown after the pace."""
+    table = host.begin(LAKE, BORO, 3)
+    assert host.pump(0.0), "Aria begins to think"
+    assert (host.thinking, host.pump(0.1), len(thinker.tasks)) == (ARIA, False, 1)
+    thinker.think()
+    host.pump(0.9)
+    assert table.version == 0
+    host.pump(1.0)
+    assert table.version == 1
+    assert host.pump(1.1), "nobody thinks any more"
+    assert (host.thinking, table.view(BORO).my_turn) == (None, True)
+
+
+def test_an_answer_to_other_talks_is_not_played(host: Host, thinker: Thinker) -> None:
+    """What was thought about talks that the player has left, or about an earlier version, is thrown away."""
+    host.pace = 0.0
+    host.begin(LAKE, BORO, 3)
+    host.pump(0.0)
+    thinker.think()
+    old = thinker.ready.pop()
+    table = host.again(BORO)
+    assert table.submit(ARIA, Say(ARIA, remark="Well."), 0) is None
+    assert table.submit(BORO, Say(BORO, remark="Well?"), 1) is None
+    thinker.ready.append(old)
+    host.pump(1.0)
+    host.pump(1.1)
+    assert table.version == 2
+    thinker.think()
+    host.pump(1.2)
+    assert table.version == 3
+
+
+@pytest.mark.parametrize("decision", [None, Decision(Say(BORO, remark="Me first."), "it is not its turn")])
+def test_a_computer_that_fails_costs_a_remark(host: Host, thinker: Thinker, decision: Decision | None) -> None:
+    """A policy that breaks, or whose move is refused, says a few words instead, and the talks go on."""
+    host.pace = 0.0
+    table = host.begin(LAKE, BORO, 3)
+    host.pump(0.0)
+    thinker.think(decision, fails=decision is None)
+    host.pump(0.1)
+    assert isinstance(table.record().moves[0], Say)
+    assert table.record().moves[0].by == ARIA
+
+
+def test_talks_are_resumed_where_they_were(thinker: Thinker, store: Store) -> None:
+    """The player has the same seat again, and new talks like them can be begun."""
+    host = Host(computer, thinker, store=store)
+    seated: list[DelegationId | None] = []
+    host.seated = lambda: seated.append(host.who)
+    game = host.begin(LAKE, ARIA, 3, as_written=True, levels={BORO: "attache"}).game
+    assert game is not None
+    assert host.submit(Say(ARIA, remark="Well."), 0) is None
+    host.leave()
+    assert (host.table, host.who) == (None, None)
+    table = host.resume(game)
+    assert (table.version, host.who, table.seats[BORO]) == (1, ARIA, "attache")
+    again = host.again(BORO)
+    assert (again.version, again.record().as_written, again.seats[ARIA]) == (0, True, "attache")
+    assert seated == [None, ARIA, None, None, ARIA, None, BORO]
