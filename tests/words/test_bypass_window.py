@@ -1,0 +1,173 @@
+"""Whole games in the window in a language for tests, with every screen and sheet: every word that is drawn comes out of
+the catalogue, or from people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import adviser, openly
+from game.desktop import Driven
+from game.desktop.counsellor import Counsellor
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.saved import SavedScreen
+from game.desktop.screens.table import TableScreen
+from game.scenario import shelf
+from game.talks import Decline, Move, View
+from game.words import speaking
+from tests.desktop.driving import HARBOUR, look_at, playing, propose
+from tests.desktop.rooms import window
+from tests.desktop.test_held import answer, come, hold
+from tests.words.pseudo import Finder, Pseudo, authored, ids, speaking_cyrillic
+
+OPEN: tuple[str, ...] = ("desktop/",)
+"""Files or folders of the window that still draw words of their own. It gets shorter until it is empty."""
+
+SHEETS = (
+    *("why", "sources", "say", "press", "hold", "more", "record", "menu", "help", "leave", "adviser"),
+    *("audience-GUILD", "audience-FISHERS", "audience-GAZETTE", "audience-MOOT", "next", "next"),
+)
+"""What can be pressed at the table and makes no move."""
+
+
+@pytest.fixture
+def finder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Finder]:
+    """Looks at every word that is drawn, in a game whose only scenario is the harbour."""
+    found = Finder(ids(HARBOUR), ("desktop/kit/",))
+    folder, draw = shelf.folder, Canvas._words
+    authored(HARBOUR, tmp_path)
+    monkeypatch.setattr(shelf, "folder", lambda kind: tmp_path if kind == "scenarios" else folder(kind))
+
+    def seen(canvas: Canvas, words: str, *where: object, **how: object) -> None:
+        found.see(words.replace(str(tmp_path), ""))
+        draw(canvas, words, *where, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Canvas, "_words", seen)
+    with speaking(Pseudo()):
+        yield found
+
+
+def press(app: Driven, id: str) -> bool:
+    """Press what is called so, where it is there and can be pressed."""
+    spot = next((spot for spot in app.canvas.spots if spot.id == id and not spot.why), None)
+    if spot is not None:
+        spot.act()
+    app.redraw()
+    app.wait()
+    return spot is not None
+
+
+def do(app: Driven, *spots: str) -> None:
+    """Press each of these in turn; then do it all the same, let the others move, and put away the news."""
+    for id in spots:
+        if id.startswith("option:"):
+            look_at(app, id.split(":")[1])
+        press(app, id)
+    for _ in range(9):
+        if isinstance(app.top, TableScreen | EndingScreen):
+            return
+        if not press(app, "go"):
+            app.key("enter")
+
+
+def look_round(app: Driven) -> None:
+    """Open every sheet of the table, and close it again."""
+    for id in SHEETS:
+        press(app, id)
+        for _ in range(3):
+            if isinstance(app.top, TableScreen):
+                break
+            app.key("escape")
+
+
+def advise(app: Driven) -> None:
+    """Let the player have an adviser, and open the computer's turns at the end."""
+    app.counsellor, app.openly = Counsellor(adviser, app.host), openly
+    app.host.seated = app.counsellor.sit
+
+
+def choose(app: Driven, seat: str) -> None:
+    """From the title through the choice and the briefing to the table."""
+    app.go("title")
+    app.settle()
+    app.go("choose")
+    app.settle()
+    for key in ("down", "up", "f", "escape", "v", "v", "v", "v", "i", seat):
+        app.key(key)
+    if not isinstance(app.top, ChooseScreen):
+        app.go("choose")
+        app.settle()
+        app.key(seat)
+    for _ in range(8):
+        if isinstance(app.top, TableScreen):
+            break
+        app.key("enter")
+    do(app)
+
+
+def look_back(app: Driven) -> None:
+    """Every tab of the ending, the saved talks, and the title once more."""
+    assert isinstance(app.top, EndingScreen)
+    for key in ("1", "2", "3", "4", "5", "down", "right", "w", "escape"):
+        app.key(key)
+    app.push(SavedScreen(app))
+    app.settle()
+    app.key("d")
+    app.key("escape")
+    app.go("title")
+    app.settle()
+
+
+def test_plain_words_are_found_in_the_window(finder: Finder) -> None:
+    """What is drawn past the catalogue is found."""
+    with window() as app:
+        app.settle()
+        app.canvas.text("Drawn past it", 0, 0, Style())
+    assert finder.found["tests"] == {"Drawn past it"}
+
+
+def test_a_game_of_arias(finder: Finder, tmp_path: Path) -> None:
+    """A hold-up is answered, the press told, a package accepted, the text circulated, initialled, read, and signed."""
+    half = propose(("BORO", "toll", "half"), ("ARIA", "toll", "half"))
+    turns = [hold("pilots"), come("notice", "will"), come("form", "summary"), half]
+    with window(tmp_path / "kept.sqlite", policy=speaking_cyrillic(playing(turns))) as app:
+        advise(app)
+        choose(app, "a")
+        for move in (("answer-swap",), ("press", "tell"), ("option:notice:will", "alone"), ("accept",)):
+            look_round(app)
+            do(app, *move)
+        for _ in range(6):
+            look_round(app)
+            do(app, "circulate", "sign", "reading-aria-only")
+            if isinstance(app.top, EndingScreen):
+                break
+            do(app, "say", "stock0")
+        look_back(app)
+    assert finder.bypassed(OPEN) == []
+
+
+def test_a_game_of_boros(finder: Finder, tmp_path: Path) -> None:
+    """A hold-up is made, a package built, changed and tabled and refused, and the talks are left."""
+    with window(tmp_path / "kept.sqlite", policy=speaking_cyrillic(playing([answer("give"), refuse]))) as app:
+        advise(app)
+        choose(app, "b")
+        for move in (
+            ("hold", "hold-pilots"),
+            ("option:notice:will", "option:notice:silence", "rest", "clear", "option:notice:will", "table"),
+            ("capital",),
+            ("leave", "go"),
+        ):
+            look_round(app)
+            do(app, *move)
+        look_back(app)
+    assert finder.bypassed(OPEN) == []
+
+
+def refuse(view: View) -> Move:
+    """Refuse the package that waits, over its first word and for ever."""
+    return Decline(view.who, view.waiting[0].number, view.waiting[0].issues[0], True, remark="")
