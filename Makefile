@@ -34,8 +34,9 @@ format: $(TEST_STAMP) ## Set the code in order
 	@$(RUN) -m ruff check --fix game tests benchmarks assets
 	@$(RUN) -m ruff format game tests benchmarks assets
 
-schema: $(PLAY_STAMP) ## Write docs/scenario.schema.json anew
+schema: $(PLAY_STAMP) ## Write the JSON schemas in docs anew
 	@$(VENV)/bin/as-appropriate schema > docs/scenario.schema.json
+	@$(RUN) -m game.seat.json_schema > docs/desk.schema.json
 
 transcripts: $(TEST_STAMP) ## Write the golden transcripts anew
 	@$(RUN) -m tests.playthroughs

@@ -15,7 +15,7 @@ HOUSE = Path(game.__file__).parent
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if "_data" not in path.relative_to(HOUSE).parts)
 TALKS = frozenset({"text", "scenario", "talks"})
 PLAYED = TALKS | {"analysis", "speech", "delegations"}
-TOLD = PLAYED | {"adviser", "simulation", "debrief", "table"}
+TOLD = PLAYED | {"adviser", "simulation", "debrief", "table", "seat"}
 BELOW: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "scenario": frozenset({"text"}),
@@ -27,6 +27,8 @@ BELOW: dict[str, frozenset[str]] = {
     "simulation": PLAYED,
     "debrief": PLAYED,
     "table": PLAYED,
+    # A desk comes of a view and of nothing else, though it lies above the table.
+    "seat": TALKS,
     "words": TOLD,
     "desktop": TOLD | {"words"},
     "reports": TOLD | {"words"},

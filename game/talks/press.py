@@ -13,11 +13,11 @@ from game.talks.moves import Announce, Shift
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId
 
-_APPLAUSE = 1
+APPLAUSE = 1
 """Points that the first statement brings that somebody at home likes."""
-_ALARM = -1
+ALARM = -1
 """Points that a statement costs for each audience that dislikes it."""
-_SURPRISE = -1
+SURPRISE = -1
 """What a statement does to goodwill: the others read it in the newspaper."""
 _LEAST_BREAK = 2
 _BREAK_SHARE = 30
@@ -49,7 +49,7 @@ def announce(talks: Talks, move: Announce) -> Talks:
         if audience.power != "consent":
             talks = _heard(talks, audience, move)
     return temper(
-        talks, move.by, others(talks, move.by), _SURPRISE, f"a statement to the press on {today(talks)}, unannounced"
+        talks, move.by, others(talks, move.by), SURPRISE, f"a statement to the press on {today(talks)}, unannounced"
     )
 
 
@@ -60,9 +60,9 @@ def _heard(talks: Talks, audience: Audience, move: Announce) -> Talks:
     said = f"your statement of {today(talks)}"
     if liked > 0 and move.by not in talks.applauded:
         talks = replace(talks, applauded=talks.applauded | {move.by})
-        return charge(talks, move.by, _APPLAUSE, f"{audience.short} liked {said}", audience.id)
+        return charge(talks, move.by, APPLAUSE, f"{audience.short} liked {said}", audience.id)
     if liked < 0 and audience.power == "press":
-        return charge(talks, move.by, _ALARM, f"{audience.short} did not like {said}", audience.id)
+        return charge(talks, move.by, ALARM, f"{audience.short} did not like {said}", audience.id)
     return talks
 
 

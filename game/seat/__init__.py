@@ -1,0 +1,118 @@
+"""A seat: everything that lies before one player, as plain values, decided once for every face.
+
+A face draws and asks; it decides nothing of the game. This is all that it needs:
+
+* `setting(view)` is what no move changes: the text and its issues, the delegations, the calendar, the audiences, one's
+  own envelope as it was dealt. It is read once.
+* `desk(view, tray)` is what does change: the paper in stretches with their owners, every issue with its wordings and
+  their marks, the packages, the choices (what can be done now, why not, what it takes and costs), the people, the
+  corridor, one's numbers in their parts, the record with what is new in it, and at last the end.
+* `Tray` is what the player prepares. It is frozen: `put`, `drop`, `counter`, `rest`, `mind`, `swear`, `note`, `look`
+  and `clear` give the next one, and `renewed` the one that is left of it when the talks have moved on. Ask for a desk
+  again after each of them.
+* A move is one of `Choice.moves`, with its remark set where something is said; it goes to the table with the
+  `Desk.version` that it answers. What the rules refuse comes back as a `Refused`; what the player has not prepared yet
+  is a `NotReady`.
+
+Nothing here is English: words are those of the scenario's author and of the people at the table, everything else is an
+id, a number or one of a closed set, and `game.words` says it. Nothing is drawn, and nothing hangs on a clock: a desk
+comes of a view and a tray alone, so it holds no secret that the view does not hold.
+
+For a face in a browser all of it is JSON both ways: `encode`, `decode`, and the schema in `docs/desk.schema.json`. What
+a move changes is `changes(before, after)`, a JSON Patch (RFC 6902) that any program can apply to the JSON of the desk
+before; `apply` does so here. A field that holds its default is left out of the JSON.
+"""
+
+from game.seat.choices import Choice, Deed, Mode
+from game.seat.codec import CodecError
+from game.seat.desk import Desk, Now, Rung, desk
+from game.seat.ended import Account, Ended, Goodwill
+from game.seat.heard import Card, CardKind
+from game.seat.locks import NotReady, Unready, WhyNot
+from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
+from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, penalties
+from game.seat.paper import ClauseRow, Paper, State, Stretch
+from game.seat.people import Listener, Person, Sounding
+from game.seat.score import Reach, Worth, cost
+from game.seat.setting import AftermathTest, Setting, Sheet, setting
+from game.seat.travel import apply, changes, decode, encode
+from game.seat.tray import (
+    Tray,
+    clear,
+    counter,
+    drop,
+    drop_issue,
+    fill,
+    look,
+    mind,
+    note,
+    put,
+    renewed,
+    rest,
+    swear,
+)
+from game.seat.wordings import IssueRow, Wording
+
+__all__ = [
+    "Account",
+    "AftermathTest",
+    "Card",
+    "CardKind",
+    "Choice",
+    "ClauseRow",
+    "CodecError",
+    "Deed",
+    "Desk",
+    "Ended",
+    "Goodwill",
+    "HeldRow",
+    "HoldUp",
+    "HoldUpAnswer",
+    "IssueRow",
+    "Listener",
+    "Mode",
+    "NotReady",
+    "Now",
+    "PackageRow",
+    "Paper",
+    "Penalty",
+    "Person",
+    "Pledge",
+    "Reach",
+    "ReadingRow",
+    "Reopening",
+    "Rung",
+    "Setting",
+    "Sheet",
+    "Sounding",
+    "State",
+    "Statement",
+    "Stretch",
+    "Tray",
+    "TrayRow",
+    "Unready",
+    "Wakes",
+    "WhyNot",
+    "Wording",
+    "Worth",
+    "apply",
+    "changes",
+    "clear",
+    "cost",
+    "counter",
+    "decode",
+    "desk",
+    "drop",
+    "drop_issue",
+    "encode",
+    "fill",
+    "look",
+    "mind",
+    "note",
+    "penalties",
+    "put",
+    "renewed",
+    "rest",
+    "setting",
+    "swear",
+]

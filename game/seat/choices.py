@@ -1,0 +1,239 @@
+"""Every move that a seat could make here: whether it is open or why not, what it takes, what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.seat.locks import NotReady, WhyNot, lock_of, shut
+from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
+from game.seat.score import cost
+from game.seat.tray import Tray, answers, askable, waiting
+from game.talks import (
+    MOST_ISSUES_IN_A_CABLE,
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    View,
+    Withdraw,
+)
+from game.talks.refused import Refused, Why
+from game.text import IssueId, OptionId
+
+Mode = Literal["watch", "over", "wait", "held", "closing", "answer", "compose", "sign"]
+"""What a desk is for now: to watch from the gallery; to read how it ended; to wait for another's move; to answer a
+hold-up; to read the frozen text one's own way, or not; to answer the package that waits; to prepare one; to initial a
+clean text, or circulate it first."""
+
+Deed = Literal[
+    "propose", "non-paper", "accept", "decline", "withdraw", "amend", "consult", "announce", "hold", "respond", "sound",
+    "circulate", "interpret", "say", "sign", "leave",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One kind of move."""
+
+    deed: Deed
+    moves: tuple[Move, ...] = ()
+    """The moves that it is as things lie in the tray; more than one where the player still picks one of them. Only what
+    is said with them has to be added."""
+    issues: tuple[IssueId, ...] = ()
+    """In which issues it is open at all: to move alone, to ask the capital, to tell the press."""
+    why_not: WhyNot | None = None
+    """Why it cannot be made now; None if it can."""
+    hours: float = 0.0
+    """Hours of talks that it takes, or takes at least."""
+    cost: int = 0
+    """What these hours bring: nothing, or a loss."""
+    late: bool = False
+    """Whether the clock would strike before it is made."""
+    penalties: tuple[Penalty, ...] = ()
+    """What it costs beside the hours."""
+
+
+def mode(view: View, tray: Tray) -> Mode:
+    """What the desk is for now."""
+    if view.own is None:
+        return "watch"
+    if view.verdict is not None:
+        return "over"
+    if not view.my_turn:
+        return "wait"
+    if view.legal.may(Respond):
+        return "held"
+    if view.legal.may(Interpret):
+        return "closing"
+    if answers(view, tray):
+        return "answer"
+    clean = not view.brackets and (view.legal.may(Sign) or view.legal.may(Circulate))
+    return "sign" if clean and not tray.shifts else "compose"
+
+
+def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
+    """All kinds of moves that this seat can ever make in these talks."""
+    if view.own is None or view.verdict is not None:
+        return ()
+    return tuple(_choices(view, tray))
+
+
+def _choices(view: View, tray: Tray) -> Iterator[Choice]:
+    who, told = view.who, view.scenario
+    yield from _packages(view, tray)
+    yield from _answers(view, tray)
+    yield _listed(view, "withdraw", Withdraw, Withdraw(who, 0), Refused(kind=Why.NOT_YOURS))
+    yield _alone(view, tray)
+    if any(len(steps) > 1 for steps in view.seat.instructions.mandate.values()):
+        yield _cable(view, tray)
+    yield _statement(view, tray)
+    if sides := [side.id for side in told.side_texts if side.by == who]:
+        yield _listed(view, "hold", Hold, Hold(who, sides[0]))
+    if view.held is not None:
+        yield _listed(view, "respond", Respond, Respond(who, "give"))
+    if allies := [each.id for each in told.audiences_of(who) if each.power == "consent"]:
+        yield _listed(view, "sound", Sound, Sound(who, allies[0]))
+        yield _listed(view, "circulate", Circulate, Circulate(who))
+    if view.closing:
+        yield _listed(view, "interpret", Interpret, Interpret(who))
+    yield _choice(view, "say", (Say(who),), shut(view, Say))
+    yield _listed(view, "sign", Sign, Sign(who))
+    yield _listed(view, "leave", Leave, Leave(who))
+
+
+def _choice(
+    view: View,
+    deed: Deed,
+    moves: tuple[Move, ...],
+    why_not: WhyNot | None,
+    sample: Move | None = None,
+    issues: tuple[IssueId, ...] = (),
+) -> Choice:
+    """A choice with what it takes: the least of what its moves take, or what a move like it takes."""
+    hours = min(view.price(move) for move in moves or ((sample,) if sample else ()))
+    minded = penalties(view, moves[0]) if len(moves) == 1 else ()
+    moves = () if why_not else moves
+    return Choice(deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded)
+
+
+def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:
+    """A kind of move of which the rules list every one; `without`: why not, where there is none to be judged."""
+    moves = tuple(move for move in view.legal.moves if isinstance(move, kind))
+    closed = None if moves else shut(view, kind) or without
+    return _choice(view, deed, moves, closed, sample)
+
+
+# ---- packages -----------------------------------------------------------------------------------------------------
+
+
+def _packages(view: View, tray: Tray) -> Iterator[Choice]:
+    """To put the package that is prepared on the record, or to float it."""
+    why_not, who = why_not_table(view, tray.shifts), view.who
+    for deed, off_record in (("propose", False), ("non-paper", True)):
+        if tray.shifts:
+            yield _choice(view, deed, (Propose(who, tray.shifts, off_record),), why_not)  # type: ignore[arg-type]
+        else:
+            yield _choice(view, deed, (), why_not, _least(view, off_record=off_record))  # type: ignore[arg-type]
+
+
+def _least(view: View, *, off_record: bool) -> Propose:
+    """The least package there is, for the hours: one word asked of whoever it takes least hours to ask."""
+    issue = view.scenario.text.issues[0]
+    asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),), off_record) for each in view.others]
+    return min(asks, key=view.price)
+
+
+def _answers(view: View, tray: Tray) -> Iterator[Choice]:
+    """To take or refuse what waits. Where several packages wait, the first is the one that the tray shows."""
+    package, who = waiting(view), view.who
+    if package is None:
+        none = shut(view, Accept) or Refused(kind=Why.NO_PACKAGE)
+        yield _choice(view, "accept", (), none, Accept(who, 0))
+        yield _choice(view, "decline", (), shut(view, Decline) or none, Decline(who, 0))
+        return
+    yield _choice(view, "accept", (Accept(who, package.number),), why_not_accept(view, package))
+    never = tray.never and tray.word is not None
+    unready = NotReady("not-for-non-papers") if never and package.off_record else None
+    yield _choice(view, "decline", (Decline(who, package.number, tray.word, never),), unready)
+
+
+def alone(view: View, tray: Tray) -> OptionId | None:
+    """The wording to which this seat could move alone in the issue looked at, as the tray has it."""
+    own = (each.option for each in tray.shifts if (each.delegation, each.issue) == (view.who, tray.issue))
+    return next(own, None)
+
+
+def _alone(view: View, tray: Tray) -> Choice:
+    """To move one's own position and ask nothing for it."""
+    open_to = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
+    issue = tray.issue or view.scenario.text.issues[0].id
+    option = alone(view, tray)
+    sample = Amend(view.who, issue, view.positions[view.who][issue])
+    if (why_not := shut(view, Amend)) or option is None:
+        return _choice(view, "amend", (), why_not or NotReady("nothing-chosen"), sample, open_to)
+    move = Amend(view.who, issue, option)
+    if move not in view.legal.moves:
+        why_not = beyond(view, (Shift(view.who, issue, option),)) or Refused(kind=Why.IMPOSSIBLE)
+    return _choice(view, "amend", (move,), why_not, None, open_to)
+
+
+# ---- the capital, and the press -----------------------------------------------------------------------------------
+
+
+def asked(view: View, tray: Tray) -> tuple[IssueId, ...]:
+    """What a cable sent now would ask about: what is noted, else one's own locked moves in the package that is shown,
+    else the issue looked at."""
+    package = waiting(view)
+    shifts = package.shifts if package and answers(view, tray) else tray.shifts
+    beyond_mandate = [each.issue for each in shifts if (lock := lock_of(view, each)) and lock.kind == "mandate"]
+    locked = tuple(each for each in dict.fromkeys(beyond_mandate) if each in askable(view))
+    return tray.noted or locked[:MOST_ISSUES_IN_A_CABLE] or ((tray.issue,) if tray.issue else ())
+
+
+def _cable(view: View, tray: Tray) -> Choice:
+    issues = asked(view, tray)
+    open_to = askable(view)
+    why_not = shut(view, Consult) if not open_to else None
+    if not why_not and not issues:
+        why_not = NotReady("nothing-chosen")
+    if not why_not:
+        shut_ = [each for each in issues if each not in open_to]
+        why_not = why_not_ask(view, shut_[0]) if shut_ else None
+    return _choice(view, "consult", (Consult(view.who, issues),), why_not, None, open_to)
+
+
+def why_not_ask(view: View, issue: IssueId) -> Refused:
+    """Why the capital would not widen the mandate in an issue now, as far as a seat can tell."""
+    if any(issue in cable.issues for cable in view.seat.cables):
+        return Refused(kind=Why.UNANSWERED, delegation=view.who, issue=issue)
+    steps = view.seat.instructions.mandate.get(issue, ())
+    if all(option in view.seat.mandate[issue] for step in steps for option in step):
+        return Refused(kind=Why.NO_FURTHER_STEP, issue=issue)
+    kind = Why.NOT_REFUSED if view.scenario.text[issue].spine else Why.NOTHING_REFUSED
+    return Refused(kind=kind, delegation=view.who, issue=issue)
+
+
+def _statement(view: View, tray: Tray) -> Choice:
+    """To tell the press what one stands for in the issue looked at."""
+    open_to = tuple(move.issue for move in view.legal.moves if isinstance(move, Announce))
+    why_not = None if open_to else shut(view, Announce)
+    issue = tray.issue or next(iter(open_to), view.scenario.text.issues[0].id)
+    stands = view.positions[view.who][issue]
+    if not why_not and issue not in open_to:
+        told = view.committed.get((view.who, issue)) == stands
+        why_not = Refused(kind=Why.ANNOUNCED) if told else Refused(kind=Why.AGREED, issue=issue)
+    return _choice(view, "announce", (Announce(view.who, issue, stands),), why_not, None, open_to)

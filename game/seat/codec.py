@@ -1,0 +1,348 @@
+"""Values to JSON and back, strictly, read off the fields of the classes that travel.
+
+A dataclass is an object with a key for every field; a field that holds its default is left out, and nothing else may
+be. Where a value may be of several classes, each of them says which it is under `kind`. Sets are sorted lists; days and
+hours are written as in ISO 8601.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import partial
+from operator import attrgetter
+from re import sub
+from types import NoneType, UnionType
+from typing import Any, Literal, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+Plain = Any
+"""What JSON can say: None, a truth, a number, a string, a list of such, or a dict of such by strings."""
+T = TypeVar("T")
+_Read = Callable[[Plain, str], Any]
+_KIND = "kind"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TIMES: Mapping[type, str] = {datetime: "date-time", date: "date", time: "time"}
+_NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+class CodecError(ValueError):
+    """JSON that is not the value that was asked for; `path` says where, as a JSON Pointer (RFC 6901)."""
+
+    def __init__(self, path: str, message: str) -> None:
+        super().__init__(f"{path or '/'}: {message}")
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a class is written."""
+
+    tag: str
+    """What it says of itself under `kind`; empty where it need not."""
+    always: tuple[str, ...]
+    """Fields that are always written."""
+    values: Callable[[object], tuple[Any, ...]]
+    """Their values, and after them those of the others."""
+    defaults: tuple[tuple[str, object], ...]
+    """The others, with what they hold when they are left out."""
+    hints: Mapping[str, Any]
+    needed: frozenset[str]
+    known: frozenset[str]
+
+
+class Codec:
+    """The JSON of some classes and of all that is in them."""
+
+    def __init__(self, *roots: Any) -> None:
+        self._shapes: dict[type, _Shape] = {}
+        self._readers: dict[Any, _Read] = {}
+        hints = list(_all_hints(roots))
+        tagged = {kind for hint in hints if len(many := _members(hint)) > 1 for kind in many}
+        for kind in hints:
+            if is_dataclass(kind) and isinstance(kind, type):
+                self._shapes[kind] = _shape(kind, tagged=kind in tagged)
+
+    # ---- out --------------------------------------------------------------------------------------------------
+
+    def encode(self, value: object) -> str:
+        """A value as JSON, without spaces. The same value always gives the same text."""
+        return json.dumps(value, default=self._spread, ensure_ascii=False, separators=(",", ":"))
+
+    def plain(self, value: object) -> Plain:
+        """A value as JSON has it, before it is a text."""
+        return json.loads(self.encode(value))
+
+    def fields_of(self, kind: type) -> tuple[tuple[str, object], ...]:
+        """The fields of a class with their defaults; `dataclasses.MISSING` for those that have none."""
+        shape = self._shapes[kind]
+        return (*((name, MISSING) for name in shape.always), *shape.defaults)
+
+    def _spread(self, value: object) -> object:
+        """What JSON does not know, as something that it does."""
+        if shape := self._shapes.get(type(value)):
+            values = shape.values(value)
+            found = {_KIND: shape.tag} if shape.tag else {}
+            found.update(zip(shape.always, values, strict=False))
+            if shape.defaults:
+                rest = zip(shape.defaults, values[len(shape.always) :], strict=True)
+                found.update([(name, held) for (name, default), held in rest if held != default])
+            return found
+        if isinstance(value, frozenset):
+            return sorted(value)
+        if isinstance(value, date | time):
+            return value.isoformat()
+        raise TypeError(f"{type(value).__name__} does not travel")
+
+    # ---- in ---------------------------------------------------------------------------------------------------
+
+    def decode(self, kind: type[T], text: str) -> T:
+        """The value of a type from its JSON. Raises `CodecError`, which says where it is something else."""
+        try:
+            found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        except CodecError:
+            raise
+        except ValueError as fault:
+            raise CodecError("", f"this is not JSON: {fault}") from None
+        return self.build(kind, found)
+
+    def build(self, kind: type[T], found: Plain) -> T:
+        """The value of a type from what JSON says. Raises `CodecError`."""
+        return cast("T", self._reader(kind)(found, ""))
+
+    def _reader(self, hint: Any) -> _Read:
+        if hint not in self._readers:
+            self._readers[hint] = self._reader_of(_bare(hint))
+        return self._readers[hint]
+
+    def _reader_of(self, hint: Any) -> _Read:
+        args = get_args(hint)
+        if hint in _NAMES:
+            return partial(_read_number_or_word, hint)
+        if hint in _TIMES:
+            return partial(_read_time, hint)
+        if get_origin(hint) is Literal:
+            return partial(_read_literal, args)
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            return partial(_read_enum, hint)
+        if get_origin(hint) is tuple:
+            if args[-1] is Ellipsis:
+                return partial(_read_list, tuple, self._reader(args[0]))
+            return partial(_read_tuple, tuple(self._reader(each) for each in args))
+        if get_origin(hint) is frozenset:
+            return partial(_read_list, frozenset, self._reader(args[0]))
+        if get_origin(hint) is Mapping:
+            return partial(_read_mapping, self._reader(args[1]))
+        if hint in self._shapes:
+            return partial(self._read_object, hint)
+        return partial(self._read_union, hint)
+
+    def _read_object(self, kind: type[Any], found: Plain, at: str) -> Any:
+        shape = self._shapes[kind]
+        if not isinstance(found, dict):
+            raise CodecError(at, f"an object was expected ({kind.__name__})")
+        if missing := sorted(shape.needed - found.keys()):
+            raise CodecError(f"{at}/{missing[0]}", f"this is missing from {kind.__name__}")
+        if unknown := sorted(found.keys() - shape.known):
+            raise CodecError(f"{at}/{unknown[0]}", f"{kind.__name__} knows nothing of the kind")
+        if shape.tag and found[_KIND] != shape.tag:
+            raise CodecError(f"{at}/{_KIND}", f"{shape.tag!r} was expected")
+        values = {
+            name: self._reader(hint)(found[name], f"{at}/{name}") for name, hint in shape.hints.items() if name in found
+        }
+        return kind(**values)
+
+    def _read_union(self, hint: Any, found: Plain, at: str) -> Any:
+        members = _members(hint)
+        if found is None and NoneType in _options(hint):
+            return None
+        if isinstance(found, dict) and members:
+            said = found.get(_KIND)
+            for kind in members:
+                if kind in self._shapes and (len(members) == 1 or said in self._tags(kind)):
+                    return self._read_object(kind, found, at)
+            raise CodecError(f"{at}/{_KIND}", f"there is no such kind here: {str(said)[:40]!r}")
+        rest = [each for each in _options(hint) if each is not NoneType and _bare(each) not in self._shapes]
+        if not rest:
+            raise CodecError(at, "an object was expected")
+        return self._reader(rest[0])(found, at)
+
+    def _tags(self, kind: type) -> tuple[str, ...]:
+        """What a class can say of itself under `kind`."""
+        shape = self._shapes[kind]
+        own = shape.hints.get(_KIND)
+        if isinstance(own, type) and issubclass(own, StrEnum):
+            return tuple(own)
+        return (shape.tag,) if own is None else get_args(own)
+
+    # ---- the schema -------------------------------------------------------------------------------------------
+
+    def schema(self, kinds: Mapping[str, Any], title: str) -> dict[str, Plain]:
+        """The JSON Schema (draft 2020-12) of some types, each under its name in `$defs` with all that is in it."""
+        defs: dict[str, Plain] = {}
+        for name, kind in kinds.items():
+            told = self._schema(kind, defs)
+            if name not in defs:
+                defs[name] = told
+        return {"$schema": _DRAFT, "title": title, "$defs": dict(sorted(defs.items()))}
+
+    def _schema(self, hint: Any, defs: dict[str, Plain]) -> Plain:
+        hint = _bare(hint)
+        args = get_args(hint)
+        if hint in _NAMES:
+            return {"type": _NAMES[hint]}
+        if hint in _TIMES:
+            return {"type": "string", "format": _TIMES[hint]}
+        if hint is NoneType:
+            return {"type": "null"}
+        if get_origin(hint) is Literal:
+            return {"enum": list(args)}
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            return {"enum": [each.value for each in hint]}
+        if get_origin(hint) is tuple and args[-1] is not Ellipsis:
+            each = [self._schema(arg, defs) for arg in args]
+            return {"type": "array", "prefixItems": each, "items": False, "minItems": len(args)}
+        if get_origin(hint) in (tuple, frozenset):
+            return {"type": "array", "items": self._schema(args[0], defs)}
+        if get_origin(hint) is Mapping:
+            return {"type": "object", "additionalProperties": self._schema(args[1], defs)}
+        if hint not in self._shapes:
+            return {"oneOf": [self._schema(each, defs) for each in _options(hint)]}
+        if hint.__name__ not in defs:
+            defs[hint.__name__] = {}
+            defs[hint.__name__] = self._object_schema(hint, defs)
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+
+    def _object_schema(self, kind: type, defs: dict[str, Plain]) -> Plain:
+        shape = self._shapes[kind]
+        told: dict[str, Plain] = {_KIND: {"const": shape.tag}} if shape.tag else {}
+        told |= {name: self._schema(hint, defs) for name, hint in shape.hints.items()}
+        about = " ".join((kind.__doc__ or "").split())
+        return {
+            "type": "object",
+            "description": about,
+            "properties": told,
+            "required": sorted(shape.needed),
+            "additionalProperties": False,
+        }
+
+
+# ---- what classes are made of -------------------------------------------------------------------------------------
+
+
+def _bare(hint: Any) -> Any:
+    """A type without the name that it was given for ids."""
+    return hint.__supertype__ if isinstance(hint, NewType) else hint
+
+
+def _options(hint: Any) -> tuple[Any, ...]:
+    """What a value of a union may be."""
+    if get_origin(hint) in (Union, UnionType):
+        return tuple(option for each in get_args(hint) for option in _options(each))
+    return (hint,)
+
+
+def _members(hint: Any) -> tuple[type, ...]:
+    """The classes of a union."""
+    return tuple(each for each in _options(hint) if isinstance(each, type) and is_dataclass(each))
+
+
+def _all_hints(roots: tuple[Any, ...]) -> Iterator[Any]:
+    """Every type that is in these, each once."""
+    waiting, seen = list(roots), set()
+    while waiting:
+        hint = _bare(waiting.pop())
+        if hint in seen or hint is Ellipsis or isinstance(hint, str):
+            continue
+        seen.add(hint)
+        options = _options(hint)
+        if options != (hint,):
+            waiting += options
+        elif isinstance(hint, type) and is_dataclass(hint):
+            waiting += _hints(hint).values()
+        else:
+            waiting += get_args(hint)
+        yield hint
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    found = get_type_hints(kind)
+    return {field.name: found[field.name] for field in fields(kind)}
+
+
+def _shape(kind: type, *, tagged: bool) -> _Shape:
+    hints = _hints(kind)
+    tag = sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower() if tagged and _KIND not in hints else ""
+    always = [each.name for each in fields(kind) if _default(each) is MISSING]
+    left_out = [(each.name, _default(each)) for each in fields(kind) if _default(each) is not MISSING]
+    names = [*always, *(name for name, _ in left_out)]
+    get: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
+    values = get if len(names) != 1 else lambda value: (get(value),)
+    needed = frozenset(always) | ({_KIND} if tag else set())
+    return _Shape(tag, tuple(always), values, tuple(left_out), hints, needed, needed | hints.keys())
+
+
+def _default(of: Field[Any]) -> object:
+    return of.default if of.default_factory is MISSING else of.default_factory()
+
+
+# ---- reading ------------------------------------------------------------------------------------------------------
+
+
+def _once(pairs: list[tuple[str, Plain]]) -> dict[str, Plain]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise CodecError("", "an object has the same key twice")
+    return found
+
+
+def _no_number(word: str) -> Plain:
+    raise CodecError("", f"{word} is not a number")
+
+
+def _read_number_or_word(kind: type, found: Plain, at: str) -> Plain:
+    if type(found) is kind:
+        return found
+    if kind is float and type(found) is int:
+        return float(found)
+    raise CodecError(at, f"a value of type {_NAMES[kind]} was expected")
+
+
+def _read_time(kind: Any, found: Plain, at: str) -> Any:
+    try:
+        return kind.fromisoformat(found)
+    except (TypeError, ValueError):
+        raise CodecError(at, f"a {_TIMES[kind]} was expected, as in ISO 8601") from None
+
+
+def _read_literal(known: tuple[Any, ...], found: Plain, at: str) -> Plain:
+    for value in known:
+        if type(found) is type(value) and found == value:
+            return found
+    raise CodecError(at, f"one of {', '.join(map(str, known))} was expected")
+
+
+def _read_enum(kind: type[StrEnum], found: Plain, at: str) -> Any:
+    if not isinstance(found, str) or found not in {each.value for each in kind}:
+        raise CodecError(at, f"there is no such kind: {str(found)[:40]!r}")
+    return kind(found)
+
+
+def _read_list(kind: Callable[[Iterator[Any]], Any], read: _Read, found: Plain, at: str) -> Any:
+    if not isinstance(found, list):
+        raise CodecError(at, "a list was expected")
+    return kind(read(each, f"{at}/{place}") for place, each in enumerate(found))
+
+
+def _read_tuple(reads: tuple[_Read, ...], found: Plain, at: str) -> Any:
+    if not isinstance(found, list) or len(found) != len(reads):
+        raise CodecError(at, f"a list of {len(reads)} was expected")
+    return tuple(read(each, f"{at}/{place}") for place, (read, each) in enumerate(zip(reads, found, strict=True)))
+
+
+def _read_mapping(read: _Read, found: Plain, at: str) -> Any:
+    if not isinstance(found, dict):
+        raise CodecError(at, "an object was expected")
+    return {key: read(value, f"{at}/{key}") for key, value in found.items()}

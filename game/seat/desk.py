@@ -1,0 +1,176 @@
+"""Everything that lies before one seat, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from game.scenario import PhaseId
+from game.seat.choices import Choice, Mode, asked, choices, mode
+from game.seat.ended import Ended, ended
+from game.seat.heard import Card, cards, moved_since, news, since, stood
+from game.seat.memo import kept
+from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
+from game.seat.package import PackageRow, TrayRow, shown, table
+from game.seat.paper import Paper, paper
+from game.seat.people import Listener, Person, corridor, people
+from game.seat.score import Worth, worth
+from game.seat.tray import Tray
+from game.seat.wordings import IssueRow, rows
+from game.talks import Cable, View
+from game.talks.events import Adjusted, Answered, Event
+from game.text import DelegationId, IssueId, Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Where the talks are on their calendar."""
+
+    hours: float
+    """Hours of talks so far."""
+    deadline: float
+    """Hours of talks at which the clock strikes."""
+    when: datetime
+    sitting: int
+    """Which sitting it is, from 1."""
+    phase: PhaseId | None
+
+    @property
+    def left(self) -> float:
+        """Hours of talks until the deadline."""
+        return self.deadline - self.hours
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A mandate that has more than one step, and how far the capital has opened it."""
+
+    issue: IssueId
+    step: int
+    """Steps that are open, from 1."""
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before one seat after so many moves; the half that never changes is its `Setting`.
+
+    Of a watcher's desk the parts that belong to a seat are empty. Numbers of events are places in `record`, from 0.
+    """
+
+    who: DelegationId
+    version: int
+    """Moves played so far: a move is sent with the version that it answers."""
+    mode: Mode
+    now: Now
+    floor: DelegationId
+    """Whose turn it is."""
+    closing: bool
+    """Whether the text is initialled by all and frozen."""
+    paper: Paper
+    issues: tuple[IssueRow, ...]
+    packages: tuple[PackageRow, ...]
+    """Those on the table that this seat can see, oldest first."""
+    tray: Tray
+    shown: TrayRow
+    """What the tray shows."""
+    choices: tuple[Choice, ...]
+    asks: tuple[IssueId, ...]
+    """What a cable sent now would ask about."""
+    statement: Statement | None
+    """What it may bring to tell the press of the issue looked at."""
+    held: HeldRow | None
+    hold_ups: tuple[HoldUp, ...]
+    """What this seat could hold up, and what may come of it."""
+    readings: tuple[ReadingRow, ...]
+    people: tuple[Person, ...]
+    corridor: tuple[Listener, ...]
+    """Those outside whose mood this seat can tell, the most pressing first."""
+    worth: Worth | None
+    cables: tuple[Cable, ...]
+    """Questions that the capital has not answered."""
+    ladder: tuple[Rung, ...]
+    record: tuple[Event, ...]
+    """What this seat heard, oldest first."""
+    since: int
+    """From which event on all is new since its own last move."""
+    news: tuple[int, ...]
+    """What others did since, and what came of it, as far as it is on no card."""
+    cards: tuple[Card, ...]
+    """News that came since, each with what came of it."""
+    ended: Ended | None
+
+
+def desk(view: View, tray: Tray | None = None) -> Desk:
+    """The desk of a seat, from what it may see of the talks and what its player prepares."""
+    tray = tray or Tray()
+    record = _record(view)
+    return Desk(
+        who=view.who,
+        version=view.version,
+        mode=mode(view, tray),
+        now=_now(view),
+        floor=view.floor,
+        closing=view.closing,
+        paper=paper(view, record.base),
+        issues=rows(view, tray, record.moved),
+        packages=table(view),
+        tray=tray,
+        shown=shown(view, tray),
+        choices=choices(view, tray),
+        asks=asked(view, tray) if view.own else (),
+        statement=statement(view, tray.issue),
+        held=held(view),
+        hold_ups=hold_ups_of(view),
+        readings=readings(view),
+        people=people(view),
+        corridor=corridor(view),
+        worth=worth(view),
+        cables=view.own.cables if view.own else (),
+        ladder=_ladder(view),
+        record=view.record,
+        since=record.since,
+        news=record.news,
+        cards=record.cards,
+        ended=ended(view),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the record says, whatever lies in the tray."""
+
+    since: int
+    base: Positions
+    moved: frozenset[IssueId]
+    cards: tuple[Card, ...]
+    news: tuple[int, ...]
+
+
+def _record(view: View) -> _Record:
+    return kept(view.record[-1], ("record", view.who, len(view.record)), lambda: _read(view))
+
+
+def _read(view: View) -> _Record:
+    start = since(view)
+    base, laid = stood(view, start), cards(view, start)
+    return _Record(start, base, moved_since(view, base), laid, news(view, start, laid))
+
+
+def _now(view: View) -> Now:
+    moment, phase = view.moment, view.phase
+    return Now(view.hours, view.deadline, moment.when, moment.number, phase.id if phase else None)
+
+
+def _ladder(view: View) -> tuple[Rung, ...]:
+    """How far each mandate with several steps is open."""
+    if view.own is None:
+        return ()
+    opened: dict[IssueId, int] = {}
+    for event in view.record:
+        if isinstance(event, Answered) and event.by == view.who:
+            opened.update({issue: opened.get(issue, 0) + 1 for issue in event.issues})
+        elif isinstance(event, Adjusted) and event.number == "mandate" and event.issue:
+            opened[event.issue] = event.after
+    ladders = view.own.instructions.mandate.items()
+    return tuple(Rung(issue, opened.get(issue, 0) + 1, len(steps)) for issue, steps in ladders if len(steps) > 1)

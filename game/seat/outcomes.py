@@ -1,0 +1,169 @@
+"""What a move may come to, in its parts: the answers to a hold-up, a closing statement, a statement to the press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.scenario import ReadingId, SideText, SideTextId, Stake
+from game.seat.score import cost
+from game.talks import Answer, Hold, Respond, View, breaking, hold_ups, strain
+from game.talks.press import ALARM, APPLAUSE, SURPRISE
+from game.text import DelegationId, IssueId, OptionId
+
+_NOTHING = Stake(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class HoldUpAnswer:
+    """One answer to a hold-up, with what it means for this seat in its parts."""
+
+    how: Answer
+    word: int
+    """Points for the word."""
+    hours: float
+    """Hours of talks until the talks go on."""
+    cost: int
+    """What these hours bring: nothing, or a loss."""
+    goodwill: int
+    """What it does to goodwill with whoever is on the other side."""
+
+    @property
+    def sum(self) -> int:
+        """Points all told."""
+        return self.word + self.cost
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """The side text that is held up."""
+
+    side_text: SideTextId
+    by: DelegationId
+    at: float
+    sat: tuple[DelegationId, ...]
+    """Who sits it out so far."""
+    runs: float
+    """Hours that run once everybody asked sits it out."""
+    answers: tuple[HoldUpAnswer, ...]
+    """What this seat may answer, with what each answer brings; none for whoever holds it up, and for a watcher."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldUp:
+    """A side text that this seat could hold up, with what comes of it by how the others answer."""
+
+    side_text: SideTextId
+    answers: tuple[HoldUpAnswer, ...]
+
+
+Wakes = Literal["nobody", "little", "some", "much"]
+"""How far a closing statement may lower the text in the eyes of those to whom the others answer."""
+_LITTLE, _MUCH = 7, 16
+"""In the points of these audiences: little up to this, much from this on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """A closing statement that this seat can make on the frozen text."""
+
+    reading: ReadingId
+    gain: int
+    """Points at home."""
+    wakes: Wakes
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What it may bring to tell the press what one stands for in an issue."""
+
+    issue: IssueId
+    option: OptionId
+    leaves: OptionId | None
+    """What one has told the press before, where that is another wording: its price is due at once."""
+    breaking: int
+    """What it costs to move off what one has told."""
+    applause: int
+    """What the first statement brings that somebody at home likes; 0 if that has been."""
+    alarm: int
+    """What each newspaper or third state brings that dislikes it; 0 if none answers for this seat."""
+    surprise: int
+    """What it does to goodwill with everybody at the table."""
+
+
+def held(view: View) -> HeldRow | None:
+    """What is held up, if anything is."""
+    side = view.scenario.side_text(view.held.side_text) if view.held else None
+    if view.held is None or side is None:
+        return None
+    told = () if view.own is None or view.who == side.by else tuple(_answers(view, side))
+    sat = tuple(who for who in view.scenario.ids if who in view.held.sat)
+    return HeldRow(side.id, side.by, view.held.at, sat, side.hours, told)
+
+
+def _answers(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
+    earlier = hold_ups(view.record, side.by) - 1
+    for how in get_args(Answer):
+        hours = view.price(Respond(view.who, how))
+        yield HoldUpAnswer(how, _word(view, side, how), hours, cost(view, hours), strain(how, earlier))
+
+
+def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
+    """The side texts of this seat, those first that it can hold up now."""
+    if view.own is None:
+        return ()
+    open_now = {move.side_text for move in view.legal.moves if isinstance(move, Hold)}
+    mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
+    return tuple(HoldUp(side.id, tuple(_ends(view, side))) for side in mine)
+
+
+def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
+    clock, earlier = view.scenario.clock, hold_ups(view.record, view.who)
+    for how in get_args(Answer):
+        answered = max(side.hours, clock.respond) if how == "sit" else clock.respond
+        hours = view.price(Hold(view.who, side.id)) + answered
+        yield HoldUpAnswer(how, _word(view, side, how), hours, cost(view, hours), strain(how, earlier))
+
+
+def _word(view: View, side: SideText, how: Answer) -> int:
+    """What a side text is worth to this seat if it ends so."""
+    stake = view.seat.instructions.stakes.get(side.id, _NOTHING)
+    return {"give": stake.give, "swap": stake.swap, "sit": 0}[how]
+
+
+def readings(view: View) -> tuple[ReadingRow, ...]:
+    """The closing statements that this seat can make now; to make none is always possible."""
+    if view.own is None or not view.closing:
+        return ()
+    return tuple(ReadingRow(each.id, each.gain, degree(each.wakes)) for each in view.own.readings)
+
+
+def degree(wakes: int) -> Wakes:
+    """How far a closing statement wakes others, in words."""
+    if not wakes:
+        return "nobody"
+    return "little" if wakes <= _LITTLE else "much" if wakes >= _MUCH else "some"
+
+
+def statement(view: View, issue: IssueId | None) -> Statement | None:
+    """What a statement on the issue looked at may bring; None where there is none to be made."""
+    if view.own is None or issue is None or issue in view.agreed:
+        return None
+    stands, told = view.positions[view.who][issue], view.committed.get((view.who, issue))
+    loud = any(audience.power == "press" for audience in view.scenario.audiences_of(view.who))
+    return Statement(
+        issue=issue,
+        option=stands,
+        leaves=told if told != stands else None,
+        breaking=-breaking(view.own.instructions.points[issue].values()),
+        applause=0 if _applauded(view) else APPLAUSE,
+        alarm=ALARM if loud else 0,
+        surprise=SURPRISE,
+    )
+
+
+def _applauded(view: View) -> bool:
+    """Whether somebody at home has liked a statement of this seat's: nothing else that an audience does brings
+    points."""
+    return any(charge.points > 0 and charge.audience is not None for charge in view.seat.charges)

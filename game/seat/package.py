@@ -1,0 +1,197 @@
+"""Packages as one seat reads them: the one in the tray, and those on the table. What each would bring, what it would
+cost beside its hours, and why it cannot be tabled or taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.seat.locks import NotReady, WhyNot, lock_of, refused_by, shut
+from game.seat.score import Reach, reach
+from game.seat.tray import Shifts, Tray, answers, waiting
+from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking
+from game.talks.moves import PackageNumber
+from game.talks.refused import Refused, Why
+from game.text import DelegationId, IssueId, OptionId, agreed_in
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A move would reopen what is agreed, or go back to a wording that this seat has given up; so much it costs, and
+    goodwill."""
+
+    issue: IssueId
+    points: int
+    given_up: OptionId | None = None
+    """The wording that was given up; None where the issue is agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """A move would leave what this seat has told the press; so much it costs."""
+
+    issue: IssueId
+    points: int
+
+
+Penalty: TypeAlias = Reopening | Pledge
+"""What a move costs beside its hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageRow:
+    """A package on the table that this seat can see."""
+
+    number: PackageNumber
+    by: DelegationId
+    shifts: Shifts
+    off_record: bool
+    accepted: tuple[DelegationId, ...]
+    waits_for: tuple[DelegationId, ...]
+    after: Reach | None = None
+    """What the words would be worth to this seat with it."""
+    hours: float = 0.0
+    """Hours of talks that it takes this seat to accept it, where it waits for it."""
+    why_not: WhyNot | None = None
+    """Why this seat cannot accept it; None too where it does not wait for it."""
+    penalties: tuple[Penalty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrayRow:
+    """The package that the tray shows: theirs while it waits for an answer, one's own that lies on the table while
+    another has the floor, else the one that is prepared."""
+
+    shifts: Shifts
+    package: PackageNumber | None = None
+    """Its number, if it lies on the table already."""
+    mine: Shifts = ()
+    theirs: Shifts = ()
+    after: Reach | None = None
+    """What the words would be worth with it."""
+    locked: Shifts = ()
+    """What of its own part this seat may not offer."""
+    over: tuple[IssueId, ...] = ()
+    """The issues that are too many for one package."""
+
+
+def table(view: View) -> tuple[PackageRow, ...]:
+    """The packages that this seat can see, oldest first."""
+    return tuple(_package(view, each) for each in view.packages)
+
+
+def _package(view: View, package: Package) -> PackageRow:
+    ids = view.scenario.ids
+    mine = view.own is not None and view.who in package.waits_for
+    move = Accept(view.who, package.number)
+    return PackageRow(
+        number=package.number,
+        by=package.by,
+        shifts=package.shifts,
+        off_record=package.off_record,
+        accepted=tuple(who for who in ids if who in package.accepted),
+        waits_for=tuple(who for who in ids if who in package.waits_for),
+        after=reach(view, view.after(package.shifts)) if view.own else None,
+        hours=view.price(move) if mine else 0.0,
+        why_not=why_not_accept(view, package) if mine else None,
+        penalties=tuple(pledges(view, package.shifts)) if view.own else (),
+    )
+
+
+def shown(view: View, tray: Tray) -> TrayRow:
+    """What the tray shows now."""
+    package = _lying(view, tray)
+    shifts = package.shifts if package else tray.shifts
+    me = package.by if package and view.own is None else view.who
+    issues = tuple(dict.fromkeys(each.issue for each in shifts))
+    return TrayRow(
+        shifts=shifts,
+        package=package.number if package else None,
+        mine=tuple(each for each in shifts if each.delegation == me),
+        theirs=tuple(each for each in shifts if each.delegation != me),
+        after=reach(view, view.after(shifts)) if view.own and shifts else None,
+        locked=tuple(each for each in shifts if lock_of(view, each)),
+        over=issues[view.legal.largest :] if view.legal.own is not None and not package else (),
+    )
+
+
+def _lying(view: View, tray: Tray) -> Package | None:
+    """The package on the table that the tray shows to be read."""
+    if answers(view, tray):
+        return waiting(view)
+    if view.own is not None and (view.my_turn or view.verdict or tray.shifts):
+        return None
+    seen = [each for each in view.packages if view.own is None or each.by == view.who]
+    return seen[-1] if seen else None
+
+
+# ---- why not ------------------------------------------------------------------------------------------------------
+
+
+def why_not_table(view: View, shifts: Shifts) -> WhyNot | None:
+    """Why a package cannot be tabled, as far as a seat can know it beforehand; None if it can be tried."""
+    issues = tuple(dict.fromkeys(each.issue for each in shifts))
+    if closed := shut(view, Propose):
+        return closed
+    if not shifts:
+        return NotReady("empty-tray")
+    if all(each.delegation == view.who for each in shifts):
+        return Refused(kind=Why.NOTHING_IN_RETURN)
+    if len(issues) > view.legal.largest:
+        return Refused(kind=Why.LARGE_PACKAGE, number=len(issues), most=view.legal.largest)
+    return beyond(view, shifts) or _excluded(view, shifts)
+
+
+def why_not_accept(view: View, package: Package) -> WhyNot | None:
+    """Why a package that waits cannot be accepted: the first of one's own moves that one may not make, or the rules."""
+    if Accept(view.who, package.number) in view.legal.moves:
+        return None
+    if not view.my_turn:
+        return shut(view, Accept)
+    return beyond(view, package.shifts) or shut(view, Accept) or Refused(kind=Why.IMPOSSIBLE)
+
+
+def beyond(view: View, shifts: Shifts) -> Refused | None:
+    """Why this seat may not make its own part of a package."""
+    for each in shifts:
+        if lock := lock_of(view, each):
+            return refused_by(lock, each)
+    return None
+
+
+def _excluded(view: View, shifts: Shifts) -> Refused | None:
+    """Words that would be agreed and cannot stand together."""
+    broken = view.scenario.text.conflict(agreed_in(view.after(shifts)))
+    return Refused(kind=Why.EXCLUDED, written=broken.because) if broken else None
+
+
+# ---- penalties -----------------------------------------------------------------------------------------------------
+
+
+def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
+    """What a move of this seat's costs beside its hours."""
+    match move:
+        case Propose(off_record=False):
+            return (*(_reopens(view, each) for each in move.issues if each in view.agreed), *pledges(view, move.shifts))
+        case Accept():
+            package = next((each for each in view.packages if each.number == move.package), None)
+            return tuple(pledges(view, package.shifts)) if package and not package.off_record else ()
+        case Amend():
+            shift = Shift(move.by, move.issue, move.option)
+            left = move.option if move.issue not in view.agreed and shift in view.given_up else None
+            reopens = (_reopens(view, move.issue, left),) if left or move.issue in view.agreed else ()
+            return (*reopens, *pledges(view, (shift,)))
+        case _:
+            return ()
+
+
+def _reopens(view: View, issue: IssueId, given_up: OptionId | None = None) -> Reopening:
+    return Reopening(issue, view.scenario.clock.reopening, given_up)
+
+
+def pledges(view: View, shifts: Shifts) -> Iterator[Pledge]:
+    """What it costs this seat where these move it off what it has told the press."""
+    for shift in shifts:
+        if shift.delegation == view.who and view.committed.get((view.who, shift.issue), shift.option) != shift.option:
+            yield Pledge(shift.issue, breaking(view.seat.instructions.points[shift.issue].values()))

@@ -1,0 +1,98 @@
+"""The draft as it lies on the table: runs of words with their owners, and what was struck since one's own last move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.seat.memo import kept
+from game.talks import View
+from game.text import Alternative, DelegationId, IssueId, Positions, Run, draft
+
+State = Literal["plain", "agreed", "owned", "bracketed"]
+"""The text's own words; words of an issue that all stand for; words that follow from what only some stand for
+elsewhere; words in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of words on the paper."""
+
+    state: State
+    said: tuple[Alternative, ...]
+    """The wordings here with their owners, strong to weak; one unless it is bracketed."""
+    issue: IssueId | None = None
+    part: str = ""
+    """Where the words are not the issue's own, but such as it puts elsewhere: the name of the place."""
+    struck: tuple[Alternative, ...] = ()
+    """What some have left since one's own last move and nobody stands for any more, with those who left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    """A clause that says anything."""
+
+    id: str
+    number: int
+    bracketed: bool
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The whole draft."""
+
+    heading: tuple[Stretch, ...]
+    clauses: tuple[ClauseRow, ...]
+    beside: tuple[IssueId, ...]
+    """The issues that no printed word shows: side issues, and those on which all are silent."""
+    open: int
+    """How many issues are in brackets."""
+
+
+def paper(view: View, base: Positions) -> Paper:
+    """The draft of now; `base` is where all stood before one's own last move."""
+    now, then = (tuple(tuple(stand.values()) for stand in each.values()) for each in (view.positions, base))
+    return kept(view.scenario.text, ("paper", now, then), lambda: _paper(view, base))
+
+
+def _paper(view: View, base: Positions) -> Paper:
+    found = draft(view.scenario.text, view.positions)
+    clauses = tuple(
+        ClauseRow(each.id, each.number, any(run.bracketed for run in each.runs), _stretches(view, base, each.runs))
+        for each in found.clauses
+    )
+    return Paper(_stretches(view, base, found.heading), clauses, found.unprinted, len(view.brackets))
+
+
+def _stretches(view: View, base: Positions, runs: Sequence[Run]) -> tuple[Stretch, ...]:
+    return tuple(
+        Stretch(_state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run)) for run in runs
+    )
+
+
+def _state(view: View, run: Run) -> State:
+    if run.issue is None:
+        return "plain"
+    if run.bracketed:
+        return "bracketed"
+    return "owned" if run.part and len(run.alternatives[0].owners) < len(view.scenario.ids) else "agreed"
+
+
+def _struck(view: View, base: Positions, run: Run) -> tuple[Alternative, ...]:
+    """The words that stood here and stand no more."""
+    if run.issue is None:
+        return ()
+    issue, shown = view.scenario.text[run.issue], {said.words.strip(" ,") for said in run.alternatives}
+    now = {stand[issue.id] for stand in view.positions.values()}
+    left: dict[str, Alternative] = {}
+    for who, stand in base.items():
+        if stand[issue.id] in now:
+            continue
+        option = issue[stand[issue.id]]
+        words = (option.parts.get(run.part, "") if run.part else option.words).strip(" ,")
+        if words and words not in shown:
+            owners: tuple[DelegationId, ...] = left[words].owners if words in left else ()
+            left[words] = Alternative(option.id, words, (*owners, who))
+    return tuple(left.values())

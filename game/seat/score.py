@@ -1,0 +1,81 @@
+"""One's own numbers: what the text is worth, what has been paid, and every event that changed one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.talks import Score, View, events
+from game.talks.events import Event
+from game.text import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Points of the words, if every bracket fell to whoever wants least for this seat, and if every one fell to it."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What the talks are worth to this seat as they stand."""
+
+    walk_away: int
+    now: Reach
+    agreed: int
+    """Points of the words that are agreed."""
+    hours: int
+    """What the hours have brought so far: nothing, or a loss."""
+    talks: int
+    """What was earned or paid in the talks."""
+    signed: Score | None
+    """What a clean text would bring if it were signed now, in its parts."""
+    left: Score
+    """What it would bring to end the talks now without a text, in its parts."""
+    changes: tuple[int, ...]
+    """The places in the record of all events that changed a number of this seat's."""
+
+
+def reach(view: View, positions: Positions | None = None) -> Reach:
+    """The span of the words, now or with other positions."""
+    return Reach(*view.reach(positions))
+
+
+def cost(view: View, hours: float) -> int:
+    """What so many hours more would bring this seat: nothing, or a loss."""
+    delay = view.seat.instructions.delay
+    return delay.cost(view.hours) - delay.cost(view.hours + hours)
+
+
+def worth(view: View) -> Worth | None:
+    """The numbers of now; None for a watcher."""
+    if view.own is None:
+        return None
+    return Worth(
+        walk_away=view.own.instructions.reservation_value,
+        now=reach(view),
+        agreed=view.worth(view.agreed),
+        hours=-view.own.delay,
+        talks=sum(charge.points for charge in view.own.charges),
+        signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
+        left=view.ending(None),
+        changes=tuple(place for place, event in enumerate(view.record) if _changes(view, event)),
+    )
+
+
+def _changes(view: View, event: Event) -> bool:
+    """Whether an event changed a number that this seat can tell."""
+    match event:
+        case events.Charged() | events.Answered():
+            return event.by == view.who
+        case events.Broke() | events.Returned():
+            return event.by == view.who and event.retreat is not None
+        case events.Adjusted():
+            return event.number == "audience" or event.by == view.who
+        case events.Tempered():
+            return view.who in event.between
+        case events.Prolonged() | events.Stirred():
+            return True
+        case _:
+            return False

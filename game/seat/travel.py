@@ -1,0 +1,115 @@
+"""A desk as JSON, whole or only what has changed: what a browser is sent, and how it is put together again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar
+
+from game.seat.codec import Codec, Plain
+from game.seat.desk import Desk
+from game.seat.setting import Setting
+from game.seat.tray import Tray
+from game.talks import Move
+
+T = TypeVar("T")
+CODEC = Codec(Desk, Setting, Tray, Move)
+_KEPT_MOST = 50_000
+_texts: dict[int, tuple[object, str]] = {}
+
+
+def encode(value: object) -> str:
+    """A desk, a setting, a tray, a move, or anything in them, as JSON. The same value always gives the same text."""
+    if not isinstance(value, Desk):
+        return CODEC.encode(value)
+    return "{" + ",".join(f'"{name}":{_text(getattr(value, name))}' for name in _DESK) + "}"
+
+
+def decode(kind: type[T], text: str) -> T:
+    """The value of a type from its JSON: `decode(Desk, text)`. Raises `CodecError`, which says where it is none."""
+    return CODEC.decode(kind, text)
+
+
+_DESK = tuple(field.name for field in fields(Desk))
+
+
+def _text(value: object) -> str:
+    """A part of a desk as JSON. Most parts are the same objects as in the desk before, and are written once."""
+    if isinstance(value, tuple):
+        return f"[{','.join(map(_text, value))}]"
+    if not is_dataclass(value):
+        return CODEC.encode(value)
+    found = _texts.get(id(value))
+    if found is None or found[0] is not value:
+        if len(_texts) >= _KEPT_MOST:
+            _texts.clear()
+        found = _texts[id(value)] = (value, CODEC.encode(value))
+    return found[1]
+
+
+# ---- what has changed ---------------------------------------------------------------------------------------------
+
+
+def changes(before: Desk, after: Desk) -> str:
+    """What makes one desk of another, as a JSON Patch (RFC 6902) for their JSON."""
+    ops = [
+        f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{_text(value)}}}')
+        for op, path, value in _differ(before, after, "")
+    ]
+    return f"[{','.join(ops)}]"
+
+
+def apply(before: Desk, patch: str) -> Desk:
+    """The desk that a patch of `changes` makes of another. Raises `CodecError` where it makes none."""
+    return CODEC.build(Desk, patched(CODEC.plain(before), json.loads(patch)))
+
+
+def patched(found: Plain, ops: Sequence[Plain]) -> Plain:
+    """A document of JSON after the operations of a patch, which `changes` has made for it."""
+    for op in ops:
+        *above, last = op["path"].split("/")[1:]
+        place = found
+        for step in above:
+            place = place[int(step)] if isinstance(place, list) else place[step]
+        if op["op"] == "remove":
+            del place[last]
+        elif last == "-":
+            place.append(op["value"])
+        else:
+            place[int(last) if isinstance(place, list) else last] = op["value"]
+    return found
+
+
+_Operation = tuple[str, str, object]
+
+
+def _differ(before: object, after: object, at: str) -> Iterator[_Operation]:
+    """The operations that make one value of another; `at` is its place."""
+    if before is after:
+        return
+    if is_dataclass(after) and type(before) is type(after):
+        for name, default in CODEC.fields_of(type(after)):
+            old, new = getattr(before, name), getattr(after, name)
+            if old is new or old == new:
+                continue
+            if new == default:
+                yield "remove", f"{at}/{name}", None
+            elif old == default:
+                yield "add", f"{at}/{name}", new
+            else:
+                yield from _differ(old, new, f"{at}/{name}")
+    elif isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
+        for place, (old, new) in enumerate(zip(before, after, strict=False)):
+            yield from _differ(old, new, f"{at}/{place}")
+        for new in after[len(before) :]:
+            yield "add", f"{at}/-", new
+    elif before != after:
+        yield "replace", at, after
+
+
+def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+    """Whether two lists are told by what changes in their places, and by what comes after them."""
+    if not after or not all(is_dataclass(each) for each in (*before[:1], *after[:1])):
+        return False
+    return len(before) == len(after) or (len(before) < len(after) and before == after[: len(before)])

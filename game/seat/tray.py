@@ -1,0 +1,138 @@
+"""What a player prepares: the package in the tray, the refusal, the cable. Frozen values, and functions from one to the
+next; nothing here is known to the talks before a move is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.seat.locks import lock_of
+from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Package, Shift, View
+from game.text import DelegationId, IssueId, OptionId
+
+Shifts = tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The player's half of a desk. An empty one is `Tray()`."""
+
+    shifts: Shifts = ()
+    """The package that is prepared."""
+    countering: bool = False
+    """Whether it answers the package that waits; else that one is shown, and can be accepted or refused."""
+    issue: IssueId | None = None
+    """The issue that is looked at: to move alone in it, to ask about it, to tell the press of it."""
+    word: IssueId | None = None
+    """The word over which the package that waits would be refused."""
+    never: bool = False
+    """Whether that word would be refused for ever."""
+    noted: tuple[IssueId, ...] = ()
+    """Issues noted for the next cable."""
+
+
+def look(tray: Tray, issue: IssueId) -> Tray:
+    """Look at an issue."""
+    return replace(tray, issue=issue)
+
+
+def put(view: View, tray: Tray, issue: IssueId, option: OptionId, movers: Iterable[DelegationId] | None = None) -> Tray:
+    """Settle an issue at a wording in the package: everybody who stands elsewhere moves there, or of them only
+    `movers`. What was prepared in the issue before is dropped. While a package waits this begins a counter to it."""
+    tray = counter(view, tray) if answers(view, tray) else tray
+    among = view.scenario.ids if movers is None else tuple(movers)
+    moved = tuple(Shift(who, issue, option) for who in among if view.positions[who][issue] != option)
+    return replace(tray, shifts=_without(tray.shifts, issue) + moved)
+
+
+def drop(tray: Tray, *shifts: Shift) -> Tray:
+    """Take shifts out of the package."""
+    return replace(tray, shifts=tuple(each for each in tray.shifts if each not in shifts))
+
+
+def drop_issue(tray: Tray, issue: IssueId) -> Tray:
+    """Take all that is prepared in an issue out of the package."""
+    return replace(tray, shifts=_without(tray.shifts, issue))
+
+
+def counter(view: View, tray: Tray, package: Package | None = None, *, locked: bool = True) -> Tray:
+    """Begin with their package, the one that waits or another, and change it; without `locked`, what one may not offer
+    oneself is left out."""
+    theirs = package or waiting(view)
+    if theirs is None:
+        return tray
+    moving = (each for each in theirs.shifts if view.positions[each.delegation][each.issue] != each.option)
+    kept = tuple(each for each in moving if locked or each.delegation != view.who or not lock_of(view, each))
+    return replace(tray, shifts=kept, countering=True)
+
+
+def rest(view: View, tray: Tray, side: DelegationId) -> Tray:
+    """Every bracket in one package, as drafted by one side; where this seat may not go, at its own wording."""
+    return replace(tray, shifts=view.as_drafted(side), countering=tray.countering or answers(view, tray))
+
+
+def fill(view: View, tray: Tray, shifts: Shifts) -> Tray:
+    """A whole package at once, as an adviser or somebody else of the delegation has prepared it."""
+    return replace(tray, shifts=shifts, countering=tray.countering or answers(view, tray))
+
+
+def clear(tray: Tray) -> Tray:
+    """Empty the tray; a package that waits for an answer is shown again."""
+    return Tray(issue=tray.issue)
+
+
+def mind(tray: Tray, issue: IssueId | None) -> Tray:
+    """Name the word over which their package would be refused; the same again, or None, names none."""
+    word = None if tray.word == issue else issue
+    return replace(tray, word=word, never=tray.never and word is not None)
+
+
+def swear(tray: Tray) -> Tray:
+    """Switch between refusing a word now and refusing it for ever; without a word, nothing changes."""
+    return replace(tray, never=tray.word is not None and not tray.never)
+
+
+def note(tray: Tray, issue: IssueId) -> Tray:
+    """Note an issue for the next cable, or strike it out again. One cable bears only so many."""
+    if issue in tray.noted:
+        return replace(tray, noted=tuple(each for each in tray.noted if each != issue))
+    return replace(tray, noted=(*tray.noted, issue)) if len(tray.noted) < MOST_ISSUES_IN_A_CABLE else tray
+
+
+def renewed(before: View, tray: Tray, after: View) -> Tray:
+    """The tray after the talks have moved on: shifts that would move nobody any more fall out, and a new package that
+    waits is shown as it came."""
+    shifts = tuple(each for each in tray.shifts if after.positions[each.delegation][each.issue] != each.option)
+    noted = tuple(each for each in tray.noted if not after.my_turn or each in askable(after))
+    told = replace(tray, shifts=shifts, noted=noted)
+    if waiting(after) is not None and before.floor != after.floor:
+        return replace(told, countering=False, word=None, never=False)
+    return told
+
+
+# ---- what is shown ------------------------------------------------------------------------------------------------
+
+
+def waiting(view: View) -> Package | None:
+    """The package that waits for this seat's answer, if it has the floor."""
+    return view.waiting[0] if view.own and view.my_turn and view.waiting else None
+
+
+def answers(view: View, tray: Tray) -> bool:
+    """Whether a package waits, and no counter to it has been begun."""
+    return not tray.countering and waiting(view) is not None
+
+
+def askable(view: View) -> tuple[IssueId, ...]:
+    """The issues about which the capital would take a cable now."""
+    return tuple(move.issues[0] for move in view.legal.moves if isinstance(move, Consult))
+
+
+def settled_at(shifts: Iterable[Shift], issue: IssueId) -> OptionId | None:
+    """The wording at which a package settles an issue, if it is one."""
+    options = {shift.option for shift in shifts if shift.issue == issue}
+    return options.pop() if len(options) == 1 else None
+
+
+def _without(shifts: Shifts, issue: IssueId) -> Shifts:
+    return tuple(each for each in shifts if each.issue != issue)

@@ -1,0 +1,1 @@
+"""Tests of a seat: what lies before one player."""

@@ -1,0 +1,132 @@
+"""What lies on a desk agrees with the rules, at any moment of any talks."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from game.seat import Tray, Wording, desk, put
+from game.seat.heard import stood
+from game.seat.locks import lock_of
+from game.talks import Amend, Move, Refusal, Say, Shift, Talks, View, play, view
+from game.text import DelegationId, IssueId
+from tests.library import EVERY, MAIN, mixed_game, opened
+from tests.seat.games import any_tray, moments, watchers, wild_game
+
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_choice_is_a_move_that_the_rules_allow(name: str) -> None:
+    """Every move of an open choice is played, in any talks and with anything in the tray; a choice that is closed says
+    why, and takes at least the hours that it says."""
+    chance, played, closed = Random(1), 0, 0
+    for talks, seen in moments(name, 0.1):
+        for choice in desk(seen, any_tray(seen, chance)).choices:
+            assert (choice.why_not is None) == bool(choice.moves), choice
+            closed += choice.why_not is not None
+            for move in choice.moves[:3]:
+                made = Say(move.by, remark="—") if isinstance(move, Say) else move
+                after = play(talks, made)
+                assert not isinstance(after, Refusal), (choice, after)
+                played += 1
+                assert seen.price(move) >= choice.hours
+    assert played > 5 < closed
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_wordings_say_what_the_sheet_and_the_rules_say(name: str) -> None:
+    """Points, locks, owners, the aftermath and how far words bind, for every wording; whoever looks."""
+    for _, seen in moments(name, 0.1):
+        found = desk(seen)
+        assert [row.issue for row in found.issues] == [issue.id for issue in seen.scenario.text.issues]
+        for row in found.issues:
+            assert row.agreed == seen.agreed.get(row.issue)
+            for wording in row.wordings:
+                _check_wording(seen, row.issue, wording)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_record_says_where_all_stood(name: str) -> None:
+    """From the openings on, what a seat heard gives the positions of every moment."""
+    for game in (mixed_game(name, 1), wild_game(name, 2)):
+        before: dict[DelegationId, tuple[int, object]] = {}
+        for talks in game:
+            for who in watchers(talks):
+                seen = view(talks, who)
+                assert stood(seen, len(seen.record)) == seen.positions
+                place, positions = before.get(who, (0, stood(seen, 0)))
+                assert stood(seen, place) == positions
+                before[who] = len(seen.record), seen.positions
+
+
+def _check_wording(seen: View, issue: IssueId, wording: Wording) -> None:
+    shift = Shift(seen.who, issue, wording.option)
+    stands = tuple(who for who, stand in seen.positions.items() if stand[issue] == wording.option)
+    assert wording.stands == stands
+    barred = {each.delegation for each in seen.barred if (each.issue, each.option) == (issue, wording.option)}
+    assert {lock.of for lock in wording.locks if lock.kind == "barred"} >= barred - {seen.who}
+    if seen.own is None:
+        assert wording.points is None
+        return
+    row = seen.own.instructions.points[issue]
+    mine = seen.positions[seen.who][issue]
+    assert (wording.points, wording.change) == (row[wording.option], row[wording.option] - row[mine])
+    assert wording.binds == seen.binding(issue, wording.option)
+    assert wording.later == seen.later(issue, wording.option)
+    may = wording.option in seen.own.mandate[issue]
+    assert may == (not [lock for lock in wording.locks if lock.of == seen.who and lock.kind != "never"])
+    assert may or mine == wording.option or lock_of(seen, shift) is not None
+
+
+def after(talks: Talks, *moves: Move) -> Talks:
+    for move in moves:
+        found = play(talks, move)
+        assert not isinstance(found, Refusal), found
+        talks = found
+    return talks
+
+
+def test_a_first_look() -> None:
+    """At the opening of the main scenario whoever has the floor composes, the other waits, and the gallery watches."""
+    talks = opened(MAIN, as_written=True)
+    mine, theirs = desk(view(talks, RUS)), desk(view(talks, NATO))
+    assert (mine.mode, theirs.mode, desk(view(talks, DelegationId("*gallery"))).mode) == ("compose", "wait", "watch")
+    assert {choice.why_not for choice in theirs.choices if choice.why_not} != set()
+    assert mine.worth is not None
+    assert mine.worth.now.low <= mine.worth.now.high
+    assert mine.now.left == talks.deadline
+
+
+def test_a_wording_in_the_tray() -> None:
+    """What is put into the tray is shown with what it would be worth, and can be tabled if it asks for something."""
+    talks = opened(MAIN, as_written=True)
+    seen = view(talks, RUS)
+    issue = seen.brackets[0]
+    tray = put(seen, Tray(), issue, seen.positions[RUS][issue])
+    found = desk(seen, tray)
+    assert found.shown.theirs == tray.shifts
+    assert found.shown.mine == ()
+    assert found.worth is not None
+    assert found.shown.after is not None
+    assert found.shown.after.low >= found.worth.now.low
+    propose = next(choice for choice in found.choices if choice.deed == "propose")
+    assert propose.why_not is None
+    (move,) = propose.moves
+    reply = desk(view(after(talks, move), NATO))
+    assert reply.mode == "answer"
+    assert [row.number for row in reply.packages] == [1]
+
+
+def test_moving_alone_shows_what_was_struck() -> None:
+    """After a move the paper shows the words that were left, until the seat moves again."""
+    talks = opened(MAIN, as_written=True)
+    seen = view(talks, RUS)
+    move = next(move for move in seen.legal.moves if isinstance(move, Amend) and move.issue in seen.brackets)
+    found = desk(view(after(talks, move), NATO))
+    assert [row.issue for row in found.issues if row.moved] == [move.issue]
+    assert desk(view(after(talks, move, Say(NATO, remark="Well.")), NATO)).issues == tuple(
+        row if row.issue != move.issue else type(row)(row.issue, row.wordings, row.agreed, row.silent)
+        for row in found.issues
+    )
