@@ -13,7 +13,7 @@ from fractions import Fraction
 import numpy as np
 
 from game.analysis.aftermath_sheet import aftermath_sheet, walk_away_with_aftermath
-from game.analysis.census import Tally, tally
+from game.analysis.census import TextCounts, count_texts
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
 from game.analysis.sheet import Points, Sheet
@@ -136,12 +136,12 @@ def aftermath_summary(scenario: Scenario, space: Space, walk_away: Mapping[Deleg
 def _by_vagueness(
     space: Space, walk_away: Mapping[DelegationId, int], sheets: Mapping[Band, Sequence[Sheet]]
 ) -> tuple[Vagueness, ...] | None:
-    everything = _tallied(space, {}, [])
-    tallies = {band: _tallied(space, walk_away, of_band) for band, of_band in sheets.items()}
-    if everything is None or any(found is None for found in tallies.values()):
+    everything = _counted(space, {}, [])
+    counts = {band: _counted(space, walk_away, of_band) for band, of_band in sheets.items()}
+    if everything is None or any(found is None for found in counts.values()):
         return None
     signable = _rows(everything)
-    brings = {band: _rows(found) for band, found in tallies.items() if found is not None}
+    brings = {band: _rows(found) for band, found in counts.items() if found is not None}
     nothing = [0] * (1 + len(walk_away))
     return tuple(
         Vagueness(
@@ -154,7 +154,7 @@ def _by_vagueness(
     )
 
 
-def _tallied(space: Space, at_least: Mapping[DelegationId, int], totals: Sequence[Sheet]) -> Tally | None:
+def _counted(space: Space, at_least: Mapping[DelegationId, int], totals: Sequence[Sheet]) -> TextCounts | None:
     """The texts that give everybody so much, by their number of vague wordings, with what they are worth together on
     some sheets."""
     vague = vague_wordings(space.text)
@@ -167,10 +167,10 @@ def _tallied(space: Space, at_least: Mapping[DelegationId, int], totals: Sequenc
     limits += [(diagram.whole(one.sheet), one.at_least) for one in space.thresholds]
     every = np.ones(len(diagram.options), dtype=np.bool_)
     spread, added = [diagram.whole(vague)], [diagram.whole(sheet) for sheet in totals]
-    return tally(diagram, limits, every, space.budget, spread=spread, totals=added)
+    return count_texts(diagram, limits, every, space.budget, spread=spread, totals=added)
 
 
-def _rows(found: Tally) -> dict[int, list[int]]:
+def _rows(found: TextCounts) -> dict[int, list[int]]:
     """For each number of vague wordings how many texts there are, and their totals."""
     numbers = zip(found.sums[:, 0].tolist(), found.counts.tolist(), found.totals.tolist(), strict=True)
     return {wordings: [many, *totals] for wordings, many, totals in numbers}

@@ -15,15 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
-from game.analysis.diagram import Diagram, Floats, Indices
+from game.analysis.diagram import Diagram, Flags, Floats, Indices
+from game.analysis.limits import LeastSums, limit, reachable
 from game.analysis.meet_in_the_middle import texts_by_arc, texts_reaching_each
-from game.analysis.pareto_dp import follow, limit
 from game.analysis.sheet import Threshold
 from game.analysis.space import Space
 from game.text import DelegationId, IssueId, OptionId
 
 Counts = NDArray[Any]
-"""Whole numbers: int64 where every count fits, Python's own else."""
+"""Whole numbers: int64 where every count fits, Python's own (dtype object) else."""
 
 _FITS = 2**62
 _MANY = 4
@@ -31,112 +31,141 @@ _MANY = 4
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Tally:
-    """Texts counted by where they end and which arcs they use."""
+class TextCounts:
+    """Texts counted by their sums on `s` sheets and by the arcs they use; `n` sums are different."""
 
     total: int
     by_arc: Counts
-    """For each arc of the diagram how many of the texts use it; zeros where that was not asked."""
+    """For each arc of the diagram (a,) how many of the texts use it; zeros where that was not asked."""
     sums: NDArray[np.int64]
-    """The different sums on the sheets that were asked about: one row each."""
+    """The different sums on the sheets that were asked about: (n, s)."""
     counts: Counts
-    """How many texts have each row of `sums`."""
+    """How many texts have each row of `sums`: (n,)."""
     totals: Counts
-    """For each row of `sums`, what its texts are worth all together on other sheets: one column each."""
+    """What the texts of each row of `sums` are worth all together on `t` other sheets: (n, t)."""
+
+
+def how_many(diagram: Diagram, open_arcs: Flags) -> int:
+    """How many texts a diagram has."""
+    return 0 if diagram.empty else diagram.beginnings(open_arcs)[-1][0]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Beginnings:
+    """Beginnings of texts up to a layer: those with the same sums in the same node are one row."""
+
+    sums: NDArray[np.int64]
+    """By row the sums on the sheets that are spread out, then on those with a threshold: (n, s)."""
+    nodes: Indices
+    """The node that each row stands in: (n,), in rising order."""
+    counts: Counts
+    """How many beginnings each row is: (n,)."""
+    totals: Counts
+    """What those are worth all together on other sheets: (n, t)."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Pass:
-    """One layer as it was walked: from which state, by which arc, to which."""
+    """One layer as it was walked: for each way (w,) from which row of beginnings, by which arc, to which row."""
 
     before: NDArray[np.int32]
     arcs: NDArray[np.int32]
     after: NDArray[np.int32]
 
 
-def how_many(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> int:
-    """How many texts a diagram has."""
-    return 0 if diagram.empty else diagram.beginnings(open_arcs)[-1][0]
-
-
-def tally(
+def count_texts(
     diagram: Diagram,
-    thresholds: Sequence[tuple[Floats, int]],
-    open_arcs: NDArray[np.bool_],
+    thresholds: LeastSums,
+    open_arcs: Flags,
     budget: Budget,
     *,
     spread: Sequence[Floats] = (),
     totals: Sequence[Floats] = (),
     by_arc: bool = False,
-) -> Tally | None:
-    """Count the texts that meet every threshold (what each arc adds, and the least sum): by their sums on the sheets
-    in `spread`, and by the arcs they use; and add up what they are worth on the sheets in `totals`. None if the
-    different sums are too many for the budget."""
-    most = sum(int(np.abs(gain).max(initial=0)) for gain in totals) * len(diagram.layers)
-    exact_type: Any = np.int64 if how_many(diagram, open_arcs) * max(1, most) < _FITS else object
-    nothing = np.zeros(0, dtype=exact_type)
-    none = Tally(
-        0,
-        np.zeros(len(diagram.options), dtype=exact_type),
-        np.zeros((0, len(spread)), np.int64),
-        nothing,
-        nothing.reshape(0, len(totals)),
-    )
-    if diagram.empty:
-        return none
-    columns = [*spread, *(gain for gain, _ in thresholds)]
-    gains = np.array(columns, dtype=np.int64).reshape(len(columns), len(diagram.options)).T
+) -> TextCounts | None:
+    """Count the texts that meet every threshold by open arcs (a,): by their sums on the sheets in `spread`, and by the
+    arcs they use; and add up what they are worth on the sheets in `totals`. A sheet is what each arc (a,) adds to it.
+    None if the different sums are too many for the budget."""
+    dtype = _whole_numbers(diagram, open_arcs, totals)
+    gains = _by_column([*spread, *(gain for gain, _ in thresholds)], diagram).astype(np.int64)
+    added = _by_column(totals, diagram).astype(np.int64).astype(dtype)
     limits = [limit(diagram, n, gain, least, open_arcs) for n, (gain, least) in enumerate(thresholds, len(spread))]
-    sums, nodes = np.zeros((1, gains.shape[1]), dtype=np.int64), np.zeros(1, dtype=np.intp)
-    counts: Counts = np.ones(1, dtype=exact_type)
-    worths: Counts = np.zeros((1, len(totals)), dtype=exact_type)
-    added = np.array(totals, dtype=np.int64).reshape(len(totals), len(diagram.options)).T.astype(exact_type)
+    rows = _Beginnings(
+        np.zeros((1, gains.shape[1]), np.int64),
+        np.zeros(1, np.intp),
+        np.ones(1, dtype),
+        np.zeros((1, len(totals)), dtype),
+    )
     passes: list[_Pass] = []
-    forward = [counts]
+    counts = [rows.counts]
     looked_at = 0
-    for number, layer in enumerate(diagram.layers):
-        before, arcs = follow(layer, nodes, open_arcs)
+    for number, layer in enumerate(diagram.layers, 1):
+        before, arcs = layer.onward(rows.nodes, open_arcs)
         looked_at += len(before)
         if len(before) > budget.held or looked_at > budget.work:
             return None
-        grown, reached = sums[before] + gains[arcs], layer.targets[arcs - layer.first]
-        possible = np.ones(len(grown), dtype=np.bool_)
-        for one in limits:
-            possible &= one.reached_by(grown, reached, number + 1)
-        rows = np.flatnonzero(possible)
-        if not len(rows):
-            return none
-        before, arcs, grown, reached = before[rows], arcs[rows], grown[rows], reached[rows]
-        first, after = _same(grown, reached)
-        sums, nodes = grown[first], reached[first]
-        fresh: Counts = np.zeros(len(first), dtype=exact_type)
-        np.add.at(fresh, after, counts[before])
-        come, worths = worths, np.zeros((len(first), len(totals)), dtype=exact_type)
-        for n in range(len(totals)):
-            np.add.at(worths[:, n], after, come[before, n] + counts[before] * added[arcs, n])
-        counts = fresh
-        forward.append(counts)
+        sums, nodes = rows.sums[before] + gains[arcs], layer.targets[arcs - layer.first]
+        possible = reachable(limits, sums, nodes, number)
+        if not len(possible):
+            break
+        before, arcs = before[possible], arcs[possible]
+        rows, after = _gathered(rows, before, sums[possible], nodes[possible], added[arcs])
+        counts.append(rows.counts)
         if by_arc:
             passes.append(_Pass(before.astype(np.int32), arcs.astype(np.int32), after.astype(np.int32)))
-    used = _through(passes, forward, len(diagram.options), exact_type) if by_arc else none.by_arc
-    return Tally(int(counts.sum()), used, sums[:, : len(spread)], counts, worths)
+    if diagram.empty or len(counts) <= len(diagram.layers):
+        return _no_texts(diagram, dtype, len(spread), len(totals))
+    used = _through(passes, counts, len(diagram.options), dtype)
+    return TextCounts(int(rows.counts.sum()), used, rows.sums[:, : len(spread)], rows.counts, rows.totals)
 
 
-def _through(passes: Sequence[_Pass], forward: Sequence[Counts], arcs: int, exact_type: Any) -> Counts:
-    """How many texts use each arc: those that come to its beginning times those that go on from its end."""
-    used: Counts = np.zeros(arcs, dtype=exact_type)
-    onward: Counts = np.ones(len(forward[-1]), dtype=exact_type)
-    for step, come in zip(reversed(passes), reversed(forward[:-1]), strict=True):
+def _whole_numbers(diagram: Diagram, open_arcs: Flags, totals: Sequence[Floats]) -> Any:
+    """The dtype in which neither a count nor a total can overflow."""
+    most = sum(int(np.abs(gain).max(initial=0)) for gain in totals) * len(diagram.layers)
+    return np.int64 if how_many(diagram, open_arcs) * max(1, most) < _FITS else object
+
+
+def _by_column(sheets: Sequence[Floats], diagram: Diagram) -> Floats:
+    """What each arc adds to several sheets, one column each: (a, s)."""
+    return np.array(sheets, np.float64).reshape(len(sheets), len(diagram.options)).T
+
+
+def _no_texts(diagram: Diagram, dtype: Any, spread: int, totals: int) -> TextCounts:
+    """What is counted where no text meets the thresholds."""
+    by_arc, counts = np.zeros(len(diagram.options), dtype), np.zeros(0, dtype)
+    return TextCounts(0, by_arc, np.zeros((0, spread), np.int64), counts, np.zeros((0, totals), dtype))
+
+
+def _gathered(
+    rows: _Beginnings, before: Indices, sums: NDArray[np.int64], nodes: Indices, added: Counts
+) -> tuple[_Beginnings, Indices]:
+    """The beginnings after one more layer. For each way: the row it comes from (w,), its sums (w, s) and node (w,), and
+    what its arc adds to the totals (w, t). With them, for each way, the number of its new row: (w,)."""
+    first, after = _same(sums, nodes)
+    counts: Counts = np.zeros(len(first), added.dtype)
+    np.add.at(counts, after, rows.counts[before])
+    totals: Counts = np.zeros((len(first), added.shape[1]), added.dtype)
+    for n in range(added.shape[1]):
+        np.add.at(totals[:, n], after, rows.totals[before, n] + rows.counts[before] * added[:, n])
+    return _Beginnings(sums[first], nodes[first], counts, totals), after
+
+
+def _through(passes: Sequence[_Pass], counts: Sequence[Counts], arcs: int, dtype: Any) -> Counts:
+    """How many texts use each arc (a,): those that come to its beginning, by the counts (n,) after each layer, times
+    those that go on from its end. Zeros where no pass was kept."""
+    used: Counts = np.zeros(arcs, dtype)
+    onward: Counts = np.ones(len(counts[-1]), dtype)
+    for step, come in zip(reversed(passes), reversed(counts[: len(passes)]), strict=True):
         goes_on = onward[step.after]
         np.add.at(used, step.arcs, come[step.before] * goes_on)
-        onward = np.zeros(len(come), dtype=exact_type)
+        onward = np.zeros(len(come), dtype)
         np.add.at(onward, step.before, goes_on)
     return used
 
 
 def _same(sums: NDArray[np.int64], nodes: Indices) -> tuple[Indices, Indices]:
-    """Rows with the same node and the same sums are one: the first row of each, sorted by node, and for each row its
-    number among them."""
+    """Rows with the same node (n,) and the same sums (n, s) are one: the first row of each, sorted by node, and for
+    each row (n,) its number among them."""
     low = sums.min(axis=0)
     spans = (sums.max(axis=0) - low + 1).tolist()
     size = int(nodes.max()) + 1
@@ -156,7 +185,8 @@ def _same(sums: NDArray[np.int64], nodes: Indices) -> tuple[Indices, Indices]:
 
 
 def _by_table(code: NDArray[np.int64], size: int) -> tuple[Indices, Indices]:
-    """The same by looking codes up in a table, which is quicker than sorting where there are few different ones."""
+    """The first row of each different code (n,), all of them below `size`, and for each row its number among them. A
+    table of the codes is quicker than sorting where there are few different ones."""
     first_row = np.full(size, -1, dtype=np.intp)
     first_row[code[::-1]] = np.arange(len(code) - 1, -1, -1)
     present = np.flatnonzero(first_row >= 0)
@@ -184,9 +214,9 @@ class Density:
     """How the texts lie in the plane of two delegations' points."""
 
     points: NDArray[np.int64]
-    """The pairs of sums that at least one text has, one row each."""
+    """The pairs of sums that at least one text has: (n, 2), in points."""
     texts: Counts
-    """How many texts have each pair."""
+    """How many texts have each pair: (n,)."""
 
 
 def texts_in(space: Space) -> int:
@@ -225,8 +255,8 @@ def reaching(
         found = texts_reaching_each(diagram, limits, judged, wider.all_arcs, space.budget)
         if found is not None:
             return list(found)
-    tallies = [tally(diagram, [*limits, one], wider.all_arcs, space.budget) for one in judged]
-    return [None if one is None else one.total for one in tallies]
+    counts = [count_texts(diagram, [*limits, one], wider.all_arcs, space.budget) for one in judged]
+    return [None if one is None else one.total for one in counts]
 
 
 def density(
@@ -240,30 +270,27 @@ def density(
 
 def _counted(
     space: Space, at_least: Mapping[DelegationId, int], *, spread: Sequence[Floats] = (), by_arc: bool = False
-) -> Tally | None:
+) -> TextCounts | None:
+    """Count the texts of a space that give everybody in `at_least` so much, by the way that is likely to be quicker."""
     diagram = space.diagram
     if not diagram.exact:
         return None
     limits = [*((space.gains[who], least) for who, least in at_least.items()), *space.limits]
-    ways = [_gathered, _halved] if len(limits) < _MANY else [_halved, _gathered]
-    found = (way(space, limits, spread, by_arc) for way in ways)
-    return next((tally for tally in found if tally is not None), None)
+    halves_first = len(limits) >= _MANY
+    found = _by_halves(space, limits) if by_arc and not spread and halves_first else None
+    if found is None:
+        found = count_texts(diagram, limits, space.all_arcs, space.budget, spread=spread, by_arc=by_arc)
+    if found is None and by_arc and not spread and not halves_first:
+        found = _by_halves(space, limits)
+    return found
 
 
-Limits = Sequence[tuple[Floats, int]]
-
-
-def _gathered(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool) -> Tally | None:
-    return tally(space.diagram, limits, space.all_arcs, space.budget, spread=spread, by_arc=by_arc)
-
-
-def _halved(space: Space, limits: Limits, spread: Sequence[Floats], by_arc: bool) -> Tally | None:
+def _by_halves(space: Space, limits: LeastSums) -> TextCounts | None:
+    """The texts that meet the limits, by the arcs they use and not by sums; None where halves cannot count them."""
     diagram = space.diagram
-    if spread or not by_arc or not limits or how_many(diagram, space.all_arcs) >= _FITS:
+    if not limits or how_many(diagram, space.all_arcs) >= _FITS:
         return None
     used = texts_by_arc(diagram, limits, space.all_arcs, space.budget)
     if used is None:
         return None
-    total = int(used[diagram.layers[0].arcs].sum())
-    nothing = np.zeros(0, np.int64)
-    return Tally(total, used, nothing.reshape(0, 0), nothing, nothing.reshape(0, 0))
+    return replace(_no_texts(diagram, np.int64, 0, 0), total=int(used[diagram.layers[0].arcs].sum()), by_arc=used)

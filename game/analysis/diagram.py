@@ -5,6 +5,9 @@ which pair terms they have begun) is a node; an option is an arc; and every path
 one text. Different beginnings that leave the same future share a node, so the graph stays small where the texts are
 many: a reduced multivalued decision diagram (D. Bergman, A. Cire, W.-J. van Hoeve, J. Hooker, "Decision Diagrams for
 Optimization", Springer 2016, chapters 3 and 4). A question about points is then a walk through its layers.
+
+Shapes of arrays, here and in all that walks through a diagram: `a` arcs of the whole diagram, `b` arcs of one layer,
+`v` nodes of one layer, `n` rows (beginnings of texts, or whole texts), `s` sheets. (n, s) has n rows and s columns.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from game.text import IssueId, OptionId, Outcome, Text
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,9 +35,11 @@ class Layer:
     first: int
     """The number of its first arc in the arrays of the diagram."""
     sources: Indices
+    """For each arc (b,) the node of the layer before that it leaves."""
     targets: Indices
+    """For each arc (b,) the node that it leads to, in rising order."""
     starts: Indices
-    """For each node that the arcs lead to, its first arc, counted from `first`."""
+    """For each node that the arcs lead to (v,), its first arc, counted from `first`."""
 
     @property
     def arcs(self) -> slice:
@@ -45,21 +51,31 @@ class Layer:
         """How many nodes the arcs lead to."""
         return len(self.starts)
 
-    def ways(self, open_arcs: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
-        """Source and target of each arc, and whether it is open."""
+    def ways(self, open_arcs: Flags) -> Iterator[tuple[int, int, bool]]:
+        """Source and target of each arc, and whether it is open, by flags for all arcs (a,)."""
         return zip(self.sources.tolist(), self.targets.tolist(), open_arcs[self.arcs].tolist(), strict=True)
+
+    def onward(self, nodes: Indices, open_arcs: Flags) -> tuple[Indices, Indices]:
+        """Every open way on from beginnings that stand in these nodes (n,), which are sorted. For each way (w,) the row
+        of its beginning, and its arc in the arrays of the diagram."""
+        arcs = np.flatnonzero(open_arcs[self.arcs])
+        first = np.searchsorted(nodes, self.sources[arcs], side="left")
+        many = np.searchsorted(nodes, self.sources[arcs], side="right") - first
+        jumps = np.repeat(first - np.concatenate(([0], np.cumsum(many)[:-1])), many) if len(arcs) else many
+        return np.arange(int(many.sum())) + jumps, np.repeat(arcs + self.first, many)
 
 
 @dataclass(frozen=True, eq=False)
 class Diagram:
-    """The allowed texts over some options. Arrays have one entry for each arc, layer after layer."""
+    """The allowed texts over some options. Arrays (a,) have one entry for each arc, layer after layer."""
 
     text: Text
     layers: tuple[Layer, ...]
     options: Indices
-    """The option of each arc, counted through all issues of the text."""
+    """The option of each arc (a,), counted through all issues of the text."""
     earned: tuple[tuple[Options, Indices], ...]
-    """For each set of options of which one in every issue earns points together, the arcs that complete it."""
+    """For each set of options of which one in every issue earns points together, the numbers of the arcs that complete
+    it."""
     exact: bool
     """Whether every allowed text is a path. Where the budget was too small some are left out; none is invented."""
 
@@ -74,7 +90,7 @@ class Diagram:
         return names(self.text)
 
     def gains(self, sheet: Sheet) -> Floats:
-        """What each arc adds to the sum on a sheet. The points of a text are the sum along its path."""
+        """What each arc (a,) adds to the sum on a sheet. The points of a text are the sum along its path."""
         by_option = np.array([sheet.points[issue][option] for issue, option in self.names], dtype=np.float64)
         found = by_option[self.options]
         if sheet.pairs:
@@ -87,24 +103,24 @@ class Diagram:
         return found
 
     def whole(self, sheet: Sheet) -> Floats:
-        """The gains of a sheet that has whole points. Raises `ValueError` if it has others: sums of those could not be
-        told apart for certain."""
+        """The gains (a,) of a sheet that has whole points. Raises `ValueError` if it has others: sums of those could
+        not be told apart for certain."""
         found = self.gains(sheet)
         if not (found == np.rint(found)).all():
             raise ValueError("the points of a sheet are whole numbers; only an estimate of others may have fractions")
         return found
 
-    def open(self, choices: Mapping[IssueId, Iterable[OptionId]]) -> NDArray[np.bool_]:
-        """For each arc whether its option is among the choices; an issue that is not named is open. Raises `KeyError`
-        if there is no such issue."""
+    def open(self, choices: Mapping[IssueId, Iterable[OptionId]]) -> Flags:
+        """For each arc (a,) whether its option is among the choices; an issue that is not named is open. Raises
+        `KeyError` if there is no such issue."""
         if unknown := [issue for issue in choices if issue not in self.text]:
             raise KeyError(f"no issue {unknown[0]!r} in this text")
         kept = {issue: frozenset(options) for issue, options in choices.items()}
         allowed = [issue not in kept or option in kept[issue] for issue, option in self.names]
         return np.array(allowed, dtype=np.bool_)[self.options]
 
-    def beginnings(self, open_arcs: NDArray[np.bool_]) -> list[list[int]]:
-        """By layer and node, how many beginnings of texts lead there by open arcs."""
+    def beginnings(self, open_arcs: Flags) -> list[list[int]]:
+        """By layer and node, how many beginnings of texts lead there by open arcs (a,)."""
         come = [[1]]
         for layer in self.layers:
             reached = [0] * layer.nodes
@@ -119,7 +135,8 @@ class Diagram:
         return dict(self.names[option] for option in chosen)
 
     def outlook(self, gains: Floats) -> tuple[list[Floats], list[Floats]]:
-        """For each layer of nodes the least and the most that the rest of a path can add, as arrays by node."""
+        """For each layer of nodes the least and the most that the rest of a path can add where each arc adds its part
+        of `gains` (a,): arrays by node (v,)."""
         least, most = [np.zeros(1)], [np.zeros(1)]
         for number in reversed(range(len(self.layers))):
             layer = self.layers[number]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.analysis.diagram import Texts
+from game.analysis.diagram import Flags, Indices, Texts
 from game.analysis.pareto_dp import Criterion, pareto_sums
 from game.analysis.profile import profile_in
 from game.analysis.space import Space
@@ -29,11 +29,12 @@ class Frontier:
 
     delegations: tuple[DelegationId, ...]
     points: NDArray[np.int64]
-    """One row for each point, one column for each delegation."""
+    """One row for each point, one column for each delegation: (n, s)."""
     exact: bool
     """Whether these are all of them, and none is beaten. If not, the budget was too small: each is still a text."""
     _texts: Texts
-    _rows: NDArray[np.intp]
+    _rows: Indices
+    """For each point (n,) its row in `_texts`."""
 
     def __len__(self) -> int:
         return len(self.points)
@@ -72,9 +73,8 @@ def frontier(
     return Frontier(who, points[rows], pareto.exact, pareto, rows)
 
 
-def _enough(
-    points: NDArray[np.int64], who: Sequence[DelegationId], floors: Mapping[DelegationId, int]
-) -> NDArray[np.bool_]:
+def _enough(points: NDArray[np.int64], who: Sequence[DelegationId], floors: Mapping[DelegationId, int]) -> Flags:
+    """Which points (n, s) give everybody in `floors` at least so much: (n,)."""
     kept = np.ones(len(points), dtype=np.bool_)
     for n, one in enumerate(who):
         if one in floors:
@@ -82,7 +82,7 @@ def _enough(
     return kept
 
 
-def beaten_by(points: NDArray[np.int64], point: Iterable[int]) -> NDArray[np.intp]:
-    """The rows that give everybody at least as much as a point, and somebody more."""
+def beaten_by(points: NDArray[np.int64], point: Iterable[int]) -> Indices:
+    """The rows of points (n, s) that give everybody at least as much as one point, and somebody more."""
     than = np.array(list(point), dtype=np.int64)
     return np.flatnonzero((points >= than).all(axis=1) & (points > than).any(axis=1))

@@ -9,15 +9,15 @@ texts are some thirty thousand times thirty thousand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
-from game.analysis.diagram import Diagram, Floats, Indices
-from game.analysis.pareto_dp import follow
+from game.analysis.diagram import Diagram, Flags, Indices
+from game.analysis.limits import LeastSums
 
 _WORD = 64
 _AT_ONCE = 2**18
@@ -28,6 +28,7 @@ _WORDS_HELD = 8
 """Words of bits that take the memory of one sum that is held, or less."""
 
 Sums = NDArray[np.int64]
+"""Whole numbers: sums (n, s), a column of them (n,), or how many texts there are."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,20 +36,20 @@ class _Half:
     """The beginnings of texts up to a layer of nodes, or their ends from there on: one row each, sorted by node."""
 
     sums: Sums
+    """What each row adds to the sums: (n, s)."""
     nodes: Indices
+    """The node where a beginning ends, or an end begins: (n,), in rising order."""
     arcs: NDArray[np.int32]
-    """The arcs of each row, one column for each layer."""
+    """The arcs of each row, one column for each layer of this half: (n, layers)."""
 
 
-def texts_by_arc(
-    diagram: Diagram, columns: Sequence[tuple[Floats, int]], open_arcs: NDArray[np.bool_], budget: Budget
-) -> NDArray[np.int64] | None:
-    """For each arc how many texts use it that reach every threshold: what each arc adds, and the least sum. None if
-    the halves are too large for the budget. Every text has one arc of each layer."""
-    halves = _halved(diagram, columns, open_arcs, budget)
+def texts_by_arc(diagram: Diagram, thresholds: LeastSums, open_arcs: Flags, budget: Budget) -> Sums | None:
+    """For each arc (a,) how many texts use it, by open arcs (a,) only, that reach every threshold. None if the halves
+    are too large for the budget. Every text has one arc of each layer."""
+    halves = _halved(diagram, thresholds, open_arcs, budget)
     if halves is None:
         return None
-    least = np.array([at_least for _, at_least in columns], dtype=np.int64)
+    least = np.array([at_least for _, at_least in thresholds], dtype=np.int64)
     used = np.zeros(len(diagram.options), dtype=np.int64)
     for half, many in zip(halves, _matches(*halves, least), strict=True):
         for column in half.arcs.T:
@@ -58,18 +59,18 @@ def texts_by_arc(
 
 def texts_reaching_each(
     diagram: Diagram,
-    always: Sequence[tuple[Floats, int]],
-    each: Sequence[tuple[Floats, int]],
-    open_arcs: NDArray[np.bool_],
+    always: LeastSums,
+    each: LeastSums,
+    open_arcs: Flags,
     budget: Budget,
 ) -> list[int] | None:
     """Of the texts that reach every threshold in `always`, how many reach each one in `each`, taken by itself. None if
     the halves are too large for the budget."""
-    columns = [*always, *each]
-    halves = _halved(diagram, columns, open_arcs, budget)
+    thresholds = [*always, *each]
+    halves = _halved(diagram, thresholds, open_arcs, budget)
     if halves is None:
         return None
-    least = np.array([at_least for _, at_least in columns], dtype=np.int64)
+    least = np.array([at_least for _, at_least in thresholds], dtype=np.int64)
     found = np.zeros(len(each), np.int64)
     for here, there in _meetings(*halves):
         for rows in _reached(halves[0].sums[here], halves[1].sums[there], least):
@@ -81,16 +82,15 @@ def texts_reaching_each(
     return counts
 
 
-def _halved(
-    diagram: Diagram, columns: Sequence[tuple[Floats, int]], open_arcs: NDArray[np.bool_], budget: Budget
-) -> tuple[_Half, _Half] | None:
-    """The texts in two halves with their sums in these columns; None if that is too much for the budget."""
-    gains = np.stack([np.rint(gain) for gain, _ in columns], axis=1).astype(np.int64)
+def _halved(diagram: Diagram, thresholds: LeastSums, open_arcs: Flags, budget: Budget) -> tuple[_Half, _Half] | None:
+    """The texts in two halves with what they add to the sums of the thresholds; None if that is too much for the
+    budget. They are cut where the longer half is shortest."""
+    gains = np.stack([np.rint(gain) for gain, _ in thresholds], axis=1).astype(np.int64)
     ways_in, ways_out = diagram.beginnings(open_arcs), _endings(diagram, open_arcs)
     cut = min(range(1, len(diagram.layers)), key=lambda n: max(sum(ways_in[n]), sum(ways_out[n])), default=0)
     pairs = sum(one * other for one, other in zip(ways_in[cut], ways_out[cut], strict=True))
     rows = sum(ways_in[cut]) + sum(ways_out[cut])
-    if not cut or rows > budget.held or 2 * pairs * len(columns) // _WORD > budget.work * _WORDS_A_SUM:
+    if not cut or rows > budget.held or 2 * pairs * len(thresholds) // _WORD > budget.work * _WORDS_A_SUM:
         return None
     first, second = _beginnings(diagram, cut, gains, open_arcs), _ends(diagram, cut, gains, open_arcs)
     if max(_words(first), _words(second)) > budget.held * _WORDS_HELD:
@@ -104,7 +104,7 @@ def _words(half: _Half) -> int:
     return different * -(-len(half.sums) // _WORD)
 
 
-def _endings(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> list[list[int]]:
+def _endings(diagram: Diagram, open_arcs: Flags) -> list[list[int]]:
     """By layer and node, how many ends of texts lead on from there."""
     go: list[list[int]] = [[1]]
     for number in reversed(range(len(diagram.layers))):
@@ -115,15 +115,17 @@ def _endings(diagram: Diagram, open_arcs: NDArray[np.bool_]) -> list[list[int]]:
     return go
 
 
-def _beginnings(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_]) -> _Half:
+def _beginnings(diagram: Diagram, cut: int, gains: Sums, open_arcs: Flags) -> _Half:
+    """All beginnings of texts through so many layers, where the arcs add their parts of `gains` (a, s)."""
     half = _Half(np.zeros((1, gains.shape[1]), np.int64), np.zeros(1, np.intp), np.zeros((1, 0), np.int32))
     for layer in diagram.layers[:cut]:
-        before, arcs = follow(layer, half.nodes, open_arcs)
+        before, arcs = layer.onward(half.nodes, open_arcs)
         half = _grown(half, before, arcs, gains, layer.targets[arcs - layer.first])
     return half
 
 
-def _ends(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_]) -> _Half:
+def _ends(diagram: Diagram, cut: int, gains: Sums, open_arcs: Flags) -> _Half:
+    """All ends of texts after so many layers, where the arcs add their parts of `gains` (a, s)."""
     half = _Half(np.zeros((1, gains.shape[1]), np.int64), np.zeros(1, np.intp), np.zeros((1, 0), np.int32))
     for layer in reversed(diagram.layers[cut:]):
         order = np.argsort(layer.sources, kind="stable")
@@ -136,12 +138,13 @@ def _ends(diagram: Diagram, cut: int, gains: Sums, open_arcs: NDArray[np.bool_])
 
 
 def _grown(half: _Half, rows: Indices, arcs: Indices, gains: Sums, nodes: Indices) -> _Half:
+    """A half with one more layer. For each way (w,): the row that it continues, its arc, and the node it leads to."""
     walked = np.concatenate((half.arcs[rows], arcs[:, None].astype(np.int32)), axis=1)
     return _Half(half.sums[rows] + gains[arcs], nodes, walked)
 
 
-def _matches(first: _Half, second: _Half, least: Sums) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each row of either half, how many of the other reach every threshold with it."""
+def _matches(first: _Half, second: _Half, least: Sums) -> tuple[Sums, Sums]:
+    """For each row (n,) of either half, how many of the other reach every threshold (s,) with it."""
     found = np.zeros(len(first.sums), np.int64), np.zeros(len(second.sums), np.int64)
     for here, there in _meetings(first, second):
         found[0][here] = _reaching(first.sums[here], second.sums[there], least)
@@ -156,8 +159,8 @@ def _meetings(first: _Half, second: _Half) -> Iterator[tuple[slice, slice]]:
         yield here, there
 
 
-def _reaching(ours: Sums, theirs: Sums, least: Sums) -> NDArray[np.int64]:
-    """For each row of ours, how many rows of theirs reach every threshold with it."""
+def _reaching(ours: Sums, theirs: Sums, least: Sums) -> Sums:
+    """For each row of our sums (n, s), how many rows of theirs (m, s) reach every threshold (s,) with it: (n,)."""
     counts = [
         np.bitwise_count(common).sum(axis=1, dtype=np.int64)
         for rows in _reached(ours, theirs, least)
@@ -167,11 +170,12 @@ def _reaching(ours: Sums, theirs: Sums, least: Sums) -> NDArray[np.int64]:
 
 
 Bits = NDArray[np.uint64]
-"""For some rows of ours, one row each: the rows of theirs, as bits."""
+"""For some rows of ours, one row each: the rows of theirs, as bits of words: (n, words)."""
 
 
 def _reached(ours: Sums, theirs: Sums, least: Sums) -> Iterator[Iterator[Bits]]:
-    """For some rows of ours after the other, threshold by threshold: which rows of theirs reach it with them."""
+    """For one stretch of the rows of our sums (n, s) after another, threshold (s,) by threshold: which rows of their
+    sums (m, s) reach it with them."""
     tables = [_tables(theirs[:, n]) for n in range(len(least))]
     words = -(-len(theirs) // _WORD)
     chunk = max(1, _AT_ONCE // words)
@@ -181,7 +185,7 @@ def _reached(ours: Sums, theirs: Sums, least: Sums) -> Iterator[Iterator[Bits]]:
 
 
 def _all_of(bits: Iterable[Bits]) -> Bits | None:
-    """What is in all of them; None where there are none."""
+    """The rows of theirs that are in every one of these; None where there are no thresholds."""
     common: Bits | None = None
     for one in bits:
         common = one if common is None else np.bitwise_and(common, one, out=common)
@@ -189,8 +193,8 @@ def _all_of(bits: Iterable[Bits]) -> Bits | None:
 
 
 def _tables(values: Sums) -> tuple[Sums, NDArray[np.uint64]]:
-    """The different values of a column, and for each (and one above them all) the rows that have at least so much, as
-    bits."""
+    """The different values (d,) of a column (n,), and for each of them (and one above them all) the rows that have at
+    least so much, as bits: (d + 1, words)."""
     different = np.unique(values)
     bits = np.zeros((len(different) + 1, -(-len(values) // _WORD) * 8), dtype=np.uint8)
     step = max(1, _AT_ONCE // len(values))

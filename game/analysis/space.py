@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY_BUDGET, Budget
 from game.analysis.compile_diagram import diagram_of
-from game.analysis.diagram import Diagram, Floats, names, together
+from game.analysis.diagram import Diagram, Flags, Floats, names, together
 from game.analysis.sheet import Options, Sheet, Threshold
 from game.scenario import Scenario
 from game.text import DelegationId, IssueId, OptionId, Text
@@ -37,17 +36,17 @@ class Space:
 
     @cached_property
     def gains(self) -> Mapping[DelegationId, Floats]:
-        """What each arc of the diagram adds for each delegation."""
+        """What each arc of the diagram (a,) adds for each delegation, in points."""
         return {who: self.diagram.whole(sheet) for who, sheet in self.sheets.items()}
 
     @cached_property
     def limits(self) -> tuple[tuple[Floats, int], ...]:
-        """The thresholds as what each arc adds and the least sum."""
+        """The thresholds as what each arc (a,) adds and the least sum."""
         return tuple((self.diagram.whole(one.sheet), one.at_least) for one in self.thresholds)
 
     @cached_property
-    def all_arcs(self) -> NDArray[np.bool_]:
-        """Every arc is open."""
+    def all_arcs(self) -> Flags:
+        """Flags (a,): every arc is open."""
         return np.ones(len(self.diagram.options), dtype=np.bool_)
 
 

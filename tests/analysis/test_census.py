@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from benchmarks.domains import domain
 from game.analysis import ORDINARY_BUDGET, census, density, texts_in
-from game.analysis.census import tally
+from game.analysis.census import count_texts
 from game.analysis.meet_in_the_middle import texts_by_arc
 from tests.analysis.worlds import World, worlds
 
@@ -65,7 +65,7 @@ def test_halves_and_gathering_count_the_same(world: World) -> None:
     """With few thresholds sums are gathered, with many the texts are matched half by half: the same counts."""
     space = world.space
     limits = [*((space.gains[who], least) for who, least in world.walk_away.items()), *space.limits]
-    gathered = tally(space.diagram, limits, space.all_arcs, ORDINARY_BUDGET, by_arc=True)
+    gathered = count_texts(space.diagram, limits, space.all_arcs, ORDINARY_BUDGET, by_arc=True)
     assert gathered is not None
     if len(space.diagram.layers) > 1:
         halved = texts_by_arc(space.diagram, limits, space.all_arcs, ORDINARY_BUDGET)
@@ -79,7 +79,7 @@ def test_a_million_texts_of_six_delegations() -> None:
     least = dict.fromkeys(made.sheets, 45)
     halved = census(made, least)
     assert halved is not None
-    gathered = tally(made.diagram, [(made.gains[who], 45) for who in least], made.all_arcs, ORDINARY_BUDGET)
+    gathered = count_texts(made.diagram, [(made.gains[who], 45) for who in least], made.all_arcs, ORDINARY_BUDGET)
     assert gathered is not None
     assert halved.texts == gathered.total > 1000
 
