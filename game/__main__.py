@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from random import Random
 
     from game.adviser import Counsel
-    from game.debrief import Openly
     from game.delegations import Decision, Policy
     from game.scenario import Scenario
     from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
+    from game.words.opened import OpenedTalks
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
 
@@ -106,11 +106,11 @@ def adviser(view: View) -> Counsel:
     return counsel(view)
 
 
-def openly(record: Record, source: bytes) -> Openly:
+def openly(record: Record, source: bytes) -> OpenedTalks:
     """What opens finished talks, loaded when somebody asks for it."""
-    from game.debrief import openly as opened
+    from game.words.opened import OpenedTalks
 
-    return opened(record, source)
+    return OpenedTalks.of(record, source)
 
 
 def _names_verb(given: Sequence[str]) -> bool:

@@ -172,11 +172,11 @@ def random_policy(*, leaves: bool = False) -> Policy:
         moves: list[Move] = [move for move in view.legal.moves if leaves or not isinstance(move, Leave)]
         package = random_package(view, chance) if chance.random() < 0.3 else None
         if package is not None and package.shifts:
-            return Decision(package, "chance")
+            return Decision(package)
         helpful = [
             move for move in moves if isinstance(move, Sign | Accept | Circulate | Consult) or _closes(view, move)
         ]
-        return Decision(chance.choice(helpful if helpful and chance.random() < 0.7 else moves), "chance")
+        return Decision(chance.choice(helpful if helpful and chance.random() < 0.7 else moves))
 
     return decide
 
@@ -202,14 +202,14 @@ def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iter
 def _forced(view: View) -> Decision | None:
     """What has to be answered when nothing else may be done: a hold-up is sat out, a frozen text left unread."""
     forced: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
-    return next((Decision(move, "it must") for move in forced if move in view.legal.moves), None)
+    return next((Decision(move) for move in forced if move in view.legal.moves), None)
 
 
 def stonewall(view: View, chance: Random) -> Decision:
     """It says something each time, and never moves."""
     if forced := _forced(view):
         return forced
-    return Decision(Say(view.who, remark=chance.choice(("No.", "We have said what we have to say."))), "a wall")
+    return Decision(Say(view.who, remark=chance.choice(("No.", "We have said what we have to say."))))
 
 
 def pushover(view: View, chance: Random) -> Decision:
@@ -217,9 +217,9 @@ def pushover(view: View, chance: Random) -> Decision:
     moves = list(view.legal.moves)
     for kinds in ((Interpret, Respond), (Sign,), (Circulate,), (Accept,), (Consult,)):
         if open_moves := [move for move in moves if isinstance(move, kinds)]:
-            return Decision(chance.choice(open_moves), "it may")
+            return Decision(chance.choice(open_moves))
     closing = [move for move in moves if _closes(view, move)]
-    return Decision(chance.choice(closing) if closing else Say(view.who, remark="As you like."), "it may")
+    return Decision(chance.choice(closing) if closing else Say(view.who, remark="As you like."))
 
 
 def hands(talks: Talks, seed: int) -> dict[DelegationId, Policy]:

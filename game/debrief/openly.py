@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from random import Random
+from typing import Self
 
-from game.debrief.telling import Sentence, sentences
 from game.debrief.turns import Estimate, Opened, Said, weights
 from game.delegations import LEVELS, ORDINARY, Level, computer, thought
 from game.scenario import load
-from game.talks import CHAIR, Record, Refusal, Talks, open_talks, play, view
+from game.talks import CHAIR, Record, Refusal, Talks, View, open_talks, play, view
 from game.talks.events import Adjusted, Charged, Conferred, Settled, Stirred, Tempered
 from game.text import DelegationId
 
@@ -38,6 +38,16 @@ class Openly:
         self._opened: dict[int, Opened] = {}
         self.turns = tuple(self._played(opening, record))
         """The computer's turns, in order."""
+
+    @classmethod
+    def of(cls, record: Record, source: bytes) -> Self:
+        """The talks of a record, with the scenario file that they were played with, to be opened.
+
+        Raises `SealedError` while they go on or where the rules refuse a move, and `ScenarioError` where the scenario
+        has mistakes.
+        """
+        scenario = load(source, record.scenario)
+        return cls(open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record)
 
     def _played(self, talks: Talks, record: Record) -> Iterator[Said]:
         for number, move in enumerate(record.moves, 1):
@@ -65,13 +75,13 @@ class Openly:
             found = self._opened[turn.number] = self._asked_again(turn)
         return found
 
-    def tell(self, turn: Said, me: DelegationId | None = None) -> tuple[Sentence, ...]:
-        """The same in sentences; `me` is called you."""
-        return tuple(sentences(view(self._before[turn.number], turn.who), self.open(turn), me))
+    def view(self, turn: Said) -> View:
+        """What whoever made a turn saw before it."""
+        return view(self._before[turn.number], turn.who)
 
     def _asked_again(self, turn: Said) -> Opened:
         talks, who = self._before[turn.number], turn.who
-        seen, level = view(talks, who), self.level(who)
+        seen, level = self.view(turn), self.level(who)
         decision = computer(seen, Random(f"{talks.seed} {who} {talks.version}"), level=level, openly=True)
         thinks = thought(seen, level)
         sheets = talks.scenario.instructions
@@ -86,13 +96,3 @@ class Openly:
     def strays(self) -> tuple[int, ...]:
         """The numbers of the moves that it would not make again. Opens every turn."""
         return tuple(turn.number for turn in self.turns if not self.open(turn).same)
-
-
-def openly(record: Record, source: bytes) -> Openly:
-    """The talks of a record, with the scenario file that they were played with, to be opened.
-
-    Raises `SealedError` while they go on or where the rules refuse a move, and `ScenarioError` where the scenario has
-    mistakes.
-    """
-    scenario = load(source, record.scenario)
-    return Openly(open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record)

@@ -6,14 +6,15 @@ from dataclasses import replace
 from random import Random
 from typing import Literal
 
-from game.delegations.alternatives import nearly
+from game.delegations.alternatives import alternative
 from game.delegations.aspiration import Aspiration
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.packages import as_move, compose, spine_package
 from game.delegations.policy import Decision
 from game.delegations.procedure import announce, circulate, hold_up, interpret, respond, sound
+from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
 from game.speech.remarks import remark
-from game.speech.topic import Topic, Wording, spoken
+from game.speech.topic import Topic, Wording
 from game.talks import (
     Accept,
     Amend,
@@ -50,7 +51,7 @@ def computer(
     `openly`: with what it nearly did, which takes time and is for the debrief."""
     aims = Aspiration(view, level, firm)
     decision = _decided(aims, chance)
-    return replace(decision, nearly=nearly(aims, chance, decision.move)) if openly else decision
+    return replace(decision, alternative=alternative(aims, chance, decision.move)) if openly else decision
 
 
 def _decided(aims: Aspiration, chance: Random) -> Decision:
@@ -72,7 +73,7 @@ def _decided(aims: Aspiration, chance: Random) -> Decision:
         decision = step(aims, chance)
         if decision is not None:
             return decision
-    return Decision(Say(view.who, remark=remark(view, chance, "wait")), "nothing better to do than to listen")
+    return Decision(Say(view.who, remark=remark(view, chance, "wait")), Because("listens"))
 
 
 def _finish(aims: Aspiration, chance: Random) -> Decision | None:
@@ -83,7 +84,7 @@ def _finish(aims: Aspiration, chance: Random) -> Decision | None:
     worth = aims.worth(view.agreed)
     walk_away = aims.walk_away
     if worth >= walk_away and aims.instructed(view.agreed) and not aims.sheet.breaks_red_line(view.agreed):
-        because = f"the text is worth {worth}, no text {walk_away}"
+        because = TextWorth(worth, walk_away, "sign")
         return circulate(aims, chance) or Decision(Sign(view.who, remark=remark(view, chance, "sign")), because)
     better = [
         move
@@ -92,11 +93,8 @@ def _finish(aims: Aspiration, chance: Random) -> Decision | None:
         and aims.sheet.points[move.issue][move.option] > aims.sheet.points[move.issue][view.agreed[move.issue]]
     ]
     if better and view.hours_left > _TIME_TO_MEND:
-        return Decision(chance.choice(better), f"the text is worth {worth}, no text {walk_away}: it is reopened")
-    said = remark(view, chance, "leave")
-    return Decision(
-        Leave(view.who, remark=said), f"the text is worth {worth}, no text {walk_away}, and there is no time to mend it"
-    )
+        return Decision(chance.choice(better), TextWorth(worth, walk_away, "reopen"))
+    return Decision(Leave(view.who, remark=remark(view, chance, "leave")), TextWorth(worth, walk_away, "leave"))
 
 
 def _too_late(aims: Aspiration, chance: Random) -> Decision | None:
@@ -104,7 +102,7 @@ def _too_late(aims: Aspiration, chance: Random) -> Decision | None:
     view, needed = aims.view, hours_to_sign(aims.view)
     if view.hours_left >= needed or not view.legal.may(Leave):
         return None
-    return Decision(Leave(view.who, remark=remark(view, chance, "late")), f"{needed:g} hours would be needed at least")
+    return Decision(Leave(view.who, remark=remark(view, chance, "late")), TooLate(needed))
 
 
 def hours_to_sign(view: View) -> float:
@@ -127,7 +125,7 @@ def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
         move = Withdraw(view.who, package.number)
         if regret < _REGRET * len(package.issues) and _is_open(view, move):
             said = remark(view, chance, "withdraw", Topic(package=package))
-            return Decision(replace(move, remark=said), f"it would lose {-regret:.0f} on its plan by it now")
+            return Decision(replace(move, remark=said), Regret(round(-regret)))
     return None
 
 
@@ -153,20 +151,18 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
     if package.off_record:
         return _hint(aims, chance, package, good, crossed[0] if crossed else worst)
     beyond = [issue for issue, option in package.of(view.who).items() if not aims.within(issue, option)]
-    because = (
-        f"these issues give {total:+.0f} on the plan ({aims.plan.mine if aims.plan else '?'} points, aim {aims.aim})"
-    )
+    because = PackageGives(total, _planned(aims), aims.aim)
     if good and not beyond:
         move = Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
     if crossed:
-        return _decline(aims, chance, package, crossed[0], "a red line", never=True)
+        return _decline(aims, chance, package, crossed[0], Because("red-line"), never=True)
     if pressed := _table_the_limit(aims, chance, package):
         return pressed
     if good:
         ask = [issue for issue in beyond if aims.may_ask(issue)]
         if ask:
-            return _cable(aims, chance, ask, "the package is good and beyond the mandate")
+            return _cable(aims, chance, ask, Because("good-beyond-mandate"))
         if any(aims.asked(issue) for issue in beyond):
             return None
         worst = beyond[0]
@@ -186,17 +182,15 @@ def _hint(aims: Aspiration, chance: Random, package: Package, good: bool, worst:
     if good:
         return Decision(
             Accept(view.who, package.number, remark=remark(view, chance, "warm", Topic(package=package))),
-            "it could live with this",
+            Because("could-live-with-it"),
         )
     word = asked_wording(aims, worst, package)
     said = remark(view, chance, "cool", Topic(word=(word,), package=package))
-    return Decision(
-        Decline(view.who, package.number, worst, remark=said), f"the trouble is {spoken(view.scenario, *word)}"
-    )
+    return Decision(Decline(view.who, package.number, worst, remark=said), Trouble(*word))
 
 
 def _decline(
-    aims: Aspiration, chance: Random, package: Package, worst: IssueId, because: str, *, never: bool = False
+    aims: Aspiration, chance: Random, package: Package, worst: IssueId, because: Reason, *, never: bool = False
 ) -> Decision:
     view = aims.view
     spine = view.scenario.text.spine
@@ -221,7 +215,12 @@ def _counter(aims: Aspiration, chance: Random, package: Package) -> Decision | N
     if shifts is None or not set(package.issues) & {shift.issue for shift in shifts}:
         return None
     move = as_move(aims, chance, shifts, "counter")
-    return Decision(move, f"a counter-proposal from the plan ({aims.plan.mine if aims.plan else '?'}, aim {aims.aim})")
+    return Decision(move, FromPlan(_planned(aims), aims.aim, counters=True))
+
+
+def _planned(aims: Aspiration) -> int | None:
+    """What its plan is worth to it."""
+    return aims.plan.mine if aims.plan else None
 
 
 def _table_the_limit(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
@@ -232,10 +231,10 @@ def _table_the_limit(aims: Aspiration, chance: Random, package: Package) -> Deci
     shifts = spine_package(aims, chance)
     if shifts is None or not aims.view.legal.may(Propose):
         return None
-    return Decision(as_move(aims, chance, shifts, "open"), "the capital moves on this only after a refusal")
+    return Decision(as_move(aims, chance, shifts, "open"), Because("waits-for-refusal"))
 
 
-def _cable(aims: Aspiration, chance: Random, issues: list[IssueId], because: str) -> Decision:
+def _cable(aims: Aspiration, chance: Random, issues: list[IssueId], because: Reason) -> Decision:
     asked = tuple(issues[: aims.view.legal.longest_cable])
     said = remark(aims.view, chance, "ask", Topic(asked=asked))
     return Decision(Consult(aims.view.who, asked, remark=said), because)
@@ -253,7 +252,7 @@ def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
         if aims.may_ask(issue)
         and (not aims.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
     ]
-    return _cable(aims, chance, needed, "the plan goes beyond the mandate") if needed else None
+    return _cable(aims, chance, needed, Because("plan-beyond-mandate")) if needed else None
 
 
 def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
@@ -270,7 +269,7 @@ def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
         conferred = conferred or (isinstance(event, Conferred) and event.by != view.who)
         since += event.by == view.who and not isinstance(event, Conferred)
     if conferred and since < _PATIENT_TURNS and view.hours_left > view.scenario.clock.answer:
-        return Decision(Say(view.who, remark=remark(view, chance, "wait")), "its package is with the other capital")
+        return Decision(Say(view.who, remark=remark(view, chance, "wait")), Because("with-their-capital"))
     return None
 
 
@@ -280,7 +279,7 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
         return None
     busy = {issue for package in view.waiting for issue in package.issues}
     if liked := _liked(aims, busy):
-        return Decision(as_move(aims, chance, liked, "trade"), "off the record they could live with it")
+        return Decision(as_move(aims, chance, liked, "trade"), Because("liked-off-record"))
     attempts: tuple[tuple[tuple[Shift, ...] | None, Literal["open", "trade"]], ...] = (
         (spine_package(aims, chance), "open"),
         (compose(aims, chance, avoid=busy), "trade"),
@@ -291,8 +290,8 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
             early = view.hours_left > 0.5 * view.scenario.calendar.hours
             if mood == "trade" and early and chance.random() < _FLOATS * aims.sheet.temperament.talk:
                 floated = replace(move, off_record=True, remark=remark(view, chance, "float", _of(view, shifts)))
-                return Decision(floated, "it would rather hear off the record first")
-            return Decision(move, f"its plan is worth {aims.plan.mine} to it, its aim is {aims.aim}")
+                return Decision(floated, Because("off-record-first"))
+            return Decision(move, FromPlan(aims.plan.mine, aims.aim, counters=False))
     return _yield_alone(aims, chance, busy)
 
 
@@ -334,5 +333,5 @@ def _yield_alone(aims: Aspiration, chance: Random, busy: set[IssueId]) -> Decisi
         if not aims.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
             continue
         said = remark(view, chance, "yield", Topic(word=((issue, option),)))
-        return Decision(replace(move, remark=said), "nothing is left to ask for it")
+        return Decision(replace(move, remark=said), Because("nothing-to-ask"))
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol
 
+from game.delegations.reasons import Alternative, Reason
 from game.talks import Move, View
 
 
@@ -14,8 +15,9 @@ class Decision:
     """A move, and the reason that is kept for the debrief and never shown during the talks."""
 
     move: Move
-    because: str
-    nearly: str = ""
+    because: Reason | None = None
+    """None for a policy that gives none."""
+    alternative: Alternative | None = None
     """What else it had in mind, and what was missing."""
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 from game.delegations.aspiration import Aspiration
 from game.delegations.policy import Decision
+from game.delegations.reasons import AnswersWorth, Because, HoldUpPromises, ReadingWorth, StatementPromises
 from game.scenario import Reading, SideText, Stake
 from game.speech.remarks import remark
 from game.speech.topic import Topic
@@ -43,8 +44,7 @@ def respond(aims: Aspiration, chance: Random) -> Decision | None:
         return None
     worth = answers(aims, side)
     how = max(worth, key=lambda answer: worth[answer] + chance.random() * 0.1) if not aims.level.yielding else "give"
-    told = ", ".join(f"{answer} {points:+.1f}" for answer, points in worth.items())
-    return Decision(Respond(view.who, how, remark=remark(view, chance, how, Topic(side=side))), told)
+    return Decision(Respond(view.who, how, remark=remark(view, chance, how, Topic(side=side))), AnswersWorth(worth))
 
 
 def answers(aims: Aspiration, side: SideText) -> dict[Answer, float]:
@@ -75,7 +75,7 @@ def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
         promise = promise_of(aims, side) if side else 0.0
         if side is not None and promise > WORTH_HOLDING:
             said = remark(view, chance, "hold", Topic(side=side))
-            return Decision(Hold(view.who, side.id, remark=said), f"holding up {side.title} promises {promise:+.1f}")
+            return Decision(Hold(view.who, side.id, remark=said), HoldUpPromises(side.id, promise))
     return None
 
 
@@ -114,9 +114,7 @@ def announce(aims: Aspiration, chance: Random) -> Decision | None:
     issue = max(firm, key=lambda each: firm[each])
     option = aims.position[issue]
     said = remark(view, chance, "announce", Topic(word=((issue, option),)))
-    return Decision(
-        Announce(view.who, issue, option, remark=said), f"to say this word aloud promises {firm[issue]:+.1f}"
-    )
+    return Decision(Announce(view.who, issue, option, remark=said), StatementPromises(firm[issue]))
 
 
 def _pledge(aims: Aspiration, issue: IssueId) -> float:
@@ -159,7 +157,7 @@ def sound(aims: Aspiration, chance: Random) -> Decision | None:
     if not doubtful or len(asked) >= 2 or chance.random() > aims.sheet.temperament.patience:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
-    return Decision(Sound(view.who, against_first.audience), "it would rather know before it circulates")
+    return Decision(Sound(view.who, against_first.audience), Because("sounds-first"))
 
 
 def _since_words_moved(aims: Aspiration) -> list[Event]:
@@ -177,7 +175,7 @@ def circulate(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
     if not view.legal.may(Circulate):
         return None
-    return Decision(Circulate(view.who, remark=remark(view, chance, "circulate")), "its allies have still to consent")
+    return Decision(Circulate(view.who, remark=remark(view, chance, "circulate")), Because("allies-first"))
 
 
 def interpret(aims: Aspiration, chance: Random) -> Decision | None:
@@ -195,5 +193,5 @@ def interpret(aims: Aspiration, chance: Random) -> Decision | None:
         if worth > most and not aims.level.yielding:
             best, most = reading, worth
     if best is None:
-        return Decision(Interpret(view.who), "nothing that it could read into the text is worth the noise")
-    return Decision(Interpret(view.who, best.id), f"this reading is worth {most:+.1f} to it")
+        return Decision(Interpret(view.who), Because("no-reading"))
+    return Decision(Interpret(view.who, best.id), ReadingWorth(most))

@@ -13,9 +13,9 @@ from game.talks import Move, Record, View
 if TYPE_CHECKING:
     # Both are handed over and load when they first think: the first frame does not wait for them.
     from game.adviser import Advice, Adviser, Counsel
-    from game.debrief import Openly
+    from game.words.opened import OpenedTalks
 
-Opener: TypeAlias = "Callable[[Record, bytes], Openly]"
+Opener: TypeAlias = "Callable[[Record, bytes], OpenedTalks]"
 """Opens finished talks, given their record and scenario file."""
 
 _log = logging.getLogger(__name__)

@@ -62,15 +62,15 @@ def _settled(view: View, *, at_any_price: bool = False) -> Decision | None:
     if view.brackets or not enough or sheet.breaks_red_line(view.agreed):
         return None
     move = _first(view, Circulate, Sign)
-    return Decision(move, "a text worth signing is signed") if move else None
+    return Decision(move) if move else None
 
 
-def _wait(view: View, words: str, because: str) -> Decision:
-    return Decision(Say(view.who, remark=words), because)
+def _wait(view: View, words: str) -> Decision:
+    return Decision(Say(view.who, remark=words))
 
 
-def _refuse(view: View, package: Package, words: str, because: str) -> Decision:
-    return Decision(Decline(view.who, package.number, remark=words), because)
+def _refuse(view: View, package: Package, words: str) -> Decision:
+    return Decision(Decline(view.who, package.number, remark=words))
 
 
 def stonewaller(view: View, chance: Random) -> Decision:
@@ -80,9 +80,9 @@ def stonewaller(view: View, chance: Random) -> Decision:
     for package in view.waiting:
         move = Accept(view.who, package.number)
         if not package.of(view.who) and move in view.legal.moves:
-            return Decision(move, "it gives nothing")
-        return _refuse(view, package, "Our position is known.", "it would have to move")
-    return _wait(view, "Our position is known, and it has not changed.", "it does not move")
+            return Decision(move)
+        return _refuse(view, package, "Our position is known.")
+    return _wait(view, "Our position is known, and it has not changed.")
 
 
 def pushover(view: View, chance: Random) -> Decision:
@@ -90,7 +90,7 @@ def pushover(view: View, chance: Random) -> Decision:
     if decision := _forced(view, chance) or _settled(view, at_any_price=True):
         return decision
     move = _first(view, Accept, Consult) or next(_closing(view), None) or _limit(view)
-    return Decision(move, "peace is worth a word") if move else _wait(view, "As you wish.", "nothing is left to give")
+    return Decision(move) if move else _wait(view, "As you wish.")
 
 
 def _closing(view: View) -> Iterator[Move]:
@@ -128,13 +128,13 @@ def splitter(view: View, chance: Random) -> Decision:
     for package in view.waiting:
         take = Accept(view.who, package.number)
         if take in view.legal.moves and _half_way(view, package):
-            return Decision(take, "this is half way or better")
+            return Decision(take)
     beyond = [issue for issue in view.brackets if _middle(view, issue) not in _open_to(view, issue)]
     more = _ask(view, beyond)
     if more is None and any(view.scenario.text[issue].spine for issue in beyond):
         more = _limit(view)
     if more is not None:
-        return Decision(more, "the middle is beyond the mandate")
+        return Decision(more)
     shifts: list[Shift] = []
     for issue in chance.sample(view.brackets, len(view.brackets)):
         middle = _middle(view, issue)
@@ -142,14 +142,12 @@ def splitter(view: View, chance: Random) -> Decision:
             shifts += _all_to(view, issue, middle)
     late = view.hours_left < _LAST_FIFTH * view.scenario.calendar.hours
     if late and (move := _first(view, Accept) or next(_closing(view), None)):
-        return Decision(move, "late, any middle will do")
+        return Decision(move)
     if view.legal.may(Propose) and any(shift.delegation != view.who for shift in shifts):
-        return Decision(
-            Propose(view.who, tuple(shifts), remark="Let us meet in the middle."), "the middle of three brackets"
-        )
+        return Decision(Propose(view.who, tuple(shifts), remark="Let us meet in the middle."))
     if view.waiting:
-        return _refuse(view, view.waiting[0], "That is not the middle.", "less than half way")
-    return _wait(view, "The middle is where we wait.", "nothing to split")
+        return _refuse(view, view.waiting[0], "That is not the middle.")
+    return _wait(view, "The middle is where we wait.")
 
 
 def _open_to(view: View, issue: IssueId) -> frozenset[OptionId]:
@@ -186,7 +184,7 @@ def _ask(view: View, issues: list[IssueId]) -> Move | None:
 def hold_up(view: View, chance: Random) -> Decision:
     """A trader that holds up whatever can be held up, whenever it can."""
     if not view.closing and (move := _first(view, Hold)):
-        return Decision(_said(move, "Before we go on, a small matter."), "it holds up what it can")
+        return Decision(_said(move, "Before we go on, a small matter."))
     return computer(view, chance)
 
 
@@ -194,7 +192,7 @@ def press(view: View, chance: Random) -> Decision:
     """A trader that tells the press of a new wording about every other turn."""
     moves = [move for move in view.legal.moves if isinstance(move, Announce)]
     if moves and chance.random() < 0.5:
-        return Decision(_said(chance.choice(moves), "The press has it already."), "it talks to the press")
+        return Decision(_said(chance.choice(moves), "The press has it already."))
     return computer(view, chance)
 
 
@@ -203,10 +201,10 @@ def last_minute(view: View, chance: Random) -> Decision:
     if view.hours_left < _LAST * view.scenario.calendar.hours or view.closing or view.held is not None:
         return computer(view, chance)
     if ask := _first(view, Consult):
-        return Decision(ask, "a cable costs it no word")
+        return Decision(ask)
     if view.waiting:
-        return _refuse(view, view.waiting[0], "It is too early for that.", "there is still time")
-    return _wait(view, "There is still time.", "there is still time")
+        return _refuse(view, view.waiting[0], "It is too early for that.")
+    return _wait(view, "There is still time.")
 
 
 def liar(view: View, chance: Random) -> Decision:
@@ -226,7 +224,7 @@ def liar(view: View, chance: Random) -> Decision:
     ]
     if given and back and chance.random() < 0.5:
         move = max(back, key=lambda m: points[m.issue][m.option] - points[m.issue][view.agreed[m.issue]])
-        return Decision(_said(move, "We have thought again."), "a word that was given is taken back")
+        return Decision(_said(move, "We have thought again."))
     return computer(view, chance)
 
 
@@ -237,14 +235,14 @@ def salami(view: View, chance: Random) -> Decision:
     for package in view.waiting:
         move = Accept(view.who, package.number)
         if move in view.legal.moves and not package.of(view.who):
-            return Decision(move, "a slice for nothing")
-        return _refuse(view, package, "One thing at a time.", "it takes no package")
+            return Decision(move)
+        return _refuse(view, package, "One thing at a time.")
     tabled = [event.shifts for event in _own_packages(view)]
     for issue in chance.sample(view.brackets, len(view.brackets)):
         shifts = tuple(_all_to(view, issue, view.positions[view.who][issue]))
         if shifts not in tabled and view.legal.may(Propose):
-            return Decision(Propose(view.who, shifts, remark="Only this one word."), "one slice")
-    return _wait(view, "One thing at a time.", "every slice has been asked for")
+            return Decision(Propose(view.who, shifts, remark="Only this one word."))
+    return _wait(view, "One thing at a time.")
 
 
 def _own_packages(view: View) -> Iterator[Proposed]:
@@ -267,8 +265,8 @@ def at_random(view: View, chance: Random) -> Decision:
             options = sorted(_open_to(view, issue))
             shifts += _all_to(view, issue, chance.choice(options))
         if any(shift.delegation != view.who for shift in shifts) and _possible(view, shifts):
-            return Decision(Propose(view.who, tuple(shifts), remark="Perhaps this?"), "chance")
-    return Decision(chance.choice(moves or [Say(view.who, remark="—")]), "chance")
+            return Decision(Propose(view.who, tuple(shifts), remark="Perhaps this?"))
+    return Decision(chance.choice(moves or [Say(view.who, remark="—")]))
 
 
 def _possible(view: View, shifts: list[Shift]) -> bool:

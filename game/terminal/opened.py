@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.talks import Record, hour_number, opening_capital, tell
@@ -12,41 +11,40 @@ from game.text import DelegationId
 
 if TYPE_CHECKING:
     # What a debrief is made of thinks with numpy, and nobody who plays should wait for that.
-    from game.debrief import Openly, Said
+    from game.debrief import Said
+    from game.words.opened import OpenedTalks
 
-Opener: TypeAlias = "Callable[[Record, bytes], Openly]"
+Opener: TypeAlias = "Callable[[Record, bytes], OpenedTalks]"
 """Opens finished talks, given their record and scenario file."""
 
-_SHARE = re.compile(r"\d+%")
 HEAD = (
     "The computer’s turns, openly. Points are those of whoever moved; what it took others to want is set beside their"
     " real sheets, and is told again only where it has changed."
 )
 
 
-def tell_turns(console: Console, found: Openly, me: DelegationId | None = None) -> None:
+def tell_turns(console: Console, found: OpenedTalks, me: DelegationId | None = None) -> None:
     """Every turn of the computer's, as it was heard and as it was meant; `me` is called you."""
     console.say()
     console.say(HEAD)
     if not found.turns:
         console.say("The computer made no move in these talks.")
-    told: dict[tuple[DelegationId, str], str] = {}
+    told: dict[tuple[DelegationId, str], Hashable] = {}
     for turn in found.turns:
         console.say()
         _tell_said(console, found, turn)
-        for about, words in found.tell(turn, me):
-            # The share drifts at every turn; without it, the estimate is the same.
-            same = _SHARE.sub("", words)
-            if told.get((turn.who, about)) != same or about in ("Why", "Nearly"):
-                console.say(f"{about}. {words}", indent=2, hang=2)
-            told[turn.who, about] = same
+        for line in found.lines(turn, me):
+            key = turn.who, line.about
+            if line.same is None or told.get(key) != line.same:
+                console.say(f"{line.about}. {line.words}", indent=2, hang=2)
+            told[key] = line.same
     if found.strays:
         moves = ", ".join(str(number) for number in found.strays)
         console.say()
         console.say(f"This version of the game would not have made these moves: {moves}. Their reasons are not known.")
 
 
-def _tell_said(console: Console, found: Openly, turn: Said) -> None:
+def _tell_said(console: Console, found: OpenedTalks, turn: Said) -> None:
     stamp = f"Move {turn.number}, hour {hour_number(turn.at)}."
     console.say(f"{stamp} {' '.join(tell(found.scenario, event) for event in turn.events)}", hang=2)
     if turn.move.remark:

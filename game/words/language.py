@@ -91,6 +91,12 @@ def signed(points: int) -> str:
     return plain(points)
 
 
+def gain(points: float, digits: int = 1) -> str:
+    """Points that are no whole number, rounded, with their sign: +1.3, −0.4."""
+    rounded = f"{points:+.{digits}f}"
+    return say("−{n}", n=rounded[1:]) if rounded.startswith("-") else say("+{n}", n=rounded[1:])
+
+
 def head(words: str) -> str:
     """Words as they stand at the beginning of a sentence."""
     return words[:1].upper() + words[1:]
@@ -177,6 +183,7 @@ FORMS: Mapping[str, Callable[..., object]] = {
     "and": listed,
     "or": either,
     "signed": signed,
+    "gain": gain,
     "hour": hour,
     "hours": hours,
     "day": day,

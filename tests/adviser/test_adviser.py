@@ -315,7 +315,7 @@ def follow(view: View, chance: Random) -> Decision:
     del chance
     advice = counsel(view).advice
     assert advice is not None
-    return Decision(advice.move, "as advised")
+    return Decision(advice.move)
 
 
 @pytest.mark.slow

@@ -7,10 +7,11 @@ from functools import cache
 
 import pytest
 
-from game.debrief import Estimate, Openly, SealedError, openly
+from game.debrief import Estimate, Openly, SealedError
 from game.delegations import LEVELS
 from game.talks import Accept, Decline, Record, Say, Sits
 from game.text import DelegationId, IssueId
+from game.words.opened import OpenedTalks
 from tests.library import MAIN, opened, played, scenario, source
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -27,7 +28,7 @@ def record(name: str = MAIN, seed: int = 1) -> Record:
 @cache
 def found(name: str = MAIN, seed: int = 1) -> Openly:
     """The same, opened."""
-    return openly(record(name, seed), source(name))
+    return Openly.of(record(name, seed), source(name))
 
 
 def test_every_turn_of_the_computer_is_there_and_made_again() -> None:
@@ -65,24 +66,17 @@ def test_the_estimate_is_set_beside_the_truth() -> None:
     assert guess.overlap == pytest.approx(0.7)
 
 
-def test_it_tells_in_sentences() -> None:
-    """Every turn has its reason and its aim, each a sentence; whoever played is called you; what it nearly did is told
-    of at least some refusals and some acceptances."""
-    nearly = []
-    for turn in found().turns:
-        told = dict(found().tell(turn, RUS))
-        assert {"Why", "Aim", "You"} <= told.keys()
-        assert all(words.endswith((".", "”.")) for words in told.values())
-        if "Nearly" in told:
-            nearly.append(type(turn.move))
-    assert {Accept, Decline} <= set(nearly)
+def test_what_it_nearly_did_is_opened() -> None:
+    """Of at least some refusals and some acceptances it is known what it nearly did instead."""
+    turns = [turn for turn in found().turns if found().open(turn).decision.alternative is not None]
+    assert {Accept, Decline} <= {type(turn.move) for turn in turns}
 
 
 def test_nothing_is_opened_while_the_talks_go_on() -> None:
     """A record that is not over is refused in a sentence, whatever seats it has."""
     going = replace(record(), moves=record().moves[:-1])
     with pytest.raises(SealedError, match="not over"):
-        openly(going, source(MAIN))
+        Openly.of(going, source(MAIN))
 
 
 def test_a_record_of_another_version_is_said_to_be_one() -> None:
@@ -90,20 +84,19 @@ def test_a_record_of_another_version_is_said_to_be_one() -> None:
     kept = record()
     talked = tuple(Say(who, remark="We have time.") for _ in range(400) for who in (RUS, NATO))
     with pytest.raises(SealedError, match="cannot be played"):
-        openly(replace(kept, moves=talked), source(MAIN))
+        Openly.of(replace(kept, moves=talked), source(MAIN))
     hours = int(scenario(MAIN).calendar.hours / scenario(MAIN).clock.say)
-    seen = openly(replace(kept, moves=talked[:hours]), source(MAIN))
+    seen = Openly.of(replace(kept, moves=talked[:hours]), source(MAIN))
     assert len(seen.strays) > hours / 4
     stray = next(turn for turn in seen.turns if turn.number in seen.strays)
-    told = dict(seen.tell(stray, RUS))
-    assert "another version" in told["Another version"]
-    assert "Why" not in told
-    assert "Aim" in told
+    assert not seen.open(stray).same
+    kinds = [line.kind for line in OpenedTalks.of(replace(kept, moves=talked[:hours]), source(MAIN)).lines(stray, RUS)]
+    assert kinds == ["version", "aim", "estimate", "target"]
 
 
 def test_a_seat_is_asked_at_the_level_that_it_played() -> None:
     """What the record says of a seat is its level; a plain computer played at the ordinary one."""
-    as_minister = openly(replace(record(), seats={RUS: "person", NATO: "minister"}), source(MAIN))
+    as_minister = Openly.of(replace(record(), seats={RUS: "person", NATO: "minister"}), source(MAIN))
     assert as_minister.level(NATO) is LEVELS["minister"]
     assert found().level(NATO) is LEVELS["ambassador"]
 
@@ -112,7 +105,7 @@ def test_three_computers_have_two_estimates_each() -> None:
     """At a table of three each is opened with what it took both others to want."""
     talks = played(opened("warsaw-at-the-table", 1))
     seats: dict[DelegationId, Sits] = dict.fromkeys(talks.scenario.ids, "computer")
-    seen = openly(Record("warsaw-at-the-table", "", 1, seats, talks.moves), source("warsaw-at-the-table"))
+    seen = Openly.of(Record("warsaw-at-the-table", "", 1, seats, talks.moves), source("warsaw-at-the-table"))
     assert {turn.who for turn in seen.turns} == set(talks.scenario.ids)
     for turn in seen.turns[:6]:
         assert set(seen.open(turn).estimates) == set(talks.scenario.ids) - {turn.who}

@@ -53,8 +53,8 @@ def playing(turns: Iterable[Turn] = ()) -> Policy:
         del chance
         turn = next(left, None)
         if turn:
-            return Decision(turn(view), "the script")
-        return Decision(_due(view), "what must be done")
+            return Decision(turn(view))
+        return Decision(_due(view))
 
     return policy
 
@@ -71,11 +71,11 @@ def agreeable(view: View, chance: Random) -> Decision:
     for package in view.waiting:
         accept = Accept(view.who, package.number, remark="So be it.")
         if Accept(view.who, package.number) in view.legal.moves:
-            return Decision(accept, "agreeable")
+            return Decision(accept)
         return Decision(
-            Decline(view.who, package.number, package.issues[0], not package.off_record, remark="Not that."), ""
+            Decline(view.who, package.number, package.issues[0], not package.off_record, remark="Not that.")
         )
-    return Decision(_due(view), "what must be done")
+    return Decision(_due(view))
 
 
 def propose(*shifts: tuple[str, str, str]) -> Turn:

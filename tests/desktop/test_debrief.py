@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.debrief import openly
 from game.desktop import Driven
 from game.desktop.screens.ending import EndingScreen
+from game.words.opened import OpenedTalks
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, window
 
 
 def at_the_end(app: Driven, scenario: str = STATUS_TALKS, seat: str | None = "RUS") -> EndingScreen:
     """Talks that the computer has played out, at their ending."""
-    app.openly = openly
+    app.openly = OpenedTalks.of
     play_out(begin(app, scenario, seat))
     app.go("ending")
     app.settle()

@@ -52,7 +52,7 @@ def test_a_slow_delegation_does_not_stop_the_frames() -> None:
     def slow(view: View, chance: Random) -> Decision:
         del chance
         gate.wait(60)
-        return Decision(Say(view.who, remark="We have thought."), "slowly")
+        return Decision(Say(view.who, remark="We have thought."))
 
     app = at_table(TWO_WORDS, "BORO", policy=slow)
     before = app.frames
@@ -74,7 +74,7 @@ def test_quitting_never_waits_for_a_delegation() -> None:
     def stuck(view: View, chance: Random) -> Decision:
         del chance
         gate.wait(30)
-        return Decision(Say(view.who, remark="Too late."), "stuck")
+        return Decision(Say(view.who, remark="Too late."))
 
     app = at_table(TWO_WORDS, "BORO", policy=stuck)
     began = time.monotonic()

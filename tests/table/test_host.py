@@ -58,7 +58,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def listener(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape of a policy
     """A computer that only listens."""
-    return Decision(Say(view.who, remark="We are listening."), "it listens")
+    return Decision(Say(view.who, remark="We are listening."))
 
 
 def test_talks_are_begun_from_a_seat(host: Host) -> None:
@@ -143,7 +143,7 @@ def test_an_answer_to_other_talks_is_not_played(host: Host, thinker: Thinker) ->
     assert table.version == 3
 
 
-@pytest.mark.parametrize("decision", [None, Decision(Say(BORO, remark="Me first."), "it is not its turn")])
+@pytest.mark.parametrize("decision", [None, Decision(Say(BORO, remark="Me first."))])
 def test_a_computer_that_fails_costs_a_remark(host: Host, thinker: Thinker, decision: Decision | None) -> None:
     """A policy that breaks, or whose move is refused, says a few words instead, and the talks go on."""
     host.pace = 0.0

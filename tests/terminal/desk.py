@@ -52,7 +52,7 @@ def agreeable(view: View, chance: Random) -> Decision:  # noqa: ARG001 the shape
         (move for kind in kinds for move in view.legal.moves if isinstance(move, kind)),
         Say(view.who, remark="We listen."),
     )
-    return Decision(move, "it is agreeable")
+    return Decision(move)
 
 
 def scripted(*lines: str) -> Policy:
@@ -61,7 +61,7 @@ def scripted(*lines: str) -> Policy:
 
     def decide(view: View, chance: Random) -> Decision:
         line = next(left, None)
-        return agreeable(view, chance) if line is None else Decision(read_move(f"{view.who} {line}"), "it is written")
+        return agreeable(view, chance) if line is None else Decision(read_move(f"{view.who} {line}"))
 
     return decide
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.__main__ import main
-from game.debrief import openly
 from game.delegations import computer
 from game.table import table_of
 from game.talks import Record, write_record
 from game.terminal import Console, Session, replay
 from game.text import DelegationId
+from game.words.opened import OpenedTalks
 from tests.library import opened, played, source
 
 NAME = "istanbul-communique-1994"
@@ -27,7 +27,7 @@ def told(kept: Record, *, open_up: bool = True) -> str:
     """What a replay says."""
     written: list[str] = []
     console = Console(lambda: None, written.append)
-    assert replay(console, computer, kept, source(NAME), openly=openly if open_up else None) == 0
+    assert replay(console, computer, kept, source(NAME), openly=OpenedTalks.of if open_up else None) == 0
     return " ".join("".join(written).split())
 
 
@@ -65,7 +65,7 @@ def ending(typed: str | None) -> str:
     console = Console(lambda: left.pop() if left else None, written.append)
     kept = record()
     session = Session(console, table_of(kept, source(NAME), computer))
-    session.opens = (openly, source(NAME))
+    session.opens = (OpenedTalks.of, source(NAME))
     assert session.play() == 0
     return " ".join("".join(written).split())
 

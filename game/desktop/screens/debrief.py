@@ -16,7 +16,8 @@ from game.talks import hours_words, opening_capital, tell
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.debrief import Openly, Said
+    from game.debrief import Said
+    from game.words.opened import OpenedTalks
 
 _SENTENCE = Style("serif", 16, colours.INK, line=23)
 _REMARK = Style("serif-italic", 16, colours.INK, line=23)
@@ -30,7 +31,7 @@ _GAP = 10.0
 class DebriefTab:
     """What the tab holds: the opened talks, and which turn is looked at."""
 
-    def __init__(self, found: Openly, me: DelegationId | None) -> None:
+    def __init__(self, found: OpenedTalks, me: DelegationId | None) -> None:
         self.found = found
         self.me = me
         self.place = 0
@@ -131,11 +132,11 @@ class DebriefTab:
             canvas.text(name, inner.x + 48, y - 4, Style("serif-bold", 23, colours.PALE), width=inner.w - 60)
             canvas.text(f"what it had in mind, as {level.lower()}", inner.x + 48, y + 24, _NOTE)
             y += 60
-            for about, words in self.found.tell(turn, self.me):
-                canvas.text(about.upper(), inner.x, y, _HEAD)
+            for line in self.found.lines(turn, self.me):
+                canvas.text(line.about.upper(), inner.x, y, _HEAD)
                 y += 23
-                canvas.paragraph(words, inner.x, y, inner.w - 12, _WORDS)
-                y += canvas.height_of(words, inner.w - 12, _WORDS) + 14
+                canvas.paragraph(line.words, inner.x, y, inner.w - 12, _WORDS)
+                y += canvas.height_of(line.words, inner.w - 12, _WORDS) + 14
             note = "The points are its own. Nobody saw this while the talks went on."
             canvas.paragraph(note, inner.x, y + 4, inner.w - 12, _NOTE)
             pane.bottom = y + canvas.height_of(note, inner.w - 12, _NOTE) + 20

@@ -1,0 +1,191 @@
+"""Why the computer moved, and what it nearly did: sentences for the debrief, when the talks are over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from game.delegations.reasons import (
+    Alternative,
+    AnswersWorth,
+    Because,
+    FromPlan,
+    HoldUpPromises,
+    InsteadOfTaking,
+    NearlyHeld,
+    NotAllowed,
+    OutOfReach,
+    PackageGives,
+    Plain,
+    ReadingWorth,
+    Reason,
+    Regret,
+    SentBack,
+    Short,
+    StatementPromises,
+    TextWorth,
+    TooLate,
+    Trouble,
+    Wordings,
+)
+from game.scenario import Scenario, SideTextId
+from game.speech.topic import titled
+from game.talks import Answer
+from game.text import IssueId, OptionId
+from game.words.language import count, gain, phrase, say
+
+_PLAIN: Mapping[Plain, str] = {
+    "listens": phrase("Nothing better to do than to listen."),
+    "red-line": phrase("A red line."),
+    "waits-for-refusal": phrase("The capital moves on this only after a refusal."),
+    "good-beyond-mandate": phrase("The package is good and beyond the mandate."),
+    "plan-beyond-mandate": phrase("The plan goes beyond the mandate."),
+    "could-live-with-it": phrase("It could live with this."),
+    "with-their-capital": phrase("Its package is with the other capital."),
+    "liked-off-record": phrase("Off the record they could live with it."),
+    "off-record-first": phrase("It would rather hear off the record first."),
+    "nothing-to-ask": phrase("Nothing is left to ask for it."),
+    "sounds-first": phrase("It would rather know before it circulates."),
+    "allies-first": phrase("Its allies have still to consent."),
+    "no-reading": phrase("Nothing that it could read into the text is worth the noise."),
+}
+_TEXT_WORTH: Mapping[str, str] = {
+    "sign": phrase("The text is worth {worth}, no text {none}."),
+    "reopen": phrase("The text is worth {worth}, no text {none}: it is reopened."),
+    "leave": phrase("The text is worth {worth}, no text {none}, and there is no time to mend it."),
+}
+_ANSWERS: Mapping[Answer, str] = {
+    "give": phrase("give {points:gain}"),
+    "swap": phrase("swap {points:gain}"),
+    "sit": phrase("sit {points:gain}"),
+}
+
+
+def because(scenario: Scenario, reason: Reason) -> str:
+    """Why a move was made."""
+    match reason:
+        case Because():
+            return say(_PLAIN[reason.kind])
+        case TextWorth():
+            return say(_TEXT_WORTH[reason.does], worth=reason.worth, none=reason.walk_away)
+        case TooLate():
+            return say("{hours} hours would be needed at least.", hours=f"{reason.hours:g}")
+        case Regret():
+            return say("It would lose {n} on its plan by it now.", n=reason.points)
+        case PackageGives():
+            return say(
+                "These issues give {points} on the plan ({plan} points, aim {aim}).",
+                points=gain(reason.points, 0),
+                plan=_plan(reason.plan),
+                aim=reason.aim,
+            )
+        case Trouble():
+            return say("The trouble is {word:stop}", word=_word(scenario, reason.issue, reason.option))
+        case FromPlan(counters=True):
+            plan = _plan(reason.plan)
+            return say("A counter-proposal from the plan ({plan}, aim {aim}).", plan=plan, aim=reason.aim)
+        case FromPlan():
+            return say("Its plan is worth {plan} to it, its aim is {aim}.", plan=_plan(reason.plan), aim=reason.aim)
+        case AnswersWorth():
+            each = [say(_ANSWERS[answer], points=points) for answer, points in reason.worth.items()]
+            return say("{answers:head}.", answers=strung(each, phrase("{first}, {next}")))
+        case HoldUpPromises():
+            side = _side(scenario, reason.side_text)
+            return say("Holding up {side} promises {points:gain}.", side=side, points=reason.points)
+        case StatementPromises():
+            return say("To say this word aloud promises {points:gain}.", points=reason.points)
+        case ReadingWorth():
+            return say("This reading is worth {points:gain} to it.", points=reason.points)
+        case _:
+            assert_never(reason)
+
+
+def alternative(scenario: Scenario, nearly: Alternative) -> str:
+    """What was nearly done instead, and what was missing."""
+    match nearly:
+        case InsteadOfTaking():
+            return _instead_of_taking(scenario, nearly)
+        case Short(of="package"):
+            return count(
+                "With {n} point more on its plan it would have taken the package.",
+                "With {n} points more on its plan it would have taken the package.",
+                nearly.points,
+            )
+        case Short():
+            return count(
+                "With {n} point more it would have put its initials to the text.",
+                "With {n} points more it would have put its initials to the text.",
+                nearly.points,
+            )
+        case NotAllowed():
+            words = _words(scenario, nearly.words)
+            return say("It would have taken the package, had its capital allowed {words:and|stop}", words=words)
+        case OutOfReach():
+            return say("Nothing: after that package its walk-away would have been out of reach.")
+        case SentBack():
+            return count(
+                "It would have sent a text back that was worth {n} point less to it.",
+                "It would have sent a text back that was worth {n} points less to it.",
+                nearly.points,
+            )
+        case NearlyHeld():
+            side = scenario.side_text(nearly.side_text)
+            return say(
+                "It thought of holding up {side} ({hours:hours} at the most), which promised {promised:gain}: too"
+                " little, it wants more than {wanted}.",
+                side=_side(scenario, nearly.side_text),
+                hours=side.hours if side else 0,
+                promised=nearly.promised,
+                wanted=f"{nearly.wanted:g}",
+            )
+        case _:
+            assert_never(nearly)
+
+
+def _instead_of_taking(scenario: Scenario, nearly: InsteadOfTaking) -> str:
+    words = _words(scenario, nearly.tabled)
+    if nearly.spare is None:
+        return say("Else it would have tabled {words:and|stop}", words=words)
+    if not words:
+        return count(
+            "It would have asked for more had the package given it {n} point less.",
+            "It would have asked for more had the package given it {n} points less.",
+            nearly.spare,
+        )
+    return count(
+        "It would have asked for more had the package given it {n} point less; else it would have tabled"
+        " {words:and|stop}",
+        "It would have asked for more had the package given it {n} points less; else it would have tabled"
+        " {words:and|stop}",
+        nearly.spare,
+        words=words,
+    )
+
+
+def _plan(worth: int | None) -> object:
+    return say("?") if worth is None else worth
+
+
+def _side(scenario: Scenario, id: SideTextId) -> str:
+    side = scenario.side_text(id)
+    return side.title if side else str(id)
+
+
+def _words(scenario: Scenario, words: Wordings) -> list[str]:
+    return [_word(scenario, issue, option) for issue, option in words]
+
+
+def _word(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
+    """A wording as a delegate names it."""
+    found = scenario.text[issue][option]
+    if found.silent:
+        return say("silence on {issue}", issue=titled(scenario, issue))
+    return say("‘{word}’", word=found.name)
+
+
+def strung(words: Sequence[str], pair: str) -> str:
+    """Words one after another, set together two at a time by a template."""
+    told = words[0]
+    for each in words[1:]:
+        told = say(pair, first=told, next=each)
+    return told
