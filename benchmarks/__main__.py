@@ -7,10 +7,11 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import Row, analysis, negotiation, startup, strangers
+from benchmarks import Row, analysis, levels, negotiation, startup, strangers
 
 BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "analysis": analysis.rows,
+    "levels": levels.rows,
     "negotiation": negotiation.rows,
     "startup": startup.rows,
     "strangers": strangers.rows,

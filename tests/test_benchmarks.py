@@ -7,11 +7,12 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import analysis, negotiation, startup, strangers
+from benchmarks import analysis, levels, negotiation, startup, strangers
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
 from benchmarks.quarrels import LARGEST, quarrel
 from game.analysis import frontier, texts_in
+from game.delegations import LEVELS
 
 KEYS = {("case", "ours", "peer", "ratio", "unit")}
 
@@ -131,3 +132,14 @@ def test_strangers_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strangers, "find_spec", lambda _: None)
     rows = strangers.tournament([quarrel(1)], 100)
     assert [row["peer"] for row in rows] == [None]
+
+
+def test_the_levels_are_measured_in_both_seats() -> None:
+    """Each level has its rows for each seat, beside the level below it, and with the step in standard errors."""
+    rows = levels.rows(0, 2)
+    assert {tuple(sorted(row)) for row in rows} == KEYS
+    assert [row["case"] for row in rows[::3]] == [
+        f"{seat} against {level}" for seat in ("RUS", "NATO") for level in LEVELS
+    ]
+    assert [row["peer"] is None for row in rows[::3]] == [True, False, False, False] * 2
+    assert "standard errors" in str(rows[3]["unit"])

@@ -1,56 +1,36 @@
 """What computer against computer must come to in the main scenario, over draws: measured together, in one set of runs.
 
 Seeds 1 to 200 are those of the command `as-appropriate simulate SCENARIO --runs 200 --seed 1`; the same is asked of
-seeds that nothing was tuned on. The exploit players fare on forty seeds each, beside a trader on the same seeds.
+seeds that nothing was tuned on. The players with one idea fare on the same seeds, beside a trader.
 """
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache
 from random import Random
-from statistics import mean, stdev
+from statistics import mean
 
 import pytest
 
-from game.delegations import Decision, Policy, computer
+from game.delegations import Decision, computer
 from game.scenario import open_scenario
-from game.simulation import POLICIES, Run, Tally, run
+from game.simulation import Run, run
 from game.talks import Hold, View
 from game.text import DelegationId, IssueId, OptionId
+from tests.corpus import FRESH, TUNED, kept, played, surely_above_zero
 from tests.library import MAIN
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 APPROPRIATE = OptionId("appropriate")
-FRESH = 40_001
-"""The first of two hundred seeds on which nothing was tuned."""
-
-
-def _one(asked: tuple[str, str, int]) -> Run:
-    seat, name, seed = asked
-    scenario = open_scenario(MAIN)
-    policies: dict[DelegationId, Policy] = dict.fromkeys(scenario.ids, computer)
-    if name != "trader":
-        policies[DelegationId(seat)] = POLICIES[name]
-    return run(scenario, policies, seed)
 
 
 def _status(one: Run) -> OptionId | None:
     return one.outcome[IssueId("status")] if one.outcome else None
 
 
-@cache
-def played(first: int, runs: int, seat: str = "RUS", name: str = "trader") -> Tally:
-    """So many talks from a seed on, one seat played by a policy; they are spread over two processes."""
-    with ProcessPoolExecutor(2) as pool:
-        asked = [(seat, name, seed) for seed in range(first, first + runs)]
-        return Tally(tuple(pool.map(_one, asked, chunksize=5)))
-
-
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("first", [1, FRESH])
+@pytest.mark.parametrize("first", [TUNED, FRESH])
 def test_two_hundred_talks(first: int) -> None:
     """Every figure of the calibration at once: agreement, status, variety, demands, silence, audiences, moves."""
     scenario, tally = open_scenario(MAIN), played(first, 200)
@@ -85,14 +65,9 @@ def _without_holding(view: View, chance: Random) -> Decision:
     return computer(replace(view, legal=replace(view.legal, moves=moves)), chance)
 
 
-def _gain_of_holding(seed: int) -> int | None:
-    """What Russia has gained by holding something up, against the same talks without; None where it did not."""
-    scenario = open_scenario(MAIN)
-    traders: dict[DelegationId, Policy] = dict.fromkeys(scenario.ids, computer)
-    found = run(scenario, traders, seed)
-    if not any(who == RUS for who, _, _ in found.held):
-        return None
-    return found.points[RUS] - run(scenario, {**traders, RUS: _without_holding}, seed).points[RUS]
+def _talks_without_holding(seed: int) -> Run:
+    """Traders play, and Russia holds nothing up."""
+    return run(open_scenario(MAIN), {RUS: _without_holding, NATO: computer}, seed)
 
 
 @pytest.mark.slow
@@ -100,33 +75,50 @@ def _gain_of_holding(seed: int) -> int | None:
 def test_holding_up_pays_now_and_then() -> None:
     """Where Russia held something up, it ended with more points than without in a quarter of the talks at least; not
     in all, and on average it made little difference."""
-    with ProcessPoolExecutor(2) as pool:
-        gains = [gain for gain in pool.map(_gain_of_holding, range(FRESH, FRESH + 80), chunksize=5) if gain is not None]
+    held = [one for one in played(FRESH, 80).runs if any(who == RUS for who, _, _ in one.held)]
+    without = kept("no hold-up", _talks_without_holding, [one.seed for one in held])
+    gains = [one.points[RUS] - other.points[RUS] for one, other in zip(held, without, strict=True)]
     assert len(gains) > 15
     assert 0.25 <= mean(gain > 0 for gain in gains) <= 0.75
     assert abs(mean(gains)) < 4
 
 
-WORSE = ["stonewaller", "hold-up", "press", "last-minute", "liar", "salami", "greedy", "random", "splitter", "pushover"]
+TALKS = {"hold-up": 80, "splitter": 80}
+"""With how many talks some players are judged; the others with 30."""
+WORSE = ["stonewaller", "hold-up", "press", "last-minute", "liar", "salami", "greedy", "random", "pushover"]
+
+
+def lost(name: str, seat: DelegationId, talks: int) -> list[int]:
+    """What a player with one idea earned less than a trader in its seat, by seed."""
+    base, tally = played(FRESH, talks), played(FRESH, talks, {seat: name})
+    return [trader.points[seat] - other.points[seat] for trader, other in zip(base.runs, tally.runs, strict=True)]
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", WORSE)
-@pytest.mark.parametrize("seat", ["RUS", "NATO"])
-def test_playing_well_pays(name: str, seat: str) -> None:
-    """A player with one idea ends with fewer points than a trader on the same seeds, by more than two standard errors,
-    and a pushover signs texts whose words are worth less to itself. A splitter gains nothing, and signs texts that
-    leave more on the table for both together."""
-    runs, who = 80 if name in {"hold-up", "splitter"} else 30, DelegationId(seat)
-    base, tally = played(FRESH, runs), played(FRESH, runs, seat, name)
-    lost = [one.points[who] - other.points[who] for one, other in zip(tally.runs, base.runs, strict=True)]
-    noise = stdev(lost) / len(lost) ** 0.5
-    if name == "splitter":
-        both = [sum(side.words(each) for each in (RUS, NATO)) for side in (tally, base)]
-        assert both[0] < both[1] - 1
-        assert mean(lost) < noise
-        return
-    assert mean(lost) < -2 * noise, f"{mean(lost):.1f}"
-    if name == "pushover":
-        assert tally.words(who) < base.words(who) - 2
+@pytest.mark.parametrize("seat", [RUS, NATO])
+def test_playing_well_pays(name: str, seat: DelegationId) -> None:
+    """A player with one idea ends with fewer points than a trader on the same seeds, by more than two standard errors;
+    or by more than four of them when ten talks were played, and no more are needed."""
+    assert surely_above_zero(lost(name, seat, 10), 4) or surely_above_zero(lost(name, seat, TALKS.get(name, 30)))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("seat", [RUS, NATO])
+def test_a_pushover_signs_cheap_words(seat: DelegationId) -> None:
+    """A pushover signs texts whose words are worth less to itself."""
+    assert played(FRESH, 30, {seat: "pushover"}).words(seat) < played(FRESH, 30).words(seat) - 2
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("seat", [RUS, NATO])
+def test_splitting_the_difference_gains_nothing(seat: DelegationId) -> None:
+    """A splitter gains nothing, and signs texts that leave more on the table for both together."""
+    talks = TALKS["splitter"]
+    base, tally = played(FRESH, talks), played(FRESH, talks, {seat: "splitter"})
+    both = [sum(side.words(each) for each in (RUS, NATO)) for side in (tally, base)]
+    assert both[0] < both[1] - 1
+    assert surely_above_zero(lost("splitter", seat, talks), -1)

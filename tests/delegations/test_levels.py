@@ -1,42 +1,34 @@
-"""The four levels: what one fixed sensible player earns against each falls from level to level, in both seats.
+"""The four levels: what one fixed sensible player earns against each falls from level to level.
 
 The fixed player is the trader: the ordinary level. Differences are paired by seed; the seeds are those that nothing was
-tuned on.
+tuned on. `python -m benchmarks levels` measures the same over more talks, for docs/delegations.md.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
-from statistics import mean, stdev
+from statistics import mean
 
 import pytest
 
 from game.delegations import LEVELS, ORDINARY, computer
-from game.scenario import drawn, open_scenario
-from game.simulation import POLICIES, Run, run
+from game.scenario import drawn
+from game.simulation import POLICIES, Run, Tally, run
 from game.text import DelegationId, IssueId
+from tests import corpus
 from tests.library import MAIN, scenario
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
-GAMES = 400
-FRESH = 60_001
+SEATS = (RUS, NATO)
+GAMES = 120
 
 
-def _one(asked: tuple[str, str, int]) -> Run:
-    seat, level, seed = asked
-    opened = open_scenario(MAIN)
-    return run(opened, {who: computer if who == seat else POLICIES[level] for who in opened.ids}, seed)
-
-
-@cache
-def played(seat: str, level: str) -> tuple[Run, ...]:
-    """The fixed player in a seat against a level, over two processes."""
-    with ProcessPoolExecutor(2) as pool:
-        return tuple(pool.map(_one, [(seat, level, seed) for seed in range(FRESH, FRESH + GAMES)], chunksize=10))
+def against(seat: DelegationId, level: str) -> Tally:
+    """The fixed player in a seat against a level in the other."""
+    other = NATO if seat == RUS else RUS
+    return corpus.played(corpus.FRESH, GAMES, {other: "trader" if LEVELS[level] is ORDINARY else level})
 
 
 def test_a_level_is_known_by_its_name() -> None:
@@ -49,48 +41,57 @@ def test_a_level_is_known_by_its_name() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(2400)
-@pytest.mark.parametrize("seat", [RUS, NATO])
-def test_a_player_feels_the_level(seat: DelegationId) -> None:
-    """From each level to the next the fixed player earns less, by more than two standard errors of the difference; and
-    more than 60 of 100 talks still end with a signature."""
-    for easier, harder in pairwise(LEVELS):
-        lost = [
-            a.points[seat] - b.points[seat] for a, b in zip(played(seat, easier), played(seat, harder), strict=True)
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize(("easier", "harder"), list(pairwise(LEVELS)))
+def test_a_player_feels_the_level(easier: str, harder: str) -> None:
+    """From each level to the next the fixed player earns less, by more than two standard errors of the difference over
+    the talks in both seats, and in each seat less on average."""
+    lost = {
+        seat: [
+            before.points[seat] - after.points[seat]
+            for before, after in zip(against(seat, easier).runs, against(seat, harder).runs, strict=True)
         ]
-        noise = stdev(lost) / len(lost) ** 0.5
-        assert mean(lost) > 2 * noise, f"{easier} to {harder}: {mean(lost):.2f} +- {noise:.2f}"
-    for level in LEVELS:
-        assert mean(one.agreed for one in played(seat, level)) > 0.6, level
+        for seat in SEATS
+    }
+    assert corpus.surely_above_zero([*lost[RUS], *lost[NATO]])
+    assert all(mean(each) > 0 for each in lost.values())
 
 
-def _played_like(asked: tuple[str, str, int]) -> Run:
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_level_signs(level: str) -> None:
+    """More than 60 of 100 talks with each level end with a signature, whichever seat it has."""
+    for seat in SEATS:
+        found = against(seat, level)
+        assert len(found.agreed) / len(found.runs) > 0.6
+
+
+def _played_like(seat: DelegationId, name: str) -> tuple[Run, ...]:
     """The ordinary level on both sides, on the sheets as written, one seat played like one of the characters."""
-    seat, name, seed = asked
-    opened = open_scenario(MAIN)
-    who = DelegationId(seat)
-    sheet = replace(opened.instructions[who], temperament=opened.temperaments[name])
-    like = replace(opened, instructions={**opened.instructions, who: sheet})
-    return run(like, dict.fromkeys(opened.ids, computer), seed, as_written=True)
+    opened = scenario(MAIN)
+    sheet = replace(opened.instructions[seat], temperament=opened.temperaments[name])
+    like = replace(opened, instructions={**opened.instructions, seat: sheet})
+
+    def play(seed: int) -> Run:
+        return run(like, dict.fromkeys(opened.ids, computer), seed, as_written=True)
+
+    return corpus.kept(f"{seat} like {name}", play, range(corpus.FRESH, corpus.FRESH + 80))
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("seat", [RUS, NATO])
+@pytest.mark.parametrize("seat", SEATS)
 def test_two_temperaments_reach_different_texts(seat: DelegationId) -> None:
     """On the same sheets and at the same level, a guardian ends with more than a reformer and leaves the other side
     less, by more than two standard errors; the two hardly ever sign the same text, and in some issues they sign other
     words in more than 15 of 100 talks."""
     other = NATO if seat == RUS else RUS
-    with ProcessPoolExecutor(2) as pool:
-        reformer, guardian = (
-            tuple(pool.map(_played_like, [(seat, name, seed) for seed in range(FRESH, FRESH + 80)], chunksize=8))
-            for name in ("reformer", "guardian")
-        )
+    reformer, guardian = _played_like(seat, "reformer"), _played_like(seat, "guardian")
     both = [(one, two) for one, two in zip(reformer, guardian, strict=True) if one.outcome and two.outcome]
     assert len(both) > 40
     more = [(two.words[seat] - two.words[other]) - (one.words[seat] - one.words[other]) for one, two in both]
-    assert mean(more) > 2 * stdev(more) / len(more) ** 0.5
+    assert corpus.surely_above_zero(more)
     assert mean(one.outcome == two.outcome for one, two in both) < 0.1
     issues = [issue.id for issue in scenario(MAIN).text.issues]
     assert max(_apart([one for one, _ in both], [two for _, two in both], issue) for issue in issues) > 0.15
