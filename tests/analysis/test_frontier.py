@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.analysis import frontier
 from tests.analysis.worlds import World, points, unbeaten, worlds
+from tests.night import tries
 
 
 def agrees(world: World, seats: int) -> None:
@@ -45,7 +46,7 @@ def test_the_frontier_of_what_could_be_agreed(world: World) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=3000)
+@settings(max_examples=tries(1_000, 3_000))
 @given(worlds(), st.integers(1, 6))
 def test_the_frontier_of_thousands_of_scenarios(world: World, seats: int) -> None:
     """The same, for longer."""

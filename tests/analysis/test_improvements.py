@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from game.analysis import frontier, improvements, place
 from game.text import IssueId, OptionId
 from tests.analysis.worlds import World, points, worlds
+from tests.night import tries
 
 
 def agrees(world: World) -> None:
@@ -70,7 +71,7 @@ def test_where_a_text_lies(world: World) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=4000)
+@settings(max_examples=tries(1_000, 4_000))
 @given(worlds())
 def test_the_changes_of_thousands_of_texts(world: World) -> None:
     """The same, for longer."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.analysis import Points, best_reply, knapsack_dp, profile
 from game.text import IssueId, OptionId
 from tests.analysis.worlds import World, points, world, worlds
+from tests.night import tries
 
 
 def agrees(world: World, at_least: int, chance: Random) -> None:
@@ -89,7 +90,7 @@ def test_estimates_need_not_be_whole() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=3000)
+@settings(max_examples=tries(1_000, 3_000))
 @given(worlds(seats=2), st.integers(-20, 60), st.integers(0, 2**32))
 def test_the_best_reply_in_thousands_of_scenarios(world: World, at_least: int, seed: int) -> None:
     """The same, for longer."""

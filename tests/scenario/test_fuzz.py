@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from game.scenario import Mistake, ScenarioError, load, shipped, source_of
 from game.scenario.reader import Place, read
+from tests.night import tries
 from tests.scenario.spoiling import HARBOUR, SCENARIOS, TWO_WORDS
 
 TOKENS = [
@@ -105,9 +106,9 @@ def test_random_tokens_in_a_good_file(good: list[str], changes: list[tuple[int, 
 
 @pytest.mark.slow
 @given(st.lists(st.sampled_from(TOKENS), max_size=200))
-@settings(max_examples=50_000, deadline=None)
+@settings(max_examples=tries(5_000, 50_000), deadline=None)
 def test_very_many_random_tokens(tokens: list[str]) -> None:
-    """The same, for a night."""
+    """The same, for longer."""
     answered("".join(tokens))
 
 
@@ -141,7 +142,7 @@ SHIPPED = {name: source_of(name).decode() for name in shipped()}
 TEXTS = SMALL | SHIPPED
 ENOUGH = {"two-words": 100, "three-rivers": 20, "harbour": 20}
 """How many places are tried in the fast tests; of others few, since they are long."""
-FEW, MANY = 20, 200
+FEW, MANY = 20, tries(100, 200)
 
 Spot = tuple[tuple[str | int, ...], Place]
 """A place of a text with its path."""
