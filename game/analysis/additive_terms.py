@@ -93,6 +93,7 @@ class _Search:
         return [same[0] for same in sorted(counts.values(), key=len, reverse=True)]
 
     def _taken_out(self, shape: Shape, table: Numbers, issue: int, usual: Numbers, held: int) -> Found:
+        """Terms for what is usual in an issue, and for what each of its other choices adds to that."""
         smaller = (*shape[:issue], 1, *shape[issue + 1 :])
         dear, made = self.found(smaller, usual, held)
         added: dict[Numbers, list[int]] = {}
@@ -112,6 +113,7 @@ def _parts(shape: Shape, table: Numbers, issue: int) -> list[Numbers]:
 
 @lru_cache(maxsize=512)
 def _places(shape: Shape, issue: int) -> tuple[tuple[int, ...], ...]:
+    """For each choice of an issue the places of its numbers in a table."""
     inner = prod(shape[issue + 1 :])
     return tuple(
         tuple(place for place in range(prod(shape)) if place // inner % shape[issue] == choice)

@@ -136,6 +136,8 @@ def aftermath_summary(scenario: Scenario, space: Space, walk_away: Mapping[Deleg
 def _by_vagueness(
     space: Space, walk_away: Mapping[DelegationId, int], sheets: Mapping[Band, Sequence[Sheet]]
 ) -> tuple[Vagueness, ...] | None:
+    """The texts of a space by their number of vague wordings, with what the sheets of each band bring by them. None if
+    they are too many to count."""
     everything = _counted(space, {}, [])
     counts = {band: _counted(space, walk_away, of_band) for band, of_band in sheets.items()}
     if everything is None or any(found is None for found in counts.values()):

@@ -1,4 +1,4 @@
-"""Those who are not at the table, as thresholds: an ally's consent, and a parliament's vote where the text needs it."""
+"""Audiences as thresholds: an ally's consent, and a parliament's vote where the text needs it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from game.text import DelegationId, IssueId, OptionId
 
 
 def thresholds(scenario: Scenario) -> dict[AudienceId, Threshold]:
-    """What a text must be worth to everybody outside who can stop it: to be signed it needs the consent of every ally,
+    """What a text must be worth to every audience that can stop it: to be signed it needs the consent of every ally,
     to be kept the vote of every parliament that has one on it. Who only presses stops nothing."""
     judges = [each for each in scenario.audiences if each.power != "press" and each.id in scenario.judgements]
-    return {audience.id: content(scenario, audience) for audience in judges}
+    return {audience.id: threshold_of(scenario, audience) for audience in judges}
 
 
-def content(scenario: Scenario, audience: Audience) -> Threshold:
+def threshold_of(scenario: Scenario, audience: Audience) -> Threshold:
     """From how many points on an audience is content with a text. Where it has a vote on some texts only, all others
     reach its threshold in any case."""
     judgement = scenario.judgements[audience.id]
@@ -56,13 +56,13 @@ class Approval:
 
 
 def approval(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int]) -> Approval | None:
-    """How those outside judge the texts that give everybody the walk-away. None if those were too many to count."""
+    """How the audiences judge the texts that give everybody the walk-away. None if those were too many to count."""
     agreeable = census(space, walk_away)
     if agreeable is None:
         return None
     barring = thresholds(scenario)
     kept = census(replace(space, thresholds=tuple(barring.values())), walk_away) if barring else agreeable
-    judges = [content(scenario, audience) for audience in scenario.audiences]
+    judges = [threshold_of(scenario, audience) for audience in scenario.audiences]
     pleased = reaching(space, judges, walk_away)
     against = {
         audience.id: None if texts is None else agreeable.texts - texts

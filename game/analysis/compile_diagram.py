@@ -77,6 +77,7 @@ class _Compiler:
         """Arcs that were looked at while an order was sought."""
 
     def _bits(self, issue: IssueId, options: Iterable[OptionId]) -> int:
+        """Options of an issue as bits: the first option of the first issue is the lowest."""
         return sum(1 << self.number[issue, option] for option in frozenset(options))
 
     def _enter(self, scope: dict[int, int]) -> None:
@@ -204,6 +205,7 @@ class _Compiler:
         return count
 
     def _reach(self, states: Iterable[State], issue: int, done: int, most: int) -> set[State] | None:
+        """The states after an issue, were it the next; None if they are as many as `most`, or patience is out."""
         begun = self._begun(issue, done)
         reached: set[State] = set()
         for state in states:
@@ -240,6 +242,7 @@ class _Compiler:
         return [sorted(groups[first]) for first in sorted(groups)]
 
     def _finished(self, layers: Sequence[list[Arc]]) -> Diagram:
+        """The diagram of these layers of arcs, as arrays."""
         every: list[Arc] = []
         starts: list[int] = []
         spans: list[tuple[int, int, int]] = []
@@ -285,6 +288,7 @@ def _reduced(drawn: Sequence[Sequence[Arc]]) -> list[list[Arc]]:
 
 
 def _bits_of(bits: int) -> Iterator[int]:
+    """The numbers of the bits that are set, the lowest first."""
     while bits:
         lowest = bits & -bits
         yield lowest.bit_length() - 1

@@ -21,7 +21,7 @@ from game.text import DelegationId
 _FITS = 2**62
 
 Numbers = NDArray[Any]
-"""Whole numbers: int64 where they fit, Python's own else."""
+"""Whole numbers: int64 where they fit, Python's own (dtype object) else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def fair(space: Space, walk_away: Mapping[DelegationId, int], among: Frontier | 
 
 
 def _highest(rows: NDArray[np.intp], orders: Iterable[Numbers]) -> NDArray[np.intp]:
-    """The rows that are highest in the first order; of those, the highest in the next; and so on."""
+    """Of these rows (m,) those that are highest in the first order (n,); of those, the highest in the next, and so
+    on."""
     for order in orders:
         if len(rows) == 1:
             break
@@ -87,7 +88,7 @@ def _highest(rows: NDArray[np.intp], orders: Iterable[Numbers]) -> NDArray[np.in
 
 
 def _product(gains: Numbers) -> Numbers:
-    """The product of the gains that are more than nothing."""
+    """The product (n,) of those gains (n, s) of a row that are more than nothing."""
     factors = np.where(gains > 0, gains, 1)
     if prod(int(most) for most in factors.max(axis=0)) >= _FITS:
         factors = factors.astype(object)
@@ -96,8 +97,8 @@ def _product(gains: Numbers) -> Numbers:
 
 
 def _shares(gains: Numbers) -> list[Numbers]:
-    """Shares of what each could gain at most, over one denominator, the least share of each row first. Who can gain
-    nothing has no share."""
+    """By gains (n, s): shares (n,) of what each could gain at most, over one denominator, the least share of each row
+    first, then the next. Who can gain nothing has no share."""
     most = gains.max(axis=0)
     can_gain = np.flatnonzero(most > 0)
     if not len(can_gain):

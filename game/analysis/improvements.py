@@ -54,6 +54,7 @@ class Improvement:
 
     options: Mapping[IssueId, OptionId]
     gains: Mapping[DelegationId, int]
+    """In points."""
 
 
 def improvements(space: Space, outcome: Outcome) -> list[Improvement]:
@@ -64,7 +65,7 @@ def improvements(space: Space, outcome: Outcome) -> list[Improvement]:
         return []
     one_by_one = np.array([_gains(space, outcome, [way]) for way in ways], dtype=np.int64)
     alone = {n for n in _helpful(one_by_one) if _possible(space, outcome, [ways[n]])}
-    found = [_change(space, [ways[n]], one_by_one[n]) for n in sorted(alone)]
+    found = [_improvement(space, [ways[n]], one_by_one[n]) for n in sorted(alone)]
     first, second = np.triu_indices(len(ways), 1)
     both = one_by_one[first] + one_by_one[second]
     tied = _tied(space)
@@ -76,20 +77,22 @@ def improvements(space: Space, outcome: Outcome) -> list[Improvement]:
         trade = [ways[i], ways[j]]
         enough = {i, j} <= alone or any(half in alone and (one_by_one[half] >= both[n]).all() for half in (i, j))
         if ways[i][0] != ways[j][0] and not enough and _possible(space, outcome, trade):
-            found.append(_change(space, trade, both[n]))
+            found.append(_improvement(space, trade, both[n]))
     return sorted(found, key=lambda change: (-min(change.gains.values()), -sum(change.gains.values())))
 
 
 Way = tuple[IssueId, OptionId]
+"""One option that could stand in its issue."""
 
 
 def _gains(space: Space, outcome: Outcome, ways: Sequence[Way]) -> list[int]:
-    """What a change adds on each sheet."""
+    """What a change adds on each sheet, in points."""
     changed = {**outcome, **dict(ways)}
     return [int(worth(sheet, changed) - worth(sheet, outcome)) for sheet in space.sheets.values()]
 
 
 def _helpful(gains: NDArray[np.int64]) -> list[int]:
+    """The rows of gains (n, s) by which somebody gains and nobody loses."""
     return np.flatnonzero((gains >= 0).all(axis=1) & (gains > 0).any(axis=1)).tolist()
 
 
@@ -100,10 +103,12 @@ def _tied(space: Space) -> set[frozenset[IssueId]]:
 
 
 def _possible(space: Space, outcome: Outcome, ways: Sequence[Way]) -> bool:
+    """Whether a text so changed is one of the space: allowed, and worth enough wherever there is a threshold."""
     changed = {**outcome, **dict(ways)}
     met = all(worth(threshold.sheet, changed) >= threshold.at_least for threshold in space.thresholds)
     return met and not space.shut.intersection(changed.items()) and space.text.conflict(changed) is None
 
 
-def _change(space: Space, ways: Sequence[Way], gains: NDArray[np.int64]) -> Improvement:
+def _improvement(space: Space, ways: Sequence[Way], gains: NDArray[np.int64]) -> Improvement:
+    """These options, with what they add on each sheet (s,)."""
     return Improvement(dict(ways), dict(zip(space.sheets, gains.tolist(), strict=True)))

@@ -1,7 +1,8 @@
 """The quick way for two sheets, a knapsack table: for every sum of mine, the most that the other can have with it.
 
 In each layer of the diagram a table holds, for each node and each sum of mine so far, the most of theirs. Whole layers
-are added and compared at once, so a question costs a few calls of numpy for each issue. The tables are as long as the
+are added and compared at once, so a question costs a few calls of numpy for each issue (H. Kellerer, U. Pferschy and D.
+Pisinger, "Knapsack Problems", Springer 2004, chapter 11: the multiple-choice knapsack). The tables are as long as the
 span of my points: where that is too long, and with more than two sheets, `pareto_dp` does the work.
 """
 
@@ -24,7 +25,7 @@ class _Step:
     """One layer, made ready for one sheet of mine."""
 
     fetched: Indices
-    """For each arc and each sum after it, the entry of the table before: (arcs, sums)."""
+    """For each arc and each sum after it, the entry of the table before: (b, sums)."""
     margin: int
     """Entries to either side in each row of the table before, for sums that cannot be had."""
     sums: int
@@ -32,10 +33,11 @@ class _Step:
     added: list[int]
     """What each arc adds to mine, over the least of the layer."""
     sources: list[int]
+    """The node that each arc leaves."""
 
 
 class Steps:
-    """A diagram made ready for one sheet of mine; worth keeping, for many questions."""
+    """A diagram made ready for one sheet of mine, by what each arc (a,) adds to it; kept for many questions."""
 
     def __init__(self, diagram: Diagram, gains: Floats) -> None:
         self.diagram = diagram
@@ -58,8 +60,8 @@ class Steps:
             self.steps.append(_Step(fetched, margin, sums, listed[layer.arcs], layer.sources.tolist()))
 
     def tables(self, values: Floats) -> list[Floats]:
-        """For each layer the most of theirs by node and sum of mine, when each arc adds `values` to theirs; minus
-        infinity is what cannot be had. Rows have the margin of the step that reads them."""
+        """For each layer the most of theirs by node and sum of mine, when each arc (a,) adds `values` to theirs; minus
+        infinity is what cannot be had. Each is (v, sums), with the margin of the step that reads it at either side."""
         margins = [step.margin for step in self.steps] + [0]
         first = np.full((1, 1 + 2 * margins[0]), -np.inf)
         first[0, margins[0]] = 0.0

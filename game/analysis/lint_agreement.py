@@ -22,7 +22,7 @@ _MOST_EASED = 24
 
 def doubts(scenario: Scenario, budget: Budget = HASTY_BUDGET) -> Iterator[Doubt]:
     """For an author: no agreement is possible, a red line empties the room, an option is in no text that could be
-    agreed, a delegation cannot lose, nothing is left that those outside let pass, an audience or a branch of the
+    agreed, a delegation cannot lose, nothing is left that the audiences let pass, an audience or a branch of the
     aftermath is of no use. Each with the place in the file that it is about."""
     space = space_of(scenario, budget=budget)
     walk_away = walk_aways(scenario)
@@ -59,7 +59,7 @@ def doubts(scenario: Scenario, budget: Budget = HASTY_BUDGET) -> Iterator[Doubt]
 
 
 def _no_agreement(scenario: Scenario, space: Space) -> Iterator[Doubt]:
-    """Why there is none: the red lines without which there would be agreement, and how much is missing else."""
+    """Why no agreement is possible: the red lines without which one would be, and else how many points are missing."""
     found = [*_out_of_reach(scenario, space), *_emptying(scenario, space), *_closed_issues(scenario, space)]
     yield from found
     if found:
@@ -142,4 +142,5 @@ def _without(scenario: Scenario, who: DelegationId, issue: IssueId) -> Scenario:
 
 
 def _points(number: int) -> str:
+    """A number of points in English."""
     return "one point" if number == 1 else f"{number} points"

@@ -93,6 +93,7 @@ def _thresholds(scenario: Scenario, audience: Audience) -> tuple[int, int]:
 
 
 def _effects(scenario: Scenario) -> Iterator[Effect]:
+    """What the events of a scenario, and the sequel's inheritance, may change."""
     for happening in scenario.happenings:
         yield from happening.effects
     if scenario.sequel is not None:
@@ -128,6 +129,8 @@ def _reached(scenario: Scenario, test: Aftermath) -> set[int]:
 
 
 def _possible(text: Text, where: Mapping[IssueId, frozenset[OptionId]]) -> bool:
+    """Whether the exclusions allow a text with one of these options in each of these issues; yes where that takes too
+    long to tell."""
     barred = {issue: [o.id for o in text[issue].options if o.id not in options] for issue, options in where.items()}
     try:
         return text.extends({}, barred, steps=_STEPS) is not None
@@ -136,7 +139,7 @@ def _possible(text: Text, where: Mapping[IssueId, frozenset[OptionId]]) -> bool:
 
 
 def nothing_kept(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int]) -> Iterator[Doubt]:
-    """Where something could be agreed: whether something is left that those outside let pass, and whether the draw
+    """Where something could be agreed: whether something is left that the audiences let pass, and whether the draw
     leaves an agreement where every number of it is at its hardest, the weights as they are written."""
     barring = thresholds(scenario)
     kept = census(replace(space, thresholds=tuple(barring.values())), walk_away) if barring else None

@@ -161,6 +161,7 @@ def walk_aways(scenario: Scenario) -> dict[DelegationId, int]:
 
 
 def _historical(scenario: Scenario, space: Space, edge: Frontier) -> Historical | None:
+    """Where the text lies that was really signed, if the scenario tells one."""
     if scenario.history is None:
         return None
     outcome = scenario.history.outcome

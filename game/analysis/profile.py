@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from game.analysis.budget import ORDINARY_BUDGET, Budget
 from game.analysis.compile_diagram import diagram_of
-from game.analysis.diagram import Diagram, Floats, Texts, together
+from game.analysis.diagram import Diagram, Floats, Indices, Texts, together
 from game.analysis.knapsack_dp import Steps, steps_of
 from game.analysis.pareto_dp import Criterion, ParetoSums, pareto_sums
 from game.analysis.sheet import Sheet, Threshold
@@ -19,7 +19,7 @@ from game.text import IssueId, OptionId, Outcome, Text
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A text that answers: what it is worth to me, and to the sheet that it was chosen for."""
+    """A text that answers another, with its points on my sheet and on the sheet that it was chosen for."""
 
     text: Outcome
     mine: int
@@ -33,11 +33,14 @@ class Profile:
     """The pairs of sums that nothing beats for both, from the least of mine up."""
 
     mine: NDArray[np.int64]
+    """My points, rising: (n,)."""
     theirs: Floats
+    """The most points for them with each sum of mine, falling: (n,)."""
     exact: bool
+    """Whether these are all such pairs. If not, the budget was too small; each is still the pair of a text."""
     texts: Texts
-    rows: NDArray[np.intp]
-    """For each pair of sums, its row in `texts`."""
+    rows: Indices
+    """For each pair of sums (n,) its row in `texts`."""
 
     def __len__(self) -> int:
         return len(self.mine)
@@ -115,7 +118,7 @@ def best_reply(
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Path:
-    """Finds texts in the tables of a profile."""
+    """The tables of a profile, in which its texts are found; (v, sums) after each layer."""
 
     steps: Steps
     values: Floats
@@ -127,8 +130,8 @@ class _Path:
 
 
 def profile_in(diagram: Diagram, mine: Floats, theirs: Floats) -> Profile | None:
-    """The profile in a diagram whose arcs add so much to mine and to theirs (minus infinity: closed), by the quick
-    way; None where the tables for it would be too large."""
+    """The profile in a diagram whose arcs (a,) add so much to mine and to theirs (minus infinity: closed), by knapsack
+    tables; None where these would be too large."""
     if diagram.empty:
         return None
     steps = steps_of(diagram, mine.tobytes())
@@ -136,6 +139,7 @@ def profile_in(diagram: Diagram, mine: Floats, theirs: Floats) -> Profile | None
 
 
 def _from_tables(steps: Steps, values: Floats) -> Profile:
+    """The profile where each arc (a,) adds `values` to theirs."""
     tables = steps.tables(values)
     best = tables[-1][0]
     # An entry counts if it beats everything that gives me more.
@@ -145,6 +149,7 @@ def _from_tables(steps: Steps, values: Floats) -> Profile:
 
 
 def _from_pareto_sums(found: ParetoSums) -> Profile:
+    """The profile whose pairs are the first two columns of these sums."""
     rows = np.argsort(found.sums[:, 0], kind="stable")
     mine = np.rint(found.sums[rows, 0]).astype(np.int64)
     return Profile(mine, found.sums[rows, 1], found.exact, found, rows)

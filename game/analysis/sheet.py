@@ -84,6 +84,7 @@ def worth(sheet: Sheet, outcome: Outcome) -> float:
 
 
 def _earned(pair: PairTerm, outcome: Outcome) -> bool:
+    """Whether a text, whole or partial, has one of the options that a pair term asks for in each of its issues."""
     for issue, wanted in pair.options.items():
         option = outcome.get(issue)
         if option not in wanted if isinstance(wanted, frozenset) else option != wanted:
@@ -97,6 +98,7 @@ def named(pair: PairTerm) -> Options:
 
 
 def _named(options: Wanted) -> Options:
+    """All options that are wanted, with their issues."""
     return frozenset(
         (issue, option)
         for issue, wanted in options.items()

@@ -67,7 +67,7 @@ class Surrounded:
         return free or judgement.utility(outcome) >= judgement.threshold
 
     def kept(self) -> list[Outcome]:
-        """The agreeable texts that nobody outside stops."""
+        """The agreeable texts that no audience stops."""
         barring = [audience for audience in self.scenario.audiences if audience.power != "press"]
         return [one for one in self.agreeable if all(self.content(audience, one) for audience in barring)]
 

@@ -36,7 +36,7 @@ def test_a_threshold_is_reached_where_a_text_may_pass(small: Surrounded) -> None
 @settings(max_examples=50)
 @given(surroundings())
 def test_what_could_be_signed_and_kept(small: Surrounded) -> None:
-    """The agreeable texts that nobody outside stops, how many each audience minds, and who minds most."""
+    """The agreeable texts that no audience stops, how many each audience minds, and who minds most."""
     told = small.scenario
     found = approval(told, space_of(told), walk_away(small))
     assert found is not None

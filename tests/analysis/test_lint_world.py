@@ -1,4 +1,4 @@
-"""What an author hardly meant of those outside, of the aftermath and of a draw."""
+"""What an author hardly meant of audiences, of the aftermath and of a draw."""
 
 from __future__ import annotations
 
