@@ -9,6 +9,7 @@ from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, focus_ring
 from game.scenario import Audience, AudienceId
@@ -45,67 +46,66 @@ def is_ally(audience: Audience, who: DelegationId) -> bool:
     return audience.power == "consent" and audience.of == who
 
 
-def draw_corridor(
-    canvas: Canvas, desk: Desk, box: Box, much: int, go: Callable[[AudienceId], None], *, drawn: bool = True
-) -> float:
-    """All of them below each other from the top of `box`; gives the lower edge. Undrawn, it only measures."""
-    found = outside(desk.view)
+def corridor(canvas: Canvas, desk: Desk, wide: float, much: int, go: Callable[[AudienceId], None]) -> Column:
+    """All of them below each other; nothing where there is nobody."""
+    column, found = Column(canvas, wide), outside(desk.view)
     if not found:
-        return box.y
-    y = box.y
-    if drawn:
-        canvas.text("IN THE CORRIDOR", box.x + 8, y, LABEL)
-    y += 25
+        return column
+    column.draw(25, lambda x, y: canvas.text("IN THE CORRIDOR", x + 8, y, LABEL))
     calm = [each for each in found if much == LEAST and each[1].mood == "content"]
     for audience, standing in found:
         if (audience, standing) not in calm:
-            y = _row(canvas, desk, Box(box.x, y, box.w, 0), audience, standing, much, go, drawn=drawn) + 3
+            column.add(_row(canvas, desk, wide, audience, standing, much, go), gap=3)
     if calm:
-        y = _calm(canvas, Box(box.x, y, box.w, 0), [audience for audience, _ in calm], desk, go, drawn=drawn)
-    return y + 6
+        column.add(_calm(canvas, wide, [audience for audience, _ in calm], desk, go), gap=4)
+    column.space(6)
+    return column
 
 
 def _row(
     canvas: Canvas,
     desk: Desk,
-    box: Box,
+    wide: float,
     audience: Audience,
     standing: Standing,
     much: int,
     go: Callable[[AudienceId], None],
-    *,
-    drawn: bool,
-) -> float:
-    """One of them; gives its lower edge."""
+) -> Block:
+    """One of them."""
     view, id = desk.view, f"audience-{audience.id}"
-    left, right = box.x + 30, box.right - 8
-    mood_wide = canvas.measure(standing.mood, _MOOD) + WIDE + 7
-    room = right - left - mood_wide - 8
+    wider = wide - 38
+    room = wider - canvas.measure(standing.mood, _MOOD) - WIDE - 15
     name = _name(canvas, audience, room)
     apart = canvas.measure(name, _NAME) > room
-    high = canvas.height_of(name, right - left if apart else room, _NAME) + (20 if apart else 0)
-    full = much == FULL or standing.mood != "content"
-    spans = told(view, audience, standing, brief=much == LEAST) if full else ()
-    below = canvas.height_of(spans, right - left) if spans else 0.0
-    area = Box(box.x, box.y, box.w, high + below + 8)
-    if not drawn:
-        return area.bottom
-    if canvas.hovered(id) or canvas.focused(id):
-        canvas.panel(area, colours.FELT3, 6)
-    draw_sign(canvas, desk, audience, box.x + 8, box.y + 7)
-    canvas.paragraph(name, left, box.y + 4, right - left if apart else room, _NAME)
+    told_ = Column(canvas, wider)
+    told_.space(4)
+    up = told_.words(name, _NAME, wide=wider if apart else room, gap=20 if apart else 0)
+    told_.draw(0, lambda x, y: _mood(canvas, standing, x, y, wider, up=0 if apart else up))
+    if much == FULL or standing.mood != "content":
+        told_.words(told(view, audience, standing, brief=much == LEAST))
+    told_.space(4)
+
+    def paint(x: float, y: float) -> None:
+        area = Box(x, y, wide, told_.high)
+        if canvas.hovered(id) or canvas.focused(id):
+            canvas.panel(area, colours.FELT3, 6)
+        draw_sign(canvas, desk, audience, x + 8, y + 7)
+        told_.paint(x + 30, y)
+        focus_ring(canvas, id, area.inset(3))
+        canvas.spot(Action(id, audience.name, lambda: go(audience.id), hint=_hint(view, audience, standing)), area)
+
+    return Block(told_.high, paint)
+
+
+def _mood(canvas: Canvas, standing: Standing, x: float, y: float, wide: float, *, up: float) -> None:
+    """How it feels: so far up at the right of its name, or at the left below it."""
     steps, colour = MOODS[standing.mood]
-    if apart:
-        draw_gauge(canvas, left, box.y + high - 11, steps, colour)
-        canvas.text(standing.mood, left + WIDE + 7, box.y + high - 16, _MOOD.of(colour))
+    if up:
+        draw_gauge(canvas, x + wide - WIDE, y - up + 5, steps, colour)
+        canvas.text(standing.mood, x + wide - WIDE - 7, y - up, _MOOD.of(colour), align="right")
     else:
-        draw_gauge(canvas, right - WIDE, box.y + 9, steps, colour)
-        canvas.text(standing.mood, right - WIDE - 7, box.y + 4, _MOOD.of(colour), align="right")
-    if spans:
-        canvas.paragraph(spans, left, box.y + 4 + high, right - left)
-    focus_ring(canvas, id, area.inset(3))
-    canvas.spot(Action(id, audience.name, lambda: go(audience.id), hint=_hint(view, audience, standing)), area)
-    return area.bottom
+        draw_gauge(canvas, x, y - 15, steps, colour)
+        canvas.text(standing.mood, x + WIDE + 7, y - 20, _MOOD.of(colour))
 
 
 def _name(canvas: Canvas, audience: Audience, room: float) -> str:
@@ -115,8 +115,8 @@ def _name(canvas: Canvas, audience: Audience, room: float) -> str:
 
 
 def _calm(
-    canvas: Canvas, box: Box, audiences: list[Audience], desk: Desk, go: Callable[[AudienceId], None], *, drawn: bool
-) -> float:
+    canvas: Canvas, wide: float, audiences: list[Audience], desk: Desk, go: Callable[[AudienceId], None]
+) -> Block:
     """Those who are content, in one line together, each to be pressed."""
     steps, colour = MOODS["content"]
     spans = [Span("content: ", _MOOD.of(colour))]
@@ -125,19 +125,19 @@ def _calm(
         lit = canvas.hovered(f"audience-{audience.id}") or canvas.focused(f"audience-{audience.id}")
         style = Style("sans", 14, colours.PALE, "solid" if lit else "", line=21)
         spans.append(Span(opening_capital(audience.short).replace(" ", "\u00a0"), style, audience.id))
-    left, room = box.x + 8 + WIDE + 8, box.w - WIDE - 24
-    high = canvas.height_of(spans, room)
-    if not drawn:
-        return box.y + high + 4
-    draw_gauge(canvas, box.x + 8, box.y + 6, steps, colour)
-    boxes = canvas.paragraph(spans, left, box.y, room)
-    for audience in audiences:
-        id, places = f"audience-{audience.id}", boxes.get(audience.id, ())
-        hint = _hint(desk.view, audience, desk.view.standings[audience.id])
-        canvas.spot(Action(id, audience.name, _going(go, audience.id), hint=hint), places)
-        for place_ in places if canvas.focused(id) else ():
-            canvas.ring(place_.inset(-3, 0), colours.PALE, 6, 2)
-    return box.y + high + 4
+    room = wide - WIDE - 24
+
+    def paint(x: float, y: float) -> None:
+        draw_gauge(canvas, x + 8, y + 6, steps, colour)
+        boxes = canvas.paragraph(spans, x + 8 + WIDE + 8, y, room)
+        for audience in audiences:
+            id, places = f"audience-{audience.id}", boxes.get(audience.id, ())
+            hint = _hint(desk.view, audience, desk.view.standings[audience.id])
+            canvas.spot(Action(id, audience.name, _going(go, audience.id), hint=hint), places)
+            for place in places if canvas.focused(id) else ():
+                canvas.ring(place.inset(-3, 0), colours.PALE, 6, 2)
+
+    return Block(canvas.height_of(spans, room), paint)
 
 
 def _going(go: Callable[[AudienceId], None], audience: AudienceId) -> Callable[[], None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desktop.desk.corridor import BRIEF, FULL, LEAST, draw_corridor
+from game.desktop.desk.corridor import BRIEF, FULL, LEAST, corridor
 from game.desktop.desk.desk import Desk
 from game.desktop.desk.gauge import BANDS, WIDE, draw_gauge
 from game.desktop.desk.ways import Ways
@@ -12,6 +12,7 @@ from game.desktop.desk.words import effect_of, when
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Delegation
@@ -31,87 +32,89 @@ def draw_people(canvas: Canvas, desk: Desk, box: Box, ways: Ways) -> None:
     panel(canvas, box, "", colour=colours.FELT2)
     inner = Box(box.x + 6, box.y + 8, box.w - 12, box.h - 14)
     with canvas.scrolled("people", inner) as pane:
-        y, w = pane.top, inner.w - 6
-        canvas.text("AT THE TABLE", inner.x + 8, y + 2, LABEL)
-        y += 26
-        much, brief = _much(canvas, desk, Box(inner.x, 0, w, inner.h))
-        for delegation in desk.view.scenario.delegations:
-            y = _card(canvas, desk, delegation, Box(inner.x, y, w, 0), brief=brief) + 8
-        y = _cables(canvas, desk, inner.x + 8, y + 2, inner.w - 20)
-        y = draw_corridor(canvas, desk, Box(inner.x, y + 2, w, 0), much, ways.audience)
+        told = _told(canvas, desk, inner.w - 6, inner.h, ways)
+        y = told.paint(inner.x, pane.top)
         pane.bottom = _record(canvas, desk, inner.x + 8, y + 4, inner.w - 20, ways.record)
 
 
-def _much(canvas: Canvas, desk: Desk, box: Box) -> tuple[int, bool]:
-    """How much can be told, so that everybody at the table and outside is seen at once, if that is possible."""
-    if not desk.view.standings:
-        return FULL, False
-    for much, brief in _LEVELS:
-        cards = [
-            _card(canvas, desk, who, Box(0, 0, box.w, 0), brief=brief, drawn=False) + 8
-            for who in desk.view.scenario.delegations
-        ]
-        high = 28 + sum(cards) + _cables(canvas, desk, 0, 0, box.w - 14, drawn=False)
-        if high + draw_corridor(canvas, desk, box.moved(0, -box.y), much, lambda _: None, drawn=False) <= box.h:
-            return much, brief
-    return LEAST, True
+def _told(canvas: Canvas, desk: Desk, wide: float, room: float, ways: Ways) -> Column:
+    """Those at the table and outside, told so that everybody is seen at once, if that is possible."""
+    levels = _LEVELS if desk.view.standings else _LEVELS[:1]
+    for much, brief in levels:
+        column = _column(canvas, desk, wide, ways, much, brief=brief)
+        if column.high <= room:
+            break
+    return column
 
 
-def _card(canvas: Canvas, desk: Desk, who: Delegation, box: Box, *, brief: bool, drawn: bool = True) -> float:
-    """One delegation; gives its lower edge. `brief` leaves out its role, and what we have said ourselves."""
-    view, sign = desk.view, desk.signs[who.id]
+def _column(canvas: Canvas, desk: Desk, wide: float, ways: Ways, much: int, *, brief: bool) -> Column:
+    column = Column(canvas, wide)
+    column.draw(26, lambda x, y: canvas.text("AT THE TABLE", x + 8, y + 2, LABEL))
+    for delegation in desk.view.scenario.delegations:
+        column.add(_card(canvas, desk, delegation, wide, brief=brief), gap=8)
+    column.space(2)
+    column.add(_cables(canvas, desk, wide - 14), left=8)
+    column.space(2)
+    column.add(corridor(canvas, desk, wide, much, ways.audience))
+    return column
+
+
+def _card(canvas: Canvas, desk: Desk, who: Delegation, wide: float, *, brief: bool) -> Block:
+    """One delegation. `brief` leaves out its role, and what we have said ourselves."""
+    view, room = desk.view, wide - 56
     mine = view.own is not None and who.id == view.who
     floor = view.verdict is None and view.floor == who.id
-    x, y = box.x, box.y
-    left, room = x + 48, box.w - 56
-    name_room = room - (54 if mine else 0)
     said = "" if brief and mine else _last_words(desk, who)
     state = _state(desk, who, floor=floor)
+    told = Column(canvas, wide)
+    told.space(8)
     name = who.name if not brief else opening_capital(who.short)
-    highs = [canvas.height_of(name, name_room, _NAME)]
-    highs.append(0.0 if brief else canvas.height_of(who.role, room, SMALL))
-    highs.append(22.0 if state else 0.0)
-    highs.append(_goodwill(canvas, desk, who, left, 0, room, drawn=False))
-    highs.append(canvas.height_of(f"“{said}”", box.w - 24, _SAID) + 4 if said else 0.0)
-    card = Box(x, y, box.w, max(46.0, sum(highs) + 16))
-    if not drawn:
-        return card.h
-    canvas.panel(card, colours.FELT1, 8, colours.GOLD if floor and mine else colours.FELT3)
-    canvas.mark(sign, x + 11, y + 9, 28)
-    if mine:
-        pill(canvas, card.right - 8, y + 9, "YOU")
-    top = y + 8
-    canvas.paragraph(name, left, top, name_room, _NAME)
-    top += highs[0]
+    told.words(name, _NAME, left=48, wide=room - (54 if mine else 0))
     if not brief:
-        canvas.paragraph(who.role, left, top, room, SMALL)
-    top += highs[1]
+        told.words(who.role, SMALL, left=48, wide=room)
     if state:
-        words, colour, drawn_sign = state
-        canvas.sign(drawn_sign, left, top + 5, 13, colour)
-        canvas.text(words, left + 19, top + 1, Style("sans-semibold", 14, colour), width=room - 19)
-        top += highs[2]
-    top += _goodwill(canvas, desk, who, left, top, room)
+        told.add(_doing(canvas, state, room), left=48)
+    told.add(_goodwill(canvas, desk, who, room), left=48)
     if said:
-        canvas.paragraph(f"“{said}”", x + 12, top + 4, box.w - 24, _SAID)
-    return card.bottom
+        told.space(4)
+        told.words(f"“{said}”", _SAID, left=12, wide=wide - 24)
+    high = max(46.0, told.high + 8)
+
+    def paint(x: float, y: float) -> None:
+        card = Box(x, y, wide, high)
+        canvas.panel(card, colours.FELT1, 8, colours.GOLD if floor and mine else colours.FELT3)
+        canvas.mark(desk.signs[who.id], x + 11, y + 9, 28)
+        if mine:
+            pill(canvas, card.right - 8, y + 9, "YOU")
+        told.paint(x, y)
+
+    return Block(high, paint)
 
 
-def _goodwill(
-    canvas: Canvas, desk: Desk, who: Delegation, x: float, y: float, room: float, *, drawn: bool = True
-) -> float:
-    """How we stand with a delegation, as a band with its one effect; gives its height."""
+def _doing(canvas: Canvas, state: tuple[str, str, str], room: float) -> Block:
+    """What a delegation is doing."""
+    words, colour, sign = state
+
+    def paint(x: float, y: float) -> None:
+        canvas.sign(sign, x, y + 5, 13, colour)
+        canvas.text(words, x + 19, y + 1, Style("sans-semibold", 14, colour), width=room - 19)
+
+    return Block(22, paint)
+
+
+def _goodwill(canvas: Canvas, desk: Desk, who: Delegation, room: float) -> Column:
+    """How we stand with a delegation, as a band with its one effect."""
+    told = Column(canvas, room)
     if desk.view.own is None or who.id == desk.view.who or not desk.view.goodwill:
-        return 0.0
+        return told
     band = desk.view.band(who.id)
     steps, colour = BANDS[band]
     spans = [Span(f"goodwill {band} ", Style("sans-semibold", 14, colour, line=20))]
     if band != "correct":
         spans.append(Span(effect_of(band), Style("sans", 14, colours.DIM, line=20)))
-    if drawn:
-        draw_gauge(canvas, x, y + 6, steps, colour)
-        canvas.paragraph(spans, x + WIDE + 8, y, room - WIDE - 8)
-    return canvas.height_of(spans, room - WIDE - 8) + 1
+    told.draw(0, lambda x, y: draw_gauge(canvas, x, y + 6, steps, colour))
+    told.words(spans, left=WIDE + 8, gap=1)
+    return told
 
 
 def _state(desk: Desk, who: Delegation, *, floor: bool) -> tuple[str, str, str] | None:
@@ -134,23 +137,19 @@ def _last_words(desk: Desk, who: Delegation) -> str:
     return next(heard, "")
 
 
-def _cables(canvas: Canvas, desk: Desk, x: float, y: float, w: float, *, drawn: bool = True) -> float:
-    """What the capital has been asked and has not answered; gives the lower edge."""
-    own = desk.view.own
-    if own is None or not own.cables:
-        return y
-    for cable in own.cables:
+def _cables(canvas: Canvas, desk: Desk, wide: float) -> Column:
+    """What the capital has been asked and has not answered."""
+    told, own = Column(canvas, wide), desk.view.own
+    for cable in own.cables if own else ():
         capital = desk.view.scenario[desk.view.who].capital
         titles = ", ".join(desk.view.scenario.text[issue].title for issue in cable.issues)
         waits = hours_words(max(0.0, cable.due - desk.view.hours))
         sentence = f"{titles}: the answer of {capital} is due in {waits}, on {when(desk.view, cable.due)}."
-        if w < 220:
+        if wide < 220:
             sentence = f"{titles}: answer due in {waits}."
-        if drawn:
-            canvas.sign("envelope", x, y + 3, 15, colours.GOLD)
-            canvas.paragraph(sentence, x + 24, y, w - 24, SMALL)
-        y += canvas.height_of(sentence, w - 24, SMALL) + 8
-    return y
+        told.draw(0, lambda x, y: canvas.sign("envelope", x, y + 3, 15, colours.GOLD))
+        told.words(sentence, SMALL, left=24, gap=8)
+    return told
 
 
 def _record(canvas: Canvas, desk: Desk, x: float, y: float, w: float, record: Callable[[], None]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.layout import sheet
@@ -27,20 +28,20 @@ def draw_background(canvas: Canvas, box: Box, scenario: Scenario) -> None:
     canvas.text("COMMON GROUND: WHAT EVERY SIDE HAS READ", inner.x, inner.y, small, width=inner.w)
     canvas.line(inner.x, inner.y + 28, inner.right, inner.y + 28, colours.LINE)
     body = Box(inner.x, inner.y + 40, inner.w, inner.h - 40)
-    fitting = (style for style in _READING if _background(canvas, body, scenario, style, 0, drawn=False) <= body.h)
-    style = next(fitting, _READING[-1])
+    tried = (_background(canvas, body.w - 12, scenario, style) for style in _READING)
+    read = next((column for column in tried if column.high <= body.h), None)
+    read = read or _background(canvas, body.w - 12, scenario, _READING[-1])
     with canvas.scrolled("background", body) as pane:
-        pane.bottom = _background(canvas, body, scenario, style, pane.top, drawn=True)
+        pane.bottom = read.paint(body.x, pane.top)
 
 
-def _background(canvas: Canvas, body: Box, scenario: Scenario, style: Style, y: float, *, drawn: bool) -> float:
-    """The paragraphs from `y` down; gives their bottom."""
-    room, gap = body.w - 12, style.size * 0.75
-    for paragraph in filter(str.strip, scenario.background.split("\n")):
-        if drawn:
-            canvas.paragraph(paragraph, body.x, y, room, style)
-        y += canvas.height_of(paragraph, room, style) + gap
-    return y - gap
+def _background(canvas: Canvas, room: float, scenario: Scenario, style: Style) -> Column:
+    """The paragraphs in one size of type."""
+    column, gap = Column(canvas, room), style.size * 0.75
+    for place, paragraph in enumerate(filter(str.strip, scenario.background.split("\n"))):
+        column.space(gap if place else 0)
+        column.words(paragraph, style)
+    return column
 
 
 def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId) -> None:

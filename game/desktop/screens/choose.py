@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import button, focus_ring, pill
 from game.desktop.screen import GameScreen
@@ -84,40 +85,39 @@ class ChooseScreen(GameScreen):
         with canvas.scrolled("scenarios", box) as pane:
             y = pane.top + 4
             for place in range(len(self._offers)):
-                slip = Box(box.x + 4, y, box.w - 20, 0)
-                slip = Box(slip.x, y, slip.w, self._slip(canvas, slip, place, drawn=False))
-                self._slip(canvas, slip, place, drawn=True)
-                y = slip.bottom + 18
+                slip = self._slip(canvas, box.w - 20, place)
+                slip.paint(box.x + 4, y)
+                y += slip.high + 18
             if not self._offers:
                 canvas.text("No scenario came with the game.", box.x, y, _SEAT)
             pane.bottom = y
 
-    def _slip(self, canvas: Canvas, box: Box, place: int, *, drawn: bool) -> float:
-        """One scenario on its paper; gives the height that it takes."""
+    def _slip(self, canvas: Canvas, wide: float, place: int) -> Block:
+        """One scenario on its paper."""
         offer, chosen = self._offers[place], place == self._place
-        lines = lines_of(offer, chosen, canvas.height)
-        inner = box.inset(26, 0)
         edge = 20.0 if chosen else 14.0
-        high = edge + sum(canvas.height_of(spans, inner.w) + gap for spans, gap in lines) + edge - 8
-        if not drawn:
-            return high
-        id = f"scenario-{offer.name}"
-        lit = canvas.hovered(id) or canvas.focused(id)
-        canvas.fill(colours.SHADOW, box.moved(5, 6))
-        canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
-        if chosen:
-            canvas.fill(colours.GOLD, box.left_part(8))
-        y = box.y + edge
-        for spans, gap in lines:
-            canvas.paragraph(spans, inner.x, y, inner.w)
-            y += canvas.height_of(spans, inner.w) + gap
-        if canvas.focused(id):
-            canvas.ring(box.inset(4), colours.INK, 2, 2)
-        keys = (str(place + 1),) if place < 9 else ()
-        for key in keys:
-            canvas.text(key, box.right - 16, box.y + edge, Style("sans", 14, colours.MUTED, line=22), align="right")
-        canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
-        return high
+        told = Column(canvas, wide - 52)
+        told.space(edge)
+        for spans, gap in lines_of(offer, chosen, canvas.height):
+            told.words(spans, gap=gap)
+        told.space(edge - 8)
+
+        def paint(x: float, y: float) -> None:
+            box, id = Box(x, y, wide, told.high), f"scenario-{offer.name}"
+            lit = canvas.hovered(id) or canvas.focused(id)
+            canvas.fill(colours.SHADOW, box.moved(5, 6))
+            canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
+            if chosen:
+                canvas.fill(colours.GOLD, box.left_part(8))
+            told.paint(x + 26, y)
+            if canvas.focused(id):
+                canvas.ring(box.inset(4), colours.INK, 2, 2)
+            keys = (str(place + 1),) if place < 9 else ()
+            for key in keys:
+                canvas.text(key, box.right - 16, y + edge, Style("sans", 14, colours.MUTED, line=22), align="right")
+            canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
+
+        return Block(told.high, paint)
 
     def _take(self, place: int) -> None:
         self._place, self._fault, self._watch = place, "", False
@@ -131,14 +131,16 @@ class ChooseScreen(GameScreen):
 
     def _seats(self, canvas: Canvas, box: Box, scenario: Scenario) -> None:
         canvas.text("WHO ARE YOU?", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
-        card = Box(box.x + 4, 0, box.w - 16, 0)
-        highs = [self._seat_card(canvas, card, scenario, who, drawn=False) + 12 for who in scenario.ids]
-        brief = sum(highs) + 34 + 62 + 16 > box.h
+        wide = box.w - 16
+        cards = [self._seat_card(canvas, wide, scenario, who) for who in scenario.ids]
+        if sum(card.high + 12 for card in cards) + 34 + 62 + 16 > box.h:
+            cards = [self._seat_card(canvas, wide, scenario, who, brief=True) for who in scenario.ids]
         with canvas.scrolled("seats", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
             y = pane.top + 4
-            for who in scenario.ids:
-                y += self._seat_card(canvas, card.moved(0, y), scenario, who, brief=brief) + 12
-            y += self._watcher(canvas, Box(box.x + 4, y, box.w - 16, 62))
+            for card in cards:
+                card.paint(box.x + 4, y)
+                y += card.high + 12
+            y += self._watcher(canvas, Box(box.x + 4, y, wide, 62))
             note_high = canvas.height_of(_NOTE, box.w - 24, _NOTE_STYLE)
             # Rather no note than half of one at the edge.
             if y - pane.top + 16 + note_high <= box.h - 34:
@@ -147,42 +149,32 @@ class ChooseScreen(GameScreen):
             pane.bottom = y + 4
 
     def _seat_card(
-        self,
-        canvas: Canvas,
-        box: Box,
-        scenario: Scenario,
-        who: DelegationId,
-        *,
-        brief: bool = False,
-        drawn: bool = True,
-    ) -> float:
-        """One seat; gives the height that it takes. `brief` puts its role and its opening into one paragraph."""
-        delegation, sign = scenario[who], signs(scenario)[who]
-        chosen = who == self._seat and not self._watch
-        id = f"seat-{who}"
+        self, canvas: Canvas, wide: float, scenario: Scenario, who: DelegationId, *, brief: bool = False
+    ) -> Block:
+        """One seat. `brief` puts its role and its opening into one paragraph."""
+        delegation, room = scenario[who], wide - 92 - 16
         serif = Style("serif", 17, colours.PALE, line=24 if brief else 25)
         lead = f"{delegation.role.rstrip('.')}. Opens with " if brief else "Opens with "
-        opens = [Span(lead, _ROLE), Span(opening_words(scenario, delegation), serif)]
-        room = box.w - 92 - 16
-        edge = 11.0 if brief else 17.0
-        name_high = canvas.height_of(delegation.name, room - 60, _SEAT)
-        role_high = 0.0 if brief else canvas.height_of(delegation.role, room, _ROLE) + 8
-        card = Box(box.x, box.y, box.w, 2 * edge + name_high + 2 + role_high + canvas.height_of(opens, room))
-        if not drawn:
-            return card.h
-        self._card(canvas, id, card, chosen)
-        canvas.mark(sign, card.x + 20, card.y + edge + 3, 48)
-        y = card.y + edge
-        canvas.paragraph(delegation.name, card.x + 92, y, room - 60, _SEAT)
+        told, edge = Column(canvas, room), 11.0 if brief else 17.0
+        told.space(edge)
+        told.words(delegation.name, _SEAT, wide=room - 60, gap=2)
         if not brief:
-            canvas.paragraph(delegation.role, card.x + 92, y + name_high + 2, room, _ROLE)
-        canvas.paragraph(opens, card.x + 92, y + name_high + role_high + 2, room)
-        if chosen:
-            pill(canvas, card.right - 16, card.y + edge, "YOU")
-        key = delegation.letter.lower()
-        keys = (key,) if key not in KEYS else ()
-        canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
-        return card.h
+            told.words(delegation.role, _ROLE, gap=8)
+        told.words([Span(lead, _ROLE), Span(opening_words(scenario, delegation), serif)])
+        told.space(edge)
+
+        def paint(x: float, y: float) -> None:
+            card, id, chosen = Box(x, y, wide, told.high), f"seat-{who}", who == self._seat and not self._watch
+            self._card(canvas, id, card, chosen)
+            canvas.mark(signs(scenario)[who], x + 20, y + edge + 3, 48)
+            told.paint(x + 92, y)
+            if chosen:
+                pill(canvas, card.right - 16, y + edge, "YOU")
+            key = delegation.letter.lower()
+            keys = (key,) if key not in KEYS else ()
+            canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
+
+        return Block(told.high, paint)
 
     def _watcher(self, canvas: Canvas, box: Box) -> float:
         self._card(canvas, "seat-nobody", box, self._watch)

@@ -6,7 +6,7 @@ grey-green of private papers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.desktop.app import App
 from game.desktop.desk import Desk
@@ -14,6 +14,7 @@ from game.desktop.desk.news import Card, Change
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screen import GameScreen
@@ -73,30 +74,31 @@ class NewsScreen(GameScreen):
         card = self.card
         wide = min(_WIDE, canvas.width - 96)
         most = canvas.height - 56
-        inner = Box(0, 0, wide, 0)
-        felt = self._felt(canvas, inner, card.changes, drawn=False)
-        size = next(
-            (size for size in _SIZES if self._paper(canvas, inner, size, drawn=False) + felt <= most), _SIZES[-1]
-        )
-        paper = self._paper(canvas, inner, size, drawn=False)
-        shown = min(paper, most - felt)
-        left, top = (canvas.width - wide) / 2, max(28.0, (canvas.height - shown - felt) / 2)
+        felt = self._felt(canvas, wide, card.changes)
+        most -= felt.high + _GAP
+        tried = (self._paper(canvas, wide, size) for size in _SIZES)
+        paper = next((paper for paper in tried if paper.high <= most), None)
+        paper = paper or self._paper(canvas, wide, _SIZES[-1])
+        shown = min(paper.high, most)
+        left, top = (canvas.width - wide) / 2, max(28.0, (canvas.height - shown - felt.high - _GAP) / 2)
         box = Box(left, top, wide, shown)
         canvas.cut(box.moved(7, 8), colours.SHADOW)
         canvas.cut(box, colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER)
         with canvas.scrolled("card", box) as pane:
-            self._paper(canvas, Box(left, pane.top, wide, 0), size, drawn=True)
-            pane.bottom = pane.top + paper
-        below = Box(left, box.bottom + _GAP, wide, felt - _GAP)
+            pane.bottom = paper.paint(left + 36, pane.top)
+        below = Box(left, box.bottom + _GAP, wide, felt.high)
         canvas.panel(below, colours.FELT1, 8, colours.FELT3)
-        self._felt(canvas, below, card.changes, drawn=True)
+        felt.paint(left + 36, below.y)
 
-    def _felt(self, canvas: Canvas, box: Box, changes: Sequence[Change], *, drawn: bool) -> float:
-        """What it changed, and the way back to the table; gives the height, with the gap above it."""
-        y = self._changes(canvas, box, changes, drawn=drawn) if changes else 14.0
-        if drawn:
-            self._foot(canvas, Box(box.x + 36, box.y + y, box.w - 72, 46))
-        return y + 46 + 14 + _GAP
+    def _felt(self, canvas: Canvas, wide: float, changes: Sequence[Change]) -> Column:
+        """What it changed, and the way back to the table."""
+        felt = Column(canvas, wide - 72)
+        if changes:
+            self._changes(canvas, felt, changes)
+        else:
+            felt.space(14)
+        felt.draw(46 + 14, lambda x, y: self._foot(canvas, Box(x, y, wide - 72, 46)))
+        return felt
 
     def _foot(self, canvas: Canvas, box: Box) -> None:
         left = len(self._cards) - self._place - 1
@@ -107,35 +109,38 @@ class NewsScreen(GameScreen):
             more = "one more to read" if left == 1 else f"{left} more to read"
             canvas.text(more, box.right, box.y + 13, Style("sans", 15, colours.DIM), align="right")
 
-    def _paper(self, canvas: Canvas, box: Box, size: float, *, drawn: bool) -> float:
-        """Masthead, title, story, where it comes from; gives the height."""
-        card, inner = self.card, box.inset(36, 0)
-        moment = self._desk.view.scenario.calendar.at(card.at)
+    def _paper(self, canvas: Canvas, wide: float, size: float) -> Column:
+        """Masthead, title, story, where it comes from."""
+        card, paper = self.card, Column(canvas, wide - 72)
         story = Style("serif", size, colours.INK, line=round(size * 1.48))
-        y = box.y + 22
-        if drawn:
-            canvas.text(_MASTHEADS[card.kind], inner.x, y, Style("sans-bold", 14, colours.MUTED))
-            when = f"{moment.session.place}, {day_words(moment.when.date())}, {moment.when:%H:%M}"
-            canvas.text(when, inner.right, y, Style("sans", 14, colours.MUTED), align="right")
-            canvas.line(inner.x, y + 25, inner.right, y + 25, colours.INK, 2)
-            canvas.line(inner.x, y + 29, inner.right, y + 29, colours.INK)
-        y += 42
-        for words, style, gap in ((card.title, _TITLE, 10), (card.story.strip(), story, 14)):
-            if drawn:
-                canvas.paragraph(words, inner.x, y, inner.w, style)
-            y += canvas.height_of(words, inner.w, style) + gap
+        paper.space(22)
+        paper.draw(42, lambda x, y: self._masthead(canvas, x, y, wide - 72))
+        paper.words(card.title, _TITLE, gap=10)
+        paper.words(card.story.strip(), story, gap=14)
         if card.label:
-            y += self._label(canvas, Box(inner.x, y, inner.w, 0), drawn=drawn)
-        return y + 22 - box.y
+            paper.add(self._label(canvas, wide - 72 - 86))
+        paper.space(22)
+        return paper
 
-    def _label(self, canvas: Canvas, box: Box, *, drawn: bool) -> float:
-        """FACT or MODEL, and the sources; gives the height."""
-        source, room = self._source(self.card), box.w - 86
-        if drawn:
-            edge = box.x + canvas.measure(self.card.label, Style("sans-bold", 14)) + 18
-            pill(canvas, edge, box.y, self.card.label, colour=_BADGES[self.card.label])
-            canvas.paragraph(source, box.x + 86, box.y + 1, room, _SMALL)
-        return max(24.0, canvas.height_of(source, room, _SMALL))
+    def _masthead(self, canvas: Canvas, x: float, y: float, wide: float) -> None:
+        card = self.card
+        moment = self._desk.view.scenario.calendar.at(card.at)
+        canvas.text(_MASTHEADS[card.kind], x, y, Style("sans-bold", 14, colours.MUTED))
+        when = f"{moment.session.place}, {day_words(moment.when.date())}, {moment.when:%H:%M}"
+        canvas.text(when, x + wide, y, Style("sans", 14, colours.MUTED), align="right")
+        canvas.line(x, y + 25, x + wide, y + 25, colours.INK, 2)
+        canvas.line(x, y + 29, x + wide, y + 29, colours.INK)
+
+    def _label(self, canvas: Canvas, room: float) -> Block:
+        """FACT or MODEL, and the sources."""
+        label, source = self.card.label, self._source(self.card)
+
+        def paint(x: float, y: float) -> None:
+            edge = x + canvas.measure(label, Style("sans-bold", 14)) + 18
+            pill(canvas, edge, y, label, colour=_BADGES[label])
+            canvas.paragraph(source, x + 86, y + 1, room, _SMALL)
+
+        return Block(max(24.0, canvas.height_of(source, room, _SMALL)), paint)
 
     def _source(self, card: Card) -> str:
         sources = self._desk.view.scenario.sources
@@ -143,27 +148,25 @@ class NewsScreen(GameScreen):
         kind = "On record" if card.label == "FACT" else "Our invention"
         return f"{kind}: {'; '.join(titles)}." if titles else f"{kind}."
 
-    def _changes(self, canvas: Canvas, box: Box, changes: Sequence[Change], *, drawn: bool) -> float:
-        """What it changed for the reader, each number with its reason; gives the height."""
-        inner = box.inset(36, 0)
-        y = box.y + 16
-        if drawn:
-            canvas.text("WHAT IT CHANGES FOR YOU", inner.x, y, LABEL)
-        y += 28
+    def _changes(self, canvas: Canvas, felt: Column, changes: Sequence[Change]) -> None:
+        """What it changed for the reader, each number with its reason."""
+        felt.space(16)
+        felt.draw(28, lambda x, y: canvas.text("WHAT IT CHANGES FOR YOU", x, y, LABEL))
         for place, change in enumerate(changes):
             last = change.because not in [other.because for other in changes[place + 1 : place + 2]]
             reason = change.because.rstrip(".") if last else ""
             spans = [Span(f"{opening_capital(change.what)}{': ' if reason else '.'}", _WHAT)]
             spans += [Span(f"{reason}.", _WHY)] if reason else []
-            left = 58.0
-            if drawn:
-                if change.by:
-                    canvas.text(change.by, inner.x + 44, y - 2, _NUMBER, align="right")
-                else:
-                    canvas.dot(inner.x + 35, y + 11, 3.5, colours.DIM)
-                canvas.paragraph(spans, inner.x + left, y, inner.w - left)
-            y += canvas.height_of(spans, inner.w - left) + 7
-        return y + 9 - box.y
+            felt.draw(0, _by(canvas, change.by))
+            felt.words(spans, left=58, gap=7)
+        felt.space(9)
+
+
+def _by(canvas: Canvas, points: str) -> Callable[[float, float], object]:
+    """By how much a number has changed, or a dot before what is none."""
+    if points:
+        return lambda x, y: canvas.text(points, x + 44, y - 2, _NUMBER, align="right")
+    return lambda x, y: canvas.dot(x + 35, y + 11, 3.5, colours.DIM)
 
 
 _BADGES = {"FACT": colours.AGREED_PALE, "MODEL": colours.LOCKED}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, focus_ring
 from game.desktop.screen import GameScreen
@@ -72,8 +73,7 @@ class Opening:
 
     def height(self, canvas: Canvas, width: float) -> float:
         """How high the panel is, with the gap above it."""
-        rows = [self._row(canvas, Box(0, 0, width - 32, 0), row, drawn=False) + 10 for row in self._rows()]
-        return 12 + 24 + self.levels.height(canvas, width - 32) + 10 + sum(rows)
+        return 12 + 24 + self.levels.height(canvas, width - 32) + 10 + self._choices(canvas, width - 32).high
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """The levels, and a row for each other choice: what it is, what it means, and the button that changes it."""
@@ -81,8 +81,14 @@ class Opening:
         y = box.y + 12
         self.levels.draw(canvas, Box(box.x + 16, y, box.w - 32, 0))
         y += self.levels.height(canvas, box.w - 32) + 10
+        self._choices(canvas, box.w - 32).paint(box.x + 16, y)
+
+    def _choices(self, canvas: Canvas, wide: float) -> Column:
+        """Everything below the levels."""
+        column = Column(canvas, wide)
         for row in self._rows():
-            y += self._row(canvas, Box(box.x + 16, y, box.w - 32, 0), row, drawn=True) + 10
+            column.add(self._row(canvas, wide, *row), gap=10)
+        return column
 
     def _rows(self) -> list[tuple[Action, str, str, str]]:
         """The button, the heading, what is chosen, and what that means."""
@@ -102,17 +108,19 @@ class Opening:
             rows.append((change, "FOLLOWS ON FROM", self._which(), self._left()))
         return rows
 
-    def _row(self, canvas: Canvas, box: Box, row: tuple[Action, str, str, str], *, drawn: bool) -> float:
-        action, heading, value, means = row
-        wide = button_wide(canvas, "As written", "I") + 10
-        room = box.w - wide - 16
+    def _row(self, canvas: Canvas, wide: float, action: Action, heading: str, value: str, means: str) -> Block:
+        """One choice: its heading, what is chosen and what that means, and the button at the right."""
+        press = button_wide(canvas, "As written", "I") + 10
+        room = wide - press - 16
         spans = [Span(f"{value}. ", _VALUE), Span(means, _TOLD)]
         high = max(44.0, 22 + canvas.height_of(spans, room))
-        if drawn:
-            canvas.text(heading, box.x, box.y, LABEL)
-            canvas.paragraph(spans, box.x, box.y + 22, room)
-            button(canvas, Box(box.right - wide, box.y + (high - 42) / 2, wide, 42), action)
-        return high
+
+        def paint(x: float, y: float) -> None:
+            canvas.text(heading, x, y, LABEL)
+            canvas.paragraph(spans, x, y + 22, room)
+            button(canvas, Box(x + wide - press, y + (high - 42) / 2, press, 42), action)
+
+        return Block(high, paint)
 
     def _switch(self) -> None:
         self.as_written = not self.as_written

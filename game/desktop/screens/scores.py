@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import pill
 from game.desktop.screens.issue_rows import Result, draw_rows
 from game.desktop.screens.layout import day_words, points_words
-from game.desktop.screens.score_rows import Row, rows_of
+from game.desktop.screens.score_rows import rows_of
 from game.desktop.signs import signs
 from game.talks import opening_capital
 from game.text import DelegationId
@@ -37,22 +40,45 @@ def _cards(canvas: Canvas, box: Box, result: Result) -> float:
     y = box.y
     for first in range(0, len(result.order), each):
         row = result.order[first : first + each]
-        high = max(_card(canvas, Box(0, 0, wide, 0), result, who, drawn=False) for who in row)
-        for place, who in enumerate(row):
-            _card(canvas, Box(box.x + place * (wide + gap), y, wide, high), result, who, drawn=True)
+        cards = [_card(canvas, wide, result, who) for who in row]
+        high = max(card.high for card in cards)
+        for place, (who, card) in enumerate(zip(row, cards, strict=True)):
+            at = Box(box.x + place * (wide + gap), y, wide, high)
+            canvas.panel(at, colours.FELT2, 8, colours.FELT3)
+            _head(canvas, at, result, who)
+            card.paint(at.x + 20, at.y)
         y += high + gap
     return y - gap
 
 
-def _card(canvas: Canvas, box: Box, result: Result, who: DelegationId, *, drawn: bool) -> float:
-    """One side's sum; gives the height that it takes."""
+def _card(canvas: Canvas, wide: float, result: Result, who: DelegationId) -> Column:
+    """One side's sum, below the head of its card."""
+    card, room = Column(canvas, wide - 40), wide - 100
+    card.space(72)
+    for row in rows_of(result.ended.scores[who], signed=result.ended.agreed):
+        style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
+        left = 0.0 if row.sum else 16.0
+        up = card.words(row.words, style, left=left, wide=room - left)
+        points = points_words(row.points, plus=True)
+        card.draw(2 if row.sum else 1, _number(canvas, points, number, up), left=wide - 40)
+    compared = _compared(result, who)
+    if compared:
+        card.draw(8, lambda x, y: canvas.line(x, y + 3, x + wide - 40, y + 3, colours.FELT3))
+    for words, points in compared:
+        up = card.words(words, _BODY.of(colours.DIM), wide=room)
+        card.draw(2, _number(canvas, points, _NUMBER.of(colours.DIM), up), left=wide - 40)
+    card.space(26 if not compared else 18)
+    return card
+
+
+def _number(canvas: Canvas, points: str, style: Style, up: float) -> Callable[[float, float], object]:
+    """Points at the right edge, so far up that they stand on the first line of the words before them."""
+    return lambda x, y: canvas.text(points, x, y - up, style, align="right")
+
+
+def _head(canvas: Canvas, box: Box, result: Result, who: DelegationId) -> None:
+    """Whose card it is, and the whole sum."""
     score, delegation = result.ended.scores[who], result.scenario[who]
-    rows, compared = rows_of(score, signed=result.ended.agreed), _compared(result, who)
-    room = box.w - 100
-    if not drawn:
-        high = sum(_row(canvas, Box(0, 0, room, 0), row, 0, drawn=False) for row in rows)
-        return 76 + high + sum(canvas.height_of(words, room, _BODY) + 2 for words, _ in compared) + 22
-    canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     canvas.mark(signs(result.scenario)[who], box.x + 20, box.y + 18, 42)
     total = Style("sans-bold", 34, colours.PALE)
     right = box.right - 20
@@ -65,28 +91,6 @@ def _card(canvas: Canvas, box: Box, result: Result, who: DelegationId, *, drawn:
     if canvas.measure(named, name) > box.w - 96 - wide:
         named = opening_capital(delegation.short)
     canvas.text(named, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
-    y = box.y + 72
-    for row in rows:
-        y += _row(canvas, Box(box.x + 20, y, room, 0), row, right, drawn=True)
-    if compared:
-        canvas.line(box.x + 20, y + 3, right, y + 3, colours.FELT3)
-        y += 8
-    for words, points in compared:
-        canvas.paragraph(words, box.x + 20, y, room, _BODY.of(colours.DIM))
-        canvas.text(points, right, y, _NUMBER.of(colours.DIM), align="right")
-        y += canvas.height_of(words, room, _BODY) + 2
-    return box.h
-
-
-def _row(canvas: Canvas, box: Box, row: Row, right: float, *, drawn: bool) -> float:
-    """A part of a sum, or under it one of its reasons; gives the height."""
-    style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
-    left = 0.0 if row.sum else 16.0
-    high = canvas.height_of(row.words, box.w - left, style) + (2 if row.sum else 1)
-    if drawn:
-        canvas.paragraph(row.words, box.x + left, box.y, box.w - left, style)
-        canvas.text(points_words(row.points, plus=True), right, box.y, number, align="right")
-    return high
 
 
 def _compared(result: Result, who: DelegationId) -> list[tuple[str, str]]:
