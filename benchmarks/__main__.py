@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import Row, analysis, levels, negotiation, startup, strangers
+from benchmarks import Row, analysis, levels, negotiation, startup, strangers, table
 
 BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "analysis": analysis.rows,
@@ -16,6 +16,7 @@ BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "startup": startup.rows,
     "strangers": strangers.rows,
     "strangers-long": strangers.rows_long,
+    "table": table.rows,
 }
 
 

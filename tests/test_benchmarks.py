@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import analysis, levels, negotiation, startup, strangers
+from benchmarks import analysis, levels, negotiation, startup, strangers, table
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
 from benchmarks.quarrels import LARGEST, quarrel
@@ -143,3 +143,14 @@ def test_the_levels_are_measured_in_both_seats() -> None:
     ]
     assert [row["peer"] is None for row in rows[::3]] == [True, False, False, False] * 2
     assert "standard errors" in str(rows[3]["unit"])
+
+
+def test_a_move_is_measured_at_the_table() -> None:
+    """The move with all views beside all moves anew, a desk with its JSON, and what is sent of it: what a move changes
+    is a small part of a desk."""
+    moved, laid, sent, once = table.rows(0, [1])
+    assert {tuple(sorted(row)) for row in (moved, laid, sent, once)} == KEYS
+    assert [row["unit"] for row in (moved, laid, sent, once)] == ["ms", "ms", "kB", "kB"]
+    assert 0 < float(moved["ratio"] or 0) < 1
+    assert 0 < float(sent["ratio"] or 0) < 0.5
+    assert laid["peer"] is once["peer"] is None
