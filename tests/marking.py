@@ -169,13 +169,18 @@ def secrets_in(seen: View, others: list[DelegationId], told: Scenario) -> list[o
     assert seen.draft.heading
     assert seen.agreed is not None
     assert seen.tabled
-    found = set(leaves(seen))
-    words = [word.lower() for word in found if isinstance(word, str)] + [repr(seen).lower()]
+    leaked = told_in([seen, repr(seen)], others, told)
+    return leaked + [f"a road to {type(held).__name__}" for held in reached(seen) if _forbidden(held, seen.who, told)]
+
+
+def told_in(values: list[object], others: list[DelegationId], told: Scenario) -> list[object]:
+    """What of the others' secrets, and of those that are nobody's, stands in some values."""
+    found = set(leaves(values))
+    words = [word.lower() for word in found if isinstance(word, str)]
     leaked: list[object] = [marker(who) for who in others if any(marker(who) in word for word in words)]
     for who in others:
         leaked += [number for number in numbers_of(told, who) if number in found]
-    leaked += [number for number in numbers_of_nobody(told) if number in found]
-    return leaked + [f"a road to {type(held).__name__}" for held in reached(seen) if _forbidden(held, seen.who, told)]
+    return leaked + [number for number in numbers_of_nobody(told) if number in found]
 
 
 def _forbidden(held: object, who: DelegationId, told: Scenario) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
+from game.seat.memo import same
 from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
 from game.seat.score import cost
 from game.seat.tray import Tray, answers, askable, waiting
@@ -127,7 +128,7 @@ def _choice(
     hours = min(view.price(move) for move in moves or ((sample,) if sample else ()))
     minded = penalties(view, moves[0]) if len(moves) == 1 else ()
     moves = () if why_not else moves
-    return Choice(deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded)
+    return same(Choice(deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded))
 
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:

@@ -57,6 +57,7 @@ class Codec:
     """The JSON of some classes and of all that is in them."""
 
     def __init__(self, *roots: Any) -> None:
+        self._json = json.JSONEncoder(default=self._spread, ensure_ascii=False, separators=(",", ":"))
         self._shapes: dict[type, _Shape] = {}
         self._readers: dict[Any, _Read] = {}
         hints = list(_all_hints(roots))
@@ -69,7 +70,7 @@ class Codec:
 
     def encode(self, value: object) -> str:
         """A value as JSON, without spaces. The same value always gives the same text."""
-        return json.dumps(value, default=self._spread, ensure_ascii=False, separators=(",", ":"))
+        return self._json.encode(value)
 
     def plain(self, value: object) -> Plain:
         """A value as JSON has it, before it is a text."""

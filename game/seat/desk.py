@@ -8,8 +8,7 @@ from datetime import datetime
 from game.scenario import PhaseId
 from game.seat.choices import Choice, Mode, asked, choices, mode
 from game.seat.ended import Ended, ended
-from game.seat.heard import Card, cards, moved_since, news, since, stood
-from game.seat.memo import kept
+from game.seat.heard import Card, cards, memory, moved_since, news
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table
 from game.seat.paper import Paper, paper
@@ -18,8 +17,8 @@ from game.seat.score import Worth, worth
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow, rows
 from game.talks import Cable, View
-from game.talks.events import Adjusted, Answered, Event
-from game.text import DelegationId, IssueId, Positions
+from game.talks.events import Event
+from game.text import DelegationId, IssueId
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,8 @@ class Desk:
 def desk(view: View, tray: Tray | None = None) -> Desk:
     """The desk of a seat, from what it may see of the talks and what its player prepares."""
     tray = tray or Tray()
-    record = _record(view)
+    known = memory(view)
+    laid = cards(view, known.since)
     return Desk(
         who=view.who,
         version=view.version,
@@ -112,8 +112,8 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         now=_now(view),
         floor=view.floor,
         closing=view.closing,
-        paper=paper(view, record.base),
-        issues=rows(view, tray, record.moved),
+        paper=paper(view, known.base),
+        issues=rows(view, tray, moved_since(view, known.base)),
         packages=table(view),
         tray=tray,
         shown=shown(view, tray),
@@ -129,32 +129,11 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         cables=view.own.cables if view.own else (),
         ladder=_ladder(view),
         record=view.record,
-        since=record.since,
-        news=record.news,
-        cards=record.cards,
+        since=known.since,
+        news=news(view, known.since, laid),
+        cards=laid,
         ended=ended(view),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """What the record says, whatever lies in the tray."""
-
-    since: int
-    base: Positions
-    moved: frozenset[IssueId]
-    cards: tuple[Card, ...]
-    news: tuple[int, ...]
-
-
-def _record(view: View) -> _Record:
-    return kept(view.record[-1], ("record", view.who, len(view.record)), lambda: _read(view))
-
-
-def _read(view: View) -> _Record:
-    start = since(view)
-    base, laid = stood(view, start), cards(view, start)
-    return _Record(start, base, moved_since(view, base), laid, news(view, start, laid))
 
 
 def _now(view: View) -> Now:
@@ -166,11 +145,6 @@ def _ladder(view: View) -> tuple[Rung, ...]:
     """How far each mandate with several steps is open."""
     if view.own is None:
         return ()
-    opened: dict[IssueId, int] = {}
-    for event in view.record:
-        if isinstance(event, Answered) and event.by == view.who:
-            opened.update({issue: opened.get(issue, 0) + 1 for issue in event.issues})
-        elif isinstance(event, Adjusted) and event.number == "mandate" and event.issue:
-            opened[event.issue] = event.after
+    opened = memory(view).opened
     ladders = view.own.instructions.mandate.items()
     return tuple(Rung(issue, opened.get(issue, 0) + 1, len(steps)) for issue, steps in ladders if len(steps) > 1)

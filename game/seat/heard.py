@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from game.scenario import AudienceId
+from game.seat.memo import keep, recalled
 from game.talks import EARLIER, Shift, View, events
 from game.talks.events import Event
-from game.text import DelegationId, IssueId, OptionId, Positions
+from game.talks.moves import shifted
+from game.text import DelegationId, IssueId, Positions
 
-Heard = Sequence[Event]
 MOVES = (
     events.Proposed, events.Accepted, events.Declined, events.Hinted, events.Withdrawn, events.Amended,
     events.Conferred, events.Spoke, events.HeldUp, events.Responded, events.Announced, events.Sounded,
@@ -33,40 +35,97 @@ class Card:
     """The events that came of it, as far as they concern this seat."""
 
 
-def since(view: View) -> int:
-    """The place in the record from which everything is new to this seat: where its own last move begins. For a
-    watcher it is the last move that anybody made."""
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a seat remembers of its record. Places are places in the record, from 0."""
+
+    stands: Positions
+    """Where everybody stands."""
+    base: Positions
+    """Where everybody stood before one's own last move; for a watcher, before anybody's."""
+    since: int = 0
+    """Where that move begins: from there on all is new."""
+    changes: tuple[int, ...] = ()
+    """Events that changed a number of this seat's."""
+    said: Mapping[DelegationId, int] = field(default_factory=dict)
+    """Everybody's last words."""
+    sounded: Mapping[AudienceId, events.Sounded] = field(default_factory=dict)
+    """What each ally answered last."""
+    opened: Mapping[IssueId, int] = field(default_factory=dict)
+    """How many steps beyond the first one's capital has opened."""
+    held: tuple[DelegationId, ...] = ()
+    """Who has held something up, once for each time."""
+    offered: Mapping[int, tuple[Shift, ...]] = field(default_factory=dict)
+    """What the packages were, by their numbers."""
+
+
+def memory(view: View) -> Memory:
+    """What this seat remembers: what it remembered a few events ago, and these."""
+    record, key = view.record, ("memory", view.who)
+    place, known = len(record), None
+    while place and known is None:
+        known = recalled(record[place - 1], (key, place))
+        place -= known is None
+    openings = {each.id: each.opening for each in view.scenario.delegations}
+    found = known if isinstance(known, Memory) else Memory(openings, openings)
+    for at in range(place, len(record)):
+        found = _remember(view, found, at)
+    return keep(record[-1], (key, len(record)), found)
+
+
+def _remember(view: View, known: Memory, place: int) -> Memory:
+    """What is remembered once one more event has been heard."""
+    event = view.record[place]
+    if isinstance(event, MOVES) and (view.own is None or event.by == view.who):
+        known = replace(known, base=known.stands, since=_beginning(view, place))
+    if event.remark and event.by:
+        known = replace(known, said={**known.said, event.by: place})
+    if _changes(view, event):
+        known = replace(known, changes=(*known.changes, place))
+    match event:
+        case events.Proposed():
+            return replace(known, offered={**known.offered, event.package: event.shifts})
+        case events.Accepted(carried=True):
+            return replace(known, stands=shifted(known.stands, known.offered[event.package]))
+        case events.Amended(by=by) if by is not None:
+            return replace(known, stands=shifted(known.stands, [Shift(by, event.issue, event.new)]))
+        case events.Broke() | events.Returned() if event.by and event.issue and event.retreat:
+            return replace(known, stands=shifted(known.stands, [Shift(event.by, event.issue, event.retreat)]))
+        case events.Sounded():
+            return replace(known, sounded={**known.sounded, event.audience: event})
+        case events.HeldUp(by=by) if by is not None:
+            return replace(known, held=(*known.held, by))
+        case events.Answered() if event.by == view.who:
+            return replace(known, opened={**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}})
+        case events.Adjusted(number="mandate", issue=issue) if issue is not None:
+            return replace(known, opened={**known.opened, issue: event.after})
+        case _:
+            return known
+
+
+def _beginning(view: View, place: int) -> int:
+    """Where a move begins: all that comes of it is heard at one hour, and every move takes some time."""
     record = view.record
-    for place in range(len(record) - 1, -1, -1):
-        event = record[place]
-        if isinstance(event, MOVES) and (view.own is None or event.by == view.who):
-            break
-    else:
-        return 0
-    # All that comes of a move is heard at one hour, and every move takes some time.
     while place and record[place - 1].at == record[place].at and not isinstance(record[place - 1], MOVES):
         place -= 1
     return place
 
 
-def stood(view: View, until: int) -> Positions:
-    """Where everybody stood before an event, by its place in the record."""
-    stands: dict[DelegationId, dict[IssueId, OptionId]] = {d.id: dict(d.opening) for d in view.scenario.delegations}
-    offered: dict[int, tuple[Shift, ...]] = {}
-    for event in view.record[:until]:
-        match event:
-            case events.Proposed():
-                offered[event.package] = event.shifts
-            case events.Accepted(carried=True):
-                for shift in offered[event.package]:
-                    stands[shift.delegation][shift.issue] = shift.option
-            case events.Amended(by=by) if by is not None:
-                stands[by][event.issue] = event.new
-            case events.Broke(by=by, issue=issue, retreat=retreat) if by and issue and retreat:
-                stands[by][issue] = retreat
-            case events.Returned(by=by, issue=issue, retreat=retreat) if by and issue and retreat:
-                stands[by][issue] = retreat
-    return stands
+def _changes(view: View, event: Event) -> bool:
+    """Whether an event changed a number that this seat can tell."""
+    match event:
+        case events.Charged() | events.Answered():
+            return event.by == view.who
+        case events.Broke() | events.Returned():
+            return event.by == view.who and event.retreat is not None
+        case events.Adjusted():
+            return event.number == "audience" or event.by == view.who
+        case events.Tempered():
+            return view.own is None or view.who in event.between
+        case events.Prolonged() | events.Stirred():
+            return True
+        case _:
+            return False
 
 
 def moved_since(view: View, base: Positions) -> frozenset[IssueId]:

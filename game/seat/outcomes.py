@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from game.scenario import ReadingId, SideText, SideTextId, Stake
+from game.seat.heard import memory
 from game.seat.score import cost
-from game.talks import Answer, Hold, Respond, View, breaking, hold_ups, strain
+from game.talks import Answer, Hold, Respond, View, breaking, strain
 from game.talks.press import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
 
@@ -52,10 +53,11 @@ class HeldRow:
 
 @dataclass(frozen=True, slots=True)
 class HoldUp:
-    """A side text that this seat could hold up, with what comes of it by how the others answer."""
+    """A side text of this seat's."""
 
     side_text: SideTextId
     answers: tuple[HoldUpAnswer, ...]
+    """What comes of it by how the others answer; none where it cannot be held up now."""
 
 
 Wakes = Literal["nobody", "little", "some", "much"]
@@ -103,7 +105,7 @@ def held(view: View) -> HeldRow | None:
 
 
 def _answers(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
-    earlier = hold_ups(view.record, side.by) - 1
+    earlier = memory(view).held.count(side.by) - 1
     for how in get_args(Answer):
         hours = view.price(Respond(view.who, how))
         yield HoldUpAnswer(how, _word(view, side, how), hours, cost(view, hours), strain(how, earlier))
@@ -115,11 +117,11 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
         return ()
     open_now = {move.side_text for move in view.legal.moves if isinstance(move, Hold)}
     mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
-    return tuple(HoldUp(side.id, tuple(_ends(view, side))) for side in mine)
+    return tuple(HoldUp(each.id, tuple(_ends(view, each)) if each.id in open_now else ()) for each in mine)
 
 
 def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
-    clock, earlier = view.scenario.clock, hold_ups(view.record, view.who)
+    clock, earlier = view.scenario.clock, memory(view).held.count(view.who)
     for how in get_args(Answer):
         answered = max(side.hours, clock.respond) if how == "sit" else clock.respond
         hours = view.price(Hold(view.who, side.id)) + answered

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from game.scenario import Audience, AudienceId, Band, Power
-from game.seat.memo import kept
-from game.talks import Standing, View, Wish, events
+from game.seat.heard import memory
+from game.seat.memo import same
+from game.talks import Standing, View, Wish
 from game.talks.events import AllyAnswer, Mood
 from game.text import DelegationId, IssueId
 
@@ -60,40 +61,34 @@ class Listener:
 
 def people(view: View) -> tuple[Person, ...]:
     """Everybody at the table, in its order."""
-    said: dict[DelegationId, int] = {}
-    for place, event in enumerate(view.record):
-        if event.remark and event.by:
-            said[event.by] = place
+    said = memory(view).said
     speak = {audience.of for audience in view.scenario.audiences if audience.power == "consent"}
     ended = view.verdict
     found = []
     for who in view.scenario.ids:
         consents = who in view.consented and who in speak and not view.brackets
-        key = (
-            who,
-            ended is None and view.floor == who,
-            who in view.initials,
-            consents,
-            who in speak and not view.brackets and who not in view.consented,
-            view.band(who) if view.own and who != view.who else None,
-            said.get(who),
-            ended.sheets[who].temperament.name if ended else "",
+        person = Person(
+            id=who,
+            floor=ended is None and view.floor == who,
+            initialled=who in view.initials,
+            consents=consents,
+            needs_consent=who in speak and not view.brackets and who not in view.consented,
+            goodwill=view.band(who) if view.own and who != view.who else None,
+            said=said.get(who),
+            temperament=ended.sheets[who].temperament.name if ended else "",
         )
-        found.append(kept(view.scenario.text, ("person", *key), lambda key=key: Person(*key)))  # type: ignore[misc]
+        found.append(same(person))
     return tuple(found)
 
 
 def corridor(view: View) -> tuple[Listener, ...]:
     """Everybody outside whose mood this seat can tell: whoever is most against first, one's own before those of
     others; a parliament that has no vote on such a paper comes last, whatever it thinks."""
-    sounded: dict[AudienceId, Sounding] = {}
-    for event in view.record:
-        if isinstance(event, events.Sounded):
-            sounded[event.audience] = Sounding(event.at, event.answer, event.issue)
+    sounded = {id: Sounding(each.at, each.answer, each.issue) for id, each in memory(view).sounded.items()}
     told = [(view.scenario.audience(id), standing) for id, standing in view.standings.items()]
     told.sort(key=lambda each: _order(view, *each))
     return tuple(
-        Listener(each.id, seen.mood, seen.votes, seen.wishes, sounded.get(each.id), each.id in view.returned)
+        same(Listener(each.id, seen.mood, seen.votes, seen.wishes, sounded.get(each.id), each.id in view.returned))
         for each, seen in told
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.talks import Score, View, events
-from game.talks.events import Event
+from game.seat.heard import memory
+from game.talks import Score, View
 from game.text import Positions
 
 
@@ -60,22 +60,5 @@ def worth(view: View) -> Worth | None:
         talks=sum(charge.points for charge in view.own.charges),
         signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
         left=view.ending(None),
-        changes=tuple(place for place, event in enumerate(view.record) if _changes(view, event)),
+        changes=memory(view).changes,
     )
-
-
-def _changes(view: View, event: Event) -> bool:
-    """Whether an event changed a number that this seat can tell."""
-    match event:
-        case events.Charged() | events.Answered():
-            return event.by == view.who
-        case events.Broke() | events.Returned():
-            return event.by == view.who and event.retreat is not None
-        case events.Adjusted():
-            return event.number == "audience" or event.by == view.who
-        case events.Tempered():
-            return view.who in event.between
-        case events.Prolonged() | events.Stirred():
-            return True
-        case _:
-            return False

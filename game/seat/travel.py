@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, TypeVar
 
 from game.seat.codec import Codec, Plain
@@ -36,7 +36,7 @@ _DESK = tuple(field.name for field in fields(Desk))
 
 def _text(value: object) -> str:
     """A part of a desk as JSON. Most parts are the same objects as in the desk before, and are written once."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and value and is_dataclass(value[0]):
         return f"[{','.join(map(_text, value))}]"
     if not is_dataclass(value):
         return CODEC.encode(value)
@@ -53,10 +53,12 @@ def _text(value: object) -> str:
 
 def changes(before: Desk, after: Desk) -> str:
     """What makes one desk of another, as a JSON Patch (RFC 6902) for their JSON."""
-    ops = [
+    found: list[_Operation] = []
+    _differ(before, after, "", found)
+    ops = (
         f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{_text(value)}}}')
-        for op, path, value in _differ(before, after, "")
-    ]
+        for op, path, value in found
+    )
     return f"[{','.join(ops)}]"
 
 
@@ -84,28 +86,28 @@ def patched(found: Plain, ops: Sequence[Plain]) -> Plain:
 _Operation = tuple[str, str, object]
 
 
-def _differ(before: object, after: object, at: str) -> Iterator[_Operation]:
-    """The operations that make one value of another; `at` is its place."""
+def _differ(before: object, after: object, at: str, found: list[_Operation]) -> None:
+    """Find the operations that make one value of another; `at` is its place."""
     if before is after:
         return
-    if is_dataclass(after) and type(before) is type(after):
+    if isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
+        for place, (old, new) in enumerate(zip(before, after, strict=False)):
+            if old is not new:
+                _differ(old, new, f"{at}/{place}", found)
+        found += [("add", f"{at}/-", new) for new in after[len(before) :]]
+    elif type(before) is not type(after) or not is_dataclass(after):
+        found += [("replace", at, after)] if before != after else []
+    else:
         for name, default in CODEC.fields_of(type(after)):
             old, new = getattr(before, name), getattr(after, name)
-            if old is new or old == new:
+            if old is new or (default is not MISSING and old == new):
                 continue
-            if new == default:
-                yield "remove", f"{at}/{name}", None
-            elif old == default:
-                yield "add", f"{at}/{name}", new
+            if default is not MISSING and new == default:
+                found.append(("remove", f"{at}/{name}", None))
+            elif default is not MISSING and old == default:
+                found.append(("add", f"{at}/{name}", new))
             else:
-                yield from _differ(old, new, f"{at}/{name}")
-    elif isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
-        for place, (old, new) in enumerate(zip(before, after, strict=False)):
-            yield from _differ(old, new, f"{at}/{place}")
-        for new in after[len(before) :]:
-            yield "add", f"{at}/-", new
-    elif before != after:
-        yield "replace", at, after
+                _differ(old, new, f"{at}/{name}", found)
 
 
 def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:

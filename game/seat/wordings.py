@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import AudienceId, lowest_band
+from game.scenario import Aftermath, AudienceId, lowest_band
 from game.seat.locks import locks
 from game.seat.memo import kept
 from game.seat.tray import Tray, settled_at
 from game.talks import View
 from game.talks.locks import Lock
-from game.text import DelegationId, Issue, IssueId, OptionId
+from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +57,47 @@ class IssueRow:
     """The hour of talks at which the capital answers about it, if it has been asked."""
 
 
+_Mark = tuple[str, OptionId, object]
+"""A mark: the field of a wording, the wording, and the value there."""
+
+
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
     """Every issue, in the order of the text's list; `moved` are those in which somebody has moved of late."""
-    marks = _marks(view)
+    marks, later, told = _marks(view), _later(view), view.scenario
+    mine = view.positions[view.who if view.own else told.ids[0]]
+    form = mine[told.force.issue] if told.force else None
     due = {issue: cable.due for cable in (view.own.cables if view.own else ()) for issue in cable.issues}
     found = []
-    for issue in view.scenario.text.issues:
+    for issue in told.text.issues:
+        row = _Row(
+            view.own.instructions.points[issue.id] if view.own else {},
+            mine,
+            later.get(issue.id, {}),
+            tuple(stand[issue.id] for stand in view.positions.values()),
+            marks.get(issue.id, ()),
+        )
+        wordings = kept(told.text, (issue.id, view.who, form, *row.key), lambda: _wordings(view, issue, row))  # noqa: B023
         agreed = view.agreed.get(issue.id)
-        more = (issue.id in moved, settled_at(tray.shifts, issue.id), due.get(issue.id))
-        wordings = _wordings(view, issue, marks.get(issue.id, ()))
         silent = agreed is not None and issue[agreed].silent
-        row = kept(wordings, (agreed, silent, *more), lambda: IssueRow(issue.id, wordings, agreed, silent, *more))  # noqa: B023
-        found.append(row)
+        more = (agreed, silent, issue.id in moved, settled_at(tray.shifts, issue.id), due.get(issue.id))
+        found.append(kept(wordings, more, lambda: IssueRow(issue.id, wordings, *more)))  # noqa: B023
     return tuple(found)
 
 
-_Mark = tuple[str, OptionId, object]
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """All that the wordings of an issue hang on, beside the form of the paper."""
+
+    points: Mapping[OptionId, int]
+    mine: Outcome
+    later: Mapping[OptionId, int]
+    stands: tuple[OptionId, ...]
+    marks: tuple[_Mark, ...]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for the same wordings."""
+        return tuple(self.points.values()), tuple(self.later.values()), self.stands, self.marks
 
 
 def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
@@ -80,7 +105,7 @@ def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
     order."""
     found: dict[IssueId, list[_Mark]] = {}
     for (issue, option), each in locks(view).items():
-        found.setdefault(issue, []).append(("locks", option, each))
+        found.setdefault(issue, []).extend(("locks", option, lock) for lock in each)
     for shift in sorted(view.tabled):
         found.setdefault(shift.issue, []).append(("tabled", shift.option, shift.delegation))
     for (who, issue), option in view.committed.items():
@@ -91,42 +116,24 @@ def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
     return {issue: tuple(each) for issue, each in found.items()}
 
 
-def _wordings(view: View, issue: Issue, marks: tuple[_Mark, ...]) -> tuple[Wording, ...]:
-    """The wordings of an issue, the same object while nothing about them changes."""
-    form = view.scenario.force and view.positions[_reader(view)][view.scenario.force.issue]
-    stands = tuple(stand[issue.id] for stand in view.positions.values())
-    points = tuple(view.own.instructions.points[issue.id].values()) if view.own else ()
-    later = tuple(_later(view).get(issue.id, {}).values())
-    key = ("wordings", issue.id, view.who, form, stands, points, later, marks)
-    return kept(view.scenario.text, key, lambda: tuple(_row(view, issue, marks)))
-
-
-def _row(view: View, issue: Issue, marks: tuple[_Mark, ...]) -> Iterable[Wording]:
-    row = view.own.instructions.points[issue.id] if view.own else None
-    mine = view.positions[_reader(view)]
-    later = _later(view).get(issue.id, {})
-    for option in issue.options:
-
-        def of(kind: str, option: OptionId = option.id) -> tuple[object, ...]:
-            return tuple(value for each, where, value in marks if (each, where) == (kind, option))
-
-        yield Wording(
-            option=option.id,
-            points=row[option.id] if row else None,
-            change=row[option.id] - row[mine[issue.id]] if row else 0,
-            binds=view.scenario.binding({**mine, issue.id: option.id}, issue.id),
-            later=later.get(option.id, 0),
-            locks=next(iter(of("locks")), ()),  # type: ignore[arg-type]
-            stands=tuple(who for who, stand in view.positions.items() if stand[issue.id] == option.id),
-            tabled=of("tabled"),  # type: ignore[arg-type]
-            announced=of("announced"),  # type: ignore[arg-type]
-            wished=of("wished"),  # type: ignore[arg-type]
+def _wordings(view: View, issue: Issue, row: _Row) -> tuple[Wording, ...]:
+    stands = row.points.get(row.mine[issue.id], 0)
+    marked: dict[OptionId, dict[str, tuple[object, ...]]] = {}
+    for kind, option, value in row.marks:
+        marks = marked.setdefault(option, {})
+        marks[kind] = (*marks.get(kind, ()), value)
+    return tuple(
+        Wording(
+            option.id,
+            points := row.points.get(option.id),
+            points - stands if points is not None else 0,
+            view.scenario.binding({**row.mine, issue.id: option.id}, issue.id),
+            row.later.get(option.id, 0),
+            stands=tuple(who for who, at in zip(view.positions, row.stands, strict=True) if at == option.id),
+            **marked.get(option.id, {}),  # type: ignore[arg-type]  # each mark stands under the name of its field
         )
-
-
-def _reader(view: View) -> DelegationId:
-    """Whose paper is read: one's own; for a watcher that of the first delegation."""
-    return view.who if view.own else view.scenario.ids[0]
+        for option in issue.options
+    )
 
 
 def _later(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
@@ -139,11 +146,18 @@ def _later(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
 
 
 def _later_anew(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
-    read = frozenset[IssueId]().union(*(test.reads for test in view.scenario.aftermath))
-    if view.scenario.force is not None and read:
-        read |= {view.scenario.force.issue}
-    return {
-        issue.id: {option.id: view.later(issue.id, option.id) for option in issue.options}
-        for issue in view.scenario.text.issues
-        if issue.id in read
-    }
+    """Only the tests that look at an issue's words, or at how far words bind, can fall otherwise for it."""
+    told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
+
+    def points(test: Aftermath, text: Outcome) -> int:
+        return test.fell(text, told.binding, lowest).points.get(view.who, 0)
+
+    found: dict[IssueId, dict[OptionId, int]] = {}
+    for test in told.aftermath:
+        now, form = points(test, mine), told.force.issue if told.force else None
+        binds = any(branch.condition.binds for branch in test.branches)
+        for issue in test.reads | ({form} if binds and form else set()):
+            row = found.setdefault(issue, dict.fromkeys((option.id for option in told.text[issue].options), 0))
+            for option in row:
+                row[option] += points(test, {**mine, issue: option}) - now
+    return found

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from game.seat import Tray, Wording, desk, put
-from game.seat.heard import stood
+from game.seat.heard import memory
 from game.seat.locks import lock_of
 from game.talks import Amend, Move, Refusal, Say, Shift, Talks, View, play, view
 from game.text import DelegationId, IssueId
@@ -51,14 +51,10 @@ def test_wordings_say_what_the_sheet_and_the_rules_say(name: str) -> None:
 def test_the_record_says_where_all_stood(name: str) -> None:
     """From the openings on, what a seat heard gives the positions of every moment."""
     for game in (mixed_game(name, 1), wild_game(name, 2)):
-        before: dict[DelegationId, tuple[int, object]] = {}
         for talks in game:
             for who in watchers(talks):
                 seen = view(talks, who)
-                assert stood(seen, len(seen.record)) == seen.positions
-                place, positions = before.get(who, (0, stood(seen, 0)))
-                assert stood(seen, place) == positions
-                before[who] = len(seen.record), seen.positions
+                assert memory(seen).stands == seen.positions
 
 
 def _check_wording(seen: View, issue: IssueId, wording: Wording) -> None:
