@@ -1,6 +1,6 @@
 """What the paper says: issues, options, clauses and brackets. This room knows no party's interest and no rule."""
 
-from game.text.draft import SILENCE, Alternative, Draft, Run, Sentence, draft, plain, words_at
+from game.text.draft import SILENCE, Alternative, Draft, DraftClause, Run, draft, plain, words_at
 from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
 from game.text.notation import NotationError, read, write
 from game.text.paper import Clause, Exclusion, Text, Undecided
@@ -13,6 +13,7 @@ __all__ = [
     "Clause",
     "DelegationId",
     "Draft",
+    "DraftClause",
     "Exclusion",
     "Group",
     "Issue",
@@ -24,7 +25,6 @@ __all__ = [
     "Piece",
     "Positions",
     "Run",
-    "Sentence",
     "Slot",
     "Source",
     "Template",

@@ -28,8 +28,10 @@ class Run:
     """A stretch of the draft. `issue` is None for the text's own words; more than one alternative is a bracket."""
 
     alternatives: tuple[Alternative, ...]
+    """From strong to weak."""
     issue: IssueId | None = None
     part: str = ""
+    """The place of the option's words, where it is not their own: a key of `Option.parts`."""
 
     @property
     def bracketed(self) -> bool:
@@ -43,11 +45,12 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A clause of the draft with its running number."""
+class DraftClause:
+    """A clause as the draft prints it."""
 
     id: str
     number: int
+    """Its running number, from 1: clauses that say nothing have none."""
     title: str
     runs: tuple[Run, ...]
 
@@ -57,7 +60,7 @@ class Draft:
     """A whole draft: heading, the clauses that say anything, and the issues that have no printed place in it."""
 
     heading: tuple[Run, ...]
-    clauses: tuple[Sentence, ...]
+    clauses: tuple[DraftClause, ...]
     unprinted: tuple[IssueId, ...]
 
     @property
@@ -75,11 +78,11 @@ class Draft:
 def draft(text: Text, positions: Positions) -> Draft:
     """The draft between these positions. Every position is whole."""
     heading = tidy(list(_runs(text, text.heading, positions)))
-    clauses: list[Sentence] = []
+    clauses: list[DraftClause] = []
     for clause in text.clauses:
         runs = tidy(list(_runs(text, clause.template, positions)))
         if any(run.words.strip() or run.bracketed for run in runs):
-            clauses.append(Sentence(clause.id, len(clauses) + 1, clause.title, runs))
+            clauses.append(DraftClause(clause.id, len(clauses) + 1, clause.title, runs))
     printed = {run.issue for runs in (heading, *(clause.runs for clause in clauses)) for run in runs}
     unprinted = tuple(issue.id for issue in text.issues if issue.id not in printed)
     return Draft(heading, tuple(clauses), unprinted)
@@ -98,10 +101,12 @@ def words_at(text: Text, slot: Slot, option: OptionId) -> str:
 
 
 def _speaks(text: Text, slot: Slot, positions: Positions) -> bool:
+    """Whether anybody's option prints words in a slot."""
     return any(words_at(text, slot, position[slot.issue]) for position in positions.values())
 
 
 def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]:
+    """The runs of a template, points and capitals not yet set."""
     for node in template:
         if isinstance(node, str):
             yield Run((Alternative(OptionId(""), node, ()),))
@@ -112,6 +117,7 @@ def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]
 
 
 def _slot(text: Text, slot: Slot, positions: Positions) -> Run:
+    """The run of a slot: what each position prints there, the strongest option first."""
     owners: dict[OptionId, list[DelegationId]] = {}
     for delegation, position in positions.items():
         owners.setdefault(position[slot.issue], []).append(delegation)
@@ -121,7 +127,7 @@ def _slot(text: Text, slot: Slot, positions: Positions) -> Run:
 
 
 def _dependent(found: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
-    """Words that follow from a choice made elsewhere: whoever is silent there leaves them to those who speak, and
+    """Words that follow from a choice in another place: whoever is silent there leaves them to those who speak, and
     words that are the same need no bracket."""
     speaking = tuple(said for said in found if said.words) or found
     if len({said.words for said in speaking}) > 1:
@@ -143,15 +149,15 @@ def tidy(runs: list[Run]) -> tuple[Run, ...]:
     opens, spaced = True, True
     for place, run in enumerate(runs):
         following = next((words for later in runs[place + 1 :] if (words := _longest(later))), "")
-        told = tuple(
+        wordings = tuple(
             Alternative(said.option, _set(said.words, following, opens, spaced), said.owners)
             for said in run.alternatives
         )
-        settled = Run(told, run.issue, run.part)
-        if not settled.words and not settled.bracketed:
+        tidied = Run(wordings, run.issue, run.part)
+        if not tidied.words and not tidied.bracketed:
             continue
-        kept.append(settled)
-        last = _longest(settled)
+        kept.append(tidied)
+        last = _longest(tidied)
         if last.strip():
             opens, spaced = last.rstrip().endswith("."), last[-1].isspace()
         elif last:
@@ -160,10 +166,12 @@ def tidy(runs: list[Run]) -> tuple[Run, ...]:
 
 
 def _longest(run: Run) -> str:
+    """The longest wording of a run."""
     return max((said.words for said in run.alternatives), key=len)
 
 
 def _set(words: str, following: str, opens: bool, spaced: bool) -> str:
+    """Words before what follows them, where they open a sentence or not, after a space or not."""
     words = _BEFORE_POINT.sub("", _SPACES.sub(" ", words))
     if following[:1] in {".", ";", ":", ","} or not following:
         words = words.rstrip(", ") if following else words.rstrip()
@@ -175,6 +183,7 @@ def _set(words: str, following: str, opens: bool, spaced: bool) -> str:
 
 
 def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """The runs without blank ones at the end."""
     while runs and runs[-1].issue is None and not runs[-1].words.strip():
         runs.pop()
     return tuple(runs)

@@ -35,14 +35,17 @@ class Option:
 
     id: OptionId
     name: str
-    """What the wording is called on a button."""
+    """What the wording is called where it is named in short."""
     words: str
     """What is printed in the text; empty is silence."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Words that it puts in other places of the text, by the name of the place."""
     binds: int = 0
+    """Obligation."""
     precise: int = 0
+    """Precision."""
     shares: int = 0
+    """Delegation of decision."""
     source: Source = Source("MODEL")
 
     @property

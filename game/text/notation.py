@@ -29,6 +29,8 @@ class NotationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Bracket:
+    """One wording in brackets with its owners, as it was typed."""
+
     words: str
     owners: tuple[DelegationId, ...]
 
@@ -47,14 +49,17 @@ def write(text: Text, positions: Positions) -> str:
 
 
 def _write_runs(runs: Sequence[Run]) -> str:
+    """A heading or a clause as one line."""
     return "".join(run.words if not run.bracketed else _write_bracket(run) for run in runs)
 
 
 def _write_bracket(run: Run) -> str:
+    """Each wording of a run in a bracket of its own."""
     return " ".join(f"[{said.words.strip()}|{','.join(said.owners)}]" for said in run.alternatives)
 
 
 def _write_unprinted(paper: Draft, positions: Positions) -> Iterator[str]:
+    """A line of option ids for each issue that the draft does not print."""
     for issue in paper.unprinted:
         owners: dict[OptionId, list[DelegationId]] = {}
         for delegation, position in positions.items():
@@ -88,6 +93,7 @@ def read(text: Text, delegations: Sequence[DelegationId], notation: str) -> Posi
 
 
 def _read_unprinted(text: Text, delegations: Sequence[DelegationId], line: str) -> tuple[IssueId, Stand]:
+    """The issue of a line of option ids, and where each delegation stands. Raises `NotationError`."""
     name, _, said = line.removeprefix("--").partition(":")
     issue = IssueId(name.strip())
     if issue not in text:
@@ -106,10 +112,12 @@ def _read_unprinted(text: Text, delegations: Sequence[DelegationId], line: str) 
 
 
 def _owners(names: str) -> tuple[DelegationId, ...]:
+    """The delegations named after the bar of a bracket."""
     return tuple(DelegationId(name.strip()) for name in names.split(","))
 
 
 def _tokens(line: str) -> tuple[_Token, ...]:
+    """The words, points and brackets of a line. Raises `NotationError` for a bracket that is not whole."""
     found: list[_Token] = []
     position = 0
     for bracket in _BRACKET.finditer(line):
@@ -137,6 +145,7 @@ class _Reader:
     def clauses(
         self, index: int, lines: Sequence[tuple[_Token, ...]], stands: dict[IssueId, Stand]
     ) -> Iterator[dict[IssueId, Stand]]:
+        """Every way to read these lines as the clauses from this one on, some of which may print nothing."""
         if index == len(self.text.clauses):
             if not lines and all(i.id in stands or i.id in self.unprinted for i in self.text.issues):
                 yield {**self.unprinted, **stands}
@@ -171,10 +180,12 @@ class _Reader:
                 yield from self.match(rest, tokens, at, stands)
 
     def _speaks(self, slot: Slot, stands: dict[IssueId, Stand]) -> bool:
+        """Whether a slot prints words; yes as long as nobody's option is known."""
         stand = stands.get(slot.issue) or self.unprinted.get(slot.issue)
         return stand is None or any(words_at(self.text, slot, option) for option in stand)
 
     def _literal(self, words: str, tokens: tuple[_Token, ...], at: int) -> Iterator[int]:
+        """Where these words end if they stand at this token, with the comma at their end or without."""
         wanted = [word.casefold() for word in _WORD.findall(words)]
         for meant in {tuple(wanted), tuple(wanted[:-1]) if wanted[-1:] == [","] else tuple(wanted)}:
             end = at + len(meant)
@@ -187,6 +198,7 @@ class _Reader:
     def _slot(
         self, slot: Slot, tokens: tuple[_Token, ...], at: int, stands: dict[IssueId, Stand]
     ) -> Iterator[tuple[dict[IssueId, Stand], int]]:
+        """Every way to read a slot at this token: the stands with its own, and where it ends."""
         if slot.issue in self.unprinted:
             if not any(words_at(self.text, slot, option) for option in self.unprinted[slot.issue]):
                 yield stands, at
@@ -210,6 +222,7 @@ class _Reader:
                         yield stands, end
 
     def _brackets(self, slot: Slot, tokens: tuple[_Token, ...], at: int) -> tuple[_Bracket, ...]:
+        """The adjacent brackets of one slot. Raises `NotationError` if a delegation has none."""
         found: list[_Bracket] = []
         owners: set[DelegationId] = set()
         for token in tokens[at:]:

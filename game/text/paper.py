@@ -75,6 +75,7 @@ class Text:
 
     @cached_property
     def _about(self) -> Mapping[IssueId, tuple[Exclusion, ...]]:
+        """The exclusions that speak of each issue."""
         return {
             issue.id: tuple(exclusion for exclusion in self.exclusions if issue.id in exclusion.apart)
             for issue in self.issues
