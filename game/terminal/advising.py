@@ -56,22 +56,22 @@ class Ear:
 def advise(console: Console, view: View, ear: Ear, rest: str) -> Move | None:
     """Tell what the adviser would do, and do it if the player wants; or switch it off or on."""
     if not ear.there:
-        console.say(NONE)
+        console.tell(NONE)
         return None
     if rest.casefold() in ("off", "on"):
         ear.hush(hushed=rest.casefold() == "off")
         told = "silent from now on; advise on brings it back." if ear.hushed else "at your ear again."
-        console.say(f"Your adviser is {told}")
+        console.tell(f"Your adviser is {told}")
         return None
     counsel = ear.counsel(view)
     advice = counsel.advice if counsel else None
     if advice is None:
         told = "is silent; advise on brings it back." if ear.hushed else "has nothing to say just now."
-        console.say(f"Your adviser {told}")
+        console.tell(f"Your adviser {told}")
         return None
-    console.say(f"Your adviser: {advice.lead}")
+    console.tell(f"Your adviser: {advice.lead}")
     for ground in advice.arguments:
-        console.say(ground, indent=2)
+        console.tell(ground, indent=2)
     return _take_over(console, view, advice.move)
 
 
@@ -79,7 +79,7 @@ def _take_over(console: Console, view: View, move: Move) -> Move | None:
     """Ask whether what was suggested is done; a package may be changed before it is tabled."""
     if not isinstance(move, Propose):
         return move if console.confirm("Do you do that?") else None
-    console.say("What do you do with it? Enter leaves it.")
+    console.tell("What do you do with it? Enter leaves it.")
     how = "float it as it stands" if move.off_record else "table it as it stands"
     entries = [
         Entry(f"{how.capitalize()}.", (how, "yes", "do")),
@@ -98,5 +98,5 @@ def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
     words = counsel.warnings(move) if counsel else ()
     if not words:
         return True
-    console.say(f"A word from your adviser: {' '.join(words)}")
+    console.tell(f"A word from your adviser: {' '.join(words)}")
     return console.confirm("Do it all the same?")

@@ -59,16 +59,16 @@ def show_analysis(
     """Everything about one scenario; with `chart`, where the texts lie between the first two delegations, and how
     agreeable vague ones are; with a seed, it is what that seed has drawn."""
     scenario = found.scenario
-    console.say(f"{scenario.title}.")
+    console.tell(f"{scenario.title}.")
     if seed is not None:
-        console.say(f"The instructions are as the seed {seed} draws them.")
+        console.tell(f"The instructions are as the seed {seed} draws them.")
     for sentence in _counts(found):
-        console.say(sentence)
+        console.tell(sentence)
     if scenario.kind != "drill":
-        console.say("All points are modelling: history left none.")
+        console.tell("All points are modelling: history left none.")
     if found.agreeable == 0:
-        console.say("No agreement is possible: as-appropriate check says why.")
-    console.say(waiting_sentence(found))
+        console.tell("No agreement is possible: as-appropriate check says why.")
+    console.tell(waiting_sentence(found))
     if found.census is not None and found.agreeable:
         _show_shares(console, found, found.census)
     if len(found.frontier):
@@ -80,8 +80,8 @@ def show_analysis(
     if found.historical is not None:
         _show_history(console, found, found.historical)
     _show_beyond(console, found, chart=chart)
-    console.say()
-    console.say(f"{_how_exact(found)} {seconds:.2g} seconds.")
+    console.tell()
+    console.tell(f"{_how_exact(found)} {seconds:.2g} seconds.")
 
 
 def _show_beyond(console: Console, found: Analysis, *, chart: bool) -> None:
@@ -114,8 +114,8 @@ def _number(texts: int | None) -> str:
 
 
 def _show_shares(console: Console, found: Analysis, census: Census) -> None:
-    console.say()
-    console.say(
+    console.tell()
+    console.tell(
         "Which words the agreeable texts have, in per cent; barred is what a red line or a mandate rules out for good:"
     )
     for issue in found.scenario.text.issues:
@@ -124,7 +124,7 @@ def _show_shares(console: Console, found: Analysis, census: Census) -> None:
             + ("barred" if (issue.id, option.id) in found.space.shut else _per_cent(census.share(issue.id, option.id)))
             for option in issue.options
         ]
-        console.say(f"{issue.title}: {', '.join(each)}.", indent=2, hang=2)
+        console.tell(f"{issue.title}: {', '.join(each)}.", indent=2, hang=2)
 
 
 def _per_cent(share: float) -> str:
@@ -135,15 +135,15 @@ def _show_frontier(console: Console, found: Analysis) -> None:
     edge, least = found.frontier, np.array(list(found.walk_away.values()))
     order = " / ".join(found.scenario[who].short for who in edge.delegations)
     good = edge.points[(edge.points >= least).all(axis=1)]
-    console.say()
-    console.say(
+    console.tell()
+    console.tell(
         "The frontier of the texts that could be signed, where nobody can have more without somebody having less, has"
         f" {_points(len(edge))}; {len(good)} of them give everybody at least the walk-away. In the order {order}:"
     )
     shown = good if len(good) else edge.points
     told = ", ".join(at(point) for point in shown[:_MOST_POINTS].tolist())
     more = f", and {len(shown) - _MOST_POINTS} more (--json has all)" if len(shown) > _MOST_POINTS else ""
-    console.say(f"{told}{more}.", indent=2, hang=2)
+    console.tell(f"{told}{more}.", indent=2, hang=2)
 
 
 def _points(number: int) -> str:
@@ -156,16 +156,16 @@ def _show_chart(console: Console, found: Analysis) -> None:
     scenario = found.scenario
     one, other = scenario.ids[:2]
     texts = found.density(one, other)
-    console.say()
+    console.tell()
     if texts is None or not len(texts.points):
-        console.say("There is no chart: the texts could not be counted, or there are none.")
+        console.tell("There is no chart: the texts could not be counted, or there are none.")
         return
     signs = density_map(found, texts, console.width - 8)
     right, up = (scenario[who].short for who in (one, other))
     seen = set("".join(signs[:-1]))
     told = [words for sign, words in _MARKS.items() if sign in seen]
     rest = [opening_capital(scenario[who].short) for who in scenario.ids[2:]]
-    console.say(
+    console.tell(
         f"Where the texts lie that could be signed: to the right what they are worth to {right}, upwards to {up}; the"
         f" fuller the sign, the more of them.{' Marks: ' + ', '.join(told) + '.' if told else ''}"
         f"{f' {listed(rest)} cannot be seen here.' if rest else ''}"
@@ -182,29 +182,29 @@ def _show_fair(console: Console, found: Analysis) -> None:
         if deal is not None:
             named.setdefault(deal.points, []).append(name)
             deals[deal.points] = deal
-    console.say()
-    console.say("Texts that theory calls fair, by what each side gains over its walk-away:")
+    console.tell()
+    console.tell("Texts that theory calls fair, by what each side gains over its walk-away:")
     first: Outcome | None = None
     for points, names in named.items():
         titles = listed([f"{_FAIR[name][0]} ({_FAIR[name][1]})" for name in names])
-        console.say(f"{titles}: {at(points)}.", indent=2, hang=2)
+        console.tell(f"{titles}: {at(points)}.", indent=2, hang=2)
         for name in names:
             if others := found.fair.alike.get(name):
                 told = ", ".join(at(point) for point in others[:_MOST_CHANGES])
                 more = f" and {len(others) - _MOST_CHANGES} more" if len(others) > _MOST_CHANGES else ""
                 verb = "is" if len(others) == 1 else "are"
-                console.say(f"As good by the {_FAIR[name][0]} rule {verb} {told}{more}.", indent=4, hang=2)
+                console.tell(f"As good by the {_FAIR[name][0]} rule {verb} {told}{more}.", indent=4, hang=2)
         texts = found.texts_with(deals[points]) or 1
         if first is None:
             first = deals[points].text
-            console.say("One text has these points:" if texts == 1 else f"One of {texts:,} texts:", indent=4)
+            console.tell("One text has these points:" if texts == 1 else f"One of {texts:,} texts:", indent=4)
             for title, words in clauses(found.scenario, first).items():
-                console.say(f"{title}: {words}", indent=6, hang=2)
+                console.tell(f"{title}: {words}", indent=6, hang=2)
         else:
             head = "The one text is" if texts == 1 else f"Of {texts:,} texts with these points the nearest is"
             other = found.nearest(deals[points], first)
             for sentence in _differences(found.scenario, head, other, first):
-                console.say(sentence, indent=4, hang=2)
+                console.tell(sentence, indent=4, hang=2)
 
 
 def _differences(scenario: Scenario, head: str, outcome: Outcome, other: Outcome) -> Iterator[str]:
@@ -219,24 +219,26 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
     scenario, real, lies = found.scenario, found.scenario.history, history.place
     if real is None:
         return
-    console.say()
+    console.tell()
     points = at([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
-    console.say(f"{real.title}, {day_words(real.day)}, is worth {points} on these sheets.")
+    console.tell(f"{real.title}, {day_words(real.day)}, is worth {points} on these sheets.")
     for sentence in _against_history(found):
-        console.say(sentence)
+        console.tell(sentence)
     if lies is not None and lies.on_frontier:
-        console.say("It lies on the frontier.")
+        console.tell("It lies on the frontier.")
     elif lies is not None and lies.beaten_by:
         better = [at(point) for point in lies.beaten_by[:_MOST_CHANGES]]
         told = f"{', '.join(better)} and others" if len(lies.beaten_by) > _MOST_CHANGES else listed(better)
         verb = "beats" if len(lies.beaten_by) == 1 else "beat"
-        console.say(f"{told} {verb} it: nobody has less there, and together they have up to {_points(lies.left)} more.")
+        console.tell(
+            f"{told} {verb} it: nobody has less there, and together they have up to {_points(lies.left)} more."
+        )
     if history.improvements:
-        console.say("With one or two other words, and nobody worse off on these sheets:")
+        console.tell("With one or two other words, and nobody worse off on these sheets:")
     for change in history.improvements[:_MOST_CHANGES]:
-        console.say(_change(scenario, real.outcome, change), indent=2, hang=2)
+        console.tell(_change(scenario, real.outcome, change), indent=2, hang=2)
     if (more := len(history.improvements) - _MOST_CHANGES) > 0:
-        console.say(f"And {more} more (--json has all).", indent=2)
+        console.tell(f"And {more} more (--json has all).", indent=2)
 
 
 def _against_history(found: Analysis) -> Iterator[str]:

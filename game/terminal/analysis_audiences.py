@@ -19,22 +19,22 @@ _BAR = 40
 def show_audiences(console: Console, found: Analysis, approval: Approval) -> None:
     """How many of the agreeable texts could be signed and kept, which words those have, and who minds the others."""
     scenario, agreeable = found.scenario, found.agreeable or 0
-    console.say()
+    console.tell()
     if found.kept is None:
-        console.say("How many of them those outside would let pass took more than the budget to count.")
+        console.tell("How many of them those outside would let pass took more than the budget to count.")
     elif any(audience.power != "press" for audience in scenario.audiences):
-        console.say(
+        console.tell(
             f"Of the agreeable texts {found.kept:,} ({percent(found.kept, agreeable)}) could be signed and kept: every"
             " ally consents, and so does every parliament that has a vote on it."
         )
     if approval.kept is not None and approval.kept.texts and (spine := scenario.text.spine) is not None:
         shares = [f"“{o.name}” {percent(approval.kept.having[spine.id][o.id], found.kept)}" for o in spine.options]
-        console.say(f"{spine.title}, in those: {', '.join(shares)}.", indent=2, hang=2)
+        console.tell(f"{spine.title}, in those: {', '.join(shares)}.", indent=2, hang=2)
     if told := _against(scenario, approval, agreeable, barring=True):
-        console.say(f"Of the agreeable texts, so many are barred by {', '.join(told)}.", indent=2, hang=2)
+        console.tell(f"Of the agreeable texts, so many are barred by {', '.join(told)}.", indent=2, hang=2)
     if told := _against(scenario, approval, agreeable, barring=False):
         words = "Of the agreeable texts, so many displease those who only press"
-        console.say(f"{words}: {', '.join(told)}.", indent=2, hang=2)
+        console.tell(f"{words}: {', '.join(told)}.", indent=2, hang=2)
 
 
 def _against(scenario: Scenario, approval: Approval, agreeable: int, *, barring: bool) -> list[str]:
@@ -50,21 +50,21 @@ def show_later(console: Console, found: Analysis, later: AftermathSummary) -> No
     """What agreeable texts bring later, what history brought, and what no text would have brought."""
     scenario = found.scenario
     order = " / ".join(scenario[who].short for who in scenario.ids)
-    console.say()
-    console.say(
+    console.tell()
+    console.tell(
         f"What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with"
         f" {later.opening} goodwill:"
     )
     for title, each in _brought(found, later):
-        console.say(f"{title}: {'; '.join(each)}.", indent=2, hang=2)
+        console.tell(f"{title}: {'; '.join(each)}.", indent=2, hang=2)
     least, none = at(later.walk_away), at(later.no_text)
-    console.say(
+    console.tell(
         f"No text: {none}, at any goodwill. So with what it brings later a text must be worth {least} to be no worse.",
         indent=2,
         hang=2,
     )
     if later.left_out:
-        console.say(f"Not reckoned with, as they read too many words at once: {', '.join(later.left_out)}.", indent=2)
+        console.tell(f"Not reckoned with, as they read too many words at once: {', '.join(later.left_out)}.", indent=2)
 
 
 def _brought(found: Analysis, later: AftermathSummary) -> Iterator[tuple[str, list[str]]]:
@@ -80,17 +80,17 @@ def _brought(found: Analysis, later: AftermathSummary) -> Iterator[tuple[str, li
 def show_vagueness(console: Console, found: Analysis, later: AftermathSummary) -> None:
     """Whether vague words are easy to sign, and dear later."""
     rows = later.vague or ()
-    console.say()
-    console.say(
+    console.tell()
+    console.tell(
         "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
         f" signable texts are agreeable, and what one of those brings later on average, at {later.opening} goodwill:"
     )
     for row in rows:
         mean = row.mean(later.opening)
         brings = f"{percent(row.agreeable, row.signable)}, {tenths(mean)}" if mean is not None else "none is agreeable"
-        console.say(f"{row.wordings}: {brings}.", indent=2, hang=2)
+        console.tell(f"{row.wordings}: {brings}.", indent=2, hang=2)
     for sentence in _lesson(found.scenario, later):
-        console.say(sentence)
+        console.tell(sentence)
 
 
 def _lesson(scenario: Scenario, later: AftermathSummary) -> Iterator[str]:
@@ -115,8 +115,8 @@ def show_vague_bars(console: Console, later: AftermathSummary) -> None:
     longest = max((row.share for row in rows), default=Fraction(0))
     if len(rows) < 2 or not longest:
         return
-    console.say()
-    console.say("How many of the signable texts are agreeable, by their number of vague wordings:")
+    console.tell()
+    console.tell("How many of the signable texts are agreeable, by their number of vague wordings:")
     for row in rows:
         bar = "#" * round(_BAR * row.share / longest)
         console.line(f"{row.wordings:>6} {bar} {percent(row.agreeable, row.signable)}".rstrip())

@@ -34,7 +34,7 @@ def hold(console: Console, view: View, rest: str) -> Move | None:
     """Hold up a side text, once it is clear what each answer would bring."""
     moves = [move for move in view.legal.moves if isinstance(move, Hold)]
     if not moves:
-        console.say(_why_not(view, "hold") or "There is no side text that you could hold up.")
+        console.tell(_why_not(view, "hold") or "There is no side text that you could hold up.")
         return None
     sides = [side for move in moves if (side := view.scenario.side_text(move.side_text))]
     place: int | None = 0
@@ -45,9 +45,9 @@ def hold(console: Console, view: View, rest: str) -> Move | None:
         return None
     side = sides[place]
     others = opening_capital(listed([other.short for other in view.others]))
-    console.say(f"You hold up {side.title}, and ask {side.words}. You can do so once. {others} may:")
+    console.tell(f"You hold up {side.title}, and ask {side.words}. You can do so once. {others} may:")
     for line in _hold_lines(view, side):
-        console.say(line, indent=2, hang=2)
+        console.tell(line, indent=2, hang=2)
     return moves[place] if console.confirm("Do you hold it up?") else None
 
 
@@ -85,7 +85,7 @@ def sit(console: Console, view: View, rest: str) -> Move | None:
 def _respond(console: Console, view: View, how: Answer, remark: str) -> Move | None:
     move = next((move for move in view.legal.moves if isinstance(move, Respond) and move.how == how), None)
     if move is None:
-        console.say(_why_not(view, "respond") or "Nothing is held up.")
+        console.tell(_why_not(view, "respond") or "Nothing is held up.")
         return None
     return Respond(view.who, how, remark=remark)
 
@@ -94,21 +94,21 @@ def announce(console: Console, view: View, rest: str) -> Move | None:
     """Tell the press what one stands for in an issue, once it is clear what that commits one to."""
     moves = {move.issue: move for move in view.legal.moves if isinstance(move, Announce)}
     if not moves:
-        console.say(_why_not(view, "announce") or "There is nothing to tell the press.")
+        console.tell(_why_not(view, "announce") or "There is nothing to tell the press.")
         return None
     issue = _issue(console, view, rest, tuple(moves))
     if issue is None:
         return None
     if issue not in moves:
-        console.say(_why_not_announced(view, issue))
+        console.tell(_why_not_announced(view, issue))
         return None
     said = wording(view.scenario, issue, moves[issue].option)
     cost = breaking(view.seat.instructions.points[issue].values())
-    console.say(
+    console.tell(
         f"You would tell the press that you stand for {said} in “{view.scenario.text[issue].title}”. To move off it"
         f" later costs you {cost} points, in a package too."
     )
-    console.say(_who_hears(view))
+    console.tell(_who_hears(view))
     return moves[issue] if console.confirm("Do you make the statement?") else None
 
 
@@ -117,7 +117,7 @@ def _issue(console: Console, view: View, rest: str, issues: tuple[IssueId, ...])
         place = matching(rest, issue_entries(view))
         if isinstance(place, int):
             return view.scenario.text.issues[place].id
-        console.say(place)
+        console.tell(place.again)
         return None
     found = console.pick("Which of your wordings do you announce?", issue_entries(view, issues))
     return None if found is None else issues[found]
@@ -146,7 +146,7 @@ def sound(console: Console, view: View, rest: str) -> Move | None:
     """Ask one ally how it would take the text as one stands for it; nobody else hears the answer."""
     moves = [move for move in view.legal.moves if isinstance(move, Sound)]
     if not moves:
-        console.say(_why_not(view, "sound") or "You have no allies to sound.")
+        console.tell(_why_not(view, "sound") or "You have no allies to sound.")
         return None
     allies = [view.scenario.audience(move.audience) for move in moves]
     entries = []
@@ -155,7 +155,7 @@ def sound(console: Console, view: View, rest: str) -> Move | None:
         mood = f", {seen.mood} as it seems" if seen else ""
         entries.append(Entry(f"{ally.name}{mood}.", (ally.id, ally.short, ally.name)))
     if not rest:
-        console.say("The answer is true of the text as you stand for it now, and only you hear it.")
+        console.tell("The answer is true of the text as you stand for it now, and only you hear it.")
     place = _chosen(console, entries, rest, "Whom do you sound?")
     return None if place is None else moves[place]
 
@@ -164,14 +164,14 @@ def circulate(console: Console, view: View, rest: str) -> Move | None:
     """Put the clean text to one's allies."""
     if view.legal.may(Circulate):
         return Circulate(view.who, remark=rest)
-    console.say(_why_not(view, "circulate") or "There is no one to circulate the text to.")
+    console.tell(_why_not(view, "circulate") or "There is no one to circulate the text to.")
     return None
 
 
 def read(console: Console, view: View, rest: str) -> Move | None:
     """Make a closing statement, or none."""
     if not view.legal.may(Interpret):
-        console.say(_why_not(view, "interpret") or "There is nothing to read into the text now.")
+        console.tell(_why_not(view, "interpret") or "There is nothing to read into the text now.")
         return None
     readings = view.seat.readings
     entries = [Entry(f"{reading_words(reading)}.", (reading.id,)) for reading in readings]
@@ -189,7 +189,7 @@ def _chosen(console: Console, entries: list[Entry], typed: str, question: str) -
     found = matching(typed, entries)
     if isinstance(found, int):
         return found
-    console.say(found.partition(" Type a number")[0])
+    console.tell(found.words)
     return None
 
 

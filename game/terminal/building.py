@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.talks import Package, Propose, Shift, View, hours_words, warnings, wording
-from game.terminal.console import Console, Entry, matching
+from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.looking import issue_entries, marks, show_text
 from game.terminal.spoken import bare, my_points, name_of, shift_lines
 from game.text import Issue, IssueId, OptionId
@@ -32,7 +32,7 @@ class Builder:
 
     def build(self) -> Propose | None:
         """Ask until the package is tabled, floated or given up."""
-        say = self.console.say
+        say = self.console.tell
         say(f"A package of at most {self.view.legal.largest} issues. Pick an issue; ? explains.")
         for package in self.view.packages:
             if package.by == self.view.who and not package.off_record:
@@ -62,12 +62,12 @@ class Builder:
 
     def _finish(self, *, off_record: bool, remark: str) -> Propose | None:
         if not self.shifts:
-            self.console.say("The package is empty: pick an issue first.")
+            self.console.tell("The package is empty: pick an issue first.")
             return None
         return Propose(self.view.who, self.shifts, off_record, remark=remark or self.remark)
 
     def _tell_package(self) -> None:
-        say = self.console.say
+        say = self.console.tell
         if not self.shifts:
             return
         move = Propose(self.view.who, self.shifts)
@@ -85,37 +85,40 @@ class Builder:
         """Close the rest as drafted: every bracket at one side's wording, where this seat may go there."""
         view = self.view
         if len(view.brackets) > view.legal.largest:
-            self.console.say(
+            self.console.tell(
                 f"{len(view.brackets)} brackets are too many: at most {view.legal.largest} in one package."
             )
             return
         self.shifts = view.as_drafted(view.who if mine else view.others[0].id)
-        self.console.say("Every bracket is in the package; change what you like.")
+        self.console.tell("Every bracket is in the package; change what you like.")
 
     def _drop(self, typed: str, entries: list[Entry]) -> None:
-        place = matching(typed, entries) if typed else "Type drop and the number of the issue."
-        if isinstance(place, str):
-            self.console.say(place)
+        if not typed:
+            self.console.tell("Type drop and the number of the issue.")
+            return
+        place = matching(typed, entries)
+        if isinstance(place, NoMatch):
+            self.console.tell(place.again)
             return
         gone = self.view.scenario.text.issues[place].id
         self.shifts = tuple(shift for shift in self.shifts if shift.issue != gone)
 
     def _add(self, typed: str, entries: list[Entry]) -> None:
         place = matching(typed, entries)
-        if isinstance(place, str):
-            self.console.say(place)
+        if isinstance(place, NoMatch):
+            self.console.tell(place.again)
             return
         issue = self.view.scenario.text.issues[place]
-        self.console.say(f"{issue.title}. On which wording should all meet?")
+        self.console.tell(f"{issue.title}. On which wording should all meet?")
         options = option_entries(self.view, issue)
         self.console.number(entry.label for entry in options)
         while typed := self.console.ask("Wording:", _OPTION_HELP):
             only, words = _only(typed)
             found = matching(words, options)
-            problem = found if isinstance(found, str) else self._put(issue, issue.options[found].id, only)
+            problem = found.again if isinstance(found, NoMatch) else self._put(issue, issue.options[found].id, only)
             if problem is None:
                 return
-            self.console.say(problem)
+            self.console.tell(problem)
 
     def _put(self, issue: Issue, option: OptionId, only: str) -> str | None:
         """Put a wording into the package; or why it cannot go in."""
@@ -131,7 +134,7 @@ class Builder:
         self.shifts = (*others, *(Shift(who, issue.id, option) for who in movers))
         for who in movers:
             if Shift(who, issue.id, option) in view.never:
-                self.console.say(f"Mind: it was refused for ever by {name_of(view.scenario, who, view.who)}.")
+                self.console.tell(f"Mind: it was refused for ever by {name_of(view.scenario, who, view.who)}.")
         return None
 
 
@@ -174,10 +177,10 @@ def counter(console: Console, view: View, package: Package, remark: str = "") ->
         if reason is None:
             kept.append(shift)
         else:
-            console.say(f"Left out: {reason}")
-    console.say("You begin with their package; change what you like.")
+            console.tell(f"Left out: {reason}")
+    console.tell("You begin with their package; change what you like.")
     move = Builder(console, view, remark, tuple(kept)).build()
     if move and set(move.shifts) == set(package.shifts) and not move.off_record:
-        console.say(f"That is package {package.number} as it stands: accept it instead.")
+        console.tell(f"That is package {package.number} as it stands: accept it instead.")
         return None
     return move

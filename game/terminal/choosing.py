@@ -19,7 +19,7 @@ from game.talks import (
     warnings,
 )
 from game.terminal.building import beyond, counter, option_entries
-from game.terminal.console import Console, Entry, matching
+from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.looking import issue_entries
 from game.terminal.menu import acceptable
 from game.terminal.spoken import name_of, sum_words
@@ -49,7 +49,7 @@ def decline(console: Console, view: View, rest: str) -> Move | None:
     text = view.scenario.text
     entries = [Entry("No word in particular.", ("none", "no word"))]
     entries += [Entry(f"{text[issue].title}.", (issue, text[issue].title)) for issue in package.issues]
-    console.say("Which word do you refuse?")
+    console.tell("Which word do you refuse?")
     place = console.pick("Word:", entries)
     if place is None:
         return None
@@ -64,12 +64,12 @@ def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | No
     """The package that is meant: the one that waits, or the one whose number was typed or is chosen."""
     waiting = view.waiting
     if not waiting:
-        console.say((view.legal.why_not or {}).get(verb) or f"There is no package to {verb}.")
+        console.tell((view.legal.why_not or {}).get(verb) or f"There is no package to {verb}.")
         return None
     if rest:
         by_number = {str(package.number): package for package in waiting}
         if rest not in by_number:
-            console.say(f"Package {rest[:20]} does not wait for your answer; {' and '.join(by_number)} does.")
+            console.tell(f"Package {rest[:20]} does not wait for your answer; {' and '.join(by_number)} does.")
         return by_number.get(rest)
     if verb == "accept":
         waiting = acceptable(view) or waiting
@@ -84,23 +84,23 @@ def move_alone(console: Console, view: View, rest: str) -> Move | None:
     """Change my own position in an issue and ask nothing for it."""
     issues = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
     if not issues:
-        console.say((view.legal.why_not or {}).get("amend") or "You have nowhere to move.")
+        console.tell((view.legal.why_not or {}).get("amend") or "You have nowhere to move.")
         return None
     issue = _issue(console, view, rest, issues, "In which issue do you move?")
     if issue is None:
         return None
-    console.say("You move, and ask nothing for it. Where to?")
+    console.tell("You move, and ask nothing for it. Where to?")
     whole = view.scenario.text[issue]
     place = console.pick("Wording:", option_entries(view, whole))
     if place is None:
         return None
     option = whole.options[place].id
     if reason := beyond(view, issue, option):
-        console.say(reason)
+        console.tell(reason)
         return None
     move = Amend(view.who, issue, option)
     for mind in warnings(view, move):
-        console.say(f"Mind: {mind}")
+        console.tell(f"Mind: {mind}")
     return move
 
 
@@ -110,7 +110,7 @@ def _issue(console: Console, view: View, typed: str, issues: tuple[IssueId, ...]
         known = matching(typed, issue_entries(view))
         if isinstance(known, int):
             return view.scenario.text.issues[known].id
-        console.say(known)
+        console.tell(known.again)
     place = console.pick(question, entries)
     return None if place is None else issues[place]
 
@@ -123,10 +123,10 @@ def ask_capital(console: Console, view: View, rest: str) -> Move | None:
     if rest:
         typed = rest
     elif not issues:
-        console.say(f"There is nothing to ask {capital} now. Type ask and the number of an issue to hear why.")
+        console.tell(f"There is nothing to ask {capital} now. Type ask and the number of an issue to hear why.")
         return None
     else:
-        console.say(
+        console.tell(
             f"About which issues do you ask {capital}? At most {view.legal.longest_cable}, their numbers in a row."
         )
         console.number(entry.label for entry in issue_entries(view, issues))
@@ -136,8 +136,8 @@ def ask_capital(console: Console, view: View, rest: str) -> Move | None:
     ids = tuple(issue.id for issue in view.scenario.text.issues) if rest else issues
     for word in typed.replace(",", " ").split():
         place = matching(word, among)
-        if isinstance(place, str):
-            console.say(place)
+        if isinstance(place, NoMatch):
+            console.tell(place.again)
             return None
         chosen.append(ids[place])
     return Consult(view.who, tuple(dict.fromkeys(chosen))) if chosen else None
@@ -156,7 +156,7 @@ def withdraw(console: Console, view: View, rest: str) -> Move | None:
     if rest in numbers or len(mine) == 1:
         return Withdraw(view.who, (numbers.get(rest) or mine[0]).number)
     if not mine:
-        console.say("You have no package on the table.")
+        console.tell("You have no package on the table.")
         return None
     place = console.pick("Which one?", [Entry(f"Package {package.number}.", ()) for package in mine])
     return None if place is None else Withdraw(view.who, mine[place].number)
@@ -165,12 +165,12 @@ def withdraw(console: Console, view: View, rest: str) -> Move | None:
 def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """Put my initials under the clean text."""
     if reason := (view.legal.why_not or {}).get("sign"):
-        console.say(reason)
+        console.tell(reason)
         return None
     return Sign(view.who)
 
 
 def leave(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """End the talks, after a question."""
-    console.say(f"To leave ends the talks without a text, and gives you {sum_words(view.ending(None))}.")
+    console.tell(f"To leave ends the talks without a text, and gives you {sum_words(view.ending(None))}.")
     return Leave(view.who) if console.confirm("Do you leave the talks?") else None

@@ -14,9 +14,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from game.words import phrase, say
+
 NARROWEST, WIDEST = 40, 100
 
-_USUAL_HELP = ("Type the number of a line, or the beginning of its words; Enter goes back, q leaves.",)
+_USUAL_HELP = (phrase("Type the number of a line, or the beginning of its words; Enter goes back, q leaves."),)
 _LEAVE = {"q", "quit", "exit"}
 _HELP = {"?", "h", "help"}
 _HOURS, _GLUE = re.compile(r"(?<=[\d¼½¾]) (?=h\b)"), "\u00a0"
@@ -39,14 +41,14 @@ class Entry:
 
 
 class Console:
-    """Asks and says."""
+    """Asks and tells."""
 
     def __init__(self, read: Callable[[], str | None], write: Callable[[str], None], width: int = 80) -> None:
         self._read = read
         self._write = write
         self.width = max(NARROWEST, min(WIDEST, width))
 
-    def say(self, words: str = "", *, indent: int = 0, hang: int = 0) -> None:
+    def tell(self, words: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a paragraph, wrapped; `hang` indents its further lines more than its first."""
         flat = _HOURS.sub(_GLUE, " ".join(_printable(words).split()))
         lines = textwrap.wrap(
@@ -65,10 +67,11 @@ class Console:
     def number(self, labels: Iterable[str]) -> None:
         """Print a numbered list, counting from one."""
         for place, label in enumerate(labels, 1):
-            self.say(f"{place}. {label}", hang=len(f"{place}. "))
+            self.tell(f"{place}. {label}", hang=len(f"{place}. "))
 
     def ask(self, prompt: str, help_: Sequence[str] = ()) -> str:
-        """What the player types, trimmed. Raises `Gone` at `q` and where the input ends; `?` prints the help."""
+        """What the player types, trimmed. Raises `Gone` at `q` and where the input ends; `?` says the templates of the
+        help."""
         while True:
             self._write(f"{prompt} ")
             typed = self._read()
@@ -81,7 +84,7 @@ class Console:
             if words.casefold() not in _HELP:
                 return words
             for paragraph in help_ or _USUAL_HELP:
-                self.say(paragraph)
+                self.tell(say(paragraph))
 
     def pick(self, prompt: str, entries: Sequence[Entry], help_: Sequence[str] = ()) -> int | None:
         """Print a numbered list and ask for one of its entries: its place, or None to go back."""
@@ -93,30 +96,56 @@ class Console:
             found = matching(typed, entries)
             if isinstance(found, int):
                 return found
-            self.say(found)
+            self.tell(found.again)
 
     def confirm(self, question: str) -> bool:
         """Ask for a yes; anything else is a no, and where it was not meant as one that is said."""
-        typed = self.ask(f"{question} Type yes or no:")
+        typed = self.ask(say("{question} Type yes or no:", question=question))
         if typed.casefold() not in _YES | _NO | _BACK:
-            self.say(f"“{typed[:60]}” is neither; it counts as no.")
+            self.tell(say("{typed:quoted} is neither; it counts as no.", typed=typed[:60]))
         return typed.casefold() in _YES
 
 
-def matching(typed: str, entries: Sequence[Entry]) -> int | str:
+@dataclass(frozen=True, slots=True)
+class NoMatch:
+    """Why what was typed is no entry of a list: a number that is not there, a word that is none, or one of several."""
+
+    typed: str
+    entries: int
+    could_be: tuple[int, ...] = ()
+    """The numbers of the entries that begin so."""
+
+    @property
+    def words(self) -> str:
+        """It in a sentence."""
+        typed = self.typed[:60]
+        if self.typed.isascii() and self.typed.isdigit():
+            return say("There is no number {place}: type 1 to {last}.", place=int(typed[:6]), last=self.entries)
+        if self.could_be:
+            numbers = [str(number) for number in self.could_be]
+            return say("{typed:quoted} could be {numbers:or}: type the number.", typed=typed, numbers=numbers)
+        return say("{typed:quoted} is none of these.", typed=typed)
+
+    @property
+    def again(self) -> str:
+        """The same for somebody who is asked again."""
+        if self.could_be or (self.typed.isascii() and self.typed.isdigit()):
+            return self.words
+        return say("{it} Type a number, or Enter to go back.", it=self.words)
+
+
+def matching(typed: str, entries: Sequence[Entry]) -> int | NoMatch:
     """The place of the entry that was meant, by number, by name or by the beginning of a name; or why it is none."""
     if typed.isascii() and typed.isdigit():
         place = int(typed[:6])
-        return place - 1 if 1 <= place <= len(entries) else f"There is no number {place}: type 1 to {len(entries)}."
+        return place - 1 if 1 <= place <= len(entries) else NoMatch(typed, len(entries))
     wanted = typed.casefold()
     exact = [n for n, entry in enumerate(entries) if wanted in {name.casefold() for name in entry.names}]
     begun = [n for n, entry in enumerate(entries) if any(name.casefold().startswith(wanted) for name in entry.names)]
     found = exact or begun
     if len(found) == 1:
         return found[0]
-    if not found:
-        return f"“{typed[:60]}” is none of these. Type a number, or Enter to go back."
-    return f"“{typed[:60]}” could be {' or '.join(str(n + 1) for n in found)}: type the number."
+    return NoMatch(typed, len(entries), tuple(place + 1 for place in found))
 
 
 def standard_console() -> Console:

@@ -38,13 +38,13 @@ _ANSWERS = {
 def show_corridor(console: Console, view: View) -> None:
     """Everybody outside in full, then goodwill, statements to the press and what is barred."""
     if not view.scenario.audiences:
-        console.say("Nobody waits in the corridor: these talks have no audience.")
+        console.tell("Nobody waits in the corridor: these talks have no audience.")
     show_answerable(console, view, moods=True)
     _show_others(console, view)
     for line in _goodwill(view, briefly=False):
-        console.say(line)
+        console.tell(line)
     for line in (*_consents(view), *_statements(view, full=True), *_barred(view), *_returns(view)):
-        console.say(line)
+        console.tell(line)
 
 
 def outside_lines(view: View, *, full: bool) -> Iterator[str]:
@@ -63,9 +63,9 @@ def show_answerable(console: Console, view: View, *, moods: bool) -> None:
     for power, head in _GROUPS:
         mine = [audience for audience in view.scenario.audiences_of(view.who) if audience.power == power]
         if mine:
-            console.say(head)
+            console.tell(head)
         for audience in mine:
-            console.say(_audience(view, audience, moods=moods), indent=2, hang=2)
+            console.tell(_audience(view, audience, moods=moods), indent=2, hang=2)
 
 
 def _audience(view: View, audience: Audience, *, moods: bool = True) -> str:
@@ -130,13 +130,13 @@ def _show_others(console: Console, view: View) -> None:
         theirs = view.scenario.audiences_of(other.id)
         loud = [audience for audience in theirs if audience.id in view.standings]
         if loud:
-            console.say(f"Who presses {other.short}, for everybody to hear:")
+            console.tell(f"Who presses {other.short}, for everybody to hear:")
         for audience in loud:
-            console.say(_audience(view, audience), indent=2, hang=2)
+            console.tell(_audience(view, audience), indent=2, hang=2)
         quiet = [audience for audience in theirs if audience.id not in view.standings]
         if quiet:
             told = listed([f"{audience.short} ({_POWERS[audience.power]})" for audience in quiet])
-            console.say(f"{opening_capital(other.short)} also answers to {told}; their moods do not show.")
+            console.tell(f"{opening_capital(other.short)} also answers to {told}; their moods do not show.")
 
 
 _POWERS: dict[Power, str] = {"consent": "consents", "ratify": "ratifies", "press": "presses"}

@@ -44,8 +44,8 @@ def show_ending(console: Console, view: View) -> None:
     scenario, ended = view.scenario, view.verdict
     if ended is None:
         return
-    console.say()
-    console.say(f"The talks are over after {hours_words(view.hours)} of talks. {ended.reason}")
+    console.tell()
+    console.tell(f"The talks are over after {hours_words(view.hours)} of talks. {ended.reason}")
     if ended.outcome is not None:
         _show_signed(console, scenario, ended.outcome)
     _show_closing(console, view)
@@ -63,10 +63,10 @@ def _mine_first(view: View) -> list[DelegationId]:
 
 
 def _show_signed(console: Console, scenario: Scenario, outcome: Outcome) -> None:
-    console.say()
-    console.say("The text as it was signed.")
+    console.tell()
+    console.tell("The text as it was signed.")
     for title, words in clauses(scenario, outcome).items():
-        console.say(f"{title}: {words}", indent=2, hang=2)
+        console.tell(f"{title}: {words}", indent=2, hang=2)
 
 
 def _show_closing(console: Console, view: View) -> None:
@@ -78,10 +78,10 @@ def _show_closing(console: Console, view: View) -> None:
         or (isinstance(event, Interpreted) and event.reading is not None)
     ]
     if told:
-        console.say()
-        console.say("How it was closed.")
+        console.tell()
+        console.tell("How it was closed.")
     for event in told:
-        console.say(tell(view.scenario, event), indent=2, hang=2)
+        console.tell(tell(view.scenario, event), indent=2, hang=2)
 
 
 # ---- points -----------------------------------------------------------------------------------------------------
@@ -90,20 +90,20 @@ def _show_closing(console: Console, view: View) -> None:
 def _show_score(console: Console, view: View, ended: Verdict, who: DelegationId) -> None:
     score, mine = ended.scores[who], who == view.who
     subject = "Your points" if mine else f"The points of {view.scenario[who].short}"
-    console.say()
-    console.say(f"{subject}: {bare(score.total)}{_beside(ended, who)}")
+    console.tell()
+    console.tell(f"{subject}: {bare(score.total)}{_beside(ended, who)}")
     for kind, head in _PARTS:
         entries = [entry for entry in score.entries if entry.kind == kind]
         if kind in {"hours", "walk-away"}:
             for entry in entries:
                 reason = f", {entry.reason}" if kind == "hours" else ""
-                console.say(f"{head}{reason}: {signed_points(entry.points)}.", indent=2, hang=2)
+                console.tell(f"{head}{reason}: {signed_points(entry.points)}.", indent=2, hang=2)
         elif entries:
-            console.say(f"{head}: {signed_points(score.part(kind))}.", indent=2, hang=2)
+            console.tell(f"{head}: {signed_points(score.part(kind))}.", indent=2, hang=2)
             for entry, times in Counter(entries).items():
                 each = f" ({times} times {signed_points(entry.points)})" if times > 1 else ""
                 said = _entry(view, entry, mine=mine)
-                console.say(f"{signed_points(entry.points * times)}{each}, {said}", indent=4, hang=2)
+                console.tell(f"{signed_points(entry.points * times)}{each}, {said}", indent=4, hang=2)
 
 
 def _beside(ended: Verdict, who: DelegationId) -> str:
@@ -132,10 +132,10 @@ def _show_changes(console: Console, view: View) -> None:
     """What events have changed in my instructions since the first cable."""
     changes = [reason for reason in why(view) if reason.sort in {"walk-away", "points"}] if view.own else []
     if changes:
-        console.say()
-        console.say("What has changed in your instructions since the first cable.")
+        console.tell()
+        console.tell("What has changed in your instructions since the first cable.")
     for reason in changes:
-        console.say(
+        console.tell(
             f"{reason.day}. {opening_capital(reason.what)}: {reason.change}. {stopped(opening_capital(reason.reason))}",
             indent=2,
             hang=2,
@@ -146,19 +146,19 @@ def _show_changes(console: Console, view: View) -> None:
 
 
 def _show_aftermath(console: Console, view: View, ended: Verdict) -> None:
-    console.say()
-    console.say(
+    console.tell()
+    console.tell(
         "The aftermath. Each test reads the words and the goodwill that were left. What would have followed, and its"
         " points, are MODEL; what really happened is on record where it says FACT."
     )
     bands = [
         f"{listed([view.scenario[who].short for who in two])}, {band(view.goodwill[two])}" for two in view.goodwill
     ]
-    console.say(f"Goodwill at the end: {'; '.join(bands)}.")
+    console.tell(f"Goodwill at the end: {'; '.join(bands)}.")
     for came in ended.aftermath:
-        console.say()
+        console.tell()
         for sentence in _consequence(view, ended, came):
-            console.say(sentence, indent=2, hang=2)
+            console.tell(sentence, indent=2, hang=2)
 
 
 def _consequence(view: View, ended: Verdict, came: Consequence) -> Iterator[str]:
@@ -193,21 +193,21 @@ def _show_history(console: Console, view: View, ended: Verdict) -> None:
     scenario, history = view.scenario, view.scenario.history
     if history is None:
         return
-    console.say()
-    console.say(f"The historical text: {history.title}, {day_words(history.day)}.")
+    console.tell()
+    console.tell(f"The historical text: {history.title}, {day_words(history.day)}.")
     real = clauses(scenario, history.outcome)
     ours = clauses(scenario, ended.outcome) if ended.outcome is not None else {}
     titles = list(dict.fromkeys([*real, *ours]))
     for title in titles:
         words = real.get(title, "silence.")
         same = ended.outcome is not None and ours.get(title, "silence.") == words
-        console.say(
+        console.tell(
             f"{title}: {('the same as yours.' if view.own else 'the same.') if same else words}", indent=2, hang=2
         )
     for who in _mine_first(view):
-        console.say(_compared(view, ended, who))
+        console.tell(_compared(view, ended, who))
     if history.note:
-        console.say(history.note)
+        console.tell(history.note)
 
 
 def _compared(view: View, ended: Verdict, who: DelegationId) -> str:

@@ -30,21 +30,21 @@ def not_written(file: str, reason: str | None) -> str:
 
 def list_all(console: Console) -> None:
     """The scenarios that come with the game, and the kept talks, newest first."""
-    console.say("Scenarios:")
+    console.tell("Scenarios:")
     for name in shipped():
         scenario = open_scenario(name)
         seats = " or ".join(scenario.ids)
         hours = hours_words(scenario.calendar.hours)
         after = f" It follows {scenario.sequel.scenario}." if scenario.sequel else ""
-        console.say(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.{after}", indent=2, hang=2)
+        console.tell(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.{after}", indent=2, hang=2)
     games = Store().games()
-    console.say("Kept talks:" if games else "No talks are kept yet.")
+    console.tell("Kept talks:" if games else "No talks are kept yet.")
     for kept in games:
         people, against = listed([who for who, sits in kept.seats.items() if sits == "person"]), _against(kept)
         played = f"{people} against {against}" if people and against else people or against
         state = "over" if kept.ended else "not over"
         begun = f"begun {kept.begun:%Y-%m-%d %H:%M} UTC"
-        console.say(
+        console.tell(
             f"{kept.id}: {kept.title}, {played}, {moves_words(kept.moves)}, {state}, {begun}.", indent=2, hang=2
         )
 
@@ -130,7 +130,7 @@ def export_record(console: Console, game: str, file: str | None, *, unfinished: 
         Path(file).write_text(written, encoding="utf-8")
     except (OSError, ValueError) as fault:
         raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
-    console.say(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
+    console.tell(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
 
 
 def import_record(console: Console, policy: Computers, file: str, scenario: str | None) -> None:
@@ -144,7 +144,7 @@ def import_record(console: Console, policy: Computers, file: str, scenario: str 
         ended = number == len(record.moves) and table.verdict is not None
         store.append(game, number, write_move(move), ended=ended)
     if warning:
-        console.say(warning)
+        console.tell(warning)
     verb = "replay" if table.verdict is not None else "resume"
     moves = moves_words(len(record.moves))
-    console.say(f"The record of {moves} is kept as talks {game}. To go on: as-appropriate {verb} {game}.")
+    console.tell(f"The record of {moves} is kept as talks {game}. To go on: as-appropriate {verb} {game}.")

@@ -23,22 +23,22 @@ from game.text import DelegationId, Issue, IssueId, Option
 def show_text(console: Console, view: View) -> None:
     """The whole draft, clause by clause, brackets said in words, and the issues that it does not print."""
     paper = view.draft
-    console.say("The text as it stands.")
-    console.say(speak(view.scenario, paper.heading), indent=2)
+    console.tell("The text as it stands.")
+    console.tell(speak(view.scenario, paper.heading), indent=2)
     for clause in paper.clauses:
         head = f"{clause.number}. {clause.title}. "
-        console.say(head + speak(view.scenario, clause.runs), indent=2, hang=3)
+        console.tell(head + speak(view.scenario, clause.runs), indent=2, hang=3)
     if paper.unprinted:
-        console.say("Not printed in it:")
+        console.tell("Not printed in it:")
     for issue in paper.unprinted:
-        console.say(f"{view.scenario.text[issue].title}: {stands(view, issue)}.", indent=2, hang=3)
+        console.tell(f"{view.scenario.text[issue].title}: {stands(view, issue)}.", indent=2, hang=3)
     if not view.brackets:
-        console.say("The text is clean: no brackets are left.")
+        console.tell("The text is clean: no brackets are left.")
 
 
 def show_issues(console: Console, view: View) -> None:
     """Every issue with its state, in the order of the text's list."""
-    console.say(f"{len(view.brackets)} of {len(view.scenario.text.issues)} issues are in brackets.")
+    console.tell(f"{len(view.brackets)} of {len(view.scenario.text.issues)} issues are in brackets.")
     console.number(f"{issue.title}: {stands(view, issue.id)}." for issue in view.scenario.text.issues)
 
 
@@ -55,20 +55,20 @@ def look(console: Console, view: View, typed: str = "") -> None:
     place = matching(typed, entries) if typed else console.pick("Which issue?", entries)
     if isinstance(place, int):
         show_issue(console, view, view.scenario.text.issues[place])
-    elif place:
-        console.say(place)
+    elif place is not None:
+        console.tell(place.again)
 
 
 def show_issue(console: Console, view: View, issue: Issue) -> None:
     """All wordings of an issue with words, points, limits, who stands there and where it comes from."""
-    console.say(f"{issue.title}: {stands(view, issue.id)}.")
+    console.tell(f"{issue.title}: {stands(view, issue.id)}.")
     if issue.side:
-        console.say("A side issue: it is part of the bargain, not of the printed text.")
+        console.tell("A side issue: it is part of the bargain, not of the printed text.")
     if issue.spine:
-        console.say("A capital moves here one step at a time, and only after its limit was tabled and refused.")
+        console.tell("A capital moves here one step at a time, and only after its limit was tabled and refused.")
     for place, option in enumerate(issue.options, 1):
         remarks = ", ".join([_points(view, issue, option), *marks(view, issue.id, option)])
-        console.say(f"{place}. {option.name}: {remarks}.", hang=3)
+        console.tell(f"{place}. {option.name}: {remarks}.", hang=3)
         words = "silence." if option.silent else f"“{option.words.strip(' ,')}”."
         more = (
             f" Elsewhere: {'; '.join(f'“{part}”' for part in option.parts.values() if part)}."
@@ -76,11 +76,11 @@ def show_issue(console: Console, view: View, issue: Issue) -> None:
             else ""
         )
         if option.silent or option.words.strip(" ,").casefold() != option.name.casefold() or more:
-            console.say(f"Words: {words}{more}", indent=3)
-        console.say(f"{_degrees(view, issue, option)} {_source(view, option)}", indent=3)
+            console.tell(f"Words: {words}{more}", indent=3)
+        console.tell(f"{_degrees(view, issue, option)} {_source(view, option)}", indent=3)
     for line in _pair_lines(view, issue.id):
-        console.say(line)
-    console.say(f"To type it: {issue.id}= {', '.join(option.id for option in issue.options)}.")
+        console.tell(line)
+    console.tell(f"To type it: {issue.id}= {', '.join(option.id for option in issue.options)}.")
 
 
 def _degrees(view: View, issue: Issue, option: Option) -> str:
@@ -156,16 +156,16 @@ def _pair_lines(view: View, issue: IssueId) -> Iterator[str]:
 
 def show_record(console: Console, view: View) -> None:
     """Everything that this seat has heard."""
-    console.say("The record.")
+    console.tell("The record.")
     tell_events(console, view.scenario, view.record)
 
 
 def show_background(console: Console, scenario: Scenario) -> None:
     """What everybody knows before the talks."""
-    console.say(f"{scenario.title}.")
+    console.tell(f"{scenario.title}.")
     for paragraph in filter(None, scenario.background.splitlines()):
-        console.say(paragraph)
-    console.say(
+        console.tell(paragraph)
+    console.tell(
         f"{hours_words(scenario.calendar.hours)} of talks, from {day_words(scenario.calendar.sessions[0].day)}"
         f" to {day_words(scenario.calendar.sessions[-1].day)}."
     )
@@ -177,47 +177,47 @@ def show_brief(console: Console, view: View) -> None:
         return
     sheet = view.own.instructions
     _show_cable(console, sheet)
-    console.say(f"Your walk-away is {bare(sheet.reservation_value)} points: no text below that is better than none.")
+    console.tell(f"Your walk-away is {bare(sheet.reservation_value)} points: no text below that is better than none.")
     if later := view.scenario.without_text(view.who):
-        console.say(f"Without a text the aftermath would bring you {signed_points(later)} more.")
+        console.tell(f"Without a text the aftermath would bring you {signed_points(later)} more.")
     if sheet.delay.points:
         each = hours_words(sheet.delay.hours)
         plural = "s" * (sheet.delay.points != 1)
-        console.say(f"Every {each} of talks cost you {sheet.delay.points} point{plural}, however they end.")
+        console.tell(f"Every {each} of talks cost you {sheet.delay.points} point{plural}, however they end.")
     for issue, barred in sheet.red_lines.items():
         names = [wording(view.scenario, issue, o.id) for o in view.scenario.text[issue].options if o.id in barred]
-        console.say(f"Red line, {view.scenario.text[issue].title}: {' or '.join(names)}.", hang=2)
+        console.tell(f"Red line, {view.scenario.text[issue].title}: {' or '.join(names)}.", hang=2)
     for issue, ladder in sheet.mandate.items():
         now = view.own.mandate[issue]
         names = [wording(view.scenario, issue, o.id) for o in view.scenario.text[issue].options if o.id in now]
         if len(ladder) > 1:
-            console.say(f"Mandate, {view.scenario.text[issue].title}: {listed(names)}.", hang=2)
+            console.tell(f"Mandate, {view.scenario.text[issue].title}: {listed(names)}.", hang=2)
     for cable in view.own.cables:
         titles = listed([f"“{view.scenario.text[issue].title}”" for issue in cable.issues])
-        console.say(f"Your cable about {titles} is answered at hour {hour_number(cable.due)}.")
+        console.tell(f"Your cable about {titles} is answered at hour {hour_number(cable.due)}.")
     show_answerable(console, view, moods=False)
     _show_side_texts(console, view)
 
 
 def _show_cable(console: Console, sheet: Instructions) -> None:
     brief = sheet.brief
-    console.say(f"Cable from {brief.sender} to {brief.to}, {day_words(brief.date)}.")
+    console.tell(f"Cable from {brief.sender} to {brief.to}, {day_words(brief.date)}.")
     for paragraph in sheet.cable:
-        console.say(paragraph, indent=2)
+        console.tell(paragraph, indent=2)
     if brief.note:
-        console.say(f"Note: {brief.note}")
+        console.tell(f"Note: {brief.note}")
 
 
 def _show_side_texts(console: Console, view: View) -> None:
     """Texts beside the one on the table that can be held up, with what they are worth to this seat."""
     if view.scenario.side_texts:
-        console.say("Other texts that can be held up once, over a minor word:")
+        console.tell("Other texts that can be held up once, over a minor word:")
     for side in view.scenario.side_texts:
         stake = view.seat.instructions.stakes.get(side.id, Stake(0, 0))
         phase = next((f"In “{each.title}” " for each in view.scenario.phases if each.id == side.phase), "")
         who = name_of(view.scenario, side.by, view.who)
         whose = f"{phase}{who}" if phase else opening_capital(who)
-        console.say(
+        console.tell(
             f"{whose} can hold up {side.title}, and ask {side.words}."
             f" Given, the word brings you {signed_points(stake.give)}, swapped {signed_points(stake.swap)};"
             f" sat out, {hours_words(side.hours)} run.",

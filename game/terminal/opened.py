@@ -25,28 +25,28 @@ HEAD = (
 
 def tell_turns(console: Console, found: OpenedTalks, me: DelegationId | None = None) -> None:
     """Every turn of the computer's, as it was heard and as it was meant; `me` is called you."""
-    console.say()
-    console.say(HEAD)
+    console.tell()
+    console.tell(HEAD)
     if not found.turns:
-        console.say("The computer made no move in these talks.")
+        console.tell("The computer made no move in these talks.")
     told: dict[tuple[DelegationId, str], Hashable] = {}
     for turn in found.turns:
-        console.say()
+        console.tell()
         _tell_said(console, found, turn)
         for line in found.lines(turn, me):
             key = turn.who, line.about
             if line.same is None or told.get(key) != line.same:
-                console.say(f"{line.about}. {line.words}", indent=2, hang=2)
+                console.tell(f"{line.about}. {line.words}", indent=2, hang=2)
             told[key] = line.same
     if found.strays:
         moves = ", ".join(str(number) for number in found.strays)
-        console.say()
-        console.say(f"This version of the game would not have made these moves: {moves}. Their reasons are not known.")
+        console.tell()
+        console.tell(f"This version of the game would not have made these moves: {moves}. Their reasons are not known.")
 
 
 def _tell_said(console: Console, found: OpenedTalks, turn: Said) -> None:
     stamp = f"Move {turn.number}, hour {hour_number(turn.at)}."
-    console.say(f"{stamp} {' '.join(tell(found.scenario, event) for event in turn.events)}", hang=2)
+    console.tell(f"{stamp} {' '.join(tell(found.scenario, event) for event in turn.events)}", hang=2)
     if turn.move.remark:
         who = opening_capital(found.scenario[turn.who].short)
-        console.say(f"{who}: “{turn.move.remark}”", indent=2)
+        console.tell(f"{who}: “{turn.move.remark}”", indent=2)

@@ -61,13 +61,13 @@ class Session:
         show_background(self.console, self.table.scenario)
         record = self.table.record()
         if record.past:
-            self.console.say(follows_words(record.past))
+            self.console.tell(follows_words(record.past))
         if record.as_written:
-            self.console.say("The instructions are those of the scenario file: nothing in them is drawn.")
+            self.console.tell("The instructions are those of the scenario file: nothing in them is drawn.")
         for who in self.people[:1]:
             view = self.table.view(who)
             self.console.ask("Press Enter to read your cable.", HELP)
-            self.console.say(f"You are {view.scenario[who].name}, {view.scenario[who].role.rstrip('.')}.")
+            self.console.tell(f"You are {view.scenario[who].name}, {view.scenario[who].role.rstrip('.')}.")
             show_brief(self.console, view)
             self.console.ask("Press Enter to begin.", HELP)
         self._last = self.people[0] if self.people else None
@@ -76,7 +76,7 @@ class Session:
         """Let each person hear the end of the record again."""
         over = "These talks are over." if self.table.verdict else f"The talks go on after move {self.table.version}."
         against = played_words(self.table.scenario, self.table.seats)
-        self.console.say(f"{self.table.scenario.title}{f', against {against}' if against else ''}. {over}")
+        self.console.tell(f"{self.table.scenario.title}{f', against {against}' if against else ''}. {over}")
         for who in self.people:
             self._heard[who] = max(0, len(self.table.view(who).record) - _RECALLED)
 
@@ -91,7 +91,7 @@ class Session:
             self._say_kept()
             return LEFT_OFF
         except KeyboardInterrupt:
-            self.console.say()
+            self.console.tell()
             self._say_kept()
             return BROKEN_OFF
         self._end()
@@ -103,7 +103,7 @@ class Session:
             self._person(self.table.view(GALLERY).floor)
             return
         if self._conferring != task.who:
-            self.console.say(f"{opening_capital(task.view.scenario[task.who].short)} confers…")
+            self.console.tell(f"{opening_capital(task.view.scenario[task.who].short)} confers…")
             self._conferring = task.who
         move = task.decide().move
         if refused := self.table.submit(task.who, move, task.view.version):
@@ -137,12 +137,12 @@ class Session:
         tell_who_came(self.console, self.table.who_came)
         game = self.table.game
         name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"
-        self.console.say()
+        self.console.tell()
         if game is not None:
-            self.console.say(
+            self.console.tell(
                 f"To hear it again: as-appropriate replay {game}. To keep a copy: as-appropriate export {game} FILE."
             )
-        self.console.say(
+        self.console.tell(
             f"To hear the computer at it: as-appropriate watch {name}. To play again: as-appropriate play."
         )
         self._open_up(first)
@@ -159,9 +159,9 @@ class Session:
 
     def _say_kept(self) -> None:
         if self.table.game is None:
-            self.console.say("You leave the program. These talks were not kept.")
+            self.console.tell("You leave the program. These talks were not kept.")
         else:
-            self.console.say(f"You leave the program. The talks are kept: as-appropriate resume {self.table.game}.")
+            self.console.tell(f"You leave the program. The talks are kept: as-appropriate resume {self.table.game}.")
 
 
 def play(
@@ -185,10 +185,10 @@ def play(
         if not start.levels and not (start.scenario and start.seat):
             start = replace(start, levels={EVERYBODY: choose_level(console, HELP[:1])})
     except Gone:
-        console.say("You leave the program.")
+        console.tell("You leave the program.")
         return LEFT_OFF
     except KeyboardInterrupt:
-        console.say()
+        console.tell()
         return BROKEN_OFF
     seed = SystemRandom().randrange(10_000) if start.seed is None else start.seed
     table = open_table(

@@ -69,18 +69,18 @@ def show_tally(console: Console, tally: Tally, scenario: Scenario) -> None:
     """What came of them in sentences."""
     runs, agreed = len(tally.runs), len(tally.agreed)
     players = listed([f"{opening_capital(scenario[who].short)} ({name})" for who, name in tally.policies.items()])
-    console.say(f"{scenario.title}. {runs} talks between {players}.")
-    console.say(f"{agreed} ended with a signature ({_share(agreed, runs)}), with {tally.outcomes()} different texts.")
+    console.tell(f"{scenario.title}. {runs} talks between {players}.")
+    console.tell(f"{agreed} ended with a signature ({_share(agreed, runs)}), with {tally.outcomes()} different texts.")
     spine = scenario.text.spine
     if spine is not None and agreed:
         words = [f"“{spine[o].name}” {_share(n, agreed)}" for o, n in tally.status(scenario).most_common()]
-        console.say(f"{spine.title}, of the signed texts: {', '.join(words)}.")
+        console.tell(f"{spine.title}, of the signed texts: {', '.join(words)}.")
     for who in scenario.ids:
         signed = f"; signed words {tally.words(who):.1f}" if agreed else ""
-        console.say(f"{opening_capital(scenario[who].short)}: {tally.mean(who):.1f} points on average{signed}.")
+        console.tell(f"{opening_capital(scenario[who].short)}: {tally.mean(who):.1f} points on average{signed}.")
     hours = sum(run.hours for run in tally.runs) / runs
-    console.say(f"{hour_number(hours)} hours of talks on average.")
-    console.say("Moves: " + ", ".join(f"{kind} {count}" for kind, count in tally.moves().most_common()) + ".")
+    console.tell(f"{hour_number(hours)} hours of talks on average.")
+    console.tell("Moves: " + ", ".join(f"{kind} {count}" for kind, count in tally.moves().most_common()) + ".")
     _show_outside(console, tally, scenario)
 
 
@@ -88,13 +88,13 @@ def _show_outside(console: Console, tally: Tally, scenario: Scenario) -> None:
     runs = len(tally.runs)
     if any(audience.power == "consent" for audience in scenario.audiences):
         broken = sum(run.silence_broken for run in tally.runs)
-        console.say(f"Silence was broken in {_share(broken, runs)} of the talks.")
+        console.tell(f"Silence was broken in {_share(broken, runs)} of the talks.")
     if scenario.audiences:
         told = [
             f"{opening_capital(audience.short)} {_share(sum(audience.id in run.decided for run in tally.runs), runs)}"
             for audience in scenario.audiences
         ]
-        console.say(f"Who decided something from outside: {', '.join(told)}.")
+        console.tell(f"Who decided something from outside: {', '.join(told)}.")
 
 
 def _share(part: int, whole: int) -> str:

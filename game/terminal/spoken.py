@@ -160,9 +160,9 @@ def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], s
     for event in events:
         stamp = "" if event.at == hour else f"Hour {hour_number(event.at)}. "
         hour = event.at
-        console.say(stamp + tell(scenario, event), hang=2)
+        console.tell(stamp + tell(scenario, event), hang=2)
         if event.remark:
-            console.say(_said(scenario, event), indent=2)
+            console.tell(_said(scenario, event), indent=2)
 
 
 def _said(scenario: Scenario, event: Event) -> str:
@@ -173,6 +173,6 @@ def _said(scenario: Scenario, event: Event) -> str:
 def tell_who_came(console: Console, told: Sequence[str]) -> None:
     """Whom the computer played, how well and like whom, a sentence each; nothing where nobody may know yet."""
     if told:
-        console.say()
+        console.tell()
     for sentence in told:
-        console.say(sentence)
+        console.tell(sentence)

@@ -32,7 +32,7 @@ def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
     names = shipped()
     if len(names) == 1:
         return names[0]
-    console.say("As Appropriate: a game about the words of a diplomatic text. Which talks?")
+    console.tell("As Appropriate: a game about the words of a diplomatic text. Which talks?")
     scenarios = [open_scenario(name) for name in names]
     entries = [Entry(f"{each.title}. {each.summary}", (each.id, each.title)) for each in scenarios]
     while True:
@@ -44,8 +44,8 @@ def choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: t
     """The seat that was named, or the one that is then chosen."""
     if seat is not None:
         return seat_of(scenario, seat)
-    console.say(f"{scenario.title}. {scenario.summary}")
-    console.say("Whom do you speak for?")
+    console.tell(f"{scenario.title}. {scenario.summary}")
+    console.tell("Whom do you speak for?")
     entries = [
         Entry(f"{each.name}, {each.role.rstrip('.')}.", (each.id, each.short, each.name))
         for each in scenario.delegations
@@ -87,7 +87,7 @@ def _level(word: str) -> Sits:
 
 def choose_level(console: Console, help_: tuple[str, ...]) -> Sits:
     """Ask how well the computer is to play; Enter is the usual level."""
-    console.say(f"How well does the computer play? Enter takes {LEVEL_TITLES[USUAL_LEVEL].lower()}.")
+    console.tell(f"How well does the computer play? Enter takes {LEVEL_TITLES[USUAL_LEVEL].lower()}.")
     levels = list(LEVEL_TITLES)
     entries = [Entry(f"{LEVEL_TITLES[level]}. {LEVEL_NOTES[level]}", (level, LEVEL_TITLES[level])) for level in levels]
     place = console.pick("Level:", entries, help_)
@@ -140,7 +140,7 @@ def mention_earlier(console: Console, scenario: Scenario, name: str, store: Stor
     which = (
         f"Talks {kept[0].id} are over" if len(kept) == 1 else f"{len(kept)} of them are over, the last is {kept[0].id}"
     )
-    console.say(
+    console.tell(
         f"These talks follow on from “{kept[0].title}”, which you have kept. {which}. To take over what was left:"
         f" as-appropriate play {name} --after {kept[0].id}. As it is, they begin as if from nothing."
     )

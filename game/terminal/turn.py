@@ -10,11 +10,12 @@ from game.terminal import around, choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
 from game.terminal.building import Builder
 from game.terminal.choosing import Chooser
-from game.terminal.console import Console, Entry, matching
+from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.corridor import show_corridor
 from game.terminal.looking import look, show_background, show_brief, show_issues, show_record, show_text
 from game.terminal.menu import also, also_words, menu, with_hours
 from game.terminal.situation import show_situation, show_why
+from game.words import say
 
 READING = (
     "To read, at no cost: text, issues, look and a number, status, corridor, why, brief, background, record. ? helps, q"
@@ -102,9 +103,9 @@ def take_turn(console: Console, view: View, submit: Submit, ear: Ear | None = No
     ear = ear or Ear()
     show_situation(console, view)
     _show_menu(console, view)
-    console.say(READING)
+    console.tell(READING)
     if ear.introduces():
-        console.say(ADVISER)
+        console.tell(ADVISER)
     refused: tuple[Shift, ...] = ()
     while True:
         typed = console.ask("Your move:", HELP)
@@ -118,17 +119,17 @@ def take_turn(console: Console, view: View, submit: Submit, ear: Ear | None = No
         reason = submit(move)
         if reason is None:
             return
-        console.say(f"That cannot be done. {reason}")
+        console.tell(f"That cannot be done. {reason}")
         if isinstance(move, Propose):
             refused = move.shifts
-            console.say("Your package is not lost: table takes it up again.")
+            console.tell("Your package is not lost: table takes it up again.")
 
 
 def _show_menu(console: Console, view: View) -> None:
-    console.say("Your move:")
+    console.tell("Your move:")
     console.number(with_hours(view, item) for item in menu(view))
     if words := also_words(view, also(view)):
-        console.say(words)
+        console.tell(words)
 
 
 def _understand(console: Console, view: View, typed: str, refused: tuple[Shift, ...]) -> Move | None:
@@ -138,8 +139,8 @@ def _understand(console: Console, view: View, typed: str, refused: tuple[Shift, 
     if word not in {*_TABLE, *_CHOOSERS, *_READERS, *_LOOK, *_STATUS, *_VERBS}:
         items = menu(view) if word.isdigit() else [*menu(view), *also(view)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
-        if isinstance(place, str):
-            console.say(f"{place.partition(' Type a number')[0]} Type ? for help.")
+        if isinstance(place, NoMatch):
+            console.tell(say("{it} Type ? for help.", it=place.words))
             return None
         word, rest = items[place].command, rest or items[place].rest
     if word in _STATUS:
@@ -152,7 +153,7 @@ def _understand(console: Console, view: View, typed: str, refused: tuple[Shift, 
     elif word in _VERBS:
         return _as_recorded(console, view, word, rest)
     elif reason := _out_of_turn(view, word):
-        console.say(reason)
+        console.tell(reason)
     elif word in _TABLE:
         return Builder(console, view, rest, refused).build()
     else:
@@ -173,11 +174,11 @@ def _as_recorded(console: Console, view: View, word: str, rest: str) -> Move | N
     try:
         move = read_move(f"{view.who} {word} {rest}")
     except RecordError as fault:
-        console.say(_sentence(str(fault).partition(": ")[2]))
+        console.tell(_sentence(str(fault).partition(": ")[2]))
         return None
     if isinstance(move, Leave):
         return choosing.leave(console, view, "")
-    console.say(f"Understood: {write_move(move)}")
+    console.tell(f"Understood: {write_move(move)}")
     return move
 
 

@@ -31,9 +31,9 @@ class Telling:
     def opening(self, head: str) -> None:
         """Tell what is played, how its instructions came about, and what it follows."""
         record = self.table.record()
-        self.console.say(head + (" The instructions are as written." if record.as_written else ""))
+        self.console.tell(head + (" The instructions are as written." if record.as_written else ""))
         if record.past:
-            self.console.say(follows_words(record.past))
+            self.console.tell(follows_words(record.past))
 
     def events(self) -> None:
         """Tell what has happened since."""
@@ -57,8 +57,8 @@ class Telling:
             show_ending(self.console, view)
             tell_who_came(self.console, self.table.who_came)
         else:
-            self.console.say()
-            self.console.say(f"The record ends here, after {hours_words(view.hours)} of talks; they are not over.")
+            self.console.tell()
+            self.console.tell(f"The record ends here, after {hours_words(view.hours)} of talks; they are not over.")
             show_text(self.console, view)
 
 
@@ -106,12 +106,12 @@ def replay(console: Console, policy: Computers, record: Record, source: bytes, *
     telling.events()
     for number, move in enumerate(record.moves, 1):
         if refused := table.submit(move.by, move, table.version):
-            console.say(f"Move {number} of the record cannot be played: {refused.reason}")
+            console.tell(f"Move {number} of the record cannot be played: {refused.reason}")
             return 1
         telling.events()
     telling.ending()
     if openly is not None and table.verdict is None:
-        console.say("What the computer had in mind is opened when talks are over.")
+        console.tell("What the computer had in mind is opened when talks are over.")
     elif openly is not None:
         people = [who for who, sits in record.seats.items() if sits == "person"]
         tell_turns(console, openly(record, source), people[0] if len(people) == 1 else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.terminal import Gone
-from game.terminal.console import Entry, matching
+from game.terminal.console import Entry, NoMatch, matching
 from tests.terminal.desk import Desk
 
 FRUIT = [Entry("An apple.", ("apple",)), Entry("A pear.", ("pear", "peach")), Entry("A plum.", ("plum",))]
@@ -30,9 +30,9 @@ def test_the_width_has_bounds(asked: int, given: int) -> None:
 def test_control_signs_are_never_printed() -> None:
     """A remark from a record cannot move the cursor or colour the screen."""
     desk = Desk()
-    desk.console.say("red \x1b[31malert\x07 \x9b2J")
+    desk.console.tell("red \x1b[31malert\x07 \x9b2J")
     desk.console.line("\x1b[2J")
-    desk.console.say("turned \u202eround\u202c and \u2067again\u2069")
+    desk.console.tell("turned \u202eround\u202c and \u2067again\u2069")
     assert not {"\x1b", "\x07", "\x9b", "\u202e", "\u202c", "\u2067", "\u2069"} & set(desk.printed)
 
 
@@ -48,8 +48,8 @@ def test_an_entry_is_chosen_by_number_or_by_the_beginning_of_a_name(typed: str, 
 def test_what_is_no_entry_is_answered_with_a_sentence(typed: str) -> None:
     """A choice that is not there, or could be two, is said so and not guessed."""
     answer = matching(typed, FRUIT)
-    assert isinstance(answer, str)
-    assert "ype" in answer
+    assert isinstance(answer, NoMatch)
+    assert "ype" in answer.again
 
 
 def test_a_wrong_choice_is_asked_again() -> None:

@@ -47,10 +47,10 @@ def test_plain_words_are_found() -> None:
     finder = Finder(frozenset({"BORO"}), ("terminal/console.py",))
     console = Console(lambda: None, finder.see)
     with speaking(Pseudo()):
-        console.say(say("{who:head} leaves the talks.", who=written("the town")))
-        console.say(say("Seat {who}.", who="BORO"))
+        console.tell(say("{who:head} leaves the talks.", who=written("the town")))
+        console.tell(say("Seat {who}.", who="BORO"))
         assert finder.found == {}
-        console.say(say("{who:head} leaves the talks.", who="Somebody"))
+        console.tell(say("{who:head} leaves the talks.", who="Somebody"))
         assert list(finder.found) == ["tests"]
     assert plain_words("Ťhé ťáĺķś go on", frozenset()) == ["go", "on"]
 
