@@ -88,9 +88,9 @@ def computers() -> Mapping[Sits, Policy]:
     """The computer's policy at each level, loaded when it first thinks: neither the first frame nor a replay waits."""
     from functools import partial
 
-    from game.talks import LEVEL_TITLES
+    from game.talks import LEVEL_NAMES
 
-    return {level: partial(_think, level) for level in LEVEL_TITLES}
+    return {level: partial(_think, level) for level in LEVEL_NAMES}
 
 
 def _think(level: Sits, view: View, chance: Random) -> Decision:

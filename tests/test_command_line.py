@@ -18,7 +18,7 @@ from game.delegations import Policy
 from game.process import has_display
 from game.scenario import Past, shipped, source_of
 from game.table import EVERYBODY, HOME, Start, Store, fingerprint
-from game.talks import LEVEL_TITLES, Say, Sits
+from game.talks import LEVEL_NAMES, Say, Sits
 from game.text import DelegationId
 
 ROOT = Path(__file__).parent.parent
@@ -218,7 +218,7 @@ def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     given: dict[str, object] = {}
 
     def window(policy: Mapping[Sits, Policy], start: Start, **options: object) -> int:
-        assert list(policy) == list(LEVEL_TITLES)
+        assert list(policy) == list(LEVEL_NAMES)
         given.update(options, start=start)
         return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenario import Temperament
-from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits
+from game.talks import USUAL_LEVEL, Sits
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,6 @@ class Level:
     """Whether it gives the word that it is held up for, and reads nothing of its own into the frozen text."""
     candour: float = 0.0
     """The least candour with which it says what it minds."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return LEVEL_TITLES[self.name]
-
-    @property
-    def note(self) -> str:
-        """One sentence for whoever chooses."""
-        return LEVEL_NOTES[self.name]
 
     def generosity(self, temper: Temperament) -> float:
         """How near the middle a delegation with such a temperament is content to end at this level."""

@@ -30,7 +30,6 @@ from game.talks import (
     replay,
     verdict,
     view,
-    who_came,
     write_move,
     write_record,
 )
@@ -155,12 +154,6 @@ class Table:
         chance = Random(f"{self._talks.seed} {who} {self.version}")
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
         return Task(who, self.view(who), policy, chance)
-
-    @property
-    def who_came(self) -> tuple[str, ...]:
-        """Sentences on whom the computer played, how well and like whom; nothing while the talks go on."""
-        ended = self.verdict
-        return () if ended is None else who_came(self.scenario, self.seats, ended.sheets)
 
     def record(self) -> Record:
         """What is needed to play these talks again."""

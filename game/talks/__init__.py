@@ -43,7 +43,7 @@ from game.talks.record import (
     write_opening,
     write_record,
 )
-from game.talks.seats import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits, level_of, played_words, sits_of, who_came
+from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
 from game.talks.sentences import describe, tell
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import (
@@ -67,8 +67,7 @@ __all__ = [
     "CHAIR",
     "EARLIER",
     "GALLERY",
-    "LEVEL_NOTES",
-    "LEVEL_TITLES",
+    "LEVEL_NAMES",
     "LONGEST_REMARK",
     "MOST_ISSUES_IN_A_CABLE",
     "USUAL_LEVEL",
@@ -123,7 +122,6 @@ __all__ = [
     "opening_capital",
     "past_of",
     "play",
-    "played_words",
     "pledges",
     "price",
     "read_move",
@@ -143,7 +141,6 @@ __all__ = [
     "verdict",
     "view",
     "warnings",
-    "who_came",
     "why",
     "wording",
     "write_move",

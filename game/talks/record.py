@@ -40,7 +40,7 @@ from game.talks.moves import (
     Sound,
     Withdraw,
 )
-from game.talks.seats import LEVEL_TITLES, Sits, sits_of
+from game.talks.seats import LEVEL_NAMES, Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
 
 _FIRST = "As Appropriate record 1"
@@ -301,8 +301,8 @@ def _read_past(words: str, number: int) -> Past:
 def _sits(word: str, number: int) -> Sits:
     sits = sits_of(word)
     if sits is None:
-        *levels, last = LEVEL_TITLES
-        meant = did_you_mean(word, ("person", *LEVEL_TITLES))
+        *levels, last = LEVEL_NAMES
+        meant = did_you_mean(word, ("person", *LEVEL_NAMES))
         told = f"a seat is a person's or the computer's, as {', '.join(levels)} or {last}, not {word[:80]!r}{meant}"
         raise RecordError(number, told)
     return sits

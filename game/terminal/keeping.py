@@ -8,11 +8,12 @@ from pathlib import Path
 
 from game.scenario import open_scenario, shipped, source_of
 from game.table import Computers, GameId, Kept, Store, fingerprint, table_of
-from game.talks import LEVEL_TITLES, Record, hours_words, level_of, listed, read_record, write_move, write_record
+from game.talks import Record, read_record, write_move, write_record
 from game.terminal.console import Console
-from game.terminal.spoken import moves_words
-from game.words import say
+from game.words import count, listed, phrase, say
+from game.words.levels import played
 
+_LIST = "as-appropriate list"
 _LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
 
@@ -30,45 +31,52 @@ def not_written(file: str, reason: str | None) -> str:
 
 def list_all(console: Console) -> None:
     """The scenarios that come with the game, and the kept talks, newest first."""
-    console.tell("Scenarios:")
+    console.tell(say("Scenarios:"))
     for name in shipped():
-        scenario = open_scenario(name)
-        seats = " or ".join(scenario.ids)
-        hours = hours_words(scenario.calendar.hours)
-        after = f" It follows {scenario.sequel.scenario}." if scenario.sequel else ""
-        console.tell(f"{name}: {scenario.title}. {hours} of talks; seat {seats}.{after}", indent=2, hang=2)
+        console.tell(_scenario_line(name), indent=2, hang=2)
     games = Store().games()
-    console.tell("Kept talks:" if games else "No talks are kept yet.")
+    console.tell(say("Kept talks:") if games else say("No talks are kept yet."))
     for kept in games:
-        people, against = listed([who for who, sits in kept.seats.items() if sits == "person"]), _against(kept)
-        played = f"{people} against {against}" if people and against else people or against
-        state = "over" if kept.ended else "not over"
-        begun = f"begun {kept.begun:%Y-%m-%d %H:%M} UTC"
-        console.tell(
-            f"{kept.id}: {kept.title}, {played}, {moves_words(kept.moves)}, {state}, {begun}.", indent=2, hang=2
-        )
+        console.tell(_kept_line(kept), indent=2, hang=2)
 
 
-def _against(kept: Kept) -> str:
-    """Whom the computer plays in kept talks, by their ids, and how well."""
-    levels = {who: level_of(sits) for who, sits in kept.seats.items()}
-    told = {level: [who for who in levels if levels[who] == level] for level in levels.values() if level is not None}
-    each = [f"{listed(ids)}, played by the computer as {LEVEL_TITLES[level].lower()}" for level, ids in told.items()]
-    return listed(each)
+def _scenario_line(name: str) -> str:
+    scenario = open_scenario(name)
+    line = phrase("{name}: {title}. {hours:hours} of talks; seat {seats:or}.")
+    if scenario.sequel:
+        line = phrase("{name}: {title}. {hours:hours} of talks; seat {seats:or}. It follows {after}.")
+    after = scenario.sequel.scenario if scenario.sequel else ""
+    told = {"name": name, "title": scenario.title, "hours": scenario.calendar.hours, "seats": scenario.ids}
+    return say(line, **told, after=after)
+
+
+def _kept_line(kept: Kept) -> str:
+    line = phrase("{n}: {title}, {seats}, {moves}, not over, begun {begun} UTC.")
+    if kept.ended:
+        line = phrase("{n}: {title}, {seats}, {moves}, over, begun {begun} UTC.")
+    moves, begun = count("{n} move", "{n} moves", kept.moves), f"{kept.begun:%Y-%m-%d %H:%M}"
+    return say(line, n=str(kept.id), title=kept.title, seats=_seats(kept), moves=moves, begun=begun)
+
+
+def _seats(kept: Kept) -> str:
+    """Who plays kept talks against whom, by their ids, and how well."""
+    people = listed([who for who, sits in kept.seats.items() if sits == "person"])
+    against = played({who: who for who in kept.seats}, kept.seats)
+    return say("{people} against {them}", people=people, them=against) if people and against else people or against
 
 
 def latest() -> GameId:
     """The number of the newest talks that are not over."""
     going = [kept.id for kept in Store().games() if not kept.ended]
     if not going:
-        raise Fault("No talks wait to be resumed. To begin: as-appropriate play.")
+        raise Fault(say("No talks wait to be resumed. To begin: {play}.", play="as-appropriate play"))
     return going[0]
 
 
 def game_number(word: str) -> GameId:
     """The number of kept talks as it was typed."""
     if not (word.isascii() and word.isdigit() and len(word) < 12):
-        raise Fault(f"Kept talks have a number, not {word!r}: as-appropriate list shows them.")
+        raise Fault(say("Kept talks have a number, not {word}: {all} shows them.", word=repr(word), all=_LIST))
     return GameId(int(word))
 
 
@@ -77,15 +85,21 @@ def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
     record = written(file)
     if record is None:
         game, store = game_number(file), Store()
-        _sealed(store, game, f"go on with them by as-appropriate resume {game}")
+        _sealed(store, game, say("go on with them by {resume}", resume=f"as-appropriate resume {game}"))
         return *store.load(game), ""
     if scenario is None and record.scenario not in shipped():
-        name = record.scenario[:80]
-        raise Fault(f"The scenario {name!r} does not come with the game: name its file with --scenario FILE.")
+        name, option = repr(record.scenario[:80]), "--scenario FILE"
+        raise Fault(
+            say(
+                "The scenario {name} does not come with the game: name its file with {option}.",
+                name=name,
+                option=option,
+            )
+        )
     source = source_of(scenario or record.scenario)
     changed = bool(record.digest) and record.digest != fingerprint(source)
-    warning = "The scenario has changed since this was recorded: its moves may mean something else now."
-    return record, source, warning if changed else ""
+    warning = phrase("The scenario has changed since this was recorded: its moves may mean something else now.")
+    return record, source, say(warning) if changed else ""
 
 
 def written(file: str) -> Record | None:
@@ -95,16 +109,18 @@ def written(file: str) -> Record | None:
     try:
         return read_record(_text_of(file))
     except OSError as fault:
-        raise Fault(f"{file} cannot be read: {fault.strerror or 'there is no such file'}.") from None
+        reason = fault.strerror or say("there is no such file")
+        raise Fault(say("{file} cannot be read: {reason}.", file=file, reason=reason)) from None
     except UnicodeDecodeError:
-        raise Fault(f"{file} cannot be read: it is not a text.") from None
+        raise Fault(say("{file} cannot be read: it is not a text.", file=file)) from None
 
 
 def _text_of(file: str) -> str:
     with Path(file).open("rb") as opened:
         source = opened.read(_LARGEST + 1)
     if len(source) > _LARGEST:
-        raise Fault(f"{file} is larger than any record: {_LARGEST // 2**20} MiB are read at most.")
+        large = phrase("{file} is larger than any record: {most} MiB are read at most.")
+        raise Fault(say(large, file=file, most=_LARGEST // 2**20))
     return source.decode("utf-8-sig").replace("\r\n", "\n")
 
 
@@ -112,14 +128,16 @@ def _sealed(store: Store, game: GameId, instead: str) -> None:
     """The record of talks that go on would tell every seat what the others have said in confidence, and the seed what
     stands in their instructions. Raises `Fault`."""
     if any(kept.id == game and not kept.ended for kept in store.games()):
-        raise Fault(f"Talks {game} are not over, and their record tells what the other seats may not know: {instead}.")
+        sealed = phrase("Talks {n} are not over, and their record tells what the other seats may not know: {instead}.")
+        raise Fault(say(sealed, n=str(game), instead=instead))
 
 
 def export_record(console: Console, game: str, file: str | None, *, unfinished: bool = False) -> None:
     """Write kept talks as text, to a file or to the screen; `unfinished` ones as well, to carry them elsewhere."""
     store, number = Store(), game_number(game)
     if not unfinished:
-        _sealed(store, number, "to carry them to another machine, add --unfinished")
+        carry = say("to carry them to another machine, add {option}", option="--unfinished")
+        _sealed(store, number, carry)
     record, _ = store.load(number)
     written = write_record(record)
     if file is None:
@@ -130,7 +148,8 @@ def export_record(console: Console, game: str, file: str | None, *, unfinished: 
         Path(file).write_text(written, encoding="utf-8")
     except (OSError, ValueError) as fault:
         raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
-    console.tell(f"Talks {game} are written to {file}. To hear them: as-appropriate replay {file}.")
+    replay = f"as-appropriate replay {file}"
+    console.tell(say("Talks {n} are written to {file}. To hear them: {replay}.", n=game, file=file, replay=replay))
 
 
 def import_record(console: Console, policy: Computers, file: str, scenario: str | None) -> None:
@@ -146,5 +165,12 @@ def import_record(console: Console, policy: Computers, file: str, scenario: str 
     if warning:
         console.tell(warning)
     verb = "replay" if table.verdict is not None else "resume"
-    moves = moves_words(len(record.moves))
-    console.tell(f"The record of {moves} is kept as talks {game}. To go on: as-appropriate {verb} {game}.")
+    console.tell(
+        count(
+            "The record of {n} move is kept as talks {game}. To go on: {verb}.",
+            "The record of {n} moves is kept as talks {game}. To go on: {verb}.",
+            len(record.moves),
+            game=str(game),
+            verb=f"as-appropriate {verb} {game}",
+        )
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario import load, shipped, source_of
 from game.table import EVERYBODY, Computers, Start, Store, Table, open_table, resume
-from game.talks import GALLERY, Move, View, opening_capital, played_words
+from game.talks import GALLERY, Move, View
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
@@ -20,6 +20,8 @@ from game.terminal.spoken import tell_events, tell_who_came
 from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
+from game.words import phrase, say
+from game.words.levels import played, short_names
 
 if TYPE_CHECKING:
     from game.adviser import Adviser
@@ -28,8 +30,10 @@ _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""
 
 _OPENLY = (
-    "Type openly: each turn of the computer's is told again, with what it worked for, what it took you to want, why it"
-    " did what it did, and what it nearly did. Enter leaves the program.",
+    phrase(
+        "Type openly: each turn of the computer's is told again, with what it worked for, what it took you to want, why"
+        " it did what it did, and what it nearly did. Enter leaves the program."
+    ),
 )
 
 OVER, LEFT_OFF, BROKEN_OFF = 0, 0, 130
@@ -63,20 +67,26 @@ class Session:
         if record.past:
             self.console.tell(follows_words(record.past))
         if record.as_written:
-            self.console.tell("The instructions are those of the scenario file: nothing in them is drawn.")
+            self.console.tell(say("The instructions are those of the scenario file: nothing in them is drawn."))
         for who in self.people[:1]:
             view = self.table.view(who)
-            self.console.ask("Press Enter to read your cable.", HELP)
-            self.console.tell(f"You are {view.scenario[who].name}, {view.scenario[who].role.rstrip('.')}.")
+            mine = view.scenario[who]
+            self.console.ask(say("Press Enter to read your cable."), HELP)
+            self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
             show_brief(self.console, view)
-            self.console.ask("Press Enter to begin.", HELP)
+            self.console.ask(say("Press Enter to begin."), HELP)
         self._last = self.people[0] if self.people else None
 
     def recall(self) -> None:
         """Let each person hear the end of the record again."""
-        over = "These talks are over." if self.table.verdict else f"The talks go on after move {self.table.version}."
-        against = played_words(self.table.scenario, self.table.seats)
-        self.console.tell(f"{self.table.scenario.title}{f', against {against}' if against else ''}. {over}")
+        state = say("The talks go on after move {n}.", n=self.table.version)
+        if self.table.verdict:
+            state = say("These talks are over.")
+        title, against = self.table.scenario.title, played(short_names(self.table.scenario), self.table.seats)
+        if against:
+            self.console.tell(say("{title}, against {them}. {state}", title=title, them=against, state=state))
+        else:
+            self.console.tell(say("{title}. {state}", title=title, state=state))
         for who in self.people:
             self._heard[who] = max(0, len(self.table.view(who).record) - _RECALLED)
 
@@ -103,7 +113,7 @@ class Session:
             self._person(self.table.view(GALLERY).floor)
             return
         if self._conferring != task.who:
-            self.console.tell(f"{opening_capital(task.view.scenario[task.who].short)} confers…")
+            self.console.tell(say("{who:head} confers…", who=task.view.scenario[task.who].short))
             self._conferring = task.who
         move = task.decide().move
         if refused := self.table.submit(task.who, move, task.view.version):
@@ -111,7 +121,8 @@ class Session:
 
     def _person(self, who: DelegationId) -> None:
         if self._last not in (None, who):
-            self.console.ask(f"Now {self.table.scenario[who].name} plays. Press Enter when you are at the keyboard.")
+            name = self.table.scenario[who].name
+            self.console.ask(say("Now {name} plays. Press Enter when you are at the keyboard.", name=name))
         self._last = who
         self._conferring = None
         view = self.table.view(who)
@@ -134,17 +145,16 @@ class Session:
             self._hear(self.table.view(who))
         first = self.people[0] if self.people else GALLERY
         show_ending(self.console, self.table.view(first))
-        tell_who_came(self.console, self.table.who_came)
+        tell_who_came(self.console, self.table)
         game = self.table.game
         name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"
         self.console.tell()
         if game is not None:
-            self.console.tell(
-                f"To hear it again: as-appropriate replay {game}. To keep a copy: as-appropriate export {game} FILE."
-            )
-        self.console.tell(
-            f"To hear the computer at it: as-appropriate watch {name}. To play again: as-appropriate play."
-        )
+            again = phrase("To hear it again: {again}. To keep a copy: {copy}.")
+            copy = f"as-appropriate export {game} FILE"
+            self.console.tell(say(again, again=f"as-appropriate replay {game}", copy=copy))
+        watch, play = f"as-appropriate watch {name}", "as-appropriate play"
+        self.console.tell(say("To hear the computer at it: {watch}. To play again: {play}.", watch=watch, play=play))
         self._open_up(first)
 
     def _open_up(self, me: DelegationId) -> None:
@@ -153,15 +163,17 @@ class Session:
             return
         opener, source = self.opens
         with suppress(Gone, KeyboardInterrupt):
-            asked = self.console.ask("To hear what the computer had in mind, type openly; Enter leaves.", _OPENLY)
+            question = say("To hear what the computer had in mind, type openly; Enter leaves.")
+            asked = self.console.ask(question, _OPENLY)
             if asked.casefold() in ("openly", "o", "yes", "y"):
                 tell_turns(self.console, opener(self.table.record(), source), me)
 
     def _say_kept(self) -> None:
         if self.table.game is None:
-            self.console.tell("You leave the program. These talks were not kept.")
+            self.console.tell(say("You leave the program. These talks were not kept."))
         else:
-            self.console.tell(f"You leave the program. The talks are kept: as-appropriate resume {self.table.game}.")
+            resume = f"as-appropriate resume {self.table.game}"
+            self.console.tell(say("You leave the program. The talks are kept: {resume}.", resume=resume))
 
 
 def play(
@@ -185,7 +197,7 @@ def play(
         if not start.levels and not (start.scenario and start.seat):
             start = replace(start, levels={EVERYBODY: choose_level(console, HELP[:1])})
     except Gone:
-        console.tell("You leave the program.")
+        console.tell(say("You leave the program."))
         return LEFT_OFF
     except KeyboardInterrupt:
         console.tell()

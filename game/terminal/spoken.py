@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from game.scenario import Scenario
+from game.table import Table
 from game.talks import (
     Kind,
     Package,
@@ -24,6 +25,7 @@ from game.talks import (
 from game.talks.events import Event
 from game.terminal.console import Console
 from game.text import DelegationId, IssueId, Run
+from game.words.levels import who_came
 
 
 def bare(points: int) -> str:
@@ -170,8 +172,9 @@ def _said(scenario: Scenario, event: Event) -> str:
     return f"{who}: “{event.remark}”"
 
 
-def tell_who_came(console: Console, told: Sequence[str]) -> None:
-    """Whom the computer played, how well and like whom, a sentence each; nothing where nobody may know yet."""
+def tell_who_came(console: Console, table: Table) -> None:
+    """Whom the computer played, how well and like whom, a sentence each."""
+    told = who_came(table.scenario, table.seats, table.verdict.sheets) if table.verdict else ()
     if told:
         console.tell()
     for sentence in told:

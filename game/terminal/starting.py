@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from game.scenario import Past, Scenario, did_you_mean, load, open_scenario, shipped, source_of
 from game.table import EVERYBODY, FollowError, Store, check_follows, followable, past_from
-from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits, listed, sits_of
+from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, sits_of
 from game.terminal.console import Console, Entry
 from game.terminal.keeping import Fault, recorded, written
 from game.text import DelegationId
+from game.words import count, phrase, say
+from game.words.levels import level_name, level_note, level_title
 
 
 def seat_of(scenario: Scenario, typed: str) -> DelegationId:
@@ -17,8 +19,9 @@ def seat_of(scenario: Scenario, typed: str) -> DelegationId:
     for who in scenario.ids:
         if who.casefold() == typed.casefold():
             return who
-    seats = ", ".join(f"{each.id} ({each.name})" for each in scenario.delegations)
-    raise Fault(f"There is no seat {typed!r} in {scenario.title}; there is {seats}.")
+    seats = [say("{id} ({name})", id=each.id, name=each.name) for each in scenario.delegations]
+    line = phrase("There is no seat {typed} in {title}; there is {seats:strung}.")
+    raise Fault(say(line, typed=repr(typed), title=scenario.title, seats=seats))
 
 
 def seat_in(name: str, typed: str | None) -> DelegationId | None:
@@ -32,11 +35,11 @@ def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
     names = shipped()
     if len(names) == 1:
         return names[0]
-    console.tell("As Appropriate: a game about the words of a diplomatic text. Which talks?")
+    console.tell(say("As Appropriate: a game about the words of a diplomatic text. Which talks?"))
     scenarios = [open_scenario(name) for name in names]
-    entries = [Entry(f"{each.title}. {each.summary}", (each.id, each.title)) for each in scenarios]
+    entries = [Entry(_summed_up(each), (each.id, each.title)) for each in scenarios]
     while True:
-        if (place := console.pick("Talks:", entries, help_)) is not None:
+        if (place := console.pick(say("Talks:"), entries, help_)) is not None:
             return names[place]
 
 
@@ -44,15 +47,19 @@ def choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: t
     """The seat that was named, or the one that is then chosen."""
     if seat is not None:
         return seat_of(scenario, seat)
-    console.tell(f"{scenario.title}. {scenario.summary}")
-    console.tell("Whom do you speak for?")
+    console.tell(_summed_up(scenario))
+    console.tell(say("Whom do you speak for?"))
     entries = [
-        Entry(f"{each.name}, {each.role.rstrip('.')}.", (each.id, each.short, each.name))
+        Entry(say("{name}, {role:nostop}.", name=each.name, role=each.role), (each.id, each.short, each.name))
         for each in scenario.delegations
     ]
     while True:
-        if (place := console.pick("Delegation:", entries, help_)) is not None:
+        if (place := console.pick(say("Delegation:"), entries, help_)) is not None:
             return scenario.ids[place]
+
+
+def _summed_up(scenario: Scenario) -> str:
+    return say("{title}. {summary}", title=scenario.title, summary=scenario.summary)
 
 
 # ---- how well the computer plays --------------------------------------------------------------------------------
@@ -68,10 +75,11 @@ def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -
             found[EVERYBODY] = _level(word)
             continue
         if name is None:
-            raise Fault(f"Name the talks in which {seat_word[:40]} sits, or give one level for everybody.")
+            unnamed = phrase("Name the talks in which {who} sits, or give one level for everybody.")
+            raise Fault(say(unnamed, who=seat_word[:40]))
         who = seat_of(open_scenario(name), seat_word[:40])
         if seat is not None and who == seat:
-            raise Fault(f"You play {who} yourself: a level is for those whom the computer plays.")
+            raise Fault(say("You play {who} yourself: a level is for those whom the computer plays.", who=who))
         found[who] = _level(level)
     return found
 
@@ -79,19 +87,22 @@ def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -
 def _level(word: str) -> Sits:
     plain = word.casefold().replace("é", "e")
     level = sits_of(plain)
-    if level is None or level not in LEVEL_TITLES:
-        meant = did_you_mean(plain, LEVEL_TITLES) or "."
-        raise Fault(f"There is no level {word[:40]!r}{meant} There is {listed(list(LEVEL_TITLES))}.")
+    if level is None or level not in LEVEL_NAMES:
+        meant = did_you_mean(plain, LEVEL_NAMES) or "."
+        line = phrase("There is no level {word}{meant} There is {levels:and}.")
+        raise Fault(say(line, word=repr(word[:40]), meant=meant, levels=LEVEL_NAMES))
     return level
 
 
 def choose_level(console: Console, help_: tuple[str, ...]) -> Sits:
     """Ask how well the computer is to play; Enter is the usual level."""
-    console.tell(f"How well does the computer play? Enter takes {LEVEL_TITLES[USUAL_LEVEL].lower()}.")
-    levels = list(LEVEL_TITLES)
-    entries = [Entry(f"{LEVEL_TITLES[level]}. {LEVEL_NOTES[level]}", (level, LEVEL_TITLES[level])) for level in levels]
-    place = console.pick("Level:", entries, help_)
-    return USUAL_LEVEL if place is None else levels[place]
+    console.tell(say("How well does the computer play? Enter takes {level}.", level=level_name(USUAL_LEVEL)))
+    entries = [
+        Entry(say("{level}. {note}", level=level_title(each), note=level_note(each)), (each, level_title(each)))
+        for each in LEVEL_NAMES
+    ]
+    place = console.pick(say("Level:"), entries, help_)
+    return USUAL_LEVEL if place is None else LEVEL_NAMES[place]
 
 
 # ---- talks that follow others -----------------------------------------------------------------------------------
@@ -115,10 +126,11 @@ def followed(record: str, name: str) -> tuple[Past, str]:
 
 def _check_shipped(scenario: str) -> None:
     if scenario not in shipped():
-        raise Fault(
-            f"The scenario {scenario[:80]!r} does not come with the game: import the record first, with --scenario"
-            " FILE, and name the number of the kept talks."
+        line = phrase(
+            "The scenario {name} does not come with the game: import the record first, with {option}, and name the"
+            " number of the kept talks."
         )
+        raise Fault(say(line, name=repr(scenario[:80]), option="--scenario FILE"))
 
 
 def title_of(scenario: str) -> str:
@@ -128,8 +140,10 @@ def title_of(scenario: str) -> str:
 
 def follows_words(past: Past) -> str:
     """Which talks these follow on from, and how those ended."""
-    ended = "where a text was signed" if past.outcome else "where nothing was signed"
-    return f"These talks follow on from “{title_of(past.scenario)}”, {ended}."
+    line = phrase("These talks follow on from {title:quoted}, where nothing was signed.")
+    if past.outcome:
+        line = phrase("These talks follow on from {title:quoted}, where a text was signed.")
+    return say(line, title=title_of(past.scenario))
 
 
 def mention_earlier(console: Console, scenario: Scenario, name: str, store: Store | None) -> None:
@@ -137,10 +151,11 @@ def mention_earlier(console: Console, scenario: Scenario, name: str, store: Stor
     kept = followable(store, scenario) if store else ()
     if scenario.sequel is None or not kept:
         return
-    which = (
-        f"Talks {kept[0].id} are over" if len(kept) == 1 else f"{len(kept)} of them are over, the last is {kept[0].id}"
+    last = str(kept[0].id)
+    which = count("Talks {last} are over.", "{n} of them are over, the last is {last}.", len(kept), last=last)
+    line = phrase(
+        "These talks follow on from {title:quoted}, which you have kept. {which} To take over what was left: {play}. As"
+        " it is, they begin as if from nothing."
     )
-    console.tell(
-        f"These talks follow on from “{kept[0].title}”, which you have kept. {which}. To take over what was left:"
-        f" as-appropriate play {name} --after {kept[0].id}. As it is, they begin as if from nothing."
-    )
+    play = f"as-appropriate play {name} --after {last}"
+    console.tell(say(line, title=kept[0].title, which=which, play=play))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.reports import event_json, summary_json
 from game.scenario import load, source_of
 from game.table import Computers, Start, Table, open_table, table_of
-from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record, hours_words, opening_capital, played_words
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record, hours_words, opening_capital
 from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
@@ -15,6 +15,7 @@ from game.terminal.looking import show_text
 from game.terminal.opened import Opener, tell_turns
 from game.terminal.spoken import moves_words, tell_events, tell_who_came
 from game.terminal.starting import follows_words
+from game.words.levels import played, short_names
 
 
 class Telling:
@@ -55,7 +56,7 @@ class Telling:
             self.console.line(summary_json(self.table))
         elif view.verdict is not None:
             show_ending(self.console, view)
-            tell_who_came(self.console, self.table.who_came)
+            tell_who_came(self.console, self.table)
         else:
             self.console.tell()
             self.console.tell(f"The record ends here, after {hours_words(view.hours)} of talks; they are not over.")
@@ -93,7 +94,7 @@ def _levels(table: Table) -> str:
     """How well the computer plays, where somebody has said so."""
     if set(table.seats.values()) <= {USUAL_LEVEL}:
         return ""
-    return f" {opening_capital(played_words(table.scenario, table.seats))}."
+    return f" {opening_capital(played(short_names(table.scenario), table.seats))}."
 
 
 def replay(console: Console, policy: Computers, record: Record, source: bytes, *, openly: Opener | None = None) -> int:

@@ -22,6 +22,7 @@ from game.words.language import (
     signed,
     speaking,
     stopped,
+    strung,
     unstopped,
 )
 
@@ -44,5 +45,6 @@ __all__ = [
     "signed",
     "speaking",
     "stopped",
+    "strung",
     "unstopped",
 ]

@@ -118,6 +118,14 @@ def unstopped(words: str) -> str:
     return words.rstrip(".")
 
 
+def strung(words: Sequence[str]) -> str:
+    """Words one after another: a, b, c."""
+    told = words[0] if words else ""
+    for each in words[1:]:
+        told = say("{first}, {next}", first=told, next=each)
+    return told
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence: a, b and c."""
     return _joined(words, phrase("{first} and {last}"))
@@ -131,10 +139,7 @@ def either(words: Sequence[str]) -> str:
 def _joined(words: Sequence[str], last: str) -> str:
     if len(words) < 2:
         return words[0] if words else ""
-    first = words[0]
-    for each in words[1:-1]:
-        first = say("{first}, {next}", first=first, next=each)
-    return say(last, first=first, last=words[-1])
+    return say(last, first=strung(words[:-1]), last=words[-1])
 
 
 def hour(hours: float) -> str:
@@ -182,6 +187,7 @@ FORMS: Mapping[str, Callable[..., object]] = {
     "nostop": unstopped,
     "and": listed,
     "or": either,
+    "strung": strung,
     "signed": signed,
     "gain": gain,
     "hour": hour,

@@ -34,7 +34,7 @@ def against(seat: DelegationId, level: str) -> Tally:
 def test_a_level_is_known_by_its_name() -> None:
     """Four levels, the easiest first; each is a policy of its name, and the trader plays the ordinary one."""
     assert list(LEVELS) == ["student", "attache", "ambassador", "minister"]
-    assert all(level.name == name and level.note for name, level in LEVELS.items())
+    assert all(level.name == name for name, level in LEVELS.items())
     assert set(LEVELS) <= set(POLICIES)
     assert POLICIES["trader"] is computer
     assert ORDINARY is LEVELS["ambassador"]

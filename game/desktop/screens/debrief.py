@@ -14,6 +14,8 @@ from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
 from game.talks import hours_words, opening_capital, tell
 from game.text import DelegationId
+from game.words import say
+from game.words.levels import level_name
 
 if TYPE_CHECKING:
     from game.debrief import Said
@@ -127,10 +129,10 @@ class DebriefTab:
             y = pane.top + 18
             who = self.found.scenario[turn.who]
             canvas.mark(signs(self.found.scenario)[turn.who], inner.x, y, 34)
-            level = self.found.level(turn.who).title
+            level = level_name(self.found.level(turn.who).name)
             name = f"{opening_capital(who.short)}, move {turn.number}"
             canvas.text(name, inner.x + 48, y - 4, Style("serif-bold", 23, colours.PALE), width=inner.w - 60)
-            canvas.text(f"what it had in mind, as {level.lower()}", inner.x + 48, y + 24, _NOTE)
+            canvas.text(say("what it had in mind, as {level}", level=level), inner.x + 48, y + 24, _NOTE)
             y += 60
             for line in self.found.lines(turn, self.me):
                 canvas.text(line.about.upper(), inner.x, y, _HEAD)

@@ -20,6 +20,7 @@ from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, hours_words
 from game.text import DelegationId
+from game.words.levels import who_came
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -105,7 +106,7 @@ class EndingScreen(GameScreen):
         reason = "" if self._ended.agreed else f"{self._ended.reason} "
         when = f"{moment.when:%A}, {day_words(moment.when.date())}, {moment.when:%H:%M}, {moment.session.place}"
         words = f"{reason}{when}, after {hours_words(self._view.hours)} of talks.{self._like_history()}"
-        words = " ".join((words, *self._table.who_came))
+        words = " ".join((words, *who_came(self._table.scenario, self._table.seats, self._ended.sheets)))
         plain = Style("sans", 16, colours.LOCKED, line=23)
         canvas.paragraph(words, box.x, box.y + 46, box.w, plain)
         y = box.y + 46 + canvas.height_of(words, box.w, plain)

@@ -10,7 +10,9 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL, focus_ring
 from game.table import EVERYBODY
-from game.talks import LEVEL_NOTES, LEVEL_TITLES, USUAL_LEVEL, Sits
+from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
+from game.words import say
+from game.words.levels import level_note, level_title
 
 KEY = "l"
 """The key that goes on to the next level, and from the last to the first."""
@@ -33,8 +35,10 @@ class Levels:
     @property
     def note(self) -> str:
         """What it means."""
-        own = [LEVEL_TITLES[level] for who, level in self.chosen.items() if who != EVERYBODY]
-        return f"{LEVEL_NOTES[self.level]}{' Some play as you have named it.' if own else ''}"
+        note = level_note(self.level)
+        if self.chosen.keys() <= {EVERYBODY}:
+            return note
+        return say("{note} Some play as you have named it.", note=note)
 
     def height(self, canvas: Canvas, width: float) -> float:
         """How high it is at this width."""
@@ -42,12 +46,12 @@ class Levels:
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """Heading, four fields, a sentence."""
-        canvas.text("HOW WELL THE COMPUTER PLAYS", box.x, box.y, LABEL)
+        canvas.text(say("HOW WELL THE COMPUTER PLAYS"), box.x, box.y, LABEL)
         canvas.text(KEY.upper(), box.right, box.y, Style("sans", 14, colours.DIM), align="right")
-        other = Action("level-next", "Another level", self._next, keys=(KEY,))
+        other = Action("level-next", say("Another level"), self._next, keys=(KEY,))
         canvas.spot(other, Box(box.right - 30, box.y - 4, 36, 26), focusable=False)
         wide = (box.w - 3 * 8) / 4
-        for place, (level, words) in enumerate(LEVEL_TITLES.items()):
+        for place, (level, words) in enumerate((each, level_title(each)) for each in LEVEL_NAMES):
             self._field(canvas, Box(box.x + place * (wide + 8), box.y + 24, wide, _HIGH), level, words)
         canvas.paragraph(self.note, box.x, box.y + 24 + _HIGH + 6, box.w, _TOLD)
 
@@ -68,5 +72,5 @@ class Levels:
         return act
 
     def _next(self) -> None:
-        every = list(LEVEL_TITLES)
+        every = list(LEVEL_NAMES)
         self.chosen = {EVERYBODY: every[(every.index(self.level) + 1) % len(every)]}

@@ -9,8 +9,10 @@ from game.desktop.screens.layout import counted, day_words
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
 from game.table import Computers, GameId, Kept, ReplayError, Store, StoreError, resume
-from game.talks import LEVEL_TITLES, level_of, played_words
+from game.talks import level_of
 from game.text import DelegationId
+from game.words import say
+from game.words.levels import level_name, played, short_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _row(store: Store, kept: Kept) -> Row:
     scenario, fault = _scenario(store, kept)
     seat, sign = who or _everywhere(kept), None
     if scenario and who in scenario.ids and who:
-        against = played_words(scenario, kept.seats, who)
+        against = played(short_names(scenario, who), kept.seats)
         seat, sign = f"{scenario[who].name}{f', against {against}' if against else ''}", signs(scenario)[who]
     return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
 
@@ -88,7 +90,9 @@ def _everywhere(kept: Kept) -> str:
     """The computer in every seat, and how well it plays if that is the same in all."""
     levels = {level_of(sits) for sits in kept.seats.values()} - {None}
     level = levels.pop() if len(levels) == 1 else None
-    return f"the computer on every side{f', as {LEVEL_TITLES[level].lower()}' if level else ''}"
+    if level is None:
+        return say("the computer on every side")
+    return say("the computer on every side, as {level}", level=level_name(level))
 
 
 def _person(kept: Kept) -> DelegationId | None:
