@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
     from random import Random
 
-    from game.adviser import Counsel
     from game.delegations import Decision, Policy
     from game.scenario import Scenario
     from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
+    from game.words.adviser import ToldCounsel
     from game.words.opened import OpenedTalks
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
@@ -99,11 +99,11 @@ def _think(level: Sits, view: View, chance: Random) -> Decision:
     return computer(view, chance, level=LEVELS[level])
 
 
-def adviser(view: View) -> Counsel:
+def adviser(view: View) -> ToldCounsel:
     """The player's adviser, loaded when it is first asked."""
-    from game.adviser import counsel
+    from game.words.adviser import told_counsel
 
-    return counsel(view)
+    return told_counsel(view)
 
 
 def openly(record: Record, source: bytes) -> OpenedTalks:

@@ -9,7 +9,6 @@ from random import Random
 
 import pytest
 
-from game.adviser import Advice, counsel
 from game.delegations import computer
 from game.scenario import (
     Aftermath,
@@ -41,6 +40,7 @@ from game.talks import (
 )
 from game.talks.events import Adjusted, Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
+from game.words.adviser import ToldAdvice, told_counsel
 from tests.library import DRILLS, EVERY, MAIN, game, mixed_game, random_game, scenario
 from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, told_in, unheard_in
 
@@ -235,10 +235,10 @@ def lying_before(seen: View) -> tuple[str, str]:
     return encode(desk(seen)), encode(setting(seen))
 
 
-def advised(seen: View, made: Move) -> tuple[Advice | None, list[tuple[str, ...]]]:
+def advised(seen: View, made: Move) -> tuple[ToldAdvice | None, list[tuple[str, ...]]]:
     """All that an adviser says at a moment: what it would do, and its words before the move that was made and before
     others that could be."""
-    heard = counsel(seen)
+    heard = told_counsel(seen)
     return heard.advice, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
 
 

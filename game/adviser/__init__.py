@@ -1,5 +1,5 @@
-"""The player's adviser: what it would do and why, and what it says before something is given away for nothing."""
+"""The player's adviser: what it would do and why, and against what it warns, as values. The words' room says them."""
 
-from game.adviser.counsel import Advice, Adviser, Counsel, counsel
+from game.adviser.counsel import Advice, Counsel, counsel
 
-__all__ = ["Advice", "Adviser", "Counsel", "counsel"]
+__all__ = ["Advice", "Counsel", "counsel"]

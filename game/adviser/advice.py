@@ -1,17 +1,27 @@
-"""What an adviser says for each move that it would make: “I would …, because …”."""
+"""What an adviser would do, with the reason that matters most.
+
+A `manner` counts the ways to say the same, from 0: what is said varies, what it means does not.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from random import Random
+from typing import Literal, assert_never
 
-from game.adviser.arguments import balance, offered, plain
+from game.adviser.arguments import balance, offered
 from game.delegations.aspiration import Aspiration
 from game.delegations.computer import hours_to_sign
 from game.delegations.procedure import answers, promise_of
+from game.delegations.reasons import Wordings
+from game.scenario import AudienceId, SideTextId
+from game.speech.topic import Wording
 from game.talks import (
     Accept,
     Amend,
     Announce,
+    Answer,
     Circulate,
     Consult,
     Decline,
@@ -22,18 +32,177 @@ from game.talks import (
     Package,
     Propose,
     Respond,
+    Say,
     Sign,
     Sound,
     Withdraw,
-    hours_words,
-    listed,
-    wording,
 )
-from game.text import IssueId
+from game.talks.events import Mood
+from game.text import DelegationId, IssueId
 
 
-def lead(aims: Aspiration, move: Move, chance: Random) -> str:
-    """The move in words, with the reason that matters most. What is said varies; what it means does not."""
+@dataclass(frozen=True, slots=True)
+class ForPackage:
+    """What speaks for a package: the plan towards which it is a step, or which it reaches; that it costs nothing to
+    ask, or gives little and gets much; that they can move in an issue; or that somebody has to move."""
+
+    kind: Literal["step-to-plan", "reaches-plan", "costs-nothing", "gets-much", "they-can-move", "somebody-must"]
+    plan: int = 0
+    """What the plan is worth; for the first two."""
+    later: bool = False
+    """Whether that counts what comes after the talks."""
+    issue: IssueId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """It would put a package forward; one off the record needs no other reason than that it binds nobody."""
+
+    way: Literal["off-record", "answer", "whole", "new"]
+    manner: int
+    because: ForPackage | None
+    give: Wordings
+    """To which only we move."""
+    meet: Wordings
+    """To which all move."""
+    get: Wordings
+    """To which only others move."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """It would take a package, or hint that it could: it closes the text, gives what was hoped for, or does no harm."""
+
+    because: Literal["closes", "hoped-for", "harmless"]
+    manner: int | None
+    """None off the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declines:
+    """It would decline a package: a red line is crossed, it is so many points short, the mandate does not reach a
+    wording, or no text is left after it."""
+
+    because: Literal["red-line", "short", "mandate", "nothing-left"]
+    manner: int
+    over: IssueId | None
+    """The issue that it would name."""
+    word: Wording | None = None
+    points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakesBack:
+    """It would withdraw a package of ours, which by now would lose so many points."""
+
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reopens:
+    """It would reopen an agreed issue for a wording, as the text is worth less than no text."""
+
+    word: Wording
+    worth: int
+    walk_away: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gives:
+    """It would move to a wording alone, as they would give nothing more for it."""
+
+    word: Wording
+    manner: int
+
+
+@dataclass(frozen=True, slots=True)
+class AsksCapital:
+    """It would send a cable about issues, to have these wordings to offer; without any, as the answer will be wanted
+    later."""
+
+    who: DelegationId
+    about: tuple[IssueId, ...]
+    wanted: Wordings
+    manner: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What it would do with a clean text, or with a hopeless one."""
+
+    way: Literal["too-late", "leave", "circulate", "sign"]
+    worth: int = 0
+    walk_away: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsUp:
+    """It would hold up a side text, and expects so many points of it."""
+
+    side_text: SideTextId
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Responds:
+    """It would answer a hold-up; what each answer is worth, in points."""
+
+    answer: Answer
+    worth: Mapping[Answer, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TellsPress:
+    """It would tell the press of a wording that we mean to keep."""
+
+    word: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class SoundsAlly:
+    """It would ask an ally that looks so."""
+
+    audience: AudienceId
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """It would make a closing statement that brings so many points, in the author's words; or none."""
+
+    gain: int = 0
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """It would wait: a package of ours is with them, or there is nothing to move now."""
+
+    manner: int
+    package_out: bool
+
+
+Lead = (
+    Tables
+    | Takes
+    | Declines
+    | TakesBack
+    | Reopens
+    | Gives
+    | AsksCapital
+    | Ends
+    | HoldsUp
+    | Responds
+    | TellsPress
+    | SoundsAlly
+    | Reads
+    | Waits
+)
+
+
+def lead(aims: Aspiration, move: Move, chance: Random) -> Lead:
+    """The reason that matters most for a move."""
+    view = aims.view
     match move:
         case Propose():
             return _propose(aims, move, chance)
@@ -42,179 +211,112 @@ def lead(aims: Aspiration, move: Move, chance: Random) -> str:
         case Decline():
             return _decline(aims, move, chance)
         case Withdraw():
-            lost = -sum(aims.gain(_package(aims, move.package)).values())
-            return f"I would take our package back, because by now it would lose us {lost:.0f} on what we can hope for."
+            return TakesBack(round(-sum(aims.gain(_package(aims, move.package)).values())))
         case Amend():
-            return _amend(aims, move, chance)
+            if move.issue in view.agreed:
+                return Reopens((move.issue, move.option), aims.worth(view.agreed), aims.walk_away)
+            return Gives((move.issue, move.option), _manner(chance, 2))
         case Consult():
-            return _consult(aims, move, chance)
+            plan = aims.plan.text if aims.plan else {}
+            wanted = tuple((i, plan[i]) for i in move.issues if plan and not aims.within(i, plan[i]))
+            return AsksCapital(view.who, move.issues, wanted, _manner(chance, 2))
+        case Sign():
+            return Ends("sign", aims.worth(view.agreed), aims.walk_away)
+        case Circulate():
+            return Ends("circulate", aims.worth(view.agreed), aims.walk_away)
+        case Leave():
+            if view.hours_left < hours_to_sign(view):
+                return Ends("too-late")
+            return Ends("leave", aims.worth(view.agreed), aims.walk_away)
+        case Hold():
+            side = view.scenario.side_text(move.side_text)
+            return HoldsUp(move.side_text, promise_of(aims, side) if side else 0.0)
+        case Respond():
+            side = view.scenario.side_text(view.held.side_text) if view.held else None
+            return Responds(move.how, answers(aims, side) if side else {})
+        case Announce():
+            return TellsPress((move.issue, move.option))
+        case Sound():
+            return SoundsAlly(move.audience, view.standings[move.audience].mood)
+        case Interpret():
+            reading = next((each for each in view.seat.readings if each.id == move.reading), None)
+            return Reads(reading.gain, reading.says) if reading else Reads()
+        case Say():
+            return Waits(_manner(chance, 2), any(package.by == view.who for package in view.packages))
         case _:
-            return _closing(aims, move) or _outside(aims, move) or _wait(aims, chance)
+            assert_never(move)
 
 
-def deal(aims: Aspiration, move: Propose) -> str:
-    """A package in words: what we give, what they give, and where all meet."""
+def _manner(chance: Random, ways: int) -> int:
+    return chance.choice(range(ways))
+
+
+def _propose(aims: Aspiration, move: Propose, chance: Random) -> Tables:
+    whole = len(move.issues) == len(aims.view.brackets) > 1
+    way: Literal["off-record", "answer", "whole", "new"] = "new"
+    if move.off_record:
+        way = "off-record"
+    elif any(aims.view.waiting):
+        way = "answer"
+    elif whole:
+        way = "whole"
+    manner = _manner(chance, 3 if way == "new" else 2)
+    because = chance.choice(_for_it(aims, move, whole=whole)) if way != "off-record" else None
     own = [shift.issue for shift in move.shifts if shift.delegation == move.by]
     asked = list(dict.fromkeys(shift.issue for shift in move.shifts if shift.delegation != move.by))
-    words = {shift.issue: wording(aims.view.scenario, shift.issue, shift.option) for shift in move.shifts}
-    parts = [
-        ("we give", [words[issue] for issue in own if issue not in asked]),
-        ("all meet at", [words[issue] for issue in own if issue in asked]),
-        ("they give", [words[issue] for issue in asked if issue not in own]),
-    ]
-    return "; ".join(f"{how} {listed(named)}" for how, named in parts if named)
+    words = {shift.issue: (shift.issue, shift.option) for shift in move.shifts}
+    return Tables(
+        way,
+        manner,
+        because,
+        give=tuple(words[issue] for issue in own if issue not in asked),
+        meet=tuple(words[issue] for issue in own if issue in asked),
+        get=tuple(words[issue] for issue in asked if issue not in own),
+    )
 
 
-def _propose(aims: Aspiration, move: Propose, chance: Random) -> str:
-    whole = len(move.issues) == len(aims.view.brackets) > 1
-    if move.off_record:
-        how = chance.choice(("I would try this off the record first", "I would let them see this, with no name on it"))
-        return f"{how}, because a non-paper binds nobody: {deal(aims, move)}."
-    if any(aims.view.waiting):
-        how = chance.choice(("I would answer with a package of ours", "I would turn theirs round"))
-    elif whole:
-        how = chance.choice(("I would close the text in one stroke", "I would put all that is left into one package"))
-    else:
-        how = chance.choice(("I would table this", "I would put this to them", "I would offer them a bargain"))
-    return f"{how}, because {chance.choice(_for_it(aims, move, whole=whole))}: {deal(aims, move)}."
-
-
-def _for_it(aims: Aspiration, move: Propose, *, whole: bool) -> list[str]:
+def _for_it(aims: Aspiration, move: Propose, *, whole: bool) -> list[ForPackage]:
     """What speaks for a package, each of it true."""
     found = balance(aims.view, move.shifts)
     reasons = []
     if aims.plan is not None:
-        later = ", with what comes later" if aims.view.scenario.aftermath else ""
-        text = f"a text worth about {plain(aims.plan.mine)} to you{later}"
-        reasons.append(f"it would give us {text}" if whole else f"it is a step towards {text}")
+        later = bool(aims.view.scenario.aftermath)
+        reasons.append(ForPackage("reaches-plan" if whole else "step-to-plan", aims.plan.mine, later))
     if found.gets > 0 >= found.gives:
-        reasons.append("it costs us nothing to ask")
+        reasons.append(ForPackage("costs-nothing"))
     elif found.gets >= 2 * found.gives > 0:
-        reasons.append("it gives little and gets much")
+        reasons.append(ForPackage("gets-much"))
     moved = [s.issue for s in move.shifts if s.delegation != move.by and offered(aims.view, s.delegation, s.issue)]
     if moved:
-        reasons.append(f"they have shown that they can move in {_title(aims, moved[0])}")
-    return reasons or ["somebody has to move"]
+        reasons.append(ForPackage("they-can-move", issue=moved[0]))
+    return reasons or [ForPackage("somebody-must")]
 
 
 def _package(aims: Aspiration, number: int) -> Package:
     return next(package for package in aims.view.packages if package.number == number)
 
 
-def _accept(aims: Aspiration, move: Accept, chance: Random) -> str:
+def _accept(aims: Aspiration, move: Accept, chance: Random) -> Takes:
     package = _package(aims, move.package)
-    total = sum(aims.gain(package).values())
+    because: Literal["closes", "hoped-for", "harmless"] = "harmless"
     if aims.closes_well(package):
-        why = "it closes the text, and to ask for more would cost more hours than it brings"
-    elif total >= 0:
-        why = "in these words it gives us what we could hope for"
-    else:
-        why = "it stands in the way of nothing that we still want"
-    if package.off_record:
-        return f"I would let them see that we could live with it, because {why}. A hint binds nobody."
-    how = chance.choice(("I would take it", "I would accept it as it stands", "I would say yes"))
-    return f"{how}, because {why}."
+        because = "closes"
+    elif sum(aims.gain(package).values()) >= 0:
+        because = "hoped-for"
+    return Takes(because, None if package.off_record else _manner(chance, 3))
 
 
-def _decline(aims: Aspiration, move: Decline, chance: Random) -> str:
+def _decline(aims: Aspiration, move: Decline, chance: Random) -> Declines:
     package = _package(aims, move.package)
     ours = package.of(move.by)
     crossed = aims.sheet.breaks_red_line(ours)
     short = -sum(aims.gain(package).values())
     beyond = [issue for issue, option in ours.items() if not aims.within(issue, option)]
+    manner = _manner(chance, 3)
     if crossed:
-        why = f"{wording(aims.view.scenario, crossed[0], ours[crossed[0]])} is a red line"
-    elif short >= 0.5:
-        why = f"its words are worth about {max(1, round(short))} less to us than what we can hope for in them"
-    elif beyond:
-        why = f"our mandate does not reach {wording(aims.view.scenario, beyond[0], ours[beyond[0]])}"
-    else:
-        why = "no text that we could sign is left after it"
-    how = chance.choice(("I would decline it", "I would not take this one", "I would say no"))
-    return f"{how}{f', over {_title(aims, move.word)}' if move.word else ''}, because {why}."
-
-
-def _amend(aims: Aspiration, move: Amend, chance: Random) -> str:
-    word = wording(aims.view.scenario, move.issue, move.option)
-    if move.issue in aims.view.agreed:
-        worth = f"the text is worth {plain(aims.worth(aims.view.agreed))}, and no text {plain(aims.walk_away)}"
-        return f"I would reopen {_title(aims, move.issue)} for {word}, because {worth}."
-    how = chance.choice(("I would give them", "I would simply take"))
-    return f"{how} {word} in {_title(aims, move.issue)}, because I see nothing more that they would give for it."
-
-
-def _consult(aims: Aspiration, move: Consult, chance: Random) -> str:
-    view, plan = aims.view, aims.plan
-    wanted = [(i, plan.text[i]) for i in move.issues if plan and not aims.within(i, plan.text[i])]
-    words = listed([wording(view.scenario, issue, option) for issue, option in wanted])
-    why = f"I should like to have {words} to offer" if words else "its answer will be wanted later"
-    hours = hours_words(view.scenario.clock.answer)
-    how = chance.choice(("I would ask", "I would send a cable to"))
-    titles = listed([_title(aims, issue) for issue in move.issues])
-    return f"{how} {view.scenario[view.who].capital} about {titles} now, because {why}, and the answer takes {hours}."
-
-
-def _closing(aims: Aspiration, move: Move) -> str:
-    """What is done with a clean text, and with a hopeless one."""
-    if not isinstance(move, Sign | Circulate | Leave):
-        return ""
-    if isinstance(move, Leave) and aims.view.hours_left < hours_to_sign(aims.view):
-        return "I would go home, because there is no hour left in which a text could be initialled."
-    worth = f"it is worth {plain(aims.worth(aims.view.agreed))} to you, and no text {plain(aims.walk_away)}"
-    if isinstance(move, Leave):
-        return f"I would go home, because {worth}, and there is no time to mend it."
-    if isinstance(move, Circulate):
-        return f"I would circulate it now, because your allies must consent before you initial; {worth}."
-    return f"I would initial it, because {worth}."
-
-
-def _outside(aims: Aspiration, move: Move) -> str:
-    """What is not done at the table."""
-    view = aims.view
-    match move:
-        case Hold():
-            side = view.scenario.side_text(move.side_text)
-            promise = _points(promise_of(aims, side)) if side else "nothing"
-            what = side.title if side else "it"
-            return f"I would hold up {what}, because I expect about {promise} of it, hours and goodwill counted."
-        case Respond():
-            return _respond(aims, move)
-        case Announce():
-            word = wording(view.scenario, move.issue, move.option)
-            return f"I would tell the press that we stand for {word}, because we mean to keep it, and they will see it."
-        case Sound():
-            ally = view.scenario.audience(move.audience).short
-            mood = view.standings[move.audience].mood
-            return f"I would ask {ally} first, because it looks {mood}, and we should know before the text goes round."
-        case Interpret(reading=None):
-            return "I would say nothing at the close, because no reading of ours is worth the noise."
-        case Interpret():
-            reading = next(each for each in view.seat.readings if each.id == move.reading)
-            return f"I would read it our way, because that brings {reading.gain:+d} at home: “{reading.says}”"
-    return ""
-
-
-def _respond(aims: Aspiration, move: Respond) -> str:
-    side = aims.view.scenario.side_text(aims.view.held.side_text) if aims.view.held else None
-    how = {"give": "give them the word", "swap": "swap the word", "sit": "sit it out"}
-    if side is None:
-        return ""
-    worth = answers(aims, side)
-    others = listed([f"to {how[answer]} {_points(worth[answer])}" for answer in worth if answer != move.how])
-    return f"I would {how[move.how]}, because I make that {_points(worth[move.how])}, all told; {others}."
-
-
-def _points(points: float) -> str:
-    return f"{points:+.1f}".replace("-", "−")
-
-
-def _wait(aims: Aspiration, chance: Random) -> str:
-    own = [package for package in aims.view.packages if package.by == aims.view.who]
-    why = "our package is with them" if own else "there is nothing that I would move now"
-    return chance.choice(
-        (f"I would say a few words and wait, because {why}.", f"I would let them speak, because {why}.")
-    )
-
-
-def _title(aims: Aspiration, issue: IssueId) -> str:
-    return f"“{aims.view.scenario.text[issue].title}”"
+        return Declines("red-line", manner, move.word, (crossed[0], ours[crossed[0]]))
+    if short >= 0.5:
+        return Declines("short", manner, move.word, points=max(1, round(short)))
+    if beyond:
+        return Declines("mandate", manner, move.word, (beyond[0], ours[beyond[0]]))
+    return Declines("nothing-left", manner, move.word)

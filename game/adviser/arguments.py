@@ -1,4 +1,4 @@
-"""What an adviser says for a package: what it gives and gets, whom it would please, what the others seem to mind."""
+"""What speaks for a package: what it gives and gets, whom it would please, what the others seem to mind."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from random import Random
 
 from game.analysis import Sheet
-from game.delegations.aspiration import Aspiration
-from game.talks import Shift, View, Wish, listed, wording
+from game.scenario import AudienceId
+from game.talks import Shift, View, Wish
 from game.talks.events import Announced, Declined, Hinted, Proposed
-from game.text import DelegationId, IssueId
-
-_TIMES = {1: "once", 2: "twice"}
+from game.text import DelegationId, IssueId, OptionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +21,60 @@ class Balance:
     """Points that its own moves cost; negative where they bring some."""
     gets: int
     """Points that the others' moves bring, against the words that they stand for."""
+    taken: bool = True
+    """Whether it is made or taken; else it is what it would come to."""
 
 
-def balance(view: View, shifts: Iterable[Shift], sheet: Sheet | None = None) -> Balance:
+@dataclass(frozen=True, slots=True)
+class WordsWorth:
+    """What the words would be worth afterwards, between these, beside the walk-away."""
+
+    low: int
+    high: int
+    walk_away: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weighs:
+    """Another delegation has shown that it minds an issue: how often it refused over it, whether it named it off the
+    record, whether it told the press; and whether it is we who would give it."""
+
+    issue: IssueId
+    other: DelegationId
+    refused: int
+    hinted: bool
+    told: bool
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Another delegation has offered to move in an issue: what it gives first it is taken to need least."""
+
+    issue: IssueId
+    other: DelegationId
+
+
+@dataclass(frozen=True, slots=True)
+class Pleases:
+    """Somebody at home would like a wording."""
+
+    audience: AudienceId
+    issue: IssueId
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class AlliesDoubt:
+    """The text then goes to allies, and these did not look content so far."""
+
+    audiences: tuple[AudienceId, ...]
+
+
+Argument = Balance | WordsWorth | Weighs | Offered | Pleases | AlliesDoubt
+
+
+def balance(view: View, shifts: Iterable[Shift], sheet: Sheet | None = None, *, taken: bool = True) -> Balance:
     """Own moves against the words of now, the others' moves against theirs: where several move, the worst of them. By
     the words alone, or by another sheet."""
     points, mine = (sheet or view.seat.instructions).points, view.positions[view.who]
@@ -38,49 +87,24 @@ def balance(view: View, shifts: Iterable[Shift], sheet: Sheet | None = None) -> 
         else:
             gained = row[shift.option] - row[view.positions[shift.delegation][shift.issue]]
             gets[shift.issue] = max(gained, gets.get(shift.issue, gained))
-    return Balance(round(gives), round(sum(gets.values())))
+    return Balance(round(gives), round(sum(gets.values())), taken)
 
 
-def balance_words(view: View, shifts: Iterable[Shift], *, taken: bool = True) -> str:
-    """The same as a sentence; of a package that is not `taken`, what it would come to."""
-    found = balance(view, shifts)
-    would = "" if taken else "would "
-    gives = _either(found.gives, "give {}", "gain {} by moving", "give nothing")
-    gets = _either(found.gets, "get {}", "lose {} by what they move", "get nothing")
-    return f"On your sheet, word by word, you {would}{gives} and {gets}."
-
-
-def _either(points: int, over: str, under: str, none: str) -> str:
-    return (over if points > 0 else under).format(abs(points)) if points else none
-
-
-def worth_words(view: View, shifts: Sequence[Shift]) -> str:
-    """What the words would be worth afterwards, beside the walk-away."""
-    low, high = view.reach(view.after(tuple(shifts)))
-    away = view.seat.instructions.reservation_value
-    if low == high:
-        apart = f"{low - away} above" if low > away else f"{away - low} below" if low < away else "just at"
-        return f"The words would then be worth {plain(low)} to you, {apart} your walk-away."
-    return f"The words would then be worth {plain(low)} to {plain(high)} to you; your walk-away is {plain(away)}."
-
-
-def plain(points: int) -> str:
-    """Points, with a real minus."""
-    return f"−{-points}" if points < 0 else str(points)
+def words_worth(view: View, shifts: Sequence[Shift]) -> WordsWorth:
+    """What the words would be worth afterwards."""
+    return WordsWorth(*view.reach(view.after(tuple(shifts))), view.seat.instructions.reservation_value)
 
 
 # ---- what the others seem to mind -------------------------------------------------------------------------------
 
 
-def minds(view: View, other: DelegationId, issue: IssueId) -> str:
-    """What another delegation has done that shows that it minds an issue, to end a sentence with; empty if nothing."""
+def _weighs(view: View, other: DelegationId, issue: IssueId, *, given: bool) -> Iterator[Weighs]:
+    """What another delegation has done that shows that it minds an issue."""
     refused = sum(isinstance(e, Declined) and e.by == other and e.word == issue for e in view.record)
     hinted = any(isinstance(e, Hinted) and e.by == other and e.word == issue for e in view.record)
     told = any(isinstance(e, Announced) and e.by == other and e.issue == issue for e in view.record)
-    done = [f"refused over it {_TIMES.get(refused, f'{refused} times')}"] if refused else []
-    done += ["named it off the record"] if hinted else []
-    done += ["told the press of it"] if told else []
-    return f"it has {listed(done)}" if done else ""
+    if refused or hinted or told:
+        yield Weighs(issue, other, refused, hinted, told, given)
 
 
 def offered(view: View, other: DelegationId, issue: IssueId) -> bool:
@@ -93,50 +117,42 @@ def offered(view: View, other: DelegationId, issue: IssueId) -> bool:
     )
 
 
-def others_words(aims: Aspiration, shifts: Sequence[Shift], chance: Random) -> str:
-    """What I take the others to make of one of these words, and from which of their moves; empty where none tells."""
-    told = [*_weighing(aims.view, shifts), *_easier(aims.view, shifts)]
-    return chance.choice(told) if told else ""
+def of_the_others(view: View, shifts: Sequence[Shift], chance: Random) -> Weighs | Offered | None:
+    """What the others are taken to make of one of these words; None where no move of theirs tells."""
+    told: list[Weighs | Offered] = [*_weighing(view, shifts), *_easier(view, shifts)]
+    return chance.choice(told) if told else None
 
 
-def _weighing(view: View, shifts: Sequence[Shift]) -> Iterator[str]:
+def _weighing(view: View, shifts: Sequence[Shift]) -> Iterator[Weighs]:
     """The words over which they have shown that they mind."""
     given = dict.fromkeys(shift.issue for shift in shifts if shift.delegation == view.who)
     for issue in given:
         for other in view.others:
-            if why := minds(view, other.id, issue):
-                yield f"{_title(view, issue)} seems to weigh with {other.short}, for {why}: it is worth a price."
+            yield from _weighs(view, other.id, issue, given=True)
     for shift in shifts:
         if shift.delegation != view.who and shift.issue not in given:
-            whom = view.scenario[shift.delegation].short
-            if why := minds(view, shift.delegation, shift.issue):
-                yield f"{_title(view, shift.issue)} is the hard word for {whom}, for {why}."
+            yield from _weighs(view, shift.delegation, shift.issue, given=False)
 
 
-def _easier(view: View, shifts: Sequence[Shift]) -> Iterator[str]:
-    """The words in which they have offered to move: what they give first they are taken to need least."""
+def _easier(view: View, shifts: Sequence[Shift]) -> Iterator[Offered]:
+    """The words in which they have offered to move."""
     for shift in shifts:
         if shift.delegation != view.who and offered(view, shift.delegation, shift.issue):
-            whom = view.scenario[shift.delegation].short
-            yield f"{_title(view, shift.issue)} seems to matter less to {whom}, for it has offered to move there."
+            yield Offered(shift.issue, shift.delegation)
 
 
-def _title(view: View, issue: IssueId) -> str:
-    return f"“{view.scenario.text[issue].title}”"
-
-
-def home_words(view: View, shifts: Sequence[Shift]) -> str:
+def at_home(view: View, shifts: Sequence[Shift]) -> Pleases | AlliesDoubt | None:
     """Who of those whom this seat answers to would like one of these words; or, where they would close the text, which
-    ally does not look content yet. Empty where nobody shows it."""
+    ally does not look content yet. None where nobody shows it."""
     after = view.after(tuple(shifts))
     mine = after[view.who]
-    moved = {shift.issue for shift in shifts}
+    moved = dict.fromkeys(shift.issue for shift in shifts)
     for audience in view.scenario.audiences_of(view.who):
         seen = view.standings.get(audience.id)
         for issue in moved:
             if seen is not None and Wish(issue, mine[issue]) in seen.wishes:
-                return f"{wording(view.scenario, issue, mine[issue])} would please {audience.short}."
+                return Pleases(audience.id, issue, mine[issue])
     clean = all(stand == mine for stand in after.values())
     allies = [each for each in view.scenario.audiences_of(view.who) if each.power == "consent"] if clean else []
-    doubtful = [each.short for each in allies if view.standings[each.id].mood != "content"]
-    return f"Then it goes to your allies: {listed(doubtful)} did not look content so far." if doubtful else ""
+    doubtful = tuple(each.id for each in allies if view.standings[each.id].mood != "content")
+    return AlliesDoubt(doubtful) if doubtful else None

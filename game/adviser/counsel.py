@@ -6,11 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
-from typing import Protocol
 
-from game.adviser.advice import lead
-from game.adviser.arguments import balance_words, home_words, others_words, worth_words
-from game.adviser.warnings import warnings
+from game.adviser.advice import Lead, lead
+from game.adviser.arguments import Argument, at_home, balance, of_the_others, words_worth
+from game.adviser.checks import checked
+from game.adviser.warnings import Warning
 from game.delegations.aspiration import Aspiration
 from game.delegations.computer import computer
 from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View
@@ -22,17 +22,10 @@ class Advice:
 
     move: Move
     """Without a remark, but for one that is nothing else: the words are the player's."""
-    lead: str
-    """The move, and the reason that matters most."""
-    arguments: tuple[str, ...] = ()
+    lead: Lead
+    """The reason that matters most."""
+    arguments: tuple[Argument, ...] = ()
     """What else speaks for it: the sheet, the walk-away, what the others seem to mind, who at home would be pleased."""
-
-
-class Adviser(Protocol):
-    """View to counsel."""
-
-    def __call__(self, view: View) -> Counsel:
-        """What an adviser can say to the seat whose view this is."""
 
 
 @dataclass(frozen=True)
@@ -55,29 +48,27 @@ class Counsel:
         move = computer(view, chance).move
         if not isinstance(move, Say):
             move = replace(move, remark="")
-        return Advice(move, lead(self._aims, move, chance), tuple(filter(None, self._arguments(move, chance))))
+        return Advice(move, lead(self._aims, move, chance), self._arguments(move, chance))
 
-    def _arguments(self, move: Move, chance: Random) -> tuple[str, ...]:
-        view = self.view
+    def _arguments(self, move: Move, chance: Random) -> tuple[Argument, ...]:
+        view, taken = self.view, not isinstance(move, Decline)
         shifts = _shifts(view, move)
         if not shifts:
             return ()
-        return (
-            balance_words(view, shifts, taken=not isinstance(move, Decline)),
-            worth_words(view, shifts),
-            others_words(self._aims, shifts, chance),
-            home_words(view, shifts) if not isinstance(move, Decline) else "",
-        )
+        others = of_the_others(view, shifts, chance)
+        home = at_home(view, shifts) if taken else None
+        told = (balance(view, shifts, taken=taken), words_worth(view, shifts), others, home)
+        return tuple(argument for argument in told if argument is not None)
 
     def think(self) -> None:
         """Work out what it would do, so that it is there when it is asked."""
         _ = self.advice, self._aims.plan
 
-    def warnings(self, move: Move) -> tuple[str, ...]:
+    def warnings(self, move: Move) -> tuple[Warning, ...]:
         """What it says before a move is made; nothing before most of them."""
         if self.view.own is None or not self.view.my_turn:
             return ()
-        return tuple(dict.fromkeys(warnings(self._aims, move)))
+        return tuple(dict.fromkeys(checked(self._aims, move)))
 
 
 def _shifts(view: View, move: Move) -> tuple[Shift, ...]:

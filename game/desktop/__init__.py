@@ -17,7 +17,7 @@ from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
 
 if TYPE_CHECKING:
-    from game.adviser import Adviser
+    from game.words.adviser import Adviser
 
 __all__ = ["ROUTES", "App", "Driven", "GameScreen", "Settings", "run"]
 

@@ -28,7 +28,7 @@ from game.scenario import asset
 from game.table import Computers, Host, Store
 
 if TYPE_CHECKING:
-    from game.adviser import Adviser
+    from game.words.adviser import Adviser
 
 NAME = "As Appropriate"
 

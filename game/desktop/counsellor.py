@@ -12,7 +12,7 @@ from game.talks import Move, Record, View
 
 if TYPE_CHECKING:
     # Both are handed over and load when they first think: the first frame does not wait for them.
-    from game.adviser import Advice, Adviser, Counsel
+    from game.words.adviser import Adviser, ToldAdvice, ToldCounsel
     from game.words.opened import OpenedTalks
 
 Opener: TypeAlias = "Callable[[Record, bytes], OpenedTalks]"
@@ -28,7 +28,7 @@ class Counsellor:
         self._adviser = adviser
         self._host = host
         self._view: View | None = None
-        self._counsel: Counsel | None = None
+        self._counsel: ToldCounsel | None = None
         self._thread: threading.Thread | None = None
         self.hushed = False
         """Whether the player has silenced it in these talks."""
@@ -72,7 +72,7 @@ class Counsellor:
             if view.my_turn:
                 self._begin(view)
 
-    def advice(self, view: View) -> Advice | None:
+    def advice(self, view: View) -> ToldAdvice | None:
         """What it would do now; None where it has nothing to say."""
         counsel = self._of(view)
         return counsel.advice if counsel else None
@@ -82,7 +82,7 @@ class Counsellor:
         counsel = self._of(view)
         return counsel.warnings(move) if counsel else ()
 
-    def _of(self, view: View) -> Counsel | None:
+    def _of(self, view: View) -> ToldCounsel | None:
         """The counsel on a view, as soon as it is there: a few hundredths of a second after the view, mostly before."""
         if not self.heard or not view.my_turn:
             return None

@@ -11,7 +11,7 @@ from game.terminal.console import Console, Entry
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
-    from game.adviser import Adviser, Counsel
+    from game.words.adviser import Adviser, ToldCounsel
 
 ADVISE = ("advise", "advice", "adviser")
 NONE = "There is no adviser in these talks."
@@ -23,7 +23,7 @@ class Ear:
     def __init__(self, adviser: Adviser | None = None, remember: Callable[[bool], None] | None = None) -> None:
         self._adviser = adviser
         self._remember = remember
-        self._counsel: Counsel | None = None
+        self._counsel: ToldCounsel | None = None
         self.hushed = False
         self._introduced = False
 
@@ -44,7 +44,7 @@ class Ear:
         if self._remember:
             self._remember(hushed)
 
-    def counsel(self, view: View) -> Counsel | None:
+    def counsel(self, view: View) -> ToldCounsel | None:
         """What it can say of this view; None where there is nobody, or nobody is heard."""
         if self._adviser is None or self.hushed:
             return None

@@ -24,7 +24,7 @@ from game.words import phrase, say
 from game.words.levels import played, short_names
 
 if TYPE_CHECKING:
-    from game.adviser import Adviser
+    from game.words.adviser import Adviser
 
 _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""

@@ -12,7 +12,20 @@ import pytest
 
 from game.adviser import Advice, counsel
 from game.adviser.advice import lead
-from game.adviser.arguments import balance
+from game.adviser.arguments import Offered, Pleases, Weighs, WordsWorth, balance
+from game.adviser.warnings import (
+    AsksNothing,
+    CheaperAnswer,
+    CostsMore,
+    FallsShort,
+    ForNothing,
+    LeaveClosed,
+    SoundFirst,
+    TextInReach,
+    Warning,
+    WillBeLeft,
+    WorthLess,
+)
 from game.delegations import Decision, Policy, computer
 from game.delegations.aspiration import Aspiration
 from game.scenario import Instructions, Stake
@@ -37,6 +50,9 @@ from game.talks import (
     view,
 )
 from game.text import DelegationId
+from game.words.advice import lead as in_words
+from game.words.advice_warnings import warning
+from game.words.adviser import told_counsel
 from tests.library import DRILLS, MAIN, game, must, opened, played, scenario, step
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
@@ -65,9 +81,14 @@ def knowing(seen: View, sheet: Instructions) -> View:
     return replace(seen, own=replace(seen.seat, instructions=sheet))
 
 
-def said(seen: View, move: Move) -> str:
-    """What the adviser says before a move."""
-    return " ".join(counsel(seen).warnings(move))
+def warned(seen: View, move: Move) -> tuple[Warning, ...]:
+    """What the adviser warns of before a move."""
+    return counsel(seen).warnings(move)
+
+
+def kinds(found: tuple[Warning, ...]) -> tuple[type[Warning], ...]:
+    """The kinds of these."""
+    return tuple(type(each) for each in found)
 
 
 def worse(seen: View) -> Iterator[Amend]:
@@ -87,13 +108,13 @@ def test_a_word_that_could_be_swapped_is_not_given_for_nothing() -> None:
     """To move alone to their wording is warned of, with the word that I would ask for it; the last bracket is closed
     without a word, for nothing is left to ask."""
     seen = lake()
-    assert any("for nothing. I would ask “" in said(seen, move) for move in worse(seen))
+    assert any(isinstance(each, ForNothing) and each.ask for move in worse(seen) for each in warned(seen, move))
     alone = next(worse(seen))
     stands = seen.positions[seen.who]
     closed = {who: {**stands, alone.issue: option[alone.issue]} for who, option in seen.positions.items()}
     last = replace(seen, positions=closed)
     assert last.brackets == (alone.issue,)
-    assert "for nothing" not in said(last, alone)
+    assert not any(isinstance(each, ForNothing) for each in warned(last, alone))
 
 
 def test_a_package_that_gives_more_than_it_gets_is_not_taken_in_silence() -> None:
@@ -101,15 +122,17 @@ def test_a_package_that_gives_more_than_it_gets_is_not_taken_in_silence() -> Non
     seen = lake()
     talks = must(open_talks(scenario("two-words"), as_written=True), Say(ARIA, remark="Please begin."))
 
-    def answered(shifts: tuple[Shift, ...]) -> str:
+    def answered(shifts: tuple[Shift, ...]) -> tuple[Warning, ...]:
         tabled = must(talks, Propose(BORO, shifts))
         mine = view(tabled, ARIA)
-        return said(mine, Accept(ARIA, mine.packages[-1].number))
+        return warned(mine, Accept(ARIA, mine.packages[-1].number))
 
     dear = next(move for move in worse(seen) if move.issue == "when")
-    assert "less than I would hope for" in answered((Shift(ARIA, dear.issue, dear.option),))
+    (short,) = answered((Shift(ARIA, dear.issue, dear.option),))
+    assert isinstance(short, FallsShort)
+    assert short.points > 0
     good = first("two-words", lambda seen: isinstance(computer(seen, Random(1)).move, Accept))
-    assert said(good, replace(computer(good, Random(1)).move, remark="")) == ""
+    assert warned(good, replace(computer(good, Random(1)).move, remark="")) == ()
 
 
 def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
@@ -117,10 +140,10 @@ def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
     seen = first("harbour", lambda seen: seen.legal.may(Propose) and any(idle(seen)) and any(worse(seen)))
     give = next(worse(seen))
     mine, theirs = Shift(seen.who, give.issue, give.option), next(idle(seen))
-    assert "asks for nothing that you need" in said(seen, Propose(seen.who, (mine, theirs)))
+    assert AsksNothing in kinds(warned(seen, Propose(seen.who, (mine, theirs))))
     start = lake()
     useful = tuple(Shift(BORO, issue, start.positions[ARIA][issue]) for issue in start.brackets)
-    assert said(start, Propose(ARIA, useful)) == ""
+    assert warned(start, Propose(ARIA, useful)) == ()
 
 
 def idle(seen: View) -> Iterator[Shift]:
@@ -135,17 +158,19 @@ def idle(seen: View) -> Iterator[Shift]:
 def test_a_text_below_the_walk_away_is_not_initialled_in_silence() -> None:
     """The worth of the words stands beside the walk-away; above it there is nothing to say."""
     seen = first("two-words", lambda seen: seen.legal.may(Sign))
-    assert said(seen, Sign(seen.who)) == ""
+    assert warned(seen, Sign(seen.who)) == ()
     worth = seen.worth(seen.agreed)
     poor = knowing(seen, replace(seen.seat.instructions, reservation_value=worth + 3))
-    assert said(poor, Sign(seen.who)) == f"Its words are worth {worth} to you, and your walk-away is {worth + 3}."
+    assert warned(poor, Sign(seen.who)) == (WorthLess(worth, worth + 3, "words"),)
 
 
 def test_nobody_leaves_in_silence_while_a_text_is_within_reach() -> None:
     """At the beginning there is a text to be had; when no hour is left for it, there is not."""
     seen = lake()
-    assert "may still be had; no text is worth" in said(seen, Leave(ARIA))
-    assert said(replace(seen, hours=seen.deadline - 0.5), Leave(ARIA)) == ""
+    (reach,) = warned(seen, Leave(ARIA))
+    assert isinstance(reach, TextInReach)
+    assert not reach.clean
+    assert warned(replace(seen, hours=seen.deadline - 0.5), Leave(ARIA)) == ()
 
 
 def test_a_word_that_will_have_to_be_left_is_not_announced_in_silence() -> None:
@@ -154,8 +179,8 @@ def test_a_word_that_will_have_to_be_left_is_not_announced_in_silence() -> None:
     for seen in moments("harbour", range(1, 4)):
         for move in seen.legal.moves:
             if isinstance(move, Announce):
-                found.add(said(seen, move).partition(" leave ")[0])
-    assert found == {"", "You will probably have to"}
+                found.add(kinds(warned(seen, move)))
+    assert found == {(), (WillBeLeft,)}
 
 
 def test_a_closed_word_is_not_reopened_for_nothing() -> None:
@@ -165,9 +190,9 @@ def test_a_closed_word_is_not_reopened_for_nothing() -> None:
     moves = [move for move in seen.legal.moves if isinstance(move, Amend)]
     idle = [move for move in moves if row[move.issue][move.option] <= row[move.issue][seen.agreed[move.issue]]]
     better = [move for move in moves if row[move.issue][move.option] > row[move.issue][seen.agreed[move.issue]] + 1]
-    assert "I would leave it closed" in said(seen, idle[0])
+    assert LeaveClosed in kinds(warned(seen, idle[0]))
     poor = knowing(seen, replace(seen.seat.instructions, reservation_value=900))
-    assert all("leave it closed" not in said(poor, move) for move in better)
+    assert all(LeaveClosed not in kinds(warned(poor, move)) for move in better)
 
 
 def test_a_text_is_not_sent_round_past_an_ally_that_looks_against_it() -> None:
@@ -177,10 +202,8 @@ def test_a_text_is_not_sent_round_past_an_ally_that_looks_against_it() -> None:
     calm = {each: replace(mood, mood="content") for each, mood in seen.standings.items()}
     cross = {each: replace(mood, mood="against" if each in allies else "content") for each, mood in calm.items()}
     quiet = tuple(event for event in seen.record if type(event).__name__ != "Sounded")
-    assert said(replace(seen, standings=calm, record=quiet), Circulate(seen.who)) == ""
-    heard = said(replace(seen, standings=cross, record=quiet), Circulate(seen.who))
-    assert heard[:1].isupper()
-    assert "before the text goes round" in heard
+    assert warned(replace(seen, standings=calm, record=quiet), Circulate(seen.who)) == ()
+    assert warned(replace(seen, standings=cross, record=quiet), Circulate(seen.who)) == (SoundFirst(tuple(allies)),)
 
 
 def test_a_hold_up_that_costs_more_than_it_brings_is_warned_of() -> None:
@@ -190,8 +213,8 @@ def test_a_hold_up_that_costs_more_than_it_brings_is_warned_of() -> None:
     sheet = seen.seat.instructions
     nothing = knowing(seen, replace(sheet, stakes={move.side_text: Stake(0, 0)}))
     dear = knowing(seen, replace(sheet, stakes={move.side_text: Stake(10, 6)}))
-    assert "likely to cost more than the word brings" in said(nothing, move)
-    assert said(dear, move) == ""
+    assert kinds(warned(nothing, move)) == (CostsMore,)
+    assert warned(dear, move) == ()
 
 
 def test_a_hold_up_is_not_answered_dearly_in_silence() -> None:
@@ -201,8 +224,8 @@ def test_a_hold_up_is_not_answered_dearly_in_silence() -> None:
     sheet, side = seen.seat.instructions, seen.held.side_text
     dear = knowing(seen, replace(sheet, stakes={side: Stake(-20, -20)}))
     cheap = knowing(seen, replace(sheet, stakes={side: Stake(0, 0)}))
-    assert "It would be cheaper" in said(dear, Respond(seen.who, "give"))
-    assert said(cheap, Respond(seen.who, "give")) == ""
+    assert kinds(warned(dear, Respond(seen.who, "give"))) == (CheaperAnswer,)
+    assert warned(cheap, Respond(seen.who, "give")) == ()
 
 
 def test_it_says_nothing_where_nobody_can_move() -> None:
@@ -266,17 +289,16 @@ def test_what_it_suggests_can_be_done_and_has_a_reason(name: str) -> None:
     speaks of numbers as they are on the sheet."""
     talks = opened(name, 3)
     for seen, advice in advised(name, 3):
-        assert advice.lead.startswith("I would ")
-        assert " because " in advice.lead
+        told = told_counsel(seen).advice
+        assert told is not None
+        assert told.lead.startswith("I would ")
+        assert " because " in told.lead
         assert talks.floor == seen.who
         must(talks, advice.move)
         if isinstance(advice.move, Propose):
             found = balance(seen, advice.move.shifts)
-            low, high = seen.reach(seen.after(advice.move.shifts))
-            told = " ".join(advice.arguments)
-            assert f"give {found.gives}" in told or found.gives <= 0
-            assert f"get {found.gets}" in told or found.gets <= 0
-            assert f"worth {low} to" in told or f"worth {low} to {high}" in told
+            worth = WordsWorth(*seen.reach(seen.after(advice.move.shifts)), seen.seat.instructions.reservation_value)
+            assert advice.arguments[:2] == (found, worth)
         talks, _ = step(talks)
 
 
@@ -289,7 +311,8 @@ def test_it_has_words_for_every_move(name: str) -> None:
             continue
         heard = counsel(seen)
         for move in seen.legal.moves:
-            words = (lead(Aspiration(seen), move, Random(place)), *heard.warnings(move))
+            does = in_words(seen.scenario, lead(Aspiration(seen), move, Random(place)))
+            words = (does, *(warning(seen.scenario, each) for each in heard.warnings(move)))
             assert all(word[:1].isupper() and word.endswith((".", "”")) for word in words), words
             said_of.add(type(move))
     assert {Amend, Leave, Say} <= said_of
@@ -297,17 +320,16 @@ def test_it_has_words_for_every_move(name: str) -> None:
 
 def test_it_does_not_say_the_same_all_the_time() -> None:
     """In a game there are many ways to begin, and hardly a sentence is said twice."""
-    leads = [advice.lead for _, advice in advised(MAIN, 3)]
+    leads = [in_words(seen.scenario, advice.lead) for seen, advice in advised(MAIN, 3)]
     assert len(set(leads)) > 0.7 * len(leads)
     assert len({lead.split(", ")[0] for lead in leads}) > 8
 
 
 def test_it_says_from_what_it_knows_the_others() -> None:
     """Where they have refused over a word, or offered to move in it, it says so."""
-    told = " ".join(ground for _, advice in advised(MAIN, 3) for ground in advice.arguments)
-    assert "for it has refused over it" in told
-    assert "for it has offered to move there" in told
-    assert "would please" in told
+    found = [each for _, advice in advised(MAIN, 3) for each in advice.arguments]
+    assert any(isinstance(each, Weighs) and each.refused for each in found)
+    assert {Offered, Pleases} <= set(map(type, found))
 
 
 def follow(view: View, chance: Random) -> Decision:

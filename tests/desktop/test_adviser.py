@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from game.adviser import counsel
 from game.delegations import Policy
 from game.desktop import Driven, Settings
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -14,6 +13,7 @@ from game.desktop.screens.table import TableScreen
 from game.table import Start, Store
 from game.talks import Amend, Announce, Propose, Say
 from game.text import DelegationId
+from game.words.adviser import told_counsel
 from tests.desktop.driving import HARBOUR, STATUS_TALKS, TWO_WORDS, dismiss, look_at, mislaid, playing, propose
 from tests.desktop.rooms import SIZES
 
@@ -32,7 +32,7 @@ def advised(
 ) -> Driven:
     """An app whose player sits at a table with an adviser."""
     settings = Settings(scale=scale, motion=False)
-    app = Driven(pace=0.0, size=size, settings=settings, policy=policy or playing(), adviser=counsel, store=store)
+    app = Driven(pace=0.0, size=size, settings=settings, policy=policy or playing(), adviser=told_counsel, store=store)
     app.host.given = Start(adviser=allowed)
     app.host.begin(scenario, DelegationId(seat), 1, as_written=True)
     app.push(TableScreen(app))
@@ -86,7 +86,7 @@ def test_its_package_is_tabled_as_it_stands() -> None:
 def suggested(app: Driven) -> Propose:
     """The package that the adviser would table now."""
     assert app.host.table is not None
-    advice = counsel(app.host.table.view(ARIA)).advice
+    advice = told_counsel(app.host.table.view(ARIA)).advice
     assert advice is not None
     assert isinstance(advice.move, Propose)
     return advice.move
@@ -127,7 +127,7 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     assert app.host.table is not None
     desk = app.top.desk
     gives = next(
-        move for move in desk.view.legal.moves if isinstance(move, Amend) and counsel(desk.view).warnings(move)
+        move for move in desk.view.legal.moves if isinstance(move, Amend) and told_counsel(desk.view).warnings(move)
     )
     app.host.submit(
         Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]), desk.view.version

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from game.adviser import counsel
 from game.scenario import source_of
 from game.table import Start, Store, open_table, resume
 from game.talks import Sits, read_record
 from game.terminal import Fault, import_record, list_all, play, play_on, watch
 from game.terminal.starting import levels_of
 from game.text import DelegationId
+from game.words.adviser import told_counsel
 from tests.terminal.desk import LAKE, SCENARIOS, Desk, agreeable
 
 BEGIN = ("", "")
@@ -24,7 +24,7 @@ ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 def at_lake(*typed: str, start: Start | None = None, store: Store | None = None) -> str:
     """The screen of a game at the lake with an adviser, as Aria, in one line."""
     desk = Desk([*BEGIN, *typed])
-    play(desk.console, agreeable, lambda: store, start or Start(LAKE, "ARIA", 1), adviser=counsel)
+    play(desk.console, agreeable, lambda: store, start or Start(LAKE, "ARIA", 1), adviser=told_counsel)
     return " ".join(desk.printed.split())
 
 
@@ -71,7 +71,7 @@ def test_the_adviser_can_be_silenced_and_stays_so(tmp_path: Path) -> None:
     assert "A word from your adviser" not in shown
     assert "Your adviser: " not in shown
     desk = Desk(["advise", "advise on", "advise", "", "q"])
-    play_on(desk.console, agreeable, store, 1, adviser=counsel)
+    play_on(desk.console, agreeable, store, 1, adviser=told_counsel)
     again = " ".join(desk.printed.split())
     assert "You have an adviser" not in again
     assert "Your adviser is silent; advise on brings it back." in again
@@ -92,7 +92,7 @@ def test_whoever_opens_the_talks_may_do_without_an_adviser(tmp_path: Path) -> No
     assert "adviser: none" in table.export()
     assert not read_record(table.export()).adviser
     desk = Desk(["advise", "q"])
-    play_on(desk.console, agreeable, store, 1, adviser=counsel)
+    play_on(desk.console, agreeable, store, 1, adviser=told_counsel)
     assert "There is no adviser in these talks." in desk.printed
     store.close()
 

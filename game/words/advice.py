@@ -1,0 +1,250 @@
+"""What the player's adviser would do: “I would …, because …”."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, assert_never
+
+from game.adviser.advice import (
+    AsksCapital,
+    Declines,
+    Ends,
+    ForPackage,
+    Gives,
+    HoldsUp,
+    Lead,
+    Reads,
+    Reopens,
+    Responds,
+    SoundsAlly,
+    Tables,
+    Takes,
+    TakesBack,
+    TellsPress,
+    Waits,
+)
+from game.scenario import Scenario
+from game.talks import Answer, wording
+from game.text import IssueId
+from game.words.decisions import strung
+from game.words.language import gain, phrase, quoted, say
+
+_TABLES: Mapping[str, tuple[str, ...]] = {
+    "off-record": (
+        phrase("I would try this off the record first"),
+        phrase("I would let them see this, with no name on it"),
+    ),
+    "answer": (phrase("I would answer with a package of ours"), phrase("I would turn theirs round")),
+    "whole": (
+        phrase("I would close the text in one stroke"),
+        phrase("I would put all that is left into one package"),
+    ),
+    "new": (
+        phrase("I would table this"),
+        phrase("I would put this to them"),
+        phrase("I would offer them a bargain"),
+    ),
+}
+_TAKES = (phrase("I would take it"), phrase("I would accept it as it stands"), phrase("I would say yes"))
+_DECLINES = (phrase("I would decline it"), phrase("I would not take this one"), phrase("I would say no"))
+_GIVES = (phrase("I would give them {word} in {issue}"), phrase("I would simply take {word} in {issue}"))
+_ASKS = (
+    phrase("I would ask {capital} about {issues:and} now"),
+    phrase("I would send a cable to {capital} about {issues:and} now"),
+)
+_WAITS = (phrase("I would say a few words and wait"), phrase("I would let them speak"))
+_FOR_PACKAGE: Mapping[str, str] = {
+    "reaches-plan": phrase("it would give us a text worth about {plan} to you"),
+    "step-to-plan": phrase("it is a step towards a text worth about {plan} to you"),
+    "costs-nothing": phrase("it costs us nothing to ask"),
+    "gets-much": phrase("it gives little and gets much"),
+    "they-can-move": phrase("they have shown that they can move in {issue}"),
+    "somebody-must": phrase("somebody has to move"),
+}
+_FOR_PACKAGE_LATER: Mapping[str, str] = {
+    "reaches-plan": phrase("it would give us a text worth about {plan} to you, with what comes later"),
+    "step-to-plan": phrase("it is a step towards a text worth about {plan} to you, with what comes later"),
+}
+_WHY_DECLINED: Mapping[str, str] = {
+    "red-line": phrase("{word} is a red line"),
+    "short": phrase("its words are worth about {n} less to us than what we can hope for in them"),
+    "mandate": phrase("our mandate does not reach {word}"),
+    "nothing-left": phrase("no text that we could sign is left after it"),
+}
+_WHY_TAKEN: Mapping[str, str] = {
+    "closes": phrase("it closes the text, and to ask for more would cost more hours than it brings"),
+    "hoped-for": phrase("in these words it gives us what we could hope for"),
+    "harmless": phrase("it stands in the way of nothing that we still want"),
+}
+_ENDS: Mapping[str, str] = {
+    "too-late": phrase("I would go home, because there is no hour left in which a text could be initialled."),
+    "leave": phrase(
+        "I would go home, because it is worth {worth} to you, and no text {none}, and there is no time to mend it."
+    ),
+    "circulate": phrase(
+        "I would circulate it now, because your allies must consent before you initial; it is worth {worth} to you, and"
+        " no text {none}."
+    ),
+    "sign": phrase("I would initial it, because it is worth {worth} to you, and no text {none}."),
+}
+_ANSWERS: Mapping[Answer, str] = {
+    "give": phrase("give them the word"),
+    "swap": phrase("swap the word"),
+    "sit": phrase("sit it out"),
+}
+_MOODS: Mapping[Literal["content", "uneasy", "against"], str] = {
+    "content": phrase("content"),
+    "uneasy": phrase("uneasy"),
+    "against": phrase("against"),
+}
+
+
+def lead(scenario: Scenario, found: Lead) -> str:
+    """What it would do, with the reason that matters most."""
+    match found:
+        case Tables():
+            return _tables(scenario, found)
+        case Takes():
+            return _takes(found)
+        case Declines():
+            return _declines(scenario, found)
+        case TakesBack():
+            return say(
+                "I would take our package back, because by now it would lose us {n} on what we can hope for.",
+                n=found.points,
+            )
+        case Reopens():
+            return say(
+                "I would reopen {issue} for {word}, because the text is worth {worth}, and no text {none}.",
+                issue=_title(scenario, found.word[0]),
+                word=wording(scenario, *found.word),
+                worth=found.worth,
+                none=found.walk_away,
+            )
+        case Gives():
+            issue, word = _title(scenario, found.word[0]), wording(scenario, *found.word)
+            how = say(_GIVES[found.manner], word=word, issue=issue)
+            return _for_that(how, say("I see nothing more that they would give for it"))
+        case AsksCapital():
+            return _asks(scenario, found)
+        case Ends():
+            return say(_ENDS[found.way], worth=found.worth, none=found.walk_away)
+        case HoldsUp():
+            side = scenario.side_text(found.side_text)
+            return say(
+                "I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted.",
+                side=side.title if side else "",
+                points=found.points,
+            )
+        case Responds():
+            return _responds(found)
+        case TellsPress():
+            return say(
+                "I would tell the press that we stand for {word}, because we mean to keep it, and they will see it.",
+                word=wording(scenario, *found.word),
+            )
+        case SoundsAlly():
+            return say(
+                "I would ask {ally} first, because it looks {mood}, and we should know before the text goes round.",
+                ally=scenario.audience(found.audience).short,
+                mood=say(_MOODS[found.mood]),
+            )
+        case Reads():
+            return _reads(found)
+        case Waits():
+            out = say("our package is with them")
+            return _for_that(
+                say(_WAITS[found.manner]), out if found.package_out else say("there is nothing that I would move now")
+            )
+        case _:
+            assert_never(found)
+
+
+def _takes(found: Takes) -> str:
+    because = say(_WHY_TAKEN[found.because])
+    if found.manner is None:
+        return say("I would let them see that we could live with it, because {why}. A hint binds nobody.", why=because)
+    return _for_that(say(_TAKES[found.manner]), because)
+
+
+def _for_that(what: str, because: str) -> str:
+    return say("{what}, because {because}.", what=what, because=because)
+
+
+def _tables(scenario: Scenario, found: Tables) -> str:
+    because = _for_package(scenario, found.because) if found.because else say("a non-paper binds nobody")
+    how = say(_TABLES[found.way][found.manner])
+    parts = (
+        (phrase("we give {words:and}"), found.give),
+        (phrase("all meet at {words:and}"), found.meet),
+        (phrase("they give {words:and}"), found.get),
+    )
+    told = [say(part, words=[wording(scenario, *word) for word in words]) for part, words in parts if words]
+    return say(
+        "{what}, because {because}: {deal}.", what=how, because=because, deal=strung(told, phrase("{first}; {next}"))
+    )
+
+
+def _for_package(scenario: Scenario, found: ForPackage) -> str:
+    template = _FOR_PACKAGE[found.kind]
+    if found.later:
+        template = _FOR_PACKAGE_LATER.get(found.kind, template)
+    return say(template, plan=found.plan, issue=_title(scenario, found.issue) if found.issue else "")
+
+
+def _declines(scenario: Scenario, found: Declines) -> str:
+    word = wording(scenario, *found.word) if found.word else ""
+    because = say(_WHY_DECLINED[found.because], word=word, n=found.points)
+    how = say(_DECLINES[found.manner])
+    if found.over is None:
+        return _for_that(how, because)
+    return say(
+        "{what}, over {issue}, because {because}.", what=how, issue=_title(scenario, found.over), because=because
+    )
+
+
+def _asks(scenario: Scenario, found: AsksCapital) -> str:
+    wanted = [wording(scenario, *word) for word in found.wanted]
+    because = (
+        say("I should like to have {words:and} to offer", words=wanted)
+        if wanted
+        else say("its answer will be wanted later")
+    )
+    return say(
+        "{what}, because {because}, and the answer takes {hours:hours}.",
+        what=say(
+            _ASKS[found.manner],
+            capital=scenario[found.who].capital,
+            issues=[_title(scenario, issue) for issue in found.about],
+        ),
+        because=because,
+        hours=scenario.clock.answer,
+    )
+
+
+def _responds(found: Responds) -> str:
+    others = [
+        say("to {answer} {points:gain}", answer=say(_ANSWERS[answer]), points=points)
+        for answer, points in found.worth.items()
+        if answer != found.answer
+    ]
+    return say(
+        "I would {answer}, because I make that {points:gain}, all told; {others:and}.",
+        answer=say(_ANSWERS[found.answer]),
+        points=found.worth[found.answer],
+        others=others,
+    )
+
+
+def _reads(found: Reads) -> str:
+    if not found.says:
+        return say("I would say nothing at the close, because no reading of ours is worth the noise.")
+    return say(
+        "I would read it our way, because that brings {points} at home: “{says}”",
+        points=gain(found.gain, 0),
+        says=found.says,
+    )
+
+
+def _title(scenario: Scenario, issue: IssueId) -> str:
+    return quoted(scenario.text[issue].title)

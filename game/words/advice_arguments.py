@@ -1,0 +1,79 @@
+"""What else speaks for the package that the player's adviser has in mind."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
+from game.scenario import Scenario
+from game.talks import wording
+from game.words.language import phrase, quoted, say
+
+_REFUSED = {1: phrase("refused over it once"), 2: phrase("refused over it twice")}
+
+
+def argument(scenario: Scenario, found: Argument) -> str:
+    """What else speaks for a package."""
+    match found:
+        case Balance(gives, gets, taken):
+            gives_words = _either(gives, phrase("give {n}"), phrase("gain {n} by moving"), phrase("give nothing"))
+            gets_words = _either(gets, phrase("get {n}"), phrase("lose {n} by what they move"), phrase("get nothing"))
+            template = phrase("On your sheet, word by word, you {gives} and {gets}.")
+            if not taken:
+                template = phrase("On your sheet, word by word, you would {gives} and {gets}.")
+            return say(template, gives=gives_words, gets=gets_words)
+        case WordsWorth():
+            return _words_worth(found)
+        case Weighs():
+            return _weighs(scenario, found)
+        case Offered():
+            return say(
+                "{issue} seems to matter less to {whom}, for it has offered to move there.",
+                issue=quoted(scenario.text[found.issue].title),
+                whom=scenario[found.other].short,
+            )
+        case Pleases():
+            word = wording(scenario, found.issue, found.option)
+            return say("{word} would please {audience}.", word=word, audience=scenario.audience(found.audience).short)
+        case AlliesDoubt():
+            allies = [scenario.audience(each).short for each in found.audiences]
+            return say("Then it goes to your allies: {allies:and} did not look content so far.", allies=allies)
+        case _:
+            assert_never(found)
+
+
+def _either(points: int, over: str, under: str, none: str) -> str:
+    return say(over if points > 0 else under if points else none, n=abs(points))
+
+
+def _words_worth(found: WordsWorth) -> str:
+    low, high, away = found.low, found.high, found.walk_away
+    if low != high:
+        return say(
+            "The words would then be worth {low} to {high} to you; your walk-away is {away}.",
+            low=low,
+            high=high,
+            away=away,
+        )
+    if low > away:
+        template = phrase("The words would then be worth {low} to you, {n} above your walk-away.")
+    elif low < away:
+        template = phrase("The words would then be worth {low} to you, {n} below your walk-away.")
+    else:
+        template = phrase("The words would then be worth {low} to you, just at your walk-away.")
+    return say(template, low=low, n=abs(low - away))
+
+
+def _weighs(scenario: Scenario, found: Weighs) -> str:
+    done = []
+    if found.refused:
+        often = _REFUSED[found.refused] if found.refused in _REFUSED else phrase("refused over it {n} times")
+        done.append(say(often, n=found.refused))
+    if found.hinted:
+        done.append(say("named it off the record"))
+    if found.told:
+        done.append(say("told the press of it"))
+    template = phrase("{issue} is the hard word for {whom}, for it has {done:and}.")
+    if found.given:
+        template = phrase("{issue} seems to weigh with {whom}, for it has {done:and}: it is worth a price.")
+    return say(template, issue=quoted(scenario.text[found.issue].title), whom=scenario[found.other].short, done=done)

@@ -1,0 +1,141 @@
+"""What the player's adviser says before a move that gives something away for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from game.adviser.warnings import (
+    AsksNothing,
+    CheaperAnswer,
+    CostsMore,
+    CrossesRedLine,
+    FallsShort,
+    ForNothing,
+    LeaveClosed,
+    NoTextLeft,
+    SoundFirst,
+    TextInReach,
+    Warning,
+    WillBeLeft,
+    WorthLess,
+    WouldBreakSilence,
+)
+from game.scenario import Scenario
+from game.talks import Answer, wording
+from game.words.language import count, phrase, quoted, say
+
+_NO_TEXT_LEFT: Mapping[str, str] = {
+    "word": phrase("With {word} no text that is left could reach your walk-away."),
+    "taken": phrase("After it no text that is left could reach your walk-away."),
+    "tabled": phrase("If they took it, no text that is left could reach your walk-away."),
+}
+_WORTH_LESS: Mapping[str, str] = {
+    "words": phrase("Its words are worth {worth} to you, and your walk-away is {none}."),
+    "later": phrase("With what comes later it is worth {worth} to you, and no text {none}."),
+}
+_CHEAPER: Mapping[Answer, str] = {
+    "give": phrase("It would be cheaper to give the word: by about {n} points, all told."),
+    "swap": phrase("It would be cheaper to swap it: by about {n} points, all told."),
+    "sit": phrase("It would be cheaper to sit it out: by about {n} points, all told."),
+}
+
+
+def warning(scenario: Scenario, found: Warning) -> str:
+    """A word before a move."""
+    match found:
+        case NoTextLeft():
+            return say(_NO_TEXT_LEFT[found.after], word=wording(scenario, *found.word) if found.word else "")
+        case ForNothing():
+            return _for_nothing(scenario, found)
+        case LeaveClosed(points=0):
+            return say("I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree.")
+        case LeaveClosed():
+            return say(
+                "I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.",
+                n=found.points,
+            )
+        case AsksNothing():
+            return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
+        case FallsShort():
+            return _falls_short(found)
+        case WillBeLeft():
+            return say(
+                "You will probably have to leave {word}: I see us end at {end}, and to go back on your word costs {n}.",
+                word=wording(scenario, *found.word),
+                end=wording(scenario, *found.end),
+                n=found.points,
+            )
+        case WouldBreakSilence():
+            ally = scenario.audience(found.audience).short
+            if found.over is None:
+                return say("{ally:head} has told you that it would break silence.", ally=ally)
+            issue = quoted(scenario.text[found.over].title)
+            return say("{ally:head} has told you that it would break silence over {issue}.", ally=ally, issue=issue)
+        case SoundFirst():
+            return count(
+                "{allies:and|head} did not look ready to take this: I would sound it before the text goes round.",
+                "{allies:and|head} did not look ready to take this: I would sound them before the text goes round.",
+                len(found.audiences),
+                allies=[scenario.audience(each).short for each in found.audiences],
+            )
+        case WorthLess():
+            return say(_WORTH_LESS[found.by], worth=found.worth, none=found.walk_away)
+        case CrossesRedLine():
+            return say("{word} is a red line of yours.", word=wording(scenario, *found.word))
+        case TextInReach(clean=True):
+            return say(
+                "The text is clean, and worth {worth} to you; no text is worth {none}.",
+                worth=found.worth,
+                none=found.walk_away,
+            )
+        case TextInReach():
+            return say(
+                "A text worth about {worth} to you may still be had; no text is worth {none}.",
+                worth=found.worth,
+                none=found.walk_away,
+            )
+        case CostsMore():
+            return say(
+                "I expect about {points:gain} points of it: hours and goodwill are likely to cost more than the word"
+                " brings.",
+                points=found.points,
+            )
+        case CheaperAnswer():
+            return say(_CHEAPER[found.answer], n=found.points)
+        case _:
+            assert_never(found)
+
+
+def _for_nothing(scenario: Scenario, found: ForNothing) -> str:
+    word = wording(scenario, *found.word)
+    if found.ask is not None:
+        return say(
+            "You would give {word} for nothing. I would ask {other} for it, in one package.",
+            word=word,
+            other=wording(scenario, *found.ask),
+        )
+    return say(
+        "You would give {word} for nothing, and that is about {n} less than I would hope for there.",
+        word=word,
+        n=found.points,
+    )
+
+
+def _falls_short(found: FallsShort) -> str:
+    if found.gives <= found.gets:
+        template = phrase("You would end with about {n} less than I would hope for in these words.")
+        if found.tabled:
+            template = phrase(
+                "If they took it, you would end with about {n} less than I would hope for in these words."
+            )
+        return say(template, n=found.points)
+    template = phrase(
+        "You would give {gives} on your sheet and get {gets}: about {n} less than I would hope for in these words."
+    )
+    if found.tabled:
+        template = phrase(
+            "If they took it, you would give {gives} on your sheet and get {gets}: about {n} less than I would hope for"
+            " in these words."
+        )
+    return say(template, gives=found.gives, gets=found.gets, n=found.points)
