@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from game.options import OPTIONS, language_option
 from game.process import INVISIBLE, complain, drop_output, has_display, has_terminal, settle_streams
-from game.words.language import ENGLISH, say, speaking
+from game.words.language import ENGLISH, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,19 +120,22 @@ def _names_verb(given: Sequence[str]) -> bool:
 
 def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     from game.scenario import ScenarioError
-    from game.table import ReplayError, StoreError
-    from game.talks import RecordError
+    from game.table import StoreError
+    from game.talks import RecordError, ReplayError
     from game.terminal import Fault
+    from game.words.faults import fault, unreadable
 
     try:
         code = verb(options)
         if sys.stdout:
             sys.stdout.flush()
         return code
-    except (ScenarioError, StoreError, Fault) as error:
+    except (ScenarioError, Fault) as error:
         complain(str(error))
+    except StoreError as error:
+        complain(fault(error))
     except (RecordError, ReplayError) as error:
-        complain(say("The record cannot be played: {why:stop}", why=str(error)))
+        complain(unreadable(error))
     return FAULT
 
 

@@ -19,7 +19,7 @@ from game.talks import (
     Leave,
     Move,
     Propose,
-    Refusal,
+    Refused,
     Respond,
     Say,
     Shift,
@@ -53,7 +53,7 @@ def scenario(name: str) -> Scenario:
 def must(talks: Talks, move: Move) -> Talks:
     """The talks after a move that the rules must allow."""
     played = play(talks, move)
-    assert not isinstance(played, Refusal), f"{move}: {played.reason}"
+    assert not isinstance(played, Refused), f"{move}: {played}"
     return played
 
 
@@ -132,7 +132,7 @@ def late_game(name: str, seed: int) -> Iterator[Talks]:
         seen = view(talks, talks.floor)
         policy = other if chance.random() < 0.15 else pushover
         after = play(talks, policy(seen, chance).move)
-        if not isinstance(after, Refusal):
+        if not isinstance(after, Refused):
             talks = after
             yield talks
 
@@ -194,7 +194,7 @@ def random_game(opening: Talks, chance: Random, *, leaves: bool = False) -> Iter
     yield talks
     while not talks.over:
         after = play(talks, decide(view(talks, talks.floor), chance).move)
-        if not isinstance(after, Refusal):
+        if not isinstance(after, Refused):
             talks = after
             yield talks
 
@@ -235,6 +235,6 @@ def mixed_game(name: str, seed: int, *, as_written: bool = False) -> Iterator[Ta
     yield talks
     while not talks.over:
         after = play(talks, players[talks.floor](view(talks, talks.floor), chance).move)
-        if not isinstance(after, Refusal):
+        if not isinstance(after, Refused):
             talks = after
             yield talks

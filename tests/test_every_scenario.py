@@ -26,7 +26,7 @@ from game.talks import (
     Move,
     Propose,
     Record,
-    Refusal,
+    Refused,
     Respond,
     Say,
     Shift,
@@ -34,6 +34,7 @@ from game.talks import (
     Sound,
     Talks,
     View,
+    Why,
     Withdraw,
     open_talks,
     past_of,
@@ -46,6 +47,7 @@ from game.talks import (
 )
 from game.talks.events import Event
 from game.text import DelegationId
+from game.words.refusals import refusal
 from tests.invariants import check_news, check_state, check_taken
 from tests.library import DRILLS, EVERY, late_game, mixed_game, opened, played, random_game, random_package, scenario
 
@@ -118,8 +120,9 @@ def check_lists(talks: Talks, chance: Random) -> None:
         for move in universe(talks, who, chance):
             played = play(talks, move)
             assert isinstance(played, Talks) == (move in listed), move
-            if isinstance(played, Refusal):
-                assert SENTENCE.fullmatch(played.reason), played.reason
+            if isinstance(played, Refused):
+                said = refusal(talks.scenario, played)
+                assert SENTENCE.fullmatch(said), said
         for _ in range(8):
             if package := random_package(seen, chance):
                 check_package(talks, seen, package, chance)
@@ -155,16 +158,16 @@ def check_package(talks: Talks, seen: View, package: Propose, chance: Random) ->
     """A package out of what the view lists is refused for its words together at most; one beyond it always."""
     assert seen.legal.own is not None
     played = play(talks, package)
-    if isinstance(played, Refusal):
-        assert SENTENCE.fullmatch(played.reason), played.reason
-        assert "mandate" not in played.reason
-        assert "forbid" not in played.reason
+    if isinstance(played, Refused):
+        said = refusal(talks.scenario, played)
+        assert SENTENCE.fullmatch(said), said
+        assert played.kind not in (Why.BEYOND_MANDATE, Why.FORBIDDEN)
     issue = chance.choice(talks.scenario.text.issues)
     for option in issue.options:
         if option.id not in seen.legal.own[issue.id]:
             there = [shift for shift in package.shifts if (shift.delegation, shift.issue) != (seen.who, issue.id)]
             beyond = replace(package, shifts=(*there, Shift(seen.who, issue.id, option.id)))
-            assert isinstance(play(talks, beyond), Refusal), beyond
+            assert isinstance(play(talks, beyond), Refused), beyond
 
 
 def check_end(talks: Talks) -> bool:

@@ -28,7 +28,7 @@ from game.talks import (
     Consult,
     Move,
     Propose,
-    Refusal,
+    Refused,
     Say,
     Shift,
     Talks,
@@ -219,8 +219,8 @@ def compare(over: Talks, who: DelegationId, told: Scenario, other: Scenario) -> 
             compared += 1
         assert view(here, GALLERY) == view(there, GALLERY)
         played, again = play(here, move), play(there, move)
-        assert not isinstance(played, Refusal)
-        if isinstance(again, Refusal):
+        assert not isinstance(played, Refused)
+        if isinstance(again, Refused):
             # A mandate wide open has no limit that the agreed words could exclude, so its capital asks for more.
             assert isinstance(move, Consult)
             break
@@ -303,8 +303,8 @@ def test_ones_own_secrets_do_change_the_move() -> None:
             key = f"{here.version}"
             differ += computer(view(here, russia), Random(key)) != computer(view(there, russia), Random(key))
         played, again = play(here, move), play(there, move)
-        assert not isinstance(played, Refusal)
-        if isinstance(again, Refusal):
+        assert not isinstance(played, Refused)
+        if isinstance(again, Refused):
             break
         here, there = played, again
     assert differ > 5
@@ -319,11 +319,11 @@ def test_off_the_record_stays_there() -> None:
     here = open_talks(told)
     option = next(o.id for o in issue.options if o.id != here.positions[second][issue.id])
     quiet = play(here, Propose(first, (Shift(second, issue.id, option),), off_record=True, remark="Between us."))
-    assert not isinstance(quiet, Refusal)
+    assert not isinstance(quiet, Refused)
     seen = view(quiet, third)
     assert seen.packages == ()
     assert seen.record == view(here, third).record
     assert "Between us." not in repr(seen)
     said = play(here, Say(first, remark="Aloud."))
-    assert not isinstance(said, Refusal)
+    assert not isinstance(said, Refused)
     assert "Aloud." in repr(view(said, third))

@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from game.talks import Refusal, Talks, play, read_move, write_move
+from game.talks import Refused, Talks, play, read_move, write_move
+from game.words.refusals import refusal
 from tests.anything import any_move
 from tests.invariants import check_news, check_state
 from tests.library import EVERY, late, late_game, mixed_game, opened
@@ -50,8 +51,9 @@ def wander(name: str, moves: int, chance: Random, *, many: bool = False) -> Coun
         if was:
             assert state(talks) == was, move
         kind = type(move).__name__
-        if isinstance(after, Refusal):
-            assert SENTENCE.fullmatch(after.reason), after.reason
+        if isinstance(after, Refused):
+            said = refusal(talks.scenario, after)
+            assert SENTENCE.fullmatch(said), said
             tally[f"{kind} refused"] += 1
             continue
         tally[kind] += 1

@@ -16,7 +16,7 @@ from typing import Self
 from game.debrief.turns import Estimate, Opened, Said, weights
 from game.delegations import LEVELS, ORDINARY, Level, computer, thought
 from game.scenario import load
-from game.talks import CHAIR, Record, Refusal, Talks, View, open_talks, play, view
+from game.talks import CHAIR, Record, Refused, ReplayError, Talks, View, open_talks, play, view
 from game.talks.events import Adjusted, Charged, Conferred, Settled, Stirred, Tempered
 from game.text import DelegationId
 
@@ -26,7 +26,7 @@ _BESIDE = (Adjusted, Charged, Conferred, Settled, Stirred, Tempered)
 
 
 class SealedError(ValueError):
-    """Talks that go on, or that cannot be played again: nothing is opened."""
+    """Talks that go on: nothing is opened."""
 
 
 class Openly:
@@ -43,8 +43,8 @@ class Openly:
     def of(cls, record: Record, source: bytes) -> Self:
         """The talks of a record, with the scenario file that they were played with, to be opened.
 
-        Raises `SealedError` while they go on or where the rules refuse a move, and `ScenarioError` where the scenario
-        has mistakes.
+        Raises `SealedError` while they go on, `ReplayError` where the rules refuse a move, and `ScenarioError`
+        where the scenario has mistakes.
         """
         scenario = load(source, record.scenario)
         return cls(open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record)
@@ -52,8 +52,8 @@ class Openly:
     def _played(self, talks: Talks, record: Record) -> Iterator[Said]:
         for number, move in enumerate(record.moves, 1):
             after = play(talks, move)
-            if isinstance(after, Refusal):
-                raise SealedError(f"Move {number} of the record cannot be played: {after.reason}")
+            if isinstance(after, Refused):
+                raise ReplayError(talks.scenario, number, after)
             if self._seats.get(move.by) != PERSON:
                 self._before[number] = talks
                 fresh = after.events[len(talks.events) :]

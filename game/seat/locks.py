@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.talks import Shift, View
+from game.talks import Move, Shift, View
 from game.talks.events import Broke, Returned
 from game.talks.locks import Barrier, Lock, Locks
 from game.talks.refused import Refused, Why
@@ -21,7 +21,7 @@ class NotReady:
     kind: Unready
 
 
-WhyNot = NotReady | Refused | str
+WhyNot = NotReady | Refused
 
 
 def locks(view: View) -> Locks:
@@ -67,10 +67,10 @@ def refused_by(lock: Lock, shift: Shift) -> Refused:
     return Refused(kind=kind, delegation=lock.of, issue=shift.issue, option=shift.option)
 
 
-def shut(view: View, kind: type[object]) -> WhyNot | None:
+def shut(view: View, kind: type[Move]) -> WhyNot | None:
     """Why a kind of move is closed now altogether; None if it is open."""
     if view.verdict is not None:
         return Refused(kind=Why.OVER)
     if view.floor != view.who:
         return Refused(kind=Why.NOT_YOUR_TURN, delegation=view.floor)
-    return (view.legal.why_not or {}).get(kind.__name__.lower())
+    return view.legal.why_not.get(kind)

@@ -95,7 +95,7 @@ def _differ(before: object, after: object, at: str, found: list[_Operation]) -> 
             if old is not new:
                 _differ(old, new, f"{at}/{place}", found)
         found += [("add", f"{at}/-", new) for new in after[len(before) :]]
-    elif type(before) is not type(after) or not is_dataclass(after):
+    elif type(before) is not type(after) or not is_dataclass(after) or _kind(before) != _kind(after):
         found += [("replace", at, after)] if before != after else []
     else:
         for name, default in CODEC.fields_of(type(after)):
@@ -108,6 +108,11 @@ def _differ(before: object, after: object, at: str, found: list[_Operation]) -> 
                 found.append(("add", f"{at}/{name}", new))
             else:
                 _differ(old, new, f"{at}/{name}", found)
+
+
+def _kind(value: object) -> object:
+    """What a value of another kind has little in common with: that one is told whole."""
+    return getattr(value, "kind", None)
 
 
 def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:

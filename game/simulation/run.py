@@ -10,7 +10,7 @@ from random import Random
 from game.delegations import Policy
 from game.scenario import AudienceId, Scenario
 from game.simulation.faults import LostPolicy
-from game.talks import Move, Propose, Refusal, Talks, events, open_talks, play, verdict, view
+from game.talks import Move, Propose, Refused, Talks, events, open_talks, play, verdict, view
 from game.text import DelegationId, OptionId, Outcome
 
 _MOST_REFUSALS = 50
@@ -60,7 +60,7 @@ def _step(talks: Talks, policy: Policy) -> Talks:
     seen = view(talks, who)
     for _ in range(_MOST_REFUSALS):
         played = play(talks, policy(seen, chance).move)
-        if not isinstance(played, Refusal):
+        if not isinstance(played, Refused):
             return played
     raise LostPolicy(who, talks.version + 1, talks.seed)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from game.scenario import Past, Scenario, load
 from game.table.store import Kept, Store
-from game.talks import Record, open_talks, opening_capital, past_of, replay
+from game.talks import Record, ReplayError, open_talks, opening_capital, past_of, replay
 
 
 class FollowError(Exception):
-    """A record that these talks cannot follow, as a sentence."""
+    """A record that these talks cannot follow, as a sentence, unless the rules refuse one of its moves."""
+
+    def __init__(self, words: str = "", stopped: ReplayError | None = None) -> None:
+        super().__init__(words or str(stopped))
+        self.stopped = stopped
 
 
 def past_from(scenario: Scenario, record: Record, source: bytes) -> Past:
@@ -20,8 +24,7 @@ def past_from(scenario: Scenario, record: Record, source: bytes) -> Past:
     opening = open_talks(load(source, record.scenario), record.seed, as_written=record.as_written, past=record.past)
     talks, stopped = replay(opening, record.moves)
     if stopped:
-        reason = stopped.reason.rstrip(".")
-        raise FollowError(f"These talks cannot be followed: move {talks.version + 1} cannot be played: {reason}.")
+        raise FollowError(stopped=ReplayError(talks.scenario, talks.version + 1, stopped))
     if not talks.over:
         raise FollowError("These talks are not over: only finished talks leave something for those that follow.")
     return past_of(talks)

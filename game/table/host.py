@@ -16,7 +16,7 @@ from game.scenario import Past, load, source_of
 from game.table.start import Start, levels_in
 from game.table.store import GameId, Store, StoreError
 from game.table.table import Computers, Table, Task, open_table, resume
-from game.talks import Interpret, Move, Refusal, Respond, Say, Sits, View
+from game.talks import Interpret, Move, Refused, Respond, Say, Sits, View, Why
 from game.text import DelegationId
 
 if TYPE_CHECKING:
@@ -140,18 +140,18 @@ class Host:
 
     # ---- moves --------------------------------------------------------------------------------------------------
 
-    def submit(self, move: Move, seen: int) -> Refusal | None:
+    def submit(self, move: Move, seen: int) -> Refused | None:
         """The player's move, answering the version that was seen; why it cannot be made, or None."""
         if self.table is None or self.who is None:
-            return Refusal("There is no table.")
+            return Refused(kind=Why.NO_TABLE)
         return self._submit(self.who, move, seen)
 
-    def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refusal | None:
+    def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
         assert self.table is not None
         try:
             refused = self.table.submit(seat, move, seen)
         except StoreError as fault:
-            return Refusal(str(fault))
+            return Refused(kind=Why.NOT_SAVED, written=str(fault))
         if refused is None:
             self.moved()
         return refused
@@ -182,9 +182,13 @@ class Host:
         if self.table is None or thought.version != self.table.version or who != self.thinking:
             self._asked = None
             return
-        refused = self._submit(who, thought.decision.move, thought.version) if thought.decision else Refusal("none")
+        refused = (
+            self._submit(who, thought.decision.move, thought.version)
+            if thought.decision
+            else Refused(kind=Why.NO_SUCH_MOVE)
+        )
         if refused:
-            _log.error("the move of %s was refused: %s", who, refused)
+            _log.error("the move of %s was refused: %s", who, refused.kind)
             self._submit(who, harmless(thought.task.view), thought.version)
 
 

@@ -18,11 +18,13 @@ from game.talks import (
     GALLERY,
     Move,
     Record,
-    Refusal,
+    Refused,
+    ReplayError,
     Sits,
     Talks,
     Verdict,
     View,
+    Why,
     level_of,
     open_talks,
     past_of,
@@ -39,9 +41,9 @@ if TYPE_CHECKING:
     # A table is handed its policy; what that is made of need not be loaded to open one.
     from game.delegations import Decision, Policy
 
-STALE = Refusal("The talks have moved on since then: look again.")
+STALE = Refused(kind=Why.MOVED_ON)
 """The answer to a move that was thought out before the last one."""
-NOT_YOUR_NAME = Refusal("Nobody moves in another delegation's name.")
+NOT_YOUR_NAME = Refused(kind=Why.ANOTHERS_NAME)
 """The answer to a move that is not the seat's own."""
 
 Computers: TypeAlias = "Policy | Mapping[Sits, Policy]"
@@ -125,7 +127,7 @@ class Table:
             seen = self._views[who] = view(self._talks, who)
         return seen
 
-    def submit(self, seat: DelegationId, move: Move, seen: int) -> Refusal | None:
+    def submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
         """Play a move that a seat makes after it has seen version `seen`: it is on disk before this returns, or it was
         not made.
 
@@ -136,7 +138,7 @@ class Table:
         if seen != self.version:
             return STALE
         played = play(self._talks, move)
-        if isinstance(played, Refusal):
+        if isinstance(played, Refused):
             return played
         if self._kept:
             keeper, game = self._kept
@@ -216,7 +218,7 @@ def resume(store: Store, game: GameId, policy: Computers) -> Table:
     try:
         return table_of(record, source, policy, kept=(store, game))
     except (ReplayError, ScenarioError) as fault:
-        raise StoreError(f"Talks {game} cannot be played on: {str(fault).rstrip('.')}.") from fault
+        raise ResumeError(game, fault) from fault
 
 
 def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
@@ -224,15 +226,15 @@ def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Ke
     scenario = load(source, record.scenario)
     talks, stopped = replay(_opening(scenario, record), record.moves)
     if stopped:
-        raise ReplayError(talks.version + 1, stopped.reason)
+        raise ReplayError(scenario, talks.version + 1, stopped)
     seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
     return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))
 
 
-class ReplayError(Exception):
-    """A record whose moves the rules refuse."""
+class ResumeError(StoreError):
+    """Kept talks that cannot be played on: the rules refuse a move, or the scenario has mistakes."""
 
-    def __init__(self, move: int, reason: str) -> None:
-        super().__init__(f"move {move} cannot be played: {reason}")
-        self.move = move
-        self.reason = reason
+    def __init__(self, game: int, fault: Exception) -> None:
+        super().__init__(f"talks {game}: {fault}")
+        self.game = game
+        self.fault = fault

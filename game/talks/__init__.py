@@ -8,6 +8,7 @@ from game.talks.aftermath import Consequence, consequences, sentence_of
 from game.talks.audiences import Standing, Wish
 from game.talks.holding import hold_ups, strain
 from game.talks.legal import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, refusal
+from game.talks.locks import Lock, Locks
 from game.talks.moves import (
     Accept,
     Amend,
@@ -32,7 +33,7 @@ from game.talks.opening import open_talks
 from game.talks.outside import EARLIER, past_of
 from game.talks.press import breaking
 from game.talks.prices import price
-from game.talks.protocol import Refusal, play, replay
+from game.talks.protocol import ReplayError, play, replay
 from game.talks.record import (
     Record,
     RecordError,
@@ -43,6 +44,7 @@ from game.talks.record import (
     write_opening,
     write_record,
 )
+from game.talks.refused import Refused, Why
 from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
 from game.talks.sentences import describe, tell
 from game.talks.talks import Cable, Charge, Held, Package, Talks
@@ -88,6 +90,8 @@ __all__ = [
     "Kind",
     "Leave",
     "Legal",
+    "Lock",
+    "Locks",
     "Move",
     "Own",
     "Package",
@@ -95,7 +99,8 @@ __all__ = [
     "Reason",
     "Record",
     "RecordError",
-    "Refusal",
+    "Refused",
+    "ReplayError",
     "Respond",
     "Say",
     "Score",
@@ -107,6 +112,7 @@ __all__ = [
     "Talks",
     "Verdict",
     "View",
+    "Why",
     "Wish",
     "Withdraw",
     "breaking",

@@ -9,6 +9,7 @@ from game.talks.audiences import grievance, surplus
 from game.talks.events import Concluded, Interpreted, Prolonged, Ratified, Returned
 from game.talks.ledger import charge, hear, others, temper, today
 from game.talks.moves import Interpret
+from game.talks.refused import Refused, Why
 from game.talks.silence import allies, break_silence, retreat
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -38,16 +39,16 @@ def close(talks: Talks) -> Talks:
     return _judge(talks) if due is None else replace(talks, floor=due)
 
 
-def cannot_interpret(talks: Talks, move: Interpret) -> str | None:
+def cannot_interpret(talks: Talks, move: Interpret) -> Refused | None:
     """Why a closing statement cannot be made."""
     if not talks.closing:
-        return "Closing statements are made when the text is initialled and frozen."
+        return Refused(kind=Why.NOT_FROZEN)
     if speaker(talks) != move.by:
-        return "You have made your closing statement."
+        return Refused(kind=Why.CLOSED_ALREADY)
     if move.reading is None:
         return None
     if move.reading not in [reading.id for reading in readings_of(talks, move.by)]:
-        return f"There is no reading {move.reading!r} of this text for you to make."
+        return Refused(kind=Why.NO_READING, reading=move.reading)
     return None
 
 

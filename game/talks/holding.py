@@ -9,6 +9,7 @@ from game.scenario import PhaseId, SideText, Stake
 from game.talks.events import Event, HeldUp, Responded
 from game.talks.ledger import charge, day_at, hear, others, temper
 from game.talks.moves import Answer, Hold, Respond
+from game.talks.refused import Refused, Why
 from game.talks.talks import Held, Talks
 from game.text import DelegationId
 
@@ -18,20 +19,19 @@ _NOTHING = Stake(0, 0)
 _OFTEN = {1: "once", 2: "twice"}
 
 
-def cannot_hold(talks: Talks, move: Hold) -> str | None:
+def cannot_hold(talks: Talks, move: Hold) -> Refused | None:
     """Why a side text cannot be held up now."""
     side = talks.scenario.side_text(move.side_text)
     if side is None:
-        return f"There is no side text {move.side_text!r} in these talks."
+        return Refused(kind=Why.NO_SIDE_TEXT, side_text=move.side_text)
     if side.by != move.by:
-        return f"It is not for you to hold up {side.title}."
+        return Refused(kind=Why.NOT_YOURS_TO_HOLD, side_text=side.id)
     if side.id in talks.settled:
-        return f"{side.title[:1].upper()}{side.title[1:]} is out of the way: it was held up once."
+        return Refused(kind=Why.OUT_OF_THE_WAY, side_text=side.id)
     if side.phase is not None and side.phase != talks.phase:
-        phase = next(each.title for each in talks.scenario.phases if each.id == side.phase)
-        return f"{side.title[:1].upper()}{side.title[1:]} belongs to another stretch of the talks: {phase}."
+        return Refused(kind=Why.OTHER_PHASE, side_text=side.id, phase=side.phase)
     if talks.phase is not None and talks.phase in _phases_held_in(talks, move.by):
-        return "You have held something up in this stretch of the talks already, and once is all that it bears."
+        return Refused(kind=Why.HELD_ALREADY)
     return None
 
 
@@ -48,14 +48,14 @@ def hold(talks: Talks, move: Hold) -> Talks:
     )
 
 
-def cannot_respond(talks: Talks, move: Respond) -> str | None:
+def cannot_respond(talks: Talks, move: Respond) -> Refused | None:
     """Why there is nothing to answer."""
     if talks.held is None:
-        return "Nothing is held up that you could give way on."
+        return Refused(kind=Why.NOTHING_HELD)
     if move.by == talks.held.by:
-        return "It is you who holds it up: the others answer."
+        return Refused(kind=Why.YOU_HOLD)
     if move.how not in ("give", "swap", "sit"):
-        return f"A hold-up is answered by giving, swapping or sitting it out, not by {move.how!r}."
+        return Refused(kind=Why.NO_SUCH_ANSWER, written=move.how)
     return None
 
 

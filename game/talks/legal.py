@@ -1,4 +1,4 @@
-"""Which moves the rules allow, what each costs in hours, and the sentence for each that they do not allow."""
+"""Which moves the rules allow, what each costs in hours, and why the others are refused."""
 
 from __future__ import annotations
 
@@ -28,13 +28,16 @@ from game.talks.moves import (
     Withdraw,
 )
 from game.talks.press import cannot_announce
+from game.talks.refused import Refused, Why
 from game.talks.silence import cannot_circulate, cannot_sound, needs_consent
 from game.talks.talks import Package, Talks
-from game.talks.verdict import sentence_name
 from game.text import DelegationId, IssueId, OptionId, Outcome, Text, Undecided
 
 LONGEST_REMARK = 400
 """Characters that may be said with a move."""
+
+_NAMED = 3
+"""Brackets that a refusal to initial names."""
 
 _SEARCH = 20_000
 """Exclusions looked at before a tangled text is taken to be possible: an initial still needs a text that is."""
@@ -50,41 +53,38 @@ def largest_package(talks: Talks) -> int:
     return brackets if largest < brackets <= 2 * largest else largest
 
 
-def refusal(talks: Talks, move: Move) -> str | None:
-    """Why a move cannot be made, in a sentence, or None if it can."""
+def refusal(talks: Talks, move: Move) -> Refused | None:
+    """Why a move cannot be made, or None if it can."""
     if talks.over:
-        return "The talks are over."
+        return Refused(kind=Why.OVER)
     if move.by not in talks.scenario.ids:
-        return f"There is no delegation {move.by!r} at this table."
+        return Refused(kind=Why.NO_DELEGATION, delegation=move.by)
     if move.by != talks.floor:
-        return f"{sentence_name(talks.scenario, talks.floor)} has the floor."
+        return Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
     if move.remark and (reason := _unsayable(move.remark)):
         return reason
     return _out_of_turn(talks, move) or _of_kind(talks, move)
 
 
-def _unsayable(remark: str) -> str | None:
+def _unsayable(remark: str) -> Refused | None:
     """Why a remark cannot be said."""
     if len(remark) > LONGEST_REMARK:
-        return f"A remark has at most {LONGEST_REMARK} characters."
+        return Refused(kind=Why.LONG_REMARK, most=LONGEST_REMARK)
     if any("\ud800" <= sign <= "\udfff" for sign in remark):
-        return "There is a sign in this remark that cannot be written down."
+        return Refused(kind=Why.UNWRITABLE_REMARK)
     return None
 
 
-def _out_of_turn(talks: Talks, move: Move) -> str | None:
+def _out_of_turn(talks: Talks, move: Move) -> Refused | None:
     """Why this is no time for moves of this kind."""
     if talks.closing and not isinstance(move, Interpret):
-        return "The text is initialled and frozen: what is left are closing statements."
+        return Refused(kind=Why.FROZEN)
     if talks.held is not None and not isinstance(move, Respond | Leave):
-        side = talks.scenario.side_text(talks.held.side_text)
-        who = sentence_name(talks.scenario, talks.held.by)
-        title = side.title if side else "a side text"
-        return f"{who} holds up {title}: give the word, swap it, or sit it out."
+        return Refused(kind=Why.HELD_UP, delegation=talks.held.by, side_text=talks.held.side_text)
     return None
 
 
-def _of_kind(talks: Talks, move: Move) -> str | None:
+def _of_kind(talks: Talks, move: Move) -> Refused | None:
     match move:
         case Propose():
             return _propose(talks, move)
@@ -101,14 +101,14 @@ def _of_kind(talks: Talks, move: Move) -> str | None:
         case Sign():
             return _sign(talks, move)
         case Say():
-            return None if move.remark.strip() else "To take the floor is to say something."
+            return None if move.remark.strip() else Refused(kind=Why.NOTHING_SAID)
         case Leave():
             return None
         case _:
             return _around_the_table(talks, move)
 
 
-def _around_the_table(talks: Talks, move: Move) -> str | None:
+def _around_the_table(talks: Talks, move: Move) -> Refused | None:
     """The moves that are about somebody who is not at the table, or about another text."""
     match move:
         case Hold():
@@ -124,52 +124,50 @@ def _around_the_table(talks: Talks, move: Move) -> str | None:
         case Interpret():
             return cannot_interpret(talks, move)
         case _:
-            return f"There is no move {type(move).__name__!r}."
+            return Refused(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
 
 
-def _unknown(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -> str | None:
+def _unknown(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -> Refused | None:
     """What there is not of a delegation, an issue and a wording."""
     if who not in talks.scenario.ids:
-        return f"There is no delegation {who!r} at this table."
+        return Refused(kind=Why.NO_DELEGATION, delegation=who)
     if issue not in talks.scenario.text:
-        return f"There is no issue {issue!r} in this text."
+        return Refused(kind=Why.NO_ISSUE, issue=issue)
     if option not in talks.scenario.text[issue]:
-        return f"There is no wording {option!r} in “{talks.scenario.text[issue].title}”."
+        return Refused(kind=Why.NO_WORDING, issue=issue, option=option)
     return None
 
 
-def _propose(talks: Talks, move: Propose) -> str | None:
+def _propose(talks: Talks, move: Propose) -> Refused | None:
     if not move.shifts:
-        return "A package needs at least one wording."
+        return Refused(kind=Why.EMPTY_PACKAGE)
     for shift in move.shifts:
         if reason := _unknown(talks, shift.delegation, shift.issue, shift.option):
             return reason
     if len({(shift.delegation, shift.issue) for shift in move.shifts}) < len(move.shifts):
-        return "A package asks each delegation for one wording in an issue, not for two."
+        return Refused(kind=Why.ASKED_TWICE)
     for shift in move.shifts:
         if talks.positions[shift.delegation][shift.issue] == shift.option:
-            title = talks.scenario.text[shift.issue].title
-            return f"{sentence_name(talks.scenario, shift.delegation)} already stands there in “{title}”."
+            return Refused(kind=Why.STANDS_THERE, delegation=shift.delegation, issue=shift.issue)
     if all(shift.delegation == move.by for shift in move.shifts):
-        return "A package asks for something in return; to move alone, amend your position."
+        return Refused(kind=Why.NOTHING_IN_RETURN)
     if len(move.issues) > (largest := largest_package(talks)):
-        return f"A package touches at most {largest} issues; this one touches {len(move.issues)}."
+        return Refused(kind=Why.LARGE_PACKAGE, number=len(move.issues), most=largest)
     own = {shift.issue: shift.option for shift in move.shifts if shift.delegation == move.by}
     return _beyond(talks, move.by, own) or _no_text(talks, _moved(move.shifts))
 
 
-def _beyond(talks: Talks, who: DelegationId, own: Outcome) -> str | None:
+def _beyond(talks: Talks, who: DelegationId, own: Outcome) -> Refused | None:
     """Why a delegation may not move there itself."""
     sheet = talks.scenario.instructions[who]
     for issue, option in own.items():
         if option in talks.mandate(who, issue):
             continue
-        name = talks.scenario.text[issue][option].name
         if option in sheet.red_lines.get(issue, ()):
-            return f"Your instructions forbid “{name}”."
+            return Refused(kind=Why.FORBIDDEN, issue=issue, option=option)
         if talks.barred and Shift(who, issue, option) in talks.barred:
-            return f"“{name}” is barred: those who must take the text have refused it."
-        return f"“{name}” is beyond your mandate: ask {talks.scenario[who].capital} first."
+            return Refused(kind=Why.BARRED, issue=issue, option=option)
+        return Refused(kind=Why.BEYOND_MANDATE, delegation=who, issue=issue, option=option)
     return None
 
 
@@ -177,7 +175,7 @@ def _moved(shifts: Sequence[Shift]) -> dict[tuple[DelegationId, IssueId], Option
     return {(shift.delegation, shift.issue): shift.option for shift in shifts}
 
 
-def _no_text(talks: Talks, moved: Mapping[tuple[DelegationId, IssueId], OptionId]) -> str | None:
+def _no_text(talks: Talks, moved: Mapping[tuple[DelegationId, IssueId], OptionId]) -> Refused | None:
     """Why the agreed words could no longer become one text if delegations moved there."""
     stands = {
         issue: {moved.get((who, issue), position[issue]) for who, position in talks.positions.items()}
@@ -191,115 +189,108 @@ def _no_text(talks: Talks, moved: Mapping[tuple[DelegationId, IssueId], OptionId
 
 
 @lru_cache(maxsize=4096)
-def _impossible(text: Text, agreed: frozenset[tuple[IssueId, OptionId]]) -> str | None:
+def _impossible(text: Text, agreed: frozenset[tuple[IssueId, OptionId]]) -> Refused | None:
     """Why no text with these words can be written; asked of the same words again and again while others are open."""
     words = dict(agreed)
     if broken := text.conflict(words):
-        return broken.because
+        return Refused(kind=Why.EXCLUDED, written=broken.because)
     try:
         possible = text.extends(words, steps=_SEARCH) is not None
     except Undecided:
         return None
-    return None if possible else "With these words agreed, no whole text could be written any more."
+    return None if possible else Refused(kind=Why.IMPOSSIBLE)
 
 
-def _addressed(talks: Talks, who: DelegationId, number: PackageNumber) -> Package | str:
+def _addressed(talks: Talks, who: DelegationId, number: PackageNumber) -> Package | Refused:
     package = talks.package(number)
     if package is None or (package.off_record and who not in package.asked | {package.by}):
-        return f"There is no package {number} on the table."
+        return Refused(kind=Why.NO_PACKAGE, package=number)
     if package.by == who:
-        return "That package is your own."
+        return Refused(kind=Why.OWN_PACKAGE)
     if who not in package.waits_for:
-        return f"Package {number} does not wait for your answer."
+        return Refused(kind=Why.NOT_ASKED, package=number)
     return package
 
 
-def _accept(talks: Talks, move: Accept) -> str | None:
+def _accept(talks: Talks, move: Accept) -> Refused | None:
     package = _addressed(talks, move.by, move.package)
-    if isinstance(package, str) or package.off_record:
-        return package if isinstance(package, str) else None
+    if isinstance(package, Refused) or package.off_record:
+        return package if isinstance(package, Refused) else None
     return _beyond(talks, move.by, package.of(move.by)) or _no_text(talks, _moved(package.shifts))
 
 
-def _decline(talks: Talks, move: Decline) -> str | None:
+def _decline(talks: Talks, move: Decline) -> Refused | None:
     package = _addressed(talks, move.by, move.package)
-    if isinstance(package, str):
+    if isinstance(package, Refused):
         return package
     if move.word is not None and move.word not in package.issues:
-        return "The word that you refuse is not in that package."
+        return Refused(kind=Why.NOT_IN_PACKAGE)
     if move.never and move.word is None:
-        return "A refusal for ever names the word."
+        return Refused(kind=Why.NEVER_WHAT)
     return None
 
 
-def _withdraw(talks: Talks, move: Withdraw) -> str | None:
+def _withdraw(talks: Talks, move: Withdraw) -> Refused | None:
     package = talks.package(move.package)
     if package is None or package.by != move.by:
-        return f"You have no package {move.package} on the table."
+        return Refused(kind=Why.NOT_YOURS, package=move.package)
     return None
 
 
-def _amend(talks: Talks, move: Amend) -> str | None:
+def _amend(talks: Talks, move: Amend) -> Refused | None:
     if reason := _unknown(talks, move.by, move.issue, move.option):
         return reason
     if talks.positions[move.by][move.issue] == move.option:
-        return "You already stand there."
+        return Refused(kind=Why.STANDS_THERE)
     if reason := _beyond(talks, move.by, {move.issue: move.option}):
         return reason
     return _no_text(talks, {(move.by, move.issue): move.option})
 
 
-def _sign(talks: Talks, move: Sign) -> str | None:
+def _sign(talks: Talks, move: Sign) -> Refused | None:
     if brackets := talks.brackets:
-        titles = [talks.scenario.text[issue].title for issue in brackets]
-        return f"The text is not clean: {', '.join(titles[:3])}{' and others' if len(titles) > 3 else ''} in brackets."
+        return Refused(kind=Why.BRACKETS, issues=brackets[:_NAMED], number=len(brackets))
     if move.by in talks.initials:
-        return "Your initials are under the text already."
+        return Refused(kind=Why.INITIALLED)
     if broken := talks.scenario.text.conflict(talks.agreed):
-        return broken.because
+        return Refused(kind=Why.EXCLUDED, written=broken.because)
     if any(Shift(move.by, issue, option) in talks.barred for issue, option in talks.agreed.items()):
-        return "A wording of this text is barred: those who must take it have refused it."
+        return Refused(kind=Why.BARRED_IN_TEXT)
     if needs_consent(talks, move.by):
-        return "Your allies have not consented to this text: circulate it first."
+        return Refused(kind=Why.NO_CONSENT)
     return None
 
 
-def _consult(talks: Talks, move: Consult) -> str | None:
+def _consult(talks: Talks, move: Consult) -> Refused | None:
     if not move.issues or len(set(move.issues)) < len(move.issues):
-        return "A cable asks about one issue or more, each once."
+        return Refused(kind=Why.EMPTY_CABLE)
     if len(move.issues) > MOST_ISSUES_IN_A_CABLE:
-        return f"One cable asks about at most {MOST_ISSUES_IN_A_CABLE} issues."
+        return Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE)
     for issue in move.issues:
         if issue not in talks.scenario.text:
-            return f"There is no issue {issue!r} in this text."
+            return Refused(kind=Why.NO_ISSUE, issue=issue)
         if reason := _cannot_widen(talks, move.by, issue):
             return reason
     return None
 
 
-def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> str | None:
+def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> Refused | None:
     """Why a capital would not widen the mandate in an issue now."""
-    title = talks.scenario.text[issue].title
-    capital = talks.scenario[who].capital
     ladder = talks.scenario.instructions[who].mandate.get(issue, ())
     step = talks.steps.get((who, issue), 0)
     if step + 1 >= len(ladder):
-        return f"Your mandate in “{title}” has no further step."
+        return Refused(kind=Why.NO_FURTHER_STEP, issue=issue)
     if any(cable.by == who and issue in cable.issues for cable in talks.cables):
-        return f"Your cable to {capital} about “{title}” has not been answered yet."
+        return Refused(kind=Why.UNANSWERED, delegation=who, issue=issue)
     refused = talks.rebuffed.get(who, frozenset())
     if talks.scenario.text[issue].spine:
         limit = [option for option in _ordered(talks, issue, ladder[step]) if _still_possible(talks, issue, option)]
         if limit and not any((issue, option) in refused for option in ladder[step]):
-            name = " or ".join(f"“{talks.scenario.text[issue][option].name}”" for option in limit)
-            return f"Before you ask {capital} about “{title}”, {name} must have been tabled in a package and refused."
+            return Refused(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=tuple(limit))
         return None
     asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
     if not asked and not refused:
-        return (
-            f"Before you ask {capital} about “{title}”, a package of yours must have been refused,"
-            " or an offer must ask for it."
-        )
+        return Refused(kind=Why.NOTHING_REFUSED, delegation=who, issue=issue)
     return None
 
 

@@ -10,6 +10,7 @@ from game.talks.audiences import surplus
 from game.talks.events import Announced
 from game.talks.ledger import charge, hear, others, temper, today
 from game.talks.moves import Announce, Shift
+from game.talks.refused import Refused, Why
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId
 
@@ -24,20 +25,19 @@ _BREAK_SHARE = 30
 """Per cent of the best that an issue can bring: what moving off an announced wording costs."""
 
 
-def cannot_announce(talks: Talks, move: Announce) -> str | None:
+def cannot_announce(talks: Talks, move: Announce) -> Refused | None:
     """Why a wording cannot be announced now."""
     text = talks.scenario.text
     if move.issue not in text:
-        return f"There is no issue {move.issue!r} in this text."
-    title = text[move.issue].title
+        return Refused(kind=Why.NO_ISSUE, issue=move.issue)
     if move.option not in text[move.issue]:
-        return f"There is no wording {move.option!r} in “{title}”."
+        return Refused(kind=Why.NO_WORDING, issue=move.issue, option=move.option)
     if move.issue in talks.agreed:
-        return f"“{title}” is agreed: there is nothing to announce."
+        return Refused(kind=Why.AGREED, issue=move.issue)
     if talks.committed.get((move.by, move.issue)) == move.option:
-        return "You have told the press so already."
+        return Refused(kind=Why.ANNOUNCED)
     if talks.positions[move.by][move.issue] != move.option:
-        return f"You announce what you stand for; in “{title}” you stand elsewhere."
+        return Refused(kind=Why.STANDS_ELSEWHERE, issue=move.issue)
     return None
 
 

@@ -1,9 +1,10 @@
-"""The rules of the conference room: `play(talks, move)` is the next talks, or a refusal in a sentence."""
+"""The rules of the conference room: `play(talks, move)` is the next talks, or why the move is refused."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.scenario import Scenario
 from game.talks.audiences import stir
 from game.talks.bargaining import accept, amend, decline, propose, withdraw
 from game.talks.capital import answer_cables, consult
@@ -33,26 +34,30 @@ from game.talks.moves import (
 from game.talks.outside import happen
 from game.talks.press import announce, press
 from game.talks.prices import price
+from game.talks.refused import Refused
 from game.talks.silence import circulate, sound
 from game.talks.talks import Talks
 from game.text import DelegationId
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A move that the rules do not allow, and why, in a sentence for whoever made it."""
+class ReplayError(Exception):
+    """A record whose moves the rules refuse: which move, counted from 1, and why."""
 
-    reason: str
+    def __init__(self, scenario: Scenario, move: int, refused: Refused) -> None:
+        super().__init__(f"move {move}: {refused.kind}")
+        self.scenario = scenario
+        self.move = move
+        self.refused = refused
 
 
-def play(talks: Talks, move: Move) -> Talks | Refusal:
+def play(talks: Talks, move: Move) -> Talks | Refused:
     """The talks after a move, with every event that it caused, or the reason why it cannot be made.
 
     The talks that were handed in are never changed. A move that would end after the deadline is not made: the clock
     strikes instead, and the talks are over.
     """
-    if reason := refusal(talks, move):
-        return Refusal(reason)
+    if refused := refusal(talks, move):
+        return refused
     limit = talks.deadline
     hours = talks.hours + price(talks, move)
     in_time = hours <= limit
@@ -74,12 +79,12 @@ def _keeps_floor(made: Talks, move: Move) -> bool:
     return speaks_on or sent_back or made.closing or made.over
 
 
-def replay(opening: Talks, moves: tuple[Move, ...]) -> tuple[Talks, Refusal | None]:
+def replay(opening: Talks, moves: tuple[Move, ...]) -> tuple[Talks, Refused | None]:
     """The talks after these moves, as far as they can be played, and what stopped them if something did."""
     talks = opening
     for move in moves:
         played = play(talks, move)
-        if isinstance(played, Refusal):
+        if isinstance(played, Refused):
             return talks, played
         talks = played
     return talks, None

@@ -28,6 +28,14 @@ class Why(StrEnum):
     HELD_UP = "held-up"
     """`delegation` holds up the `side_text`."""
     NOTHING_SAID = "nothing-said"
+    # what the table says
+    MOVED_ON = "moved-on"
+    """The talks have moved on since the version that the move answers."""
+    ANOTHERS_NAME = "anothers-name"
+    """The move is not the seat's own."""
+    NO_TABLE = "no-table"
+    NOT_SAVED = "not-saved"
+    """`written`: why the move could not be kept."""
     # words
     NO_ISSUE = "no-issue"
     """`issue`: the unknown id."""
@@ -61,7 +69,7 @@ class Why(StrEnum):
     """One has no such `package` on the table."""
     # initials
     BRACKETS = "brackets"
-    """`issues` in brackets, all of them."""
+    """`number` of issues in brackets; `issues`: the first few of them."""
     INITIALLED = "initialled"
     BARRED_IN_TEXT = "barred-in-text"
     NO_CONSENT = "no-consent"

@@ -10,6 +10,7 @@ from game.talks.bargaining import lapse
 from game.talks.events import Adjusted, AllyAnswer, Broke, Circulated, Consented, Interpreted, Sounded
 from game.talks.ledger import hear
 from game.talks.moves import Circulate, Shift, Sound, shifted
+from game.talks.refused import Refused, Why
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -24,16 +25,16 @@ def needs_consent(talks: Talks, who: DelegationId) -> bool:
     return bool(allies(talks, who)) and talks.consented.get(who) != talks.agreed
 
 
-def cannot_circulate(talks: Talks, move: Circulate) -> str | None:
+def cannot_circulate(talks: Talks, move: Circulate) -> Refused | None:
     """Why the text cannot be circulated now."""
     if not allies(talks, move.by):
-        return "You speak for nobody but yourselves: there is no one to circulate the text to."
+        return Refused(kind=Why.NO_ALLIES)
     if talks.brackets:
-        return "Only a clean text is circulated; sound an ally instead."
+        return Refused(kind=Why.NOT_CLEAN)
     if broken := talks.scenario.text.conflict(talks.agreed):
-        return broken.because
+        return Refused(kind=Why.EXCLUDED, written=broken.because)
     if not needs_consent(talks, move.by):
-        return "Your allies have consented to this text already."
+        return Refused(kind=Why.CONSENTED)
     return None
 
 
@@ -93,17 +94,17 @@ def _opened(talks: Talks, audience: Audience, named: Grievance) -> Talks:
     return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)
 
 
-def cannot_sound(talks: Talks, move: Sound) -> str | None:
+def cannot_sound(talks: Talks, move: Sound) -> Refused | None:
     """Why an ally cannot be asked."""
     if move.audience not in [audience.id for audience in talks.scenario.audiences]:
-        return f"There is no audience {move.audience!r} in these talks."
+        return Refused(kind=Why.NO_AUDIENCE, audience=move.audience)
     audience = talks.scenario.audience(move.audience)
     if audience.of != move.by:
-        return f"{audience.name} is not yours to sound."
+        return Refused(kind=Why.NOT_YOURS_TO_SOUND, audience=audience.id)
     if audience.power != "consent":
-        return f"{audience.name} is not asked for its consent: its mood is all that you can read."
+        return Refused(kind=Why.NO_ALLY, audience=audience.id)
     if audience.id in talks.sounded and talks.sounded[audience.id] == _judged(talks, audience):
-        return f"{audience.name} has answered you on these words already, and would say the same again."
+        return Refused(kind=Why.SAID_ALREADY, audience=audience.id)
     return None
 
 

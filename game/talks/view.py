@@ -49,6 +49,7 @@ from game.talks.moves import (
     shifted,
 )
 from game.talks.prices import price
+from game.talks.refused import Refused
 from game.talks.silence import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
@@ -92,8 +93,8 @@ class Legal:
     largest: int = 0
     """Issues that one package may touch."""
     longest_cable: int = MOST_ISSUES_IN_A_CABLE
-    why_not: Mapping[str, str] | None = None
-    """For a move that cannot be made now, by its name: the sentence that says why."""
+    why_not: Mapping[type[Move], Refused] = field(default_factory=dict)
+    """Why the kinds of moves that cannot be made now are refused; of packages only where no package may be tabled."""
 
     def may(self, kind: type[Move]) -> bool:
         """Whether a kind of move is open at all."""
@@ -361,15 +362,13 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
     judged = [(move, refusal(talks, move)) for move in candidates(talks, who)]
     moves = tuple(move for move, reason in judged if reason is None)
     first = {type(move): reason for move, reason in reversed(judged) if reason}
-    why = {kind.__name__.lower(): reason for kind, reason in first.items()}
-    open_kinds = {kind.__name__.lower() for kind in {type(move) for move in moves}}
+    open_kinds = {type(move) for move in moves}
     own = {
         issue.id: talks.mandate(who, issue.id) - {talks.positions[who][issue.id]}
         for issue in talks.scenario.text.issues
     }
     busy = talks.held is not None or talks.closing
-    if busy:
-        why = {**_closed(talks, who), **why}
+    why = {**_closed(talks, who), **first} if busy else first
     return Legal(
         moves=moves,
         own=None if busy else own,
@@ -378,8 +377,11 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
     )
 
 
-def _closed(talks: Talks, who: DelegationId) -> dict[str, str]:
-    reason = refusal(talks, Say(who, remark="—")) or ""
-    kinds = (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)
-    around = (Hold, Respond, Announce, Sound, Circulate, Interpret)
-    return {kind.__name__.lower(): reason for kind in (*kinds, *around)}
+def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
+    """Every kind of move but leaving, while it is another's turn or something else has to be done first."""
+    refused = refusal(talks, Say(who, remark="—"))
+    if refused is None:
+        return {}
+    kinds: tuple[type[Move], ...] = (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)
+    around: tuple[type[Move], ...] = (Hold, Respond, Announce, Sound, Circulate, Interpret)
+    return dict.fromkeys((*kinds, *around), refused)

@@ -28,13 +28,14 @@ from game.terminal.looking import issue_entries
 from game.terminal.menu import reading_words, stake_of
 from game.terminal.spoken import cost_of_hours
 from game.text import IssueId
+from game.words.refusals import refusal
 
 
 def hold(console: Console, view: View, rest: str) -> Move | None:
     """Hold up a side text, once it is clear what each answer would bring."""
     moves = [move for move in view.legal.moves if isinstance(move, Hold)]
     if not moves:
-        console.tell(_why_not(view, "hold") or "There is no side text that you could hold up.")
+        console.tell(_why_not(view, Hold) or "There is no side text that you could hold up.")
         return None
     sides = [side for move in moves if (side := view.scenario.side_text(move.side_text))]
     place: int | None = 0
@@ -85,7 +86,7 @@ def sit(console: Console, view: View, rest: str) -> Move | None:
 def _respond(console: Console, view: View, how: Answer, remark: str) -> Move | None:
     move = next((move for move in view.legal.moves if isinstance(move, Respond) and move.how == how), None)
     if move is None:
-        console.tell(_why_not(view, "respond") or "Nothing is held up.")
+        console.tell(_why_not(view, Respond) or "Nothing is held up.")
         return None
     return Respond(view.who, how, remark=remark)
 
@@ -94,7 +95,7 @@ def announce(console: Console, view: View, rest: str) -> Move | None:
     """Tell the press what one stands for in an issue, once it is clear what that commits one to."""
     moves = {move.issue: move for move in view.legal.moves if isinstance(move, Announce)}
     if not moves:
-        console.tell(_why_not(view, "announce") or "There is nothing to tell the press.")
+        console.tell(_why_not(view, Announce) or "There is nothing to tell the press.")
         return None
     issue = _issue(console, view, rest, tuple(moves))
     if issue is None:
@@ -146,7 +147,7 @@ def sound(console: Console, view: View, rest: str) -> Move | None:
     """Ask one ally how it would take the text as one stands for it; nobody else hears the answer."""
     moves = [move for move in view.legal.moves if isinstance(move, Sound)]
     if not moves:
-        console.tell(_why_not(view, "sound") or "You have no allies to sound.")
+        console.tell(_why_not(view, Sound) or "You have no allies to sound.")
         return None
     allies = [view.scenario.audience(move.audience) for move in moves]
     entries = []
@@ -164,14 +165,14 @@ def circulate(console: Console, view: View, rest: str) -> Move | None:
     """Put the clean text to one's allies."""
     if view.legal.may(Circulate):
         return Circulate(view.who, remark=rest)
-    console.tell(_why_not(view, "circulate") or "There is no one to circulate the text to.")
+    console.tell(_why_not(view, Circulate) or "There is no one to circulate the text to.")
     return None
 
 
 def read(console: Console, view: View, rest: str) -> Move | None:
     """Make a closing statement, or none."""
     if not view.legal.may(Interpret):
-        console.tell(_why_not(view, "interpret") or "There is nothing to read into the text now.")
+        console.tell(_why_not(view, Interpret) or "There is nothing to read into the text now.")
         return None
     readings = view.seat.readings
     entries = [Entry(f"{reading_words(reading)}.", (reading.id,)) for reading in readings]
@@ -193,5 +194,6 @@ def _chosen(console: Console, entries: list[Entry], typed: str, question: str) -
     return None
 
 
-def _why_not(view: View, kind: str) -> str | None:
-    return (view.legal.why_not or {}).get(kind)
+def _why_not(view: View, kind: type[Move]) -> str:
+    refused = view.legal.why_not.get(kind)
+    return refusal(view.scenario, refused) if refused else ""

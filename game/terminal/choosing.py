@@ -24,6 +24,7 @@ from game.terminal.looking import issue_entries
 from game.terminal.menu import acceptable
 from game.terminal.spoken import name_of, sum_words
 from game.text import IssueId
+from game.words.refusals import refusal
 
 Chooser = Callable[[Console, View, str], Move | None]
 """Asks for a move; what was typed after its word is handed on."""
@@ -64,7 +65,7 @@ def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | No
     """The package that is meant: the one that waits, or the one whose number was typed or is chosen."""
     waiting = view.waiting
     if not waiting:
-        console.tell((view.legal.why_not or {}).get(verb) or f"There is no package to {verb}.")
+        console.tell(_why_not(view, Accept if verb == "accept" else Decline) or f"There is no package to {verb}.")
         return None
     if rest:
         by_number = {str(package.number): package for package in waiting}
@@ -84,7 +85,7 @@ def move_alone(console: Console, view: View, rest: str) -> Move | None:
     """Change my own position in an issue and ask nothing for it."""
     issues = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
     if not issues:
-        console.tell((view.legal.why_not or {}).get("amend") or "You have nowhere to move.")
+        console.tell(_why_not(view, Amend) or "You have nowhere to move.")
         return None
     issue = _issue(console, view, rest, issues, "In which issue do you move?")
     if issue is None:
@@ -164,7 +165,7 @@ def withdraw(console: Console, view: View, rest: str) -> Move | None:
 
 def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """Put my initials under the clean text."""
-    if reason := (view.legal.why_not or {}).get("sign"):
+    if reason := _why_not(view, Sign):
         console.tell(reason)
         return None
     return Sign(view.who)
@@ -174,3 +175,9 @@ def leave(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG0
     """End the talks, after a question."""
     console.tell(f"To leave ends the talks without a text, and gives you {sum_words(view.ending(None))}.")
     return Leave(view.who) if console.confirm("Do you leave the talks?") else None
+
+
+def _why_not(view: View, kind: type[Move]) -> str:
+    """Why a kind of move is refused now; empty if it is open."""
+    refused = view.legal.why_not.get(kind)
+    return refusal(view.scenario, refused) if refused else ""

@@ -22,6 +22,7 @@ from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
+from game.words.refusals import refusal
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -117,7 +118,7 @@ class Session:
             self._conferring = task.who
         move = task.decide().move
         if refused := self.table.submit(task.who, move, task.view.version):
-            raise RuntimeError(f"the computer's move was refused: {refused.reason}")
+            raise RuntimeError(f"the computer's move was refused: {refused.kind}")
 
     def _person(self, who: DelegationId) -> None:
         if self._last not in (None, who):
@@ -130,7 +131,7 @@ class Session:
 
         def submit(move: Move) -> str | None:
             refused = self.table.submit(who, move, view.version)
-            return refused.reason if refused else None
+            return refusal(view.scenario, refused) if refused else None
 
         take_turn(self.console, view, submit, self.ear)
         self._hear(self.table.view(who))

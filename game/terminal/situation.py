@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from game.talks import Consult, View, hour_number, hours_words, listed, opening_capital, sentence_name, stopped, why
+from game.talks import (
+    Accept,
+    Consult,
+    View,
+    hour_number,
+    hours_words,
+    listed,
+    opening_capital,
+    sentence_name,
+    stopped,
+    why,
+)
 from game.terminal.building import beyond
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.spoken import bare, day_words, my_points, name_of, package_lines, span_of, sum_words
+from game.words.refusals import refusal
 
 
 def show_situation(console: Console, view: View, *, full: bool = False) -> None:
@@ -83,9 +95,10 @@ def _show_state(console: Console, view: View) -> None:
 
 def _say_why_not(console: Console, view: View) -> None:
     """Why no waiting package can be accepted, and how to hear what the capital would want first."""
-    reason = (view.legal.why_not or {}).get("accept")
-    if not reason:
+    refused = view.legal.why_not.get(Accept)
+    if not refused:
         return
+    reason = refusal(view.scenario, refused)
     console.tell(f"You cannot accept {'it' if len(view.waiting) == 1 else 'them'} as things are. {reason}")
     askable = {move.issues[0] for move in view.legal.moves if isinstance(move, Consult)}
     for issue in dict.fromkeys(issue for package in view.waiting for issue in package.of(view.who)):

@@ -11,6 +11,7 @@ from game.terminal.console import Console, Entry
 from game.terminal.keeping import Fault, recorded, written
 from game.text import DelegationId
 from game.words import count, phrase, say
+from game.words.faults import fault as fault_words
 from game.words.levels import level_name, level_note, level_title
 
 
@@ -121,7 +122,7 @@ def followed(record: str, name: str) -> tuple[Past, str]:
         kept, source, warning = recorded(record, None)
         return past_from(scenario, kept, source), warning
     except FollowError as fault:
-        raise Fault(str(fault)) from None
+        raise Fault(fault_words(fault)) from None
 
 
 def _check_shipped(scenario: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from game.talks import Leave, Move, Propose, RecordError, Shift, View, read_move, write_move
+from game.talks import Leave, Move, Propose, RecordError, Say, Shift, View, read_move, write_move
 from game.terminal import around, choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
 from game.terminal.building import Builder
@@ -16,6 +16,7 @@ from game.terminal.looking import look, show_background, show_brief, show_issues
 from game.terminal.menu import also, also_words, menu, with_hours
 from game.terminal.situation import show_situation, show_why
 from game.words import say
+from game.words.refusals import refusal
 
 READING = (
     "To read, at no cost: text, issues, look and a number, status, corridor, why, brief, background, record. ? helps, q"
@@ -164,7 +165,8 @@ def _understand(console: Console, view: View, typed: str, refused: tuple[Shift, 
 def _out_of_turn(view: View, word: str) -> str | None:
     """Why this is no time for a move of this kind: something is held up, or the text is frozen."""
     open_now = _WHEN_FROZEN if view.closing else _WHEN_HELD if view.held else {word}
-    return None if word in open_now else (view.legal.why_not or {}).get("say")
+    refused = None if word in open_now else view.legal.why_not.get(Say)
+    return refusal(view.scenario, refused) if refused else None
 
 
 def _as_recorded(console: Console, view: View, word: str, rest: str) -> Move | None:

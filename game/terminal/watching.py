@@ -16,6 +16,7 @@ from game.terminal.opened import Opener, tell_turns
 from game.terminal.spoken import moves_words, tell_events, tell_who_came
 from game.terminal.starting import follows_words
 from game.words.levels import played, short_names
+from game.words.refusals import refusal
 
 
 class Telling:
@@ -84,7 +85,7 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
     telling.events()
     while task := table.due():
         if refused := table.submit(task.who, task.decide().move, task.view.version):
-            raise RuntimeError(f"the computer's move was refused: {refused.reason}")
+            raise RuntimeError(f"the computer's move was refused: {refused.kind}")
         telling.events()
     telling.ending()
     return 0
@@ -107,7 +108,7 @@ def replay(console: Console, policy: Computers, record: Record, source: bytes, *
     telling.events()
     for number, move in enumerate(record.moves, 1):
         if refused := table.submit(move.by, move, table.version):
-            console.tell(f"Move {number} of the record cannot be played: {refused.reason}")
+            console.tell(f"Move {number} of the record cannot be played: {refusal(table.scenario, refused)}")
             return 1
         telling.events()
     telling.ending()

@@ -14,7 +14,7 @@ from game.delegations import Decision
 from game.desktop import ROUTES, Driven
 from game.desktop.kit.inputs import Key, read
 from game.desktop.kit.settings import Settings, scale_for
-from game.table import NOT_YOUR_NAME, STALE, Store
+from game.table import NOT_YOUR_NAME, Store
 from game.talks import Leave, Say, View
 from game.text import DelegationId
 from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, agreeable, at_table, playing
@@ -235,7 +235,7 @@ def test_a_press_answers_what_was_on_the_screen() -> None:
     app.type("Who was that?")
     app.key("enter")
     assert app.host.table.version == 2
-    assert app.reads(STALE.reason)
+    assert app.reads("The talks have moved on since then: look again.")
 
 
 def test_nobody_presses_for_another_delegation() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from textwrap import dedent
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from game.scenario import (
     Brief,
@@ -25,7 +25,7 @@ from game.scenario import (
     SideTextId,
     Stake,
 )
-from game.talks import Move, Refusal, Talks, open_talks, play, read_move, verdict
+from game.talks import Move, Refused, Talks, Why, open_talks, play, read_move, verdict
 from game.talks.events import Event
 from game.text import DelegationId, Exclusion, IssueId, OptionId, Text, read, write
 from tests.rulebook.note import APART, COUNCIL, FISH, GUESTS, ISSUES, NAMES, SHAPES, TEXT, VERB, WHEN, A, B, C, D, E, F
@@ -150,16 +150,21 @@ def after(talks: Talks, *moves: str) -> Talks:
     """The talks after these moves, in the notation of a record; each must be allowed."""
     for line in moves:
         played = play(talks, read_move(line))
-        assert not isinstance(played, Refusal), f"{line}: {played.reason}"
+        assert not isinstance(played, Refused), f"{line}: {played}"
         talks = played
     return talks
 
 
-def refused(talks: Talks, move: str | Move) -> str:
-    """The sentence with which a move is refused."""
+def refused(talks: Talks, move: str | Move) -> Refused:
+    """Why a move is refused."""
     played = play(talks, read_move(move) if isinstance(move, str) else move)
-    assert isinstance(played, Refusal), f"{move} was allowed"
-    return played.reason
+    assert isinstance(played, Refused), f"{move} was allowed"
+    return played
+
+
+def refusing(kind: Why, **values: Any) -> Refused:
+    """Why a move is refused, with ids as plain words."""
+    return Refused(kind=kind, **values)
 
 
 def draft_of(talks: Talks) -> str:

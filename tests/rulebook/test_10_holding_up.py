@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import Clock, Delay
-from game.talks import Charge, Hold, Leave, Respond, Talks, price, read_move, tell, verdict, view
+from game.talks import Charge, Hold, Leave, Respond, Talks, Why, price, read_move, tell, verdict, view
 from game.talks.events import Charged, HeldUp, Responded, Tempered
-from tests.rulebook import A, B, C, after, ending, lake, news, refused, sheet
+from tests.rulebook import A, B, C, after, ending, lake, news, refused, refusing, sheet
 from tests.rulebook.world import EARLY, LATE, around, fair
 
 OPENING = """
@@ -66,7 +66,7 @@ def test_10_1_a_side_text_is_held_up() -> None:
 def test_10_2_only_whose_right_it_is() -> None:
     """10.2 Only the delegation whose right it is can hold up a side text; the others see it and cannot."""
     talks = after(talks_of_two(), 'A says "A fine day."')
-    assert refused(talks, "B holds fair") == "It is not for you to hold up the notice of the fair."
+    assert refused(talks, "B holds fair") == refusing(Why.NOT_YOURS_TO_HOLD, side_text="fair")
     assert not view(talks, B).legal.may(Hold)
     assert view(talks_of_two(), A).legal.may(Hold)
 
@@ -75,15 +75,11 @@ def test_10_3_only_in_its_phase() -> None:
     """10.3 A side text that belongs to a phase can be held up while the talks are in that phase, not before and not
     after; one that belongs to none, at any time."""
     talks = after(talks_of_two(hours=4), 'A says "A fine day."')
-    assert refused(talks, "B holds market") == (
-        "The notice of the market belongs to another stretch of the talks: After the fair."
-    )
+    assert refused(talks, "B holds market") == refusing(Why.OTHER_PHASE, side_text="market", phase="late")
     talks = after(talks, 'B says "Yes."', 'A says "Quite."', 'B says "Indeed."')
     assert talks.hours == 2.0
     assert view(talks, A).phase == LATE
-    assert refused(talks, "A holds fair") == (
-        "The notice of the fair belongs to another stretch of the talks: Before the fair."
-    )
+    assert refused(talks, "A holds fair") == refusing(Why.OTHER_PHASE, side_text="fair", phase="early")
     talks = after(talks, 'A says "Too late."', "B holds market")
     assert talks.held is not None
     assert after(talks_of_three(), *(f'{who} says "."' for who in "ABC" * 13), "A holds fair").hours == 20.25
@@ -93,7 +89,7 @@ def test_10_4_once() -> None:
     """10.4 A side text is held up once, however that ended."""
     for answer in ("gives", "swaps", "sits"):
         talks = after(talks_of_two(), "A holds fair", f"B {answer}")
-        assert refused(talks, "A holds fair") == "The notice of the fair is out of the way: it was held up once."
+        assert refused(talks, "A holds fair") == refusing(Why.OUT_OF_THE_WAY, side_text="fair")
 
 
 def test_10_5_the_word_is_given() -> None:
@@ -162,8 +158,7 @@ def test_10_9_what_it_is_worth_stays_secret() -> None:
 def test_10_10_meanwhile_nothing_else_is_done(move: str) -> None:
     """10.10 While a side text is held up the others answer it, and nothing else is done."""
     talks = after(talks_of_two(), "A tables B:verb=shall", 'B says "."', "A holds fair")
-    sentence = "Aria holds up the notice of the fair: give the word, swap it, or sit it out."
-    assert refused(talks, move) == sentence
+    assert refused(talks, move) == refusing(Why.HELD_UP, delegation="A", side_text="fair")
     seen = view(talks, B)
     assert {type(legal) for legal in seen.legal.moves} == {Respond, Leave}
     assert seen.legal.own is None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import AudienceId, Clock
-from game.talks import GALLERY, Charge, Wish, breaking, price, read_move, tell, verdict, view
+from game.talks import GALLERY, Charge, Why, Wish, breaking, price, read_move, tell, verdict, view
 from game.talks.events import Announced, Charged, Stirred
 from game.text import OptionId
-from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, lake, news, refused, same
+from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, lake, news, refused, refusing, same
 from tests.rulebook.world import Judge, World, ally, around, paper, parliament
 
 OPENING = """
@@ -57,12 +57,10 @@ def test_11_2_it_takes_its_hours_and_passes_the_floor() -> None:
 def test_11_3_one_announces_what_one_stands_for() -> None:
     """11.3 Only what a delegation stands for now, in a bracket, can be announced, and each wording once."""
     talks = lake(OPENING)
-    assert refused(talks, "A announces verb=will") == (
-        "You announce what you stand for; in “The verb” you stand elsewhere."
-    )
-    assert refused(talks, "A announces guests=listen") == "“The guests” is agreed: there is nothing to announce."
+    assert refused(talks, "A announces verb=will") == refusing(Why.STANDS_ELSEWHERE, issue="verb")
+    assert refused(talks, "A announces guests=listen") == refusing(Why.AGREED, issue="guests")
     talks = after(talks, "A announces verb=shall", "B announces verb=will")
-    assert refused(talks, "A announces verb=shall") == "You have told the press so already."
+    assert refused(talks, "A announces verb=shall") == refusing(Why.ANNOUNCED)
     assert after(talks, "A announces council=advises").committed == {
         (A, VERB): "shall",
         (B, VERB): "will",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import Clock
-from game.talks import GALLERY, Shift, Talks, price, read_move, tell, verdict, view
+from game.talks import GALLERY, Shift, Talks, Why, price, read_move, tell, verdict, view
 from game.talks.events import (
     Adjusted,
     Amended,
@@ -19,7 +19,22 @@ from game.talks.events import (
     Tempered,
 )
 from game.text import OptionId
-from tests.rulebook import COUNCIL, GUESTS, VERB, A, B, after, draft_of, ending, lake, news, refused, sheet, steps
+from tests.rulebook import (
+    COUNCIL,
+    GUESTS,
+    VERB,
+    A,
+    B,
+    after,
+    draft_of,
+    ending,
+    lake,
+    news,
+    refused,
+    refusing,
+    sheet,
+    steps,
+)
 from tests.rulebook.world import Judge, ally, around, paper, parliament
 
 CLEAN = """
@@ -71,7 +86,7 @@ def test_12_2_nobody_signs_for_allies_who_have_not_consented() -> None:
     """12.2 A delegation that speaks for allies cannot initial before they have consented; one that speaks for nobody
     can."""
     talks = clean(ally("Duke", 0))
-    assert refused(talks, "A initials") == "Your allies have not consented to this text: circulate it first."
+    assert refused(talks, "A initials") == refusing(Why.NO_CONSENT)
     talks = after(talks, 'A says "A moment."', "B initials", "A circulates", 'B says "Well?"', "A initials")
     assert ending(talks).startswith("signed: ")
 
@@ -80,22 +95,22 @@ def test_12_3_consent_is_to_this_text_and_no_other() -> None:
     """12.3 Consent is to exactly this text: when a word moves it has to be asked again, and when the word moves back it
     stands."""
     talks = after(clean(ally("Duke", 0)), "A circulates", "B moves verb=will", "A moves verb=will", 'B says "So."')
-    assert refused(talks, "A initials") == "Your allies have not consented to this text: circulate it first."
+    assert refused(talks, "A initials") == refusing(Why.NO_CONSENT)
     assert view(talks, A).consented == frozenset()
     talks = after(talks, "A moves verb=shall", "B moves verb=shall")
-    assert refused(talks, "A circulates") == "Your allies have consented to this text already."
+    assert refused(talks, "A circulates") == refusing(Why.CONSENTED)
     assert after(talks, "A initials").initials == {A}
 
 
 def test_12_4_only_a_clean_text_is_circulated() -> None:
     """12.4 A text in brackets is not circulated, nor one that breaks an exclusion, nor by whoever speaks for nobody."""
     talks = lake(OPENING, world=around(DUKE))
-    assert refused(talks, "A circulates") == "Only a clean text is circulated; sound an ally instead."
+    assert refused(talks, "A circulates") == refusing(Why.NOT_CLEAN)
     broken = lake(CLEAN.replace("shall", "may"), world=around(DUKE))
-    assert refused(broken, "A circulates") == "A council cannot decide on what nobody has to do."
-    assert refused(after(talks, 'A says "."'), "B circulates") == (
-        "You speak for nobody but yourselves: there is no one to circulate the text to."
+    assert refused(broken, "A circulates") == refusing(
+        Why.EXCLUDED, written="A council cannot decide on what nobody has to do."
     )
+    assert refused(after(talks, 'A says "."'), "B circulates") == refusing(Why.NO_ALLIES)
 
 
 def test_12_5_an_ally_breaks_silence_over_a_clause() -> None:
@@ -185,7 +200,7 @@ def test_12_11_what_is_barred_stays_barred() -> None:
     off, and accepts none that asks it to; the others may stand for it. Every seat keeps it in view as refused for
     ever."""
     talks = after(clean(DUKE), "A circulates")
-    barred = "“decides on works” is barred: those who must take the text have refused it."
+    barred = refusing(Why.BARRED, issue="council", option="decides")
     asked = after(talks, "B tables A:council=decides")
     assert refused(asked, "A accepts 1") == barred
     asked = after(asked, "A declines 1", 'B says "Hm."')
@@ -220,7 +235,7 @@ def test_12_13_where_no_clause_would_mend_it() -> None:
     assert (talks.barred, talks.positions) == (frozenset(), clean().positions)
     assert tell(talks.scenario, news(talks, Broke)[0]) == "The Duke breaks silence, and no single clause would mend it."
     talks = after(talks, 'B says "And now?"')
-    assert refused(talks, "A initials") == "Your allies have not consented to this text: circulate it first."
+    assert refused(talks, "A initials") == refusing(Why.NO_CONSENT)
     assert len(news(after(talks, "A circulates"), Broke)) == 2
 
 
@@ -273,15 +288,13 @@ def test_12_17_one_sounds_ones_own_allies() -> None:
     not parliaments or newspapers, whose mood is all that can be read."""
     world = around(DUKE, ally("Earl", 0, of=B), parliament("Diet", 0), paper("Gazette", 0))
     talks = after(lake(OPENING, world=world), "A sounds DUKE")
-    again = "The Duke of the lake has answered you on these words already, and would say the same again."
-    assert refused(talks, "A sounds DUKE") == again
+    assert refused(talks, "A sounds DUKE") == refusing(Why.SAID_ALREADY, audience="DUKE")
     moved = after(talks, 'A says "."', 'B says "."', "A moves council=none", 'B says "."', "A sounds DUKE")
     assert [event.answer for event in news(moved, Sounded)][1:] == ["yes"]
-    assert refused(talks, "A sounds EARL") == "The Earl of the lake is not yours to sound."
+    assert refused(talks, "A sounds EARL") == refusing(Why.NOT_YOURS_TO_SOUND, audience="EARL")
     for name in ("DIET", "GAZETTE"):
-        sentence = f"The {name.title()} of the lake is not asked for its consent: its mood is all that you can read."
-        assert refused(talks, f"A sounds {name}") == sentence
-    assert refused(talks, "A sounds KING") == "There is no audience 'KING' in these talks."
+        assert refused(talks, f"A sounds {name}") == refusing(Why.NO_ALLY, audience=name)
+    assert refused(talks, "A sounds KING") == refusing(Why.NO_AUDIENCE, audience="KING")
 
 
 def test_12_18_its_mood_is_its_own_delegations_secret() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import AudienceId, Clock
-from game.talks import GALLERY, Charge, Interpret, Talks, price, read_move, tell, verdict, view, why
+from game.talks import GALLERY, Charge, Interpret, Talks, Why, price, read_move, tell, verdict, view, why
 from game.talks.events import (
     Broke,
     Charged,
@@ -18,7 +18,7 @@ from game.talks.events import (
     Stirred,
     Tempered,
 )
-from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, ending, lake, news, refused
+from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, ending, lake, news, refused, refusing
 from tests.rulebook.world import Judge, ally, around, paper, parliament, reading
 
 CLEAN = """
@@ -50,9 +50,8 @@ def test_13_1_the_initialled_text_is_frozen() -> None:
     talks = frozen()
     assert talks.closing
     assert verdict(talks) is None
-    sentence = "The text is initialled and frozen: what is left are closing statements."
     for line in ("A leaves", 'A says "."', "A moves verb=will", "A tables B:verb=will", "A initials", "A circulates"):
-        assert refused(talks, line) == sentence
+        assert refused(talks, line) == refusing(Why.FROZEN)
     seen = view(talks, A)
     assert set(seen.legal.moves) == {Interpret(A), *(Interpret(A, each.id) for each in READINGS if each.of == A)}
     assert (seen.closing, seen.legal.own) == (True, None)
@@ -83,8 +82,8 @@ def test_13_4_a_reading_is_of_certain_words() -> None:
     """13.4 A statement can be made only on a text with its words, and only by whom it belongs to; each seat sees its
     own, and nobody those of others."""
     talks = after(lake(CLEAN, world=around(readings=READINGS)), "A moves verb=will", "B moves verb=will", *INITIALS)
-    assert refused(talks, "A reads wish") == "There is no reading 'wish' of this text for you to make."
-    assert refused(talks, "A reads hope") == "There is no reading 'hope' of this text for you to make."
+    assert refused(talks, "A reads wish") == refusing(Why.NO_READING, reading="wish")
+    assert refused(talks, "A reads hope") == refusing(Why.NO_READING, reading="hope")
     owned = [[each.id for each in seat.readings] for who in (A, B) if (seat := view(talks, who).own)]
     assert owned == [["promise"], ["hope"]]
     assert [each.id for each in view(talks, B).scenario.readings] == ["hope"]
@@ -164,7 +163,7 @@ def test_13_11_an_ally_that_wakes_unfreezes_the_text() -> None:
     assert (talks.closing, talks.floor, verdict(talks)) == (False, B, None)
     assert talks.initials == frozenset()
     talks = after(talks, 'B says "Well."', "A moves council=advises")
-    assert refused(talks, "B initials") == "Your allies have not consented to this text: circulate it first."
+    assert refused(talks, "B initials") == refusing(Why.NO_CONSENT)
 
 
 def test_13_12_what_was_said_stays_said() -> None:
@@ -257,7 +256,7 @@ def test_13_18_the_second_refusal_is_the_last() -> None:
     assert ended is not None
     assert (ended.agreed, ended.outcome) == (False, None)
     assert [score.part("walk-away") for score in ended.scores.values()] == [10, 10]
-    assert refused(talks, 'A says "But"') == "The talks are over."
+    assert refused(talks, 'A says "But"') == refusing(Why.OVER)
 
 
 def test_13_19_where_nothing_can_be_swapped() -> None:

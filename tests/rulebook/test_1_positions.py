@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from game.scenario import Clock
-from game.talks import view
+from game.talks import Why, view
 from game.talks.events import Amended, Charged, Opened, Settled
 from game.text import OptionId
-from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, C, after, draft_of, lake, news, refused, same
+from tests.rulebook import (
+    COUNCIL,
+    FISH,
+    GUESTS,
+    VERB,
+    WHEN,
+    A,
+    B,
+    C,
+    after,
+    draft_of,
+    lake,
+    news,
+    refused,
+    refusing,
+    same,
+)
 
 OPENING = """
     NOTE ON THE LAKE
@@ -77,7 +93,7 @@ def test_1_5_an_issue_beside_the_text_is_a_bracket_like_any_other() -> None:
         -- fish: [same|A] [more|B]
     """)
     assert view(talks, A).draft.clean
-    assert refused(talks, "A initials") == "The text is not clean: The fish in brackets."
+    assert refused(talks, "A initials") == refusing(Why.BRACKETS, issues=("fish",), number=1)
 
 
 def test_1_6_reopening_what_was_agreed_costs_points() -> None:
@@ -143,5 +159,7 @@ def test_1_10_words_that_do_not_go_together_cannot_both_be_agreed() -> None:
         -- guests: none
         -- fish: same
     """)
-    assert refused(talks, "A moves verb=may") == "A council cannot decide on what nobody has to do."
+    assert refused(talks, "A moves verb=may") == refusing(
+        Why.EXCLUDED, written="A council cannot decide on what nobody has to do."
+    )
     assert "[will|A] [may|B]" in draft_of(after(talks, "A moves verb=will"))

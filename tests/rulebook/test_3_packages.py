@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from game.scenario import Clock
-from game.talks import Shift, view
+from game.talks import Shift, Why, view
 from game.talks.events import Accepted, Charged, Declined, Lapsed, Proposed, Settled, Withdrawn
 from game.text import OptionId
-from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, C, after, draft_of, lake, news, refused, same
+from tests.rulebook import (
+    COUNCIL,
+    FISH,
+    GUESTS,
+    VERB,
+    WHEN,
+    A,
+    B,
+    C,
+    after,
+    draft_of,
+    lake,
+    news,
+    refused,
+    refusing,
+    same,
+)
 
 OPENING = """
     NOTE ON THE LAKE
@@ -145,7 +161,7 @@ def test_3_13_who_is_not_asked_does_not_answer() -> None:
     """3.13 With three delegations, one that a package does not ask to move has no answer to give, and its own package
     on the same words counters nothing."""
     talks = after(lake(THREE, parties=3), "A tables C:fish=same")
-    assert refused(talks, "B accepts 1") == "Package 1 does not wait for your answer."
+    assert refused(talks, "B accepts 1") == refusing(Why.NOT_ASKED, package=1)
     talks = after(talks, "B tables A:fish=more")
     assert [package.number for package in talks.packages] == [1, 2]
 
@@ -194,7 +210,7 @@ def test_3_16_many_brackets_are_not() -> None:
     talks = lake(five, clock=Clock(largest_package=2))
     assert view(talks, A).legal.largest == 2
     wide = "A tables B:verb=shall B:when=month B:council=advises"
-    assert refused(talks, wide) == "A package touches at most 2 issues; this one touches 3."
+    assert refused(talks, wide) == refusing(Why.LARGE_PACKAGE, number=3, most=2)
     assert view(lake(five, clock=Clock(largest_package=5)), A).legal.largest == 5
 
 
@@ -232,7 +248,9 @@ def test_3_20_what_was_accepted_may_have_become_impossible() -> None:
         -- fish: [same|A] [more|B]
     """)
     talks = after(talks, "A tables B:council=decides", 'B says "Perhaps."', "A moves verb=may")
-    assert refused(talks, "B accepts 1") == "A council cannot decide on what nobody has to do."
+    assert refused(talks, "B accepts 1") == refusing(
+        Why.EXCLUDED, written="A council cannot decide on what nobody has to do."
+    )
     assert [package.number for package in talks.packages] == [1]
     assert after(talks, "B declines 1").packages == ()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import Clock
-from game.talks import CHAIR, GALLERY, view
+from game.talks import CHAIR, GALLERY, Why, view
 from game.talks.events import Hinted, Lapsed, Proposed, Withdrawn
 from game.text import DelegationId
-from tests.rulebook import VERB, WHEN, A, B, C, after, draft_of, lake, news, refused, same, sheet, steps
+from tests.rulebook import VERB, WHEN, A, B, C, after, draft_of, lake, news, refused, refusing, same, sheet, steps
 
 OPENING = """
     NOTE ON THE LAKE
@@ -68,8 +68,9 @@ def test_4_5_it_waits_for_all_to_whom_it_was_put() -> None:
 def test_4_6_nobody_else_can_answer_it() -> None:
     """4.6 To a delegation that is not concerned there is no such package."""
     talks = after(lake(OPENING, parties=3), FLOATED, 'B says "."')
-    assert refused(talks, "C accepts 1") == "There is no package 1 on the table."
-    assert refused(talks, "C declines 1") == refused(talks, "C accepts 9").replace("9", "1")
+    assert refused(talks, "C accepts 1") == refusing(Why.NO_PACKAGE, package=1)
+    assert refused(talks, "C declines 1") == refusing(Why.NO_PACKAGE, package=1)
+    assert refused(talks, "C accepts 9") == refusing(Why.NO_PACKAGE, package=9)
 
 
 def test_4_7_it_reopens_nothing() -> None:

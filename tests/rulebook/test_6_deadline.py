@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.scenario import Clock
-from game.talks import verdict, view
+from game.talks import Why, verdict, view
 from game.talks.events import Adjourned, Amended, Concluded, Initialled, Left, Proposed
-from tests.rulebook import COUNCIL, A, B, after, draft_of, ending, lake, news, refused, sheet, steps
+from tests.rulebook import COUNCIL, A, B, after, draft_of, ending, lake, news, refused, refusing, sheet, steps
 
 OPENING = """
     NOTE ON THE LAKE
@@ -95,7 +95,7 @@ def test_6_8_after_the_end_no_move_is_made() -> None:
     talks = after(lake(OPENING, hours=0.5), 'A says "."')
     for who in (A, B):
         assert view(talks, who).legal.moves == ()
-        assert refused(talks, f'{who} says "But"') == "The talks are over."
+        assert refused(talks, f'{who} says "But"') == refusing(Why.OVER)
 
 
 def test_6_9_an_answer_at_the_last_minute_is_heard() -> None:

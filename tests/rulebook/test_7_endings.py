@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from game.scenario import Clock, Delay, Pair
-from game.talks import Entry, verdict, view
+from game.talks import Entry, Why, verdict, view
 from game.talks.events import Concluded, Initialled, Left
 from game.text import OptionId
-from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, C, after, ending, lake, news, refused, sheet
+from tests.rulebook import (
+    COUNCIL,
+    FISH,
+    GUESTS,
+    VERB,
+    WHEN,
+    A,
+    B,
+    C,
+    after,
+    ending,
+    lake,
+    news,
+    refused,
+    refusing,
+    sheet,
+)
 
 CLEAN = """
     NOTE ON THE LAKE
@@ -147,7 +163,7 @@ def test_7_10_a_seat_sees_what_it_would_have_now() -> None:
 def test_7_11_a_text_with_brackets_cannot_be_initialled() -> None:
     """7.11 A text with a bracket in it cannot be initialled, and the refusal names the brackets, the first three of
     many."""
-    assert refused(lake(ALMOST), "A initials") == "The text is not clean: The council in brackets."
+    assert refused(lake(ALMOST), "A initials") == refusing(Why.BRACKETS, issues=("council",), number=1)
     many = lake("""
         NOTE ON THE LAKE
         1. They [shall|A] [will|B] give notice of works, [a month ahead|A] [|B].
@@ -155,9 +171,7 @@ def test_7_11_a_text_with_brackets_cannot_be_initialled() -> None:
         -- guests: none
         -- fish: [same|A] [more|B]
     """)
-    assert refused(many, "A initials") == (
-        "The text is not clean: The verb, The notice, The council and others in brackets."
-    )
+    assert refused(many, "A initials") == refusing(Why.BRACKETS, issues=("verb", "when", "council"), number=4)
 
 
 def test_7_12_the_end_is_the_same_for_all_who_watch() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from game.seat import Tray, note, put
-from game.talks import GALLERY, Refusal, Talks, View, play, view
+from game.talks import GALLERY, Refused, Talks, View, play, view
 from game.text import DelegationId
 from tests.anything import any_move
 from tests.library import late, late_game, mixed_game, opened
@@ -25,7 +25,7 @@ def wild_game(name: str, seed: int, moves: int = 120) -> Iterator[Talks]:
     yield talks
     for _ in range(moves):
         after = play(talks, any_move(talks, chance))
-        if not isinstance(after, Refusal):
+        if not isinstance(after, Refused):
             talks = after
             yield talks
 

@@ -9,7 +9,7 @@ import pytest
 from game.seat import Tray, Wording, desk, put
 from game.seat.heard import memory
 from game.seat.locks import lock_of
-from game.talks import Amend, Move, Refusal, Say, Shift, Talks, View, play, view
+from game.talks import Amend, Move, Refused, Say, Shift, Talks, View, play, view
 from game.text import DelegationId, IssueId
 from tests.library import EVERY, MAIN, mixed_game, opened
 from tests.seat.games import any_tray, moments, watchers, wild_game
@@ -29,7 +29,7 @@ def test_a_choice_is_a_move_that_the_rules_allow(name: str) -> None:
             for move in choice.moves[:3]:
                 made = Say(move.by, remark="—") if isinstance(move, Say) else move
                 after = play(talks, made)
-                assert not isinstance(after, Refusal), (choice, after)
+                assert not isinstance(after, Refused), (choice, after)
                 played += 1
                 assert seen.price(move) >= choice.hours
     assert played > 5 < closed
@@ -79,7 +79,7 @@ def _check_wording(seen: View, issue: IssueId, wording: Wording) -> None:
 def after(talks: Talks, *moves: Move) -> Talks:
     for move in moves:
         found = play(talks, move)
-        assert not isinstance(found, Refusal), found
+        assert not isinstance(found, Refused), found
         talks = found
     return talks
 

@@ -12,6 +12,7 @@ from game.scenario import load, source_of
 from game.table import FollowError, Store, followable, open_table, past_from, table_of
 from game.talks import Leave, Move, Record, Say, Sits
 from game.text import DelegationId
+from game.words.faults import fault
 from tests.terminal.desk import HARBOUR, HARBOUR_LATER, LAKE
 
 BORO = DelegationId("BORO")
@@ -62,8 +63,9 @@ def test_talks_that_were_left_leave_something() -> None:
 )
 def test_what_cannot_be_followed_is_a_sentence(scenario: str, record: Record, sentence: str) -> None:
     """No sequel, the record of another scenario, unfinished talks, and moves that the rules refuse."""
-    with pytest.raises(FollowError, match=sentence):
+    with pytest.raises(FollowError) as raised:
         past_from(load(source_of(scenario), scenario), record, EARLIER)
+    assert sentence in fault(raised.value)
 
 
 def test_the_store_knows_what_could_be_followed(store: Store) -> None:

@@ -5,22 +5,28 @@ from random import Random
 
 import pytest
 
-from game.scenario import Draw, Instructions, Judgement
+from game.scenario import Draw, Instructions, Judgement, SideTextId
 from game.talks import (
     CHAIR,
     GALLERY,
+    Accept,
+    Amend,
     Announce,
     Circulate,
     Consult,
     Hold,
     Interpret,
     Leave,
+    Move,
     Propose,
+    Refused,
     Respond,
+    Say,
     Shift,
     Sign,
     Sound,
     Talks,
+    Why,
     view,
 )
 from game.text import OptionId, draft
@@ -71,29 +77,29 @@ def test_a_seat_sees_its_own_sheet_and_no_other() -> None:
 
 
 def test_the_view_says_why_a_move_is_not_open() -> None:
-    """For each kind of move that cannot be made now the view has the sentence that says why."""
+    """For each kind of move that cannot be made now the view says why."""
     talks = lake(OPENING, sheets={A: sheet(mandate=steps(council="decides | none"))})
-    why = view(talks, A).legal.why_not or {}
-    assert why["sign"].startswith("The text is not clean")
-    assert "consult" in why
-    assert "amend" not in why
-    assert view(talks, B).legal.why_not is not None
-    assert set((view(talks, B).legal.why_not or {}).values()) == {"Aria has the floor."}
+    why = view(talks, A).legal.why_not
+    assert why[Sign] == Refused(kind=Why.BRACKETS, issues=talks.brackets[:3], number=len(talks.brackets))
+    assert Consult in why
+    assert Amend not in why
+    assert set(view(talks, B).legal.why_not.values()) == {Refused(kind=Why.NOT_YOUR_TURN, delegation=A)}
 
 
 def test_while_it_is_held_up_or_frozen_the_view_says_so_of_every_kind() -> None:
-    """While a side text is held up, or closing statements are made, the view has a sentence for every kind of move but
+    """While a side text is held up, or closing statements are made, the view says so for every kind of move but
     the one that is due, packages among them."""
     held = after(lake(OPENING, world=around(side_texts=(fair(),))), "A holds fair")
     frozen = after(lake(CLEAN, world=around(readings=(reading("hope", B),))), "A initials", "B initials")
-    for talks, due, sentence in (
-        (held, "respond", "Aria holds up the notice of the fair: give the word, swap it, or sit it out."),
-        (frozen, "interpret", "The text is initialled and frozen: what is left are closing statements."),
-    ):
-        why = view(talks, B).legal.why_not or {}
-        assert {"propose", "accept", "amend", "sign", "say", "hold", "announce", "circulate"} <= set(why)
+    cases: tuple[tuple[Talks, type[Move], Refused], ...] = (
+        (held, Respond, Refused(kind=Why.HELD_UP, delegation=A, side_text=SideTextId("fair"))),
+        (frozen, Interpret, Refused(kind=Why.FROZEN)),
+    )
+    for talks, due, reason in cases:
+        why = view(talks, B).legal.why_not
+        assert {Propose, Accept, Amend, Sign, Say, Hold, Announce, Circulate} <= set(why)
         assert due not in why
-        assert set(why.values()) == {sentence}
+        assert set(why.values()) == {reason}
 
 
 def test_the_view_says_which_kinds_are_open() -> None:
@@ -283,8 +289,8 @@ def test_the_moves_around_the_table_are_listed() -> None:
     assert [move.side_text for move in seen.legal.moves if isinstance(move, Hold)] == ["fair"]
     assert [move.audience for move in seen.legal.moves if isinstance(move, Sound)] == ["DUKE"]
     assert {move.issue for move in seen.legal.moves if isinstance(move, Announce)} == {VERB, WHEN, COUNCIL, FISH}
-    why = seen.legal.why_not or {}
-    for kind, move in (("circulate", "A circulates"), ("respond", "A gives"), ("interpret", "A reads -")):
+    why = seen.legal.why_not
+    for kind, move in ((Circulate, "A circulates"), (Respond, "A gives"), (Interpret, "A reads -")):
         assert why[kind] == refused(watched(), move)
     held = view(after(watched(), "A holds fair"), B)
     assert [move.how for move in held.legal.moves if isinstance(move, Respond)] == ["give", "swap", "sit"]

@@ -9,7 +9,7 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import source_of
-from game.table import HOME, NOT_YOUR_NAME, STALE, Start, Store, open_table
+from game.table import HOME, Start, Store, open_table
 from game.talks import GALLERY, Say, Sits, View
 from game.terminal import Console, Session, play, play_on
 from game.terminal.console import Gone
@@ -71,7 +71,7 @@ def test_what_is_typed_answers_what_was_shown() -> None:
         yield "q"
 
     shown = screen(typed(), lambda console: Session(console, table).play(begins=True))
-    assert STALE.reason in shown
+    assert "The talks have moved on since then: look again." in shown
     assert table.version == 2
 
 
@@ -86,7 +86,7 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("game.terminal.session.take_turn", turn)
     screen(BEGIN, lambda console: Session(console, table).play(begins=True))
-    assert answers == [NOT_YOUR_NAME.reason]
+    assert answers == ["Nobody moves in another delegation's name."]
     assert table.version == 0
 
 

@@ -34,6 +34,7 @@ from game.desktop.desk.ways import Ways
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.widgets import button
+from game.talks import Withdraw
 
 _AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""
@@ -110,7 +111,7 @@ def _back(desk: Desk, ways: Ways) -> Choice:
     """One square for what empties the tray or the table, closes the rest or says something."""
     if desk.mode is not Mode.ANSWER and (desk.shifts or desk.countering):
         return clear(desk)
-    if desk.own_package and not desk.shut("withdraw"):
+    if desk.own_package and not desk.shut(Withdraw):
         return withdraw(desk)
     if not desk.why_no_rest() or desk.mode is Mode.ANSWER:
         return rest(desk)

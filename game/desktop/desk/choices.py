@@ -9,7 +9,7 @@ from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import beyond, closed, why_not
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
-from game.talks import Accept, Amend, Propose, listed, warnings
+from game.talks import Accept, Amend, Announce, Circulate, Hold, Propose, Say, Sign, Sound, Withdraw, listed, warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def why_not_accept(desk: Desk) -> str:
     if package is None or Accept(view.who, package.number) in view.legal.moves:
         return ""
     no_text = "With these words agreed, no whole text could be written any more."
-    return beyond(view, package.shifts) or closed(view, "accept") or no_text
+    return beyond(view, package.shifts) or closed(view, Accept) or no_text
 
 
 def table(desk: Desk, *, wide: int = 2) -> Choice:
@@ -69,7 +69,7 @@ def nonpaper(desk: Desk) -> Choice:
 
 def alone(desk: Desk) -> Choice:
     """Move one's own position without asking for anything."""
-    why = desk.shut("amend")
+    why = desk.shut(Amend)
     if not why and desk.alone is None:
         why = "Choose a wording of this issue that you would move to, first."
     if not why:
@@ -95,7 +95,7 @@ def clear(desk: Desk) -> Choice:
 
 def withdraw(desk: Desk) -> Choice:
     """Take one's own package back."""
-    why = desk.shut("withdraw")
+    why = desk.shut(Withdraw)
     if not why and not desk.own_package:
         why = "You have no package on the table."
     return Choice("withdraw", "Withdraw", desk.withdraw, ("w",), why, "Take your own package off the table.")
@@ -123,7 +123,7 @@ def has_mandate(desk: Desk) -> bool:
 def press(desk: Desk, ways: Ways) -> Choice:
     """Tell the press what we stand for in the issue looked at."""
     view, title = desk.view, desk.view.scenario.text[desk.issue].title
-    why = desk.shut("announce")
+    why = desk.shut(Announce)
     if not why and not desk.may_announce():
         stands = view.positions[view.who][desk.issue]
         told = view.committed.get((view.who, desk.issue)) == stands
@@ -139,7 +139,7 @@ def has_hold(desk: Desk) -> bool:
 
 def hold(desk: Desk, ways: Ways) -> Choice:
     """Hold up a side text."""
-    why = desk.shut("hold")
+    why = desk.shut(Hold)
     hint = "Hold up a text beside this one over a minor word, and let the others feel the clock. You are asked first."
     return Choice("hold", "Hold up", ways.hold, ("h",), why, hint)
 
@@ -147,14 +147,14 @@ def hold(desk: Desk, ways: Ways) -> Choice:
 def circulate(desk: Desk) -> Choice:
     """Put the clean text to the allies."""
     hint = "Put the text to your allies. Whoever says nothing has consented."
-    return Choice("circulate", "Circulate", desk.circulate, ("u",), desk.shut("circulate"), hint)
+    return Choice("circulate", "Circulate", desk.circulate, ("u",), desk.shut(Circulate), hint)
 
 
 def sound(desk: Desk, ways: Ways) -> Choice:
     """Ask an ally: first the one that is most against."""
     allies = [audience.id for audience, _ in outside(desk.view) if is_ally(audience, desk.view.who)]
     hint = "Ask an ally how it would take the text. You choose which, and keep the floor."
-    return Choice("sound", "Sound", lambda: ways.audience(allies[0]), ("q",), desk.shut("sound"), hint)
+    return Choice("sound", "Sound", lambda: ways.audience(allies[0]), ("q",), desk.shut(Sound), hint)
 
 
 # ---- words and initials -----------------------------------------------------------------------------------------
@@ -163,13 +163,13 @@ def sound(desk: Desk, ways: Ways) -> Choice:
 def say(desk: Desk, ways: Ways) -> Choice:
     """Take the floor and pass it on."""
     hint = "Take the floor, move no word, and pass it on."
-    return Choice("say", "Say", ways.say, ("f",), desk.shut("say"), hint)
+    return Choice("say", "Say", ways.say, ("f",), desk.shut(Say), hint)
 
 
 def sign(desk: Desk, *, wide: int = 1) -> Choice:
     """Initial the clean text."""
     words = "Initial the text" if desk.mode is Mode.SIGN else "Sign"
-    return Choice("sign", words, desk.sign, ("s",), desk.shut("sign"), "Put your initials under the text.", wide)
+    return Choice("sign", words, desk.sign, ("s",), desk.shut(Sign), "Put your initials under the text.", wide)
 
 
 def more(ways: Ways) -> Choice:

@@ -38,6 +38,7 @@ from game.talks import (
     warnings,
 )
 from game.text import IssueId, OptionId
+from game.words.refusals import refusal
 
 __all__ = ["Desk", "Mode"]
 
@@ -174,7 +175,7 @@ class Desk(Seat):
         base, news, self.news = self.view.positions, self.news, ()
         refused = self.app.host.submit(move, self.view.version)
         if refused:
-            self.notice, self.news = refused.reason, news
+            self.notice, self.news = refusal(self.view.scenario, refused), news
             return
         self.base = base
         if then is not None:
@@ -288,7 +289,7 @@ class Desk(Seat):
     def why_no_cable(self) -> str:
         """Why the capital cannot be asked about the issue looked at."""
         if not self.view.my_turn:
-            return self.shut("consult")
+            return self.shut(Consult)
         if self.asked != (self.issue,):
             return ""
         if self.cabled(self.issue) is not None:
@@ -310,7 +311,7 @@ class Desk(Seat):
         """Why the rest cannot be closed in one package."""
         count = len(self.view.brackets)
         if not self.view.my_turn:
-            return self.shut("propose")
+            return self.shut(Propose)
         if not count:
             return "No bracket is left."
         if count > self.view.legal.largest:

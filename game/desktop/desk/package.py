@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.talks import Shift, View
+from game.talks import Move, Propose, Shift, View
 from game.text import IssueId, OptionId
+from game.words.refusals import refusal
 
 Shifts = tuple[Shift, ...]
 
@@ -69,7 +70,7 @@ def beyond(view: View, shifts: Shifts) -> str:
 def why_not(view: View, shifts: Shifts) -> str:
     """Why this package cannot be tabled, as far as a seat can know it beforehand; empty if it can be tried."""
     if not view.my_turn:
-        return closed(view, "propose")
+        return closed(view, Propose)
     if not shifts:
         return "Choose a wording on the right: it goes into the package."
     if all(shift.delegation == view.who for shift in shifts):
@@ -85,6 +86,7 @@ def why_not(view: View, shifts: Shifts) -> str:
     return conflict.because if conflict else ""
 
 
-def closed(view: View, kind: str) -> str:
+def closed(view: View, kind: type[Move]) -> str:
     """Why a kind of move is shut now; empty if it is open."""
-    return (view.legal.why_not or {}).get(kind, "")
+    refused = view.legal.why_not.get(kind)
+    return refusal(view.scenario, refused) if refused else ""

@@ -173,7 +173,7 @@ class Seat:
         cables = self.view.own.cables if self.view.own else ()
         return next((max(0.0, cable.due - self.view.hours) for cable in cables if issue in cable.issues), None)
 
-    def shut(self, kind: str) -> str:
+    def shut(self, kind: type[Move]) -> str:
         """Why a kind of move is shut now; empty if it is open."""
         if self.view.my_turn:
             return closed(self.view, kind)

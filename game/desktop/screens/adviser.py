@@ -12,7 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
-from game.talks import Propose
+from game.talks import Propose, Say
 
 _LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
 _GROUND = Style("sans", 16, colours.LOCKED, line=24)
@@ -36,7 +36,7 @@ class AdviserSheet(Sheet):
 
     def _words(self) -> tuple[str, ...]:
         if self._advice is None:
-            return (self.desk.shut("say") or "I have nothing to suggest just now.",)
+            return (self.desk.shut(Say) or "I have nothing to suggest just now.",)
         return (self._advice.lead, *self._advice.arguments)
 
     def draw(self, canvas: Canvas) -> None:

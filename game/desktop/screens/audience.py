@@ -164,7 +164,7 @@ class AudienceSheet(Sheet):
         mine = audience.of == self.desk.view.who and audience.power == "consent"
         if mine:
             move = Sound(self.desk.view.who, audience.id)
-            why = "" if move in self.desk.view.legal.moves else self.desk.shut("sound")
+            why = "" if move in self.desk.view.legal.moves else self.desk.shut(Sound)
             hours = hours_words(self.desk.view.price(move))
             hint = f"To sound it takes {hours}; you keep the floor, the answer is true, and nobody else hears it."
             sound = Action("sound", "Sound", lambda: self._sound(audience.id), keys=("s",), why=why, hint=hint)

@@ -19,6 +19,7 @@ from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError
 from game.table import StoreError
 from game.text import DelegationId
+from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -246,6 +247,6 @@ class ChooseScreen(GameScreen):
                 levels=self.opening.levels.chosen,
             )
         except (ScenarioError, StoreError) as fault:
-            self._fault = str(fault).splitlines()[0]
+            self._fault = fault_words(fault).splitlines()[0]
             return
         self.app.go("table" if self._watch else "briefing")

@@ -18,8 +18,9 @@ from game.desktop.screens.issue_rows import Result
 from game.desktop.screens.layout import between, button_wide, day_words, footer, header
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
-from game.talks import CHAIR, GALLERY, hours_words
+from game.talks import CHAIR, GALLERY, ReplayError, hours_words
 from game.text import DelegationId
+from game.words.faults import fault as fault_words
 from game.words.levels import who_came
 
 if TYPE_CHECKING:
@@ -144,8 +145,8 @@ class EndingScreen(GameScreen):
         if self._debrief is None and self.app.openly and self.app.host.source:
             try:
                 self._debrief = DebriefTab(self.app.openly(self._table.record(), self.app.host.source[0]), self._who)
-            except ValueError as fault:
-                self._said, self._fault = str(fault), True
+            except (ValueError, ReplayError) as fault:
+                self._said, self._fault = fault_words(fault), True
         return self._debrief is not None
 
     # ---- the bar ------------------------------------------------------------------------------------------------
@@ -190,7 +191,7 @@ class EndingScreen(GameScreen):
         try:
             self.app.host.again(seat)
         except (ScenarioError, StoreError) as fault:
-            self._said, self._fault = str(fault).splitlines()[0], True
+            self._said, self._fault = fault_words(fault).splitlines()[0], True
             return
         self.app.go("table" if seat is None else "briefing")
 

@@ -132,7 +132,7 @@ class HoldSheet(Sheet):
         phase = next((phase for phase in view.scenario.phases if phase.id == side.phase), None)
         if phase is not None and phase is not view.phase:
             return f"It belongs to another stretch of the talks: {phase.title}."
-        return self.desk.shut("hold") or "It is out of the way: it was held up once."
+        return self.desk.shut(Hold) or "It is out of the way: it was held up once."
 
     def _side(self, canvas: Canvas, box: Box, side: SideText, *, gold: bool) -> float:
         why = self._why(side)

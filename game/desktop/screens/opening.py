@@ -17,8 +17,9 @@ from game.desktop.screens.layout import button_wide, counted, day_words, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
 from game.scenario import Past, Scenario, ScenarioError, load, lowest_band
-from game.table import GameId, Kept, ReplayError, Start, StoreError, followable, resume
-from game.talks import opening_capital
+from game.table import GameId, Kept, Start, StoreError, followable, resume
+from game.talks import ReplayError, opening_capital
+from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -58,7 +59,7 @@ class Opening:
         try:
             return followable(self._app.host.store, self._scenario)
         except StoreError as fault:
-            self.fault = str(fault)
+            self.fault = fault_words(fault)
             return ()
 
     @property
@@ -155,7 +156,7 @@ class Opening:
             self.past = resume(self._app.host.store, game, self._app.host.policy).past
             self._game = game if self.past else None
         except (StoreError, ScenarioError, ReplayError) as fault:
-            self._game, self.past, self.fault = None, None, str(fault).splitlines()[0]
+            self._game, self.past, self.fault = None, None, fault_words(fault).splitlines()[0]
 
 
 def game_words(kept: Kept) -> str:

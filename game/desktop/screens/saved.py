@@ -15,7 +15,9 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header, sheet
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
-from game.table import GameId, ReplayError, StoreError
+from game.table import GameId, StoreError
+from game.talks import ReplayError
+from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -39,7 +41,7 @@ class SavedScreen(GameScreen):
         try:
             self._rows = rows(self.app.host.store) if self.app.host.store else ()
         except StoreError as fault:
-            self._rows, self._fault = (), str(fault)
+            self._rows, self._fault = (), fault_words(fault)
 
     def on(self, said: Input) -> bool:
         """Delete asks about the row that has the focus."""
@@ -113,7 +115,7 @@ class SavedScreen(GameScreen):
             try:
                 self.app.host.resume(row.game)
             except (StoreError, ScenarioError, ReplayError) as fault:
-                self._fault = str(fault).splitlines()[0]
+                self._fault = fault_words(fault).splitlines()[0]
                 return
             self.app.go("ending" if row.ended else "table")
 
@@ -128,7 +130,7 @@ class SavedScreen(GameScreen):
             if self.app.host.store:
                 self.app.host.store.delete(game)
         except StoreError as fault:
-            self._fault = str(fault)
+            self._fault = fault_words(fault)
 
 
 class DeleteScreen(GameScreen):

@@ -8,10 +8,11 @@ from game.desktop.kit.sign import Sign
 from game.desktop.screens.layout import counted, day_words
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
-from game.table import Computers, GameId, Kept, ReplayError, Store, StoreError, resume
-from game.talks import level_of
+from game.table import Computers, GameId, Kept, Store, StoreError, resume
+from game.talks import ReplayError, level_of
 from game.text import DelegationId
 from game.words import say
+from game.words.faults import fault as fault_words
 from game.words.levels import level_name, played, short_names
 
 
@@ -83,7 +84,7 @@ def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str]:
         _, source = store.load(kept.id)
         return load(source, kept.scenario), ""
     except (StoreError, ScenarioError) as fault:
-        return None, str(fault).splitlines()[0]
+        return None, fault_words(fault).splitlines()[0]
 
 
 def _everywhere(kept: Kept) -> str:

@@ -17,7 +17,7 @@ from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.layout import points_words
-from game.talks import listed, signed_points
+from game.talks import Leave, listed, signed_points
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
 _SEALED = "Until the talks are over the record is sealed: it tells what the others may not know."
@@ -124,7 +124,7 @@ class LeaveSheet(Sheet):
         canvas.paragraph(self._worth(), box.x, box.y, box.w, BODY)
         stay = Box(box.x, box.bottom - 44, 220, 44)
         button(canvas, stay, Action("stay", "Stay", self.close, keys=("enter", "escape")), gold=True)
-        why = self.desk.shut("leave") if not self.desk.view.my_turn else ""
+        why = self.desk.shut(Leave) if not self.desk.view.my_turn else ""
         go = Box(box.x + 236, box.bottom - 44, box.w - 236, 44)
         button(canvas, go, Action("go", "Leave the talks", self.desk.leave, keys=("l",), why=why))
         if why:

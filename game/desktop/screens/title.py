@@ -16,7 +16,9 @@ from game.desktop.screens.layout import counted, margin, stacked, tall_button
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.saved_rows import Waiting, waiting
 from game.scenario import ScenarioError, shipped
-from game.table import ReplayError, StoreError
+from game.table import StoreError
+from game.talks import ReplayError
+from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -50,7 +52,7 @@ class TitleScreen(GameScreen):
         try:
             self._saved = len(self.app.host.store.games()) if self.app.host.store else 0
         except StoreError as fault:
-            self._saved, self._fault = 0, str(fault)
+            self._saved, self._fault = 0, fault_words(fault)
 
     def tick(self, now: float) -> bool:
         """The pen strikes the wordings, once."""
@@ -131,7 +133,7 @@ class TitleScreen(GameScreen):
         try:
             opening()
         except (ScenarioError, StoreError, ReplayError) as fault:
-            self._fault = str(fault).splitlines()[0]
+            self._fault = fault_words(fault).splitlines()[0]
             return
         self.app.go(then)
 

@@ -1,0 +1,47 @@
+"""What the scenario calls things, as it stands in a sentence: wordings, titles, delegations, audiences, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.scenario import AudienceId, Scenario
+from game.text import DelegationId, IssueId, OptionId
+from game.words.language import count, day_of_month, quoted, say
+
+
+def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
+    """The name of a wording, in quotation marks."""
+    return quoted(scenario.text[issue][option].name)
+
+
+def title(scenario: Scenario, issue: IssueId | None) -> str:
+    """The title of an issue; empty without one."""
+    return scenario.text[issue].title if issue else ""
+
+
+def short(scenario: Scenario, who: DelegationId) -> str:
+    """A delegation's short name, in the middle of a sentence."""
+    return scenario[who].short
+
+
+def audience(scenario: Scenario, id: AudienceId) -> str:
+    """An audience's short name, in the middle of a sentence."""
+    return scenario.audience(id).short
+
+
+def day_at(scenario: Scenario, hours: float) -> str:
+    """The day on which an hour of the talks falls: 10 June."""
+    return day_of_month(scenario.calendar.at(hours).when)
+
+
+def strung(words: Sequence[str]) -> str:
+    """Words one after another, with commas between: a, b, c."""
+    told = words[0] if words else ""
+    for each in words[1:]:
+        told = say("{first}, {next}", first=told, next=each)
+    return told
+
+
+def steps_words(steps: int) -> str:
+    """How many steps of a mandate: one step, 2 steps."""
+    return count("one step", "{n} steps", steps)
