@@ -4,56 +4,26 @@ from game.scenario.build import load
 from game.scenario.check import Doubt, Look, Report, check
 from game.scenario.draw import drawn, historical
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
-from game.scenario.remarks import PLACES, Circumstance, Occasion, Remark, places_in
-from game.scenario.scenario import (
-    Brief,
-    Calendar,
-    Clock,
-    Delay,
-    Delegation,
-    History,
-    Instructions,
-    Moment,
-    Reference,
-    Scenario,
-    Session,
-    Temperament,
-)
+from game.scenario.scenario import Scenario
 from game.scenario.shelf import asset, folder, open_scenario, shipped, source_of
-from game.scenario.world import (
-    COLDEST,
-    NEUTRAL,
-    WARMEST,
-    Aftermath,
-    Audience,
-    AudienceId,
-    Band,
-    Branch,
-    Condition,
-    Couple,
-    Draw,
-    Effect,
-    Force,
-    Happening,
-    HappeningId,
-    Inheritance,
-    Judgement,
-    Pair,
-    Past,
-    Phase,
-    PhaseId,
-    Power,
-    Reading,
-    ReadingId,
-    Sequel,
-    SideText,
-    SideTextId,
-    Stake,
-    band,
-    couple,
-    couples,
-    lowest_band,
-)
+from game.scenario.topics.aftermath import Aftermath, Branch
+from game.scenario.topics.audiences import Audience, AudienceId, Judgement, Power
+from game.scenario.topics.bounds import Draw
+from game.scenario.topics.calendar import Calendar, Clock, Moment, Phase, PhaseId, Session
+from game.scenario.topics.conditions import Condition
+from game.scenario.topics.delegations import Delegation
+from game.scenario.topics.effects import Effect
+from game.scenario.topics.events import Happening, HappeningId
+from game.scenario.topics.force import Force
+from game.scenario.topics.goodwill import COLDEST, NEUTRAL, WARMEST, Band, Couple, band, couple, couples, lowest_band
+from game.scenario.topics.history import History, Reference
+from game.scenario.topics.instructions import Brief, Delay, Instructions
+from game.scenario.topics.readings import Reading, ReadingId
+from game.scenario.topics.remarks import PLACES, Circumstance, Occasion, Remark, places_in
+from game.scenario.topics.sequels import Inheritance, Past, Sequel
+from game.scenario.topics.sheets import Pair
+from game.scenario.topics.side_texts import SideText, SideTextId, Stake
+from game.scenario.topics.temperaments import Temperament
 
 __all__ = [
     "COLDEST",

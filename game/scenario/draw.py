@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from random import Random
 
-from game.scenario.scenario import Instructions, Scenario
-from game.scenario.world import Draw
+from game.scenario.scenario import Scenario
+from game.scenario.topics.bounds import Draw
+from game.scenario.topics.instructions import Instructions
 from game.text import DelegationId, IssueId, OptionId
 
 _TRIES = 40

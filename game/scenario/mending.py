@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from game.scenario.names import STAND_IN, STAND_IN_CAPITALS
 from game.scenario.proof import Path
-from game.scenario.sentences import ONE_LINE, path_of, shape_at
+from game.scenario.sentences import ONE_LINE, UNKNOWN_KEY, path_of, shape_at
 
 _NINE = "09:00"
 _UNREADABLE_SENTENCE = "{"
@@ -35,7 +35,7 @@ def mend(data: Any, errors: Iterable[ErrorDetails]) -> bool:
             continue
         if error["loc"][-1:] == ("[key]",):
             _rename(holder, path[-1], number, str(error.get("ctx", {}).get("pattern", "")))
-        elif error["type"] == "extra_forbidden":
+        elif error["type"] in UNKNOWN_KEY:
             holder.pop(path[-1], None)
         elif error["type"] == "too_short" and path[-1] == "options" and isinstance(_at(holder, path[-1:]), list):
             holder[path[-1]] += [_option(number, extra) for extra in range(2 - len(holder[path[-1]]))]

@@ -1,16 +1,20 @@
-"""Which issues and options a file defines, and the marks for whatever names something else."""
+"""Which names a file defines, and the marks for whatever names something else."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal
 
 from game.scenario.mistakes import did_you_mean, match_keys, offer, printable
 from game.scenario.proof import Path, Proof
-from game.scenario.schema import IssueModel
+from game.text import IssueId, OptionId, Outcome
 
 STAND_IN, STAND_IN_CAPITALS = "unreadable", "UNREAD"
 """How every name begins that stands for one that could not be read, and how where a name is in capitals."""
 STAND_INS = (STAND_IN, STAND_IN_CAPITALS)
+
+Thing = Literal["delegation", "audience", "phase", "side text", "temperament", "source"]
+"""What has an id beside the issues and their options."""
 
 
 def may_be(name: str, known: Iterable[str]) -> bool:
@@ -20,21 +24,52 @@ def may_be(name: str, known: Iterable[str]) -> bool:
 
 
 class Names:
-    """The issues of a file with their options; each question is answered and, if the answer is no, marked."""
+    """The names that a file defines; each question is answered and, if the answer is no, marked on the proof."""
 
-    def __init__(self, issues: Sequence[IssueModel], proof: Proof) -> None:
-        self._proof = proof
+    def __init__(
+        self, issues: Iterable[tuple[str, Iterable[str]]], known: Mapping[Thing, Collection[str]], proof: Proof
+    ) -> None:
+        self.proof, self.known = proof, known
         self.options: dict[str, tuple[str, ...]] = {}
-        for issue in issues:
-            self.options.setdefault(issue.id, tuple(dict.fromkeys(option.id for option in issue.options)))
+        """The options of each issue."""
+        for issue, options in issues:
+            self.options.setdefault(issue, tuple(dict.fromkeys(options)))
+
+    def twins(self, thing: str, section: Path, names: Sequence[str], key: str = "id") -> None:
+        """Mark every name of a section that stands in an earlier entry already."""
+        seen: dict[str, int] = {}
+        for n, name in enumerate(names):
+            path = (*section, n, key)
+            if name in seen:
+                self.proof.mark(path, f"{thing} '{printable(name)}' is there twice; the first is at line {seen[name]}")
+            else:
+                seen[name] = self.proof.at(path, "").line
+
+    def named(self, path: Path, name: str, thing: Thing) -> bool:
+        """Whether the value at a path is the id of such a thing."""
+        return self._among(path, name, self.known[thing], thing)
+
+    def keyed(self, path: Path, named: Iterable[str], thing: Thing) -> None:
+        """Mark every key of a mapping that is not the id of such a thing."""
+        for name in named:
+            self.key((*path, name), name, thing)
+
+    def key(self, path: Path, name: str, thing: Thing) -> None:
+        """Mark the key at the end of a path if it has a name that no such thing has."""
+        known = self.known[thing]
+        if name not in known and not may_be(name, known):
+            self.proof.mark_key(path, f"no {thing} '{printable(name)}'{did_you_mean(name, known)}")
+
+    def issue_named(self, path: Path, name: str) -> bool:
+        """Whether the value at a path is an issue."""
+        return self._among(path, name, self.options, "issue")
 
     def issue(self, path: Path, key: str) -> bool:
         """Whether the key at the end of a path is an issue."""
         if key in self.options:
             return True
-        if may_be(key, self.options):
-            return False
-        self._proof.mark_key((*path, key), f"no issue '{printable(key)}'{did_you_mean(key, self.options)}")
+        if not may_be(key, self.options):
+            self.proof.mark_key((*path, key), f"no issue '{printable(key)}'{did_you_mean(key, self.options)}")
         return False
 
     def option(self, path: Path, issue: str, option: str) -> bool:
@@ -42,10 +77,9 @@ class Names:
         known = self.options[issue]
         if option in known:
             return True
-        if may_be(option, known):
-            return False
-        meant = did_you_mean(option, known)
-        self._proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{meant}")
+        if not may_be(option, known):
+            meant = did_you_mean(option, known)
+            self.proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{meant}")
         return False
 
     def listed(self, path: Path, issue: str, options: Sequence[str]) -> set[str]:
@@ -53,43 +87,63 @@ class Names:
         seen: set[str] = set()
         for place, option in enumerate(options):
             if option in seen:
-                self._proof.mark((*path, place), f"'{printable(option)}' stands in this list twice")
+                self.proof.mark((*path, place), f"'{printable(option)}' stands in this list twice")
             else:
                 self.option((*path, place), issue, option)
             seen.add(option)
         return seen & frozenset(self.options[issue])
 
-    def outcome(self, path: Path, outcome: Mapping[str, str], *, whole: bool) -> None:
+    def choices(self, path: Path, choices: Mapping[IssueId, Sequence[OptionId]]) -> None:
+        """Mark what is wrong with lists of options by issue."""
+        for issue, options in choices.items():
+            if self.issue(path, issue):
+                self.listed((*path, issue), issue, options)
+                if not options:
+                    self.proof.mark((*path, issue), f"at least one option of '{issue}' must be listed")
+
+    def points(self, path: Path, points: Mapping[IssueId, Mapping[OptionId, int]], *, whole: bool) -> None:
+        """Mark what is no option of its issue and, where each issue is `whole`, which options it lacks."""
+        for issue, options in points.items():
+            if self.issue(path, issue):
+                missing = self.options_in((*path, issue), issue, options)
+                for option in missing if whole else ():
+                    self.proof.mark((*path, issue), f"the points of issue '{issue}' lack option '{option}'")
+
+    def outcome(self, path: Path, outcome: Outcome, *, whole: bool) -> None:
         """Mark every value that is no option of its issue and, for a whole text, every issue without one."""
         for issue, option in outcome.items():
             if issue in self.options:
                 self.option((*path, issue), issue, option)
-        missing = self.keys(path, outcome, self.options, "issue '{}'")
-        for issue in missing if whole else ():
-            self._proof.mark(path, f"no option is named for issue '{issue}'")
+        missing = self.issues_in(path, outcome)
+        for lacking in missing if whole else ():
+            self.proof.mark(path, f"no option is named for issue '{lacking}'")
 
-    def keys(self, path: Path, named: Collection[str], wanted: Collection[str], thing: str) -> list[str]:
-        """Mark the keys of a mapping that name nothing; `thing` has {} for the name. The wanted keys it lacks."""
+    def issues_in(self, path: Path, named: Collection[str]) -> list[str]:
+        """Mark the keys of a mapping that are no issues. The issues it lacks."""
+        return self._keys(path, named, self.options, "issue '{}'")
+
+    def options_in(self, path: Path, issue: str, named: Collection[str]) -> list[str]:
+        """Mark the keys of a mapping that are no options of an issue, if there is that issue. The options it lacks."""
+        return self._keys(path, named, self.options.get(issue, named), f"option '{{}}' in issue '{issue}'")
+
+    def cited(self, path: Path, ids: Iterable[str]) -> None:
+        """Mark every id that is not in the list of sources."""
+        known = self.known["source"]
+        for place, name in enumerate(ids):
+            if name not in known and not may_be(name, known):
+                meant = did_you_mean(name, known)
+                self.proof.mark((*path, place), f"no source '{printable(name)}' in the list of sources{meant}")
+
+    def _among(self, path: Path, name: str, known: Collection[str], thing: str) -> bool:
+        if name in known:
+            return True
+        if not may_be(name, known):
+            self.proof.mark(path, f"no {thing} '{printable(name)}'{did_you_mean(name, known)}")
+        return False
+
+    def _keys(self, path: Path, named: Collection[str], wanted: Collection[str], thing: str) -> list[str]:
         unknown, missing = match_keys(named, wanted)
         for key, meant in unknown.items():
-            if may_be(key, wanted):
-                continue
-            self._proof.mark_key((*path, key), f"no {thing.format(printable(key))}{offer(meant)}")
+            if not may_be(key, wanted):
+                self.proof.mark_key((*path, key), f"no {thing.format(printable(key))}{offer(meant)}")
         return missing
-
-    def cited(self, path: Path, ids: Iterable[str], sources: Iterable[str]) -> None:
-        """Mark every id that is not in the list of sources."""
-        for place, name in enumerate(ids):
-            if name not in sources and not may_be(name, sources):
-                meant = did_you_mean(name, sources)
-                self._proof.mark((*path, place), f"no source '{printable(name)}' in the list of sources{meant}")
-
-
-def mark_twins(proof: Proof, thing: str, ids: Sequence[tuple[Path, str]]) -> None:
-    """Mark every id that stands at an earlier path already."""
-    seen: dict[str, int] = {}
-    for path, name in ids:
-        if name in seen:
-            proof.mark(path, f"{thing} '{printable(name)}' is there twice; the first is at line {seen[name]}")
-        else:
-            seen[name] = proof.at(path, "").line

@@ -1,30 +1,62 @@
-"""The kinds of values that a scenario file is made of: names, lines, points, hours, days."""
+"""The kinds of values that a scenario file is made of: names, lines, points, hours, days.
+
+Each is strict: a number is no text, and a text no number. They are the types of fields, both of the models of the
+file and of values that the file says as they are.
+"""
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field, GetPydanticSchema
+from pydantic_core import PydanticCustomError, core_schema
 
-Id = Annotated[
-    str,
-    Field(
-        pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,39}$", description="A short name: a letter, then letters, digits, - or _."
-    ),
+from game.text import DelegationId, IssueId, OptionId
+
+Flag = Annotated[bool, Field(strict=True)]
+Whole = Annotated[int, Field(strict=True)]
+Number = Annotated[float, Field(strict=True)]
+Words = Annotated[str, Field(strict=True)]
+ID = Field(
+    strict=True,
+    pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,39}$",
+    description="A short name: a letter, then letters, digits, - or _.",
+)
+"""What a name looks like, for a type of one's own: `Annotated[PhaseId, ID]`."""
+Id = Annotated[str, ID]
+IssueName = Annotated[IssueId, ID]
+OptionName = Annotated[OptionId, ID]
+DelegationName = Annotated[
+    DelegationId,
+    Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="The id of a delegation: RUS, NATO."),
 ]
-Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="One line of text.")]
-Prose = Annotated[str, Field(min_length=1, max_length=6000)]
-Prose900 = Annotated[str, Field(max_length=900)]
-Points = Annotated[int, Field(ge=-1000, le=1000, description="Whole points on a secret sheet.")]
-Hours = Annotated[float, Field(ge=0, le=500, multiple_of=0.25, description="Hours of talks, in quarters.")]
-Degree = Annotated[int, Field(ge=0, le=3)]
+Line = Annotated[Words, Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="One line of text.")]
+Prose = Annotated[Words, Field(min_length=1, max_length=6000)]
+Note = Annotated[Words, Field(max_length=900)]
+Story = Annotated[Words, Field(min_length=1, max_length=900)]
+Points = Annotated[Whole, Field(ge=-1000, le=1000, description="Whole points on a secret sheet.")]
+Sum = Annotated[Whole, Field(ge=-40000, le=40000)]
+"""Points of a whole text."""
+Hours = Annotated[Number, Field(ge=0, le=500, multiple_of=0.25, description="Hours of talks, in quarters.")]
+Every = Annotated[Number, Field(ge=0.25, le=500, multiple_of=0.25)]
+"""The full hours of talks after which something costs points."""
+Degree = Annotated[Whole, Field(ge=0, le=3)]
+Share = Annotated[Number, Field(ge=0, le=1)]
 Label = Annotated[Literal["FACT", "MODEL"], Field(description="FACT: this is in a source. MODEL: it is modelling.")]
-Clock24 = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", description="A time of day, as '09:30'.")]
+Cited = Annotated[tuple[Id, ...], Field(max_length=12)]
+Listed = dict[IssueName, list[OptionName]]
+"""For some issues, the options that are meant, as they are written."""
+Sheet = dict[IssueName, dict[OptionName, Points]]
 
+_CLOCK = core_schema.no_info_after_validator_function(
+    time.fromisoformat, core_schema.str_schema(strict=True, pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
+)
+Clock24 = Annotated[
+    time, GetPydanticSchema(lambda _source, _handler: _CLOCK), Field(description="A time of day, as '09:30'.")
+]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -43,7 +75,8 @@ def _as_date(value: object) -> date:
 Day = Annotated[date, BeforeValidator(_as_date), Field(description="A day, as 1994-06-22.")]
 
 
-class Model(BaseModel):
-    """A mapping of the file: strict types, no unknown keys."""
+class AsWritten:
+    """A frozen dataclass that a mapping of the file is read into: its fields are the keys, with the types above."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    __slots__ = ()
+    __pydantic_config__ = ConfigDict(extra="forbid")

@@ -29,11 +29,11 @@ from game.scenario import (
     Instructions,
     Judgement,
     Pair,
+    Power,
     Scenario,
     Session,
     couples,
 )
-from game.scenario.world import Power
 from game.text import DelegationId, Issue, IssueId, OptionId, Outcome, Source, Text
 from tests.analysis.worlds import World, worlds
 

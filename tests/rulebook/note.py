@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.scenario.scenario import Shape
+from game.scenario.topics.delegations import Shape
 from game.text import Clause, DelegationId, Exclusion, Issue, IssueId, Option, OptionId, Text, parse_template
 
 NAMES = ("Aria", "Boro", "Celo", "Dorn", "Elm", "Fara")

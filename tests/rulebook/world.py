@@ -26,13 +26,14 @@ from game.scenario import (
     Judgement,
     Phase,
     PhaseId,
+    Power,
     Reading,
     ReadingId,
     Sequel,
     SideText,
     SideTextId,
 )
-from game.scenario.world import Choices, Power
+from game.scenario.topics.conditions import Choices
 from game.text import DelegationId, IssueId, OptionId, Source
 from tests.rulebook.note import ISSUES, A, B
 
@@ -128,15 +129,15 @@ def given(words: str = "", *, still_open: str = "", binds: str = "", goodwill: t
 def fair(*, by: DelegationId = A, hours: float = 5, phase: Phase | None = None, name: str = "fair") -> SideText:
     """A notice that can be held up over whose boats come first."""
     return SideText(
-        SideTextId(name),
-        phase.id if phase else None,
-        by,
-        f"the notice of the {name}",
-        "that its boats come first",
-        "the boats come first",
-        "the boats come second, and a flag flies",
-        hours,
-        MODEL,
+        id=SideTextId(name),
+        phase=phase.id if phase else None,
+        by=by,
+        title=f"the notice of the {name}",
+        words="that its boats come first",
+        give="the boats come first",
+        swap="the boats come second, and a flag flies",
+        hours=hours,
+        label="MODEL",
     )
 
 

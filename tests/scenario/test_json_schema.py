@@ -22,7 +22,7 @@ def test_the_schema_speaks_the_language_of_the_file() -> None:
     schema = json.loads(schema_text())
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert "if" in schema["$defs"]["ExclusionModel"]["properties"]
-    assert "from" in schema["$defs"]["BriefModel"]["required"]
+    assert "from" in schema["$defs"]["Brief"]["required"]
     assert schema["additionalProperties"] is False
 
 

@@ -6,9 +6,14 @@ from datetime import date, datetime
 
 from game.scenario import (
     AudienceId,
+    Branch,
+    Condition,
     Draw,
     Effect,
     Force,
+    Inheritance,
+    Pair,
+    PhaseId,
     Reading,
     ReadingId,
     Scenario,
@@ -18,7 +23,6 @@ from game.scenario import (
     Temperament,
     load,
 )
-from game.scenario.world import Branch, Condition, Inheritance, Pair, PhaseId
 from game.text import DelegationId, IssueId, OptionId, Source
 from tests.scenario.spoiling import HARBOUR, TWO_WORDS
 
@@ -67,15 +71,17 @@ def test_goodwill_force_and_side_texts_are_built() -> None:
     assert [phase.title for phase in told_of.phases] == ["The flood", "The ebb"]
     assert [session.phase for session in told_of.calendar.sessions] == ["flood", "ebb", "ebb"]
     assert told_of.side_text(SideTextId("pilots")) == SideText(
-        SideTextId("pilots"),
-        PhaseId("flood"),
-        B,
-        "the list of pilots",
-        "that it is kept in two copies",
-        "there are two copies",
-        "there is one copy, in the customs house",
-        3.0,
-        Source("MODEL", ("note",), "Nobody has ever read it."),
+        id=SideTextId("pilots"),
+        phase=PhaseId("flood"),
+        by=B,
+        title="the list of pilots",
+        words="that it is kept in two copies",
+        give="there are two copies",
+        swap="there is one copy, in the customs house",
+        hours=3.0,
+        label="MODEL",
+        cite=("note",),
+        note="Nobody has ever read it.",
     )
     bell = told_of.side_text(SideTextId("bell"))
     assert bell is not None

@@ -1,0 +1,163 @@
+"""Audiences: those who are not at the table but judge what one delegation stands for.
+
+What an audience thinks is sealed like an envelope: everybody may hold its `Audience`, nobody its `Judgement`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Annotated, Literal, NewType
+
+from pydantic import Field
+
+from game.scenario.names import Names
+from game.scenario.proof import Path
+from game.scenario.shapes import AsWritten, DelegationName, Every, Line, Listed, Note, Sheet, Sum, Whole
+from game.scenario.topics.conditions import Choices, choices_of
+from game.scenario.topics.sheets import Pair, pairs_in, worth
+from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
+
+AudienceId = NewType("AudienceId", str)
+AudienceName = Annotated[
+    AudienceId, Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,11}$", description="Capitals: US, DUMA, WARSAW.")
+]
+Power = Literal["consent", "ratify", "press"]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Somebody who is not at the table but judges what one delegation stands for."""
+
+    id: AudienceId
+    name: str
+    short: str
+    """The name in the middle of a sentence: the Duma, Washington."""
+    of: DelegationId
+    """The delegation that answers to it."""
+    power: Power
+    """Allies consent by silence, parliaments ratify, a press and third states only press."""
+    line: str
+    """What its delegation knows of it; everybody, where it presses."""
+    votes: Choices = field(default_factory=dict)
+    """It has a vote only on texts with one of these options in one of these issues; empty: on every text."""
+    cost: int = 0
+    """Points that it costs its delegation, below its threshold, ..."""
+    every: float = 0.0
+    """... for so many full hours of talks."""
+    note: str = ""
+    """For whoever reads the file: it may speak of points."""
+
+    def sealed_for(self, who: DelegationId | None) -> Audience:
+        """The same audience as one seat may know it."""
+        return replace(self, line=self.line if who == self.of or self.power == "press" else "", note="")
+
+    def has_vote(self, outcome: Outcome) -> bool:
+        """Whether a text needs its vote."""
+        return self.power == "ratify" and (
+            not self.votes or any(outcome.get(issue) in options for issue, options in self.votes.items())
+        )
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What an audience wants: a sheet, and from how many points on it is content. Nobody at the table knows it."""
+
+    points: Mapping[IssueId, Mapping[OptionId, int]]
+    """Points of each option, for every issue of the text; 0 in what it does not care about."""
+    threshold: int
+    pairs: tuple[Pair, ...] = ()
+
+    @cached_property
+    def spread(self) -> int:
+        """Points between the best and the worst word, over all issues."""
+        return sum(max(row.values()) - min(row.values()) for row in self.points.values())
+
+    @cached_property
+    def better(self) -> Mapping[IssueId, Mapping[OptionId, Mapping[OptionId, int]]]:
+        """For each option of an issue those that are worth more, with how much more."""
+        return {
+            issue: {
+                stands: {option: points - now for option, points in row.items() if points > now}
+                for stands, now in row.items()
+            }
+            for issue, row in self.points.items()
+        }
+
+    def utility(self, outcome: Outcome) -> int:
+        """Points of a whole text."""
+        return worth(self.points, self.pairs, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost(AsWritten):
+    """What an audience below its threshold costs its delegation: `points` for every full `hours` of talks."""
+
+    points: Annotated[Whole, Field(ge=1, le=100)]
+    hours: Every
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudienceModel(AsWritten):
+    """Somebody who is not at the table but judges what one delegation stands for."""
+
+    id: AudienceName
+    name: Line
+    short: Annotated[Line, Field(description="The name in the middle of a sentence, as one: the Duma, Washington.")]
+    of: Annotated[DelegationName, Field(description="The delegation that answers to it.")]
+    power: Annotated[
+        Power, Field(description="consent: allies, by silence. ratify: votes after signature. press: costs points.")
+    ]
+    line: Annotated[Line, Field(description="What its delegation knows of it.")]
+    points: Annotated[Sheet, Field(description="An issue that is left out is worth nothing to it.")]
+    pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
+    threshold: Annotated[Sum, Field(description="It is content from so many points on.")]
+    votes: Annotated[
+        Listed, Field(description="It has a vote only on texts with one of these options; left out: on all.")
+    ] = field(default_factory=dict)
+    cost: Annotated[Cost | None, Field(description="For power: press.")] = None
+    note: Note = ""
+
+
+def audience_of(model: AudienceModel) -> Audience:
+    """What everybody may know of an audience."""
+    return Audience(
+        id=model.id,
+        name=model.name,
+        short=model.short,
+        of=model.of,
+        power=model.power,
+        line=model.line,
+        votes=choices_of(model.votes),
+        cost=model.cost.points if model.cost else 0,
+        every=model.cost.hours if model.cost else 0.0,
+        note=model.note,
+    )
+
+
+def judgement_of(model: AudienceModel, issues: Sequence[Issue]) -> Judgement:
+    """What it thinks: every option of the text has points on its sheet."""
+    points = {
+        issue.id: {option.id: model.points.get(issue.id, {}).get(option.id, 0) for option in issue.options}
+        for issue in issues
+    }
+    return Judgement(points, model.threshold, pairs_in([issue.id for issue in issues], model.pairs))
+
+
+def check_audiences(audiences: Sequence[AudienceModel], names: Names) -> None:
+    """Mark every audience that judges nobody, judges words that are not there, or has a power that it cannot use."""
+    names.twins("audience", ("audiences",), [audience.id for audience in audiences])
+    for n, audience in enumerate(audiences):
+        path: Path = ("audiences", n)
+        names.named((*path, "of"), audience.of, "delegation")
+        names.points((*path, "points"), audience.points, whole=True)
+        for m, pair in enumerate(audience.pairs):
+            names.outcome((*path, "pairs", m, "options"), pair.options, whole=False)
+        names.choices((*path, "votes"), audience.votes)
+        if audience.votes and audience.power != "ratify":
+            names.proof.mark_key((*path, "votes"), "only an audience with the power to ratify has votes")
+        if audience.power == "press" and audience.cost is None:
+            names.proof.mark(path, "an audience that presses needs 'cost': what it costs its delegation")
+        if audience.cost is not None and audience.power != "press":
+            names.proof.mark_key((*path, "cost"), "only an audience that presses costs points by the hour")

@@ -1,0 +1,78 @@
+"""The parties at the table, as everybody sees them, and as a file writes them: each with its envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.scenario.names import Names
+from game.scenario.proof import Path
+from game.scenario.shapes import AsWritten, IssueName, Line, OptionName, Words
+from game.scenario.topics.instructions import InstructionsModel, check_instructions
+from game.scenario.topics.sheets import outcome_in
+from game.text import DelegationId, IssueId, Outcome
+
+Shape = Literal["square", "round", "diamond", "triangle", "hexagon", "pentagon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A party at the table, as everybody sees it."""
+
+    id: DelegationId
+    name: str
+    short: str
+    """The name in the middle of a sentence: Russia, the Alliance."""
+    role: str
+    capital: str
+    """Who answers its cables."""
+    letter: str
+    shape: Shape
+    opening: Outcome
+    """What it stands for when the talks open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationModel(AsWritten):
+    """A party at the table."""
+
+    id: Annotated[DelegationId, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="Capitals: RUS, NATO.")]
+    name: Line
+    short: Annotated[Line, Field(description="The name in the middle of a sentence: Russia, the Alliance.")]
+    role: Line
+    capital: Annotated[Line, Field(description="Who answers its cables: Moscow, the sixteen capitals.")]
+    letter: Annotated[Words, Field(pattern=r"^[A-Z]$")]
+    shape: Shape
+    opening: Annotated[
+        dict[IssueName, OptionName],
+        Field(description="The wording it stands for, in every issue, when the talks open."),
+    ]
+    instructions: InstructionsModel
+
+
+def delegation_of(model: DelegationModel, order: Sequence[IssueId]) -> Delegation:
+    """A party without its envelope."""
+    return Delegation(
+        id=model.id,
+        name=model.name,
+        short=model.short,
+        role=model.role,
+        capital=model.capital,
+        letter=model.letter,
+        shape=model.shape,
+        opening=outcome_in(order, model.opening),
+    )
+
+
+def check_delegations(delegations: Sequence[DelegationModel], names: Names) -> None:
+    """Mark what is wrong with the parties at the table and with their envelopes."""
+    names.twins("delegation", ("delegations",), [delegation.id for delegation in delegations])
+    names.twins("letter", ("delegations",), [delegation.letter for delegation in delegations], key="letter")
+    for n, delegation in enumerate(delegations):
+        path: Path = ("delegations", n)
+        opening = delegation.opening
+        names.outcome((*path, "opening"), opening, whole=True)
+        check_instructions((*path, "instructions"), delegation.instructions, opening, delegation.id, names)

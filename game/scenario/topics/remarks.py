@@ -1,0 +1,223 @@
+"""What a delegation may say with its moves: when a line fits, and which words can stand in it.
+
+An author's lines are said by the computer before those of the house, where they fit. A line that belongs to one
+delegation is sealed with its envelope: what somebody might say tells what he might do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from string import Formatter
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.scenario.mistakes import did_you_mean, printable
+from game.scenario.names import Names
+from game.scenario.proof import Path
+from game.scenario.shapes import AsWritten, DelegationName, IssueName, OptionName, Words
+from game.text import DelegationId, IssueId, OptionId
+
+Occasion = Literal[
+    "open",
+    "bridge",
+    "trade",
+    "counter",
+    "close",
+    "float",
+    "accept",
+    "yield",
+    "refuse",
+    "demur",
+    "never",
+    "warm",
+    "cool",
+    "withdraw",
+    "ask",
+    "wait",
+    "announce",
+    "hold",
+    "give",
+    "swap",
+    "sit",
+    "circulate",
+    "sign",
+    "late",
+    "leave",
+]
+"""What is done with the line. Of packages: `open` asks for a wording, `bridge` meets at one, `trade` gives and asks,
+`counter` answers so, `close` leaves no bracket, `float` is off the record. Of answers: `accept`; `refuse` names its
+word, `demur` does not, `never` is for ever; `warm` and `cool` answer a non-paper. `yield` moves alone, `late` goes
+home for want of time, `leave` from a clean text."""
+
+Circumstance = Literal[
+    "first-day",
+    "early",
+    "late",
+    "last-hours",
+    "cold",
+    "correct",
+    "warm",
+    "two",
+    "many",
+    "refused",
+    "countered",
+    "taken",
+    "given",
+    "reopened",
+    "confers",
+    "told-press",
+    "news",
+    "silence-broken",
+    "sent-back",
+    "refused-before",
+    "they-refused",
+    "asked-again",
+    "closes",
+    "few-left",
+    "one-left",
+    "silent",
+]
+"""What may hold when a line is said. `refused`, `countered`, `taken`: what they did with our last paper. `given`,
+`reopened`: what they did alone since. `confers`: their capital is being asked. `refused-before`: we had refused the
+words at stake, `they-refused`: they had; `asked-again`: they had asked before. `silent`: it is silence."""
+
+PLACES: Mapping[str, frozenset[Occasion] | None] = {
+    "word": frozenset({"open", "bridge", "yield", "refuse", "never", "cool", "announce", "hold", "ask"}),
+    "give": frozenset({"trade", "counter"}),
+    "get": frozenset({"trade", "counter"}),
+    "side": frozenset({"hold", "give", "swap", "sit"}),
+    "me": None,
+    "them": None,
+    "capital": None,
+    "their_capital": None,
+    "place": None,
+}
+"""What can stand in braces, and with which moves; None: with all."""
+
+_WORDLESS: frozenset[Occasion] = frozenset(
+    {"ask", "wait", "hold", "give", "swap", "sit", "circulate", "sign", "late", "leave"}
+)
+"""With these no wording of the text is at stake."""
+
+_APART: Sequence[Sequence[Circumstance]] = (
+    ("cold", "correct", "warm"),
+    ("early", "late"),
+    ("early", "last-hours"),
+    ("first-day", "last-hours"),
+    ("two", "many"),
+)
+"""Circumstances of which one at most holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line of an author's."""
+
+    say: str
+    moves: frozenset[Occasion]
+    of: DelegationId | None = None
+    """Whose line it is; None: anybody's."""
+    issue: IssueId | None = None
+    """What must be at stake, if anything."""
+    options: frozenset[OptionId] = frozenset()
+    """Which of its wordings; empty: any."""
+    when: frozenset[Circumstance] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def places_in(say: str) -> tuple[str, ...]:
+    """What stands in braces in a line. Raises `ValueError` where the braces do not pair, or hold more than a name."""
+    found: list[str] = []
+    for _, name, form, conversion in Formatter().parse(say):
+        if name is None:
+            continue
+        if form or conversion or not name.isidentifier():
+            raise ValueError(name or "{}")
+        found.append(name)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkModel(AsWritten):
+    """A line that the computer says with a move, before those of the house, where it fits. It is always MODEL."""
+
+    say: Annotated[
+        Words,
+        Field(
+            min_length=1,
+            max_length=200,
+            pattern=r"^[^\n]*$",
+            description="One or two sentences; {word}, {give}, {get}, {side}, {me}, {them}, {capital}, {their_capital},"
+            " {place} are filled in.",
+        ),
+    ]
+    of: Annotated[DelegationName | None, Field(description="Whose line it is; left out: anybody's.")] = None
+    move: Annotated[list[Occasion], Field(min_length=1, max_length=12, description="What is done with it.")]
+    issue: Annotated[IssueName | None, Field(description="What must be at stake.")] = None
+    options: Annotated[tuple[OptionName, ...], Field(max_length=12, description="Which wordings; left out: any.")] = ()
+    when: Annotated[tuple[Circumstance, ...], Field(max_length=6, description="All of these must hold.")] = ()
+
+
+def remark_of(model: RemarkModel) -> Remark:
+    """A line."""
+    return Remark(
+        say=model.say,
+        moves=frozenset(model.move),
+        of=model.of,
+        issue=model.issue,
+        options=frozenset(model.options),
+        when=frozenset(model.when),
+    )
+
+
+def check_remarks(lines: Sequence[RemarkModel], names: Names) -> None:
+    """Mark every line that could not be said."""
+    for n, line in enumerate(lines):
+        path: Path = ("remarks", n)
+        if line.of is not None:
+            names.named((*path, "of"), line.of, "delegation")
+        _stake(path, line, names)
+        _when(path, line, names)
+        _places(path, line, names)
+
+
+def _stake(path: Path, line: RemarkModel, names: Names) -> None:
+    if line.issue is None:
+        if line.options:
+            names.proof.mark_key((*path, "options"), "options need their 'issue'")
+    elif names.issue_named((*path, "issue"), line.issue):
+        names.listed((*path, "options"), line.issue, line.options)
+        for m, move in enumerate(line.move):
+            if move in _WORDLESS:
+                said = f"no wording is at stake with '{move}', so the line cannot name an issue"
+                names.proof.mark((*path, "move", m), said)
+
+
+def _when(path: Path, line: RemarkModel, names: Names) -> None:
+    for apart in _APART:
+        both = [each for each in line.when if each in apart]
+        if len(set(both)) > 1:
+            place = line.when.index(both[-1])
+            names.proof.mark((*path, "when", place), f"'{both[0]}' and '{both[-1]}' never hold together")
+
+
+def _places(path: Path, line: RemarkModel, names: Names) -> None:
+    try:
+        places = places_in(line.say)
+    except ValueError:
+        names.proof.mark((*path, "say"), "braces hold one name each, such as {word}")
+        return
+    told: set[int] = set()
+    for place in dict.fromkeys(places):
+        if place not in PLACES:
+            known = did_you_mean(place, PLACES)
+            names.proof.mark((*path, "say"), f"nothing is known as '{{{printable(place)}}}'{known}")
+            continue
+        allowed = PLACES[place]
+        for m, move in enumerate(line.move):
+            if allowed is not None and move not in allowed and m not in told:
+                told.add(m)
+                names.proof.mark((*path, "move", m), f"'{{{place}}}' is not known with '{move}'")
