@@ -22,15 +22,14 @@ import pygame
 from game.desktop.counsellor import Counsellor, Opener
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
-from game.desktop.screen import GameScreen
+from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.scenario import asset
 from game.table import Computers, Host, Store
+from game.words import say
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
-
-NAME = "As Appropriate"
 
 
 class App(Window):
@@ -48,7 +47,7 @@ class App(Window):
         clock: Callable[[], float] = time.monotonic,
         routes: Mapping[str, Callable[[App], GameScreen]] | None = None,
     ) -> None:
-        super().__init__(NAME, size=size, settings=settings, clock=clock)
+        super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
         self.openly: Opener | None = None
         """What opens the computer's turns when the talks are over."""

@@ -10,17 +10,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.screen import Screen
+from game.words import phrase, say
 
 if TYPE_CHECKING:
     from game.desktop.app import App
 
 
+NAME = phrase("As Appropriate")
+"""What the game is called."""
+
+
 class GameScreen(Screen):
-    """A screen of the game."""
+    """A screen of the game; its `title` is a template."""
 
     def __init__(self, app: App) -> None:
         super().__init__()
         self.app = app
+
+    @property
+    def caption(self) -> str:
+        """Its title in the language that is spoken."""
+        return say(self.title)
 
     def changed(self) -> None:
         """The talks at `app.host.table` have moved on."""

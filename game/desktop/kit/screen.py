@@ -37,6 +37,11 @@ class Screen:
     def __init__(self) -> None:
         self.memory = Memory()
 
+    @property
+    def caption(self) -> str:
+        """What the window is called while this screen is on top."""
+        return self.title
+
     def draw(self, canvas: Canvas) -> None:
         """Draw everything, and say what can be pressed where. Every screen has its own."""
 

@@ -8,19 +8,21 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.words import phrase, say
 
 LABEL = Style("sans-bold", 14, colours.DIM)
 """A small heading on felt."""
 BODY = Style("sans", 15, colours.PALE)
 SMALL = Style("sans", 14, colours.DIM)
 KEY_NAMES = {
-    "enter": "Enter", "escape": "Esc", "space": "Space", "f1": "F1", "delete": "Del", "backspace": "Del", "tab": "Tab",
+    "enter": phrase("Enter"), "escape": phrase("Esc"), "space": phrase("Space"), "f1": phrase("F1"),
+    "delete": phrase("Del"), "backspace": phrase("Del"), "tab": phrase("Tab"),
 }  # fmt: skip
 
 
 def key_name(key: str) -> str:
     """A key as it is written on a button."""
-    return KEY_NAMES.get(key, key.upper())
+    return say(KEY_NAMES[key]) if key in KEY_NAMES else key.upper()
 
 
 def panel(canvas: Canvas, box: Box, heading: str = "", *, colour: str = colours.FELT2) -> Box:
@@ -50,7 +52,7 @@ def button(
 def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style) -> None:
     """The words at the left and the first key that fits at the right; where it is narrow, a little smaller."""
     names = [key_name(key) for key in action.keys]
-    if len(names) > 1 and names[0] == "Enter" and canvas.memory.shown:
+    if len(names) > 1 and action.keys[0] == "enter" and canvas.memory.shown:
         names = names[1:]
     pad = 12 if face.w > 140 else 9
     tries = [(name, pad, style.size) for name in names[:1]] + [(name, 9, 14.0) for name in names]

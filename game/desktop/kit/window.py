@@ -113,7 +113,7 @@ class Window:
         if self.top is None:
             self._running = False
             return
-        title = self.top.title
+        title = self.top.caption
         pygame.display.set_caption(f"{title} · {self.name}" if title not in ("", self.name) else self.name)
         self.top.shown()
 

@@ -13,6 +13,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.talks import Propose, Say
+from game.words import phrase
 
 _LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
 _GROUND = Style("sans", 16, colours.LOCKED, line=24)
@@ -22,7 +23,7 @@ _SIGN = 22.0
 class AdviserSheet(Sheet):
     """What the adviser would do and why; a package goes into the tray, or to the table as it stands."""
 
-    title = "Your adviser"
+    title = phrase("Your adviser")
     wide = 720.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -93,7 +94,7 @@ class AdviserSheet(Sheet):
 class CautionSheet(Sheet):
     """A word before a move: what it costs by the rules, and what the adviser thinks of it. The harmless way is gold."""
 
-    title = "Before you do that"
+    title = phrase("Before you do that")
     wide = 620.0
 
     def __init__(self, app: App, words: Sequence[str], rules: Sequence[str], go: Callable[[], None]) -> None:

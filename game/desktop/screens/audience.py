@@ -18,6 +18,7 @@ from game.desktop.screens.sheets import Sheet
 from game.scenario import Audience, AudienceId
 from game.talks import Sound, Standing, Wish, events, hours_words, opening_capital, wording
 from game.text import IssueId
+from game.words import phrase
 
 _LINE = Style("serif", 19, colours.PALE, line=28)
 _ROW = Style("sans", 15, colours.PALE, line=22)
@@ -28,7 +29,7 @@ _SAID = {"yes": "it would consent", "uneasy": "it is uneasy, and would break sil
 class AudienceSheet(Sheet):
     """One of those in the corridor; K and J go on to the next."""
 
-    title = "In the corridor"
+    title = phrase("In the corridor")
     wide, tall = 700.0, 620.0
 
     def __init__(self, app: App, desk: Desk, audience: AudienceId) -> None:

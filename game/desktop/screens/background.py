@@ -9,10 +9,11 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.layout import sheet
-from game.desktop.screens.scenario_list import opening_words
+from game.desktop.screens.scenario_list import opens_with
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.text import DelegationId
+from game.words import day_of_month, say
 
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _ROLE = Style("sans", 15, colours.DIM, line=23)
@@ -25,7 +26,7 @@ def draw_background(canvas: Canvas, box: Box, scenario: Scenario) -> None:
     side = 44.0 if box.w > 640 else 30.0
     inner = Box(box.x + side, box.y + 26, box.w - 2 * side, box.h - 40)
     small = Style("sans-bold", 14, colours.MUTED)
-    canvas.text("COMMON GROUND: WHAT EVERY SIDE HAS READ", inner.x, inner.y, small, width=inner.w)
+    canvas.text(say("COMMON GROUND: WHAT EVERY SIDE HAS READ"), inner.x, inner.y, small, width=inner.w)
     canvas.line(inner.x, inner.y + 28, inner.right, inner.y + 28, colours.LINE)
     body = Box(inner.x, inner.y + 40, inner.w, inner.h - 40)
     tried = (_background(canvas, body.w - 12, scenario, style) for style in _READING)
@@ -48,34 +49,33 @@ def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId)
     """Who sits at the table, and the calendar."""
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     inner = box.inset(22, 18)
-    canvas.text("AT THE TABLE", inner.x, inner.y, LABEL)
+    canvas.text(say("AT THE TABLE"), inner.x, inner.y, LABEL)
     with canvas.scrolled("parties", Box(inner.x, inner.y + 30, inner.w, inner.h - 30)) as pane:
         y = pane.top + 4
         for delegation in scenario.delegations:
             canvas.mark(signs(scenario)[delegation.id], inner.x, y + 2, 40)
             left, room = inner.x + 58, inner.w - 70
             if delegation.id == me:
-                pill(canvas, inner.right - 8, y, "YOU")
+                pill(canvas, inner.right - 8, y, say("YOU"))
             name = Style("sans-bold", 17, colours.PALE)
             name_room = room - (56 if delegation.id == me else 0)
             canvas.paragraph(delegation.name, left, y, name_room, name)
             y += canvas.height_of(delegation.name, name_room, name)
-            role = delegation.role.rstrip(".")
-            told = [Span(f"{role}. Opens with ", _ROLE), Span(opening_words(scenario, delegation), _WORDS)]
+            told = opens_with(scenario, delegation, _ROLE, _WORDS)
             canvas.paragraph(told, left, y + 2, room)
             y += canvas.height_of(told, room) + 20
-        canvas.text("WHEN AND WHERE", inner.x, y, LABEL)
+        canvas.text(say("WHEN AND WHERE"), inner.x, y, LABEL)
         pane.bottom = _calendar(canvas, Box(inner.x, y + 28, inner.w - 12, 0), scenario)
 
 
 def _calendar(canvas: Canvas, box: Box, scenario: Scenario) -> float:
     day, words = Style("sans", 15, colours.DIM, line=22), Style("sans", 15, colours.PALE, line=22)
     sessions = scenario.calendar.sessions
-    wide = max(canvas.measure(f"{session.day.day} {session.day:%B}", day) for session in sessions) + 16
+    wide = max(canvas.measure(day_of_month(session.day), day) for session in sessions) + 16
     y = box.y
     for session in sessions:
-        canvas.text(f"{session.day.day} {session.day:%B}", box.x, y, day)
-        told = [Span(f"{session.title} ", words), Span(session.place, day)]
+        canvas.text(day_of_month(session.day), box.x, y, day)
+        told = [Span(session.title + " ", words), Span(session.place, day)]
         canvas.paragraph(told, box.x + wide, y, box.w - wide)
         y += canvas.height_of(told, box.w - wide) + 4
     return y

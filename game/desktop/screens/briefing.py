@@ -9,15 +9,16 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button
+from game.desktop.kit.widgets import button, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
-from game.desktop.screens.layout import between, button_wide, day_words, footer, header
+from game.desktop.screens.layout import between, button_wide, footer, header
 from game.scenario import Scenario
 from game.table import StoreError
+from game.words import phrase, say
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class BriefingScreen(GameScreen):
     """Two pages. `again`: it was opened from the table, and goes back there."""
 
-    title = "Briefing"
+    title = phrase("Briefing")
 
     def __init__(self, app: App, *, again: bool = False) -> None:
         super().__init__(app)
@@ -57,16 +58,17 @@ class BriefingScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
         first = self._scenario.calendar.at(0)
-        place = f"{first.session.place}, {day_words(first.when.date())}"
-        header(canvas, self._scenario.title, place, "for your eyes" if self._private else "what everybody knows")
+        place = say("{place}, {day:day}", place=first.session.place, day=first.when.date())
+        eyes = say("for your eyes") if self._private else say("what everybody knows")
+        header(canvas, self._scenario.title, place, eyes)
         box = between(canvas)
         gap = 20.0 if canvas.width < 1280 else 32.0
         share = 0.57 if canvas.width < 1280 else 0.56
         paper = box.left_part((box.w - gap) * share)
         felt = box.right_part(box.w - gap - paper.w)
         if self._private:
-            eyes = f"for {self._scenario[self._who].name} only"
-            cable.draw(canvas, paper, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else "eyes only")
+            eyes = say("for {who} only", who=self._scenario[self._who].name)
+            cable.draw(canvas, paper, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else say("eyes only"))
             told = self._typed / max(1, cable.length(self._brief))
             draw_instructions(canvas, felt, self._scenario, self._who, self._parts, told)
         else:
@@ -79,30 +81,31 @@ class BriefingScreen(GameScreen):
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
         x = inside.x
-        words = "Read the cable" if not self._private else "Back to the table" if self._again else "To the table"
-        wide = button_wide(canvas, words, "Enter") + 20
+        to_table = say("Back to the table") if self._again else say("To the table")
+        words = to_table if self._private else say("Read the cable")
+        wide = button_wide(canvas, words, key_name("enter")) + 20
         button(
             canvas, Box(x, inside.y, wide, inside.h), Action("on", words, self._on, keys=("enter",)), gold=True, size=16
         )
         x += wide + 12
-        others = [("show", "Show all", self._show_all, "space")] if self._private and not self._whole else []
+        others = [("show", say("Show all"), self._show_all, "space")] if self._private and not self._whole else []
         if self._private:
-            others.append(("common", "What everybody knows", self._turn, "b"))
+            others.append(("common", say("What everybody knows"), self._turn, "b"))
         if not self._again or not self._private:
-            others.append(("back", "Back" if self._again else "Title", self._leave, "escape"))
+            others.append(("back", say("Back") if self._again else say("Title"), self._leave, "escape"))
         for id, label, act, key in others:
-            wide = button_wide(canvas, label, {"space": "Space", "escape": "Esc"}.get(key, key)) + 16
+            wide = button_wide(canvas, label, key_name(key)) + 16
             button(canvas, Box(x, inside.y, wide, inside.h), Action(id, label, act, keys=(key,)))
             x += wide + 12
         if self._again and self._private:
-            canvas.spot(Action("back", "Back", self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
+            canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:
         words = (
-            "What the cable says stays with you at the table."
+            say("What the cable says stays with you at the table.")
             if self._private
-            else "The dates are history. The points are a model."
+            else say("The dates are history. The points are a model.")
         )
         style = Style("serif-italic", 16, colours.LOCKED, line=21)
         if box.w < 170:

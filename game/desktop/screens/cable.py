@@ -9,8 +9,9 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.layout import day_words, sheet
+from game.desktop.screens.layout import sheet
 from game.scenario import Brief
+from game.words import day, say
 
 PACE = 75.0
 """Letters typed in a second."""
@@ -70,10 +71,10 @@ def _punched(canvas: Canvas, box: Box, edge: float) -> None:
 def _head(canvas: Canvas, inner: Box, brief: Brief, eyes: str) -> float:
     """Who sent it to whom, and when; gives the top of the text."""
     ink, pale = Style("mono", 15, colours.INK, line=26), Style("mono", 15, _PALE_INK, line=26)
-    right = [day_words(brief.date).upper(), eyes.upper()]
+    right = [day(brief.date).upper(), eyes.upper()]
     wide = max(canvas.measure(words, ink) for words in right)
     y = inner.y
-    for label, words, told in (("FROM", brief.sender, right[0]), ("TO", brief.to, right[1])):
+    for label, words, told in ((say("FROM"), brief.sender, right[0]), (say("TO"), brief.to, right[1])):
         room = inner.w - 70 - wide - 20
         canvas.text(label, inner.x, y, pale)
         high = canvas.height_of(words.upper(), room, ink)

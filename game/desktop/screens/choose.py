@@ -8,17 +8,18 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
-from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import button, focus_ring, pill
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header
 from game.desktop.screens.opening import KEYS, Opening
 from game.desktop.screens.scenario_cards import lines_of
-from game.desktop.screens.scenario_list import Offer, offers, opening_words
+from game.desktop.screens.scenario_list import Offer, offers, opens_with
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError
 from game.table import StoreError
 from game.text import DelegationId
+from game.words import phrase, say
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _OFF = "#E6DDCB"
 """Paper that was not chosen."""
 _SEAT = Style("sans-bold", 18, colours.PALE)
 _ROLE = Style("sans", 15, colours.DIM, line=21)
-_NOTE = (
+_NOTE = phrase(
     "The computer plays the others. Each side has instructions of its own; "
     "you read yours, and nobody reads both before the talks are over."
 )
@@ -38,7 +39,7 @@ _NOTE_STYLE = Style("sans", 15, colours.DIM, line=22)
 class ChooseScreen(GameScreen):
     """Scenarios at the left, seats at the right."""
 
-    title = "Choose"
+    title = phrase("Choose")
 
     def __init__(self, app: App, *paths: str) -> None:
         super().__init__(app)
@@ -66,7 +67,7 @@ class ChooseScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """The two columns and the bar."""
-        header(canvas, "Choose the talks and your seat")
+        header(canvas, say("Choose the talks and your seat"))
         box = between(canvas)
         gap = 24.0 if canvas.width < 1280 else 40.0
         left = box.left_part((box.w - gap) * (0.5 if canvas.width < 1280 else 0.54))
@@ -90,7 +91,7 @@ class ChooseScreen(GameScreen):
                 slip.paint(box.x + 4, y)
                 y += slip.high + 18
             if not self._offers:
-                canvas.text("No scenario came with the game.", box.x, y, _SEAT)
+                canvas.text(say("No scenario came with the game."), box.x, y, _SEAT)
             pane.bottom = y
 
     def _slip(self, canvas: Canvas, wide: float, place: int) -> Block:
@@ -131,7 +132,7 @@ class ChooseScreen(GameScreen):
     # ---- seats --------------------------------------------------------------------------------------------------
 
     def _seats(self, canvas: Canvas, box: Box, scenario: Scenario) -> None:
-        canvas.text("WHO ARE YOU?", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        canvas.text(say("WHO ARE YOU?"), box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
         wide = box.w - 16
         cards = [self._seat_card(canvas, wide, scenario, who) for who in scenario.ids]
         if sum(card.high + 12 for card in cards) + 34 + 62 + 16 > box.h:
@@ -142,10 +143,11 @@ class ChooseScreen(GameScreen):
                 card.paint(box.x + 4, y)
                 y += card.high + 12
             y += self._watcher(canvas, Box(box.x + 4, y, wide, 62))
-            note_high = canvas.height_of(_NOTE, box.w - 24, _NOTE_STYLE)
+            note = say(_NOTE)
+            note_high = canvas.height_of(note, box.w - 24, _NOTE_STYLE)
             # Rather no note than half of one at the edge.
             if y - pane.top + 16 + note_high <= box.h - 34:
-                canvas.paragraph(_NOTE, box.x + 4, y + 16, box.w - 24, _NOTE_STYLE)
+                canvas.paragraph(note, box.x + 4, y + 16, box.w - 24, _NOTE_STYLE)
                 y += 16 + note_high
             pane.bottom = y + 4
 
@@ -155,13 +157,12 @@ class ChooseScreen(GameScreen):
         """One seat. `brief` puts its role and its opening into one paragraph."""
         delegation, room = scenario[who], wide - 92 - 16
         serif = Style("serif", 17, colours.PALE, line=24 if brief else 25)
-        lead = f"{delegation.role.rstrip('.')}. Opens with " if brief else "Opens with "
         told, edge = Column(canvas, room), 11.0 if brief else 17.0
         told.space(edge)
         told.words(delegation.name, _SEAT, wide=room - 60, gap=2)
         if not brief:
             told.words(delegation.role, _ROLE, gap=8)
-        told.words([Span(lead, _ROLE), Span(opening_words(scenario, delegation), serif)])
+        told.words(opens_with(scenario, delegation, _ROLE, serif, role=brief))
         told.space(edge)
 
         def paint(x: float, y: float) -> None:
@@ -170,7 +171,7 @@ class ChooseScreen(GameScreen):
             canvas.mark(signs(scenario)[who], x + 20, y + edge + 3, 48)
             told.paint(x + 92, y)
             if chosen:
-                pill(canvas, card.right - 16, y + edge, "YOU")
+                pill(canvas, card.right - 16, y + edge, say("YOU"))
             key = delegation.letter.lower()
             keys = (key,) if key not in KEYS else ()
             canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
@@ -179,13 +180,13 @@ class ChooseScreen(GameScreen):
 
     def _watcher(self, canvas: Canvas, box: Box) -> float:
         self._card(canvas, "seat-nobody", box, self._watch)
-        canvas.text("Nobody", box.x + 92, box.y + 9, Style("sans-bold", 16, colours.PALE))
-        canvas.text("Watch the computer play every side.", box.x + 92, box.y + 33, _ROLE, width=box.w - 128)
+        canvas.text(say("Nobody"), box.x + 92, box.y + 9, Style("sans-bold", 16, colours.PALE))
+        canvas.text(say("Watch the computer play every side."), box.x + 92, box.y + 33, _ROLE, width=box.w - 128)
         canvas.dot(box.x + 44, box.y + box.h / 2, 13, colours.DIM, 11)
         canvas.dot(box.x + 44, box.y + box.h / 2, 5, colours.DIM)
         key = Style("sans", 14, colours.DIM)
         canvas.text("0", box.right - 16, box.y + (box.h - key.leading) / 2, key, align="right")
-        canvas.spot(Action("seat-nobody", "Nobody", self._only_watch, keys=("0",)), box)
+        canvas.spot(Action("seat-nobody", say("Nobody"), self._only_watch, keys=("0",)), box)
         return box.h
 
     def _card(self, canvas: Canvas, id: str, box: Box, chosen: bool) -> None:
@@ -203,7 +204,7 @@ class ChooseScreen(GameScreen):
     # ---- a scenario that cannot be played -----------------------------------------------------------------------
 
     def _mistakes(self, canvas: Canvas, box: Box, offer: Offer) -> None:
-        canvas.text("WHAT IS WRONG WITH THE FILE", box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        canvas.text(say("WHAT IS WRONG WITH THE FILE"), box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
         style = Style("sans", 16, colours.PALE, line=24)
         with canvas.scrolled("mistakes", Box(box.x, box.y + 34, box.w, box.h - 34)) as pane:
             y = pane.top + 6
@@ -217,9 +218,9 @@ class ChooseScreen(GameScreen):
 
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
-        words = "Watch the talks" if self._watch else "Read the brief"
-        why = "" if self._scenario else "This scenario cannot be played: its file has mistakes."
-        wide = button_wide(canvas, words, "Enter") + 20
+        words = say("Watch the talks") if self._watch else say("Read the brief")
+        why = "" if self._scenario else say("This scenario cannot be played: its file has mistakes.")
+        wide = button_wide(canvas, words, key_name("enter")) + 20
         button(
             canvas,
             inside.left_part(wide),
@@ -227,10 +228,10 @@ class ChooseScreen(GameScreen):
             gold=True,
             size=16,
         )
-        back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, "Title", "Esc") + 20, inside.h)
-        button(canvas, back, Action("back", "Title", lambda: self.app.go("title"), keys=("escape",)), size=16)
+        back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, say("Title"), key_name("escape")) + 20, inside.h)
+        button(canvas, back, Action("back", say("Title"), lambda: self.app.go("title"), keys=("escape",)), size=16)
         left = back.right + 24
-        told = self._fault or why or "Tab and the arrows move; a letter takes a seat, a number takes a scenario."
+        told = self._fault or why or say("Tab and the arrows move; a letter takes a seat, a number takes a scenario.")
         style = Style("sans", 15, colours.ALARM if self._fault or why else colours.DIM, line=20)
         high = canvas.height_of(told, inside.right - left, style)
         canvas.paragraph(told, left, inside.y + (inside.h - high) / 2, inside.right - left, style)

@@ -20,6 +20,7 @@ from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, ReplayError, hours_words
 from game.text import DelegationId
+from game.words import phrase
 from game.words.faults import fault as fault_words
 from game.words.levels import who_came
 
@@ -44,7 +45,7 @@ _HEADLINES = {
 class EndingScreen(GameScreen):
     """Shown when the talks at the table are over."""
 
-    title = "The end of the talks"
+    title = phrase("The end of the talks")
 
     def __init__(self, app: App, table: Table | None = None, who: DelegationId | None = None) -> None:
         super().__init__(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from math import sin
 
@@ -13,14 +14,16 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
 from game.desktop.screens.layout import sheet
+from game.words import day, phrase, say
 
 _RUSSIA = Sign("R", "square", "#9C2125", "#F2978F", "solid")
 _ALLIANCE = Sign("N", "round", "#1B4F91", "#92BFF2", "double")
 _STRUCK = (
-    (_RUSSIA, "a direct voice in decisions", "refused"),
-    (_RUSSIA, "a formal consultative role", "refused"),
-    (_ALLIANCE, "nothing in writing", "given up"),
+    (_RUSSIA, phrase("a direct voice in decisions"), phrase("refused")),
+    (_RUSSIA, phrase("a formal consultative role"), phrase("refused")),
+    (_ALLIANCE, phrase("nothing in writing"), phrase("given up")),
 )
+_SIGNED = date(1994, 6, 22)
 LASTS = 1.5
 """Seconds in which the pen strikes the three wordings and marks the words that are left."""
 
@@ -41,15 +44,15 @@ def _edges(canvas: Canvas, box: Box, inner: Box, k: float) -> None:
     small = Style("sans-bold", max(14.0, 16 * k), colours.MUTED)
     slant = Style("serif-italic", max(14.0, 19 * k), colours.MUTED)
     above = box.y + 66 * k
-    day = canvas.text("Brussels, June 1994", inner.right, above - slant.leading / 2, slant, align="right")
-    room = inner.w - day.w - 16
-    canvas.text("SUMMARY OF CONCLUSIONS", inner.x, above - small.leading / 2, small, width=room)
+    where = canvas.text(say("Brussels, June 1994"), inner.right, above - slant.leading / 2, slant, align="right")
+    room = inner.w - where.w - 16
+    canvas.text(say("SUMMARY OF CONCLUSIONS"), inner.x, above - small.leading / 2, small, width=room)
     canvas.line(inner.x, box.y + 92 * k, inner.right, box.y + 92 * k, colours.LINE)
     canvas.line(inner.x, box.bottom - 84 * k, inner.right, box.bottom - 84 * k, colours.LINE)
     below = box.bottom - 52 * k - slant.leading / 2
-    day = canvas.text("22 June 1994", inner.right, below, slant, align="right")
-    motto = "nothing is agreed until everything is agreed"
-    canvas.text(motto, inner.x, below, slant, width=inner.w - day.w - 12)
+    signed = canvas.text(day(_SIGNED), inner.right, below, slant, align="right")
+    motto = say("nothing is agreed until everything is agreed")
+    canvas.text(motto, inner.x, below, slant, width=inner.w - signed.w - 12)
 
 
 def _bracketed(canvas: Canvas, inner: Box, top: float, k: float, passed: float) -> None:
@@ -65,8 +68,8 @@ def _bracketed(canvas: Canvas, inner: Box, top: float, k: float, passed: float) 
         middle = top + 36 * k + place * 59 * k
         canvas.mark(sign, inner.x, middle - 13 * k, 27 * k, felt=False)
         left = inner.x + 44 * k
-        wide = canvas.text(wording, left, middle - words.leading / 2, words).w
-        canvas.text(fate, inner.right, middle - slant.leading / 2, slant, align="right")
+        wide = canvas.text(say(wording), left, middle - words.leading / 2, words).w
+        canvas.text(say(fate), inner.right, middle - slant.leading / 2, slant, align="right")
         share = min(1.0, max(0.0, passed / 0.36 - place))
         _strike(canvas, Box(left - 5 * k, middle + 2 * k, wide + 14 * k, 0), k, sign.ink, place, share)
 
@@ -75,8 +78,8 @@ def _left_standing(canvas: Canvas, inner: Box, top: float, k: float, passed: flo
     """What was agreed."""
     line = Style("serif", 41 * k, colours.INK)
     left = inner.x + 44 * k
-    canvas.text("political consultations,", left, top, line)
-    hero = "as appropriate,"
+    canvas.text(say("political consultations,"), left, top, line)
+    hero = say("as appropriate,")
     band = Box(left - 22 * k, top + 66 * k, inner.right - left + 22 * k, 116 * k)
     share = min(1.0, max(0.0, (passed - 1.1) / 0.4))
     if share:
@@ -85,7 +88,7 @@ def _left_standing(canvas: Canvas, inner: Box, top: float, k: float, passed: flo
     size *= (band.w - 40 * k) / canvas.measure(hero, Style("serif-bold", size))
     shown = Style("serif-bold", size, colours.INK)
     canvas.text(hero, left - 4 * k, band.y + (band.h - shown.leading) / 2 - 5 * k, shown)
-    canvas.text("on issues of common concern", left, top + 196 * k, line)
+    canvas.text(say("on issues of common concern"), left, top + 196 * k, line)
 
 
 def _strike(canvas: Canvas, box: Box, k: float, colour: str, kind: int, share: float) -> None:

@@ -11,10 +11,10 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.widgets import LABEL, pill
 from game.desktop.screens.instructions_world import Line, Part
-from game.desktop.screens.layout import points_words
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.text import DelegationId
+from game.words import plain, say, signed
 
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=20)
@@ -64,7 +64,7 @@ def _due(number: int, many: int) -> float:
 def _name(canvas: Canvas, inner: Box, scenario: Scenario, who: DelegationId) -> float:
     delegation = scenario[who]
     canvas.mark(signs(scenario)[who], inner.x, inner.y, 44)
-    pill(canvas, inner.right, inner.y, "YOU")
+    pill(canvas, inner.right, inner.y, say("YOU"))
     name, role = Style("sans-bold", 18, colours.PALE), Style("sans", 15, colours.DIM, line=20)
     left, room = inner.x + 60, inner.w - 60
     canvas.paragraph(delegation.name, left, inner.y - 2, room - 64, name)
@@ -75,11 +75,9 @@ def _name(canvas: Canvas, inner: Box, scenario: Scenario, who: DelegationId) -> 
 
 def _column(part: Part, tops: Sequence[float]) -> int:
     """In two columns: what we want at the left, what we do not sign at the right, the rest where there is room."""
-    if len(tops) == 1 or part.heading.startswith(("What we want", "What we can")):
+    if len(tops) == 1:
         return 0
-    if part.heading == "What we do not sign":
-        return 1
-    return min((0, 1), key=lambda side: tops[side])
+    return min((0, 1), key=lambda side: tops[side]) if part.side is None else part.side
 
 
 def _part(canvas: Canvas, box: Box, part: Part, sign: Sign) -> float:
@@ -111,7 +109,9 @@ def _row(canvas: Canvas, box: Box, line: Line, sign: Sign) -> float:
     if line.sign:
         left, room = left + 26, room - 26
     if line.points is not None:
-        canvas.text(points_words(line.points, plus=line.sign != "bar"), box.right, box.y, _NUMBER, align="right")
+        canvas.text(
+            plain(line.points) if line.sign == "bar" else signed(line.points), box.right, box.y, _NUMBER, align="right"
+        )
         room -= 48
     canvas.paragraph(line.words, left, box.y, room, _WORDS)
     y = box.y + canvas.height_of(line.words, room, _WORDS)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.desktop.screens.instructions_world import Line, Part, world_parts
-from game.desktop.screens.layout import counted, points_words
 from game.scenario import Instructions, Scenario
-from game.talks import hours_words, signed_points
 from game.text import DelegationId, Issue, Option, OptionId
+from game.words import count, either, phrase, say
 
 _DEAREST = 4
 
@@ -44,7 +43,7 @@ def _dearest(scenario: Scenario, who: DelegationId) -> list[tuple[Issue, list[Op
 def _wants(scenario: Scenario, who: DelegationId) -> Part:
     points = scenario.instructions[who].points
     rows = tuple(_line(issue, ranked[0], points[issue.id][ranked[0].id]) for issue, ranked in _dearest(scenario, who))
-    return Part("What we want", rows)
+    return Part(say("What we want"), rows, side=0)
 
 
 def _line(issue: Issue, option: Option, points: int | None = None, sign: str = "") -> Line:
@@ -61,7 +60,8 @@ def _lives_with(scenario: Scenario, who: DelegationId) -> Part:
         half = [option for option in ranked[1:] if 2 * worth[option.id] >= worth[ranked[0].id] > 0]
         if half:
             rows.append(_line(issue, half[-1], worth[half[-1].id]))
-    return Part("What we can live with", tuple(rows), ("for half the points, or more",) * bool(rows))
+    notes = (say("for half the points, or more"),) * bool(rows)
+    return Part(say("What we can live with"), tuple(rows), notes, side=0)
 
 
 def _never(scenario: Scenario, who: DelegationId) -> Part:
@@ -72,7 +72,7 @@ def _never(scenario: Scenario, who: DelegationId) -> Part:
         for option in issue.options
         if option.id in sheet.red_lines.get(issue.id, frozenset())
     ]
-    return Part("What we do not sign", tuple(rows))
+    return Part(say("What we do not sign"), tuple(rows), side=1)
 
 
 def _ladder(scenario: Scenario, who: DelegationId) -> Part:
@@ -81,13 +81,25 @@ def _ladder(scenario: Scenario, who: DelegationId) -> Part:
     rows = tuple(_steps(scenario, who, spine)) if spine else ()
     others = sum(len(steps) > 1 for issue, steps in sheet.mandate.items() if not spine or issue != spine.id)
     if not rows and not others:
-        return Part("Your mandate", notes=("Open: you may table any wording that is no red line.",))
+        return Part(say("Your mandate"), notes=(say("Open: you may table any wording that is no red line."),))
     notes = []
     if others:
-        more, too = ("more ", ", too") if rows else ("", "")
-        notes.append(f"In {counted(others, f'{more}issue')} some wordings wait for a cable{too}.")
-    lead = f"{spine.title}: the locks open one by one, by cable." if rows and spine else ""
-    return Part("Your mandate", rows, tuple(notes), lead)
+        notes.append(count(*_LOCKED[bool(rows)], others))
+    lead = say("{issue}: the locks open one by one, by cable.", issue=spine.title) if rows and spine else ""
+    return Part(say("Your mandate"), rows, tuple(notes), lead)
+
+
+_LOCKED = {
+    False: (
+        phrase("In {n} issue some wordings wait for a cable."),
+        phrase("In {n} issues some wordings wait for a cable."),
+    ),
+    True: (
+        phrase("In {n} more issue some wordings wait for a cable, too."),
+        phrase("In {n} more issues some wordings wait for a cable, too."),
+    ),
+}
+"""By whether the spine has been told of before."""
 
 
 def _steps(scenario: Scenario, who: DelegationId, spine: Issue) -> Iterator[Line]:
@@ -96,19 +108,20 @@ def _steps(scenario: Scenario, who: DelegationId, spine: Issue) -> Iterator[Line
         names = _names(spine, step - sheet.red_lines.get(spine.id, frozenset()))
         if not names:
             continue
-        yield Line(names, sign="lock" if number else "tick", note="" if number else "yours to table now")
+        yield Line(names, sign="lock" if number else "tick", note="" if number else say("yours to table now"))
 
 
 def _names(issue: Issue, chosen: frozenset[OptionId]) -> str:
-    return " or ".join(option.name for option in issue.options if option.id in chosen)
+    return either([option.name for option in issue.options if option.id in chosen])
 
 
 def _walk_away(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
-    notes = [f"Below {points_words(sheet.reservation_value)} points no text is better than this text."]
+    notes = [say("Below {points} points no text is better than this text.", points=sheet.reservation_value)]
     if later := scenario.without_text(who):
-        notes.append(f"Without one the aftermath would bring you {signed_points(later)} more.")
+        notes.append(say("Without one the aftermath would bring you {points:signed} more.", points=later))
     if sheet.delay.points:
-        each = counted(sheet.delay.points, "point")
-        notes.append(f"Waiting costs {each} every {hours_words(sheet.delay.hours)}, however the talks end.")
-    return Part("The walk-away", (Line("without a text", sheet.reservation_value, "bar"),), tuple(notes))
+        one = phrase("Waiting costs {n} point every {hours:hours}, however the talks end.")
+        many = phrase("Waiting costs {n} points every {hours:hours}, however the talks end.")
+        notes.append(count(one, many, sheet.delay.points, hours=sheet.delay.hours))
+    return Part(say("The walk-away"), (Line(say("without a text"), sheet.reservation_value, "bar"),), tuple(notes))

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desktop.screens.layout import points_words
 from game.scenario import Audience, Instructions, Scenario, SideText, Stake
-from game.talks import hours_words, listed, opening_capital
 from game.text import DelegationId
+from game.words import head, phrase, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,8 @@ class Part:
     notes: tuple[str, ...] = ()
     lead: str = ""
     """What is said before the rows."""
+    side: int | None = None
+    """In which of two columns it stands; None: where there is room."""
 
 
 _SIGNS = {"consent": "round", "ratify": "gable", "press": "diamond"}
@@ -46,56 +47,79 @@ def _judges(scenario: Scenario, who: DelegationId) -> Part:
     order = list(_SIGNS)
     found = sorted(scenario.audiences_of(who), key=lambda audience: order.index(audience.power))
     rows = tuple(
-        Line(audience.name, sign=_SIGNS[audience.power], note=f"{power_of(scenario, audience)} {audience.line}")
+        Line(
+            audience.name,
+            sign=_SIGNS[audience.power],
+            note=say("{power} {line}", power=power_of(scenario, audience), line=audience.line),
+        )
         for audience in found
     )
-    return Part("Who judges you", rows)
+    return Part(say("Who judges you"), rows)
 
 
 def power_of(scenario: Scenario, audience: Audience) -> str:
     """What an audience can do, in a sentence for its delegation."""
     if audience.power == "consent":
-        return "Consents to a clean text by silence, or breaks it."
+        return say("Consents to a clean text by silence, or breaks it.")
     if audience.power == "press":
         if not audience.cost or not audience.every:
-            return "Presses."
-        return f"Presses: {points_words(-audience.cost)} every {hours_words(audience.every)} while it is against."
+            return say("Presses.")
+        told = phrase("Presses: {points} every {hours:hours} while it is against.")
+        return say(told, points=-audience.cost, hours=audience.every)
     names = [
         scenario.text[issue][option.id].name
         for issue, options in audience.votes.items()
         for option in scenario.text[issue].options
         if option.id in options
     ]
-    return f"Votes on {listed(names)}." if names else "Votes on the signed text."
+    return say("Votes on {names:and}.", names=names) if names else say("Votes on the signed text.")
 
 
 def _side_texts(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
     mine = [_mine(scenario, sheet, side) for side in scenario.side_texts if side.by == who]
     theirs = [_theirs(scenario, sheet, side) for side in scenario.side_texts if side.by != who]
-    lead = "Each can be held up once, over one word. Then it is given, swapped or sat out."
-    return Part("Texts beside this one", (*mine, *theirs), lead=lead if mine or theirs else "")
+    lead = say("Each can be held up once, over one word. Then it is given, swapped or sat out.")
+    return Part(say("Texts beside this one"), (*mine, *theirs), lead=lead if mine or theirs else "")
 
 
 def _mine(scenario: Scenario, sheet: Instructions, side: SideText) -> Line:
-    give, swap = _stake(sheet, side)
-    ends = f"{give} if it is given, {swap} if swapped; they may let {hours_words(side.hours)} run."
-    return Line(opening_capital(side.title), sign="pen", note=f"Yours to hold up{_when(scenario, side)}: {ends}")
+    stake = sheet.stakes.get(side.id, _NOTHING)
+    note = say(
+        _YOURS[_phase(scenario, side) != ""],
+        phase=_phase(scenario, side),
+        give=stake.give,
+        swap=stake.swap,
+        hours=side.hours,
+    )
+    return Line(head(side.title), sign="pen", note=note)
 
 
 def _theirs(scenario: Scenario, sheet: Instructions, side: SideText) -> Line:
-    give, swap = _stake(sheet, side)
-    held = f"{opening_capital(scenario[side.by].short)} may hold it up{_when(scenario, side)}"
-    note = f"{held}: {give} if you give the word, {swap} if you swap it."
-    return Line(opening_capital(side.title), sign="minus", note=note)
+    stake, phase = sheet.stakes.get(side.id, _NOTHING), _phase(scenario, side)
+    who = scenario[side.by].short
+    note = say(_THEIRS[phase != ""], who=who, phase=phase, give=stake.give, swap=stake.swap)
+    return Line(head(side.title), sign="minus", note=note)
 
 
-def _stake(sheet: Instructions, side: SideText) -> tuple[str, str]:
-    """What giving and swapping are worth."""
-    stake = sheet.stakes.get(side.id, _NOTHING)
-    return points_words(stake.give, plus=True), points_words(stake.swap, plus=True)
+_YOURS = {
+    False: phrase(
+        "Yours to hold up: {give:signed} if it is given, {swap:signed} if swapped; they may let {hours:hours} run."
+    ),
+    True: phrase(
+        "Yours to hold up in {phase:quoted}: {give:signed} if it is given, {swap:signed} if swapped; they may let"
+        " {hours:hours} run."
+    ),
+}
+"""By whether it belongs to a phase."""
+_THEIRS = {
+    False: phrase("{who:head} may hold it up: {give:signed} if you give the word, {swap:signed} if you swap it."),
+    True: phrase(
+        "{who:head} may hold it up in {phase:quoted}: {give:signed} if you give the word, {swap:signed} if you swap it."
+    ),
+}
 
 
-def _when(scenario: Scenario, side: SideText) -> str:
-    phase = next((phase for phase in scenario.phases if phase.id == side.phase), None)
-    return f" in “{phase.title}”" if phase else ""
+def _phase(scenario: Scenario, side: SideText) -> str:
+    """The title of the phase to which a side text belongs, if it belongs to one."""
+    return next((phase.title for phase in scenario.phases if phase.id == side.phase), "")

@@ -19,6 +19,7 @@ from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.scenario import SideText, SideTextId, Stake
 from game.talks import Announce, Hold, breaking, hold_ups, hours_words, opening_capital, signed_points, strain, wording
+from game.words import phrase
 
 _SAYS = Style("serif", 19, colours.PALE, line=28)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
@@ -38,7 +39,7 @@ def _rows(canvas: Canvas, box: Box, rows: Sequence[tuple[str, str]]) -> float:
 class PressSheet(Sheet):
     """What a statement says, what it commits to, and what it costs to leave it."""
 
-    title = "Press"
+    title = phrase("Press")
     wide, tall = 680.0, 560.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -104,7 +105,7 @@ class PressSheet(Sheet):
 class HoldSheet(Sheet):
     """The side texts of this seat: what each asks for, and what comes of it by how the others answer."""
 
-    title = "Hold up"
+    title = phrase("Hold up")
     wide, tall = 720.0, 620.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -176,7 +177,7 @@ class HoldSheet(Sheet):
 class MoreSheet(Sheet):
     """Every move that can be made here: what it does, what it takes, or why it cannot be made now."""
 
-    title = "Every move"
+    title = phrase("Every move")
     wide, tall = 780.0, 700.0
 
     def __init__(self, app: App, desk: Desk, ways: Ways) -> None:

@@ -20,6 +20,7 @@ from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import day_words
 from game.talks import opening_capital
+from game.words import phrase
 
 _MASTHEADS = {
     "cutting": "FROM THE NEWSPAPERS",
@@ -42,7 +43,7 @@ _NUMBER = Style("sans-bold", 19, colours.PALE)
 class NewsScreen(GameScreen):
     """The cards that have come, one after the other."""
 
-    title = "News"
+    title = phrase("News")
     overlay = True
 
     def __init__(self, app: App, desk: Desk, cards: Sequence[Card]) -> None:

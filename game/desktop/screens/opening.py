@@ -13,13 +13,16 @@ from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, focus_ring
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import button_wide, counted, day_words, sheet
+from game.desktop.screens.layout import button_wide, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
+from game.desktop.styled import styled
 from game.scenario import Past, Scenario, ScenarioError, load, lowest_band
 from game.table import GameId, Kept, Start, StoreError, followable, resume
-from game.talks import ReplayError, opening_capital
+from game.talks import ReplayError
+from game.words import count, head, phrase, say, stopped
 from game.words.faults import fault as fault_words
+from game.words.goodwill import band_name
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -95,25 +98,25 @@ class Opening:
         """The button, the heading, what is chosen, and what that means."""
         rows = []
         if self._draws:
-            value = "As written" if self.as_written else "Drawn"
+            value = say("As written") if self.as_written else say("Drawn")
             means = (
-                "The same for every table: for a class, or to play a game once more."
+                say("The same for every table: for a class, or to play a game once more.")
                 if self.as_written
-                else "Points, walk-away and moods differ a little each time: no two games are alike."
+                else say("Points, walk-away and moods differ a little each time: no two games are alike.")
             )
-            other = "Draw" if self.as_written else "As written"
-            rows.append((Action("draw", other, self._switch, keys=("i",)), "INSTRUCTIONS", value, means))
+            other = say("Draw") if self.as_written else say("As written")
+            rows.append((Action("draw", other, self._switch, keys=("i",)), say("INSTRUCTIONS"), value, means))
         if self._scenario and self._scenario.sequel:
-            why = "" if self._kept else "Play the earlier talks first: none that are finished are kept."
-            change = Action("follow", "Choose", self._choose, keys=("f",), why=self.fault or why)
-            rows.append((change, "FOLLOWS ON FROM", self._which(), self._left()))
+            why = "" if self._kept else say("Play the earlier talks first: none that are finished are kept.")
+            change = Action("follow", say("Choose"), self._choose, keys=("f",), why=self.fault or why)
+            rows.append((change, say("FOLLOWS ON FROM"), self._which(), self._left()))
         return rows
 
     def _row(self, canvas: Canvas, wide: float, action: Action, heading: str, value: str, means: str) -> Block:
         """One choice: its heading, what is chosen and what that means, and the button at the right."""
-        press = button_wide(canvas, "As written", "I") + 10
+        press = button_wide(canvas, say("As written"), "I") + 10
         room = wide - press - 16
-        spans = [Span(f"{value}. ", _VALUE), Span(means, _TOLD)]
+        spans = styled(phrase("{value} {means}"), _TOLD, value=Span(stopped(value), _VALUE), means=means)
         high = max(44.0, 22 + canvas.height_of(spans, room))
 
         def paint(x: float, y: float) -> None:
@@ -131,17 +134,20 @@ class Opening:
     def _which(self) -> str:
         kept = next((kept for kept in self._kept if kept.id == self._game), None)
         if kept:
-            return opening_capital(game_words(kept))
-        return "The record that was named" if self.past else "None"
+            return head(game_words(kept))
+        return say("The record that was named") if self.past else say("None")
 
     def _left(self) -> str:
         """What the chosen talks have left behind."""
         if self.past is None:
             if not self._kept:
-                return "No finished talks are kept that these could follow."
-            return f"They begin as if from nothing; {counted(len(self._kept), 'game')} could be followed."
-        ended = "A text was signed" if self.past.outcome else "Nothing was signed"
-        return f"{ended}; goodwill was {lowest_band(self.past.goodwill)} in the end."
+                return say("No finished talks are kept that these could follow.")
+            one = phrase("They begin as if from nothing; {n} game could be followed.")
+            return count(one, phrase("They begin as if from nothing; {n} games could be followed."), len(self._kept))
+        band = band_name(lowest_band(self.past.goodwill))
+        if self.past.outcome:
+            return say("A text was signed; goodwill was {band} in the end.", band=band)
+        return say("Nothing was signed; goodwill was {band} in the end.", band=band)
 
     def _choose(self) -> None:
         self._app.push(PastSheet(self._app, self._kept, self._take))
@@ -161,13 +167,13 @@ class Opening:
 
 def game_words(kept: Kept) -> str:
     """Kept talks in a few words."""
-    return f"game {kept.id} of {day_words(kept.begun.astimezone().date())}"
+    return say("game {number} of {day:day}", number=str(kept.id), day=kept.begun.astimezone().date())
 
 
 class PastSheet(GameScreen):
     """The finished talks that can be followed, over the choice of scenarios."""
 
-    title = "Follows on from"
+    title = phrase("Follows on from")
     overlay = True
 
     def __init__(self, app: App, kept: tuple[Kept, ...], take: Callable[[GameId | None], None]) -> None:
@@ -182,22 +188,23 @@ class PastSheet(GameScreen):
         high = min(190.0 + 60 * len(self._kept), canvas.height - 64)
         box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
         sheet(canvas, box, colours.FELT2)
-        canvas.text("Follows on from", box.x + 28, box.y + 20, Style("serif-bold", 23, colours.PALE))
+        canvas.text(say("Follows on from"), box.x + 28, box.y + 20, Style("serif-bold", 23, colours.PALE))
         with canvas.scrolled("past", Box(box.x + 24, box.y + 64, wide - 40, high - 132)) as pane:
             y = pane.top + 4
             for place, kept in enumerate((None, *self._kept)):
                 y = self._row(canvas, Box(box.x + 28, y, wide - 60, 0), kept, place) + 8
             pane.bottom = y
-        back = Action("back", "Back", self.app.pop, keys=("escape",))
+        back = Action("back", say("Back"), self.app.pop, keys=("escape",))
         button(canvas, Box(box.x + 28, box.bottom - 58, 140, 44), back)
 
     def _row(self, canvas: Canvas, box: Box, kept: Kept | None, place: int) -> float:
         id = f"past-{kept.id if kept else 'none'}"
-        words = "None: begin as if from nothing"
+        words = say("None: begin as if from nothing")
         under = ""
         if kept:
-            words = opening_capital(game_words(kept))
-            under = f"{kept.title} · {self._seats.get(kept.id, 'watched')} · {counted(kept.moves, 'move')}"
+            words = head(game_words(kept))
+            seat, moves = self._seats.get(kept.id) or say("watched"), count("{n} move", "{n} moves", kept.moves)
+            under = say("{title} · {seat} · {moves}", title=kept.title, seat=seat, moves=moves)
         area = Box(box.x, box.y, box.w, 52 if under else 40)
         lit = canvas.hovered(id) or canvas.focused(id)
         canvas.panel(area, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)

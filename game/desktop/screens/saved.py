@@ -10,13 +10,14 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button
+from game.desktop.kit.widgets import button, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header, sheet
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
 from game.table import GameId, StoreError
 from game.talks import ReplayError
+from game.words import phrase, say
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _SMALL = Style("sans", 15, colours.DIM)
 class SavedScreen(GameScreen):
     """What is kept on this computer."""
 
-    title = "Saved talks"
+    title = phrase("Saved talks")
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -59,22 +60,23 @@ class SavedScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """One row for each talks, newest first."""
-        header(canvas, "Saved talks", f"{len(self._rows)} kept on this computer")
+        header(canvas, say("Saved talks"), say("{n} kept on this computer", n=len(self._rows)))
         box = between(canvas)
         with canvas.scrolled("talks", box) as pane:
             y = pane.top + 4
             for row in self._rows:
                 y += self._row(canvas, Box(box.x + 4, y, box.w - 20, 0), row) + 10
             if not self._rows:
-                canvas.text("Nothing is kept here.", box.x, y, Style("sans", 17, colours.PALE))
+                canvas.text(say("Nothing is kept here."), box.x, y, Style("sans", 17, colours.PALE))
             pane.bottom = y
         self._below(canvas)
 
     def _row(self, canvas: Canvas, box: Box, row: Row) -> float:
         """One talks; gives the height that it takes."""
-        verb = "Cannot be opened" if row.fault else "Look at the ending" if row.ended else "Go on"
+        go_on = say("Look at the ending") if row.ended else say("Go on")
+        verb = say("Cannot be opened") if row.fault else go_on
         says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
-        delete_wide = button_wide(canvas, "Delete")
+        delete_wide = button_wide(canvas, say("Delete"))
         left, right = box.x + 18 + (48 if row.sign else 0), box.right - 28 - delete_wide
         room = right - canvas.measure(verb, says) - 24 - left
         high = 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4
@@ -89,20 +91,20 @@ class SavedScreen(GameScreen):
             canvas.mark(row.sign, box.x + 18, box.y + (box.h - 32) / 2, 32)
         canvas.text(row.title, left, box.y + 12, Style("sans-bold", 17, colours.PALE), width=room)
         canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
-        state = f"{row.begun}  ·  {row.state}"
+        state = say("{begun}  ·  {state}", begun=row.begun, state=row.state)
         canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
         canvas.spot(
-            Action(act, f"{row.title}, {row.seat}, {row.state}, {verb}", self._opening(row), why=row.fault), box
+            Action(act, ", ".join((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box
         )
         place = Box(box.right - 14 - delete_wide, box.y + (high - 40) / 2, delete_wide, 40)
-        button(canvas, place, Action(gone, "Delete", lambda: self._ask(row)), quiet=True)
+        button(canvas, place, Action(gone, say("Delete"), lambda: self._ask(row)), quiet=True)
         return high
 
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
-        wide = button_wide(canvas, "Back", "Esc") + 20
-        button(canvas, inside.left_part(wide), Action("back", "Back", self.app.pop, keys=("escape",)))
-        words = self._fault or "Every move is kept as it is made. Del deletes the talks that have the focus."
+        wide = button_wide(canvas, say("Back"), key_name("escape")) + 20
+        button(canvas, inside.left_part(wide), Action("back", say("Back"), self.app.pop, keys=("escape",)))
+        words = self._fault or say("Every move is kept as it is made. Del deletes the talks that have the focus.")
         style = Style("sans", 15, colours.ALARM if self._fault else colours.DIM, line=20)
         room = inside.w - wide - 24
         high = canvas.height_of(words, room, style)
@@ -136,7 +138,7 @@ class SavedScreen(GameScreen):
 class DeleteScreen(GameScreen):
     """The question before talks are deleted."""
 
-    title = "Delete talks"
+    title = phrase("Delete talks")
     overlay = True
 
     def __init__(self, app: App, row: Row) -> None:
@@ -150,17 +152,19 @@ class DeleteScreen(GameScreen):
         box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
         sheet(canvas, box, colours.FELT2)
         title, body = Style("serif-bold", 23, colours.PALE), Style("sans", 16, colours.LOCKED, line=24)
-        canvas.text("Delete these talks for good?", box.x + 28, box.y + 24, title)
-        words = f"{self._row.title}, {self._row.seat}. Begun on {self._row.begun}; {self._row.state}."
+        canvas.text(say("Delete these talks for good?"), box.x + 28, box.y + 24, title)
+        row = self._row
+        told = phrase("{title}, {seat}. Begun on {begun}; {state}.")
+        words = say(told, title=row.title, seat=row.seat, begun=row.begun, state=row.state)
         canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, body)
         y = box.bottom - 70
         button(
             canvas,
             Box(box.x + 28, y, 210, 46),
-            Action("keep", "Keep them", self.app.pop, keys=("enter", "escape")),
+            Action("keep", say("Keep them"), self.app.pop, keys=("enter", "escape")),
             gold=True,
         )
-        button(canvas, Box(box.x + 254, y, 210, 46), Action("delete", "Delete", self._delete, keys=("d",)))
+        button(canvas, Box(box.x + 254, y, 210, 46), Action("delete", say("Delete"), self._delete, keys=("d",)))
 
     def _delete(self) -> None:
         if isinstance(self._under, SavedScreen):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.desktop.kit.sign import Sign
-from game.desktop.screens.layout import counted, day_words
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
 from game.table import Computers, GameId, Kept, Store, StoreError, resume
 from game.talks import ReplayError, level_of
 from game.text import DelegationId
-from game.words import say
+from game.words import count, day, say
 from game.words.faults import fault as fault_words
 from game.words.levels import level_name, played, short_names
 
@@ -56,7 +55,7 @@ def waiting(store: Store | None, policy: Computers) -> Waiting | None:
         except (StoreError, ScenarioError, ReplayError):
             continue
         moment = table.view(who).moment
-        return Waiting(kept.id, kept.title, table.scenario[who].short, day_words(moment.when.date()))
+        return Waiting(kept.id, kept.title, table.scenario[who].short, day(moment.when.date()))
     return None
 
 
@@ -67,15 +66,16 @@ def rows(store: Store) -> tuple[Row, ...]:
 
 def _row(store: Store, kept: Kept) -> Row:
     begun = kept.begun.astimezone()
-    when = f"{day_words(begun.date())}, {begun:%H:%M}"
+    when = say("{day:day}, {time}", day=begun.date(), time=f"{begun:%H:%M}")
     who = _person(kept)
-    state = "ended" if kept.ended else "not over"
-    told = f"{counted(kept.moves, 'move') if kept.moves else 'no moves yet'}, {state}"
+    moves = count("{n} move", "{n} moves", kept.moves) if kept.moves else say("no moves yet")
+    told = say("{moves}, ended", moves=moves) if kept.ended else say("{moves}, not over", moves=moves)
     scenario, fault = _scenario(store, kept)
     seat, sign = who or _everywhere(kept), None
     if scenario and who in scenario.ids and who:
         against = played(short_names(scenario, who), kept.seats)
-        seat, sign = f"{scenario[who].name}{f', against {against}' if against else ''}", signs(scenario)[who]
+        seat, sign = scenario[who].name, signs(scenario)[who]
+        seat = say("{who}, against {others}", who=seat, others=against) if against else seat
     return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.desktop.kit import colours
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.layout import day_words
 from game.desktop.screens.scenario_list import KINDS, Offer
+from game.words import say
 
 Lines = list[tuple[tuple[Span, ...], float]]
 """Paragraphs, each with the space below it."""
@@ -24,19 +24,19 @@ def lines_of(offer: Offer, chosen: bool, room: float) -> Lines:
         return _broken(offer)
     scenario = offer.scenario
     kind = _STRONG if scenario.kind == "history" else Style("sans-bold", 14, colours.INK, back=colours.HOT, line=22)
-    head = (Span(KINDS[scenario.kind].upper(), kind), Span(f" · {offer.length}", _SMALL))
+    head = (Span(say(KINDS[scenario.kind]).upper(), kind), Span(" · " + offer.length, _SMALL))
     title = Style("serif-bold", 23 if chosen else 19, colours.INK, line=31 if chosen else 26)
     found: Lines = [(head, 3), ((Span(scenario.title, title),), 8)]
     if offer.follows and not chosen:
         found[-1] = (found[-1][0], 0)
-        found.append(((Span(f"a sequel to {offer.follows}", _SMALL),), 6))
+        found.append(((Span(say("a sequel to {talks}", talks=offer.follows), _SMALL),), 6))
     if chosen:
         found += _more(offer, issues=room >= _ISSUES)
     if chosen and room >= _DAYS:
-        found.append(((Span("THE CALENDAR", _STRONG.of(colours.MUTED)),), 0))
+        found.append(((Span(say("THE CALENDAR"), _STRONG.of(colours.MUTED)),), 0))
         for session in scenario.calendar.sessions[:12]:
-            day = f"{day_words(session.day)}, {session.place}"
-            found.append(((Span(f"{session.title} ", _SMALL.of(colours.INK)), Span(day, _SMALL)), 0))
+            day = say("{day:day}, {place}", day=session.day, place=session.place)
+            found.append(((Span(session.title + " ", _SMALL.of(colours.INK)), Span(day, _SMALL)), 0))
         found[-1] = (found[-1][0], 10)
     return found
 
@@ -50,17 +50,20 @@ def _more(offer: Offer, *, issues: bool) -> Lines:
     titles = "\u00a0· ".join(issue.title for issue in scenario.text.issues)
     found: Lines = [((Span(scenario.summary, body),), 10)]
     if offer.follows:
-        found.append(((Span(f"A sequel to {offer.follows}: it can take over what was signed there.", _SMALL),), 4))
-    found.append(((Span(f"{offer.days}. {offer.facts}.", _SMALL),), 8))
+        told = say("A sequel to {talks}: it can take over what was signed there.", talks=offer.follows)
+        found.append(((Span(told, _SMALL),), 4))
+    found.append(((Span(say("{days}. {facts}.", days=offer.days, facts=offer.facts), _SMALL),), 8))
     if issues:
-        found.append(((Span("ON THE TABLE ", _STRONG.of(colours.MUTED)), Span(titles, _SMALL.of(colours.INK))), 10))
+        found.append(
+            ((Span(say("ON THE TABLE") + " ", _STRONG.of(colours.MUTED)), Span(titles, _SMALL.of(colours.INK))), 10)
+        )
     return found
 
 
 def _broken(offer: Offer) -> Lines:
-    first = offer.mistakes[0] if offer.mistakes else "The file cannot be read."
+    first = offer.mistakes[0] if offer.mistakes else say("The file cannot be read.")
     return [
-        ((Span("CANNOT BE PLAYED", Style("sans-bold", 14, _RED, line=22)),), 4),
+        ((Span(say("CANNOT BE PLAYED"), Style("sans-bold", 14, _RED, line=22)),), 4),
         ((Span(offer.name, Style("serif-bold", 19, colours.INK, line=27)),), 6),
         ((Span(first, Style("sans", 15, _RED, line=22)),), 8),
     ]

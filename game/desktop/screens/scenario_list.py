@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.desktop.screens.layout import counted, day_words
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.styled import styled
 from game.scenario import Delegation, Scenario, ScenarioError, open_scenario, shipped
-from game.talks import hour_number, listed
+from game.words import count, day, phrase, say
 
-KINDS = {"history": "History", "counterfactual": "What if: a counterfactual", "drill": "Drill"}
+KINDS = {
+    "history": phrase("History"),
+    "counterfactual": phrase("What if: a counterfactual"),
+    "drill": phrase("Drill"),
+}
 _ORDER = {"history": 0, "counterfactual": 1, "drill": 2}
 _MINUTES = 1.2
 """Minutes of play, very roughly, for each move that a side has time for."""
@@ -35,11 +40,12 @@ class Offer:
     def facts(self) -> str:
         """Length and size in one line."""
         if self.scenario is None:
-            return counted(len(self.mistakes), "mistake")
-        text, calendar = self.scenario.text, self.scenario.calendar
-        return (
-            f"{hour_number(calendar.hours)} hours of talks · {counted(len(text.issues), 'issue')} · "
-            f"{counted(len(self.scenario.ids), 'delegation')}"
+            return count("{n} mistake", "{n} mistakes", len(self.mistakes))
+        return say(
+            "{hours:hour} hours of talks · {issues} · {delegations}",
+            hours=self.scenario.calendar.hours,
+            issues=count("{n} issue", "{n} issues", len(self.scenario.text.issues)),
+            delegations=count("{n} delegation", "{n} delegations", len(self.scenario.ids)),
         )
 
     @property
@@ -49,7 +55,7 @@ class Offer:
             return ""
         calendar, clock = self.scenario.calendar, self.scenario.clock
         moves = calendar.hours / max(0.5, clock.package + clock.decline)
-        return f"about {max(5, 5 * round(moves * _MINUTES / 5))} minutes"
+        return say("about {n} minutes", n=max(5, 5 * round(moves * _MINUTES / 5)))
 
     @property
     def days(self) -> str:
@@ -59,7 +65,9 @@ class Offer:
         sessions = self.scenario.calendar.sessions
         places = list(dict.fromkeys(session.place for session in sessions))
         first, last = sessions[0].day, sessions[-1].day
-        return f"{day_words(first)} to {day_words(last)}, {listed(places)}" if first != last else day_words(first)
+        if first == last:
+            return day(first)
+        return say("{first:day} to {last:day}, {places:and}", first=first, last=last, places=places)
 
 
 def offers(paths: Iterable[str] = ()) -> tuple[Offer, ...]:
@@ -89,9 +97,14 @@ def _offer(name: str) -> Offer:
         return Offer(name, None, tuple(str(mistake) for mistake in fault.mistakes))
 
 
-def opening_words(scenario: Scenario, delegation: Delegation) -> str:
-    """What a delegation asks for when the talks open, in the issue that matters most."""
+def opens_with(
+    scenario: Scenario, delegation: Delegation, style: Style, words: Style, *, role: bool = True
+) -> list[Span]:
+    """What a delegation asks for when the talks open, in the issue that matters most; after its role, if `role`."""
     text = scenario.text
     issues = sorted(text.issues, key=lambda issue: not issue.spine)
     issue = next((issue for issue in issues if not issue.side), issues[0])
-    return issue[delegation.opening[issue.id]].name
+    opening = Span(issue[delegation.opening[issue.id]].name, words)
+    if role:
+        return styled(phrase("{role:stop} Opens with {words}"), style, role=delegation.role, words=opening)
+    return styled(phrase("Opens with {words}"), style, words=opening)

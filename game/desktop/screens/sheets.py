@@ -18,6 +18,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.layout import points_words
 from game.talks import Leave, listed, signed_points
+from game.words import phrase
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
 _SEALED = "Until the talks are over the record is sealed: it tells what the others may not know."
@@ -46,7 +47,7 @@ class Sheet(GameScreen):
 class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
-    title = "Menu"
+    title = phrase("Menu")
     wide, tall = 460.0, 598.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -111,7 +112,7 @@ class MenuSheet(Sheet):
 class LeaveSheet(Sheet):
     """Asks once more before the talks are left."""
 
-    title = "Leave the talks"
+    title = phrase("Leave the talks")
     wide, tall = 520.0, 270.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -148,7 +149,7 @@ class LeaveSheet(Sheet):
 class RecordSheet(Sheet):
     """The whole summary record."""
 
-    title = "Summary record"
+    title = phrase("Summary record")
     wide, tall = 820.0, 700.0
 
     def __init__(self, app: App, desk: Desk) -> None:
@@ -167,7 +168,7 @@ class RecordSheet(Sheet):
 class SaySheet(Sheet):
     """A remark: one of a few, or typed."""
 
-    title = "Say"
+    title = phrase("Say")
     typing = True
     wide, tall = 660.0, 540.0
 

@@ -35,7 +35,6 @@ class TableScreen(GameScreen):
         if app.host.table is None:
             raise LookupError("a table screen needs a table")
         self.desk = Desk(app, app.host.table)
-        self.title = app.host.table.scenario.title
         self._ended = 0.0
         self._ways = Ways(
             help=lambda: app.push(HelpSheet(app)),
@@ -51,6 +50,11 @@ class TableScreen(GameScreen):
             adviser=lambda: app.push(AdviserSheet(app, self.desk)),
         )
         self.desk.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))
+
+    @property
+    def caption(self) -> str:
+        """The talks."""
+        return self.desk.view.scenario.title
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""

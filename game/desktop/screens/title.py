@@ -10,24 +10,25 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
-from game.desktop.screen import GameScreen
+from game.desktop.screen import NAME, GameScreen
 from game.desktop.screens import frontispiece
-from game.desktop.screens.layout import counted, margin, stacked, tall_button
+from game.desktop.screens.layout import margin, stacked, tall_button
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.saved_rows import Waiting, waiting
 from game.scenario import ScenarioError, shipped
 from game.table import StoreError
 from game.talks import ReplayError
+from game.words import count, phrase, say
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_ABOUT = ("A game about the words of a text.", "Every word has its price.")
+_ABOUT = (phrase("A game about the words of a text."), phrase("Every word has its price."))
 _NOTES = (
-    "The dates and the quoted words are history.",
-    "The points are a model.",
-    "Ctrl + and Ctrl − change the size of the letters.",
+    phrase("The dates and the quoted words are history."),
+    phrase("The points are a model."),
+    phrase("Ctrl + and Ctrl − change the size of the letters."),
 )
 
 _Choice = tuple[str, str, str, Callable[[], None], tuple[str, ...]]
@@ -36,7 +37,7 @@ _Choice = tuple[str, str, str, Callable[[], None], tuple[str, ...]]
 class TitleScreen(GameScreen):
     """Where the program opens and every way leads back to."""
 
-    title = "As Appropriate"
+    title = NAME
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -80,35 +81,37 @@ class TitleScreen(GameScreen):
         for id, words, under, act, keys in self._choices():
             place = Box(box.x, y, box.w, 0)
             y += tall_button(canvas, place, Action(id, words, act, keys), under, gold=id == "begin") + 12
-        leave = Action("quit", "Quit", self.app.quit, keys=("escape",))
+        leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
         button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
         self._notes(canvas, box)
 
     def _name(self, canvas: Canvas, box: Box) -> float:
         size = 46.0
-        size = min(54.0, size * box.w / canvas.measure("As Appropriate", Style("serif-bold", size)))
+        size = min(54.0, size * box.w / canvas.measure(say(NAME), Style("serif-bold", size)))
         name = Style("serif-bold", size, colours.PALE, line=size * 1.2)
-        canvas.text("As Appropriate", box.x, box.y - size * 0.18, name)
+        canvas.text(say(NAME), box.x, box.y - size * 0.18, name)
         y = box.y + size * 1.16
         about = Style("sans", 17, colours.DIM, line=26)
-        y = stacked(canvas, _ABOUT, box.x, y, box.w, about) + 20
+        y = stacked(canvas, [say(words) for words in _ABOUT], box.x, y, box.w, about) + 20
         canvas.line(box.x, y, box.x + 64, y, colours.GOLD, 2)
         return y + 28
 
     def _choices(self) -> list[_Choice]:
         """Id, words, the line below, what it does, its keys; only what can be done now."""
-        found: list[_Choice] = [("begin", "Begin the talks", "", self._begin, ("enter", "b"))]
+        found: list[_Choice] = [("begin", say("Begin the talks"), "", self._begin, ("enter", "b"))]
         if waits := self._waiting:
-            found.append(("continue", "Continue", f"{waits.title}. {waits.seat}, {waits.day}", self._continue, ("c",)))
+            told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
+            found.append(("continue", say("Continue"), told, self._continue, ("c",)))
         if shipped():
-            found.append(("watch", "Watch", "computer against computer", self._watch, ("w",)))
+            found.append(("watch", say("Watch"), say("computer against computer"), self._watch, ("w",)))
         if self._saved:
-            found.append(("saved", "Saved talks", f"{counted(self._saved, 'game')} kept", self._open_saved, ("s",)))
+            told = count("{n} game kept", "{n} games kept", self._saved)
+            found.append(("saved", say("Saved talks"), told, self._open_saved, ("s",)))
         return found
 
     def _notes(self, canvas: Canvas, box: Box) -> None:
         small = Style("sans", 14, colours.DIM, line=21)
-        told: tuple[str, ...] = _NOTES
+        told = tuple(map(say, _NOTES))
         if self._fault:
             small, told = small.of(colours.ALARM), (self._fault,)
         high = sum(canvas.height_of(words, box.w, small) for words in told)

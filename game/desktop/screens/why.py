@@ -14,6 +14,7 @@ from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.layout import counted
 from game.desktop.screens.sheets import Sheet
 from game.talks import Reason, listed, opening_capital, signed_points, why
+from game.words import phrase
 
 _WHAT = Style("sans-semibold", 15, colours.PALE, line=22)
 _WHY = Style("sans", 15, colours.DIM, line=22)
@@ -28,7 +29,7 @@ def _plain(points: int) -> str:
 class WhySheet(Sheet):
     """Newest first: the day and the hour, what changed by how much, and the reason."""
 
-    title = "Why?"
+    title = phrase("Why?")
     wide, tall = 900.0, 720.0
 
     def __init__(self, app: App, desk: Desk) -> None:
