@@ -7,9 +7,9 @@ A face draws and asks; it decides nothing of the game. This is all that it needs
 * `desk(view, tray)` is what does change: the paper in stretches with their owners, every issue with its wordings and
   their marks, the packages, the choices (what can be done now, why not, what it takes and costs), the people, the
   corridor, one's numbers in their parts, the record with what is new in it, and at last the end.
-* `Tray` is what the player prepares. It is frozen: `put`, `drop`, `counter`, `rest`, `mind`, `swear`, `note`, `look`
-  and `clear` give the next one, and `renewed` the one that is left of it when the talks have moved on. Ask for a desk
-  again after each of them.
+* `Tray` is what the player prepares, and what is looked at. It is frozen: `first` is an empty one; `put`, `drop`,
+  `counter`, `rest`, `mind`, `swear`, `note`, `look` and `clear` give the next, and `renewed` what is left of it when
+  the talks have moved on. Ask for a desk again after each of them.
 * A move is one of `Choice.moves`, with its remark set where something is said; it goes to the table with the
   `Desk.version` that it answers. What the rules refuse comes back as a `Refused`; what the player has not prepared yet
   is a `NotReady`.
@@ -23,10 +23,10 @@ a move changes is `changes(before, after)`, a JSON Patch (RFC 6902) that any pro
 before; `apply` does so here. A field that holds its default is left out of the JSON.
 """
 
-from game.seat.choices import Choice, Deed, Mode
+from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
 from game.seat.desk import Desk, Now, Rung, desk
-from game.seat.ended import Account, Ended, Goodwill
+from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.heard import Card, CardKind
 from game.seat.locks import NotReady, Unready, WhyNot
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
@@ -43,6 +43,7 @@ from game.seat.tray import (
     drop,
     drop_issue,
     fill,
+    first,
     look,
     mind,
     note,
@@ -78,6 +79,7 @@ __all__ = [
     "Penalty",
     "Person",
     "Pledge",
+    "Press",
     "Reach",
     "ReadingRow",
     "Reopening",
@@ -95,6 +97,7 @@ __all__ = [
     "WhyNot",
     "Wording",
     "Worth",
+    "Written",
     "apply",
     "changes",
     "clear",
@@ -106,6 +109,7 @@ __all__ = [
     "drop_issue",
     "encode",
     "fill",
+    "first",
     "look",
     "mind",
     "note",

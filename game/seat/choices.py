@@ -86,6 +86,39 @@ def mode(view: View, tray: Tray) -> Mode:
     return "sign" if clean and not tray.shifts else "compose"
 
 
+Press = Deed | Literal["counter"]
+
+
+def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | None:
+    """The next sensible thing to do, if any is: what is prepared, what has to be asked first, what waits."""
+    now, open_to = mode(view, tray), {choice.deed for choice in among if not choice.why_not}
+    package, issues = waiting(view), asked(view, tray) if view.own else ()
+    ask: Press | None = "consult" if "consult" in open_to else None
+    mine = tray.shifts and all(each.delegation == view.who for each in tray.shifts)
+    if now == "compose" and mine and alone(view, tray):
+        return "amend" if "amend" in open_to else None
+    if now in ("answer", "compose") and not tray.word and tray.noted and ask:
+        return ask
+    match now:
+        case "compose" if beyond(view, tray.shifts) or (not tray.shifts and view.brackets and issues and ask):
+            return ask
+        case "compose":
+            return "propose" if "propose" in open_to else None
+        case "sign":
+            return next((deed for deed in _LAST if deed in open_to), None)
+        case "answer" if tray.word:
+            return "decline"
+        case "answer" if "accept" in open_to:
+            return "accept"
+        case "answer":
+            return ask if package and ask else "counter"
+        case _:
+            return None
+
+
+_LAST: tuple[Deed, ...] = ("circulate", "sign")
+
+
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
     """All kinds of moves that this seat can ever make in these talks."""
     if view.own is None or view.verdict is not None:

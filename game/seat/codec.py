@@ -66,6 +66,9 @@ class Codec:
             if is_dataclass(kind) and isinstance(kind, type):
                 self._shapes[kind] = _shape(kind, tagged=kind in tagged)
 
+    def __contains__(self, kind: object) -> bool:
+        return kind in self._shapes
+
     # ---- out --------------------------------------------------------------------------------------------------
 
     def encode(self, value: object) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from game.scenario import PhaseId
-from game.seat.choices import Choice, Mode, asked, choices, mode
+from game.seat.choices import Choice, Mode, Press, asked, choices, mode, next_press
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
+from game.seat.memo import same
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table
 from game.seat.paper import Paper, paper
@@ -74,6 +75,8 @@ class Desk:
     shown: TrayRow
     """What the tray shows."""
     choices: tuple[Choice, ...]
+    next: Press | None
+    """The choice that is the next sensible press; to counter is to prepare an answer."""
     asks: tuple[IssueId, ...]
     """What a cable sent now would ask about."""
     statement: Statement | None
@@ -104,7 +107,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
     """The desk of a seat, from what it may see of the talks and what its player prepares."""
     tray = tray or Tray()
     known = memory(view)
-    laid = cards(view, known.since)
+    laid, open_to = cards(view, known.since), choices(view, tray)
     return Desk(
         who=view.who,
         version=view.version,
@@ -117,7 +120,8 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         packages=table(view),
         tray=tray,
         shown=shown(view, tray),
-        choices=choices(view, tray),
+        choices=open_to,
+        next=next_press(view, tray, open_to),
         asks=asked(view, tray) if view.own else (),
         statement=statement(view, tray.issue),
         held=held(view),
@@ -147,4 +151,4 @@ def _ladder(view: View) -> tuple[Rung, ...]:
         return ()
     opened = memory(view).opened
     ladders = view.own.instructions.mandate.items()
-    return tuple(Rung(issue, opened.get(issue, 0) + 1, len(steps)) for issue, steps in ladders if len(steps) > 1)
+    return tuple(same(Rung(issue, opened.get(issue, 0) + 1, len(steps))) for issue, steps in ladders if len(steps) > 1)

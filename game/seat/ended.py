@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenario import Couple, Instructions
+from game.scenario import Couple, Instructions, Scenario
 from game.talks import Consequence, Score, View
 from game.talks.verdict import Ending
-from game.text import DelegationId, Outcome
+from game.text import DelegationId, IssueId, Outcome, draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,26 @@ class Goodwill:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A clause of a whole text as it is printed, or the wording of an issue beside it."""
+
+    words: str
+    clause: str = ""
+    """The id of the clause; empty for the heading, and for an issue beside the text."""
+    issue: IssueId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The end of the talks."""
 
     kind: Ending
     signed: Outcome | None
     """The signed text; None where nothing was signed."""
+    text: tuple[Written, ...]
+    """The signed text, clause by clause."""
+    historical: tuple[Written, ...]
+    """The historical text in the same way."""
     as_in_history: int | None
     """How many of its wordings are those of the historical text, where there is one."""
     accounts: tuple[Account, ...]
@@ -64,8 +78,19 @@ def ended(view: View) -> Ended | None:
     return Ended(
         kind=verdict.kind,
         signed=signed,
+        text=written(told, signed) if signed is not None else (),
+        historical=written(told, history) if history is not None else (),
         as_in_history=sum(history[issue] == option for issue, option in signed.items()) if signed and history else None,
         accounts=tuple(accounts),
         aftermath=verdict.aftermath,
         goodwill=tuple(Goodwill(two, points) for two, points in view.goodwill.items()),
     )
+
+
+def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:
+    """A whole text as it is printed: the heading, its clauses, and the side issues."""
+    paper = draft(scenario.text, {DelegationId(""): outcome})
+    heading = Written("".join(run.words for run in paper.heading))
+    clauses = (Written("".join(run.words for run in each.runs), each.id) for each in paper.clauses)
+    sides = (Written(each[outcome[each.id]].name, issue=each.id) for each in scenario.text.issues if each.side)
+    return (heading, *clauses, *sides)

@@ -57,6 +57,8 @@ class Memory:
     """Who has held something up, once for each time."""
     offered: Mapping[int, tuple[Shift, ...]] = field(default_factory=dict)
     """What the packages were, by their numbers."""
+    tabled: Mapping[IssueId, tuple[Shift, ...]] = field(default_factory=dict)
+    """In each issue what delegations have offered on the record to stand for, each once, the openings included."""
 
 
 def memory(view: View) -> Memory:
@@ -66,11 +68,29 @@ def memory(view: View) -> Memory:
     while place and known is None:
         known = recalled(record[place - 1], (key, place))
         place -= known is None
-    openings = {each.id: each.opening for each in view.scenario.delegations}
-    found = known if isinstance(known, Memory) else Memory(openings, openings)
+    found = known if isinstance(known, Memory) else _at_first(view)
     for at in range(place, len(record)):
         found = _remember(view, found, at)
     return keep(record[-1], (key, len(record)), found)
+
+
+def _at_first(view: View) -> Memory:
+    """What is remembered before anything was heard."""
+    openings: Positions = {each.id: each.opening for each in view.scenario.delegations}
+    tabled = {
+        issue.id: tuple(Shift(who, issue.id, stand[issue.id]) for who, stand in openings.items())
+        for issue in view.scenario.text.issues
+    }
+    return Memory(openings, openings, tabled=tabled)
+
+
+def _tabled(known: Memory, event: events.Proposed) -> Memory:
+    """What is remembered of packages once another lies on the table."""
+    tabled = dict(known.tabled)
+    for shift in event.shifts:
+        if shift.delegation == event.by and not event.off_record and shift not in tabled[shift.issue]:
+            tabled[shift.issue] += (shift,)
+    return replace(known, offered={**known.offered, event.package: event.shifts}, tabled=tabled)
 
 
 def _remember(view: View, known: Memory, place: int) -> Memory:
@@ -84,7 +104,7 @@ def _remember(view: View, known: Memory, place: int) -> Memory:
         known = replace(known, changes=(*known.changes, place))
     match event:
         case events.Proposed():
-            return replace(known, offered={**known.offered, event.package: event.shifts})
+            return _tabled(known, event)
         case events.Accepted(carried=True):
             return replace(known, stands=shifted(known.stands, known.offered[event.package]))
         case events.Amended(by=by) if by is not None:

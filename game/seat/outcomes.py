@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from game.scenario import ReadingId, SideText, SideTextId, Stake
 from game.seat.heard import memory
+from game.seat.memo import same
 from game.seat.score import cost
 from game.talks import Answer, Hold, Respond, View, breaking, strain
 from game.talks.press import ALARM, APPLAUSE, SURPRISE
@@ -117,7 +118,7 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
         return ()
     open_now = {move.side_text for move in view.legal.moves if isinstance(move, Hold)}
     mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
-    return tuple(HoldUp(each.id, tuple(_ends(view, each)) if each.id in open_now else ()) for each in mine)
+    return tuple(same(HoldUp(each.id, tuple(_ends(view, each)) if each.id in open_now else ())) for each in mine)
 
 
 def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from game.seat.memo import kept
 from game.talks import View
-from game.text import Alternative, DelegationId, IssueId, Positions, Run, draft
+from game.text import Alternative, DelegationId, Draft, IssueId, Positions, Run, draft
 
 State = Literal["plain", "agreed", "owned", "bracketed"]
 """The text's own words; words of an issue that all stand for; words that follow from what only some stand for
@@ -47,8 +47,8 @@ class Paper:
     clauses: tuple[ClauseRow, ...]
     beside: tuple[IssueId, ...]
     """The issues that no printed word shows: side issues, and those on which all are silent."""
-    open: int
-    """How many issues are in brackets."""
+    places: Mapping[IssueId, int]
+    """In which clause the words of an issue stand, by its number; 0 is the heading."""
 
 
 def paper(view: View, base: Positions) -> Paper:
@@ -63,7 +63,18 @@ def _paper(view: View, base: Positions) -> Paper:
         ClauseRow(each.id, each.number, any(run.bracketed for run in each.runs), _stretches(view, base, each.runs))
         for each in found.clauses
     )
-    return Paper(_stretches(view, base, found.heading), clauses, found.unprinted, len(view.brackets))
+    return Paper(_stretches(view, base, found.heading), clauses, found.unprinted, _places(found))
+
+
+def _places(found: Draft) -> Mapping[IssueId, int]:
+    """Where an issue's own words stand; else where those stand that it puts elsewhere."""
+    places: dict[IssueId, int] = {}
+    for own in (True, False):
+        for number, runs in enumerate(found.stretches()):
+            for run in runs:
+                if run.issue is not None and (not run.part or not own):
+                    places.setdefault(run.issue, number)
+    return places
 
 
 def _stretches(view: View, base: Positions, runs: Sequence[Run]) -> tuple[Stretch, ...]:

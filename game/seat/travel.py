@@ -23,7 +23,9 @@ def encode(value: object) -> str:
     """A desk, a setting, a tray, a move, or anything in them, as JSON. The same value always gives the same text."""
     if not isinstance(value, Desk):
         return CODEC.encode(value)
-    return "{" + ",".join(f'"{name}":{_text(getattr(value, name))}' for name in _DESK) + "}"
+    plain = {name: each for name in _DESK if not _in_parts(each := getattr(value, name))}
+    parts = (f',"{name}":{_text(getattr(value, name))}' for name in _DESK if name not in plain)
+    return f"{CODEC.encode(plain)[:-1]}{''.join(parts)}}}"
 
 
 def decode(kind: type[T], text: str) -> T:
@@ -34,11 +36,16 @@ def decode(kind: type[T], text: str) -> T:
 _DESK = tuple(field.name for field in fields(Desk))
 
 
+def _in_parts(value: object) -> bool:
+    """Whether a value is one of the classes that travel, or a list of such."""
+    return type(value[0] if isinstance(value, tuple) and value else value) in CODEC
+
+
 def _text(value: object) -> str:
     """A part of a desk as JSON. Most parts are the same objects as in the desk before, and are written once."""
-    if isinstance(value, tuple) and value and is_dataclass(value[0]):
+    if isinstance(value, tuple) and _in_parts(value):
         return f"[{','.join(map(_text, value))}]"
-    if not is_dataclass(value):
+    if type(value) not in CODEC:
         return CODEC.encode(value)
     found = _texts.get(id(value))
     if found is None or found[0] is not value:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from game.seat.locks import lock_of
 from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Package, Shift, View
+from game.talks.events import Broke, Returned
 from game.text import DelegationId, IssueId, OptionId
 
 Shifts = tuple[Shift, ...]
@@ -99,15 +100,33 @@ def note(tray: Tray, issue: IssueId) -> Tray:
     return replace(tray, noted=(*tray.noted, issue)) if len(tray.noted) < MOST_ISSUES_IN_A_CABLE else tray
 
 
+def first(view: View) -> Tray:
+    """An empty tray, with the first bracket looked at."""
+    return Tray(issue=next(iter(view.brackets), view.scenario.text.issues[0].id))
+
+
 def renewed(before: View, tray: Tray, after: View) -> Tray:
-    """The tray after the talks have moved on: shifts that would move nobody any more fall out, and a new package that
-    waits is shown as it came."""
+    """The tray after the talks have moved on: shifts that would move nobody any more fall out, a new package that
+    waits is shown as it came, and what has to be looked at now is looked at."""
     shifts = tuple(each for each in tray.shifts if after.positions[each.delegation][each.issue] != each.option)
     noted = tuple(each for each in tray.noted if not after.my_turn or each in askable(after))
-    told = replace(tray, shifts=shifts, noted=noted)
+    told = replace(tray, shifts=shifts, noted=noted, issue=_looked_at(before, tray, after))
     if waiting(after) is not None and before.floor != after.floor:
         return replace(told, countering=False, word=None, never=False)
     return told
+
+
+def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:
+    """The issue to look at: in a new package what is locked, or the first; what an ally or a parliament has named; the
+    next bracket, where the one that was looked at has closed."""
+    package, happened = waiting(after), after.record[len(before.record) :]
+    if package is not None and before.floor != after.floor:
+        locked = [each.issue for each in package.shifts if lock_of(after, each)]
+        return (locked or list(package.issues))[0]
+    if named := [event.issue for event in happened if isinstance(event, Broke | Returned) and event.issue]:
+        return named[-1]
+    closed = tray.issue in after.agreed and tray.issue in before.brackets
+    return after.brackets[0] if closed and after.brackets else tray.issue
 
 
 # ---- what is shown ------------------------------------------------------------------------------------------------

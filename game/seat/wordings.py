@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.scenario import Aftermath, AudienceId, lowest_band
+from game.seat.heard import memory
 from game.seat.locks import locks
 from game.seat.memo import kept
 from game.seat.tray import Tray, settled_at
@@ -106,8 +107,8 @@ def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
     found: dict[IssueId, list[_Mark]] = {}
     for (issue, option), each in locks(view).items():
         found.setdefault(issue, []).extend(("locks", option, lock) for lock in each)
-    for shift in sorted(view.tabled):
-        found.setdefault(shift.issue, []).append(("tabled", shift.option, shift.delegation))
+    for issue, shifts in memory(view).tabled.items():
+        found.setdefault(issue, []).extend(("tabled", each.option, each.delegation) for each in shifts)
     for (who, issue), option in view.committed.items():
         found.setdefault(issue, []).append(("announced", option, who))
     for audience, standing in view.standings.items():

@@ -6,12 +6,13 @@ from random import Random
 
 import pytest
 
-from game.seat import Tray, Wording, desk, put
+from game.seat import Tray, Wording, desk, first, look, mind, put, renewed
 from game.seat.heard import memory
 from game.seat.locks import lock_of
+from game.seat.tray import askable
 from game.talks import Amend, Move, Refused, Say, Shift, Talks, View, play, view
-from game.text import DelegationId, IssueId
-from tests.library import EVERY, MAIN, mixed_game, opened
+from game.text import DelegationId, IssueId, plain
+from tests.library import EVERY, MAIN, late_game, mixed_game, opened
 from tests.seat.games import any_tray, moments, watchers, wild_game
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -126,3 +127,58 @@ def test_moving_alone_shows_what_was_struck() -> None:
         row if row.issue != move.issue else type(row)(row.issue, row.wordings, row.agreed, row.silent)
         for row in found.issues
     )
+
+
+def test_the_next_sensible_press() -> None:
+    """What is prepared is tabled; one's own move alone is made alone; what waits is taken, or refused over the word
+    that was named, or countered; a locked wording is asked for first."""
+    talks = opened(MAIN, as_written=True)
+    seen = view(talks, RUS)
+    issue = next(each for each in seen.brackets if each not in askable(seen))
+    tray = put(seen, look(first(seen), issue), issue, seen.positions[RUS][issue])
+    assert desk(seen, tray).next == "propose"
+    reply = view(after(talks, *desk(seen, tray).choices[0].moves), NATO)
+    waits = renewed(view(talks, NATO), first(view(talks, NATO)), reply)
+    assert waits.issue == issue
+    taken = desk(reply, waits)
+    expected = {True: "accept", False: "counter"}
+    assert taken.next in (expected[taken.packages[0].why_not is None], "consult")
+    assert desk(reply, mind(waits, issue)).next == "decline"
+    assert desk(view(talks, NATO)).next is None
+    own = seen.legal.own or {}
+    issue = next(issue for issue, options in own.items() if options)
+    alone = put(seen, look(first(seen), issue), issue, min(own[issue]), movers=[RUS])
+    assert desk(seen, alone).next == "amend"
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_end_tells_both_texts(name: str) -> None:
+    """When the talks are over everybody's points lie open in their parts, mine first, and both texts clause by
+    clause."""
+    for game in (late_game(name, 1), late_game(name, 3), mixed_game(name, 1)):
+        *_, over = game
+        for who in watchers(over):
+            seen = view(over, who)
+            found = desk(seen).ended
+            assert found is not None
+            assert seen.verdict is not None
+            assert [each.who for each in found.accounts] == sorted(seen.scenario.ids, key=lambda each: each != who)
+            assert {each.who: each.score for each in found.accounts} == seen.verdict.scores
+            assert found.signed == seen.verdict.outcome
+            assert bool(found.text) == (found.signed is not None)
+            assert bool(found.historical) == (seen.scenario.history is not None)
+            if found.signed is not None:
+                assert tuple(each.words for each in found.text if not each.issue) == plain(
+                    seen.scenario.text, found.signed
+                )
+
+
+def test_every_printed_word_has_its_place() -> None:
+    """The clause of an issue is the one in which its own words stand."""
+    seen = view(opened(MAIN, as_written=True), RUS)
+    paper = desk(seen).paper
+    assert set(paper.places) | set(paper.beside) == {issue.id for issue in seen.scenario.text.issues}
+    for clause in paper.clauses:
+        for stretch in clause.stretches:
+            if stretch.issue and not stretch.part:
+                assert paper.places[stretch.issue] <= clause.number

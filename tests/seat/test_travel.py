@@ -37,7 +37,7 @@ def test_every_desk_comes_back_the_same(name: str) -> None:
         found = desk(seen, any_tray(seen, chance))
         text = encode(found)
         assert decode(Desk, text) == found
-        assert text == CODEC.encode(found)
+        assert json.loads(text) == CODEC.plain(found)
         if chance.random() < 0.2:
             check.validate(json.loads(text))
         checked += 1
