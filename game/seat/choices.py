@@ -86,7 +86,7 @@ def mode(view: View, tray: Tray) -> Mode:
     return "sign" if clean and not tray.shifts else "compose"
 
 
-Press = Deed | Literal["counter"]
+Press = Literal[Deed, "counter"]
 
 
 def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | None:

@@ -57,6 +57,10 @@ class Memory:
     """Who has held something up, once for each time."""
     offered: Mapping[int, tuple[Shift, ...]] = field(default_factory=dict)
     """What the packages were, by their numbers."""
+    barred: Mapping[Shift, AudienceId] = field(default_factory=dict)
+    """What no delegation may agree to any more, with who has barred it."""
+    never: frozenset[Shift] = frozenset()
+    """What was refused for ever, on the record, by whom."""
     tabled: Mapping[IssueId, tuple[Shift, ...]] = field(default_factory=dict)
     """In each issue what delegations have offered on the record to stand for, each once, the openings included."""
 
@@ -109,8 +113,12 @@ def _remember(view: View, known: Memory, place: int) -> Memory:
             return replace(known, stands=shifted(known.stands, known.offered[event.package]))
         case events.Amended(by=by) if by is not None:
             return replace(known, stands=shifted(known.stands, [Shift(by, event.issue, event.new)]))
-        case events.Broke() | events.Returned() if event.by and event.issue and event.retreat:
-            return replace(known, stands=shifted(known.stands, [Shift(event.by, event.issue, event.retreat)]))
+        case events.Declined(by=by, never=True) if by and event.word and event.option:
+            return replace(known, never=known.never | {Shift(by, event.word, event.option)})
+        case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
+            stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
+            barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}
+            return replace(known, stands=stands, barred=barred)
         case events.Sounded():
             return replace(known, sounded={**known.sounded, event.audience: event})
         case events.HeldUp(by=by) if by is not None:

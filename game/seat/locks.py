@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from game.scenario import AudienceId
+from game.seat.heard import memory
 from game.talks import Move, Shift, View
-from game.talks.events import Broke, Returned
-from game.talks.locks import Barrier, Lock, Locks
+from game.talks.locks import Lock, Locks
 from game.talks.refused import Refused, Why
 from game.text import IssueId, OptionId
 
@@ -26,39 +28,39 @@ WhyNot = NotReady | Refused
 
 def locks(view: View) -> Locks:
     """What keeps delegations from wordings, as far as this seat knows."""
-    found: dict[tuple[IssueId, OptionId], list[Lock]] = {}
-    barred = {
-        Shift(event.by, event.issue, event.option): event.audience
-        for event in view.record
-        if isinstance(event, Broke | Returned) and event.by and event.issue and event.option
-    }
+    found: dict[tuple[IssueId, OptionId], tuple[Lock, ...]] = {}
+    barred = memory(view).barred
     if own := view.own:
-        asked = {issue for cable in own.cables for issue in cable.issues}
         for issue in view.scenario.text.issues:
-            red, may = own.instructions.red_lines.get(issue.id, frozenset()), own.mandate[issue.id]
-            for option in issue.options:
-                if option.id in may:
-                    continue
-                audience = barred.get(Shift(view.who, issue.id, option.id))
-                kind: Barrier = "red-line" if option.id in red else "barred" if audience else "mandate"
-                lock = Lock(view.who, kind, kind == "mandate" and issue.id in asked, audience)
-                found.setdefault((issue.id, option.id), []).append(lock)
+            for option in issue.ids - own.mandate[issue.id]:
+                if lock := _own(view, issue.id, option, barred):
+                    found[issue.id, option] = (lock,)
     for shift, audience in barred.items():
         if shift.delegation != view.who:
-            found.setdefault((shift.issue, shift.option), []).append(
-                Lock(shift.delegation, "barred", audience=audience)
-            )
-    for shift in sorted(view.never - view.barred):
-        found.setdefault((shift.issue, shift.option), []).append(Lock(shift.delegation, "never"))
-    return {place: tuple(each) for place, each in found.items()}
+            place = shift.issue, shift.option
+            found[place] = (*found.get(place, ()), Lock(shift.delegation, "barred", audience=audience))
+    for shift in sorted(memory(view).never - barred.keys()):
+        place = shift.issue, shift.option
+        found[place] = (*found.get(place, ()), Lock(shift.delegation, "never"))
+    return found
 
 
 def lock_of(view: View, shift: Shift) -> Lock | None:
     """What keeps this seat from its own part of a package; None if nothing does, or if it stands there."""
     if view.own is None or shift.delegation != view.who or view.positions[view.who][shift.issue] == shift.option:
         return None
-    mine = locks(view).get((shift.issue, shift.option), ())
-    return next((lock for lock in mine if lock.of == view.who and lock.kind != "never"), None)
+    return _own(view, shift.issue, shift.option, memory(view).barred)
+
+
+def _own(view: View, issue: IssueId, option: OptionId, barred: Mapping[Shift, AudienceId]) -> Lock | None:
+    own = view.seat
+    if option in own.mandate[issue]:
+        return None
+    if option in own.instructions.red_lines.get(issue, frozenset()):
+        return Lock(view.who, "red-line")
+    if audience := barred.get(Shift(view.who, issue, option)):
+        return Lock(view.who, "barred", audience=audience)
+    return Lock(view.who, "mandate", asked=any(issue in cable.issues for cable in own.cables))
 
 
 def refused_by(lock: Lock, shift: Shift) -> Refused:
