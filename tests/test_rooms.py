@@ -220,3 +220,53 @@ def test_the_walls_hold(room: str, source: str, fault: str) -> None:
 def test_the_scenario_room_may_open_files_in_two_places() -> None:
     """What is closed to the rest of a room is open where the plan says so."""
     assert faults("scenario", "shelf.py", "from pathlib import Path\nopen('x')") == []
+
+
+ROOT = HOUSE.parent
+PAGES = [ROOT / "docs" / "architecture.md", ROOT / "CONTRIBUTING.md"]
+"""The pages that lead through the house."""
+_PATH = re.compile(r"`([\w./-]+\.(?:py|md|ya?ml|json))`(?:\s+`(\w+(?:\.\w+)?)`)?|\]\(([\w./-]+)\)")
+"""A file in backticks, perhaps with one of its names behind it; or a link to a file."""
+
+
+def drawn() -> dict[str, int]:
+    """Each room of the drawing in the architecture, with its line."""
+    page = PAGES[0].read_text(encoding="utf-8")
+    drawing = page.split("## The rooms")[1].split("\n## ")[0]
+    lines = [line[4:48] for line in drawing.splitlines() if line.startswith("    ")]
+    return {room: n for n, line in enumerate(lines) for room in re.findall(r"[a-z]+", line)}
+
+
+def test_the_drawing_is_the_plan() -> None:
+    """Every room of the plan is drawn, no other, and each above the rooms that it may import from."""
+    place = drawn()
+    assert set(place) == set(BELOW)
+    for room, below in BELOW.items():
+        assert all(place[other] > place[room] for other in below), room
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_names_is_there(page: Path) -> None:
+    """Each file that a page names exists, and has the class, function or method that the page names with it."""
+    found = list(_PATH.finditer(page.read_text(encoding="utf-8")))
+    assert found
+    for file, name, link in (match.groups() for match in found):
+        if link:
+            assert (page.parent / link).exists(), link
+        elif not re.search(r"[A-Z]{4}\.", file):  # FILE.yaml stands for any
+            meant = ROOT / file if (ROOT / file).exists() else next(ROOT.rglob(f"[a-z]*/**/{file}"), None)
+            assert meant, f"there is no {file}: say on the page where it went"
+            known = names_in(meant.read_text(encoding="utf-8")) if name else {""}
+            assert (name or "") in known, f"{file} has no {name}: say on the page where it went"
+
+
+def names_in(source: str) -> set[str]:
+    """The functions, classes and methods of a module."""
+    tree = ast.parse(source)
+    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    methods = {f"{c.name}.{f.name}" for c in defined if isinstance(c, ast.ClassDef) for f in _functions(c)}
+    return {node.name for node in defined} | methods
+
+
+def _functions(node: ast.ClassDef) -> list[ast.FunctionDef]:
+    return [part for part in node.body if isinstance(part, ast.FunctionDef)]
