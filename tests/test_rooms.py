@@ -223,7 +223,7 @@ def test_the_scenario_room_may_open_files_in_two_places() -> None:
 
 
 ROOT = HOUSE.parent
-PAGES = [ROOT / "docs" / "architecture.md", ROOT / "CONTRIBUTING.md"]
+PAGES = [ROOT / "docs" / "architecture.md", ROOT / "docs" / "performance.md", ROOT / "CONTRIBUTING.md"]
 """The pages that lead through the house."""
 _PATH = re.compile(r"`([\w./-]+\.(?:py|md|ya?ml|json))`(?:\s+`(\w+(?:\.\w+)?)`)?|\]\(([\w./-]+)\)")
 """A file in backticks, perhaps with one of its names behind it; or a link to a file."""
