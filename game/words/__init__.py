@@ -4,7 +4,9 @@ This page shows the language alone, so that `--help` answers at once: a topic is
 """
 
 from game.words.language import (
+    COMMA,
     ENGLISH,
+    SEMICOLON,
     count,
     day,
     day_of_month,
@@ -27,7 +29,9 @@ from game.words.language import (
 )
 
 __all__ = [
+    "COMMA",
     "ENGLISH",
+    "SEMICOLON",
     "count",
     "day",
     "day_of_month",

@@ -26,8 +26,7 @@ from game.adviser.advice import (
 from game.scenario import Scenario
 from game.talks import Answer, wording
 from game.text import IssueId
-from game.words.decisions import strung
-from game.words.language import gain, phrase, quoted, say
+from game.words.language import SEMICOLON, gain, phrase, quoted, say, strung
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "off-record": (
@@ -180,9 +179,7 @@ def _tables(scenario: Scenario, found: Tables) -> str:
         (phrase("they give {words:and}"), found.get),
     )
     told = [say(part, words=[wording(scenario, *word) for word in words]) for part, words in parts if words]
-    return say(
-        "{what}, because {because}: {deal}.", what=how, because=because, deal=strung(told, phrase("{first}; {next}"))
-    )
+    return say("{what}, because {because}: {deal}.", what=how, because=because, deal=strung(told, SEMICOLON))
 
 
 def _for_package(scenario: Scenario, found: ForPackage) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import assert_never
 
 from game.delegations.reasons import (
@@ -32,7 +32,7 @@ from game.scenario import Scenario, SideTextId
 from game.speech.topic import titled
 from game.talks import Answer
 from game.text import IssueId, OptionId
-from game.words.language import count, gain, phrase, say
+from game.words.language import count, gain, phrase, say, strung
 
 _PLAIN: Mapping[Plain, str] = {
     "listens": phrase("Nothing better to do than to listen."),
@@ -88,7 +88,7 @@ def because(scenario: Scenario, reason: Reason) -> str:
             return say("Its plan is worth {plan} to it, its aim is {aim}.", plan=_plan(reason.plan), aim=reason.aim)
         case AnswersWorth():
             each = [say(_ANSWERS[answer], points=points) for answer, points in reason.worth.items()]
-            return say("{answers:head}.", answers=strung(each, phrase("{first}, {next}")))
+            return say("{answers:head}.", answers=strung(each))
         case HoldUpPromises():
             side = _side(scenario, reason.side_text)
             return say("Holding up {side} promises {points:gain}.", side=side, points=reason.points)
@@ -181,11 +181,3 @@ def _word(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
     if found.silent:
         return say("silence on {issue}", issue=titled(scenario, issue))
     return say("‘{word}’", word=found.name)
-
-
-def strung(words: Sequence[str], pair: str) -> str:
-    """Words one after another, set together two at a time by a template."""
-    told = words[0]
-    for each in words[1:]:
-        told = say(pair, first=told, next=each)
-    return told

@@ -118,11 +118,14 @@ def unstopped(words: str) -> str:
     return words.rstrip(".")
 
 
-def strung(words: Sequence[str]) -> str:
-    """Words one after another: a, b, c."""
+COMMA, SEMICOLON = phrase("{first}, {next}"), phrase("{first}; {next}")
+
+
+def strung(words: Sequence[str], pair: str = COMMA) -> str:
+    """Words one after another: a, b, c; a pair of them is set as the template says."""
     told = words[0] if words else ""
     for each in words[1:]:
-        told = say("{first}, {next}", first=told, next=each)
+        told = say(pair, first=told, next=each)
     return told
 
 

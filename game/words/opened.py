@@ -10,8 +10,8 @@ from game.debrief import Estimate, Opened, Openly, Said
 from game.scenario import Scenario
 from game.talks import View, wording, write_move
 from game.text import DelegationId, IssueId
-from game.words.decisions import alternative, because, strung
-from game.words.language import count, head, phrase, say
+from game.words.decisions import alternative, because
+from game.words.language import count, head, phrase, say, strung
 
 
 @dataclass(frozen=True, slots=True)

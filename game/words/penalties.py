@@ -1,0 +1,36 @@
+"""What a move costs beside its hours, told before it is made."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.scenario import Scenario
+from game.seat import Penalty, Pledge, Reopening
+from game.words.language import count, say
+
+
+def penalty(scenario: Scenario, minded: Penalty) -> str:
+    """A sentence for the seat that is about to make the move."""
+    issue = scenario.text[minded.issue]
+    match minded:
+        case Reopening(points=cost, given_up=None):
+            return say("{issue:quoted} is agreed: {cost}", issue=issue.title, cost=_reopening(cost))
+        case Reopening(points=cost, given_up=option) if option is not None:
+            return say("You have left {option:quoted} before: {cost}", option=issue[option].name, cost=_reopening(cost))
+        case Pledge(points=cost):
+            return count(
+                "You have told the press where you stand in {issue:quoted}: to move off it costs {n} point.",
+                "You have told the press where you stand in {issue:quoted}: to move off it costs {n} points.",
+                cost,
+                issue=issue.title,
+            )
+        case _:
+            assert_never(minded)  # type: ignore[arg-type]
+
+
+def _reopening(points: int) -> str:
+    if not points:
+        return say("to reopen it costs you goodwill.")
+    return count(
+        "to reopen it costs you {n} point and goodwill.", "to reopen it costs you {n} points and goodwill.", points
+    )

@@ -1,0 +1,24 @@
+"""What those at the table are called in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.scenario import Scenario
+from game.text import DelegationId
+from game.words.language import say
+
+
+def name(scenario: Scenario, who: DelegationId, me: DelegationId | None = None) -> str:
+    """A delegation's name in the middle of a sentence, or `you`."""
+    return say("you") if who == me else scenario[who].short
+
+
+def names(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | None = None) -> list[str]:
+    """The names of several, in the order in which they are given."""
+    return [name(scenario, who, me) for who in many]
+
+
+def mine_first(many: Iterable[DelegationId], me: DelegationId) -> list[DelegationId]:
+    """The same delegations, oneself first."""
+    return sorted(many, key=lambda who: who != me)

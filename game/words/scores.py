@@ -1,0 +1,155 @@
+"""A score at the end in words: its parts, what each entry is for, and how it compares with the walk-away and with
+history."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from game.scenario import Scenario
+from game.seat import Account, Ended
+from game.talks import Entry, Kind
+from game.text import DelegationId
+from game.words.language import phrase, say
+from game.words.people import name
+
+_HEADS: Mapping[Kind, str] = {
+    "words": phrase("The words: {points:signed}."),
+    "walk-away": phrase("No text, so the walk-away: {points:signed}."),
+    "hours": phrase("The hours, {why}: {points:signed}."),
+    "talks": phrase("What was won and lost in the talks: {points:signed}."),
+    "aftermath": phrase("What came later: {points:signed}."),
+}
+_SUMS: Mapping[tuple[bool, bool, int], str] = {
+    (True, True, 1): phrase("Your points: {sum}. The words alone are {apart} above the walk-away, which was {away}."),
+    (True, True, 0): phrase("Your points: {sum}. The words alone are worth just the walk-away, which was {away}."),
+    (True, True, -1): phrase("Your points: {sum}. The words alone are {apart} below the walk-away, which was {away}."),
+    (True, False, 1): phrase("Your points: {sum}, {apart} more than the walk-away, which was {away}."),
+    (True, False, 0): phrase("Your points: {sum}, the same as the walk-away, which was {away}."),
+    (True, False, -1): phrase("Your points: {sum}, {apart} less than the walk-away, which was {away}."),
+    (False, True, 1): phrase(
+        "The points of {who}: {sum}. The words alone are {apart} above the walk-away, which was {away}."
+    ),
+    (False, True, 0): phrase(
+        "The points of {who}: {sum}. The words alone are worth just the walk-away, which was {away}."
+    ),
+    (False, True, -1): phrase(
+        "The points of {who}: {sum}. The words alone are {apart} below the walk-away, which was {away}."
+    ),
+    (False, False, 1): phrase("The points of {who}: {sum}, {apart} more than the walk-away, which was {away}."),
+    (False, False, 0): phrase("The points of {who}: {sum}, the same as the walk-away, which was {away}."),
+    (False, False, -1): phrase("The points of {who}: {sum}, {apart} less than the walk-away, which was {away}."),
+}
+"""By whether it is one's own, whether a text was signed, and which side of the walk-away it lies."""
+
+
+_TO_THEM = (
+    (re.compile(r"\byour\b"), "their"),
+    (re.compile(r"\byou had\b"), "they had"),
+    (re.compile(r"\byou stand\b"), "they stand"),
+)
+
+
+def of_others(reason: str) -> str:
+    """A reason that was told to its own seat, as somebody else hears it at the end; what is quoted stays as it was."""
+    parts = re.split(r"(“[^”]*”)", reason)
+    for place in range(0, len(parts), 2):
+        for mine, theirs in _TO_THEM:
+            parts[place] = mine.sub(theirs, parts[place])
+    return "".join(parts)
+
+
+def head_line(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
+    """A delegation's sum, beside its walk-away: the words alone, for the hours and the talks cost the same without a
+    text; where nothing was signed the whole sum."""
+    signed = ended.signed is not None
+    apart = (account.score.words if signed else account.score.total) - account.walk_away
+    return say(
+        _SUMS[account.who == me, signed, (apart > 0) - (apart < 0)],
+        who=scenario[account.who].short,
+        sum=account.score.total,
+        apart=abs(apart),
+        away=account.walk_away,
+    )
+
+
+def parts(scenario: Scenario, account: Account, me: DelegationId) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each part of a score in a line, with the lines of its entries; the hours and a walk-away have none."""
+    mine = account.who == me
+    for kind, line in _HEADS.items():
+        entries = [entry for entry in account.score.entries if entry.kind == kind]
+        if kind in {"hours", "walk-away"}:
+            for entry in entries:
+                yield say(line, why=entry.reason, points=entry.points), ()
+        elif entries:
+            told = tuple(_line(scenario, each, times, mine=mine) for each, times in Counter(entries).items())
+            yield say(line, points=account.score.part(kind)), told
+
+
+def _line(scenario: Scenario, entry: Entry, times: int, *, mine: bool) -> str:
+    reason = entry.reason if mine else of_others(entry.reason)
+    title = scenario.text[entry.issue].title if entry.issue and entry.kind == "words" else ""
+    said = say("{issue}: {reason}", issue=title, reason=reason) if title else reason
+    if times > 1:
+        line = phrase("{sum:signed} ({n} times {points:signed}), {what:stop}")
+        return say(line, sum=entry.points * times, n=times, points=entry.points, what=said)
+    return say("{points:signed}, {what:stop}", points=entry.points, what=said)
+
+
+def compared(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
+    """What the historical text would have been worth to a delegation, beside what it has."""
+    history = account.historical.total if account.historical else 0
+    apart = account.score.total - history
+    line = _COMPARED[account.who == me, bool(ended.aftermath), (apart > 0) - (apart < 0)]
+    return say(line, who=name(scenario, account.who), history=history, n=abs(apart))
+
+
+_COMPARED: Mapping[tuple[bool, bool, int], str] = {
+    (True, True, 1): phrase(
+        "To you it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: you did better than history, by {n}."
+    ),
+    (True, True, 0): phrase(
+        "To you it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: the same."
+    ),
+    (True, True, -1): phrase(
+        "To you it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: history did better, by {n}."
+    ),
+    (True, False, 1): phrase(
+        "To you it would have been worth {history} after the same hours and the same talks: you did better"
+        " than history, by {n}."
+    ),
+    (True, False, 0): phrase(
+        "To you it would have been worth {history} after the same hours and the same talks: the same."
+    ),
+    (True, False, -1): phrase(
+        "To you it would have been worth {history} after the same hours and the same talks: history did better, by {n}."
+    ),
+    (False, True, 1): phrase(
+        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: {who} did better than history, by {n}."
+    ),
+    (False, True, 0): phrase(
+        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: the same."
+    ),
+    (False, True, -1): phrase(
+        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
+        " aftermath: history did better, by {n}."
+    ),
+    (False, False, 1): phrase(
+        "To {who} it would have been worth {history} after the same hours and the same talks: {who} did"
+        " better than history, by {n}."
+    ),
+    (False, False, 0): phrase(
+        "To {who} it would have been worth {history} after the same hours and the same talks: the same."
+    ),
+    (False, False, -1): phrase(
+        "To {who} it would have been worth {history} after the same hours and the same talks: history did"
+        " better, by {n}."
+    ),
+}
+"""By whose it is, whether there is an aftermath, and who did better: they, nobody, or history."""
