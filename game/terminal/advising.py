@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.seat import Tray
 from game.talks import Move, Propose, View
-from game.terminal.building import Builder
+from game.terminal.building import build
 from game.terminal.console import Console, Entry
+from game.terminal.seated import Seated
+from game.words import phrase, say, strung
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
     from game.words.adviser import Adviser, ToldCounsel
 
 ADVISE = ("advise", "advice", "adviser")
-NONE = "There is no adviser in these talks."
 
 
 class Ear:
@@ -53,42 +55,43 @@ class Ear:
         return self._counsel
 
 
-def advise(console: Console, view: View, ear: Ear, rest: str) -> Move | None:
+def advise(console: Console, here: Seated, ear: Ear, rest: str) -> Move | None:
     """Tell what the adviser would do, and do it if the player wants; or switch it off or on."""
     if not ear.there:
-        console.tell(NONE)
+        console.tell(say("There is no adviser in these talks."))
         return None
     if rest.casefold() in ("off", "on"):
         ear.hush(hushed=rest.casefold() == "off")
-        told = "silent from now on; advise on brings it back." if ear.hushed else "at your ear again."
-        console.tell(f"Your adviser is {told}")
+        again = say("Your adviser is at your ear again.")
+        silent = say("Your adviser is silent from now on; advise on brings it back.")
+        console.tell(silent if ear.hushed else again)
         return None
-    counsel = ear.counsel(view)
+    counsel = ear.counsel(here.view)
     advice = counsel.advice if counsel else None
     if advice is None:
-        told = "is silent; advise on brings it back." if ear.hushed else "has nothing to say just now."
-        console.tell(f"Your adviser {told}")
+        silent = say("Your adviser is silent; advise on brings it back.")
+        console.tell(silent if ear.hushed else say("Your adviser has nothing to say just now."))
         return None
-    console.tell(f"Your adviser: {advice.lead}")
+    console.tell(say("Your adviser: {words}", words=advice.lead))
     for ground in advice.arguments:
         console.tell(ground, indent=2)
-    return _take_over(console, view, advice.move)
+    return _take_over(console, here, advice.move)
 
 
-def _take_over(console: Console, view: View, move: Move) -> Move | None:
+def _take_over(console: Console, here: Seated, move: Move) -> Move | None:
     """Ask whether what was suggested is done; a package may be changed before it is tabled."""
     if not isinstance(move, Propose):
-        return move if console.confirm("Do you do that?") else None
-    console.tell("What do you do with it? Enter leaves it.")
-    how = "float it as it stands" if move.off_record else "table it as it stands"
+        return move if console.confirm(say("Do you do that?")) else None
+    console.tell(say("What do you do with it? Enter leaves it."))
+    as_it_stands = say("Float it as it stands.") if move.off_record else say("Table it as it stands.")
     entries = [
-        Entry(f"{how.capitalize()}.", (how, "yes", "do")),
-        Entry("Take it over, and change it.", ("take", "change")),
+        Entry(as_it_stands, ("float" if move.off_record else "table", "yes", "do")),
+        Entry(say("Take it over, and change it."), ("take", "change")),
     ]
-    place = console.pick("Package:", entries)
+    place = console.pick(say("Package:"), entries)
     if place is None:
         return None
-    return move if place == 0 else Builder(console, view, "", move.shifts).build()
+    return move if place == 0 else build(console, here.with_tray(Tray(move.shifts)), "")
 
 
 def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
@@ -98,5 +101,6 @@ def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
     words = counsel.warnings(move) if counsel else ()
     if not words:
         return True
-    console.tell(f"A word from your adviser: {' '.join(words)}")
-    return console.confirm("Do it all the same?")
+    told = strung(words, phrase("{first} {next}"))
+    console.tell(say("A word from your adviser: {words}", words=told))
+    return console.confirm(say("Do it all the same?"))

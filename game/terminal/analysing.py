@@ -23,8 +23,8 @@ from game.terminal.analysis_audiences import (
     waiting_sentence,
 )
 from game.terminal.console import Console
-from game.terminal.spoken import bare, day_words
 from game.text import Outcome
+from game.words import day, plain
 from game.words.clauses import clauses
 
 _MOST_POINTS = 60
@@ -98,7 +98,7 @@ def _show_beyond(console: Console, found: Analysis, *, chart: bool) -> None:
 
 def _counts(found: Analysis) -> Iterator[str]:
     scenario = found.scenario
-    walk_away = listed([f"{scenario[who].short} {bare(least)}" for who, least in found.walk_away.items()])
+    walk_away = listed([f"{scenario[who].short} {plain(least)}" for who, least in found.walk_away.items()])
     yield f"{_number(found.texts)} that the exclusions allow."
     crosses = "crosses nobody's red line and lies" if found.signable == 1 else "cross nobody's red line and lie"
     yield f"{_number(found.signable)} that {crosses} within the widest mandates."
@@ -221,7 +221,7 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
         return
     console.tell()
     points = at([scenario.instructions[who].utility(real.outcome) for who in scenario.ids])
-    console.tell(f"{real.title}, {day_words(real.day)}, is worth {points} on these sheets.")
+    console.tell(f"{real.title}, {day(real.day)}, is worth {points} on these sheets.")
     for sentence in _against_history(found):
         console.tell(sentence)
     if lies is not None and lies.on_frontier:

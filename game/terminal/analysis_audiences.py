@@ -10,7 +10,7 @@ from game.analysis import BANDS, AftermathSummary, Analysis, Approval
 from game.scenario import Delay, Scenario
 from game.talks import hour_number, listed
 from game.terminal.console import Console
-from game.terminal.spoken import bare
+from game.words import plain
 
 _BAR = 40
 """Signs of the longest bar."""
@@ -135,7 +135,7 @@ def waiting_sentence(found: Analysis) -> str:
 
 
 def _each(delay: Delay) -> str:
-    points = "a point" if delay.points == 1 else f"{bare(delay.points)} points"
+    points = "a point" if delay.points == 1 else f"{plain(delay.points)} points"
     return f"{points} for every {hour_number(delay.hours)} h"
 
 
@@ -149,7 +149,7 @@ def percent(part: int, whole: int | None) -> str:
 
 def at(numbers: Sequence[int]) -> str:
     """Points of all delegations."""
-    return "/".join(bare(number) for number in numbers)
+    return "/".join(plain(number) for number in numbers)
 
 
 def tenths(numbers: Sequence[Fraction]) -> str:

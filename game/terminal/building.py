@@ -2,117 +2,133 @@
 
 from __future__ import annotations
 
-from game.talks import Package, Propose, Shift, View, hours_words, warnings, wording
+from game.seat import IssueRow, NotReady, PackageRow, Wording, counter, drop_issue, put, rest
+from game.seat.package import beyond
+from game.talks import Propose, Shift
+from game.talks.refused import Refused
 from game.terminal.console import Console, Entry, NoMatch, matching
-from game.terminal.looking import issue_entries, marks, show_text
-from game.terminal.spoken import bare, my_points, name_of, shift_lines
+from game.terminal.phrases import why_not
+from game.terminal.read_commands import issue_entries, show_text
+from game.terminal.seated import Seated
 from game.text import Issue, IssueId, OptionId
+from game.words import phrase, say
+from game.words.packages import mind, shift_lines, with_it
+from game.words.penalties import penalty
+from game.words.people import name
+from game.words.wordings import option_line
 
 _HELP = (
-    "A package says: we move here, if you move there. Type the number of an issue to put a wording for it into the"
-    " package; drop and a number takes it out again; rest closes every bracket as the others have drafted it, rest mine"
-    " as you have. table puts the package on the record; float shows it as a"
-    " non-paper, off the record, which binds nobody and is answered by a hint. text reads the draft, cancel gives the"
-    " package up.",
+    phrase(
+        "A package says: we move here, if you move there. Type the number of an issue to put a wording for it into the"
+        " package; drop and a number takes it out again; rest closes every bracket as the others have drafted it, rest"
+        " mine as you have. table puts the package on the record; float shows it as a non-paper, off the record, which"
+        " binds nobody and is answered by a hint. text reads the draft, cancel gives the package up."
+    ),
 )
 _OPTION_HELP = (
-    "Type the number of the wording on which all should meet. me and a number moves only you, they and a number asks"
-    " only the others. Enter goes back.",
+    phrase(
+        "Type the number of the wording on which all should meet. me and a number moves only you, they and a number"
+        " asks only the others. Enter goes back."
+    ),
 )
 
 
 class Builder:
     """One package in the making. The rules judge it when it is tabled; here it only says what is plainly wrong."""
 
-    def __init__(self, console: Console, view: View, remark: str = "", start: tuple[Shift, ...] = ()) -> None:
+    def __init__(self, console: Console, here: Seated, remark: str = "") -> None:
         self.console = console
-        self.view = view
+        self.here = here
         self.remark = remark
-        self.shifts = start
 
     def build(self) -> Propose | None:
         """Ask until the package is tabled, floated or given up."""
-        say = self.console.tell
-        say(f"A package of at most {self.view.legal.largest} issues. Pick an issue; ? explains.")
-        for package in self.view.packages:
-            if package.by == self.view.who and not package.off_record:
-                say(f"Mind: your package {package.number} is withdrawn when you table another.")
-        entries = issue_entries(self.view)
-        self.console.number(entry.label for entry in entries)
+        self._open()
+        entries = issue_entries(self.here)
         while True:
             self._tell_package()
-            typed = self.console.ask("Issue, or table, float, drop, rest, text, cancel:", _HELP)
-            verb, _, rest = typed.casefold().partition(" ")
+            typed = self.console.ask(say("Issue, or table, float, drop, rest, text, cancel:"), _HELP)
+            verb, _, more = typed.casefold().partition(" ")
             if verb in {"", "cancel", "back"}:
-                if not verb and self.shifts and not self.console.confirm("Do you give this package up?"):
+                filled = self.here.tray.shifts and not verb
+                if filled and not self.console.confirm(say("Do you give this package up?")):
                     continue
-                say("No package.")
+                self.console.tell(say("No package."))
                 return None
             if verb in {"table", "float"}:
                 if move := self._finish(off_record=verb == "float", remark=typed.partition(" ")[2].strip()):
                     return move
             elif verb == "rest":
-                self._rest(mine=rest.strip() == "mine")
+                self._rest(mine=more.strip() == "mine")
             elif verb == "drop":
-                self._drop(rest.strip(), entries)
+                self._drop(more.strip(), entries)
             elif verb in {"text", "t"}:
-                show_text(self.console, self.view)
+                show_text(self.console, self.here)
             else:
                 self._add(typed, entries)
 
+    def _open(self) -> None:
+        line = phrase("A package of at most {n} issues. Pick an issue; ? explains.")
+        self.console.tell(say(line, n=self.here.view.legal.largest))
+        for row in self.here.desk.packages:
+            if row.by == self.here.desk.who and not row.off_record:
+                withdrawn = say("your package {n} is withdrawn when you table another.", n=str(row.number))
+                self.console.tell(mind(withdrawn))
+        self.console.number(entry.label for entry in issue_entries(self.here))
+
     def _finish(self, *, off_record: bool, remark: str) -> Propose | None:
-        if not self.shifts:
-            self.console.tell("The package is empty: pick an issue first.")
+        shifts = self.here.tray.shifts
+        if not shifts:
+            self.console.tell(why_not(self.here.scenario, NotReady("empty-tray")))
             return None
-        return Propose(self.view.who, self.shifts, off_record, remark=remark or self.remark)
+        return Propose(self.here.desk.who, shifts, off_record, remark=remark or self.remark)
 
     def _tell_package(self) -> None:
-        say = self.console.tell
-        if not self.shifts:
+        here, shown = self.here, self.here.desk.shown
+        table = here.choice("propose")
+        if not here.tray.shifts or table is None:
             return
-        move = Propose(self.view.who, self.shifts)
-        say(
-            f"The package so far, {len(move.issues)} of {self.view.legal.largest} issues,"
-            f" {hours_words(self.view.price(move))}:"
-        )
-        for line in shift_lines(self.view, self.shifts):
-            say(line, indent=2, hang=2)
-        say(f"With it, the words are worth {my_points(self.view, self.shifts)} to you; now {my_points(self.view)}.")
-        for mind in warnings(self.view, move):
-            say(f"Mind: {mind}")
+        issues, most = len({shift.issue for shift in here.tray.shifts}), here.view.legal.largest
+        line = phrase("The package so far, {n} of {most} issues, {hours:hours}:")
+        self.console.tell(say(line, n=issues, most=most, hours=table.hours))
+        for each in shift_lines(here.scenario, here.desk, here.tray.shifts):
+            self.console.tell(each, indent=2, hang=2)
+        if shown.after and here.desk.worth:
+            self.console.tell(with_it(shown.after, here.desk.worth.now))
+        for minded in table.penalties:
+            self.console.tell(mind(penalty(here.scenario, minded)))
 
     def _rest(self, *, mine: bool) -> None:
         """Close the rest as drafted: every bracket at one side's wording, where this seat may go there."""
-        view = self.view
-        if len(view.brackets) > view.legal.largest:
-            self.console.tell(
-                f"{len(view.brackets)} brackets are too many: at most {view.legal.largest} in one package."
-            )
+        here, most = self.here, self.here.view.legal.largest
+        if len(here.brackets) > most:
+            line = phrase("{n} brackets are too many: at most {most} in one package.")
+            self.console.tell(say(line, n=len(here.brackets), most=most))
             return
-        self.shifts = view.as_drafted(view.who if mine else view.others[0].id)
-        self.console.tell("Every bracket is in the package; change what you like.")
+        side = here.desk.who if mine else here.view.others[0].id
+        self.here = here.with_tray(rest(here.view, here.tray, side))
+        self.console.tell(say("Every bracket is in the package; change what you like."))
 
     def _drop(self, typed: str, entries: list[Entry]) -> None:
         if not typed:
-            self.console.tell("Type drop and the number of the issue.")
+            self.console.tell(say("Type drop and the number of the issue."))
             return
         place = matching(typed, entries)
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        gone = self.view.scenario.text.issues[place].id
-        self.shifts = tuple(shift for shift in self.shifts if shift.issue != gone)
+        self.here = self.here.with_tray(drop_issue(self.here.tray, self.here.issues[place].id))
 
     def _add(self, typed: str, entries: list[Entry]) -> None:
         place = matching(typed, entries)
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        issue = self.view.scenario.text.issues[place]
-        self.console.tell(f"{issue.title}. On which wording should all meet?")
-        options = option_entries(self.view, issue)
+        issue = self.here.issues[place]
+        self.console.tell(say("{issue}. On which wording should all meet?", issue=issue.title))
+        options = option_entries(self.here, issue.id)
         self.console.number(entry.label for entry in options)
-        while typed := self.console.ask("Wording:", _OPTION_HELP):
+        while typed := self.console.ask(say("Wording:"), _OPTION_HELP):
             only, words = _only(typed)
             found = matching(words, options)
             problem = found.again if isinstance(found, NoMatch) else self._put(issue, issue.options[found].id, only)
@@ -122,65 +138,66 @@ class Builder:
 
     def _put(self, issue: Issue, option: OptionId, only: str) -> str | None:
         """Put a wording into the package; or why it cannot go in."""
-        view = self.view
-        movers = [who for who in view.scenario.ids if view.positions[who][issue.id] != option]
+        here, me = self.here, self.here.desk.who
+        wording = _wording(here.row(issue.id), option)
+        movers = [who for who in here.scenario.ids if who not in wording.stands]
         if only:
-            movers = [who for who in movers if (who == view.who) == (only == "me")]
+            movers = [who for who in movers if (who == me) == (only == "me")]
         if not movers:
-            return "They stand there already." if only == "they" else "Nobody would have to move for that."
-        if view.who in movers and (reason := beyond(view, issue.id, option)):
-            return reason
-        others = tuple(shift for shift in self.shifts if shift.issue != issue.id)
-        self.shifts = (*others, *(Shift(who, issue.id, option) for who in movers))
-        for who in movers:
-            if Shift(who, issue.id, option) in view.never:
-                self.console.tell(f"Mind: it was refused for ever by {name_of(view.scenario, who, view.who)}.")
+            return say("They stand there already.") if only == "they" else say("Nobody would have to move for that.")
+        if me in movers and (closed := not_mine(here, issue.id, option)):
+            return why_not(here.scenario, closed)
+        self.here = here.with_tray(put(here.view, here.tray, issue.id, option, movers))
+        for lock in wording.locks:
+            if lock.kind == "never" and lock.of in movers:
+                who = name(here.scenario, lock.of, me)
+                self.console.tell(mind(say("it was refused for ever by {who}.", who=who)))
         return None
+
+
+def build(console: Console, here: Seated, remark: str) -> Propose | None:
+    """Build a package, beginning with what is in the tray."""
+    return Builder(console, here, remark).build()
+
+
+def _wording(row: IssueRow, option: OptionId) -> Wording:
+    return next(each for each in row.wordings if each.option == option)
 
 
 def _only(typed: str) -> tuple[str, str]:
     """`me 3` and `they 3` move one side only."""
-    first, _, rest = typed.partition(" ")
-    if first.casefold() in {"me", "they"} and rest.strip():
-        return first.casefold(), rest.strip()
+    first, _, words = typed.partition(" ")
+    if first.casefold() in {"me", "they"} and words.strip():
+        return first.casefold(), words.strip()
     return "", typed
 
 
-def beyond(view: View, issue: IssueId, option: OptionId) -> str | None:
+def not_mine(here: Seated, issue: IssueId, option: OptionId) -> Refused | None:
     """Why this seat may not go to a wording itself."""
-    if view.own is None or option in view.own.mandate[issue]:
-        return None
-    if option in view.own.instructions.red_lines.get(issue, ()):
-        return f"Your instructions forbid {wording(view.scenario, issue, option)}."
-    if Shift(view.who, issue, option) in view.own.barred:
-        return f"{wording(view.scenario, issue, option)} is barred: those who must take the text have refused it."
-    capital = view.scenario[view.who].capital
-    return f"{wording(view.scenario, issue, option)} is beyond your mandate: ask {capital} first."
+    return beyond(here.view, (Shift(here.desk.who, issue, option),))
 
 
-def option_entries(view: View, issue: Issue, only: frozenset[OptionId] | None = None) -> list[Entry]:
+def option_entries(here: Seated, issue: IssueId) -> list[Entry]:
     """The wordings of an issue as a list to choose from, with my points and what else there is to know."""
-    entries = []
-    for option in issue.options:
-        if only is None or option.id in only:
-            worth = f"{bare(view.own.instructions.points[issue.id][option.id])} for you" if view.own else ""
-            remarks = "; ".join(part for part in (worth, *marks(view, issue.id, option)) if part)
-            entries.append(Entry(f"{option.name}: {remarks}.", (option.id, option.name)))
-    return entries
+    row, text = here.row(issue), here.scenario.text[issue]
+    return [
+        Entry(option_line(here.scenario, row, each, here.desk.who), (each.option, text[each.option].name))
+        for each in row.wordings
+    ]
 
 
-def counter(console: Console, view: View, package: Package, remark: str = "") -> Propose | None:
+def counter_to(console: Console, here: Seated, package: PackageRow, remark: str = "") -> Propose | None:
     """Answer a package with one of one's own, built on it; what one may not offer oneself is left out."""
-    kept: list[Shift] = []
     for shift in package.shifts:
-        reason = beyond(view, shift.issue, shift.option) if shift.delegation == view.who else None
-        if reason is None:
-            kept.append(shift)
-        else:
-            console.tell(f"Left out: {reason}")
-    console.tell("You begin with their package; change what you like.")
-    move = Builder(console, view, remark, tuple(kept)).build()
+        mine = shift.delegation == here.desk.who
+        if mine and (closed := not_mine(here, shift.issue, shift.option)):
+            console.tell(say("Left out: {why}", why=why_not(here.scenario, closed)))
+    console.tell(say("You begin with their package; change what you like."))
+    theirs = next(each for each in here.view.packages if each.number == package.number)
+    prepared = counter(here.view, here.tray, theirs, locked=False)
+    move = Builder(console, here.with_tray(prepared), remark).build()
     if move and set(move.shifts) == set(package.shifts) and not move.off_record:
-        console.tell(f"That is package {package.number} as it stands: accept it instead.")
+        line = phrase("That is package {n} as it stands: accept it instead.")
+        console.tell(say(line, n=str(package.number)))
         return None
     return move

@@ -1,183 +1,207 @@
-"""The smaller moves, each asked for in a question or two. Every function gives a move, or None when one goes back."""
+"""How each move at the table is asked for: which package, which issue, which wording, which words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Literal
 
-from game.talks import (
-    Accept,
-    Amend,
-    Consult,
-    Decline,
-    Leave,
-    Move,
-    Package,
-    Say,
-    Sign,
-    View,
-    Withdraw,
-    warnings,
-)
-from game.terminal.building import beyond, counter, option_entries
+from game.seat import Deed, PackageRow, look, put
+from game.seat.locks import shut
+from game.talks import Accept, Amend, Consult, Decline, Leave, Move, Say, Sign, Withdraw
+from game.talks.moves import PackageNumber
+from game.talks.refused import Refused, Why
+from game.terminal.building import counter_to, option_entries
 from game.terminal.console import Console, Entry, NoMatch, matching
-from game.terminal.looking import issue_entries
-from game.terminal.menu import acceptable
-from game.terminal.spoken import name_of, sum_words
+from game.terminal.phrases import why_not
+from game.terminal.read_commands import issue_entries
+from game.terminal.seated import Seated
 from game.text import IssueId
-from game.words.refusals import refusal
+from game.words import phrase, say
+from game.words.packages import mind
+from game.words.penalties import penalty
+from game.words.people import name
+from game.words.points import total
 
-Chooser = Callable[[Console, View, str], Move | None]
-"""Asks for a move; what was typed after its word is handed on."""
+Answered = Literal["accept", "counter", "decline"]
+_NONE: Mapping[Answered, str] = {
+    "accept": phrase("There is no package to accept."),
+    "counter": phrase("There is no package to counter."),
+    "decline": phrase("There is no package to decline."),
+}
+_WHICH: Mapping[Answered, str] = {
+    "accept": phrase("Which one do you accept?"),
+    "counter": phrase("Which one do you counter?"),
+    "decline": phrase("Which one do you decline?"),
+}
 
 
-def accept(console: Console, view: View, rest: str) -> Move | None:
+def accept(console: Console, here: Seated, rest: str) -> Move | None:
     """Take a package that waits for me."""
-    package = _waiting(console, view, rest, "accept")
-    return Accept(view.who, package.number) if package else None
+    package = _waiting(console, here, rest, "accept")
+    return Accept(here.desk.who, package.number) if package else None
 
 
-def counter_offer(console: Console, view: View, rest: str) -> Move | None:
+def counter_offer(console: Console, here: Seated, rest: str) -> Move | None:
     """Answer a package with another."""
-    package = _waiting(console, view, rest, "counter")
-    return counter(console, view, package) if package else None
+    package = _waiting(console, here, rest, "counter")
+    return counter_to(console, here, package) if package else None
 
 
-def decline(console: Console, view: View, rest: str) -> Move | None:
+def decline(console: Console, here: Seated, rest: str) -> Move | None:
     """Refuse a package, say over which word, and whether for ever."""
-    package = _waiting(console, view, rest, "decline")
+    package = _waiting(console, here, rest, "decline")
     if package is None:
         return None
-    text = view.scenario.text
-    entries = [Entry("No word in particular.", ("none", "no word"))]
-    entries += [Entry(f"{text[issue].title}.", (issue, text[issue].title)) for issue in package.issues]
-    console.tell("Which word do you refuse?")
-    place = console.pick("Word:", entries)
+    text, issues = here.scenario.text, tuple(dict.fromkeys(shift.issue for shift in package.shifts))
+    entries = [Entry(say("No word in particular."), ("none", "no word"))]
+    entries += [Entry(say("{issue}.", issue=text[issue].title), (issue, text[issue].title)) for issue in issues]
+    console.tell(say("Which word do you refuse?"))
+    place = console.pick(say("Word:"), entries)
     if place is None:
         return None
-    word = package.issues[place - 1] if place else None
+    word = issues[place - 1] if place else None
     never = False
     if word and not package.off_record:
-        never = console.confirm("Is it refused for ever? The others will remember it.")
-    return Decline(view.who, package.number, word, never)
+        never = console.confirm(say("Is it refused for ever? The others will remember it."))
+    return Decline(here.desk.who, package.number, word, never)
 
 
-def _waiting(console: Console, view: View, rest: str, verb: str) -> Package | None:
+def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> PackageRow | None:
     """The package that is meant: the one that waits, or the one whose number was typed or is chosen."""
-    waiting = view.waiting
+    waiting = here.waiting
     if not waiting:
-        console.tell(_why_not(view, Accept if verb == "accept" else Decline) or f"There is no package to {verb}.")
+        _say_none(console, here, deed)
         return None
     if rest:
-        by_number = {str(package.number): package for package in waiting}
+        by_number = {str(row.number): row for row in waiting}
         if rest not in by_number:
-            console.tell(f"Package {rest[:20]} does not wait for your answer; {' and '.join(by_number)} does.")
+            line = phrase("Package {n} does not wait for your answer; {others:and} does.")
+            console.tell(say(line, n=rest[:20], others=list(by_number)))
         return by_number.get(rest)
-    if verb == "accept":
-        waiting = acceptable(view) or waiting
+    if deed == "accept":
+        waiting = here.acceptable or waiting
     if len(waiting) == 1:
         return waiting[0]
-    entries = [Entry(f"Package {p.number}, from {name_of(view.scenario, p.by)}.", ()) for p in waiting]
-    place = console.pick(f"Which one do you {verb}?", entries)
+    line = phrase("Package {n}, from {who}.")
+    entries = [Entry(say(line, n=str(row.number), who=name(here.scenario, row.by))) for row in waiting]
+    place = console.pick(say(_WHICH[deed]), entries)
     return None if place is None else waiting[place]
 
 
-def move_alone(console: Console, view: View, rest: str) -> Move | None:
+def _say_none(console: Console, here: Seated, deed: Answered) -> None:
+    choice = here.choice("accept" if deed == "counter" else deed)
+    closed = choice.why_not if choice else None
+    if closed is None or (isinstance(closed, Refused) and closed.kind == Why.NO_PACKAGE):
+        console.tell(say(_NONE[deed]))
+    else:
+        console.tell(why_not(here.scenario, closed))
+
+
+def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     """Change my own position in an issue and ask nothing for it."""
-    issues = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
-    if not issues:
-        console.tell(_why_not(view, Amend) or "You have nowhere to move.")
+    alone = here.choice("amend")
+    if alone is None or not alone.issues:
+        tell_why_not(console, here, "amend", Amend, say("You have nowhere to move."))
         return None
-    issue = _issue(console, view, rest, issues, "In which issue do you move?")
+    issue = _issue(console, here, rest, alone.issues, say("In which issue do you move?"))
     if issue is None:
         return None
-    console.tell("You move, and ask nothing for it. Where to?")
-    whole = view.scenario.text[issue]
-    place = console.pick("Wording:", option_entries(view, whole))
+    console.tell(say("You move, and ask nothing for it. Where to?"))
+    place = console.pick(say("Wording:"), option_entries(here, issue))
     if place is None:
         return None
-    option = whole.options[place].id
-    if reason := beyond(view, issue, option):
-        console.tell(reason)
+    option = here.scenario.text[issue].options[place].id
+    there = here.with_tray(put(here.view, look(here.tray, issue), issue, option, [here.desk.who]))
+    chosen = there.choice("amend")
+    if chosen is None or chosen.why_not or not chosen.moves:
+        tell_why_not(console, there, "amend", Amend, say("You have nowhere to move."))
         return None
-    move = Amend(view.who, issue, option)
-    for mind in warnings(view, move):
-        console.tell(f"Mind: {mind}")
-    return move
+    for minded in chosen.penalties:
+        console.tell(mind(penalty(here.scenario, minded)))
+    return chosen.moves[0]
 
 
-def _issue(console: Console, view: View, typed: str, issues: tuple[IssueId, ...], question: str) -> IssueId | None:
-    entries = issue_entries(view, issues)
+def _issue(console: Console, here: Seated, typed: str, issues: tuple[IssueId, ...], question: str) -> IssueId | None:
     if typed:
-        known = matching(typed, issue_entries(view))
+        known = matching(typed, issue_entries(here))
         if isinstance(known, int):
-            return view.scenario.text.issues[known].id
+            return here.issues[known].id
         console.tell(known.again)
-    place = console.pick(question, entries)
+    place = console.pick(question, issue_entries(here, issues))
     return None if place is None else issues[place]
 
 
-def ask_capital(console: Console, view: View, rest: str) -> Move | None:
+def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
     """Cable the capital about one issue or several."""
-    known = tuple(move.issues[0] for move in view.legal.moves if isinstance(move, Consult))
-    issues = tuple(issue for issue in known if issue in view.brackets) or known
-    capital = view.scenario[view.who].capital
+    cable = here.choice("consult")
+    known = cable.issues if cable else ()
+    issues = tuple(issue for issue in known if issue in here.brackets) or known
+    capital, most = here.scenario[here.desk.who].capital, here.view.legal.longest_cable
     if rest:
         typed = rest
     elif not issues:
-        console.tell(f"There is nothing to ask {capital} now. Type ask and the number of an issue to hear why.")
+        line = phrase("There is nothing to ask {capital} now. Type ask and the number of an issue to hear why.")
+        console.tell(say(line, capital=capital))
         return None
     else:
-        console.tell(
-            f"About which issues do you ask {capital}? At most {view.legal.longest_cable}, their numbers in a row."
-        )
-        console.number(entry.label for entry in issue_entries(view, issues))
-        typed = console.ask("Issues:")
+        line = phrase("About which issues do you ask {capital}? At most {n}, their numbers in a row.")
+        console.tell(say(line, capital=capital, n=most))
+        console.number(entry.label for entry in issue_entries(here, issues))
+        typed = console.ask(say("Issues:"))
     chosen: list[IssueId] = []
-    among = issue_entries(view) if rest else issue_entries(view, issues)
-    ids = tuple(issue.id for issue in view.scenario.text.issues) if rest else issues
+    ids = tuple(issue.id for issue in here.issues) if rest else issues
+    among = issue_entries(here, ids)
     for word in typed.replace(",", " ").split():
         place = matching(word, among)
         if isinstance(place, NoMatch):
             console.tell(place.again)
             return None
         chosen.append(ids[place])
-    return Consult(view.who, tuple(dict.fromkeys(chosen))) if chosen else None
+    return Consult(here.desk.who, tuple(dict.fromkeys(chosen))) if chosen else None
 
 
-def speak_up(console: Console, view: View, rest: str) -> Move | None:
+def speak_up(console: Console, here: Seated, rest: str) -> Move | None:
     """Say something, and pass the floor."""
-    words = rest or console.ask("What do you say? (Enter goes back)")
-    return Say(view.who, remark=words) if words else None
+    words = rest or console.ask(say("What do you say? (Enter goes back)"))
+    return Say(here.desk.who, remark=words) if words else None
 
 
-def withdraw(console: Console, view: View, rest: str) -> Move | None:
+def withdraw(console: Console, here: Seated, rest: str) -> Move | None:
     """Take back a package of mine."""
-    mine = [package for package in view.packages if package.by == view.who]
-    numbers = {str(package.number): package for package in mine}
-    if rest in numbers or len(mine) == 1:
-        return Withdraw(view.who, (numbers.get(rest) or mine[0]).number)
+    mine = [row for row in here.desk.packages if row.by == here.desk.who]
+    number: PackageNumber | None = None
     if not mine:
-        console.tell("You have no package on the table.")
-        return None
-    place = console.pick("Which one?", [Entry(f"Package {package.number}.", ()) for package in mine])
-    return None if place is None else Withdraw(view.who, mine[place].number)
+        console.tell(say("You have no package on the table."))
+    elif rest in (numbers := {str(row.number): row.number for row in mine}):
+        number = numbers[rest]
+    elif len(mine) == 1:
+        number = mine[0].number
+    else:
+        entries = [Entry(say("Package {n}.", n=str(row.number))) for row in mine]
+        place = console.pick(say("Which one?"), entries)
+        number = None if place is None else mine[place].number
+    return None if number is None else Withdraw(here.desk.who, number)
 
 
-def sign(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
+def sign(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """Put my initials under the clean text."""
-    if reason := _why_not(view, Sign):
-        console.tell(reason)
+    choice = here.choice("sign")
+    if choice and choice.why_not:
+        console.tell(why_not(here.scenario, choice.why_not))
         return None
-    return Sign(view.who)
+    return Sign(here.desk.who)
 
 
-def leave(console: Console, view: View, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
+def leave(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """End the talks, after a question."""
-    console.tell(f"To leave ends the talks without a text, and gives you {sum_words(view.ending(None))}.")
-    return Leave(view.who) if console.confirm("Do you leave the talks?") else None
+    if here.desk.worth:
+        sum_ = total(here.desk.worth.left)
+        console.tell(say("To leave ends the talks without a text, and gives you {sum}.", sum=sum_))
+    return Leave(here.desk.who) if console.confirm(say("Do you leave the talks?")) else None
 
 
-def _why_not(view: View, kind: type[Move]) -> str:
-    """Why a kind of move is refused now; empty if it is open."""
-    refused = view.legal.why_not.get(kind)
-    return refusal(view.scenario, refused) if refused else ""
+def tell_why_not(console: Console, here: Seated, deed: Deed, kind: type[Move], otherwise: str) -> None:
+    """Why a kind of move is closed now, be it that this seat can never make it; or else what is said."""
+    choice = here.choice(deed)
+    closed = choice.why_not if choice else shut(here.view, kind)
+    console.tell(why_not(here.scenario, closed) if closed else otherwise)

@@ -2,197 +2,161 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.scenario import AudienceId, Reading, SideText, Stake
-from game.talks import (
-    Accept,
-    Amend,
-    Announce,
-    Answer,
-    Circulate,
-    Consult,
-    Decline,
-    Hold,
-    Interpret,
-    Leave,
-    Move,
-    Package,
-    Propose,
-    Respond,
-    Say,
-    Shift,
-    Sign,
-    Sound,
-    View,
-    Withdraw,
-    hold_ups,
-    hours_words,
-    signed_points,
-    strain,
-)
-from game.terminal.spoken import cost_of_hours, points_words
-from game.text import IssueId, OptionId
-
-_NOTHING = Stake(0, 0)
-_LITTLE, _MUCH = 7, 16
-"""How far a closing statement wakes the others' audiences, in words: little up to this, much from this on."""
+from game.seat import HeldRow, HoldUpAnswer
+from game.talks import Answer, Hold
+from game.terminal.commands import Word
+from game.terminal.seated import Seated
+from game.words import SEMICOLON, phrase, say, strung
+from game.words.closing import statement
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line of the menu."""
 
-    command: str
+    command: Word
     label: str
-    move: Move
-    """A move of its kind, for the hours that it takes."""
+    hours: float = 0.0
+    """Hours of talks that it takes."""
     rest: str = ""
     """What stands behind the command, where the line means one thing in particular."""
+    least: bool = False
+    """Whether it may take more hours than these."""
 
 
-def menu(view: View) -> list[Item]:
+_LINES: Mapping[tuple[bool, bool], str] = {
+    (False, False): phrase("{command}: {label} ({hours:hours})"),
+    (True, False): phrase("{command}: {label} ({hours:hours} or more)"),
+    (False, True): phrase("{command}: {label} ({hours:hours}; the clock would strike first)"),
+    (True, True): phrase("{command}: {label} ({hours:hours} or more; the clock would strike first)"),
+}
+"""By whether it may take more hours, and whether it takes more than are left."""
+_DEEDS: Mapping[Answer, str] = {
+    "give": phrase("give the word: {word}. {price}"),
+    "swap": phrase("swap it: {word}. {price}"),
+    "sit": phrase("sit it out. {price}"),
+}
+_PRICES: Mapping[bool, str] = {
+    True: phrase("For you: the word {word:signed}, the hours {hours:signed}; goodwill with {them} {goodwill:signed}"),
+    False: phrase("For you: the hours {hours:signed}; goodwill with {them} {goodwill:signed}"),
+}
+"""By whether a word is given."""
+
+
+def menu(here: Seated) -> list[Item]:
     """The sensible moves now, the most urgent first. What is held up is answered, and a frozen text is read or not:
     then there is nothing else."""
-    if view.held is not None:
-        return _answers(view)
-    if view.closing:
-        return _readings(view)
-    who, legal = view.who, view.legal
-    items = []
-    if legal.may(Sign):
-        items.append(Item("sign", "initial the clean text", Sign(who)))
-    if legal.may(Circulate):
-        items.append(Item("circulate", "put the clean text to your allies; silence is consent", Circulate(who)))
-    if legal.may(Accept):
-        items.append(Item("accept", f"take package {_numbers(acceptable(view))}", _accepting(view)))
-    if view.waiting:
-        items.append(Item("counter", "answer it with a package of your own", _package(view)))
-        items.append(Item("decline", "refuse it, and say over which word", Decline(who, 0)))
-    if legal.may(Propose) and view.brackets and not view.waiting:
-        items.append(Item("table", "build a package: we move here, if you move there", _package(view)))
-    if legal.may(Amend) and view.brackets:
-        items.append(
-            Item("move", "change your own position and ask nothing for it", Amend(who, IssueId(""), OptionId("")))
-        )
-    if any(isinstance(move, Consult) and move.issues[0] in view.brackets for move in legal.moves):
-        items.append(Item("ask", f"ask {view.scenario[who].capital} for a wider mandate", Consult(who, ())))
-    items.append(Item("say", "say something and let the others move", Say(who)))
-    return items
+    match here.desk.mode:
+        case "held":
+            return list(_answers(here))
+        case "closing":
+            return _readings(here)
+        case _ if here.desk.held or here.desk.closing:
+            return []
+        case _:
+            return list(_moves(here))
 
 
-def also(view: View) -> list[Item]:
+def _moves(here: Seated) -> Iterator[Item]:
+    if sign := here.may("sign"):
+        yield Item("sign", say("initial the clean text"), sign.hours)
+    if circulate := here.may("circulate"):
+        yield Item("circulate", say("put the clean text to your allies; silence is consent"), circulate.hours)
+    if taken := here.acceptable:
+        label = say("take package {numbers:or}", numbers=[str(row.number) for row in taken])
+        yield Item("accept", label, min(row.hours for row in taken))
+    table, decline = here.choice("propose"), here.choice("decline")
+    if here.waiting and table and decline:
+        yield Item("counter", say("answer it with a package of your own"), table.hours, least=True)
+        yield Item("decline", say("refuse it, and say over which word"), decline.hours)
+    elif here.brackets and (table := here.may("propose")):
+        yield Item("table", say("build a package: we move here, if you move there"), table.hours, least=True)
+    if here.brackets and (alone := here.choice("amend")) and alone.issues:
+        yield Item("move", say("change your own position and ask nothing for it"), alone.hours)
+    if (ask := here.choice("consult")) and set(ask.issues) & set(here.brackets):
+        capital = here.scenario[here.desk.who].capital
+        yield Item("ask", say("ask {capital} for a wider mandate", capital=capital), ask.hours)
+    if speak := here.choice("say"):
+        yield Item("say", say("say something and let the others move"), speak.hours)
+
+
+def also(here: Seated) -> list[Item]:
     """What can be done besides, by typing its word."""
-    who, legal = view.who, view.legal
-    if view.held is not None or view.closing:
-        return [Item("leave", "end the talks without a text", Leave(who))] if legal.may(Leave) else []
-    items = []
-    if legal.may(Withdraw):
-        items.append(Item("withdraw", "take your package back", Withdraw(who, 0)))
-    if holds := [move for move in legal.moves if isinstance(move, Hold)]:
-        side = view.scenario.side_text(holds[0].side_text)
-        items.append(Item("hold", f"hold up {side.title if side else 'a side text'} over a minor word", holds[0]))
-    if legal.may(Announce):
-        items.append(Item("announce", "tell the press what you stand for", Announce(who, IssueId(""), OptionId(""))))
-    if legal.may(Sound):
-        items.append(Item("sound", "ask one ally how it would take the text", Sound(who, AudienceId(""))))
-    items.append(Item("leave", "end the talks without a text", Leave(who)))
-    return items
+    leave = here.may("leave")
+    out = [Item("leave", say("end the talks without a text"), leave.hours)] if leave else []
+    return out if here.desk.held or here.desk.closing else [*_others(here), *out]
 
 
-def with_hours(view: View, item: Item) -> str:
-    """A line of the menu with the hours that it takes."""
-    price = view.price(item.move)
-    words = f"{hours_words(price)} or more" if isinstance(item.move, Propose) else hours_words(price)
-    late = "; the clock would strike first" if price > view.hours_left else ""
-    name = f"{item.command} {item.rest}" if item.rest else item.command
-    return f"{name}: {item.label} ({words}{late})." if price else f"{name}: {item.label}."
+def _others(here: Seated) -> Iterator[Item]:
+    if withdraw := here.may("withdraw"):
+        yield Item("withdraw", say("take your package back"), withdraw.hours)
+    if (hold := here.may("hold")) and isinstance(move := hold.moves[0], Hold):
+        side = here.scenario.side_text(move.side_text)
+        yield Item("hold", say("hold up {side} over a minor word", side=side.title if side else ""), hold.hours)
+    if (press := here.choice("announce")) and press.issues:
+        yield Item("announce", say("tell the press what you stand for"), press.hours)
+    if sound := here.may("sound"):
+        yield Item("sound", say("ask one ally how it would take the text"), sound.hours)
 
 
-def also_words(view: View, items: list[Item]) -> str:
-    """The other moves in one paragraph."""
-    told = "; ".join(with_hours(view, item).rstrip(".") for item in items)
-    return f"You can also type {told}." if told else ""
+def with_hours(here: Seated, item: Item) -> str:
+    """A line of the menu with the hours that it takes, without a full stop."""
+    command = f"{item.command} {item.rest}" if item.rest else item.command
+    if not item.hours:
+        return say("{command}: {label}", command=command, label=item.label)
+    line = _LINES[item.least, item.hours > here.desk.now.left]
+    return say(line, command=command, label=item.label, hours=item.hours)
 
 
-def _accepting(view: View) -> Move:
-    """The package that is quickest to accept, for the hours."""
-    moves: list[Move] = [move for move in view.legal.moves if isinstance(move, Accept)]
-    return min(moves, key=view.price, default=Accept(view.who, 0))
+def menu_lines(here: Seated) -> list[str]:
+    """The menu, a sentence a line."""
+    return [say("{line}.", line=with_hours(here, item)) for item in menu(here)]
 
 
-def acceptable(view: View) -> tuple[Package, ...]:
-    """The packages that wait for this seat and that it may take."""
-    numbers = {move.package for move in view.legal.moves if isinstance(move, Accept)}
-    return tuple(package for package in view.waiting if package.number in numbers)
+def also_words(here: Seated) -> str:
+    """The other moves in one paragraph; empty where there are none."""
+    told = [with_hours(here, item) for item in also(here)]
+    return say("You can also type {items}.", items=strung(told, SEMICOLON)) if told else ""
 
 
-def _package(view: View) -> Propose:
-    """The least package there is, for the hours: one word asked of whoever it takes least hours to ask."""
-    issue = view.scenario.text.issues[0].id
-    asks = [Propose(view.who, (Shift(other.id, issue, OptionId("")),)) for other in view.others]
-    return min(asks, key=view.price)
+# ---- what is held up, and closing statements --------------------------------------------------------------------
 
 
-def _numbers(packages: tuple[Package, ...]) -> str:
-    return " or ".join(str(package.number) for package in packages)
+def _answers(here: Seated) -> Iterator[Item]:
+    held = here.desk.held
+    side = here.scenario.side_text(held.side_text) if held else None
+    if held is None or side is None:
+        return
+    words: dict[Answer, str] = {"give": side.give, "swap": side.swap, "sit": ""}
+    for answer in held.answers:
+        label = say(_DEEDS[answer.how], word=words[answer.how], price=_price(here, held, answer))
+        yield Item(answer.how, label, answer.hours)
 
 
-# ---- what is held up --------------------------------------------------------------------------------------------
-
-
-def _answers(view: View) -> list[Item]:
-    side = view.scenario.side_text(view.held.side_text) if view.held else None
-    if side is None or not view.legal.may(Respond):
-        return []
-    deeds = {"give": f"give the word: {side.give}", "swap": f"swap it: {side.swap}", "sit": "sit it out"}
-    answers: tuple[Answer, ...] = ("give", "swap", "sit")
-    return [Item(how, f"{deeds[how]}. {answer_price(view, side, how)}", Respond(view.who, how)) for how in answers]
-
-
-def answer_price(view: View, side: SideText, how: Answer) -> str:
-    """What an answer to a hold-up brings this seat, part by part: the word, the hours, goodwill."""
-    move = Respond(view.who, how)
-    word = 0 if how == "sit" else stake_of(view, side, how)
-    parts = [] if how == "sit" else [f"the word {signed_points(word)}"]
-    parts.append(f"the hours {signed_points(cost_of_hours(view, view.price(move)))}")
-    change = strain(how, hold_ups(view.record, side.by) - 1)
-    return (
-        f"For you: {', '.join(parts)}; goodwill with {view.scenario[side.by].short} {signed_points(change)}"
-        + _later(view, side, how)
+def _price(here: Seated, held: HeldRow, answer: HoldUpAnswer) -> str:
+    """What an answer brings this seat, part by part: the word, the hours, goodwill. At a table of three or more the
+    hours run only when the last has sat down to it."""
+    told = say(
+        _PRICES[answer.how != "sit"],
+        word=answer.word,
+        hours=answer.cost,
+        them=here.scenario[held.by].short,
+        goodwill=answer.goodwill,
     )
+    if answer.how == "sit" and set(here.scenario.ids) - {*held.sat, held.by, here.desk.who}:
+        return say("{told}; {hours:hours} run once all the others sit it out too", told=told, hours=held.runs)
+    return told
 
 
-def _later(view: View, side: SideText, how: Answer) -> str:
-    """At a table of three or more the hours run only when the last has sat down to it."""
-    waits = frozenset(view.scenario.ids) - (view.held.sat if view.held else frozenset()) - {side.by, view.who}
-    return f"; {hours_words(side.hours)} run once all the others sit it out too" if how == "sit" and waits else ""
-
-
-def stake_of(view: View, side: SideText, how: Answer) -> int:
-    """What a side text is worth to this seat if it ends so."""
-    stake = view.seat.instructions.stakes.get(side.id, _NOTHING)
-    return {"give": stake.give, "swap": stake.swap, "sit": 0}[how]
-
-
-# ---- closing statements -----------------------------------------------------------------------------------------
-
-
-def _readings(view: View) -> list[Item]:
-    if not view.legal.may(Interpret):
+def _readings(here: Seated) -> list[Item]:
+    read = here.choice("interpret")
+    if read is None or read.why_not:
         return []
     items = [
-        Item("read", reading_words(reading), Interpret(view.who, reading.id), str(place))
-        for place, reading in enumerate(view.seat.readings, 1)
+        Item("read", statement(here.scenario, row), read.hours, str(place))
+        for place, row in enumerate(here.desk.readings, 1)
     ]
-    return [*items, Item("read", "make no closing statement", Interpret(view.who), "none")]
-
-
-def reading_words(reading: Reading) -> str:
-    """A closing statement with what it brings at home, and how far it wakes the audiences of the others."""
-    if not reading.wakes:
-        heard = "nobody on the other side minds"
-    else:
-        degree = "a little" if reading.wakes <= _LITTLE else "much" if reading.wakes >= _MUCH else "somewhat"
-        heard = f"it lowers the text {degree} in the eyes of those whom the others answer to"
-    return f"“{reading.says}” {points_words(reading.gain)} at home; {heard}"
+    return [*items, Item("read", say("make no closing statement"), read.hours, "none")]

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from game.scenario import load, shipped, source_of
 from game.table import EVERYBODY, Computers, Start, Store, Table, open_table, resume
-from game.talks import GALLERY, Move, View
+from game.talks import GALLERY, Move, Refused, View
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
-from game.terminal.looking import show_background, show_brief
-from game.terminal.opened import Opener, tell_turns
-from game.terminal.spoken import tell_events, tell_who_came
+from game.terminal.openly import Opener, tell_turns
+from game.terminal.phrases import tell_events, tell_who_came
+from game.terminal.read_commands import show_background, show_brief
+from game.terminal.seated import Seated
 from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
-from game.words.refusals import refusal
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -74,7 +74,7 @@ class Session:
             mine = view.scenario[who]
             self.console.ask(say("Press Enter to read your cable."), HELP)
             self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
-            show_brief(self.console, view)
+            show_brief(self.console, Seated(view))
             self.console.ask(say("Press Enter to begin."), HELP)
         self._last = self.people[0] if self.people else None
 
@@ -129,9 +129,8 @@ class Session:
         view = self.table.view(who)
         self._hear(view)
 
-        def submit(move: Move) -> str | None:
-            refused = self.table.submit(who, move, view.version)
-            return refusal(view.scenario, refused) if refused else None
+        def submit(move: Move) -> Refused | None:
+            return self.table.submit(who, move, view.version)
 
         take_turn(self.console, view, submit, self.ear)
         self._hear(self.table.view(who))

@@ -2,132 +2,139 @@
 
 from __future__ import annotations
 
-from game.talks import (
-    Accept,
-    Consult,
-    View,
-    hour_number,
-    hours_words,
-    listed,
-    opening_capital,
-    sentence_name,
-    stopped,
-    why,
-)
-from game.terminal.building import beyond
+from collections.abc import Iterator
+
+from game.seat import Reach
+from game.talks import why
+from game.terminal.building import not_mine
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
-from game.terminal.spoken import bare, day_words, my_points, name_of, package_lines, span_of, sum_words
-from game.words.refusals import refusal
+from game.terminal.phrases import why_not
+from game.terminal.seated import Seated
+from game.words import listed, phrase, say
+from game.words.packages import package_lines
+from game.words.people import names
+from game.words.points import span, total
 
 
-def show_situation(console: Console, view: View, *, full: bool = False) -> None:
+def show_situation(console: Console, here: Seated, *, full: bool = False) -> None:
     """Day, place, phase, hours, points, the corridor in short, cables, what is held up, the packages on the table. In
     `full` the corridor is told with what would please it."""
-    moment = view.moment
-    phase = f" {view.phase.title}." if view.phase and view.phase.title != moment.session.title else ""
     console.tell()
-    console.tell(
-        f"{day_words(moment.session.day)}, {moment.when:%H:%M}, {moment.session.place}. {moment.session.title}.{phase}"
-        f" {hours_words(view.hours_left)} of talks are left of {hours_words(view.deadline)}."
-    )
-    if view.own:
-        sheet = view.own.instructions
-        total = len(view.scenario.text.issues)
-        brackets = f"{len(view.brackets)} of {total} issues in brackets. " if view.brackets else ""
-        fall = ", as the brackets fall" if view.brackets else ""
-        console.tell(
-            f"{brackets}The words are worth {my_points(view)} points to you{fall}; your walk-away"
-            f" is {bare(sheet.reservation_value)}{_spent(view)}."
-        )
-    for line in outside_lines(view, full=full):
+    console.tell(_when(here))
+    if here.desk.worth:
+        console.tell(_points(here))
+    for line in outside_lines(here, full=full):
         console.tell(line)
-    if view.own:
-        for cable in view.own.cables:
-            console.tell(f"Your capital's answer is due at hour {hour_number(cable.due)}.")
-    _show_state(console, view)
-    for package in view.packages:
-        first, *lines = package_lines(view, package)
+    for cable in here.desk.cables:
+        console.tell(say("Your capital's answer is due at hour {due:hour}.", due=cable.due))
+    for line in _state(here):
+        console.tell(line)
+    for package in here.desk.packages:
+        first, *lines = package_lines(here.scenario, here.desk, package)
         console.tell(first)
         for line in lines:
             console.tell(line, indent=2, hang=2)
-    if view.waiting and view.my_turn and view.held is None:
-        _say_why_not(console, view)
+    if here.waiting and here.desk.held is None:
+        _say_why_not(console, here)
 
 
-def _spent(view: View) -> str:
-    """What is lost or won beside the text, however the talks end."""
-    if view.own is None:
+def _when(here: Seated) -> str:
+    moment, now = here.view.moment, here.desk.now
+    phase = next((each.title for each in here.scenario.phases if each.id == now.phase), "")
+    line = phrase("{day:day}, {time}, {place}. {session}. {left:hours} of talks are left of {all:hours}.")
+    if phase and phase != moment.session.title:
+        line = phrase("{day:day}, {time}, {place}. {session}. {phase}. {left:hours} of talks are left of {all:hours}.")
+    sitting = moment.session
+    told = {"day": sitting.day, "time": f"{now.when:%H:%M}", "place": sitting.place, "session": sitting.title}
+    return say(line, **told, phase=phase, left=now.left, all=now.deadline)
+
+
+def _points(here: Seated) -> str:
+    """What the words are worth, and what is lost or won beside the text, however the talks end."""
+    worth, left, every = here.desk.worth, len(here.brackets), len(here.issues)
+    if worth is None:
         return ""
-    charged = sum(charge.points for charge in view.own.charges)
-    parts = []
-    if view.own.delay:
-        parts.append(f"the hours have cost you {view.own.delay}")
-    if charged:
-        parts.append(f"the talks have {'brought' if charged > 0 else 'cost'} you {abs(charged)}")
-    return f". So far {' and '.join(parts)}: why tells the reasons" if parts else ""
-
-
-def _show_state(console: Console, view: View) -> None:
-    """What is held up, whether the text is clean, and whose initials are under it."""
-    side = view.scenario.side_text(view.held.side_text) if view.held else None
-    if view.held and side:
-        who = sentence_name(view.scenario, view.held.by)
-        console.tell(
-            f"{who} holds up {side.title}: it asks {side.words}. Until that is answered, nothing else is spoken of."
+    line = phrase("The words are worth {now} points to you; your walk-away is {away}.")
+    if left:
+        line = phrase(
+            "{left} of {every} issues in brackets. The words are worth {now} points to you, as the brackets fall; your"
+            " walk-away is {away}."
         )
-        if view.held.sat:
-            sat = listed(
-                [name_of(view.scenario, each, view.who) for each in view.scenario.ids if each in view.held.sat]
-            )
-            console.tell(f"Sitting it out so far: {sat}.")
-    if view.closing:
-        console.tell(
+    told = say(line, left=left, every=every, now=span(worth.now), away=worth.walk_away)
+    parts = [say("the hours have cost you {points}", points=-worth.hours)] if worth.hours else []
+    if worth.talks > 0:
+        parts.append(say("the talks have brought you {points}", points=worth.talks))
+    elif worth.talks:
+        parts.append(say("the talks have cost you {points}", points=-worth.talks))
+    if not parts:
+        return told
+    return say("{points} So far {spent:and}: why tells the reasons.", points=told, spent=parts)
+
+
+def _state(here: Seated) -> Iterator[str]:
+    """What is held up, whether the text is clean, and whose initials are under it."""
+    desk = here.desk
+    side = here.scenario.side_text(desk.held.side_text) if desk.held else None
+    if desk.held and side:
+        line = phrase("{who:head} holds up {side}: it asks {words}. Until that is answered, nothing else is spoken of.")
+        yield say(line, who=here.scenario[desk.held.by].short, side=side.title, words=side.words)
+        if desk.held.sat:
+            yield say("Sitting it out so far: {who:and}.", who=names(here.scenario, desk.held.sat, desk.who))
+    if desk.closing:
+        yield say(
             "The text is initialled by all and frozen. Before it is signed, each side may read a doubtful phrase its"
             " own way."
         )
-    elif not view.brackets:
-        names = listed([name_of(view.scenario, who, view.who) for who in view.scenario.ids if who in view.initials])
-        console.tell(f"The text is clean. Initialled by: {names or 'nobody yet'}.")
-    if not view.brackets and view.own and not view.verdict:
-        console.tell(f"Signed now, it brings you {sum_words(view.ending(view.agreed))}.")
+    elif not here.brackets:
+        initials = [person.id for person in desk.people if person.initialled]
+        who = listed(names(here.scenario, initials, desk.who)) or say("nobody yet")
+        yield say("The text is clean. Initialled by: {who}.", who=who)
+    if desk.worth and desk.worth.signed:
+        yield say("Signed now, it brings you {sum}.", sum=total(desk.worth.signed))
 
 
-def _say_why_not(console: Console, view: View) -> None:
+def _say_why_not(console: Console, here: Seated) -> None:
     """Why no waiting package can be accepted, and how to hear what the capital would want first."""
-    refused = view.legal.why_not.get(Accept)
-    if not refused:
+    if here.acceptable:
         return
-    reason = refusal(view.scenario, refused)
-    console.tell(f"You cannot accept {'it' if len(view.waiting) == 1 else 'them'} as things are. {reason}")
-    askable = {move.issues[0] for move in view.legal.moves if isinstance(move, Consult)}
-    for issue in dict.fromkeys(issue for package in view.waiting for issue in package.of(view.who)):
-        steps = view.own.instructions.mandate.get(issue, ()) if view.own else ()
-        option = next(package.of(view.who)[issue] for package in view.waiting if issue in package.of(view.who))
-        if issue not in askable and any(option in step for step in steps) and beyond(view, issue, option):
-            title = view.scenario.text[issue].title
-            console.tell(
-                f"{opening_capital(view.scenario[view.who].capital)} cannot be asked about “{title}” now:"
-                f" type ask {issue} to hear why."
-            )
+    reason = next((row.why_not for row in here.waiting if row.why_not), None)
+    if reason is None:
+        return
+    line = phrase("You cannot accept them as things are. {why}")
+    if len(here.waiting) == 1:
+        line = phrase("You cannot accept it as things are. {why}")
+    console.tell(say(line, why=why_not(here.scenario, reason)))
+    cable = here.choice("consult")
+    shifts = [shift for package in here.waiting for shift in package.shifts if shift.delegation == here.desk.who]
+    mine = {shift.issue: shift.option for shift in reversed(shifts)}
+    steps = here.view.own.instructions.mandate if here.view.own else {}
+    for issue in dict.fromkeys(shift.issue for shift in shifts):
+        option = mine[issue]
+        closed = not_mine(here, issue, option)
+        if closed and (cable is None or issue not in cable.issues) and any(option in step for step in steps[issue]):
+            line = phrase("{capital:head} cannot be asked about {issue:quoted} now: type {ask} to hear why.")
+            capital, title = here.scenario[here.desk.who].capital, here.scenario.text[issue].title
+            console.tell(say(line, capital=capital, issue=title, ask=f"ask {issue}"))
 
 
-def show_why(console: Console, view: View) -> None:
+def show_why(console: Console, here: Seated) -> None:
     """What the words are made of, and every number of mine that has changed so far: when, by how much and why."""
-    if view.own and view.brackets and view.agreed:
-        sure, (low, high) = view.worth(view.agreed), view.reach()
-        console.tell(
-            f"The words are worth {span_of(low, high)} points to you: {bare(sure)} for the {len(view.agreed)} that are"
-            f" agreed, and {span_of(low - sure, high - sure)} more as the brackets fall."
+    worth = here.desk.worth
+    agreed = len(here.issues) - len(here.brackets)
+    if worth and here.brackets and agreed:
+        low, high = worth.now.low - worth.agreed, worth.now.high - worth.agreed
+        line = phrase(
+            "The words are worth {now} points to you: {sure} for the {n} that are agreed, and {more} more as the"
+            " brackets fall."
         )
-    reasons = why(view)
+        console.tell(say(line, now=span(worth.now), sure=worth.agreed, n=agreed, more=span(Reach(low, high))))
+    reasons = why(here.view)
     if not reasons:
-        console.tell("None of your numbers has changed yet: they are those of your cable.")
+        console.tell(say("None of your numbers has changed yet: they are those of your cable."))
         return
-    console.tell("Why your numbers are what they are, from the beginning.")
+    console.tell(say("Why your numbers are what they are, from the beginning."))
     for reason in reasons:
-        console.tell(
-            f"Hour {hour_number(reason.hour)}, {reason.day}. {opening_capital(reason.what)}: {reason.change}."
-            f" {stopped(opening_capital(reason.reason))}",
-            hang=2,
-        )
+        line = phrase("Hour {hour:hour}, {day}. {what:head}: {change}. {reason:head|stop}")
+        told = {"hour": reason.hour, "day": reason.day, "what": reason.what, "change": reason.change}
+        console.tell(say(line, **told, reason=reason.reason), hang=2)

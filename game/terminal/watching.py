@@ -7,14 +7,16 @@ from dataclasses import replace
 from game.reports import event_json, summary_json
 from game.scenario import load, source_of
 from game.table import Computers, Start, Table, open_table, table_of
-from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record, hours_words, opening_capital
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record
 from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
-from game.terminal.looking import show_text
-from game.terminal.opened import Opener, tell_turns
-from game.terminal.spoken import moves_words, tell_events, tell_who_came
+from game.terminal.openly import Opener, tell_turns
+from game.terminal.phrases import tell_events, tell_who_came
+from game.terminal.read_commands import show_text
+from game.terminal.seated import Seated
 from game.terminal.starting import follows_words
+from game.words import count, phrase, say
 from game.words.levels import played, short_names
 from game.words.refusals import refusal
 
@@ -33,7 +35,8 @@ class Telling:
     def opening(self, head: str) -> None:
         """Tell what is played, how its instructions came about, and what it follows."""
         record = self.table.record()
-        self.console.tell(head + (" The instructions are as written." if record.as_written else ""))
+        written = phrase("{head} The instructions are as written.")
+        self.console.tell(say(written, head=head) if record.as_written else head)
         if record.past:
             self.console.tell(follows_words(record.past))
 
@@ -60,8 +63,9 @@ class Telling:
             tell_who_came(self.console, self.table)
         else:
             self.console.tell()
-            self.console.tell(f"The record ends here, after {hours_words(view.hours)} of talks; they are not over.")
-            show_text(self.console, view)
+            line = phrase("The record ends here, after {hours:hours} of talks; they are not over.")
+            self.console.tell(say(line, hours=view.hours))
+            show_text(self.console, Seated(view))
 
 
 def _secret(event: Event) -> bool:
@@ -80,8 +84,12 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
     table = open_table(source, name, seats, policy, seed=seed, as_written=start.as_written, past=start.past)
     telling = Telling(console, table, as_json=as_json)
     if not as_json:
-        names = ", ".join(f"{opening_capital(each.short)} ({each.id})" for each in scenario.delegations)
-        telling.opening(f"{scenario.title}. Computer against computer, seed {seed}: {names}.{_levels(table)}")
+        names = [say("{who:head} ({id})", who=each.short, id=each.id) for each in scenario.delegations]
+        head = phrase("{title}. Computer against computer, seed {seed}: {names:strung}.")
+        if set(table.seats.values()) - {USUAL_LEVEL}:
+            head = phrase("{title}. Computer against computer, seed {seed}: {names:strung}. {levels:head}.")
+        levels = played(short_names(table.scenario), table.seats)
+        telling.opening(say(head, title=scenario.title, seed=str(seed), names=names, levels=levels))
     telling.events()
     while task := table.due():
         if refused := table.submit(task.who, task.decide().move, task.view.version):
@@ -91,29 +99,30 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
     return 0
 
 
-def _levels(table: Table) -> str:
-    """How well the computer plays, where somebody has said so."""
-    if set(table.seats.values()) <= {USUAL_LEVEL}:
-        return ""
-    return f" {opening_capital(played(short_names(table.scenario), table.seats))}."
-
-
 def replay(console: Console, policy: Computers, record: Record, source: bytes, *, openly: Opener | None = None) -> int:
     """Play a record again and tell it; 1 where the rules refuse a move of it. With `openly`, the computer's turns are
     told once more at the end, with what it had in mind."""
     table = table_of(replace(record, moves=()), source, policy)
     telling = Telling(console, table)
-    moves = moves_words(len(record.moves))
-    telling.opening(f"{table.scenario.title}. A record of {moves}, seed {record.seed}.")
+    telling.opening(
+        count(
+            "{title}. A record of {n} move, seed {seed}.",
+            "{title}. A record of {n} moves, seed {seed}.",
+            len(record.moves),
+            title=table.scenario.title,
+            seed=str(record.seed),
+        )
+    )
     telling.events()
     for number, move in enumerate(record.moves, 1):
         if refused := table.submit(move.by, move, table.version):
-            console.tell(f"Move {number} of the record cannot be played: {refusal(table.scenario, refused)}")
+            why = refusal(table.scenario, refused)
+            console.tell(say("Move {n} of the record cannot be played: {why}", n=number, why=why))
             return 1
         telling.events()
     telling.ending()
     if openly is not None and table.verdict is None:
-        console.tell("What the computer had in mind is opened when talks are over.")
+        console.tell(say("What the computer had in mind is opened when talks are over."))
     elif openly is not None:
         people = [who for who, sits in record.seats.items() if sits == "person"]
         tell_turns(console, openly(record, source), people[0] if len(people) == 1 else None)

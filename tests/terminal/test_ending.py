@@ -11,8 +11,8 @@ from game.scenario import load, source_of
 from game.table import Table, open_table
 from game.talks import GALLERY, Sits, read_move, score, signed_points
 from game.terminal.ending import show_ending
-from game.terminal.spoken import of_others
 from game.text import DelegationId
+from game.words.scores import of_others
 from tests.terminal.desk import HARBOUR, RIVERS, Desk
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")

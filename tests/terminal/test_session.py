@@ -10,7 +10,7 @@ import pytest
 from game.delegations import computer
 from game.scenario import source_of
 from game.table import HOME, Start, Store, open_table
-from game.talks import GALLERY, Say, Sits, View
+from game.talks import GALLERY, Refused, Say, Sits, View, Why
 from game.terminal import Console, Session, play, play_on
 from game.terminal.console import Gone
 from game.terminal.turn import Submit
@@ -78,7 +78,7 @@ def test_what_is_typed_answers_what_was_shown() -> None:
 def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) -> None:
     """A move in the name of another delegation than the one whose turn it is at the keyboard is refused."""
     table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
-    answers: list[str | None] = []
+    answers: list[Refused | None] = []
 
     def turn(_console: Console, view: View, submit: Submit, _ear: object) -> None:
         answers.append(submit(Say(BORO if view.who == ARIA else ARIA, remark="We give way.")))
@@ -86,7 +86,7 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr("game.terminal.session.take_turn", turn)
     screen(BEGIN, lambda console: Session(console, table).play(begins=True))
-    assert answers == ["Nobody moves in another delegation's name."]
+    assert answers == [Refused(kind=Why.ANOTHERS_NAME)]
     assert table.version == 0
 
 

@@ -8,12 +8,17 @@ from pathlib import Path
 
 from game.table import Start
 from game.terminal import Console, play
+from game.terminal.commands import COMMANDS
 from game.words import say, speaking
 from tests.terminal.desk import HARBOUR, scripted
 from tests.words.pseudo import Finder, Pseudo, authored, ids, plain_words, speaking_cyrillic, written
 
-OPEN: tuple[str, ...] = ("terminal/",)
+OPEN: tuple[str, ...] = ("terminal/ending.py", "terminal/phrases.py", "terminal/situation.py")
 """Files or folders of the terminal that still print words of their own. It gets shorter until it is empty."""
+
+NONSENSE = written("nonsense")
+TYPED = frozenset({*COMMANDS, "ask", "as", "appropriate", "watch", "play", "FILE"})
+"""Words that are typed as they are in every language, at the terminal and in the shell."""
 
 READING = (
     *(
@@ -33,13 +38,13 @@ READING = (
         "background",
         "record",
     ),
-    *("nonsense", "99", "look 99"),
+    *(NONSENSE, "99", "look 99"),
 )
 WRONG = ("accept", "withdraw", "sign", "read", "circulate", "announce", "table", "hold", "sound", "leave", "no")
 """What is no time for while a text is held up."""
 
 
-BUILDING = ("?", "1", "?", "1", "drop 1", "2", "2", "rest", "rest mine", "9", "text", "drop", "nonsense", "1", "9", "")
+BUILDING = ("?", "1", "?", "1", "drop 1", "2", "2", "rest", "rest mine", "9", "text", "drop", NONSENSE, "1", "9", "")
 
 
 def test_plain_words_are_found() -> None:
@@ -58,7 +63,7 @@ def test_plain_words_are_found() -> None:
 def shown(folder: Path, seat: str, typed: Iterable[str], *other: str) -> Finder:
     """What is printed past the catalogue in a game at the harbour."""
     file = authored(HARBOUR, folder)
-    finder = Finder(ids(HARBOUR), ("terminal/console.py",))
+    finder = Finder(ids(HARBOUR) | TYPED, ("terminal/console.py",))
     lines = iter(typed)
     console = Console(lambda: next(lines, None), lambda words: finder.see(words.replace(str(folder), "")))
     with speaking(Pseudo()):

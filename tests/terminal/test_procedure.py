@@ -170,7 +170,7 @@ def test_a_second_refusal_is_the_end() -> None:
         (["sounds MOOT"], "The moot of Boro is not yours to sound."),
         (["circulates"], "Only a clean text is circulated"),
         (["reads aria-only"], "Closing statements are made when the text is initialled"),
-        (["announce 2", "yes", "say .", "announce 2"], "You have told the press what you stand for in “Toll”."),
+        (["announce 2", "yes", "say .", "announce 2"], "You have told the press so already."),
     ],
 )
 def test_what_cannot_be_done_is_a_sentence(typed: list[str], sentence: str) -> None:

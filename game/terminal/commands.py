@@ -1,0 +1,66 @@
+"""The words that make a move: each with its synonyms, what asks for the rest of it, and how a record writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.talks import Move
+from game.terminal import choosing, procedure
+from game.terminal.building import build
+from game.terminal.console import Console
+from game.terminal.seated import Seated
+
+Word = Literal[
+    "table", "accept", "decline", "counter", "move", "ask", "say", "withdraw", "sign", "leave", "hold", "give", "swap",
+    "sit", "announce", "sound", "circulate", "read",
+]  # fmt: skip
+"""What is typed for a move, and shown in the menu."""
+
+Chooser = Callable[[Console, Seated, str], Move | None]
+"""Asks for a move; what was typed after its word is handed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word for a move."""
+
+    choose: Chooser
+    recorded: tuple[str, ...] = ()
+    """The verbs by which a record writes such moves."""
+    synonyms: tuple[str, ...] = ()
+    held: bool = False
+    """Whether it means something while a text is held up; then only such words do."""
+    frozen: bool = False
+    """Whether it means something once the text is frozen; then only such words do."""
+
+
+COMMANDS: Mapping[Word, Command] = {
+    "table": Command(build, ("tables", "floats"), ("package",)),
+    "accept": Command(choosing.accept, ("accepts",)),
+    "decline": Command(choosing.decline, ("declines",), ("refuse",)),
+    "counter": Command(choosing.counter_offer),
+    "move": Command(choosing.move_alone, ("moves",)),
+    "ask": Command(choosing.ask_capital, ("asks",), ("capital",)),
+    "say": Command(choosing.speak_up, ("says",)),
+    "withdraw": Command(choosing.withdraw, ("withdraws",)),
+    "sign": Command(choosing.sign, ("initials",), ("initial",)),
+    "leave": Command(choosing.leave, ("leaves",), held=True),
+    "hold": Command(procedure.hold, ("holds",)),
+    "give": Command(procedure.give, ("gives",), held=True),
+    "swap": Command(procedure.swap, ("swaps",), held=True),
+    "sit": Command(procedure.sit, ("sits",), held=True),
+    "announce": Command(procedure.announce, ("announces",)),
+    "sound": Command(procedure.sound, ("sounds",)),
+    "circulate": Command(procedure.circulate, ("circulates",)),
+    "read": Command(procedure.read, ("reads",), frozen=True),
+}
+"""Every word for a move."""
+
+TYPED: Mapping[str, Command] = {
+    typed: command for word, command in COMMANDS.items() for typed in (word, *command.synonyms)
+}
+"""The same by whatever may be typed for them."""
+RECORDED = frozenset(verb for command in COMMANDS.values() for verb in command.recorded)
+"""The verbs of a record."""

@@ -1,0 +1,62 @@
+"""What several parts of the terminal tell: why something cannot be done, what happened, who came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from game.scenario import Scenario
+from game.seat import NotReady, Unready, WhyNot
+from game.table import Table
+from game.talks import tell
+from game.talks.events import Event
+from game.talks.refused import Refused
+from game.terminal.console import Console
+from game.text import DelegationId
+from game.words import phrase, say
+from game.words.levels import who_came
+from game.words.refusals import refusal
+
+_UNREADY: Mapping[Unready, str] = {
+    "empty-tray": phrase("The package is empty: pick an issue first."),
+    "nothing-chosen": phrase("You have nowhere to move."),
+    "no-bracket": phrase("No bracket is left to close."),
+    "word-unnamed": phrase("A refusal for ever names the word."),
+    "not-for-non-papers": phrase("A non-paper binds nobody: nothing in it is refused for ever."),
+}
+
+
+def why_not(scenario: Scenario, reason: WhyNot) -> str:
+    """Why something cannot be done now."""
+    match reason:
+        case NotReady():
+            return say(_UNREADY[reason.kind])
+        case Refused():
+            return refusal(scenario, reason)
+        case _:
+            assert_never(reason)
+
+
+def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None) -> None:
+    """What happened, a sentence each with the hour where it changes, and what was said with it."""
+    hour = since
+    for event in events:
+        told = tell(scenario, event)
+        console.tell(told if event.at == hour else say("Hour {at:hour}. {told}", at=event.at, told=told), hang=2)
+        hour = event.at
+        if event.remark:
+            console.tell(remark(scenario, event.by, event.remark), indent=2)
+
+
+def remark(scenario: Scenario, who: DelegationId | None, words: str) -> str:
+    """What somebody said with a move."""
+    return say("{who:head}: {words:quoted}", who=scenario[who].short if who else say("they"), words=words)
+
+
+def tell_who_came(console: Console, table: Table) -> None:
+    """Whom the computer played, how well and like whom, a sentence each."""
+    told = who_came(table.scenario, table.seats, table.verdict.sheets) if table.verdict else ()
+    if told:
+        console.tell()
+    for sentence in told:
+        console.tell(sentence)
