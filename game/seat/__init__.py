@@ -28,9 +28,9 @@ from game.seat.codec import CodecError
 from game.seat.desk import Desk, Now, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.heard import Card, CardKind
-from game.seat.locks import NotReady, Unready, WhyNot
+from game.seat.locks import NotReady, Unready, WhyNot, lock_of, shut
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
-from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, penalties
+from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.people import Listener, Person, Sounding
 from game.seat.score import Reach, Worth, cost
@@ -99,6 +99,7 @@ __all__ = [
     "Worth",
     "Written",
     "apply",
+    "beyond",
     "changes",
     "clear",
     "cost",
@@ -110,6 +111,7 @@ __all__ = [
     "encode",
     "fill",
     "first",
+    "lock_of",
     "look",
     "mind",
     "note",
@@ -118,5 +120,6 @@ __all__ = [
     "renewed",
     "rest",
     "setting",
+    "shut",
     "swear",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from game.scenario import PhaseId
-from game.seat.choices import Choice, Mode, Press, asked, choices, mode, next_press
+from game.seat.choices import Choice, Deed, Mode, Press, asked, choices, mode, next_press
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
 from game.seat.memo import same
@@ -101,6 +101,28 @@ class Desk:
     cards: tuple[Card, ...]
     """News that came since, each with what came of it."""
     ended: Ended | None
+
+    @property
+    def brackets(self) -> tuple[IssueId, ...]:
+        """The issues in brackets."""
+        return tuple(row.issue for row in self.issues if row.agreed is None)
+
+    @property
+    def waiting(self) -> tuple[PackageRow, ...]:
+        """The packages that wait for this seat's answer now, oldest first."""
+        mine = self.floor == self.who and self.ended is None
+        return tuple(row for row in self.packages if mine and self.who in row.waits_for)
+
+    def row(self, issue: IssueId) -> IssueRow:
+        """An issue with its wordings. Raises `LookupError`."""
+        for row in self.issues:
+            if row.issue == issue:
+                return row
+        raise LookupError(f"no issue {issue!r} on this desk")
+
+    def choice(self, deed: Deed) -> Choice | None:
+        """A kind of move; None where this seat can never make it."""
+        return next((choice for choice in self.choices if choice.deed == deed), None)
 
 
 def desk(view: View, tray: Tray | None = None) -> Desk:

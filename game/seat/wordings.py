@@ -57,6 +57,12 @@ class IssueRow:
     due: float | None = None
     """The hour of talks at which the capital answers about it, if it has been asked."""
 
+    def __getitem__(self, option: OptionId) -> Wording:
+        for wording in self.wordings:
+            if wording.option == option:
+                return wording
+        raise KeyError(f"no wording {option!r} in {self.issue!r}")
+
 
 _Mark = tuple[str, OptionId, object]
 """A mark: the field of a wording, the wording, and the value there."""
