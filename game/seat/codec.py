@@ -223,10 +223,8 @@ class Codec:
         shape = self._shapes[kind]
         told: dict[str, Plain] = {_KIND: {"const": shape.tag}} if shape.tag else {}
         told |= {name: self._schema(hint, defs) for name, hint in shape.hints.items()}
-        about = " ".join((kind.__doc__ or "").split())
         return {
             "type": "object",
-            "description": about,
             "properties": told,
             "required": sorted(shape.needed),
             "additionalProperties": False,
