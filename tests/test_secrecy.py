@@ -43,6 +43,7 @@ from game.text import DelegationId, IssueId, OptionId
 from game.words.adviser import ToldAdvice, told_counsel
 from tests.library import DRILLS, EVERY, MAIN, game, mixed_game, random_game, scenario
 from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, told_in, unheard_in
+from tests.night import tries
 
 
 def watch(talks: Talks) -> None:
@@ -79,10 +80,10 @@ def test_no_view_holds_another_seats_secret(name: str) -> None:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", EVERY)
 def test_no_view_holds_another_seats_secret_in_many_games(name: str) -> None:
-    """The same at every moment of more games."""
-    for seed in range(3, 7):
+    """The same at every other moment of another game; at night at every one of four."""
+    for seed in range(3, 3 + tries(1, 4)):
         for talks in random_game(open_talks(marked(scenario(name)), seed, as_written=True), Random(seed)):
-            if verdict(talks) is None:
+            if verdict(talks) is None and talks.version % tries(2, 1) == 0:
                 watch(talks)
 
 
