@@ -15,6 +15,8 @@ from game.desktop.screens.choose import ChooseScreen
 from game.scenario import ScenarioError
 from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
+from game.words import say
+from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -37,7 +39,7 @@ def run(
     try:
         store = Store() if save else None
     except StoreError as fault:
-        print(f"{fault} Nothing will be kept.", file=sys.stderr)
+        print(say("{why} Nothing will be kept.", why=fault_words(fault)), file=sys.stderr)
         store = None
     settings = Settings(scale=scale) if scale else None
     app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
@@ -57,6 +59,6 @@ def run(
             app.go("title")
     except (ScenarioError, StoreError) as fault:
         app.close()
-        print(fault, file=sys.stderr)
+        print(fault_words(fault), file=sys.stderr)
         return 2
     return app.run()

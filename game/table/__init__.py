@@ -3,7 +3,7 @@
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import Host, Thinking, Thought
 from game.table.start import EVERYBODY, Start, levels_in
-from game.table.store import HOME, GameId, Kept, Store, StoreError, default_path, fingerprint
+from game.table.store import HOME, GameId, Kept, Store, StoreError, StoreFault, default_path, fingerprint
 from game.table.table import (
     NOT_YOUR_NAME,
     STALE,
@@ -32,6 +32,7 @@ __all__ = [
     "Start",
     "Store",
     "StoreError",
+    "StoreFault",
     "Table",
     "Task",
     "Thinking",

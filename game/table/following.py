@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.scenario import Past, Scenario, load
 from game.table.store import Kept, Store
-from game.talks import Record, ReplayError, open_talks, opening_capital, past_of, replay
+from game.talks import Record, ReplayError, open_talks, past_of, replay
+
+FollowFault = Literal["no-sequel", "another", "not-over", "unplayable"]
+"""Talks of this scenario follow no others, or others than the `earlier` ones; the earlier ones are not over, or the
+rules have `stopped` at a move of theirs."""
 
 
 class FollowError(Exception):
-    """A record that these talks cannot follow, as a sentence, unless the rules refuse one of its moves."""
+    """A record that these talks cannot follow: of what kind the fault is, and what goes with it."""
 
-    def __init__(self, words: str = "", stopped: ReplayError | None = None) -> None:
-        super().__init__(words or str(stopped))
-        self.stopped = stopped
+    def __init__(
+        self, kind: FollowFault, scenario: Scenario, earlier: str = "", stopped: ReplayError | None = None
+    ) -> None:
+        super().__init__(kind, scenario.id, earlier)
+        self.kind, self.scenario, self.earlier, self.stopped = kind, scenario, earlier, stopped
 
 
 def past_from(scenario: Scenario, record: Record, source: bytes) -> Past:
@@ -24,19 +32,18 @@ def past_from(scenario: Scenario, record: Record, source: bytes) -> Past:
     opening = open_talks(load(source, record.scenario), record.seed, as_written=record.as_written, past=record.past)
     talks, stopped = replay(opening, record.moves)
     if stopped:
-        raise FollowError(stopped=ReplayError(talks.scenario, talks.version + 1, stopped))
+        raise FollowError("unplayable", scenario, stopped=ReplayError(talks.scenario, talks.version + 1, stopped))
     if not talks.over:
-        raise FollowError("These talks are not over: only finished talks leave something for those that follow.")
+        raise FollowError("not-over", scenario)
     return past_of(talks)
 
 
 def check_follows(scenario: Scenario, earlier: str) -> None:
     """Raises `FollowError` where a scenario does not follow the earlier one."""
-    title = opening_capital(scenario.title)
     if scenario.sequel is None:
-        raise FollowError(f"“{title}” follows no other talks: there is nothing that it could take over.")
+        raise FollowError("no-sequel", scenario)
     if scenario.sequel.scenario != earlier:
-        raise FollowError(f"“{title}” follows {scenario.sequel.scenario}, and this is a record of {earlier[:80]}.")
+        raise FollowError("another", scenario, earlier[:80])
 
 
 def followable(store: Store, scenario: Scenario) -> tuple[Kept, ...]:

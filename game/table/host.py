@@ -99,13 +99,13 @@ class Host:
     def again(self, seat: DelegationId | None) -> Table:
         """The scenario of the running or ended talks from the beginning, as it was read and opened for them."""
         if self.source is None:
-            raise StoreError("There are no talks to begin again.")
+            raise StoreError("no-talks")
         return self._open(*self.source, seat, None)
 
     def _open(self, source: bytes, name: str, seat: DelegationId | None, seed: int | None) -> Table:
         ids = load(source, name).ids
         if seat is not None and seat not in ids:
-            raise StoreError(f"There is no delegation {seat!r} in this scenario; there are {', '.join(ids)}.")
+            raise StoreError("no-delegation", written=repr(seat), names=ids)
         start = self._start
         table = open_table(
             source, name, start.seats(ids, seat), self.policy, seed=randrange(1_000_000) if seed is None else seed,
@@ -117,7 +117,7 @@ class Host:
     def resume(self, game: GameId) -> Table:
         """Go on with talks that were kept; the player sits in the first seat of a person. Raises `StoreError`."""
         if self.store is None:
-            raise StoreError("Nothing is kept in this session.")
+            raise StoreError("no-store")
         table = resume(self.store, game, self.policy)
         record, source = self.store.load(game)
         self.source = (source, table.scenario.id)
@@ -141,17 +141,15 @@ class Host:
     # ---- moves --------------------------------------------------------------------------------------------------
 
     def submit(self, move: Move, seen: int) -> Refused | None:
-        """The player's move, answering the version that was seen; why it cannot be made, or None."""
+        """The player's move, answering the version that was seen; why it cannot be made, or None. Raises `StoreError`
+        if it could not be kept, and was not made."""
         if self.table is None or self.who is None:
             return Refused(kind=Why.NO_TABLE)
         return self._submit(self.who, move, seen)
 
     def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
         assert self.table is not None
-        try:
-            refused = self.table.submit(seat, move, seen)
-        except StoreError as fault:
-            return Refused(kind=Why.NOT_SAVED, written=str(fault))
+        refused = self.table.submit(seat, move, seen)
         if refused is None:
             self.moved()
         return refused
@@ -182,14 +180,17 @@ class Host:
         if self.table is None or thought.version != self.table.version or who != self.thinking:
             self._asked = None
             return
-        refused = (
-            self._submit(who, thought.decision.move, thought.version)
-            if thought.decision
-            else Refused(kind=Why.NO_SUCH_MOVE)
-        )
-        if refused:
-            _log.error("the move of %s was refused: %s", who, refused.kind)
-            self._submit(who, harmless(thought.task.view), thought.version)
+        try:
+            refused = (
+                self._submit(who, thought.decision.move, thought.version)
+                if thought.decision
+                else Refused(kind=Why.NO_SUCH_MOVE)
+            )
+            if refused:
+                _log.error("the move of %s was refused: %s", who, refused.kind)
+                self._submit(who, harmless(thought.task.view), thought.version)
+        except StoreError as fault:
+            _log.error("the move of %s could not be kept: %s", who, fault)
 
 
 def harmless(view: View) -> Move:

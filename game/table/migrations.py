@@ -67,25 +67,16 @@ VERSION = len(MIGRATIONS)
 """The version that this game writes and reads."""
 
 
-def refuse_later(db: sqlite3.Connection) -> None:
-    """Leave a file alone that a later version of the game has written. Raises `sqlite3.NotSupportedError`."""
-    if (version := _version(db)) > VERSION:
-        raise sqlite3.NotSupportedError(
-            f"the file is of version {version}, which a later version of the game has made, and this one knows"
-            f" versions up to {VERSION}"
-        )
-
-
 def migrate(db: sqlite3.Connection, to: int = VERSION) -> None:
     """Bring a file up to a version, wholly or not at all, whoever else opens it at the same time."""
-    if _version(db) == to:
+    if version_of(db) >= to:
         return
     db.execute("BEGIN IMMEDIATE")
     try:
-        refuse_later(db)
-        for migration in MIGRATIONS[_version(db) or _unnumbered(db) : to]:
+        made = version_of(db) or _unnumbered(db)
+        for migration in MIGRATIONS[made:to]:
             migration(db)
-        db.execute(f"PRAGMA user_version={to}")
+        db.execute(f"PRAGMA user_version={max(made, to)}")
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
@@ -93,7 +84,8 @@ def migrate(db: sqlite3.Connection, to: int = VERSION) -> None:
         raise
 
 
-def _version(db: sqlite3.Connection) -> int:
+def version_of(db: sqlite3.Connection) -> int:
+    """The number of a file's version; 0 of an empty file, and of one of before versions had numbers."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 

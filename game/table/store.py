@@ -10,29 +10,74 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 
-from game.table.migrations import chained, migrate, refuse_later
+from game.table.migrations import VERSION, chained, migrate, version_of
 from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_opening
 from game.text import DelegationId
 
 HOME = "AS_APPROPRIATE_HOME"
 """Environment variable that says where talks are kept, instead of the user's own data folder."""
 
-ELSEWHERE = f"Play with --no-save, or set {HOME} to a folder that can be written."
-"""What to do where nothing can be kept."""
-
 GameId = int
 
 
+StoreFault = Literal[
+    "cannot-keep",
+    "later-version",
+    "not-saved",
+    "large-seed",
+    "another-window",
+    "cannot-read",
+    "no-game",
+    "damaged-scenario",
+    "damaged-move",
+    "damaged-date",
+    "unreadable-record",
+    "unplayable",
+    "no-store",
+    "no-talks",
+    "no-delegation",
+]
+"""Why talks are not kept or not read back.
+
+Nothing can be kept at the `path`, or not what was asked for, or it cannot be read, with the system's own words in
+`written`; the file is of a later version, the `number`; a seed, `written`, is too large; the move of that `number` does
+not follow what is kept; there is no `game`; its scenario, its move of that `number` or its date is damaged; its moves
+cannot be read, for what is `written`, or the rules do not allow them. And of a session: it keeps nothing; nothing has
+been played in it; the scenario has no delegation that is `written`, but those of the `names`.
+"""
+
+
 class StoreError(Exception):
-    """Talks that cannot be kept or read back, as a sentence for the player."""
+    """Talks that cannot be kept or read back: of what kind the fault is, and what goes with it."""
+
+    def __init__(
+        self,
+        kind: StoreFault,
+        *,
+        path: Path | None = None,
+        game: GameId = 0,
+        number: int = 0,
+        written: str = "",
+        names: Sequence[str] = (),
+    ) -> None:
+        super().__init__(kind, *(each for each in (path, game, number, written, *names) if each))
+        self.kind, self.path, self.game, self.number, self.written, self.names = (
+            kind,
+            path,
+            game,
+            number,
+            written,
+            names,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +113,21 @@ class Store:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.path, isolation_level=None)
             try:
-                refuse_later(self._db)
+                self._refuse_later()
                 for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
                     self._db.execute(f"PRAGMA {pragma}").fetchall()
                 migrate(self._db)
-            except sqlite3.Error:
+                self._refuse_later()
+            except (StoreError, sqlite3.Error):
                 self._db.close()
                 raise
         except (OSError, sqlite3.Error) as fault:
-            raise StoreError(f"Talks cannot be kept in {self.path}: {fault}. {ELSEWHERE}") from fault
+            raise StoreError("cannot-keep", path=self.path, written=str(fault)) from fault
+
+    def _refuse_later(self) -> None:
+        """Leave a file alone that a later version of the game has made."""
+        if (version := version_of(self._db)) > VERSION:
+            raise StoreError("later-version", path=self.path, number=version)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -94,13 +145,13 @@ class Store:
                     self._db.execute("ROLLBACK")
                 raise
         except sqlite3.Error as fault:
-            raise StoreError(f"This could not be saved in {self.path}: {fault}. {ELSEWHERE}") from fault
+            raise StoreError("not-saved", path=self.path, written=str(fault)) from fault
 
     def begin(self, record: Record, title: str, source: bytes) -> GameId:
         """Keep the opening of talks, with the scenario itself, so that a later edit of the file cannot spoil it."""
         seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
         if not -(2**63) <= record.seed < 2**63:
-            raise StoreError(f"The seed {str(record.seed)[:30]} is too large to be kept.")
+            raise StoreError("large-seed", written=str(record.seed)[:30])
         opening = "\n".join(write_opening(record))
         begun = datetime.now(UTC).isoformat()
         row = (begun, record.scenario, title, record.digest, source, record.seed, seats, opening)
@@ -117,7 +168,7 @@ class Store:
         with self._writing() as db:
             last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
             if seq != (last[0] if last else 0) + 1:
-                raise StoreError(f"Move {seq} does not follow what is kept of these talks: another window plays them.")
+                raise StoreError("another-window", game=game, number=seq)
             chain = chained(last[1] if last else self._opening(game), body)
             db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
             if ended:
@@ -139,22 +190,22 @@ class Store:
             opening = self._opening(game)
             rows = self._db.execute("SELECT seq, body, chain FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
         except sqlite3.Error as fault:
-            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+            raise StoreError("cannot-read", path=self.path, written=str(fault)) from fault
         if head is None:
-            raise StoreError(f"No talks number {game} are kept in {self.path}.")
+            raise StoreError("no-game", path=self.path, game=game)
         if fingerprint(head[4]) != head[1]:
-            raise StoreError(f"The scenario that is kept with talks {game} is damaged.")
+            raise StoreError("damaged-scenario", game=game)
         before = opening
         for expected, (seq, body, chain) in enumerate(rows, 1):
             if seq != expected or chain != chained(before, body):
-                raise StoreError(f"Move {expected} of talks {game} is damaged or missing.")
+                raise StoreError("damaged-move", game=game, number=expected)
             before = chain
         try:
             moves = tuple(read_move(body, seq) for seq, body, _ in rows)
             lines = [line.partition(":") for line in head[5].splitlines()]
             as_written, past, adviser = read_opening({name: words.strip() for name, _, words in lines}, {})
         except RecordError as fault:
-            raise StoreError(f"Talks {game} cannot be read back: {fault}.") from fault
+            raise StoreError("unreadable-record", game=game, written=str(fault)) from fault
         return Record(head[0], head[1], head[2], _seats(head[3]), moves, as_written, past, adviser), bytes(head[4])
 
     def hush(self, game: GameId, *, hushed: bool) -> None:
@@ -167,7 +218,7 @@ class Store:
         try:
             row = self._db.execute("SELECT hushed FROM game WHERE id=?", (game,)).fetchone()
         except sqlite3.Error as fault:
-            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+            raise StoreError("cannot-read", path=self.path, written=str(fault)) from fault
         return bool(row and row[0])
 
     def games(self) -> tuple[Kept, ...]:
@@ -178,7 +229,7 @@ class Store:
                 " FROM game ORDER BY id DESC"
             ).fetchall()
         except sqlite3.Error as fault:
-            raise StoreError(f"The talks in {self.path} cannot be read: {fault}.") from fault
+            raise StoreError("cannot-read", path=self.path, written=str(fault)) from fault
         return tuple(
             Kept(row[0], _begun(row[0], row[1]), row[2], row[3], _seats(row[4]), row[5], bool(row[6])) for row in rows
         )
@@ -193,7 +244,7 @@ def _begun(game: GameId, words: str) -> datetime:
     try:
         return datetime.fromisoformat(words)
     except ValueError:
-        raise StoreError(f"The date of talks {game} is damaged.") from None
+        raise StoreError("damaged-date", game=game) from None
 
 
 def _seats(words: str) -> dict[DelegationId, Sits]:

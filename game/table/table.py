@@ -234,7 +234,6 @@ def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Ke
 class ResumeError(StoreError):
     """Kept talks that cannot be played on: the rules refuse a move, or the scenario has mistakes."""
 
-    def __init__(self, game: int, fault: Exception) -> None:
-        super().__init__(f"talks {game}: {fault}")
-        self.game = game
+    def __init__(self, game: GameId, fault: Exception) -> None:
+        super().__init__("unplayable", game=game)
         self.fault = fault

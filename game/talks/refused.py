@@ -34,8 +34,6 @@ class Why(StrEnum):
     ANOTHERS_NAME = "anothers-name"
     """The move is not the seat's own."""
     NO_TABLE = "no-table"
-    NOT_SAVED = "not-saved"
-    """`written`: why the move could not be kept."""
     # words
     NO_ISSUE = "no-issue"
     """`issue`: the unknown id."""

@@ -1,11 +1,14 @@
-"""Why kept talks or a record cannot be played on or followed, in a sentence."""
+"""Why kept talks or a record cannot be kept, read back, played on or followed, in a sentence."""
 
 from __future__ import annotations
 
-from game.table import FollowError, ResumeError
+from typing import assert_never
+
+from game.table import FollowError, ResumeError, StoreError
 from game.talks import ReplayError
 from game.words.language import say
 from game.words.refusals import refusal
+from game.words.storage import not_kept
 
 
 def fault(error: Exception) -> str:
@@ -15,10 +18,34 @@ def fault(error: Exception) -> str:
             return say("Move {n} cannot be played: {why}", n=error.move, why=refusal(error.scenario, error.refused))
         case ResumeError():
             return say("Talks {n} cannot be played on: {why:nostop}.", n=str(error.game), why=_inside(error.fault))
-        case FollowError(stopped=ReplayError() as stopped):
-            return say("These talks cannot be followed: {why}", why=_inside(stopped))
+        case StoreError():
+            return not_kept(error)
+        case FollowError():
+            return _not_followed(error)
         case _:
             return str(error)
+
+
+def _not_followed(error: FollowError) -> str:
+    """Why talks cannot follow others."""
+    title = error.scenario.title
+    match error.kind:
+        case "unplayable":
+            return say("These talks cannot be followed: {why}", why=_inside(error.stopped) if error.stopped else "")
+        case "not-over":
+            return say("These talks are not over: only finished talks leave something for those that follow.")
+        case "no-sequel":
+            return say("“{title:head}” follows no other talks: there is nothing that it could take over.", title=title)
+        case "another":
+            follows = error.scenario.sequel.scenario if error.scenario.sequel else ""
+            return say(
+                "“{title:head}” follows {follows}, and this is a record of {earlier}.",
+                title=title,
+                follows=follows,
+                earlier=error.earlier,
+            )
+        case _:
+            assert_never(error.kind)
 
 
 def unreadable(error: Exception) -> str:

@@ -19,7 +19,6 @@ _SENTENCES: Mapping[Why, str] = MappingProxyType(
         Why.MOVED_ON: phrase("The talks have moved on since then: look again."),
         Why.ANOTHERS_NAME: phrase("Nobody moves in another delegation's name."),
         Why.NO_TABLE: phrase("There is no table."),
-        Why.NOT_SAVED: phrase("{written}"),
         Why.LONG_REMARK: phrase("A remark has at most {most} characters."),
         Why.UNWRITABLE_REMARK: phrase("There is a sign in this remark that cannot be written down."),
         Why.FROZEN: phrase("The text is initialled and frozen: what is left are closing statements."),

@@ -310,7 +310,6 @@ def test_every_reason_has_a_case() -> None:
         Why.MOVED_ON,
         Why.ANOTHERS_NAME,
         Why.NO_TABLE,
-        Why.NOT_SAVED,
     }
 
 

@@ -53,19 +53,39 @@ def test_talks_that_were_left_leave_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scenario", "record", "sentence"),
+    ("scenario", "record", "kind", "sentence"),
     [
-        (HARBOUR, record_of(Leave(BORO)), "“The harbour” follows no other talks"),
-        (HARBOUR_LATER, replace(record_of(Leave(BORO)), scenario="two-words"), "and this is a record of two-words."),
-        (HARBOUR_LATER, record_of(Say(BORO, remark="Well.")), "These talks are not over"),
-        (HARBOUR_LATER, record_of(Say(BORO)), "move 1 cannot be played: To take the floor is to say something."),
+        (
+            HARBOUR,
+            record_of(Leave(BORO)),
+            "no-sequel",
+            "“The harbour” follows no other talks: there is nothing that it could take over.",
+        ),
+        (
+            HARBOUR_LATER,
+            replace(record_of(Leave(BORO)), scenario="two-words"),
+            "another",
+            "“The harbour, ten years on” follows harbour, and this is a record of two-words.",
+        ),
+        (
+            HARBOUR_LATER,
+            record_of(Say(BORO, remark="Well.")),
+            "not-over",
+            "These talks are not over: only finished talks leave something for those that follow.",
+        ),
+        (
+            HARBOUR_LATER,
+            record_of(Say(BORO)),
+            "unplayable",
+            "These talks cannot be followed: move 1 cannot be played: To take the floor is to say something.",
+        ),
     ],
 )
-def test_what_cannot_be_followed_is_a_sentence(scenario: str, record: Record, sentence: str) -> None:
+def test_what_cannot_be_followed_is_told(scenario: str, record: Record, kind: str, sentence: str) -> None:
     """No sequel, the record of another scenario, unfinished talks, and moves that the rules refuse."""
     with pytest.raises(FollowError) as raised:
         past_from(load(source_of(scenario), scenario), record, EARLIER)
-    assert sentence in fault(raised.value)
+    assert (raised.value.kind, fault(raised.value)) == (kind, sentence)
 
 
 def test_the_store_knows_what_could_be_followed(store: Store) -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from game.delegations import Decision, computer
 from game.scenario import ScenarioError
-from game.table import NOT_YOUR_NAME, STALE, GameId, Host, Start, Store, StoreError, Task, Thought
+from game.table import NOT_YOUR_NAME, STALE, GameId, Host, Start, Store, Task, Thought
 from game.talks import Leave, Say, Sits, View
 from game.text import DelegationId
+from tests.table.refusing import refusing
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 LAKE = str(Path(__file__).parent.parent / "scenarios" / "two-words.yaml")
@@ -79,13 +80,13 @@ def test_what_was_asked_for_before_holds_for_every_talks(host: Host) -> None:
 
 def test_a_seat_or_a_scenario_that_is_not_there(host: Host) -> None:
     """Nothing is opened, and nobody sits anywhere."""
-    with pytest.raises(StoreError, match="ARIA, BORO"):
+    with refusing("no-delegation", written="'CELO'", names=(ARIA, BORO)):
         host.begin(LAKE, DelegationId("CELO"))
     with pytest.raises(ScenarioError):
         host.begin("no-such-talks", None)
-    with pytest.raises(StoreError):
+    with refusing("no-talks"):
         host.again(ARIA)
-    with pytest.raises(StoreError):
+    with refusing("no-store"):
         host.resume(GameId(1))
     assert host.table is None
 

@@ -10,9 +10,10 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.table import GameId, Store, StoreError, resume
+from game.table import GameId, Store, resume
 from game.table.migrations import VERSION, migrate
 from game.talks import CHAIR, read_record, write_record
+from tests.table.refusing import refusing
 from tests.table.saves import FIXTURES, STORES, dump, facts, kept, restore, versions
 
 NEWEST = STORES[-1]
@@ -147,30 +148,28 @@ def test_damage_from_before_is_not_made_good(path: Path, damage: str, move: int)
     with closing(sqlite3.connect(path)) as db:
         db.execute(damage)
         db.commit()
-    with closing(Store(path)) as store, pytest.raises(StoreError, match=f"Move {move} of talks 1 is damaged"):
+    with closing(Store(path)) as store, refusing("damaged-move", game=1, number=move):
         store.load(1)
 
 
 def test_a_store_of_a_later_version_is_left_alone(path: Path) -> None:
-    """A store that a later version of the game has made is refused in a sentence, and not a byte of it changes."""
+    """A store that a later version of the game has made is refused as such, and not a byte of it changes."""
     restore(NEWEST, path)
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version={VERSION + 1}")
     before = path.read_bytes()
-    with pytest.raises(StoreError, match=f"version {VERSION + 1}, which a later version of the game has made") as fault:
+    with refusing("later-version", path=path, number=VERSION + 1):
         Store(path)
-    assert str(path) in str(fault.value)
-    assert str(fault.value).endswith(".")
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
 def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
-    """If a store cannot be brought up to date it stays as it was, and the fault is told in a sentence."""
+    """If a store cannot be brought up to date it stays as it was, and the fault is told."""
     restore(STORES[0], path)
     with closing(sqlite3.connect(path)) as db:
         db.execute("ALTER TABLE game DROP COLUMN seats")
     before = dump(path)
-    with pytest.raises(StoreError, match=r"Talks cannot be kept in .*no such column: seats"):
+    with refusing("cannot-keep", path=path, written="no such column: seats"):
         Store(path)
     assert dump(path) == before

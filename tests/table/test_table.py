@@ -25,6 +25,7 @@ from game.talks import (
 )
 from game.text import DelegationId
 from tests.library import EVERY, opened, played, source
+from tests.table.refusing import refusing
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 
@@ -41,7 +42,7 @@ class Full:
         """Keep a move while there is room."""
         assert (game, seq) == (7, len(self.kept) + 1)
         if len(self.kept) >= self.room:
-            raise StoreError("This could not be saved: the disk is full.")
+            raise StoreError("not-saved", written="the disk is full")
         self.kept.append(body)
         self.ended = ended
 
@@ -62,7 +63,7 @@ def test_a_move_is_kept_before_it_is_shown() -> None:
     assert running.submit(ARIA, Say(ARIA, remark="One."), 0) is None
     before = {who: running.view(who) for who in (ARIA, BORO, GALLERY, CHAIR)}
     text = running.export()
-    with pytest.raises(StoreError, match="the disk is full"):
+    with refusing("not-saved", written="the disk is full"):
         running.submit(BORO, Say(BORO, remark="Two."), 1)
     assert running.version == 1
     assert {who: running.view(who) for who in before} == before

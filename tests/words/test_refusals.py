@@ -97,7 +97,6 @@ def test_a_refusal_is_a_sentence(case: Case) -> None:
         (Refused(kind=Why.MOVED_ON), "The talks have moved on since then: look again."),
         (Refused(kind=Why.ANOTHERS_NAME), "Nobody moves in another delegation's name."),
         (Refused(kind=Why.NO_TABLE), "There is no table."),
-        (Refused(kind=Why.NOT_SAVED, written="The disk is full."), "The disk is full."),
     ],
 )
 def test_what_the_table_says_itself(refused: Refused, sentence: str) -> None:

@@ -12,7 +12,7 @@ from game.desktop.desk.news import Card
 from game.desktop.desk.package import barred, beyond, chosen, settle, still_moving, why_not
 from game.desktop.desk.seat import Mode, Seat
 from game.scenario import AudienceId, ReadingId, SideTextId
-from game.table import Table
+from game.table import StoreError, Table
 from game.talks import (
     MOST_ISSUES_IN_A_CABLE,
     Accept,
@@ -39,6 +39,7 @@ from game.talks import (
 )
 from game.text import IssueId, OptionId
 from game.words.refusals import refusal
+from game.words.storage import not_kept
 
 __all__ = ["Desk", "Mode"]
 
@@ -173,9 +174,13 @@ class Desk(Seat):
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
         """Make a move; a refusal is shown next to the tray."""
         base, news, self.news = self.view.positions, self.news, ()
-        refused = self.app.host.submit(move, self.view.version)
-        if refused:
-            self.notice, self.news = refusal(self.view.scenario, refused), news
+        try:
+            refused = self.app.host.submit(move, self.view.version)
+            notice = refusal(self.view.scenario, refused) if refused else ""
+        except StoreError as fault:
+            notice = not_kept(fault)
+        if notice:
+            self.notice, self.news = notice, news
             return
         self.base = base
         if then is not None:
