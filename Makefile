@@ -27,7 +27,7 @@ test-slow: $(TEST_STAMP) ## Run the slow tests only
 	@$(RUN) -m pytest -n auto -m slow
 
 test-night: $(TEST_STAMP) ## The same, with many more tries of what is tried by chance
-	@TEST_AT_NIGHT=1 $(RUN) -m pytest -n auto -m slow
+	@TEST_AT_NIGHT=1 $(RUN) -m pytest -n auto -m slow --timeout 3600
 
 bench: $(TEST_STAMP) ## Measure the analysis beside negmas (installs it; some minutes)
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
