@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from game.speech.heard import Heard, brackets_left, heard_in
 from game.speech.recent import NOT_A_TURN, Recent
 from game.speech.topic import Topic, Wording, spoken, titled
 from game.talks import Package, View, listed
@@ -23,7 +24,6 @@ _FEW = 3
 """Brackets that are few."""
 _PROUD = 0.6
 """From so much pride on a slight is spoken of."""
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,6 @@ class Context:
         view, topic, scenario = self.view, self.topic, self.view.scenario
         others = [scenario[who] for who in self.addressed]
         brackets = len(view.brackets)
-        count = _NUMBERS[brackets] if brackets < len(_NUMBERS) else str(brackets)
         found = {place: words for _, told in self.recent.told for place, words in told.items()}
         found |= {
             "me": scenario[view.who].short,
@@ -63,7 +62,7 @@ class Context:
             "their_capital": listed([other.capital for other in others]),
             "place": view.moment.session.place,
             "bracket": titled(scenario, view.brackets[0]) if brackets == 1 else "",
-            "left": f"{count} bracket{'' if brackets == 1 else 's'}",
+            "left": brackets_left(brackets),
             "slight": self.recent.slight,
             "once": listed([self._say(each) for each in self._once_refused[:1]]),
         }
@@ -89,9 +88,14 @@ class Context:
         return tuple(who for who in all_others if who in asked) or all_others
 
     @cached_property
+    def heard(self) -> tuple[Heard, ...]:
+        """What was said so far."""
+        return heard_in(self.view)
+
+    @cached_property
     def recent(self) -> Recent:
         """What has happened since it last spoke."""
-        return Recent(self.view, self.addressed)
+        return Recent(self.view, self.addressed, self.heard)
 
     def _say(self, word: Wording) -> str:
         return spoken(self.view.scenario, *word)

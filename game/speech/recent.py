@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.scenario import HappeningId
+from game.speech.heard import Heard, gone_back, halted, never_to, newsworthy
 from game.speech.topic import spoken, titled
 from game.talks import EARLIER, View
 from game.talks.events import (
@@ -44,6 +45,7 @@ class Recent:
 
     view: View
     addressed: tuple[DelegationId, ...]
+    heard: Sequence[Heard]
 
     @cached_property
     def _since(self) -> Sequence[Event]:
@@ -62,7 +64,7 @@ class Recent:
 
     def _mentioned(self, title: str) -> bool:
         """Whether somebody has spoken of the news already."""
-        return any(title.strip("“”.") in event.remark for event in self.view.record)
+        return any(each.names(title) for each in self.heard)
 
     @property
     def _they_tabled(self) -> bool:
@@ -105,8 +107,8 @@ class Recent:
                     yield "given", {"moved": title}
             case Announced() if addressed:
                 yield "told-press", {"press": spoken(scenario, event.issue, event.option)}
-            case Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(event.title):
-                yield "news", {"news": event.title.strip("“”.")}
+            case Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(newsworthy(event)):
+                yield "news", {"news": newsworthy(event)}
             case Broke():
                 ally = {"ally": scenario.audience(event.audience).short}
                 yield "silence-broken", ally
@@ -125,11 +127,11 @@ class Recent:
             match event:
                 case HeldUp():
                     side = self.view.scenario.side_text(event.side_text)
-                    return f"the halt over {side.title}" if side else ""
+                    return halted(side.title) if side else ""
                 case Amended(reopened=True):
-                    return f"your going back on {titled(self.view.scenario, event.issue)}"
+                    return gone_back(titled(self.view.scenario, event.issue))
                 case Declined(never=True) if event.package in self._mine and event.word and event.option:
-                    return f"your ‘never’ to {spoken(self.view.scenario, event.word, event.option)}"
+                    return never_to(spoken(self.view.scenario, event.word, event.option))
                 case _:
                     pass
         return ""

@@ -113,17 +113,16 @@ def _at_stake(line: Remark, topic: Topic) -> bool:
 def _choose(context: Context, peek: Random, lines: Sequence[Line], talk: float) -> Line:
     """Of the lines that fit one that has been said least, and rather one that says more of the moment."""
     fitting = [line for line in lines if line.fits(context)]
-    often = [_often(line, context.view) for line in fitting]
+    often = [_often(line, context) for line in fitting]
     fresh = [line for line, times in zip(fitting, often, strict=True) if times == min(often)]
     return peek.choices(fresh, [_weight(line, talk) for line in fresh])[0]
 
 
-def _often(line: Line, view: View) -> tuple[bool, int, int]:
+def _often(line: Line, context: Context) -> tuple[bool, int, int]:
     """Whether it was said just now, how often this delegation has said it, and how often anybody."""
-    pattern, piece = pattern_of(line.say), _piece(line.say)
-    spoken = [event for event in view.record if event.remark]
-    said = [event for event in spoken if piece in event.remark and pattern.search(event.remark)]
-    return any(event in spoken[-_LATELY:] for event in said), sum(e.by == view.who for e in said), len(said)
+    said = [each.by for each in context.heard if line.say in each.lines]
+    lately = any(line.say in each.lines for each in context.heard[-_LATELY:])
+    return lately, said.count(context.view.who), len(said)
 
 
 def _weight(line: Line, talk: float) -> float:
@@ -134,21 +133,6 @@ def _weight(line: Line, talk: float) -> float:
     elif talk > _FULL and length <= _SHORT:
         weight *= 0.5
     return weight
-
-
-@lru_cache(maxsize=1024)
-def pattern_of(say: str) -> re.Pattern[str]:
-    """What finds a line in what was said, whatever stood in its places."""
-    parts = re.split(r"\{\w+\}", say)
-    words = ".+?".join(re.escape(part) for part in parts)
-    return re.compile(rf"(?:^|(?<=[.?!] )){words}(?:$|(?= ))", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1024)
-def _piece(say: str) -> str:
-    """The longest stretch of a line that stands in it as it is: to look for that first is quick."""
-    parts = re.split(r"\{\w+\}", say)
-    return max((parts[0][1:], *parts[1:]), key=len)
 
 
 def _filled(line: Line, context: Context) -> str:
@@ -163,7 +147,7 @@ def _in_passing(context: Context, peek: Random, occasion: Occasion, main: Line) 
     temper = context.view.seat.instructions.temperament
     readily = max(0.0, temper.talk - 0.15) * 0.8
     slight = context.words["slight"]
-    often = sum(slight in event.remark for event in context.view.record if event.by == context.view.who)
+    often = sum(each.names(slight) for each in context.heard if each.by == context.view.who)
     sore = {"slighted", "proud"} <= context.claims and often < _MENTIONS
     if sore:
         readily = max(readily, temper.pride * 0.5)
@@ -173,5 +157,5 @@ def _in_passing(context: Context, peek: Random, occasion: Occasion, main: Line) 
     if not sore:
         told |= {"slighted"}
     fitting = [line for line in house("aside") if line.fits(context) and not line.needs & told]
-    fresh = [line for line in fitting if not _often(line, context.view)[2]]
+    fresh = [line for line in fitting if not _often(line, context)[2]]
     return _filled(peek.choices(fresh, [2.0 ** len(line.needs) for line in fresh])[0], context) if fresh else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -13,8 +14,9 @@ import pytest
 from game.delegations import computer
 from game.scenario import PLACES, Remark, Temperament, band, places_in
 from game.speech.context import Context
+from game.speech.heard import heard_in
 from game.speech.recent import NOT_A_TURN
-from game.speech.remarks import LINES, Line, house, pattern_of, remark
+from game.speech.remarks import LINES, Line, house, remark
 from game.speech.topic import Topic, spoken
 from game.talks import Consult, Move, Say, Talks, events, view
 from game.text import DelegationId
@@ -65,6 +67,12 @@ def remarks(name: str, seed: int) -> tuple[Spoken, ...]:
     return tuple(said())
 
 
+def pattern_of(say: str) -> re.Pattern[str]:
+    """What finds a line in what was said, whatever stood in its places."""
+    words = ".+?".join(re.escape(part) for part in re.split(r"\{\w+\}", say))
+    return re.compile(rf"(?:^|(?<=[.?!] )){words}(?:$|(?= ))", re.IGNORECASE)
+
+
 def lines_in(said: str) -> list[Line]:
     """The lines of the house that a remark is made of, the longest first."""
     every = [line for occasion in (*LINES, "aside") for line in house(occasion)]
@@ -77,6 +85,21 @@ def every_line() -> list[tuple[str, Line]]:
 
 
 # ---- variety ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [MAIN, WARSAW, ISTANBUL, "harbour"])
+def test_a_delegation_knows_which_lines_were_said(name: str) -> None:
+    """The lines that are looked up in what was heard are those that a search with any words in their places finds."""
+    talks = remarks(name, 1)[-1].before
+    for who in talks.scenario.ids:
+        seen = view(talks, who)
+        said = [event.remark for event in seen.record if event.remark]
+        found = heard_in(seen)
+        assert len(found) == len(said)
+        for each, words in zip(found, said, strict=True):
+            expected = {line.say for line in lines_in(words)}
+            own = {line.say for line in talks.scenario.remarks}
+            assert each.lines - own == expected
 
 
 @pytest.mark.parametrize("name", [MAIN, WARSAW, ISTANBUL])
