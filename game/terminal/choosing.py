@@ -113,6 +113,9 @@ def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     option = here.scenario.text[issue].options[place].id
     there = here.with_tray(put(here.view, look(here.tray, issue), issue, option, [here.desk.who]))
     chosen = there.choice("amend")
+    if here.view.positions[here.desk.who][issue] == option:
+        console.tell(why_not(here.scenario, Refused(kind=Why.STANDS_THERE)))
+        return None
     if chosen is None or chosen.why_not or not chosen.moves:
         tell_why_not(console, there, "amend", Amend, say("You have nowhere to move."))
         return None

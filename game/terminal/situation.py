@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.seat import Reach
-from game.talks import why
+from game.talks import Why, why
 from game.terminal.building import not_mine
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
@@ -108,11 +108,9 @@ def _say_why_not(console: Console, here: Seated) -> None:
     cable = here.choice("consult")
     shifts = [shift for package in here.waiting for shift in package.shifts if shift.delegation == here.desk.who]
     mine = {shift.issue: shift.option for shift in reversed(shifts)}
-    steps = here.view.own.instructions.mandate if here.view.own else {}
     for issue in dict.fromkeys(shift.issue for shift in shifts):
-        option = mine[issue]
-        closed = not_mine(here, issue, option)
-        if closed and (cable is None or issue not in cable.issues) and any(option in step for step in steps[issue]):
+        closed = not_mine(here, issue, mine[issue])
+        if closed and closed.kind == Why.BEYOND_MANDATE and (cable is None or issue not in cable.issues):
             line = phrase("{capital:head} cannot be asked about {issue:quoted} now: type {ask} to hear why.")
             capital, title = here.scenario[here.desk.who].capital, here.scenario.text[issue].title
             console.tell(say(line, capital=capital, issue=title, ask=f"ask {issue}"))
