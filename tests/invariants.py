@@ -22,9 +22,11 @@ from game.talks.events import (
     Returned,
     Stirred,
     Tempered,
+    deeds,
 )
 from game.talks.silence import allies
 from game.text import read, write
+from game.words.causes import because
 
 
 def check_state(talks: Talks) -> None:
@@ -76,7 +78,7 @@ def _check_numbers(talks: Talks) -> None:
         assert not tempered or tempered[-1].after == goodwill
     for who, sheet in told.instructions.items():
         charged = [event for event in events if isinstance(event, Charged) and event.by == who]
-        assert tuple(Charge(event.points, event.reason, event.audience) for event in charged) == talks.charges.get(
+        assert tuple(Charge(event.points, event.cause, event.audience) for event in charged) == talks.charges.get(
             who, ()
         )
         moved = [e for e in events if isinstance(e, Adjusted) and (e.by, e.number) == (who, "walk-away")]
@@ -86,8 +88,10 @@ def _check_numbers(talks: Talks) -> None:
         if isinstance(event, Charged):
             assert event.points
         if isinstance(event, Charged | Adjusted | Tempered | Stirred):
-            assert event.reason.strip()
-            assert "\n" not in event.reason
+            said = because(told, event.cause, event.by)
+            assert said.strip()
+            assert "\n" not in said
+            assert event.because_of is None or 0 <= event.because_of < len(deeds(events))
 
 
 def _check_outside(talks: Talks) -> None:

@@ -47,6 +47,8 @@ from game.talks import (
 )
 from game.talks.events import Event
 from game.text import DelegationId
+from game.words.causes import ground
+from game.words.endings import ending
 from game.words.refusals import refusal
 from tests.invariants import check_news, check_state, check_taken
 from tests.library import DRILLS, EVERY, late_game, mixed_game, opened, played, random_game, random_package, scenario
@@ -175,7 +177,8 @@ def check_end(talks: Talks) -> bool:
     told, ended = talks.scenario, verdict(talks)
     assert ended is not None
     assert talks.over
-    assert SENTENCE.fullmatch(ended.reason), ended.reason
+    said = ending(talks.scenario, ended)
+    assert SENTENCE.fullmatch(said), said
     assert (ended.kind == "signed") == ended.agreed == talks.signed
     assert talks.signed <= (talks.initials == set(told.ids))
     assert (ended.kind == "refused") == (talks.refused_by is not None)
@@ -194,7 +197,7 @@ def check_end(talks: Talks) -> bool:
             assert sheet.breaks_red_line(ended.outcome) == ()
         full = int(talks.hours / sheet.delay.hours)
         assert score.total == sum(entry.points for entry in score.entries) == worth - full * sheet.delay.points + beside
-        assert all(entry.reason for entry in score.entries)
+        assert all(ground(talks.scenario, entry.ground, who) for entry in score.entries)
     if ended.outcome is not None:
         assert not any(exclusion.broken_by(ended.outcome) for exclusion in told.text.exclusions)
         assert set(ended.outcome) == {issue.id for issue in told.text.issues}

@@ -19,7 +19,7 @@ PURE_NAMES = {
     "draft plain read redline write",
     "scenario": "Delegation Instructions Scenario ScenarioError check load open_scenario shipped",
     "talks": "Accept Amend Consult Decline Leave Move Package Propose Refused Say Shift Sign Talks Verdict View "
-    "Withdraw open_talks play read_move read_record replay tell verdict view write_move write_record",
+    "Withdraw open_talks play read_move read_record replay verdict view write_move write_record",
     "analysis": "Budget Census Improvement Deal Density Fair Frontier Place Profile Reply Sheet Space Threshold "
     "best_reply census density fair frontier improvements place profile space_of texts_in worth",
     "delegations": "Decision Policy computer",

@@ -9,11 +9,14 @@ from typing import get_args
 
 from game.scenario import Couple, Scenario
 from game.table import Table
-from game.talks import GALLERY, Consequence, Kind, Shift, Verdict, View, level_of, tell
-from game.talks.events import Event, Interpreted
+from game.talks import GALLERY, Consequence, Kind, Shift, Verdict, View, level_of
+from game.talks.events import Change, Event, Interpreted
+from game.words.causes import because
+from game.words.endings import ending
+from game.words.events import tell
 
-_IN_EVERY = {"at", "by", "heard_by", "remark"}
-"""Fields of every event, told under the names that have always been used."""
+_APART = {"at", "by", "heard_by", "remark", "cause", "because_of"}
+"""Fields that are told under the names that have always been used, or as a sentence."""
 
 
 def event_json(scenario: Scenario, event: Event) -> str:
@@ -25,9 +28,9 @@ def event_json(scenario: Scenario, event: Event) -> str:
         "sentence": tell(scenario, event),
         "remark": event.remark,
     }
-    told.update(
-        {field.name: _plain(getattr(event, field.name)) for field in fields(event) if field.name not in _IN_EVERY}
-    )
+    if isinstance(event, Change):
+        told["reason"] = because(scenario, event.cause, event.by)
+    told.update({field.name: _plain(getattr(event, field.name)) for field in fields(event) if field.name not in _APART})
     return json.dumps(told, ensure_ascii=False)
 
 
@@ -48,7 +51,7 @@ def summary_json(table: Table) -> str:
         "points": {who: score.total for who, score in ended.scores.items()} if ended else {},
         "hours": view.hours,
         "moves": table.version,
-        "reason": ended.reason if ended else "",
+        "reason": ending(view.scenario, ended) if ended else "",
         "ending": ended.kind if ended else None,
         "parts": _parts(ended) if ended else {},
         "walk_away": dict(ended.walk_away) if ended else {},

@@ -176,7 +176,6 @@ def news(view: View, start: int, cards: Iterable[Card]) -> tuple[int, ...]:
 
 # ---- cards --------------------------------------------------------------------------------------------------------
 
-_Changing = events.Adjusted | events.Charged | events.Prolonged | events.Stirred | events.Tempered
 _SENT = (events.Happened, events.Broke, events.Sounded, events.Returned)
 
 
@@ -186,14 +185,18 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
         return ()
     found: list[Card] = []
     left: list[int] = []
+    number: int | None = None
+    done = len(events.deeds(view.record[:start]))
     for place, event in enumerate(view.record[start:], start):
         if isinstance(event, _SENT) and not (isinstance(event, events.Returned) and event.final):
             found.append(Card(_kind(event), place))
-        elif isinstance(event, _Changing):
-            if found and _follows(view, found[-1], event):
+            number = done if events.is_deed(event) else None
+        elif isinstance(event, events.Change):
+            if number is not None and event.because_of == number:
                 found[-1] = replace(found[-1], changes=(*found[-1].changes, place))
             elif not view.version:
                 left.append(place)
+        done += events.is_deed(event)
     if left:
         found.insert(0, Card("past", None, tuple(left)))
     return tuple(found)
@@ -209,19 +212,3 @@ def _kind(event: Event) -> CardKind:
             return "parliament"
         case _:
             return "answer"
-
-
-def _follows(view: View, card: Card, event: Event) -> bool:
-    """Whether a change comes of this news; what an audience costs by the hour, and other moods, do not."""
-    of = view.record[card.event] if card.event is not None else None
-    if of is None or event.at != of.at:
-        return False
-    match event:
-        case events.Stirred():
-            return not isinstance(of, events.Happened) or event.reason == of.title
-        case events.Charged():
-            return isinstance(of, events.Happened) and event.audience is None
-        case events.Adjusted() | events.Prolonged():
-            return True
-        case _:
-            return isinstance(of, events.Happened)

@@ -46,24 +46,27 @@ from game.talks.record import (
 )
 from game.talks.refused import Refused, Why
 from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
-from game.talks.sentences import describe, tell
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import (
     Entry,
     Kind,
     Score,
     Verdict,
-    hour_number,
-    hours_words,
-    opening_capital,
     score,
-    sentence_name,
     verdict,
 )
 from game.talks.view import CHAIR, GALLERY, Legal, Own, View, view
-from game.talks.warnings import pledges, warnings
-from game.talks.why import Reason, why
-from game.talks.wordings import listed, signed_points, steps_words, stopped, wording
+from game.talks.wordings import (
+    hour_number,
+    hours_words,
+    listed,
+    opening_capital,
+    sentence_name,
+    signed_points,
+    steps_words,
+    stopped,
+    wording,
+)
 
 __all__ = [
     "CHAIR",
@@ -96,7 +99,6 @@ __all__ = [
     "Own",
     "Package",
     "Propose",
-    "Reason",
     "Record",
     "RecordError",
     "Refused",
@@ -117,7 +119,6 @@ __all__ = [
     "Withdraw",
     "breaking",
     "consequences",
-    "describe",
     "events",
     "hold_ups",
     "hour_number",
@@ -128,7 +129,6 @@ __all__ = [
     "opening_capital",
     "past_of",
     "play",
-    "pledges",
     "price",
     "read_move",
     "read_opening",
@@ -143,11 +143,8 @@ __all__ = [
     "steps_words",
     "stopped",
     "strain",
-    "tell",
     "verdict",
     "view",
-    "warnings",
-    "why",
     "wording",
     "write_move",
     "write_opening",

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.scenario import Audience, AudienceId, Judgement
-from game.talks.events import Happened, Interpreted, Mood, Stirred
+from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
+from game.talks.events import Accepted, Amended, Broke, Happened, Interpreted, Mood, Returned, Stirred, is_deed
 from game.talks.ledger import hear
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId, Outcome
@@ -132,31 +133,40 @@ def stir(before: Talks, after: Talks) -> Talks:
         if was[audience.id] == now[audience.id]:
             continue
         ears = None if audience.power == "press" else frozenset({audience.of})
-        reason = _why(before, after, audience)
+        cause, because_of = _why(before, after, audience)
         event = Stirred(
             at=after.hours,
             heard_by=ears,
             audience=audience.id,
             before=was[audience.id],
             after=now[audience.id],
-            reason=reason,
+            cause=cause,
+            because_of=because_of,
         )
         after = hear(after, event)
     return after
 
 
-def _why(before: Talks, after: Talks, audience: Audience) -> str:
-    """Why an audience's mood changed: the word that did most, or what it heard from outside."""
+def _why(before: Talks, after: Talks, audience: Audience) -> tuple[Cause, int | None]:
+    """Why an audience's mood changed, and by which deed: the word that did most, or what it heard from outside."""
     old, new = before.positions[audience.of], after.positions[audience.of]
     points = after.scenario.judgements[audience.id].points
     moved = {issue: points[issue][new[issue]] - points[issue][old[issue]] for issue in new if old[issue] != new[issue]}
-    heard = [event for event in after.events[len(before.events) :] if isinstance(event, Happened | Interpreted)]
+    fresh = enumerate((e for e in after.events[len(before.events) :] if is_deed(e)), before.deeds)
+    moving: int | None = None
+    heard: tuple[int, Happened | Interpreted] | None = None
+    for number, event in fresh:
+        if isinstance(event, Accepted | Amended | Broke | Returned):
+            moving = number
+        elif isinstance(event, Happened | Interpreted):
+            heard = number, event
     if moved and any(moved.values()):
         issue = max(moved, key=lambda each: abs(moved[each]))
-        name = after.scenario.text[issue][new[issue]].name
-        return f"{after.scenario[audience.of].short} stands for “{name}”"
-    last = heard[-1] if heard else None
-    if isinstance(last, Happened):
-        return last.title
-    said = last.says.rstrip(".") if isinstance(last, Interpreted) else ""
-    return f"it heard “{said}”" if said else "it has thought again"
+        return StandsFor(audience.of, issue, new[issue]), moving
+    match heard:
+        case (number, Happened(happening=happening, title=title)):
+            return News(happening, title), number
+        case (number, Interpreted(reading=reading, says=says)) if reading is not None:
+            return ReadingHeard(reading, says), number
+        case _:
+            return ThoughtAgain(), None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import couple
+from game.talks.causes import BargainsKept, Reopened
 from game.talks.events import Accepted, Amended, Declined, Hinted, Lapsed, Proposed, Settled, Withdrawn
-from game.talks.ledger import charge, hear, others, temper, today
+from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Accept, Amend, Decline, Propose, Shift, Withdraw, shifted
 from game.talks.press import moved_off
 from game.talks.talks import Package, Talks
@@ -45,14 +46,15 @@ def propose(talks: Talks, move: Propose) -> Talks:
     """A package lies on the table; one's own older one is taken back, and theirs on the same issues is answered."""
     number = talks.tabled + 1
     package = Package(number, move.by, move.shifts, move.off_record)
-    talks = _charge_reopening(talks, move)
-    for older in talks.packages:
-        if older.by == move.by and older.off_record == move.off_record:
+    falls = [older for older in talks.packages if _falls(older, move)]
+    talks = _charge_reopening(talks, move, talks.deeds + sum(not older.off_record for older in falls))
+    for older in falls:
+        if older.by == move.by:
             talks = hear(
                 _without(talks, older.number),
                 Withdrawn(at=talks.hours, by=move.by, heard_by=_ears(older), package=older.number),
             )
-        elif not move.off_record and move.by in older.asked and set(older.issues) & set(move.issues):
+        else:
             talks = lapse(talks, older, countered=True)
     talks = replace(talks, tabled=number, packages=(*talks.packages, package))
     return hear(
@@ -69,20 +71,27 @@ def propose(talks: Talks, move: Propose) -> Talks:
     )
 
 
-def _charge_reopening(talks: Talks, move: Propose) -> Talks:
+def _falls(older: Package, move: Propose) -> bool:
+    """Whether a package takes the place of an older one of one's own, or answers one of theirs."""
+    if older.by == move.by:
+        return older.off_record == move.off_record
+    return not move.off_record and move.by in older.asked and bool(set(older.issues) & set(move.issues))
+
+
+def _charge_reopening(talks: Talks, move: Propose, because_of: int) -> Talks:
+    """To table words that are agreed reopens them; `because_of` is the number that this deed will have."""
     if move.off_record:
         return talks
     for issue in [issue for issue in move.issues if issue in talks.agreed]:
-        talks = _reopened(talks, move.by, issue)
+        talks = _reopened(talks, move.by, issue, because_of)
     return talks
 
 
-def _reopened(talks: Talks, who: DelegationId, issue: IssueId) -> Talks:
+def _reopened(talks: Talks, who: DelegationId, issue: IssueId, because_of: int | None) -> Talks:
     """Reopening costs points, and the goodwill of everybody who had closed the bracket."""
-    title = talks.scenario.text[issue].title
-    talks = charge(talks, who, -talks.scenario.clock.reopening, f"reopened “{title}”")
-    why = f"{talks.scenario[who].short} reopened “{title}” on {today(talks)}"
-    return temper(talks, who, others(talks, who), _REOPENED, why)
+    cause = Reopened(who, issue, talks.hours)
+    talks = charge(talks, who, -talks.scenario.clock.reopening, cause, because_of)
+    return temper(talks, who, others(talks, who), _REOPENED, cause, because_of)
 
 
 def accept(talks: Talks, move: Accept) -> Talks:
@@ -108,17 +117,17 @@ def accept(talks: Talks, move: Accept) -> Talks:
     )
     if not carried:
         return replace(talks, packages=tuple(taken if p is package else p for p in talks.packages))
-    return _bargained(_shift(_without(talks, package.number), package.shifts), package)
+    return _bargained(_shift(_without(talks, package.number), package.shifts), package, talks.latest)
 
 
-def _bargained(talks: Talks, package: Package) -> Talks:
+def _bargained(talks: Talks, package: Package, because_of: int | None) -> Talks:
     """Every few bargains that two delegations strike, and keep, goodwill between them rises."""
     for other in [who for who in talks.scenario.ids if who in package.asked]:
         two = couple(talks.scenario.ids, package.by, other)
         struck = talks.bargains.get(two, 0) + 1
         talks = replace(talks, bargains={**talks.bargains, two: struck})
         if struck % _BARGAINS == 0:
-            talks = temper(talks, package.by, [other], 1, f"{struck} bargains struck and kept")
+            talks = temper(talks, package.by, [other], 1, BargainsKept(struck), because_of)
     return talks
 
 
@@ -207,5 +216,5 @@ def amend(talks: Talks, move: Amend) -> Talks:
     )
     talks = hear(talks, event)
     if reopened:
-        talks = _reopened(talks, move.by, move.issue)
+        talks = _reopened(talks, move.by, move.issue, talks.latest)
     return _shift(talks, (new,))

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from game.scenario import Audience, Reading, lowest_band
 from game.talks.audiences import grievance, surplus
+from game.talks.causes import OpenedAgain, ReadingLiked, Woken, WokenPress
 from game.talks.events import Concluded, Interpreted, Prolonged, Ratified, Returned
-from game.talks.ledger import charge, hear, others, temper, today
+from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Interpret
 from game.talks.refused import Refused, Why
 from game.talks.silence import allies, break_silence, retreat
@@ -61,8 +62,7 @@ def interpret(talks: Talks, move: Interpret) -> Talks:
     talks = hear(
         talks, Interpreted(at=talks.hours, by=move.by, remark=move.remark, reading=chosen.id, says=chosen.says)
     )
-    liked = f"your closing statement was liked at home: “{chosen.says.rstrip('.')}”"
-    talks = charge(talks, move.by, chosen.gain, liked)
+    talks = charge(talks, move.by, chosen.gain, ReadingLiked(chosen.id, chosen.says), talks.latest)
     for other in others(talks, move.by):
         talks = _overheard(talks, move.by, other, chosen.wakes)
     return close(talks)
@@ -77,11 +77,10 @@ def _overheard(talks: Talks, by: DelegationId, other: DelegationId, wakes: int) 
     woke = [each for each in calm if surplus(talks, each) < 0]
     for audience in woke:
         if audience.power == "press":
-            reason = f"{audience.short} has heard how the text is read on the other side"
-            talks = charge(talks, other, -audience.cost, reason, audience.id)
+            talks = charge(talks, other, -audience.cost, WokenPress(audience.id), talks.latest, audience.id)
     if woke:
-        names = " and ".join(each.short for each in woke)
-        talks = temper(talks, by, [other], _WOKEN, f"the closing statement of {today(talks)} has woken {names}")
+        cause = Woken(tuple(each.id for each in woke), talks.hours)
+        talks = temper(talks, by, [other], _WOKEN, cause, talks.latest)
     return talks
 
 
@@ -94,7 +93,7 @@ def _judge(talks: Talks) -> Talks:
     for who in talks.scenario.ids:
         if against := [ally for ally in allies(talks, who) if surplus(talks, ally) < 0]:
             minds = min(against, key=lambda ally: surplus(talks, ally))
-            return _unfrozen(break_silence(talks, minds), minds)
+            return _unfrozen(break_silence(talks, minds), minds, talks.deeds)
     for audience in talks.scenario.audiences:
         if not audience.has_vote(talks.agreed):
             continue
@@ -112,16 +111,18 @@ def _returned(talks: Talks, audience: Audience) -> Talks:
         return hear(replace(talks, refused_by=audience.id), replace(event, final=True))
     talks = replace(talks, returned=(*talks.returned, audience.id))
     told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)
-    return _unfrozen(retreat(hear(talks, told), audience, named), audience)
+    return _unfrozen(retreat(hear(talks, told), audience, named), audience, talks.deeds)
 
 
-def _unfrozen(talks: Talks, audience: Audience) -> Talks:
+def _unfrozen(talks: Talks, audience: Audience, because_of: int) -> Talks:
     """The text is open again, and a few hours are left at least; what was said stays said."""
     until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
     consented = {each: outcome for each, outcome in talks.consented.items() if each != audience.of}
     talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented)
     if until <= limit:
         return talks
-    reason = f"{audience.short} has opened the text again, and one last swap is left"
     talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)
-    return hear(talks, Prolonged(at=talks.hours, before=limit, after=until, reason=reason))
+    return hear(
+        talks,
+        Prolonged(at=talks.hours, before=limit, after=until, cause=OpenedAgain(audience.id), because_of=because_of),
+    )

@@ -1,14 +1,18 @@
 """What the rules make of moves: events in the past tense, each with who may hear it.
 
-`Event` is the closed union of all of them: whoever handles events ends in `case _: assert_never(event)`.
+`Event` is the closed union of all of them: whoever handles events ends in `case _: assert_never(event)`. Changes of a
+number (`Change`) say why, and by `because_of` which deed they come of: deeds are what is heard by all and is no change
+itself, counted from 0 (`deeds`), so that their numbers mean the same to every watcher.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.scenario import AudienceId, Couple, HappeningId, ReadingId, SideTextId
+from game.talks.causes import Cause
 from game.talks.moves import Answer, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId
 
@@ -130,7 +134,8 @@ class Charged(_Event):
 
     points: int
     """Lost where negative."""
-    reason: str = ""
+    cause: Cause
+    because_of: int | None = None
     audience: AudienceId | None = None
     """Whoever decided it, where it was somebody who is not at the table."""
 
@@ -159,7 +164,8 @@ class Adjusted(_Event):
     before: int
     after: int
     """For an audience 1 where it became harder to please, -1 where it became easier."""
-    reason: str = ""
+    cause: Cause
+    because_of: int | None = None
     issue: IssueId | None = None
     option: OptionId | None = None
     audience: AudienceId | None = None
@@ -172,7 +178,8 @@ class Tempered(_Event):
     between: Couple
     before: int
     after: int
-    reason: str = ""
+    cause: Cause
+    because_of: int | None = None
 
 
 Mood = Literal["content", "uneasy", "against"]
@@ -186,7 +193,8 @@ class Stirred(_Event):
     audience: AudienceId
     before: Mood
     after: Mood
-    reason: str = ""
+    cause: Cause
+    because_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,7 +289,8 @@ class Prolonged(_Event):
     before: float
     """The hour at which the talks would have ended."""
     after: float
-    reason: str = ""
+    cause: Cause
+    because_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,3 +349,16 @@ Event: TypeAlias = (
     | Concluded
 )
 """Every event that there is."""
+
+Change: TypeAlias = Charged | Adjusted | Tempered | Stirred | Prolonged
+"""Events that tell of a number that has changed, each with its cause."""
+
+
+def is_deed(event: Event) -> bool:
+    """Whether others can come of an event: everybody hears it, and it is no change of a number itself."""
+    return event.heard_by is None and not isinstance(event, Change)
+
+
+def deeds(record: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of a record that changes come of; `because_of` is a place among them."""
+    return tuple(event for event in record if is_deed(event))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.scenario import PhaseId, SideText, Stake
+from game.talks.causes import HeldUpBy, HoldUpEnded
 from game.talks.events import Event, HeldUp, Responded
-from game.talks.ledger import charge, day_at, hear, others, temper
+from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Answer, Hold, Respond
 from game.talks.refused import Refused, Why
 from game.talks.talks import Held, Talks
@@ -16,7 +17,6 @@ from game.text import DelegationId
 _YIELDED, _SAT_OUT = -1, -2
 """What a hold-up does to goodwill: where the word was given or swapped, and where it was sat out."""
 _NOTHING = Stake(0, 0)
-_OFTEN = {1: "once", 2: "twice"}
 
 
 def cannot_hold(talks: Talks, move: Hold) -> Refused | None:
@@ -73,26 +73,19 @@ def respond(talks: Talks, move: Respond) -> Talks:
     if not over:
         return replace(talks, held=replace(held, sat=sat))
     talks = replace(talks, held=None, settled=talks.settled | {side.id})
-    day = day_at(talks.scenario, held.at)
-    reason = f"{talks.scenario[held.by].short} held up {side.title} on {day}"
-    if move.how == "sit":
-        reason += ", and it was sat out"
-    else:
-        sat, talks = frozenset({move.by}), _settle(talks, side, move, day)
-    earlier = hold_ups(talks.events, held.by) - 1
-    if earlier:
-        reason += f", as {_OFTEN.get(earlier, f'{earlier} times')} before"
-    return temper(talks, held.by, sorted(sat), strain(move.how, earlier), reason)
+    because_of, earlier = talks.latest, hold_ups(talks.events, held.by) - 1
+    cause = HeldUpBy(held.by, side.id, held.at, move.how == "sit", earlier)
+    if move.how != "sit":
+        sat, talks = frozenset({move.by}), _settle(talks, side, held, move)
+    return temper(talks, held.by, sorted(sat), strain(move.how, earlier), cause, because_of)
 
 
-def _settle(talks: Talks, side: SideText, move: Respond, day: str) -> Talks:
+def _settle(talks: Talks, side: SideText, held: Held, move: Respond) -> Talks:
     """What giving or swapping the word is worth to each side, as of the day on which it was held up."""
     for who in talks.scenario.ids:
         stake = talks.scenario.instructions[who].stakes.get(side.id, _NOTHING)
         points = stake.give if move.how == "give" else stake.swap
-        mine = "your hold-up" if who == side.by else "the hold-up"
-        done = side.give if move.how == "give" else side.swap
-        talks = charge(talks, who, points, f"{mine} of {day}: {done}")
+        talks = charge(talks, who, points, HoldUpEnded(held.by, side.id, held.at, move.how), talks.latest)
     return talks
 
 

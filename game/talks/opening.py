@@ -23,6 +23,7 @@ def open_talks(scenario: Scenario, seed: int = 0, *, as_written: bool = False, p
         floor=ready.ids[0],
         goodwill={two: ready.goodwill.get(two, NEUTRAL) for two in couples(ready.ids)},
         events=(Opened(at=0.0),),
+        deeds=1,
     )
     if past is not None and ready.sequel is not None and past.scenario == ready.sequel.scenario:
         talks = inherit(talks, ready.sequel, past)

@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from game.scenario import Effect, Happening, HappeningId, Inheritance, Past, Scenario, Sequel, lowest_band
 from game.talks.audiences import shown_to
+from game.talks.causes import Decreed, LeftBehind
 from game.talks.events import Adjusted, Happened
 from game.talks.ledger import charge, hear, temper
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, Outcome
 
 EARLIER = HappeningId("earlier-talks")
-"""The id under which everybody hears what earlier talks have left."""
-_LEFT = "What the earlier talks have left"
-"""How what is taken over from earlier talks is told: as news that everybody knows when these begin."""
+"""The id under which everybody hears what earlier talks have left, as news without a title."""
 
 
 def happen(talks: Talks) -> Talks:
@@ -33,7 +32,7 @@ def happen(talks: Talks) -> Talks:
                 cite=happening.source.cite,
             ),
         )
-        talks = apply(talks, happening.effects)
+        talks = apply(talks, happening.effects, happening.id)
     return talks
 
 
@@ -49,20 +48,20 @@ def _holds(talks: Talks, happening: Happening) -> bool:
     return happening.condition.met(talks.agreed, talks.scenario.binding, lowest_band(talks.goodwill))
 
 
-def apply(talks: Talks, effects: Iterable[Effect]) -> Talks:
-    """The talks with these numbers changed, and whoever they belong to told why."""
+def apply(talks: Talks, effects: Iterable[Effect], happening: HappeningId) -> Talks:
+    """The talks with these numbers changed by what has just happened, and whoever they belong to told why."""
     for effect in effects:
         if effect.of is not None:
-            talks = _to_delegation(talks, effect, effect.of)
+            talks = _to_delegation(talks, effect, effect.of, Decreed(happening, effect.because))
         if effect.audience is not None:
-            talks = _to_audience(talks, effect)
+            talks = _to_audience(talks, effect, Decreed(happening, effect.because))
         if effect.between is not None:
             one, other = effect.between
-            talks = temper(talks, one, [other], effect.goodwill, effect.because)
+            talks = temper(talks, one, [other], effect.goodwill, Decreed(happening, effect.because), talks.latest)
     return talks
 
 
-def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
+def _to_delegation(talks: Talks, effect: Effect, who: DelegationId, cause: Decreed) -> Talks:
     ears = frozenset({who})
     sheet = talks.scenario.instructions[who]
     told: list[Adjusted] = []
@@ -77,7 +76,8 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
                 number="walk-away",
                 before=before,
                 after=sheet.reservation_value,
-                reason=effect.because,
+                cause=cause,
+                because_of=talks.latest,
             )
         )
     for issue, added in effect.points.items():
@@ -91,7 +91,8 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
                     number="points",
                     before=row[option],
                     after=row[option] + add,
-                    reason=effect.because,
+                    cause=cause,
+                    because_of=talks.latest,
                     issue=issue,
                     option=option,
                 )
@@ -111,16 +112,17 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId) -> Talks:
                     number="mandate",
                     before=before,
                     after=before + 1,
-                    reason=effect.because,
+                    cause=cause,
+                    because_of=talks.latest,
                     issue=issue,
                 )
             )
     scenario = replace(talks.scenario, instructions={**talks.scenario.instructions, who: sheet})
     talks = hear(replace(talks, scenario=scenario, steps=steps), *told)
-    return charge(talks, who, effect.charge, effect.because)
+    return charge(talks, who, effect.charge, cause, talks.latest)
 
 
-def _to_audience(talks: Talks, effect: Effect) -> Talks:
+def _to_audience(talks: Talks, effect: Effect, cause: Decreed) -> Talks:
     audience = talks.scenario.audience(effect.audience) if effect.audience else None
     if audience is None or not effect.threshold:
         return talks
@@ -135,7 +137,8 @@ def _to_audience(talks: Talks, effect: Effect) -> Talks:
         number="audience",
         before=0,
         after=way,
-        reason=effect.because,
+        cause=cause,
+        because_of=talks.latest,
         audience=audience.id,
     )
     return hear(replace(talks, scenario=scenario), event)
@@ -149,7 +152,7 @@ def inherit(talks: Talks, sequel: Sequel, past: Past) -> Talks:
         there = {**{(other, one): value for (one, other), value in past.goodwill.items()}, **past.goodwill}
         for (one, other), begins in talks.goodwill.items():
             change = there.get((one, other), begins) - begins
-            talks = temper(talks, one, [other], change, "it stands where the earlier talks have left it")
+            talks = temper(talks, one, [other], change, LeftBehind(), None)
     if past.outcome is None:
         return _left(talks, sequel.no_text) if sequel.no_text else talks
     degrees = past.binds
@@ -165,8 +168,8 @@ def inherit(talks: Talks, sequel: Sequel, past: Past) -> Talks:
 
 def _left(talks: Talks, entry: Inheritance) -> Talks:
     """One thing that earlier talks have left: everybody hears of it, and whose number changes hears why."""
-    told = Happened(at=talks.hours, happening=EARLIER, title=_LEFT, story=entry.because)
-    return apply(hear(talks, told), entry.effects)
+    told = Happened(at=talks.hours, happening=EARLIER, title="", story=entry.because)
+    return apply(hear(talks, told), entry.effects, EARLIER)
 
 
 def past_of(talks: Talks) -> Past:

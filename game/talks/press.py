@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from game.scenario import Audience
 from game.talks.audiences import surplus
+from game.talks.causes import Alarmed, Applauded, PledgeBroken, Pressed, Surprised
 from game.talks.events import Announced
-from game.talks.ledger import charge, hear, others, temper, today
+from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Announce, Shift
 from game.talks.refused import Refused, Why
 from game.talks.talks import Talks
@@ -48,21 +49,19 @@ def announce(talks: Talks, move: Announce) -> Talks:
     for audience in talks.scenario.audiences_of(move.by):
         if audience.power != "consent":
             talks = _heard(talks, audience, move)
-    return temper(
-        talks, move.by, others(talks, move.by), SURPRISE, f"a statement to the press on {today(talks)}, unannounced"
-    )
+    cause = Surprised(move.by, talks.hours)
+    return temper(talks, move.by, others(talks, move.by), SURPRISE, cause, talks.latest)
 
 
 def _heard(talks: Talks, audience: Audience, move: Announce) -> Talks:
     """An audience likes a wording, or is alarmed by it, or has no opinion."""
     row = talks.scenario.judgements[audience.id].points[move.issue]
     liked = row[move.option] * len(row) - sum(row.values())
-    said = f"your statement of {today(talks)}"
     if liked > 0 and move.by not in talks.applauded:
         talks = replace(talks, applauded=talks.applauded | {move.by})
-        return charge(talks, move.by, APPLAUSE, f"{audience.short} liked {said}", audience.id)
+        return charge(talks, move.by, APPLAUSE, Applauded(audience.id, talks.hours), talks.latest, audience.id)
     if liked < 0 and audience.power == "press":
-        return charge(talks, move.by, ALARM, f"{audience.short} did not like {said}", audience.id)
+        return charge(talks, move.by, ALARM, Alarmed(audience.id, talks.hours), talks.latest, audience.id)
     return talks
 
 
@@ -78,10 +77,9 @@ def _break(talks: Talks, who: DelegationId, issue: IssueId) -> Talks:
     promised = talks.committed.get((who, issue))
     if promised is None:
         return talks
-    title, name = talks.scenario.text[issue].title, talks.scenario.text[issue][promised].name
     points = breaking(talks.scenario.instructions[who].points[issue].values())
     left = {key: option for key, option in talks.committed.items() if key != (who, issue)}
-    return charge(replace(talks, committed=left), who, -points, f"you had told the press “{name}” in “{title}”")
+    return charge(replace(talks, committed=left), who, -points, PledgeBroken(issue, promised), talks.latest)
 
 
 def breaking(points: Iterable[int]) -> int:
@@ -96,6 +94,6 @@ def press(talks: Talks, since: float) -> Talks:
             continue
         times = int(talks.hours // audience.every) - int(since // audience.every)
         if times and surplus(talks, audience) < 0:
-            reason = f"{audience.short} is against what you stand for ({today(talks)})"
-            talks = charge(talks, audience.of, -audience.cost * times, reason, audience.id)
+            pressed = Pressed(audience.id, talks.hours)
+            talks = charge(talks, audience.of, -audience.cost * times, pressed, None, audience.id)
     return talks

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.scenario import Audience
 from game.talks.audiences import Grievance, grievance, margin, surplus
 from game.talks.bargaining import lapse
+from game.talks.causes import AskedFor
 from game.talks.events import Adjusted, AllyAnswer, Broke, Circulated, Consented, Interpreted, Sounded
 from game.talks.ledger import hear
 from game.talks.moves import Circulate, Shift, Sound, shifted
@@ -61,7 +62,7 @@ def break_silence(talks: Talks, audience: Audience) -> Talks:
 def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
     """A delegation gives up a wording that it may not agree to any more, and stands for the next one. Its doing it
     is not; it costs nothing."""
-    who = audience.of
+    who, because_of = audience.of, talks.latest
     barred = talks.barred | {Shift(who, named.issue, named.option)}
     positions = shifted(talks.positions, [Shift(who, named.issue, named.retreat)])
     committed = {key: option for key, option in talks.committed.items() if key != (who, named.issue)}
@@ -69,18 +70,16 @@ def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
         if named.issue in package.issues:
             talks = lapse(talks, package, countered=False)
     talks = replace(talks, barred=barred, positions=positions, initials=frozenset(), committed=committed)
-    return _opened(talks, audience, named)
+    return _opened(talks, audience, named, because_of)
 
 
-def _opened(talks: Talks, audience: Audience, named: Grievance) -> Talks:
+def _opened(talks: Talks, audience: Audience, named: Grievance, because_of: int | None) -> Talks:
     """Whoever asks for a wording that the capital had not opened yet has opened it, and all that comes before it."""
     who, issue = audience.of, named.issue
     ladder, before = talks.scenario.instructions[who].mandate.get(issue, ()), talks.steps.get((who, issue), 0)
     step = next((n for n, options in enumerate(ladder) if named.retreat in options), 0)
     if step <= before:
         return talks
-    wanted = talks.scenario.text[issue][named.retreat].name
-    reason = f"{audience.short} asks for “{wanted}”, which your capital had not opened"
     told = Adjusted(
         at=talks.hours,
         by=who,
@@ -88,7 +87,8 @@ def _opened(talks: Talks, audience: Audience, named: Grievance) -> Talks:
         number="mandate",
         before=before,
         after=step,
-        reason=reason,
+        cause=AskedFor(audience.id, issue, named.retreat),
+        because_of=because_of,
         issue=issue,
     )
     return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, SideTextId
+from game.talks.causes import Cause
 from game.talks.events import Event
 from game.talks.moves import Move, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId, Outcome, Positions, agreed_in
@@ -57,7 +58,7 @@ class Charge:
     """Points that a delegation has paid in the talks (negative) or earned beside the text, and why."""
 
     points: int
-    reason: str
+    cause: Cause
     audience: AudienceId | None = None
     """Whoever decided it, where it was somebody who is not at the table."""
 
@@ -129,6 +130,13 @@ class Talks:
     happened: frozenset[HappeningId] = frozenset()
     moves: tuple[Move, ...] = ()
     events: tuple[Event, ...] = ()
+    deeds: int = 0
+    """How many of the events are deeds, of which changes come."""
+
+    @property
+    def latest(self) -> int | None:
+        """The number of the last deed."""
+        return self.deeds - 1 if self.deeds else None
 
     @property
     def version(self) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from game.scenario import Couple, Instructions, Scenario
+from game.scenario import AudienceId, Couple, Instructions, Scenario
 from game.talks.aftermath import Consequence, consequences, fallen
+from game.talks.causes import CameOfIt, Ground, NoText, Signed, Spent, Together
 from game.talks.talks import Charge, Talks
 from game.text import DelegationId, IssueId, Outcome
 
@@ -18,10 +19,10 @@ Kind = Literal["words", "walk-away", "hours", "talks", "aftermath"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a score: points with the reason, and the issue if the points are for words."""
+    """One line of a score: points, what they are for, and the issue if they are for words."""
 
     points: int
-    reason: str
+    ground: Ground
     issue: IssueId | None = None
     kind: Kind = "words"
 
@@ -52,7 +53,6 @@ class Verdict:
     """How the talks ended."""
 
     kind: Ending
-    reason: str
     outcome: Outcome | None
     """The signed text, if there is one."""
     scores: Mapping[DelegationId, Score]
@@ -63,6 +63,13 @@ class Verdict:
     aftermath: tuple[Consequence, ...] = ()
     sheets: Mapping[DelegationId, Instructions] = field(default_factory=dict)
     """The envelopes, opened: as they were drawn, and as events have changed them."""
+    left_by: DelegationId | None = None
+    refused_by: AudienceId | None = None
+    """The parliament that refused the text for good."""
+    twice: bool = False
+    """Whether that parliament had sent a text back before."""
+    brackets: tuple[IssueId, ...] = ()
+    """The issues that were open when the clock struck."""
 
     @property
     def agreed(self) -> bool:
@@ -73,49 +80,25 @@ class Verdict:
 def verdict(talks: Talks) -> Verdict | None:
     """How the talks ended, or None while they go on. The endings, in the order in which they count: the text is
     signed; a parliament refused it for good; somebody left; the clock struck."""
-    scenario = talks.scenario
     if talks.signed:
-        return _ended(talks, "signed", "Every delegation has initialled the text: it is signed.", talks.agreed)
+        return _ended(talks, "signed", talks.agreed)
     if talks.refused_by is not None:
-        refuser = opening_capital(scenario.audience(talks.refused_by).short)
-        again = " a second time" if talks.refused_by in talks.returned else ""
-        return _ended(talks, "refused", f"{refuser} refused the text{again}, and nothing is agreed.", None)
+        again = talks.refused_by in talks.returned
+        return replace(_ended(talks, "refused", None), refused_by=talks.refused_by, twice=again)
     if talks.left_by is not None:
-        who = sentence_name(scenario, talks.left_by)
-        return _ended(talks, "left", f"{who} left the talks, and nothing is agreed.", None)
+        return replace(_ended(talks, "left", None), left_by=talks.left_by)
     if talks.out_of_time:
-        return _ended(talks, "deadline", _why_late(talks), None)
+        return replace(_ended(talks, "deadline", None), brackets=talks.brackets)
     return None
 
 
-def _ended(talks: Talks, kind: Ending, reason: str, signed: Outcome | None) -> Verdict:
+def _ended(talks: Talks, kind: Ending, signed: Outcome | None) -> Verdict:
     """The envelopes are opened: from here on everybody may see what the words were worth to everybody."""
     sheets, history = talks.scenario.instructions, talks.scenario.history
     walk_away = {who: sheet.reservation_value for who, sheet in sheets.items()}
     later = consequences(talks.scenario, signed, talks.goodwill)
     historical = _scores(talks, history.outcome) if history else None
-    return Verdict(kind, reason, signed, _scores(talks, signed), walk_away, historical, later, dict(sheets))
-
-
-def sentence_name(scenario: Scenario, delegation: DelegationId) -> str:
-    """A delegation's short name as the first word of a sentence."""
-    return opening_capital(scenario[delegation].short)
-
-
-def opening_capital(words: str) -> str:
-    """Words as they stand at the beginning of a sentence."""
-    return words[:1].upper() + words[1:]
-
-
-def _why_late(talks: Talks) -> str:
-    open_issues = [talks.scenario.text[issue].title for issue in talks.brackets]
-    if not open_issues:
-        return "Time ran out with a clean text on the table and not every initial under it."
-    if len(open_issues) == 1:
-        return f"Time ran out with one bracket open: {open_issues[0]}."
-    return f"Time ran out with {len(open_issues)} brackets open: {', '.join(open_issues[:3])}" + (
-        " and others." if len(open_issues) > 3 else "."
-    )
+    return Verdict(kind, signed, _scores(talks, signed), walk_away, historical, later, dict(sheets))
 
 
 def _scores(talks: Talks, signed: Outcome | None) -> dict[DelegationId, Score]:
@@ -138,17 +121,17 @@ def score(
     entries: list[Entry] = []
     sheet = scenario.instructions[who]
     if signed is None:
-        entries.append(Entry(sheet.reservation_value, "no text: the walk-away", kind="walk-away"))
+        entries.append(Entry(sheet.reservation_value, NoText(), kind="walk-away"))
     else:
         entries += _words(scenario, sheet, signed)
     if cost := sheet.delay.cost(hours):
-        entries.append(Entry(-cost, f"{hours_words(hours)} of talks", kind="hours"))
-    entries += [Entry(charge.points, charge.reason, kind="talks") for charge in charges]
+        entries.append(Entry(-cost, Spent(hours), kind="hours"))
+    entries += [Entry(charge.points, charge.cause, kind="talks") for charge in charges]
     for test, fell in fallen(scenario, signed, scenario.goodwill if goodwill is None else goodwill):
         if points := fell.points.get(who, 0):
-            reason = f"{test.title}, {test.day.year}: {fell.because}"
+            ground = CameOfIt(test.id, test.title, test.day, fell.because)
             decides = fell.decides if signed is not None else None
-            entries.append(Entry(points, reason.rstrip("."), decides, kind="aftermath"))
+            entries.append(Entry(points, ground, decides, kind="aftermath"))
     return Score(tuple(entries))
 
 
@@ -156,20 +139,10 @@ def _words(scenario: Scenario, sheet: Instructions, signed: Outcome) -> list[Ent
     entries = []
     for issue in scenario.text.issues:
         option = issue[signed[issue.id]]
-        entries.append(Entry(sheet.points[issue.id][option.id], option.name, issue.id))
+        entries.append(Entry(sheet.points[issue.id][option.id], Signed(issue.id, option.id), issue.id))
     for pair in sheet.pairs:
         if pair.options.items() <= signed.items():
-            entries.append(Entry(pair.points, pair.because, next(iter(pair.options))))
+            entries.append(
+                Entry(pair.points, Together(tuple(pair.options.items()), pair.because), next(iter(pair.options)))
+            )
     return entries
-
-
-def hours_words(hours: float) -> str:
-    """Hours as people write them: 1 h, 2½ h, ¼ h."""
-    return f"{hour_number(hours)} h"
-
-
-def hour_number(hours: float) -> str:
-    """An hour of the talks as a number in a sentence: 1, 2½, ¼."""
-    whole, quarter = divmod(round(hours * 4), 4)
-    fraction = ("", "¼", "½", "¾")[quarter]
-    return f"{whole if whole or not fraction else ''}{fraction}"

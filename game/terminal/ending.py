@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from game.scenario import Scenario
 from game.seat import Account, Ended
-from game.talks import View, tell, why
+from game.talks import View
 from game.talks.events import Broke, Consented, Interpreted, Ratified, Returned
 from game.terminal.console import Console
 from game.terminal.seated import Seated
 from game.text import Outcome
 from game.words import phrase, say, scores
 from game.words.aftermath import consequence, goodwill_at_the_end
+from game.words.changes import why
 from game.words.clauses import clauses
+from game.words.endings import ending as how_it_ended
+from game.words.events import tell
 
 
 def show_ending(console: Console, view: View) -> None:
@@ -26,7 +29,7 @@ def show_ending(console: Console, view: View) -> None:
         return
     console.tell()
     over = phrase("The talks are over after {hours:hours} of talks. {reason}")
-    console.tell(say(over, hours=here.desk.now.hours, reason=verdict.reason))
+    console.tell(say(over, hours=here.desk.now.hours, reason=how_it_ended(scenario, verdict)))
     if ended.signed is not None:
         _show_signed(console, scenario, ended.signed)
     _show_closing(console, here)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.talks import Record, tell
+from game.talks import Record
 from game.terminal.console import Console
 from game.terminal.phrases import remark
 from game.text import DelegationId
 from game.words import phrase, say, strung
+from game.words.events import tell
 
 if TYPE_CHECKING:
     # What a debrief is made of thinks with numpy, and nobody who plays should wait for that.

@@ -8,12 +8,12 @@ from typing import assert_never
 from game.scenario import Scenario
 from game.seat import NotReady, Unready, WhyNot
 from game.table import Table
-from game.talks import tell
 from game.talks.events import Event
 from game.talks.refused import Refused
 from game.terminal.console import Console
 from game.text import DelegationId
 from game.words import phrase, say
+from game.words.events import tell
 from game.words.levels import who_came
 from game.words.refusals import refusal
 

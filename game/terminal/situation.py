@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.seat import Reach
-from game.talks import Why, why
+from game.talks import Why
 from game.terminal.building import not_mine
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.phrases import why_not
 from game.terminal.seated import Seated
 from game.words import listed, phrase, say
+from game.words.changes import why
 from game.words.packages import package_lines
 from game.words.people import names
 from game.words.points import span, total

@@ -3,7 +3,6 @@ history."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +10,7 @@ from game.scenario import Scenario
 from game.seat import Account, Ended
 from game.talks import Entry, Kind
 from game.text import DelegationId
+from game.words.causes import ground
 from game.words.language import phrase, say
 from game.words.people import name
 
@@ -44,22 +44,6 @@ _SUMS: Mapping[tuple[bool, bool, int], str] = {
 """By whether it is one's own, whether a text was signed, and which side of the walk-away it lies."""
 
 
-_TO_THEM = (
-    (re.compile(r"\byour\b"), "their"),
-    (re.compile(r"\byou had\b"), "they had"),
-    (re.compile(r"\byou stand\b"), "they stand"),
-)
-
-
-def of_others(reason: str) -> str:
-    """A reason that was told to its own seat, as somebody else hears it at the end; what is quoted stays as it was."""
-    parts = re.split(r"(“[^”]*”)", reason)
-    for place in range(0, len(parts), 2):
-        for mine, theirs in _TO_THEM:
-            parts[place] = mine.sub(theirs, parts[place])
-    return "".join(parts)
-
-
 def head_line(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
     """A delegation's sum, beside its walk-away: the words alone, for the hours and the talks cost the same without a
     text; where nothing was signed the whole sum."""
@@ -76,25 +60,29 @@ def head_line(scenario: Scenario, ended: Ended, account: Account, me: Delegation
 
 def parts(scenario: Scenario, account: Account, me: DelegationId) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each part of a score in a line, with the lines of its entries; the hours and a walk-away have none."""
-    mine = account.who == me
     for kind, line in _HEADS.items():
         entries = [entry for entry in account.score.entries if entry.kind == kind]
         if kind in {"hours", "walk-away"}:
             for entry in entries:
-                yield say(line, why=entry.reason, points=entry.points), ()
+                yield say(line, why=ground(scenario, entry.ground, account.who), points=entry.points), ()
         elif entries:
-            told = tuple(_line(scenario, each, times, mine=mine) for each, times in Counter(entries).items())
+            often = Counter((each.points, _said(scenario, each, account.who, me)) for each in entries)
+            told = tuple(_line(points, said, times) for (points, said), times in often.items())
             yield say(line, points=account.score.part(kind)), told
 
 
-def _line(scenario: Scenario, entry: Entry, times: int, *, mine: bool) -> str:
-    reason = entry.reason if mine else of_others(entry.reason)
+def _said(scenario: Scenario, entry: Entry, who: DelegationId, me: DelegationId) -> str:
+    """What an entry is for, and in which issue if it is for words."""
+    reason = ground(scenario, entry.ground, who, me)
     title = scenario.text[entry.issue].title if entry.issue and entry.kind == "words" else ""
-    said = say("{issue}: {reason}", issue=title, reason=reason) if title else reason
+    return say("{issue}: {reason}", issue=title, reason=reason) if title else reason
+
+
+def _line(points: int, said: str, times: int) -> str:
     if times > 1:
         line = phrase("{sum:signed} ({n} times {points:signed}), {what:stop}")
-        return say(line, sum=entry.points * times, n=times, points=entry.points, what=said)
-    return say("{points:signed}, {what:stop}", points=entry.points, what=said)
+        return say(line, sum=points * times, n=times, points=points, what=said)
+    return say("{points:signed}, {what:stop}", points=points, what=said)
 
 
 def compared(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:

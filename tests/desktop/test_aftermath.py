@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from game.desktop.screens.score_rows import rows_of, together
+from game.scenario import AudienceId, load, source_of
 from game.talks import Entry, Score
+from game.talks.causes import BargainsKept, CameOfIt, Pressed, Signed, Spent
+from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import HARBOUR, ISTANBUL, STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, signed, wait_out, walk_out, window
 from tests.desktop.test_ending import everything
+
+BORO = DelegationId("BORO")
 
 
 def test_each_test_quotes_the_sentence_that_decided() -> None:
@@ -59,17 +66,19 @@ def test_where_nothing_came_after_there_is_no_such_tab() -> None:
 
 def test_the_sum_shows_its_parts_with_their_reasons() -> None:
     """Words, hours, talks and aftermath; each part is the sum of what stands under it."""
+    told = load(source_of(HARBOUR), HARBOUR)
+    gazette, night = AudienceId("GAZETTE"), told.calendar.sessions[0].hours
     score = Score(
         (
-            Entry(40, "will tell"),
-            Entry(-3, "12 h of talks", kind="hours"),
-            Entry(-1, "the Gazette is against what you stand for (20 June)", kind="talks"),
-            Entry(-1, "the Gazette is against what you stand for (21 June)", kind="talks"),
-            Entry(3, "your hold-up of 20 June: there are two copies", kind="talks"),
-            Entry(1, "The dredger, 1995: Aria had promised", kind="aftermath"),
+            Entry(40, Signed(IssueId("notice"), OptionId("will"))),
+            Entry(-3, Spent(12.0), kind="hours"),
+            Entry(-1, Pressed(gazette, 1.0), kind="talks"),
+            Entry(-1, Pressed(gazette, night + 1.0), kind="talks"),
+            Entry(3, BargainsKept(3), kind="talks"),
+            Entry(1, CameOfIt("dredger", "The dredger", date(1995, 5, 1), "Aria had promised."), kind="aftermath"),
         )
     )
-    rows = rows_of(score, signed=True)
+    rows = rows_of(told, BORO, score, signed=True)
     assert [(row.words, row.points) for row in rows if row.sum] == [
         ("The words that were signed", 40),
         ("12 h of talks", -3),
@@ -77,10 +86,11 @@ def test_the_sum_shows_its_parts_with_their_reasons() -> None:
         ("What came after", 1),
     ]
     assert sum(row.points for row in rows if row.sum) == score.total
-    assert ("The Gazette is against what you stand for (20 June to 21 June, 2 times)", -2) in [
+    days = [f"{told.calendar.at(hour).when.day} June" for hour in (1.0, night + 1.0)]
+    assert ("The Gazette is against what you stand for ({} to {}, 2 times)".format(*days), -2) in [
         (row.words, row.points) for row in rows
     ]
-    assert together([]) == []
+    assert together(told, BORO, []) == []
 
 
 def test_the_record_tells_of_closing_statements_and_parliaments() -> None:

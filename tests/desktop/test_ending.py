@@ -12,6 +12,7 @@ from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.title import TitleScreen
 from game.talks import Say, read_record
+from game.talks.causes import CameOfIt
 from game.text import DelegationId
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, signed, wait_out, walk_out, window
@@ -51,8 +52,8 @@ def test_a_signed_text_is_shown_with_its_sums() -> None:
             parts = [score.words, score.part("hours"), score.part("talks"), score.part("aftermath")]
             assert sum(parts) == score.total
             for entry in score.entries:
-                if entry.kind == "aftermath":
-                    assert entry.reason.partition(": ")[0] in shown
+                if isinstance(entry.ground, CameOfIt):
+                    assert f"{entry.ground.title}, {entry.ground.day.year}" in shown
         for words in (
             "walk-away, before the hours",
             "the text of 22 June 1994",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, HappeningId
 from game.talks import Say, View, events
+from game.talks.causes import Decreed, Pressed
 from game.text import DelegationId
 from tests.desktop.driving import HARBOUR, STATUS_TALKS, at_harbour, at_table, dismiss, look_at, mislaid, playing
 
@@ -167,11 +169,13 @@ def test_what_those_who_press_cost_by_the_hour_is_not_put_down_to_the_news() -> 
         by=BORO,
         heard_by=frozenset({BORO}),
         points=-1,
-        reason="the Gazette is against",
+        cause=Pressed(AudienceId("GAZETTE"), 4.0),
         audience=AudienceId("GAZETTE"),
     )
-    at_once = events.Charged(at=4.0, by=BORO, heard_by=frozenset({BORO}), points=-2, reason="a ship was lost")
-    cards, rest = cards_of(seen(app), [storm, at_once, by_the_hour])
+    lost = Decreed(HappeningId("storm"), "a ship was lost")
+    at_once = events.Charged(at=4.0, by=BORO, heard_by=frozenset({BORO}), points=-2, cause=lost, because_of=0)
+    record = (storm, at_once, by_the_hour)
+    cards, rest = cards_of(replace(seen(app), record=record), record)
     assert [change.because for change in cards[0].changes] == ["a ship was lost"]
     assert rest == (by_the_hour,)
 

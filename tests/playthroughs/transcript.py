@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.scenario import shipped
-from game.talks import Talks, Verdict, hours_words, tell, verdict, write_move
+from game.talks import Talks, Verdict, hours_words, verdict, write_move
 from game.talks.events import Event
 from game.text import plain, write
+from game.words.causes import ground
+from game.words.endings import ending
+from game.words.events import tell
 from tests.library import DRILLS, MAIN, game, opened
 
 FOLDER = Path(__file__).parent
@@ -54,11 +57,11 @@ def _told(talks: Talks, events: tuple[Event, ...]) -> Iterator[str]:
 
 
 def _ending(talks: Talks, ended: Verdict) -> Iterator[str]:
-    yield f"{ended.kind.upper()}: {ended.reason}"
+    yield f"{ended.kind.upper()}: {ending(talks.scenario, ended)}"
     for who, points in ended.scores.items():
         yield ""
         yield f"{who}: {points.total}"
-        yield from (f"  {entry.points:+4d}  {entry.reason}" for entry in points.entries)
+        yield from (f"  {entry.points:+4d}  {ground(talks.scenario, entry.ground, who)}" for entry in points.entries)
     yield ""
     if ended.outcome is None:
         yield write(talks.scenario.text, talks.positions)

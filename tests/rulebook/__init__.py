@@ -28,6 +28,7 @@ from game.scenario import (
 from game.talks import Move, Refused, Talks, Why, open_talks, play, read_move, verdict
 from game.talks.events import Event
 from game.text import DelegationId, Exclusion, IssueId, OptionId, Text, read, write
+from game.words.endings import ending as how_it_ended
 from tests.rulebook.note import APART, COUNCIL, FISH, GUESTS, ISSUES, NAMES, SHAPES, TEXT, VERB, WHEN, A, B, C, D, E, F
 from tests.rulebook.world import World
 
@@ -186,4 +187,4 @@ def ending(talks: Talks) -> str:
     """How the talks ended, and why."""
     ended = verdict(talks)
     assert ended is not None, "the talks go on"
-    return f"{ended.kind}: {ended.reason}"
+    return f"{ended.kind}: {how_it_ended(talks.scenario, ended)}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario import Clock, Delay
-from game.talks import Charge, Hold, Leave, Respond, Talks, Why, price, read_move, tell, verdict, view
+from game.scenario import Clock, Delay, SideTextId
+from game.talks import Charge, Hold, Leave, Respond, Talks, Why, price, read_move, verdict, view
+from game.talks.causes import HeldUpBy, HoldUpEnded
 from game.talks.events import Charged, HeldUp, Responded, Tempered
+from game.words.causes import because
+from game.words.events import tell
 from tests.rulebook import A, B, C, after, ending, lake, news, refused, refusing, sheet
 from tests.rulebook.world import EARLY, LATE, around, fair
 
@@ -30,6 +33,9 @@ SHEETS = {
     B: sheet(stakes={"fair": (-2, 0)}, delay=Delay(2, 4)),
 }
 CLOCK = Clock(hold=0.75, respond=0.25)
+
+FAIR, AT = SideTextId("fair"), 0.75
+"""What is held up in these cases, and the hour at which it is."""
 
 
 def talks_of_two(hours: float = 24.0) -> Talks:
@@ -98,11 +104,11 @@ def test_10_5_the_word_is_given() -> None:
     talks = after(held(), 'B gives  "So be it."')
     assert talks.held is None
     assert talks.charges == {
-        A: (Charge(3, "your hold-up of 1 June: the boats come first"),),
-        B: (Charge(-2, "the hold-up of 1 June: the boats come first"),),
+        A: (Charge(3, HoldUpEnded(A, FAIR, AT, "give")),),
+        B: (Charge(-2, HoldUpEnded(A, FAIR, AT, "give")),),
     }
     assert talks.goodwill == {(A, B): 4}
-    assert [event.reason for event in news(talks, Tempered)] == ["Aria held up the notice of the fair on 1 June"]
+    assert [event.cause for event in news(talks, Tempered)] == [HeldUpBy(A, FAIR, AT, sat_out=False, earlier=0)]
     assert tell(talks.scenario, news(talks, Responded)[0]) == "Boro gives the word: the boats come first."
 
 
@@ -110,7 +116,7 @@ def test_10_6_the_word_is_swapped() -> None:
     """10.6 Who swaps the word for another ends the hold-up too, for what that is worth; goodwill falls by one."""
     talks = after(held(), "B swaps")
     swapped = "the boats come second, and a flag flies"
-    assert talks.charges == {A: (Charge(1, f"your hold-up of 1 June: {swapped}"),)}, "it costs Boro nothing"
+    assert talks.charges == {A: (Charge(1, HoldUpEnded(A, FAIR, AT, "swap")),)}, "it costs Boro nothing"
     assert talks.goodwill == {(A, B): 4}
     assert tell(talks.scenario, news(talks, Responded)[0]) == f"Boro swaps the word: {swapped}."
 
@@ -123,9 +129,7 @@ def test_10_7_it_is_sat_out() -> None:
     assert talks.charges == {}
     assert [talks.scenario.instructions[who].delay.cost(talks.hours) for who in (A, B)] == [1, 2]
     assert talks.goodwill == {(A, B): 3}
-    assert [event.reason for event in news(talks, Tempered)] == [
-        "Aria held up the notice of the fair on 1 June, and it was sat out"
-    ]
+    assert [event.cause for event in news(talks, Tempered)] == [HeldUpBy(A, FAIR, AT, sat_out=True, earlier=0)]
     assert tell(talks.scenario, news(talks, Responded)[0]) == (
         "Boro sits it out: the clock runs, and the notice of the fair stays as it is."
     )
@@ -221,8 +225,10 @@ def test_10_17_the_reason_names_the_day_on_which_it_began() -> None:
     for answer in ("gives", "swaps"):
         talks = after(before, "A holds fair", f"B {answer}")
         assert (talks.hours, view(talks, A).moment.when.day) == (2.0, 2)
-        assert talks.charges[A][0].reason.startswith("your hold-up of 1 June: ")
-        assert news(talks, Tempered)[0].reason == "Aria held up the notice of the fair on 1 June"
+        assert because(talks.scenario, talks.charges[A][0].cause, A).startswith("your hold-up of 1 June: ")
+        assert (
+            because(talks.scenario, news(talks, Tempered)[0].cause) == "Aria held up the notice of the fair on 1 June"
+        )
 
 
 def test_10_18_every_further_hold_up_strains_more() -> None:
@@ -233,7 +239,7 @@ def test_10_18_every_further_hold_up_strains_more() -> None:
     talks = after(talks, "A holds fair", "B gives", "A holds market", "B sits", "A holds race", "B swaps")
     talks = after(talks, 'A says "And now?"', "B holds dance", "A gives")
     assert [event.before - event.after for event in news(talks, Tempered)] == [1, 3, 3, 1]
-    assert [event.reason for event in news(talks, Tempered)] == [
+    assert [because(talks.scenario, event.cause) for event in news(talks, Tempered)] == [
         "Aria held up the notice of the fair on 1 June",
         "Aria held up the notice of the market on 1 June, and it was sat out, as once before",
         "Aria held up the notice of the race on 1 June, as twice before",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import AudienceId, Clock
-from game.talks import GALLERY, Charge, Why, Wish, breaking, price, read_move, tell, verdict, view
+from game.talks import GALLERY, Charge, Why, Wish, breaking, price, read_move, verdict, view
+from game.talks.causes import Alarmed, Applauded, PledgeBroken, Pressed, Reopened
 from game.talks.events import Announced, Charged, Stirred
 from game.text import OptionId
-from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, lake, news, refused, refusing, same
+from game.words.events import tell
+from tests.rulebook import COUNCIL, FISH, VERB, A, B, C, after, draft_of, lake, news, refused, refusing, same
 from tests.rulebook.world import Judge, World, ally, around, paper, parliament
 
 OPENING = """
@@ -72,7 +74,7 @@ def test_11_4_those_at_home_applaud_once() -> None:
     """11.4 The first statement that a parliament or newspaper of its own likes brings a delegation one point; later
     ones bring nothing."""
     talks = after(lake(OPENING, world=home(DIET, GAZETTE)), "A announces verb=shall")
-    assert talks.charges == {A: (Charge(1, "the Diet liked your statement of 1 June", AudienceId("DIET")),)}
+    assert talks.charges == {A: (Charge(1, Applauded(AudienceId("DIET"), 1.0), AudienceId("DIET")),)}
     fish = parliament("Diet", 0, verb=(10, 0, 0), fish=(0, 10))
     talks = after(lake(OPENING, world=home(fish)), "A announces verb=shall", 'B says "."', "A announces fish=same")
     assert points(talks.charges[A]) == [1]
@@ -96,9 +98,9 @@ def test_11_6_newspapers_are_alarmed_each_time() -> None:
     )
     talks = after(lake(OPENING, world=world), "A announces verb=shall", 'B says "."', "A announces fish=same")
     assert talks.charges[A] == (
-        Charge(-1, "the Gazette did not like your statement of 1 June", AudienceId("GAZETTE")),
-        Charge(-1, "the Herald did not like your statement of 1 June", AudienceId("HERALD")),
-        Charge(-1, "the Gazette did not like your statement of 1 June", AudienceId("GAZETTE")),
+        Charge(-1, Alarmed(AudienceId("GAZETTE"), 1.0), AudienceId("GAZETTE")),
+        Charge(-1, Alarmed(AudienceId("HERALD"), 1.0), AudienceId("HERALD")),
+        Charge(-1, Alarmed(AudienceId("GAZETTE"), talks.hours), AudienceId("GAZETTE")),
     )
 
 
@@ -112,7 +114,7 @@ def test_11_7_allies_and_the_others_audiences_do_not_count() -> None:
 def test_11_8_to_move_off_it_costs_points() -> None:
     """11.8 Who moves off an announced wording pays for it, with the reason, and is not committed any more."""
     talks = after(lake(OPENING), "A announces fish=same", 'B says "."', "A moves fish=more")
-    assert talks.charges[A] == (Charge(-6, "you had told the press “fish as before” in “The fish”"),)
+    assert talks.charges[A] == (Charge(-6, PledgeBroken(FISH, OptionId("same"))),)
     assert talks.committed == {}
     assert news(talks, Charged)[-1].heard_by == frozenset({A})
 
@@ -152,8 +154,8 @@ def test_11_12_others_may_come_to_it() -> None:
     assert (talks.charges, talks.committed) == ({}, {(A, VERB): "shall"})
     talks = after(talks, "A moves verb=will")
     assert talks.charges[A] == (
-        Charge(-1, "reopened “The verb”"),
-        Charge(-9, "you had told the press “shall” in “The verb”"),
+        Charge(-1, Reopened(A, VERB, talks.hours)),
+        Charge(-9, PledgeBroken(VERB, OptionId("shall"))),
     )
 
 
@@ -165,9 +167,7 @@ def test_11_13_whoever_presses_costs_points_by_the_hour() -> None:
     assert talks.hours == 3.5
     assert talks.charges == {}
     talks = after(talks, 'A says "."')
-    assert talks.charges == {
-        A: (Charge(-2, "the Gazette is against what you stand for (1 June)", AudienceId("GAZETTE")),)
-    }
+    assert talks.charges == {A: (Charge(-2, Pressed(AudienceId("GAZETTE"), talks.hours), AudienceId("GAZETTE")),)}
     assert [event.heard_by for event in news(talks, Charged)] == [frozenset({A})]
     talks = after(talks, *['B says "."', 'A says "."'] * 4)
     assert (talks.hours, points(talks.charges[A])) == (8.0, [-2, -2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import Clock
-from game.talks import GALLERY, Shift, Talks, Why, price, read_move, tell, verdict, view
+from game.talks import GALLERY, Shift, Talks, Why, price, read_move, verdict, view
 from game.talks.events import (
     Adjusted,
     Amended,
@@ -19,6 +19,7 @@ from game.talks.events import (
     Tempered,
 )
 from game.text import OptionId
+from game.words.events import tell
 from tests.rulebook import (
     COUNCIL,
     GUESTS,

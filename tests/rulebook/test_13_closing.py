@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario import AudienceId, Clock
-from game.talks import GALLERY, Charge, Interpret, Talks, Why, price, read_move, tell, verdict, view, why
+from game.scenario import AudienceId, Clock, ReadingId
+from game.talks import GALLERY, Charge, Interpret, Talks, Why, price, read_move, verdict, view
+from game.talks.causes import ReadingLiked, Woken, WokenPress
 from game.talks.events import (
     Broke,
     Charged,
@@ -18,6 +19,8 @@ from game.talks.events import (
     Stirred,
     Tempered,
 )
+from game.words.changes import why
+from game.words.events import tell
 from tests.rulebook import COUNCIL, VERB, A, B, C, after, draft_of, ending, lake, news, refused, refusing
 from tests.rulebook.world import Judge, ally, around, paper, parliament, reading
 
@@ -94,7 +97,7 @@ def test_13_5_it_is_liked_at_home() -> None:
     """13.5 A statement brings its speaker points at home, with its words as the reason; everybody hears the words,
     and only its own seat the points."""
     talks = after(frozen(), "A reads promise")
-    assert talks.charges == {A: (Charge(3, "your closing statement was liked at home: “We read it as a promise”"),)}
+    assert talks.charges == {A: (Charge(3, ReadingLiked(ReadingId("promise"), "We read it as a promise.")),)}
     assert tell(talks.scenario, news(talks, Interpreted)[0]) == (
         "Aria reads the text its own way: “We read it as a promise.”"
     )
@@ -129,7 +132,7 @@ def test_13_8_it_is_heard_on_the_other_side() -> None:
     talks = after(frozen(*judges), "A reads promise")
     assert talks.woken == {"DIET": 20, "MOOT": 20}
     assert talks.goodwill == {(A, B): 3}
-    assert [event.reason for event in news(talks, Tempered)] == ["the closing statement of 1 June has woken the Moot"]
+    assert [event.cause for event in news(talks, Tempered)] == [Woken((AudienceId("MOOT"),), talks.hours)]
     told = [tell(talks.scenario, event) for event in news(talks, Stirred) if event.audience == "MOOT"]
     assert told == ["The Moot is uneasy now: it heard “We read it as a promise”."]
 
@@ -144,9 +147,7 @@ def test_13_9_who_is_content_sleeps_on(threshold: int) -> None:
 def test_13_10_a_newspaper_that_wakes_costs_points_at_once() -> None:
     """13.10 An audience that presses and wakes costs its delegation at once what it costs by the hour."""
     talks = after(frozen(paper("Gazette", 1, of=B, verb=(20, 0, 0), cost=(2, 8))), "A reads promise")
-    assert talks.charges[B] == (
-        Charge(-2, "the Gazette has heard how the text is read on the other side", AudienceId("GAZETTE")),
-    )
+    assert talks.charges[B] == (Charge(-2, WokenPress(AudienceId("GAZETTE")), AudienceId("GAZETTE")),)
     assert talks.goodwill == {(A, B): 3}
     assert ending(after(talks, "B reads hope")).startswith("signed: ")
 

@@ -7,10 +7,12 @@ from datetime import datetime
 
 import pytest
 
-from game.scenario import Effect, Happening, drawn, historical
-from game.talks import CHAIR, GALLERY, Charge, Talks, tell, verdict, view
+from game.scenario import Effect, Happening, HappeningId, drawn, historical
+from game.talks import CHAIR, GALLERY, Charge, Talks, verdict, view
+from game.talks.causes import Decreed
 from game.talks.events import Adjourned, Adjusted, Charged, Event, Happened, Stirred, Tempered
 from game.text import OptionId
+from game.words.events import tell
 from tests.rulebook import COUNCIL, FISH, VERB, WHEN, A, B, after, ending, lake, news, scene, sheet, steps
 from tests.rulebook.world import ALWAYS, ally, around, fair, given, happening, paper
 
@@ -22,6 +24,9 @@ OPENING = """
     -- fish: [same|A] [more|B]
 """
 AT_TEN = datetime(1994, 6, 1, 10)
+
+FLOOD = HappeningId("flood")
+UNDER_WATER = Decreed(FLOOD, "the mill is under water")
 
 
 def flood(*effects: Effect, when: datetime | None = AT_TEN) -> Happening:
@@ -62,7 +67,7 @@ def test_14_2_what_is_due_when_the_talks_open() -> None:
     for when in (datetime(1994, 5, 1), datetime(1994, 6, 1, 9)):
         talks = talks_with(flood(Effect("the mill is under water", of=A, charge=-1), when=when))
         assert hours_of(talks) == [("flood", 0.0)]
-        assert talks.charges == {A: (Charge(-1, "the mill is under water"),)}
+        assert talks.charges == {A: (Charge(-1, UNDER_WATER),)}
         assert hours_of(after(talks, 'A says "."')) == [("flood", 0.0)]
 
 
@@ -186,8 +191,8 @@ def test_14_11_points_are_charged() -> None:
     """14.11 An event can cost a delegation points at once, or bring it some; they are charged like any others."""
     lost, won = wet(of=B, charge=-2), wet(of=B, charge=3)
     assert (lost.charges, won.charges) == (
-        {B: (Charge(-2, "the mill is under water"),)},
-        {B: (Charge(3, "the mill is under water"),)},
+        {B: (Charge(-2, UNDER_WATER),)},
+        {B: (Charge(3, UNDER_WATER),)},
     )
     assert (told_to(lost, B), told_to(won, B)) == (["−2: the mill is under water."], ["+3: the mill is under water."])
     assert told_to(lost, A) == []
@@ -229,7 +234,7 @@ def test_14_14_events_come_in_the_order_of_their_dates() -> None:
     talks = talks_with(happening("thaw", condition=given("fish=more")), flood(*costs), early)
     talks = after(talks, "A moves fish=more")
     assert [name for name, _ in hours_of(talks)] == ["rain", "flood", "thaw"]
-    assert [charge.reason for charge in talks.charges[A]] == ["reason 1", "reason 2"]
+    assert [charge.cause for charge in talks.charges[A]] == [Decreed(FLOOD, "reason 1"), Decreed(FLOOD, "reason 2")]
 
 
 def test_14_15_one_thing_leads_to_another_with_the_next_move() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.scenario import Aftermath, Delay, Force, History, Scenario
 from game.talks import Entry, Talks, Verdict, consequences, score, sentence_of, verdict, view
+from game.talks.causes import CameOfIt
 from game.talks.verdict import Kind
 from game.text import Clause, IssueId, OptionId, parse_template
 from tests.rulebook import COUNCIL, GUESTS, VERB, WHEN, A, B, C, after, lake, scene, sheet
@@ -158,7 +159,9 @@ def test_15_10_each_part_of_a_score_is_of_a_kind() -> None:
     assert [done.part(kind) for kind in kinds] == [10 + 20 + 30 + 30 + 20, -3, -1, 2]
     assert done.total == sum(done.part(kind) for kind in kinds)
     assert done.words == done.part("words")
-    assert done.entries[-1] == Entry(2, "The storm, 1995: Notice was owed, and given", VERB, "aftermath")
+    assert done.entries[-1] == Entry(
+        2, CameOfIt("storm-1995", "The storm", date(1995, 3, 1), "Notice was owed, and given."), VERB, "aftermath"
+    )
     none = over(after(talks, "A leaves")).scores[A]
     assert [none.part("walk-away"), *(none.part(kind) for kind in kinds)] == [10, 0, -2, -1, -3]
 

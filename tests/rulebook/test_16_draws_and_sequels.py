@@ -22,6 +22,7 @@ from game.scenario import (
     drawn,
 )
 from game.talks import (
+    EARLIER,
     GALLERY,
     Charge,
     Record,
@@ -30,12 +31,13 @@ from game.talks import (
     past_of,
     read_record,
     replay,
-    tell,
     view,
     write_record,
 )
+from game.talks.causes import Decreed
 from game.talks.events import Adjusted, Charged, Tempered
 from game.text import DelegationId, IssueId, OptionId
+from game.words.events import tell
 from tests.rulebook import COUNCIL, VERB, A, B, C, after, lake, scene, sheet
 from tests.rulebook.world import World, ally, around, given
 
@@ -234,7 +236,7 @@ def test_16_12_words_are_carried_over() -> None:
     words there, on how far they bound and on how the talks there ended; each with its reason."""
     talks = follows(river("council", binds=2))
     assert talks.scenario.instructions[A].reservation_value == 7
-    assert talks.charges == {B: (Charge(-1, "the river binds"),)}
+    assert talks.charges == {B: (Charge(-1, Decreed(EARLIER, "the river binds")),)}
     assert heard(talks) == ["Your walk-away is 7 now (−3): the river has a council.", "−1: the river binds."]
     assert heard(follows(river("council", binds=1))) == ["Your walk-away is 7 now (−3): the river has a council."]
     assert heard(follows(river("tolls", goodwill=3)))[1:] == [

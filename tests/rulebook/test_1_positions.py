@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario import Clock
 from game.talks import Why, view
+from game.talks.causes import Reopened
 from game.talks.events import Amended, Charged, Opened, Settled
 from game.text import OptionId
 from tests.rulebook import (
@@ -103,7 +104,7 @@ def test_1_6_reopening_what_was_agreed_costs_points() -> None:
     assert "3. Guests [have a vote|A] [may listen|B] at its meetings." in draft_of(talks)
     assert [event.reopened for event in news(talks, Amended)] == [True]
     assert news(talks, Charged) == [
-        Charged(at=1.0, by=A, heard_by=frozenset({A}), points=-3, reason="reopened “The guests”")
+        Charged(at=1.0, by=A, heard_by=frozenset({A}), points=-3, cause=Reopened(A, GUESTS, 1.0), because_of=1)
     ]
     assert [charge.points for charge in talks.charges[A]] == [-3]
     assert B not in talks.charges
@@ -115,7 +116,7 @@ def test_1_7_going_back_to_a_position_that_was_left_costs_as_much() -> None:
     talks = after(lake(OPENING), "A moves council=hears", 'B says "Good."')
     assert A not in talks.charges
     talks = after(talks, "A moves council=advises")
-    assert [charge.reason for charge in talks.charges[A]] == ["reopened “The council”"]
+    assert [charge.cause for charge in talks.charges[A]] == [Reopened(A, COUNCIL, talks.hours)]
 
 
 def test_1_8_where_reopening_is_free_nobody_pays() -> None:

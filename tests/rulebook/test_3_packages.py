@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario import Clock
 from game.talks import Shift, Why, view
+from game.talks.causes import Reopened
 from game.talks.events import Accepted, Charged, Declined, Lapsed, Proposed, Settled, Withdrawn
 from game.text import OptionId
 from tests.rulebook import (
@@ -218,7 +219,7 @@ def test_3_17_a_package_that_reopens_is_paid_for_when_it_is_tabled() -> None:
     """3.17 Who tables a package on agreed words pays for each issue that it would reopen, whether it is accepted or
     not."""
     talks = after(lake(OPENING), "A tables A:fish=more B:guests=vote", "B declines 1")
-    assert [charge.reason for charge in talks.charges[A]] == ["reopened “The guests”"]
+    assert [charge.cause for charge in talks.charges[A]] == [Reopened(A, GUESTS, 2.0)]
     assert [event.at for event in news(talks, Charged)] == [2.0]
     assert talks.agreed == {GUESTS: "listen"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.scenario import Clock, Delay, Pair
 from game.talks import Entry, Why, verdict, view
+from game.talks.causes import NoText, Reopened, Signed, Spent, Together
 from game.talks.events import Concluded, Initialled, Left
 from game.text import OptionId
 from tests.rulebook import (
@@ -110,14 +111,14 @@ def test_7_7_a_signed_text_is_worth_its_words_less_the_hours() -> None:
     ended = verdict(talks)
     assert ended is not None
     assert ended.scores[A].entries == (
-        Entry(20, "will", VERB),
-        Entry(20, "in good time", WHEN),
-        Entry(40, "no council", COUNCIL),
-        Entry(30, "no guests", GUESTS),
-        Entry(20, "fish as before", FISH),
-        Entry(7, "A promise with an hour.", VERB),
-        Entry(-3, "3 h of talks", kind="hours"),
-        Entry(-2, "reopened “The fish”", kind="talks"),
+        Entry(20, Signed(VERB, OptionId("will")), VERB),
+        Entry(20, Signed(WHEN, OptionId("time")), WHEN),
+        Entry(40, Signed(COUNCIL, OptionId("none")), COUNCIL),
+        Entry(30, Signed(GUESTS, OptionId("none")), GUESTS),
+        Entry(20, Signed(FISH, OptionId("same")), FISH),
+        Entry(7, Together(tuple(pairs[0].options.items()), pairs[0].because), VERB),
+        Entry(-3, Spent(3.0), kind="hours"),
+        Entry(-2, Reopened(A, FISH, 1.0), kind="talks"),
     )
     assert ended.scores[A].total == 20 + 20 + 40 + 30 + 20 + 7 - 3 - 2
     assert ended.scores[A].words == 137
@@ -135,12 +136,12 @@ def test_7_8_no_text_is_worth_the_walk_away_less_the_hours() -> None:
         ended = verdict(talks)
         assert ended is not None
         assert ended.scores[A].entries == (
-            Entry(33, "no text: the walk-away", kind="walk-away"),
-            Entry(-2, "1½ h of talks", kind="hours"),
-            Entry(-1, "reopened “The fish”", kind="talks"),
+            Entry(33, NoText(), kind="walk-away"),
+            Entry(-2, Spent(1.5), kind="hours"),
+            Entry(-1, Reopened(A, FISH, 1.0), kind="talks"),
         )
         assert (ended.scores[A].total, ended.scores[A].words) == (30, 0)
-        assert ended.scores[B].entries == (Entry(44, "no text: the walk-away", kind="walk-away"),)
+        assert ended.scores[B].entries == (Entry(44, NoText(), kind="walk-away"),)
 
 
 def test_7_9_only_full_stretches_of_hours_cost() -> None:

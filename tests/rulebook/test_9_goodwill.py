@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import Clock, Couple, band
-from game.talks import GALLERY, Talks, price, read_move, tell, view
+from game.talks import GALLERY, Talks, price, read_move, view
 from game.talks.events import Tempered
+from game.words.events import tell
 from tests.rulebook import A, B, C, after, lake, news
 from tests.rulebook.world import World
 

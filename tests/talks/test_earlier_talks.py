@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import Effect, Inheritance, Past, Sequel
-from game.talks import GALLERY, Talks, events, open_talks, tell, view
+from game.talks import GALLERY, Talks, events, open_talks, view
 from game.text import OptionId
+from game.words.events import tell
 from tests.rulebook import FISH, VERB, A, B, lake, news
 
 OPENING = """

@@ -12,7 +12,6 @@ from game.table import Table, open_table
 from game.talks import GALLERY, Sits, read_move, score, signed_points
 from game.terminal.ending import show_ending
 from game.text import DelegationId
-from game.words.scores import of_others
 from tests.terminal.desk import HARBOUR, RIVERS, Desk
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
@@ -131,20 +130,6 @@ def test_a_guest_reads_everybody_as_they() -> None:
     assert "their closing statement was liked at home" in shown
     assert "+1 for Boro and 0 for Aria" in shown
     assert " your " not in shown
-
-
-@pytest.mark.parametrize(
-    ("mine", "theirs"),
-    [
-        ("your hold-up of 10 June: done", "their hold-up of 10 June: done"),
-        ("you had told the press “your word” in “Yours”", "they had told the press “your word” in “Yours”"),
-        ("the Duma is against what you stand for (10 June)", "the Duma is against what they stand for (10 June)"),
-        ("yourselves", "yourselves"),
-    ],
-)
-def test_a_reason_is_told_to_others(mine: str, theirs: str) -> None:
-    """Only what is not quoted, and whole words."""
-    assert of_others(mine) == theirs
 
 
 def test_a_drill_has_no_aftermath() -> None:

@@ -9,7 +9,8 @@ from game.desktop.desk.desk import Desk, Mode
 from game.desktop.desk.package import beyond, closed, why_not
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
-from game.talks import Accept, Amend, Announce, Circulate, Hold, Propose, Say, Sign, Sound, Withdraw, listed, warnings
+from game.talks import Accept, Amend, Announce, Circulate, Hold, Propose, Say, Sign, Sound, Withdraw, listed
+from game.words.warnings import warnings
 
 
 @dataclass(frozen=True, slots=True)

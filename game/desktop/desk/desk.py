@@ -35,11 +35,11 @@ from game.talks import (
     Withdraw,
     listed,
     opening_capital,
-    warnings,
 )
 from game.text import IssueId, OptionId
 from game.words.refusals import refusal
 from game.words.storage import not_kept
+from game.words.warnings import warnings
 
 __all__ = ["Desk", "Mode"]
 

@@ -9,6 +9,7 @@ from typing import Literal
 from game.scenario import Scenario, band
 from game.talks import EARLIER, View, events, hours_words, listed, opening_capital, signed_points, steps_words, wording
 from game.text import DelegationId
+from game.words.causes import because, headline
 
 Kind = Literal["cutting", "silence", "parliament", "answer", "past"]
 """A newspaper cutting, silence broken, a text sent back, what an ally answers, and what earlier talks have left."""
@@ -38,7 +39,7 @@ class Card:
     changes: tuple[Change, ...] = ()
 
 
-Changing = events.Adjusted | events.Charged | events.Prolonged | events.Stirred | events.Tempered
+Changing = events.Change
 _SENT = (events.Happened, events.Broke, events.Sounded, events.Returned)
 
 
@@ -48,6 +49,7 @@ def cards_of(view: View, happened: Iterable[events.Event]) -> tuple[tuple[Card, 
     rest: list[events.Event] = []
     changes: list[Change] = []
     open_: Card | None = None
+    number: int | None = None
 
     def lay_down() -> None:
         if open_ is not None:
@@ -57,8 +59,8 @@ def cards_of(view: View, happened: Iterable[events.Event]) -> tuple[tuple[Card, 
     for event in happened:
         if isinstance(event, _SENT) and _told(view, event):
             lay_down()
-            open_ = _card(view, event)
-        elif open_ is not None and isinstance(event, Changing) and _follows(open_, event):
+            open_, number = _card(view, event), _number(view, event)
+        elif isinstance(event, Changing) and number is not None and event.because_of == number:
             changes += _change(view, event)
         else:
             rest.append(event)
@@ -81,27 +83,21 @@ def _told(view: View, event: events.Event) -> bool:
     return view.own is not None and not (isinstance(event, events.Returned) and event.final)
 
 
+def _number(view: View, event: events.Event) -> int | None:
+    """Which deed of the record an event is; None if it is none, and nothing comes of it."""
+    return next((n for n, deed in enumerate(events.deeds(view.record)) if deed is event), None)
+
+
 def _with(card: Card, changes: list[Change]) -> Card:
     """The card with its changes; those that differ in nothing but their number are told once."""
     return replace(card, changes=tuple(dict.fromkeys(changes)))
-
-
-def _follows(card: Card, event: Changing) -> bool:
-    """Whether a change comes of this news; what an audience costs by the hour, and other moods, do not."""
-    if event.at != card.at:
-        return False
-    if isinstance(event, events.Stirred):
-        return card.kind != "cutting" or event.reason == card.title
-    if isinstance(event, events.Charged):
-        return card.kind in ("cutting", "past") and event.audience is None
-    return card.kind in ("cutting", "past") or isinstance(event, events.Adjusted | events.Prolonged)
 
 
 def _card(view: View, event: events.Event) -> Card:
     scenario = view.scenario
     match event:
         case events.Happened() if event.happening == EARLIER:
-            return Card("past", event.at, event.title, event.story)
+            return Card("past", event.at, headline(event.happening, event.title), event.story)
         case events.Happened():
             return Card("cutting", event.at, event.title, event.story, event.label, event.cite)
         case events.Broke():
@@ -150,15 +146,25 @@ def _change(view: View, event: Changing) -> list[Change]:
         case events.Adjusted():
             return [_adjusted(view, event)]
         case events.Charged():
-            return [Change(signed_points(event.points), "points, at once and for good", event.reason)]
+            return [
+                Change(
+                    signed_points(event.points),
+                    "points, at once and for good",
+                    _because(view, event),
+                )
+            ]
         case events.Tempered():
             return [_tempered(view, event)]
         case events.Prolonged():
             more = hours_words(event.after - event.before)
-            return [Change("", f"the talks end {more} later", event.reason)]
+            return [Change("", f"the talks end {more} later", _because(view, event))]
         case events.Stirred():
             audience = view.scenario.audience(event.audience)
             return [Change("", f"{opening_capital(audience.short)} is {event.after} now", "")]
+
+
+def _because(view: View, event: Changing) -> str:
+    return because(view.scenario, event.cause, event.by)
 
 
 def _adjusted(view: View, event: events.Adjusted) -> Change:
@@ -166,19 +172,25 @@ def _adjusted(view: View, event: events.Adjusted) -> Change:
     match event.number:
         case "walk-away":
             return Change(
-                by, f"your walk-away is {_points(event.after)}, no longer {_points(event.before)}", event.reason
+                by,
+                f"your walk-away is {_points(event.after)}, no longer {_points(event.before)}",
+                _because(view, event),
             )
         case "points" if event.issue and event.option:
             where = f"{wording(view.scenario, event.issue, event.option)} in “{text[event.issue].title}”"
             worth = f"worth {_points(event.after)} to you, no longer {_points(event.before)}"
-            return Change(by, f"{where} is {worth}", event.reason)
+            return Change(by, f"{where} is {worth}", _because(view, event))
         case "mandate" if event.issue:
             steps = steps_words(event.after - event.before)
-            return Change("", f"your mandate in “{text[event.issue].title}” is {steps} wider", event.reason)
+            return Change(
+                "",
+                f"your mandate in “{text[event.issue].title}” is {steps} wider",
+                _because(view, event),
+            )
         case _:
             name = view.scenario.audience(event.audience).short if event.audience else "an audience"
             degree = "harder" if event.after > 0 else "easier"
-            return Change("", f"{opening_capital(name)} is {degree} to please", event.reason)
+            return Change("", f"{opening_capital(name)} is {degree} to please", _because(view, event))
 
 
 def _tempered(view: View, event: events.Tempered) -> Change:
@@ -186,7 +198,11 @@ def _tempered(view: View, event: events.Tempered) -> Change:
     was, now = band(event.before), band(event.after)
     bands = f"still {now}" if was == now else f"{now}, no longer {was}"
     between = f"with {others[0]}" if len(others) == 1 else f"between {listed(others)}"
-    return Change(signed_points(event.after - event.before), f"goodwill {between}: {bands}", event.reason)
+    return Change(
+        signed_points(event.after - event.before),
+        f"goodwill {between}: {bands}",
+        _because(view, event),
+    )
 
 
 def _short(view: View, who: DelegationId) -> str:

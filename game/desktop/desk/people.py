@@ -16,8 +16,9 @@ from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Delegation
-from game.talks import hours_words, opening_capital, tell
+from game.talks import hours_words, opening_capital
 from game.talks.events import Opened
+from game.words.events import tell
 
 _NAME = Style("sans-bold", 15, colours.PALE)
 _LEVELS = ((FULL, False), (BRIEF, False), (BRIEF, True), (LEAST, True))

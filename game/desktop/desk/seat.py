@@ -23,9 +23,9 @@ from game.talks import (
     View,
     events,
     sentence_name,
-    tell,
 )
 from game.text import IssueId, OptionId, Positions
+from game.words.events import tell
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""

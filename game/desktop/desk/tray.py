@@ -26,6 +26,7 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
 from game.talks import sentence_name
+from game.words.endings import ending
 
 HEIGHT = 196.0
 _MOST = 330.0
@@ -155,7 +156,7 @@ def _lead(desk: Desk) -> tuple[Span, ...]:
 def _lead_words(desk: Desk) -> str:
     view = desk.view
     if view.verdict and view.own:
-        return "The text is signed." if view.verdict.agreed else view.verdict.reason
+        return "The text is signed." if view.verdict.agreed else ending(view.scenario, view.verdict)
     floor = sentence_name(view.scenario, view.floor)
     if view.closing and view.own:
         return CLOSING_WORDS if desk.mode is Mode.CLOSING else f"{floor} makes its closing statement…"

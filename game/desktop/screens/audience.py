@@ -19,6 +19,8 @@ from game.scenario import Audience, AudienceId
 from game.talks import Sound, Standing, Wish, events, hours_words, opening_capital, wording
 from game.text import IssueId
 from game.words import phrase
+from game.words.causes import because
+from game.words.language import say
 
 _LINE = Style("serif", 19, colours.PALE, line=28)
 _ROW = Style("sans", 15, colours.PALE, line=22)
@@ -147,9 +149,12 @@ class AudienceSheet(Sheet):
         view = self.desk.view
         match event:
             case events.Stirred() if event.audience == self.id:
-                return f"{event.after}: {event.reason.rstrip('.')}."
+                return say("{mood}: {why:nostop}.", mood=event.after, why=because(view.scenario, event.cause))
             case events.Adjusted() if event.audience == self.id:
-                return f"{'harder' if event.after > 0 else 'easier'} to please: {event.reason.rstrip('.')}."
+                why = because(view.scenario, event.cause)
+                if event.after > 0:
+                    return say("harder to please: {why:nostop}.", why=why)
+                return say("easier to please: {why:nostop}.", why=why)
             case events.Sounded() if event.audience == self.id:
                 minded = f"; it minds “{view.scenario.text[event.issue].title}”" if event.issue else ""
                 return f"sounded: {_SAID[event.answer]}{minded}."

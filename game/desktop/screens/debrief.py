@@ -12,9 +12,10 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring
 from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
-from game.talks import hours_words, opening_capital, tell
+from game.talks import hours_words, opening_capital
 from game.text import DelegationId
 from game.words import say
+from game.words.events import tell
 from game.words.levels import level_name
 
 if TYPE_CHECKING:

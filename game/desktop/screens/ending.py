@@ -21,6 +21,7 @@ from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, ReplayError, hours_words
 from game.text import DelegationId
 from game.words import phrase
+from game.words.endings import ending
 from game.words.faults import fault as fault_words
 from game.words.levels import who_came
 
@@ -105,7 +106,7 @@ class EndingScreen(GameScreen):
         big = Style("serif-bold", size, colours.PALE)
         canvas.text(head, box.x, box.y - 2, big, width=room)
         moment = self._view.moment
-        reason = "" if self._ended.agreed else f"{self._ended.reason} "
+        reason = "" if self._ended.agreed else f"{ending(self._table.scenario, self._ended)} "
         when = f"{moment.when:%A}, {day_words(moment.when.date())}, {moment.when:%H:%M}, {moment.session.place}"
         words = f"{reason}{when}, after {hours_words(self._view.hours)} of talks.{self._like_history()}"
         words = " ".join((words, *who_came(self._table.scenario, self._table.seats, self._ended.sheets)))

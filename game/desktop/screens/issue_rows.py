@@ -14,6 +14,7 @@ from game.desktop.screens.layout import points_words
 from game.desktop.signs import signs
 from game.scenario import Scenario
 from game.talks import Score, Verdict, View
+from game.talks.causes import Signed, Together
 from game.text import DelegationId, Issue
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
@@ -149,29 +150,24 @@ def _ours(result: Result, issue: Issue) -> list[list[Span]]:
 
 def _word(score: Score, issue: Issue) -> int:
     """Points of one wording alone."""
-    names = {option.name for option in issue.options}
     words = [entry for entry in score.entries if entry.kind == "words" and entry.issue == issue.id]
-    return sum(entry.points for entry in words if entry.reason in names)
+    return sum(entry.points for entry in words if isinstance(entry.ground, Signed))
 
 
-def _pairs(result: Result, scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
+def _pairs(scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
     """Points for words that stand together, by their reason."""
     found: dict[str, dict[DelegationId, int]] = {}
     for who, score in (scores or {}).items():
         for entry in score.entries:
-            if (
-                entry.kind == "words"
-                and entry.issue
-                and entry.reason not in {o.name for o in result.scenario.text[entry.issue].options}
-            ):
-                found.setdefault(entry.reason, {})[who] = entry.points
+            if isinstance(entry.ground, Together):
+                found.setdefault(entry.ground.because, {})[who] = entry.points
     return found
 
 
 def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """Rows for words that are worth more or less because they stand together."""
-    ours = _pairs(result, result.ended.scores) if result.ended.agreed else {}
-    theirs = _pairs(result, result.ended.historical)
+    ours = _pairs(result.ended.scores) if result.ended.agreed else {}
+    theirs = _pairs(result.ended.historical)
     y = box.y
     for because in dict.fromkeys((*ours, *theirs)):
         words = f"Together: {because}"

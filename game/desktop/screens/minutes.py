@@ -9,8 +9,9 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.screens.layout import day_words, sheet
 from game.desktop.signs import signs
 from game.scenario import Moment, Scenario
-from game.talks import View, listed, tell
+from game.talks import View, listed
 from game.talks.events import Event
+from game.words.events import tell
 
 _WORDS = Style("serif", 16, colours.INK, line=24)
 _REMARK = Style("serif-italic", 16, colours.INK, line=24)

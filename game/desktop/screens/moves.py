@@ -19,6 +19,7 @@ from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.scenario import SideText, SideTextId, Stake
 from game.talks import Announce, Hold, breaking, hold_ups, hours_words, opening_capital, signed_points, strain, wording
+from game.talks.causes import Applauded
 from game.words import phrase
 
 _SAYS = Style("serif", 19, colours.PALE, line=28)
@@ -69,7 +70,7 @@ class PressSheet(Sheet):
         leave = breaking(view.seat.instructions.points[issue].values())
         if (told := view.committed.get((view.who, issue))) is not None:
             rows.append((signed_points(-leave), f"now: you had told the press {wording(view.scenario, issue, told)}"))
-        if not any(" liked your statement of " in charge.reason for charge in view.seat.charges):
+        if not any(isinstance(charge.cause, Applauded) for charge in view.seat.charges):
             rows.append(("+1", "once in these talks, if somebody at home likes what you say"))
         if any(audience.power == "press" for audience in view.scenario.audiences_of(view.who)):
             rows.append(("−1", "for each newspaper or third state that answers to you and dislikes it"))

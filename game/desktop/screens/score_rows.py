@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from game.talks import Entry, Score, opening_capital
-
-_DATED = re.compile(r"(.*) \((\d+ [A-Z][a-z]+)\)")
-"""A reason that ends with its day: the same reason on several days is told once."""
+from game.scenario import AudienceId, Scenario
+from game.talks import Entry, Score
+from game.talks.causes import CameOfIt, Ground, Pressed
+from game.text import DelegationId
+from game.words.causes import ground
+from game.words.language import head, say
+from game.words.names import audience, day_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,12 @@ class Row:
     sum: bool = True
 
 
-def rows_of(score: Score, *, signed: bool) -> list[Row]:
+def rows_of(scenario: Scenario, who: DelegationId, score: Score, *, signed: bool) -> list[Row]:
     """The parts of a score in the order in which they came to be, each followed by its reasons."""
     rows = [Row("The words that were signed", score.words)] if signed else []
-    rows += [Row(opening_capital(entry.reason), entry.points) for entry in _of(score, "walk-away")]
-    rows += [Row(opening_capital(entry.reason), entry.points) for entry in _of(score, "hours")]
-    rows += _part("In the talks", together(_of(score, "talks")))
+    rows += [Row(head(ground(scenario, entry.ground, who)), entry.points) for entry in _of(score, "walk-away")]
+    rows += [Row(head(ground(scenario, entry.ground, who)), entry.points) for entry in _of(score, "hours")]
+    rows += _part("In the talks", together(scenario, who, _of(score, "talks")))
     return rows + _part("What came after", [(_test(entry), entry.points) for entry in _of(score, "aftermath")])
 
 
@@ -36,31 +38,39 @@ def _of(score: Score, kind: str) -> list[Entry]:
 def _part(heading: str, reasons: list[tuple[str, int]]) -> list[Row]:
     if not reasons:
         return []
-    under = [Row(opening_capital(words), points, sum=False) for words, points in reasons]
+    under = [Row(head(words), points, sum=False) for words, points in reasons]
     return [Row(heading, sum(points for _, points in reasons)), *under]
 
 
 def _test(entry: Entry) -> str:
     """The title and the year of a test; how it fell out is told with the aftermath."""
-    return entry.reason.partition(": ")[0]
+    test = entry.ground
+    return say("{title}, {year}", title=test.title, year=str(test.day.year)) if isinstance(test, CameOfIt) else ""
 
 
-def together(entries: list[Entry]) -> list[tuple[str, int]]:
-    """Reasons with their points; one that came back on several days is told once, with the days."""
-    days: dict[str, list[str]] = {}
-    points: dict[str, int] = {}
+def together(scenario: Scenario, who: DelegationId, entries: list[Entry]) -> list[tuple[str, int]]:
+    """Reasons with their points; an audience that pressed on several days is told once, with the days."""
+    told: dict[str, int] = {}
+    pressed: dict[AudienceId, list[Entry]] = {}
     for entry in entries:
-        found = _DATED.fullmatch(entry.reason)
-        words, day = (found[1], found[2]) if found else (entry.reason, "")
-        days.setdefault(words, []).append(day)
-        points[words] = points.get(words, 0) + entry.points
-    return [(_with_days(words, days[words]), sum_) for words, sum_ in points.items()]
+        if isinstance(entry.ground, Pressed):
+            pressed.setdefault(entry.ground.audience, []).append(entry)
+    for entry in entries:
+        if isinstance(entry.ground, Pressed):
+            words = _pressed(scenario, who, [each.ground for each in pressed[entry.ground.audience]])
+        else:
+            words = ground(scenario, entry.ground, who)
+        told[words] = told.get(words, 0) + entry.points
+    return list(told.items())
 
 
-def _with_days(words: str, days: list[str]) -> str:
-    known = list(dict.fromkeys(day for day in days if day))
-    if not known:
-        return words
-    if len(known) == 1:
-        return f"{words} ({known[0]})"
-    return f"{words} ({known[0]} to {known[-1]}, {len(days)} times)"
+def _pressed(scenario: Scenario, who: DelegationId, times: list[Ground]) -> str:
+    """What those who press have cost, with the days on which it was."""
+    first, *_, last = [each for each in (*times, *times) if isinstance(each, Pressed)]
+    days = [day_at(scenario, each.at) for each in times if isinstance(each, Pressed)]
+    if len(set(days)) == 1:
+        return ground(scenario, first, who)
+    return say(
+        "{audience} is against what you stand for ({first} to {last}, {n} times)",
+        audience=audience(scenario, first.audience), first=days[0], last=day_at(scenario, last.at), n=len(days),
+    )  # fmt: skip

@@ -55,7 +55,7 @@ def _card(canvas: Canvas, wide: float, result: Result, who: DelegationId) -> Col
     """One side's sum, below the head of its card."""
     card, room = Column(canvas, wide - 40), wide - 100
     card.space(72)
-    for row in rows_of(result.ended.scores[who], signed=result.ended.agreed):
+    for row in rows_of(result.scenario, who, result.ended.scores[who], signed=result.ended.agreed):
         style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
         left = 0.0 if row.sum else 16.0
         up = card.words(row.words, style, left=left, wide=room - left)

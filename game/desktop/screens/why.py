@@ -13,8 +13,9 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.layout import counted
 from game.desktop.screens.sheets import Sheet
-from game.talks import Reason, listed, opening_capital, signed_points, why
+from game.talks import listed, opening_capital, signed_points
 from game.words import phrase
+from game.words.changes import Reason, why
 
 _WHAT = Style("sans-semibold", 15, colours.PALE, line=22)
 _WHY = Style("sans", 15, colours.DIM, line=22)

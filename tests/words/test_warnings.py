@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.talks import GALLERY, Propose, Talks, play, read_move, view, warnings
+from game.talks import GALLERY, Propose, Talks, play, read_move, view
 from game.talks.events import Charged
+from game.words.warnings import warnings
 from tests.rulebook import A, after, lake, news
 
 LEFT = ("A moves council=hears", 'B says "Well."')

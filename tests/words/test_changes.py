@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import open_scenario
-from game.talks import CHAIR, GALLERY, Reason, Talks, events, open_talks, view, why
+from game.talks import CHAIR, GALLERY, Talks, events, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
+from game.words.changes import Reason, why
 from tests.library import MAIN, opened, played
 from tests.rulebook import after
 from tests.terminal.desk import HARBOUR

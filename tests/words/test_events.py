@@ -8,9 +8,11 @@ from typing import get_args
 import pytest
 
 from game.scenario import AudienceId, Effect, HappeningId, ReadingId
-from game.talks import Propose, Talks, describe, events, hours_words, listed, stopped, tell
+from game.talks import Propose, Talks, events, hours_words, listed, stopped
+from game.talks.causes import Decreed, News
 from game.talks.events import Event
 from game.text import OptionId
+from game.words.events import describe, tell
 from tests.library import EVERY, opened, random_game
 from tests.rulebook import VERB, WHEN, A, B, after, lake, news, sheet, steps
 from tests.rulebook.world import ally, around, fair, given, happening, paper, parliament, reading
@@ -33,7 +35,8 @@ CLEAN = """
     -- fish: same
 """
 CABLES = {A: sheet(mandate=steps(when="month | time"))}
-DUKE = AudienceId("DUKE")
+DUKE, RAIN = AudienceId("DUKE"), HappeningId("rain")
+RAINED = Decreed(RAIN, "it rained.")
 SIGNS = "“−+"
 """What a sentence may begin with besides a capital: what is quoted, and points."""
 
@@ -113,7 +116,7 @@ def test_every_event_is_a_sentence() -> None:
         ),
         (events.Sounded(at=1.0, by=A, audience=DUKE, answer="no"), "The Duke is sounded: it would break silence."),
         (
-            events.Stirred(at=1.0, audience=DUKE, before="against", after="uneasy", reason="it rained."),
+            events.Stirred(at=1.0, audience=DUKE, before="against", after="uneasy", cause=RAINED),
             "The Duke is uneasy now: it rained.",
         ),
         (events.Interpreted(at=1.0, by=A, reading=None), "Aria makes no closing statement."),
@@ -123,17 +126,17 @@ def test_every_event_is_a_sentence() -> None:
         ),
         (events.Returned(at=1.0, by=A, audience=DUKE, final=True), "The Duke refuses the text for good."),
         (
-            events.Happened(at=1.0, happening=HappeningId("rain"), title="“Rain”", story="It rained."),
+            events.Happened(at=1.0, happening=RAIN, title="“Rain”", story="It rained."),
             "“Rain”. It rained.",
         ),
-        (events.Happened(at=1.0, happening=HappeningId("rain"), title="Rain?", story="It rained."), "Rain? It rained."),
+        (events.Happened(at=1.0, happening=RAIN, title="Rain?", story="It rained."), "Rain? It rained."),
         (
-            events.Stirred(at=1.0, audience=DUKE, before="uneasy", after="against", reason="Rain?"),
+            events.Stirred(at=1.0, audience=DUKE, before="uneasy", after="against", cause=News(RAIN, "Rain?")),
             "The Duke is against it now: Rain?",
         ),
-        (events.Charged(at=1.0, by=A, points=2, reason="it rained."), "+2: it rained."),
+        (events.Charged(at=1.0, by=A, points=2, cause=RAINED), "+2: it rained."),
         (
-            events.Tempered(at=1.0, between=(A, B), before=4, after=3, reason="it rained"),
+            events.Tempered(at=1.0, between=(A, B), before=4, after=3, cause=Decreed(RAIN, "it rained")),
             "Goodwill between Aria and Boro falls to cold (−1): it rained.",
         ),
     ],

@@ -1,0 +1,185 @@
+"""Why a number changed, and what a line of a score is for: the clause that stands behind it, without a full stop."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.scenario import HappeningId, Scenario
+from game.talks import EARLIER
+from game.talks.causes import (
+    Alarmed,
+    Applauded,
+    AskedFor,
+    BargainsKept,
+    CameOfIt,
+    Cause,
+    Decreed,
+    Ground,
+    HeldUpBy,
+    HoldUpEnded,
+    LeftBehind,
+    News,
+    NoText,
+    OpenedAgain,
+    PledgeBroken,
+    Pressed,
+    ReadingHeard,
+    ReadingLiked,
+    Reopened,
+    Signed,
+    Spent,
+    StandsFor,
+    Surprised,
+    ThoughtAgain,
+    Together,
+    Woken,
+    WokenPress,
+)
+from game.text import DelegationId
+from game.words.language import count, say
+from game.words.names import audience, day_at, short, title, wording
+
+
+def because(scenario: Scenario, cause: Cause, of: DelegationId | None = None, me: DelegationId | None = None) -> str:
+    """Why a number changed; `of` is the delegation whose number it is, `me` who hears of it (None: that delegation)."""
+    mine = me is None or me == of
+    match cause:
+        case Reopened() if of == cause.by:
+            return say("reopened “{title}”", title=title(scenario, cause.issue))
+        case Reopened():
+            issue, day = title(scenario, cause.issue), day_at(scenario, cause.at)
+            return say("{who} reopened “{title}” on {day}", who=short(scenario, cause.by), title=issue, day=day)
+        case BargainsKept():
+            return say("{n} bargains struck and kept", n=cause.number)
+        case HeldUpBy():
+            return _held_up(scenario, cause)
+        case HoldUpEnded():
+            return _hold_up_ended(scenario, cause, of, mine=mine)
+        case Applauded() | Alarmed() | Surprised() | PledgeBroken():
+            return _of_a_statement(scenario, cause, mine=mine)
+        case Pressed() | AskedFor() | OpenedAgain() | StandsFor() | News() | ReadingHeard() | ThoughtAgain():
+            return _of_an_audience(scenario, cause, mine=mine)
+        case ReadingLiked() if mine:
+            return say("your closing statement was liked at home: “{says:nostop}”", says=cause.says)
+        case ReadingLiked():
+            return say("their closing statement was liked at home: “{says:nostop}”", says=cause.says)
+        case Woken():
+            names = [audience(scenario, each) for each in cause.audiences]
+            day = day_at(scenario, cause.at)
+            return say("the closing statement of {day} has woken {names:and}", day=day, names=names)
+        case WokenPress():
+            name = audience(scenario, cause.audience)
+            return say("{audience} has heard how the text is read on the other side", audience=name)
+        case Decreed():
+            return cause.because
+        case LeftBehind():
+            return say("it stands where the earlier talks have left it")
+        case _:
+            assert_never(cause)
+
+
+def _held_up(scenario: Scenario, cause: HeldUpBy) -> str:
+    side = scenario.side_text(cause.side_text)
+    values: dict[str, object] = {
+        "who": short(scenario, cause.by),
+        "side": side.title if side else "",
+        "day": day_at(scenario, cause.at),
+    }
+    if cause.sat_out:
+        told = say("{who} held up {side} on {day}, and it was sat out", **values)
+    else:
+        told = say("{who} held up {side} on {day}", **values)
+    if not cause.earlier:
+        return told
+    often = say("twice") if cause.earlier == 2 else count("once", "{n} times", cause.earlier)
+    return say("{what}, as {often} before", what=told, often=often)
+
+
+def _hold_up_ended(scenario: Scenario, cause: HoldUpEnded, of: DelegationId | None, *, mine: bool) -> str:
+    side = scenario.side_text(cause.side_text)
+    done = (side.give if cause.how == "give" else side.swap) if side else ""
+    day = day_at(scenario, cause.at)
+    if of != cause.by:
+        return say("the hold-up of {day}: {done}", day=day, done=done)
+    return (
+        say("your hold-up of {day}: {done}", day=day, done=done)
+        if mine
+        else say("their hold-up of {day}: {done}", day=day, done=done)
+    )
+
+
+def _of_a_statement(scenario: Scenario, cause: Applauded | Alarmed | Surprised | PledgeBroken, *, mine: bool) -> str:
+    match cause:
+        case Surprised():
+            return say("a statement to the press on {day}, unannounced", day=day_at(scenario, cause.at))
+        case PledgeBroken():
+            name, issue = wording(scenario, cause.issue, cause.option), title(scenario, cause.issue)
+            if mine:
+                return say("you had told the press {wording} in “{title}”", wording=name, title=issue)
+            return say("they had told the press {wording} in “{title}”", wording=name, title=issue)
+        case Applauded():
+            name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
+            if mine:
+                return say("{audience} liked your statement of {day}", audience=name, day=day)
+            return say("{audience} liked their statement of {day}", audience=name, day=day)
+        case Alarmed():
+            name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
+            if mine:
+                return say("{audience} did not like your statement of {day}", audience=name, day=day)
+            return say("{audience} did not like their statement of {day}", audience=name, day=day)
+        case _:
+            assert_never(cause)
+
+
+def _of_an_audience(
+    scenario: Scenario,
+    cause: Pressed | AskedFor | OpenedAgain | StandsFor | News | ReadingHeard | ThoughtAgain,
+    *,
+    mine: bool,
+) -> str:
+    match cause:
+        case Pressed():
+            name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
+            if mine:
+                return say("{audience} is against what you stand for ({day})", audience=name, day=day)
+            return say("{audience} is against what they stand for ({day})", audience=name, day=day)
+        case AskedFor():
+            name, asked = audience(scenario, cause.audience), wording(scenario, cause.issue, cause.option)
+            return say("{audience} asks for {wording}, which your capital had not opened", audience=name, wording=asked)
+        case OpenedAgain():
+            name = audience(scenario, cause.audience)
+            return say("{audience} has opened the text again, and one last swap is left", audience=name)
+        case StandsFor():
+            name = wording(scenario, cause.issue, cause.option)
+            return say("{who} stands for {wording}", who=short(scenario, cause.by), wording=name)
+        case News():
+            return headline(cause.happening, cause.title)
+        case ReadingHeard():
+            return say("it heard “{says:nostop}”", says=cause.says)
+        case ThoughtAgain():
+            return say("it has thought again")
+        case _:
+            assert_never(cause)
+
+
+def headline(happening: HappeningId, written: str) -> str:
+    """What stands over a piece of news: the author's title, or ours over what earlier talks have left."""
+    return say("What the earlier talks have left") if happening == EARLIER else written
+
+
+def ground(scenario: Scenario, ground: Ground, of: DelegationId, me: DelegationId | None = None) -> str:
+    """What a line of a score is for; `of` is the delegation whose score it is, `me` who reads it (None: itself)."""
+    match ground:
+        case Signed():
+            return scenario.text[ground.issue][ground.option].name
+        case Together():
+            return ground.because
+        case NoText():
+            return say("no text: the walk-away")
+        case Spent():
+            return say("{time:hours} of talks", time=ground.hours)
+        case CameOfIt():
+            year = str(ground.day.year)
+            return say("{title}, {year}: {because:nostop}", title=ground.title, year=year, because=ground.because)
+        case _:
+            return because(scenario, ground, of, me)

@@ -1,0 +1,136 @@
+"""Why a number is what it is: every change of a number of one's own so far, with its hour and its reason, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.scenario import band
+from game.talks import View
+from game.talks.events import Adjusted, Answered, Broke, Charged, Event, Prolonged, Returned, Stirred, Tempered
+from game.text import IssueId
+from game.words.causes import because
+from game.words.events_world import BANDS
+from game.words.language import phrase, say, signed, unstopped
+from game.words.names import audience, day_at, short, steps_words, title, wording
+
+Sort = Literal["charge", "walk-away", "points", "mandate", "goodwill", "mood", "audience", "hours", "deadline"]
+"""Which number it is."""
+_MOODS = {"content": phrase("content"), "uneasy": phrase("uneasy"), "against": phrase("against")}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One change of a number, and why."""
+
+    sort: Sort
+    hour: float
+    day: str
+    """The day of the talks: 10 June."""
+    what: str
+    """The number, in the middle of a sentence: your walk-away."""
+    change: str
+    """What became of it: 47 to 44 (−3)."""
+    reason: str
+    """Why, without a full stop."""
+
+
+def why(view: View) -> tuple[Reason, ...]:
+    """Every change of a number of this seat's, oldest first, and at the end what the hours have cost as it stands. A
+    watcher without a seat has only the numbers that everybody can tell: goodwill, and the moods that show."""
+    told = ((event, change) for event in view.record for change in _of(view, event))
+    changes = [Reason(sort, e.at, day_at(view.scenario, e.at), what, to, why) for e, (sort, what, to, why) in told]
+    return (*changes, *_hours(view))
+
+
+def _hours(view: View) -> Iterator[Reason]:
+    if view.own and view.own.delay:
+        delay = view.own.instructions.delay
+        reason = say(
+            "{spent:hours} of talks so far, {points} for every full {each:hours}",
+            spent=view.hours, points=delay.points, each=delay.hours,
+        )  # fmt: skip
+        day = day_at(view.scenario, view.hours)
+        yield Reason("hours", view.hours, day, say("your points"), signed(-view.own.delay), reason)
+
+
+_Told = tuple[Sort, str, str, str]
+"""Which number, what it is, what became of it, and why."""
+
+
+def _of(view: View, event: Event) -> Iterator[_Told]:
+    """What an event changed of this watcher's numbers."""
+    scenario = view.scenario
+    match event:
+        case Charged() if event.by == view.who:
+            yield (
+                "charge",
+                say("your points"),
+                signed(event.points),
+                unstopped(because(scenario, event.cause, event.by)),
+            )
+        case Adjusted():
+            yield from _adjusted(view, event)
+        case Answered() if event.by == view.who:
+            reason = say("the answer of {capital} to your cable", capital=scenario[view.who].capital)
+            for issue in dict.fromkeys(issue for issue, _ in event.opened):
+                names = [wording(scenario, i, option) for i, option in event.opened if i == issue]
+                yield "mandate", _mandate(view, issue), say("wider by {names:and}", names=names), reason
+        case Broke() | Returned() if event.by == view.who and event.issue and event.option and event.retreat:
+            barred, instead = (wording(scenario, event.issue, option) for option in (event.option, event.retreat))
+            change = say("{barred} is barred, and you stand for {instead}", barred=barred, instead=instead)
+            ally = audience(scenario, event.audience)
+            if isinstance(event, Broke):
+                reason = say("{ally} broke silence over it", ally=ally)
+            else:
+                reason = say("{ally} sent the text back over it", ally=ally)
+            yield "mandate", _mandate(view, event.issue), change, reason
+        case Tempered() if view.own is None or view.who in event.between:
+            yield _tempered(view, event)
+        case Prolonged():
+            change = say("{time:hours} later", time=event.after - event.before)
+            yield "deadline", say("the end of the talks"), change, unstopped(because(scenario, event.cause))
+        case Stirred():
+            what = say("the mood of {audience}", audience=audience(scenario, event.audience))
+            change = _from_to(_MOODS[event.before], _MOODS[event.after])
+            yield "mood", what, change, unstopped(because(scenario, event.cause))
+
+
+def _from_to(before: str, after: str) -> str:
+    return say("{before} to {after}", before=say(before), after=say(after))
+
+
+def _mandate(view: View, issue: IssueId) -> str:
+    return say("your mandate in {issue:quoted}", issue=title(view.scenario, issue))
+
+
+def _adjusted(view: View, event: Adjusted) -> Iterator[_Told]:
+    scenario, reason = view.scenario, unstopped(because(view.scenario, event.cause, event.by))
+    by = event.after - event.before
+    change = say("{before} to {after} ({change:signed})", before=event.before, after=event.after, change=by)
+    if event.number == "audience" and event.audience:
+        way = say("harder to please") if event.after > 0 else say("easier to please")
+        yield "audience", audience(scenario, event.audience), way, reason
+    elif event.by == view.who and event.number == "walk-away":
+        yield "walk-away", say("your walk-away"), change, reason
+    elif event.by == view.who and event.number == "points" and event.issue and event.option:
+        name, issue = wording(scenario, event.issue, event.option), title(scenario, event.issue)
+        yield "points", say("your points for {wording} in {issue:quoted}", wording=name, issue=issue), change, reason
+    elif event.by == view.who and event.number == "mandate" and event.issue:
+        wider = say("{steps} wider", steps=steps_words(by))
+        yield "mandate", _mandate(view, event.issue), wider, reason
+
+
+def _tempered(view: View, event: Tempered) -> _Told:
+    others = [short(view.scenario, who) for who in event.between if who != view.who]
+    if len(others) == 1:
+        what = say("goodwill with {name}", name=others[0])
+    else:
+        what = say("goodwill between {names:and}", names=others)
+    was, now, change = band(event.before), band(event.after), event.after - event.before
+    if was != now:
+        told = say("{was} to {now} ({change:signed})", was=say(BANDS[was]), now=say(BANDS[now]), change=change)
+    else:
+        told = say("still {now} ({change:signed})", now=say(BANDS[now]), change=change)
+    return "goodwill", what, told, unstopped(because(view.scenario, event.cause))

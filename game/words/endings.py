@@ -1,0 +1,47 @@
+"""How talks ended, in a sentence."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.scenario import Scenario
+from game.talks import Verdict
+from game.words.language import count, say
+from game.words.names import audience, short, strung
+
+_NAMED = 3
+"""Brackets that are named; the rest are others."""
+
+
+def ending(scenario: Scenario, verdict: Verdict) -> str:
+    """How the talks ended, and over what."""
+    match verdict.kind:
+        case "signed":
+            return say("Every delegation has initialled the text: it is signed.")
+        case "refused":
+            name = audience(scenario, verdict.refused_by) if verdict.refused_by else ""
+            if verdict.twice:
+                return say("{name:head} refused the text a second time, and nothing is agreed.", name=name)
+            return say("{name:head} refused the text, and nothing is agreed.", name=name)
+        case "left":
+            who = short(scenario, verdict.left_by) if verdict.left_by else ""
+            return say("{who:head} left the talks, and nothing is agreed.", who=who)
+        case "deadline":
+            return _late(scenario, verdict)
+        case _:
+            assert_never(verdict.kind)
+
+
+def _late(scenario: Scenario, verdict: Verdict) -> str:
+    titles = [scenario.text[issue].title for issue in verdict.brackets]
+    named = strung(titles[:_NAMED])
+    if not titles:
+        return say("Time ran out with a clean text on the table and not every initial under it.")
+    if len(titles) > _NAMED:
+        return say("Time ran out with {n} brackets open: {titles} and others.", n=len(titles), titles=named)
+    return count(
+        "Time ran out with one bracket open: {titles}.",
+        "Time ran out with {n} brackets open: {titles}.",
+        len(titles),
+        titles=named,
+    )
