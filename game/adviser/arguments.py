@@ -100,9 +100,9 @@ def words_worth(view: View, shifts: Sequence[Shift]) -> WordsWorth:
 
 def _weighs(view: View, other: DelegationId, issue: IssueId, *, given: bool) -> Iterator[Weighs]:
     """What another delegation has done that shows that it minds an issue."""
-    refused = sum(isinstance(e, Declined) and e.by == other and e.word == issue for e in view.record)
-    hinted = any(isinstance(e, Hinted) and e.by == other and e.word == issue for e in view.record)
-    told = any(isinstance(e, Announced) and e.by == other and e.issue == issue for e in view.record)
+    refused = sum(e.by == other and e.word == issue for e in view.minutes.all(Declined))
+    hinted = any(e.by == other and e.word == issue for e in view.minutes.all(Hinted))
+    told = any(e.by == other and e.issue == issue for e in view.minutes.all(Announced))
     if refused or hinted or told:
         yield Weighs(issue, other, refused, hinted, told, given)
 
@@ -110,10 +110,8 @@ def _weighs(view: View, other: DelegationId, issue: IssueId, *, given: bool) -> 
 def offered(view: View, other: DelegationId, issue: IssueId) -> bool:
     """Whether another delegation has put forward a package in which it moves in an issue itself."""
     return any(
-        isinstance(event, Proposed)
-        and event.by == other
-        and any(s.delegation == other and s.issue == issue for s in event.shifts)
-        for event in view.record
+        event.by == other and any(s.delegation == other and s.issue == issue for s in event.shifts)
+        for event in view.minutes.all(Proposed)
     )
 
 

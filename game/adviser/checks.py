@@ -44,7 +44,7 @@ from game.talks import (
     Sound,
     breaking,
 )
-from game.talks.events import Amended, Settled, Sounded
+from game.talks.events import Sounded
 from game.text import IssueId
 
 _SHORT = 0.5
@@ -184,7 +184,7 @@ def _announce(aims: Aspiration, move: Announce) -> Iterator[Warning]:
 def _circulate(aims: Aspiration) -> Iterator[Warning]:
     """A text put to allies of whom it is known, or to be feared, that they will break silence."""
     view = aims.view
-    said = {event.audience: event for event in _of_this_text(aims) if isinstance(event, Sounded)}
+    said = {event.audience: event for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
     told = [each for each in said.values() if each.answer != "yes"]
     for event in told:
         yield WouldBreakSilence(event.audience, event.issue)
@@ -195,14 +195,6 @@ def _circulate(aims: Aspiration) -> Iterator[Warning]:
     )
     if against and not told and view.legal.may(Sound):
         yield SoundFirst(against)
-
-
-def _of_this_text(aims: Aspiration) -> Iterator[object]:
-    """What was heard since a position last moved, the newest first."""
-    for event in reversed(aims.view.record):
-        if isinstance(event, Settled | Amended):
-            return
-        yield event
 
 
 # ---- the end ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
-from game.talks.events import Conferred, Declined, Proposed
+from game.talks.events import Conferred, Proposed
 from game.text import DelegationId, IssueId, OptionId, Outcome, Text, agreed_in
 
 _LAST_HOURS = 0.15
@@ -222,8 +222,8 @@ class Aspiration:
         gone = {
             issue.id: abs(issue.rank(self.view.positions[who][issue.id]) - start[issue.id]) for issue in text.issues
         }
-        for event in self.view.record:
-            if isinstance(event, Proposed) and event.by == who:
+        for event in self.view.minutes.all(Proposed):
+            if event.by == who:
                 for shift in event.shifts:
                     if shift.delegation == who:
                         there = abs(text[shift.issue].rank(shift.option) - start[shift.issue])
@@ -286,19 +286,15 @@ class Aspiration:
     @cached_property
     def refused(self) -> frozenset[tuple[IssueId, OptionId]]:
         """The wordings over which the others have declined."""
-        return frozenset(
-            (event.word, event.option)
-            for event in self.view.record
-            if isinstance(event, Declined) and event.by != self.view.who and event.word and event.option
-        )
+        return self.view.minutes.refused([other.id for other in self.view.others])
 
     @cached_property
     def already_tabled(self) -> frozenset[frozenset[tuple[DelegationId, IssueId, OptionId]]]:
         """The packages that it has put on the table before."""
         return frozenset(
             frozenset((s.delegation, s.issue, s.option) for s in event.shifts)
-            for event in self.view.record
-            if isinstance(event, Proposed) and event.by == self.view.who
+            for event in self.view.minutes.all(Proposed)
+            if event.by == self.view.who
         )
 
     @property

@@ -302,16 +302,15 @@ def _of(view: View, shifts: tuple[Shift, ...]) -> Topic:
 def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[Shift, ...] | None:
     """A non-paper of its own that was answered warmly, if it can still be tabled and was not yet."""
     view = aims.view
-    warm = {event.package for event in view.record if isinstance(event, Hinted) and event.warm and event.by != view.who}
-    for event in reversed(view.record):
-        if not (isinstance(event, Proposed) and event.by == view.who and event.off_record and event.package in warm):
+    warm = {event.package for event in view.minutes.all(Hinted) if event.warm and event.by != view.who}
+    proposed = view.minutes.all(Proposed)
+    for event in reversed(proposed):
+        if not (event.by == view.who and event.off_record and event.package in warm):
             continue
         shifts = event.shifts
         stands = all(view.positions[shift.delegation][shift.issue] != shift.option for shift in shifts)
         mine = all(aims.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
-        tabled = any(
-            isinstance(other, Proposed) and not other.off_record and other.shifts == shifts for other in view.record
-        )
+        tabled = any(not other.off_record and other.shifts == shifts for other in proposed)
         if stands and mine and not tabled and not busy & {shift.issue for shift in shifts}:
             return shifts
     return None

@@ -12,7 +12,7 @@ from game.scenario import Reading, SideText, Stake
 from game.speech.remarks import remark
 from game.speech.topic import Topic
 from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, breaking, hold_ups, strain
-from game.talks.events import Amended, Announced, Event, Settled, Sounded
+from game.talks.events import Announced, Sounded
 from game.text import IssueId
 
 _GIVEN = 0.7
@@ -97,7 +97,7 @@ def announce(aims: Aspiration, chance: Random) -> Decision | None:
     """Once, in the middle of the talks, a wording that it means to keep is told to the press, where that pays."""
     view = aims.view
     spent = view.hours / view.scenario.calendar.hours
-    told = any(isinstance(event, Announced) and event.by == view.who for event in view.record)
+    told = any(event.by == view.who for event in view.minutes.all(Announced))
     if (
         told
         or not aims.level.whole_board
@@ -148,7 +148,7 @@ def sound(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
     if len(view.brackets) > _NEARLY or not view.seat.needs_consent or view.hours_left < view.scenario.clock.circulate:
         return None
-    asked = {event.audience for event in _since_words_moved(aims) if isinstance(event, Sounded)}
+    asked = {event.audience for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
     doubtful = [
         move
         for move in view.legal.moves
@@ -158,16 +158,6 @@ def sound(aims: Aspiration, chance: Random) -> Decision | None:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
     return Decision(Sound(view.who, against_first.audience), Because("sounds-first"))
-
-
-def _since_words_moved(aims: Aspiration) -> list[Event]:
-    """What it has heard since a position last moved."""
-    found: list[Event] = []
-    for event in reversed(aims.view.record):
-        if isinstance(event, Settled | Amended):
-            break
-        found.append(event)
-    return found
 
 
 def circulate(aims: Aspiration, chance: Random) -> Decision | None:

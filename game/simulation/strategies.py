@@ -212,9 +212,7 @@ def liar(view: View, chance: Random) -> Decision:
     if view.closing or view.held is not None:
         return computer(view, chance)
     points = view.seat.instructions.points
-    given = {
-        event.package for event in view.record if isinstance(event, Accepted) and event.by == view.who and event.carried
-    }
+    given = {event.package for event in view.minutes.all(Accepted) if event.by == view.who and event.carried}
     back = [
         move
         for move in view.legal.moves
@@ -237,18 +235,12 @@ def salami(view: View, chance: Random) -> Decision:
         if move in view.legal.moves and not package.of(view.who):
             return Decision(move)
         return _refuse(view, package, "One thing at a time.")
-    tabled = [event.shifts for event in _own_packages(view)]
+    tabled = [event.shifts for event in view.minutes.all(Proposed) if event.by == view.who]
     for issue in chance.sample(view.brackets, len(view.brackets)):
         shifts = tuple(_all_to(view, issue, view.positions[view.who][issue]))
         if shifts not in tabled and view.legal.may(Propose):
             return Decision(Propose(view.who, shifts, remark="Only this one word."))
     return _wait(view, "One thing at a time.")
-
-
-def _own_packages(view: View) -> Iterator[Proposed]:
-    for event in view.record:
-        if isinstance(event, Proposed) and event.by == view.who:
-            yield event
 
 
 def greedy(view: View, chance: Random) -> Decision:

@@ -15,7 +15,7 @@ from game.speech.heard import Heard, brackets_left, heard_in
 from game.speech.recent import NOT_A_TURN, Recent
 from game.speech.topic import Topic, Wording, spoken, titled
 from game.talks import Package, View, listed
-from game.talks.events import Accepted, Amended, Circulated, Conferred, Declined, Proposed
+from game.talks.events import Accepted, Amended, Circulated, Conferred, Proposed
 from game.text import DelegationId, agreed_in
 
 _EARLY, _LATE, _LAST = 0.3, 0.3, 0.12
@@ -139,9 +139,9 @@ class Context:
             yield "they-initialled"
         if not view.initials:
             yield "first-to-sign"
-        if any(isinstance(event, Circulated) and event.by == view.who for event in view.record):
+        if any(event.by == view.who for event in view.minutes.all(Circulated)):
             yield "sent-round"
-        tabled = [event.by for event in view.record if isinstance(event, Proposed)]
+        tabled = [event.by for event in view.minutes.all(Proposed)]
         if not tabled:
             yield "first-tabled"
         if view.who not in tabled:
@@ -152,15 +152,11 @@ class Context:
         bands = {view.band(who) for who in self.addressed}
         if len(bands) == 1:
             yield from bands
-        struck = any(isinstance(event, Accepted) and event.carried for event in view.record)
-        if (
-            struck
-            and len(view.others) == 1
-            and not any(isinstance(event, Amended) and event.reopened for event in view.record)
-        ):
+        struck = any(event.carried for event in view.minutes.all(Accepted))
+        if struck and len(view.others) == 1 and not any(event.reopened for event in view.minutes.all(Amended)):
             yield "bargained"
         answer = view.scenario.clock.answer
-        asked = {e.by for e in view.record if isinstance(e, Conferred) and e.at + answer > view.hours}
+        asked = {e.by for e in view.minutes.all(Conferred) if e.at + answer > view.hours}
         if asked.issuperset(self.addressed):
             yield "confers"
 
@@ -227,24 +223,20 @@ class Context:
         """The words at stake that this delegation itself has refused on the record, by name."""
         me, package = self.view.who, self.topic.package
         taken = self.topic.word or (tuple(package.of(me).items()) if package else ())
-        refused = {(e.word, e.option) for e in self.view.record if isinstance(e, Declined) and e.by == me}
+        refused = self.view.minutes.refused((me,))
         return tuple(word for word in taken if word in refused)
 
     @cached_property
     def _they_refused(self) -> frozenset[Wording]:
-        return frozenset(
-            (e.word, e.option)
-            for e in self.view.record
-            if isinstance(e, Declined) and e.by in self.addressed and e.word and e.option
-        )
+        return self.view.minutes.refused(self.addressed)
 
     def _tabled_by(self, *, mine: bool) -> frozenset[Wording]:
         """The words that were asked of others here, or of this delegation, in packages that are gone."""
         current = self.topic.package.number if self.topic.package else 0
         return frozenset(
             (shift.issue, shift.option)
-            for event in self.view.record
-            if isinstance(event, Proposed) and not event.off_record and event.package != current
+            for event in self.view.minutes.all(Proposed)
+            if not event.off_record and event.package != current
             if (event.by == self.view.who) == mine
             for shift in event.shifts
             if (shift.delegation == self.view.who) != mine

@@ -148,7 +148,7 @@ def heard_in(view: View) -> tuple[Heard, ...]:
     scenario = view.scenario
     lines = (*_HOUSE, *(remark.say for remark in scenario.remarks))
     dictionary = _kept(_Dictionary(scenario.text, lines, scenario))
-    titles = {newsworthy(event).casefold() for event in view.record if isinstance(event, Happened)}
+    titles = {newsworthy(event).casefold() for event in view.minutes.all(Happened)}
     news = tuple(sorted(titles, key=lambda title: (-len(title), title)))
     return tuple(
         Heard(event.by, *dictionary.of(event.remark, news)) for event in view.record if event.remark and event.by

@@ -59,8 +59,8 @@ class Recent:
     @cached_property
     def _mine(self) -> frozenset[int]:
         """The numbers of this delegation's packages."""
-        record, me = self.view.record, self.view.who
-        return frozenset(e.package for e in record if isinstance(e, Proposed) and e.by == me and not e.off_record)
+        mine = (e for e in self.view.minutes.all(Proposed) if e.by == self.view.who)
+        return frozenset(event.package for event in mine if not event.off_record)
 
     def _mentioned(self, title: str) -> bool:
         """Whether somebody has spoken of the news already."""

@@ -29,6 +29,7 @@ from game.talks.candidates import candidates
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Broke, Charged, Declined, Event, Proposed, Returned
 from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal
+from game.talks.minutes import Minutes
 from game.talks.moves import (
     Accept,
     Amend,
@@ -202,6 +203,11 @@ class View:
     def brackets(self) -> tuple[IssueId, ...]:
         """The issues in which positions differ."""
         return tuple(issue.id for issue in self.scenario.text.issues if issue.id not in self.agreed)
+
+    @cached_property
+    def minutes(self) -> Minutes:
+        """The record as it is asked for again and again."""
+        return Minutes(self.record)
 
     @property
     def waiting(self) -> tuple[Package, ...]:

@@ -1,0 +1,47 @@
+"""The record as it is asked for again and again: by kinds of events, and by who did what. Found once for each view."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+
+from game.talks.events import Amended, Declined, Event, Settled
+from game.text import DelegationId, IssueId, OptionId
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """What somebody heard, oldest first."""
+
+    record: tuple[Event, ...]
+
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Event]]:
+        found: dict[type, list[Event]] = {}
+        for event in self.record:
+            found.setdefault(type(event), []).append(event)
+        return found
+
+    def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Every event of a kind, oldest first."""
+        return cast("tuple[Kind, ...]", tuple(self._by_kind.get(kind, ())))
+
+    def refused(self, by: Collection[DelegationId]) -> frozenset[tuple[IssueId, OptionId]]:
+        """The wordings over which somebody among these has declined by name."""
+        return frozenset(
+            (event.word, event.option) for event in self.all(Declined) if event.by in by and event.word and event.option
+        )
+
+    @cached_property
+    def since_words_moved(self) -> tuple[Event, ...]:
+        """What was heard since a position last moved, the newest first."""
+        found: list[Event] = []
+        for event in reversed(self.record):
+            if isinstance(event, Settled | Amended):
+                break
+            found.append(event)
+        return tuple(found)
