@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.scenario import Couple, Instructions, Scenario
 from game.talks import Consequence, Score, View
 from game.talks.verdict import Ending
-from game.text import DelegationId, IssueId, Outcome, draft
+from game.text import DelegationId, IssueId, Outcome, Run, draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Written:
     clause: str = ""
     """The id of the clause; empty for the heading, and for an issue beside the text."""
     issue: IssueId | None = None
+    issues: tuple[IssueId, ...] = ()
+    """Those whose own words it prints, in the order in which they stand; beside the text, the issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,15 @@ def ended(view: View) -> Ended | None:
 def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:
     """A whole text as it is printed: the heading, its clauses, and the side issues."""
     paper = draft(scenario.text, {DelegationId(""): outcome})
-    heading = Written("".join(run.words for run in paper.heading))
-    clauses = (Written("".join(run.words for run in each.runs), each.id) for each in paper.clauses)
-    sides = (Written(each[outcome[each.id]].name, issue=each.id) for each in scenario.text.issues if each.side)
-    return (heading, *clauses, *sides)
+    clauses = (_printed(each.runs, each.id) for each in paper.clauses)
+    sides = (
+        Written(each[outcome[each.id]].name, issue=each.id, issues=(each.id,))
+        for each in scenario.text.issues
+        if each.side
+    )
+    return (_printed(paper.heading), *clauses, *sides)
+
+
+def _printed(runs: tuple[Run, ...], clause: str = "") -> Written:
+    own = dict.fromkeys(run.issue for run in runs if run.issue and not run.part and run.words.strip())
+    return Written("".join(run.words for run in runs), clause, issues=tuple(own))

@@ -118,7 +118,7 @@ def unstopped(words: str) -> str:
     return words.rstrip(".")
 
 
-COMMA, SEMICOLON = phrase("{first}, {next}"), phrase("{first}; {next}")
+COMMA, SEMICOLON, SENTENCES = phrase("{first}, {next}"), phrase("{first}; {next}"), phrase("{first} {next}")
 
 
 def strung(words: Sequence[str], pair: str = COMMA) -> str:

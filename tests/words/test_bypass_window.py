@@ -29,7 +29,6 @@ LEFT = (
     "adviser",
     "aftermath",
     "audience",
-    "comparison",
     "debrief",
     "ending",
     "issue_rows",

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.layout import day_words, sheet
-from game.desktop.signs import signs
-from game.scenario import History, Scenario
-from game.talks import Verdict, View
-from game.text import SILENCE, DelegationId, Issue, Outcome, Run, draft, redline, slots_of
+from game.desktop.kit.sign import Sign
+from game.desktop.screens.layout import sheet
+from game.desktop.screens.result import Result
+from game.desktop.styled import styled
+from game.scenario import Scenario
+from game.seat import Stretch, Written
+from game.text import SILENCE, DelegationId, IssueId, redline
+from game.words import SENTENCES, day, phrase, say, strung
 
 _WORDS = Style("serif", 17, colours.INK, line=26)
 _LABEL = Style("sans-bold", 14, colours.MUTED, line=20)
 _SMALL = Style("sans", 14, colours.MUTED, line=20)
 _SILENT = Style("serif-italic", 16, colours.MUTED, line=26)
+_BRACKET = Style("serif-bold", 17, colours.BRACKET, line=26)
+_NEW = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
 _STRUCK = "#9C2125"
+_OLD = Style("serif", 17, _STRUCK, strike=True, line=26)
+
+_Place = tuple[str, IssueId | None]
+"""The id of a clause, empty for the heading; or an issue beside the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +36,15 @@ class _Row:
     """One clause in both texts."""
 
     title: str
-    left: tuple[Span, ...]
-    right: tuple[Span, ...]
+    left: Sequence[Span]
+    right: Sequence[Span] = ()
     label: str = ""
     """FACT and MODEL, for the historical words."""
 
 
-def draw(canvas: Canvas, box: Box, view: View, ended: Verdict) -> None:
+def draw(canvas: Canvas, box: Box, result: Result) -> None:
     """Both sheets in one scrolled pane, so that the clauses stay side by side; one sheet where there is no history."""
-    history = view.scenario.history
+    history = result.scenario.history
     gap = 22.0
     wide = (box.w - gap) / 2 if history else min(box.w, 860.0)
     left = Box(box.x if history else box.x + (box.w - wide) / 2, box.y, wide, box.h - 8)
@@ -44,25 +53,28 @@ def draw(canvas: Canvas, box: Box, view: View, ended: Verdict) -> None:
     if history:
         sheet(canvas, right)
     side = 34.0 if wide > 520 else 24.0
-    rows = list(_rows(view, ended, history))
     with canvas.scrolled("texts", Box(box.x, box.y, box.w, box.h - 8)) as pane:
         inner = (left.inset(side, 0), right.inset(side, 0))
-        y = _heads(canvas, inner, pane.top + 22, view, history)
-        for row in rows:
+        y = _heads(canvas, inner, pane.top + 22, _titled(result))
+        for row in _rows(result):
             y = _row(canvas, inner, y, row, both=history is not None)
-        pane.bottom = _foot(canvas, inner, y, ended, history) + 16
+        pane.bottom = _foot(canvas, inner, y, result) + 16
 
 
-def _heads(canvas: Canvas, inner: tuple[Box, Box], y: float, view: View, history: History | None) -> float:
+def _titled(result: Result) -> list[tuple[str, str]]:
     """What each sheet is."""
-    heads = [("NO TEXT", "the draft as it stood in the end")]
-    if view.verdict and view.verdict.agreed:
-        heads = [("YOUR TEXT" if view.own else "THE TEXT OF THESE TALKS", "as it was signed")]
-    if history:
-        heads.append((history.title.upper(), day_words(history.day)))
+    history = result.scenario.history
+    if not result.agreed:
+        heads = [(say("NO TEXT"), say("the draft as it stood in the end"))]
+    else:
+        heads = [(say("YOUR TEXT") if result.desk.worth else say("THE TEXT OF THESE TALKS"), say("as it was signed"))]
+    return [*heads, (history.title.upper(), day(history.day))] if history else heads
+
+
+def _heads(canvas: Canvas, inner: tuple[Box, Box], y: float, heads: Sequence[tuple[str, str]]) -> float:
     highs = []
     for box, (words, under) in zip(inner, heads, strict=False):
-        spans = [Span(f"{words} ", _LABEL.of(colours.INK)), Span(under, _SMALL)]
+        spans = styled(phrase("{text} {what}"), _SMALL, text=Span(words, _LABEL.of(colours.INK)), what=under)
         canvas.paragraph(spans, box.x, y, box.w)
         highs.append(canvas.height_of(spans, box.w))
     bottom = y + max(highs) + 8
@@ -89,15 +101,15 @@ def _row(canvas: Canvas, inner: tuple[Box, Box], y: float, row: _Row, *, both: b
     return y + 22 + high + 18
 
 
-def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, ended: Verdict, history: History | None) -> float:
+def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> float:
     """What the signs mean, and what is history."""
-    bottom = y
-    if ended.agreed and history:
-        legend = (
-            Span("Underlined", Style("sans", 14, colours.INK, "solid", back=colours.HOT, line=20)),
-            Span(" words are not in the historical text; ", _SMALL),
-            Span("struck", Style("sans", 14, _STRUCK, strike=True, line=20)),
-            Span(" words are not in this one.", _SMALL),
+    bottom, history = y, result.scenario.history
+    if result.agreed and history:
+        legend = styled(
+            phrase("{underlined} words are not in the historical text; {struck} words are not in this one."),
+            _SMALL,
+            underlined=Span(say("Underlined"), replace(_NEW, face="sans", size=14, line=20)),
+            struck=Span(say("struck"), replace(_OLD, face="sans", size=14, line=20)),
         )
         canvas.paragraph(legend, inner[0].x, y, inner[0].w)
         bottom = y + canvas.height_of(legend, inner[0].w)
@@ -110,118 +122,99 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, ended: Verdict, hist
 # ---- what the rows say ------------------------------------------------------------------------------------------
 
 
-def _rows(view: View, ended: Verdict, history: History | None) -> Sequence[_Row]:
-    scenario = view.scenario
-    ours = _clauses(scenario, ended.outcome) if ended.outcome is not None else None
-    theirs = _clauses(scenario, history.outcome) if history else {}
-    drafted = _drafted(view) if ours is None else {}
-    rows = []
-    for id, title in _titles(scenario):
-        if ours is None:
-            left, right = drafted.get(id, _silence()), _plain(theirs.get(id, ""))
-        elif history:
-            left, right = _differing(ours.get(id, ""), theirs.get(id, ""))
+def _rows(result: Result) -> Iterator[_Row]:
+    scenario, agreed = result.scenario, result.agreed
+    ours, theirs = _placed(result.ended.text), _placed(result.ended.historical)
+    drafted = {} if agreed else _drafted(result)
+    for place, title in _titles(scenario):
+        one, other = ours.get(place), theirs.get(place)
+        if agreed and scenario.history:
+            left, right = _differing(one, other)
         else:
-            left, right = _plain(ours.get(id, "")), ()
-        if history and left == right == _silence():
+            left, right = drafted.get(place, _plain(one)), _plain(other)
+        if scenario.history and left == right == _plain(None):
             continue
-        same = ours is not None and ours.get(id, "") == theirs.get(id, "")
-        rows.append(_Row(title, left, right, _labels(scenario, history, id, same=same) if history else ""))
-    return rows
+        same = agreed and (one and one.words) == (other and other.words)
+        yield _Row(title, left, right, _label(scenario, other, same=same))
 
 
-def _titles(scenario: Scenario) -> list[tuple[str, str]]:
+def _placed(text: Sequence[Written]) -> Mapping[_Place, Written]:
+    return {(each.clause, each.issue): each for each in text}
+
+
+def _titles(scenario: Scenario) -> Iterator[tuple[_Place, str]]:
     """Everything that can be compared, in the order of the paper; side issues come last."""
-    found = [("", "HEADING")]
-    found += [(clause.id, clause.title.upper()) for clause in scenario.text.clauses]
-    found += [(f"side {issue.id}", f"BESIDE THE TEXT: {issue.title.upper()}") for issue in _sides(scenario)]
-    return found
+    yield ("", None), say("HEADING")
+    for clause in scenario.text.clauses:
+        yield (clause.id, None), clause.title.upper()
+    for issue in scenario.text.issues:
+        if issue.side:
+            yield ("", issue.id), say("BESIDE THE TEXT: {issue}", issue=issue.title.upper())
 
 
-def _sides(scenario: Scenario) -> list[Issue]:
-    return [issue for issue in scenario.text.issues if issue.side]
-
-
-def _clauses(scenario: Scenario, outcome: Outcome) -> dict[str, str]:
-    """A whole text by the ids of its clauses; the heading is the empty id."""
-    paper = draft(scenario.text, {DelegationId(""): outcome})
-    said = {"": "".join(run.words for run in paper.heading)}
-    said.update({clause.id: "".join(run.words for run in clause.runs) for clause in paper.clauses})
-    said.update({f"side {issue.id}": issue[outcome[issue.id]].name for issue in _sides(scenario)})
-    return said
-
-
-def _drafted(view: View) -> dict[str, tuple[Span, ...]]:
+def _drafted(result: Result) -> Mapping[_Place, Sequence[Span]]:
     """The draft with its brackets, by clause."""
-    marks = signs(view.scenario)
-    paper = view.draft
-    found = {"": _runs(view, paper.heading)} | {clause.id: _runs(view, clause.runs) for clause in paper.clauses}
-    for issue in _sides(view.scenario):
-        stands = {who: issue[view.positions[who][issue.id]].name for who in view.scenario.ids}
-        if len(set(stands.values())) == 1:
-            found[f"side {issue.id}"] = _plain(next(iter(stands.values())))
+    scenario, marks, paper = result.scenario, result.marks, result.desk.paper
+    found: dict[_Place, Sequence[Span]] = {("", None): _stretches(marks, paper.heading)}
+    found.update({(clause.id, None): _stretches(marks, clause.stretches) for clause in paper.clauses})
+    for row in result.desk.issues:
+        issue = scenario.text[row.issue]
+        if not issue.side:
             continue
-        spans = [Span(f"{name}  ", _WORDS.of(marks[who].ink), sign=marks[who]) for who, name in stands.items()]
-        found[f"side {issue.id}"] = tuple(spans)
+        if row.agreed:
+            found["", row.issue] = (Span(issue[row.agreed].name, _WORDS),)
+        else:
+            stands = {who: issue[each.option].name for each in row.wordings for who in each.stands}
+            found["", row.issue] = tuple(
+                Span(f"{stands[who]}  ", _WORDS.of(marks[who].ink), sign=marks[who]) for who in scenario.ids
+            )
     return found
 
 
-def _runs(view: View, runs: Sequence[Run]) -> tuple[Span, ...]:
-    marks = signs(view.scenario)
-    bracket = Style("serif-bold", 17, colours.BRACKET, line=26)
+def _stretches(marks: Mapping[DelegationId, Sign], stretches: Sequence[Stretch]) -> tuple[Span, ...]:
+    """Words of the draft, each wording of a bracket in its owner's colour and underline."""
     spans: list[Span] = []
-    for run in runs:
-        if not run.bracketed:
-            alone = run.alternatives[0].owners if run.part else ()
-            sign = marks[alone[0]] if 0 < len(alone) < len(marks) else None
-            plain = replace(_WORDS, colour=sign.ink, underline=sign.underline) if sign else _WORDS
-            spans.append(Span(run.words, plain))
+    for each in stretches:
+        first = each.said[0]
+        if each.state != "bracketed":
+            spans.append(Span(first.words, _inked(marks[first.owners[0]]) if each.state == "owned" else _WORDS))
             continue
-        spans.append(Span(" [\u00a0" if run.words[:1].isspace() else "[\u00a0", bracket))
-        for place, said in enumerate(run.alternatives):
-            sign = marks[said.owners[-1]] if said.owners else None
-            style = Style("serif", 17, sign.ink if sign else colours.INK, sign.underline if sign else "", line=26)
-            if place:
-                spans.append(Span(" | ", bracket))
-            spans += [Span("", style, sign=marks[who]) for who in said.owners[:-1]]
-            spans.append(Span(said.words.strip() or SILENCE, style, sign=sign))
-        spans.append(Span("\u00a0] " if run.words[-1:].isspace() else "\u00a0]", bracket))
+        spans.append(Span(" [\u00a0" if first.words[:1].isspace() else "[\u00a0", _BRACKET))
+        for place, said in enumerate(each.said):
+            *others, last = (marks[who] for who in said.owners)
+            style = _inked(last)
+            spans += [Span(" | ", _BRACKET)] if place else []
+            spans += [Span("", style, sign=sign) for sign in others]
+            spans.append(Span(said.words.strip() or SILENCE, style, sign=last))
+        spans.append(Span("\u00a0] " if first.words[-1:].isspace() else "\u00a0]", _BRACKET))
     return tuple(spans)
 
 
-def _differing(ours: str, theirs: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _inked(sign: Sign) -> Style:
+    return replace(_WORDS, colour=sign.ink, underline=sign.underline)
+
+
+def _differing(ours: Written | None, theirs: Written | None) -> tuple[Sequence[Span], Sequence[Span]]:
     """Both wordings, with the words that only one of them has."""
-    new = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
-    old = Style("serif", 17, _STRUCK, strike=True, line=26)
-    left, right = [], []
-    for piece in redline(theirs, ours):
-        words = piece.words + " "
-        if piece.kind != "struck":
-            left.append(Span(words, _WORDS if piece.kind == "kept" else new))
-        if piece.kind != "inserted":
-            right.append(Span(words, _WORDS if piece.kind == "kept" else old))
-    return tuple(left) or _silence(), tuple(right) or _silence()
+    pieces = redline(theirs.words if theirs else "", ours.words if ours else "")
+    left = tuple(Span(f"{p.words} ", _WORDS if p.kind == "kept" else _NEW) for p in pieces if p.kind != "struck")
+    right = tuple(Span(f"{p.words} ", _WORDS if p.kind == "kept" else _OLD) for p in pieces if p.kind != "inserted")
+    return left or _plain(None), right or _plain(None)
 
 
-def _plain(words: str) -> tuple[Span, ...]:
-    return (Span(words, _WORDS),) if words.strip() else _silence()
+def _plain(written: Written | None) -> tuple[Span, ...]:
+    if written is None or not written.words.strip():
+        return (Span(say("silence"), _SILENT),)
+    return (Span(written.words, _WORDS),)
 
 
-def _silence() -> tuple[Span, ...]:
-    return (Span("silence", _SILENT),)
-
-
-def _labels(scenario: Scenario, history: History, id: str, *, same: bool) -> str:
+def _label(scenario: Scenario, theirs: Written | None, *, same: bool) -> str:
     """Which of the phrases of a historical clause are in the sources, and which are our drafting."""
-    clause = next((clause for clause in scenario.text.clauses if clause.id == id), None)
-    template = clause.template if clause else scenario.text.heading
-    issues = list(dict.fromkeys(slot.issue for slot in slots_of(template) if not slot.part))
-    if id.startswith("side "):
-        issues = [issue.id for issue in scenario.text.issues if f"side {issue.id}" == id]
     by_label: dict[str, list[str]] = {}
-    for issue in issues:
-        option = scenario.text[issue][history.outcome[issue]]
+    outcome = scenario.history.outcome if scenario.history else {}
+    for issue in theirs.issues if theirs else ():
+        option = scenario.text[issue][outcome[issue]]
         if option.words:
             by_label.setdefault(option.source.label, []).append(option.name)
-    told = [f"{label}: {', '.join(names)}." for label, names in sorted(by_label.items())]
-    return " ".join((["The same words."] if same else []) + told)
+    told = [say("{label}: {phrases:strung}.", label=label, phrases=names) for label, names in sorted(by_label.items())]
+    return strung([say("The same words."), *told] if same else told, SENTENCES)

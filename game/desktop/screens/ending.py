@@ -16,6 +16,7 @@ from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.issue_rows import Result
 from game.desktop.screens.layout import between, button_wide, day_words, footer, header
+from game.desktop.screens.result import Result as End
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, ReplayError, hours_words
@@ -81,7 +82,7 @@ class EndingScreen(GameScreen):
         if self._tab == "points":
             scores.draw(canvas, body, Result(self._view, self._ended, self._who))
         elif self._tab == "texts":
-            comparison.draw(canvas, body, self._view, self._ended)
+            comparison.draw(canvas, body, End.of(self._view))
         elif self._tab == "after":
             aftermath.draw(canvas, body, self._view, self._ended, Result(self._view, self._ended, self._who).order)
         elif self._debrief is not None and self._tab == "minds":

@@ -1,0 +1,36 @@
+"""Talks that are over, as they lie before one seat: what every tab of the ending is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from game.desktop.kit.sign import Sign
+from game.desktop.signs import signs
+from game.scenario import Scenario
+from game.seat import Desk, Ended, desk
+from game.talks import View
+from game.text import DelegationId
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The end, with the scenario that says what things are called."""
+
+    scenario: Scenario
+    desk: Desk
+    ended: Ended
+    marks: Mapping[DelegationId, Sign]
+
+    @classmethod
+    def of(cls, view: View) -> Self:
+        """The end of a view's talks, which must be over."""
+        here = desk(view)
+        assert here.ended is not None
+        return cls(view.scenario, here, here.ended, signs(view.scenario))
+
+    @property
+    def agreed(self) -> bool:
+        """Whether a text was signed."""
+        return self.ended.signed is not None
