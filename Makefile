@@ -24,10 +24,10 @@ test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
 	@$(RUN) -m pytest -n auto
 
 test-slow: $(TEST_STAMP) ## Run the slow tests only
-	@$(RUN) -m pytest -n auto -m slow
+	@$(RUN) -m pytest -n auto --dist worksteal -m slow
 
 test-night: $(TEST_STAMP) ## The same, with many more tries of what is tried by chance
-	@TEST_AT_NIGHT=1 $(RUN) -m pytest -n auto -m slow --timeout 3600
+	@TEST_AT_NIGHT=1 $(RUN) -m pytest -n auto --dist worksteal -m slow --timeout 3600
 
 bench: $(TEST_STAMP) ## Measure the analysis beside negmas (installs it; some minutes)
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[bench]"

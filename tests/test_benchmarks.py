@@ -134,9 +134,10 @@ def test_strangers_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [row["peer"] for row in rows] == [None]
 
 
-def test_the_levels_are_measured_in_both_seats() -> None:
+def test_the_levels_are_measured_in_both_seats(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each level has its rows for each seat, beside the level below it, and with the step in standard errors."""
-    rows = levels.rows(0, 2)
+    monkeypatch.setattr(levels, "MAIN", "istanbul-communique-1994")
+    rows = levels.rows(0, 3)
     assert {tuple(sorted(row)) for row in rows} == KEYS
     assert [row["case"] for row in rows[::3]] == [
         f"{seat} against {level}" for seat in ("RUS", "NATO") for level in LEVELS
