@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
-from game.options import OPTIONS, language_option
+from game.options import OPTIONS, ShowVersion, language_option
 from game.process import INVISIBLE, complain, drop_output, has_display, has_terminal, settle_streams
-from game.words.language import ENGLISH, speaking
+from game.words.language import ENGLISH, count, phrase, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +36,8 @@ LANGUAGE = "AS_APPROPRIATE_LANGUAGE"
 MAIN = "partnership-for-peace-1994"
 """The scenario of the demonstration."""
 
-HOW_TO_PLAY = (
-    "To play: as-appropriate play --terminal, in a terminal; or as-appropriate play, on a computer with a display."
-    " as-appropriate --help names everything else."
+HOW_TO_PLAY = phrase(
+    "To play: {terminal}, in a terminal; or {play}, on a computer with a display. {help} names everything else."
 )
 
 
@@ -77,10 +76,10 @@ def _run(given: Sequence[str]) -> int:
         return OK
     except OSError as fault:
         drop_output()
-        complain(f"The output or the input has failed: {fault.strerror or fault}.")
+        complain(say("The output or the input has failed: {why}.", why=fault.strerror or str(fault)))
         return FAULT
     except KeyboardInterrupt:
-        complain("Broken off.")
+        complain(say("Broken off."))
         return BROKEN_OFF
 
 
@@ -150,9 +149,9 @@ def _play(options: argparse.Namespace) -> int:
         code, why = _desktop(options)
         if code is not None:
             return code
-        print(f"The desktop cannot open a window: {why}.")
+        print(say("The desktop cannot open a window: {why}.", why=why))
     elif has_terminal():
-        print("There is no display: the talks are played in the terminal.")
+        print(say("There is no display: the talks are played in the terminal."))
     if has_terminal():
         return _terminal(options)
     return _demonstrate(options)
@@ -174,7 +173,7 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
         if driver in INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
-            return None, "the display that is named does not answer"
+            return None, say("the display that is named does not answer")
         save = not options.no_save
         return desktop.run(computers(), start, adviser=adviser, scale=options.scale, save=save, openly=openly), ""
     except pygame.error as fault:
@@ -200,7 +199,8 @@ def _start(options: argparse.Namespace) -> Start:
     past, seat = None, getattr(options, "seat", None)
     if options.after is not None:
         if not options.scenario:
-            raise Fault("Name the talks that follow the record: as-appropriate play SCENARIO --after RECORD.")
+            play = "as-appropriate play SCENARIO --after RECORD"
+            raise Fault(say("Name the talks that follow the record: {play}.", play=play))
         past, warning = followed(options.after, options.scenario)
         if warning:
             complain(warning)
@@ -217,11 +217,12 @@ def _demonstrate(options: argparse.Namespace) -> int:
 
     names = shipped()
     if not (options.scenario or names):
-        raise Fault("No scenario comes with this copy of the game: name the file of one.")
+        raise Fault(say("No scenario comes with this copy of the game: name the file of one."))
     name = options.scenario or (MAIN if MAIN in names else names[0])
-    print("Without a window and without a terminal: this is a demonstration, computer against computer.")
+    print(say("Without a window and without a terminal: this is a demonstration, computer against computer."))
     code = watch(standard_console(), computers(), replace(_start(options), scenario=name))
-    print(HOW_TO_PLAY)
+    play, every = "as-appropriate play", "as-appropriate --help"
+    print(say(HOW_TO_PLAY, terminal=f"{play} --terminal", play=play, help=every))
     return code
 
 
@@ -289,7 +290,10 @@ def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[
     try:
         from game.simulation import cluster
     except ModuleNotFoundError as missing:
-        raise Fault(f'A cluster needs Dask ({missing}): pip install "as-appropriate[cluster]".') from None
+        install = 'pip install "as-appropriate[cluster]"'
+        raise Fault(
+            say("A cluster needs Dask ({missing}): {install}.", missing=str(missing), install=install)
+        ) from None
     return partial(cluster.played, address=options.cluster)
 
 
@@ -310,8 +314,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _good(scenario: Scenario, warnings: int) -> str:
     options = sum(len(issue.options) for issue in scenario.text.issues)
-    said = "good" if not warnings else f"no mistake, and {warnings} warning{'s' if warnings > 1 else ''}"
-    return f"{said}. {len(scenario.ids)} delegations, {len(scenario.text.issues)} issues, {options} wordings."
+    state = count("no mistake, and {n} warning", "no mistake, and {n} warnings", warnings) if warnings else say("good")
+    line = phrase("{state}. {delegations} delegations, {issues} issues, {options} wordings.")
+    told = {"delegations": len(scenario.ids), "issues": len(scenario.text.issues), "options": options}
+    return say(line, state=state, **told)
 
 
 def _list(_: argparse.Namespace) -> int:
@@ -350,51 +356,33 @@ def _schema(_: argparse.Namespace) -> int:
     return OK
 
 
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("as-appropriate")
-    except PackageNotFoundError:
-        return "(not installed)"
-
-
-class _ShowVersion(argparse.Action):
-    """Prints the version; looked up only when it is asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"As Appropriate {_version()}")
-        parser.exit()
-
-
 _VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
-    "play": (_play, "play against the computer; what happens where no verb is named"),
-    "watch": (_watch, "let the computer play against itself, and print the talks as they go"),
-    "replay": (_replay, "tell recorded talks again, move by move"),
-    "analyse": (_analyse, "count a scenario's texts and find its frontier and its fair texts, exactly"),
-    "simulate": (_simulate, "play many talks, policy against policy, and count what comes of them"),
-    "check": (_check, "look scenario files over for mistakes"),
-    "list": (_list, "list the scenarios and the kept talks"),
-    "resume": (_resume, "go on with kept talks, in the terminal"),
-    "export": (_export, "write kept talks as a record, which is text"),
-    "import": (_import, "keep the talks of a record"),
-    "schema": (_schema, "print the JSON Schema of a scenario file"),
+    "play": (_play, phrase("play against the computer; what happens where no verb is named")),
+    "watch": (_watch, phrase("let the computer play against itself, and print the talks as they go")),
+    "replay": (_replay, phrase("tell recorded talks again, move by move")),
+    "analyse": (_analyse, phrase("count a scenario's texts and find its frontier and its fair texts, exactly")),
+    "simulate": (_simulate, phrase("play many talks, policy against policy, and count what comes of them")),
+    "check": (_check, phrase("look scenario files over for mistakes")),
+    "list": (_list, phrase("list the scenarios and the kept talks")),
+    "resume": (_resume, phrase("go on with kept talks, in the terminal")),
+    "export": (_export, phrase("write kept talks as a record, which is text")),
+    "import": (_import, phrase("keep the talks of a record")),
+    "schema": (_schema, phrase("print the JSON Schema of a scenario file")),
 }
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="as-appropriate",
-        description="As Appropriate: a negotiation game about the words of a diplomatic text.",
-        epilog="Each command explains itself: as-appropriate watch --help.",
+        description=say("As Appropriate: a negotiation game about the words of a diplomatic text."),
+        epilog=say("Each command explains itself: {watch}.", watch="as-appropriate watch --help"),
         parents=[language_option()],
     )
-    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="print the version")
-    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help=say("print the version"))
+    verbs = parser.add_subparsers(title=say("commands"), metavar="COMMAND", required=True)
     for name, (run, words) in _VERBS.items():
-        verb = verbs.add_parser(
-            name, help=words, description=words[:1].upper() + words[1:] + ".", parents=[language_option()]
-        )
+        told = say("{words:head}.", words=say(words))
+        verb = verbs.add_parser(name, help=say(words), description=told, parents=[language_option()])
         verb.set_defaults(run=run)
         if name in OPTIONS:
             OPTIONS[name](verb)

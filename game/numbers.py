@@ -6,6 +6,8 @@ import argparse
 import re
 from collections.abc import Callable
 
+from game.words.language import phrase, say
+
 _SCHEDULER = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
 
 
@@ -14,35 +16,39 @@ def seed(word: str) -> int:
     try:
         seed = int(word)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number of at most 18 digits, not {word[:30]!r}") from None
+        raise _no(phrase("a seed is a whole number of at most 18 digits, not {word}"), word) from None
     if abs(seed) >= 10**18:
-        raise argparse.ArgumentTypeError("a seed has at most 18 digits")
+        raise argparse.ArgumentTypeError(say("a seed has at most 18 digits"))
     return seed
+
+
+def _no(template: str, word: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(say(template, word=repr(word[:60])))
 
 
 def runs(word: str) -> int:
     """How many talks to play."""
     if not word.isascii() or not word.isdigit() or len(word) > 7 or not 1 <= int(word) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"the number of runs is between 1 and 1,000,000, not {word[:30]!r}")
+        raise _no(phrase("the number of runs is between 1 and 1,000,000, not {word}"), word)
     return int(word)
 
 
 def jobs(word: str) -> int:
     """How many processes may play at once."""
     if not word.isascii() or not word.isdigit() or len(word) > 3 or not 1 <= int(word) <= 512:
-        raise argparse.ArgumentTypeError(f"the number of jobs is between 1 and 512, not {word[:30]!r}")
+        raise _no(phrase("the number of jobs is between 1 and 512, not {word}"), word)
     return int(word)
 
 
 def scheduler(word: str) -> str:
     """The address of a Dask scheduler."""
     if not _SCHEDULER.fullmatch(word) or int(word.rpartition(":")[2]) > 65535:
-        raise argparse.ArgumentTypeError(f"an address of a scheduler is like tcp://host:8786, not {word[:60]!r}")
+        raise _no(phrase("an address of a scheduler is like tcp://host:8786, not {word}"), word)
     return word
 
 
 def between(low: float, high: float, what: str) -> Callable[[str], float]:
-    """Reads a number within bounds; `what` is the sentence for everything else."""
+    """Reads a number within bounds; `what` is the template for everything else."""
 
     def read(word: str) -> float:
         try:
@@ -50,11 +56,11 @@ def between(low: float, high: float, what: str) -> Callable[[str], float]:
         except ValueError:
             number = low - 1
         if not low <= number <= high:
-            raise argparse.ArgumentTypeError(what)
+            raise argparse.ArgumentTypeError(say(what))
         return number
 
     return read
 
 
-scale = between(0.5, 4, "the size of the letters is a number between 0.5 and 4, such as 1.5")
-budget = between(0.001, 1000, "a budget is a number between 0.001 and 1000, times the usual one")
+scale = between(0.5, 4, phrase("the size of the letters is a number between 0.5 and 4, such as 1.5"))
+budget = between(0.001, 1000, phrase("a budget is a number between 0.001 and 1000, times the usual one"))

@@ -5,80 +5,111 @@ from __future__ import annotations
 import argparse
 
 from game.numbers import budget, jobs, runs, scale, scheduler, seed
+from game.words.language import say
 
 
 def language_option() -> argparse.ArgumentParser:
     """The option that every command has. It is read before the others are, for their help is in that language too."""
     option = argparse.ArgumentParser(prog="as-appropriate", add_help=False, allow_abbrev=False)
-    words = "the language that is spoken, such as en; or a catalogue, which is a .mo file"
+    words = say("the language that is spoken, such as en; or a catalogue, which is a .mo file")
     option.add_argument("--language", metavar="TAG", help=words)
     return option
 
 
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("as-appropriate")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+class ShowVersion(argparse.Action):
+    """The option that prints the version; it is looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it, and end the program."""
+        print(f"As Appropriate {_version()}")
+        parser.exit()
+
+
 def play_options(play: argparse.ArgumentParser) -> None:
     """What can be said of a game that a person plays."""
-    play.add_argument("scenario", metavar="SCENARIO", nargs="?", help="the id of a scenario, or a file")
-    play.add_argument("--seat", metavar="ID", help="the delegation to play, such as RUS")
-    play.add_argument("--seed", type=seed, metavar="N", help="the computer's chance; drawn if it is not given")
+    play.add_argument("scenario", metavar="SCENARIO", nargs="?", help=say("the id of a scenario, or a file"))
+    play.add_argument("--seat", metavar="ID", help=say("the delegation to play, such as RUS"))
+    play.add_argument("--seed", type=seed, metavar="N", help=say("the computer's chance; drawn if it is not given"))
     opening_options(play)
     face = play.add_mutually_exclusive_group()
-    face.add_argument("--terminal", action="store_true", help="play by keyboard, in plain lines")
-    face.add_argument("--desktop", action="store_true", help="play in a window")
-    play.add_argument("--no-save", action="store_true", help="keep nothing on disk")
-    play.add_argument("--no-adviser", action="store_true", help="nobody who plays has an adviser in these talks")
-    play.add_argument("--scale", type=scale, metavar="S", help="size of the letters in the window, such as 1.5")
+    face.add_argument("--terminal", action="store_true", help=say("play by keyboard, in plain lines"))
+    face.add_argument("--desktop", action="store_true", help=say("play in a window"))
+    play.add_argument("--no-save", action="store_true", help=say("keep nothing on disk"))
+    play.add_argument("--no-adviser", action="store_true", help=say("nobody who plays has an adviser in these talks"))
+    play.add_argument("--scale", type=scale, metavar="S", help=say("size of the letters in the window, such as 1.5"))
 
 
 def simulate_options(simulate: argparse.ArgumentParser) -> None:
     """What can be said of a sweep."""
-    simulate.add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
-    simulate.add_argument("--runs", type=runs, default=100, metavar="N", help="how many talks; 100 if not given")
-    simulate.add_argument("--seed", type=seed, default=1, metavar="N", help="of the first talks, then one more each")
+    simulate.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    simulate.add_argument("--runs", type=runs, default=100, metavar="N", help=say("how many talks; 100 if not given"))
     simulate.add_argument(
-        "--policy", action="append", default=[], metavar="WHO=NAME", help="who plays a seat; the trader where not given"
+        "--seed", type=seed, default=1, metavar="N", help=say("of the first talks, then one more each")
     )
-    simulate.add_argument("--as-written", action="store_true", help="instructions as in the file, not drawn by seed")
+    simulate.add_argument(
+        "--policy",
+        action="append",
+        default=[],
+        metavar="WHO=NAME",
+        help=say("who plays a seat; the trader where not given"),
+    )
+    simulate.add_argument(
+        "--as-written", action="store_true", help=say("instructions as in the file, not drawn by seed")
+    )
     where = simulate.add_mutually_exclusive_group()
-    where.add_argument("--jobs", type=jobs, metavar="N", help="processes at once; as many as cores if not given")
-    where.add_argument("--cluster", type=scheduler, metavar="ADDRESS", help="a Dask scheduler, such as tcp://host:8786")
-    simulate.add_argument("--json", action="store_true", help="one JSON object")
-    simulate.add_argument(
-        "--each", metavar="FILE", help="also a line for each talks: CSV if it ends in .csv, else JSON"
+    where.add_argument("--jobs", type=jobs, metavar="N", help=say("processes at once; as many as cores if not given"))
+    where.add_argument(
+        "--cluster", type=scheduler, metavar="ADDRESS", help=say("a Dask scheduler, such as tcp://host:8786")
     )
-    simulate.add_argument("--no-progress", action="store_true", help="no bar that shows how far it is")
+    simulate.add_argument("--json", action="store_true", help=say("one JSON object"))
+    simulate.add_argument(
+        "--each", metavar="FILE", help=say("also a line for each talks: CSV if it ends in .csv, else JSON")
+    )
+    simulate.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
 
 
 def opening_options(verb: argparse.ArgumentParser) -> None:
     """How talks begin, for every command that begins some."""
-    verb.add_argument("--as-written", action="store_true", help="instructions as in the file, not drawn by seed")
-    levels = "how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL"
+    verb.add_argument("--as-written", action="store_true", help=say("instructions as in the file, not drawn by seed"))
+    levels = say("how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL")
     verb.add_argument("--level", action="append", default=[], metavar="LEVEL", help=levels)
-    verb.add_argument("--after", metavar="RECORD", help="finished talks that a sequel follows: a file, or their number")
+    verb.add_argument(
+        "--after", metavar="RECORD", help=say("finished talks that a sequel follows: a file, or their number")
+    )
 
 
 def analyse_options(analyse: argparse.ArgumentParser) -> None:
     """What can be said of an analysis."""
-    analyse.add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
+    analyse.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
     analyse.add_argument(
-        "--seed", type=seed, metavar="N", help="the instructions as the seed draws them; else as they are written"
+        "--seed", type=seed, metavar="N", help=say("the instructions as the seed draws them; else as they are written")
     )
-    analyse.add_argument("--json", action="store_true", help="one JSON object")
-    analyse.add_argument("--chart", action="store_true", help="draw where the texts lie, in signs")
-    analyse.add_argument("--budget", type=budget, default=1.0, metavar="X", help="times the usual budget")
+    analyse.add_argument("--json", action="store_true", help=say("one JSON object"))
+    analyse.add_argument("--chart", action="store_true", help=say("draw where the texts lie, in signs"))
+    analyse.add_argument("--budget", type=budget, default=1.0, metavar="X", help=say("times the usual budget"))
 
 
 def watch_options(watch: argparse.ArgumentParser) -> None:
     """What can be said of talks that play by themselves."""
-    watch.add_argument("scenario", metavar="SCENARIO", help="the id of a scenario, or a file")
-    watch.add_argument("--seed", type=seed, default=0, metavar="N", help="the same number gives the same talks")
+    watch.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    watch.add_argument("--seed", type=seed, default=0, metavar="N", help=say("the same number gives the same talks"))
     opening_options(watch)
-    watch.add_argument("--json", action="store_true", help="one JSON object a line; the last sums up")
+    watch.add_argument("--json", action="store_true", help=say("one JSON object a line; the last sums up"))
 
 
 def check_options(check: argparse.ArgumentParser) -> None:
     """What can be said of scenario files that are looked over."""
-    check.add_argument("files", metavar="FILE", nargs="+", help="a scenario file, or the id of a scenario")
-    check.add_argument("--json", action="store_true", help="a JSON array with a report for each file")
+    check.add_argument("files", metavar="FILE", nargs="+", help=say("a scenario file, or the id of a scenario"))
+    check.add_argument("--json", action="store_true", help=say("a JSON array with a report for each file"))
 
 
 # ---- kept talks and records -------------------------------------------------------------------------------------
@@ -86,33 +117,33 @@ def check_options(check: argparse.ArgumentParser) -> None:
 
 def replay_options(replay: argparse.ArgumentParser) -> None:
     """What can be said of talks that are told again."""
-    replay.add_argument("file", metavar="FILE", help="a record, or the number of kept talks")
-    openly = "tell the computer's turns once more, with what it had in mind"
+    replay.add_argument("file", metavar="FILE", help=say("a record, or the number of kept talks"))
+    openly = say("tell the computer's turns once more, with what it had in mind")
     replay.add_argument("--openly", action="store_true", help=openly)
     _scenario_option(replay)
 
 
 def resume_options(resume: argparse.ArgumentParser) -> None:
     """Which kept talks go on."""
-    resume.add_argument("game", metavar="GAME", nargs="?", help="the number of the talks; else the latest")
+    resume.add_argument("game", metavar="GAME", nargs="?", help=say("the number of the talks; else the latest"))
 
 
 def export_options(export: argparse.ArgumentParser) -> None:
     """Which kept talks are written, and where."""
-    export.add_argument("game", metavar="GAME", help="the number of the talks")
-    export.add_argument("file", metavar="FILE", nargs="?", help="where to write; else it is printed")
-    unfinished = "also talks that go on: their record holds the secrets of every seat"
+    export.add_argument("game", metavar="GAME", help=say("the number of the talks"))
+    export.add_argument("file", metavar="FILE", nargs="?", help=say("where to write; else it is printed"))
+    unfinished = say("also talks that go on: their record holds the secrets of every seat")
     export.add_argument("--unfinished", action="store_true", help=unfinished)
 
 
 def import_options(taken: argparse.ArgumentParser) -> None:
     """Which record is kept."""
-    taken.add_argument("file", metavar="FILE", help="a record")
+    taken.add_argument("file", metavar="FILE", help=say("a record"))
     _scenario_option(taken)
 
 
 def _scenario_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--scenario", metavar="FILE", help="the scenario, where the game does not bring it")
+    verb.add_argument("--scenario", metavar="FILE", help=say("the scenario, where the game does not bring it"))
 
 
 OPTIONS = {
