@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
-from game.seat.memo import same
+from game.seat.memo import kept, same
 from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
 from game.seat.score import cost
 from game.seat.tray import Tray, answers, askable, waiting
@@ -149,6 +149,10 @@ def _choices(view: View, tray: Tray) -> Iterator[Choice]:
     yield _listed(view, "leave", Leave, Leave(who))
 
 
+_OPEN = object()
+"""Stands for the reason of what is open."""
+
+
 def _choice(
     view: View,
     deed: Deed,
@@ -161,7 +165,9 @@ def _choice(
     hours = min(view.price(move) for move in moves or ((sample,) if sample else ()))
     minded = penalties(view, moves[0]) if len(moves) == 1 else ()
     moves = () if why_not else moves
-    return same(Choice(deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded))
+    told = (hours, cost(view, hours), hours > view.hours_left, minded)
+    why_not = same(why_not) if why_not else None
+    return kept(why_not or _OPEN, (deed, moves, issues, told), lambda: Choice(deed, moves, issues, why_not, *told))
 
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:

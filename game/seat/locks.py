@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from game.scenario import AudienceId
 from game.seat.heard import memory
+from game.seat.memo import kept
 from game.talks import Move, Shift, View
 from game.talks.locks import Lock, Locks
 from game.talks.refused import Refused, Why
-from game.text import IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId
 
 Unready = Literal["empty-tray", "nothing-chosen", "no-bracket", "word-unnamed", "not-for-non-papers"]
 
@@ -27,7 +29,15 @@ WhyNot = NotReady | Refused
 
 
 def locks(view: View) -> Locks:
-    """What keeps delegations from wordings, as far as this seat knows."""
+    """What keeps delegations from wordings, as far as this seat knows; the same object while nothing does otherwise."""
+    own, known = view.own, memory(view)
+    mine = (tuple(own.mandate.values()), own.cables) if own else ()
+    owner = own.instructions.red_lines if own else view.scenario.text
+    key = ("locks", view.who, mine, tuple(known.barred.items()), known.never)
+    return kept(owner, key, lambda: _locks(view))
+
+
+def _locks(view: View) -> Locks:
     found: dict[tuple[IssueId, OptionId], tuple[Lock, ...]] = {}
     barred = memory(view).barred
     if own := view.own:
@@ -74,5 +84,10 @@ def shut(view: View, kind: type[Move]) -> WhyNot | None:
     if view.verdict is not None:
         return Refused(kind=Why.OVER)
     if view.floor != view.who:
-        return Refused(kind=Why.NOT_YOUR_TURN, delegation=view.floor)
+        return _not_your_turn(view.floor)
     return view.legal.why_not.get(kind)
+
+
+@lru_cache(maxsize=64)
+def _not_your_turn(floor: DelegationId) -> Refused:
+    return Refused(kind=Why.NOT_YOUR_TURN, delegation=floor)

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, is_dataclass
 from typing import Any, TypeVar
 
 from game.seat.codec import Codec, Plain
 from game.seat.desk import Desk
+from game.seat.memo import keep, recalled
+from game.seat.paper import ClauseRow, Paper
 from game.seat.setting import Setting
 from game.seat.tray import Tray
+from game.seat.wordings import IssueRow
 from game.talks import Move
 
 T = TypeVar("T")
 CODEC = Codec(Desk, Setting, Tray, Move)
-_KEPT_MOST = 50_000
+_MOST_TEXTS = 50_000
 _texts: dict[int, tuple[object, str]] = {}
 
 
 def encode(value: object) -> str:
     """A desk, a setting, a tray, a move, or anything in them, as JSON. The same value always gives the same text."""
-    if not isinstance(value, Desk):
-        return CODEC.encode(value)
-    plain = {name: each for name in _DESK if not _in_parts(each := getattr(value, name))}
-    parts = (f',"{name}":{_text(getattr(value, name))}' for name in _DESK if name not in plain)
-    return f"{CODEC.encode(plain)[:-1]}{''.join(parts)}}}"
+    return _in_pieces(value) if type(value) in _PIECES else CODEC.encode(value)
 
 
 def decode(kind: type[T], text: str) -> T:
@@ -33,7 +32,27 @@ def decode(kind: type[T], text: str) -> T:
     return CODEC.decode(kind, text)
 
 
-_DESK = tuple(field.name for field in fields(Desk))
+# ---- in pieces ----------------------------------------------------------------------------------------------------
+
+_PIECES: dict[type, dict[str, object]] = {
+    kind: dict(CODEC.fields_of(kind)) for kind in (Desk, Paper, ClauseRow, IssueRow)
+}
+"""Classes of which most parts are the same objects from one desk to the next, so that these parts are written once;
+each with its fields and their defaults."""
+
+
+def _in_pieces(value: object) -> str:
+    """An object as JSON, put together from the texts of its parts."""
+    told, rest = [], {}
+    for name, default in _PIECES[type(value)].items():
+        each = getattr(value, name)
+        if isinstance(value, Desk) and name == "record":
+            told.append(f'"record":{_record(value)}')
+        elif _in_parts(each):
+            told.append(f'"{name}":{_text(each)}')
+        elif each != default:
+            rest[name] = each
+    return f"{{{','.join([CODEC.encode(rest)[1:-1], *told] if rest else told)}}}"
 
 
 def _in_parts(value: object) -> bool:
@@ -42,17 +61,28 @@ def _in_parts(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    """A part of a desk as JSON. Most parts are the same objects as in the desk before, and are written once."""
+    """A part as JSON."""
     if isinstance(value, tuple) and _in_parts(value):
         return f"[{','.join(map(_text, value))}]"
     if type(value) not in CODEC:
         return CODEC.encode(value)
     found = _texts.get(id(value))
     if found is None or found[0] is not value:
-        if len(_texts) >= _KEPT_MOST:
+        if len(_texts) >= _MOST_TEXTS:
             _texts.clear()
-        found = _texts[id(value)] = (value, CODEC.encode(value))
+        found = _texts[id(value)] = (value, encode(value))
     return found[1]
+
+
+def _record(of: Desk) -> str:
+    """A record as JSON: as it was a few events ago, and these."""
+    record, key = of.record, ("text", of.who)
+    place, known = len(record), None
+    while place and known is None:
+        known = recalled(record[place - 1], (key, place))
+        place -= known is None
+    told = f"{known or ''}{''.join(f',{_text(event)}' for event in record[place:])}"
+    return f"[{keep(record[-1], (key, len(record)), told)[1:]}]"
 
 
 # ---- what has changed ---------------------------------------------------------------------------------------------

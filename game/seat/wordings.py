@@ -74,37 +74,29 @@ def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, .
     mine = view.positions[view.who if view.own else told.ids[0]]
     form = mine[told.force.issue] if told.force else None
     due = {issue: cable.due for cable in (view.own.cables if view.own else ()) for issue in cable.issues}
+    laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
+    stands = kept(view.positions, "by issue", lambda: _by_issue(view))
+    points = kept(view.own.instructions.points, "listed", lambda: _listed(view)) if view.own else {}
     found = []
     for issue in told.text.issues:
-        row = _Row(
-            view.own.instructions.points[issue.id] if view.own else {},
-            mine,
-            later.get(issue.id, {}),
-            tuple(stand[issue.id] for stand in view.positions.values()),
-            marks.get(issue.id, ()),
-        )
-        wordings = kept(told.text, (issue.id, view.who, form, *row.key), lambda: _wordings(view, issue, row))  # noqa: B023
+        key = (points.get(issue.id), later.get(issue.id), stands[issue.id], marks.get(issue.id, ()))
+        wordings = kept(told.text, (issue.id, view.who, form, key), lambda: _wordings(view, issue, mine, *key))  # noqa: B023
         agreed = view.agreed.get(issue.id)
         silent = agreed is not None and issue[agreed].silent
-        more = (agreed, silent, issue.id in moved, settled_at(tray.shifts, issue.id), due.get(issue.id))
+        more = (agreed, silent, issue.id in moved, laid.get(issue.id), due.get(issue.id))
         found.append(kept(wordings, more, lambda: IssueRow(issue.id, wordings, *more)))  # noqa: B023
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """All that the wordings of an issue hang on, beside the form of the paper."""
+def _by_issue(view: View) -> Mapping[IssueId, tuple[OptionId, ...]]:
+    """Where everybody stands in each issue, in the order of the table."""
+    return {issue: tuple(stand[issue] for stand in view.positions.values()) for issue in view.positions[view.floor]}
 
-    points: Mapping[OptionId, int]
-    mine: Outcome
-    later: Mapping[OptionId, int]
-    stands: tuple[OptionId, ...]
-    marks: tuple[_Mark, ...]
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """The same for the same wordings."""
-        return tuple(self.points.values()), tuple(self.later.values()), self.stands, self.marks
+def _listed(view: View) -> Mapping[IssueId, tuple[int, ...]]:
+    """One's own points in each issue, in the order of its wordings."""
+    points = view.seat.instructions.points
+    return {issue.id: tuple(points[issue.id][each.id] for each in issue.options) for issue in view.scenario.text.issues}
 
 
 def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
@@ -123,27 +115,34 @@ def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
     return {issue: tuple(each) for issue, each in found.items()}
 
 
-def _wordings(view: View, issue: Issue, row: _Row) -> tuple[Wording, ...]:
-    stands = row.points.get(row.mine[issue.id], 0)
+def _wordings(
+    view: View,
+    issue: Issue,
+    mine: Outcome,
+    points: tuple[int, ...] | None,
+    later: tuple[int, ...] | None,
+    stands: tuple[OptionId, ...],
+    marks: tuple[_Mark, ...],
+) -> tuple[Wording, ...]:
     marked: dict[OptionId, dict[str, tuple[object, ...]]] = {}
-    for kind, option, value in row.marks:
-        marks = marked.setdefault(option, {})
-        marks[kind] = (*marks.get(kind, ()), value)
+    for kind, option, value in marks:
+        known = marked.setdefault(option, {})
+        known[kind] = (*known.get(kind, ()), value)
     return tuple(
         Wording(
             option.id,
-            points := row.points.get(option.id),
-            points - stands if points is not None else 0,
-            view.scenario.binding({**row.mine, issue.id: option.id}, issue.id),
-            row.later.get(option.id, 0),
-            stands=tuple(who for who, at in zip(view.positions, row.stands, strict=True) if at == option.id),
+            points[place] if points else None,
+            points[place] - points[issue.rank(mine[issue.id])] if points else 0,
+            view.scenario.binding({**mine, issue.id: option.id}, issue.id),
+            later[place] if later else 0,
+            stands=tuple(who for who, at in zip(view.positions, stands, strict=True) if at == option.id),
             **marked.get(option.id, {}),  # type: ignore[arg-type]  # each mark stands under the name of its field
         )
-        for option in issue.options
+        for place, option in enumerate(issue.options)
     )
 
 
-def _later(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
+def _later(view: View) -> Mapping[IssueId, tuple[int, ...]]:
     """What each wording would change in the aftermath, for the issues that it reads."""
     if view.own is None:
         return {}
@@ -152,7 +151,7 @@ def _later(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
     return kept(view.scenario, key, lambda: _later_anew(view))
 
 
-def _later_anew(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
+def _later_anew(view: View) -> Mapping[IssueId, tuple[int, ...]]:
     """Only the tests that look at an issue's words, or at how far words bind, can fall otherwise for it."""
     told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
 
@@ -167,4 +166,4 @@ def _later_anew(view: View) -> Mapping[IssueId, Mapping[OptionId, int]]:
             row = found.setdefault(issue, dict.fromkeys((option.id for option in told.text[issue].options), 0))
             for option in row:
                 row[option] += points(test, {**mine, issue: option}) - now
-    return found
+    return {issue: tuple(row.values()) for issue, row in found.items()}
