@@ -171,3 +171,23 @@ def test_talks_are_resumed_where_they_were(thinker: Thinker, store: Store) -> No
     again = host.again(BORO)
     assert (again.version, again.record().as_written, again.seats[ARIA]) == (0, True, "attache")
     assert seated == [None, ARIA, None, None, ARIA, None, BORO]
+
+
+def test_a_move_that_cannot_be_kept_is_not_made(
+    thinker: Thinker, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The player hears of it, and so does the log where it is the computer's; the talks stay as they were, and the same
+    move can be made when there is room again."""
+    host = Host(listener, thinker, store=store)
+    table = host.begin(LAKE, ARIA, 3)
+    store._db.execute("PRAGMA query_only=ON")
+    with refusing("not-saved", path=store.path):
+        host.submit(Say(ARIA, remark="Well."), 0)
+    store._db.execute("PRAGMA query_only=OFF")
+    assert (table.version, host.submit(Say(ARIA, remark="Well."), 0)) == (0, None)
+    host.pump(0.0)
+    thinker.think()
+    store._db.execute("PRAGMA query_only=ON")
+    host.pump(1.0)
+    assert table.version == 1
+    assert "not-saved" in caplog.text
