@@ -5,8 +5,8 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 
 from game.talks import events
 from game.talks.aftermath import Consequence, consequences, sentence_of
-from game.talks.audiences import Standing, Wish
 from game.talks.holding import hold_ups, strain
+from game.talks.known import Standing, Wish
 from game.talks.legal import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, refusal
 from game.talks.locks import Lock, Locks
 from game.talks.moves import (

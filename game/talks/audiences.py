@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from game.scenario import Audience, AudienceId, Judgement
 from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.events import Accepted, Amended, Broke, Happened, Interpreted, Mood, Returned, Stirred, is_deed
+from game.talks.known import Standing, Wish
 from game.talks.ledger import hear
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId, Outcome
@@ -19,25 +20,6 @@ from game.text import DelegationId, IssueId, OptionId, Outcome
 _ROUGHLY = 20
 """A mood is told to within this part of all that an audience could gain or lose."""
 _WISHES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A wording that an audience would like better."""
-
-    issue: IssueId
-    option: OptionId
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Roughly how an audience stands, and what would please it most."""
-
-    audience: AudienceId
-    mood: Mood
-    wishes: tuple[Wish, ...]
-    votes: bool = False
-    """Whether the paper as its delegation wants it would need its vote."""
 
 
 def shown_to(audience: Audience, who: DelegationId) -> bool:
@@ -70,8 +52,12 @@ def moods(talks: Talks) -> dict[AudienceId, Mood]:
 
 def standing(talks: Talks, audience: Audience) -> Standing:
     """What can be told of an audience."""
-    votes = audience.has_vote(talks.positions[audience.of])
-    return Standing(audience.id, mood(talks, audience), wishes(talks, audience), votes)
+    found = talks.known.standings.get(audience.id)
+    if found is None:
+        votes = audience.has_vote(talks.positions[audience.of])
+        found = Standing(audience.id, mood(talks, audience), wishes(talks, audience), votes)
+        talks.known.standings[audience.id] = found
+    return found
 
 
 def wishes(talks: Talks, audience: Audience) -> tuple[Wish, ...]:

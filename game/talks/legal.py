@@ -63,6 +63,11 @@ def refusal(talks: Talks, move: Move) -> Refused | None:
         return Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
     if move.remark and (reason := _unsayable(move.remark)):
         return reason
+    return refused_in_turn(talks, move)
+
+
+def refused_in_turn(talks: Talks, move: Move) -> Refused | None:
+    """The same for a move of whoever has the floor in talks that go on, with a remark that can be said."""
     return _out_of_turn(talks, move) or _of_kind(talks, move)
 
 

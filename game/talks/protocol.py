@@ -68,8 +68,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
         made = happen(answer_cables(made))
     made = stir(talks, press(made, talks.hours))
     if not in_time or (not made.over and not made.closing and made.hours >= made.deadline):
-        return _strike(made)
-    return made if _keeps_floor(made, move) else replace(made, floor=_next(made))
+        return _strike(made).knowing(talks)
+    return (made if _keeps_floor(made, move) else replace(made, floor=_next(made))).knowing(talks)
 
 
 def _keeps_floor(made: Talks, move: Move) -> bool:

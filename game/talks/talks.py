@@ -9,6 +9,7 @@ from functools import cached_property
 from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, SideTextId
 from game.talks.causes import Cause
 from game.talks.events import Event
+from game.talks.known import Known
 from game.talks.moves import Move, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId, Outcome, Positions, agreed_in
 
@@ -176,17 +177,29 @@ class Talks:
 
     def mandate(self, delegation: DelegationId, issue: IssueId) -> frozenset[OptionId]:
         """What a delegation may propose in an issue now."""
-        if (delegation, issue) not in self._mandates:
+        known = self.known.mandates.get((delegation, issue))
+        if known is None:
             sheet, options = self.scenario.instructions[delegation], self.scenario.text[issue].ids
             allowed = sheet.allowed(issue, self.steps.get((delegation, issue), 0), options)
             closed = {s.option for s in self.barred if (s.delegation, s.issue) == (delegation, issue)}
-            self._mandates[delegation, issue] = allowed - closed
-        return self._mandates[delegation, issue]
+            known = self.known.mandates[delegation, issue] = allowed - closed
+        return known
 
     @cached_property
-    def _mandates(self) -> dict[tuple[DelegationId, IssueId], frozenset[OptionId]]:
-        """What has been asked before: a view asks the same of every option."""
-        return {}
+    def known(self) -> Known:
+        """What has been worked out about these talks before."""
+        return Known()
+
+    def knowing(self, before: Talks) -> Talks:
+        """These talks, which are those before with one move more, with what was known then and still holds."""
+        known, then = self.known, before.known
+        known.heard.update(then.heard)
+        same = self.scenario is before.scenario and self.barred is before.barred
+        if same and self.steps is before.steps:
+            known.mandates.update(then.mandates)
+        if same and self.positions is before.positions and self.woken is before.woken:
+            known.standings.update(then.standings)
+        return self
 
     def package(self, number: PackageNumber) -> Package | None:
         """A package that stands, by its number."""

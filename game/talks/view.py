@@ -24,11 +24,12 @@ from game.scenario import (
     couple,
     lowest_band,
 )
-from game.talks.audiences import Standing, shown_to, standing
+from game.talks.audiences import shown_to, standing
 from game.talks.candidates import candidates
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Broke, Charged, Declined, Event, Proposed, Returned
-from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal
+from game.talks.known import Standing
+from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal, refused_in_turn
 from game.talks.minutes import Minutes
 from game.talks.moves import (
     Accept,
@@ -312,7 +313,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         floor=talks.floor,
         positions=talks.positions,
         packages=tuple(p for p in talks.packages if _sees(p, who)),
-        record=tuple(event for event in talks.events if _hears(event, who, over=ended is not None)),
+        record=_record(talks, who, over=ended is not None),
         initials=talks.initials,
         given_up=talks.given_up,
         own=_own(talks, who) if seated else None,
@@ -337,10 +338,17 @@ def _sees(package: Package, who: DelegationId) -> bool:
     return not package.off_record or who == CHAIR or who == package.by or who in package.asked
 
 
-def _hears(event: Event, who: DelegationId, *, over: bool) -> bool:
+def _record(talks: Talks, who: DelegationId, *, over: bool) -> tuple[Event, ...]:
+    """What a watcher has heard. When the talks are over the chair hears what was in the envelopes as well."""
+    if over and who == CHAIR:
+        return talks.events
+    return talks.known.record(who, talks.events, lambda event: _hears(event, who))
+
+
+def _hears(event: Event, who: DelegationId) -> bool:
     if event.heard_by is None or who in event.heard_by:
         return True
-    return who == CHAIR and (over or not _of_an_envelope(event))
+    return who == CHAIR and not _of_an_envelope(event)
 
 
 def _of_an_envelope(event: Event) -> bool:
@@ -365,7 +373,7 @@ def _own(talks: Talks, who: DelegationId) -> Own:
 def _legal(talks: Talks, who: DelegationId) -> Legal:
     if talks.over or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
-    judged = [(move, refusal(talks, move)) for move in candidates(talks, who)]
+    judged = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
     moves = tuple(move for move, reason in judged if reason is None)
     first = {type(move): reason for move, reason in reversed(judged) if reason}
     open_kinds = {type(move) for move in moves}
