@@ -9,9 +9,10 @@ from game.scenario import PhaseId
 from game.seat.choices import Choice, Deed, Mode, Press, asked, choices, mode, next_press
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
+from game.seat.locks import WhyNot
 from game.seat.memo import same
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
-from game.seat.package import PackageRow, TrayRow, shown, table
+from game.seat.package import PackageRow, TrayRow, shown, table, why_no_rest
 from game.seat.paper import Paper, paper
 from game.seat.people import Listener, Person, corridor, people
 from game.seat.score import Worth, worth
@@ -74,6 +75,10 @@ class Desk:
     tray: Tray
     shown: TrayRow
     """What the tray shows."""
+    largest: int
+    """How many issues a package may touch now."""
+    why_no_rest: WhyNot | None
+    """Why every bracket cannot be closed in one package now; None if it can, and for a watcher."""
     choices: tuple[Choice, ...]
     next: Press | None
     """The choice that is the next sensible press; to counter is to prepare an answer."""
@@ -142,6 +147,8 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         packages=table(view),
         tray=tray,
         shown=shown(view, tray),
+        largest=view.legal.largest,
+        why_no_rest=why_no_rest(view) if view.own else None,
         choices=open_to,
         next=next_press(view, tray, open_to),
         asks=asked(view, tray) if view.own else (),

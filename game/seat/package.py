@@ -143,6 +143,16 @@ def why_not_table(view: View, shifts: Shifts) -> WhyNot | None:
     return beyond(view, shifts) or _excluded(view, shifts)
 
 
+def why_no_rest(view: View) -> WhyNot | None:
+    """Why the rest cannot be closed in one package."""
+    brackets, most = len(view.brackets), view.legal.largest
+    if closed := shut(view, Propose):
+        return closed
+    if not brackets:
+        return NotReady("no-bracket")
+    return Refused(kind=Why.LARGE_PACKAGE, number=brackets, most=most) if brackets > most else None
+
+
 def why_not_accept(view: View, package: Package) -> WhyNot | None:
     """Why a package that waits cannot be accepted: the first of one's own moves that one may not make, or the rules."""
     if Accept(view.who, package.number) in view.legal.moves:

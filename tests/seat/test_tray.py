@@ -131,6 +131,7 @@ def test_why_a_package_cannot_be_tabled() -> None:
     assert len(seen.brackets) > seen.legal.largest
     assert why(everything) == Refused(kind=Why.LARGE_PACKAGE, number=len(seen.brackets), most=seen.legal.largest)
     assert len(desk(seen, everything).shown.over) == len(seen.brackets) - seen.legal.largest
+    assert desk(seen).why_no_rest == why(everything)
     waits = next(choice for choice in desk(view(talks, NATO)).choices if choice.deed == "propose")
     assert waits.why_not == Refused(kind=Why.NOT_YOUR_TURN, delegation=RUS)
 
