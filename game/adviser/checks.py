@@ -1,5 +1,9 @@
 """Before a move an adviser looks whether it gives something away for nothing. What a move costs by the rules is told by
-`talks.warnings`, and not here again."""
+`talks.warnings`, and not here again.
+
+Its numbers are judgements, such that of the computer's own moves less than one in twenty is warned of
+(`tests/adviser`).
+"""
 
 from __future__ import annotations
 

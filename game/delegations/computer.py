@@ -1,4 +1,7 @@
-"""A delegation that can be played against: it sees its own view, trades, gives way over time, and knows its limits."""
+"""A delegation that can be played against: it sees its own view, trades, gives way over time, and knows its limits.
+
+Its numbers are judgements, as those of `aspiration`.
+"""
 
 from __future__ import annotations
 

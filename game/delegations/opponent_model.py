@@ -1,4 +1,8 @@
-"""What a delegation takes the others to want, from what it saw them do at the table and from nothing else."""
+"""What a delegation takes the others to want, from what it saw them do at the table and from nothing else.
+
+Its numbers were chosen by how well the estimate goes with the true sheets late in talks of the main scenario
+(docs/delegations.md); `tests/delegations/test_opponent_model.py` holds them to it.
+"""
 
 from __future__ import annotations
 

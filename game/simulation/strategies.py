@@ -1,7 +1,7 @@
-"""Players with one idea each. They are here to be beaten: a scenario in which one of them fares well is not yet right.
+"""Strategies of one idea each. They are here to be beaten: a scenario in which one of them fares well is not yet right.
 
 Each plays by the rules and sees its own view and nothing else. What has to be answered (a hold-up, a frozen text) and
-what lies before the hand (a clean text worth signing) is done as the trader does it, unless the idea says otherwise.
+what lies before the hand (a clean text worth signing) is done as the computer does it, unless the idea says otherwise.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _first(view: View, *kinds: type[Move]) -> Move | None:
 
 
 def _forced(view: View, chance: Random) -> Decision | None:
-    """A hold-up and a frozen text are answered as the trader answers them."""
+    """A hold-up and a frozen text are answered as the computer answers them."""
     if view.closing or (view.held is not None and view.legal.may(Respond)):
         return computer(view, chance)
     return None
@@ -182,14 +182,14 @@ def _ask(view: View, issues: list[IssueId]) -> Move | None:
 
 
 def hold_up(view: View, chance: Random) -> Decision:
-    """A trader that holds up whatever can be held up, whenever it can."""
+    """The computer, but it holds up whatever can be held up, whenever it can."""
     if not view.closing and (move := _first(view, Hold)):
         return Decision(_said(move, "Before we go on, a small matter."))
     return computer(view, chance)
 
 
 def press(view: View, chance: Random) -> Decision:
-    """A trader that tells the press of a new wording about every other turn."""
+    """The computer, but it tells the press of a new wording about every other turn."""
     moves = [move for move in view.legal.moves if isinstance(move, Announce)]
     if moves and chance.random() < 0.5:
         return Decision(_said(chance.choice(moves), "The press has it already."))
@@ -244,7 +244,7 @@ def salami(view: View, chance: Random) -> Decision:
 
 
 def greedy(view: View, chance: Random) -> Decision:
-    """A trader whose aim never falls."""
+    """The computer, but its aim never falls."""
     return computer(view, chance, firm=True)
 
 
@@ -279,4 +279,4 @@ POLICIES: dict[str, Policy] = {
     "greedy": greedy,
     "random": at_random,
 }
-"""Every policy by its name on the command line; `trader` is the computer's delegation where no level is named."""
+"""Every policy by its name on the command line; `trader` is an older one for the ambassador."""

@@ -2,6 +2,8 @@
 
 Each name that is found here is a claim; `lines` says of each line which claims it makes. Nothing is taken from
 anywhere but the view, so that what is said can give away nothing that its seat does not know.
+
+Its numbers are a matter of taste: what is early, late, few or proud.
 """
 
 from __future__ import annotations

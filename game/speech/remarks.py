@@ -1,6 +1,8 @@
 """What a computer delegation says with its moves: sentences that name the words at stake, are true, and vary.
 
 What is said never changes what is done: a remark looks at the chance of its turn, and takes nothing from it.
+
+Its numbers are a matter of taste: how readily somebody talks, and how soon a line comes back.
 """
 
 from __future__ import annotations
