@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from game.speech.heard import Heard, brackets_left, heard_in
 from game.speech.recent import NOT_A_TURN, Recent
-from game.speech.topic import Topic, Wording, spoken, titled
-from game.talks import Package, View, listed
+from game.speech.topic import Topic, Wording, listed, spoken, titled
+from game.talks import Package, View
 from game.talks.events import Accepted, Amended, Circulated, Conferred, Proposed
 from game.text import DelegationId, agreed_in
 

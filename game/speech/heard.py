@@ -15,8 +15,8 @@ from string import Formatter
 from game.scenario import Scenario
 from game.speech.lines import ANSWERS, PACKAGES
 from game.speech.lines_procedure import ASIDES, PROCEDURE
-from game.speech.topic import spoken, titled
-from game.talks import View, listed
+from game.speech.topic import listed, spoken, titled
+from game.talks import View
 from game.talks.events import Happened
 from game.text import DelegationId, Text
 

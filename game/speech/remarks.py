@@ -18,13 +18,13 @@ from game.speech.context import Context
 from game.speech.lines import ANSWERS, PACKAGES, Group
 from game.speech.lines_procedure import ASIDES, PASSING, PROCEDURE
 from game.speech.topic import Topic, Wording
-from game.talks import LONGEST_REMARK, View, opening_capital
+from game.talks import LONGEST_REMARK, View
 
 LINES: dict[str, Group] = {**PACKAGES, **ANSWERS, **PROCEDURE}
 """The lines of the house for every occasion."""
 
-_BEGINNING = re.compile(r"(?<=[.?!] )[a-z]")
-"""Of a sentence that is not the first of a remark."""
+_BEGINNING = re.compile(r"^.|(?<=[.?!] )[a-z]")
+"""Of a sentence."""
 _NOTHING = Topic()
 _DRY, _FULL = 0.35, 0.65
 """Below the one a delegation says little, above the other much."""
@@ -139,7 +139,7 @@ def _weight(line: Line, talk: float) -> float:
 
 def _filled(line: Line, context: Context) -> str:
     # A word may stand at the beginning of any sentence of a line.
-    return _BEGINNING.sub(lambda found: found[0].upper(), opening_capital(line.say.format_map(context.words)))
+    return _BEGINNING.sub(lambda found: found[0].upper(), line.say.format_map(context.words))
 
 
 def _in_passing(context: Context, peek: Random, occasion: Occasion, main: Line) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.scenario import Scenario, SideText
@@ -38,6 +39,12 @@ def spoken(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
     """A wording as a delegate names it in a sentence."""
     phrase = scenario.text[issue]
     return f"silence on {titled(scenario, issue)}" if phrase[option].silent else f"‘{phrase[option].name}’"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: a, b and c."""
+    *first, last = words or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def titled(scenario: Scenario, issue: IssueId) -> str:

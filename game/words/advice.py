@@ -24,9 +24,10 @@ from game.adviser.advice import (
     Waits,
 )
 from game.scenario import Scenario
-from game.talks import Answer, wording
+from game.talks import Answer
 from game.text import IssueId
 from game.words.language import SEMICOLON, gain, phrase, quoted, say, strung
+from game.words.names import wording
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "off-record": (

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
 from game.scenario import Scenario
-from game.talks import wording
 from game.words.language import phrase, quoted, say
+from game.words.names import wording
 
 _REFUSED = {1: phrase("refused over it once"), 2: phrase("refused over it twice")}
 

@@ -22,8 +22,9 @@ from game.adviser.warnings import (
     WouldBreakSilence,
 )
 from game.scenario import Scenario
-from game.talks import Answer, wording
+from game.talks import Answer
 from game.words.language import count, phrase, quoted, say
+from game.words.names import wording
 
 _NO_TEXT_LEFT: Mapping[str, str] = {
     "word": phrase("With {word} no text that is left could reach your walk-away."),

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from game.scenario import Scenario
 from game.talks import Verdict
-from game.words.language import count, say
-from game.words.names import audience, short, strung
+from game.words.language import count, say, strung
+from game.words.names import audience, short
 
 _NAMED = 3
 """Brackets that are named; the rest are others."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.scenario import AudienceId, Scenario
 from game.text import DelegationId, IssueId, OptionId
-from game.words.language import count, day_of_month, quoted, say
+from game.words.language import count, day_of_month, quoted
 
 
 def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
@@ -32,14 +30,6 @@ def audience(scenario: Scenario, id: AudienceId) -> str:
 def day_at(scenario: Scenario, hours: float) -> str:
     """The day on which an hour of the talks falls: 10 June."""
     return day_of_month(scenario.calendar.at(hours).when)
-
-
-def strung(words: Sequence[str]) -> str:
-    """Words one after another, with commas between: a, b, c."""
-    told = words[0] if words else ""
-    for each in words[1:]:
-        told = say("{first}, {next}", first=told, next=each)
-    return told
 
 
 def steps_words(steps: int) -> str:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from game.debrief import Estimate, Opened, Openly, Said
 from game.scenario import Scenario
-from game.talks import View, wording, write_move
+from game.talks import View, write_move
 from game.text import DelegationId, IssueId
 from game.words.decisions import alternative, because
-from game.words.language import count, head, phrase, say, strung
+from game.words.language import SEMICOLON, count, head, quoted, say, strung
+from game.words.names import wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _target(seen: View, opened: Opened) -> str:
             say("{issue}, {word}", issue=scenario.text[issue].title, word=wording(scenario, issue, target[issue]))
             for issue in moved
         ],
-        phrase("{first}; {next}"),
+        SEMICOLON,
     )
     if not kept:
         return say(
@@ -136,4 +137,4 @@ def _estimate(scenario: Scenario, other: DelegationId, estimate: Estimate, me: D
 
 
 def _titles(scenario: Scenario, issues: Sequence[IssueId]) -> list[str]:
-    return [say("“{title}”", title=scenario.text[issue].title) for issue in issues]
+    return [quoted(scenario.text[issue].title) for issue in issues]

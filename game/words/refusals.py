@@ -7,8 +7,7 @@ from types import MappingProxyType
 
 from game.scenario import Scenario
 from game.talks import Refused, Why
-from game.words.language import phrase, quoted, say
-from game.words.names import strung
+from game.words.language import phrase, quoted, say, strung
 
 _SENTENCES: Mapping[Why, str] = MappingProxyType(
     {

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from game.table import HOME, StoreError, StoreFault
 from game.table.migrations import VERSION
-from game.words.language import phrase, say
-from game.words.names import strung
+from game.words.language import phrase, say, strung
 
 _SENTENCES: Mapping[StoreFault, str] = {
     "cannot-keep": phrase(
