@@ -3,14 +3,14 @@ words do, and what the hours cost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from game.analysis import BANDS, AftermathSummary, Analysis, Approval
-from game.scenario import Delay, Scenario
-from game.talks import hour_number, listed
+from game.scenario import Band, Delay, Scenario
 from game.terminal.console import Console
-from game.words import plain
+from game.text import DelegationId
+from game.words import SEMICOLON, count, listed, phrase, plain, say, strung
 
 _BAR = 40
 """Signs of the longest bar."""
@@ -21,20 +21,27 @@ def show_audiences(console: Console, found: Analysis, approval: Approval) -> Non
     scenario, agreeable = found.scenario, found.agreeable or 0
     console.tell()
     if found.kept is None:
-        console.tell("How many of them those outside would let pass took more than the budget to count.")
+        console.tell(say("How many of them those outside would let pass took more than the budget to count."))
     elif any(audience.power != "press" for audience in scenario.audiences):
-        console.tell(
-            f"Of the agreeable texts {found.kept:,} ({percent(found.kept, agreeable)}) could be signed and kept: every"
-            " ally consents, and so does every parliament that has a vote on it."
+        line = phrase(
+            "Of the agreeable texts {n:grouped} ({share}) could be signed and kept: every ally consents, and so does"
+            " every parliament that has a vote on it."
         )
+        console.tell(say(line, n=found.kept, share=percent(found.kept, agreeable)))
     if approval.kept is not None and approval.kept.texts and (spine := scenario.text.spine) is not None:
-        shares = [f"“{o.name}” {percent(approval.kept.having[spine.id][o.id], found.kept)}" for o in spine.options]
-        console.tell(f"{spine.title}, in those: {', '.join(shares)}.", indent=2, hang=2)
+        having = approval.kept.having[spine.id]
+        shares = [
+            say("{option:quoted} {share}", option=option.name, share=percent(having[option.id], found.kept))
+            for option in spine.options
+        ]
+        line = phrase("{issue}, in those: {shares:strung}.")
+        console.tell(say(line, issue=spine.title, shares=shares), indent=2, hang=2)
     if told := _against(scenario, approval, agreeable, barring=True):
-        console.tell(f"Of the agreeable texts, so many are barred by {', '.join(told)}.", indent=2, hang=2)
+        line = phrase("Of the agreeable texts, so many are barred by {each:strung}.")
+        console.tell(say(line, each=told), indent=2, hang=2)
     if told := _against(scenario, approval, agreeable, barring=False):
-        words = "Of the agreeable texts, so many displease those who only press"
-        console.tell(f"{words}: {', '.join(told)}.", indent=2, hang=2)
+        line = phrase("Of the agreeable texts, so many displease those who only press: {each:strung}.")
+        console.tell(say(line, each=told), indent=2, hang=2)
 
 
 def _against(scenario: Scenario, approval: Approval, agreeable: int, *, barring: bool) -> list[str]:
@@ -42,71 +49,114 @@ def _against(scenario: Scenario, approval: Approval, agreeable: int, *, barring:
     some = [audience for audience in scenario.audiences if (audience.power != "press") == barring]
     many = {audience.short: approval.against[audience.id] for audience in some}
     known = sorted(((texts, short) for short, texts in many.items() if texts is not None), key=lambda one: -one[0])
-    told = [f"{short} {texts:,} ({percent(texts, agreeable)})" for texts, short in known]
-    return told + [f"{short} an unknown number" for short, texts in many.items() if texts is None]
+    line = phrase("{who} {n:grouped} ({share})")
+    told = [say(line, who=short, n=texts, share=percent(texts, agreeable)) for texts, short in known]
+    return told + [say("{who} an unknown number", who=short) for short, texts in many.items() if texts is None]
 
 
 def show_later(console: Console, found: Analysis, later: AftermathSummary) -> None:
     """What agreeable texts bring later, what history brought, and what no text would have brought."""
     scenario = found.scenario
-    order = " / ".join(scenario[who].short for who in scenario.ids)
     console.tell()
-    console.tell(
-        f"What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with"
-        f" {later.opening} goodwill:"
+    console.tell(say(_LATER[later.opening], order=in_order(scenario, scenario.ids)))
+    for line, each in _brought(found, later):
+        console.tell(say(line, each=strung(each, SEMICOLON)), indent=2, hang=2)
+    line = phrase(
+        "No text: {none}, at any goodwill. So with what it brings later a text must be worth {least} to be no worse."
     )
-    for title, each in _brought(found, later):
-        console.tell(f"{title}: {'; '.join(each)}.", indent=2, hang=2)
-    least, none = at(later.walk_away), at(later.no_text)
-    console.tell(
-        f"No text: {none}, at any goodwill. So with what it brings later a text must be worth {least} to be no worse.",
-        indent=2,
-        hang=2,
-    )
+    console.tell(say(line, none=at(later.no_text), least=at(later.walk_away)), indent=2, hang=2)
     if later.left_out:
-        console.tell(f"Not reckoned with, as they read too many words at once: {', '.join(later.left_out)}.", indent=2)
+        line = phrase("Not reckoned with, as they read too many words at once: {tests:strung}.")
+        console.tell(say(line, tests=later.left_out), indent=2)
+
+
+_LATER: Mapping[Band, str] = {
+    "cold": phrase(
+        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with cold"
+        " goodwill:"
+    ),
+    "correct": phrase(
+        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with"
+        " correct goodwill:"
+    ),
+    "warm": phrase(
+        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with warm"
+        " goodwill:"
+    ),
+}
+"""By the goodwill with which the talks open."""
+
+
+def in_order(scenario: Scenario, ids: Iterable[DelegationId]) -> str:
+    """Delegations in the order of the points that follow."""
+    return strung([scenario[who].short for who in ids], phrase("{first} / {next}"))
 
 
 def _brought(found: Analysis, later: AftermathSummary) -> Iterator[tuple[str, list[str]]]:
     means = [later.mean(lowest) for lowest in BANDS]
     if all(mean is not None for mean in means):
-        yield "An agreeable text, on average", [tenths(mean) for mean in means if mean is not None]
+        yield phrase("An agreeable text, on average: {each}."), [tenths(mean) for mean in means if mean is not None]
     if later.historical is not None:
-        yield "The historical text", [at(later.historical[lowest]) for lowest in BANDS]
+        yield phrase("The historical text: {each}."), [at(later.historical[lowest]) for lowest in BANDS]
         over = [found.over_no_text(lowest) for lowest in BANDS]
-        yield "All in all the historical text is worth over no text", [at(one) for one in over if one is not None]
+        yield (
+            phrase("All in all the historical text is worth over no text: {each}."),
+            [at(one) for one in over if one is not None],
+        )
 
 
 def show_vagueness(console: Console, found: Analysis, later: AftermathSummary) -> None:
     """Whether vague words are easy to sign, and dear later."""
     rows = later.vague or ()
     console.tell()
-    console.tell(
-        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
-        f" signable texts are agreeable, and what one of those brings later on average, at {later.opening} goodwill:"
-    )
+    console.tell(say(_VAGUE[later.opening]))
     for row in rows:
         mean = row.mean(later.opening)
-        brings = f"{percent(row.agreeable, row.signable)}, {tenths(mean)}" if mean is not None else "none is agreeable"
-        console.tell(f"{row.wordings}: {brings}.", indent=2, hang=2)
+        line = phrase("{n}: none is agreeable.") if mean is None else phrase("{n}: {share}, {points}.")
+        share, points = percent(row.agreeable, row.signable), tenths(mean) if mean is not None else ""
+        console.tell(say(line, n=row.wordings, share=share, points=points), indent=2, hang=2)
     for sentence in _lesson(found.scenario, later):
         console.tell(sentence)
+
+
+_VAGUE: Mapping[Band, str] = {
+    "cold": phrase(
+        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
+        " signable texts are agreeable, and what one of those brings later on average, at cold goodwill:"
+    ),
+    "correct": phrase(
+        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
+        " signable texts are agreeable, and what one of those brings later on average, at correct goodwill:"
+    ),
+    "warm": phrase(
+        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
+        " signable texts are agreeable, and what one of those brings later on average, at warm goodwill:"
+    ),
+}
+"""By the goodwill at which it is reckoned."""
+_DEARER: Mapping[Band, str] = {
+    "cold": phrase("At cold goodwill it is dearer later for {whom}: {changes} points."),
+    "correct": phrase("At correct goodwill it is dearer later for {whom}: {changes} points."),
+    "warm": phrase("At warm goodwill it is dearer later for {whom}: {changes} points."),
+}
 
 
 def _lesson(scenario: Scenario, later: AftermathSummary) -> Iterator[str]:
     easier = later.easier
     if easier is None:
         return
-    way = "fewer" if easier < 0 else "more"
-    yield f"With every vague wording {tenths([abs(100 * easier)])} {way} in a hundred signable texts are agreeable."
+    line = phrase("With every vague wording {n} more in a hundred signable texts are agreeable.")
+    if easier < 0:
+        line = phrase("With every vague wording {n} fewer in a hundred signable texts are agreeable.")
+    yield say(line, n=tenths([abs(100 * easier)]))
     if not scenario.aftermath:
         return
     for lowest in BANDS:
         if (slopes := later.dearer(lowest)) is not None:
             sides = [scenario[who].short for who, slope in zip(scenario.ids, slopes, strict=True) if slope < 0]
-            whom = "nobody" if not sides else "everybody" if len(sides) == len(slopes) else listed(sides)
-            changes = " / ".join(hundredths(slope) for slope in slopes)
-            yield f"At {lowest} goodwill it is dearer later for {whom}: {changes} points."
+            whom = listed(sides) if sides else say("nobody")
+            changes = strung([hundredths(slope) for slope in slopes], phrase("{first} / {next}"))
+            yield say(_DEARER[lowest], whom=say("everybody") if len(sides) == len(slopes) else whom, changes=changes)
 
 
 def show_vague_bars(console: Console, later: AftermathSummary) -> None:
@@ -116,7 +166,7 @@ def show_vague_bars(console: Console, later: AftermathSummary) -> None:
     if len(rows) < 2 or not longest:
         return
     console.tell()
-    console.tell("How many of the signable texts are agreeable, by their number of vague wordings:")
+    console.tell(say("How many of the signable texts are agreeable, by their number of vague wordings:"))
     for row in rows:
         bar = "#" * round(_BAR * row.share / longest)
         console.line(f"{row.wordings:>6} {bar} {percent(row.agreeable, row.signable)}".rstrip())
@@ -125,26 +175,33 @@ def show_vague_bars(console: Console, later: AftermathSummary) -> None:
 def waiting_sentence(found: Analysis) -> str:
     """What the hours cost."""
     scenario = found.scenario
+    line = phrase("{who} {points}, {each}")
     costs = [
-        f"{scenario[who].short} {found.delay_costs[who].to_the_end}, {_each(sheet.delay)}"
+        say(line, who=scenario[who].short, points=found.delay_costs[who].to_the_end, each=_each(sheet.delay))
         for who, sheet in scenario.instructions.items()
         if sheet.delay.points
     ]
-    hours = hour_number(scenario.calendar.hours)
-    return f"The {hours} hours of talks cost, however they end: {'; '.join(costs) or 'nothing'}."
+    line = phrase("The {n:hour} hours of talks cost, however they end: {costs}.")
+    return say(line, n=scenario.calendar.hours, costs=strung(costs, SEMICOLON) or say("nothing"))
 
 
 def _each(delay: Delay) -> str:
-    points = "a point" if delay.points == 1 else f"{plain(delay.points)} points"
-    return f"{points} for every {hour_number(delay.hours)} h"
+    points, hours = delay.points, delay.hours
+    return count(
+        "a point for every {hours:hours}",
+        "{points} points for every {hours:hours}",
+        points,
+        points=points,
+        hours=hours,
+    )
 
 
 def percent(part: int, whole: int | None) -> str:
     """A part of a whole in a hundred."""
     if not part or not whole:
-        return "0 %"
+        return say("{n} %", n=0)
     share = 100 * part / whole
-    return f"{share:.0f} %" if share >= 1 else "less than 1 %"
+    return say("{n} %", n=f"{share:.0f}") if share >= 1 else say("less than {n} %", n=1)
 
 
 def at(numbers: Sequence[int]) -> str:

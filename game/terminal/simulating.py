@@ -9,11 +9,11 @@ from game.reports.runs import Unwritable, written
 from game.scenario import Scenario, source_of
 from game.scenario.shelf import name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
-from game.talks import hour_number, listed, opening_capital
 from game.terminal.console import Console
 from game.terminal.keeping import Fault, not_written
 from game.terminal.progress import watched
 from game.text import DelegationId
+from game.words import phrase, say
 from game.words.simulation import policy_lost, sweep_failed
 
 
@@ -24,10 +24,11 @@ def policies_of(scenario: Scenario, given: Iterable[str]) -> dict[DelegationId, 
         seat, _, name = word.partition("=")
         who = next((each for each in scenario.ids if each.casefold() == seat.strip().casefold()), None)
         if who is None:
-            seats = listed(list(scenario.ids))
-            raise Fault(f"A policy is given as WHO=NAME, and WHO is one of {seats}, not {seat[:40]!r}.")
+            line = phrase("A policy is given as {given}, and {who} is one of {seats:and}, not {seat}.")
+            raise Fault(say(line, given="WHO=NAME", who="WHO", seats=scenario.ids, seat=repr(seat[:40])))
         if name not in POLICIES:
-            raise Fault(f"There is no policy {name[:40]!r}; there is {listed(sorted(POLICIES))}.")
+            line = phrase("There is no policy {name}; there is {policies:and}.")
+            raise Fault(say(line, name=repr(name[:40]), policies=sorted(POLICIES)))
         found[who] = name
     return found
 
@@ -68,19 +69,28 @@ def simulate(
 def show_tally(console: Console, tally: Tally, scenario: Scenario) -> None:
     """What came of them in sentences."""
     runs, agreed = len(tally.runs), len(tally.agreed)
-    players = listed([f"{opening_capital(scenario[who].short)} ({name})" for who, name in tally.policies.items()])
-    console.tell(f"{scenario.title}. {runs} talks between {players}.")
-    console.tell(f"{agreed} ended with a signature ({_share(agreed, runs)}), with {tally.outcomes()} different texts.")
+    players = [say("{who:head} ({name})", who=scenario[who].short, name=name) for who, name in tally.policies.items()]
+    line = phrase("{title}. {n} talks between {players:and}.")
+    console.tell(say(line, title=scenario.title, n=runs, players=players))
+    line = phrase("{n} ended with a signature ({share}), with {texts} different texts.")
+    console.tell(say(line, n=agreed, share=_share(agreed, runs), texts=tally.outcomes()))
     spine = scenario.text.spine
     if spine is not None and agreed:
-        words = [f"“{spine[o].name}” {_share(n, agreed)}" for o, n in tally.status(scenario).most_common()]
-        console.tell(f"{spine.title}, of the signed texts: {', '.join(words)}.")
+        words = [
+            say("{option:quoted} {share}", option=spine[option].name, share=_share(number, agreed))
+            for option, number in tally.status(scenario).most_common()
+        ]
+        line = phrase("{issue}, of the signed texts: {words:strung}.")
+        console.tell(say(line, issue=spine.title, words=words))
     for who in scenario.ids:
-        signed = f"; signed words {tally.words(who):.1f}" if agreed else ""
-        console.tell(f"{opening_capital(scenario[who].short)}: {tally.mean(who):.1f} points on average{signed}.")
-    hours = sum(run.hours for run in tally.runs) / runs
-    console.tell(f"{hour_number(hours)} hours of talks on average.")
-    console.tell("Moves: " + ", ".join(f"{kind} {count}" for kind, count in tally.moves().most_common()) + ".")
+        line = phrase("{who:head}: {mean} points on average.")
+        if agreed:
+            line = phrase("{who:head}: {mean} points on average; signed words {words}.")
+        told = {"mean": f"{tally.mean(who):.1f}", "words": f"{tally.words(who):.1f}" if agreed else ""}
+        console.tell(say(line, who=scenario[who].short, **told))
+    console.tell(say("{n:hour} hours of talks on average.", n=sum(run.hours for run in tally.runs) / runs))
+    moves = [say("{kind} {n}", kind=kind, n=number) for kind, number in tally.moves().most_common()]
+    console.tell(say("Moves: {moves:strung}.", moves=moves))
     _show_outside(console, tally, scenario)
 
 
@@ -88,14 +98,14 @@ def _show_outside(console: Console, tally: Tally, scenario: Scenario) -> None:
     runs = len(tally.runs)
     if any(audience.power == "consent" for audience in scenario.audiences):
         broken = sum(run.silence_broken for run in tally.runs)
-        console.tell(f"Silence was broken in {_share(broken, runs)} of the talks.")
+        console.tell(say("Silence was broken in {share} of the talks.", share=_share(broken, runs)))
     if scenario.audiences:
+        decided = {each: sum(each.id in run.decided for run in tally.runs) for each in scenario.audiences}
         told = [
-            f"{opening_capital(audience.short)} {_share(sum(audience.id in run.decided for run in tally.runs), runs)}"
-            for audience in scenario.audiences
+            say("{who:head} {share}", who=each.short, share=_share(number, runs)) for each, number in decided.items()
         ]
-        console.tell(f"Who decided something from outside: {', '.join(told)}.")
+        console.tell(say("Who decided something from outside: {each:strung}.", each=told))
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole)} %" if whole else "0 %"
+    return say("{n} %", n=round(100 * part / whole) if whole else 0)

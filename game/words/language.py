@@ -97,6 +97,11 @@ def gain(points: float, digits: int = 1) -> str:
     return say("−{n}", n=rounded[1:]) if rounded.startswith("-") else say("+{n}", n=rounded[1:])
 
 
+def grouped(number: int) -> str:
+    """A large whole number as it is printed: 12,345."""
+    return f"{number:,}".replace(",", say_as("between thousands", ","))
+
+
 def head(words: str) -> str:
     """Words as they stand at the beginning of a sentence."""
     return words[:1].upper() + words[1:]
@@ -193,6 +198,7 @@ FORMS: Mapping[str, Callable[..., object]] = {
     "strung": strung,
     "signed": signed,
     "gain": gain,
+    "grouped": grouped,
     "hour": hour,
     "hours": hours,
     "day": day,
