@@ -7,8 +7,8 @@ from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
 from game.scenario.scenario import Scenario
 from game.scenario.shelf import asset, folder, open_scenario, shipped, source_of
 from game.scenario.topics.aftermath import Aftermath, Branch
-from game.scenario.topics.audiences import Audience, AudienceId, Judgement, Power
-from game.scenario.topics.bounds import Draw
+from game.scenario.topics.audiences import Audience, AudienceId, Cost, Judgement, Power
+from game.scenario.topics.bounds import Draw, DrawnTemperament
 from game.scenario.topics.calendar import Calendar, Clock, Moment, Phase, PhaseId, Session
 from game.scenario.topics.conditions import Condition
 from game.scenario.topics.delegations import Delegation
@@ -40,11 +40,13 @@ __all__ = [
     "Circumstance",
     "Clock",
     "Condition",
+    "Cost",
     "Couple",
     "Delay",
     "Delegation",
     "Doubt",
     "Draw",
+    "DrawnTemperament",
     "Effect",
     "Force",
     "Happening",

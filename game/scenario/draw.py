@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from game.scenario.scenario import Scenario
-from game.scenario.topics.bounds import Draw
+from game.scenario.topics.bounds import Draw, DrawnTemperament
 from game.scenario.topics.instructions import Instructions
 from game.text import DelegationId, IssueId, OptionId
 
@@ -51,10 +51,10 @@ def _drawn_sheet(scenario: Scenario, who: DelegationId, bounds: Draw, chance: Ra
     """A sheet within the bounds; as it is written, where none was drawn on which history could be signed."""
     written = scenario.instructions[who]
     came = written.temperament
-    if who in bounds.characters:
-        came = scenario.temperaments[chance.choice(bounds.characters[who])]
-    ranges = bounds.temperament.get(who, {})
-    temper = {name: round(chance.uniform(low, high), 3) for name, (low, high) in ranges.items()}
+    drawn = bounds.temperament.get(who, DrawnTemperament())
+    if drawn.like:
+        came = scenario.temperaments[chance.choice(drawn.like)]
+    temper = {name: round(chance.uniform(low, high), 3) for name, (low, high) in drawn.ranges.items()}
     mild = replace(written, temperament=came.but(temper))
     for _ in range(_TRIES):
         least = bounds.reservation_value.get(who)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.scenario.mistakes import did_you_mean, match_keys, offer, printable
 from game.scenario.proof import Path, Proof
+from game.scenario.shapes import Choices
 from game.text import IssueId, OptionId, Outcome
 
 STAND_IN, STAND_IN_CAPITALS = "unreadable", "UNREAD"
@@ -60,6 +61,11 @@ class Names:
         if name not in known and not may_be(name, known):
             self.proof.mark_key(path, f"no {thing} '{printable(name)}'{did_you_mean(name, known)}")
 
+    def issues_named(self, path: Path) -> None:
+        """Mark every value listed at a path that is no issue."""
+        for place, issue in enumerate(self.proof.written(path) or ()):
+            self.issue_named((*path, place), issue)
+
     def issue_named(self, path: Path, name: str) -> bool:
         """Whether the value at a path is an issue."""
         return self._among(path, name, self.options, "issue")
@@ -82,10 +88,10 @@ class Names:
             self.proof.mark(path, f"no option '{printable(option)}' in issue '{issue}'{meant}")
         return False
 
-    def listed(self, path: Path, issue: str, options: Sequence[str]) -> set[str]:
-        """Those of the listed values that are options of the issue; a value that stands twice is marked."""
+    def listed(self, path: Path, issue: str) -> set[str]:
+        """Those of the values listed at a path that are options of the issue; one that stands twice is marked."""
         seen: set[str] = set()
-        for place, option in enumerate(options):
+        for place, option in enumerate(self.proof.written(path) or ()):
             if option in seen:
                 self.proof.mark((*path, place), f"'{printable(option)}' stands in this list twice")
             else:
@@ -93,11 +99,11 @@ class Names:
             seen.add(option)
         return seen & frozenset(self.options[issue])
 
-    def choices(self, path: Path, choices: Mapping[IssueId, Sequence[OptionId]]) -> None:
+    def choices(self, path: Path, choices: Choices) -> None:
         """Mark what is wrong with lists of options by issue."""
         for issue, options in choices.items():
             if self.issue(path, issue):
-                self.listed((*path, issue), issue, options)
+                self.listed((*path, issue), issue)
                 if not options:
                     self.proof.mark((*path, issue), f"at least one option of '{issue}' must be listed")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.scenario.mistakes import Mistake
 from game.scenario.reader import Parsed, Place
 
@@ -31,6 +33,16 @@ class Proof:
         """A sentence with the place of the value at a path, for whoever keeps a list of their own."""
         place = self._place(path)
         return Mistake(self._file, place.line, place.column, message)
+
+    def written(self, path: Path) -> Any:
+        """What stands at a path, as the file has it; None if nothing does."""
+        found: Any = self._reading.data
+        for step in path:
+            try:
+                found = found[step]
+            except (LookupError, TypeError):
+                return None
+        return found
 
     def refused(self, path: Path) -> bool:
         """Whether the reader has found the value at a path wrong already."""

@@ -100,7 +100,8 @@ class Scenario:
     def dated(self) -> tuple[tuple[float, Happening], ...]:
         """The happenings that have a date, with the hour of talks at which they are due, in that order. What would
         come after the last sitting is left out."""
-        hours = [(self.calendar.hour_of(each.when), each) for each in self.happenings if each.when is not None]
+        days = [(self.calendar.moment(each.day, each.at), each) for each in self.happenings if each.day is not None]
+        hours = [(self.calendar.hour_of(moment), each) for moment, each in days]
         return tuple(sorted(((hour, each) for hour, each in hours if hour is not None), key=lambda due: due[0]))
 
     def without_text(self, who: DelegationId) -> int:

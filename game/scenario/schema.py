@@ -15,20 +15,20 @@ from game.scenario.names import Names
 from game.scenario.proof import Proof
 from game.scenario.scenario import Scenario
 from game.scenario.shapes import AsWritten, Id, Line, Prose
-from game.scenario.topics.aftermath import AftermathModel, aftermath_of, check_aftermath
+from game.scenario.topics.aftermath import Aftermath, check_aftermath
 from game.scenario.topics.audiences import AudienceModel, audience_of, check_audiences, judgement_of
-from game.scenario.topics.bounds import DrawModel, check_draw, draw_of
+from game.scenario.topics.bounds import Draw, check_draw
 from game.scenario.topics.calendar import Calendar, Clock, Phase, Session, check_phases, check_sessions
 from game.scenario.topics.clauses import TextModel, check_text, text_of
 from game.scenario.topics.delegations import DelegationModel, check_delegations, delegation_of
-from game.scenario.topics.events import EventModel, check_events, happening_of
+from game.scenario.topics.events import Happening, check_events
 from game.scenario.topics.force import Force, check_force
 from game.scenario.topics.goodwill import GoodwillModel, check_goodwill, goodwill_of
 from game.scenario.topics.history import History, Reference, check_history
 from game.scenario.topics.instructions import instructions_of
-from game.scenario.topics.readings import ReadingModel, check_readings, reading_of
-from game.scenario.topics.remarks import RemarkModel, check_remarks, remark_of
-from game.scenario.topics.sequels import SequelModel, check_sequel, sequel_of
+from game.scenario.topics.readings import Reading, check_readings
+from game.scenario.topics.remarks import Remark, check_remarks
+from game.scenario.topics.sequels import Sequel, check_sequel
 from game.scenario.topics.sheets import outcome_in
 from game.scenario.topics.side_texts import SideText, check_side_texts
 from game.scenario.topics.temperaments import CharacterModel, character_of
@@ -63,16 +63,16 @@ class ScenarioModel(AsWritten):
     goodwill: GoodwillModel = field(default_factory=GoodwillModel)
     side_texts: Annotated[tuple[SideText, ...], Field(max_length=24)] = ()
     force: Force | None = None
-    events: Annotated[tuple[EventModel, ...], Field(max_length=60)] = ()
-    aftermath: Annotated[tuple[AftermathModel, ...], Field(max_length=24)] = ()
-    readings: Annotated[tuple[ReadingModel, ...], Field(max_length=60)] = ()
-    draw: DrawModel | None = None
-    after: SequelModel | None = None
+    events: Annotated[tuple[Happening, ...], Field(max_length=60)] = ()
+    aftermath: Annotated[tuple[Aftermath, ...], Field(max_length=24)] = ()
+    readings: Annotated[tuple[Reading, ...], Field(max_length=60)] = ()
+    draw: Draw | None = None
+    after: Sequel | None = None
     temperaments: Annotated[
         dict[Id, CharacterModel], Field(max_length=20, description="Characters that a delegation may be played like.")
     ] = field(default_factory=dict)
     remarks: Annotated[
-        tuple[RemarkModel, ...], Field(max_length=200, description="Lines that the computer says with its moves.")
+        tuple[Remark, ...], Field(max_length=200, description="Lines that the computer says with its moves.")
     ] = ()
     sources: dict[Id, Reference] = field(default_factory=dict)
 
@@ -137,17 +137,17 @@ def scenario_of(model: ScenarioModel) -> Scenario:
         instructions={told.id: instructions_of(told.instructions, order, characters) for told in model.delegations},
         history=replace(history, outcome=outcome_in(order, history.outcome)) if history else None,
         sources=model.sources,
-        phases=tuple(model.phases),
+        phases=model.phases,
         audiences=tuple(map(audience_of, model.audiences)),
         judgements={audience.id: judgement_of(audience, issues) for audience in model.audiences},
         goodwill=goodwill_of(model.goodwill, ids),
-        side_texts=tuple(model.side_texts),
+        side_texts=model.side_texts,
         force=model.force,
-        happenings=tuple(happening_of(event, model.sessions, ids) for event in model.events),
-        aftermath=tuple(map(aftermath_of, model.aftermath)),
-        readings=tuple(map(reading_of, model.readings)),
-        draw=draw_of(model.draw),
-        sequel=sequel_of(model.after, ids),
+        happenings=model.events,
+        aftermath=model.aftermath,
+        readings=model.readings,
+        draw=model.draw,
+        sequel=model.after,
         temperaments=characters,
-        remarks=tuple(map(remark_of, model.remarks)),
+        remarks=model.remarks,
     )

@@ -7,14 +7,15 @@ file and of values that the file says as they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, GetPydanticSchema
 from pydantic_core import PydanticCustomError, core_schema
 
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, Source
 
 Flag = Annotated[bool, Field(strict=True)]
 Whole = Annotated[int, Field(strict=True)]
@@ -47,9 +48,25 @@ Degree = Annotated[Whole, Field(ge=0, le=3)]
 Share = Annotated[Number, Field(ge=0, le=1)]
 Label = Annotated[Literal["FACT", "MODEL"], Field(description="FACT: this is in a source. MODEL: it is modelling.")]
 Cited = Annotated[tuple[Id, ...], Field(max_length=12)]
-Listed = dict[IssueName, list[OptionName]]
-"""For some issues, the options that are meant, as they are written."""
 Sheet = dict[IssueName, dict[OptionName, Points]]
+
+
+def made_from(shape: Any, make: Callable[[Any], Any]) -> GetPydanticSchema:
+    """What is written in one shape and kept in another: `Annotated[frozenset[X], made_from(list[X], frozenset)]`."""
+    return GetPydanticSchema(
+        lambda _source, handler: core_schema.no_info_after_validator_function(make, handler(shape))
+    )
+
+
+def several(kind: Any, least: int, most: int) -> GetPydanticSchema:
+    """A list of so many entries at least and at most: `Annotated[tuple[X, ...], several(X, 1, 12)]`. A tuple of its own
+    would count only those entries that are sound."""
+    return made_from(Annotated[list[kind], Field(min_length=least, max_length=most)], tuple)
+
+
+Options = Annotated[frozenset[OptionId], made_from(list[OptionName], frozenset)]
+Choices = Mapping[IssueName, Options]
+"""For some issues, the options that are meant."""
 
 _CLOCK = core_schema.no_info_after_validator_function(
     time.fromisoformat, core_schema.str_schema(strict=True, pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
@@ -80,3 +97,16 @@ class AsWritten:
 
     __slots__ = ()
     __pydantic_config__ = ConfigDict(extra="forbid")
+
+
+class Sourced(AsWritten):
+    """One that says whether it is in a source, or modelling."""
+
+    __slots__ = ()
+    label: Label
+    cite: Cited
+
+    @property
+    def source(self) -> Source:
+        """Its label, and what it cites."""
+        return Source(self.label, self.cite)

@@ -164,12 +164,12 @@ def _instructions(world: World, who: DelegationId, text: Text, chance: Random) -
     single = {issue: {option: int(worth) for option, worth in row.items()} for issue, row in sheet.points.items()}
     barred = {issue: frozenset({option}) for issue, option in world.space.shut if chance.random() < 0.5}
     return Instructions(
-        single,
-        world.walk_away[who],
-        Delay(1, 2),
-        Brief("", "", date(1994, 6, 1), ()),
-        _pairs(chance, text),
-        barred,
+        points=single,
+        reservation_value=world.walk_away[who],
+        delay=Delay(1, 2),
+        brief=Brief("", "", date(1994, 6, 1), ()),
+        pairs=_pairs(chance, text),
+        red_lines=barred,
     )
 
 
@@ -195,7 +195,16 @@ def _test(number: int, chance: Random, text: Text, names: tuple[DelegationId, ..
     conditions = [_condition(chance, text) for _ in range(chance.randint(0, 5))]
     branches = tuple(_branch(chance, names, condition) for condition in (*conditions, Condition()))
     nothing = _branch(chance, names, Condition())
-    return Aftermath(f"t{number}", date(1995, 1, 1 + number), "A test", "Did it?", "It was.", _MODEL, branches, nothing)
+    return Aftermath(
+        id=f"t{number}",
+        day=date(1995, 1, 1 + number),
+        title="A test",
+        question="Did it?",
+        story="It was.",
+        label="MODEL",
+        branches=branches,
+        no_text=nothing,
+    )
 
 
 def _condition(chance: Random, text: Text) -> Condition:

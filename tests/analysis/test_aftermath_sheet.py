@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -21,7 +22,7 @@ from game.analysis import (
 from game.analysis.additive_terms import terms
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.diagram import together
-from game.scenario import Aftermath, Band, Branch, Condition, Scenario
+from game.scenario import Band, Branch, Condition, Scenario
 from game.talks import consequences
 from game.text import DelegationId
 from tests.analysis.surroundings import BANDS, Surrounded, every_text, surroundings
@@ -151,7 +152,7 @@ def test_a_test_that_reads_too_much_is_named() -> None:
     who = DelegationId("RUS")
     first = main.aftermath[0]
     branches = (Branch({who: 1}, "All at once.", everything), Branch({who: 0}, "Else."))
-    huge = Aftermath("huge", first.day, "Huge", "All?", "All.", first.source, branches, first.no_text)
+    huge = replace(first, id="huge", branches=branches)
     found = aftermath_sheet(main, who, "correct", [first, huge])
     assert found.left_out == ("huge",)
     assert found.points == aftermath_sheet(main, who, "correct", [first]).points

@@ -109,6 +109,6 @@ def test_six_characters_may_come() -> None:
     assert len(found.temperaments) >= 6
     assert all(one.name and one.note for one in found.temperaments.values())
     assert found.draw is not None
-    assert all(set(found.draw.characters[who]) == set(found.temperaments) for who in found.ids)
+    assert all(set(found.draw.temperament[who].like) == set(found.temperaments) for who in found.ids)
     came = {drawn(found, seed).instructions[RUS].temperament.name for seed in range(60)}
     assert came == {one.name for one in found.temperaments.values()}

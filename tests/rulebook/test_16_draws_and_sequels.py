@@ -11,6 +11,7 @@ import pytest
 from game.scenario import (
     AudienceId,
     Draw,
+    DrawnTemperament,
     Effect,
     History,
     Inheritance,
@@ -54,7 +55,7 @@ BOUNDS = Draw(
     weights=20,
     reservation_value={A: (8, 14)},
     threshold={DUKE: (15, 25)},
-    temperament={A: {"patience": (0.2, 0.4)}},
+    temperament={A: DrawnTemperament(patience=(0.2, 0.4))},
 )
 
 
@@ -313,7 +314,7 @@ def test_16_18_whoever_sat_first_there() -> None:
 def test_16_19_one_of_those_who_may_come() -> None:
     """16.19 Where characters may come, the seed says which; bounds of a degree go before the degree of whoever came."""
     known = {"fox": Temperament(patience=0.9, pride=0.1, name="the fox"), "owl": Temperament(talk=0.1, name="the owl")}
-    bounds = replace(BOUNDS, characters={A: ("fox", "owl")})
+    bounds = replace(BOUNDS, temperament={A: DrawnTemperament(like=("fox", "owl"), patience=(0.2, 0.4))})
     came = [drawn(replace(told(bounds), temperaments=known), seed).instructions[A].temperament for seed in range(60)]
     assert {one.name for one in came} == {"the fox", "the owl"}
     assert all(0.2 <= one.patience <= 0.4 for one in came)

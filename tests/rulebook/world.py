@@ -17,6 +17,7 @@ from game.scenario import (
     Band,
     Branch,
     Condition,
+    Cost,
     Couple,
     Draw,
     Effect,
@@ -33,11 +34,10 @@ from game.scenario import (
     SideText,
     SideTextId,
 )
-from game.scenario.topics.conditions import Choices
-from game.text import DelegationId, IssueId, OptionId, Source
+from game.scenario.shapes import Choices
+from game.text import DelegationId, IssueId, OptionId
 from tests.rulebook.note import ISSUES, A, B
 
-MODEL = Source("MODEL")
 ALWAYS = Condition()
 EARLY, LATE = Phase(PhaseId("early"), "Before the fair"), Phase(PhaseId("late"), "After the fair")
 """The two sittings of the talks, where a case needs phases."""
@@ -90,7 +90,7 @@ def paper(
     """A newspaper that costs points below its threshold: so many for so many full hours."""
     audience, judgement = _judge(name, threshold, "press", of, points)
     points_lost, hours = cost
-    return Judge(replace(audience, cost=points_lost, every=hours), judgement)
+    return Judge(replace(audience, presses=Cost(points_lost, hours)), judgement)
 
 
 def _judge(name: str, threshold: int, power: Power, of: DelegationId, points: Mapping[str, tuple[int, ...]]) -> Judge:
@@ -143,12 +143,22 @@ def fair(*, by: DelegationId = A, hours: float = 5, phase: Phase | None = None, 
 
 def happening(name: str, *effects: Effect, when: datetime | None = None, condition: Condition = ALWAYS) -> Happening:
     """Something that happens on the lake."""
-    return Happening(HappeningId(name), f"The {name} comes", f"A {name} on the lake.", MODEL, effects, when, condition)
+    return Happening(
+        id=HappeningId(name),
+        title=f"The {name} comes",
+        story=f"A {name} on the lake.",
+        label="MODEL",
+        effects=effects,
+        day=when.date() if when else None,
+        at=when.time() if when else None,
+        condition=condition,
+    )
 
 
 def reading(name: str, of: DelegationId, *, gain: int = 2, wakes: int = 0, words: str = "") -> Reading:
     """A closing statement, on texts with these words."""
-    return Reading(ReadingId(name), of, f"We read it as a {name}.", gain, wakes, MODEL, given(words))
+    says = f"We read it as a {name}."
+    return Reading(id=ReadingId(name), of=of, says=says, gain=gain, wakes=wakes, label="MODEL", condition=given(words))
 
 
 def branch(points: tuple[int, int], because: str, condition: Condition = ALWAYS, decides: str | None = None) -> Branch:
@@ -159,6 +169,12 @@ def branch(points: tuple[int, int], because: str, condition: Condition = ALWAYS,
 def storm(*branches: Branch, no_text: tuple[int, int] = (0, 0), day: date = date(1995, 3, 1)) -> Aftermath:
     """A test of the signed words: a storm, and what the note was worth in it."""
     return Aftermath(
-        f"storm-{day:%Y}", day, "The storm", "Was there notice?", "It blew.", MODEL, branches,
-        Branch(dict(zip((A, B), no_text, strict=True)), "Nobody had promised anything."),
-    )  # fmt: skip
+        id=f"storm-{day:%Y}",
+        day=day,
+        title="The storm",
+        question="Was there notice?",
+        story="It blew.",
+        label="MODEL",
+        branches=branches,
+        no_text=Branch(dict(zip((A, B), no_text, strict=True)), "Nobody had promised anything."),
+    )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario import Delay, Instructions, Scenario, drawn, historical
+from game.scenario import Delay, DrawnTemperament, Instructions, Scenario, drawn, historical
 from game.text import IssueId, OptionId
 from tests.library import EVERY, scenario
 
@@ -75,12 +75,12 @@ def test_a_draw_stays_within_its_bounds(name: str, seed: int) -> None:
         written = told.instructions[who]
         low, high = bounds.reservation_value.get(who, (written.reservation_value,) * 2)
         assert low <= sheet.reservation_value <= high
-        characters = [told.temperaments[name] for name in bounds.characters.get(who, ())]
+        characters = [told.temperaments[name] for name in bounds.temperament.get(who, DrawnTemperament()).like]
         came = next((one for one in characters if one.name == sheet.temperament.name), written.temperament)
         assert came in characters or not characters
         for degree in ("patience", "generosity", "candour", "pride", "talk"):
             as_written = getattr(came, degree)
-            least, most = bounds.temperament.get(who, {}).get(degree, (as_written, as_written))
+            least, most = bounds.temperament.get(who, DrawnTemperament()).ranges.get(degree, (as_written, as_written))
             assert least <= getattr(sheet.temperament, degree) <= most
     for audience, judgement in found.judgements.items():
         low, high = bounds.threshold.get(audience, (told.judgements[audience].threshold,) * 2)

@@ -9,6 +9,7 @@ from game.scenario import (
     Branch,
     Condition,
     Draw,
+    DrawnTemperament,
     Effect,
     Force,
     Inheritance,
@@ -92,10 +93,12 @@ def test_goodwill_force_and_side_texts_are_built() -> None:
 
 def test_events_are_built() -> None:
     """An event has its moment, at the opening of that day's first sitting unless a time is written; its chance; what
-    must hold; and effects of every kind, couples in the order of the table."""
+    must hold; and effects of every kind, the two of a couple as they are written."""
     storm, fog, handshake, gale = harbour().happenings
-    moments = [storm.when, fog.when, handshake.when, gale.when]
-    assert moments == [datetime(1994, 9, 20, 15), datetime(1994, 9, 21, 9), None, datetime(1994, 9, 22, 7)]
+    calendar = harbour().calendar
+    moments = [calendar.moment(each.day, each.at) for each in (storm, fog, gale) if each.day]
+    assert moments == [datetime(1994, 9, 20, 15), datetime(1994, 9, 21, 9), datetime(1994, 9, 22, 7)]
+    assert handshake.day is None
     assert [each.chance for each in (storm, fog, handshake, gale)] == [100, 60, 100, 40]
     assert storm.effects == (
         Effect("no ship can leave until somebody dredges", of=B, reservation_value=-3),
@@ -104,7 +107,7 @@ def test_events_are_built() -> None:
     )
     assert [each.charge for each in fog.effects] == [-2, 0, 0]
     assert [(each.audience, each.threshold) for each in fog.effects[1:]] == [("GAZETTE", 2), ("GUILD", -1)]
-    assert handshake.effects == (Effect("their people shook hands on the quay", between=(A, B), goodwill=1),)
+    assert handshake.effects == (Effect("their people shook hands on the quay", between=(B, A), goodwill=1),)
     assert [event.condition for event in (storm, fog, gale)] == [
         Condition(),
         Condition(open=frozenset({TOLL})),
@@ -134,24 +137,24 @@ def test_what_comes_after_is_built() -> None:
     assert (dredging.source, light.source) == (Source("FACT", ("note",)), Source("MODEL"))
     own = next(reading for reading in told_of.readings if reading.id == "aria-own")
     assert own == Reading(
-        ReadingId("aria-own"),
-        A,
-        "We find appropriate what we find appropriate.",
-        2,
-        3,
-        Source("FACT", ("note",)),
-        Condition(binds={NOTICE: frozenset({0, 1})}, goodwill=frozenset({"cold", "correct"})),
+        id=ReadingId("aria-own"),
+        of=A,
+        says="We find appropriate what we find appropriate.",
+        gain=2,
+        wakes=3,
+        label="FACT",
+        cite=("note",),
+        condition=Condition(binds={NOTICE: frozenset({0, 1})}, goodwill=frozenset({"cold", "correct"})),
     )
     assert told_of.draw == Draw(
         15,
         {A: (48, 52), C: (43, 46)},
         {AudienceId("GUILD"): (2, 6), AudienceId("GAZETTE"): (8, 11)},
         {
-            B: {"patience": (0.3, 0.6), "generosity": (0.4, 0.7), "candour": (0.5, 0.9)},
-            C: {"patience": (0.4, 0.5)},
-            A: {},
+            B: DrawnTemperament(patience=(0.3, 0.6), generosity=(0.4, 0.7), candour=(0.5, 0.9)),
+            C: DrawnTemperament(patience=(0.4, 0.5)),
+            A: DrawnTemperament(like=("pilot", "clerk")),
         },
-        {A: ("pilot", "clerk")},
     )
     assert told_of.temperaments["clerk"] == Temperament(candour=0.3, pride=0.9, talk=0.1, name="the clerk")
     assert told_of.instructions[A].temperament == told_of.temperaments["clerk"].but({"candour": 0.8})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import Annotated
 
@@ -12,37 +11,59 @@ from pydantic import Field
 
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, Cited, Day, DelegationName, Id, IssueName, Label, Line, Points, Story
-from game.scenario.topics.conditions import ALWAYS, Condition, ConditionModel, check_condition, condition_of
+from game.scenario.shapes import (
+    AsWritten,
+    Cited,
+    Day,
+    DelegationName,
+    Id,
+    IssueName,
+    Label,
+    Line,
+    Points,
+    Sourced,
+    Story,
+    made_from,
+    several,
+)
+from game.scenario.topics.conditions import ALWAYS, If, check_condition
 from game.scenario.topics.goodwill import Band
-from game.text import DelegationId, IssueId, Outcome, Source
+from game.text import DelegationId, IssueId, Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """One way in which a test of the aftermath falls out."""
+class Branch(AsWritten):
+    """One way in which a test falls out; the first whose `if` holds decides."""
 
-    points: Mapping[DelegationId, int]
-    because: str
-    condition: Condition = ALWAYS
-    decides: IssueId | None = None
-    """The issue whose sentence is quoted."""
+    points: Mapping[DelegationName, Points]
+    because: Line
+    condition: If = ALWAYS
+    decides: Annotated[IssueName | None, Field(description="The issue whose sentence is quoted.")] = None
 
 
-@dataclass(frozen=True)
-class Aftermath:
-    """A dated test of the signed words: the first branch whose condition holds decides, so that it counts once even
-    where it reads two wordings."""
+@dataclass(frozen=True, slots=True)
+class _Unsigned(AsWritten):
+    """What a test brings where nothing was signed."""
 
-    id: str
-    day: date
-    title: str
-    question: str
-    story: str
+    points: Mapping[DelegationName, Points]
+    because: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aftermath(Sourced):
+    """A dated test of the signed words."""
+
+    id: Id
+    day: Day
+    title: Line
+    question: Line
+    story: Story
     """What happened in history."""
-    source: Source
-    branches: tuple[Branch, ...]
-    no_text: Branch
+    label: Label
+    cite: Cited = ()
+    no_text: Annotated[Branch, made_from(_Unsigned, lambda written: Branch(written.points, written.because))]
+    branches: Annotated[tuple[Branch, ...], several(Branch, 1, 24)]
+    """The first whose condition holds decides, so that a test counts once even where it reads two wordings."""
 
     @property
     def reads(self) -> frozenset[IssueId]:
@@ -72,56 +93,7 @@ def _sealed(branch: Branch, who: DelegationId | None) -> Branch:
     return replace(branch, points={d: points for d, points in branch.points.items() if d == who})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeModel(AsWritten):
-    """What a test brings where nothing was signed."""
-
-    points: dict[DelegationName, Points]
-    because: Line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BranchModel(AsWritten):
-    """One way in which a test falls out; the first whose `if` holds decides."""
-
-    if_: Annotated[ConditionModel | None, Field(alias="if")] = None
-    decides: Annotated[IssueName | None, Field(description="The issue whose sentence is quoted.")] = None
-    points: dict[DelegationName, Points]
-    because: Line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AftermathModel(AsWritten):
-    """A dated test of the signed words."""
-
-    id: Id
-    day: Day
-    title: Line
-    question: Line
-    story: Story
-    label: Label
-    cite: Cited = ()
-    no_text: OutcomeModel
-    branches: Annotated[list[BranchModel], Field(min_length=1, max_length=24)]
-
-
-def aftermath_of(model: AftermathModel) -> Aftermath:
-    """A dated test."""
-    return Aftermath(
-        id=model.id,
-        day=model.day,
-        title=model.title,
-        question=model.question,
-        story=model.story,
-        source=Source(model.label, model.cite),
-        branches=tuple(
-            Branch(branch.points, branch.because, condition_of(branch.if_), branch.decides) for branch in model.branches
-        ),
-        no_text=Branch(model.no_text.points, model.no_text.because),
-    )
-
-
-def check_aftermath(tests: Sequence[AftermathModel], names: Names) -> None:
+def check_aftermath(tests: Sequence[Aftermath], names: Names) -> None:
     """Mark every test with branches that are never reached, that leaves a case out, or counts what is not there."""
     names.twins("test", ("aftermath",), [test.id for test in tests])
     for n, test in enumerate(tests):
@@ -132,14 +104,14 @@ def check_aftermath(tests: Sequence[AftermathModel], names: Names) -> None:
         for m, branch in enumerate(test.branches):
             at: Path = (*path, "branches", m)
             names.keyed((*at, "points"), branch.points, "delegation")
-            empty = condition_of(branch.if_) == ALWAYS
-            check_condition((*at, "if"), branch.if_, names, signed=True)
+            empty = branch.condition == ALWAYS
+            check_condition((*at, "if"), branch.condition, names, signed=True)
             if empty and m != last:
                 names.proof.mark(at, "this branch always holds, so the branches after it are never reached")
             if m == last and not empty:
                 names.proof.mark(at, "the last branch has no 'if': one branch must always hold")
             if branch.decides is not None:
-                _decides((*at, "decides"), branch.decides, condition_of(branch.if_).reads, names)
+                _decides((*at, "decides"), branch.decides, branch.condition.reads, names)
 
 
 def _decides(path: Path, issue: IssueId, read: frozenset[IssueId], names: Names) -> None:

@@ -14,8 +14,7 @@ from pydantic import Field
 
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, DelegationName, Every, Line, Listed, Note, Sheet, Sum, Whole
-from game.scenario.topics.conditions import Choices, choices_of
+from game.scenario.shapes import AsWritten, Choices, DelegationName, Every, Line, Note, Sheet, Sum, Whole
 from game.scenario.topics.sheets import Pair, pairs_in, worth
 from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
 
@@ -27,27 +26,43 @@ Power = Literal["consent", "ratify", "press"]
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
+class Cost(AsWritten):
+    """What an audience below its threshold costs its delegation: `points` for every full `hours` of talks."""
+
+    points: Annotated[Whole, Field(ge=1, le=100)]
+    hours: Every
+
+
+@dataclass(frozen=True, slots=True)
+class Audience(AsWritten):
     """Somebody who is not at the table but judges what one delegation stands for."""
 
-    id: AudienceId
-    name: str
-    short: str
-    """The name in the middle of a sentence: the Duma, Washington."""
-    of: DelegationId
-    """The delegation that answers to it."""
-    power: Power
-    """Allies consent by silence, parliaments ratify, a press and third states only press."""
-    line: str
-    """What its delegation knows of it; everybody, where it presses."""
-    votes: Choices = field(default_factory=dict)
-    """It has a vote only on texts with one of these options in one of these issues; empty: on every text."""
-    cost: int = 0
-    """Points that it costs its delegation, below its threshold, ..."""
-    every: float = 0.0
-    """... for so many full hours of talks."""
-    note: str = ""
+    id: AudienceName
+    name: Line
+    short: Annotated[Line, Field(description="The name in the middle of a sentence, as one: the Duma, Washington.")]
+    of: Annotated[DelegationName, Field(description="The delegation that answers to it.")]
+    power: Annotated[
+        Power, Field(description="consent: allies, by silence. ratify: votes after signature. press: costs points.")
+    ]
+    line: Annotated[Line, Field(description="What its delegation knows of it.")]
+    """Everybody knows it, where it presses."""
+    votes: Annotated[
+        Choices,
+        Field(description="It has a vote only on texts with one of these options; left out: on all."),
+    ] = field(default_factory=dict)
+    presses: Annotated[Cost | None, Field(alias="cost", description="For power: press.")] = None
+    note: Note = ""
     """For whoever reads the file: it may speak of points."""
+
+    @property
+    def cost(self) -> int:
+        """Points that it costs its delegation, below its threshold, ..."""
+        return self.presses.points if self.presses else 0
+
+    @property
+    def every(self) -> float:
+        """... for so many full hours of talks."""
+        return self.presses.hours if self.presses else 0.0
 
     def sealed_for(self, who: DelegationId | None) -> Audience:
         """The same audience as one seat may know it."""
@@ -90,50 +105,18 @@ class Judgement:
         return worth(self.points, self.pairs, outcome)
 
 
-@dataclass(frozen=True, slots=True)
-class Cost(AsWritten):
-    """What an audience below its threshold costs its delegation: `points` for every full `hours` of talks."""
-
-    points: Annotated[Whole, Field(ge=1, le=100)]
-    hours: Every
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AudienceModel(AsWritten):
+class AudienceModel(Audience):
     """Somebody who is not at the table but judges what one delegation stands for."""
 
-    id: AudienceName
-    name: Line
-    short: Annotated[Line, Field(description="The name in the middle of a sentence, as one: the Duma, Washington.")]
-    of: Annotated[DelegationName, Field(description="The delegation that answers to it.")]
-    power: Annotated[
-        Power, Field(description="consent: allies, by silence. ratify: votes after signature. press: costs points.")
-    ]
-    line: Annotated[Line, Field(description="What its delegation knows of it.")]
     points: Annotated[Sheet, Field(description="An issue that is left out is worth nothing to it.")]
     pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
     threshold: Annotated[Sum, Field(description="It is content from so many points on.")]
-    votes: Annotated[
-        Listed, Field(description="It has a vote only on texts with one of these options; left out: on all.")
-    ] = field(default_factory=dict)
-    cost: Annotated[Cost | None, Field(description="For power: press.")] = None
-    note: Note = ""
 
 
-def audience_of(model: AudienceModel) -> Audience:
+def audience_of(told: AudienceModel) -> Audience:
     """What everybody may know of an audience."""
-    return Audience(
-        id=model.id,
-        name=model.name,
-        short=model.short,
-        of=model.of,
-        power=model.power,
-        line=model.line,
-        votes=choices_of(model.votes),
-        cost=model.cost.points if model.cost else 0,
-        every=model.cost.hours if model.cost else 0.0,
-        note=model.note,
-    )
+    return Audience(told.id, told.name, told.short, told.of, told.power, told.line, told.votes, told.presses, told.note)
 
 
 def judgement_of(model: AudienceModel, issues: Sequence[Issue]) -> Judgement:
@@ -157,7 +140,7 @@ def check_audiences(audiences: Sequence[AudienceModel], names: Names) -> None:
         names.choices((*path, "votes"), audience.votes)
         if audience.votes and audience.power != "ratify":
             names.proof.mark_key((*path, "votes"), "only an audience with the power to ratify has votes")
-        if audience.power == "press" and audience.cost is None:
+        if audience.power == "press" and audience.presses is None:
             names.proof.mark(path, "an audience that presses needs 'cost': what it costs its delegation")
-        if audience.cost is not None and audience.power != "press":
+        if audience.presses is not None and audience.power != "press":
             names.proof.mark_key((*path, "cost"), "only an audience that presses costs points by the hour")

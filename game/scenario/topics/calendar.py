@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Annotated, NewType
 
@@ -73,6 +73,11 @@ class Calendar:
                 return Moment(session, number, session.opens + timedelta(hours=left))
             left -= session.hours
         raise ValueError("a calendar has at least one session")
+
+    def moment(self, day: date, at: time | None) -> datetime:
+        """A time of a day; without one, when that day's first sitting opens."""
+        opens = min((session.starts for session in self.sessions if session.day == day), default=time())
+        return datetime.combine(day, at or opens)
 
     def hour_of(self, when: datetime) -> float | None:
         """The first hour of talks at or after a moment; None if that is after the last sitting."""

@@ -10,31 +10,32 @@ from pydantic import Field
 
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, Degree, IssueName, Listed
+from game.scenario.shapes import AsWritten, Choices, Degree, IssueName, made_from
 from game.scenario.topics.goodwill import Band
-from game.text import IssueId, OptionId, Outcome
-
-Choices = Mapping[IssueId, frozenset[OptionId]]
-"""For some issues, the options that are meant."""
-
-
-def choices_of(listed: Listed) -> Choices:
-    """The options that are listed for some issues."""
-    return {issue: frozenset(options) for issue, options in listed.items()}
+from game.text import IssueId, Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """When something holds: everything that is said here at once. An empty condition always holds."""
+class Condition(AsWritten):
+    """Everything that is said here must hold."""
 
-    words: Choices = field(default_factory=dict)
-    """One of these options is agreed, or signed."""
-    open: frozenset[IssueId] = frozenset()
-    """These issues are in brackets."""
-    binds: Mapping[IssueId, frozenset[int]] = field(default_factory=dict)
-    """The words bind so far, the form of the paper taken into account."""
-    goodwill: frozenset[Band] = frozenset()
-    """The lowest goodwill between any two delegations is in one of these bands."""
+    words: Annotated[Choices, Field(description="One of these options is agreed, or signed.")] = field(
+        default_factory=dict
+    )
+    open: Annotated[
+        frozenset[IssueId],
+        made_from(list[IssueName], frozenset),
+        Field(description="These issues are in brackets (events only)."),
+    ] = frozenset()
+    binds: Annotated[
+        Mapping[IssueName, Annotated[frozenset[int], made_from(list[Degree], frozenset)]],
+        Field(description="The words bind so far, the form taken into account."),
+    ] = field(default_factory=dict)
+    goodwill: Annotated[
+        frozenset[Band],
+        made_from(list[Band], frozenset),
+        Field(description="The lowest goodwill between any two is in one of these bands."),
+    ] = frozenset()
 
     @property
     def reads(self) -> frozenset[IssueId]:
@@ -53,45 +54,16 @@ class Condition:
 
 ALWAYS = Condition()
 """What holds whatever is said."""
+If = Annotated[Condition, made_from(Condition | None, lambda written: written or ALWAYS), Field(alias="if")]
+"""A condition under the key `if`; one that is not written always holds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConditionModel(AsWritten):
-    """Everything that is said here must hold."""
-
-    words: Annotated[Listed, Field(description="One of these options is agreed, or signed.")] = field(
-        default_factory=dict
-    )
-    open: Annotated[tuple[IssueName, ...], Field(description="These issues are in brackets (events only).")] = ()
-    binds: Annotated[
-        dict[IssueName, list[Degree]], Field(description="The words bind so far, the form taken into account.")
-    ] = field(default_factory=dict)
-    goodwill: Annotated[
-        tuple[Band, ...], Field(description="The lowest goodwill between any two is in one of these bands.")
-    ] = ()
-
-
-def condition_of(model: ConditionModel | None) -> Condition:
-    """A condition; one that is not written always holds."""
-    if model is None:
-        return ALWAYS
-    return Condition(
-        words=choices_of(model.words),
-        open=frozenset(model.open),
-        binds={issue: frozenset(degrees) for issue, degrees in model.binds.items()},
-        goodwill=frozenset(model.goodwill),
-    )
-
-
-def check_condition(path: Path, model: ConditionModel | None, names: Names, *, signed: bool = False) -> None:
-    """Mark what cannot be meant by a condition, if there is one; `signed` where it looks at a signed text."""
-    if model is None:
-        return
-    names.choices((*path, "words"), model.words)
-    for n, issue in enumerate(model.open):
-        names.issue_named((*path, "open", n), issue)
-    if signed and model.open:
+def check_condition(path: Path, condition: Condition, names: Names, *, signed: bool = False) -> None:
+    """Mark what cannot be meant by a condition; `signed` where it looks at a signed text."""
+    names.choices((*path, "words"), condition.words)
+    names.issues_named((*path, "open"))
+    if signed and condition.open:
         names.proof.mark_key((*path, "open"), "nothing is in brackets in a signed text")
-    for issue, degrees in model.binds.items():
+    for issue, degrees in condition.binds.items():
         if names.issue((*path, "binds"), issue) and not degrees:
             names.proof.mark((*path, "binds", issue), "at least one degree must be listed, 0 to 3")

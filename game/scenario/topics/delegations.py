@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -13,33 +13,16 @@ from game.scenario.proof import Path
 from game.scenario.shapes import AsWritten, IssueName, Line, OptionName, Words
 from game.scenario.topics.instructions import InstructionsModel, check_instructions
 from game.scenario.topics.sheets import outcome_in
-from game.text import DelegationId, IssueId, Outcome
+from game.text import DelegationId, IssueId
 
 Shape = Literal["square", "round", "diamond", "triangle", "hexagon", "pentagon"]
 
 
 @dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(AsWritten):
     """A party at the table, as everybody sees it."""
 
-    id: DelegationId
-    name: str
-    short: str
-    """The name in the middle of a sentence: Russia, the Alliance."""
-    role: str
-    capital: str
-    """Who answers its cables."""
-    letter: str
-    shape: Shape
-    opening: Outcome
-    """What it stands for when the talks open."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DelegationModel(AsWritten):
-    """A party at the table."""
-
-    id: Annotated[DelegationId, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="Capitals: RUS, NATO.")]
+    id: Annotated[DelegationId, Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="Capitals: RUS, NATO.")]
     name: Line
     short: Annotated[Line, Field(description="The name in the middle of a sentence: Russia, the Alliance.")]
     role: Line
@@ -47,24 +30,22 @@ class DelegationModel(AsWritten):
     letter: Annotated[Words, Field(pattern=r"^[A-Z]$")]
     shape: Shape
     opening: Annotated[
-        dict[IssueName, OptionName],
+        Mapping[IssueName, OptionName],
         Field(description="The wording it stands for, in every issue, when the talks open."),
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationModel(Delegation):
+    """A party at the table."""
+
     instructions: InstructionsModel
 
 
-def delegation_of(model: DelegationModel, order: Sequence[IssueId]) -> Delegation:
+def delegation_of(told: DelegationModel, order: Sequence[IssueId]) -> Delegation:
     """A party without its envelope."""
-    return Delegation(
-        id=model.id,
-        name=model.name,
-        short=model.short,
-        role=model.role,
-        capital=model.capital,
-        letter=model.letter,
-        shape=model.shape,
-        opening=outcome_in(order, model.opening),
-    )
+    opening = outcome_in(order, told.opening)
+    return Delegation(told.id, told.name, told.short, told.role, told.capital, told.letter, told.shape, opening)
 
 
 def check_delegations(delegations: Sequence[DelegationModel], names: Names) -> None:

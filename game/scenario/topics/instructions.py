@@ -14,10 +14,23 @@ from pydantic import Field
 from game.scenario.mistakes import printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, Day, Every, IssueName, Line, Listed, OptionName, Points, Sheet, Whole, Words
-from game.scenario.topics.conditions import Choices, choices_of
+from game.scenario.shapes import (
+    AsWritten,
+    Choices,
+    Day,
+    Every,
+    IssueName,
+    Line,
+    OptionName,
+    Options,
+    Points,
+    Story,
+    Whole,
+    Words,
+    several,
+)
 from game.scenario.topics.sheets import Pair, pairs_in, worth
-from game.scenario.topics.side_texts import SideTextId, SideTextName, Stake
+from game.scenario.topics.side_texts import SideTextName, Stake
 from game.scenario.topics.temperaments import MIDDLING, Temperament, TemperamentModel, temperament_of
 from game.text import IssueId, OptionId, Outcome
 
@@ -41,30 +54,40 @@ class Brief(AsWritten):
     sender: Annotated[Line, Field(alias="from")]
     to: Line
     date: Day
-    paragraphs: Annotated[
-        tuple[Annotated[Words, Field(min_length=1, max_length=900)], ...], Field(min_length=1, max_length=12)
-    ]
+    paragraphs: Annotated[tuple[str, ...], several(Story, 1, 12)]
     note: Annotated[
         Words, Field(max_length=300, description="What in the cable is on record and what is modelling.")
     ] = ""
 
 
-@dataclass(frozen=True)
-class Instructions:
+@dataclass(frozen=True, kw_only=True)
+class _Orders(AsWritten):
+    """A delegation's secret half, but for how it is played."""
+
+    reservation_value: Annotated[Points, Field(description="Below this no text is better: the walk-away.")]
+    delay: Delay
+    points: Mapping[IssueName, Mapping[OptionName, Points]]
+    pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
+    red_lines: Choices = field(default_factory=dict)
+    mandate: Annotated[
+        Mapping[IssueName, tuple[Options, ...]],
+        Field(
+            description="Options in steps: the first is open, the capital opens the next."
+            " An issue without steps is open."
+        ),
+    ] = field(default_factory=dict)
+    brief: Brief
+    stakes: Annotated[
+        Mapping[SideTextName, Stake], Field(description="What the side texts are worth to this delegation.")
+    ] = field(default_factory=dict)
+    """One that is not named is worth nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instructions(_Orders):
     """A delegation's secret half."""
 
-    points: Mapping[IssueId, Mapping[OptionId, int]]
-    reservation_value: int
-    """Below this no text is better: the walk-away."""
-    delay: Delay
-    brief: Brief
-    pairs: tuple[Pair, ...] = ()
-    red_lines: Choices = field(default_factory=dict)
-    mandate: Mapping[IssueId, tuple[frozenset[OptionId], ...]] = field(default_factory=dict)
-    """Options by step: the first step is open, the capital opens the next. An issue without steps is open."""
     temperament: Temperament = MIDDLING
-    stakes: Mapping[SideTextId, Stake] = field(default_factory=dict)
-    """What the side texts are worth to it; one that is not named is worth nothing."""
 
     @property
     def cable(self) -> tuple[str, ...]:
@@ -98,27 +121,11 @@ class Instructions:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstructionsModel(AsWritten):
+@dataclass(frozen=True, kw_only=True)
+class InstructionsModel(_Orders):
     """A delegation's secret half."""
 
-    reservation_value: Annotated[Points, Field(description="Below this no text is better: the walk-away.")]
-    delay: Delay
-    points: Sheet
-    pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
-    red_lines: Listed = field(default_factory=dict)
-    mandate: Annotated[
-        dict[IssueName, list[list[OptionName]]],
-        Field(
-            description="Options in steps: the first is open, the capital opens the next."
-            " An issue without steps is open."
-        ),
-    ] = field(default_factory=dict)
-    brief: Brief
     temperament: TemperamentModel = field(default_factory=TemperamentModel)
-    stakes: Annotated[
-        dict[SideTextName, Stake], Field(description="What the side texts are worth to this delegation.")
-    ] = field(default_factory=dict)
 
 
 def instructions_of(
@@ -131,8 +138,8 @@ def instructions_of(
         delay=model.delay,
         brief=model.brief,
         pairs=pairs_in(order, model.pairs),
-        red_lines=choices_of(model.red_lines),
-        mandate={issue: tuple(map(frozenset, steps)) for issue, steps in model.mandate.items()},
+        red_lines=model.red_lines,
+        mandate=model.mandate,
         temperament=temperament_of(model.temperament, characters),
         stakes=model.stakes,
     )
@@ -148,11 +155,11 @@ def check_instructions(
         names.named((*path, "temperament", "like"), model.temperament.like, "temperament")
     names.keyed((*path, "stakes"), model.stakes, "side text")
     opens: Path = (*path[:-1], "opening")
-    for issue, options in model.red_lines.items():
+    for issue in model.red_lines:
         if not names.issue((*path, "red_lines"), issue):
             continue
         at: Path = (*path, "red_lines", issue)
-        barred = names.listed(at, issue, options)
+        barred = names.listed(at, issue)
         if barred == set(names.options[issue]):
             names.proof.mark_key(at, f"these red lines bar every option of issue '{issue}'")
         elif opening.get(issue) in barred:
@@ -160,7 +167,7 @@ def check_instructions(
     for issue, steps in model.mandate.items():
         if not names.issue((*path, "mandate"), issue):
             continue
-        _ladder((*path, "mandate", issue), issue, steps, names)
+        _ladder((*path, "mandate", issue), issue, names)
         stands = opening.get(issue)
         if steps and stands in names.options[issue] and stands not in steps[0]:
             names.proof.mark((*opens, issue), f"{who} opens with '{stands}', outside the first step of its mandate")
@@ -184,12 +191,13 @@ def _pairs(path: Path, pairs: Sequence[Pair], names: Names) -> None:
             names.proof.mark((*path, n), f"the same two options stand in the pair at line {line}")
 
 
-def _ladder(path: Path, issue: IssueId, steps: Sequence[Sequence[OptionId]], names: Names) -> None:
+def _ladder(path: Path, issue: IssueId, names: Names) -> None:
+    steps: Sequence[Sequence[str]] = names.proof.written(path)
     if not steps:
         names.proof.mark(path, "a mandate needs at least its first step")
-    earlier: dict[OptionId, int] = {}
+    earlier: dict[str, int] = {}
     for n, step in enumerate(steps):
-        names.listed((*path, n), issue, step)
+        names.listed((*path, n), issue)
         if not step:
             names.proof.mark((*path, n), "a step of a mandate opens at least one option")
         for m, option in enumerate(step):

@@ -17,8 +17,8 @@ from pydantic import Field
 from game.scenario.mistakes import did_you_mean, printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, DelegationName, IssueName, OptionName, Words
-from game.text import DelegationId, IssueId, OptionId
+from game.scenario.shapes import AsWritten, DelegationName, IssueName, OptionName, Words, made_from
+from game.text import OptionId
 
 Occasion = Literal[
     "open",
@@ -113,18 +113,36 @@ _APART: Sequence[Sequence[Circumstance]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """A line of an author's."""
+class Remark(AsWritten):
+    """A line that the computer says with a move, before those of the house, where it fits. It is always MODEL."""
 
-    say: str
-    moves: frozenset[Occasion]
-    of: DelegationId | None = None
-    """Whose line it is; None: anybody's."""
-    issue: IssueId | None = None
-    """What must be at stake, if anything."""
-    options: frozenset[OptionId] = frozenset()
-    """Which of its wordings; empty: any."""
-    when: frozenset[Circumstance] = frozenset()
+    say: Annotated[
+        Words,
+        Field(
+            min_length=1,
+            max_length=200,
+            pattern=r"^[^\n]*$",
+            description="One or two sentences; {word}, {give}, {get}, {side}, {me}, {them}, {capital}, {their_capital},"
+            " {place} are filled in.",
+        ),
+    ]
+    moves: Annotated[
+        frozenset[Occasion],
+        made_from(Annotated[list[Occasion], Field(min_length=1, max_length=12)], frozenset),
+        Field(alias="move", description="What is done with it."),
+    ]
+    of: Annotated[DelegationName | None, Field(description="Whose line it is; left out: anybody's.")] = None
+    issue: Annotated[IssueName | None, Field(description="What must be at stake.")] = None
+    options: Annotated[
+        frozenset[OptionId],
+        made_from(Annotated[list[OptionName], Field(max_length=12)], frozenset),
+        Field(description="Which wordings; left out: any."),
+    ] = frozenset()
+    when: Annotated[
+        frozenset[Circumstance],
+        made_from(Annotated[list[Circumstance], Field(max_length=6)], frozenset),
+        Field(description="All of these must hold."),
+    ] = frozenset()
 
 
 @lru_cache(maxsize=1024)
@@ -140,71 +158,39 @@ def places_in(say: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemarkModel(AsWritten):
-    """A line that the computer says with a move, before those of the house, where it fits. It is always MODEL."""
-
-    say: Annotated[
-        Words,
-        Field(
-            min_length=1,
-            max_length=200,
-            pattern=r"^[^\n]*$",
-            description="One or two sentences; {word}, {give}, {get}, {side}, {me}, {them}, {capital}, {their_capital},"
-            " {place} are filled in.",
-        ),
-    ]
-    of: Annotated[DelegationName | None, Field(description="Whose line it is; left out: anybody's.")] = None
-    move: Annotated[list[Occasion], Field(min_length=1, max_length=12, description="What is done with it.")]
-    issue: Annotated[IssueName | None, Field(description="What must be at stake.")] = None
-    options: Annotated[tuple[OptionName, ...], Field(max_length=12, description="Which wordings; left out: any.")] = ()
-    when: Annotated[tuple[Circumstance, ...], Field(max_length=6, description="All of these must hold.")] = ()
-
-
-def remark_of(model: RemarkModel) -> Remark:
-    """A line."""
-    return Remark(
-        say=model.say,
-        moves=frozenset(model.move),
-        of=model.of,
-        issue=model.issue,
-        options=frozenset(model.options),
-        when=frozenset(model.when),
-    )
-
-
-def check_remarks(lines: Sequence[RemarkModel], names: Names) -> None:
+def check_remarks(lines: Sequence[Remark], names: Names) -> None:
     """Mark every line that could not be said."""
     for n, line in enumerate(lines):
         path: Path = ("remarks", n)
         if line.of is not None:
             names.named((*path, "of"), line.of, "delegation")
         _stake(path, line, names)
-        _when(path, line, names)
+        _when(path, names)
         _places(path, line, names)
 
 
-def _stake(path: Path, line: RemarkModel, names: Names) -> None:
+def _stake(path: Path, line: Remark, names: Names) -> None:
     if line.issue is None:
         if line.options:
             names.proof.mark_key((*path, "options"), "options need their 'issue'")
     elif names.issue_named((*path, "issue"), line.issue):
-        names.listed((*path, "options"), line.issue, line.options)
-        for m, move in enumerate(line.move):
+        names.listed((*path, "options"), line.issue)
+        for m, move in enumerate(names.proof.written((*path, "move"))):
             if move in _WORDLESS:
                 said = f"no wording is at stake with '{move}', so the line cannot name an issue"
                 names.proof.mark((*path, "move", m), said)
 
 
-def _when(path: Path, line: RemarkModel, names: Names) -> None:
+def _when(path: Path, names: Names) -> None:
+    written = names.proof.written((*path, "when")) or []
     for apart in _APART:
-        both = [each for each in line.when if each in apart]
+        both = [each for each in written if each in apart]
         if len(set(both)) > 1:
-            place = line.when.index(both[-1])
+            place = written.index(both[-1])
             names.proof.mark((*path, "when", place), f"'{both[0]}' and '{both[-1]}' never hold together")
 
 
-def _places(path: Path, line: RemarkModel, names: Names) -> None:
+def _places(path: Path, line: Remark, names: Names) -> None:
     try:
         places = places_in(line.say)
     except ValueError:
@@ -217,7 +203,7 @@ def _places(path: Path, line: RemarkModel, names: Names) -> None:
             names.proof.mark((*path, "say"), f"nothing is known as '{{{printable(place)}}}'{known}")
             continue
         allowed = PLACES[place]
-        for m, move in enumerate(line.move):
+        for m, move in enumerate(names.proof.written((*path, "move"))):
             if allowed is not None and move not in allowed and m not in told:
                 told.add(m)
                 names.proof.mark((*path, "move", m), f"'{{{place}}}' is not known with '{move}'")

@@ -12,7 +12,7 @@ from pydantic import Field
 from game.scenario.mistakes import printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, Cited, Degree, Flag, Id, IssueName, Label, Line, Listed, OptionName, Words
+from game.scenario.shapes import AsWritten, Choices, Cited, Degree, Flag, Id, IssueName, Label, Line, OptionName, Words
 from game.text import Exclusion, Issue, IssueId, Option, OptionId, Source
 
 _SIGNS = re.compile(r"[\[\]|{}<>\n]")
@@ -57,8 +57,8 @@ class IssueModel(AsWritten):
 class ExclusionModel(AsWritten):
     """If a text has these options, then it has one of those."""
 
-    if_: Annotated[Listed, Field(alias="if", min_length=1, max_length=4)]
-    then: Annotated[Listed, Field(min_length=1, max_length=40)]
+    if_: Annotated[Choices, Field(alias="if", min_length=1, max_length=4)]
+    then: Annotated[Choices, Field(min_length=1, max_length=40)]
     because: Line
 
 
@@ -90,10 +90,9 @@ def exclusions_of(rules: Iterable[ExclusionModel], issues: Iterable[Issue]) -> t
     options = {issue.id: issue.ids for issue in issues}
     found = []
     for rule in rules:
-        given = {issue: frozenset(listed) for issue, listed in rule.if_.items()}
         for issue, allowed in rule.then.items():
-            if shut := options[issue] - frozenset(allowed):
-                found.append(Exclusion({**given, issue: shut}, rule.because))
+            if shut := options[issue] - allowed:
+                found.append(Exclusion({**rule.if_, issue: shut}, rule.because))
     return tuple(found)
 
 
