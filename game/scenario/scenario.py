@@ -63,30 +63,44 @@ class Scenario:
     """Lines that the computer says; those of one delegation are sealed with its envelope."""
 
     def __getitem__(self, delegation: DelegationId) -> Delegation:
-        for candidate in self.delegations:
-            if candidate.id == delegation:
-                return candidate
-        raise KeyError(f"no delegation {delegation!r} in scenario {self.id!r}")
+        if delegation not in self._delegations:
+            raise KeyError(f"no delegation {delegation!r} in scenario {self.id!r}")
+        return self._delegations[delegation]
+
+    @cached_property
+    def _delegations(self) -> Mapping[DelegationId, Delegation]:
+        return {delegation.id: delegation for delegation in self.delegations}
 
     @cached_property
     def ids(self) -> tuple[DelegationId, ...]:
         """The delegations in the order of the table."""
-        return tuple(delegation.id for delegation in self.delegations)
+        return tuple(self._delegations)
 
     def audience(self, audience: AudienceId) -> Audience:
         """An audience by its id. Raises `KeyError`."""
-        for candidate in self.audiences:
-            if candidate.id == audience:
-                return candidate
-        raise KeyError(f"no audience {audience!r} in scenario {self.id!r}")
+        if audience not in self._audiences:
+            raise KeyError(f"no audience {audience!r} in scenario {self.id!r}")
+        return self._audiences[audience]
 
-    def side_text(self, side_text: SideTextId) -> SideText | None:
-        """A side text by its id."""
-        return next((candidate for candidate in self.side_texts if candidate.id == side_text), None)
+    @cached_property
+    def _audiences(self) -> Mapping[AudienceId, Audience]:
+        return {audience.id: audience for audience in self.audiences}
 
     def audiences_of(self, delegation: DelegationId) -> tuple[Audience, ...]:
         """The audiences that judge a delegation."""
-        return tuple(audience for audience in self.audiences if audience.of == delegation)
+        return self._judges.get(delegation, ())
+
+    @cached_property
+    def _judges(self) -> Mapping[DelegationId, tuple[Audience, ...]]:
+        return {who: tuple(each for each in self.audiences if each.of == who) for who in self.ids}
+
+    def side_text(self, side_text: SideTextId) -> SideText | None:
+        """A side text by its id."""
+        return self._side_texts.get(side_text)
+
+    @cached_property
+    def _side_texts(self) -> Mapping[SideTextId, SideText]:
+        return {side_text.id: side_text for side_text in self.side_texts}
 
     def binding(self, outcome: Outcome, issue: IssueId) -> int:
         """How far the words in an issue bind, 0 to 3: obligation, and what the form of the paper adds to it. Silence
