@@ -35,7 +35,7 @@ def mend(data: Any, errors: Iterable[ErrorDetails]) -> bool:
             continue
         if error["loc"][-1:] == ("[key]",):
             _rename(holder, path[-1], number, str(error.get("ctx", {}).get("pattern", "")))
-        elif error["type"] in UNKNOWN_KEY:
+        elif error["type"] == UNKNOWN_KEY:
             holder.pop(path[-1], None)
         elif error["type"] == "too_short" and path[-1] == "options" and isinstance(_at(holder, path[-1:]), list):
             holder[path[-1]] += [_option(number, extra) for extra in range(2 - len(holder[path[-1]]))]

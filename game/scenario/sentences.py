@@ -14,7 +14,7 @@ from game.scenario.schema import shape_of_files
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 _NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
-UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
+UNKNOWN_KEY = "unexpected_keyword_argument"
 """How pydantic calls a key that a mapping does not have."""
 ONE_LINE = r"^[^\n]*$"
 """The pattern of a text that is one line."""
@@ -35,7 +35,7 @@ def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
     lacks: dict[Path, list[str]] = {}
     for error in errors:
         path = path_of(error)
-        if error["type"] in UNKNOWN_KEY:
+        if error["type"] == UNKNOWN_KEY:
             slips.setdefault(path[:-1], []).append(str(path[-1]))
         elif error["type"] == "missing":
             lacks.setdefault(path[:-1], []).append(str(path[-1]))
@@ -74,7 +74,7 @@ def _sentence(error: ErrorDetails) -> str:
             return f"should be a number, not {said}"
         case "bool_type":
             return f"should be true or false, not {said}"
-        case "dict_type" | "model_type" | "dataclass_type":
+        case "dict_type" | "dataclass_type":
             return f"should be a mapping, not {said}"
         case "list_type" | "tuple_type":
             return f"should be a list, not {said}"
