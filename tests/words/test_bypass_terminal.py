@@ -3,21 +3,30 @@ people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from game.table import Start
-from game.terminal import Console, play
+import pytest
+
+from game.__main__ import adviser as counselled
+from game.delegations import computer
+from game.scenario import shelf, source_of
+from game.table import HOME, Start, Store, Table, open_table
+from game.talks import read_move
+from game.terminal import Console, list_all, play, play_on, replay, watch
 from game.terminal.commands import COMMANDS
+from game.text import DelegationId
 from game.words import say, speaking
+from game.words.opened import OpenedTalks
 from tests.terminal.desk import HARBOUR, scripted
 from tests.words.pseudo import Finder, Pseudo, authored, ids, plain_words, speaking_cyrillic, written
 
-OPEN: tuple[str, ...] = ("terminal/ending.py", "terminal/phrases.py", "terminal/situation.py")
+OPEN: tuple[str, ...] = ()
 """Files or folders of the terminal that still print words of their own. It gets shorter until it is empty."""
 
 NONSENSE = written("nonsense")
-TYPED = frozenset({*COMMANDS, "ask", "as", "appropriate", "watch", "play", "FILE"})
+TYPED = frozenset({*COMMANDS, "ask", "as", "appropriate", "watch", "play", "resume", "replay", "export", "FILE"})
 """Words that are typed as they are in every language, at the terminal and in the shell."""
 
 READING = (
@@ -60,37 +69,82 @@ def test_plain_words_are_found() -> None:
     assert plain_words("Ťhé ťáĺķś go on", frozenset()) == ["go", "on"]
 
 
-def shown(folder: Path, seat: str, typed: Iterable[str], *other: str) -> Finder:
-    """What is printed past the catalogue in a game at the harbour."""
-    file = authored(HARBOUR, folder)
-    finder = Finder(ids(HARBOUR) | TYPED, ("terminal/console.py",))
-    lines = iter(typed)
-    console = Console(lambda: next(lines, None), lambda words: finder.see(words.replace(str(folder), "")))
+@pytest.fixture
+def finder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Finder]:
+    """Looks at every word that is printed, in a game whose only scenario is the harbour."""
+    folder = shelf.folder
+    authored(HARBOUR, tmp_path)
+    monkeypatch.setattr(shelf, "folder", lambda kind: tmp_path if kind == "scenarios" else folder(kind))
     with speaking(Pseudo()):
-        play(console, speaking_cyrillic(scripted(*other)), lambda: None, Start(file, seat, 1, as_written=True))
-    return finder
+        yield Finder(ids(HARBOUR) | TYPED, ("terminal/console.py",))
+
+
+def typing(finder: Finder, *typed: str) -> Console:
+    """A console at which this is typed, and whose words are looked at."""
+    lines = iter(typed)
+    return Console(lambda: next(lines, None), finder.see)
+
+
+def table_of_boros(*moves: str) -> Table:
+    """The harbour after these moves; Boro is played here."""
+    table = open_table(source_of("harbour"), "harbour", {BORO: "person", ARIA: "student"}, computer, seed=1)
+    for line in moves:
+        move = read_move(line)
+        assert table.submit(move.by, replace(move, remark=written(move.remark)), table.version) is None, line
+    return table
 
 
 CLEAN = "tables BORO:notice=will ARIA:notice=will BORO:toll=half ARIA:toll=half BORO:form=summary"
+SIGNED = (
+    f"BORO {CLEAN}",
+    "ARIA accepts 1",
+    "BORO initials",
+    "ARIA circulates",
+    'BORO says "We wait."',
+    "ARIA initials",
+    "BORO reads boro-mild",
+    "ARIA reads -",
+)
+BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
 
 
-def test_a_game_with_everything_in_it(tmp_path: Path) -> None:
-    """Every command that reads, a hold-up answered and one made, a statement, a sounding, a package, a circulation,
-    initials, closing statements, the end."""
-    typed = [
-        "",
-        "",
-        *READING,
-        *WRONG,
-        f"swap {written('Soup for all.')}",
-        "hold",
-        "yes",
-        "announce 2",
-        "yes",
-        "sound guild",
-    ]
-    typed += ["table", *BUILDING, "cancel", "counter", "cancel", *READING, "decline 1", "2", "no", "accept"]
-    typed += ["status", "why", "circulate", "sign", *READING, "read 1"]
+def test_a_game_with_everything_in_it(finder: Finder) -> None:
+    """From the choice of the talks: every command that reads, a hold-up answered and one made, a statement, a sounding,
+    a package, a circulation, initials, closing statements, the end."""
+    typed = ["2", "", "", "", *READING, *WRONG, f"swap {written('Soup for all.')}"]
+    typed += ["hold", "yes", "announce 2", "yes", "sound guild", "table", *BUILDING, "cancel", "counter", "cancel"]
+    typed += [*READING, "decline 1", "2", "no", "accept", "status", "why", "circulate", "sign", *READING, "read 1"]
     other = ["holds pilots", 'says "."', "gives", CLEAN, CLEAN, "initials", 'says "."', "reads boro-mild"]
-    found = shown(tmp_path, "ARIA", typed, *other)
-    assert found.bypassed(OPEN) == []
+    play(typing(finder, *typed), speaking_cyrillic(scripted(*other)), lambda: None, Start(seed=1, as_written=True))
+    assert finder.bypassed(OPEN) == []
+
+
+def test_a_game_that_is_left(finder: Finder) -> None:
+    """A package and a non-paper of one's own, a cable, a package that is taken against advice, the adviser, a move as
+    a record writes it, and the end without a text."""
+    typed = ["", "", "advise off", "advise", "advise on", "advise", ""]
+    typed += ["hold", "yes", "table", "1", "they 2", "table"]
+    typed += ["withdraw", "table", "1", "me will", "table", "no", "move notice", "will", "no", "ask", "1"]
+    typed += [f"says {NONSENSE}"]
+    typed += ["status", "say", NONSENSE, "accept", "yes", "table", "2", "half", "float", "yes", "status"]
+    typed += ["leave", NONSENSE, "leave", "yes", "yes"]
+    other = ["gives", "declines 1 over notice, never", 'says "."']
+    other += ["tables BORO:notice=silence ARIA:toll=half", 'says "."']
+    start = Start("harbour", "BORO", 1, as_written=True)
+    play(typing(finder, *typed), speaking_cyrillic(scripted(*other)), lambda: None, start, adviser=counselled)
+    assert finder.bypassed(OPEN) == []
+
+
+def test_what_is_told_beside_a_game(finder: Finder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kept talks, played on and listed; a record told again, with the computer's turns opened; computer against
+    computer."""
+    monkeypatch.setenv(HOME, str(tmp_path / "home"))
+    store = Store()
+    console = typing(finder, "", "", f"says {NONSENSE}", "q")
+    play(console, speaking_cyrillic(scripted()), lambda: store, Start("harbour", "ARIA", 1))
+    play_on(typing(finder, "why", "q"), speaking_cyrillic(scripted()), store, 1)
+    list_all(console)
+    table = table_of_boros(*SIGNED)
+    replay(console, computer, table.record(), source_of("harbour"), openly=OpenedTalks.of)
+    watch(console, speaking_cyrillic(computer), Start("harbour", seed=3))
+    assert finder.bypassed(OPEN) == []
