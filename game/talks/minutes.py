@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from game.talks.events import Amended, Declined, Event, Settled
+from game.talks.events import Amended, Broke, Declined, Event, Proposed, Returned, Settled
+from game.talks.moves import Shift
 from game.text import DelegationId, IssueId, OptionId
 
 Kind = TypeVar("Kind")
@@ -35,6 +36,24 @@ class Minutes:
         return frozenset(
             (event.word, event.option) for event in self.all(Declined) if event.by in by and event.word and event.option
         )
+
+    @cached_property
+    def barred(self) -> frozenset[Shift]:
+        """What no delegation may agree to any more: an ally broke silence over it, or a parliament sent it back."""
+        found: tuple[Broke | Returned, ...] = (*self.all(Broke), *self.all(Returned))
+        return frozenset(Shift(e.by, e.issue, e.option) for e in found if e.by and e.issue and e.option)
+
+    @cached_property
+    def never(self) -> frozenset[Shift]:
+        """What was refused for ever: who refused which wording, or may not agree to it any more."""
+        found = (event for event in self.all(Declined) if event.never)
+        return self.barred | {Shift(e.by, e.word, e.option) for e in found if e.by and e.word and e.option}
+
+    @cached_property
+    def tabled(self) -> frozenset[Shift]:
+        """Wordings that delegations have tabled for themselves on the record."""
+        found = (event for event in self.all(Proposed) if not event.off_record)
+        return frozenset(s for event in found for s in event.shifts if s.delegation == event.by)
 
     @cached_property
     def since_words_moved(self) -> tuple[Event, ...]:

@@ -27,7 +27,7 @@ from game.scenario import (
 from game.talks.audiences import shown_to, standing
 from game.talks.candidates import candidates
 from game.talks.closing import readings_of
-from game.talks.events import Adjusted, Broke, Charged, Declined, Event, Proposed, Returned
+from game.talks.events import Adjusted, Charged, Event
 from game.talks.known import Standing
 from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal, refused_in_turn
 from game.talks.minutes import Minutes
@@ -215,24 +215,15 @@ class View:
         """The packages that wait for this seat's answer."""
         return tuple(package for package in self.packages if self.who in package.waits_for)
 
-    @cached_property
+    @property
     def barred(self) -> frozenset[Shift]:
         """What no delegation may agree to any more: an ally broke silence over it, or a parliament sent it back."""
-        return frozenset(
-            Shift(event.by, event.issue, event.option)
-            for event in self.record
-            if isinstance(event, Broke | Returned) and event.by and event.issue and event.option
-        )
+        return self.minutes.barred
 
-    @cached_property
+    @property
     def never(self) -> frozenset[Shift]:
         """What was refused for ever on the record: who refused which wording, or may not agree to it any more."""
-        refused = {
-            Shift(event.by, event.word, event.option)
-            for event in self.record
-            if isinstance(event, Declined) and event.never and event.by and event.word and event.option
-        }
-        return self.barred | refused
+        return self.minutes.never
 
     @cached_property
     def tabled(self) -> frozenset[Shift]:
@@ -240,14 +231,7 @@ class View:
         openings = (
             Shift(d.id, issue, option) for d in self.scenario.delegations for issue, option in d.opening.items()
         )
-        offered = (
-            shift
-            for event in self.record
-            if isinstance(event, Proposed) and not event.off_record
-            for shift in event.shifts
-            if shift.delegation == event.by
-        )
-        return frozenset((*openings, *offered))
+        return frozenset((*openings, *self.minutes.tabled))
 
     def after(self, shifts: tuple[Shift, ...]) -> Positions:
         """The positions if these shifts were made."""
