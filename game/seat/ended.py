@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenario import Couple, Instructions, Scenario
+from game.scenario import AudienceId, Band, Couple, Instructions, Scenario, lowest_band
 from game.talks import Consequence, Score, View
 from game.talks.verdict import Ending
 from game.text import DelegationId, IssueId, Outcome, Run, draft
@@ -59,6 +59,15 @@ class Ended:
     accounts: tuple[Account, ...]
     aftermath: tuple[Consequence, ...]
     goodwill: tuple[Goodwill, ...]
+    lowest: Band
+    """How the coldest two stood: what the aftermath reads."""
+    left_by: DelegationId | None = None
+    refused_by: AudienceId | None = None
+    """The parliament that refused the text for good."""
+    twice: bool = False
+    """Whether that parliament had sent a text back before."""
+    brackets: tuple[IssueId, ...] = ()
+    """The issues that were open when the clock struck."""
 
 
 def ended(view: View) -> Ended | None:
@@ -86,6 +95,11 @@ def ended(view: View) -> Ended | None:
         accounts=tuple(accounts),
         aftermath=verdict.aftermath,
         goodwill=tuple(Goodwill(two, points) for two, points in view.goodwill.items()),
+        lowest=lowest_band(view.goodwill),
+        left_by=verdict.left_by,
+        refused_by=verdict.refused_by,
+        twice=verdict.twice,
+        brackets=verdict.brackets,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.scenario import Scenario
+from game.seat import Ended
 from game.talks import Verdict
 from game.words.language import count, say, strung
 from game.words.names import audience, short
@@ -13,7 +14,7 @@ _NAMED = 3
 """Brackets that are named; the rest are others."""
 
 
-def ending(scenario: Scenario, verdict: Verdict) -> str:
+def ending(scenario: Scenario, verdict: Verdict | Ended) -> str:
     """How the talks ended, and over what."""
     match verdict.kind:
         case "signed":
@@ -32,7 +33,7 @@ def ending(scenario: Scenario, verdict: Verdict) -> str:
             assert_never(verdict.kind)
 
 
-def _late(scenario: Scenario, verdict: Verdict) -> str:
+def _late(scenario: Scenario, verdict: Verdict | Ended) -> str:
     titles = [scenario.text[issue].title for issue in verdict.brackets]
     named = strung(titles[:_NAMED])
     if not titles:

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from game.scenario import lowest_band
 from game.seat import Tray, Wording, desk, first, look, mind, put, renewed
 from game.seat.heard import memory
 from game.seat.locks import lock_of
@@ -167,6 +168,16 @@ def test_the_end_tells_both_texts(name: str) -> None:
             assert found.signed == seen.verdict.outcome
             assert bool(found.text) == (found.signed is not None)
             assert bool(found.historical) == (seen.scenario.history is not None)
+            assert (found.kind, found.left_by) == (seen.verdict.kind, seen.verdict.left_by)
+            assert (found.refused_by, found.twice, found.brackets) == (
+                seen.verdict.refused_by,
+                seen.verdict.twice,
+                seen.verdict.brackets,
+            )
+            assert found.lowest == lowest_band(seen.goodwill)
+            for each in (*found.text, *found.historical):
+                assert set(each.issues) <= {issue.id for issue in seen.scenario.text.issues}
+                assert each.issue is None or each.issues == (each.issue,)
             if found.signed is not None:
                 assert tuple(each.words for each in found.text if not each.issue) == plain(
                     seen.scenario.text, found.signed
