@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.screens.layout import day_words, points_words, sheet
-from game.desktop.signs import signs
-from game.scenario import Aftermath, lowest_band
-from game.talks import Consequence, Verdict, View
-from game.text import DelegationId
+from game.desktop.screens.layout import sheet
+from game.desktop.screens.result import Result
+from game.desktop.styled import styled
+from game.scenario import Aftermath
+from game.talks import Consequence
+from game.words import SEMICOLON, day, phrase, say, signed, strung
+from game.words.goodwill import band_name
 
 _TITLE = Style("serif-bold", 21, colours.INK, line=28)
 _QUESTION = Style("serif-italic", 18, colours.MUTED, line=25)
@@ -27,29 +29,19 @@ _DAY = Style("sans-bold", 15, colours.INK, line=20)
 _FACT = Style("sans-bold", 14, colours.AGREED, line=21)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What the timeline is drawn from."""
-
-    view: View
-    ended: Verdict
-    order: tuple[DelegationId, ...]
-
-
-def draw(canvas: Canvas, box: Box, view: View, ended: Verdict, order: tuple[DelegationId, ...]) -> None:
-    """One sheet that scrolls; `order` is the delegations, one's own first."""
+def draw(canvas: Canvas, box: Box, result: Result) -> None:
+    """One sheet that scrolls."""
     page = Box(box.x, box.y, box.w, box.h - 8)
     sheet(canvas, page)
     side = 40.0 if page.w > 1100 else 22.0
     inner = page.inset(side, 0)
-    line = _Line(view, ended, order)
-    tests = {test.id: test for test in view.scenario.aftermath}
+    later, tests = result.ended.aftermath, {test.id: test for test in result.scenario.aftermath}
     with canvas.scrolled("aftermath", page) as pane:
-        y = _head(canvas, Box(inner.x, pane.top + 18, inner.w, 0), line)
-        for came in ended.aftermath:
-            more = came is not ended.aftermath[-1]
-            y = _test(canvas, Box(inner.x, y, inner.w, 0), line, came, tests[came.test], more=more)
-        pane.bottom = _sum(canvas, Box(inner.x, y, inner.w, 0), line) + 18
+        y = _head(canvas, Box(inner.x, pane.top + 18, inner.w, 0), result)
+        for came in later:
+            more = came is not later[-1]
+            y = _test(canvas, Box(inner.x, y, inner.w, 0), result, came, tests[came.test], more=more)
+        pane.bottom = _sum(canvas, Box(inner.x, y, inner.w, 0), result) + 18
 
 
 def _rail(inner: Box) -> float:
@@ -57,18 +49,27 @@ def _rail(inner: Box) -> float:
     return 128.0 if inner.w > 1000 else 112.0
 
 
-def _head(canvas: Canvas, box: Box, line: _Line) -> float:
+_READ = {
+    True: phrase(
+        "Each test is read off what was signed, and off goodwill, which was {goodwill} in the end. What really happened"
+        " is on record; how your words would have fared, and the points, are a model."
+    ),
+    False: phrase(
+        "Nothing was signed: each test is read off that, and off goodwill, which was {goodwill} in the end. What really"
+        " happened is on record; what would have come of that, and the points, are a model."
+    ),
+}
+"""What decides the tests, by whether a text was signed."""
+
+
+def _head(canvas: Canvas, box: Box, result: Result) -> float:
     """What decides the tests; gives the lower edge."""
-    goodwill = f"off goodwill, which was {lowest_band(line.view.goodwill)} in the end"
-    read, fared = f"Each test is read off what was signed, and {goodwill}", "how your words would have fared"
-    if not line.ended.agreed:
-        read, fared = f"Nothing was signed: each test is read off that, and {goodwill}", "what would have come of that"
-    words = f"{read}. What really happened is on record; {fared}, and the points, are a model."
+    words = say(_READ[result.agreed], goodwill=band_name(result.ended.lowest))
     canvas.paragraph(words, box.x, box.y, box.w - 12, _SMALL)
     return box.y + canvas.height_of(words, box.w - 12, _SMALL) + 16
 
 
-def _test(canvas: Canvas, box: Box, line: _Line, came: Consequence, test: Aftermath, *, more: bool) -> float:
+def _test(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aftermath, *, more: bool) -> float:
     """One test: at the left how it fell out, at the right what really happened; gives the lower edge."""
     rail = _rail(box)
     left = box.x + rail + 24
@@ -76,76 +77,73 @@ def _test(canvas: Canvas, box: Box, line: _Line, came: Consequence, test: Afterm
     theirs = max(250.0, room * 0.36)
     ours = room - theirs - 30
     history = Box(left + ours + 30, box.y, theirs, 0)
-    high = _history(canvas, history, line, test)
-    bottom = max(high, _fell_out(canvas, Box(left, box.y, ours, 0), line, came))
+    high = _history(canvas, history, result, test)
+    bottom = max(high, _fell_out(canvas, Box(left, box.y, ours, 0), result, came))
     canvas.line(history.x - 16, box.y + 6, history.x - 16, bottom, colours.LINE)
     if more:
         canvas.line(box.x + rail, box.y + 14, box.x + rail, bottom + 40, colours.BRACKET, 2)
     canvas.dot(box.x + rail + 1, box.y + 14, 7, colours.INK)
-    canvas.paragraph(day_words(came.day), box.x, box.y + 4, rail - 18, _DAY)
+    canvas.paragraph(day(came.day), box.x, box.y + 4, rail - 18, _DAY)
     return bottom + 26
 
 
-def _fell_out(canvas: Canvas, box: Box, line: _Line, came: Consequence) -> float:
+def _fell_out(canvas: Canvas, box: Box, result: Result, came: Consequence) -> float:
     """Title, points, question, the sentence that decided, and the reason; gives the lower edge."""
     x = box.right
-    for who in reversed(line.order):
-        words = points_words(came.points.get(who, 0), plus=True)
-        x = canvas.text(words, x, box.y + 1, _NUMBER, align="right").x - 30
-        canvas.mark(signs(line.view.scenario)[who], x, box.y + 2, 23, felt=False)
+    for account in reversed(result.ended.accounts):
+        points = signed(came.points.get(account.who, 0))
+        x = canvas.text(points, x, box.y + 1, _NUMBER, align="right").x - 30
+        canvas.mark(result.marks[account.who], x, box.y + 2, 23, felt=False)
         x -= 16
     room = x - box.x
     canvas.paragraph(came.title, box.x, box.y, room, _TITLE)
     y = box.y + max(28.0, canvas.height_of(came.title, room, _TITLE))
     canvas.paragraph(came.question, box.x, y, box.w, _QUESTION)
     y += canvas.height_of(came.question, box.w, _QUESTION) + 8
-    if spans := _decided(line, came):
+    if spans := _decided(result, came):
         canvas.paragraph(spans, box.x, y, box.w)
         y += canvas.height_of(spans, box.w) + 8
     canvas.paragraph(came.because, box.x, y, box.w, _BODY)
     return y + canvas.height_of(came.because, box.w, _BODY)
 
 
-def _decided(line: _Line, came: Consequence) -> tuple[Span, ...]:
+def _decided(result: Result, came: Consequence) -> Sequence[Span]:
     """The sentence that decided, with the words that were on the table marked; or what there was instead of one."""
-    signed = line.ended.outcome
-    if signed is None or came.decides is None:
+    text = result.ended.signed
+    if text is None or came.decides is None:
         return ()
-    issue = line.view.scenario.text[came.decides]
+    issue = result.scenario.text[came.decides]
     if not came.quoted:
-        return (Span(f"The text is silent here: {issue.title}.", _SMALL),)
-    words = issue[signed[issue.id]].words.strip(" ,.")
+        return (Span(say("The text is silent here: {issue}.", issue=issue.title), _SMALL),)
+    words = issue[text[issue.id]].words.strip(" ,.")
     before, found, after = came.quoted.partition(words) if words else (came.quoted, "", "")
-    return (Span(f"“{before}", _PLAIN), Span(found, _QUOTE), Span(f"{after}”", _PLAIN))
+    return styled(phrase("“{before}{words}{after}”"), _PLAIN, before=before, words=Span(found, _QUOTE), after=after)
 
 
-def _history(
-    canvas: Canvas,
-    box: Box,
-    line: _Line,
-    test: Aftermath,
-) -> float:
+def _history(canvas: Canvas, box: Box, result: Result, test: Aftermath) -> float:
     """What really happened, with its label and its sources; gives the lower edge."""
-    label = test.source.label
-    head = (Span("WHAT REALLY HAPPENED ", _LABEL), Span(label, _FACT if label == "FACT" else _LABEL))
-    sources = line.view.scenario.sources
+    label, sources = test.source.label, result.scenario.sources
+    stamp = Span(label, _FACT if label == "FACT" else _LABEL)
     titles = [sources[cite].title for cite in test.source.cite if cite in sources and cite != "OWN"]
     y = box.y + 4
-    parts: list[tuple[tuple[Span, ...], float]] = [(head, 3), ((Span(test.story.strip(), _STORY),), 4)]
+    parts: list[tuple[Sequence[Span], float]] = [
+        (styled(phrase("WHAT REALLY HAPPENED {label}"), _LABEL, label=stamp), 3),
+        ((Span(test.story.strip(), _STORY),), 4),
+    ]
     if titles:
-        parts.append(((Span("; ".join(titles) + ".", _SMALL),), 0))
+        parts.append(((Span(say("{sources}.", sources=strung(titles, SEMICOLON)), _SMALL),), 0))
     for spans, gap in parts:
         canvas.paragraph(spans, box.x, y, box.w)
         y += canvas.height_of(spans, box.w) + gap
     return y
 
 
-def _sum(canvas: Canvas, box: Box, line: _Line) -> float:
+def _sum(canvas: Canvas, box: Box, result: Result) -> float:
     """What it came to for each; gives the lower edge."""
     canvas.line(box.x, box.y, box.right - 12, box.y, colours.INK)
-    x = box.x + canvas.text("All that came after", box.x, box.y + 10, _NUMBER).w + 20
-    for who in line.order:
-        canvas.mark(signs(line.view.scenario)[who], x, box.y + 11, 23, felt=False)
-        total = line.ended.scores[who].part("aftermath")
-        x = canvas.text(points_words(total, plus=True), x + 30, box.y + 10, _NUMBER).right + 22
+    x = box.x + canvas.text(say("All that came after"), box.x, box.y + 10, _NUMBER).w + 20
+    for account in result.ended.accounts:
+        canvas.mark(result.marks[account.who], x, box.y + 11, 23, felt=False)
+        total = signed(account.score.part("aftermath"))
+        x = canvas.text(total, x + 30, box.y + 10, _NUMBER).right + 22
     return box.y + 40

@@ -164,7 +164,7 @@ def _drafted(result: Result) -> Mapping[_Place, Sequence[Span]]:
         if row.agreed:
             found["", row.issue] = (Span(issue[row.agreed].name, _WORDS),)
         else:
-            stands = {who: issue[each.option].name for each in row.wordings for who in each.stands}
+            stands = result.stands(row)
             found["", row.issue] = tuple(
                 Span(f"{stands[who]}  ", _WORDS.of(marks[who].ink), sign=marks[who]) for who in scenario.ids
             )

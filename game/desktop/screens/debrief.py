@@ -12,9 +12,8 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring
 from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
-from game.talks import hours_words, opening_capital
 from game.text import DelegationId
-from game.words import say
+from game.words import SENTENCES, quoted, say, strung
 from game.words.events import tell
 from game.words.levels import level_name
 
@@ -71,7 +70,7 @@ class DebriefTab:
         sheet(canvas, page)
         inner = page.inset(16, 0)
         if not self.found.turns:
-            canvas.paragraph("The computer made no move in these talks.", inner.x, page.y + 16, inner.w, _SENTENCE)
+            canvas.paragraph(say("The computer made no move in these talks."), inner.x, page.y + 16, inner.w, _SENTENCE)
             return
         with canvas.scrolled("minds", page) as pane:
             y = pane.top + 12
@@ -95,9 +94,9 @@ class DebriefTab:
         """One turn as everybody heard it; gives its height. Drawn only where it is seen."""
         turn, scenario = self.found.turns[place], self.found.scenario
         left, room = box.x + 34, box.w - 44
-        words = " ".join(tell(scenario, event) for event in turn.events)
-        remark = f"“{turn.move.remark}”" if turn.move.remark else ""
-        stamp = f"Move {turn.number}, after {hours_words(turn.at)}"
+        words = strung([tell(scenario, event) for event in turn.events], SENTENCES)
+        remark = quoted(turn.move.remark) if turn.move.remark else ""
+        stamp = say("Move {n}, after {hours:hours}", n=turn.number, hours=turn.at)
         parts = [(stamp, _STAMP), (words, _SENTENCE), (remark, _REMARK)]
         highs = [canvas.height_of(told, room, style) if told else 0.0 for told, style in parts]
         high = sum(highs) + _GAP * 2
@@ -114,7 +113,7 @@ class DebriefTab:
             y += part
         id = f"turn-{turn.number}"
         shown = whole.meet(page)
-        canvas.spot(Action(id, f"{stamp}. {words}", lambda: self.go(place)), shown)
+        canvas.spot(Action(id, say("{move}. {what}", move=stamp, what=words), lambda: self.go(place)), shown)
         focus_ring(canvas, id, whole, paper=True)
         return high
 
@@ -131,7 +130,7 @@ class DebriefTab:
             who = self.found.scenario[turn.who]
             canvas.mark(signs(self.found.scenario)[turn.who], inner.x, y, 34)
             level = level_name(self.found.level(turn.who).name)
-            name = f"{opening_capital(who.short)}, move {turn.number}"
+            name = say("{who:head}, move {n}", who=who.short, n=turn.number)
             canvas.text(name, inner.x + 48, y - 4, Style("serif-bold", 23, colours.PALE), width=inner.w - 60)
             canvas.text(say("what it had in mind, as {level}", level=level), inner.x + 48, y + 24, _NOTE)
             y += 60
@@ -140,6 +139,6 @@ class DebriefTab:
                 y += 23
                 canvas.paragraph(line.words, inner.x, y, inner.w - 12, _WORDS)
                 y += canvas.height_of(line.words, inner.w - 12, _WORDS) + 14
-            note = "The points are its own. Nobody saw this while the talks went on."
+            note = say("The points are its own. Nobody saw this while the talks went on.")
             canvas.paragraph(note, inner.x, y + 4, inner.w - 12, _NOTE)
             pane.bottom = y + canvas.height_of(note, inner.w - 12, _NOTE) + 20

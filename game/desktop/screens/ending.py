@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -10,18 +10,19 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button
+from game.desktop.kit.widgets import button, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.debrief import DebriefTab
-from game.desktop.screens.issue_rows import Result
-from game.desktop.screens.layout import between, button_wide, day_words, footer, header
-from game.desktop.screens.result import Result as End
+from game.desktop.screens.layout import between, button_wide, footer, header
+from game.desktop.screens.result import Result
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
-from game.talks import CHAIR, GALLERY, ReplayError, hours_words
+from game.talks import CHAIR, GALLERY, ReplayError
+from game.talks.verdict import Ending
 from game.text import DelegationId
-from game.words import phrase
+from game.words import SENTENCES, count, phrase, say, strung
+from game.words.calendar import clock, weekday
 from game.words.endings import ending
 from game.words.faults import fault as fault_words
 from game.words.levels import who_came
@@ -30,17 +31,17 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 _TABS = (
-    ("points", "Points", "p"),
-    ("texts", "The two texts", "t"),
-    ("after", "Aftermath", "a"),
-    ("record", "Record", "r"),
-    ("minds", "Their minds", "m"),
+    ("points", phrase("Points"), "p"),
+    ("texts", phrase("The two texts"), "t"),
+    ("after", phrase("Aftermath"), "a"),
+    ("record", phrase("Record"), "r"),
+    ("minds", phrase("Their minds"), "m"),
 )
-_HEADLINES = {
-    "signed": "The text is signed",
-    "deadline": "No text: time ran out",
-    "left": "No text: the talks were left",
-    "refused": "No text: it was refused at home",
+_HEADLINES: Mapping[Ending, str] = {
+    "signed": phrase("The text is signed"),
+    "deadline": phrase("No text: time ran out"),
+    "left": phrase("No text: the talks were left"),
+    "refused": phrase("No text: it was refused at home"),
 }
 
 
@@ -56,8 +57,9 @@ class EndingScreen(GameScreen):
         assert here.verdict is not None
         self._table = here
         self._who = who or app.host.who
-        self._ended = here.verdict
-        self._view = here.view(self._who or GALLERY)
+        self._result = Result.of(here.view(self._who or GALLERY))
+        self._record = here.view(CHAIR).record
+        self._came = who_came(here.scenario, here.seats, here.verdict.sheets)
         self._tab = "points"
         self._said = ""
         self._fault = False
@@ -66,29 +68,30 @@ class EndingScreen(GameScreen):
     @property
     def _tabs(self) -> list[tuple[str, str, str]]:
         """Without a historical text there is one text to show, and perhaps nothing came after it."""
-        one = self._view.scenario.history is None
+        one = self._result.scenario.history is None
         played = any(sits != "person" for sits in self._table.seats.values())
         opens = played and self.app.openly is not None and self.app.host.source is not None
-        there = {"after": bool(self._ended.aftermath), "minds": opens}
+        there = {"after": bool(self._result.ended.aftermath), "minds": opens}
         shown = [tab for tab in _TABS if there.get(tab[0], True)]
-        return [(id, "The text" if one and id == "texts" else words, key) for id, words, key in shown]
+        return [(id, say("The text") if one and id == "texts" else say(words), key) for id, words, key in shown]
 
     def draw(self, canvas: Canvas) -> None:
         """Headline, tabs, what the tab shows, buttons."""
-        header(canvas, self._view.scenario.title, "how the talks ended", "the points are a model")
+        result = self._result
+        header(canvas, result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas)
         top = self._headline(canvas, box)
         body = Box(box.x, top, box.w, box.bottom - top)
         if self._tab == "points":
-            scores.draw(canvas, body, Result(self._view, self._ended, self._who))
+            scores.draw(canvas, body, result)
         elif self._tab == "texts":
-            comparison.draw(canvas, body, End.of(self._view))
+            comparison.draw(canvas, body, result)
         elif self._tab == "after":
-            aftermath.draw(canvas, body, self._view, self._ended, Result(self._view, self._ended, self._who).order)
+            aftermath.draw(canvas, body, result)
         elif self._debrief is not None and self._tab == "minds":
             self._debrief.draw(canvas, body)
         else:
-            minutes.draw(canvas, body, self._table.view(CHAIR))
+            minutes.draw(canvas, body, result.scenario, self._record)
         self._below(canvas)
 
     def _headline(self, canvas: Canvas, box: Box) -> float:
@@ -101,16 +104,12 @@ class EndingScreen(GameScreen):
             x += wide + 6
         room = box.w - tabs_wide - 20
         size = 31.0
-        head = _HEADLINES[self._ended.kind]
+        head = say(_HEADLINES[self._result.ended.kind])
         while size > 20 and canvas.measure(head, Style("serif-bold", size)) > room:
             size -= 1
         big = Style("serif-bold", size, colours.PALE)
         canvas.text(head, box.x, box.y - 2, big, width=room)
-        moment = self._view.moment
-        reason = "" if self._ended.agreed else f"{ending(self._table.scenario, self._ended)} "
-        when = f"{moment.when:%A}, {day_words(moment.when.date())}, {moment.when:%H:%M}, {moment.session.place}"
-        words = f"{reason}{when}, after {hours_words(self._view.hours)} of talks.{self._like_history()}"
-        words = " ".join((words, *who_came(self._table.scenario, self._table.seats, self._ended.sheets)))
+        words = strung(self._told(), SENTENCES)
         plain = Style("sans", 16, colours.LOCKED, line=23)
         canvas.paragraph(words, box.x, box.y + 46, box.w, plain)
         y = box.y + 46 + canvas.height_of(words, box.w, plain)
@@ -120,14 +119,17 @@ class EndingScreen(GameScreen):
             y += canvas.height_of(self._said, box.w, told) + 2
         return y + 12
 
-    def _like_history(self) -> str:
-        """How many wordings are those of the historical text."""
-        history, signed = self._view.scenario.history, self._ended.outcome
-        if history is None or signed is None:
-            return ""
-        same = sum(signed[issue] == option for issue, option in history.outcome.items())
-        are = "none is that" if not same else "1 is that" if same == 1 else f"{same} are those"
-        return f" Of {len(signed)} wordings {are} of history."
+    def _told(self) -> list[str]:
+        """How and when it ended, how many wordings are those of the historical text, and who came."""
+        result, ended, now = self._result, self._result.ended, self._result.desk.now
+        told = [] if result.agreed else [ending(result.scenario, ended)]
+        line = phrase("{weekday}, {day:day}, {time}, {place}, after {hours:hours} of talks.")
+        place = result.scenario.calendar.at(now.hours).session.place
+        time = {"weekday": weekday(now.when), "day": now.when.date(), "time": clock(now.when)}
+        told.append(say(line, place=place, hours=now.hours, **time))
+        if ended.signed is not None and ended.as_in_history is not None:
+            told.append(_like_history(ended.as_in_history, len(ended.signed)))
+        return [*told, *self._came]
 
     def _tab_button(self, canvas: Canvas, id: str, box: Box, words: str, key: str, tab: str) -> None:
         def turn() -> None:
@@ -159,14 +161,13 @@ class EndingScreen(GameScreen):
         watched = self._who is None
         x = inside.x
         choices: list[tuple[str, str, Callable[[], None], str]] = [
-            ("again", "Watch again" if watched else "Play again", self._again, "enter"),
-            ("other", "Take a seat" if watched else "Other seat", self._other, "o"),
-            ("save", "Save the record", self._save, "s"),
-            ("back", "Title", self._home, "escape"),
+            ("again", say("Watch again") if watched else say("Play again"), self._again, "enter"),
+            ("other", say("Take a seat") if watched else say("Other seat"), self._other, "o"),
+            ("save", say("Save the record"), self._save, "s"),
+            ("back", say("Title"), self._home, "escape"),
         ]
         for id, words, act, key in choices:
-            shown = {"enter": "Enter", "escape": "Esc"}.get(key, key.upper())
-            wide = button_wide(canvas, words, shown) + 22
+            wide = button_wide(canvas, words, key_name(key)) + 22
             button(
                 canvas,
                 Box(x, inside.y, wide, inside.h),
@@ -175,7 +176,7 @@ class EndingScreen(GameScreen):
                 size=16,
             )
             x += wide + 12
-        words = "Nothing is agreed until everything is agreed."
+        words = say("Nothing is agreed until everything is agreed.")
         style = Style("serif-italic", 16, colours.LOCKED)
         if canvas.measure(words, style) < inside.right - x - 16:
             canvas.text(words, inside.right, inside.y + (inside.h - style.leading) / 2, style, align="right")
@@ -187,7 +188,7 @@ class EndingScreen(GameScreen):
         if self._who is None:
             self.app.go("choose")
             return
-        ids = self._view.scenario.ids
+        ids = self._result.scenario.ids
         self._open(ids[(ids.index(self._who) + 1) % len(ids)])
 
     def _open(self, seat: DelegationId | None) -> None:
@@ -202,9 +203,18 @@ class EndingScreen(GameScreen):
         try:
             path = self.app.export()
         except OSError as fault:
-            self._said, self._fault = f"The record could not be written: {fault}.", True
+            self._said, self._fault = say("The record could not be written: {why}.", why=fault), True
             return
-        self._said, self._fault = f"The record is in {path}.", False
+        self._said, self._fault = say("The record is in {file}.", file=path), False
 
     def _home(self) -> None:
         self.app.go("title")
+
+
+def _like_history(same: int, every: int) -> str:
+    """How many wordings of the signed text are those of the historical one."""
+    if not same:
+        return say("Of {all} wordings none is that of history.", all=every)
+    return count(
+        "Of {all} wordings {n} is that of history.", "Of {all} wordings {n} are those of history.", same, all=every
+    )

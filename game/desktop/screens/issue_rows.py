@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.desktop.kit import colours
@@ -10,43 +10,25 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL
-from game.desktop.screens.layout import points_words
-from game.desktop.signs import signs
-from game.scenario import Scenario
-from game.talks import Score, Verdict, View
+from game.desktop.screens.result import Result
+from game.desktop.styled import styled
+from game.seat import IssueRow
+from game.talks import Score
 from game.talks.causes import Signed, Together
-from game.text import DelegationId, Issue
+from game.text import IssueId
+from game.words import SENTENCES, phrase, plain, say, strung
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _WORDS = Style("serif", 15, colours.PALE, line=21)
 _NUMBER = Style("sans-bold", 15, colours.PALE, line=21)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What the points are shown from: one watcher's view of talks that are over."""
-
-    view: View
-    ended: Verdict
-    who: DelegationId | None
-
-    @property
-    def scenario(self) -> Scenario:
-        """The public half of it."""
-        return self.view.scenario
-
-    @property
-    def order(self) -> tuple[DelegationId, ...]:
-        """The delegations, mine first."""
-        return tuple(sorted(self.scenario.ids, key=lambda who: who != self.who))
-
-
 def draw_rows(canvas: Canvas, box: Box, result: Result) -> float:
     """The whole table from the top of `box` down; gives the bottom."""
     cols = _columns(box, result)
     y = _table_head(canvas, box, result, cols)
-    for issue in result.scenario.text.issues:
-        y = _issue_row(canvas, Box(box.x, y, box.w, 0), result, cols, issue)
+    for row in result.desk.issues:
+        y = _issue_row(canvas, Box(box.x, y, box.w, 0), result, cols, row)
     y = _together(canvas, Box(box.x, y, box.w, 0), result, cols)
     return _sums(canvas, Box(box.x, y, box.w, 0), result, cols)
 
@@ -64,10 +46,9 @@ class _Columns:
 
 
 def _columns(box: Box, result: Result) -> _Columns:
-    many = len(result.order)
     step = 46.0
-    sums = many * step
-    pair = (sums if result.ended.agreed else 0) + sums
+    sums = len(result.ended.accounts) * step
+    pair = (sums if result.agreed else 0) + sums
     words = box.w - 24 - pair - 36
     if result.scenario.history is None:
         words += sums + 24
@@ -76,7 +57,7 @@ def _columns(box: Box, result: Result) -> _Columns:
     x = box.x + 12
     ours_x = x + title + 12
     ours_points = ours_x + ours
-    theirs_x = ours_points + (sums if result.ended.agreed else 0) + 24
+    theirs_x = ours_points + (sums if result.agreed else 0) + 24
     return _Columns(
         Box(x, 0, title, 0), Box(ours_x, 0, ours - 6, 0), ours_points,
         Box(theirs_x, 0, theirs - 6, 0), theirs_x + theirs, step,
@@ -84,40 +65,41 @@ def _columns(box: Box, result: Result) -> _Columns:
 
 
 def _table_head(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
-    canvas.text("WORD BY WORD", cols.title.x, box.y, LABEL)
-    ours = "THE TEXT THAT WAS SIGNED" if result.ended.agreed else "WHERE BOTH STOOD"
-    if not result.ended.agreed and len(result.order) > 2:
-        ours = "WHERE EACH STOOD"
+    canvas.text(say("WORD BY WORD"), cols.title.x, box.y, LABEL)
+    if result.agreed:
+        ours = say("THE TEXT THAT WAS SIGNED")
+    else:
+        ours = say("WHERE EACH STOOD") if len(result.ended.accounts) > 2 else say("WHERE BOTH STOOD")
     canvas.text(ours, cols.ours.x, box.y, LABEL, width=cols.ours.w)
     history = result.scenario.history
     if history:
-        canvas.text("HISTORY", cols.theirs.x, box.y, LABEL, width=cols.theirs.w)
-    for place, who in enumerate(result.order):
-        sign = signs(result.scenario)[who]
-        for left, there in ((cols.ours_points, result.ended.agreed), (cols.theirs_points, history is not None)):
+        canvas.text(say("HISTORY"), cols.theirs.x, box.y, LABEL, width=cols.theirs.w)
+    for place, account in enumerate(result.ended.accounts):
+        sign = result.marks[account.who]
+        for left, there in ((cols.ours_points, result.agreed), (cols.theirs_points, history is not None)):
             if there:
                 canvas.mark(sign, left + place * cols.step + cols.step - 26, box.y - 2, 22)
     return box.y + 28
 
 
-def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, issue: Issue) -> float:
+def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, row: IssueRow) -> float:
     """One issue: what it became, what it was in history, and what both were worth to each side."""
-    ended, history = result.ended, result.scenario.history
-    ours, differs = _ours(result, issue), False
-    theirs: list[Span] = []
+    issue, history = result.scenario.text[row.issue], result.scenario.history
+    ours, theirs, differs = _ours(result, row), list[Span](), False
     if history:
         option = issue[history.outcome[issue.id]]
-        differs = ended.outcome is not None and ended.outcome[issue.id] != option.id
+        differs = result.ended.signed is not None and result.ended.signed[issue.id] != option.id
         label = Style("sans-bold", 14, colours.AGREED_PALE if option.source.label == "FACT" else colours.DIM, line=21)
-        theirs = [Span(f"{option.name} ", _WORDS), Span(option.source.label, label)]
+        stamp = Span(option.source.label, label)
+        theirs = styled(phrase("{wording} {label}"), _WORDS, wording=option.name, label=stamp)
     title = Style("sans", 14, colours.DIM if not differs else colours.PALE, line=21)
     highs = [canvas.height_of(issue.title, cols.title.w, title)]
     highs.append(sum(canvas.height_of(line, cols.ours.w) for line in ours))
     if theirs:
         highs.append(canvas.height_of(theirs, cols.theirs.w))
-    row = Box(box.x, box.y, box.w, max(highs) + 10)
-    canvas.panel(row, colours.CHOSEN if differs else colours.FELT2, 4)
-    y = row.y + 5
+    at = Box(box.x, box.y, box.w, max(highs) + 10)
+    canvas.panel(at, colours.CHOSEN if differs else colours.FELT2, 4)
+    y = at.y + 5
     canvas.paragraph(issue.title, cols.title.x, y, cols.title.w, title)
     down = y
     for line in ours:
@@ -125,61 +107,60 @@ def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, issue: 
         down += canvas.height_of(line, cols.ours.w)
     if theirs:
         canvas.paragraph(theirs, cols.theirs.x, y, cols.theirs.w)
-    for place, who in enumerate(result.order):
-        if ended.agreed:
-            _points(canvas, cols.ours_points, cols, place, y, _word(ended.scores[who], issue))
-        if ended.historical:
-            _points(canvas, cols.theirs_points, cols, place, y, _word(ended.historical[who], issue))
-    return row.bottom + 3
+    _both(canvas, result, cols, y, lambda score: _word(score, issue.id))
+    return at.bottom + 3
 
 
-def _points(canvas: Canvas, left: float, cols: _Columns, place: int, y: float, points: int) -> None:
-    canvas.text(points_words(points), left + (place + 1) * cols.step - 6, y, _NUMBER, align="right")
+def _both(canvas: Canvas, result: Result, cols: _Columns, y: float, part: Callable[[Score], int | None]) -> None:
+    """A part of what the text that was signed is worth to each side, and of what history would have been."""
+    for place, account in enumerate(result.ended.accounts):
+        for left, score in (
+            (cols.ours_points, account.score if result.agreed else None),
+            (cols.theirs_points, account.historical),
+        ):
+            points = part(score) if score else None
+            if points is not None:
+                canvas.text(plain(points), left + (place + 1) * cols.step - 6, y, _NUMBER, align="right")
 
 
-def _ours(result: Result, issue: Issue) -> list[list[Span]]:
+def _ours(result: Result, row: IssueRow) -> list[list[Span]]:
     """The wording that was signed, or who stood where when the talks ended, a line each."""
-    if result.ended.outcome is not None:
-        return [[Span(issue[result.ended.outcome[issue.id]].name, _WORDS)]]
-    stands = {who: issue[result.view.positions[who][issue.id]].name for who in result.order}
-    if len(set(stands.values())) == 1:
-        return [[Span(f"{next(iter(stands.values()))} ", _WORDS), Span("agreed", _SMALL)]]
-    marks = signs(result.scenario)
-    return [[Span(name, _WORDS, sign=marks[who])] for who, name in stands.items()]
+    issue, signed = result.scenario.text[row.issue], result.ended.signed
+    if signed is not None:
+        return [[Span(issue[signed[issue.id]].name, _WORDS)]]
+    if row.agreed is not None:
+        agreed = Span(say("agreed"), _SMALL)
+        return [styled(phrase("{wording} {agreed}"), _WORDS, wording=issue[row.agreed].name, agreed=agreed)]
+    return [[Span(name, _WORDS, sign=result.marks[who])] for who, name in result.stands(row).items()]
 
 
-def _word(score: Score, issue: Issue) -> int:
+def _word(score: Score, issue: IssueId) -> int:
     """Points of one wording alone."""
-    words = [entry for entry in score.entries if entry.kind == "words" and entry.issue == issue.id]
-    return sum(entry.points for entry in words if isinstance(entry.ground, Signed))
+    return sum(each.points for each in score.entries if isinstance(each.ground, Signed) and each.ground.issue == issue)
 
 
-def _pairs(scores: Mapping[DelegationId, Score] | None) -> dict[str, dict[DelegationId, int]]:
-    """Points for words that stand together, by their reason."""
-    found: dict[str, dict[DelegationId, int]] = {}
-    for who, score in (scores or {}).items():
-        for entry in score.entries:
-            if isinstance(entry.ground, Together):
-                found.setdefault(entry.ground.because, {})[who] = entry.points
-    return found
+def _pair(score: Score, because: str) -> int | None:
+    """Points for words that stand together; None where they do not."""
+    found = [
+        each.points for each in score.entries if isinstance(each.ground, Together) and each.ground.because == because
+    ]
+    return found[-1] if found else None
 
 
 def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """Rows for words that are worth more or less because they stand together."""
-    ours = _pairs(result.ended.scores) if result.ended.agreed else {}
-    theirs = _pairs(result.ended.historical)
+    accounts = result.ended.accounts
+    scores = [account.score for account in accounts if result.agreed]
+    scores += [account.historical for account in accounts if account.historical]
+    grounds = [entry.ground for score in scores for entry in score.entries]
     y = box.y
-    for because in dict.fromkeys((*ours, *theirs)):
-        words = f"Together: {because}"
+    for because in dict.fromkeys(each.because for each in grounds if isinstance(each, Together)):
+        words = say("Together: {because}", because=because)
         room = cols.ours_points - cols.title.x - 16
         row = Box(box.x, y, box.w, canvas.height_of(words, room, _SMALL) + 10)
         canvas.panel(row, colours.FELT2, 4)
         canvas.paragraph(words, cols.title.x, row.y + 5, room, _SMALL)
-        for place, who in enumerate(result.order):
-            if who in ours.get(because, {}):
-                _points(canvas, cols.ours_points, cols, place, row.y + 5, ours[because][who])
-            if who in theirs.get(because, {}):
-                _points(canvas, cols.theirs_points, cols, place, row.y + 5, theirs[because][who])
+        _both(canvas, result, cols, row.y + 5, lambda score: _pair(score, because))  # noqa: B023
         y = row.bottom + 3
     return y
 
@@ -188,17 +169,13 @@ def _sums(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """The last row: what all words together are worth."""
     canvas.line(box.x, box.y + 2, box.right, box.y + 2, colours.DIM)
     y = box.y + 9
-    canvas.text("All words", cols.title.x, y, _NUMBER)
-    for place, who in enumerate(result.order):
-        if result.ended.agreed:
-            _points(canvas, cols.ours_points, cols, place, y, result.ended.scores[who].words)
-        if result.ended.historical:
-            _points(canvas, cols.theirs_points, cols, place, y, result.ended.historical[who].words)
-    notes = ["The points are a model."]
+    canvas.text(say("All words"), cols.title.x, y, _NUMBER)
+    _both(canvas, result, cols, y, lambda score: score.words)
+    notes = [say("The points are a model.")]
     if result.scenario.history:
-        notes.append("FACT: the wording of the source. MODEL: our drafting.")
-        if result.ended.agreed:
-            notes.append("Lighter rows differ from history.")
-    words = " ".join(notes)
+        notes.append(say("FACT: the wording of the source. MODEL: our drafting."))
+        if result.agreed:
+            notes.append(say("Lighter rows differ from history."))
+    words = strung(notes, SENTENCES)
     canvas.paragraph(words, cols.title.x, y + 30, box.w - 24, _SMALL)
     return y + 30 + canvas.height_of(words, box.w - 24, _SMALL) + 6

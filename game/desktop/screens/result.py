@@ -9,7 +9,7 @@ from typing import Self
 from game.desktop.kit.sign import Sign
 from game.desktop.signs import signs
 from game.scenario import Scenario
-from game.seat import Desk, Ended, desk
+from game.seat import Desk, Ended, IssueRow, desk
 from game.talks import View
 from game.text import DelegationId
 
@@ -34,3 +34,9 @@ class Result:
     def agreed(self) -> bool:
         """Whether a text was signed."""
         return self.ended.signed is not None
+
+    def stands(self, row: IssueRow) -> Mapping[DelegationId, str]:
+        """The wording for which each delegation stood in the end, oneself first."""
+        issue = self.scenario.text[row.issue]
+        names = {who: issue[wording.option].name for wording in row.wordings for who in wording.stands}
+        return {account.who: names[account.who] for account in self.ended.accounts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -10,12 +10,11 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import pill
-from game.desktop.screens.issue_rows import Result, draw_rows
-from game.desktop.screens.layout import day_words, points_words
-from game.desktop.screens.score_rows import rows_of
-from game.desktop.signs import signs
-from game.talks import opening_capital
-from game.text import DelegationId
+from game.desktop.screens.issue_rows import draw_rows
+from game.desktop.screens.result import Result
+from game.seat import Account
+from game.words import head, phrase, plain, say, signed
+from game.words.score_rows import rows_of
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _BODY = Style("sans", 15, colours.PALE, line=22)
@@ -34,39 +33,39 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
 
 
 def _cards(canvas: Canvas, box: Box, result: Result) -> float:
-    each = min(len(result.order), 3 if box.w >= 1200 else 2)
+    accounts = result.ended.accounts
+    each = min(len(accounts), 3 if box.w >= 1200 else 2)
     gap = 16.0
     wide = (box.w - gap * (each - 1)) / each
     y = box.y
-    for first in range(0, len(result.order), each):
-        row = result.order[first : first + each]
-        cards = [_card(canvas, wide, result, who) for who in row]
+    for first in range(0, len(accounts), each):
+        row = accounts[first : first + each]
+        cards = [_card(canvas, wide, result, account) for account in row]
         high = max(card.high for card in cards)
-        for place, (who, card) in enumerate(zip(row, cards, strict=True)):
+        for place, (account, card) in enumerate(zip(row, cards, strict=True)):
             at = Box(box.x + place * (wide + gap), y, wide, high)
             canvas.panel(at, colours.FELT2, 8, colours.FELT3)
-            _head(canvas, at, result, who)
+            _head(canvas, at, result, account)
             card.paint(at.x + 20, at.y)
         y += high + gap
     return y - gap
 
 
-def _card(canvas: Canvas, wide: float, result: Result, who: DelegationId) -> Column:
+def _card(canvas: Canvas, wide: float, result: Result, account: Account) -> Column:
     """One side's sum, below the head of its card."""
     card, room = Column(canvas, wide - 40), wide - 100
     card.space(72)
-    for row in rows_of(result.scenario, who, result.ended.scores[who], signed=result.ended.agreed):
+    for row in rows_of(result.scenario, account.who, account.score, signed=result.agreed):
         style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
         left = 0.0 if row.sum else 16.0
         up = card.words(row.words, style, left=left, wide=room - left)
-        points = points_words(row.points, plus=True)
-        card.draw(2 if row.sum else 1, _number(canvas, points, number, up), left=wide - 40)
-    compared = _compared(result, who)
+        card.draw(2 if row.sum else 1, _number(canvas, signed(row.points), number, up), left=wide - 40)
+    compared = list(_compared(result, account))
     if compared:
         card.draw(8, lambda x, y: canvas.line(x, y + 3, x + wide - 40, y + 3, colours.FELT3))
     for words, points in compared:
         up = card.words(words, _BODY.of(colours.DIM), wide=room)
-        card.draw(2, _number(canvas, points, _NUMBER.of(colours.DIM), up), left=wide - 40)
+        card.draw(2, _number(canvas, plain(points), _NUMBER.of(colours.DIM), up), left=wide - 40)
     card.space(26 if not compared else 18)
     return card
 
@@ -76,35 +75,43 @@ def _number(canvas: Canvas, points: str, style: Style, up: float) -> Callable[[f
     return lambda x, y: canvas.text(points, x, y - up, style, align="right")
 
 
-def _head(canvas: Canvas, box: Box, result: Result, who: DelegationId) -> None:
+def _head(canvas: Canvas, box: Box, result: Result, account: Account) -> None:
     """Whose card it is, and the whole sum."""
-    score, delegation = result.ended.scores[who], result.scenario[who]
-    canvas.mark(signs(result.scenario)[who], box.x + 20, box.y + 18, 42)
+    delegation = result.scenario[account.who]
+    canvas.mark(result.marks[account.who], box.x + 20, box.y + 18, 42)
     total = Style("sans-bold", 34, colours.PALE)
     right = box.right - 20
-    wide = canvas.text(points_words(score.total), right, box.y + 12, total, align="right").w
-    wide = canvas.text("points", right - wide - 8, box.y + 28, _SMALL, align="right").w + wide + 22
+    wide = canvas.text(plain(account.score.total), right, box.y + 12, total, align="right").w
+    wide = canvas.text(say("points"), right - wide - 8, box.y + 28, _SMALL, align="right").w + wide + 22
     name = Style("sans-bold", 17, colours.PALE)
-    if who == result.who:
-        wide += pill(canvas, right - wide, box.y + 27, "YOU").w + 10
+    if account.who == result.desk.who:
+        wide += pill(canvas, right - wide, box.y + 27, say("YOU")).w + 10
     named = delegation.name
     if canvas.measure(named, name) > box.w - 96 - wide:
-        named = opening_capital(delegation.short)
+        named = head(delegation.short)
     canvas.text(named, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
 
 
-def _compared(result: Result, who: DelegationId) -> list[tuple[str, str]]:
+def _compared(result: Result, account: Account) -> Iterator[tuple[str, int]]:
     """The walk-away, and what history would have been worth."""
-    ended, found = result.ended, []
-    score, away = ended.scores[who], ended.walk_away.get(who)
-    if away is not None and ended.agreed:
-        apart = score.words - away
-        side = f"{abs(apart)} {'above' if apart > 0 else 'below'}" if apart else "just that"
-        found.append((f"walk-away, before the hours: the words are {side}", points_words(away)))
+    if result.agreed:
+        apart = account.score.words - account.walk_away
+        yield say(_AWAY[(apart > 0) - (apart < 0)], n=abs(apart)), account.walk_away
     history = result.scenario.history
-    if history and ended.historical and who in ended.historical:
-        worth = ended.historical[who].total
-        apart = worth - score.total
-        side = f"{abs(apart)} {'more' if apart > 0 else 'less'}" if apart else "as much"
-        found.append((f"the text of {day_words(history.day)}, same hours: {side}", points_words(worth)))
-    return found
+    if history and account.historical:
+        worth = account.historical.total
+        apart = worth - account.score.total
+        yield say(_HISTORY[(apart > 0) - (apart < 0)], day=history.day, n=abs(apart)), worth
+
+
+_AWAY = {
+    1: phrase("walk-away, before the hours: the words are {n} above"),
+    0: phrase("walk-away, before the hours: the words are just that"),
+    -1: phrase("walk-away, before the hours: the words are {n} below"),
+}
+_HISTORY = {
+    1: phrase("the text of {day:day}, same hours: {n} more"),
+    0: phrase("the text of {day:day}, same hours: as much"),
+    -1: phrase("the text of {day:day}, same hours: {n} less"),
+}
+"""Each by whether it is more than what there is, as much or less."""
