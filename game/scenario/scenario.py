@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from game.scenario.shapes import AsWritten, Id, Line, Prose
 from game.scenario.topics.aftermath import Aftermath
 from game.scenario.topics.audiences import Audience, AudienceId, Judgement
 from game.scenario.topics.bounds import Draw
@@ -29,38 +32,46 @@ from game.scenario.topics.temperaments import Temperament
 from game.text import DelegationId, IssueId, Outcome, Text
 
 
-@dataclass(frozen=True)
-class Scenario:
+@dataclass(frozen=True, kw_only=True)
+class Told(AsWritten):
+    """What the file says of a scenario as it is: the sections that are their own schema."""
+
+    id: Annotated[Id, Field(alias="scenario", description="The id of the scenario: the file's name without .yaml.")]
+    title: Line
+    summary: Prose
+    background: Annotated[Prose, Field(description="What everybody at the table knows: read before the cable.")]
+    kind: Literal["history", "counterfactual", "drill"]
+    clock: Clock = field(default_factory=Clock)
+    history: History | None = None
+    phases: Annotated[tuple[Phase, ...], Field(max_length=12)] = ()
+    side_texts: Annotated[tuple[SideText, ...], Field(max_length=24)] = ()
+    force: Force | None = None
+    happenings: Annotated[tuple[Happening, ...], Field(alias="events", max_length=60)] = ()
+    aftermath: Annotated[tuple[Aftermath, ...], Field(max_length=24)] = ()
+    readings: Annotated[tuple[Reading, ...], Field(max_length=60)] = ()
+    draw: Draw | None = None
+    sequel: Annotated[Sequel | None, Field(alias="after")] = None
+    remarks: Annotated[
+        tuple[Remark, ...], Field(max_length=200, description="Lines that the computer says with its moves.")
+    ] = ()
+    """Those of one delegation are sealed with its envelope."""
+    sources: Mapping[Id, Reference] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario(Told):
     """One scenario: the public half, and an envelope for each delegation."""
 
-    id: str
-    title: str
-    summary: str
-    background: str
-    kind: Literal["history", "counterfactual", "drill"]
     text: Text
     delegations: tuple[Delegation, ...]
     calendar: Calendar
-    clock: Clock
     instructions: Mapping[DelegationId, Instructions]
-    history: History | None = None
-    sources: Mapping[str, Reference] = field(default_factory=dict)
-    phases: tuple[Phase, ...] = ()
     audiences: tuple[Audience, ...] = ()
     judgements: Mapping[AudienceId, Judgement] = field(default_factory=dict)
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
     """Between each two delegations when the talks open."""
-    side_texts: tuple[SideText, ...] = ()
-    force: Force | None = None
-    happenings: tuple[Happening, ...] = ()
-    aftermath: tuple[Aftermath, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    draw: Draw | None = None
-    sequel: Sequel | None = None
     temperaments: Mapping[str, Temperament] = field(default_factory=dict)
     """Characters that the scenario knows, by their ids; which of them came is sealed."""
-    remarks: tuple[Remark, ...] = ()
-    """Lines that the computer says; those of one delegation are sealed with its envelope."""
 
     def __getitem__(self, delegation: DelegationId) -> Delegation:
         if delegation not in self._delegations:
