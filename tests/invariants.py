@@ -24,7 +24,7 @@ from game.talks.events import (
     Tempered,
     deeds,
 )
-from game.talks.silence import allies
+from game.talks.silence_procedure import allies
 from game.text import read, write
 from game.words.causes import because
 

@@ -11,7 +11,7 @@ from game.seat.heard import memory
 from game.seat.memo import same
 from game.seat.score import cost
 from game.talks import Answer, Hold, Respond, View, breaking, strain
-from game.talks.press import ALARM, APPLAUSE, SURPRISE
+from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
 
 _NOTHING = Stake(0, 0)

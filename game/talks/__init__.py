@@ -5,9 +5,8 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 
 from game.talks import events
 from game.talks.aftermath import Consequence, consequences, sentence_of
-from game.talks.holding import hold_ups, strain
+from game.talks.hold_ups import hold_ups, strain
 from game.talks.known import Standing, Wish
-from game.talks.legal import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, refusal
 from game.talks.locks import Lock, Locks
 from game.talks.moves import (
     Accept,
@@ -31,8 +30,6 @@ from game.talks.moves import (
 )
 from game.talks.opening import open_talks
 from game.talks.outside import EARLIER, past_of
-from game.talks.press import breaking
-from game.talks.prices import price
 from game.talks.protocol import ReplayError, play, replay
 from game.talks.record import (
     Record,
@@ -45,7 +42,10 @@ from game.talks.record import (
     write_record,
 )
 from game.talks.refused import Refused, Why
+from game.talks.rules import LONGEST_REMARK, price, refusal
+from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
+from game.talks.statements import breaking
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import (
     Entry,

@@ -5,24 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from game.talks.events import Answered, Cabled, Conferred
+from game.talks.events import Answered
 from game.talks.ledger import hear
-from game.talks.moves import Consult
 from game.talks.talks import Cable, Talks
 from game.text import DelegationId, IssueId, OptionId
-
-
-def consult(talks: Talks, move: Consult) -> Talks:
-    """The cable is on its way; the room sees that a delegation confers."""
-    due = talks.hours + talks.scenario.clock.answer
-    talks = replace(talks, cables=(*talks.cables, Cable(move.by, move.issues, due)))
-    return hear(
-        talks,
-        Conferred(at=talks.hours, by=move.by),
-        Cabled(
-            at=talks.hours, by=move.by, heard_by=frozenset({move.by}), remark=move.remark, issues=move.issues, due=due
-        ),
-    )
 
 
 def answer_cables(talks: Talks) -> Talks:

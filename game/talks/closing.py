@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from game.scenario import Audience, Reading, lowest_band
 from game.talks.audiences import grievance, surplus
-from game.talks.causes import OpenedAgain, ReadingLiked, Woken, WokenPress
-from game.talks.events import Concluded, Interpreted, Prolonged, Ratified, Returned
-from game.talks.ledger import charge, hear, others, temper
-from game.talks.moves import Interpret
-from game.talks.refused import Refused, Why
-from game.talks.silence import allies, break_silence, retreat
+from game.talks.causes import OpenedAgain
+from game.talks.events import Concluded, Prolonged, Ratified, Returned
+from game.talks.ledger import hear
+from game.talks.silence_procedure import allies, break_silence, retreat
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -38,54 +36,6 @@ def close(talks: Talks) -> Talks:
     """The text is initialled by all: whoever has something to read into it has the floor; else perhaps it is signed."""
     due = speaker(talks)
     return _judge(talks) if due is None else replace(talks, floor=due)
-
-
-def cannot_interpret(talks: Talks, move: Interpret) -> Refused | None:
-    """Why a closing statement cannot be made."""
-    if not talks.closing:
-        return Refused(kind=Why.NOT_FROZEN)
-    if speaker(talks) != move.by:
-        return Refused(kind=Why.CLOSED_ALREADY)
-    if move.reading is None:
-        return None
-    if move.reading not in [reading.id for reading in readings_of(talks, move.by)]:
-        return Refused(kind=Why.NO_READING, reading=move.reading)
-    return None
-
-
-def interpret(talks: Talks, move: Interpret) -> Talks:
-    """A closing statement: liked at home, and heard by the audiences of the others."""
-    talks = replace(talks, said={**talks.said, move.by: move.reading})
-    chosen = next((reading for reading in talks.scenario.readings if reading.id == move.reading), None)
-    if chosen is None:
-        return close(hear(talks, Interpreted(at=talks.hours, by=move.by, remark=move.remark)))
-    talks = hear(
-        talks, Interpreted(at=talks.hours, by=move.by, remark=move.remark, reading=chosen.id, says=chosen.says)
-    )
-    talks = charge(talks, move.by, chosen.gain, ReadingLiked(chosen.id, chosen.says), talks.latest)
-    for other in others(talks, move.by):
-        talks = _overheard(talks, move.by, other, chosen.wakes)
-    return close(talks)
-
-
-def _overheard(talks: Talks, by: DelegationId, other: DelegationId, wakes: int) -> Talks:
-    """The audiences of another delegation hear a reading; those that were content and are not any more have woken."""
-    audiences = [each for each in talks.scenario.audiences_of(other) if _counts(talks, each)]
-    calm = [each for each in audiences if surplus(talks, each) >= 0]
-    lowered = {each.id: talks.woken.get(each.id, 0) + wakes for each in talks.scenario.audiences_of(other)}
-    talks = replace(talks, woken={**talks.woken, **lowered})
-    woke = [each for each in calm if surplus(talks, each) < 0]
-    for audience in woke:
-        if audience.power == "press":
-            talks = charge(talks, other, -audience.cost, WokenPress(audience.id), talks.latest, audience.id)
-    if woke:
-        cause = Woken(tuple(each.id for each in woke), talks.hours)
-        talks = temper(talks, by, [other], _WOKEN, cause, talks.latest)
-    return talks
-
-
-def _counts(talks: Talks, audience: Audience) -> bool:
-    return audience.power != "ratify" or audience.has_vote(talks.agreed)
 
 
 def _judge(talks: Talks) -> Talks:

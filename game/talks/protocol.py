@@ -6,36 +6,20 @@ from dataclasses import replace
 
 from game.scenario import Scenario
 from game.talks.audiences import stir
-from game.talks.bargaining import accept, amend, decline, propose, withdraw
-from game.talks.capital import answer_cables, consult
-from game.talks.closing import close, interpret
-from game.talks.events import Adjourned, Initialled, Left, Spoke
-from game.talks.holding import hold, respond
+from game.talks.capital import answer_cables
+from game.talks.events import Adjourned
 from game.talks.ledger import hear
-from game.talks.legal import refusal
 from game.talks.moves import (
-    Accept,
-    Amend,
-    Announce,
-    Circulate,
     Consult,
-    Decline,
-    Hold,
     Interpret,
-    Leave,
     Move,
-    Propose,
-    Respond,
-    Say,
     Sign,
     Sound,
-    Withdraw,
 )
 from game.talks.outside import happen
-from game.talks.press import announce, press
-from game.talks.prices import price
 from game.talks.refused import Refused
-from game.talks.silence import circulate, sound
+from game.talks.rules import make, price, refusal
+from game.talks.statements import press
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -63,7 +47,7 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     in_time = hours <= limit
     made = replace(talks, moves=(*talks.moves, move), hours=min(hours, limit))
     if in_time:
-        made = _make(made, move)
+        made = make(made, move)
     if not made.over:
         made = happen(answer_cables(made))
     made = stir(talks, press(made, talks.hours))
@@ -97,47 +81,3 @@ def _strike(talks: Talks) -> Talks:
 def _next(talks: Talks) -> DelegationId:
     ids = talks.scenario.ids
     return ids[(ids.index(talks.floor) + 1) % len(ids)]
-
-
-def _make(talks: Talks, move: Move) -> Talks:
-    match move:
-        case Propose():
-            return propose(talks, move)
-        case Accept():
-            return accept(talks, move)
-        case Decline():
-            return decline(talks, move)
-        case Withdraw():
-            return withdraw(talks, move)
-        case Amend():
-            return amend(talks, move)
-        case Consult():
-            return consult(talks, move)
-        case Say():
-            return hear(talks, Spoke(at=talks.hours, by=move.by, remark=move.remark))
-        case Sign():
-            signed = replace(talks, initials=talks.initials | {move.by})
-            signed = hear(signed, Initialled(at=talks.hours, by=move.by, remark=move.remark))
-            return close(signed) if signed.closing else signed
-        case Leave():
-            return hear(replace(talks, left_by=move.by), Left(at=talks.hours, by=move.by, remark=move.remark))
-        case _:
-            return _around_the_table(talks, move)
-
-
-def _around_the_table(talks: Talks, move: Move) -> Talks:
-    match move:
-        case Hold():
-            return hold(talks, move)
-        case Respond():
-            return respond(talks, move)
-        case Announce():
-            return announce(talks, move)
-        case Sound():
-            return sound(talks, move)
-        case Circulate():
-            return circulate(talks, move)
-        case Interpret():
-            return interpret(talks, move)
-        case _:
-            raise TypeError(f"no such move: {type(move).__name__}")

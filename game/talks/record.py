@@ -20,31 +20,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import AudienceId, Past, ReadingId, SideTextId, did_you_mean
+from game.scenario import Past, did_you_mean
 from game.talks.moves import (
-    Accept,
-    Amend,
-    Announce,
-    Circulate,
-    Consult,
-    Decline,
-    Hold,
-    Interpret,
-    Leave,
     Move,
-    Propose,
-    Respond,
-    Say,
-    Shift,
-    Sign,
-    Sound,
-    Withdraw,
 )
+from game.talks.notation import no_such
+from game.talks.rules import VERBS, write
 from game.talks.seats import LEVEL_NAMES, Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
 
 _FIRST = "As Appropriate record 1"
-_SHIFT = re.compile(r"([^\s:=]+):([^\s:=]+)=([^\s:=]+)")
 _LINE = re.compile(r"(?:(\d+)\.\s+)?(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 
@@ -83,51 +68,7 @@ class Record:
 def write_move(move: Move) -> str:
     """A move in one line of a record, without its number."""
     said = f"  {json.dumps(move.remark, ensure_ascii=False).translate(_ESCAPED)}" if move.remark else ""
-    return f"{move.by} {_deed(move)}{said}"
-
-
-def _deed(move: Move) -> str:
-    match move:
-        case Propose():
-            shifts = " ".join(f"{shift.delegation}:{shift.issue}={shift.option}" for shift in move.shifts)
-            return f"{'floats' if move.off_record else 'tables'} {shifts}"
-        case Accept():
-            return f"accepts {move.package}"
-        case Decline():
-            over = f" over {move.word}" if move.word else ""
-            return f"declines {move.package}{over}{', never' if move.never else ''}"
-        case Withdraw():
-            return f"withdraws {move.package}"
-        case Amend():
-            return f"moves {move.issue}={move.option}"
-        case Consult():
-            return f"asks {' '.join(move.issues)}"
-        case Say():
-            return "says"
-        case Sign():
-            return "initials"
-        case Leave():
-            return "leaves"
-        case _:
-            return _deed_outside(move)
-
-
-def _deed_outside(move: Move) -> str:
-    match move:
-        case Hold():
-            return f"holds {move.side_text}"
-        case Respond():
-            return {"give": "gives", "swap": "swaps", "sit": "sits"}[move.how]
-        case Announce():
-            return f"announces {move.issue}={move.option}"
-        case Sound():
-            return f"sounds {move.audience}"
-        case Circulate():
-            return "circulates"
-        case Interpret():
-            return f"reads {move.reading or '-'}"
-        case _:
-            raise TypeError(f"no such move: {type(move).__name__}")
+    return f"{move.by} {write(move)}{said}"
 
 
 def read_move(line: str, number: int = 1) -> Move:
@@ -140,77 +81,13 @@ def read_move(line: str, number: int = 1) -> Move:
         remark = json.loads(said) if said else ""
     except ValueError:
         raise RecordError(number, f"the remark is not closed properly: {said[:80]!r}") from None
-    who = DelegationId(by)
-    match verb:
-        case "tables" | "floats":
-            return Propose(who, _read_shifts(rest, number), verb == "floats", remark=remark)
-        case "accepts":
-            return Accept(who, _package(rest, number), remark=remark)
-        case "declines":
-            return _read_decline(who, remark, rest, number)
-        case "withdraws":
-            return Withdraw(who, _package(rest, number), remark=remark)
-        case "moves":
-            return Amend(who, *_wording(rest, number), remark=remark)
-        case "asks":
-            return Consult(who, tuple(IssueId(issue) for issue in rest.split()), remark=remark)
-    return _read_outside(who, remark, verb, rest, number)
-
-
-def _read_outside(who: DelegationId, remark: str, verb: str, rest: str, number: int) -> Move:
-    one = rest if rest and not re.search(r"\s", rest) else ""
-    match verb:
-        case "announces":
-            return Announce(who, *_wording(rest, number), remark=remark)
-        case "holds" if one:
-            return Hold(who, SideTextId(one), remark=remark)
-        case "sounds" if one:
-            return Sound(who, AudienceId(one), remark=remark)
-        case "reads" if one:
-            return Interpret(who, None if one == "-" else ReadingId(one), remark=remark)
-        case "gives" | "swaps" | "sits" if not rest:
-            return Respond(who, "give" if verb == "gives" else "swap" if verb == "swaps" else "sit", remark=remark)
-        case "says" if not rest:
-            return Say(who, remark=remark)
-        case "initials" if not rest:
-            return Sign(who, remark=remark)
-        case "leaves" if not rest:
-            return Leave(who, remark=remark)
-        case "circulates" if not rest:
-            return Circulate(who, remark=remark)
-        case _:
-            raise RecordError(number, f"there is no move {(verb + ' ' + rest).strip()[:80]!r}")
-
-
-def _wording(words: str, number: int) -> tuple[IssueId, OptionId]:
-    issue, _, option = words.partition("=")
-    if not issue or not option:
-        raise RecordError(number, f"a wording is written issue=option, not {words[:80]!r}")
-    return IssueId(issue), OptionId(option)
-
-
-def _read_shifts(words: str, number: int) -> tuple[Shift, ...]:
-    shifts: list[Shift] = []
-    for word in words.split():
-        found = _SHIFT.fullmatch(word)
-        if not found:
-            raise RecordError(number, f"a wording in a package is written WHO:issue=option, not {word[:80]!r}")
-        shifts.append(Shift(DelegationId(found[1]), IssueId(found[2]), OptionId(found[3])))
-    return tuple(shifts)
-
-
-def _package(words: str, number: int) -> int:
-    if not words.isascii() or not words.isdigit() or len(words) > 6:
-        raise RecordError(number, f"a package has a number, not {words[:80]!r}")
-    return int(words)
-
-
-def _read_decline(who: DelegationId, remark: str, rest: str, number: int) -> Decline:
-    found = re.fullmatch(r"(\S+)(?: over ([^\s,]+))?(, never)?", rest)
-    if not found:
-        raise RecordError(number, f"a refusal is written N over issue, never: {rest[:80]!r}")
-    word = IssueId(found[2]) if found[2] else None
-    return Decline(who, _package(found[1], number), word, found[3] is not None, remark=remark)
+    read = VERBS.get(verb)
+    try:
+        if read is None:
+            raise no_such(verb, rest)
+        return read(DelegationId(by), rest, remark)
+    except ValueError as fault:
+        raise RecordError(number, str(fault)) from None
 
 
 def write_record(record: Record) -> str:

@@ -25,34 +25,23 @@ from game.scenario import (
     lowest_band,
 )
 from game.talks.audiences import shown_to, standing
-from game.talks.candidates import candidates
+from game.talks.bounds import largest_package
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Charged, Event
 from game.talks.known import Standing
-from game.talks.legal import MOST_ISSUES_IN_A_CABLE, largest_package, refusal, refused_in_turn
 from game.talks.minutes import Minutes
 from game.talks.moves import (
-    Accept,
-    Amend,
-    Announce,
-    Circulate,
-    Consult,
-    Decline,
-    Hold,
-    Interpret,
+    Leave,
     Move,
     Propose,
-    Respond,
     Say,
     Shift,
-    Sign,
-    Sound,
-    Withdraw,
     shifted,
 )
-from game.talks.prices import price
 from game.talks.refused import Refused
-from game.talks.silence import needs_consent
+from game.talks.rules import RULES, candidates, price, refusal, refused_in_turn
+from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
+from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
@@ -380,6 +369,4 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
     refused = refusal(talks, Say(who, remark="—"))
     if refused is None:
         return {}
-    kinds: tuple[type[Move], ...] = (Propose, Accept, Decline, Withdraw, Amend, Consult, Sign, Say)
-    around: tuple[type[Move], ...] = (Hold, Respond, Announce, Sound, Circulate, Interpret)
-    return dict.fromkeys((*kinds, *around), refused)
+    return {kind: refused for kind in RULES if kind is not Leave}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import cast, get_args
 
 import pytest
 
@@ -35,6 +35,7 @@ from game.talks import (
     Withdraw,
     read_move,
 )
+from game.talks.rules import RULES, VERBS
 from game.text import DelegationId, Exclusion, IssueId, OptionId
 from tests.anything import Dance
 from tests.rulebook import COUNCIL, FISH, GUESTS, VERB, WHEN, A, B, after, lake, refused, refusing, sheet, steps
@@ -301,6 +302,12 @@ def test_every_kind_of_move_is_refused_somewhere() -> None:
     at_the_table: set[type[Move]] = {Accept, Amend, Consult, Decline, Leave, Propose, Say, Sign, Withdraw}
     around_it: set[type[Move]] = {Announce, Circulate, Hold, Interpret, Respond, Sound}
     assert kinds >= at_the_table | around_it
+
+
+def test_every_move_has_a_rule() -> None:
+    """8. Each kind of move has its rule, and each verb of a record belongs to one."""
+    assert set(RULES) == set(get_args(Move))
+    assert sum(len(rule.reads) for rule in RULES.values()) == len(VERBS)
 
 
 def test_every_reason_has_a_case() -> None:

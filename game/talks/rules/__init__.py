@@ -1,0 +1,131 @@
+"""The rules of moves: a file for each kind. A new kind of move is a file more, and a line in `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from game.talks.moves import (
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Sign,
+    Sound,
+    Withdraw,
+)
+from game.talks.refused import Refused, Why
+from game.talks.rules import (
+    accept,
+    amend,
+    announce,
+    circulate,
+    consult,
+    decline,
+    hold,
+    interpret,
+    leave,
+    propose,
+    respond,
+    say,
+    sign,
+    sound,
+    withdraw,
+)
+from game.talks.rules.rule import Room, Rule
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+LONGEST_REMARK = 400
+"""Signs that may be said with a move."""
+RULES: Mapping[type[Move], Rule[Any]] = {
+    Sign: sign.RULE,
+    Leave: leave.RULE,
+    Say: say.RULE,
+    Withdraw: withdraw.RULE,
+    Accept: accept.RULE,
+    Decline: decline.RULE,
+    Consult: consult.RULE,
+    Amend: amend.RULE,
+    Hold: hold.RULE,
+    Respond: respond.RULE,
+    Announce: announce.RULE,
+    Sound: sound.RULE,
+    Circulate: circulate.RULE,
+    Interpret: interpret.RULE,
+    Propose: propose.RULE,
+}
+"""Every kind of move with its rule, in the order in which a seat is told of them."""
+VERBS: Mapping[str, Callable[[DelegationId, str, str], Move]] = {
+    verb: read for rule in RULES.values() for verb, read in rule.reads.items()
+}
+"""How moves are read in a record, by their verbs."""
+
+
+def refusal(talks: Talks, move: Move) -> Refused | None:
+    """Why a move cannot be made, or None if it can."""
+    if talks.over:
+        return Refused(kind=Why.OVER)
+    if move.by not in talks.scenario.ids:
+        return Refused(kind=Why.NO_DELEGATION, delegation=move.by)
+    if move.by != talks.floor:
+        return Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
+    if move.remark and (reason := _unsayable(move.remark)):
+        return reason
+    return refused_in_turn(talks, move)
+
+
+def refused_in_turn(talks: Talks, move: Move) -> Refused | None:
+    """The same for a move of whoever has the floor in talks that go on, with a remark that can be said."""
+    if refused := _out_of_turn(talks, move):
+        return refused
+    rule = RULES.get(type(move))
+    return rule.refusal(talks, move) if rule else Refused(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
+
+
+def _unsayable(remark: str) -> Refused | None:
+    """Why a remark cannot be said."""
+    if len(remark) > LONGEST_REMARK:
+        return Refused(kind=Why.LONG_REMARK, most=LONGEST_REMARK)
+    if any("\ud800" <= sign <= "\udfff" for sign in remark):
+        return Refused(kind=Why.UNWRITABLE_REMARK)
+    return None
+
+
+def _out_of_turn(talks: Talks, move: Move) -> Refused | None:
+    """Why this is no time for moves of this kind."""
+    if talks.closing and not isinstance(move, Interpret):
+        return Refused(kind=Why.FROZEN)
+    if talks.held is not None and not isinstance(move, Respond | Leave):
+        return Refused(kind=Why.HELD_UP, delegation=talks.held.by, side_text=talks.held.side_text)
+    return None
+
+
+def price(room: Room, move: Move) -> float:
+    """Hours of talks that a move takes."""
+    return RULES[type(move)].hours(room, move)
+
+
+def make(talks: Talks, move: Move) -> Talks:
+    """The talks once an allowed move is made; the clock has run already."""
+    return RULES[type(move)].make(talks, move)
+
+
+def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
+    """Every move of a seat that the rules might allow, but for packages, of which there are too many."""
+    for rule in RULES.values():
+        yield from rule.offers(talks, who)
+
+
+def write(move: Move) -> str:
+    """What is done, in the notation of a record."""
+    return RULES[type(move)].write(move)

@@ -1,0 +1,71 @@
+"""To change one's own position in one issue, asking nothing for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from game.talks.bargaining import move_positions, reopen
+from game.talks.bounds import beyond, no_text, unknown
+from game.talks.events import Amended
+from game.talks.ledger import hear
+from game.talks.moves import Amend, Shift
+from game.talks.notation import read_wording
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Room, Rule
+from game.talks.talks import Talks
+from game.text import DelegationId, Text
+
+
+def refusal(talks: Talks, move: Amend) -> Refused | None:
+    """Why it cannot be made, or None if it can."""
+    if reason := unknown(talks, move.by, move.issue, move.option):
+        return reason
+    if talks.positions[move.by][move.issue] == move.option:
+        return Refused(kind=Why.STANDS_THERE)
+    if reason := beyond(talks, move.by, {move.issue: move.option}):
+        return reason
+    return no_text(talks, {(move.by, move.issue): move.option})
+
+
+def _hours(room: Room, _: Amend) -> float:
+    return room.scenario.clock.amend
+
+
+def make(talks: Talks, move: Amend) -> Talks:
+    """A delegation moves alone."""
+    old = talks.positions[move.by][move.issue]
+    new = Shift(move.by, move.issue, move.option)
+    reopened = move.issue in talks.agreed or new in talks.given_up
+    event = Amended(
+        at=talks.hours, by=move.by, remark=move.remark, issue=move.issue, old=old, new=move.option, reopened=reopened
+    )
+    talks = hear(talks, event)
+    if reopened:
+        talks = reopen(talks, move.by, move.issue, talks.latest)
+    return move_positions(talks, (new,))
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Amend]:
+    """What a seat could try now."""
+    return iter(_everywhere(talks.scenario.text, who))
+
+
+@lru_cache(maxsize=64)
+def _everywhere(text: Text, who: DelegationId) -> tuple[Amend, ...]:
+    """To each option: the same in all talks about a text."""
+    return tuple(Amend(who, issue.id, option.id) for issue in text.issues for option in issue.options)
+
+
+def write(move: Amend) -> str:
+    """What is done, in the notation of a record."""
+    return f"moves {move.issue}={move.option}"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Amend:
+    """The move from the rest of its line. Raises `ValueError`."""
+    return Amend(who, *read_wording(rest), remark=remark)
+
+
+RULE = Rule(refusal, _hours, make, offers, {"moves": read}, write)
+"""What `game.talks.rules` asks of this move."""

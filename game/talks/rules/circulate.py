@@ -1,0 +1,64 @@
+"""To put the clean text to one's allies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.talks.audiences import surplus
+from game.talks.events import Circulated, Consented
+from game.talks.ledger import hear
+from game.talks.moves import Circulate
+from game.talks.notation import read_nothing
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Room, Rule
+from game.talks.silence_procedure import allies, break_silence, needs_consent
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+
+def refusal(talks: Talks, move: Circulate) -> Refused | None:
+    """Why the text cannot be circulated now."""
+    if not allies(talks, move.by):
+        return Refused(kind=Why.NO_ALLIES)
+    if talks.brackets:
+        return Refused(kind=Why.NOT_CLEAN)
+    if broken := talks.scenario.text.conflict(talks.agreed):
+        return Refused(kind=Why.EXCLUDED, written=broken.because)
+    if not needs_consent(talks, move.by):
+        return Refused(kind=Why.CONSENTED)
+    return None
+
+
+def _hours(room: Room, _: Circulate) -> float:
+    return room.scenario.clock.circulate
+
+
+def make(talks: Talks, move: Circulate) -> Talks:
+    """Silence has run: it holds, or the ally that minds the text most breaks it."""
+    talks = hear(talks, Circulated(at=talks.hours, by=move.by, remark=move.remark))
+    against = [audience for audience in allies(talks, move.by) if surplus(talks, audience) < 0]
+    if against:
+        return break_silence(talks, min(against, key=lambda audience: surplus(talks, audience)))
+    talks = replace(talks, consented={**talks.consented, move.by: talks.agreed})
+    return hear(talks, Consented(at=talks.hours, by=move.by))
+
+
+def offers(_: Talks, who: DelegationId) -> Iterator[Circulate]:
+    """What a seat could try now."""
+    yield Circulate(who)
+
+
+def write(_: Circulate) -> str:
+    """What is done, in the notation of a record."""
+    return "circulates"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Circulate:
+    """The move from the rest of its line. Raises `ValueError`."""
+    read_nothing("circulates", rest)
+    return Circulate(who, remark=remark)
+
+
+RULE = Rule(refusal, _hours, make, offers, {"circulates": read}, write)
+"""What `game.talks.rules` asks of this move."""

@@ -1,0 +1,99 @@
+"""To cable the capital for a wider mandate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.talks.bounds import impossible
+from game.talks.events import Cabled, Conferred
+from game.talks.ledger import hear
+from game.talks.moves import Consult
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Room, Rule
+from game.talks.talks import Cable, Talks
+from game.text import DelegationId, IssueId, OptionId
+
+MOST_ISSUES_IN_A_CABLE = 4
+"""Issues that one cable may ask about."""
+
+
+def refusal(talks: Talks, move: Consult) -> Refused | None:
+    """Why it cannot be made, or None if it can."""
+    if not move.issues or len(set(move.issues)) < len(move.issues):
+        return Refused(kind=Why.EMPTY_CABLE)
+    if len(move.issues) > MOST_ISSUES_IN_A_CABLE:
+        return Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE)
+    for issue in move.issues:
+        if issue not in talks.scenario.text:
+            return Refused(kind=Why.NO_ISSUE, issue=issue)
+        if reason := _cannot_widen(talks, move.by, issue):
+            return reason
+    return None
+
+
+def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> Refused | None:
+    """Why a capital would not widen the mandate in an issue now."""
+    ladder = talks.scenario.instructions[who].mandate.get(issue, ())
+    step = talks.steps.get((who, issue), 0)
+    if step + 1 >= len(ladder):
+        return Refused(kind=Why.NO_FURTHER_STEP, issue=issue)
+    if any(cable.by == who and issue in cable.issues for cable in talks.cables):
+        return Refused(kind=Why.UNANSWERED, delegation=who, issue=issue)
+    refused = talks.rebuffed.get(who, frozenset())
+    if talks.scenario.text[issue].spine:
+        limit = [option for option in _ordered(talks, issue, ladder[step]) if _still_possible(talks, issue, option)]
+        if limit and not any((issue, option) in refused for option in ladder[step]):
+            return Refused(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=tuple(limit))
+        return None
+    asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
+    if not asked and not refused:
+        return Refused(kind=Why.NOTHING_REFUSED, delegation=who, issue=issue)
+    return None
+
+
+def _still_possible(talks: Talks, issue: IssueId, option: OptionId) -> bool:
+    """Whether a text with this wording can still be written beside what is agreed; else nobody can be asked to
+    table it first."""
+    words = {**talks.agreed, issue: option}
+    return impossible(talks.scenario.text, frozenset(words.items())) is None
+
+
+def _ordered(talks: Talks, issue: IssueId, options: frozenset[OptionId]) -> list[OptionId]:
+    return [option.id for option in talks.scenario.text[issue].options if option.id in options]
+
+
+def _hours(room: Room, _: Consult) -> float:
+    return room.scenario.clock.cable
+
+
+def make(talks: Talks, move: Consult) -> Talks:
+    """The cable is on its way; the room sees that a delegation confers."""
+    due = talks.hours + talks.scenario.clock.answer
+    talks = replace(talks, cables=(*talks.cables, Cable(move.by, move.issues, due)))
+    return hear(
+        talks,
+        Conferred(at=talks.hours, by=move.by),
+        Cabled(
+            at=talks.hours, by=move.by, heard_by=frozenset({move.by}), remark=move.remark, issues=move.issues, due=due
+        ),
+    )
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Consult]:
+    """What a seat could try now."""
+    return (Consult(who, (issue.id,)) for issue in talks.scenario.text.issues)
+
+
+def write(move: Consult) -> str:
+    """What is done, in the notation of a record."""
+    return f"asks {' '.join(move.issues)}"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Consult:
+    """The move from the rest of its line. Raises `ValueError`."""
+    return Consult(who, tuple(IssueId(issue) for issue in rest.split()), remark=remark)
+
+
+RULE = Rule(refusal, _hours, make, offers, {"asks": read}, write)
+"""What `game.talks.rules` asks of this move."""

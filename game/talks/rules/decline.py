@@ -1,0 +1,96 @@
+"""To refuse a package, or to answer a non-paper with the word that one minds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.talks.bargaining import answered, ears, rebuff, standing_package, without
+from game.talks.bounds import addressed
+from game.talks.events import Declined, Hinted
+from game.talks.ledger import hear
+from game.talks.moves import Decline
+from game.talks.notation import read_number
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Room, Rule
+from game.talks.talks import Package, Talks
+from game.text import DelegationId, IssueId, OptionId
+
+
+def refusal(talks: Talks, move: Decline) -> Refused | None:
+    """Why it cannot be made, or None if it can."""
+    package = addressed(talks, move.by, move.package)
+    if isinstance(package, Refused):
+        return package
+    if move.word is not None and move.word not in package.issues:
+        return Refused(kind=Why.NOT_IN_PACKAGE)
+    if move.never and move.word is None:
+        return Refused(kind=Why.NEVER_WHAT)
+    return None
+
+
+def _hours(room: Room, _: Decline) -> float:
+    return room.scenario.clock.decline
+
+
+def make(talks: Talks, move: Decline) -> Talks:
+    """A package is refused, and the proposer's capital will hear of it; a non-paper is answered by a hint."""
+    package = standing_package(talks, move.package)
+    if package.off_record:
+        hint = Hinted(
+            at=talks.hours,
+            by=move.by,
+            heard_by=ears(package),
+            remark=move.remark,
+            package=package.number,
+            warm=False,
+            word=move.word,
+        )
+        return answered(hear(talks, hint), package, move.by)
+    option = _word_for(package, move.by, move.word)
+    event = Declined(
+        at=talks.hours,
+        by=move.by,
+        remark=move.remark,
+        package=package.number,
+        word=move.word,
+        option=option,
+        never=move.never,
+    )
+    return rebuff(hear(without(talks, package.number), event), package)
+
+
+def _word_for(package: Package, refuser: DelegationId, word: IssueId | None) -> OptionId | None:
+    """The wording in an issue that a refusal speaks of: what was asked of the refuser, else what was offered."""
+    if word is None:
+        return None
+    return package.of(refuser).get(word) or next(shift.option for shift in package.shifts if shift.issue == word)
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
+    """What a seat could try now."""
+    for package in talks.packages:
+        if who in package.waits_for:
+            yield Decline(who, package.number)
+            for issue in package.issues:
+                yield Decline(who, package.number, issue)
+                yield Decline(who, package.number, issue, never=True)
+
+
+def write(move: Decline) -> str:
+    """What is done, in the notation of a record."""
+    over = f" over {move.word}" if move.word else ""
+    return f"declines {move.package}{over}{', never' if move.never else ''}"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Decline:
+    """The move from the rest of its line. Raises `ValueError`."""
+    found = re.fullmatch(r"(\S+)(?: over ([^\s,]+))?(, never)?", rest)
+    if not found:
+        raise ValueError(f"a refusal is written N over issue, never: {rest[:80]!r}")
+    word = IssueId(found[2]) if found[2] else None
+    return Decline(who, read_number(found[1]), word, found[3] is not None, remark=remark)
+
+
+RULE = Rule(refusal, _hours, make, offers, {"declines": read}, write)
+"""What `game.talks.rules` asks of this move."""

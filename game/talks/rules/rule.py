@@ -1,0 +1,62 @@
+"""What has to be known of a kind of move: may it, what it costs, what it does, what it offers, how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from game.scenario import Band, Couple, Scenario, band, couple
+from game.talks.refused import Refused
+from game.talks.talks import Held, Package, Talks
+from game.text import DelegationId
+
+
+class Room(Protocol):
+    """What has to be known for a price: the talks, and any view of them, are one."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario."""
+        ...
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """What stands on the table."""
+        ...
+
+    @property
+    def goodwill(self) -> Mapping[Couple, int]:
+        """How each two delegations stand with each other."""
+        ...
+
+    @property
+    def held(self) -> Held | None:
+        """What is held up."""
+        ...
+
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[M]):
+    """One kind of move."""
+
+    refusal: Callable[[Talks, M], Refused | None]
+    """Why it cannot be made by whoever has the floor."""
+    hours: Callable[[Room, M], float]
+    """Hours of talks that it takes."""
+    make: Callable[[Talks, M], Talks]
+    """The talks once it is made; the clock has run already."""
+    offers: Callable[[Talks, DelegationId], Iterator[M]]
+    """The moves of this kind that a seat might make, before the rules have judged them."""
+    reads: Mapping[str, Callable[[DelegationId, str, str], M]]
+    """How it is read in a record, by its verbs: who, the rest of the line, the remark. Raises `ValueError`."""
+    write: Callable[[M], str]
+    """The same back: its verb and the rest of the line."""
+
+
+def between(room: Room, one: DelegationId, other: DelegationId) -> Band:
+    """How two delegations stand with each other."""
+    return band(room.goodwill[couple(room.scenario.ids, one, other)])

@@ -1,0 +1,87 @@
+"""To ask one ally how it would take the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.scenario import Audience, AudienceId
+from game.talks.audiences import grievance, margin, surplus
+from game.talks.events import Adjusted, AllyAnswer, Interpreted, Sounded
+from game.talks.ledger import hear
+from game.talks.moves import Sound
+from game.talks.notation import read_one
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Room, Rule
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+
+def refusal(talks: Talks, move: Sound) -> Refused | None:
+    """Why an ally cannot be asked."""
+    if move.audience not in [audience.id for audience in talks.scenario.audiences]:
+        return Refused(kind=Why.NO_AUDIENCE, audience=move.audience)
+    audience = talks.scenario.audience(move.audience)
+    if audience.of != move.by:
+        return Refused(kind=Why.NOT_YOURS_TO_SOUND, audience=audience.id)
+    if audience.power != "consent":
+        return Refused(kind=Why.NO_ALLY, audience=audience.id)
+    if audience.id in talks.sounded and talks.sounded[audience.id] == _judged(talks, audience):
+        return Refused(kind=Why.SAID_ALREADY, audience=audience.id)
+    return None
+
+
+def _judged(talks: Talks, audience: Audience) -> tuple[object, ...]:
+    """All that an ally's answer hangs on, as far as its delegation can tell: whether it is asked again is no secret."""
+    stirred = sum(
+        isinstance(event, Interpreted) or (isinstance(event, Adjusted) and event.audience == audience.id)
+        for event in talks.events
+    )
+    return talks.positions[audience.of], talks.barred, stirred
+
+
+def _hours(room: Room, _: Sound) -> float:
+    return room.scenario.clock.sound
+
+
+def make(talks: Talks, move: Sound) -> Talks:
+    """The ally's answer, which is true of the text as its delegation stands for it."""
+    audience = talks.scenario.audience(move.audience)
+    above = surplus(talks, audience)
+    rough = margin(talks.scenario.judgements[audience.id])
+    answer: AllyAnswer = "yes" if above >= 0 else "uneasy" if above >= -rough else "no"
+    named = None if answer == "yes" else grievance(talks, audience)
+    ears = frozenset({move.by})
+    issue = named.issue if named else None
+    talks = replace(talks, sounded={**talks.sounded, audience.id: _judged(talks, audience)})
+    return hear(
+        talks,
+        Sounded(
+            at=talks.hours,
+            by=move.by,
+            heard_by=ears,
+            remark=move.remark,
+            audience=audience.id,
+            answer=answer,
+            issue=issue,
+        ),
+    )
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Sound]:
+    """What a seat could try now."""
+    return (Sound(who, audience.id) for audience in talks.scenario.audiences_of(who))
+
+
+def write(move: Sound) -> str:
+    """What is done, in the notation of a record."""
+    return f"sounds {move.audience}"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Sound:
+    """The move from the rest of its line. Raises `ValueError`."""
+    return Sound(who, AudienceId(read_one("sounds", rest)), remark=remark)
+
+
+RULE = Rule(refusal, _hours, make, offers, {"sounds": read}, write)
+"""What `game.talks.rules` asks of this move."""

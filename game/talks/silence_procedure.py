@@ -1,0 +1,70 @@
+"""The silence procedure: a delegation that speaks for others puts the clean text to them before it initials."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.scenario import Audience
+from game.talks.audiences import Grievance, grievance
+from game.talks.bargaining import lapse
+from game.talks.causes import AskedFor
+from game.talks.events import Adjusted, Broke
+from game.talks.ledger import hear
+from game.talks.moves import Shift, shifted
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+
+def allies(talks: Talks, who: DelegationId) -> tuple[Audience, ...]:
+    """The audiences whose consent a delegation needs."""
+    return tuple(audience for audience in talks.scenario.audiences_of(who) if audience.power == "consent")
+
+
+def needs_consent(talks: Talks, who: DelegationId) -> bool:
+    """Whether a delegation's allies have still to consent to the agreed text."""
+    return bool(allies(talks, who)) and talks.consented.get(who) != talks.agreed
+
+
+def break_silence(talks: Talks, audience: Audience) -> Talks:
+    """An ally names a clause: the wording is barred, and the talks go on."""
+    named = grievance(talks, audience)
+    event = Broke(at=talks.hours, by=audience.of, audience=audience.id)
+    if named is None:
+        return hear(talks, event)
+    told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)
+    return retreat(hear(talks, told), audience, named)
+
+
+def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
+    """A delegation gives up a wording that it may not agree to any more, and stands for the next one. Its doing it
+    is not; it costs nothing."""
+    who, because_of = audience.of, talks.latest
+    barred = talks.barred | {Shift(who, named.issue, named.option)}
+    positions = shifted(talks.positions, [Shift(who, named.issue, named.retreat)])
+    committed = {key: option for key, option in talks.committed.items() if key != (who, named.issue)}
+    for package in talks.packages:
+        if named.issue in package.issues:
+            talks = lapse(talks, package, countered=False)
+    talks = replace(talks, barred=barred, positions=positions, initials=frozenset(), committed=committed)
+    return _opened(talks, audience, named, because_of)
+
+
+def _opened(talks: Talks, audience: Audience, named: Grievance, because_of: int | None) -> Talks:
+    """Whoever asks for a wording that the capital had not opened yet has opened it, and all that comes before it."""
+    who, issue = audience.of, named.issue
+    ladder, before = talks.scenario.instructions[who].mandate.get(issue, ()), talks.steps.get((who, issue), 0)
+    step = next((n for n, options in enumerate(ladder) if named.retreat in options), 0)
+    if step <= before:
+        return talks
+    told = Adjusted(
+        at=talks.hours,
+        by=who,
+        heard_by=frozenset({who}),
+        number="mandate",
+        before=before,
+        after=step,
+        cause=AskedFor(audience.id, issue, named.retreat),
+        because_of=because_of,
+        issue=issue,
+    )
+    return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)
