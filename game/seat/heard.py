@@ -45,6 +45,10 @@ class Memory:
     """Where everybody stood before one's own last move; for a watcher, before anybody's."""
     since: int = 0
     """Where that move begins: from there on all is new."""
+    done: int = 0
+    """Deeds before that place: events that others say they come of."""
+    deeds: int = 0
+    """Deeds so far."""
     changes: tuple[int, ...] = ()
     """Events that changed a number of this seat's."""
     said: Mapping[DelegationId, int] = field(default_factory=dict)
@@ -101,7 +105,11 @@ def _remember(view: View, known: Memory, place: int) -> Memory:
     """What is remembered once one more event has been heard."""
     event = view.record[place]
     if isinstance(event, MOVES) and (view.own is None or event.by == view.who):
-        known = replace(known, base=known.stands, since=_beginning(view, place))
+        begun = _beginning(view, place)
+        done = known.deeds - len(events.deeds(view.record[begun:place]))
+        known = replace(known, base=known.stands, since=begun, done=done)
+    if events.is_deed(event):
+        known = replace(known, deeds=known.deeds + 1)
     if event.remark and event.by:
         known = replace(known, said={**known.said, event.by: place})
     if _changes(view, event):
@@ -184,19 +192,20 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     if view.own is None:
         return ()
     found: list[Card] = []
+    of_deed: dict[int, int] = {}
     left: list[int] = []
-    number: int | None = None
-    done = len(events.deeds(view.record[:start]))
+    number = memory(view).done
     for place, event in enumerate(view.record[start:], start):
         if isinstance(event, _SENT) and not (isinstance(event, events.Returned) and event.final):
+            of_deed |= {number: len(found)} if events.is_deed(event) else {}
             found.append(Card(_kind(event), place))
-            number = done if events.is_deed(event) else None
         elif isinstance(event, events.Change):
-            if number is not None and event.because_of == number:
-                found[-1] = replace(found[-1], changes=(*found[-1].changes, place))
+            card = of_deed.get(event.because_of) if event.because_of is not None else None
+            if card is not None:
+                found[card] = replace(found[card], changes=(*found[card].changes, place))
             elif not view.version:
                 left.append(place)
-        done += events.is_deed(event)
+        number += events.is_deed(event)
     if left:
         found.insert(0, Card("past", None, tuple(left)))
     return tuple(found)

@@ -11,6 +11,7 @@ from game.seat.heard import memory
 from game.seat.memo import same
 from game.seat.score import cost
 from game.talks import Answer, Hold, Respond, View, breaking, strain
+from game.talks.causes import Applauded
 from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
 
@@ -167,6 +168,5 @@ def statement(view: View, issue: IssueId | None) -> Statement | None:
 
 
 def _applauded(view: View) -> bool:
-    """Whether somebody at home has liked a statement of this seat's: nothing else that an audience does brings
-    points."""
-    return any(charge.points > 0 and charge.audience is not None for charge in view.seat.charges)
+    """Whether somebody at home has liked a statement of this seat's: they do so once."""
+    return any(isinstance(charge.cause, Applauded) for charge in view.seat.charges)

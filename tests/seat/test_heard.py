@@ -52,4 +52,8 @@ def test_news_is_laid_down_on_cards() -> None:
         for card in each.cards:
             told = each.record[card.event] if card.event is not None else None
             assert isinstance(told, events.Happened | events.Broke | events.Returned | events.Sounded | None)
-            assert all(each.record[place].at == told.at for place in card.changes if told)
+            for place in card.changes:
+                change = each.record[place]
+                assert isinstance(change, events.Change)
+                came_of = None if change.because_of is None else events.deeds(each.record)[change.because_of]
+                assert came_of is told
