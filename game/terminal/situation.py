@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.seat import Reach
-from game.talks import Why
 from game.terminal.building import not_mine
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
@@ -107,11 +106,12 @@ def _say_why_not(console: Console, here: Seated) -> None:
         line = phrase("You cannot accept it as things are. {why}")
     console.tell(say(line, why=why_not(here.scenario, reason)))
     cable = here.choice("consult")
+    steps = here.view.own.instructions.mandate if here.view.own else {}
     shifts = [shift for package in here.waiting for shift in package.shifts if shift.delegation == here.desk.who]
     mine = {shift.issue: shift.option for shift in reversed(shifts)}
     for issue in dict.fromkeys(shift.issue for shift in shifts):
-        closed = not_mine(here, issue, mine[issue])
-        if closed and closed.kind == Why.BEYOND_MANDATE and (cable is None or issue not in cable.issues):
+        open_later = any(mine[issue] in step for step in steps.get(issue, ()))
+        if open_later and not_mine(here, issue, mine[issue]) and not (cable and issue in cable.issues):
             line = phrase("{capital:head} cannot be asked about {issue:quoted} now: type {ask} to hear why.")
             capital, title = here.scenario[here.desk.who].capital, here.scenario.text[issue].title
             console.tell(say(line, capital=capital, issue=title, ask=f"ask {issue}"))

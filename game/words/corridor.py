@@ -39,6 +39,9 @@ _POWERS: Mapping[Power, str] = {
     "press": phrase("{who} (presses)"),
 }
 
+_ARTICLE = 3
+"""Letters of the longest word that does not tell one name from another."""
+
 
 def mood(of: Mood) -> str:
     """How somebody is disposed, in a word."""
@@ -68,7 +71,8 @@ def audience(scenario: Scenario, desk: Desk, of: Audience, *, moods: bool = True
 
 def both_names(of: Audience) -> str:
     """The name, with the short one that the record uses, where that is another."""
-    same = set(of.short.casefold().split()) <= set(of.name.casefold().split())
+    telling = {word for word in of.short.casefold().split() if len(word) > _ARTICLE}
+    same = telling <= set(of.name.casefold().split())
     return head(of.name) if same else say("{name:head} ({short})", name=of.name, short=of.short)
 
 
