@@ -27,6 +27,7 @@ from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
 from game.seat.desk import Desk, Now, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
+from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
 from game.seat.locks import NotReady, Unready, WhyNot, lock_of, shut
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
@@ -65,6 +66,7 @@ __all__ = [
     "Deed",
     "Desk",
     "Ended",
+    "Gist",
     "Goodwill",
     "HeldRow",
     "HoldUp",
@@ -94,6 +96,7 @@ __all__ = [
     "TrayRow",
     "Unready",
     "Wakes",
+    "Want",
     "WhyNot",
     "Wording",
     "Worth",
@@ -111,6 +114,7 @@ __all__ = [
     "encode",
     "fill",
     "first",
+    "gist",
     "lock_of",
     "look",
     "mind",
