@@ -59,7 +59,7 @@ def _check_packages(talks: Talks) -> None:
     """What stands on the table waits for somebody, and would move somebody."""
     numbers = [package.number for package in talks.packages]
     assert numbers == sorted(set(numbers))
-    assert max(numbers, default=0) <= talks.tabled
+    assert max(numbers, default=0) <= talks.numbered
     for package in talks.packages:
         assert package.waits_for
         assert all(talks.positions[s.delegation][s.issue] != s.option for s in package.shifts)
@@ -99,8 +99,8 @@ def _check_outside(talks: Talks) -> None:
     held = Counter(event.side_text for event in talks.events if isinstance(event, HeldUp))
     assert set(held.values()) <= {1}
     over = [event.side_text for event in talks.events if isinstance(event, Responded) and event.over]
-    assert talks.settled == set(over)
-    assert len(over) == len(talks.settled)
+    assert talks.out_of_the_way == set(over)
+    assert len(over) == len(talks.out_of_the_way)
     assert {*over, *([talks.held.side_text] if talks.held else [])} == set(held)
     happened = [e.happening for e in talks.events if isinstance(e, Happened) and e.happening != EARLIER]
     assert talks.happened == set(happened)

@@ -138,7 +138,7 @@ def universe(talks: Talks, who: DelegationId, chance: Random) -> list[Move]:
     for issue in issues:
         moves.append(Consult(who, (issue.id,)))
         moves += [Amend(who, issue.id, option.id) for option in issue.options]
-    for number in {0, talks.tabled + 1, *(package.number for package in talks.packages)}:
+    for number in {0, talks.numbered + 1, *(package.number for package in talks.packages)}:
         word = chance.choice(issues).id
         moves += [Accept(who, number), Withdraw(who, number), Decline(who, number)]
         moves += [Decline(who, number, word), Decline(who, number, word, never=True)]

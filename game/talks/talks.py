@@ -99,8 +99,8 @@ class Talks:
     initials: frozenset[DelegationId] = frozenset()
     left_by: DelegationId | None = None
     out_of_time: bool = False
-    tabled: int = 0
-    """How many packages have been numbered."""
+    numbered: int = 0
+    """How many packages have had a number."""
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
     bargains: Mapping[Couple, int] = field(default_factory=dict)
     """How many packages were carried between two delegations."""
@@ -109,8 +109,8 @@ class Talks:
     applauded: frozenset[DelegationId] = frozenset()
     """Whose home audiences have liked a statement: they do so once."""
     held: Held | None = None
-    settled: frozenset[SideTextId] = frozenset()
-    """Side texts that were held up and are out of the way."""
+    out_of_the_way: frozenset[SideTextId] = frozenset()
+    """Side texts that were held up, and cannot be again."""
     barred: frozenset[Shift] = frozenset()
     """Wordings that an ally or a parliament will not see its delegation agree to."""
     consented: Mapping[DelegationId, Outcome] = field(default_factory=dict)

@@ -90,7 +90,7 @@ def _facts(talks: Talks) -> Iterator[tuple[str, str]]:
     yield from ((f"consented {who}", _words(text)) for who, text in talks.consented.items())
     yield from ((f"statement {who}", reading or "-") for who, reading in talks.said.items())
     yield "initials", _told(talks.initials)
-    yield "out of the way", _told(talks.settled)
+    yield "out of the way", _told(talks.out_of_the_way)
     yield "sent back", _told(talks.returned)
     yield "happened", _told(talks.happened)
     for who, sheet in talks.scenario.instructions.items():

@@ -23,7 +23,7 @@ def refusal(talks: Talks, move: Hold) -> Refused | None:
         return Refused(kind=Why.NO_SIDE_TEXT, side_text=move.side_text)
     if side.by != move.by:
         return Refused(kind=Why.NOT_YOURS_TO_HOLD, side_text=side.id)
-    if side.id in talks.settled:
+    if side.id in talks.out_of_the_way:
         return Refused(kind=Why.OUT_OF_THE_WAY, side_text=side.id)
     if side.phase is not None and side.phase != talks.phase:
         return Refused(kind=Why.OTHER_PHASE, side_text=side.id, phase=side.phase)

@@ -50,7 +50,7 @@ def _hours(room: Room, move: Propose) -> float:
 
 def make(talks: Talks, move: Propose) -> Talks:
     """A package lies on the table; one's own older one is taken back, and theirs on the same issues is answered."""
-    number = talks.tabled + 1
+    number = talks.numbered + 1
     package = Package(number, move.by, move.shifts, move.off_record)
     falls = [older for older in talks.packages if _falls(older, move)]
     talks = _charge_reopening(talks, move, talks.deeds + sum(not older.off_record for older in falls))
@@ -62,7 +62,7 @@ def make(talks: Talks, move: Propose) -> Talks:
             )
         else:
             talks = lapse(talks, older, countered=True)
-    talks = replace(talks, tabled=number, packages=(*talks.packages, package))
+    talks = replace(talks, numbered=number, packages=(*talks.packages, package))
     return hear(
         talks,
         Proposed(

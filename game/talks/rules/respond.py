@@ -56,7 +56,7 @@ def make(talks: Talks, move: Respond) -> Talks:
     )
     if not over:
         return replace(talks, held=replace(held, sat=sat))
-    talks = replace(talks, held=None, settled=talks.settled | {side.id})
+    talks = replace(talks, held=None, out_of_the_way=talks.out_of_the_way | {side.id})
     because_of, earlier = talks.latest, hold_ups(talks.events, held.by) - 1
     cause = HeldUpBy(held.by, side.id, held.at, move.how == "sit", earlier)
     if move.how != "sit":
