@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.desktop.counsellor import Counsellor, Opener
+from game.desktop.kit import fonts
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
-from game.scenario import asset
+from game.scenario import asset, folder
 from game.table import Computers, Host, Store
 from game.words import say
 
@@ -47,6 +48,7 @@ class App(Window):
         clock: Callable[[], float] = time.monotonic,
         routes: Mapping[str, Callable[[App], GameScreen]] | None = None,
     ) -> None:
+        fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
         self.openly: Opener | None = None

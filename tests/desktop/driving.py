@@ -105,7 +105,7 @@ def dismiss(app: Driven) -> None:
 def look_at(app: Driven, issue: str) -> None:
     """Show the wordings of an issue."""
     assert isinstance(app.top, TableScreen)
-    app.top.desk.look_at(IssueId(issue))
+    app.top.board.look_at(IssueId(issue))
     app.redraw()
     app.settle()
 

@@ -65,7 +65,7 @@ def test_its_package_is_taken_over_with_one_press() -> None:
     app.press("G adviser")
     app.press("Into the tray")
     assert isinstance(app.top, TableScreen)
-    assert app.top.desk.shifts == suggested(app).shifts
+    assert app.top.board.tray.shifts == suggested(app).shifts
     assert app.reads("Your adviser’s package is in the tray")
     app.press("Table it")
     app.wait()
@@ -125,7 +125,7 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     app = advised(HARBOUR, "BORO")
     assert isinstance(app.top, TableScreen)
     assert app.host.table is not None
-    desk = app.top.desk
+    desk = app.top.board
     gives = next(
         move for move in desk.view.legal.moves if isinstance(move, Amend) and told_counsel(desk.view).warnings(move)
     )

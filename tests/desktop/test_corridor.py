@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import Driven
-from game.desktop.desk.corridor import outside
 from game.desktop.screens.audience import AudienceSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
+from game.seat import desk
 from game.talks import View, events
 from tests.desktop.driving import (
     HARBOUR,
@@ -50,10 +50,10 @@ def test_a_seat_sees_its_own_audiences_and_everybody_who_presses() -> None:
 def test_whoever_is_most_against_comes_first() -> None:
     """A move that the newspaper minds puts it above those who are content, with a word and not by colour alone."""
     app = at_harbour()
-    assert [standing.mood for _, standing in outside(seen(app))] == ["content"] * 3
+    assert [each.mood for each in desk(seen(app)).corridor] == ["content"] * 3
     give_half_the_toll(app)
-    audience, standing = outside(seen(app))[0]
-    assert (audience.id, standing.mood) == ("GAZETTE", "uneasy")
+    first = desk(seen(app)).corridor[0]
+    assert (first.id, first.mood) == ("GAZETTE", "uneasy")
     assert app.reads("uneasy")
     assert app.reads("Presses you, −1 every 3 h.")
     assert app.reads("Would like “no toll”.")
@@ -90,7 +90,7 @@ def test_a_press_on_a_newspaper_opens_all_that_is_known() -> None:
     assert app.find("Sound") is None
     app.press("look at half the toll")
     assert isinstance(app.top, TableScreen)
-    assert app.top.desk.issue == "toll"
+    assert app.top.board.issue == "toll"
 
 
 def test_an_ally_is_sounded_and_its_answer_is_a_private_card() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import Driven
-from game.desktop.desk import Mode
 from game.desktop.screens.moves import HoldSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
+from game.seat import Mode
 from game.talks import Amend, Hold, Respond, View, events
 from game.text import IssueId, OptionId
 from tests.desktop.driving import ISTANBUL, STATUS_TALKS, Turn, at_harbour, at_table, dismiss, look_at, mislaid, playing
@@ -40,7 +40,7 @@ def seen(app: Driven) -> View:
 def mode(app: Driven) -> Mode:
     """What the tray is for."""
     assert isinstance(app.top, TableScreen)
-    return app.top.desk.mode
+    return app.top.board.mode
 
 
 def held(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
@@ -55,7 +55,7 @@ def held(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
 def test_the_tray_says_what_is_held_up_and_what_each_answer_means() -> None:
     """The text, what is asked, and three answers with the stake, the hours and goodwill."""
     app = held()
-    assert mode(app) is Mode.HELD
+    assert mode(app) == "held"
     assert app.reads("A TEXT IS HELD UP")
     assert app.reads("The bill of fare. Aria asks that the soup comes from Aria.")
     for words in (
@@ -72,7 +72,7 @@ def test_a_long_demand_is_read_whole_in_a_small_window() -> None:
     """The tray grows until what is asked stands there without scrolling."""
     app = at_table(STATUS_TALKS, "NATO", policy=playing([hold("pressline")]), size=(1024, 768), as_written=True)
     app.wait()
-    assert mode(app) is Mode.HELD
+    assert mode(app) == "held"
     assert app.reads("Until it is answered, nothing else is spoken of.")
     assert app.memory.reach.get("lead", 0.0) == 0.0
     assert mislaid(app) == []
@@ -132,7 +132,7 @@ def clean(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
         app.press(wording, among="option")
         app.press("Move alone")
         dismiss(app)
-    assert mode(app) is Mode.SIGN
+    assert mode(app) == "sign"
     return app
 
 
@@ -148,7 +148,7 @@ def frozen(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
 def test_the_frozen_text_is_read_with_a_statement() -> None:
     """Each statement with what it brings at home and how far it may wake others; and none of them."""
     app = frozen()
-    assert mode(app) is Mode.CLOSING
+    assert mode(app) == "closing"
     assert app.reads("THE TEXT IS FROZEN")
     for words in ("What Aria will tell us, it will tell us first.", "+2 at home", "may wake: much", "wakes nobody"):
         assert app.reads(words), words

@@ -8,13 +8,15 @@ from random import Random
 import pytest
 
 from game.desktop import Driven
-from game.desktop.desk.news import cards_of
+from game.desktop.desk.tray import news
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, HappeningId
+from game.seat import desk
 from game.talks import Say, View, events
 from game.talks.causes import Decreed, Pressed
 from game.text import DelegationId
+from game.words.news import story
 from tests.desktop.driving import HARBOUR, STATUS_TALKS, at_harbour, at_table, dismiss, look_at, mislaid, playing
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
@@ -102,7 +104,7 @@ def test_what_the_cutting_told_is_not_told_twice() -> None:
     until_news(app)
     app.key("enter")
     assert isinstance(app.top, TableScreen)
-    assert not any("sand" in words for words in app.top.desk.news)
+    assert "sand" not in news(app.top.board)
     app.key("y")
     assert app.reads("30 to 26 (−4).")
     app.key("escape")
@@ -116,7 +118,7 @@ def test_several_pieces_of_news_lie_on_each_other() -> None:
     played_until(app, 40)
     titles = []
     while isinstance(app.top, NewsScreen):
-        titles.append(app.top.card.title)
+        titles.append(app.top.story.title)
         app.key("enter")
     happened = [event.title for event in seen(app).record if isinstance(event, events.Happened)]
     assert titles == happened
@@ -143,7 +145,7 @@ def test_silence_broken_is_a_card_that_says_what_is_barred() -> None:
     assert app.reads("barred")
     assert isinstance(app.top, TableScreen)
     broke = next(event for event in seen(app).record if isinstance(event, events.Broke))
-    assert app.top.desk.issue == broke.issue, "the clause that was named is looked at"
+    assert app.top.board.issue == broke.issue, "the clause that was named is looked at"
     assert app.reads("IN THE CORRIDOR")
 
 
@@ -154,10 +156,11 @@ def test_a_parliament_that_sends_the_text_back_is_a_card() -> None:
     issue, moot = view.brackets[0], view.scenario.audience(AudienceId("MOOT"))
     old, new = view.positions[ARIA][issue], view.positions[BORO][issue]
     told = events.Returned(at=3.0, by=BORO, audience=moot.id, issue=issue, option=old, retreat=new)
-    cards, rest = cards_of(seen(app), [told])
-    assert rest == ()
-    assert cards[0].title == "The moot sends the text back"
-    assert "There is one last swap" in cards[0].story
+    found = desk(replace(view, record=(*view.record, told)))
+    assert [card.kind for card in found.cards] == ["parliament"]
+    read = story(view.scenario, found, found.cards[0])
+    assert read.title == "The moot sends the text back"
+    assert "There is one last swap" in read.words
 
 
 def test_what_those_who_press_cost_by_the_hour_is_not_put_down_to_the_news() -> None:
@@ -172,12 +175,14 @@ def test_what_those_who_press_cost_by_the_hour_is_not_put_down_to_the_news() -> 
         cause=Pressed(AudienceId("GAZETTE"), 4.0),
         audience=AudienceId("GAZETTE"),
     )
+    view = seen(app)
+    deed = len(events.deeds(view.record))
     lost = Decreed(HappeningId("storm"), "a ship was lost")
-    at_once = events.Charged(at=4.0, by=BORO, heard_by=frozenset({BORO}), points=-2, cause=lost, because_of=0)
-    record = (storm, at_once, by_the_hour)
-    cards, rest = cards_of(replace(seen(app), record=record), record)
-    assert [change.because for change in cards[0].changes] == ["a ship was lost"]
-    assert rest == (by_the_hour,)
+    at_once = events.Charged(at=4.0, by=BORO, heard_by=frozenset({BORO}), points=-2, cause=lost, because_of=deed)
+    found = desk(replace(view, version=1, record=(*view.record, storm, at_once, by_the_hour)))
+    card = next(card for card in found.cards if card.event == len(view.record))
+    assert [found.record[place] for place in card.changes] == [at_once]
+    assert len(view.record) + 2 in found.news
 
 
 def test_the_gallery_is_not_kept_from_watching() -> None:

@@ -23,11 +23,11 @@ def test_a_move_that_cannot_be_kept_is_told_at_the_tray(tmp_path: Path) -> None:
         store = app.host.store
         assert store is not None
         store._db.execute("PRAGMA query_only=ON")
-        screen.desk.make(Say(ARIA, remark="Good morning."))
+        screen.board.make(Say(ARIA, remark="Good morning."))
         app.redraw()
         app.settle()
         assert app.reads("This could not be saved in")
         assert table.version == 0
         store._db.execute("PRAGMA query_only=OFF")
-        screen.desk.make(Leave(ARIA))
+        screen.board.make(Leave(ARIA))
         assert table.version == 1

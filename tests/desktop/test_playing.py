@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from game.desktop import Driven
-from game.desktop.desk import Desk
-from game.desktop.desk.package import Shifts, settle
+from game.desktop.desk.board import Board
 from game.desktop.kit.canvas import Spot
 from game.desktop.screens.table import TableScreen
+from game.seat import put
 from game.talks import View, events
 from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import (
@@ -30,10 +30,10 @@ from tests.night import tries
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 
 
-def desk(app: Driven) -> Desk:
+def board(app: Driven) -> Board:
     """What lies before the player."""
     assert isinstance(app.top, TableScreen)
-    return app.top.desk
+    return app.top.board
 
 
 def seen(app: Driven) -> View:
@@ -146,7 +146,7 @@ def test_one_cable_asks_about_several_issues() -> None:
     app.key("t")
     app.wait()
     for issue, wording in (("status", "a formal consultative role"), ("veto", "full independence of decision")):
-        desk(app).look_at(IssueId(issue))
+        board(app).look_at(IssueId(issue))
         app.redraw()
         app.settle()
         app.press(wording, among="option")
@@ -188,14 +188,14 @@ def test_four_long_wordings_to_which_both_move_need_no_scrolling(size: tuple[int
     """Eight moves are joined and drawn smaller, until no row is cut."""
     app = at_table(STATUS_TALKS, "RUS", policy=agreeable, size=size)
     view = seen(app)
-    shifts: Shifts = ()
+    tray = board(app).tray
     for issue, option in (("weight", "power"), ("third", "complements"), ("bosnia", "contact"), ("veto", "surprises")):
-        shifts = settle(view, shifts, IssueId(issue), OptionId(option))
-    desk(app).shifts = shifts
+        tray = put(view, tray, IssueId(issue), OptionId(option))
+    board(app).lay(tray)
     app.redraw()
     app.settle()
     pane = next(pane for pane in app.canvas.panes if pane.id == "chips")
-    assert len(shifts) == 8
+    assert len(tray.shifts) == 8
     assert pane.bottom <= pane.box.bottom
     assert mislaid(app) == []
 

@@ -166,4 +166,4 @@ def test_a_barred_wording_cannot_be_chosen() -> None:
     app.press(name, among="option")
     assert app.reads("is barred: those who must take the text have refused it.")
     assert isinstance(app.top, TableScreen)
-    assert app.top.desk.shifts == ()
+    assert app.top.board.tray.shifts == ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.desktop import Driven
-from game.desktop.desk import Mode
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
+from game.seat import Mode
 from game.talks import View, events
 from tests.desktop.driving import HARBOUR, agreeable, dismiss, look_at, mislaid, playing, propose
 from tests.desktop.rooms import window
@@ -29,7 +29,7 @@ def happened(app: Driven, kind: type[events.Event]) -> list[events.Event]:
 def mode(app: Driven) -> Mode:
     """What the tray is for."""
     assert isinstance(app.top, TableScreen)
-    return app.top.desk.mode
+    return app.top.board.mode
 
 
 def test_a_whole_game_by_keys_alone() -> None:
@@ -57,7 +57,7 @@ def test_a_whole_game_by_keys_alone() -> None:
             app.key(key)
             dismiss(app)
         for _ in range(12):
-            if mode(app) is Mode.SIGN:
+            if mode(app) == "sign":
                 break
             look_at(app, seen(app).brackets[0])
             theirs = seen(app).positions[seen(app).others[0].id]
@@ -68,13 +68,13 @@ def test_a_whole_game_by_keys_alone() -> None:
         app.key("s")
         dismiss(app)
         for _ in range(6):
-            if not isinstance(app.top, TableScreen) or mode(app) is Mode.CLOSING:
+            if not isinstance(app.top, TableScreen) or mode(app) == "closing":
                 break
             app.key("f")
             app.key("tab")
             app.key("enter")
             dismiss(app)
-        assert mode(app) is Mode.CLOSING
+        assert mode(app) == "closing"
         app.key("2")
         dismiss(app)
         app.settle(6)
@@ -102,7 +102,7 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         app.press("Read the cable")
         app.press("To the table")
         dismiss(app)
-        assert mode(app) is Mode.HELD
+        assert mode(app) == "held"
         app.press("Swap it")
         dismiss(app)
         app.press("Press")
@@ -116,7 +116,7 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         app.press("Accept")
         dismiss(app)
         for _ in range(6):
-            if mode(app) is Mode.SIGN:
+            if mode(app) == "sign":
                 break
             app.press("More")
             app.press("Say")
@@ -130,7 +130,7 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         dismiss(app)
         app.press("Initial the text")
         dismiss(app)
-        assert mode(app) is Mode.CLOSING
+        assert mode(app) == "closing"
         app.press("“We will tell, when there is something to tell.”")
         dismiss(app)
         app.settle(6)
@@ -153,11 +153,11 @@ def test_istanbul_against_a_partner_who_agrees() -> None:
             dismiss(app)
             if not isinstance(app.top, TableScreen) or seen(app).verdict:
                 break
-            if mode(app) is Mode.COMPOSE:
+            if mode(app) == "compose":
                 app.key("b")
                 app.key("3")
                 app.key("t")
-            elif mode(app) is Mode.CLOSING:
+            elif mode(app) == "closing":
                 app.key("1")
             else:
                 app.key("enter")

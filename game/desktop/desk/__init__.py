@@ -1,5 +1,1 @@
-"""The parts of the table screen: what is being prepared (`Desk`), and one drawing function for each panel."""
-
-from game.desktop.desk.desk import Desk, Mode
-
-__all__ = ["Desk", "Mode"]
+"""The table screen: what the player does (`Board`), and one drawing function for each panel."""

@@ -5,46 +5,49 @@ Three rows of three at most. Every other move is one press away, under *More*, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from game.desktop.desk.board import Board
 from game.desktop.desk.choices import (
-    Choice,
+    Button,
     alone,
     answers,
     capital,
     circulate,
     clear,
-    has_hold,
-    has_mandate,
     hold,
     leave,
     more,
     nonpaper,
     press,
     rest,
-    say,
     sign,
     sound,
+    speak,
     table,
     withdraw,
 )
-from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import beyond
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.widgets import button
-from game.talks import Withdraw
+from game.seat import Press
 
 _AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""
+_GOLD: Mapping[Press, str] = {
+    "propose": "table", "amend": "alone", "consult": "capital", "accept": "accept", "decline": "decline",
+    "counter": "counter", "circulate": "circulate", "sign": "sign",
+}  # fmt: skip
+"""The button of the next sensible press."""
 
 
-def draw_buttons(canvas: Canvas, desk: Desk, box: Box, ways: Ways) -> None:
+def draw_buttons(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Three rows of up to three columns, and the keys of everything that is not shown."""
-    shown = _shown(desk, ways)
-    gold = _gold(desk, shown)
-    for choice in every_choice(desk, ways):
+    shown = _shown(board, ways)
+    gold = _gold(board, shown)
+    for choice in every_button(board, ways):
         if choice.id not in [other.id for other in shown]:
             canvas.spot(replace(choice, keys=_keys(choice, gold=False)), _AWAY, focusable=False)
     gap = 8.0
@@ -62,79 +65,66 @@ def draw_buttons(canvas: Canvas, desk: Desk, box: Box, ways: Ways) -> None:
         column += choice.wide
 
 
-def _keys(choice: Choice, *, gold: bool) -> tuple[str, ...]:
+def _keys(choice: Button, *, gold: bool) -> tuple[str, ...]:
     """Enter presses the gold button and no other."""
     keys = tuple(key for key in choice.keys if key != "enter")
     return ("enter", *keys) if gold else keys
 
 
-def every_choice(desk: Desk, ways: Ways) -> tuple[Choice, ...]:
+def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
     """Every move that a seat could ever make here, in the order of the sheet that lists them."""
-    found = [*answers(desk)] if desk.mode is Mode.ANSWER else [table(desk), nonpaper(desk), alone(desk)]
-    found += [rest(desk), clear(desk), withdraw(desk)]
-    if has_mandate(desk):
-        found.append(capital(desk))
-    found.append(press(desk, ways))
-    if has_hold(desk):
-        found.append(hold(desk, ways))
-    if desk.has_allies:
-        found += [sound(desk, ways), circulate(desk)]
-    return (*found, say(desk, ways), sign(desk), leave(ways))
+    found = [*answers(board)] if board.mode == "answer" else [table(board), nonpaper(board), alone(board)]
+    found += [rest(board), clear(board), withdraw(board)]
+    if board.choice("consult"):
+        found.append(capital(board))
+    found.append(press(board, ways))
+    if board.choice("hold"):
+        found.append(hold(board, ways))
+    if board.choice("sound"):
+        found += [sound(board, ways), circulate(board)]
+    return (*found, speak(board, ways), sign(board), leave(ways))
 
 
-def _shown(desk: Desk, ways: Ways) -> tuple[Choice, ...]:
+def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
     """What this turn is about: nine squares at most, the last of them for everything else."""
-    if desk.mode is Mode.ANSWER:
-        first = [*answers(desk)]
-    elif desk.mode is Mode.SIGN:
-        first = _clean(desk, ways)
+    if board.mode == "answer":
+        first = [*answers(board)]
+    elif board.mode == "sign":
+        first = _clean(board, ways)
     else:
-        first = [table(desk), nonpaper(desk), alone(desk)]
-    others = [capital(desk)] if has_mandate(desk) else []
-    others.append(_back(desk, ways))
-    others.append(press(desk, ways) if desk.heard_outside else say(desk, ways))
-    others += [hold(desk, ways) if has_hold(desk) else say(desk, ways), sign(desk)]
+        first = [table(board), nonpaper(board), alone(board)]
+    others = [capital(board)] if board.choice("consult") else []
+    others.append(_back(board, ways))
+    others.append(press(board, ways) if board.scenario.audiences else speak(board, ways))
+    others += [hold(board, ways) if board.choice("hold") else speak(board, ways), sign(board)]
     ids = [choice.id for choice in first]
     room = 8 - sum(choice.wide for choice in first)
     unlike = {choice.id: choice for choice in others if choice.id not in ids}
     return (*first, *list(unlike.values())[:room], more(ways))
 
 
-def _clean(desk: Desk, ways: Ways) -> list[Choice]:
+def _clean(board: Board, ways: Ways) -> list[Button]:
     """What is done with a clean text: the allies come before the initials."""
-    if desk.view.seat.needs_consent:
-        return [replace(circulate(desk), wide=2), sound(desk, ways), sign(desk)]
-    return [sign(desk, wide=2), replace(table(desk), wide=1)]
+    if board.needs_consent:
+        return [replace(circulate(board), wide=2), sound(board, ways), sign(board)]
+    return [sign(board, wide=2), replace(table(board), wide=1)]
 
 
-def _back(desk: Desk, ways: Ways) -> Choice:
+def _back(board: Board, ways: Ways) -> Button:
     """One square for what empties the tray or the table, closes the rest or says something."""
-    if desk.mode is not Mode.ANSWER and (desk.shifts or desk.countering):
-        return clear(desk)
-    if desk.own_package and not desk.shut(Withdraw):
-        return withdraw(desk)
-    if not desk.why_no_rest() or desk.mode is Mode.ANSWER:
-        return rest(desk)
-    return say(desk, ways)
+    if board.mode != "answer" and (board.tray.shifts or board.tray.countering):
+        return clear(board)
+    if board.own_package and not board.why("withdraw"):
+        return withdraw(board)
+    if not board.why_no_rest() or board.mode == "answer":
+        return rest(board)
+    return speak(board, ways)
 
 
-def _gold(desk: Desk, choices: tuple[Choice, ...]) -> str:
+def _gold(board: Board, buttons: tuple[Button, ...]) -> str:
     """The next sensible press, if it can be pressed."""
-    open_ = [choice.id for choice in choices if not choice.why]
-    if desk.cable_offered and "capital" in open_:
+    open_ = [choice.id for choice in buttons if not choice.why]
+    if board.cable_offered and "capital" in open_:
         return "capital"
-    if desk.mode is Mode.COMPOSE and desk.alone and all(shift.delegation == desk.view.who for shift in desk.shifts):
-        return "alone" if "alone" in open_ else ""
-    if desk.mode in (Mode.COMPOSE, Mode.ANSWER) and not desk.word and desk.noted and "capital" in open_:
-        return "capital"
-    if not desk.package and desk.view.brackets and desk.may_ask(desk.asked):
-        return "capital"
-    if desk.mode is Mode.COMPOSE and beyond(desk.view, desk.shifts):
-        return "capital" if desk.may_ask(desk.asked) else ""
-    if desk.mode is Mode.SIGN:
-        return next((id for id in ("circulate", "sign") if id in open_), "")
-    if desk.never or desk.word:
-        return "decline" if "decline" in open_ else ""
-    if desk.mode is Mode.ANSWER and "accept" not in open_ and desk.may_ask(desk.asked):
-        return "capital"
-    return next((id for id in ("accept", "table", "counter") if id in open_), "")
+    gold = _GOLD.get(board.desk.next) if board.desk.next else None
+    return gold if gold in open_ else ""

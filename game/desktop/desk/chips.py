@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import Shifts, barred
-from game.desktop.desk.words import name_of
+from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, focus_ring
+from game.seat.tray import Shifts
 from game.talks import Shift
 from game.text import IssueId, OptionId
+from game.words import say
 
 _NARROW = 420.0
 """Below this width chips without room for their origin have no labels either: their marks say who moves."""
@@ -45,12 +45,12 @@ class _Chip:
     fit: _Fit
 
 
-def draw_chips(canvas: Canvas, desk: Desk, box: Box) -> None:
+def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
     """A row for what we move and one for what they move; without room for that, a row for what all move to."""
     for fit in _FITS:
         indent = 0.0 if fit.brief and box.w < _NARROW else 82.0
-        rows = _rows(desk, brief=fit.brief)
-        full = [_flow(canvas, desk, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
+        rows = _rows(board, brief=fit.brief)
+        full = [_flow(canvas, board, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
         if sum(tall for _, tall in full) - fit.gap <= box.h:
             break
     with canvas.scrolled("chips", box) as pane:
@@ -59,40 +59,41 @@ def draw_chips(canvas: Canvas, desk: Desk, box: Box) -> None:
             if indent:
                 canvas.text(label, box.x, y + (fit.tall - 21) / 2, Style("sans-semibold", 14, colour))
             if not chips and indent:
-                canvas.text("nowhere", box.x + 86, y + 4, SMALL)
+                canvas.text(say("nowhere"), box.x + 86, y + 4, SMALL)
             for chip in chips:
-                _chip(canvas, desk, replace(chip, box=chip.box.moved(box.x + indent, y)))
+                _chip(canvas, board, replace(chip, box=chip.box.moved(box.x + indent, y)))
             y += tall
         pane.bottom = y - fit.gap
 
 
-def _rows(desk: Desk, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
+def _rows(board: Board, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
     """Label, colour and moves of each row; `brief` joins moves of several delegations to the same wording."""
-    watched = desk.lying if desk.mode is Mode.WATCH else None
-    me = watched.by if watched else desk.view.who
+    watched = board.lying if board.mode == "watch" else None
+    me = watched.by if watched else board.desk.who
+    package = board.desk.shown.shifts
     alike: dict[tuple[IssueId, OptionId], list[Shift]] = {}
-    for shift in desk.package:
+    for shift in package:
         alike.setdefault((shift.issue, shift.option), []).append(shift)
     joint = [tuple(shifts) for shifts in alike.values() if brief and len(shifts) > 1]
-    single = [shift for shift in desk.package if not any(shift in shifts for shifts in joint)]
+    single = [shift for shift in package if not any(shift in shifts for shifts in joint)]
     ours: list[Shifts] = [(shift,) for shift in single if shift.delegation == me]
     theirs: list[Shifts] = [(shift,) for shift in single if shift.delegation != me]
-    tone = desk.signs[theirs[0][0].delegation].felt if theirs else colours.DIM
-    rows = [("offered" if watched else "we move", desk.signs[me].felt, ours)]
-    rows.append(("asked" if watched else "they move", tone, theirs))
+    tone = board.signs[theirs[0][0].delegation].felt if theirs else colours.DIM
+    rows = [(say("offered") if watched else say("we move"), board.signs[me].felt, ours)]
+    rows.append((say("asked") if watched else say("they move"), tone, theirs))
     if not joint:
         return rows
-    label = "both move" if len(desk.signs) == 2 else "together"
+    label = say("both move") if len(board.signs) == 2 else say("together")
     return [(label, colours.PALE, joint), *(row for row in rows if row[2])]
 
 
-def _flow(canvas: Canvas, desk: Desk, moves: Sequence[Shifts], room: float, fit: _Fit) -> tuple[list[_Chip], float]:
+def _flow(canvas: Canvas, board: Board, moves: Sequence[Shifts], room: float, fit: _Fit) -> tuple[list[_Chip], float]:
     """Chips side by side as far as they fit, from the corner 0, 0; and how high they are together."""
     x, y, tall = 0.0, 0.0, fit.tall
     chips: list[_Chip] = []
-    spare = 26 if desk.mode is Mode.ANSWER or desk.lying else 46
+    spare = 26 if board.mode == "answer" or board.lying else 46
     for movers in moves:
-        spans = _chip_words(desk, movers, fit)
+        spans = _chip_words(board, movers, fit)
         laid = canvas.laid(spans, room - spare)
         wide, high = laid.width / canvas.scale + spare, max(fit.tall, laid.height / canvas.scale + fit.gap + 2)
         if x and x + wide > room:
@@ -103,34 +104,34 @@ def _flow(canvas: Canvas, desk: Desk, moves: Sequence[Shifts], room: float, fit:
     return chips, y + tall + fit.gap
 
 
-def _chip_words(desk: Desk, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
+def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     """Who moves from where to where; where there is little room, only to where."""
-    view, shift = desk.view, movers[0]
-    old = name_of(view, shift.issue, view.positions[shift.delegation][shift.issue])
-    new = name_of(view, shift.issue, shift.option)
-    minded = desk.mode is Mode.ANSWER and desk.word == shift.issue
+    shift, issue = movers[0], board.scenario.text[movers[0].issue]
+    wordings = board.row_of(shift.issue).wordings
+    old = next(issue[each.option].name for each in wordings if shift.delegation in each.stands)
+    new = issue[shift.option].name
+    minded = board.mode == "answer" and board.tray.word == shift.issue
     style = fit.words
-    marks = tuple(Span("", style.of(colours.DIM), "", desk.signs[mover.delegation]) for mover in movers)
+    marks = tuple(Span("", style.of(colours.DIM), "", board.signs[mover.delegation]) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
-    shut = any(mover.delegation == view.who and barred(view, mover.issue, mover.option) for mover in movers)
-    if shut:
-        shut_for_good = barred(view, shift.issue, shift.option) in ("red", "barred")
-        drawn, tone = ("octagon", colours.ALARM) if shut_for_good else ("lock", colours.LOCKED)
+    locks = [lock for each in wordings if each.option == shift.option and (lock := board.lock(each))]
+    if locks and any(mover.delegation == board.desk.who for mover in movers):
+        drawn, tone = ("lock", colours.LOCKED) if locks[0].kind == "mandate" else ("octagon", colours.ALARM)
         locked = (Span("", style.of(tone), "", None, drawn),)
     return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)))
 
 
-def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
+def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
     shift, box = chip.movers[0], chip.box
     id = f"chip:{'+'.join(mover.delegation for mover in chip.movers)}:{shift.issue}"
-    answering, lying = desk.mode is Mode.ANSWER, desk.lying is not None
+    answering, lying = board.mode == "answer", board.lying is not None
     lit = canvas.hovered(id) or canvas.focused(id)
-    edge = desk.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
-    minded = answering and desk.word == shift.issue
+    edge = board.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
+    minded = answering and board.tray.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
-    tone = colours.ALARM if minded and desk.never else colours.GOLD if minded else edge
+    tone = colours.ALARM if minded and board.tray.never else colours.GOLD if minded else edge
     canvas.panel(box, ground, chip.fit.tall / 2, tone, 2 if minded else 1)
     spare = 25 if answering or lying else 45
     top = box.y + (box.h - canvas.height_of(chip.spans, box.w - spare)) / 2
@@ -138,12 +139,14 @@ def _chip(canvas: Canvas, desk: Desk, chip: _Chip) -> None:
     if not answering and not lying:
         canvas.sign("cross", box.right - 25, box.y + box.h / 2 - 6, 12, colours.PALE if lit else colours.DIM)
     focus_ring(canvas, id, box.inset(2))
-    title = desk.view.scenario.text[shift.issue].title
-    name = name_of(desk.view, shift.issue, shift.option)
+    issue = board.scenario.text[shift.issue]
+    told = {"issue": issue.title, "wording": issue[shift.option].name}
     if lying:
-        canvas.spot(Action(id, name, lambda: desk.look_at(shift.issue), hint=f"{title}: {name}."), box)
+        hint = say("{issue}: {wording}.", **told)
+        canvas.spot(Action(id, told["wording"], lambda: board.look_at(shift.issue), hint=hint), box)
     elif answering:
-        canvas.spot(Action(id, f"over {name}", lambda: desk.mind(shift.issue), hint=f"Decline over “{title}”."), box)
+        words, hint = say("over {wording}", **told), say("Decline over {issue:quoted}.", **told)
+        canvas.spot(Action(id, words, lambda: board.mind(shift.issue), hint=hint), box)
     else:
-        hint = f"{title}: take this out of the package."
-        canvas.spot(Action(id, f"drop {name}", lambda: desk.drop(*chip.movers), hint=hint), box)
+        words, hint = say("drop {wording}", **told), say("{issue}: take this out of the package.", **told)
+        canvas.spot(Action(id, words, lambda: board.drop(*chip.movers), hint=hint), box)

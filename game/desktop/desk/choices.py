@@ -2,182 +2,200 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from game.desktop.desk.corridor import is_ally, outside
-from game.desktop.desk.desk import Desk, Mode
-from game.desktop.desk.package import beyond, closed, why_not
+from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
-from game.talks import Accept, Amend, Announce, Circulate, Hold, Propose, Say, Sign, Sound, Withdraw, listed
+from game.seat import Deed, NotReady
+from game.words import phrase, say
 from game.words.warnings import warnings
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Action):
+class Button(Action):
     """One button."""
 
     wide: int = 1
     """How many columns it takes."""
 
 
+_BUTTONS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    "counter": (phrase("Counter"), ("o",), phrase("Begin with their package and change it.")),
+    "rest": (phrase("Close the rest"), ("l",), phrase("Every bracket in one package, as drafted by one side.")),
+    "withdraw": (phrase("Withdraw"), ("w",), phrase("Take your own package off the table.")),
+    "hold": (
+        phrase("Hold up"),
+        ("h",),
+        phrase(
+            "Hold up a text beside this one over a minor word, and let the others feel the clock. You are asked first."
+        ),
+    ),
+    "circulate": (
+        phrase("Circulate"),
+        ("u",),
+        phrase("Put the text to your allies. Whoever says nothing has consented."),
+    ),
+    "sound": (
+        phrase("Sound"),
+        ("q",),
+        phrase("Ask an ally how it would take the text. You choose which, and keep the floor."),
+    ),
+    "say": (phrase("Say"), ("f",), phrase("Take the floor, move no word, and pass it on.")),
+    "more": (phrase("More"), ("e",), phrase("Every other move, with what it does and what it takes.")),
+    "leave": (phrase("Leave the talks"), (), phrase("End the talks without a text. You are asked first.")),
+}
+"""What is written on a button, its keys, and its hint, where they are always the same."""
+
+
+def _button(id: str, act: Callable[[], None], why: str = "") -> Button:
+    words, keys, hint = _BUTTONS[id]
+    return Button(id, say(words), act, keys, why, say(hint))
+
+
 # ---- about a package --------------------------------------------------------------------------------------------
 
 
-def answers(desk: Desk) -> tuple[Choice, ...]:
+def answers(board: Board) -> tuple[Button, ...]:
     """What can be said to the package that waits."""
-    package = desk.waiting
+    package, tray = board.waiting, board.tray
     assert package is not None
-    why = why_not_accept(desk)
-    soft = package.off_record
-    over = "" if desk.word is None else " this"
-    minds = " ".join(warnings(desk.view, Accept(desk.view.who, package.number))) if desk.view.own else ""
-    plain = "A hint off the record: it binds nobody." if soft else "Everybody moves at once, as written."
+    choice, soft = board.choice("accept"), package.off_record
+    plain = say("A hint off the record: it binds nobody.") if soft else say("Everybody moves at once, as written.")
+    hint = _minds(board, "accept") or plain
+    live = say("We could live with it") if soft else say("Accept")
+    assert choice is not None
     return (
-        Choice("accept", "We could live with it" if soft else "Accept", desk.accept, ("enter", "a"), why,
-               minds or plain, 2),
-        Choice("counter", "Counter", desk.counter, ("o",), "", "Begin with their package and change it."),
-        Choice("decline", f"Never{over}" if desk.never else f"Decline{over}", desk.decline, ("d",), "",
-               "Refuse it. To refuse over one word, press its wording in the package first."),
-        Choice("never", "Not for ever" if desk.never else "Never", desk.swear, ("v",),
-               "A non-paper is not refused for ever." if soft else "",
-               "Refuse the word for ever, on the record. You may regret it."),
+        Button("accept", live, lambda: board.do("accept"), ("enter", "a"), board.why_not_accept(), hint, 2),
+        _button("counter", board.counter),
+        decline(board),
+        Button("never", say("Not for ever") if tray.never else say("Never"), board.swear, ("v",), _softly(board),
+               say("Refuse the word for ever, on the record. You may regret it.")),
     )  # fmt: skip
 
 
-def why_not_accept(desk: Desk) -> str:
-    """Why the package that waits cannot be accepted: the first of our moves that we may not make, or the rules."""
-    package, view = desk.waiting, desk.view
-    if package is None or Accept(view.who, package.number) in view.legal.moves:
-        return ""
-    no_text = "With these words agreed, no whole text could be written any more."
-    return beyond(view, package.shifts) or closed(view, Accept) or no_text
+def decline(board: Board) -> Button:
+    """Refuse the package that waits, over a word if one is named."""
+    over, never = board.tray.word is not None, board.tray.never
+    words = {
+        (False, False): phrase("Decline"),
+        (True, False): phrase("Decline this"),
+        (False, True): phrase("Never"),
+        (True, True): phrase("Never this"),
+    }[over, never]
+    hint = say("Refuse it. To refuse over one word, press its wording in the package first.")
+    return Button("decline", say(words), lambda: board.do("decline"), ("d",), "", hint)
 
 
-def table(desk: Desk, *, wide: int = 2) -> Choice:
+def _softly(board: Board) -> str:
+    """Why the package that waits cannot be refused for ever."""
+    soft = board.waiting is not None and board.waiting.off_record
+    return board.because(NotReady("not-for-non-papers")) if soft else ""
+
+
+def _minds(board: Board, deed: Deed) -> str:
+    """What a move costs beside its hours."""
+    choice = board.choice(deed)
+    return " ".join(warnings(board.view, choice.moves[0])) if choice and choice.moves else ""
+
+
+def table(board: Board, *, wide: int = 2) -> Button:
     """Put the package on the record."""
-    minds = warnings(desk.view, Propose(desk.view.who, desk.shifts)) if desk.view.own else ()
-    hint = " ".join(minds) or "Put the package on the record: we move there, if they do."
-    return Choice("table", "Table it", desk.table_it, ("enter", "t"), why_not(desk.view, desk.shifts), hint, wide)
+    hint = _minds(board, "propose") or say("Put the package on the record: we move there, if they do.")
+    return Button("table", say("Table it"), board.table_it, ("enter", "t"), board.why("propose"), hint, wide)
 
 
-def nonpaper(desk: Desk) -> Choice:
+def nonpaper(board: Board) -> Button:
     """Float the package off the record."""
-    hint = "The same off the record: it binds nobody and is answered by a hint."
-    why = why_not(desk.view, desk.shifts)
-    return Choice("nonpaper", "Non-paper", lambda: desk.table_it(off_record=True), ("n",), why, hint)
+    hint = say("The same off the record: it binds nobody and is answered by a hint.")
+    why = board.why("non-paper")
+    return Button("nonpaper", say("Non-paper"), lambda: board.table_it(off_record=True), ("n",), why, hint)
 
 
-def alone(desk: Desk) -> Choice:
+def alone(board: Board) -> Button:
     """Move one's own position without asking for anything."""
-    why = desk.shut(Amend)
-    if not why and desk.alone is None:
-        why = "Choose a wording of this issue that you would move to, first."
-    if not why:
-        why = beyond(desk.view, tuple(shift for shift in desk.shifts if shift.issue == desk.issue))
-    option, view = desk.alone, desk.view
-    minds = warnings(view, Amend(view.who, desk.issue, option)) if option and view.own else ()
-    hint = " ".join(("Move there in this issue without asking anything in return.", *minds))
-    return Choice("alone", "Move alone", desk.move_alone, ("m",), why, hint)
+    plain = say("Move there in this issue without asking anything in return.")
+    hint = " ".join(each for each in (plain, _minds(board, "amend")) if each)
+    return Button("alone", say("Move alone"), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
 
 
-def rest(desk: Desk) -> Choice:
+def rest(board: Board) -> Button:
     """Fill the tray with every bracket."""
-    hint = "Every bracket in one package, as drafted by one side."
-    return Choice("rest", "Close the rest", desk.close_rest, ("l",), desk.why_no_rest(), hint)
+    return _button("rest", board.close_rest, board.why_no_rest())
 
 
-def clear(desk: Desk) -> Choice:
+def clear(board: Board) -> Button:
     """Empty the tray."""
-    words = "Back to theirs" if desk.countering else "Clear"
-    why = "" if desk.shifts or desk.countering or desk.noted else "The tray is empty."
-    return Choice("clear", words, desk.clear, ("delete", "backspace"), why, "Empty the tray.")
+    tray = board.tray
+    words = say("Back to theirs") if tray.countering else say("Clear")
+    why = "" if tray.shifts or tray.countering or tray.noted else say("The tray is empty.")
+    return Button("clear", words, board.clear, ("delete", "backspace"), why, say("Empty the tray."))
 
 
-def withdraw(desk: Desk) -> Choice:
+def withdraw(board: Board) -> Button:
     """Take one's own package back."""
-    why = desk.shut(Withdraw)
-    if not why and not desk.own_package:
-        why = "You have no package on the table."
-    return Choice("withdraw", "Withdraw", desk.withdraw, ("w",), why, "Take your own package off the table.")
+    return _button("withdraw", lambda: board.do("withdraw"), board.why("withdraw"))
 
 
 # ---- about those who are not at the table -----------------------------------------------------------------------
 
 
-def capital(desk: Desk) -> Choice:
+def capital(board: Board) -> Button:
     """Send a cable."""
-    asked = desk.asked
-    titles = listed([f"“{desk.view.scenario.text[issue].title}”" for issue in asked])
-    where = desk.view.scenario[desk.view.who].capital
-    hint = f"Cable {where} for one step more in {titles}; you keep the floor."
-    words = f"Ask capital: {len(asked)}" if len(asked) > 1 else "Ask capital"
-    return Choice("capital", words, desk.ask_capital, ("c",), desk.why_no_cable(), hint)
+    asks = board.desk.asks
+    where = board.scenario[board.desk.who].capital
+    told = phrase("Cable {capital} for one step more in {titles:and}; you keep the floor.")
+    hint = say(told, capital=where, titles=board.titles(asks))
+    words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say("Ask capital")
+    return Button("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
 
 
-def has_mandate(desk: Desk) -> bool:
-    """Whether there is anything that a capital could open."""
-    own = desk.view.own
-    return own is not None and any(len(steps) > 1 for steps in own.instructions.mandate.values())
-
-
-def press(desk: Desk, ways: Ways) -> Choice:
+def press(board: Board, ways: Ways) -> Button:
     """Tell the press what we stand for in the issue looked at."""
-    view, title = desk.view, desk.view.scenario.text[desk.issue].title
-    why = desk.shut(Announce)
-    if not why and not desk.may_announce():
-        stands = view.positions[view.who][desk.issue]
-        told = view.committed.get((view.who, desk.issue)) == stands
-        why = "You have told the press so already." if told else f"“{title}” is agreed: there is nothing to announce."
-    hint = f"Tell the press that you stand for your wording in “{title}”: it commits you. You are asked first."
-    return Choice("press", "Press", ways.press, ("p",), why, hint)
+    told = phrase(
+        "Tell the press that you stand for your wording in {issue:quoted}: it commits you. You are asked first."
+    )
+    hint = say(told, issue=board.scenario.text[board.issue].title)
+    return Button("press", say("Press"), ways.press, ("p",), board.why("announce"), hint)
 
 
-def has_hold(desk: Desk) -> bool:
-    """Whether this seat has a text to hold up in these talks at all."""
-    return any(side.by == desk.view.who for side in desk.view.scenario.side_texts)
-
-
-def hold(desk: Desk, ways: Ways) -> Choice:
+def hold(board: Board, ways: Ways) -> Button:
     """Hold up a side text."""
-    why = desk.shut(Hold)
-    hint = "Hold up a text beside this one over a minor word, and let the others feel the clock. You are asked first."
-    return Choice("hold", "Hold up", ways.hold, ("h",), why, hint)
+    return _button("hold", ways.hold, board.why("hold"))
 
 
-def circulate(desk: Desk) -> Choice:
+def circulate(board: Board) -> Button:
     """Put the clean text to the allies."""
-    hint = "Put the text to your allies. Whoever says nothing has consented."
-    return Choice("circulate", "Circulate", desk.circulate, ("u",), desk.shut(Circulate), hint)
+    return _button("circulate", lambda: board.do("circulate"), board.why("circulate"))
 
 
-def sound(desk: Desk, ways: Ways) -> Choice:
+def sound(board: Board, ways: Ways) -> Button:
     """Ask an ally: first the one that is most against."""
-    allies = [audience.id for audience, _ in outside(desk.view) if is_ally(audience, desk.view.who)]
-    hint = "Ask an ally how it would take the text. You choose which, and keep the floor."
-    return Choice("sound", "Sound", lambda: ways.audience(allies[0]), ("q",), desk.shut(Sound), hint)
+    allies = [each.id for each in board.desk.corridor if board.is_ally(each.id)]
+    return _button("sound", lambda: ways.audience(allies[0]), board.why("sound"))
 
 
 # ---- words and initials -----------------------------------------------------------------------------------------
 
 
-def say(desk: Desk, ways: Ways) -> Choice:
+def speak(board: Board, ways: Ways) -> Button:
     """Take the floor and pass it on."""
-    hint = "Take the floor, move no word, and pass it on."
-    return Choice("say", "Say", ways.say, ("f",), desk.shut(Say), hint)
+    return _button("say", ways.say, board.why("say"))
 
 
-def sign(desk: Desk, *, wide: int = 1) -> Choice:
+def sign(board: Board, *, wide: int = 1) -> Button:
     """Initial the clean text."""
-    words = "Initial the text" if desk.mode is Mode.SIGN else "Sign"
-    return Choice("sign", words, desk.sign, ("s",), desk.shut(Sign), "Put your initials under the text.", wide)
+    words = say("Initial the text") if board.mode == "sign" else say("Sign")
+    hint = say("Put your initials under the text.")
+    return Button("sign", words, lambda: board.do("sign"), ("s",), board.why("sign"), hint, wide)
 
 
-def more(ways: Ways) -> Choice:
+def more(ways: Ways) -> Button:
     """Everything else."""
-    return Choice("more", "More", ways.more, ("e",), "", "Every other move, with what it does and what it takes.")
+    return _button("more", ways.more)
 
 
-def leave(ways: Ways) -> Choice:
+def leave(ways: Ways) -> Button:
     """Leave the talks; asked once more on a sheet."""
-    return Choice("leave", "Leave the talks", ways.leave, (), "", "End the talks without a text. You are asked first.")
+    return _button("leave", ways.leave)

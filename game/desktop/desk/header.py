@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from game.desktop.desk.desk import Desk
+from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
-from game.desktop.desk.words import hours_left, moment_words
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import bar, focus_ring
-from game.talks import View
+from game.scenario import Phase, Session
+from game.words import say
+from game.words.calendar import day_and_hour, moment
 
 HEIGHT = 54.0
 _SMALL = Style("sans", 14, colours.DIM)
 
 
-def draw_header(canvas: Canvas, desk: Desk, ways: Ways) -> None:
+def draw_header(canvas: Canvas, board: Board, ways: Ways) -> None:
     """Draw the header over the whole width."""
     canvas.fill(colours.FELT0, Box(0, 0, canvas.width, HEIGHT))
     canvas.line(0, HEIGHT - 1, canvas.width, HEIGHT - 1, colours.FELT3)
-    right = _keys(canvas, ways, adviser=desk.app.counsellor.heard)
+    right = _keys(canvas, ways, adviser=board.app.counsellor.heard)
     wide = 240.0 if canvas.width >= 1280 else 190.0
-    _clock(canvas, desk.view, Box(right - 24 - wide, 0, wide, HEIGHT))
-    _title(canvas, desk.view, right - 48 - wide)
+    _clock(canvas, board, Box(right - 24 - wide, 0, wide, HEIGHT))
+    _title(canvas, board, right - 48 - wide)
 
 
-def _clock(canvas: Canvas, view: View, box: Box) -> None:
+def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     """Hours left, over a bar that is notched where one phase of the talks ends and the next begins."""
-    whole = max(view.deadline, 0.1)
-    tone = colours.ALARM if view.hours_left < 0.15 * whole else colours.PALE
-    canvas.text(hours_left(view), box.right, 8, Style("sans-semibold", 14, tone), align="right")
+    now = board.desk.now
+    whole = max(now.deadline, 0.1)
+    tone = colours.ALARM if now.left < 0.15 * whole else colours.PALE
+    left = say("{left:hours} of {all:hours} left", left=now.left, all=now.deadline)
+    canvas.text(left, box.right, 8, Style("sans-semibold", 14, tone), align="right")
     line = Box(box.x, 33, box.w, 7)
-    bar(canvas, line, view.hours_left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
-    for hours in _borders(view):
+    bar(canvas, line, now.left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
+    for hours in _borders(board):
         # What is left is drawn from the left, so the end of the talks is there too.
         x = line.x + line.w * (whole - hours) / whole
         canvas.fill(colours.FELT0, Box(x - 1.5, line.y - 2, 3, line.h + 4))
 
 
-def _borders(view: View) -> list[float]:
+def _borders(board: Board) -> list[float]:
     """The hours of talks at which a new phase begins."""
     found: list[float] = []
-    hours, last = 0.0, view.scenario.calendar.sessions[0].phase
-    for session in view.scenario.calendar.sessions:
+    hours, last = 0.0, board.scenario.calendar.sessions[0].phase
+    for session in board.scenario.calendar.sessions:
         if session.phase != last:
             found.append(hours)
         hours, last = hours + session.hours, session.phase
@@ -53,9 +56,9 @@ def _borders(view: View) -> list[float]:
 def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
     """The ways that are always open, from the right; gives their left edge."""
     right = canvas.width - 18
-    shown = [("menu", "Esc menu", "escape", ways.menu), ("help", "F1 help", "f1", ways.help)]
+    shown = [("menu", say("Esc menu"), "escape", ways.menu), ("help", say("F1 help"), "f1", ways.help)]
     if adviser:
-        shown.append(("adviser", "G adviser", "g", ways.adviser))
+        shown.append(("adviser", say("G adviser"), "g", ways.adviser))
     for id, words, key, act in shown:
         lit = canvas.hovered(id) or canvas.focused(id)
         style = Style("sans-semibold", 14, colours.PALE if lit else colours.DIM)
@@ -68,43 +71,52 @@ def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
     return right
 
 
-def _title(canvas: Canvas, view: View, room: float) -> None:
+def _title(canvas: Canvas, board: Board, room: float) -> None:
     """The talks, and beside or below them the phase, the sitting and the hour, as much as there is room for."""
     x, title = 18.0, Style("serif-bold", 21, colours.PALE)
-    wide = canvas.measure(view.scenario.title, title)
-    above, below = _lines(view)
+    named = board.scenario.title
+    wide = canvas.measure(named, title)
+    above, below = _lines(board)
     phase = Style("sans-semibold", 14, colours.PALE)
     if x + wide + 28 + max(canvas.measure(above, phase), canvas.measure(below, _SMALL)) <= room:
-        canvas.text(view.scenario.title, x, 11, title)
+        canvas.text(named, x, 11, title)
         canvas.text(above, x + wide + 28, 8, phase)
         canvas.text(below, x + wide + 28, 27, _SMALL)
         return
-    size = next((size for size in (18, 17, 16, 15) if _fits(canvas, view, size, room - x)), 15)
-    canvas.text(view.scenario.title, x, 3, Style("serif-bold", size, colours.PALE), width=room - x)
-    for line in _shorter(view):
+    fits = (size for size in (18, 17, 16, 15) if canvas.measure(named, Style("serif-bold", size)) <= room - x)
+    canvas.text(named, x, 3, Style("serif-bold", next(fits, 15), colours.PALE), width=room - x)
+    for line in _shorter(board):
         if canvas.measure(line, _SMALL) <= room - x:
             canvas.text(line, x, 29, _SMALL)
             return
 
 
-def _fits(canvas: Canvas, view: View, size: float, room: float) -> bool:
-    return canvas.measure(view.scenario.title, Style("serif-bold", size)) <= room
+def _session(board: Board) -> Session:
+    return board.scenario.calendar.sessions[board.desk.now.sitting - 1]
 
 
-def _lines(view: View) -> tuple[str, str]:
+def _phase(board: Board) -> Phase | None:
+    return next((phase for phase in board.scenario.phases if phase.id == board.desk.now.phase), None)
+
+
+def _lines(board: Board) -> tuple[str, str]:
     """The phase, or the sitting where there are no phases; and the sitting with the hour."""
-    sitting, count = view.moment.session, len(view.scenario.calendar.sessions)
-    which = f"sitting {view.moment.number} of {count}: {sitting.title}" if count > 1 else sitting.title
-    if view.phase is None:
-        return f"{sitting.place} · {which}", moment_words(view)
-    return view.phase.title, f"{moment_words(view)} · {which}"
+    sitting, now, phase = _session(board), board.desk.now, _phase(board)
+    number = len(board.scenario.calendar.sessions)
+    which = sitting.title
+    if number > 1:
+        which = say("sitting {n} of {all}: {sitting}", n=now.sitting, all=number, sitting=sitting.title)
+    if phase is None:
+        return _dotted(sitting.place, which), moment(now.when)
+    return phase.title, _dotted(moment(now.when), which)
 
 
-def _shorter(view: View) -> tuple[str, ...]:
+def _shorter(board: Board) -> tuple[str, ...]:
     """One line for a narrow window, in ever fewer words."""
-    when = view.moment.when
-    hour = f"{when.day} {when:%B}, {when:%H:%M}"
-    place = view.moment.session.place
-    if view.phase is None:
-        return (f"{place} · {moment_words(view)}", f"{place} · {hour}", hour)
-    return (f"{view.phase.title} · {moment_words(view)}", f"{view.phase.title} · {hour}", hour)
+    when, phase = board.desk.now.when, _phase(board)
+    hour, where = day_and_hour(when), phase.title if phase else _session(board).place
+    return _dotted(where, moment(when)), _dotted(where, hour), hour
+
+
+def _dotted(first: str, then: str) -> str:
+    return say("{first} · {next}", first=first, next=then)

@@ -2,138 +2,121 @@
 
 from __future__ import annotations
 
-from game.desktop.desk.desk import Desk
+from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.paragraph import Span, Style
-from game.talks import Shift, View, events, hours_words, listed, signed_points, wording
-from game.text import DelegationId, Issue, IssueId, Option, OptionId
+from game.seat import Wording
+from game.text import Issue, IssueId
+from game.words import count, phrase, quoted, say
 
 _TINY = Style("sans", 14, colours.DIM)
 
 
-def notes_of(desk: Desk, issue: Issue, option: Option, locked: str) -> list[Span]:
+def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     """Everything that marks a wording out, in the order in which it matters to this seat."""
-    marks = [*_lock(desk, issue, locked), *_stands(desk, issue, option), *_refused(desk, issue, option)]
-    marks += _told(desk, issue, option)
-    if wishers := _wishers(desk.view, issue.id, option.id):
-        marks.append(Span(f"wished by {listed(wishers)}", _TINY.of(colours.LOCKED), "", None, "up"))
-    marks += _later(desk.view, issue.id, option.id)
+    option = issue[wording.option]
+    marks = [*_lock(board, issue, wording), *_stands(board, wording), *_refused(board, wording)]
+    marks += _told(board, wording)
+    if wishers := [board.scenario.audience(id).short for id in wording.wished]:
+        marks.append(Span(say("wished by {who:and}", who=wishers), _TINY.of(colours.LOCKED), "", None, "up"))
+    if wording.later:
+        safer = wording.later > 0
+        line = phrase("safer later {points:signed}") if safer else phrase("dear later {points:signed}")
+        tone = colours.AGREED_PALE if safer else colours.ALARM
+        marks.append(Span(say(line, points=wording.later), _TINY.of(tone)))
     if not option.precise and not option.silent and not issue.side:
-        marks.append(Span("vague", _TINY.of(colours.LOCKED)))
+        marks.append(Span(say("vague"), _TINY.of(colours.LOCKED)))
     spaced: list[Span] = []
     for mark in marks:
         spaced += [Span(" · ", _TINY), mark] if spaced else [mark]
     return spaced
 
 
-def _lock(desk: Desk, issue: Issue, locked: str) -> list[Span]:
+def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     """Why this seat may not go there."""
-    view = desk.view
-    if locked == "red":
-        return [Span("your red line", _TINY.of(colours.ALARM), "", None, "octagon")]
-    if locked == "barred":
-        return [Span("barred", _TINY.of(colours.ALARM), "", None, "octagon")]
-    if locked != "mandate":
+    lock = board.lock(wording)
+    if lock is None:
         return []
-    waits = desk.cabled(issue.id)
-    words = f"ask {view.scenario[view.who].capital}, {hours_words(view.scenario.clock.answer)}"
-    if waits is not None:
-        words = f"asked; the answer comes in {hours_words(waits)}"
-    if issue.id in desk.noted:
-        return [Span("noted for the cable", _TINY.of(colours.GOLD), "", None, "envelope")]
+    if lock.kind != "mandate":
+        words = say("your red line") if lock.kind == "red-line" else say("barred")
+        return [Span(words, _TINY.of(colours.ALARM), "", None, "octagon")]
+    if issue.id in board.tray.noted:
+        return [Span(say("noted for the cable"), _TINY.of(colours.GOLD), "", None, "envelope")]
+    due, clock = board.row.due, board.scenario.clock
+    if due is not None:
+        words = say("asked; the answer comes in {hours:hours}", hours=max(0.0, due - board.desk.now.hours))
+    else:
+        words = say("ask {capital}, {hours:hours}", capital=board.scenario[board.desk.who].capital, hours=clock.answer)
     return [Span(words, _TINY.of(colours.LOCKED), "", None, "lock")]
 
 
-def _stands(desk: Desk, issue: Issue, option: Option) -> list[Span]:
+def _stands(board: Board, wording: Wording) -> list[Span]:
     marks = []
-    for delegation in desk.view.scenario.delegations:
-        if desk.view.positions[delegation.id][issue.id] == option.id:
-            words = "you stand here" if delegation.id == desk.view.who else f"{delegation.short} stands here"
-            sign = desk.signs[delegation.id]
-            marks.append(Span(words, _TINY.of(sign.felt), "", sign))
+    for who in wording.stands:
+        mine, sign = who == board.desk.who, board.signs[who]
+        words = say("you stand here") if mine else say("{who} stands here", who=board.scenario[who].short)
+        marks.append(Span(words, _TINY.of(sign.felt), "", sign))
     return marks
 
 
-def _refused(desk: Desk, issue: Issue, option: Option) -> list[Span]:
+def _refused(board: Board, wording: Wording) -> list[Span]:
     """Who has refused it for ever, and for whom it has been barred from outside."""
-    view, marks = desk.view, []
-    barred = barred_for(view, issue.id, option.id)
-    for delegation in view.scenario.delegations:
-        if Shift(delegation.id, issue.id, option.id) not in view.never:
+    marks = []
+    order = board.scenario.ids
+    for lock in sorted(wording.locks, key=lambda lock: order.index(lock.of)):
+        mine = lock.of == board.desk.who
+        if lock.kind not in ("barred", "never") or (mine and lock.kind == "barred"):
             continue
-        name = "you" if delegation.id == view.who else delegation.short
-        if delegation.id in barred:
-            if delegation.id == view.who:
-                continue
-            words = f"barred for {name}"
-        else:
-            words = f"never, {name} said"
-        marks.append(Span(words, _TINY.of(colours.ALARM), "", desk.signs[delegation.id]))
+        lines = {
+            ("barred", False): phrase("barred for {who}"),
+            ("never", False): phrase("never, {who} said"),
+            ("never", True): phrase("never, you said"),
+        }
+        words = say(lines[lock.kind, mine], who=board.scenario[lock.of].short)
+        marks.append(Span(words, _TINY.of(colours.ALARM), "", board.signs[lock.of]))
     return marks
 
 
-def barred_for(view: View, issue: IssueId, option: OptionId) -> frozenset[DelegationId]:
-    """For whom an ally or a parliament has barred a wording."""
-    return frozenset(
-        event.by
-        for event in view.record
-        if isinstance(event, events.Broke | events.Returned)
-        and event.by
-        and (event.issue, event.option) == (issue, option)
-    )
-
-
-def _told(desk: Desk, issue: Issue, option: Option) -> list[Span]:
+def _told(board: Board, wording: Wording) -> list[Span]:
     """Who has told the press that it stands for this."""
     marks = []
-    for (who, where), promised in desk.view.committed.items():
-        if (where, promised) == (issue.id, option.id):
-            name = "you" if who == desk.view.who else desk.view.scenario[who].short
-            sign = desk.signs[who]
-            marks.append(Span(f"{name} told the press", _TINY.of(sign.felt), "", sign))
+    for who in wording.announced:
+        mine, sign = who == board.desk.who, board.signs[who]
+        words = say("you told the press") if mine else say("{who} told the press", who=board.scenario[who].short)
+        marks.append(Span(words, _TINY.of(sign.felt), "", sign))
     return marks
 
 
-def _later(view: View, issue: IssueId, option: OptionId) -> list[Span]:
-    """Whether this wording would be dearer or safer in the aftermath than the one that this seat stands for."""
-    points = view.later(issue, option) if view.own else 0
-    if not points:
-        return []
-    words, colour = ("safer later", colours.AGREED_PALE) if points > 0 else ("dear later", colours.ALARM)
-    return [Span(f"{words} {signed_points(points)}", _TINY.of(colour))]
-
-
-def _wishers(view: View, issue: IssueId, option: OptionId) -> list[str]:
-    """Those outside whom this wording would please most."""
-    return [
-        view.scenario.audience(id).short
-        for id, standing in view.standings.items()
-        if any((wish.issue, wish.option) == (issue, option) for wish in standing.wishes)
-    ]
-
-
-def binding(view: View, issue: IssueId, option: OptionId) -> int:
-    """How far a wording would bind, 0 to 3, in the form that this seat stands for; for a watcher, the first one's."""
-    if view.own:
-        return view.binding(issue, option)
-    return view.scenario.binding({**view.positions[view.scenario.ids[0]], issue: option}, issue)
-
-
-def force_words(view: View, issue: IssueId) -> str:
+def force_words(board: Board, issue: IssueId) -> str:
     """What the form of the paper does to the force of the words here; empty where it does nothing."""
-    force = view.scenario.force
-    if force is None or view.scenario.text[issue].side:
+    force, text = board.scenario.force, board.scenario.text
+    if force is None or text[issue].side:
         return ""
     if issue == force.issue:
-        return "The form decides how far every other word binds."
-    who = view.who if view.own else view.scenario.ids[0]
-    form = view.positions[who][force.issue]
+        return say("The form decides how far every other word binds.")
+    row, reader = board.row_of(force.issue), board.desk.who if board.seated else board.scenario.ids[0]
+    form = next(each.option for each in row.wordings if reader in each.stands)
     adds = force.adds.get(form, 0)
     if not adds:
         return ""
-    degree = f"{abs(adds)} {'more' if adds > 0 else 'less'}"
-    name = wording(view.scenario, force.issue, form)
-    if force.issue in view.agreed:
-        return f"In {name} words bind {degree}."
-    whose = "your form" if view.own else "the form"
-    return f"In {whose}, {name}, words bind {degree}."
+    whose = "agreed" if row.agreed is not None else "yours" if board.seated else "theirs"
+    return count(*_FORCE[whose, adds > 0], abs(adds), form=quoted(text[force.issue][form].name))
+
+
+_FORCE = {
+    ("agreed", True): (phrase("In {form} words bind {n} more."), phrase("In {form} words bind {n} more.")),
+    ("agreed", False): (phrase("In {form} words bind {n} less."), phrase("In {form} words bind {n} less.")),
+    ("yours", True): (
+        phrase("In your form, {form}, words bind {n} more."), phrase("In your form, {form}, words bind {n} more."),
+    ),
+    ("yours", False): (
+        phrase("In your form, {form}, words bind {n} less."), phrase("In your form, {form}, words bind {n} less."),
+    ),
+    ("theirs", True): (
+        phrase("In the form, {form}, words bind {n} more."), phrase("In the form, {form}, words bind {n} more."),
+    ),
+    ("theirs", False): (
+        phrase("In the form, {form}, words bind {n} less."), phrase("In the form, {form}, words bind {n} less."),
+    ),
+}  # fmt: skip
+"""By whether the form is agreed, one's own or somebody else's, and whether words bind more in it."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.desktop.desk.desk import Desk
-from game.desktop.desk.package import chosen
+from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
-from game.text import SILENCE, Alternative, DelegationId, IssueId, OptionId, Run
+from game.seat import ClauseRow, Stretch
+from game.seat.tray import settled_at
+from game.text import SILENCE, Alternative, IssueId
+from game.words import phrase, say
+from game.words.language import SEMICOLON, strung
 
 _FRESH = "#DDEBD3"
 """Behind words that came in with the last moves."""
@@ -31,7 +34,7 @@ class _Word:
     """Whether these are the issue's own words, and not words that it puts elsewhere."""
 
 
-def draw_paper(canvas: Canvas, desk: Desk, box: Box) -> None:
+def draw_paper(canvas: Canvas, board: Board, box: Box) -> None:
     """Draw the sheet with its hard shadow; it scrolls if the text is long."""
     canvas.fill(colours.SHADOW, box.moved(7, 8))
     canvas.fill(colours.PAPER, box)
@@ -39,47 +42,58 @@ def draw_paper(canvas: Canvas, desk: Desk, box: Box) -> None:
     margin = max(38.0, (box.w - 860) / 2) if wide else 22.0
     inner = Box(box.x + margin - 14, box.y + 10, box.w - 2 * margin + 22, box.h - 52)
     size = 20.0 if box.w >= 800 else 18.5 if wide else 17.5
-    sheet = _Sheet(canvas, desk, size)
+    sheet = _Sheet(canvas, board, size)
     with canvas.scrolled("paper", inner) as pane:
         y = sheet.heading(inner, pane.top + 14)
-        for place in range(len(desk.view.draft.clauses)):
-            y = sheet.clause(place, inner, y) + 12
+        for clause in board.desk.paper.clauses:
+            y = sheet.clause(clause, inner, y) + 12
         pane.bottom = sheet.unprinted(inner, y + 2) + 12
-    if desk.reveal:
-        _reveal(canvas, desk, sheet)
-    _foot(canvas, desk, box, margin)
+    if board.reveal:
+        _reveal(canvas, board, sheet)
+    _foot(canvas, board, box, margin)
 
 
-def _reveal(canvas: Canvas, desk: Desk, sheet: _Sheet) -> None:
+def _reveal(canvas: Canvas, board: Board, sheet: _Sheet) -> None:
     """Scroll to the issue looked at, and draw again."""
-    desk.reveal = False
+    board.reveal = False
     before = dict(canvas.memory.scroll)
-    words = {f"word:{tag}": word for tag, word in sheet.found.items() if word.issue == desk.issue}
+    words = {f"word:{tag}": word for tag, word in sheet.found.items() if word.issue == board.issue}
     main = any(word.main for word in words.values())
     mine = [spot for spot in canvas.spots if spot.id in words and (words[spot.id].main or not main)]
     Hands(canvas.memory, canvas.spots, canvas.panes).reveal_all(mine)
     if before != canvas.memory.scroll:
-        desk.app.redraw()
+        board.app.redraw()
 
 
-def _foot(canvas: Canvas, desk: Desk, box: Box, margin: float) -> None:
-    view = desk.view
-    every, brackets = len(view.scenario.text.issues), len(view.brackets)
-    words = f"{every - brackets} of {every} agreed · {brackets} in brackets"
-    if not brackets:
-        words = f"all {every} agreed, ad referendum: the text is clean"
-    longer = f"{words} · nothing is agreed until everything is agreed"
-    if canvas.measure(longer, _FOOT) <= box.w - 2 * margin:
-        words = longer
+def _foot(canvas: Canvas, board: Board, box: Box, margin: float) -> None:
+    every, brackets = len(board.desk.issues), sum(row.agreed is None for row in board.desk.issues)
+    words = _standing(every, brackets, longer=True)
+    if canvas.measure(words, _FOOT) > box.w - 2 * margin:
+        words = _standing(every, brackets, longer=False)
     canvas.line(box.x + margin, box.bottom - 36, box.right - margin, box.bottom - 36, colours.LINE)
     canvas.text(words, box.right - margin, box.bottom - 30, _FOOT, align="right")
+
+
+def _standing(every: int, brackets: int, *, longer: bool) -> str:
+    """How much is agreed; `longer` adds what that means."""
+    told = {
+        (False, False): phrase("all {every} agreed, ad referendum: the text is clean"),
+        (False, True): phrase(
+            "all {every} agreed, ad referendum: the text is clean · nothing is agreed until everything is agreed"
+        ),
+        (True, False): phrase("{agreed} of {every} agreed · {brackets} in brackets"),
+        (True, True): phrase(
+            "{agreed} of {every} agreed · {brackets} in brackets · nothing is agreed until everything is agreed"
+        ),
+    }[brackets > 0, longer]
+    return say(told, agreed=every - brackets, every=every, brackets=brackets)
 
 
 class _Sheet:
     """Draws the parts of one draft, and makes its words clickable."""
 
-    def __init__(self, canvas: Canvas, desk: Desk, size: float) -> None:
-        self.canvas, self.desk = canvas, desk
+    def __init__(self, canvas: Canvas, board: Board, size: float) -> None:
+        self.canvas, self.board = canvas, board
         self.ink = Style("serif", size, colours.INK, line=round(size * 1.46))
         self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")
         self.size = size
@@ -88,7 +102,7 @@ class _Sheet:
     def heading(self, box: Box, y: float) -> float:
         """The title of the paper, in the middle."""
         style = replace(self.ink, face="serif-bold")
-        spans = self.spans(self.desk.view.draft.heading, style, "heading")
+        spans = self.spans(self.board.desk.paper.heading, style, "heading")
         room = box.w - 40
         laid = self.canvas.laid(spans, room)
         x = box.x + 20 + max(0.0, (room - laid.width / self.canvas.scale) / 2)
@@ -97,98 +111,91 @@ class _Sheet:
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         return y + 14
 
-    def clause(self, place: int, box: Box, y: float) -> float:
+    def clause(self, clause: ClauseRow, box: Box, y: float) -> float:
         """A numbered clause with its tick or its bracket; gives the lower edge."""
-        clause = self.desk.view.draft.clauses[place]
-        spans = self.spans(clause.runs, self.ink, clause.id)
+        spans = self.spans(clause.stretches, self.ink, clause.id)
         left, room = box.x + 50, box.w - 66
         middle = y + self.ink.leading / 2
-        self._state(clause.runs, box.x, middle)
+        self._state(clause, box.x, middle)
         number = Style("serif-bold", self.size, colours.MUTED, line=self.ink.leading)
         self.canvas.text(f"{clause.number}.", left - 8, y, number, align="right")
         return self._paragraph(spans, left, y, room)
 
-    def _state(self, runs: Sequence[Run], x: float, middle: float) -> None:
+    def _state(self, clause: ClauseRow, x: float, middle: float) -> None:
         """Brackets for a clause with brackets, a tick for agreed words; else the mark of whose words it stands in."""
-        owners = next((owners for run in runs if (owners := self._owners(run))), ())
-        if any(run.bracketed for run in runs):
+        owners = next((owners for each in clause.stretches if (owners := self._owners(each))), ())
+        if clause.bracketed:
             self.canvas.sign("bracket", x, middle - 7, 15, colours.BRACKET)
         elif owners:
             self.canvas.mark(owners[0], x - 1, middle - 8, 17, felt=False)
         else:
             self.canvas.sign("tick", x, middle - 7, 15, colours.AGREED)
 
-    def _owners(self, run: Run) -> tuple[Sign, ...]:
+    def _owners(self, stretch: Stretch) -> tuple[Sign, ...]:
         """Who alone has words that follow from a choice still open elsewhere; nobody if all have them."""
-        owners = run.alternatives[0].owners
-        if run.bracketed or not run.part or len(owners) == len(self.desk.signs):
+        if stretch.state != "owned":
             return ()
-        return tuple(self.desk.signs[who] for who in owners)
+        return tuple(self.board.signs[who] for who in stretch.said[0].owners)
 
     def unprinted(self, box: Box, y: float) -> float:
         """The issues that no printed word shows: side issues, and those on which all are silent."""
-        view = self.desk.view
-        if not view.draft.unprinted:
+        beside = self.board.desk.paper.beside
+        if not beside:
             return y
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         y += 10
-        self.canvas.text("Not printed in the text:", box.x + 14, y, replace(_NOTE, face="sans-semibold"))
+        self.canvas.text(say("Not printed in the text:"), box.x + 14, y, replace(_NOTE, face="sans-semibold"))
         y += 24
-        for issue in view.draft.unprinted:
+        for issue in beside:
             y = self._beside(issue, box, y) + 3
         return y
 
-    def _beside(self, issue: IssueId, box: Box, y: float) -> float:
-        view = self.desk.view
-        title = view.scenario.text[issue].title
-        name, colour = ("tick", colours.AGREED) if issue in view.agreed else ("bracket", colours.BRACKET)
-        back = colours.HOT if issue == self.desk.issue else ""
-        spans = [Span(f"{title}: ", replace(_NOTE, colour=colours.INK, back=back), f"beside:{issue}:t")]
-        self.found[f"beside:{issue}:t"] = _Word(issue, title)
-        owners: dict[OptionId, list[DelegationId]] = {}
-        for who, stand in view.positions.items():
-            owners.setdefault(stand[issue], []).append(who)
-        for count, (option, whose) in enumerate(owners.items()):
-            words = view.scenario.text[issue][option].name
-            spans += [Span(" | ", _NOTE)] if count else []
-            if issue in view.agreed:
-                spans.append(Span(f"agreed, {words}", _NOTE))
+    def _beside(self, id: IssueId, box: Box, y: float) -> float:
+        row, issue = self.board.row_of(id), self.board.scenario.text[id]
+        agreed = row.agreed is not None
+        name, colour = ("tick", colours.AGREED) if agreed else ("bracket", colours.BRACKET)
+        back = colours.HOT if id == self.board.issue else ""
+        title = say("{issue}:", issue=issue.title) + " "
+        spans = [Span(title, replace(_NOTE, colour=colours.INK, back=back), f"beside:{id}:t")]
+        self.found[f"beside:{id}:t"] = _Word(id, issue.title)
+        stood = {who: each for each in row.wordings for who in each.stands}
+        each_stand = dict.fromkeys(stood[who].option for who in self.board.scenario.ids)
+        for number, option in enumerate(each_stand):
+            words = issue[option].name
+            spans += [Span(" | ", _NOTE)] if number else []
+            if agreed:
+                spans.append(Span(say("agreed, {words}", words=words), _NOTE))
             else:
-                signs = [self.desk.signs[who] for who in whose]
+                signs = [self.board.signs[who] for who in self.board.scenario.ids if stood[who].option == option]
                 style = replace(_NOTE, colour=signs[0].ink, underline=signs[0].underline)
-                spans += self._owned(words, signs, style, f"beside:{issue}:{option}")
-                self.found[f"beside:{issue}:{option}"] = _Word(issue, words)
+                spans += self._owned(words, signs, style, f"beside:{id}:{option}")
+                self.found[f"beside:{id}:{option}"] = _Word(id, words)
         self.canvas.sign(name, box.x + 14, y + 3, 13, colour)
         return self._paragraph(spans, box.x + 36, y, box.w - 60)
 
-    def spans(self, runs: Sequence[Run], style: Style, place: str) -> list[Span]:
+    def spans(self, stretches: Sequence[Stretch], style: Style, place: str) -> list[Span]:
         """A clause as spans: agreed words in ink, each wording of a bracket in its owner's colour and underline."""
         made: list[Span] = []
-        for number, run in enumerate(runs):
-            if run.issue is None:
-                made.append(Span(run.words, style))
-                continue
-            tag = f"{place}:{number}"
-            if run.bracketed:
-                made += self._bracket(run, style, tag)
+        for number, stretch in enumerate(stretches):
+            if stretch.issue is None:
+                made.append(Span(stretch.said[0].words, style))
+            elif stretch.state == "bracketed":
+                made += self._bracket(stretch, stretch.issue, style, f"{place}:{number}")
             else:
-                made += self._settled(run, style, tag)
+                made += self._settled(stretch, stretch.issue, style, f"{place}:{number}")
         return made
 
-    def _settled(self, run: Run, style: Style, tag: str) -> list[Span]:
-        assert run.issue is not None
-        issue, words = run.issue, run.words
-        self.found[tag] = _Word(issue, words.strip() or SILENCE, not run.part)
-        if alone := self._owners(run):
+    def _settled(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
+        words = stretch.said[0].words
+        self.found[tag] = _Word(issue, words.strip() or SILENCE, not stretch.part)
+        if alone := self._owners(stretch):
             style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
-        if issue not in self._moved(issue):
+        if not self.board.row_of(issue).moved:
             return [Span(words, shown, tag)]
-        gone = self._gone(run)
-        if wet := self.desk.drying * (issue in self.desk.fresh):
-            option = run.alternatives[0].option
-            owners = [who for who, stand in self.desk.base.items() if stand[issue] == option] or list(self.desk.base)
-            owner = self.desk.signs[owners[0]].ink
+        gone = [ghost for left in stretch.struck for ghost in self._ghost(left, self.ink)]
+        if (wet := self.board.drying) and issue in self.board.wet:
+            owner = self.board.signs[self.board.wet[issue]].ink
             shown = replace(shown, colour=colours.mix(colours.INK, owner, wet))
         lead = words[: len(words) - len(words.lstrip())]
         if not words.strip():
@@ -196,37 +203,36 @@ class _Sheet:
         fresh = shown if shown.back else replace(shown, back=_FRESH)
         return [Span(lead, style), *gone, Span(words, fresh, tag)]
 
-    def _bracket(self, run: Run, style: Style, tag: str) -> list[Span]:
-        assert run.issue is not None
-        grey = replace(self._selected(run.issue, self.grey), size=style.size, line=style.line)
-        lead = " " if run.words[:1].isspace() else ""
+    def _ghost(self, left: Alternative, style: Style) -> list[Span]:
+        """Words that somebody has left, struck, in the colour of whoever left them."""
+        struck = replace(style, colour=self.board.signs[left.owners[0]].ink, strike=True)
+        return [Span(left.words, struck), Span(" ", style)]
+
+    def _bracket(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
+        grey = replace(self._selected(issue, self.grey), size=style.size, line=style.line)
+        words = stretch.said[0].words
+        lead = " " if words[:1].isspace() else ""
         made = [Span(lead, style), Span("[\u00a0", grey, f"{tag}:b")]
-        self.found[f"{tag}:b"] = _Word(run.issue, "[")
-        for count, said in enumerate(run.alternatives):
-            if count:
+        self.found[f"{tag}:b"] = _Word(issue, "[")
+        for number, said in enumerate(stretch.said):
+            if number:
                 made.append(Span(" | ", grey))
-            made += self._alternative(run, said, style, f"{tag}:{count}")
+            made += self._alternative(stretch, issue, said, style, f"{tag}:{number}")
         made.append(Span("\u00a0]", grey))
-        if run.words[-1:].isspace():
+        if words[-1:].isspace():
             made.append(Span(" ", style))
         return made
 
-    def _alternative(self, run: Run, said: Alternative, style: Style, tag: str) -> list[Span]:
-        assert run.issue is not None
-        issue = run.issue
-        signs = [self.desk.signs[who] for who in said.owners]
+    def _alternative(self, stretch: Stretch, issue: IssueId, said: Alternative, style: Style, tag: str) -> list[Span]:
+        signs = [self.board.signs[who] for who in said.owners]
         words = said.words.strip() or SILENCE
-        self.found[tag] = _Word(issue, words, not run.part)
-        own = replace(style, colour=signs[0].ink, underline=signs[0].underline)
-        own = self._selected(issue, own)
+        self.found[tag] = _Word(issue, words, not stretch.part)
+        own = self._selected(issue, replace(style, colour=signs[0].ink, underline=signs[0].underline))
         before = []
         for who in said.owners:
-            old = self.desk.base.get(who, {}).get(issue)
-            if old is not None and old != said.option and all(old != now[issue] for now in self._stands()):
-                struck = self._words_of(issue, old, said, run.part)
-                if struck:
-                    ghost = replace(style, colour=self.desk.signs[who].ink, strike=True)
-                    before += [Span(struck, ghost), Span(" ", style)]
+            for left in stretch.struck:
+                if who in left.owners:
+                    before += self._ghost(replace(left, owners=(who,)), style)
         if before and not own.back:
             own = replace(own, back=_FRESH)
         return [*before, *self._owned(words, signs, own, tag)]
@@ -237,39 +243,9 @@ class _Sheet:
         return [*(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, style, tag, signs[-1])]
 
     def _selected(self, issue: IssueId, style: Style) -> Style:
-        if issue == self.desk.issue:
+        if issue == self.board.issue:
             return replace(style, back=colours.HOT)
         return style
-
-    def _stands(self) -> list[dict[IssueId, OptionId]]:
-        return [dict(stand) for stand in self.desk.view.positions.values()]
-
-    def _moved(self, issue: IssueId) -> tuple[IssueId, ...]:
-        """The issue, if somebody has moved in it since the player's last move."""
-        now = self.desk.view.positions
-        moved = any(now[who][issue] != stand[issue] for who, stand in self.desk.base.items())
-        return (issue,) if moved else ()
-
-    def _gone(self, run: Run) -> list[Span]:
-        """The wordings that an agreed one has replaced, struck."""
-        assert run.issue is not None
-        made: list[Span] = []
-        seen: set[str] = {run.words.strip()}
-        for who, stand in self.desk.base.items():
-            old = stand[run.issue]
-            words = self._words_of(run.issue, old, run.alternatives[0], run.part)
-            if words and words not in seen:
-                seen.add(words)
-                ghost = replace(self.ink, colour=self.desk.signs[who].ink, strike=True)
-                made += [Span(words, ghost), Span(" ", self.ink)]
-        return made
-
-    def _words_of(self, issue: IssueId, option: OptionId, beside: Alternative, part: str = "") -> str:
-        """What an option prints, in the place where another is printed."""
-        if option == beside.option:
-            return ""
-        found = self.desk.view.scenario.text[issue][option]
-        return (found.parts.get(part, "") if part else found.words).strip(" ,")
 
     def _paragraph(self, spans: Sequence[Span], x: float, y: float, width: float) -> float:
         boxes = self.canvas.paragraph(spans, x, y, width)
@@ -286,21 +262,20 @@ class _Sheet:
         return y + self.canvas.height_of(spans, width)
 
     def _look(self, issue: IssueId) -> Callable[[], None]:
-        return lambda: self.desk.look_at(issue)
+        return lambda: self.board.look_at(issue)
 
     def _hint(self, issue: IssueId) -> str:
-        view = self.desk.view
-        title = view.scenario.text[issue].title
-        if issue in view.agreed:
-            return f"{title}: agreed, ad referendum."
+        row, text = self.board.row_of(issue), self.board.scenario.text[issue]
+        if row.agreed is not None:
+            return say("{issue}: agreed, ad referendum.", issue=text.title)
+        stood = {who: each.option for each in row.wordings for who in each.stands}
         sides = [
-            f"{view.scenario[who].short} “{_name(self.desk, issue, stand[issue])}”"
-            for who, stand in view.positions.items()
+            say("{who} {option:quoted}", who=self.board.scenario[who].short, option=text[stood[who]].name)
+            for who in self.board.scenario.ids
         ]
-        planned = chosen(self.desk.package, issue)
-        tail = f" In the package: “{_name(self.desk, issue, planned)}”." if planned else ""
-        return f"{title}, in brackets: {'; '.join(sides)}.{tail}"
-
-
-def _name(desk: Desk, issue: IssueId, option: OptionId) -> str:
-    return desk.view.scenario.text[issue][option].name
+        told = strung(sides, SEMICOLON)
+        planned = settled_at(self.board.desk.shown.shifts, issue)
+        if planned is None:
+            return say("{issue}, in brackets: {sides}.", issue=text.title, sides=told)
+        line = phrase("{issue}, in brackets: {sides}. In the package: {option:quoted}.")
+        return say(line, issue=text.title, sides=told, option=text[planned].name)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.desktop.app import App
-from game.desktop.desk import Desk
-from game.desktop.desk.buttons import every_choice
-from game.desktop.desk.choices import Choice
-from game.desktop.desk.gauge import MOODS, draw_gauge
+from game.desktop.desk.board import Board
+from game.desktop.desk.buttons import every_button
+from game.desktop.desk.choices import Button
+from game.desktop.desk.gauge import MOODS, draw_gauge, mood_name
 from game.desktop.desk.ways import Ways
-from game.desktop.desk.words import cost_of_hours
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.screens.sheets import Sheet
-from game.scenario import SideText, SideTextId, Stake
-from game.talks import Announce, Hold, breaking, hold_ups, hours_words, opening_capital, signed_points, strain, wording
-from game.talks.causes import Applauded
-from game.words import phrase
+from game.desktop.styled import styled
+from game.scenario import SideText
+from game.seat import HoldUp, HoldUpAnswer
+from game.talks import Answer, Hold
+from game.words import head, phrase, say, signed
 
 _SAYS = Style("serif", 19, colours.PALE, line=28)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
@@ -43,64 +43,68 @@ class PressSheet(Sheet):
     title = phrase("Press")
     wide, tall = 680.0, 560.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
 
     def draw(self, canvas: Canvas) -> None:
         """The sentence, then its prices, then who reads the newspapers at home."""
-        box = self.sheet(canvas, "Tell the press")
-        view = self.desk.view
-        stands = view.positions[view.who][self.desk.issue]
-        title = view.scenario.text[self.desk.issue].title
-        words = f"You say aloud that you stand for {wording(view.scenario, self.desk.issue, stands)} in “{title}”."
+        box, issue = self.sheet(canvas, say("Tell the press")), self.board.scenario.text[self.board.issue]
+        stands = next(each.option for each in self.board.row.wordings if self.board.desk.who in each.stands)
+        line = phrase("You say aloud that you stand for {option:quoted} in {issue:quoted}.")
+        words = say(line, option=issue[stands].name, issue=issue.title)
         with canvas.scrolled("press", Box(box.x, box.y - 4, box.w + 12, box.h - 54)) as pane:
             canvas.paragraph(words, box.x, pane.top, box.w, _SAYS)
             y = pane.top + canvas.height_of(words, box.w, _SAYS) + 12
             y = _rows(canvas, Box(box.x, y, box.w, 0), self._prices()) + 8
             pane.bottom = self._listeners(canvas, Box(box.x, y, box.w, 0))
-        tell = Action("tell", "Tell the press", self._tell, keys=("enter", "p"))
+        tell = Action("tell", say("Tell the press"), self._tell, keys=("enter", "p"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), tell, gold=True)
-        close = Action("close", "Say nothing", self.close, keys=("escape",))
+        close = Action("close", say("Say nothing"), self.close, keys=("escape",))
         button(canvas, Box(box.x + 236, box.bottom - 44, 190, 44), close)
 
     def _prices(self) -> list[tuple[str, str]]:
-        view, issue = self.desk.view, self.desk.issue
+        told, announce = self.board.desk.statement, self.board.choice("announce")
         rows: list[tuple[str, str]] = []
-        leave = breaking(view.seat.instructions.points[issue].values())
-        if (told := view.committed.get((view.who, issue))) is not None:
-            rows.append((signed_points(-leave), f"now: you had told the press {wording(view.scenario, issue, told)}"))
-        if not any(isinstance(charge.cause, Applauded) for charge in view.seat.charges):
-            rows.append(("+1", "once in these talks, if somebody at home likes what you say"))
-        if any(audience.power == "press" for audience in view.scenario.audiences_of(view.who)):
-            rows.append(("−1", "for each newspaper or third state that answers to you and dislikes it"))
-        rows.append(("−1", "goodwill with everybody at the table: they read it in the newspaper"))
-        rows.append((signed_points(-leave), "later, if you move off this wording: you are committed to it"))
-        move = Announce(view.who, issue, view.positions[view.who][issue])
-        hours = view.price(move)
-        cost = cost_of_hours(view, hours)
-        rows.append((signed_points(-cost), f"for the {hours_words(hours)} that it takes"))
+        if told is None or announce is None:
+            return rows
+        if told.leaves is not None:
+            option = self.board.scenario.text[told.issue][told.leaves].name
+            rows.append((signed(told.breaking), say("now: you had told the press {option:quoted}", option=option)))
+        if told.applause:
+            words = say("once in these talks, if somebody at home likes what you say")
+            rows.append((signed(told.applause), words))
+        if told.alarm:
+            words = say("for each newspaper or third state that answers to you and dislikes it")
+            rows.append((signed(told.alarm), words))
+        words = say("goodwill with everybody at the table: they read it in the newspaper")
+        rows.append((signed(told.surprise), words))
+        rows.append((signed(told.breaking), say("later, if you move off this wording: you are committed to it")))
+        rows.append((signed(announce.cost), say("for the {hours:hours} that it takes", hours=announce.hours)))
         return rows
 
     def _listeners(self, canvas: Canvas, box: Box) -> float:
-        view = self.desk.view
-        home = [audience for audience in view.scenario.audiences_of(view.who) if audience.power != "consent"]
+        moods = {each.id: each.mood for each in self.board.desk.corridor}
+        judges = self.board.scenario.audiences_of(self.board.desk.who)
+        home = [each for each in judges if each.power != "consent" and each.id in moods]
         if not home:
             return box.y
-        canvas.text("WHO LISTENS AT HOME", box.x, box.y, LABEL)
+        canvas.text(say("WHO LISTENS AT HOME"), box.x, box.y, LABEL)
         y = box.y + 26
         for audience in home:
-            mood = view.standings[audience.id].mood
+            mood = moods[audience.id]
             steps, colour = MOODS[mood]
             draw_gauge(canvas, box.x + 14, y + 6, steps, colour)
-            spans = [Span(f"{audience.name}, {mood}. ", _ROW), Span(audience.line, SMALL)]
+            line = Span(audience.line, SMALL)
+            who = {"who": audience.name, "mood": mood_name(mood)}
+            spans = styled(phrase("{who}, {mood}. {line}"), _ROW, **who, line=line)
             canvas.paragraph(spans, box.x + 60, y, box.w - 60)
             y += canvas.height_of(spans, box.w - 60) + 6
         return y
 
     def _tell(self) -> None:
         self.close()
-        self.desk.announce()
+        self.board.do("announce")
 
 
 class HoldSheet(Sheet):
@@ -109,70 +113,70 @@ class HoldSheet(Sheet):
     title = phrase("Hold up")
     wide, tall = 720.0, 620.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
 
     def draw(self, canvas: Canvas) -> None:
         """One card for each text; the first that can be held up is gold."""
-        box = self.sheet(canvas, "Hold up a text")
-        mine = [side for side in self.desk.view.scenario.side_texts if side.by == self.desk.view.who]
-        mine.sort(key=lambda side: bool(self._why(side)))
+        box, mine = self.sheet(canvas, say("Hold up a text")), self.board.desk.hold_ups
         with canvas.scrolled("hold", Box(box.x, box.y - 4, box.w + 12, box.h - 54)) as pane:
             y = pane.top
-            for side in mine:
-                y = self._side(canvas, Box(box.x, y, box.w, 0), side, gold=side is mine[0]) + 14
+            for held in mine:
+                y = self._side(canvas, Box(box.x, y, box.w, 0), held, gold=held is mine[0]) + 14
             pane.bottom = y
-        close = Action("close", "Back to the table", self.close, keys=("escape",))
+        close = Action("close", say("Back to the table"), self.close, keys=("escape",))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close)
 
-    def _why(self, side: SideText) -> str:
+    def _why(self, side: SideText, move: Hold) -> str:
         """Why a text cannot be held up now."""
-        view = self.desk.view
-        if Hold(view.who, side.id) in view.legal.moves:
+        choice = self.board.choice("hold")
+        if choice is not None and move in choice.moves:
             return ""
-        phase = next((phase for phase in view.scenario.phases if phase.id == side.phase), None)
-        if phase is not None and phase is not view.phase:
-            return f"It belongs to another stretch of the talks: {phase.title}."
-        return self.desk.shut(Hold) or "It is out of the way: it was held up once."
+        phase = next((phase for phase in self.board.scenario.phases if phase.id == side.phase), None)
+        if phase is not None and phase.id != self.board.desk.now.phase:
+            return say("It belongs to another stretch of the talks: {phase}.", phase=phase.title)
+        return self.board.why("hold") or say("It is out of the way: it was held up once.")
 
-    def _side(self, canvas: Canvas, box: Box, side: SideText, *, gold: bool) -> float:
-        why = self._why(side)
+    def _side(self, canvas: Canvas, box: Box, held: HoldUp, *, gold: bool) -> float:
+        side = self.board.scenario.side_text(held.side_text)
+        assert side is not None
+        move = Hold(self.board.desk.who, side.id)
+        why, title = self._why(side, move), head(side.title)
         name = Style("sans-bold", 17, colours.PALE if not why else colours.DIM)
-        canvas.paragraph(opening_capital(side.title), box.x, box.y, box.w, name)
-        y = box.y + canvas.height_of(opening_capital(side.title), box.w, name) + 2
-        asks = f"You would ask {side.words}."
+        canvas.paragraph(title, box.x, box.y, box.w, name)
+        y = box.y + canvas.height_of(title, box.w, name) + 2
+        asks = say("You would ask {what}.", what=side.words)
         canvas.paragraph(asks, box.x, y, box.w, _SAYS)
         y += canvas.height_of(asks, box.w, _SAYS) + 8
         if why:
             canvas.paragraph(why, box.x, y, box.w, SMALL)
             return y + canvas.height_of(why, box.w, SMALL) + 4
-        y = _rows(canvas, Box(box.x, y, box.w, 0), self._ends(side)) + 8
-        act = Action(f"hold-{side.id}", "Hold it up", self._hold(side.id), keys=("enter", "h") if gold else ())
+        rows = [(signed(answer.sum), _ends(side, answer)) for answer in held.answers]
+        y = _rows(canvas, Box(box.x, y, box.w, 0), rows) + 8
+        act = Action(f"hold-{side.id}", say("Hold it up"), self._hold(move), keys=("enter", "h") if gold else ())
         button(canvas, Box(box.x, y, 220, 44), act, gold=gold)
         return y + 50
 
-    def _ends(self, side: SideText) -> list[tuple[str, str]]:
-        """How it may end, each with its sum for this seat."""
-        view = self.desk.view
-        stake = view.seat.instructions.stakes.get(side.id, Stake(0, 0))
-        hold = view.price(Hold(view.who, side.id))
-        short, long = hold + view.scenario.clock.respond, hold + max(side.hours, view.scenario.clock.respond)
-        quick, slow = cost_of_hours(view, short), cost_of_hours(view, long)
-        often = hold_ups(view.record, view.who)
-        give, swap, sit = (signed_points(strain(how, often)) for how in ("give", "swap", "sit"))
-        return [
-            (signed_points(stake.give - quick), f"if they give the word: {side.give}. Goodwill {give}."),
-            (signed_points(stake.swap - quick), f"if they swap it: {side.swap}. Goodwill {swap}."),
-            (signed_points(-slow), f"if they sit it out: {hours_words(long)} run. Goodwill {sit}."),
-        ]
-
-    def _hold(self, side: SideTextId) -> Callable[[], None]:
+    def _hold(self, move: Hold) -> Callable[[], None]:
         def hold() -> None:
             self.close()
-            self.desk.hold_up(side)
+            self.board.make(move)
 
         return hold
+
+
+_ENDS: Mapping[Answer, str] = {
+    "give": phrase("if they give the word: {what}. Goodwill {goodwill:signed}."),
+    "swap": phrase("if they swap it: {what}. Goodwill {goodwill:signed}."),
+    "sit": phrase("if they sit it out: {hours:hours} run. Goodwill {goodwill:signed}."),
+}
+
+
+def _ends(side: SideText, answer: HoldUpAnswer) -> str:
+    """How a hold-up may end."""
+    what = side.give if answer.how == "give" else side.swap
+    return say(_ENDS[answer.how], what=what, hours=answer.hours, goodwill=answer.goodwill)
 
 
 class MoreSheet(Sheet):
@@ -181,27 +185,27 @@ class MoreSheet(Sheet):
     title = phrase("Every move")
     wide, tall = 780.0, 700.0
 
-    def __init__(self, app: App, desk: Desk, ways: Ways) -> None:
+    def __init__(self, app: App, board: Board, ways: Ways) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
         self.ways = ways
 
     def draw(self, canvas: Canvas) -> None:
         """A row for each move."""
-        box = self.sheet(canvas, "Every move")
+        box = self.sheet(canvas, say("Every move"))
         with canvas.scrolled("more", Box(box.x, box.y - 4, box.w + 12, box.h - 54)) as pane:
             y = pane.top + 4
-            for choice in every_choice(self.desk, self.ways):
+            for choice in every_button(self.board, self.ways):
                 y = self._move(canvas, Box(box.x + 4, y, box.w - 8, 0), choice) + 8
             pane.bottom = y
-        close = Action("close", "Back to the table", self.close, keys=("enter", "escape", "e"))
+        close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "e"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close, gold=True)
 
-    def _move(self, canvas: Canvas, box: Box, choice: Choice) -> float:
+    def _move(self, canvas: Canvas, box: Box, choice: Button) -> float:
         words = choice.why or choice.hint
         style = Style("sans", 15, colours.DIM if choice.why else colours.PALE, line=21)
         left = 206.0
-        spans = [Span(f"{self._hours(choice.id)} ", Style("sans-bold", 15, style.colour, line=21)), Span(words, style)]
+        spans = [Span(self._hours(choice.id) + " ", Style("sans-bold", 15, style.colour, line=21)), Span(words, style)]
         high = max(40.0, canvas.height_of(spans, box.w - left) + 6)
         keys = tuple(key for key in choice.keys if key != "enter")
         act = Action(choice.id, choice.words, self._then(choice), keys, choice.why, choice.hint)
@@ -211,15 +215,15 @@ class MoreSheet(Sheet):
 
     def _hours(self, id: str) -> str:
         """What a move takes, where it is always the same."""
-        clock = self.desk.view.scenario.clock
+        clock = self.board.scenario.clock
         hours = {
             "capital": clock.cable, "press": clock.announce, "hold": clock.hold, "circulate": clock.circulate,
             "say": clock.say, "sign": clock.sign, "withdraw": clock.withdraw, "alone": clock.amend,
             "decline": clock.decline, "accept": clock.accept, "leave": clock.leave,
         }.get(id)  # fmt: skip
-        return "" if hours is None else f"{hours_words(hours)}:"
+        return "" if hours is None else say("{hours:hours}:", hours=hours)
 
-    def _then(self, choice: Choice) -> Callable[[], None]:
+    def _then(self, choice: Button) -> Callable[[], None]:
         def go() -> None:
             self.close()
             choice.act()

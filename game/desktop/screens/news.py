@@ -6,11 +6,10 @@ grey-green of private papers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.desktop.app import App
-from game.desktop.desk import Desk
-from game.desktop.desk.news import Card, Change
+from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -18,16 +17,19 @@ from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import day_words
-from game.talks import opening_capital
-from game.words import phrase
+from game.desktop.styled import styled
+from game.seat import Card, CardKind
+from game.words import count, phrase, say
+from game.words.calendar import clock
+from game.words.language import SEMICOLON, strung
+from game.words.news import Change, Story, changes, story
 
-_MASTHEADS = {
-    "cutting": "FROM THE NEWSPAPERS",
-    "silence": "THE SILENCE PROCEDURE",
-    "parliament": "FROM THE CHAMBER",
-    "answer": "IN CONFIDENCE",
-    "past": "FROM THE FILES",
+_MASTHEADS: Mapping[CardKind, str] = {
+    "cutting": phrase("FROM THE NEWSPAPERS"),
+    "silence": phrase("THE SILENCE PROCEDURE"),
+    "parliament": phrase("FROM THE CHAMBER"),
+    "answer": phrase("IN CONFIDENCE"),
+    "past": phrase("FROM THE FILES"),
 }
 _WIDE = 660.0
 _TITLE = Style("serif-bold", 29, colours.INK, line=36)
@@ -46,9 +48,9 @@ class NewsScreen(GameScreen):
     title = phrase("News")
     overlay = True
 
-    def __init__(self, app: App, desk: Desk, cards: Sequence[Card]) -> None:
+    def __init__(self, app: App, board: Board, cards: Sequence[Card]) -> None:
         super().__init__(app)
-        self._desk = desk
+        self._board = board
         self._cards = list(cards)
         self._place = 0
 
@@ -57,9 +59,14 @@ class NewsScreen(GameScreen):
         """The one that is read."""
         return self._cards[self._place]
 
+    @property
+    def story(self) -> Story:
+        """What stands on it."""
+        return story(self._board.scenario, self._board.desk, self.card)
+
     def changed(self) -> None:
         """What happens meanwhile lies below."""
-        self._cards += self._desk.take_cards()
+        self._cards += self._board.take_cards()
 
     def on_(self) -> None:
         """The next card, or back to the table."""
@@ -75,7 +82,7 @@ class NewsScreen(GameScreen):
         card = self.card
         wide = min(_WIDE, canvas.width - 96)
         most = canvas.height - 56
-        felt = self._felt(canvas, wide, card.changes)
+        felt = self._felt(canvas, wide, changes(self._board.scenario, self._board.desk, card))
         most -= felt.high + _GAP
         tried = (self._paper(canvas, wide, size) for size in _SIZES)
         paper = next((paper for paper in tried if paper.high <= most), None)
@@ -91,11 +98,11 @@ class NewsScreen(GameScreen):
         canvas.panel(below, colours.FELT1, 8, colours.FELT3)
         felt.paint(left + 36, below.y)
 
-    def _felt(self, canvas: Canvas, wide: float, changes: Sequence[Change]) -> Column:
+    def _felt(self, canvas: Canvas, wide: float, changed: Sequence[Change]) -> Column:
         """What it changed, and the way back to the table."""
         felt = Column(canvas, wide - 72)
-        if changes:
-            self._changes(canvas, felt, changes)
+        if changed:
+            self._changes(canvas, felt, changed)
         else:
             felt.space(14)
         felt.draw(46 + 14, lambda x, y: self._foot(canvas, Box(x, y, wide - 72, 46)))
@@ -103,38 +110,39 @@ class NewsScreen(GameScreen):
 
     def _foot(self, canvas: Canvas, box: Box) -> None:
         left = len(self._cards) - self._place - 1
-        words = "Next" if left else "Back to the table"
+        words = say("Next") if left else say("Back to the table")
         on = Action("on", words, self.on_, keys=("enter", "space", "escape"))
         button(canvas, box.left_part(220), on, gold=True, size=16)
         if left:
-            more = "one more to read" if left == 1 else f"{left} more to read"
+            more = count("one more to read", "{n} more to read", left)
             canvas.text(more, box.right, box.y + 13, Style("sans", 15, colours.DIM), align="right")
 
     def _paper(self, canvas: Canvas, wide: float, size: float) -> Column:
         """Masthead, title, story, where it comes from."""
-        card, paper = self.card, Column(canvas, wide - 72)
-        story = Style("serif", size, colours.INK, line=round(size * 1.48))
+        told, paper = self.story, Column(canvas, wide - 72)
+        small = Style("serif", size, colours.INK, line=round(size * 1.48))
         paper.space(22)
         paper.draw(42, lambda x, y: self._masthead(canvas, x, y, wide - 72))
-        paper.words(card.title, _TITLE, gap=10)
-        paper.words(card.story.strip(), story, gap=14)
-        if card.label:
-            paper.add(self._label(canvas, wide - 72 - 86))
+        paper.words(told.title, _TITLE, gap=10)
+        paper.words(told.words.strip(), small, gap=14)
+        if told.label:
+            paper.add(self._label(canvas, told, wide - 72 - 86))
         paper.space(22)
         return paper
 
     def _masthead(self, canvas: Canvas, x: float, y: float, wide: float) -> None:
-        card = self.card
-        moment = self._desk.view.scenario.calendar.at(card.at)
-        canvas.text(_MASTHEADS[card.kind], x, y, Style("sans-bold", 14, colours.MUTED))
-        when = f"{moment.session.place}, {day_words(moment.when.date())}, {moment.when:%H:%M}"
+        card, desk = self.card, self._board.desk
+        moment = self._board.scenario.calendar.at(desk.record[card.event].at if card.event is not None else 0.0)
+        canvas.text(say(_MASTHEADS[card.kind]), x, y, Style("sans-bold", 14, colours.MUTED))
+        line, day = phrase("{place}, {day:day}, {time}"), moment.when.date()
+        when = say(line, place=moment.session.place, day=day, time=clock(moment.when))
         canvas.text(when, x + wide, y, Style("sans", 14, colours.MUTED), align="right")
         canvas.line(x, y + 25, x + wide, y + 25, colours.INK, 2)
         canvas.line(x, y + 29, x + wide, y + 29, colours.INK)
 
-    def _label(self, canvas: Canvas, room: float) -> Block:
+    def _label(self, canvas: Canvas, told: Story, room: float) -> Block:
         """FACT or MODEL, and the sources."""
-        label, source = self.card.label, self._source(self.card)
+        label, source = told.label, self._source(told)
 
         def paint(x: float, y: float) -> None:
             edge = x + canvas.measure(label, Style("sans-bold", 14)) + 18
@@ -143,21 +151,23 @@ class NewsScreen(GameScreen):
 
         return Block(max(24.0, canvas.height_of(source, room, _SMALL)), paint)
 
-    def _source(self, card: Card) -> str:
-        sources = self._desk.view.scenario.sources
-        titles = [sources[cite].title for cite in card.cite if cite in sources and cite != "OWN"]
-        kind = "On record" if card.label == "FACT" else "Our invention"
-        return f"{kind}: {'; '.join(titles)}." if titles else f"{kind}."
+    def _source(self, told: Story) -> str:
+        sources = self._board.scenario.sources
+        titles = [sources[cite].title for cite in told.cite if cite in sources and cite != "OWN"]
+        fact, cited = told.label == "FACT", strung(titles, SEMICOLON)
+        if not titles:
+            return say("On record.") if fact else say("Our invention.")
+        return say("On record: {titles}.", titles=cited) if fact else say("Our invention: {titles}.", titles=cited)
 
-    def _changes(self, canvas: Canvas, felt: Column, changes: Sequence[Change]) -> None:
+    def _changes(self, canvas: Canvas, felt: Column, changed: Sequence[Change]) -> None:
         """What it changed for the reader, each number with its reason."""
         felt.space(16)
-        felt.draw(28, lambda x, y: canvas.text("WHAT IT CHANGES FOR YOU", x, y, LABEL))
-        for place, change in enumerate(changes):
-            last = change.because not in [other.because for other in changes[place + 1 : place + 2]]
-            reason = change.because.rstrip(".") if last else ""
-            spans = [Span(f"{opening_capital(change.what)}{': ' if reason else '.'}", _WHAT)]
-            spans += [Span(f"{reason}.", _WHY)] if reason else []
+        felt.draw(28, lambda x, y: canvas.text(say("WHAT IT CHANGES FOR YOU"), x, y, LABEL))
+        for place, change in enumerate(changed):
+            last = change.because not in [other.because for other in changed[place + 1 : place + 2]]
+            line = phrase("{what:head}: {why}") if last and change.because else phrase("{what:head}.")
+            why = Span(say("{why:nostop}.", why=change.because), _WHY)
+            spans = styled(line, _WHAT, what=change.what, why=why)
             felt.draw(0, _by(canvas, change.by))
             felt.words(spans, left=58, gap=7)
         felt.space(9)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.desktop.app import App
-from game.desktop.desk import Desk
+from game.desktop.desk.board import Board
 from game.desktop.desk.people import draw_events
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -16,12 +16,10 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
-from game.desktop.screens.layout import points_words
-from game.talks import Leave, listed, signed_points
-from game.words import phrase
+from game.words import phrase, say
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
-_SEALED = "Until the talks are over the record is sealed: it tells what the others may not know."
+_SEALED = phrase("Until the talks are over the record is sealed: it tells what the others may not know.")
 
 
 class Sheet(GameScreen):
@@ -50,31 +48,32 @@ class MenuSheet(Sheet):
     title = phrase("Menu")
     wide, tall = 460.0, 598.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
         self.said = ""
 
     def draw(self, canvas: Canvas) -> None:
         """One button under the other."""
-        box = self.sheet(canvas, "Menu")
-        seated = self.desk.view.own is not None
+        box = self.sheet(canvas, say("Menu"))
+        seated, over = self.board.seated, self.board.desk.ended is not None
         rows: list[tuple[str, str, Callable[[], None], tuple[str, ...], str]] = [
-            ("close", "Back to the table", self.close, ("enter", "escape"), ""),
-            ("brief", "The cable again", self._brief, ("g",), "" if seated else "The gallery gets no cable."),
-            ("larger", "Larger type", lambda: self.app.zoom(1), ("+",), ""),
-            ("smaller", "Smaller type", lambda: self.app.zoom(-1), ("-",), ""),
-            ("motion", f"Motion: {'on' if self.app.settings.motion else 'off'}", self._motion, ("m",), ""),
+            ("close", say("Back to the table"), self.close, ("enter", "escape"), ""),
+            ("brief", say("The cable again"), self._brief, ("g",), "" if seated else say("The gallery gets no cable.")),
+            ("larger", say("Larger type"), lambda: self.app.zoom(1), ("+",), ""),
+            ("smaller", say("Smaller type"), lambda: self.app.zoom(-1), ("-",), ""),
+            ("motion", say("Motion: on") if self.app.settings.motion else say("Motion: off"), self._motion, ("m",), ""),
             *self._adviser(),
-            ("export", "Write the record to a file", self._export, ("x",), "" if self.desk.view.verdict else _SEALED),
-            ("leave", "Leave the talks", self._leave, ("l",), "" if seated else "You are not at the table."),
-            ("title", "To the title", self._title, ("q",), ""),
+            ("export", say("Write the record to a file"), self._export, ("x",), "" if over else say(_SEALED)),
+            ("leave", say("Leave the talks"), self._leave, ("l",), "" if seated else say("You are not at the table.")),
+            ("title", say("To the title"), self._title, ("q",), ""),
         ]
         y = box.y
         for id, words, act, keys, why in rows:
             button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
             y += 50
-        kept = "Every move is kept: you can go on later." if self.desk.table.saved else "These talks are not kept."
+        saved = self.board.table.saved
+        kept = say("Every move is kept: you can go on later.") if saved else say("These talks are not kept.")
         canvas.paragraph(self.said or kept, box.x, y + 2, box.w, SMALL)
 
     def refused(self, why: str) -> None:
@@ -92,17 +91,17 @@ class MenuSheet(Sheet):
         """The switch of the adviser, where there is one."""
         ear = self.app.counsellor
         if ear.there:
-            words = f"Adviser: {'off' if ear.hushed else 'on'}"
+            words = say("Adviser: off") if ear.hushed else say("Adviser: on")
             yield "adviser", words, lambda: ear.hush(hushed=not ear.hushed), ("a",), ""
 
     def _export(self) -> None:
         try:
-            self.said = f"The record is in {self.app.export()}"
+            self.said = say("The record is in {path}", path=str(self.app.export()))
         except OSError as fault:
-            self.said = f"The record could not be written: {fault}"
+            self.said = say("The record could not be written: {why}", why=str(fault))
 
     def _leave(self) -> None:
-        self.app.push(LeaveSheet(self.app, self.desk))
+        self.app.push(LeaveSheet(self.app, self.board))
 
     def _title(self) -> None:
         if "title" in self.app.routes:
@@ -115,35 +114,41 @@ class LeaveSheet(Sheet):
     title = phrase("Leave the talks")
     wide, tall = 520.0, 270.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
 
     def draw(self, canvas: Canvas) -> None:
         """What leaving means, and two buttons."""
-        box = self.sheet(canvas, "Leave the talks?")
+        box = self.sheet(canvas, say("Leave the talks?"))
         canvas.paragraph(self._worth(), box.x, box.y, box.w, BODY)
         stay = Box(box.x, box.bottom - 44, 220, 44)
-        button(canvas, stay, Action("stay", "Stay", self.close, keys=("enter", "escape")), gold=True)
-        why = self.desk.shut(Leave) if not self.desk.view.my_turn else ""
+        button(canvas, stay, Action("stay", say("Stay"), self.close, keys=("enter", "escape")), gold=True)
+        why = self.board.why("leave")
         go = Box(box.x + 236, box.bottom - 44, box.w - 236, 44)
-        button(canvas, go, Action("go", "Leave the talks", self.desk.leave, keys=("l",), why=why))
+        button(canvas, go, Action("go", say("Leave the talks"), self._leave, keys=("l",), why=why))
         if why:
             canvas.paragraph(why, box.x, box.bottom - 76, box.w, SMALL)
 
+    def _leave(self) -> None:
+        self.board.do("leave")
+
     def _worth(self) -> str:
         """What no text is worth to this seat, as a sum that shows its parts."""
-        view, said = self.desk.view, "Nothing is agreed then, and all live without a text."
-        if view.own is None:
-            return said
-        score = view.ending(None)
+        worth = self.board.desk.worth
+        if worth is None:
+            return say("Nothing is agreed then, and all live without a text.")
+        score = worth.left
         parts = [
-            f"the walk-away {points_words(score.part('walk-away'))}",
-            f"the hours {signed_points(score.part('hours'))}",
+            say("the walk-away {points}", points=score.part("walk-away")),
+            say("the hours {points:signed}", points=score.part("hours")),
         ]
-        parts += [f"the talks {signed_points(points)}"] if (points := score.part("talks")) else []
-        parts += [f"what comes after {signed_points(points)}"] if (points := score.part("aftermath")) else []
-        return f"{said} For you that is {points_words(score.total)}: {listed(parts)}."
+        if points := score.part("talks"):
+            parts.append(say("the talks {points:signed}", points=points))
+        if points := score.part("aftermath"):
+            parts.append(say("what comes after {points:signed}", points=points))
+        line = phrase("Nothing is agreed then, and all live without a text. For you that is {sum}: {parts:and}.")
+        return say(line, sum=score.total, parts=parts)
 
 
 class RecordSheet(Sheet):
@@ -152,16 +157,16 @@ class RecordSheet(Sheet):
     title = phrase("Summary record")
     wide, tall = 820.0, 700.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
 
     def draw(self, canvas: Canvas) -> None:
         """Newest first."""
-        box = self.sheet(canvas, "Summary record")
+        box = self.sheet(canvas, say("Summary record"))
         with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
-            pane.bottom = draw_events(canvas, self.desk, box.x, pane.top, box.w - 6)
-        close = Action("close", "Back to the table", self.close, keys=("enter", "escape", "r"))
+            pane.bottom = draw_events(canvas, self.board, box.x, pane.top, box.w - 6)
+        close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "r"))
         button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
 
 
@@ -172,22 +177,22 @@ class SaySheet(Sheet):
     typing = True
     wide, tall = 660.0, 540.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
         self.field = Field()
 
     def draw(self, canvas: Canvas) -> None:
         """The field, then the stock remarks."""
-        box = self.sheet(canvas, "Take the floor")
-        self.field.draw(canvas, Box(box.x, box.y, box.w, 74), "Type what you say, or press one of these.")
+        box = self.sheet(canvas, say("Take the floor"))
+        self.field.draw(canvas, Box(box.x, box.y, box.w, 74), say("Type what you say, or press one of these."))
         y = box.y + 88
         for place, words in enumerate(self._stock()):
             y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
-        why = "" if self.field.text.strip() else "Nothing has been typed."
-        say = Action("say", "Say it", self._saying(None), keys=("enter",), why=why)
-        button(canvas, Box(box.x, box.bottom - 44, 180, 44), say, gold=True)
-        close = Action("close", "Say nothing", self.close, keys=("escape",))
+        why = "" if self.field.text.strip() else say("Nothing has been typed.")
+        speak = Action("say", say("Say it"), self._saying(None), keys=("enter",), why=why)
+        button(canvas, Box(box.x, box.bottom - 44, 180, 44), speak, gold=True)
+        close = Action("close", say("Say nothing"), self.close, keys=("escape",))
         button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
 
     def _offer(self, canvas: Canvas, id: str, words: str, box: Box) -> float:
@@ -202,14 +207,13 @@ class SaySheet(Sheet):
         return row.bottom
 
     def _stock(self) -> tuple[str, ...]:
-        title = self.desk.view.scenario.text[self.desk.issue].title
-        title = title[:1].lower() + title[1:]
+        title = self.board.scenario.text[self.board.issue].title
         return (
-            f"Give us something on {title}, and the rest can be found.",
-            "That is as far as we can go today.",
-            "We are listening. Please go on.",
-            "We should not lose all this over one word.",
-            "Time is short, for all of us.",
+            say("Give us something on {issue}, and the rest can be found.", issue=title[:1].lower() + title[1:]),
+            say("That is as far as we can go today."),
+            say("We are listening. Please go on."),
+            say("We should not lose all this over one word."),
+            say("Time is short, for all of us."),
         )
 
     def on(self, said: Input) -> bool:
@@ -225,10 +229,10 @@ class SaySheet(Sheet):
         return False
 
     def _saying(self, words: str | None) -> Callable[[], None]:
-        def say() -> None:
+        def speak() -> None:
             said = words or self.field.text.strip()
             if said:
                 self.close()
-                self.desk.say(said)
+                self.board.do("say", remark=said)
 
-        return say
+        return speak

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desktop.app import App
-from game.desktop.desk import Desk
+from game.desktop.desk.board import Board
 from game.desktop.desk.header import HEIGHT, draw_header
 from game.desktop.desk.options import draw_options
 from game.desktop.desk.paper import draw_paper
@@ -34,44 +34,44 @@ class TableScreen(GameScreen):
         super().__init__(app)
         if app.host.table is None:
             raise LookupError("a table screen needs a table")
-        self.desk = Desk(app, app.host.table)
+        self.board = Board(app, app.host.table)
         self._ended = 0.0
         self._ways = Ways(
             help=lambda: app.push(HelpSheet(app)),
-            menu=lambda: app.push(MenuSheet(app, self.desk)),
-            record=lambda: app.push(RecordSheet(app, self.desk)),
-            why=lambda: app.push(WhySheet(app, self.desk)),
-            say=lambda: app.push(SaySheet(app, self.desk)),
-            press=lambda: app.push(PressSheet(app, self.desk)),
-            hold=lambda: app.push(HoldSheet(app, self.desk)),
-            more=lambda: app.push(MoreSheet(app, self.desk, self._ways)),
-            leave=lambda: app.push(LeaveSheet(app, self.desk)),
+            menu=lambda: app.push(MenuSheet(app, self.board)),
+            record=lambda: app.push(RecordSheet(app, self.board)),
+            why=lambda: app.push(WhySheet(app, self.board)),
+            say=lambda: app.push(SaySheet(app, self.board)),
+            press=lambda: app.push(PressSheet(app, self.board)),
+            hold=lambda: app.push(HoldSheet(app, self.board)),
+            more=lambda: app.push(MoreSheet(app, self.board, self._ways)),
+            leave=lambda: app.push(LeaveSheet(app, self.board)),
             audience=self._audience,
-            adviser=lambda: app.push(AdviserSheet(app, self.desk)),
+            adviser=lambda: app.push(AdviserSheet(app, self.board)),
         )
-        self.desk.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))
+        self.board.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))
 
     @property
     def caption(self) -> str:
         """The talks."""
-        return self.desk.view.scenario.title
+        return self.board.scenario.title
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
         canvas.fill(colours.FELT1)
         top = HEIGHT + _GAP
-        deep = tray_height(canvas, self.desk, canvas.width - 2 * _GAP)
+        deep = tray_height(canvas, self.board, canvas.width - 2 * _GAP)
         tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
         tall = tray.y - _GAP - top
         left = max(224.0, min(320.0, canvas.width * 0.205))
         right = max(288.0, min(430.0, canvas.width * 0.265))
         paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
-        draw_paper(canvas, self.desk, paper)
-        draw_options(canvas, self.desk, Box(canvas.width - _GAP - right, top, right, tall))
-        draw_tray(canvas, self.desk, tray, self._ways)
-        draw_people(canvas, self.desk, Box(_GAP, top, left, tall), self._ways)
-        draw_header(canvas, self.desk, self._ways)
-        draw_status(canvas, self.desk, tray)
+        draw_paper(canvas, self.board, paper)
+        draw_options(canvas, self.board, Box(canvas.width - _GAP - right, top, right, tall))
+        draw_tray(canvas, self.board, tray, self._ways)
+        draw_people(canvas, self.board, Box(_GAP, top, left, tall), self._ways)
+        draw_header(canvas, self.board, self._ways)
+        draw_status(canvas, self.board, tray)
 
     def on(self, said: Input) -> bool:
         """Escape hides the focus first."""
@@ -82,19 +82,19 @@ class TableScreen(GameScreen):
 
     def tick(self, now: float) -> bool:
         """Draw while words dry; when the talks are over, stay a moment and go on to the ending."""
-        if self.desk.view.verdict and "ending" in self.app.routes and now - self._ended >= self.app.host.pace:
+        if self.board.desk.ended and "ending" in self.app.routes and now - self._ended >= self.app.host.pace:
             self.app.go("ending")
             return False
-        wet = self.desk.drying
-        if not wet and self.desk.fresh and self.desk.dried_at:
-            self.desk.dried_at = 0.0
+        wet = self.board.drying
+        if not wet and self.board.wet and self.board.dried_at:
+            self.board.dried_at = 0.0
             self.app.redraw()
         return wet > 0
 
     def changed(self) -> None:
         """A move was made: look again; the last one closes every sheet, and news is laid over the table."""
-        self.desk.changed()
-        if self.desk.view.verdict:
+        self.board.changed()
+        if self.board.desk.ended:
             self._ended = self.app.clock()
             self.app.back_to(self)
         elif self.app.top is self:
@@ -105,12 +105,12 @@ class TableScreen(GameScreen):
         self._lay_news()
 
     def _lay_news(self) -> None:
-        if not self.desk.view.verdict and (cards := self.desk.take_cards()):
-            self.app.push(NewsScreen(self.app, self.desk, cards))
+        if not self.board.desk.ended and (cards := self.board.take_cards()):
+            self.app.push(NewsScreen(self.app, self.board, cards))
 
     def refused(self, why: str) -> None:
         """Say why a button cannot be pressed."""
-        self.desk.explain(why)
+        self.board.explain(why)
 
     def _audience(self, audience: AudienceId) -> None:
-        self.app.push(AudienceSheet(self.app, self.desk, audience))
+        self.app.push(AudienceSheet(self.app, self.board, audience))

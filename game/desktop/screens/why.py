@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from game.desktop.app import App
-from game.desktop.desk import Desk
-from game.desktop.desk.words import span_of, when
-from game.desktop.desk.worth import beside_the_text
+from game.desktop.desk.board import Board
+from game.desktop.desk.people import when
+from game.desktop.desk.worth import span
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.layout import counted
 from game.desktop.screens.sheets import Sheet
-from game.talks import listed, opening_capital, signed_points
-from game.words import phrase
+from game.desktop.styled import styled
+from game.seat import Reach, Worth
+from game.words import count, phrase, plain, say, signed
 from game.words.changes import Reason, why
 
 _WHAT = Style("sans-semibold", 15, colours.PALE, line=22)
@@ -23,82 +23,87 @@ _DAY = Style("sans", 14, colours.DIM, line=22)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
 
 
-def _plain(points: int) -> str:
-    return f"−{-points}" if points < 0 else str(points)
-
-
 class WhySheet(Sheet):
     """Newest first: the day and the hour, what changed by how much, and the reason."""
 
     title = phrase("Why?")
     wide, tall = 900.0, 720.0
 
-    def __init__(self, app: App, desk: Desk) -> None:
+    def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
-        self.desk = desk
+        self.board = board
 
     def draw(self, canvas: Canvas) -> None:
         """Where the numbers stand, and then every change."""
-        box = self.sheet(canvas, "Why your numbers are what they are")
+        box = self.sheet(canvas, say("Why your numbers are what they are"))
         y = self._stand(canvas, box)
         with canvas.scrolled("why", Box(box.x, y, box.w + 12, box.bottom - 54 - y)) as pane:
             y = pane.top + 4
-            found = list(reversed(why(self.desk.view)))
+            found = list(reversed(why(self.board.view)))
             for reason in found:
                 y = self._reason(canvas, Box(box.x, y, box.w - 8, 0), reason) + 8
             if not found:
-                canvas.paragraph("Nothing has changed yet.", box.x, y, box.w, _WHY)
+                canvas.paragraph(say("Nothing has changed yet."), box.x, y, box.w, _WHY)
                 y += 22
             pane.bottom = y
-        close = Action("close", "Back to the table", self.close, keys=("enter", "escape", "y"))
+        close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "y"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close, gold=True)
 
     def _stand(self, canvas: Canvas, box: Box) -> float:
         """The numbers of now, each with what it is made of; gives the lower edge."""
-        own = self.desk.view.own
-        if own is None:
+        worth = self.board.desk.worth
+        if worth is None:
             return box.y
-        paid = sum(charge.points for charge in own.charges)
-        beside = f"beside the text: {signed_points(-own.delay)} for the hours, {signed_points(paid)} in the talks."
-        spans = [
-            Span(f"{_plain(own.instructions.reservation_value)} ", _NUMBER),
-            Span("your walk-away.  ", _WHY),
-            Span(f"{signed_points(beside_the_text(self.desk))} ", _NUMBER),
-            Span(beside, _WHY),
-            *(self._open() if self.desk.view.brackets else self._signed()),
-        ]
+        line = phrase(
+            "{away} your walk-away.  {paid} beside the text: {hours:signed} for the hours, {talks:signed} in the talks."
+        )
+        spans = styled(
+            line,
+            _WHY,
+            away=Span(plain(worth.walk_away), _NUMBER),
+            paid=Span(signed(worth.hours + worth.talks), _NUMBER),
+            hours=worth.hours,
+            talks=worth.talks,
+        )
+        spans += self._signed(worth) if worth.signed else self._open(worth)
         canvas.paragraph(spans, box.x, box.y - 2, box.w)
         y = box.y + canvas.height_of(spans, box.w) + 6
         canvas.line(box.x, y, box.right, y, colours.FELT3)
         return y + 6
 
-    def _open(self) -> list[Span]:
+    def _open(self, worth: Worth) -> list[Span]:
         """What the words are worth, worst to best: those that are agreed, and the brackets."""
-        view = self.desk.view
-        sure, (low, high) = view.worth(view.agreed), view.reach()
-        parts = [f"{_plain(sure)} for {len(view.agreed)} agreed"] if view.agreed else []
-        parts.append(f"{span_of((low - sure, high - sure))} for {counted(len(view.brackets), 'bracket')}")
-        return [Span(f"  {span_of((low, high))} ", _NUMBER), Span(f"the words: {listed(parts)}.", _WHY)]
+        rows, now, sure = self.board.desk.issues, worth.now, worth.agreed
+        agreed = sum(row.agreed is not None for row in rows)
+        left = span(Reach(now.low - sure, now.high - sure))
+        parts = [say("{points} for {n} agreed", points=sure, n=agreed)] if agreed else []
+        one, many = phrase("{span} for {n} bracket"), phrase("{span} for {n} brackets")
+        parts.append(count(one, many, len(rows) - agreed, span=left))
+        return styled(phrase("  {span} the words: {parts:and}."), _WHY, span=Span(span(now), _NUMBER), parts=parts)
 
-    def _signed(self) -> list[Span]:
+    def _signed(self, worth: Worth) -> list[Span]:
         """What a clean text would bring if it were signed now."""
-        view = self.desk.view
-        score = view.ending(view.agreed)
-        parts = [f"the words {_plain(score.words)}", f"the hours {signed_points(score.part('hours'))}"]
-        parts += [
-            f"the talks {signed_points(score.part('talks'))}",
-            f"what comes after {signed_points(score.part('aftermath'))}",
+        score = worth.signed
+        assert score is not None
+        parts = [
+            say("the words {points}", points=score.words),
+            say("the hours {points:signed}", points=score.part("hours")),
+            say("the talks {points:signed}", points=score.part("talks")),
+            say("what comes after {points:signed}", points=score.part("aftermath")),
         ]
-        return [Span(f"  {_plain(score.total)} ", _NUMBER), Span(f"if it is signed: {listed(parts)}.", _WHY)]
+        total = Span(plain(score.total), _NUMBER)
+        return styled(phrase("  {sum} if it is signed: {parts:and}."), _WHY, sum=total, parts=parts)
 
     def _reason(self, canvas: Canvas, box: Box, reason: Reason) -> float:
         """One change; gives its lower edge."""
         left = 138.0
-        canvas.text(when(self.desk.view, reason.hour), box.x, box.y, _DAY, width=left - 8)
-        spans = [
-            Span(f"{opening_capital(reason.what)}: ", SMALL.of(colours.LOCKED)),
-            Span(f"{reason.change}. ", _WHAT),
-            Span(f"{opening_capital(reason.reason)}.", _WHY),
-        ]
+        canvas.text(when(self.board, reason.hour), box.x, box.y, _DAY, width=left - 8)
+        spans = styled(
+            phrase("{what} {change} {why:head}."),
+            _WHY,
+            what=Span(say("{what:head}:", what=reason.what), SMALL.of(colours.LOCKED)),
+            change=Span(say("{change}.", change=reason.change), _WHAT),
+            why=reason.reason,
+        )
         canvas.paragraph(spans, box.x + left, box.y, box.w - left)
         return box.y + canvas.height_of(spans, box.w - left)

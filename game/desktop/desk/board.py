@@ -1,0 +1,437 @@
+"""What a player does at the table: looks at an issue, prepares a package, makes a move, and reads what came of it.
+
+What lies before the seat is `board.desk`, a value that `game.seat` decides; what the player prepares is its tray. Every
+action of the table screen is a method here, and lays the desk anew; panels only draw and call them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from game.desktop.app import App
+from game.desktop.desk.reasons import reason
+from game.desktop.signs import signs
+from game.scenario import AudienceId, Scenario
+from game.seat import (
+    Card,
+    Choice,
+    Deed,
+    Desk,
+    IssueRow,
+    Mode,
+    NotReady,
+    PackageRow,
+    Tray,
+    WhyNot,
+    Wording,
+    clear,
+    counter,
+    desk,
+    drop,
+    drop_issue,
+    fill,
+    first,
+    look,
+    mind,
+    note,
+    put,
+    renewed,
+    rest,
+    swear,
+)
+from game.seat.choices import why_not_ask
+from game.seat.heard import cards
+from game.table import StoreError, Table
+from game.talks import (
+    GALLERY,
+    MOST_ISSUES_IN_A_CABLE,
+    Consult,
+    Move,
+    Propose,
+    Refused,
+    Shift,
+    View,
+    Why,
+)
+from game.talks.locks import Lock
+from game.text import DelegationId, IssueId, OptionId
+from game.words import count, phrase, quoted, say
+from game.words.refusals import refusal
+from game.words.storage import not_kept
+from game.words.warnings import warnings
+
+DRYING = 0.4
+"""Seconds in which the words of a closed bracket dry to ink."""
+Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
+"""Takes the adviser's words, what the move costs by the rules, and what makes it."""
+
+
+class Board:
+    """The player's half of the table screen."""
+
+    def __init__(self, app: App, table: Table) -> None:
+        self.app = app
+        self.table = table
+        self.view: View = table.view(app.host.who or GALLERY)
+        self.scenario: Scenario = self.view.scenario
+        self.signs = signs(table.scenario)
+        self.desk: Desk = desk(self.view, first(self.view))
+        self.sources = False
+        """Whether the sources of a wording are shown in place of its words."""
+        self.option: OptionId | None = None
+        """The wording whose full words are shown."""
+        self.reveal = True
+        """Whether the paper and the wordings have still to scroll to the issue looked at."""
+        self.chosen_now: OptionId | None = None
+        """The wording that was chosen a moment ago, to scroll to it."""
+        self.notice = ""
+        """A refusal or an explanation, until the next press."""
+        self.cable_offered = False
+        """Whether a cable is the next sensible press, since a locked wording was pressed."""
+        self.wet: Mapping[IssueId, DelegationId] = {}
+        """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
+        self.dried_at = 0.0
+        self.cards: tuple[Card, ...] = self.desk.cards if not self.view.version else ()
+        """News that lies on the table until it is put away."""
+        self.before: Caution | None = None
+        """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
+        self._drafted = 0
+
+    # ---- what is the case ---------------------------------------------------------------------------------------
+
+    @property
+    def seated(self) -> bool:
+        """Whether the player has a seat at the table, and does not only watch."""
+        return self.view.own is not None
+
+    @property
+    def mode(self) -> Mode:
+        """What the desk is for now."""
+        return self.desk.mode
+
+    @property
+    def tray(self) -> Tray:
+        """What the player prepares."""
+        return self.desk.tray
+
+    @property
+    def issue(self) -> IssueId:
+        """The issue that is looked at."""
+        return self.tray.issue or self.desk.issues[0].issue
+
+    @property
+    def row(self) -> IssueRow:
+        """Its wordings."""
+        return self.row_of(self.issue)
+
+    def row_of(self, issue: IssueId) -> IssueRow:
+        """An issue with its wordings."""
+        return next(row for row in self.desk.issues if row.issue == issue)
+
+    def choice(self, deed: Deed) -> Choice | None:
+        """A kind of move; None where this seat can never make it."""
+        return next((choice for choice in self.desk.choices if choice.deed == deed), None)
+
+    def why(self, deed: Deed) -> str:
+        """Why a kind of move cannot be made now; empty if it can."""
+        choice = self.choice(deed)
+        if choice is None:
+            return refusal(self.scenario, Refused(kind=Why.OVER)) if self.desk.ended else ""
+        return self.because(choice.why_not)
+
+    @property
+    def waiting(self) -> PackageRow | None:
+        """The package that waits for this seat's answer."""
+        mine = (each for each in self.desk.packages if self.desk.who in each.waits_for)
+        return next(mine, None) if self.desk.floor == self.desk.who else None
+
+    @property
+    def lying(self) -> PackageRow | None:
+        """The package that the tray shows to be read: a watcher's latest, or one's own while another has the floor."""
+        number = self.desk.shown.package
+        return None if self.mode == "answer" else self.package(number)
+
+    def package(self, number: int | None) -> PackageRow | None:
+        """A package on the table, by its number."""
+        return next((each for each in self.desk.packages if each.number == number), None)
+
+    @property
+    def own_package(self) -> PackageRow | None:
+        """This seat's package on the table."""
+        return next((each for each in self.desk.packages if each.by == self.desk.who), None)
+
+    @property
+    def needs_consent(self) -> bool:
+        """Whether the text is clean and this seat's allies have still to consent."""
+        return any(person.id == self.desk.who and person.needs_consent for person in self.desk.people)
+
+    def is_ally(self, audience: AudienceId) -> bool:
+        """Whether somebody outside must consent to what this seat signs."""
+        found = self.scenario.audience(audience)
+        return found.power == "consent" and found.of == self.desk.who
+
+    def because(self, why_not: WhyNot | None) -> str:
+        """A reason in a sentence; empty where there is none."""
+        return reason(self.scenario, self.desk, why_not)
+
+    @property
+    def drying(self) -> float:
+        """How wet the words of a closed bracket still are, from 1 to 0."""
+        if not self.app.settings.motion or not self.wet:
+            return 0.0
+        return max(0.0, 1.0 - (self.app.clock() - self.dried_at) / DRYING)
+
+    def lock(self, wording: Wording) -> Lock | None:
+        """What keeps this seat from a wording; None if nothing does, or if it stands there."""
+        me = self.desk.who
+        if me in wording.stands:
+            return None
+        return next((lock for lock in wording.locks if lock.of == me and lock.kind != "never"), None)
+
+    def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
+        """Whether the capital would take a cable about these issues."""
+        cable = self.choice("consult")
+        return cable is not None and all(issue in cable.issues for issue in issues)
+
+    def take_cards(self) -> tuple[Card, ...]:
+        """The news that has not been read, to lay it over the table."""
+        cards, self.cards = self.cards, ()
+        return cards
+
+    # ---- looking ------------------------------------------------------------------------------------------------
+
+    def lay(self, tray: Tray) -> None:
+        """Lay the desk anew for another tray."""
+        self.desk = desk(self.view, tray)
+
+    def look_at(self, issue: IssueId) -> None:
+        """Show an issue's wordings on the right."""
+        self.lay(look(self.tray, issue))
+        self.option, self.reveal = None, True
+        self.cable_offered, self.notice = False, ""
+
+    def look_along(self, by: int, *, brackets: bool = False) -> None:
+        """Show the next issue, or the next bracket."""
+        every = [row.issue for row in self.desk.issues]
+        opened = [row.issue for row in self.desk.issues if row.agreed is None]
+        if brackets and opened:
+            later = [issue for issue in opened if every.index(issue) > every.index(self.issue)]
+            self.look_at((later or opened)[0])
+        else:
+            self.look_at(every[(every.index(self.issue) + by) % len(every)])
+
+    def explain(self, sentence: str) -> None:
+        """Say something next to the tray."""
+        self.notice = sentence
+
+    # ---- preparing ----------------------------------------------------------------------------------------------
+
+    def choose(self, option: OptionId) -> None:
+        """Settle the issue here in the package, or take it out again; while a package waits, this begins a counter."""
+        row = self.row
+        wording = next(each for each in row.wordings if each.option == option)
+        self.option, self.cable_offered, self.notice, self.chosen_now = option, False, "", option
+        if not self.seated:
+            return
+        if lock := self.lock(wording):
+            self._locked(row, option, lock)
+        elif row.tray == option and self.mode != "answer":
+            self.lay(drop_issue(self.tray, row.issue))
+        elif row.agreed == option:
+            self.notice = say("{option:quoted} is agreed already.", option=self._name(row.issue, option))
+            if self.mode == "answer":
+                self.counter()
+        else:
+            self._put(row.issue, option)
+
+    def _put(self, issue: IssueId, option: OptionId) -> None:
+        """Into the package; where the counter begins with this very wording, out of it."""
+        begun = counter(self.view, self.tray) if self.mode == "answer" else self.tray
+        settled = {shift.option for shift in begun.shifts if shift.issue == issue}
+        self.lay(drop_issue(begun, issue) if settled == {option} else put(self.view, self.tray, issue, option))
+
+    def _locked(self, row: IssueRow, option: OptionId, lock: Lock) -> None:
+        """A wording that this seat may not go to: why, and whether the capital can be asked."""
+        kinds = {"red-line": Why.FORBIDDEN, "barred": Why.BARRED, "mandate": Why.BEYOND_MANDATE}
+        refused = Refused(kind=kinds[lock.kind], delegation=self.desk.who, issue=row.issue, option=option)
+        self.notice = self.because(refused)
+        if lock.kind != "mandate":
+            return
+        self.cable_offered = self.may_ask((row.issue,))
+        if self.cable_offered:
+            self._note(row.issue)
+        elif self.desk.floor == self.desk.who and not lock.asked:
+            self.notice = say(
+                "{option:quoted} is beyond your mandate. {why}",
+                option=self._name(row.issue, option),
+                why=self.why_no_step(row.issue),
+            )
+
+    def _note(self, issue: IssueId) -> None:
+        """Note an issue for the next cable, if the capital would answer; noted already, cross it out."""
+        tray = note(self.tray, issue)
+        if tray == self.tray:
+            self.notice = refusal(self.scenario, Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE))
+            return
+        self.lay(tray)
+        self.cable_offered = bool(tray.noted) if issue not in tray.noted else self.cable_offered
+        self.notice = self.cable_words()
+
+    def cable_words(self) -> str:
+        """What is noted for the next cable."""
+        if not self.tray.noted:
+            return say("No cable is noted any more.")
+        told = phrase("Noted for a cable (C): {titles:and}. Other locked wordings join it.")
+        return say(told, titles=self.titles(self.tray.noted))
+
+    def titles(self, issues: tuple[IssueId, ...]) -> list[str]:
+        """The titles of issues, each in quotation marks."""
+        return [quoted(self.scenario.text[issue].title) for issue in issues]
+
+    def drop(self, *shifts: Shift) -> None:
+        """Take shifts out of the package."""
+        self.lay(drop(self.tray, *shifts))
+        self.notice = ""
+
+    def clear(self) -> None:
+        """Empty the tray; a package that waited for an answer is shown again."""
+        self.lay(clear(self.tray))
+        self.notice = ""
+
+    def counter(self) -> None:
+        """Begin with their package and change it."""
+        self.lay(counter(self.view, self.tray))
+
+    def close_rest(self) -> None:
+        """Fill the tray with every bracket, at their wordings; pressed again, at the next side's, and last at ours."""
+        sides = [delegation.id for delegation in self.view.others] + [self.desk.who]
+        side = sides[self._drafted % len(sides)]
+        self._drafted += 1
+        self.lay(rest(self.view, self.tray, side))
+        ours = phrase("Every bracket at our wording, where we may go there. L again: the next side’s.")
+        theirs = phrase("Every bracket at {who}’s wording, where we may go there. L again: the next side’s.")
+        self.notice = say(ours if side == self.desk.who else theirs, who=self.scenario[side].short)
+
+    def mind(self, issue: IssueId) -> None:
+        """Name the word over which their package would be declined; pressed again, none."""
+        self.lay(mind(self.tray, issue))
+        self.look_at(issue)
+
+    def swear(self) -> None:
+        """Switch between declining and declining for ever."""
+        if self.tray.word is None:
+            self.notice = self.because(NotReady("word-unnamed"))
+        else:
+            self.lay(swear(self.tray))
+
+    # ---- moves --------------------------------------------------------------------------------------------------
+
+    def make(self, move: Move, then: Callable[[], None] | None = None) -> None:
+        """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
+        words = self.app.counsellor.warnings(self.view, move)
+        if words and self.before is not None:
+            self.before(words, tuple(warnings(self.view, move)), lambda: self._make(move, then))
+        else:
+            self._make(move, then)
+
+    def _make(self, move: Move, then: Callable[[], None] | None) -> None:
+        """Make a move; a refusal is shown next to the tray."""
+        try:
+            refused = self.app.host.submit(move, self.view.version)
+        except StoreError as fault:
+            self.notice = not_kept(fault)
+            return
+        if refused:
+            self.notice = refusal(self.scenario, refused)
+        elif then is not None:
+            then()
+
+    def do(self, deed: Deed, *, remark: str = "") -> None:
+        """Make the move that a choice is as things lie in the tray."""
+        choice = self.choice(deed)
+        if choice is None or not choice.moves:
+            self.notice = self.why(deed)
+            return
+        move = choice.moves[0]
+        self.make(replace(move, remark=remark) if remark else move)
+
+    def table_it(self, *, off_record: bool = False) -> None:
+        """Put the prepared package on the table."""
+        choice = self.choice("non-paper" if off_record else "propose")
+        if choice is None or not choice.moves:
+            self.notice = self.why("propose")
+        else:
+            self.make(choice.moves[0], self._emptied)
+
+    def _emptied(self) -> None:
+        self.lay(replace(self.tray, shifts=(), countering=False))
+
+    def take_over(self, move: Propose) -> None:
+        """Put a package that was suggested into the tray, to change it or to table it."""
+        self.lay(fill(self.view, self.tray, move.shifts))
+        self.look_at(move.issues[0])
+        self.notice = say("Your adviser’s package is in the tray: change what you like.")
+
+    def ask_capital(self) -> None:
+        """Send a cable about the issues asked about."""
+        capital, titles = self.scenario[self.desk.who].capital, self.titles(self.desk.asks)
+
+        def sent() -> None:
+            self.lay(replace(self.tray, noted=()))
+            told = phrase("The cable about {titles:and} is on its way to {capital}. The talks go on meanwhile.")
+            self.notice = say(told, titles=titles, capital=capital)
+
+        self.make(Consult(self.desk.who, self.desk.asks), sent)
+
+    # ---- reasons ------------------------------------------------------------------------------------------------
+
+    def why_no_step(self, issue: IssueId) -> str:
+        """What must happen before the capital opens more in an issue."""
+        kind = Why.NOT_REFUSED if self.scenario.text[issue].spine else Why.NOTHING_REFUSED
+        return self.because(Refused(kind=kind, delegation=self.desk.who, issue=issue))
+
+    def why_no_cable(self) -> str:
+        """Why the capital cannot be asked now: of the issues that a cable would be about, where any is shut."""
+        shut = [issue for issue in self.desk.asks if not self.may_ask((issue,))]
+        if self.desk.floor != self.desk.who or not shut:
+            return self.why("consult")
+        return self.because(why_not_ask(self.view, shut[0]))
+
+    def why_no_rest(self) -> str:
+        """Why the rest cannot be closed in one package."""
+        match self.desk.why_no_rest:
+            case Refused(kind=Why.LARGE_PACKAGE, number=brackets, most=most):
+                one = phrase("{n} bracket is too many for one package: at most {most}.")
+                many = phrase("{n} brackets are too many for one package: at most {most}.")
+                return count(one, many, brackets, most=most)
+            case why_not:
+                return self.because(why_not)
+
+    def why_not_accept(self) -> str:
+        """Why the package that waits cannot be accepted; empty if it can."""
+        return self.because(self.waiting.why_not) if self.waiting else ""
+
+    def _name(self, issue: IssueId, option: OptionId) -> str:
+        return self.scenario.text[issue][option].name
+
+    # ---- what happens -------------------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """The talks have moved on."""
+        before, self.view = self.view, self.table.view(self.app.host.who or GALLERY)
+        heard = len(before.record)  # the player may have moved meanwhile without a look at the window
+        closed = [issue for issue in before.brackets if issue in self.view.agreed]
+        self.wet = {issue: self._stood(before, issue) for issue in closed}
+        self.dried_at = self.app.clock()
+        tray = renewed(before, self.tray, self.view)
+        looked_at, self.notice, self.cable_offered = self.issue, "", False
+        self.lay(tray)
+        if self.issue != looked_at or (self.waiting and before.floor != self.view.floor):
+            self.option, self.reveal = None, True
+        self.cards += cards(self.view, heard)
+
+    def _stood(self, before: View, issue: IssueId) -> DelegationId:
+        """Who stood first for the wording at which an issue is agreed."""
+        option = self.view.agreed[issue]
+        return next((who for who, stand in before.positions.items() if stand[issue] == option), self.scenario.ids[0])
