@@ -9,7 +9,7 @@ PLAY_STAMP := $(VENV)/.play
 TEST_STAMP := $(VENV)/.test
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test test-slow test-night bench format schema transcripts words clean help
+.PHONY: play test coverage test-slow test-night bench format schema transcripts words clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,7 +21,17 @@ test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
 	@$(RUN) -m ruff check game tests benchmarks assets
 	@$(RUN) -m ruff format --check -q game tests benchmarks assets
 	@$(RUN) -m mypy
+ifdef COVER
+	@$(RUN) -m coverage erase
+	@$(RUN) -m coverage run -m pytest -n auto
+	@$(RUN) -m coverage combine -q
+	@$(RUN) -m coverage report
+else
 	@$(RUN) -m pytest -n auto
+endif
+
+coverage: ## The same, and fail where the tests reach too little of the game (longer by a half)
+	@$(MAKE) test COVER=1
 
 test-slow: $(TEST_STAMP) ## Run the slow tests only
 	@$(RUN) -m pytest -n auto --dist worksteal -m slow
@@ -62,4 +72,4 @@ words: $(TEST_STAMP) ## Write languages/messages.pot anew, and compile every lan
 	@$(RUN) -m tests.words
 
 clean: ## Take the environment and what was built away
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .corpus
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .corpus .coverage*

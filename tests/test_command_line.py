@@ -77,9 +77,9 @@ def test_help_loads_nothing_of_the_game() -> None:
     """Asking for help must not wait for the rules or for pygame: what reads numbers and the process is there, and the
     language."""
     code = (
-        "import sys\nfrom game.__main__ import main\n"
+        "import sys\nbefore = set(sys.modules)\nfrom game.__main__ import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "print(sorted(name for name in sys.modules if name.startswith("
+        "print(sorted(name for name in sys.modules.keys() - before if name.startswith("
         "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
