@@ -175,7 +175,6 @@ def test_the_bar_is_for_whoever_looks(monkeypatch: pytest.MonkeyPatch, capsys: C
         assert screen.getvalue() == ""
 
 
-@pytest.mark.slow
 def test_other_processes_play_the_same_talks() -> None:
     """Two processes, chunks that do not come out even, and not one of the runs differs or changes its place."""
     sweep = sweep_of(LAKE, ["BORO=stonewaller"])
@@ -184,7 +183,6 @@ def test_other_processes_play_the_same_talks() -> None:
     assert list(jobs.pooled(sweep, range(1, 14), 2, 3)) == alone
 
 
-@pytest.mark.slow
 def test_what_fails_in_a_process_is_told_here() -> None:
     """A policy that is lost keeps its sentence on its way; a process that dies is no riddle."""
     told: list[Run] = []
