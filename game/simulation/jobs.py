@@ -106,16 +106,21 @@ def in_order(
 def _unheard() -> Iterator[None]:
     """Processes that are begun within do not hear Ctrl-C: who began them ends them. One that comes meanwhile waits.
 
-    Windows has no such thing: there they must say themselves that they do not listen.
+    A thread of a library may take the signal that this one has blocked, and Python would still raise it here: so it is
+    noted, and raised when they are begun. For the main thread. Windows blocks nothing: there they must say themselves
+    that they do not listen.
     """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    noted: list[int] = []
+    hears = signal.signal(signal.SIGINT, lambda number, _: noted.append(number))
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if hasattr(signal, "pthread_sigmask") else None
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if before is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, hears)
+    if noted:
+        raise KeyboardInterrupt
 
 
 def _begin() -> None:
