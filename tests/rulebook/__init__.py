@@ -6,7 +6,7 @@ writes them. All cases are played on one small note that is built here, so that 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
 from textwrap import dedent
@@ -25,10 +25,9 @@ from game.scenario import (
     SideTextId,
     Stake,
 )
-from game.talks import Move, Refused, Talks, Why, open_talks, play, read_move, verdict
-from game.talks.events import Event
+from game.talks import Move, Refused, Talks, Verdict, Why, open_talks, play, read_move, verdict
+from game.talks.events import Adjusted, Charged, Event, Tempered
 from game.text import DelegationId, Exclusion, IssueId, OptionId, Text, read, write
-from game.words.endings import ending as how_it_ended
 from tests.rulebook.note import APART, COUNCIL, FISH, GUESTS, ISSUES, NAMES, SHAPES, TEXT, VERB, WHEN, A, B, C, D, E, F
 from tests.rulebook.world import World
 
@@ -49,6 +48,7 @@ __all__ = [
     "ending",
     "lake",
     "news",
+    "numbers",
     "refused",
     "same",
     "scene",
@@ -183,8 +183,25 @@ def news(talks: Talks, kind: type[Kind]) -> list[Kind]:
     return [event for event in talks.events if isinstance(event, kind)]
 
 
-def ending(talks: Talks) -> str:
-    """How the talks ended, and why."""
+def numbers(record: Iterable[Event]) -> list[tuple[object, ...]]:
+    """The numbers that a record changes, oldest first: whose, which, from what to what or by how much, and why."""
+    found: list[tuple[object, ...]] = []
+    for event in record:
+        match event:
+            case Adjusted():
+                what = [each for each in (event.issue, event.option, event.audience) if each]
+                found.append((event.by, event.number, *what, event.before, event.after, event.cause))
+            case Charged():
+                found.append((event.by, event.points, event.cause))
+            case Tempered():
+                found.append((event.between, event.before, event.after, event.cause))
+            case _:
+                pass
+    return found
+
+
+def ending(talks: Talks) -> Verdict:
+    """How the talks ended, and over what."""
     ended = verdict(talks)
-    assert ended is not None, "the talks go on"
-    return f"{ended.kind}: {how_it_ended(talks.scenario, ended)}"
+    assert ended is not None, "they go on"
+    return ended

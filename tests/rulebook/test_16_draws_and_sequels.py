@@ -35,11 +35,9 @@ from game.talks import (
     view,
     write_record,
 )
-from game.talks.causes import Decreed
-from game.talks.events import Adjusted, Charged, Tempered
+from game.talks.causes import Decreed, LeftBehind
 from game.text import DelegationId, IssueId, OptionId
-from game.words.events import tell
-from tests.rulebook import COUNCIL, VERB, A, B, C, after, lake, scene, sheet
+from tests.rulebook import COUNCIL, VERB, A, B, C, after, lake, numbers, scene, sheet
 from tests.rulebook.world import World, ally, around, given
 
 CLEAN = """
@@ -185,6 +183,7 @@ def test_16_10_then_there_is_no_more_chance() -> None:
 # ---- sequels -------------------------------------------------------------------------------------------------------
 
 FIRST = IssueId("status")
+NO_NOTE = "the river has no note"
 SEQUEL = Sequel(
     "the-river",
     goodwill=True,
@@ -197,7 +196,7 @@ SEQUEL = Sequel(
         Inheritance("It binds.", (Effect("the river binds", of=B, charge=-1),), given(binds="status=2 status=3")),
         Inheritance("It went cold.", (Effect("it went cold", between=(A, B), goodwill=-1),), given(goodwill=("cold",))),
     ),
-    no_text=Inheritance("Nothing was signed.", (Effect("the river has no note", of=A, reservation_value=2),)),
+    no_text=Inheritance("Nothing was signed.", (Effect(NO_NOTE, of=A, reservation_value=2),)),
 )  # fmt: skip
 
 
@@ -212,10 +211,9 @@ def river(option: str | None, binds: int = 0, goodwill: int = 5) -> Past:
     return Past("the-river", {(A, B): goodwill}, words, {FIRST: binds} if option else {})
 
 
-def heard(talks: Talks) -> list[str]:
+def heard(talks: Talks) -> list[tuple[object, ...]]:
     """What the record of an opening says of numbers."""
-    kinds = (Adjusted, Charged, Tempered)
-    return [tell(talks.scenario, event) for event in talks.events if isinstance(event, kinds)]
+    return numbers(talks.events)
 
 
 @pytest.mark.parametrize(("carried", "begins"), [(True, 8), (False, 5)])
@@ -225,8 +223,7 @@ def test_16_11_goodwill_is_carried_over(carried: bool, begins: int) -> None:
     sequel = replace(SEQUEL, goodwill=carried)
     talks = follows(river("tolls", goodwill=8), sequel)
     assert talks.goodwill == {(A, B): begins}
-    sentence = "Goodwill between Aria and Boro rises to warm (+3): it stands where the earlier talks have left it."
-    assert heard(talks) == ([sentence] if carried else [])
+    assert heard(talks) == ([((A, B), 5, 8, LeftBehind())] if carried else [])
     three = scene(CLEAN, parties=3, world=World(sequel=sequel))
     talks = open_talks(three, past=river("tolls", goodwill=8))
     assert talks.goodwill == {(A, B): begins, (A, C): 5, (B, C): 5}
@@ -238,18 +235,17 @@ def test_16_12_words_are_carried_over() -> None:
     talks = follows(river("council", binds=2))
     assert talks.scenario.instructions[A].reservation_value == 7
     assert talks.charges == {B: (Charge(-1, Decreed(EARLIER, "the river binds")),)}
-    assert heard(talks) == ["Your walk-away is 7 now (−3): the river has a council.", "−1: the river binds."]
-    assert heard(follows(river("council", binds=1))) == ["Your walk-away is 7 now (−3): the river has a council."]
-    assert heard(follows(river("tolls", goodwill=3)))[1:] == [
-        "Goodwill between Aria and Boro falls, still cold (−1): it went cold."
-    ]
+    lower = (A, "walk-away", 10, 7, Decreed(EARLIER, "the river has a council"))
+    assert heard(talks) == [lower, (B, -1, Decreed(EARLIER, "the river binds"))]
+    assert heard(follows(river("council", binds=1))) == [lower]
+    assert heard(follows(river("tolls", goodwill=3)))[1:] == [((A, B), 3, 2, Decreed(EARLIER, "it went cold"))]
     assert heard(follows(river("tolls"))) == []
 
 
 def test_16_13_so_is_that_nothing_was_signed() -> None:
     """16.13 Where nothing was signed before, the entry for that counts, and no other."""
     talks = follows(river(None, goodwill=3))
-    assert heard(talks)[1:] == ["Your walk-away is 12 now (+2): the river has no note."]
+    assert heard(talks)[1:] == [(A, "walk-away", 10, 12, Decreed(EARLIER, NO_NOTE))]
     assert talks.goodwill == {(A, B): 3}
     assert heard(follows(river(None), replace(SEQUEL, no_text=None))) == []
 
@@ -293,11 +289,9 @@ def test_16_17_a_record_says_how_the_talks_were_opened(past: Past | None, as_wri
     record = Record("lake", "5f", 9, {A: "person", B: "computer"}, talks.moves, as_written, past)
     lines = write_record(record).splitlines()
     assert ("draw: as written" in lines) == as_written
-    assert [line for line in lines if line.startswith("after:")] == (
-        []
-        if past is None
-        else ["after: the-river A+B=5 status=council/2" if past.outcome else "after: the-river A+B=5"]
-    )
+    left = [line.split() for line in lines if line.startswith("after:")]
+    words = ["status=council/2"] if past and past.outcome else []
+    assert left == ([] if past is None else [["after:", "the-river", "A+B=5", *words]])
     found = read_record(write_record(record))
     assert found == record
     again, refused = replay(open_talks(scenario, found.seed, as_written=found.as_written, past=found.past), found.moves)

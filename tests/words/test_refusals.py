@@ -91,14 +91,20 @@ def test_a_refusal_is_a_sentence(case: Case) -> None:
     assert refusal(case.talks().scenario, case.refused) == SENTENCES[case.number]
 
 
-@pytest.mark.parametrize(
-    ("refused", "sentence"),
-    [
-        (Refused(kind=Why.MOVED_ON), "The talks have moved on since then: look again."),
-        (Refused(kind=Why.ANOTHERS_NAME), "Nobody moves in another delegation's name."),
-        (Refused(kind=Why.NO_TABLE), "There is no table."),
-    ],
+AT_THE_TABLE: tuple[tuple[Refused, str], ...] = (
+    (Refused(kind=Why.MOVED_ON), "The talks have moved on since then: look again."),
+    (Refused(kind=Why.ANOTHERS_NAME), "Nobody moves in another delegation's name."),
+    (Refused(kind=Why.NO_TABLE), "There is no table."),
 )
+
+
+@pytest.mark.parametrize(("refused", "sentence"), AT_THE_TABLE)
 def test_what_the_table_says_itself(refused: Refused, sentence: str) -> None:
     """What the table refuses before the rules are asked is said in a sentence as well."""
     assert refusal(lake(OPENING).scenario, refused) == sentence
+
+
+def test_every_refusal_is_among_them() -> None:
+    """No kind is forgotten here."""
+    assert set(SENTENCES) == {case.number for case in CASES}
+    assert {case.refused.kind for case in CASES} | {refused.kind for refused, _ in AT_THE_TABLE} == set(Why)
