@@ -22,7 +22,10 @@ PURE_NAMES = {
     "Withdraw open_talks play read_move read_record replay verdict view write_move write_record",
     "analysis": "Budget Census Improvement Deal Density Fair Frontier Place Profile Reply Sheet Space Threshold "
     "best_reply census density fair frontier improvements place profile space_of texts_in worth",
-    "delegations": "Decision Policy computer",
+    "speech": "Topic Wording remark",
+    "delegations": "Decision Policy Reason computer",
+    "adviser": "Advice Counsel counsel",
+    "simulation": "POLICIES LostPolicy Run Sweep SweepFailed Tally run",
     "table": "Store StoreError Table open_table resume table_of",
 }
 """Names that other rooms and these tests stand on. To take one away is a decision."""
