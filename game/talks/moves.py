@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from game.scenario import AudienceId, ReadingId, SideTextId
 from game.text import DelegationId, IssueId, OptionId, Positions
@@ -170,3 +170,5 @@ Move: TypeAlias = (
     | Leave
 )
 """Every move that there is."""
+MOVES: tuple[type[Move], ...] = get_args(Move)
+"""Their types."""

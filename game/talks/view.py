@@ -31,6 +31,7 @@ from game.talks.events import Adjusted, Charged, Event
 from game.talks.known import Standing
 from game.talks.minutes import Minutes
 from game.talks.moves import (
+    MOVES,
     Leave,
     Move,
     Propose,
@@ -39,7 +40,7 @@ from game.talks.moves import (
     shifted,
 )
 from game.talks.refused import Refused
-from game.talks.rules import RULES, candidates, price, refusal, refused_in_turn
+from game.talks.rules import candidates, price, refusal, refused_in_turn
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Talks
@@ -369,4 +370,4 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
     refused = refusal(talks, Say(who, remark="—"))
     if refused is None:
         return {}
-    return {kind: refused for kind in RULES if kind is not Leave}
+    return {kind: refused for kind in MOVES if kind is not Leave}

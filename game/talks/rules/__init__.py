@@ -1,9 +1,9 @@
-"""The rules of moves: a file for each kind. A new kind of move is a file more, and a line in `RULES`."""
+"""The rules of moves: a file for each kind. A new kind of move is a file more, and a line in `RULES` and `rule_of`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, assert_never
 
 from game.talks.moves import (
     Accept,
@@ -47,28 +47,65 @@ from game.text import DelegationId
 
 LONGEST_REMARK = 400
 """Signs that may be said with a move."""
-RULES: Mapping[type[Move], Rule[Any]] = {
-    Sign: sign.RULE,
-    Leave: leave.RULE,
-    Say: say.RULE,
-    Withdraw: withdraw.RULE,
-    Accept: accept.RULE,
-    Decline: decline.RULE,
-    Consult: consult.RULE,
-    Amend: amend.RULE,
-    Hold: hold.RULE,
-    Respond: respond.RULE,
-    Announce: announce.RULE,
-    Sound: sound.RULE,
-    Circulate: circulate.RULE,
-    Interpret: interpret.RULE,
-    Propose: propose.RULE,
-}
-"""Every kind of move with its rule, in the order in which a seat is told of them."""
+RULES: tuple[Rule[Any], ...] = (
+    sign.RULE,
+    leave.RULE,
+    say.RULE,
+    withdraw.RULE,
+    accept.RULE,
+    decline.RULE,
+    consult.RULE,
+    amend.RULE,
+    hold.RULE,
+    respond.RULE,
+    announce.RULE,
+    sound.RULE,
+    circulate.RULE,
+    interpret.RULE,
+    propose.RULE,
+)
+"""The rule of every kind of move, in the order in which a seat is told of them."""
 VERBS: Mapping[str, Callable[[DelegationId, str, str], Move]] = {
-    verb: read for rule in RULES.values() for verb, read in rule.reads.items()
+    verb: read for rule in RULES for verb, read in rule.reads.items()
 }
 """How moves are read in a record, by their verbs."""
+
+
+def rule_of(move: Move) -> Rule[Any]:
+    """The rule of a move. The type check asks for that of a new one."""
+    match move:
+        case Propose():
+            return propose.RULE
+        case Accept():
+            return accept.RULE
+        case Decline():
+            return decline.RULE
+        case Amend():
+            return amend.RULE
+        case Consult():
+            return consult.RULE
+        case Withdraw():
+            return withdraw.RULE
+        case Say():
+            return say.RULE
+        case Sign():
+            return sign.RULE
+        case Leave():
+            return leave.RULE
+        case Hold():
+            return hold.RULE
+        case Respond():
+            return respond.RULE
+        case Announce():
+            return announce.RULE
+        case Sound():
+            return sound.RULE
+        case Circulate():
+            return circulate.RULE
+        case Interpret():
+            return interpret.RULE
+        case _:
+            assert_never(move)
 
 
 def refusal(talks: Talks, move: Move) -> Refused | None:
@@ -88,8 +125,9 @@ def refused_in_turn(talks: Talks, move: Move) -> Refused | None:
     """The same for a move of whoever has the floor in talks that go on, with a remark that can be said."""
     if refused := _out_of_turn(talks, move):
         return refused
-    rule = RULES.get(type(move))
-    return rule.refusal(talks, move) if rule else Refused(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
+    if not isinstance(move, Move):
+        return Refused(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
+    return rule_of(move).refusal(talks, move)
 
 
 def _unsayable(remark: str) -> Refused | None:
@@ -112,20 +150,20 @@ def _out_of_turn(talks: Talks, move: Move) -> Refused | None:
 
 def price(room: Room, move: Move) -> float:
     """Hours of talks that a move takes."""
-    return RULES[type(move)].hours(room, move)
+    return rule_of(move).hours(room, move)
 
 
 def make(talks: Talks, move: Move) -> Talks:
     """The talks once an allowed move is made; the clock has run already."""
-    return RULES[type(move)].make(talks, move)
+    return rule_of(move).make(talks, move)
 
 
 def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
     """Every move of a seat that the rules might allow, but for packages, of which there are too many."""
-    for rule in RULES.values():
+    for rule in RULES:
         yield from rule.offers(talks, who)
 
 
 def write(move: Move) -> str:
     """What is done, in the notation of a record."""
-    return RULES[type(move)].write(move)
+    return rule_of(move).write(move)
