@@ -25,8 +25,8 @@ from game.talks.events import (
     deeds,
 )
 from game.talks.silence_procedure import allies
-from game.text import read, write
 from game.words.causes import because
+from tests.notation import read, write
 
 
 def check_state(talks: Talks) -> None:

@@ -15,8 +15,7 @@ HOUSE = Path(game.__file__).parent
 ROOMS = sorted(path.parent.name for path in HOUSE.glob("*/__init__.py"))
 
 PURE_NAMES = {
-    "text": "Clause DelegationId Draft Issue IssueId Option OptionId Outcome Positions Text "
-    "draft plain read redline write",
+    "text": "Clause DelegationId Draft Issue IssueId Option OptionId Outcome Positions Text draft plain redline",
     "scenario": "Delegation Instructions Scenario ScenarioError check load open_scenario shipped",
     "talks": "Accept Amend Consult Decline Leave Move Package Propose Refused Say Shift Sign Talks Verdict View "
     "Withdraw open_talks play read_move read_record replay verdict view write_move write_record",

@@ -2,7 +2,6 @@
 
 from game.text.draft import SILENCE, Alternative, Draft, DraftClause, Run, draft, plain, words_at
 from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
-from game.text.notation import NotationError, read, write
 from game.text.paper import Clause, Exclusion, Text, Undecided
 from game.text.redline import Piece, redline
 from game.text.template import Group, Slot, Template, TemplateError, parse_template, slots_of
@@ -18,7 +17,6 @@ __all__ = [
     "Group",
     "Issue",
     "IssueId",
-    "NotationError",
     "Option",
     "OptionId",
     "Outcome",
@@ -35,9 +33,7 @@ __all__ = [
     "draft",
     "parse_template",
     "plain",
-    "read",
     "redline",
     "slots_of",
     "words_at",
-    "write",
 ]

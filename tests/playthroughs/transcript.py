@@ -9,11 +9,12 @@ from pathlib import Path
 from game.scenario import shipped
 from game.talks import Talks, Verdict, hours_words, verdict, write_move
 from game.talks.events import Event
-from game.text import plain, write
+from game.text import plain
 from game.words.causes import ground
 from game.words.endings import ending
 from game.words.events import tell
 from tests.library import DRILLS, MAIN, game, opened
+from tests.notation import write
 
 FOLDER = Path(__file__).parent
 GAMES = (

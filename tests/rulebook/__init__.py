@@ -27,7 +27,8 @@ from game.scenario import (
 )
 from game.talks import Move, Refused, Talks, Verdict, Why, open_talks, play, read_move, verdict
 from game.talks.events import Adjusted, Charged, Event, Tempered
-from game.text import DelegationId, Exclusion, IssueId, OptionId, Text, read, write
+from game.text import DelegationId, Exclusion, IssueId, OptionId, Text
+from tests.notation import read, write
 from tests.rulebook.note import APART, COUNCIL, FISH, GUESTS, ISSUES, NAMES, SHAPES, TEXT, VERB, WHEN, A, B, C, D, E, F
 from tests.rulebook.world import World
 

@@ -11,16 +11,14 @@ from game.text import (
     DelegationId,
     Issue,
     IssueId,
-    NotationError,
     Option,
     OptionId,
     Positions,
     Text,
     parse_template,
-    read,
-    write,
 )
 from tests.library import EVERY, MAIN, random_positions, scenario
+from tests.notation import NotationError, read, write
 
 IDS = tuple(map(DelegationId, ("A", "B", "C", "D", "E", "F")))
 WORDS = ("hold", "talks", "often", "in good time", "as appropriate", "Corfu")
