@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.scenario import Instructions, Scenario
-from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of
+from game.talks import USUAL_LEVEL, Sits, level_of
 from game.text import DelegationId
 from game.words.language import head, listed, phrase, say
 
@@ -76,8 +76,3 @@ _CAME: Mapping[tuple[bool, bool], str] = {
     (False, False): phrase("{who:head} was played by the computer as {level}."),
 }
 """By whether the character has a name, and a note."""
-
-
-def levels_there_are() -> str:
-    """The levels as they are typed, as a list in a sentence."""
-    return listed(LEVEL_NAMES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -98,18 +97,3 @@ def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
     """How wide a button with these words has to be."""
     wide = canvas.measure(words, Style("sans-bold", 15)) + 26
     return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
-
-
-def day_words(day: date) -> str:
-    """A date as people write it."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def points_words(points: int, *, plus: bool = False) -> str:
-    """Points with a real minus, and with a plus where they are added."""
-    return f"−{-points}" if points < 0 else f"+{points}" if plus and points else str(points)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its word."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
