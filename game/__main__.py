@@ -119,7 +119,7 @@ def _names_verb(given: Sequence[str]) -> bool:
 
 def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     from game.scenario import ScenarioError
-    from game.table import StoreError
+    from game.table import FollowError, RecordFileError, StartError, StoreError
     from game.talks import RecordError, ReplayError
     from game.terminal import Fault
     from game.words.faults import fault, unreadable
@@ -131,7 +131,7 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
         return code
     except (ScenarioError, Fault) as error:
         complain(str(error))
-    except StoreError as error:
+    except (StoreError, StartError, RecordFileError, FollowError) as error:
         complain(fault(error))
     except (RecordError, ReplayError) as error:
         complain(unreadable(error))
@@ -139,7 +139,7 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.terminal import seat_in
+    from game.table import seat_in
 
     if options.scenario:
         options.seat = seat_in(options.scenario, options.seat)
@@ -193,17 +193,18 @@ def _terminal(options: argparse.Namespace) -> int:
 def _start(options: argparse.Namespace) -> Start:
     """How the talks are to begin. Raises `Fault` where a record cannot be followed or there is no such level, and
     `ScenarioError`."""
-    from game.table import Start
-    from game.terminal import Fault, followed, levels_of
+    from game.table import Start, followed, levels_of
+    from game.terminal import Fault
+    from game.words.starting import has_changed
 
     past, seat = None, getattr(options, "seat", None)
     if options.after is not None:
         if not options.scenario:
             play = "as-appropriate play SCENARIO --after RECORD"
             raise Fault(say("Name the talks that follow the record: {play}.", play=play))
-        past, warning = followed(options.after, options.scenario)
-        if warning:
-            complain(warning)
+        past, changed = followed(options.after, options.scenario)
+        if changed:
+            complain(has_changed())
     levels = levels_of(options.level, options.scenario, seat)
     advised = not getattr(options, "no_adviser", False)
     return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised)
@@ -233,11 +234,13 @@ def _watch(options: argparse.Namespace) -> int:
 
 
 def _replay(options: argparse.Namespace) -> int:
-    from game.terminal import recorded, replay, standard_console
+    from game.table import recorded
+    from game.terminal import replay, standard_console
+    from game.words.starting import has_changed
 
-    record, source, warning = recorded(options.file, options.scenario)
-    if warning:
-        complain(warning)
+    record, source, changed = recorded(options.file, options.scenario)
+    if changed:
+        complain(has_changed())
     return replay(standard_console(), computers(), record, source, openly=openly if options.openly else None)
 
 
@@ -328,11 +331,12 @@ def _list(_: argparse.Namespace) -> int:
 
 
 def _resume(options: argparse.Namespace) -> int:
-    from game.table import Store
-    from game.terminal import game_number, latest, play_on, standard_console
+    from game.table import Store, game_number, latest
+    from game.terminal import play_on, standard_console
 
-    game = latest() if options.game is None else game_number(options.game)
-    return play_on(standard_console(), computers(), Store(), game, adviser=adviser, openly=openly)
+    store = Store()
+    game = latest(store) if options.game is None else game_number(options.game)
+    return play_on(standard_console(), computers(), store, game, adviser=adviser, openly=openly)
 
 
 def _export(options: argparse.Namespace) -> int:

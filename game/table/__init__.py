@@ -2,7 +2,8 @@
 
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import Host, Thinking, Thought
-from game.table.start import EVERYBODY, Start, levels_in
+from game.table.records import RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
+from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, seat_in, seat_of
 from game.table.store import HOME, GameId, Kept, Store, StoreError, StoreFault, default_path, fingerprint
 from game.table.table import (
     NOT_YOUR_NAME,
@@ -28,8 +29,12 @@ __all__ = [
     "Host",
     "Keeper",
     "Kept",
+    "RecordFault",
+    "RecordFileError",
     "ResumeError",
     "Start",
+    "StartError",
+    "StartFault",
     "Store",
     "StoreError",
     "StoreFault",
@@ -41,9 +46,17 @@ __all__ = [
     "default_path",
     "fingerprint",
     "followable",
+    "followed",
+    "game_number",
+    "latest",
     "levels_in",
+    "levels_of",
     "open_table",
     "past_from",
+    "recorded",
     "resume",
+    "sealed",
+    "seat_in",
+    "seat_of",
     "table_of",
 ]

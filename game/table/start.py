@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from game.scenario import Past
-from game.talks import USUAL_LEVEL, Sits
+from game.scenario import Past, Scenario, open_scenario
+from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, sits_of
 from game.text import DelegationId
 
 EVERYBODY = ""
 """Stands in `Start.levels` for every delegation that has no level of its own there."""
+
+
+StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level"]
+"""There is no such seat in the scenario; a level is for one seat and no talks are named; it is for the player's own
+seat; there is no such level."""
+
+
+class StartError(Exception):
+    """Talks cannot begin as it was typed: of what kind the fault is, and the word that is at fault."""
+
+    def __init__(self, kind: StartFault, written: str, scenario: Scenario | None = None) -> None:
+        super().__init__(kind, written)
+        self.kind, self.written, self.scenario = kind, written, scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +54,42 @@ def levels_in(seats: Mapping[DelegationId, Sits]) -> dict[str, Sits]:
     """The levels at which talks were played, to open others like them."""
     found: dict[str, Sits] = {who: sits for who, sits in seats.items() if sits != "person"}
     return {**found, EVERYBODY: next(iter(found.values()), USUAL_LEVEL)}
+
+
+def seat_of(scenario: Scenario, typed: str) -> DelegationId:
+    """The seat as its scenario writes it. Raises `StartError` where there is none."""
+    for who in scenario.ids:
+        if who.casefold() == typed.casefold():
+            return who
+    raise StartError("no-seat", typed, scenario)
+
+
+def seat_in(name: str, typed: str | None) -> DelegationId | None:
+    """The same by the name of a scenario; None where none was typed. Raises `StartError` and `ScenarioError`."""
+    scenario = open_scenario(name)
+    return None if typed is None else seat_of(scenario, typed)
+
+
+def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -> dict[str, Sits]:
+    """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `seat` is a
+    person's. Raises `StartError` for what is no level, for a seat that is not there or not the computer's."""
+    found: dict[str, Sits] = {}
+    for word in typed:
+        seat_word, named, level = word.partition("=")
+        if not named:
+            found[EVERYBODY] = _level(word)
+            continue
+        if name is None:
+            raise StartError("no-talks", seat_word[:40])
+        who = seat_of(open_scenario(name), seat_word[:40])
+        if seat is not None and who == seat:
+            raise StartError("own-seat", who)
+        found[who] = _level(level)
+    return found
+
+
+def _level(word: str) -> Sits:
+    level = sits_of(word.casefold().replace("é", "e"))
+    if level is None or level not in LEVEL_NAMES:
+        raise StartError("no-level", word[:40])
+    return level

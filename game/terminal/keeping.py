@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
-from game.scenario import open_scenario, shipped, source_of
-from game.table import Computers, GameId, Kept, Store, fingerprint, table_of
-from game.talks import Record, read_record, write_move, write_record
+from game.scenario import open_scenario, shipped
+from game.table import Computers, Kept, Store, fingerprint, game_number, recorded, sealed, table_of
+from game.talks import write_move, write_record
 from game.terminal.console import Console
 from game.words import count, listed, phrase, say
 from game.words.levels import played
-
-_LIST = "as-appropriate list"
-_LARGEST = 4 * 2**20
-"""Bytes of a record file: a hundred times the longest talks."""
+from game.words.starting import has_changed
 
 
 class Fault(Exception):
@@ -65,79 +61,11 @@ def _seats(kept: Kept) -> str:
     return say("{people} against {them}", people=people, them=against) if people and against else people or against
 
 
-def latest() -> GameId:
-    """The number of the newest talks that are not over."""
-    going = [kept.id for kept in Store().games() if not kept.ended]
-    if not going:
-        raise Fault(say("No talks wait to be resumed. To begin: {play}.", play="as-appropriate play"))
-    return going[0]
-
-
-def game_number(word: str) -> GameId:
-    """The number of kept talks as it was typed."""
-    if not (word.isascii() and word.isdigit() and len(word) < 12):
-        raise Fault(say("Kept talks have a number, not {word}: {all} shows them.", word=repr(word), all=_LIST))
-    return GameId(int(word))
-
-
-def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, str]:
-    """A record with its scenario file, and a warning if that has changed. A number that is no file is kept talks."""
-    record = written(file)
-    if record is None:
-        game, store = game_number(file), Store()
-        _sealed(store, game, say("go on with them by {resume}", resume=f"as-appropriate resume {game}"))
-        return *store.load(game), ""
-    if scenario is None and record.scenario not in shipped():
-        name, option = repr(record.scenario[:80]), "--scenario FILE"
-        raise Fault(
-            say(
-                "The scenario {name} does not come with the game: name its file with {option}.",
-                name=name,
-                option=option,
-            )
-        )
-    source = source_of(scenario or record.scenario)
-    changed = bool(record.digest) and record.digest != fingerprint(source)
-    warning = phrase("The scenario has changed since this was recorded: its moves may mean something else now.")
-    return record, source, say(warning) if changed else ""
-
-
-def written(file: str) -> Record | None:
-    """The record in a file; None for a number that is no file: it is that of kept talks. Raises `Fault`."""
-    if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
-        return None
-    try:
-        return read_record(_text_of(file))
-    except OSError as fault:
-        reason = fault.strerror or say("there is no such file")
-        raise Fault(say("{file} cannot be read: {reason}.", file=file, reason=reason)) from None
-    except UnicodeDecodeError:
-        raise Fault(say("{file} cannot be read: it is not a text.", file=file)) from None
-
-
-def _text_of(file: str) -> str:
-    with Path(file).open("rb") as opened:
-        source = opened.read(_LARGEST + 1)
-    if len(source) > _LARGEST:
-        large = phrase("{file} is larger than any record: {most} MiB are read at most.")
-        raise Fault(say(large, file=file, most=_LARGEST // 2**20))
-    return source.decode("utf-8-sig").replace("\r\n", "\n")
-
-
-def _sealed(store: Store, game: GameId, instead: str) -> None:
-    """The record of talks that go on would tell every seat what the others have said in confidence, and the seed what
-    stands in their instructions. Raises `Fault`."""
-    if any(kept.id == game and not kept.ended for kept in store.games()):
-        sealed = phrase("Talks {n} are not over, and their record tells what the other seats may not know: {instead}.")
-        raise Fault(say(sealed, n=str(game), instead=instead))
-
-
 def export_record(console: Console, game: str, file: str | None, *, unfinished: bool = False) -> None:
     """Write kept talks as text, to a file or to the screen; `unfinished` ones as well, to carry them elsewhere."""
     store, number = Store(), game_number(game)
     if not unfinished:
-        carry = say("to carry them to another machine, add {option}", option="--unfinished")
-        _sealed(store, number, carry)
+        sealed(store, number, to_carry=True)
     record, _ = store.load(number)
     written = write_record(record)
     if file is None:
@@ -154,7 +82,7 @@ def export_record(console: Console, game: str, file: str | None, *, unfinished: 
 
 def import_record(console: Console, policy: Computers, file: str, scenario: str | None) -> None:
     """Keep the talks of a record, after every move has been played by the rules."""
-    record, source, warning = recorded(file, scenario)
+    record, source, changed = recorded(file, scenario)
     table = table_of(record, source, policy)
     store = Store()
     head = replace(record, digest=fingerprint(source), seats=dict(table.seats), moves=())
@@ -162,8 +90,8 @@ def import_record(console: Console, policy: Computers, file: str, scenario: str 
     for number, move in enumerate(record.moves, 1):
         ended = number == len(record.moves) and table.verdict is not None
         store.append(game, number, write_move(move), ended=ended)
-    if warning:
-        console.tell(warning)
+    if changed:
+        console.tell(has_changed())
     verb = "replay" if table.verdict is not None else "resume"
     console.tell(
         count(

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from game.scenario import Past, Scenario, did_you_mean, load, open_scenario, shipped, source_of
-from game.table import EVERYBODY, FollowError, Store, check_follows, followable, past_from
-from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, sits_of
+from game.scenario import Past, Scenario, open_scenario, shipped
+from game.table import Store, followable, seat_of
+from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
 from game.terminal.console import Console, Entry
-from game.terminal.keeping import Fault, recorded, written
 from game.text import DelegationId
 from game.words import count, phrase, say
-from game.words.faults import fault as fault_words
 from game.words.levels import level_name, level_note, level_title
-
-
-def seat_of(scenario: Scenario, typed: str) -> DelegationId:
-    """The seat as its scenario writes it. Raises `Fault` where there is none."""
-    for who in scenario.ids:
-        if who.casefold() == typed.casefold():
-            return who
-    seats = [say("{id} ({name})", id=each.id, name=each.name) for each in scenario.delegations]
-    line = phrase("There is no seat {typed} in {title}; there is {seats:strung}.")
-    raise Fault(say(line, typed=repr(typed), title=scenario.title, seats=seats))
-
-
-def seat_in(name: str, typed: str | None) -> DelegationId | None:
-    """The same by the name of a scenario; None where none was typed. Raises `Fault` and `ScenarioError`."""
-    scenario = open_scenario(name)
-    return None if typed is None else seat_of(scenario, typed)
 
 
 def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
@@ -66,35 +46,6 @@ def _summed_up(scenario: Scenario) -> str:
 # ---- how well the computer plays --------------------------------------------------------------------------------
 
 
-def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -> dict[str, Sits]:
-    """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `seat` is a
-    person's. Raises `Fault` for what is no level, for a seat that is not there or not the computer's."""
-    found: dict[str, Sits] = {}
-    for word in typed:
-        seat_word, named, level = word.partition("=")
-        if not named:
-            found[EVERYBODY] = _level(word)
-            continue
-        if name is None:
-            unnamed = phrase("Name the talks in which {who} sits, or give one level for everybody.")
-            raise Fault(say(unnamed, who=seat_word[:40]))
-        who = seat_of(open_scenario(name), seat_word[:40])
-        if seat is not None and who == seat:
-            raise Fault(say("You play {who} yourself: a level is for those whom the computer plays.", who=who))
-        found[who] = _level(level)
-    return found
-
-
-def _level(word: str) -> Sits:
-    plain = word.casefold().replace("é", "e")
-    level = sits_of(plain)
-    if level is None or level not in LEVEL_NAMES:
-        meant = did_you_mean(plain, LEVEL_NAMES) or "."
-        line = phrase("There is no level {word}{meant} There is {levels:and}.")
-        raise Fault(say(line, word=repr(word[:40]), meant=meant, levels=LEVEL_NAMES))
-    return level
-
-
 def choose_level(console: Console, help_: tuple[str, ...]) -> Sits:
     """Ask how well the computer is to play; Enter is the usual level."""
     console.tell(say("How well does the computer play? Enter takes {level}.", level=level_name(USUAL_LEVEL)))
@@ -107,31 +58,6 @@ def choose_level(console: Console, help_: tuple[str, ...]) -> Sits:
 
 
 # ---- talks that follow others -----------------------------------------------------------------------------------
-
-
-def followed(record: str, name: str) -> tuple[Past, str]:
-    """What the talks of a record, which is a file or the number of kept talks, have left for a scenario; and a warning
-    if the file of their scenario has changed. Raises `Fault` with the sentence for whatever is wrong with it."""
-    scenario = load(source_of(name), name)
-    try:
-        check_follows(scenario, scenario.sequel.scenario if scenario.sequel else "")
-        earlier = written(record)
-        if earlier is not None:
-            check_follows(scenario, earlier.scenario)
-            _check_shipped(earlier.scenario)
-        kept, source, warning = recorded(record, None)
-        return past_from(scenario, kept, source), warning
-    except FollowError as fault:
-        raise Fault(fault_words(fault)) from None
-
-
-def _check_shipped(scenario: str) -> None:
-    if scenario not in shipped():
-        line = phrase(
-            "The scenario {name} does not come with the game: import the record first, with {option}, and name the"
-            " number of the kept talks."
-        )
-        raise Fault(say(line, name=repr(scenario[:80]), option="--scenario FILE"))
 
 
 def title_of(scenario: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.table import FollowError, ResumeError, StoreError
+from game.table import FollowError, RecordFileError, ResumeError, StartError, StoreError
 from game.talks import ReplayError
 from game.words.language import say
 from game.words.refusals import refusal
+from game.words.starting import no_record, not_begun
 from game.words.storage import not_kept
 
 
@@ -20,6 +21,10 @@ def fault(error: Exception) -> str:
             return say("Talks {n} cannot be played on: {why:nostop}.", n=str(error.game), why=_inside(error.fault))
         case StoreError():
             return not_kept(error)
+        case RecordFileError():
+            return no_record(error)
+        case StartError():
+            return not_begun(error)
         case FollowError():
             return _not_followed(error)
         case _:

@@ -1,0 +1,75 @@
+"""Why talks cannot begin or be told again as it was typed, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from game.scenario import did_you_mean
+from game.table import RecordFault, RecordFileError, StartError
+from game.table.records import LARGEST
+from game.talks import LEVEL_NAMES
+from game.words.language import phrase, say
+
+_RECORDS: Mapping[RecordFault, str] = {
+    "none-going": phrase("No talks wait to be resumed. To begin: {play}."),
+    "no-number": phrase("Kept talks have a number, not {name}: {list} shows them."),
+    "no-scenario": phrase("The scenario {name} does not come with the game: name its file with {option}."),
+    "unreadable": phrase("{file} cannot be read: {reason}."),
+    "no-text": phrase("{file} cannot be read: it is not a text."),
+    "large": phrase("{file} is larger than any record: {most} MiB are read at most."),
+    "not-over": phrase(
+        "Talks {file} are not over, and their record tells what the other seats may not know: go on with them by"
+        " {resume}."
+    ),
+    "not-over-to-carry": phrase(
+        "Talks {file} are not over, and their record tells what the other seats may not know: to carry them to another"
+        " machine, add {unfinished}."
+    ),
+    "imported": phrase(
+        "The scenario {name} does not come with the game: import the record first, with {option}, and name the number"
+        " of the kept talks."
+    ),
+}
+
+
+def no_record(fault: RecordFileError) -> str:
+    """Why a record cannot be had."""
+    return say(
+        _RECORDS[fault.kind],
+        file=fault.what,
+        name=repr(fault.what),
+        reason=fault.reason or say("there is no such file"),
+        most=LARGEST // 2**20,
+        play="as-appropriate play",
+        list="as-appropriate list",
+        resume=f"as-appropriate resume {fault.what}",
+        option="--scenario FILE",
+        unfinished="--unfinished",
+    )
+
+
+def has_changed() -> str:
+    """A warning before a record is told with another scenario than it was made with."""
+    return say("The scenario has changed since this was recorded: its moves may mean something else now.")
+
+
+def not_begun(fault: StartError) -> str:
+    """Why talks cannot begin so."""
+    match fault.kind:
+        case "no-talks":
+            return say("Name the talks in which {who} sits, or give one level for everybody.", who=fault.written)
+        case "own-seat":
+            return say("You play {who} yourself: a level is for those whom the computer plays.", who=fault.written)
+        case "no-level":
+            meant = did_you_mean(fault.written.casefold().replace("é", "e"), LEVEL_NAMES) or "."
+            line = phrase("There is no level {word}{meant} There is {levels:and}.")
+            return say(line, word=repr(fault.written), meant=meant, levels=LEVEL_NAMES)
+        case "no-seat":
+            told = fault.scenario.delegations if fault.scenario else ()
+            seats = [say("{id} ({name})", id=each.id, name=each.name) for each in told]
+            title = fault.scenario.title if fault.scenario else ""
+            line = phrase("There is no seat {typed} in {title}; there is {seats:strung}.")
+            return say(line, typed=repr(fault.written), title=title, seats=seats)
+        case _:
+            assert_never(fault.kind)
