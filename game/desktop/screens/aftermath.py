@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.screens.layout import sheet
 from game.desktop.screens.result import Result
 from game.desktop.styled import styled
 from game.scenario import Aftermath
 from game.talks import Consequence
+from game.text import DelegationId
 from game.words import SEMICOLON, day, phrase, say, signed, strung
 from game.words.goodwill import band_name
 
@@ -76,10 +78,10 @@ def _test(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aft
     room = box.right - left - 12
     theirs = max(250.0, room * 0.36)
     ours = room - theirs - 30
-    history = Box(left + ours + 30, box.y, theirs, 0)
-    high = _history(canvas, history, result, test)
-    bottom = max(high, _fell_out(canvas, Box(left, box.y, ours, 0), result, came))
-    canvas.line(history.x - 16, box.y + 6, history.x - 16, bottom, colours.LINE)
+    divide = left + ours + 14
+    columns = ((_fell_out(canvas, ours, result, came), left), (_history(canvas, theirs, result, test), divide + 16))
+    bottom = max(column.paint(x, box.y) for column, x in columns)
+    canvas.line(divide, box.y + 6, divide, bottom, colours.LINE)
     if more:
         canvas.line(box.x + rail, box.y + 14, box.x + rail, bottom + 40, colours.BRACKET, 2)
     canvas.dot(box.x + rail + 1, box.y + 14, 7, colours.INK)
@@ -87,24 +89,26 @@ def _test(canvas: Canvas, box: Box, result: Result, came: Consequence, test: Aft
     return bottom + 26
 
 
-def _fell_out(canvas: Canvas, box: Box, result: Result, came: Consequence) -> float:
-    """Title, points, question, the sentence that decided, and the reason; gives the lower edge."""
-    x = box.right
-    for account in reversed(result.ended.accounts):
-        points = signed(came.points.get(account.who, 0))
-        x = canvas.text(points, x, box.y + 1, _NUMBER, align="right").x - 30
-        canvas.mark(result.marks[account.who], x, box.y + 2, 23, felt=False)
-        x -= 16
-    room = x - box.x
-    canvas.paragraph(came.title, box.x, box.y, room, _TITLE)
-    y = box.y + max(28.0, canvas.height_of(came.title, room, _TITLE))
-    canvas.paragraph(came.question, box.x, y, box.w, _QUESTION)
-    y += canvas.height_of(came.question, box.w, _QUESTION) + 8
+def _fell_out(canvas: Canvas, wide: float, result: Result, came: Consequence) -> Column:
+    """Title, points, question, the sentence that decided, and the reason."""
+    points = {each.who: signed(came.points.get(each.who, 0)) for each in result.ended.accounts}
+    column = Column(canvas, wide)
+    column.draw(0, lambda x, y: _points(canvas, result, points, x + wide, y))
+    room = wide - sum(canvas.measure(words, _NUMBER) + 46 for words in points.values())
+    column.space(max(0.0, 28 - column.words(came.title, _TITLE, wide=room)))
+    column.words(came.question, _QUESTION, gap=8)
     if spans := _decided(result, came):
-        canvas.paragraph(spans, box.x, y, box.w)
-        y += canvas.height_of(spans, box.w) + 8
-    canvas.paragraph(came.because, box.x, y, box.w, _BODY)
-    return y + canvas.height_of(came.because, box.w, _BODY)
+        column.words(spans, gap=8)
+    column.words(came.because, _BODY)
+    return column
+
+
+def _points(canvas: Canvas, result: Result, points: Mapping[DelegationId, str], x: float, y: float) -> None:
+    """Everybody's points with their marks, to the left of a place."""
+    for who, words in reversed(list(points.items())):
+        x = canvas.text(words, x, y + 1, _NUMBER, align="right").x - 30
+        canvas.mark(result.marks[who], x, y + 2, 23, felt=False)
+        x -= 16
 
 
 def _decided(result: Result, came: Consequence) -> Sequence[Span]:
@@ -120,22 +124,18 @@ def _decided(result: Result, came: Consequence) -> Sequence[Span]:
     return styled(phrase("“{before}{words}{after}”"), _PLAIN, before=before, words=Span(found, _QUOTE), after=after)
 
 
-def _history(canvas: Canvas, box: Box, result: Result, test: Aftermath) -> float:
-    """What really happened, with its label and its sources; gives the lower edge."""
+def _history(canvas: Canvas, wide: float, result: Result, test: Aftermath) -> Column:
+    """What really happened, with its label and its sources."""
     label, sources = test.source.label, result.scenario.sources
     stamp = Span(label, _FACT if label == "FACT" else _LABEL)
     titles = [sources[cite].title for cite in test.source.cite if cite in sources and cite != "OWN"]
-    y = box.y + 4
-    parts: list[tuple[Sequence[Span], float]] = [
-        (styled(phrase("WHAT REALLY HAPPENED {label}"), _LABEL, label=stamp), 3),
-        ((Span(test.story.strip(), _STORY),), 4),
-    ]
+    column = Column(canvas, wide)
+    column.space(4)
+    column.words(styled(phrase("WHAT REALLY HAPPENED {label}"), _LABEL, label=stamp), gap=3)
+    column.words(test.story.strip(), _STORY, gap=4)
     if titles:
-        parts.append(((Span(say("{sources}.", sources=strung(titles, SEMICOLON)), _SMALL),), 0))
-    for spans, gap in parts:
-        canvas.paragraph(spans, box.x, y, box.w)
-        y += canvas.height_of(spans, box.w) + gap
-    return y
+        column.words(say("{sources}.", sources=strung(titles, SEMICOLON)), _SMALL)
+    return column
 
 
 def _sum(canvas: Canvas, box: Box, result: Result) -> float:

@@ -9,13 +9,12 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
-from game.desktop.screens.layout import between, button_wide, footer, header
+from game.desktop.screens.layout import between, buttons, footer, header
 from game.scenario import Scenario
 from game.table import StoreError
 from game.words import phrase, say
@@ -80,23 +79,16 @@ class BriefingScreen(GameScreen):
 
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
-        x = inside.x
         to_table = say("Back to the table") if self._again else say("To the table")
-        words = to_table if self._private else say("Read the cable")
-        wide = button_wide(canvas, words, key_name("enter")) + 20
-        button(
-            canvas, Box(x, inside.y, wide, inside.h), Action("on", words, self._on, keys=("enter",)), gold=True, size=16
-        )
-        x += wide + 12
-        others = [("show", say("Show all"), self._show_all, "space")] if self._private and not self._whole else []
+        choices = [Action("on", to_table if self._private else say("Read the cable"), self._on, keys=("enter",))]
+        if self._private and not self._whole:
+            choices.append(Action("show", say("Show all"), self._show_all, keys=("space",)))
         if self._private:
-            others.append(("common", say("What everybody knows"), self._turn, "b"))
+            choices.append(Action("common", say("What everybody knows"), self._turn, keys=("b",)))
         if not self._again or not self._private:
-            others.append(("back", say("Back") if self._again else say("Title"), self._leave, "escape"))
-        for id, label, act, key in others:
-            wide = button_wide(canvas, label, key_name(key)) + 16
-            button(canvas, Box(x, inside.y, wide, inside.h), Action(id, label, act, keys=(key,)))
-            x += wide + 12
+            back = say("Back") if self._again else say("Title")
+            choices.append(Action("back", back, self._leave, keys=("escape",)))
+        x = buttons(canvas, inside, choices, gold="on")
         if self._again and self._private:
             canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))

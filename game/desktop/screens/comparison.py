@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
 from game.desktop.screens.layout import sheet
@@ -72,38 +73,33 @@ def _titled(result: Result) -> list[tuple[str, str]]:
 
 
 def _heads(canvas: Canvas, inner: tuple[Box, Box], y: float, heads: Sequence[tuple[str, str]]) -> float:
-    highs = []
-    for box, (words, under) in zip(inner, heads, strict=False):
-        spans = styled(phrase("{text} {what}"), _SMALL, text=Span(words, _LABEL.of(colours.INK)), what=under)
-        canvas.paragraph(spans, box.x, y, box.w)
-        highs.append(canvas.height_of(spans, box.w))
-    bottom = y + max(highs) + 8
-    for box, _ in zip(inner, heads, strict=False):
+    bottom, sheets = y, inner[: len(heads)]
+    for box, (words, under) in zip(sheets, heads, strict=True):
+        head = Column(canvas, box.w)
+        head.words(styled(phrase("{text} {what}"), _SMALL, text=Span(words, _LABEL.of(colours.INK)), what=under))
+        bottom = max(bottom, head.paint(box.x, y) + 8)
+    for box in sheets:
         canvas.line(box.x, bottom, box.right, bottom, colours.LINE)
     return bottom + 14
 
 
 def _row(canvas: Canvas, inner: tuple[Box, Box], y: float, row: _Row, *, both: bool) -> float:
     """A clause in both texts; gives the top of the next."""
-    left, right = inner
-    room = left.w
-    high = canvas.height_of(row.left, room)
-    canvas.text(row.title, left.x, y, _LABEL, width=room)
-    canvas.paragraph(row.left, left.x, y + 22, room)
-    if both:
-        canvas.text(row.title, right.x, y, _LABEL, width=room)
-        canvas.paragraph(row.right, right.x, y + 22, room)
-        theirs = canvas.height_of(row.right, room)
-        if row.label:
-            canvas.paragraph(row.label, right.x, y + 24 + theirs, room, _SMALL)
-            theirs += 2 + canvas.height_of(row.label, room, _SMALL)
-        high = max(high, theirs)
-    return y + 22 + high + 18
+    bottom = y
+    for box, spans, label in ((inner[0], row.left, ""), (inner[1], row.right, row.label))[: 1 + both]:
+        column = Column(canvas, box.w)
+        column.draw(22, lambda x, y: canvas.text(row.title, x, y, _LABEL, width=inner[0].w))
+        column.words(spans)
+        if label:
+            column.space(2)
+            column.words(label, _SMALL)
+        bottom = max(bottom, column.paint(box.x, y))
+    return bottom + 18
 
 
 def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> float:
     """What the signs mean, and what is history."""
-    bottom, history = y, result.scenario.history
+    feet, history = [Column(canvas, box.w) for box in inner], result.scenario.history
     if result.agreed and history:
         legend = styled(
             phrase("{underlined} words are not in the historical text; {struck} words are not in this one."),
@@ -111,12 +107,10 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> f
             underlined=Span(say("Underlined"), replace(_NEW, face="sans", size=14, line=20)),
             struck=Span(say("struck"), replace(_OLD, face="sans", size=14, line=20)),
         )
-        canvas.paragraph(legend, inner[0].x, y, inner[0].w)
-        bottom = y + canvas.height_of(legend, inner[0].w)
+        feet[0].words(legend)
     if history and history.note:
-        canvas.paragraph(history.note, inner[1].x, y, inner[1].w, _SMALL)
-        bottom = max(bottom, y + canvas.height_of(history.note, inner[1].w, _SMALL))
-    return bottom
+        feet[1].words(history.note, _SMALL)
+    return max(foot.paint(box.x, y) for foot, box in zip(feet, inner, strict=True))
 
 
 # ---- what the rows say ------------------------------------------------------------------------------------------

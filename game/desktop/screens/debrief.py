@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = Style("serif", 16, colours.INK, line=23)
 _REMARK = Style("serif-italic", 16, colours.INK, line=23)
+_NAME = Style("serif-bold", 23, colours.PALE)
 _STAMP = Style("sans", 14, colours.MUTED, line=21)
 _HEAD = Style("sans-bold", 14, colours.DIM, line=21)
 _WORDS = Style("sans", 16, colours.PALE, line=24)
@@ -97,20 +100,18 @@ class DebriefTab:
         words = strung([tell(scenario, event) for event in turn.events], SENTENCES)
         remark = quoted(turn.move.remark) if turn.move.remark else ""
         stamp = say("Move {n}, after {hours:hours}", n=turn.number, hours=turn.at)
-        parts = [(stamp, _STAMP), (words, _SENTENCE), (remark, _REMARK)]
-        highs = [canvas.height_of(told, room, style) if told else 0.0 for told, style in parts]
-        high = sum(highs) + _GAP * 2
+        told = Column(canvas, room)
+        for part, style in ((stamp, _STAMP), (words, _SENTENCE), (remark, _REMARK)):
+            if part:
+                told.words(part, style)
+        high = told.high + _GAP * 2
         if box.y + high < page.y or box.y > page.bottom:
             return high
         whole = Box(box.x, box.y, box.w, high - 4)
         if place == self.place:
             canvas.fill(colours.HOT, whole)
         canvas.mark(signs(scenario)[turn.who], box.x + 6, box.y + _GAP, 20, felt=False)
-        y = box.y + _GAP - 2
-        for (told, style), part in zip(parts, highs, strict=True):
-            if told:
-                canvas.paragraph(told, left, y, room, style)
-            y += part
+        told.paint(left, box.y + _GAP - 2)
         id = f"turn-{turn.number}"
         shown = whole.meet(page)
         canvas.spot(Action(id, say("{move}. {what}", move=stamp, what=words), lambda: self.go(place)), shown)
@@ -126,19 +127,24 @@ class DebriefTab:
             return
         inner = box.inset(22, 0)
         with canvas.scrolled(f"mind-{turn.number}", box) as pane:
-            y = pane.top + 18
-            who = self.found.scenario[turn.who]
-            canvas.mark(signs(self.found.scenario)[turn.who], inner.x, y, 34)
-            level = level_name(self.found.level(turn.who).name)
-            name = say("{who:head}, move {n}", who=who.short, n=turn.number)
-            canvas.text(name, inner.x + 48, y - 4, Style("serif-bold", 23, colours.PALE), width=inner.w - 60)
-            canvas.text(say("what it had in mind, as {level}", level=level), inner.x + 48, y + 24, _NOTE)
-            y += 60
-            for line in self.found.lines(turn, self.me):
-                canvas.text(line.about.upper(), inner.x, y, _HEAD)
-                y += 23
-                canvas.paragraph(line.words, inner.x, y, inner.w - 12, _WORDS)
-                y += canvas.height_of(line.words, inner.w - 12, _WORDS) + 14
-            note = say("The points are its own. Nobody saw this while the talks went on.")
-            canvas.paragraph(note, inner.x, y + 4, inner.w - 12, _NOTE)
-            pane.bottom = y + canvas.height_of(note, inner.w - 12, _NOTE) + 20
+            pane.bottom = self._thought(canvas, inner.w - 12, turn).paint(inner.x, pane.top + 18) + 20
+
+    def _thought(self, canvas: Canvas, wide: float, turn: Said) -> Column:
+        """Who it was, and everything that was in its mind."""
+        column, scenario = Column(canvas, wide), self.found.scenario
+        who, level = scenario[turn.who], level_name(self.found.level(turn.who).name)
+        name = say("{who:head}, move {n}", who=who.short, n=turn.number)
+        column.draw(0, lambda x, y: canvas.mark(signs(scenario)[turn.who], x, y, 34))
+        column.draw(0, lambda x, y: canvas.text(name, x + 48, y - 4, _NAME, width=wide - 48))
+        known = say("what it had in mind, as {level}", level=level)
+        column.draw(60, lambda x, y: canvas.text(known, x + 48, y + 24, _NOTE))
+        for line in self.found.lines(turn, self.me):
+            column.draw(23, _heading(canvas, line.about.upper()))
+            column.words(line.words, _WORDS, gap=14)
+        column.space(4)
+        column.words(say("The points are its own. Nobody saw this while the talks went on."), _NOTE)
+        return column
+
+
+def _heading(canvas: Canvas, words: str) -> Callable[[float, float], object]:
+    return lambda x, y: canvas.text(words, x, y, _HEAD)

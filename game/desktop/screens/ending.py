@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -10,11 +10,11 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, key_name
+from game.desktop.kit.widgets import button
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.debrief import DebriefTab
-from game.desktop.screens.layout import between, button_wide, footer, header
+from game.desktop.screens.layout import between, button_wide, buttons, footer, header
 from game.desktop.screens.result import Result
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
@@ -157,32 +157,20 @@ class EndingScreen(GameScreen):
     # ---- the bar ------------------------------------------------------------------------------------------------
 
     def _below(self, canvas: Canvas) -> None:
-        inside = footer(canvas)
-        watched = self._who is None
-        x = inside.x
-        choices: list[tuple[str, str, Callable[[], None], str]] = [
-            ("again", say("Watch again") if watched else say("Play again"), self._again, "enter"),
-            ("other", say("Take a seat") if watched else say("Other seat"), self._other, "o"),
-            ("save", say("Save the record"), self._save, "s"),
-            ("back", say("Title"), self._home, "escape"),
-        ]
-        for id, words, act, key in choices:
-            wide = button_wide(canvas, words, key_name(key)) + 22
-            button(
-                canvas,
-                Box(x, inside.y, wide, inside.h),
-                Action(id, words, act, keys=(key,)),
-                gold=id == "again",
-                size=16,
-            )
-            x += wide + 12
+        inside, watched = footer(canvas), self._who is None
+        again = say("Watch again") if watched else say("Play again")
+        other = say("Take a seat") if watched else say("Other seat")
+        choices = (
+            Action("again", again, lambda: self._open(self._who), keys=("enter",)),
+            Action("other", other, self._other, keys=("o",)),
+            Action("save", say("Save the record"), self._save, keys=("s",)),
+            Action("back", say("Title"), lambda: self.app.go("title"), keys=("escape",)),
+        )
+        x = buttons(canvas, inside, choices, gold="again", size=16)
         words = say("Nothing is agreed until everything is agreed.")
         style = Style("serif-italic", 16, colours.LOCKED)
         if canvas.measure(words, style) < inside.right - x - 16:
             canvas.text(words, inside.right, inside.y + (inside.h - style.leading) / 2, style, align="right")
-
-    def _again(self) -> None:
-        self._open(self._who)
 
     def _other(self) -> None:
         if self._who is None:
@@ -206,9 +194,6 @@ class EndingScreen(GameScreen):
             self._said, self._fault = say("The record could not be written: {why}.", why=fault), True
             return
         self._said, self._fault = say("The record is in {file}.", file=path), False
-
-    def _home(self) -> None:
-        self.app.go("title")
 
 
 def _like_history(same: int, every: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL
 from game.desktop.screens.result import Result
@@ -85,29 +86,22 @@ def _table_head(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> flo
 def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, row: IssueRow) -> float:
     """One issue: what it became, what it was in history, and what both were worth to each side."""
     issue, history = result.scenario.text[row.issue], result.scenario.history
-    ours, theirs, differs = _ours(result, row), list[Span](), False
+    cells = [Column(canvas, at.w) for at in (cols.title, cols.ours, cols.theirs)]
+    differs = False
+    for line in _ours(result, row):
+        cells[1].words(line, felt=True)
     if history:
         option = issue[history.outcome[issue.id]]
         differs = result.ended.signed is not None and result.ended.signed[issue.id] != option.id
         label = Style("sans-bold", 14, colours.AGREED_PALE if option.source.label == "FACT" else colours.DIM, line=21)
         stamp = Span(option.source.label, label)
-        theirs = styled(phrase("{wording} {label}"), _WORDS, wording=option.name, label=stamp)
-    title = Style("sans", 14, colours.DIM if not differs else colours.PALE, line=21)
-    highs = [canvas.height_of(issue.title, cols.title.w, title)]
-    highs.append(sum(canvas.height_of(line, cols.ours.w) for line in ours))
-    if theirs:
-        highs.append(canvas.height_of(theirs, cols.theirs.w))
-    at = Box(box.x, box.y, box.w, max(highs) + 10)
+        cells[2].words(styled(phrase("{wording} {label}"), _WORDS, wording=option.name, label=stamp))
+    cells[0].words(issue.title, Style("sans", 14, colours.PALE if differs else colours.DIM, line=21))
+    at = Box(box.x, box.y, box.w, max(cell.high for cell in cells) + 10)
     canvas.panel(at, colours.CHOSEN if differs else colours.FELT2, 4)
-    y = at.y + 5
-    canvas.paragraph(issue.title, cols.title.x, y, cols.title.w, title)
-    down = y
-    for line in ours:
-        canvas.paragraph(line, cols.ours.x, down, cols.ours.w, felt=True)
-        down += canvas.height_of(line, cols.ours.w)
-    if theirs:
-        canvas.paragraph(theirs, cols.theirs.x, y, cols.theirs.w)
-    _both(canvas, result, cols, y, lambda score: _word(score, issue.id))
+    for cell, place in zip(cells, (cols.title, cols.ours, cols.theirs), strict=True):
+        cell.paint(place.x, at.y + 5)
+    _both(canvas, result, cols, at.y + 5, lambda score: _word(score, issue.id))
     return at.bottom + 3
 
 

@@ -9,7 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import key_name
+from game.desktop.kit.widgets import button, key_name
 
 TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0
@@ -97,3 +97,13 @@ def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
     """How wide a button with these words has to be."""
     wide = canvas.measure(words, Style("sans-bold", 15)) + 26
     return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
+
+
+def buttons(canvas: Canvas, box: Box, actions: Sequence[Action], *, gold: str = "", size: float = 15) -> float:
+    """Buttons side by side, each as wide as its words, and one of them of gold; gives where the next would begin."""
+    x = box.x
+    for action in actions:
+        wide, first = button_wide(canvas, action.words, key_name(action.keys[0])) + 20, action.id == gold
+        button(canvas, Box(x, box.y, wide, box.h), action, gold=first, size=16 if first else size)
+        x += wide + 12
+    return x

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
@@ -52,8 +53,10 @@ def _heading(canvas: Canvas, inner: Box, y: float, moment: Moment) -> float:
 def _event(canvas: Canvas, page: Box, inner: Box, y: float, scenario: Scenario, event: Event, moment: Moment) -> float:
     """One sentence with its hour, its speaker's mark and the remark; gives the bottom. Drawn only where it is seen."""
     left, room = inner.x + _STAMP + 34, inner.w - _STAMP - 40
-    told = [(words, style, canvas.height_of(words, room, style)) for words, style in _told(scenario, event)]
-    bottom = y + sum(high for _, _, high in told) + 8
+    told, column = list(_told(scenario, event)), Column(canvas, room)
+    for words, style in told:
+        column.words(words, style)
+    bottom = y + column.high + 8
     if bottom < page.y or y > page.bottom:
         return bottom
     if told[-1][1] is _WHOSE:
@@ -61,9 +64,7 @@ def _event(canvas: Canvas, page: Box, inner: Box, y: float, scenario: Scenario, 
     canvas.text(clock(moment.when), inner.x, y, Style("sans", 14, colours.MUTED, line=24))
     if event.by:
         canvas.mark(signs(scenario)[event.by], inner.x + _STAMP, y + 2, 20, felt=False)
-    for words, style, high in told:
-        canvas.paragraph(words, left, y, room, style)
-        y += high
+    column.paint(left, y)
     return bottom
 
 
