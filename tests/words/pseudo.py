@@ -129,14 +129,9 @@ class Finder:
         if plain_words(shown, self.known):
             self.found.setdefault(self._shower(), set()).add(shown.strip())
 
-    def bypassed(self, still_open: tuple[str, ...]) -> list[str]:
-        """What has been found, but for files of which it is known."""
-        return [
-            f"{file}: {words}"
-            for file, shown in sorted(self.found.items())
-            for words in sorted(shown)
-            if not file.startswith(still_open)
-        ]
+    def bypassed(self) -> list[str]:
+        """What has been found."""
+        return [f"{file}: {words}" for file, shown in sorted(self.found.items()) for words in sorted(shown)]
 
     def _shower(self) -> str:
         frame = sys._getframe(2)

@@ -25,9 +25,6 @@ from tests.desktop.rooms import window
 from tests.desktop.test_held import answer, come, hold
 from tests.words.pseudo import Finder, Pseudo, authored, ids, speaking_cyrillic
 
-OPEN: tuple[str, ...] = ()
-"""Files or folders of the window that still draw words of their own. It gets shorter until it is empty."""
-
 SHEETS = (
     *("why", "sources", "say", "press", "hold", "more", "record", "menu", "help", "leave", "adviser"),
     *("audience-GUILD", "audience-FISHERS", "audience-GAZETTE", "audience-MOOT", "next", "next"),
@@ -157,7 +154,7 @@ def test_a_game_of_arias(finder: Finder, tmp_path: Path) -> None:
                 break
             do(app, "say", "stock0")
         look_back(app)
-    assert finder.bypassed(OPEN) == []
+    assert finder.bypassed() == []
 
 
 def test_a_game_of_boros(finder: Finder, tmp_path: Path) -> None:
@@ -174,7 +171,7 @@ def test_a_game_of_boros(finder: Finder, tmp_path: Path) -> None:
             look_round(app)
             do(app, *move)
         look_back(app)
-    assert finder.bypassed(OPEN) == []
+    assert finder.bypassed() == []
 
 
 def refuse(view: View) -> Move:
