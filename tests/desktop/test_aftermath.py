@@ -78,19 +78,16 @@ def test_the_sum_shows_its_parts_with_their_reasons() -> None:
             Entry(1, CameOfIt("dredger", "The dredger", date(1995, 5, 1), "Aria had promised."), kind="aftermath"),
         )
     )
-    rows = list(rows_of(told, BORO, score, signed=True))
-    assert [(row.words, row.points) for row in rows if row.sum] == [
-        ("The words that were signed", 40),
-        ("12 h of talks", -3),
-        ("In the talks", 1),
-        ("What came after", 1),
-    ]
+    rows = list(rows_of(told, BORO, score, BORO, signed=True))
+    assert [row.points for row in rows if row.sum] == [40, -3, 1, 1]
+    assert [row.points for row in rows if not row.sum] == [-2, 3, 1]
     assert sum(row.points for row in rows if row.sum) == score.total
     days = [f"{told.calendar.at(hour).when.day} June" for hour in (1.0, night + 1.0)]
-    assert ("The Gazette is against what you stand for ({} to {}, 2 times)".format(*days), -2) in [
-        (row.words, row.points) for row in rows
-    ]
-    assert not together(told, BORO, [])
+    pressed = "The Gazette is against what {} stand for ({} to {}, 2 times)"
+    assert pressed.format("you", *days) in [row.words for row in rows]
+    others = [row.words for row in rows_of(told, BORO, score, DelegationId("ARIA"), signed=True)]
+    assert pressed.format("they", *days) in others
+    assert not together(told, BORO, BORO, [])
 
 
 def test_the_record_tells_of_closing_statements_and_parliaments() -> None:

@@ -55,7 +55,7 @@ def _card(canvas: Canvas, wide: float, result: Result, account: Account) -> Colu
     """One side's sum, below the head of its card."""
     card, room = Column(canvas, wide - 40), wide - 100
     card.space(72)
-    for row in rows_of(result.scenario, account.who, account.score, signed=result.agreed):
+    for row in rows_of(result.scenario, account.who, account.score, result.desk.who, signed=result.agreed):
         style, number = (_BODY, _NUMBER) if row.sum else (_SMALL, _SMALL)
         left = 0.0 if row.sum else 16.0
         up = card.words(row.words, style, left=left, wide=room - left)
