@@ -194,7 +194,8 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     found: list[Card] = []
     of_deed: dict[int, int] = {}
     left: list[int] = []
-    number = memory(view).done
+    known = memory(view)
+    number = known.done if start == known.since else len(events.deeds(view.record[:start]))
     for place, event in enumerate(view.record[start:], start):
         if isinstance(event, _SENT) and not (isinstance(event, events.Returned) and event.final):
             of_deed |= {number: len(found)} if events.is_deed(event) else {}

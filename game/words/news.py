@@ -11,6 +11,7 @@ from game.talks import EARLIER, events
 from game.talks.events import AllyAnswer, Event
 from game.text import DelegationId
 from game.words.causes import because, headline
+from game.words.goodwill import band_name
 from game.words.language import phrase, say, signed
 from game.words.names import steps_words
 
@@ -177,8 +178,5 @@ def _tempered(scenario: Scenario, me: DelegationId, event: events.Tempered, why:
     was, now = band(event.before), band(event.after)
     one = phrase("with {who}")
     between = say(one, who=others[0]) if len(others) == 1 else say("between {who:and}", who=others)
-    line = say(_TEMPERED[was == now, now], between=between, was=say(_BANDS[was]))
+    line = say(_TEMPERED[was == now, now], between=between, was=band_name(was))
     return Change(signed(event.after - event.before), line, why)
-
-
-_BANDS: Mapping[Band, str] = {"cold": phrase("cold"), "correct": phrase("correct"), "warm": phrase("warm")}

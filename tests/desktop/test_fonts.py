@@ -11,6 +11,7 @@ import pytest
 from game.desktop.kit import fonts
 from game.desktop.kit.fonts import Face
 from game.scenario import shipped, source_of
+from tests.desktop.rooms import window
 
 FACES: tuple[Face, ...] = (
     "serif", "serif-bold", "serif-semibold", "serif-italic", "sans", "sans-bold", "sans-semibold", "sans-italic",
@@ -43,3 +44,10 @@ def test_a_font_that_is_not_there_is_replaced(monkeypatch: pytest.MonkeyPatch, t
     assert fonts.path_of("mono") is None
     assert fonts.font("serif-bold", 21).size("word")[0] > 0
     assert fonts.font("mono", 22).size("word")[0] > 0
+
+
+def test_the_window_knows_where_its_fonts_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens it need not say so, and every face is there."""
+    monkeypatch.setattr(fonts, "home", Path())
+    with window():
+        assert all(fonts.path_of(face) for face in FACES)

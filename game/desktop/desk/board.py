@@ -10,37 +10,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.desktop.app import App
-from game.desktop.desk.reasons import reason
+from game.desktop.desk.laid import Laid
 from game.desktop.signs import signs
-from game.scenario import AudienceId, Scenario
 from game.seat import (
     Card,
-    Choice,
     Deed,
-    Desk,
     IssueRow,
-    Mode,
     NotReady,
-    PackageRow,
-    Tray,
-    WhyNot,
-    Wording,
     clear,
     counter,
-    desk,
     drop,
     drop_issue,
     fill,
-    first,
     look,
     mind,
     note,
+    penalties,
     put,
     renewed,
     rest,
     swear,
 )
-from game.seat.choices import why_not_ask
 from game.seat.heard import cards
 from game.table import StoreError, Table
 from game.talks import (
@@ -56,10 +46,9 @@ from game.talks import (
 )
 from game.talks.locks import Lock
 from game.text import DelegationId, IssueId, OptionId
-from game.words import count, phrase, quoted, say
+from game.words import phrase, say
 from game.words.refusals import refusal
 from game.words.storage import not_kept
-from game.words.warnings import warnings
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""
@@ -67,16 +56,14 @@ Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
 """Takes the adviser's words, what the move costs by the rules, and what makes it."""
 
 
-class Board:
+class Board(Laid):
     """The player's half of the table screen."""
 
     def __init__(self, app: App, table: Table) -> None:
+        super().__init__(table.view(app.host.who or GALLERY))
         self.app = app
         self.table = table
-        self.view: View = table.view(app.host.who or GALLERY)
-        self.scenario: Scenario = self.view.scenario
         self.signs = signs(table.scenario)
-        self.desk: Desk = desk(self.view, first(self.view))
         self.sources = False
         """Whether the sources of a wording are shown in place of its words."""
         self.option: OptionId | None = None
@@ -98,82 +85,7 @@ class Board:
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
         self._drafted = 0
 
-    # ---- what is the case ---------------------------------------------------------------------------------------
-
-    @property
-    def seated(self) -> bool:
-        """Whether the player has a seat at the table, and does not only watch."""
-        return self.view.own is not None
-
-    @property
-    def mode(self) -> Mode:
-        """What the desk is for now."""
-        return self.desk.mode
-
-    @property
-    def tray(self) -> Tray:
-        """What the player prepares."""
-        return self.desk.tray
-
-    @property
-    def issue(self) -> IssueId:
-        """The issue that is looked at."""
-        return self.tray.issue or self.desk.issues[0].issue
-
-    @property
-    def row(self) -> IssueRow:
-        """Its wordings."""
-        return self.row_of(self.issue)
-
-    def row_of(self, issue: IssueId) -> IssueRow:
-        """An issue with its wordings."""
-        return next(row for row in self.desk.issues if row.issue == issue)
-
-    def choice(self, deed: Deed) -> Choice | None:
-        """A kind of move; None where this seat can never make it."""
-        return next((choice for choice in self.desk.choices if choice.deed == deed), None)
-
-    def why(self, deed: Deed) -> str:
-        """Why a kind of move cannot be made now; empty if it can."""
-        choice = self.choice(deed)
-        if choice is None:
-            return refusal(self.scenario, Refused(kind=Why.OVER)) if self.desk.ended else ""
-        return self.because(choice.why_not)
-
-    @property
-    def waiting(self) -> PackageRow | None:
-        """The package that waits for this seat's answer."""
-        mine = (each for each in self.desk.packages if self.desk.who in each.waits_for)
-        return next(mine, None) if self.desk.floor == self.desk.who else None
-
-    @property
-    def lying(self) -> PackageRow | None:
-        """The package that the tray shows to be read: a watcher's latest, or one's own while another has the floor."""
-        number = self.desk.shown.package
-        return None if self.mode == "answer" else self.package(number)
-
-    def package(self, number: int | None) -> PackageRow | None:
-        """A package on the table, by its number."""
-        return next((each for each in self.desk.packages if each.number == number), None)
-
-    @property
-    def own_package(self) -> PackageRow | None:
-        """This seat's package on the table."""
-        return next((each for each in self.desk.packages if each.by == self.desk.who), None)
-
-    @property
-    def needs_consent(self) -> bool:
-        """Whether the text is clean and this seat's allies have still to consent."""
-        return any(person.id == self.desk.who and person.needs_consent for person in self.desk.people)
-
-    def is_ally(self, audience: AudienceId) -> bool:
-        """Whether somebody outside must consent to what this seat signs."""
-        found = self.scenario.audience(audience)
-        return found.power == "consent" and found.of == self.desk.who
-
-    def because(self, why_not: WhyNot | None) -> str:
-        """A reason in a sentence; empty where there is none."""
-        return reason(self.scenario, self.desk, why_not)
+    # ---- what was a moment ago ----------------------------------------------------------------------------------
 
     @property
     def drying(self) -> float:
@@ -182,28 +94,12 @@ class Board:
             return 0.0
         return max(0.0, 1.0 - (self.app.clock() - self.dried_at) / DRYING)
 
-    def lock(self, wording: Wording) -> Lock | None:
-        """What keeps this seat from a wording; None if nothing does, or if it stands there."""
-        me = self.desk.who
-        if me in wording.stands:
-            return None
-        return next((lock for lock in wording.locks if lock.of == me and lock.kind != "never"), None)
-
-    def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
-        """Whether the capital would take a cable about these issues."""
-        cable = self.choice("consult")
-        return cable is not None and all(issue in cable.issues for issue in issues)
-
     def take_cards(self) -> tuple[Card, ...]:
         """The news that has not been read, to lay it over the table."""
         cards, self.cards = self.cards, ()
         return cards
 
     # ---- looking ------------------------------------------------------------------------------------------------
-
-    def lay(self, tray: Tray) -> None:
-        """Lay the desk anew for another tray."""
-        self.desk = desk(self.view, tray)
 
     def look_at(self, issue: IssueId) -> None:
         """Show an issue's wordings on the right."""
@@ -278,17 +174,6 @@ class Board:
         self.cable_offered = bool(tray.noted) if issue not in tray.noted else self.cable_offered
         self.notice = self.cable_words()
 
-    def cable_words(self) -> str:
-        """What is noted for the next cable."""
-        if not self.tray.noted:
-            return say("No cable is noted any more.")
-        told = phrase("Noted for a cable (C): {titles:and}. Other locked wordings join it.")
-        return say(told, titles=self.titles(self.tray.noted))
-
-    def titles(self, issues: tuple[IssueId, ...]) -> list[str]:
-        """The titles of issues, each in quotation marks."""
-        return [quoted(self.scenario.text[issue].title) for issue in issues]
-
     def drop(self, *shifts: Shift) -> None:
         """Take shifts out of the package."""
         self.lay(drop(self.tray, *shifts))
@@ -331,7 +216,7 @@ class Board:
         """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
         words = self.app.counsellor.warnings(self.view, move)
         if words and self.before is not None:
-            self.before(words, tuple(warnings(self.view, move)), lambda: self._make(move, then))
+            self.before(words, self.costs(penalties(self.view, move)), lambda: self._make(move, then))
         else:
             self._make(move, then)
 
@@ -383,34 +268,6 @@ class Board:
             self.notice = say(told, titles=titles, capital=capital)
 
         self.make(Consult(self.desk.who, self.desk.asks), sent)
-
-    # ---- reasons ------------------------------------------------------------------------------------------------
-
-    def why_no_step(self, issue: IssueId) -> str:
-        """What must happen before the capital opens more in an issue."""
-        kind = Why.NOT_REFUSED if self.scenario.text[issue].spine else Why.NOTHING_REFUSED
-        return self.because(Refused(kind=kind, delegation=self.desk.who, issue=issue))
-
-    def why_no_cable(self) -> str:
-        """Why the capital cannot be asked now: of the issues that a cable would be about, where any is shut."""
-        shut = [issue for issue in self.desk.asks if not self.may_ask((issue,))]
-        if self.desk.floor != self.desk.who or not shut:
-            return self.why("consult")
-        return self.because(why_not_ask(self.view, shut[0]))
-
-    def why_no_rest(self) -> str:
-        """Why the rest cannot be closed in one package."""
-        match self.desk.why_no_rest:
-            case Refused(kind=Why.LARGE_PACKAGE, number=brackets, most=most):
-                one = phrase("{n} bracket is too many for one package: at most {most}.")
-                many = phrase("{n} brackets are too many for one package: at most {most}.")
-                return count(one, many, brackets, most=most)
-            case why_not:
-                return self.because(why_not)
-
-    def why_not_accept(self) -> str:
-        """Why the package that waits cannot be accepted; empty if it can."""
-        return self.because(self.waiting.why_not) if self.waiting else ""
 
     def _name(self, issue: IssueId, option: OptionId) -> str:
         return self.scenario.text[issue][option].name

@@ -10,7 +10,6 @@ from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
 from game.seat import Deed, NotReady
 from game.words import phrase, say
-from game.words.warnings import warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _softly(board: Board) -> str:
 def _minds(board: Board, deed: Deed) -> str:
     """What a move costs beside its hours."""
     choice = board.choice(deed)
-    return " ".join(warnings(board.view, choice.moves[0])) if choice and choice.moves else ""
+    return " ".join(board.costs(choice.penalties)) if choice and choice.moves else ""
 
 
 def table(board: Board, *, wide: int = 2) -> Button:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.desktop.desk.board import Board
-from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge, mood_name
+from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -15,6 +15,7 @@ from game.desktop.kit.widgets import LABEL, focus_ring
 from game.scenario import Audience, AudienceId
 from game.seat import Listener
 from game.words import either, head, phrase, quoted, say
+from game.words.corridor import mood as mood_in_words
 
 _NAME = Style("sans-semibold", 15, colours.PALE, line=21)
 _MOOD = Style("sans-semibold", 14, colours.PALE, line=21)
@@ -45,7 +46,7 @@ def _row(
     """One of them."""
     audience, id = board.scenario.audience(listener.id), f"audience-{listener.id}"
     wider = wide - 38
-    room = wider - canvas.measure(mood_name(listener.mood), _MOOD) - WIDE - 15
+    room = wider - canvas.measure(mood_in_words(listener.mood), _MOOD) - WIDE - 15
     name = _name(canvas, audience, room)
     apart = canvas.measure(name, _NAME) > room
     told_ = Column(canvas, wider)
@@ -70,7 +71,7 @@ def _row(
 
 def _mood(canvas: Canvas, listener: Listener, x: float, y: float, wide: float, *, up: float) -> None:
     """How it feels: so far up at the right of its name, or at the left below it."""
-    (steps, colour), words = MOODS[listener.mood], mood_name(listener.mood)
+    (steps, colour), words = MOODS[listener.mood], mood_in_words(listener.mood)
     if up:
         draw_gauge(canvas, x + wide - WIDE, y - up + 5, steps, colour)
         canvas.text(words, x + wide - WIDE - 7, y - up, _MOOD.of(colour), align="right")
@@ -170,4 +171,4 @@ def _hint(board: Board, listener: Listener) -> str:
     audience = board.scenario.audience(listener.id)
     told = phrase("{who}, {mood}: {power}. {line}")
     power = power_words(board, listener)
-    return say(told, who=audience.name, mood=mood_name(listener.mood), power=power, line=audience.line)
+    return say(told, who=audience.name, mood=mood_in_words(listener.mood), power=power, line=audience.line)

@@ -7,7 +7,6 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.scenario import Band
 from game.talks.events import Mood
-from game.words import phrase, say
 
 WIDE = 29.0
 MOODS: dict[Mood, tuple[int, str]] = {
@@ -18,13 +17,7 @@ BANDS: dict[Band, tuple[int, str]] = {
     "warm": (3, colours.AGREED_PALE), "correct": (2, colours.PALE), "cold": (1, colours.ALARM),
 }  # fmt: skip
 """Steps and colour of each band of goodwill."""
-_MOODS: dict[Mood, str] = {"content": phrase("content"), "uneasy": phrase("uneasy"), "against": phrase("against")}
 _EMPTY = "#4B6872"
-
-
-def mood_name(mood: Mood) -> str:
-    """How somebody is disposed, in a word."""
-    return say(_MOODS[mood])
 
 
 def draw_gauge(canvas: Canvas, x: float, y: float, steps: int, colour: str) -> None:

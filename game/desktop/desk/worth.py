@@ -10,17 +10,10 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring
-from game.seat import Reach
 from game.words import plain, say
+from game.words.points import span
 
 _BIG = Style("sans-bold", 22, colours.PALE)
-
-
-def span(reach: Reach) -> str:
-    """Worst to best: 43 to 66."""
-    if reach.low == reach.high:
-        return plain(reach.low)
-    return say("{low} to {high}", low=reach.low, high=reach.high)
 
 
 def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) -> None:

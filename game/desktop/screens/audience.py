@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.corridor import draw_sign, power_words
-from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge, mood_name
+from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
 from game.desktop.desk.people import when
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -23,6 +23,7 @@ from game.talks.events import AllyAnswer, Mood
 from game.text import IssueId
 from game.words import phrase, quoted, say
 from game.words.causes import because
+from game.words.corridor import mood as mood_in_words
 
 _LINE = Style("serif", 19, colours.PALE, line=28)
 _ROW = Style("sans", 15, colours.PALE, line=22)
@@ -67,7 +68,7 @@ class AudienceSheet(Sheet):
         steps, colour = MOODS[listener.mood]
         draw_sign(canvas, self.board, audience, box.x, box.y + 3, 17)
         draw_gauge(canvas, box.x + 28, box.y + 6, steps, colour)
-        mood = Span(say("{mood:head}.", mood=mood_name(listener.mood)), Style("sans-bold", 16, colour, line=22))
+        mood = Span(say("{mood:head}.", mood=mood_in_words(listener.mood)), Style("sans-bold", 16, colour, line=22))
         power = self._power(audience, listener)
         spans = styled(phrase("{mood} {power}"), _ROW, mood=mood, power=power)
         left = 28 + WIDE + 10

@@ -8,7 +8,7 @@ from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import every_button
 from game.desktop.desk.choices import Button
-from game.desktop.desk.gauge import MOODS, draw_gauge, mood_name
+from game.desktop.desk.gauge import MOODS, draw_gauge
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -21,6 +21,7 @@ from game.scenario import SideText
 from game.seat import HoldUp, HoldUpAnswer
 from game.talks import Answer, Hold
 from game.words import head, phrase, say, signed
+from game.words.corridor import mood as mood_in_words
 
 _SAYS = Style("serif", 19, colours.PALE, line=28)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
@@ -96,7 +97,7 @@ class PressSheet(Sheet):
             steps, colour = MOODS[mood]
             draw_gauge(canvas, box.x + 14, y + 6, steps, colour)
             line = Span(audience.line, SMALL)
-            who = {"who": audience.name, "mood": mood_name(mood)}
+            who = {"who": audience.name, "mood": mood_in_words(mood)}
             spans = styled(phrase("{who}, {mood}. {line}"), _ROW, **who, line=line)
             canvas.paragraph(spans, box.x + 60, y, box.w - 60)
             y += canvas.height_of(spans, box.w - 60) + 6

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.people import when
-from game.desktop.desk.worth import span
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -16,6 +15,7 @@ from game.desktop.styled import styled
 from game.seat import Reach, Worth
 from game.words import count, phrase, plain, say, signed
 from game.words.changes import Reason, why
+from game.words.points import span
 
 _WHAT = Style("sans-semibold", 15, colours.PALE, line=22)
 _WHY = Style("sans", 15, colours.DIM, line=22)

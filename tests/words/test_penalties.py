@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from game.talks import GALLERY, Propose, Talks, play, read_move, view
+from game.seat import penalties
+from game.talks import Propose, Talks, play, read_move, view
 from game.talks.events import Charged
-from game.words.warnings import warnings
+from game.words.penalties import penalty
 from tests.rulebook import A, after, lake, news
 
 LEFT = ("A moves council=hears", 'B says "Well."')
@@ -23,7 +24,8 @@ OPENING = """
 
 def minds(talks: Talks, move: str) -> list[str]:
     """What Aria is told before a move."""
-    return list(warnings(view(talks, A), read_move(move)))
+    seen = view(talks, A)
+    return [penalty(seen.scenario, each) for each in penalties(seen, read_move(move))]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,5 @@ def test_what_costs_nothing_is_not_told() -> None:
     """A plain move, an offer off the record and a word that is kept cost nothing beside their hours."""
     talks = after(lake(OPENING), *TOLD)
     assert minds(talks, "A moves council=hears") == minds(talks, "A tables B:verb=shall") == []
-    move = read_move("A floats B:guests=none")
-    assert isinstance(move, Propose)
-    assert list(warnings(view(talks, A), move)) == []
-    assert view(talks, GALLERY).own is None
+    assert isinstance(read_move("A floats B:guests=none"), Propose)
+    assert minds(talks, "A floats B:guests=none") == []
