@@ -123,14 +123,19 @@ class Finder:
         self.beside = beside
         """Files of the game that show what others hand them."""
         self.found: dict[str, set[str]] = {}
+        self.showed: set[str] = set()
+        """The files that have shown anything."""
 
-    def see(self, shown: str) -> None:
+    def see(self, shown: str, by: str = "") -> None:
         """Look at what is shown now, by whoever calls."""
+        file = by or self._shower()
+        self.showed.add(file)
         if plain_words(shown, self.known):
-            self.found.setdefault(self._shower(), set()).add(shown.strip())
+            self.found.setdefault(file, set()).add(shown.strip())
 
+    @property
     def bypassed(self) -> list[str]:
-        """What has been found."""
+        """What has been found, with the file that showed it."""
         return [f"{file}: {words}" for file, shown in sorted(self.found.items()) for words in sorted(shown)]
 
     def _shower(self) -> str:

@@ -3,15 +3,19 @@ the catalogue, or from people."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from game import desktop
 from game.__main__ import adviser, openly
 from game.desktop import Driven
 from game.desktop.counsellor import Counsellor
-from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
@@ -24,6 +28,9 @@ from tests.desktop.driving import HARBOUR, look_at, playing, propose
 from tests.desktop.rooms import window
 from tests.desktop.test_held import answer, come, hold
 from tests.words.pseudo import Finder, Pseudo, authored, ids, speaking_cyrillic
+
+DESKTOP = Path(desktop.__file__).parent
+WRITES = re.compile(r"canvas\.(text|paragraph)\(")
 
 SHEETS = (
     *("why", "sources", "say", "press", "hold", "more", "record", "menu", "help", "leave", "adviser"),
@@ -41,21 +48,37 @@ RECORDED = frozenset(
 """Words of a record, which are the same in every language: a move that would be made now is told as a record has it."""
 
 
-@pytest.fixture
-def finder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Finder]:
-    """Looks at every word that is drawn, in a game whose only scenario is the harbour."""
+@contextmanager
+def looking(home: Path) -> Iterator[Finder]:
+    """Looks at every word that is drawn, and at what a button says when it is pointed at, in a game whose only scenario
+    is the harbour."""
     found = Finder(ids(HARBOUR) | RECORDED, ("desktop/kit/",))
-    folder, draw = shelf.folder, Canvas._words
-    authored(HARBOUR, tmp_path)
-    monkeypatch.setattr(shelf, "folder", lambda kind: tmp_path if kind == "scenarios" else folder(kind))
+    folder, draw, lay = shelf.folder, Canvas._words, Canvas.spot
+    authored(HARBOUR, home)
 
-    def seen(canvas: Canvas, words: str, *where: object, **how: object) -> None:
-        found.see(words.replace(str(tmp_path), ""))
+    def drawn(canvas: Canvas, words: str, *where: object, **how: object) -> None:
+        found.see(words.replace(str(home), ""))
         draw(canvas, words, *where, **how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Canvas, "_words", seen)
-    with speaking(Pseudo()):
+    def laid(canvas: Canvas, action: Action, *where: object, **how: object) -> None:
+        found.see(f"{action.hint} {action.why}", f"the button {action.id}")
+        lay(canvas, action, *where, **how)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch, speaking(Pseudo()):
+        patch.setattr(shelf, "folder", lambda kind: home if kind == "scenarios" else folder(kind))
+        patch.setattr(Canvas, "_words", drawn)
+        patch.setattr(Canvas, "spot", laid)
         yield found
+
+
+@pytest.fixture(scope="module")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
+    """What was found in two whole games."""
+    home = tmp_path_factory.mktemp("pseudo")
+    with looking(home) as found:
+        a_game_of_arias(home / "kept.sqlite")
+        a_game_of_boros(home / "kept.sqlite")
+    return found
 
 
 def press(app: Driven, id: str) -> bool:
@@ -129,19 +152,11 @@ def look_back(app: Driven) -> None:
     app.settle()
 
 
-def test_plain_words_are_found_in_the_window(finder: Finder) -> None:
-    """What is drawn past the catalogue is found."""
-    with window() as app:
-        app.settle()
-        app.canvas.text("Drawn past it", 0, 0, Style())
-    assert finder.found["tests"] == {"Drawn past it"}
-
-
-def test_a_game_of_arias(finder: Finder, tmp_path: Path) -> None:
+def a_game_of_arias(kept: Path) -> None:
     """A hold-up is answered, the press told, a package accepted, the text circulated, initialled, read, and signed."""
     half = propose(("BORO", "toll", "half"), ("ARIA", "toll", "half"))
     turns = [hold("pilots"), come("notice", "will"), come("form", "summary"), half]
-    with window(tmp_path / "kept.sqlite", policy=speaking_cyrillic(playing(turns))) as app:
+    with window(kept, policy=speaking_cyrillic(playing(turns))) as app:
         advise(app)
         choose(app, "a")
         for move in (("answer-swap",), ("press", "tell"), ("option:notice:will", "alone"), ("accept",)):
@@ -154,12 +169,11 @@ def test_a_game_of_arias(finder: Finder, tmp_path: Path) -> None:
                 break
             do(app, "say", "stock0")
         look_back(app)
-    assert finder.bypassed() == []
 
 
-def test_a_game_of_boros(finder: Finder, tmp_path: Path) -> None:
+def a_game_of_boros(kept: Path) -> None:
     """A hold-up is made, a package built, changed and tabled and refused, and the talks are left."""
-    with window(tmp_path / "kept.sqlite", policy=speaking_cyrillic(playing([answer("give"), refuse]))) as app:
+    with window(kept, policy=speaking_cyrillic(playing([answer("give"), refuse]))) as app:
         advise(app)
         choose(app, "b")
         for move in (
@@ -171,9 +185,29 @@ def test_a_game_of_boros(finder: Finder, tmp_path: Path) -> None:
             look_round(app)
             do(app, *move)
         look_back(app)
-    assert finder.bypassed() == []
 
 
 def refuse(view: View) -> Move:
     """Refuse the package that waits, over its first word and for ever."""
     return Decline(view.who, view.waiting[0].number, view.waiting[0].issues[0], True, remark="")
+
+
+def test_plain_words_are_found_in_the_window(tmp_path: Path) -> None:
+    """What is drawn past the catalogue is found, and what a button would say."""
+    with looking(tmp_path) as found, window() as app:
+        app.settle()
+        app.canvas.text("Drawn past it", 0, 0, Style())
+        app.canvas.spot(Action("id", "Words", app.quit, hint="Press it"), Box(0, 0, 9, 9))
+    assert found.bypassed == ["tests: Drawn past it", "the button id: Press it"]
+
+
+def test_every_word_comes_out_of_the_catalogue(finder: Finder) -> None:
+    """From the title to the debrief, with every sheet: nothing that is drawn has bypassed it."""
+    assert finder.bypassed == []
+
+
+def test_every_screen_was_visited(finder: Finder) -> None:
+    """Every file of the window that writes anything has written something in these games."""
+    files = [path for folder in ("screens", "desk") for path in (DESKTOP / folder).glob("*.py")]
+    writing = {path.relative_to(DESKTOP.parent).as_posix() for path in files if WRITES.search(path.read_text("utf-8"))}
+    assert writing - finder.showed == set()
