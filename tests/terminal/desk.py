@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
+from game import seat
 from game.delegations import Decision, Policy
-from game.talks import Accept, Circulate, Interpret, Move, Respond, Say, Sign, View, read_move
-from game.terminal import Console
+from game.scenario import Scenario, load, source_of
+from game.table import Start, open_table
+from game.talks import Accept, Circulate, Interpret, Move, Refused, Respond, Say, Sign, View, read_move
+from game.talks.events import Event
+from game.terminal import Console, Session
+from game.text import DelegationId
+from game.words.events import tell
+from game.words.refusals import refusal
+
+Kind = TypeVar("Kind", bound=Event)
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 RIVERS = str(SCENARIOS / "three-rivers.yaml")
@@ -71,3 +82,51 @@ def screen(typed: Iterable[str], run: Callable[[Console], object], width: int = 
     desk = Desk(typed, width)
     run(desk.console)
     return desk.flat
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A game that was typed: what stood on the screen, on one line, and what the player's seat sees in the end."""
+
+    shown: str
+    view: View
+
+    @property
+    def scenario(self) -> Scenario:
+        """The talks that were played."""
+        return self.view.scenario
+
+    @property
+    def desk(self) -> seat.Desk:
+        """What lies before the player."""
+        return seat.desk(self.view)
+
+    def heard(self, kind: type[Kind]) -> list[Kind]:
+        """The events of one kind that the player heard, each of which stood on the screen as the record tells it."""
+        found = [event for event in self.view.record if isinstance(event, kind)]
+        untold = [event for event in found if tell(self.scenario, event) not in self.shown]
+        assert not untold
+        return found
+
+    def refused(self, why: Refused) -> int:
+        """How often a move was refused on the screen for this reason."""
+        return self.shown.count(refusal(self.scenario, why))
+
+    def after(self, words: str) -> str:
+        """What stood behind the last place of these words on the screen."""
+        assert words in self.shown
+        return self.shown.rpartition(words)[2]
+
+
+def at_table(typed: Iterable[str], start: Start, policy: Policy) -> Played:
+    """A game in which these lines are typed from one seat, as far as they go."""
+    assert start.scenario
+    assert start.seat
+    source, who = source_of(start.scenario), DelegationId(start.seat)
+    seats = start.seats(load(source, start.scenario).ids, who)
+    table = open_table(
+        source, start.scenario, seats, policy, seed=start.seed or 1, as_written=start.as_written, past=start.past
+    )
+    desk = Desk(typed)
+    Session(desk.console, table).play(begins=True)
+    return Played(desk.flat, table.view(who))
