@@ -103,7 +103,7 @@ class Played:
 
     def heard(self, kind: type[Kind]) -> list[Kind]:
         """The events of one kind that the player heard, each of which stood on the screen as the record tells it."""
-        found = [event for event in self.view.record if isinstance(event, kind)]
+        found: list[Kind] = [event for event in self.view.record if isinstance(event, kind)]
         untold = [event for event in found if tell(self.scenario, event) not in self.shown]
         assert not untold
         return found

@@ -82,7 +82,8 @@ def test_a_whole_game_with_everything_in_it() -> None:
     ]
     assert len(game.heard(Concluded)) == 1
     closed = shown.partition("The talks are over")[2].partition("How it was closed.")[2]
-    assert all(tell(game.scenario, event) in closed for event in (*game.heard(Consented), *game.heard(Interpreted)))
+    assert all(tell(game.scenario, event) in closed for event in game.heard(Consented))
+    assert all(tell(game.scenario, event) in closed for event in game.heard(Interpreted))
     ended = game.desk.ended
     assert ended is not None
     assert ended.kind == "signed"

@@ -1,131 +1,110 @@
-"""Those who are not at the table, what a move costs, and points, in words."""
+"""Those who are not at the table, in words: the one place where their sentences stand."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
-from game.delegations import computer
-from game.scenario import AudienceId, Scenario, load, source_of
-from game.scenario.topics.audiences import Cost
-from game.seat import Desk, Pledge, Reach, Reopening, desk
-from game.table import open_table
-from game.talks.locks import Lock
-from game.text import DelegationId, IssueId, OptionId
-from game.words.corridor import barred, both_names, power, quiet, returns
-from game.words.penalties import penalty
-from game.words.points import points, signed_points, span
-from tests.library import scenario
+from game.scenario import AudienceId, load, source_of
+from game.seat import Desk, desk
+from game.talks import open_talks, view
+from game.text import DelegationId, IssueId
+from game.words import corridor
+from game.words.wordings import degrees, option_head, option_line
+from tests.rulebook import after
 from tests.terminal.desk import HARBOUR
 
+SCENARIO = load(source_of(HARBOUR), HARBOUR)
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+NOTICE = IssueId("notice")
+WELL = 'says "Well."'
 
 
-@pytest.mark.parametrize(
-    ("number", "told", "signed"),
-    [
-        (1, "1 point", "+1 point"),
-        (-1, "−1 point", "−1 point"),
-        (3, "3 points", "+3 points"),
-        (0, "0 points", "0 points"),
-    ],
-)
-def test_points_are_counted(number: int, told: str, signed: str) -> None:
-    """One point, however it is signed, and several."""
-    assert (points(number), signed_points(number)) == (told, signed)
+def seated(who: DelegationId, *moves: str) -> Desk:
+    """What lies before a delegation at the harbour after these moves, the others saying nothing of note."""
+    return desk(view(after(open_talks(SCENARIO, as_written=True), *moves), who))
 
 
-def test_a_span_with_one_end_is_a_number() -> None:
-    """Worst to best, where they differ."""
-    assert [span(Reach(-2, 5)), span(Reach(4, 4))] == ["−2 to 5", "4"]
+def told(at: Desk, audience: str) -> str:
+    """What is said of an audience."""
+    return corridor.audience(SCENARIO, at, SCENARIO.audience(AudienceId(audience)))
 
 
-@pytest.mark.parametrize(
-    ("minded", "told"),
-    [
-        (Reopening(IssueId("verb"), 2), "is agreed: to reopen it costs you 2 points and goodwill."),
-        (Reopening(IssueId("verb"), 1), "is agreed: to reopen it costs you 1 point and goodwill."),
-        (
-            Reopening(IssueId("verb"), 0, OptionId("will")),
-            "You have left “will” before: to reopen it costs you goodwill.",
-        ),
-        (Pledge(IssueId("verb"), 1), "to move off it costs 1 point."),
-        (Pledge(IssueId("verb"), 9), "to move off it costs 9 points."),
-    ],
-)
-def test_what_a_move_costs_is_told(minded: Reopening | Pledge, told: str) -> None:
-    """What is reopened, what was given up, what the press was told."""
-    assert penalty(scenario("two-words"), minded).endswith(told)
+def test_an_audience_is_told_with_its_mood_and_power() -> None:
+    """Its names, its mood, what the author says of it, what it can do, what it wishes and what it has answered."""
+    at = seated(ARIA, f"BORO {WELL}", "ARIA sounds GUILD")
+    assert told(at, "GUILD") == (
+        "The guild of pilots: content. It wants the harbour to be run by those who know it. Sounded at hour 1: it would"
+        " consent."
+    )
+    assert told(at, "FISHERS") == (
+        "The fishermen (the fishing quay): content. They fear that a promise to Boro is a promise against them. While"
+        " you stand for less than it wants, it costs you 1 point every 2 h."
+    )
+    assert told(at, "GAZETTE") == (
+        "The Boro Gazette: content. It counts the toll. While Boro stands for less than it wants, it costs Boro 1 point"
+        " every 3 h."
+    )
+    assert told(at, "MOOT").endswith("It has a vote only on “a protocol”.")
+    assert corridor.quiet(SCENARIO, at, BORO) == "Boro also answers to the moot (ratifies); their moods do not show."
 
 
-# ---- audiences --------------------------------------------------------------------------------------------------
+def test_a_vote_hangs_on_the_paper() -> None:
+    """Its own delegation is told whether it stands for such a paper."""
+    with_vote, without = seated(BORO), seated(BORO, "BORO moves form=summary")
+    assert told(with_vote, "MOOT").endswith("“a protocol”. You stand for such a paper.")
+    assert told(without, "MOOT").endswith("“a protocol”. You do not stand for such a paper.")
 
 
-def at_the_harbour(who: DelegationId) -> tuple[Scenario, Desk]:
-    """The harbour, and what lies before a seat of it at the beginning."""
-    house = load(source_of(HARBOUR), HARBOUR)
-    table = open_table(source_of(HARBOUR), HARBOUR, dict.fromkeys(house.ids, "person"), computer, as_written=True)
-    return house, desk(table.view(who))
+def test_how_things_stand_in_the_corridor() -> None:
+    """Goodwill and what it does, who is not content, whose consent is needed, and what the press was told."""
+    at = seated(
+        ARIA, "BORO announces toll=none", "ARIA moves notice=appropriate", f"BORO {WELL}", "ARIA announces toll=full"
+    )
+    assert next(corridor.goodwill(SCENARIO, at, briefly=True)) == (
+        "Goodwill: cold with Boro (a package to Boro takes half an hour more)."
+    )
+    assert list(corridor.uneasy(SCENARIO, at, full=False)) == ["Uneasy: the guild."]
+    assert list(corridor.uneasy(SCENARIO, at, full=True)) == [
+        "Uneasy: the guild, which would like “silence” in “Notice”."
+    ]
+    assert list(corridor.consents(SCENARIO, at)) == ["Still to consent: the guild."]
+    assert list(corridor.statements(SCENARIO, at, full=True)) == [
+        "Boro has told the press that it stands for “no toll” in “Toll”.",
+        "You have told the press that you stand for “the toll” in “Toll”: to move off it costs 9 points.",
+    ]
+    worse = seated(ARIA, f"BORO {WELL}", "ARIA moves notice=shall")
+    assert list(corridor.uneasy(SCENARIO, worse, full=False)) == [
+        "Against what you stand for: the guild and the fishing quay."
+    ]
+    assert next(corridor.goodwill(SCENARIO, worse, briefly=False)) == (
+        "Goodwill: correct with Boro (no hours are lost or won by it)."
+    )
 
 
-@pytest.mark.parametrize(
-    ("of", "hours", "cost", "told"),
-    [
-        (ARIA, 1.0, 1, "While you stand for less than it wants, it costs you 1 point an hour."),
-        (ARIA, 2.0, 3, "While you stand for less than it wants, it costs you 3 points every 2 h."),
-        (BORO, 1.0, 2, "While Boro stands for less than it wants, it costs Boro 2 points an hour."),
-        (BORO, 0.5, 1, "While Boro stands for less than it wants, it costs Boro 1 point every ½ h."),
-    ],
-)
-def test_what_a_newspaper_costs_is_told(of: DelegationId, hours: float, cost: int, told: str) -> None:
-    """How much, how often, and to whom."""
-    house, laid = at_the_harbour(ARIA)
-    press = replace(house.audience(AudienceId("FISHERS")), of=of, presses=Cost(cost, hours))
-    assert power(house, laid, press) == told
-
-
-def test_what_a_parliament_votes_on_is_told() -> None:
-    """On every text, or on some papers; whether one stands for such a one only where that can be told."""
-    house, laid = at_the_harbour(BORO)
-    moot = house.audience(AudienceId("MOOT"))
-    assert power(house, laid, replace(moot, votes={})) == "It votes on every text."
-    assert power(house, laid, moot).endswith("“a protocol”. You stand for such a paper.")
-    assert power(house, at_the_harbour(ARIA)[1], moot) == "It has a vote only on “a protocol”."
-
-
-@pytest.mark.parametrize(
-    ("name", "short", "told"),
-    [
-        ("the guild of pilots", "the guild", "The guild of pilots"),
-        ("State Duma", "the Duma", "State Duma"),
-        ("The Moscow press", "Moscow's press", "The Moscow press (Moscow's press)"),
-        ("The fishermen", "the fishing quay", "The fishermen (the fishing quay)"),
-    ],
-)
-def test_the_name_of_the_record_is_told_where_it_is_another(name: str, short: str, told: str) -> None:
-    """An article is no other name."""
-    house, _ = at_the_harbour(ARIA)
-    assert both_names(replace(house.audience(AudienceId("GUILD")), name=name, short=short)) == told
-
-
-def test_whose_mood_does_not_show_is_named() -> None:
-    """And nobody where every mood shows; a text that was sent back is told with its consequence."""
-    house, laid = at_the_harbour(ARIA)
-    assert quiet(house, laid, BORO) == "Boro also answers to the moot (ratifies); their moods do not show."
-    assert quiet(house, laid, ARIA) == ""
-    assert [line.startswith("The moot has sent the text back") for line in returns(house, [AudienceId("MOOT")])] == [
-        True
+def test_what_is_barred_and_who_refused() -> None:
+    """Barred wordings with those for whom they are, and parliaments that have sent a text back."""
+    bad = "BORO tables ARIA:notice=shall BORO:toll=half ARIA:toll=half BORO:form=summary"
+    at = seated(ARIA, bad, "ARIA accepts 1", f"BORO {WELL}", "ARIA circulates")
+    assert list(corridor.barred(SCENARIO, at)) == ["Barred for good: “shall tell” in “Notice”, for you."]
+    assert list(corridor.returns(SCENARIO, [AudienceId("MOOT")])) == [
+        "The moot has sent the text back: the next refusal, by anybody, is the end of the talks."
     ]
 
 
-def test_what_is_barred_is_told_with_its_delegation() -> None:
-    """Oneself first is `you`."""
-    house, laid = at_the_harbour(BORO)
-    lock = Lock(BORO, "barred", audience=AudienceId("MOOT"))
-    rows = tuple(
-        replace(row, wordings=tuple(replace(each, locks=(lock,)) for each in row.wordings[:1]))
-        for row in laid.issues[:1]
+def test_a_wording_is_told_with_its_marks() -> None:
+    """Points, who stands there, limits, what was told to the press, who would like it, and what comes later."""
+    at = seated(BORO, "BORO announces toll=none")
+    notice, toll = at.row(NOTICE), at.row(IssueId("toll"))
+    assert option_head(SCENARIO, notice, notice.wordings[2], BORO) == (
+        "may tell, as appropriate: 18 points for you, beyond your mandate, dear later (−3)."
     )
-    assert list(barred(house, replace(laid, issues=rows))) == ["Barred for good: “shall tell” in “Notice”, for you."]
-    assert list(barred(house, laid)) == []
+    assert option_head(SCENARIO, toll, toll.wordings[0], BORO) == (
+        "no toll: 30 points for you, you stand here, told to the press by you."
+    )
+    assert degrees(SCENARIO.text[NOTICE][notice.wordings[2].option], 2) == (
+        "Binds 2 on the paper that you stand for (1 by itself), precise 0, shares 0, of 3. Vague: easy to sign, dear to"
+        " live with."
+    )
+    theirs = seated(ARIA, f"BORO {WELL}", "ARIA moves notice=will")
+    row = theirs.row(NOTICE)
+    assert option_line(SCENARIO, row, row.wordings[3], ARIA) == (
+        "silence: 30 for you; the guild and the fishing quay would like it; dear later (−1)."
+    )
