@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from game.scenario import open_scenario
 from game.talks import CHAIR, GALLERY, Talks, events, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
-from game.words.changes import Reason, why
+from game.words.changes import Reason, Sort, why
 from tests.library import MAIN, opened, played
-from tests.rulebook import after
+from tests.rulebook import A, after, lake
+from tests.rulebook.world import around, parliament
 from tests.terminal.desk import HARBOUR
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
 NOTICE, TOLL, FORM = IssueId("notice"), IssueId("toll"), IssueId("form")
+CLEAN = """
+    NOTE ON THE LAKE
+    1. They shall give notice of works.
+    2. A council decides on works.
+    -- when: silence
+    -- guests: none
+    -- fish: same
+"""
 
 
 def harbour() -> Talks:
@@ -79,6 +90,27 @@ def test_a_capital_and_an_ally_change_a_mandate() -> None:
         " the guild broke silence over it"
     ]
     assert not any("barred" in line for line in told(why(view(broken, BORO))))
+
+
+def test_a_text_that_is_sent_back_moves_the_end() -> None:
+    """A parliament that sends the text back bars a wording and moves the end of the talks, and both are told."""
+    diet = parliament("Diet", 10, council=(0, 10, 20, 30))
+    talks = after(lake(CLEAN, hours=2, world=around(diet)), "A initials", "B initials")
+    assert told(why(view(talks, A)))[:2] == [
+        "1 2 June, your mandate in “The council”: “decides on works” is barred, and you stand for “advises on works”;"
+        " the Diet sent the text back over it",
+        "1 2 June, the end of the talks: 3 h later; the Diet has opened the text again, and one last swap is left",
+    ]
+
+
+def test_every_sort_of_number_is_among_them() -> None:
+    """No sort of number is forgotten here."""
+    talks = after(harbour(), "BORO holds pilots", "ARIA swaps", "BORO announces toll=none", 'ARIA says "Well."')
+    talks = after(talks, "BORO moves toll=full", *['ARIA says "."', 'BORO says "."'] * 2)
+    diet = parliament("Diet", 10, council=(0, 10, 20, 30))
+    returned = after(lake(CLEAN, hours=2, world=around(diet)), "A initials", "B initials")
+    reasons = (*why(view(talks, BORO)), *why(view(returned, A)))
+    assert {reason.sort for reason in reasons} == set(get_args(Sort))
 
 
 def test_a_watcher_is_told_what_everybody_can_tell() -> None:

@@ -1,25 +1,235 @@
-"""Why the computer moved, in sentences."""
+"""Why the computer moved: the one place where its sentences stand."""
 
 from __future__ import annotations
 
 from typing import get_args
 
-from game.delegations.reasons import Because, InsteadOfTaking, NearlyHeld, PackageGives, Plain, Trouble
+import pytest
+
+from game.delegations.reasons import (
+    Alternative,
+    AnswersWorth,
+    Because,
+    FromPlan,
+    HoldUpPromises,
+    InsteadOfTaking,
+    NearlyHeld,
+    NotAllowed,
+    OutOfReach,
+    PackageGives,
+    Plain,
+    ReadingWorth,
+    Reason,
+    Regret,
+    SentBack,
+    Short,
+    StatementPromises,
+    TextWorth,
+    TooLate,
+    Trouble,
+)
+from game.scenario import SideTextId, load, source_of
 from game.text import DelegationId, IssueId, OptionId
 from game.words.decisions import alternative, because
 from game.words.opened import OpenedTalks
 from tests.debrief.test_openly import record
-from tests.library import MAIN, scenario, source
+from tests.library import MAIN, source
+from tests.terminal.desk import HARBOUR
 
-RUS = DelegationId("RUS")
+SCENARIO = load(source_of(HARBOUR), HARBOUR)
+NOTICE, TOLL = IssueId("notice"), IssueId("toll")
+SHALL, HALF = (NOTICE, OptionId("shall")), (TOLL, OptionId("half"))
+RUS, PILOTS = DelegationId("RUS"), SideTextId("pilots")
+REASONS: tuple[tuple[Reason, str], ...] = (
+    (
+        Because("listens"),
+        "Nothing better to do than to listen.",
+    ),
+    (
+        Because("red-line"),
+        "A red line.",
+    ),
+    (
+        Because("waits-for-refusal"),
+        "The capital moves on this only after a refusal.",
+    ),
+    (
+        Because("good-beyond-mandate"),
+        "The package is good and beyond the mandate.",
+    ),
+    (
+        Because("plan-beyond-mandate"),
+        "The plan goes beyond the mandate.",
+    ),
+    (
+        Because("could-live-with-it"),
+        "It could live with this.",
+    ),
+    (
+        Because("with-their-capital"),
+        "Its package is with the other capital.",
+    ),
+    (
+        Because("liked-off-record"),
+        "Off the record they could live with it.",
+    ),
+    (
+        Because("off-record-first"),
+        "It would rather hear off the record first.",
+    ),
+    (
+        Because("nothing-to-ask"),
+        "Nothing is left to ask for it.",
+    ),
+    (
+        Because("sounds-first"),
+        "It would rather know before it circulates.",
+    ),
+    (
+        Because("allies-first"),
+        "Its allies have still to consent.",
+    ),
+    (
+        Because("no-reading"),
+        "Nothing that it could read into the text is worth the noise.",
+    ),
+    (
+        TextWorth(30, 25, "sign"),
+        "The text is worth 30, no text 25.",
+    ),
+    (
+        TextWorth(20, 25, "reopen"),
+        "The text is worth 20, no text 25: it is reopened.",
+    ),
+    (
+        TextWorth(20, 25, "leave"),
+        "The text is worth 20, no text 25, and there is no time to mend it.",
+    ),
+    (
+        TooLate(2.5),
+        "2.5 hours would be needed at least.",
+    ),
+    (
+        Regret(4),
+        "It would lose 4 on its plan by it now.",
+    ),
+    (
+        PackageGives(-3.4, None, 90),
+        "These issues give −3 on the plan (? points, aim 90).",
+    ),
+    (
+        Trouble(NOTICE, OptionId("shall")),
+        "The trouble is ‘shall tell’.",
+    ),
+    (
+        Trouble(NOTICE, OptionId("silence")),
+        "The trouble is silence on ‘Notice’.",
+    ),
+    (
+        FromPlan(80, 90, counters=True),
+        "A counter-proposal from the plan (80, aim 90).",
+    ),
+    (
+        FromPlan(80, 90, counters=False),
+        "Its plan is worth 80 to it, its aim is 90.",
+    ),
+    (
+        AnswersWorth({"give": 1.2, "swap": 0.5, "sit": -3.0}),
+        "Give +1.2, swap +0.5, sit −3.0.",
+    ),
+    (
+        HoldUpPromises(PILOTS, 1.2),
+        "Holding up the list of pilots promises +1.2.",
+    ),
+    (
+        StatementPromises(0.5),
+        "To say this word aloud promises +0.5.",
+    ),
+    (
+        ReadingWorth(1.0),
+        "This reading is worth +1.0 to it.",
+    ),
+)
+ALTERNATIVES: tuple[tuple[Alternative, str], ...] = (
+    (
+        InsteadOfTaking(None, (SHALL,)),
+        "Else it would have tabled ‘shall tell’.",
+    ),
+    (
+        InsteadOfTaking(1, (SHALL,)),
+        "It would have asked for more had the package given it 1 point less; else it would have tabled ‘shall tell’.",
+    ),
+    (
+        InsteadOfTaking(2, (SHALL,)),
+        "It would have asked for more had the package given it 2 points less; else it would have tabled ‘shall tell’.",
+    ),
+    (
+        InsteadOfTaking(1, ()),
+        "It would have asked for more had the package given it 1 point less.",
+    ),
+    (
+        InsteadOfTaking(2, ()),
+        "It would have asked for more had the package given it 2 points less.",
+    ),
+    (
+        Short(1, "package"),
+        "With 1 point more on its plan it would have taken the package.",
+    ),
+    (
+        Short(2, "package"),
+        "With 2 points more on its plan it would have taken the package.",
+    ),
+    (
+        Short(1, "text"),
+        "With 1 point more it would have put its initials to the text.",
+    ),
+    (
+        Short(2, "text"),
+        "With 2 points more it would have put its initials to the text.",
+    ),
+    (
+        NotAllowed((SHALL, HALF)),
+        "It would have taken the package, had its capital allowed ‘shall tell’ and ‘half the toll’.",
+    ),
+    (
+        OutOfReach(),
+        "Nothing: after that package its walk-away would have been out of reach.",
+    ),
+    (
+        SentBack(1),
+        "It would have sent a text back that was worth 1 point less to it.",
+    ),
+    (
+        SentBack(2),
+        "It would have sent a text back that was worth 2 points less to it.",
+    ),
+    (
+        NearlyHeld(PILOTS, 0.25, 0.4),
+        "It thought of holding up the list of pilots (4 h at the most), which promised +0.2: too little, it"
+        " wants more than 0.4.",
+    ),
+)
 
 
-def test_every_plain_reason_is_said() -> None:
-    """Each reason that needs no number has a sentence of its own."""
-    main = scenario(MAIN)
-    told = [because(main, Because(kind)) for kind in get_args(Plain)]
-    assert len(set(told)) == len(told)
-    assert all(words.endswith(".") for words in told)
+@pytest.mark.parametrize(("reason", "words"), REASONS, ids=lambda each: type(each).__name__)
+def test_a_reason_is_a_sentence(reason: Reason, words: str) -> None:
+    """Points have a sign and a real minus, and a wording is named as a delegate names it."""
+    assert because(SCENARIO, reason) == words
+
+
+@pytest.mark.parametrize(("nearly", "words"), ALTERNATIVES, ids=lambda each: type(each).__name__)
+def test_what_was_nearly_done_is_a_sentence(nearly: Alternative, words: str) -> None:
+    """What was nearly done instead, and what was missing."""
+    assert alternative(SCENARIO, nearly) == words
+
+
+def test_every_reason_is_among_them() -> None:
+    """No kind is forgotten here, and no two are said in the same words."""
+    assert {type(reason) for reason, _ in REASONS} == set(get_args(Reason))
+    assert {reason.kind for reason, _ in REASONS if isinstance(reason, Because)} == set(get_args(Plain))
+    assert {type(nearly) for nearly, _ in ALTERNATIVES} == set(get_args(Alternative))
+    for said in (REASONS, ALTERNATIVES):
+        assert len({words for _, words in said}) == len(said)
 
 
 def test_a_turn_is_told_in_sentences() -> None:
@@ -30,23 +240,3 @@ def test_a_turn_is_told_in_sentences() -> None:
         assert {"why", "aim", "estimate"} <= {line.kind for line in lines}
         assert next(line.about for line in lines if line.kind == "estimate") == "You"
         assert all(line.words.endswith((".", "”.")) for line in lines)
-
-
-def test_numbers_and_wordings_are_in_it() -> None:
-    """Points have a sign and a real minus, and a wording is named as a delegate names it."""
-    main = scenario(MAIN)
-    spine = main.text.spine
-    assert spine is not None
-    option = spine.options[0]
-    assert because(main, PackageGives(-3.4, None, 90)) == "These issues give −3 on the plan (? points, aim 90)."
-    assert because(main, Trouble(spine.id, option.id)) == f"The trouble is ‘{option.name}’."
-    side = main.side_texts[0]
-    assert alternative(main, NearlyHeld(side.id, 0.25, 0.4)) == (
-        f"It thought of holding up {side.title} ({side.hours:g} h at the most), which promised +0.2: too little, it"
-        " wants more than 0.4."
-    )
-    words: tuple[tuple[IssueId, OptionId], ...] = ((spine.id, option.id),)
-    assert alternative(main, InsteadOfTaking(1, words)) == (
-        "It would have asked for more had the package given it 1 point less; else it would have tabled"
-        f" ‘{option.name}’."
-    )

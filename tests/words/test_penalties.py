@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from game.seat import penalties
+from game.seat import Penalty, Pledge, Reopening, penalties
 from game.talks import Propose, Talks, play, read_move, view
 from game.talks.events import Charged
+from game.text import OptionId
 from game.words.penalties import penalty
-from tests.rulebook import A, after, lake, news
+from tests.rulebook import COUNCIL, GUESTS, VERB, A, after, lake, news
 
 LEFT = ("A moves council=hears", 'B says "Well."')
 """Aria gives up “advises on works”, and nothing is agreed by it."""
@@ -22,30 +25,52 @@ OPENING = """
 """
 
 
-def minds(talks: Talks, move: str) -> list[str]:
+SAID: tuple[tuple[Penalty, str], ...] = (
+    (Reopening(GUESTS, 3), "“The guests” is agreed: to reopen it costs you 3 points and goodwill."),
+    (Reopening(GUESTS, 1), "“The guests” is agreed: to reopen it costs you 1 point and goodwill."),
+    (Reopening(GUESTS, 0), "“The guests” is agreed: to reopen it costs you goodwill."),
+    (
+        Reopening(COUNCIL, 3, OptionId("advises")),
+        "You have left “advises on works” before: to reopen it costs you 3 points and goodwill.",
+    ),
+    (Pledge(VERB, 1), "You have told the press where you stand in “The verb”: to move off it costs 1 point."),
+    (Pledge(VERB, 9), "You have told the press where you stand in “The verb”: to move off it costs 9 points."),
+)
+
+
+@pytest.mark.parametrize(("minded", "sentence"), SAID)
+def test_a_penalty_is_a_sentence(minded: Penalty, sentence: str) -> None:
+    """What a move costs is said before it is made: the one place where the sentences stand."""
+    assert penalty(lake(OPENING).scenario, minded) == sentence
+
+
+def test_every_penalty_is_among_them() -> None:
+    """No kind is forgotten here."""
+    assert {type(minded) for minded, _ in SAID} == set(get_args(Penalty))
+
+
+def minds(talks: Talks, move: str) -> list[Penalty]:
     """What Aria is told before a move."""
-    seen = view(talks, A)
-    return [penalty(seen.scenario, each) for each in penalties(seen, read_move(move))]
+    return list(penalties(view(talks, A), read_move(move)))
 
 
 @pytest.mark.parametrize(
-    ("before", "move", "told"),
+    ("before", "move", "minded"),
     [
-        (LEFT, "A moves council=advises", ["You have left “advises on works” before: to reopen it costs you"]),
-        ((), "A moves guests=none", ["“The guests” is agreed: to reopen it costs you"]),
-        ((), "A tables B:guests=none", ["“The guests” is agreed: to reopen it costs you"]),
-        (TOLD, "A moves verb=will", ["You have told the press where you stand in “The verb”: to move off it costs"]),
+        (LEFT, "A moves council=advises", Reopening(COUNCIL, 1, OptionId("advises"))),
+        ((), "A moves guests=none", Reopening(GUESTS, 1)),
+        ((), "A tables B:guests=none", Reopening(GUESTS, 1)),
+        (TOLD, "A moves verb=will", Pledge(VERB, 9)),
     ],
 )
-def test_what_is_told_is_charged(before: tuple[str, ...], move: str, told: list[str]) -> None:
+def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Penalty) -> None:
     """Reopening, going back to a wording and leaving a statement: each is told, and each is charged."""
     talks = after(lake(OPENING), *before)
-    found = minds(talks, move)
-    assert len(found) == len(told)
-    assert all(mind.startswith(words) for mind, words in zip(found, told, strict=True)), found
+    assert minds(talks, move) == [minded]
     after_it = play(talks, read_move(move))
     assert isinstance(after_it, Talks), after_it
-    assert len(news(after_it, Charged)) == len(news(talks, Charged)) + len(told)
+    charged = news(after_it, Charged)[len(news(talks, Charged)) :]
+    assert [event.points for event in charged] == [-minded.points]
 
 
 def test_what_costs_nothing_is_not_told() -> None:
