@@ -11,6 +11,9 @@ from game.text import DelegationId, IssueId, Outcome, Run, draft
 
 _Paper = tuple[tuple[Run, ...], ...]
 """A signed text as it is printed: the heading, then its clauses."""
+_Quoted = tuple[str, tuple[int, int]]
+"""A sentence, and where in it the words that decide begin and end."""
+_SILENCE: _Quoted = ("", (0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Consequence:
     decides: IssueId | None = None
     quoted: str = ""
     """The sentence of the signed text that decided; empty where it was silence, or where nothing was signed."""
+    mark: tuple[int, int] = (0, 0)
+    """Where in that sentence the words that decided begin and end."""
 
 
 def consequences(scenario: Scenario, signed: Outcome | None, goodwill: Mapping[Couple, int]) -> tuple[Consequence, ...]:
@@ -45,37 +50,42 @@ def fallen(
 
 
 def _told(scenario: Scenario, test: Aftermath, fell: Branch, signed: Outcome | None, paper: _Paper) -> Consequence:
-    quoted = _sentence(scenario, signed, fell.decides, paper) if signed is not None and fell.decides else ""
-    return Consequence(test.id, test.day, test.title, test.question, fell.because, fell.points, fell.decides, quoted)
+    quoted = _sentence(scenario, signed, fell.decides, paper) if signed is not None and fell.decides else _SILENCE
+    return Consequence(test.id, test.day, test.title, test.question, fell.because, fell.points, fell.decides, *quoted)
 
 
 def sentence_of(scenario: Scenario, signed: Outcome, issue: IssueId) -> str:
     """The sentence of a signed text in which the words of an issue stand; empty where they are silence. A side issue
     is not in the text: its wording is its sentence."""
-    return _sentence(scenario, signed, issue, _paper(scenario, signed))
+    return _sentence(scenario, signed, issue, _paper(scenario, signed))[0]
 
 
 def _paper(scenario: Scenario, signed: Outcome) -> _Paper:
     return tuple(draft(scenario.text, {DelegationId(""): signed}).stretches())
 
 
-def _sentence(scenario: Scenario, signed: Outcome, issue: IssueId, paper: _Paper) -> str:
+def _sentence(scenario: Scenario, signed: Outcome, issue: IssueId, paper: _Paper) -> _Quoted:
     phrase = scenario.text[issue]
-    if phrase[signed[issue]].silent:
-        return ""
-    if phrase.side:
-        return phrase[signed[issue]].words
-    for runs in paper:
+    option = phrase[signed[issue]]
+    if option.silent:
+        return _SILENCE
+    for runs in paper if not phrase.side else ():
         for place, run in enumerate(runs):
             if run.issue == issue and not run.part:
                 return _around([each.words for each in runs], place)
-    return phrase[signed[issue]].words
+    return option.words, _bare(option.words, 0)
 
 
-def _around(words: list[str], place: int) -> str:
+def _around(words: list[str], place: int) -> _Quoted:
     """Of a clause, the sentence that a run stands in."""
-    before = "".join(words[:place])
+    before, whole = "".join(words[:place]), "".join(words)
     start = before.rfind(". ") + 2 if ". " in before else 0
-    whole = "".join(words)
     end = whole.find(".", len(before) + len(words[place]) - 1)
-    return whole[start : end + 1 if end >= 0 else len(whole)].strip()
+    sentence = whole[start : end + 1 if end >= 0 else len(whole)]
+    left = start + len(sentence) - len(sentence.lstrip())
+    return sentence.strip(), _bare(words[place], len(before) - left)
+
+
+def _bare(words: str, at: int) -> tuple[int, int]:
+    """Where words that stand at a place begin and end, without the signs around them."""
+    return at + len(words) - len(words.lstrip(" ,.")), at + len(words.rstrip(" ,."))

@@ -123,6 +123,8 @@ def test_15_7_the_sentence_that_decided_is_quoted() -> None:
         (VERB, "They shall give notice of works, in good time."),
         (COUNCIL, "A council hears of works."),
     ]
+    marked = [each.quoted[slice(*each.mark)] for each in ended.aftermath]
+    assert marked == ["shall", "hears of works"], "the words themselves are marked in it"
     assert signed(storm(branch((0, 0), "It blew over."))).aftermath[0].quoted == "", "no word decided"
 
 

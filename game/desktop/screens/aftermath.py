@@ -113,15 +113,13 @@ def _points(canvas: Canvas, result: Result, points: Mapping[DelegationId, str], 
 
 def _decided(result: Result, came: Consequence) -> Sequence[Span]:
     """The sentence that decided, with the words that were on the table marked; or what there was instead of one."""
-    text = result.ended.signed
-    if text is None or came.decides is None:
+    if not result.agreed or came.decides is None:
         return ()
-    issue = result.scenario.text[came.decides]
     if not came.quoted:
-        return (Span(say("The text is silent here: {issue}.", issue=issue.title), _SMALL),)
-    words = issue[text[issue.id]].words.strip(" ,.")
-    before, found, after = came.quoted.partition(words) if words else (came.quoted, "", "")
-    return styled(phrase("“{before}{words}{after}”"), _PLAIN, before=before, words=Span(found, _QUOTE), after=after)
+        return (Span(say("The text is silent here: {issue}.", issue=result.scenario.text[came.decides].title), _SMALL),)
+    (begin, end), words = came.mark, came.quoted
+    marked = {"before": words[:begin], "words": Span(words[begin:end], _QUOTE), "after": words[end:]}
+    return styled(phrase("“{before}{words}{after}”"), _PLAIN, **marked)
 
 
 def _history(canvas: Canvas, wide: float, result: Result, test: Aftermath) -> Column:
