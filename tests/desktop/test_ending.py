@@ -14,6 +14,7 @@ from game.desktop.screens.title import TitleScreen
 from game.talks import Say, read_record
 from game.talks.causes import CameOfIt
 from game.text import DelegationId
+from game.words.endings import ending
 from tests.desktop.driving import STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, signed, wait_out, walk_out, window
 from tests.library import scenario
@@ -75,21 +76,23 @@ def test_the_table_goes_to_the_ending_at_the_deadline() -> None:
         app.settle(4)
         assert isinstance(app.top, EndingScreen)
         shown = everything(app, "points")
-        assert "No text: time ran out" in shown
-        assert "Time ran out with 4 brackets open" in shown
-        assert "No text: the walk-away" in shown
-        assert "WHERE BOTH STOOD" in shown
+        assert (table.verdict.kind, len(table.verdict.brackets)) == ("deadline", 4)
+        for words in ("No text: time ran out", ending(table.scenario, table.verdict), "WHERE BOTH STOOD"):
+            assert words in shown, words
 
 
 def test_without_a_text_the_draft_stands_beside_history() -> None:
     """Every bracket is shown as it was left, and the historical text is whole."""
     with window() as app:
-        walk_out(begin(app, TWO_WORDS, "ARIA"))
+        table = begin(app, TWO_WORDS, "ARIA")
+        walk_out(table)
         app.go("ending")
         app.settle()
         app.key("t")
         shown = everything(app, "texts")
-        assert "Aria left the talks" in shown
+        assert table.verdict is not None
+        assert (table.verdict.kind, table.verdict.left_by) == ("left", "ARIA")
+        assert ending(table.scenario, table.verdict) in shown
         assert "the draft as it stood in the end" in shown
         assert "[" in shown
         assert "advises on works, as appropriate" in shown
