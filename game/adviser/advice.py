@@ -17,26 +17,7 @@ from game.delegations.procedure import answers, promise_of
 from game.delegations.reasons import Wordings
 from game.scenario import AudienceId, SideTextId
 from game.speech.topic import Wording
-from game.talks import (
-    Accept,
-    Amend,
-    Announce,
-    Answer,
-    Circulate,
-    Consult,
-    Decline,
-    Hold,
-    Interpret,
-    Leave,
-    Move,
-    Package,
-    Propose,
-    Respond,
-    Say,
-    Sign,
-    Sound,
-    Withdraw,
-)
+from game.talks import Package, moves
 from game.talks.events import Mood
 from game.text import DelegationId, IssueId
 
@@ -147,8 +128,8 @@ class HoldsUp:
 class Responds:
     """It would answer a hold-up; what each answer is worth, in points."""
 
-    answer: Answer
-    worth: Mapping[Answer, float]
+    answer: moves.Answer
+    worth: Mapping[moves.Answer, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,48 +181,48 @@ Lead = (
 )
 
 
-def lead(aims: Aspiration, move: Move, chance: Random) -> Lead:
+def lead(aims: Aspiration, move: moves.Move, chance: Random) -> Lead:
     """The reason that matters most for a move."""
     view = aims.view
     match move:
-        case Propose():
+        case moves.Propose():
             return _propose(aims, move, chance)
-        case Accept():
+        case moves.Accept():
             return _accept(aims, move, chance)
-        case Decline():
+        case moves.Decline():
             return _decline(aims, move, chance)
-        case Withdraw():
+        case moves.Withdraw():
             return TakesBack(round(-sum(aims.gain(_package(aims, move.package)).values())))
-        case Amend():
+        case moves.Amend():
             if move.issue in view.agreed:
                 return Reopens((move.issue, move.option), aims.worth(view.agreed), aims.walk_away)
             return Gives((move.issue, move.option), _manner(chance, 2))
-        case Consult():
+        case moves.Consult():
             plan = aims.plan.text if aims.plan else {}
             wanted = tuple((i, plan[i]) for i in move.issues if plan and not aims.within(i, plan[i]))
             return AsksCapital(view.who, move.issues, wanted, _manner(chance, 2))
-        case Sign():
+        case moves.Sign():
             return Ends("sign", aims.worth(view.agreed), aims.walk_away)
-        case Circulate():
+        case moves.Circulate():
             return Ends("circulate", aims.worth(view.agreed), aims.walk_away)
-        case Leave():
+        case moves.Leave():
             if view.hours_left < hours_to_sign(view):
                 return Ends("too-late")
             return Ends("leave", aims.worth(view.agreed), aims.walk_away)
-        case Hold():
+        case moves.Hold():
             side = view.scenario.side_text(move.side_text)
             return HoldsUp(move.side_text, promise_of(aims, side) if side else 0.0)
-        case Respond():
+        case moves.Respond():
             side = view.scenario.side_text(view.held.side_text) if view.held else None
             return Responds(move.how, answers(aims, side) if side else {})
-        case Announce():
+        case moves.Announce():
             return TellsPress((move.issue, move.option))
-        case Sound():
+        case moves.Sound():
             return SoundsAlly(move.audience, view.standings[move.audience].mood)
-        case Interpret():
+        case moves.Interpret():
             reading = next((each for each in view.seat.readings if each.id == move.reading), None)
             return Reads(reading.gain, reading.says) if reading else Reads()
-        case Say():
+        case moves.Say():
             return Waits(_manner(chance, 2), any(package.by == view.who for package in view.packages))
         case _:
             assert_never(move)
@@ -251,7 +232,7 @@ def _manner(chance: Random, ways: int) -> int:
     return chance.choice(range(ways))
 
 
-def _propose(aims: Aspiration, move: Propose, chance: Random) -> Tables:
+def _propose(aims: Aspiration, move: moves.Propose, chance: Random) -> Tables:
     whole = len(move.issues) == len(aims.view.brackets) > 1
     way: Literal["off-record", "answer", "whole", "new"] = "new"
     if move.off_record:
@@ -275,7 +256,7 @@ def _propose(aims: Aspiration, move: Propose, chance: Random) -> Tables:
     )
 
 
-def _for_it(aims: Aspiration, move: Propose, *, whole: bool) -> list[ForPackage]:
+def _for_it(aims: Aspiration, move: moves.Propose, *, whole: bool) -> list[ForPackage]:
     """What speaks for a package, each of it true."""
     found = balance(aims.view, move.shifts)
     reasons = []
@@ -296,7 +277,7 @@ def _package(aims: Aspiration, number: int) -> Package:
     return next(package for package in aims.view.packages if package.number == number)
 
 
-def _accept(aims: Aspiration, move: Accept, chance: Random) -> Takes:
+def _accept(aims: Aspiration, move: moves.Accept, chance: Random) -> Takes:
     package = _package(aims, move.package)
     because: Literal["closes", "hoped-for", "harmless"] = "harmless"
     if aims.closes_well(package):
@@ -306,7 +287,7 @@ def _accept(aims: Aspiration, move: Accept, chance: Random) -> Takes:
     return Takes(because, None if package.off_record else _manner(chance, 3))
 
 
-def _decline(aims: Aspiration, move: Decline, chance: Random) -> Declines:
+def _decline(aims: Aspiration, move: moves.Decline, chance: Random) -> Declines:
     package = _package(aims, move.package)
     ours = package.of(move.by)
     crossed = aims.sheet.breaks_red_line(ours)

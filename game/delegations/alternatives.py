@@ -13,39 +13,26 @@ from game.delegations.packages import compose
 from game.delegations.procedure import WORTH_HOLDING, promise_of
 from game.delegations.reasons import Alternative, InsteadOfTaking, NearlyHeld, NotAllowed, OutOfReach, SentBack, Short
 from game.scenario import SideText
-from game.talks import (
-    Accept,
-    Amend,
-    Consult,
-    Decline,
-    Hold,
-    Leave,
-    Move,
-    Package,
-    Propose,
-    Say,
-    Sign,
-    Withdraw,
-)
+from game.talks import Package, moves
 
 
-def alternative(aims: Aspiration, chance: Random, move: Move) -> Alternative | None:
+def alternative(aims: Aspiration, chance: Random, move: moves.Move) -> Alternative | None:
     """What else it had in mind at a move that is decided; None if nothing."""
     match move:
-        case Accept():
+        case moves.Accept():
             package = _standing(aims, move.package)
             return _instead_of_taking(aims, chance, package) if package and not package.off_record else None
-        case Decline(never=False):
+        case moves.Decline(never=False):
             package = _standing(aims, move.package)
             return _short_of(aims, package) if package else None
-        case Propose(off_record=False):
+        case moves.Propose(off_record=False):
             answered = [p for p in aims.view.waiting if not p.off_record and set(p.issues) & set(move.issues)]
             return _short_of(aims, answered[0]) if answered else _nearly_held(aims)
-        case Propose() | Amend() | Say() | Consult() | Withdraw():
+        case moves.Propose() | moves.Amend() | moves.Say() | moves.Consult() | moves.Withdraw():
             return _nearly_held(aims)
-        case Sign():
+        case moves.Sign():
             return SentBack(_points(aims.worth(aims.view.agreed) - aims.walk_away + 1))
-        case Leave() if not aims.view.brackets:
+        case moves.Leave() if not aims.view.brackets:
             return Short(_points(aims.walk_away - aims.worth(aims.view.agreed)), "text")
         case _:
             return None
@@ -88,7 +75,7 @@ def _nearly_held(aims: Aspiration) -> NearlyHeld | None:
     """The hold-up that promised most, and not enough."""
     found: list[tuple[float, SideText]] = []
     for move in aims.view.legal.moves:
-        side = aims.view.scenario.side_text(move.side_text) if isinstance(move, Hold) else None
+        side = aims.view.scenario.side_text(move.side_text) if isinstance(move, moves.Hold) else None
         if side is not None:
             found.append((promise_of(aims, side), side))
     if not found:

@@ -18,22 +18,7 @@ from game.delegations.procedure import announce, circulate, hold_up, interpret, 
 from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
 from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
-from game.talks import (
-    Accept,
-    Amend,
-    Circulate,
-    Consult,
-    Decline,
-    Leave,
-    Move,
-    Package,
-    Propose,
-    Say,
-    Shift,
-    Sign,
-    View,
-    Withdraw,
-)
+from game.talks import Package, View, moves
 from game.talks.events import Conferred, Hinted, Proposed
 from game.text import IssueId
 
@@ -76,36 +61,36 @@ def _decided(aims: Aspiration, chance: Random) -> Decision:
         decision = step(aims, chance)
         if decision is not None:
             return decision
-    return Decision(Say(view.who, remark=remark(view, chance, "wait")), Because("listens"))
+    return Decision(moves.Say(view.who, remark=remark(view, chance, "wait")), Because("listens"))
 
 
 def _finish(aims: Aspiration, chance: Random) -> Decision | None:
     """A clean text is initialled, if it is worth more than no text."""
     view = aims.view
-    if not view.legal.may(Sign) and not view.legal.may(Circulate):
+    if not view.legal.may(moves.Sign) and not view.legal.may(moves.Circulate):
         return None
     worth = aims.worth(view.agreed)
     walk_away = aims.walk_away
     if worth >= walk_away and aims.instructed(view.agreed) and not aims.sheet.breaks_red_line(view.agreed):
         because = TextWorth(worth, walk_away, "sign")
-        return circulate(aims, chance) or Decision(Sign(view.who, remark=remark(view, chance, "sign")), because)
+        return circulate(aims, chance) or Decision(moves.Sign(view.who, remark=remark(view, chance, "sign")), because)
     better = [
         move
         for move in view.legal.moves
-        if isinstance(move, Amend)
+        if isinstance(move, moves.Amend)
         and aims.sheet.points[move.issue][move.option] > aims.sheet.points[move.issue][view.agreed[move.issue]]
     ]
     if better and view.hours_left > _TIME_TO_MEND:
         return Decision(chance.choice(better), TextWorth(worth, walk_away, "reopen"))
-    return Decision(Leave(view.who, remark=remark(view, chance, "leave")), TextWorth(worth, walk_away, "leave"))
+    return Decision(moves.Leave(view.who, remark=remark(view, chance, "leave")), TextWorth(worth, walk_away, "leave"))
 
 
 def _too_late(aims: Aspiration, chance: Random) -> Decision | None:
     """Where not even a text that all want could be initialled any more, it goes home before the clock strikes."""
     view, needed = aims.view, hours_to_sign(aims.view)
-    if view.hours_left >= needed or not view.legal.may(Leave):
+    if view.hours_left >= needed or not view.legal.may(moves.Leave):
         return None
-    return Decision(Leave(view.who, remark=remark(view, chance, "late")), TooLate(needed))
+    return Decision(moves.Leave(view.who, remark=remark(view, chance, "late")), TooLate(needed))
 
 
 def hours_to_sign(view: View) -> float:
@@ -125,7 +110,7 @@ def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
         if package.by != view.who or package.off_record or aims.plan is None:
             continue
         regret = sum(aims.gain(package).values())
-        move = Withdraw(view.who, package.number)
+        move = moves.Withdraw(view.who, package.number)
         if regret < _REGRET * len(package.issues) and _is_open(view, move):
             said = remark(view, chance, "withdraw", Topic(package=package))
             return Decision(replace(move, remark=said), Regret(round(-regret)))
@@ -156,7 +141,7 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
     beyond = [issue for issue, option in package.of(view.who).items() if not aims.within(issue, option)]
     because = PackageGives(total, _planned(aims), aims.aim)
     if good and not beyond:
-        move = Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
+        move = moves.Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
     if crossed:
         return _decline(aims, chance, package, crossed[0], Because("red-line"), never=True)
@@ -174,7 +159,7 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
     return _decline(aims, chance, package, worst, because)
 
 
-def _is_open(view: View, move: Move) -> bool:
+def _is_open(view: View, move: moves.Move) -> bool:
     """Whether the view lists a move, whatever is said with it."""
     return replace(move, remark="") in view.legal.moves
 
@@ -184,12 +169,12 @@ def _hint(aims: Aspiration, chance: Random, package: Package, good: bool, worst:
     view = aims.view
     if good:
         return Decision(
-            Accept(view.who, package.number, remark=remark(view, chance, "warm", Topic(package=package))),
+            moves.Accept(view.who, package.number, remark=remark(view, chance, "warm", Topic(package=package))),
             Because("could-live-with-it"),
         )
     word = asked_wording(aims, worst, package)
     said = remark(view, chance, "cool", Topic(word=(word,), package=package))
-    return Decision(Decline(view.who, package.number, worst, remark=said), Trouble(*word))
+    return Decision(moves.Decline(view.who, package.number, worst, remark=said), Trouble(*word))
 
 
 def _decline(
@@ -204,7 +189,7 @@ def _decline(
     )
     word = (asked_wording(aims, worst, package),) if named else ()
     said = remark(view, chance, "never" if never else "refuse" if named else "demur", Topic(word, package=package))
-    return Decision(Decline(view.who, package.number, worst if named else None, never, remark=said), because)
+    return Decision(moves.Decline(view.who, package.number, worst if named else None, never, remark=said), because)
 
 
 def asked_wording(aims: Aspiration, issue: IssueId, package: Package) -> Wording:
@@ -232,7 +217,7 @@ def _table_the_limit(aims: Aspiration, chance: Random, package: Package) -> Deci
     if spine is None or spine.id not in package.issues or aims.may_ask(spine.id):
         return None
     shifts = spine_package(aims, chance)
-    if shifts is None or not aims.view.legal.may(Propose):
+    if shifts is None or not aims.view.legal.may(moves.Propose):
         return None
     return Decision(as_move(aims, chance, shifts, "open"), Because("waits-for-refusal"))
 
@@ -240,7 +225,7 @@ def _table_the_limit(aims: Aspiration, chance: Random, package: Package) -> Deci
 def _cable(aims: Aspiration, chance: Random, issues: list[IssueId], because: Reason) -> Decision:
     asked = tuple(issues[: aims.view.legal.longest_cable])
     said = remark(aims.view, chance, "ask", Topic(asked=asked))
-    return Decision(Consult(aims.view.who, asked, remark=said), because)
+    return Decision(moves.Consult(aims.view.who, asked, remark=said), because)
 
 
 def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
@@ -272,18 +257,18 @@ def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
         conferred = conferred or (isinstance(event, Conferred) and event.by != view.who)
         since += event.by == view.who and not isinstance(event, Conferred)
     if conferred and since < _PATIENT_TURNS and view.hours_left > view.scenario.clock.answer:
-        return Decision(Say(view.who, remark=remark(view, chance, "wait")), Because("with-their-capital"))
+        return Decision(moves.Say(view.who, remark=remark(view, chance, "wait")), Because("with-their-capital"))
     return None
 
 
 def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
-    if aims.plan is None or not view.brackets or not view.legal.may(Propose):
+    if aims.plan is None or not view.brackets or not view.legal.may(moves.Propose):
         return None
     busy = {issue for package in view.waiting for issue in package.issues}
     if liked := _liked(aims, busy):
         return Decision(as_move(aims, chance, liked, "trade"), Because("liked-off-record"))
-    attempts: tuple[tuple[tuple[Shift, ...] | None, Literal["open", "trade"]], ...] = (
+    attempts: tuple[tuple[tuple[moves.Shift, ...] | None, Literal["open", "trade"]], ...] = (
         (spine_package(aims, chance), "open"),
         (compose(aims, chance, avoid=busy), "trade"),
     )
@@ -298,11 +283,11 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
     return _yield_alone(aims, chance, busy)
 
 
-def _of(view: View, shifts: tuple[Shift, ...]) -> Topic:
+def _of(view: View, shifts: tuple[moves.Shift, ...]) -> Topic:
     return Topic(package=Package(0, view.who, shifts, off_record=True))
 
 
-def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[Shift, ...] | None:
+def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | None:
     """A non-paper of its own that was answered warmly, if it can still be tabled and was not yet."""
     view = aims.view
     warm = {event.package for event in view.minutes.all(Hinted) if event.warm and event.by != view.who}
@@ -326,13 +311,13 @@ def _yield_alone(aims: Aspiration, chance: Random, busy: set[IssueId]) -> Decisi
         return None
     for issue in view.brackets:
         option = aims.plan.text[issue]
-        move = Amend(view.who, issue, option)
+        move = moves.Amend(view.who, issue, option)
         theirs = [view.positions[other.id][issue] for other in view.others]
         if issue in busy or option not in theirs or not _is_open(view, move):
             continue
-        if Shift(view.who, issue, option) in view.given_up:
+        if moves.Shift(view.who, issue, option) in view.given_up:
             continue
-        if not aims.can_still_reach(Package(0, view.who, (Shift(view.who, issue, option),), False)):
+        if not aims.can_still_reach(Package(0, view.who, (moves.Shift(view.who, issue, option),), False)):
             continue
         said = remark(view, chance, "yield", Topic(word=((issue, option),)))
         return Decision(replace(move, remark=said), Because("nothing-to-ask"))

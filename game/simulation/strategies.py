@@ -190,9 +190,9 @@ def hold_up(view: View, chance: Random) -> Decision:
 
 def press(view: View, chance: Random) -> Decision:
     """The computer, but it tells the press of a new wording about every other turn."""
-    moves = [move for move in view.legal.moves if isinstance(move, Announce)]
-    if moves and chance.random() < 0.5:
-        return Decision(_said(chance.choice(moves), "The press has it already."))
+    statements = [move for move in view.legal.moves if isinstance(move, Announce)]
+    if statements and chance.random() < 0.5:
+        return Decision(_said(chance.choice(statements), "The press has it already."))
     return computer(view, chance)
 
 

@@ -9,32 +9,12 @@ from functools import cached_property
 from game.scenario import HappeningId
 from game.speech.heard import Heard, gone_back, halted, never_to, newsworthy
 from game.speech.topic import spoken, titled
-from game.talks import EARLIER, View
-from game.talks.events import (
-    Accepted,
-    Adjusted,
-    Amended,
-    Announced,
-    Answered,
-    Broke,
-    Charged,
-    Conferred,
-    Consented,
-    Declined,
-    Event,
-    Happened,
-    HeldUp,
-    Lapsed,
-    Proposed,
-    Returned,
-    Settled,
-    Stirred,
-    Tempered,
-)
+from game.talks import EARLIER, View, events
 from game.text import DelegationId
 
 NOT_A_TURN = (
-    Adjusted, Answered, Charged, Conferred, Consented, Settled, Stirred, Tempered, Broke, Returned, Happened, Lapsed,
+    events.Adjusted, events.Answered, events.Charged, events.Conferred, events.Consented, events.Settled,
+    events.Stirred, events.Tempered, events.Broke, events.Returned, events.Happened, events.Lapsed,
 )  # fmt: skip
 """Events with a delegation's name to them that are not its turn to speak."""
 
@@ -48,7 +28,7 @@ class Recent:
     heard: Sequence[Heard]
 
     @cached_property
-    def _since(self) -> Sequence[Event]:
+    def _since(self) -> Sequence[events.Event]:
         """What was heard since this delegation last spoke."""
         record = self.view.record
         for place in range(len(record) - 1, -1, -1):
@@ -59,7 +39,7 @@ class Recent:
     @cached_property
     def _mine(self) -> frozenset[int]:
         """The numbers of this delegation's packages."""
-        mine = (e for e in self.view.minutes.all(Proposed) if e.by == self.view.who)
+        mine = (e for e in self.view.minutes.all(events.Proposed) if e.by == self.view.who)
         return frozenset(event.package for event in mine if not event.off_record)
 
     def _mentioned(self, title: str) -> bool:
@@ -68,12 +48,12 @@ class Recent:
 
     @property
     def _they_tabled(self) -> bool:
-        return any(isinstance(event, Proposed) and event.by in self.addressed for event in self._since)
+        return any(isinstance(event, events.Proposed) and event.by in self.addressed for event in self._since)
 
     @cached_property
-    def refusal(self) -> Declined | None:
+    def refusal(self) -> events.Declined | None:
         """Their last refusal of a package of ours."""
-        refusals = [e for e in self._since if isinstance(e, Declined) and e.package in self._mine]
+        refusals = [e for e in self._since if isinstance(e, events.Declined) and e.package in self._mine]
         found = [e for e in refusals if e.by in self.addressed]
         return found[-1] if found else None
 
@@ -91,31 +71,33 @@ class Recent:
             found += self._told(event)
         return tuple(found)
 
-    def _told(self, event: Event) -> Iterator[tuple[str, dict[str, str]]]:
+    def _told(self, event: events.Event) -> Iterator[tuple[str, dict[str, str]]]:
         scenario, addressed = self.view.scenario, event.by in self.addressed
         match event:
-            case Lapsed(countered=True) if event.package in self._mine and self._they_tabled:
+            case events.Lapsed(countered=True) if event.package in self._mine and self._they_tabled:
                 yield "countered", {}
-            case Accepted(carried=True) if addressed and event.package in self._mine:
+            case events.Accepted(carried=True) if addressed and event.package in self._mine:
                 yield "taken", {}
-            case Amended() if addressed:
+            case events.Amended() if addressed:
                 title = titled(scenario, event.issue)
                 if event.reopened:
                     yield "reopened", {}
                     yield "gone-back", {"reopened": title}
                 else:
                     yield "given", {"moved": title}
-            case Announced() if addressed:
+            case events.Announced() if addressed:
                 yield "told-press", {"press": spoken(scenario, event.issue, event.option)}
-            case Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(newsworthy(event)):
+            case events.Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(
+                newsworthy(event)
+            ):
                 yield "news", {"news": newsworthy(event)}
-            case Broke():
+            case events.Broke():
                 ally = {"ally": scenario.audience(event.audience).short}
                 yield "silence-broken", ally
                 yield ("broke-mine" if event.by == self.view.who else "broke-theirs"), ally
-            case Returned():
+            case events.Returned():
                 yield "sent-back", {"ally": scenario.audience(event.audience).short}
-            case Settled():
+            case events.Settled():
                 yield "closed", {}
 
     @cached_property
@@ -125,12 +107,12 @@ class Recent:
             if event.by not in self.addressed:
                 continue
             match event:
-                case HeldUp():
+                case events.HeldUp():
                     side = self.view.scenario.side_text(event.side_text)
                     return halted(side.title) if side else ""
-                case Amended(reopened=True):
+                case events.Amended(reopened=True):
                     return gone_back(titled(self.view.scenario, event.issue))
-                case Declined(never=True) if event.package in self._mine and event.word and event.option:
+                case events.Declined(never=True) if event.package in self._mine and event.word and event.option:
                     return never_to(spoken(self.view.scenario, event.word, event.option))
                 case _:
                     pass

@@ -5,24 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, assert_never
 
-from game.adviser.advice import (
-    AsksCapital,
-    Declines,
-    Ends,
-    ForPackage,
-    Gives,
-    HoldsUp,
-    Lead,
-    Reads,
-    Reopens,
-    Responds,
-    SoundsAlly,
-    Tables,
-    Takes,
-    TakesBack,
-    TellsPress,
-    Waits,
-)
+from game.adviser import advice
 from game.scenario import Scenario
 from game.talks import Answer
 from game.text import IssueId
@@ -99,21 +82,21 @@ _MOODS: Mapping[Literal["content", "uneasy", "against"], str] = {
 }
 
 
-def lead(scenario: Scenario, found: Lead) -> str:
+def lead(scenario: Scenario, found: advice.Lead) -> str:
     """What it would do, with the reason that matters most."""
     match found:
-        case Tables():
+        case advice.Tables():
             return _tables(scenario, found)
-        case Takes():
+        case advice.Takes():
             return _takes(found)
-        case Declines():
+        case advice.Declines():
             return _declines(scenario, found)
-        case TakesBack():
+        case advice.TakesBack():
             return say(
                 "I would take our package back, because by now it would lose us {n} on what we can hope for.",
                 n=found.points,
             )
-        case Reopens():
+        case advice.Reopens():
             return say(
                 "I would reopen {issue} for {word}, because the text is worth {worth}, and no text {none}.",
                 issue=_title(scenario, found.word[0]),
@@ -121,37 +104,37 @@ def lead(scenario: Scenario, found: Lead) -> str:
                 worth=found.worth,
                 none=found.walk_away,
             )
-        case Gives():
+        case advice.Gives():
             issue, word = _title(scenario, found.word[0]), wording(scenario, *found.word)
             how = say(_GIVES[found.manner], word=word, issue=issue)
             return _for_that(how, say("I see nothing more that they would give for it"))
-        case AsksCapital():
+        case advice.AsksCapital():
             return _asks(scenario, found)
-        case Ends():
+        case advice.Ends():
             return say(_ENDS[found.way], worth=found.worth, none=found.walk_away)
-        case HoldsUp():
+        case advice.HoldsUp():
             side = scenario.side_text(found.side_text)
             return say(
                 "I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted.",
                 side=side.title if side else "",
                 points=found.points,
             )
-        case Responds():
+        case advice.Responds():
             return _responds(found)
-        case TellsPress():
+        case advice.TellsPress():
             return say(
                 "I would tell the press that we stand for {word}, because we mean to keep it, and they will see it.",
                 word=wording(scenario, *found.word),
             )
-        case SoundsAlly():
+        case advice.SoundsAlly():
             return say(
                 "I would ask {ally} first, because it looks {mood}, and we should know before the text goes round.",
                 ally=scenario.audience(found.audience).short,
                 mood=say(_MOODS[found.mood]),
             )
-        case Reads():
+        case advice.Reads():
             return _reads(found)
-        case Waits():
+        case advice.Waits():
             out = say("our package is with them")
             return _for_that(
                 say(_WAITS[found.manner]), out if found.package_out else say("there is nothing that I would move now")
@@ -160,7 +143,7 @@ def lead(scenario: Scenario, found: Lead) -> str:
             assert_never(found)
 
 
-def _takes(found: Takes) -> str:
+def _takes(found: advice.Takes) -> str:
     because = say(_WHY_TAKEN[found.because])
     if found.manner is None:
         return say("I would let them see that we could live with it, because {why}. A hint binds nobody.", why=because)
@@ -171,7 +154,7 @@ def _for_that(what: str, because: str) -> str:
     return say("{what}, because {because}.", what=what, because=because)
 
 
-def _tables(scenario: Scenario, found: Tables) -> str:
+def _tables(scenario: Scenario, found: advice.Tables) -> str:
     because = _for_package(scenario, found.because) if found.because else say("a non-paper binds nobody")
     how = say(_TABLES[found.way][found.manner])
     parts = (
@@ -183,14 +166,14 @@ def _tables(scenario: Scenario, found: Tables) -> str:
     return say("{what}, because {because}: {deal}.", what=how, because=because, deal=strung(told, SEMICOLON))
 
 
-def _for_package(scenario: Scenario, found: ForPackage) -> str:
+def _for_package(scenario: Scenario, found: advice.ForPackage) -> str:
     template = _FOR_PACKAGE[found.kind]
     if found.later:
         template = _FOR_PACKAGE_LATER.get(found.kind, template)
     return say(template, plan=found.plan, issue=_title(scenario, found.issue) if found.issue else "")
 
 
-def _declines(scenario: Scenario, found: Declines) -> str:
+def _declines(scenario: Scenario, found: advice.Declines) -> str:
     word = wording(scenario, *found.word) if found.word else ""
     because = say(_WHY_DECLINED[found.because], word=word, n=found.points)
     how = say(_DECLINES[found.manner])
@@ -201,7 +184,7 @@ def _declines(scenario: Scenario, found: Declines) -> str:
     )
 
 
-def _asks(scenario: Scenario, found: AsksCapital) -> str:
+def _asks(scenario: Scenario, found: advice.AsksCapital) -> str:
     wanted = [wording(scenario, *word) for word in found.wanted]
     because = (
         say("I should like to have {words:and} to offer", words=wanted)
@@ -220,7 +203,7 @@ def _asks(scenario: Scenario, found: AsksCapital) -> str:
     )
 
 
-def _responds(found: Responds) -> str:
+def _responds(found: advice.Responds) -> str:
     others = [
         say("to {answer} {points:gain}", answer=say(_ANSWERS[answer]), points=points)
         for answer, points in found.worth.items()
@@ -234,7 +217,7 @@ def _responds(found: Responds) -> str:
     )
 
 
-def _reads(found: Reads) -> str:
+def _reads(found: advice.Reads) -> str:
     if not found.says:
         return say("I would say nothing at the close, because no reading of ours is worth the noise.")
     return say(

@@ -5,22 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.adviser.warnings import (
-    AsksNothing,
-    CheaperAnswer,
-    CostsMore,
-    CrossesRedLine,
-    FallsShort,
-    ForNothing,
-    LeaveClosed,
-    NoTextLeft,
-    SoundFirst,
-    TextInReach,
-    Warning,
-    WillBeLeft,
-    WorthLess,
-    WouldBreakSilence,
-)
+from game.adviser import warnings
 from game.scenario import Scenario
 from game.talks import Answer
 from game.words.language import count, phrase, quoted, say
@@ -42,73 +27,73 @@ _CHEAPER: Mapping[Answer, str] = {
 }
 
 
-def warning(scenario: Scenario, found: Warning) -> str:
+def warning(scenario: Scenario, found: warnings.Warning) -> str:
     """A word before a move."""
     match found:
-        case NoTextLeft():
+        case warnings.NoTextLeft():
             return say(_NO_TEXT_LEFT[found.after], word=wording(scenario, *found.word) if found.word else "")
-        case ForNothing():
+        case warnings.ForNothing():
             return _for_nothing(scenario, found)
-        case LeaveClosed(points=0):
+        case warnings.LeaveClosed(points=0):
             return say("I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree.")
-        case LeaveClosed():
+        case warnings.LeaveClosed():
             return say(
                 "I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.",
                 n=found.points,
             )
-        case AsksNothing():
+        case warnings.AsksNothing():
             return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
-        case FallsShort():
+        case warnings.FallsShort():
             return _falls_short(found)
-        case WillBeLeft():
+        case warnings.WillBeLeft():
             return say(
                 "You will probably have to leave {word}: I see us end at {end}, and to go back on your word costs {n}.",
                 word=wording(scenario, *found.word),
                 end=wording(scenario, *found.end),
                 n=found.points,
             )
-        case WouldBreakSilence():
+        case warnings.WouldBreakSilence():
             ally = scenario.audience(found.audience).short
             if found.over is None:
                 return say("{ally:head} has told you that it would break silence.", ally=ally)
             issue = quoted(scenario.text[found.over].title)
             return say("{ally:head} has told you that it would break silence over {issue}.", ally=ally, issue=issue)
-        case SoundFirst():
+        case warnings.SoundFirst():
             return count(
                 "{allies:and|head} did not look ready to take this: I would sound it before the text goes round.",
                 "{allies:and|head} did not look ready to take this: I would sound them before the text goes round.",
                 len(found.audiences),
                 allies=[scenario.audience(each).short for each in found.audiences],
             )
-        case WorthLess():
+        case warnings.WorthLess():
             return say(_WORTH_LESS[found.by], worth=found.worth, none=found.walk_away)
-        case CrossesRedLine():
+        case warnings.CrossesRedLine():
             return say("{word} is a red line of yours.", word=wording(scenario, *found.word))
-        case TextInReach(clean=True):
+        case warnings.TextInReach(clean=True):
             return say(
                 "The text is clean, and worth {worth} to you; no text is worth {none}.",
                 worth=found.worth,
                 none=found.walk_away,
             )
-        case TextInReach():
+        case warnings.TextInReach():
             return say(
                 "A text worth about {worth} to you may still be had; no text is worth {none}.",
                 worth=found.worth,
                 none=found.walk_away,
             )
-        case CostsMore():
+        case warnings.CostsMore():
             return say(
                 "I expect about {points:gain} points of it: hours and goodwill are likely to cost more than the word"
                 " brings.",
                 points=found.points,
             )
-        case CheaperAnswer():
+        case warnings.CheaperAnswer():
             return say(_CHEAPER[found.answer], n=found.points)
         case _:
             assert_never(found)
 
 
-def _for_nothing(scenario: Scenario, found: ForNothing) -> str:
+def _for_nothing(scenario: Scenario, found: warnings.ForNothing) -> str:
     word = wording(scenario, *found.word)
     if found.ask is not None:
         return say(
@@ -123,7 +108,7 @@ def _for_nothing(scenario: Scenario, found: ForNothing) -> str:
     )
 
 
-def _falls_short(found: FallsShort) -> str:
+def _falls_short(found: warnings.FallsShort) -> str:
     if found.gives <= found.gets:
         template = phrase("You would end with about {n} less than I would hope for in these words.")
         if found.tabled:

@@ -5,80 +5,61 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.scenario import HappeningId, Scenario
-from game.talks import EARLIER
-from game.talks.causes import (
-    Alarmed,
-    Applauded,
-    AskedFor,
-    BargainsKept,
-    CameOfIt,
-    Cause,
-    Decreed,
-    Ground,
-    HeldUpBy,
-    HoldUpEnded,
-    LeftBehind,
-    News,
-    NoText,
-    OpenedAgain,
-    PledgeBroken,
-    Pressed,
-    ReadingHeard,
-    ReadingLiked,
-    Reopened,
-    Signed,
-    Spent,
-    StandsFor,
-    Surprised,
-    ThoughtAgain,
-    Together,
-    Woken,
-    WokenPress,
-)
+from game.talks import EARLIER, causes
 from game.text import DelegationId
 from game.words.language import count, say
 from game.words.names import audience, day_at, short, title, wording
 
 
-def because(scenario: Scenario, cause: Cause, of: DelegationId | None = None, me: DelegationId | None = None) -> str:
+def because(
+    scenario: Scenario, cause: causes.Cause, of: DelegationId | None = None, me: DelegationId | None = None
+) -> str:
     """Why a number changed; `of` is the delegation whose number it is, `me` who hears of it (None: that delegation)."""
     mine = me is None or me == of
     match cause:
-        case Reopened() if of == cause.by:
+        case causes.Reopened() if of == cause.by:
             return say("reopened “{title}”", title=title(scenario, cause.issue))
-        case Reopened():
+        case causes.Reopened():
             issue, day = title(scenario, cause.issue), day_at(scenario, cause.at)
             return say("{who} reopened “{title}” on {day}", who=short(scenario, cause.by), title=issue, day=day)
-        case BargainsKept():
+        case causes.BargainsKept():
             return say("{n} bargains struck and kept", n=cause.number)
-        case HeldUpBy():
+        case causes.HeldUpBy():
             return _held_up(scenario, cause)
-        case HoldUpEnded():
+        case causes.HoldUpEnded():
             return _hold_up_ended(scenario, cause, of, mine=mine)
-        case Applauded() | Alarmed() | Surprised() | PledgeBroken():
+        case causes.Applauded() | causes.Alarmed() | causes.Surprised() | causes.PledgeBroken():
             return _of_a_statement(scenario, cause, mine=mine)
-        case Pressed() | AskedFor() | OpenedAgain() | StandsFor() | News() | ReadingHeard() | ThoughtAgain():
+        case (
+            causes.Pressed()
+            | causes.AskedFor()
+            | causes.OpenedAgain()
+            | causes.StandsFor()
+            | causes.News()
+            | causes.ReadingHeard()
+            | causes.ThoughtAgain()
+        ):
             return _of_an_audience(scenario, cause, mine=mine)
-        case ReadingLiked() if mine:
+        case causes.ReadingLiked() if mine:
             return say("your closing statement was liked at home: “{says:nostop}”", says=cause.says)
-        case ReadingLiked():
+        case causes.ReadingLiked():
             return say("their closing statement was liked at home: “{says:nostop}”", says=cause.says)
-        case Woken():
+        case causes.Woken():
             names = [audience(scenario, each) for each in cause.audiences]
             day = day_at(scenario, cause.at)
             return say("the closing statement of {day} has woken {names:and}", day=day, names=names)
-        case WokenPress():
+        case causes.WokenPress():
             name = audience(scenario, cause.audience)
             return say("{audience} has heard how the text is read on the other side", audience=name)
-        case Decreed():
+        case causes.Decreed():
             return cause.because
-        case LeftBehind():
+        case causes.LeftBehind():
             return say("it stands where the earlier talks have left it")
         case _:
             assert_never(cause)
 
 
-def _held_up(scenario: Scenario, cause: HeldUpBy) -> str:
+def _held_up(scenario: Scenario, cause: causes.HeldUpBy) -> str:
     side = scenario.side_text(cause.side_text)
     values: dict[str, object] = {
         "who": short(scenario, cause.by),
@@ -95,7 +76,7 @@ def _held_up(scenario: Scenario, cause: HeldUpBy) -> str:
     return say("{what}, as {often} before", what=told, often=often)
 
 
-def _hold_up_ended(scenario: Scenario, cause: HoldUpEnded, of: DelegationId | None, *, mine: bool) -> str:
+def _hold_up_ended(scenario: Scenario, cause: causes.HoldUpEnded, of: DelegationId | None, *, mine: bool) -> str:
     side = scenario.side_text(cause.side_text)
     done = (side.give if cause.how == "give" else side.swap) if side else ""
     day = day_at(scenario, cause.at)
@@ -108,21 +89,23 @@ def _hold_up_ended(scenario: Scenario, cause: HoldUpEnded, of: DelegationId | No
     )
 
 
-def _of_a_statement(scenario: Scenario, cause: Applauded | Alarmed | Surprised | PledgeBroken, *, mine: bool) -> str:
+def _of_a_statement(
+    scenario: Scenario, cause: causes.Applauded | causes.Alarmed | causes.Surprised | causes.PledgeBroken, *, mine: bool
+) -> str:
     match cause:
-        case Surprised():
+        case causes.Surprised():
             return say("a statement to the press on {day}, unannounced", day=day_at(scenario, cause.at))
-        case PledgeBroken():
+        case causes.PledgeBroken():
             name, issue = wording(scenario, cause.issue, cause.option), title(scenario, cause.issue)
             if mine:
                 return say("you had told the press {wording} in “{title}”", wording=name, title=issue)
             return say("they had told the press {wording} in “{title}”", wording=name, title=issue)
-        case Applauded():
+        case causes.Applauded():
             name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
             if mine:
                 return say("{audience} liked your statement of {day}", audience=name, day=day)
             return say("{audience} liked their statement of {day}", audience=name, day=day)
-        case Alarmed():
+        case causes.Alarmed():
             name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
             if mine:
                 return say("{audience} did not like your statement of {day}", audience=name, day=day)
@@ -133,30 +116,36 @@ def _of_a_statement(scenario: Scenario, cause: Applauded | Alarmed | Surprised |
 
 def _of_an_audience(
     scenario: Scenario,
-    cause: Pressed | AskedFor | OpenedAgain | StandsFor | News | ReadingHeard | ThoughtAgain,
+    cause: causes.Pressed
+    | causes.AskedFor
+    | causes.OpenedAgain
+    | causes.StandsFor
+    | causes.News
+    | causes.ReadingHeard
+    | causes.ThoughtAgain,
     *,
     mine: bool,
 ) -> str:
     match cause:
-        case Pressed():
+        case causes.Pressed():
             name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
             if mine:
                 return say("{audience} is against what you stand for ({day})", audience=name, day=day)
             return say("{audience} is against what they stand for ({day})", audience=name, day=day)
-        case AskedFor():
+        case causes.AskedFor():
             name, asked = audience(scenario, cause.audience), wording(scenario, cause.issue, cause.option)
             return say("{audience} asks for {wording}, which your capital had not opened", audience=name, wording=asked)
-        case OpenedAgain():
+        case causes.OpenedAgain():
             name = audience(scenario, cause.audience)
             return say("{audience} has opened the text again, and one last swap is left", audience=name)
-        case StandsFor():
+        case causes.StandsFor():
             name = wording(scenario, cause.issue, cause.option)
             return say("{who} stands for {wording}", who=short(scenario, cause.by), wording=name)
-        case News():
+        case causes.News():
             return headline(cause.happening, cause.title)
-        case ReadingHeard():
+        case causes.ReadingHeard():
             return say("it heard “{says:nostop}”", says=cause.says)
-        case ThoughtAgain():
+        case causes.ThoughtAgain():
             return say("it has thought again")
         case _:
             assert_never(cause)
@@ -167,18 +156,18 @@ def headline(happening: HappeningId, written: str) -> str:
     return say("What the earlier talks have left") if happening == EARLIER else written
 
 
-def ground(scenario: Scenario, ground: Ground, of: DelegationId, me: DelegationId | None = None) -> str:
+def ground(scenario: Scenario, ground: causes.Ground, of: DelegationId, me: DelegationId | None = None) -> str:
     """What a line of a score is for; `of` is the delegation whose score it is, `me` who reads it (None: itself)."""
     match ground:
-        case Signed():
+        case causes.Signed():
             return scenario.text[ground.issue][ground.option].name
-        case Together():
+        case causes.Together():
             return ground.because
-        case NoText():
+        case causes.NoText():
             return say("no text: the walk-away")
-        case Spent():
+        case causes.Spent():
             return say("{time:hours} of talks", time=ground.hours)
-        case CameOfIt():
+        case causes.CameOfIt():
             year = str(ground.day.year)
             return say("{title}, {year}: {because:nostop}", title=ground.title, year=year, because=ground.because)
         case _:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.scenario import band
-from game.talks import View
-from game.talks.events import Adjusted, Answered, Broke, Charged, Event, Prolonged, Returned, Stirred, Tempered
+from game.talks import View, events
 from game.text import IssueId
 from game.words.causes import because
 from game.words.events_world import BANDS
@@ -59,39 +58,41 @@ _Told = tuple[Sort, str, str, str]
 """Which number, what it is, what became of it, and why."""
 
 
-def _of(view: View, event: Event) -> Iterator[_Told]:
+def _of(view: View, event: events.Event) -> Iterator[_Told]:
     """What an event changed of this watcher's numbers."""
     scenario = view.scenario
     match event:
-        case Charged() if event.by == view.who:
+        case events.Charged() if event.by == view.who:
             yield (
                 "charge",
                 say("your points"),
                 signed(event.points),
                 unstopped(because(scenario, event.cause, event.by)),
             )
-        case Adjusted():
+        case events.Adjusted():
             yield from _adjusted(view, event)
-        case Answered() if event.by == view.who:
+        case events.Answered() if event.by == view.who:
             reason = say("the answer of {capital} to your cable", capital=scenario[view.who].capital)
             for issue in dict.fromkeys(issue for issue, _ in event.opened):
                 names = [wording(scenario, i, option) for i, option in event.opened if i == issue]
                 yield "mandate", _mandate(view, issue), say("wider by {names:and}", names=names), reason
-        case Broke() | Returned() if event.by == view.who and event.issue and event.option and event.retreat:
+        case events.Broke() | events.Returned() if (
+            event.by == view.who and event.issue and event.option and event.retreat
+        ):
             barred, instead = (wording(scenario, event.issue, option) for option in (event.option, event.retreat))
             change = say("{barred} is barred, and you stand for {instead}", barred=barred, instead=instead)
             ally = audience(scenario, event.audience)
-            if isinstance(event, Broke):
+            if isinstance(event, events.Broke):
                 reason = say("{ally} broke silence over it", ally=ally)
             else:
                 reason = say("{ally} sent the text back over it", ally=ally)
             yield "mandate", _mandate(view, event.issue), change, reason
-        case Tempered() if view.own is None or view.who in event.between:
+        case events.Tempered() if view.own is None or view.who in event.between:
             yield _tempered(view, event)
-        case Prolonged():
+        case events.Prolonged():
             change = say("{time:hours} later", time=event.after - event.before)
             yield "deadline", say("the end of the talks"), change, unstopped(because(scenario, event.cause))
-        case Stirred():
+        case events.Stirred():
             what = say("the mood of {audience}", audience=audience(scenario, event.audience))
             change = _from_to(_MOODS[event.before], _MOODS[event.after])
             yield "mood", what, change, unstopped(because(scenario, event.cause))
@@ -105,7 +106,7 @@ def _mandate(view: View, issue: IssueId) -> str:
     return say("your mandate in {issue:quoted}", issue=title(view.scenario, issue))
 
 
-def _adjusted(view: View, event: Adjusted) -> Iterator[_Told]:
+def _adjusted(view: View, event: events.Adjusted) -> Iterator[_Told]:
     scenario, reason = view.scenario, unstopped(because(view.scenario, event.cause, event.by))
     by = event.after - event.before
     change = say("{before} to {after} ({change:signed})", before=event.before, after=event.after, change=by)
@@ -122,7 +123,7 @@ def _adjusted(view: View, event: Adjusted) -> Iterator[_Told]:
         yield "mandate", _mandate(view, event.issue), wider, reason
 
 
-def _tempered(view: View, event: Tempered) -> _Told:
+def _tempered(view: View, event: events.Tempered) -> _Told:
     others = [short(view.scenario, who) for who in event.between if who != view.who]
     if len(others) == 1:
         what = say("goodwill with {name}", name=others[0])

@@ -5,36 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.delegations.reasons import (
-    Alternative,
-    AnswersWorth,
-    Because,
-    FromPlan,
-    HoldUpPromises,
-    InsteadOfTaking,
-    NearlyHeld,
-    NotAllowed,
-    OutOfReach,
-    PackageGives,
-    Plain,
-    ReadingWorth,
-    Reason,
-    Regret,
-    SentBack,
-    Short,
-    StatementPromises,
-    TextWorth,
-    TooLate,
-    Trouble,
-    Wordings,
-)
+from game.delegations import reasons
 from game.scenario import Scenario, SideTextId
 from game.speech.topic import titled
 from game.talks import Answer
 from game.text import IssueId, OptionId
 from game.words.language import count, gain, phrase, say, strung
 
-_PLAIN: Mapping[Plain, str] = {
+_PLAIN: Mapping[reasons.Plain, str] = {
     "listens": phrase("Nothing better to do than to listen."),
     "red-line": phrase("A red line."),
     "waits-for-refusal": phrase("The capital moves on this only after a refusal."),
@@ -61,74 +39,74 @@ _ANSWERS: Mapping[Answer, str] = {
 }
 
 
-def because(scenario: Scenario, reason: Reason) -> str:
+def because(scenario: Scenario, reason: reasons.Reason) -> str:
     """Why a move was made."""
     match reason:
-        case Because():
+        case reasons.Because():
             return say(_PLAIN[reason.kind])
-        case TextWorth():
+        case reasons.TextWorth():
             return say(_TEXT_WORTH[reason.does], worth=reason.worth, none=reason.walk_away)
-        case TooLate():
+        case reasons.TooLate():
             return say("{hours} hours would be needed at least.", hours=f"{reason.hours:g}")
-        case Regret():
+        case reasons.Regret():
             return say("It would lose {n} on its plan by it now.", n=reason.points)
-        case PackageGives():
+        case reasons.PackageGives():
             return say(
                 "These issues give {points} on the plan ({plan} points, aim {aim}).",
                 points=gain(reason.points, 0),
                 plan=_plan(reason.plan),
                 aim=reason.aim,
             )
-        case Trouble():
+        case reasons.Trouble():
             return say("The trouble is {word:stop}", word=_word(scenario, reason.issue, reason.option))
-        case FromPlan(counters=True):
+        case reasons.FromPlan(counters=True):
             plan = _plan(reason.plan)
             return say("A counter-proposal from the plan ({plan}, aim {aim}).", plan=plan, aim=reason.aim)
-        case FromPlan():
+        case reasons.FromPlan():
             return say("Its plan is worth {plan} to it, its aim is {aim}.", plan=_plan(reason.plan), aim=reason.aim)
-        case AnswersWorth():
+        case reasons.AnswersWorth():
             each = [say(_ANSWERS[answer], points=points) for answer, points in reason.worth.items()]
             return say("{answers:head}.", answers=strung(each))
-        case HoldUpPromises():
+        case reasons.HoldUpPromises():
             side = _side(scenario, reason.side_text)
             return say("Holding up {side} promises {points:gain}.", side=side, points=reason.points)
-        case StatementPromises():
+        case reasons.StatementPromises():
             return say("To say this word aloud promises {points:gain}.", points=reason.points)
-        case ReadingWorth():
+        case reasons.ReadingWorth():
             return say("This reading is worth {points:gain} to it.", points=reason.points)
         case _:
             assert_never(reason)
 
 
-def alternative(scenario: Scenario, nearly: Alternative) -> str:
+def alternative(scenario: Scenario, nearly: reasons.Alternative) -> str:
     """What was nearly done instead, and what was missing."""
     match nearly:
-        case InsteadOfTaking():
+        case reasons.InsteadOfTaking():
             return _instead_of_taking(scenario, nearly)
-        case Short(of="package"):
+        case reasons.Short(of="package"):
             return count(
                 "With {n} point more on its plan it would have taken the package.",
                 "With {n} points more on its plan it would have taken the package.",
                 nearly.points,
             )
-        case Short():
+        case reasons.Short():
             return count(
                 "With {n} point more it would have put its initials to the text.",
                 "With {n} points more it would have put its initials to the text.",
                 nearly.points,
             )
-        case NotAllowed():
+        case reasons.NotAllowed():
             words = _words(scenario, nearly.words)
             return say("It would have taken the package, had its capital allowed {words:and|stop}", words=words)
-        case OutOfReach():
+        case reasons.OutOfReach():
             return say("Nothing: after that package its walk-away would have been out of reach.")
-        case SentBack():
+        case reasons.SentBack():
             return count(
                 "It would have sent a text back that was worth {n} point less to it.",
                 "It would have sent a text back that was worth {n} points less to it.",
                 nearly.points,
             )
-        case NearlyHeld():
+        case reasons.NearlyHeld():
             side = scenario.side_text(nearly.side_text)
             return say(
                 "It thought of holding up {side} ({hours:hours} at the most), which promised {promised:gain}: too"
@@ -142,7 +120,7 @@ def alternative(scenario: Scenario, nearly: Alternative) -> str:
             assert_never(nearly)
 
 
-def _instead_of_taking(scenario: Scenario, nearly: InsteadOfTaking) -> str:
+def _instead_of_taking(scenario: Scenario, nearly: reasons.InsteadOfTaking) -> str:
     words = _words(scenario, nearly.tabled)
     if nearly.spare is None:
         return say("Else it would have tabled {words:and|stop}", words=words)
@@ -171,7 +149,7 @@ def _side(scenario: Scenario, id: SideTextId) -> str:
     return side.title if side else str(id)
 
 
-def _words(scenario: Scenario, words: Wordings) -> list[str]:
+def _words(scenario: Scenario, words: reasons.Wordings) -> list[str]:
     return [_word(scenario, issue, option) for issue, option in words]
 
 

@@ -6,28 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.talks import Shift
-from game.talks.events import (
-    Accepted,
-    Adjourned,
-    Amended,
-    Answered,
-    Cabled,
-    Charged,
-    Concluded,
-    Conferred,
-    Declined,
-    Event,
-    Hinted,
-    Initialled,
-    Lapsed,
-    Left,
-    Opened,
-    Proposed,
-    Settled,
-    Spoke,
-    Withdrawn,
-)
+from game.talks import Shift, events
 from game.text import DelegationId, IssueId
 from game.words.causes import because
 from game.words.events_world import tell_world
@@ -35,75 +14,84 @@ from game.words.language import either, listed, quoted, say
 from game.words.names import short, title, wording
 
 
-def tell(scenario: Scenario, event: Event) -> str:
+def tell(scenario: Scenario, event: events.Event) -> str:
     """One event as a sentence of the summary record, without the remark that was made with it."""
     who = short(scenario, event.by) if event.by else ""
     match event:
-        case Proposed() | Accepted() | Declined() | Hinted() | Withdrawn() | Lapsed():
+        case (
+            events.Proposed()
+            | events.Accepted()
+            | events.Declined()
+            | events.Hinted()
+            | events.Withdrawn()
+            | events.Lapsed()
+        ):
             return _of_package(scenario, event, who)
-        case Conferred() | Cabled() | Answered():
+        case events.Conferred() | events.Cabled() | events.Answered():
             return _of_capital(scenario, event, who)
-        case Opened():
+        case events.Opened():
             return say("The talks open between {names:and}.", names=[d.short for d in scenario.delegations])
-        case Amended():
+        case events.Amended():
             issue, new = title(scenario, event.issue), wording(scenario, event.issue, event.new)
             if event.reopened:
                 return say("{who:head} reopens {issue:quoted}: {wording}.", who=who, issue=issue, wording=new)
             return say("{who:head} moves in {issue:quoted}: {wording}.", who=who, issue=issue, wording=new)
-        case Settled():
+        case events.Settled():
             return say("Agreed ad referendum: {titles}.", titles=_titles(scenario, event.issues))
-        case Charged():
+        case events.Charged():
             cause = because(scenario, event.cause, event.by)
             return say("{points:signed}: {cause:stop}", points=event.points, cause=cause)
-        case Spoke():
+        case events.Spoke():
             return say("{who:head} takes the floor.", who=who)
-        case Initialled():
+        case events.Initialled():
             return say("{who:head} initials the text.", who=who)
-        case Left():
+        case events.Left():
             return say("{who:head} leaves the talks.", who=who)
-        case Adjourned():
+        case events.Adjourned():
             return say("The clock strikes: the talks are adjourned without a text.")
-        case Concluded():
+        case events.Concluded():
             return say("The text is signed.")
         case _:
             return tell_world(scenario, event, who)
 
 
 def _of_package(
-    scenario: Scenario, event: Proposed | Accepted | Declined | Hinted | Withdrawn | Lapsed, who: str
+    scenario: Scenario,
+    event: events.Proposed | events.Accepted | events.Declined | events.Hinted | events.Withdrawn | events.Lapsed,
+    who: str,
 ) -> str:
     number = str(event.package)
     match event:
-        case Proposed(off_record=True):
+        case events.Proposed(off_record=True):
             told = describe(scenario, event.by, event.shifts)
             return say("{who:head} puts a non-paper: {package}.", who=who, package=told)
-        case Proposed():
+        case events.Proposed():
             told = describe(scenario, event.by, event.shifts)
             return say("{who:head} tables package {number}: {package}.", who=who, number=number, package=told)
-        case Accepted(carried=True):
+        case events.Accepted(carried=True):
             return say("{who:head} accepts package {number}.", who=who, number=number)
-        case Accepted():
+        case events.Accepted():
             return say("{who:head} accepts package {number}, and the others are asked.", who=who, number=number)
-        case Declined():
+        case events.Declined():
             return _declined(scenario, event, who)
-        case Hinted(warm=True):
+        case events.Hinted(warm=True):
             return say("{who:head} answers the non-paper: with that one could live.", who=who)
-        case Hinted(word=None):
+        case events.Hinted(word=None):
             return say("{who:head} answers the non-paper: not like this.", who=who)
-        case Hinted():
+        case events.Hinted():
             issue = title(scenario, event.word)
             return say("{who:head} answers the non-paper: the difficulty is {issue:quoted}.", who=who, issue=issue)
-        case Withdrawn():
+        case events.Withdrawn():
             return say("{who:head} withdraws package {number}.", who=who, number=number)
-        case Lapsed(countered=True):
+        case events.Lapsed(countered=True):
             return say("Package {number} is answered by the counter-proposal.", number=number)
-        case Lapsed():
+        case events.Lapsed():
             return say("Package {number} is overtaken.", number=number)
         case _:
             assert_never(event)
 
 
-def _declined(scenario: Scenario, event: Declined, who: str) -> str:
+def _declined(scenario: Scenario, event: events.Declined, who: str) -> str:
     values: dict[str, object] = {"who": who, "number": str(event.package)}
     if event.word is None:
         return say("{who:head} declines package {number}.", **values)
@@ -113,14 +101,14 @@ def _declined(scenario: Scenario, event: Declined, who: str) -> str:
     return say("{who:head} declines package {number} over {word}.", **values, word=named)
 
 
-def _of_capital(scenario: Scenario, event: Conferred | Cabled | Answered, who: str) -> str:
+def _of_capital(scenario: Scenario, event: events.Conferred | events.Cabled | events.Answered, who: str) -> str:
     match event:
-        case Conferred():
+        case events.Conferred():
             return say("{who:head} confers with its capital.", who=who)
-        case Cabled():
+        case events.Cabled():
             asked = _titles(scenario, event.issues)
             return say("Cable sent about {titles}; the answer is due at hour {due:hour}.", titles=asked, due=event.due)
-        case Answered():
+        case events.Answered():
             return _answered(scenario, event)
         case _:
             assert_never(event)
@@ -130,7 +118,7 @@ def _titles(scenario: Scenario, issues: Iterable[IssueId]) -> str:
     return listed([quoted(title(scenario, issue)) for issue in issues])
 
 
-def _answered(scenario: Scenario, event: Answered) -> str:
+def _answered(scenario: Scenario, event: events.Answered) -> str:
     capital = scenario[event.by].capital if event.by else ""
     asked = event.issues or tuple(dict.fromkeys(issue for issue, _ in event.opened))
     if not event.opened and not asked:

@@ -6,121 +6,105 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from game.scenario import Band, Scenario, band
-from game.talks.events import (
-    Adjusted,
-    AllyAnswer,
-    Announced,
-    Broke,
-    Circulated,
-    Consented,
-    Happened,
-    HeldUp,
-    Interpreted,
-    Mood,
-    Prolonged,
-    Ratified,
-    Responded,
-    Returned,
-    Sounded,
-    Stirred,
-    Tempered,
-)
+from game.talks import events
 from game.words.causes import because, headline
 from game.words.language import phrase, say
 from game.words.names import audience, short, steps_words, title, wording
 
 BANDS: Mapping[Band, str] = {"cold": phrase("cold"), "correct": phrase("correct"), "warm": phrase("warm")}
 """How two delegations stand with each other, in a word."""
-_MOODS: Mapping[Mood, str] = {
+_MOODS: Mapping[events.Mood, str] = {
     "content": phrase("{audience:head} is content now: {cause:stop}"),
     "uneasy": phrase("{audience:head} is uneasy now: {cause:stop}"),
     "against": phrase("{audience:head} is against it now: {cause:stop}"),
 }
-_ANSWERS: Mapping[AllyAnswer, str] = {
+_ANSWERS: Mapping[events.AllyAnswer, str] = {
     "yes": phrase("it would consent"),
     "uneasy": phrase("it is uneasy, and would break silence"),
     "no": phrase("it would break silence"),
 }
 
 World = (
-    HeldUp
-    | Responded
-    | Circulated
-    | Consented
-    | Broke
-    | Sounded
-    | Prolonged
-    | Interpreted
-    | Ratified
-    | Returned
-    | Announced
-    | Happened
-    | Adjusted
-    | Tempered
-    | Stirred
+    events.HeldUp
+    | events.Responded
+    | events.Circulated
+    | events.Consented
+    | events.Broke
+    | events.Sounded
+    | events.Prolonged
+    | events.Interpreted
+    | events.Ratified
+    | events.Returned
+    | events.Announced
+    | events.Happened
+    | events.Adjusted
+    | events.Tempered
+    | events.Stirred
 )
 
 
 def tell_world(scenario: Scenario, event: World, who: str) -> str:
     """One event as a sentence; `who` is its delegation in the middle of a sentence."""
     match event:
-        case HeldUp() | Responded():
+        case events.HeldUp() | events.Responded():
             return _of_side_text(scenario, event, who)
-        case Circulated() | Consented() | Broke() | Sounded():
+        case events.Circulated() | events.Consented() | events.Broke() | events.Sounded():
             return _of_silence(scenario, event, who)
-        case Prolonged():
+        case events.Prolonged():
             more, cause = event.after - event.before, because(scenario, event.cause)
             return say("The talks go on for {time:hours} more: {cause:stop}", time=more, cause=cause)
-        case Interpreted() | Ratified() | Returned():
+        case events.Interpreted() | events.Ratified() | events.Returned():
             return _of_closing(scenario, event, who)
-        case Announced():
+        case events.Announced():
             values = {"wording": wording(scenario, event.issue, event.option), "issue": title(scenario, event.issue)}
             return say("{who:head} tells the press that it stands for {wording} in {issue:quoted}.", who=who, **values)
-        case Happened():
+        case events.Happened():
             over = headline(event.happening, event.title)
             return say("{title:stop} {story}", title=over, story=event.story)
-        case Adjusted():
+        case events.Adjusted():
             return _adjusted(scenario, event)
-        case Tempered():
+        case events.Tempered():
             return _tempered(scenario, event)
-        case Stirred():
+        case events.Stirred():
             cause = because(scenario, event.cause)
             return say(_MOODS[event.after], audience=audience(scenario, event.audience), cause=cause)
         case _:
             assert_never(event)
 
 
-def _of_side_text(scenario: Scenario, event: HeldUp | Responded, who: str) -> str:
+def _of_side_text(scenario: Scenario, event: events.HeldUp | events.Responded, who: str) -> str:
     side = scenario.side_text(event.side_text)
     if side is None:
         raise LookupError(f"no side text {event.side_text!r}")
     match event:
-        case HeldUp():
+        case events.HeldUp():
             return say("{who:head} holds up {side}: it asks {words}.", who=who, side=side.title, words=side.words)
-        case Responded(how="give"):
+        case events.Responded(how="give"):
             return say("{who:head} gives the word: {given}.", who=who, given=side.give)
-        case Responded(how="swap"):
+        case events.Responded(how="swap"):
             return say("{who:head} swaps the word: {given}.", who=who, given=side.swap)
-        case Responded(over=True):
+        case events.Responded(over=True):
             return say("{who:head} sits it out: the clock runs, and {side} stays as it is.", who=who, side=side.title)
-        case Responded():
+        case events.Responded():
             return say("{who:head} sits it out.", who=who)
         case _:
             assert_never(event)
 
 
-def _of_silence(scenario: Scenario, event: Circulated | Consented | Broke | Sounded, who: str) -> str:
+def _of_silence(
+    scenario: Scenario, event: events.Circulated | events.Consented | events.Broke | events.Sounded, who: str
+) -> str:
     match event:
-        case Circulated():
+        case events.Circulated():
             return say("{who:head} circulates the text to its allies under the silence procedure.", who=who)
-        case Consented():
+        case events.Consented():
             return say("Silence holds: the allies of {who} consent.", who=who)
-        case Broke():
+        case events.Broke():
             ally = audience(scenario, event.audience)
             if event.issue is None or event.option is None or event.retreat is None:
                 return say("{ally:head} breaks silence, and no single clause would mend it.", ally=ally)
             return say("{ally:head} breaks silence over {what}", ally=ally, what=_barred(scenario, event))
-        case Sounded():
+        case events.Sounded():
             ally, answer = audience(scenario, event.audience), say(_ANSWERS[event.answer])
             if event.issue is None:
                 return say("{ally:head} is sounded: {answer}.", ally=ally, answer=answer)
@@ -133,7 +117,7 @@ def _of_silence(scenario: Scenario, event: Circulated | Consented | Broke | Soun
             assert_never(event)
 
 
-def _barred(scenario: Scenario, event: Broke | Returned) -> str:
+def _barred(scenario: Scenario, event: events.Broke | events.Returned) -> str:
     if event.issue is None or event.option is None or event.retreat is None or event.by is None:
         return ""
     word, instead = (wording(scenario, event.issue, option) for option in (event.option, event.retreat))
@@ -143,24 +127,24 @@ def _barred(scenario: Scenario, event: Broke | Returned) -> str:
     )  # fmt: skip
 
 
-def _of_closing(scenario: Scenario, event: Interpreted | Ratified | Returned, who: str) -> str:
+def _of_closing(scenario: Scenario, event: events.Interpreted | events.Ratified | events.Returned, who: str) -> str:
     match event:
-        case Interpreted(reading=None):
+        case events.Interpreted(reading=None):
             return say("{who:head} makes no closing statement.", who=who)
-        case Interpreted():
+        case events.Interpreted():
             return say("{who:head} reads the text its own way: {says:quoted}", who=who, says=event.says)
-        case Ratified():
+        case events.Ratified():
             return say("{name:head} ratifies the text.", name=audience(scenario, event.audience))
-        case Returned(final=True):
+        case events.Returned(final=True):
             return say("{name:head} refuses the text for good.", name=audience(scenario, event.audience))
-        case Returned():
+        case events.Returned():
             name, what = audience(scenario, event.audience), _barred(scenario, event)
             return say("{name:head} sends the text back over {what} There is one last swap.", name=name, what=what)
         case _:
             assert_never(event)
 
 
-def _adjusted(scenario: Scenario, event: Adjusted) -> str:
+def _adjusted(scenario: Scenario, event: events.Adjusted) -> str:
     change = event.after - event.before
     cause = because(scenario, event.cause, event.by)
     match event.number:
@@ -187,7 +171,7 @@ def _adjusted(scenario: Scenario, event: Adjusted) -> str:
             return say("{name:head} is easier to please: {cause:stop}", name=name, cause=cause)
 
 
-def _tempered(scenario: Scenario, event: Tempered) -> str:
+def _tempered(scenario: Scenario, event: events.Tempered) -> str:
     values: dict[str, object] = {
         "names": [short(scenario, who) for who in event.between],
         "now": say(BANDS[band(event.after)]),
