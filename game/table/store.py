@@ -51,7 +51,7 @@ StoreFault = Literal[
 Nothing can be kept at the `path`, or not what was asked for, or it cannot be read, with the system's own words in
 `written`; the file is of a later version, the `number`; a seed, `written`, is too large; the move of that `number` does
 not follow what is kept; there is no `game`; its scenario, its move of that `number` or its date is damaged; its moves
-cannot be read, for what is `written`, or the rules do not allow them. And of a session: it keeps nothing; nothing has
+are `misread`, or the rules do not allow them. And of a session: it keeps nothing; nothing has
 been played in it; the scenario has no delegation that is `written`, but those of the `names`.
 """
 
@@ -68,6 +68,7 @@ class StoreError(Exception):
         number: int = 0,
         written: str = "",
         names: Sequence[str] = (),
+        misread: RecordError | None = None,
     ) -> None:
         super().__init__(kind, *(each for each in (path, game, number, written, *names) if each))
         self.kind, self.path, self.game, self.number, self.written, self.names = (
@@ -78,6 +79,7 @@ class StoreError(Exception):
             written,
             names,
         )
+        self.misread = misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ class Store:
             lines = [line.partition(":") for line in head[5].splitlines()]
             as_written, past, adviser = read_opening({name: words.strip() for name, _, words in lines}, {})
         except RecordError as fault:
-            raise StoreError("unreadable-record", game=game, written=str(fault)) from fault
+            raise StoreError("unreadable-record", game=game, misread=fault) from fault
         return Record(head[0], head[1], head[2], _seats(head[3]), moves, as_written, past, adviser), bytes(head[4])
 
     def hush(self, game: GameId, *, hushed: bool) -> None:

@@ -1,8 +1,9 @@
-"""The parts of a line in a record. Each raises `ValueError` with what is wrong."""
+"""The parts of a line in a record. Each raises `Misread` with what is wrong."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from game.talks.moves import Shift
 from game.text import DelegationId, IssueId, OptionId
@@ -10,9 +11,25 @@ from game.text import DelegationId, IssueId, OptionId
 _SHIFT = re.compile(r"([^\s:=]+):([^\s:=]+)=([^\s:=]+)")
 
 
-def no_such(verb: str, rest: str) -> ValueError:
+Fault = Literal[
+    "first-line", "no-line", "seed", "draw", "adviser", "past", "past-scenario", "seat", "numbered", "missing", "move",
+    "remark", "no-such-move", "wording", "package-wording", "package-number", "refusal",
+]  # fmt: skip
+"""What may be wrong in a record: the line with which it begins, a line of its head, the number of a move, or how a move
+or a part of it is written."""
+
+
+class Misread(ValueError):
+    """Something in a line of a record that means nothing: of what kind it should have been, and what stands there."""
+
+    def __init__(self, kind: Fault, written: str) -> None:
+        super().__init__(kind, written)
+        self.kind, self.written = kind, written[:80]
+
+
+def no_such(verb: str, rest: str) -> Misread:
     """The error for what is no move."""
-    return ValueError(f"there is no move {(verb + ' ' + rest).strip()[:80]!r}")
+    return Misread("no-such-move", f"{verb} {rest}".strip())
 
 
 def read_nothing(verb: str, rest: str) -> None:
@@ -32,7 +49,7 @@ def read_wording(words: str) -> tuple[IssueId, OptionId]:
     """A wording: issue=option."""
     issue, _, option = words.partition("=")
     if not issue or not option:
-        raise ValueError(f"a wording is written issue=option, not {words[:80]!r}")
+        raise Misread("wording", words)
     return IssueId(issue), OptionId(option)
 
 
@@ -42,7 +59,7 @@ def read_shifts(words: str) -> tuple[Shift, ...]:
     for word in words.split():
         found = _SHIFT.fullmatch(word)
         if not found:
-            raise ValueError(f"a wording in a package is written WHO:issue=option, not {word[:80]!r}")
+            raise Misread("package-wording", word)
         shifts.append(Shift(DelegationId(found[1]), IssueId(found[2]), OptionId(found[3])))
     return tuple(shifts)
 
@@ -50,5 +67,5 @@ def read_shifts(words: str) -> tuple[Shift, ...]:
 def read_number(words: str) -> int:
     """The number of a package."""
     if not words.isascii() or not words.isdigit() or len(words) > 6:
-        raise ValueError(f"a package has a number, not {words[:80]!r}")
+        raise Misread("package-number", words)
     return int(words)

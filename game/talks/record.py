@@ -20,16 +20,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import Past, did_you_mean
+from game.scenario import Past
 from game.talks.moves import (
     Move,
 )
-from game.talks.notation import no_such
+from game.talks.notation import Fault, Misread, no_such
 from game.talks.rules import VERBS, write
-from game.talks.seats import LEVEL_NAMES, Sits, sits_of
+from game.talks.seats import Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
 
-_FIRST = "As Appropriate record 1"
+FIRST = "As Appropriate record 1"
 _LINE = re.compile(r"(?:(\d+)\.\s+)?(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 
@@ -38,12 +38,12 @@ _ESCAPED = {sign: f"\\u{sign:04x}" for sign in (*range(0x7F, 0xA0), 0x2028, 0x20
 
 
 class RecordError(ValueError):
-    """A record that cannot be read, with the line at fault."""
+    """A record that cannot be read: the line at fault, what it should have been and what stands there; of moves, which
+    was `expected`."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(f"line {line}: {message}")
-        self.line = line
-        self.message = message
+    def __init__(self, line: int, kind: Fault, written: str = "", expected: int = 0) -> None:
+        super().__init__(line, kind, written[:80])
+        self.line, self.kind, self.written, self.expected = line, kind, written[:80], expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +75,24 @@ def read_move(line: str, number: int = 1) -> Move:
     """A move from its line. Raises `RecordError` with the line's number."""
     found = _LINE.fullmatch(line.strip())
     if not found:
-        raise RecordError(number, f"a move is written WHO DOES WHAT: {line.strip()[:80]!r}")
+        raise RecordError(number, "move", line.strip())
     _, by, verb, rest, said = found.groups()
     try:
         remark = json.loads(said) if said else ""
     except ValueError:
-        raise RecordError(number, f"the remark is not closed properly: {said[:80]!r}") from None
+        raise RecordError(number, "remark", said) from None
     read = VERBS.get(verb)
     try:
         if read is None:
             raise no_such(verb, rest)
         return read(DelegationId(by), rest, remark)
-    except ValueError as fault:
-        raise RecordError(number, str(fault)) from None
+    except Misread as fault:
+        raise RecordError(number, fault.kind, fault.written) from None
 
 
 def write_record(record: Record) -> str:
     """A whole record as text."""
-    lines = [_FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {record.seed}"]
+    lines = [FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {record.seed}"]
     lines += write_opening(record)
     lines += [f"seat {who}: {sits}" for who, sits in record.seats.items()]
     lines.append("")
@@ -104,8 +104,8 @@ def read_record(source: str) -> Record:
     """A record from its text. Raises `RecordError`, which names the line at fault."""
     # Not splitlines: a remark may hold signs that it takes for the end of a line.
     lines = source.rstrip("\n").split("\n")
-    if lines[0].strip() != _FIRST:
-        raise RecordError(1, f"a record begins with the line {_FIRST!r}")
+    if lines[0].strip() != FIRST:
+        raise RecordError(1, "first-line")
     head: dict[str, str] = {}
     at: dict[str, int] = {}
     seats: dict[DelegationId, Sits] = {}
@@ -121,10 +121,10 @@ def read_record(source: str) -> Record:
         else:
             moves.append(_numbered(line, number, len(moves) + 1))
     if missing := {"scenario", "seed"} - head.keys():
-        raise RecordError(len(lines), f"the record has no line {sorted(missing)[0]!r}")
+        raise RecordError(len(lines), "no-line", sorted(missing)[0])
     scenario, _, digest = head["scenario"].partition(" ")
     if not re.fullmatch(r"-?\d{1,18}", head["seed"]):
-        raise RecordError(at["seed"], f"the seed is a whole number, not {head['seed'][:80]!r}")
+        raise RecordError(at["seed"], "seed", head["seed"])
     as_written, past, adviser = read_opening(head, at)
     return Record(scenario, digest.strip(), int(head["seed"]), seats, tuple(moves), as_written, past, adviser)
 
@@ -147,11 +147,11 @@ def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> tuple[bool, 
     `write_opening` writes, by their names. Raises `RecordError`."""
     draw = head.get("draw", "seed")
     if draw not in ("seed", "as written"):
-        raise RecordError(at.get("draw", 1), f"a draw is 'seed' or 'as written', not {draw[:80]!r}")
+        raise RecordError(at.get("draw", 1), "draw", draw)
     past = _read_past(head["after"], at.get("after", 1)) if "after" in head else None
     adviser = head.get("adviser", "")
     if adviser not in ("", "none"):
-        raise RecordError(at.get("adviser", 1), f"an adviser is 'none', or is not mentioned, not {adviser[:80]!r}")
+        raise RecordError(at.get("adviser", 1), "adviser", adviser)
     return draw == "as written", past, not adviser
 
 
@@ -170,26 +170,23 @@ def _read_past(words: str, number: int) -> Past:
         elif found := _WON.fullmatch(word):
             outcome[IssueId(found[1])], binds[IssueId(found[1])] = OptionId(found[2]), int(found[3])
         else:
-            raise RecordError(number, f"what earlier talks left is written A+B=5 or issue=option/2, not {word[:80]!r}")
+            raise RecordError(number, "past", word)
     if not scenario:
-        raise RecordError(number, "the line 'after' names the scenario of the earlier talks")
+        raise RecordError(number, "past-scenario")
     return Past(scenario, goodwill, outcome or None, binds)
 
 
 def _sits(word: str, number: int) -> Sits:
     sits = sits_of(word)
     if sits is None:
-        *levels, last = LEVEL_NAMES
-        meant = did_you_mean(word, ("person", *LEVEL_NAMES))
-        told = f"a seat is a person's or the computer's, as {', '.join(levels)} or {last}, not {word[:80]!r}{meant}"
-        raise RecordError(number, told)
+        raise RecordError(number, "seat", word)
     return sits
 
 
 def _numbered(line: str, number: int, expected: int) -> Move:
     said, dot, rest = line.strip().partition(". ")
     if not dot or not said.isdigit():
-        raise RecordError(number, f"a move is written '{expected}. WHO DOES WHAT', not {line.strip()[:80]!r}")
+        raise RecordError(number, "numbered", line.strip(), expected)
     if said != str(expected):
-        raise RecordError(number, f"move {expected} is missing: this line is number {said[:12]}")
+        raise RecordError(number, "missing", said[:12], expected)
     return read_move(rest, number)

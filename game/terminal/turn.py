@@ -18,6 +18,7 @@ from game.terminal.read_commands import look, show_background, show_brief, show_
 from game.terminal.seated import Seated
 from game.terminal.situation import show_situation, show_why
 from game.words import phrase, say
+from game.words.records import misread
 from game.words.refusals import refusal
 
 READING = phrase(
@@ -151,7 +152,7 @@ def _as_recorded(console: Console, here: Seated, word: str, rest: str) -> Move |
     try:
         move = read_move(f"{here.desk.who} {word} {rest}")
     except RecordError as fault:
-        console.tell(say("{fault:head|stop}", fault=fault.message))
+        console.tell(say("{fault:head|stop}", fault=misread(fault)))
         return None
     if isinstance(move, Leave):
         return choosing.leave(console, here, "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.table import FollowError, RecordFileError, ResumeError, StartError, StoreError
-from game.talks import ReplayError
+from game.talks import RecordError, ReplayError
 from game.words.language import say
+from game.words.records import misread_line
 from game.words.refusals import refusal
 from game.words.starting import no_record, not_begun
 from game.words.storage import not_kept
@@ -21,6 +22,8 @@ def fault(error: Exception) -> str:
             return say("Talks {n} cannot be played on: {why:nostop}.", n=str(error.game), why=_inside(error.fault))
         case StoreError():
             return not_kept(error)
+        case RecordError():
+            return misread_line(error)
         case RecordFileError():
             return no_record(error)
         case StartError():

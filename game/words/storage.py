@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.table import HOME, StoreError, StoreFault
 from game.table.migrations import VERSION
 from game.words.language import phrase, say, strung
+from game.words.records import misread_line
 
 _SENTENCES: Mapping[StoreFault, str] = {
     "cannot-keep": phrase(
@@ -44,6 +45,6 @@ def not_kept(fault: StoreError) -> str:
         game=str(fault.game),
         number=str(fault.number),
         newest=str(VERSION),
-        written=fault.written,
+        written=misread_line(fault.misread) if fault.misread else fault.written,
         names=strung(fault.names),
     )

@@ -23,7 +23,23 @@ from tests.terminal.desk import HARBOUR, scripted
 from tests.words.pseudo import Finder, Pseudo, authored, ids, plain_words, speaking_cyrillic, written
 
 NONSENSE = written("nonsense")
-TYPED = frozenset({*COMMANDS, "ask", "as", "appropriate", "watch", "play", "resume", "replay", "export", "FILE"})
+TYPED = frozenset(
+    {
+        *COMMANDS,
+        "ask",
+        "as",
+        "appropriate",
+        "watch",
+        "play",
+        "resume",
+        "replay",
+        "export",
+        "FILE",
+        "WHO",
+        "issue",
+        "option",
+    }
+)
 """Words that are typed as they are in every language, at the terminal and in the shell."""
 
 READING = (
@@ -122,7 +138,7 @@ def test_a_game_that_is_left(finder: Finder) -> None:
     typed = ["", "", "advise off", "advise", "advise on", "advise", ""]
     typed += ["hold", "yes", "table", "1", "they 2", "table"]
     typed += ["withdraw", "table", "1", "me will", "table", "no", "move notice", "will", "no", "ask", "1"]
-    typed += [f"says {NONSENSE}"]
+    typed += [f"says {NONSENSE}", f"moves {NONSENSE}", f"accepts {NONSENSE}", "tables x"]
     typed += ["status", "say", NONSENSE, "accept", "yes", "table", "2", "half", "float", "yes", "status"]
     typed += ["leave", NONSENSE, "leave", "yes", "yes"]
     other = ["gives", "declines 1 over notice, never", 'says "."']

@@ -86,7 +86,7 @@ def write(move: Accept) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Accept:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Accept(who, read_number(rest), remark=remark)
 
 

@@ -63,7 +63,7 @@ def write(move: Amend) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Amend:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Amend(who, *read_wording(rest), remark=remark)
 
 

@@ -73,7 +73,7 @@ def write(move: Announce) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Announce:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Announce(who, *read_wording(rest), remark=remark)
 
 

@@ -55,7 +55,7 @@ def write(_: Circulate) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Circulate:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("circulates", rest)
     return Circulate(who, remark=remark)
 

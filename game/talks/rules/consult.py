@@ -91,7 +91,7 @@ def write(move: Consult) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Consult:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Consult(who, tuple(IssueId(issue) for issue in rest.split()), remark=remark)
 
 

@@ -10,7 +10,7 @@ from game.talks.bounds import addressed
 from game.talks.events import Declined, Hinted
 from game.talks.ledger import hear
 from game.talks.moves import Decline
-from game.talks.notation import read_number
+from game.talks.notation import Misread, read_number
 from game.talks.refused import Refused, Why
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Package, Talks
@@ -84,10 +84,10 @@ def write(move: Decline) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Decline:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     found = re.fullmatch(r"(\S+)(?: over ([^\s,]+))?(, never)?", rest)
     if not found:
-        raise ValueError(f"a refusal is written N over issue, never: {rest[:80]!r}")
+        raise Misread("refusal", rest)
     word = IssueId(found[2]) if found[2] else None
     return Decline(who, read_number(found[1]), word, found[3] is not None, remark=remark)
 

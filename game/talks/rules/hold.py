@@ -60,7 +60,7 @@ def write(move: Hold) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Hold:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Hold(who, SideTextId(read_one("holds", rest)), remark=remark)
 
 

@@ -86,7 +86,7 @@ def write(move: Interpret) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Interpret:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     one = read_one("reads", rest)
     return Interpret(who, None if one == "-" else ReadingId(one), remark=remark)
 

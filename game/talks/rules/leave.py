@@ -40,7 +40,7 @@ def write(_: Leave) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Leave:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("leaves", rest)
     return Leave(who, remark=remark)
 

@@ -106,12 +106,12 @@ def write(move: Propose) -> str:
 
 
 def _tables(who: DelegationId, rest: str, remark: str) -> Propose:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Propose(who, read_shifts(rest), remark=remark)
 
 
 def _floats(who: DelegationId, rest: str, remark: str) -> Propose:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Propose(who, read_shifts(rest), off_record=True, remark=remark)
 
 

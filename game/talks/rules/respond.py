@@ -84,19 +84,19 @@ def write(move: Respond) -> str:
 
 
 def _gives(who: DelegationId, rest: str, remark: str) -> Respond:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("gives", rest)
     return Respond(who, "give", remark=remark)
 
 
 def _swaps(who: DelegationId, rest: str, remark: str) -> Respond:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("swaps", rest)
     return Respond(who, "swap", remark=remark)
 
 
 def _sits(who: DelegationId, rest: str, remark: str) -> Respond:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("sits", rest)
     return Respond(who, "sit", remark=remark)
 

@@ -52,7 +52,7 @@ class Rule(Generic[M]):
     offers: Callable[[Talks, DelegationId], Iterator[M]]
     """The moves of this kind that a seat might make, before the rules have judged them."""
     reads: Mapping[str, Callable[[DelegationId, str, str], M]]
-    """How it is read in a record, by its verbs: who, the rest of the line, the remark. Raises `ValueError`."""
+    """How it is read in a record, by its verbs: who, the rest of the line, the remark. Raises `Misread`."""
     write: Callable[[M], str]
     """The same back: its verb and the rest of the line."""
 

@@ -39,7 +39,7 @@ def write(_: Say) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Say:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("says", rest)
     return Say(who, remark=remark)
 

@@ -57,7 +57,7 @@ def write(_: Sign) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Sign:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     read_nothing("initials", rest)
     return Sign(who, remark=remark)
 

@@ -79,7 +79,7 @@ def write(move: Sound) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Sound:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Sound(who, AudienceId(read_one("sounds", rest)), remark=remark)
 
 

@@ -45,7 +45,7 @@ def write(move: Withdraw) -> str:
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Withdraw:
-    """The move from the rest of its line. Raises `ValueError`."""
+    """The move from the rest of its line. Raises `Misread`."""
     return Withdraw(who, read_number(rest), remark=remark)
 
 
