@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from game.delegations import computer
-from game.scenario import source_of
-from game.table import HOME, Start, Store, open_table
-from game.talks import GALLERY, Refused, Say, Sits, View, Why
+from game.scenario import load, source_of
+from game.seat import NotReady, Reach, WhyNot
+from game.table import HOME, Start, Store, open_table, resume
+from game.talks import GALLERY, Refused, Say, Shift, Sits, View, Why
+from game.talks.causes import Signed
+from game.talks.events import Accepted, Amended, Declined, Hinted, Lapsed, Proposed, Settled
 from game.terminal import Console, Session, play, play_on
 from game.terminal.console import Gone
+from game.terminal.phrases import why_not
 from game.terminal.turn import Submit
-from game.text import DelegationId
-from tests.terminal.desk import LAKE, RIVERS, agreeable, screen
+from game.text import DelegationId, IssueId, OptionId
+from game.words import signed
+from game.words.clauses import clauses
+from game.words.draft import read_aloud
+from game.words.endings import ending
+from game.words.packages import with_it
+from game.words.refusals import refusal
+from game.words.scores import head_line, parts
+from game.words.wordings import option_head
+from tests.terminal.desk import LAKE, RIVERS, Played, agreeable, at_table, screen
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
+CELO = DelegationId("CELO")
+VERB, WHEN, COUNCIL = IssueId("verb"), IssueId("when"), IssueId("council")
+WILL, SEEK, TIME = OptionId("will"), OptionId("seek"), OptionId("time")
+FORBIDDEN = Refused(kind=Why.FORBIDDEN, issue=VERB, option=SEEK)
+CLOSED = "Every bracket is in the package"
 BEGIN = ["", ""]
 """Enter to read the cable, Enter to begin."""
-FIRST = ["table", "form", "declaration", "2", "silence", "height", "adequate", "table Let us be sensible."]
+REMARK = "Let us be sensible."
+FIRST = ["table", "form", "declaration", "2", "silence", "height", "adequate", f"table {REMARK}"]
 SECOND = ["1", "costs", "equal", "review", "meeting", "table"]
 TO_SIGNATURE = [*BEGIN, *FIRST, *SECOND, "sign"]
 
@@ -42,19 +61,27 @@ def river_game(typed: list[str], store: Store | None = None, seat: str | None = 
     return screen(typed, lambda console: play(console, agreeable, lambda: store, Start(RIVERS, seat, 1)))
 
 
-def lake_game(typed: list[str], seat: str = "ARIA") -> str:
-    """The screen of a game on the lake, where there are mandates."""
-    return screen([*BEGIN, *typed], lambda console: play(console, agreeable, lambda: None, Start(LAKE, seat, 1)))
+def lake_game(typed: list[str], seat: str = "ARIA") -> Played:
+    """A game on the lake, where there are mandates."""
+    return at_table([*BEGIN, *typed], Start(LAKE, seat, 1), agreeable)
 
 
 def test_a_game_is_played_to_signature(store: Store) -> None:
     """Two packages that everybody takes and three initials make a signed text, with its points and history's."""
     shown = river_game(TO_SIGNATURE, store)
-    assert "it is signed" in shown
-    assert "Your points:" in shown
-    assert "+12, What the paper is called: Declaration" in shown
-    assert "The points of Celo:" in shown
-    assert "The text as it was signed." in shown
+    game = Played(shown, resume(store, 1, agreeable).view(ARIA))
+    ended = game.desk.ended
+    assert ended is not None
+    assert ended.kind == "signed"
+    assert len(ended.accounts) == 3
+    for account in ended.accounts:
+        assert head_line(game.scenario, ended, account, ARIA) in shown
+        assert all(line in shown for line, _ in parts(game.scenario, account, ARIA))
+    assert (12, Signed(IssueId("form"), OptionId("declaration"))) in [
+        (entry.points, entry.ground) for entry in ended.accounts[0].score.entries
+    ]
+    assert ended.signed is not None
+    assert all(words in shown for words in clauses(game.scenario, ended.signed).values())
     assert "as-appropriate replay 1" in shown
     assert store.games()[0].ended
 
@@ -71,7 +98,7 @@ def test_what_is_typed_answers_what_was_shown() -> None:
         yield "q"
 
     shown = screen(typed(), lambda console: Session(console, table).play(begins=True))
-    assert "The talks have moved on since then: look again." in shown
+    assert refusal(table.scenario, Refused(kind=Why.MOVED_ON)) in shown
     assert table.version == 2
 
 
@@ -100,7 +127,8 @@ def test_every_move_is_kept_before_the_next_is_asked(store: Store) -> None:
 
 def test_the_end_of_the_input_is_a_normal_end(store: Store) -> None:
     """A script that runs dry leaves the talks as they are."""
-    assert "The talks are kept" in river_game([*BEGIN, "text"], store)
+    assert "as-appropriate resume 1" in river_game([*BEGIN, "text"], store)
+    assert store.load(1)[0].moves == ()
 
 
 def test_resuming_shows_the_same_talks(store: Store) -> None:
@@ -112,7 +140,7 @@ def test_resuming_shows_the_same_talks(store: Store) -> None:
         return shown.rpartition("The text as it stands.")[2].partition("Your move:")[0]
 
     assert text_of(before) == text_of(after) != ""
-    assert "Let us be sensible." in after
+    assert REMARK in after
     assert "it is signed" in after
 
 
@@ -120,137 +148,163 @@ def test_resuming_finished_talks_tells_how_they_ended(store: Store) -> None:
     """Nothing can be moved any more, and the points are shown again."""
     river_game(TO_SIGNATURE, store)
     shown = screen([], lambda console: play_on(console, agreeable, store, 1))
-    assert "These talks are over." in shown
+    assert "talks are over." in shown
     assert "Your points:" in shown
 
 
 def test_scenario_seat_and_help_are_asked_for() -> None:
     """Without a seat one is chosen from the list; `?` explains; nothing typed asks again."""
     shown = river_game(["?", "", "harbour", "3", "", "", "q"], seat=None)
-    assert "Whom do you speak for?" in shown
-    assert "You bargain over the wording" in shown
-    assert "You are The Town of Celo" in shown
+    assert "you speak for?" in shown
+    assert "You bargain over" in shown
+    assert f"You are {load(source_of(RIVERS), RIVERS)[CELO].name}" in shown
 
 
 def test_leaving_before_the_first_move_is_quiet() -> None:
     """`q` at the choice of seat ends the program with a sentence."""
-    assert river_game(["q"], seat=None).endswith("You leave the program.")
+    assert river_game(["q"], seat=None).endswith("leave the program.")
 
 
 def test_the_cable_and_the_background_come_first() -> None:
     """A player reads what everybody knows, then the instructions with the walk-away and the red lines."""
-    shown = lake_game(["q"])
-    assert "Aria lies where the river leaves the lake" in shown
-    assert "Cable from The Mayor of Aria" in shown
-    assert "Your walk-away is 45 points" in shown
-    assert "Red line, How firmly notice is promised: “will seek to”." in shown
-    assert "Mandate, What a council may do: “decides on works”." in shown
+    game = lake_game(["q"])
+    own, text = game.view.seat.instructions, game.scenario.text
+    background, _, cable = game.shown.partition(f"Cable from {own.brief.sender} to {own.brief.to}")
+    assert " ".join(game.scenario.background.split()) in background
+    assert (own.reservation_value, own.red_lines, game.view.seat.mandate[COUNCIL]) == (
+        45,
+        {VERB: frozenset({SEEK})},
+        frozenset({OptionId("decide")}),
+    )
+    assert "is 45 points:" in cable
+    assert f"Red line, {text[VERB].title}: “{text[VERB][SEEK].name}”." in cable
+    assert f"Mandate, {text[COUNCIL].title}: “{text[COUNCIL].options[0].name}”." in cable
 
 
 def test_brackets_are_said_in_words() -> None:
     """The text names who stands for which wording, so that it can be read aloud."""
-    shown = lake_game(["text", "q"])
-    assert "Aria and Boro (in brackets: Aria: shall; Boro: will seek to) give notice" in shown
-    assert "[" not in shown
+    game = lake_game(["text", "q"])
+    clause = game.desk.paper.clauses[0]
+    (bracket,) = [stretch for stretch in clause.stretches if stretch.issue == VERB]
+    assert [each.owners for each in bracket.said] == [(ARIA,), (BORO,)]
+    assert read_aloud(game.scenario, clause.stretches) in game.shown
+    assert "brackets: Aria: shall;" in game.shown
+    assert "[" not in game.shown
 
 
 def test_an_issue_is_shown_from_all_sides() -> None:
     """Points, limits, owners, words and the source stand with every wording."""
-    shown = lake_game(["look council", "look", "verb", "look nothing", "q"])
-    assert "decides on works: 30 points for you, you stand here." in shown
-    assert "advises on works: 20 points for you, beyond your mandate." in shown
-    assert "FACT (Joint Note on the Lake, 22 June 1994; Letters between the mayors)" in shown
-    assert "Boro stands here, your red line" in shown
-    assert "together: +4 for you. A promise with a date can be taken to a court." in shown
-    assert "“nothing” is none of these" in shown
+    game = lake_game(["look council", "look", "verb", "look nothing", "q"])
+    council, verb = game.desk.row(COUNCIL), game.desk.row(VERB)
+    assert [(each.points, each.stands, [lock.kind for lock in each.locks]) for each in council.wordings][:2] == [
+        (30, (ARIA,), []),
+        (20, (), ["mandate"]),
+    ]
+    assert [(each.stands, [lock.kind for lock in each.locks]) for each in verb.wordings][2] == ((BORO,), ["red-line"])
+    for row in (council, verb):
+        assert all(option_head(game.scenario, row, wording, ARIA) in game.shown for wording in row.wordings)
+    titles = [source.title for source in game.scenario.sources.values()]
+    assert f"FACT ({titles[0]}; {titles[1]})" in game.shown
+    (pair,) = [each for each in game.view.seat.instructions.pairs if VERB in each.options]
+    assert f"together: {signed(pair.points)} for you. {pair.because}" in game.shown
+    assert "“nothing” is none" in game.shown
 
 
 def test_reading_costs_nothing() -> None:
     """Text, issues, record, brief, background and status are read without a move."""
-    shown = lake_game(["text", "issues", "record", "brief", "background", "status", "", "q"])
-    assert shown.count("24 h of talks are left of 24 h") == 3
+    game = lake_game(["text", "issues", "record", "brief", "background", "status", "", "q"])
+    assert (game.desk.now.left, game.view.version) == (24, 0)
+    assert game.shown.count("left of 24 h.") == 3
 
 
 @pytest.mark.parametrize(
-    ("typed", "sentence"),
+    ("typed", "answer"),
     [
-        (["sign"], "The text is not clean"),
-        (["accept"], "There is no package to accept."),
-        (["decline 7"], "There is no package to decline."),
-        (["withdraw"], "You have no package on the table."),
-        (["ask 3"], "“decides on works” must have been tabled in a package and refused"),
-        (["ask"], "There is nothing to ask the town hall of Aria now."),
-        (["move 1", "3"], "Your instructions forbid “will seek to”."),
-        (["move council", "advises"], "is beyond your mandate: ask the town hall of Aria first."),
-        (["table", "1", "3", "", "cancel"], "Your instructions forbid “will seek to”."),
-        (["table", "table", "cancel"], "The package is empty"),
-        (["table", "2", "they 3", "", "cancel"], "They stand there already."),
-        (["table", "2", "me 2", "table"], "to move alone, amend your position"),
-        (["moves verb=seek"], "Your instructions forbid “will seek to”."),
-        (["moves verb=perhaps"], "There is no wording 'perhaps'"),
-        (["moves nonsense"], "A wording is written issue=option"),
-        (["accepts 4"], "There is no package 4 on the table."),
-        (["dance"], "“dance” is none of these. Type ? for help."),
-        (["7"], "There is no number 7"),
+        (["sign"], Refused(kind=Why.BRACKETS, issues=(VERB, WHEN, COUNCIL), number=4)),
+        (["accept"], "no package to accept."),
+        (["decline 7"], "no package to decline."),
+        (["withdraw"], "have no package"),
+        (["ask 3"], Refused(kind=Why.NOT_REFUSED, delegation=ARIA, issue=COUNCIL, options=(OptionId("decide"),))),
+        (["ask"], "nothing to ask"),
+        (["move 1", "3"], FORBIDDEN),
+        (
+            ["move council", "advises"],
+            Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=COUNCIL, option=OptionId("advise")),
+        ),
+        (["table", "1", "3", "", "cancel"], FORBIDDEN),
+        (["table", "table", "cancel"], NotReady("empty-tray")),
+        (["table", "2", "they 3", "", "cancel"], "They stand there"),
+        (["table", "2", "me 2", "table"], Refused(kind=Why.NOTHING_IN_RETURN)),
+        (["moves verb=seek"], FORBIDDEN),
+        (["moves verb=perhaps"], Refused(kind=Why.NO_WORDING, issue=VERB, option=OptionId("perhaps"))),
+        (["moves nonsense"], "is written issue=option"),
+        (["accepts 4"], Refused(kind=Why.NO_PACKAGE, package=4)),
+        (["dance"], "“dance” is none"),
+        (["7"], "no number 7"),
     ],
 )
-def test_what_cannot_be_done_is_answered_with_a_sentence(typed: list[str], sentence: str) -> None:
+def test_what_cannot_be_done_is_answered_with_a_sentence(typed: list[str], answer: WhyNot | str) -> None:
     """Every choice that the rules do not allow is refused in words, and the turn goes on."""
-    shown = lake_game([*typed, "q"])
-    assert sentence in shown
-    assert "24 h of talks are left of 24 h" in shown
-    assert "Hour 1" not in shown
+    game = lake_game([*typed, "q"])
+    assert (answer if isinstance(answer, str) else why_not(game.scenario, answer)) in game.shown
+    assert (game.desk.now.hours, game.view.version) == (0, 0)
 
 
 def test_enter_does_not_throw_a_package_away() -> None:
     """An empty line asks first; an empty package is given up at once, and so is one that is cancelled."""
-    shown = lake_game(["table", "2", "2", "", "no", "", "yes", "table", "", "table", "2", "2", "cancel", "q"])
-    assert shown.count("Do you give this package up? Type yes or no:") == 2
+    shown = lake_game(["table", "2", "2", "", "no", "", "yes", "table", "", "table", "2", "2", "cancel", "q"]).shown
+    assert shown.count("this package up?") == 2
     assert shown.count("No package.") == 3
 
 
 def test_a_refused_package_is_not_lost() -> None:
     """After a refusal the builder takes the package up again."""
-    shown = lake_game(["table", "2", "me 2", "table", "table", "1", "will", "table", "q"])
-    assert "Your package is not lost" in shown
-    assert "Aria tables package 1: How early notice is given: “in good time” (offered); How firmly" in shown
+    game = lake_game(["table", "2", "me 2", "table", "table", "1", "will", "table", "q"])
+    assert "is not lost" in game.shown
+    assert [event.shifts for event in game.heard(Proposed)] == [
+        (Shift(ARIA, WHEN, TIME), Shift(ARIA, VERB, WILL), Shift(BORO, VERB, WILL))
+    ]
 
 
 def test_a_package_can_be_changed_before_it_is_tabled() -> None:
     """Wordings go in and out, one side alone can be asked, and the points are told each time."""
-    shown = lake_game(["table", "1", "will", "2", "they 1", "drop 1", "text", "table", "q"])
-    assert "With it, the words are worth 22 to 82 to you; now 6 to 94." in shown
-    assert "Aria tables package 1: How early notice is given: “thirty days ahead” (asked)." in shown
-    assert "Boro accepts package 1" in shown
+    game = lake_game(["table", "1", "will", "2", "they 1", "drop 1", "text", "table", "q"])
+    assert with_it(Reach(22, 82), Reach(6, 94)) in game.shown
+    assert [event.shifts for event in game.heard(Proposed)] == [(Shift(BORO, WHEN, OptionId("thirty")),)]
+    assert [(event.by, event.package) for event in game.heard(Accepted)] == [(BORO, 1)]
 
 
 def test_a_non_paper_is_floated_off_the_record() -> None:
     """`float` puts the same package as a non-paper, and its answer is a hint."""
-    shown = lake_game(["table", "1", "will", "float Between ourselves.", "q"])
-    assert "Aria puts a non-paper" in shown
-    assert "Boro answers the non-paper: with that one could live." in shown
+    game = lake_game(["table", "1", "will", "float Between ourselves.", "q"])
+    assert [(event.by, event.off_record) for event in game.heard(Proposed)] == [(ARIA, True)]
+    assert [(event.by, event.warm) for event in game.heard(Hinted)] == [(BORO, True)]
 
 
 def test_the_records_own_notation_is_understood() -> None:
     """Whoever knows the notation types a whole package in one line."""
-    shown = lake_game(["tables ARIA:verb=will BORO:verb=will", "says Good morning.", "q"])
-    assert "Agreed ad referendum: “How firmly notice is promised”." in shown
-    assert "Aria: “Good morning.”" in shown
+    game = lake_game(["tables ARIA:verb=will BORO:verb=will", "says Good morning.", "q"])
+    assert [event.issues for event in game.heard(Settled)] == [(VERB,)]
+    assert "Aria: “Good morning.”" in game.shown
 
 
 def test_a_move_alone_and_a_remark_pass_the_floor() -> None:
     """One may give a word for nothing, or only speak."""
-    shown = lake_game(["move when", "in good time", "say Your turn.", "q"])
-    assert "Aria moves in “How early notice is given”: “in good time”." in shown
-    assert "Aria: “Your turn.”" in shown
+    game = lake_game(["move when", "in good time", "say Your turn.", "q"])
+    assert [(event.by, event.issue, event.new) for event in game.heard(Amended)] == [(ARIA, WHEN, TIME)]
+    assert "Aria: “Your turn.”" in game.shown
 
 
 def test_leaving_is_asked_twice_and_ends_the_talks() -> None:
     """`leave` asks for a yes; then the walk-away is the result, and history is compared."""
-    shown = lake_game(["leave", "no", "leave", "yes"])
-    assert "nothing is agreed" in shown
-    assert "No text, so the walk-away: +45." in shown
-    assert "history did better" in shown
+    game = lake_game(["leave", "no", "leave", "yes"])
+    ended = game.desk.ended
+    assert ended is not None
+    assert (ended.kind, ended.left_by) == ("left", ARIA)
+    assert ending(game.scenario, ended) in game.shown
+    assert ended.accounts[0].score.part("walk-away") == 45
+    assert "the walk-away: +45." in game.shown
+    assert "history did better" in game.shown
 
 
 def test_packages_that_wait_are_told_with_their_worth() -> None:
@@ -260,7 +314,7 @@ def test_packages_that_wait_are_told_with_their_worth() -> None:
         lambda console: play(console, computer, lambda: None, Start(RIVERS, "CELO", 2)),
     )
     assert "waits for" in shown
-    assert "With it, the words are worth" in shown
+    assert "With it, the" in shown
 
 
 def test_two_people_share_a_keyboard(store: Store) -> None:
@@ -275,19 +329,22 @@ def test_two_people_share_a_keyboard(store: Store) -> None:
         [*BEGIN, *offer, *answer, *refusal, "", "q"],
         lambda console: Session(console, table).play(begins=True),
     )
-    assert "Now The Town of Boro plays." in shown
-    assert "Package 1 is answered by the counter-proposal." in shown
-    assert "Aria declines package 2: “will”, never." in shown
+    assert f"Now {table.scenario[BORO].name} plays." in shown
+    game = Played(shown, table.view(GALLERY))
+    assert [(event.package, event.countered) for event in game.heard(Lapsed)] == [(1, True)]
+    assert [(event.by, event.package, event.option, event.never) for event in game.heard(Declined)] == [
+        (ARIA, 2, WILL, True)
+    ]
     assert table.view(GALLERY).never
 
 
 def test_the_rest_is_closed_as_drafted() -> None:
     """`rest` puts every bracket into one package, at the others' wordings or at mine, when few are left."""
     shown = river_game([*BEGIN, "table", "rest", "table", "sign"])
-    assert "Every bracket is in the package" in shown
+    assert CLOSED in shown
     assert "it is signed" in shown
     mine = river_game([*BEGIN, "table", "rest mine", "cancel", "q"])
-    assert "You move" not in mine.split("Every bracket is in the package")[1]
+    assert "You move" not in mine.split(CLOSED)[1]
 
 
 def test_too_many_brackets_are_not_the_rest() -> None:
@@ -295,4 +352,4 @@ def test_too_many_brackets_are_not_the_rest() -> None:
     typed = [*BEGIN, "table", "rest", "cancel", "q"]
     main = "partnership-for-peace-1994"
     shown = screen(typed, lambda console: play(console, agreeable, lambda: None, Start(main, "RUS", 1)))
-    assert "16 brackets are too many: at most 4 in one package." in shown
+    assert re.search(r"16 brackets .*: at most 4 ", shown)
