@@ -47,8 +47,8 @@ class SavedScreen(GameScreen):
     def on(self, said: Input) -> bool:
         """Delete asks about the row that has the focus."""
         if isinstance(said, Key) and said.name == "delete" and self.memory.shown:
-            number = self.memory.focus.rpartition("-")[2]
-            row = next((row for row in self._rows if str(row.game) == number), None)
+            focus = self.memory.focus
+            row = next((row for row in self._rows if focus in (f"open-{row.game}", f"delete-{row.game}")), None)
             if row:
                 self._ask(row)
                 return True

@@ -1,0 +1,125 @@
+"""What a player does at the table, one action after the other; what comes of it is read off the desk."""
+
+from __future__ import annotations
+
+from game.desktop import Driven
+from game.desktop.desk.board import Board
+from game.desktop.screens.table import TableScreen
+from game.talks import Leave, Say
+from game.text import DelegationId, IssueId, OptionId
+from tests.desktop.driving import STATUS_TALKS, agreeable, at_table, playing, propose
+
+ARIA = DelegationId("ARIA")
+GUESTS, VERB, WHEN = IssueId("guests"), IssueId("verb"), IssueId("when")
+
+
+def board_of(app: Driven) -> Board:
+    """The board of the table on top."""
+    assert isinstance(app.top, TableScreen)
+    return app.top.board
+
+
+def offered() -> Board:
+    """Boro has offered to drop a date, and Aria has to answer."""
+    app = at_table(policy=playing([propose(("ARIA", "when", "silence"))]))
+    app.host.submit(Say(ARIA, remark="Please begin."), 0)
+    app.wait()
+    found = board_of(app)
+    assert found.mode == "answer"
+    return found
+
+
+def test_a_wording_goes_in_and_out_of_the_package() -> None:
+    """Pressed once it is in the tray, pressed again it is not; another takes its place."""
+    board = board_of(at_table(policy=playing()))
+    board.look_at(VERB)
+    board.choose(OptionId("will"))
+    assert {shift.option for shift in board.tray.shifts} == {"will"}
+    board.choose(OptionId("shall"))
+    assert {shift.option for shift in board.tray.shifts} == {"shall"}
+    board.choose(OptionId("shall"))
+    assert board.tray.shifts == ()
+
+
+def test_what_is_agreed_cannot_be_put_in() -> None:
+    """The tray says so, and holds what it held."""
+    board = offered()
+    board.do("accept")
+    agreed = board.row_of(WHEN)
+    board.look_at(agreed.issue)
+    assert agreed.agreed is not None
+    board.choose(agreed.agreed)
+    assert board.tray.shifts == ()
+    assert "is agreed already" in board.notice
+
+
+def test_a_wording_begins_a_counter() -> None:
+    """While a package waits: theirs is taken over and changed; cleared, it waits again."""
+    board = offered()
+    board.look_at(VERB)
+    board.choose(OptionId("will"))
+    assert board.tray.countering
+    assert {shift.issue for shift in board.tray.shifts} == {WHEN, VERB}
+    board.clear()
+    assert (board.mode, board.tray.shifts) == ("answer", ())
+
+
+def test_pressing_their_very_wording_takes_it_out_of_the_counter() -> None:
+    """What they ask for is refused by a counter without it."""
+    board = offered()
+    board.look_at(WHEN)
+    board.choose(OptionId("silence"))
+    assert (board.tray.countering, board.tray.shifts) == (True, ())
+
+
+def test_a_cable_bears_four_issues() -> None:
+    """The fifth locked wording is not noted, and the tray says why."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable)
+    app.key("1")
+    app.key("t")
+    app.wait()
+    board = board_of(app)
+    for row in board.desk.issues:
+        locked = next((each for each in row.wordings if (lock := board.lock(each)) and lock.kind == "mandate"), None)
+        if locked is not None and board.may_ask((row.issue,)):
+            board.look_at(row.issue)
+            board.choose(locked.option)
+    assert len(board.tray.noted) == 4
+    assert board.notice == "One cable asks about at most 4 issues."
+
+
+def test_a_refusal_for_ever_names_the_word() -> None:
+    """Without a word nothing is sworn; with one it can be taken back."""
+    board = offered()
+    board.swear()
+    assert (board.tray.never, board.notice[:24]) == (False, "A refusal for ever names")
+    board.mind(WHEN)
+    board.swear()
+    assert board.tray.never
+    board.swear()
+    assert not board.tray.never
+
+
+def test_what_cannot_be_done_says_why_and_does_nothing() -> None:
+    """Initials under brackets, a package of nothing, and anything at all when the talks are over."""
+    app = at_table(policy=playing())
+    board = board_of(app)
+    board.do("sign")
+    assert board.notice.startswith("The text is not clean")
+    board.table_it()
+    assert board.notice.startswith("Choose a wording")
+    assert board.view.version == 0
+    app.host.submit(Leave(ARIA), 0)
+    app.settle()
+    assert board.why("say") == "The talks are over."
+
+
+def test_the_rest_is_closed_side_by_side() -> None:
+    """At their wordings first, then at ours."""
+    board = board_of(at_table(policy=playing()))
+    board.close_rest()
+    assert board.notice.startswith("Every bracket at Boro’s wording")
+    theirs = board.tray.shifts
+    board.close_rest()
+    assert board.notice.startswith("Every bracket at our wording")
+    assert board.tray.shifts != theirs
