@@ -56,17 +56,6 @@ from game.talks.verdict import (
     verdict,
 )
 from game.talks.view import CHAIR, GALLERY, Legal, Own, View, view
-from game.talks.wordings import (
-    hour_number,
-    hours_words,
-    listed,
-    opening_capital,
-    sentence_name,
-    signed_points,
-    steps_words,
-    stopped,
-    wording,
-)
 
 __all__ = [
     "CHAIR",
@@ -121,12 +110,8 @@ __all__ = [
     "consequences",
     "events",
     "hold_ups",
-    "hour_number",
-    "hours_words",
     "level_of",
-    "listed",
     "open_talks",
-    "opening_capital",
     "past_of",
     "play",
     "price",
@@ -136,16 +121,11 @@ __all__ = [
     "refusal",
     "replay",
     "score",
-    "sentence_name",
     "sentence_of",
-    "signed_points",
     "sits_of",
-    "steps_words",
-    "stopped",
     "strain",
     "verdict",
     "view",
-    "wording",
     "write_move",
     "write_opening",
     "write_record",

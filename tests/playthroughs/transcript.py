@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.scenario import shipped
-from game.talks import Talks, Verdict, hours_words, verdict, write_move
+from game.talks import Talks, Verdict, verdict, write_move
 from game.talks.events import Event
 from game.text import plain
+from game.words import hours
 from game.words.causes import ground
 from game.words.endings import ending
 from game.words.events import tell
@@ -52,7 +53,7 @@ def _lines(name: str, seed: int) -> Iterator[str]:
 def _told(talks: Talks, events: tuple[Event, ...]) -> Iterator[str]:
     for event in events:
         heard = "" if event.heard_by is None else f" ({', '.join(sorted(event.heard_by))} only)"
-        yield f"   {hours_words(event.at):>6}  {tell(talks.scenario, event)}{heard}"
+        yield f"   {hours(event.at):>6}  {tell(talks.scenario, event)}{heard}"
         if event.remark:
             yield f"           “{event.remark}”"
 

@@ -10,10 +10,11 @@ from game.delegations import computer
 from game.scenario import ReadingId, load, source_of
 from game.seat import Ended, desk
 from game.table import Table, open_table
-from game.talks import GALLERY, Sits, read_move, score, signed_points
+from game.talks import GALLERY, Sits, read_move, score
 from game.talks.causes import Ground, Pressed, ReadingLiked
 from game.terminal.ending import show_ending
 from game.text import DelegationId
+from game.words import signed
 from game.words.aftermath import consequence, goodwill_at_the_end
 from game.words.changes import why
 from game.words.scores import head_line, parts
@@ -186,4 +187,4 @@ def test_a_drill_has_no_aftermath() -> None:
     assert "What came later" not in shown
     over = table.verdict
     assert over is not None
-    assert f"{signed_points(over.scores[ids[0]].total)}" in shown
+    assert f"{signed(over.scores[ids[0]].total)}" in shown

@@ -8,10 +8,11 @@ from typing import get_args
 import pytest
 
 from game.scenario import AudienceId, Effect, HappeningId, ReadingId, SideTextId
-from game.talks import Propose, Shift, Talks, events, hours_words, listed, stopped
+from game.talks import Propose, Shift, Talks, events
 from game.talks.causes import Decreed, News
 from game.talks.events import Event
 from game.text import OptionId
+from game.words import hours, listed, stopped
 from game.words.events import describe, tell
 from tests.library import EVERY, opened, random_game
 from tests.rulebook import VERB, WHEN, A, B, after, lake, sheet, steps
@@ -299,7 +300,7 @@ def test_a_package_is_told_by_its_words() -> None:
 
 def test_hours_are_written_as_people_write_them() -> None:
     """Hours have quarters, and half an hour has no nought."""
-    assert [hours_words(h) for h in (0, 0.25, 0.5, 1, 2.5, 23.75)] == ["0 h", "¼ h", "½ h", "1 h", "2½ h", "23¾ h"]
+    assert [hours(h) for h in (0, 0.25, 0.5, 1, 2.5, 23.75)] == ["0 h", "¼ h", "½ h", "1 h", "2½ h", "23¾ h"]
 
 
 def test_a_list_in_a_sentence() -> None:
