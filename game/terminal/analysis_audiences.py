@@ -3,14 +3,15 @@ words do, and what the hours cost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from game.analysis import BANDS, AftermathSummary, Analysis, Approval
-from game.scenario import Band, Delay, Scenario
+from game.scenario import Delay, Scenario
 from game.terminal.console import Console
 from game.text import DelegationId
 from game.words import SEMICOLON, count, listed, phrase, plain, say, strung
+from game.words.goodwill import band_name
 
 _BAR = 40
 """Signs of the longest bar."""
@@ -58,7 +59,11 @@ def show_later(console: Console, found: Analysis, later: AftermathSummary) -> No
     """What agreeable texts bring later, what history brought, and what no text would have brought."""
     scenario = found.scenario
     console.tell()
-    console.tell(say(_LATER[later.opening], order=in_order(scenario, scenario.ids)))
+    line = phrase(
+        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with"
+        " {how} goodwill:"
+    )
+    console.tell(say(line, order=in_order(scenario, scenario.ids), how=band_name(later.opening)))
     for line, each in _brought(found, later):
         console.tell(say(line, each=strung(each, SEMICOLON)), indent=2, hang=2)
     line = phrase(
@@ -68,23 +73,6 @@ def show_later(console: Console, found: Analysis, later: AftermathSummary) -> No
     if later.left_out:
         line = phrase("Not reckoned with, as they read too many words at once: {tests:strung}.")
         console.tell(say(line, tests=later.left_out), indent=2)
-
-
-_LATER: Mapping[Band, str] = {
-    "cold": phrase(
-        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with cold"
-        " goodwill:"
-    ),
-    "correct": phrase(
-        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with"
-        " correct goodwill:"
-    ),
-    "warm": phrase(
-        "What the words bring later, in the order {order}, at cold / correct / warm goodwill; the talks open with warm"
-        " goodwill:"
-    ),
-}
-"""By the goodwill with which the talks open."""
 
 
 def in_order(scenario: Scenario, ids: Iterable[DelegationId]) -> str:
@@ -109,7 +97,11 @@ def show_vagueness(console: Console, found: Analysis, later: AftermathSummary) -
     """Whether vague words are easy to sign, and dear later."""
     rows = later.vague or ()
     console.tell()
-    console.tell(say(_VAGUE[later.opening]))
+    line = phrase(
+        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
+        " signable texts are agreeable, and what one of those brings later on average, at {how} goodwill:"
+    )
+    console.tell(say(line, how=band_name(later.opening)))
     for row in rows:
         mean = row.mean(later.opening)
         line = phrase("{n}: none is agreeable.") if mean is None else phrase("{n}: {share}, {points}.")
@@ -117,28 +109,6 @@ def show_vagueness(console: Console, found: Analysis, later: AftermathSummary) -
         console.tell(say(line, n=row.wordings, share=share, points=points), indent=2, hang=2)
     for sentence in _lesson(found.scenario, later):
         console.tell(sentence)
-
-
-_VAGUE: Mapping[Band, str] = {
-    "cold": phrase(
-        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
-        " signable texts are agreeable, and what one of those brings later on average, at cold goodwill:"
-    ),
-    "correct": phrase(
-        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
-        " signable texts are agreeable, and what one of those brings later on average, at correct goodwill:"
-    ),
-    "warm": phrase(
-        "A wording is vague where it says something and nothing precise. By the number of them: how many of the"
-        " signable texts are agreeable, and what one of those brings later on average, at warm goodwill:"
-    ),
-}
-"""By the goodwill at which it is reckoned."""
-_DEARER: Mapping[Band, str] = {
-    "cold": phrase("At cold goodwill it is dearer later for {whom}: {changes} points."),
-    "correct": phrase("At correct goodwill it is dearer later for {whom}: {changes} points."),
-    "warm": phrase("At warm goodwill it is dearer later for {whom}: {changes} points."),
-}
 
 
 def _lesson(scenario: Scenario, later: AftermathSummary) -> Iterator[str]:
@@ -156,7 +126,9 @@ def _lesson(scenario: Scenario, later: AftermathSummary) -> Iterator[str]:
             sides = [scenario[who].short for who, slope in zip(scenario.ids, slopes, strict=True) if slope < 0]
             whom = listed(sides) if sides else say("nobody")
             changes = strung([hundredths(slope) for slope in slopes], phrase("{first} / {next}"))
-            yield say(_DEARER[lowest], whom=say("everybody") if len(sides) == len(slopes) else whom, changes=changes)
+            line = phrase("At {how} goodwill it is dearer later for {whom}: {changes} points.")
+            whom = say("everybody") if len(sides) == len(slopes) else whom
+            yield say(line, how=band_name(lowest), whom=whom, changes=changes)
 
 
 def show_vague_bars(console: Console, later: AftermathSummary) -> None:

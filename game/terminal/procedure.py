@@ -17,7 +17,7 @@ from game.terminal.seated import Seated
 from game.text import IssueId
 from game.words import phrase, say
 from game.words.closing import statement
-from game.words.corridor import mood
+from game.words.goodwill import mood
 
 _ENDS: Mapping[Answer, str] = {
     "give": phrase(

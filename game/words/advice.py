@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, assert_never
+from typing import assert_never
 
 from game.adviser import advice
 from game.scenario import Scenario
 from game.talks import Answer
 from game.text import IssueId
+from game.words.goodwill import mood
 from game.words.language import SEMICOLON, gain, phrase, quoted, say, strung
 from game.words.names import wording
 
@@ -75,11 +76,6 @@ _ANSWERS: Mapping[Answer, str] = {
     "swap": phrase("swap the word"),
     "sit": phrase("sit it out"),
 }
-_MOODS: Mapping[Literal["content", "uneasy", "against"], str] = {
-    "content": phrase("content"),
-    "uneasy": phrase("uneasy"),
-    "against": phrase("against"),
-}
 
 
 def lead(scenario: Scenario, found: advice.Lead) -> str:
@@ -130,7 +126,7 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
             return say(
                 "I would ask {ally} first, because it looks {mood}, and we should know before the text goes round.",
                 ally=scenario.audience(found.audience).short,
-                mood=say(_MOODS[found.mood]),
+                mood=mood(found.mood),
             )
         case advice.Reads():
             return _reads(found)

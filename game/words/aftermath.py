@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from game.scenario import Band, Scenario, band
+from game.scenario import Scenario, band
 from game.seat import Ended
 from game.talks import Consequence
 from game.text import DelegationId
+from game.words.goodwill import band_name
 from game.words.language import SEMICOLON, phrase, say, strung
 from game.words.people import name
-
-_BANDS: Mapping[Band, str] = {
-    "cold": phrase("{who:and}, cold"),
-    "correct": phrase("{who:and}, correct"),
-    "warm": phrase("{who:and}, warm"),
-}
 
 
 def goodwill_at_the_end(scenario: Scenario, ended: Ended) -> str:
     """How any two delegations stood with each other."""
-    told = []
-    for each in ended.goodwill:
-        told.append(say(_BANDS[band(each.points)], who=[scenario[who].short for who in each.between]))
+    told = [
+        say("{who:and}, {how}", who=[scenario[who].short for who in each.between], how=band_name(band(each.points)))
+        for each in ended.goodwill
+    ]
     return say("Goodwill at the end: {each}.", each=strung(told, SEMICOLON))
 
 

@@ -10,13 +10,12 @@ from game.scenario import band
 from game.talks import View, events
 from game.text import IssueId
 from game.words.causes import because
-from game.words.events_world import BANDS
-from game.words.language import phrase, say, signed, unstopped
+from game.words.goodwill import band_name, mood
+from game.words.language import say, signed, unstopped
 from game.words.names import audience, day_at, short, steps_words, title, wording
 
 Sort = Literal["charge", "walk-away", "points", "mandate", "goodwill", "mood", "audience", "hours", "deadline"]
 """Which number it is."""
-_MOODS = {"content": phrase("content"), "uneasy": phrase("uneasy"), "against": phrase("against")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +93,8 @@ def _of(view: View, event: events.Event) -> Iterator[_Told]:
             yield "deadline", say("the end of the talks"), change, unstopped(because(scenario, event.cause))
         case events.Stirred():
             what = say("the mood of {audience}", audience=audience(scenario, event.audience))
-            change = _from_to(_MOODS[event.before], _MOODS[event.after])
+            change = say("{before} to {after}", before=mood(event.before), after=mood(event.after))
             yield "mood", what, change, unstopped(because(scenario, event.cause))
-
-
-def _from_to(before: str, after: str) -> str:
-    return say("{before} to {after}", before=say(before), after=say(after))
 
 
 def _mandate(view: View, issue: IssueId) -> str:
@@ -131,7 +126,7 @@ def _tempered(view: View, event: events.Tempered) -> _Told:
         what = say("goodwill between {names:and}", names=others)
     was, now, change = band(event.before), band(event.after), event.after - event.before
     if was != now:
-        told = say("{was} to {now} ({change:signed})", was=say(BANDS[was]), now=say(BANDS[now]), change=change)
+        told = say("{was} to {now} ({change:signed})", was=band_name(was), now=band_name(now), change=change)
     else:
-        told = say("still {now} ({change:signed})", now=say(BANDS[now]), change=change)
+        told = say("still {now} ({change:signed})", now=band_name(now), change=change)
     return "goodwill", what, told, unstopped(because(view.scenario, event.cause))

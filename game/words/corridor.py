@@ -10,19 +10,10 @@ from game.seat import Desk, Listener, Sounding
 from game.talks import Wish, breaking
 from game.talks.events import AllyAnswer, Mood
 from game.text import DelegationId
+from game.words.goodwill import mood
 from game.words.language import SEMICOLON, count, either, head, phrase, quoted, say, stopped, strung
 from game.words.people import mine_first, name
 
-_MOODS: Mapping[Mood, str] = {
-    "content": phrase("content"),
-    "uneasy": phrase("uneasy"),
-    "against": phrase("against"),
-}
-_BANDS: Mapping[Band, str] = {
-    "cold": phrase("cold with {them}"),
-    "correct": phrase("correct with {them}"),
-    "warm": phrase("warm with {them}"),
-}
 _EFFECTS: Mapping[Band, str] = {
     "cold": phrase("cold with {them} (a package to {them} takes half an hour more)"),
     "correct": phrase("correct with {them} (no hours are lost or won by it)"),
@@ -41,11 +32,6 @@ _POWERS: Mapping[Power, str] = {
 
 _ARTICLE = 3
 """Letters of the longest word that does not tell one name from another."""
-
-
-def mood(of: Mood) -> str:
-    """How somebody is disposed, in a word."""
-    return say(_MOODS[of])
 
 
 def listener(desk: Desk, id: AudienceId) -> Listener | None:
@@ -152,8 +138,9 @@ def goodwill(scenario: Scenario, desk: Desk, *, briefly: bool) -> Iterator[str]:
     told = []
     for person in desk.people:
         if person.goodwill is not None:
-            table = _BANDS if briefly and person.goodwill == "correct" else _EFFECTS
-            told.append(say(table[person.goodwill], them=scenario[person.id].short))
+            plain = briefly and person.goodwill == "correct"
+            line = phrase("correct with {them}") if plain else _EFFECTS[person.goodwill]
+            told.append(say(line, them=scenario[person.id].short))
     if told:
         yield say("Goodwill: {each}.", each=strung(told, SEMICOLON))
     if told and not briefly and scenario.aftermath:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.scenario import Band, Scenario, band
+from game.scenario import Scenario, band
 from game.talks import events
 from game.words.causes import because, headline
+from game.words.goodwill import band_name
 from game.words.language import phrase, say
 from game.words.names import audience, short, steps_words, title, wording
 
-BANDS: Mapping[Band, str] = {"cold": phrase("cold"), "correct": phrase("correct"), "warm": phrase("warm")}
-"""How two delegations stand with each other, in a word."""
 _MOODS: Mapping[events.Mood, str] = {
     "content": phrase("{audience:head} is content now: {cause:stop}"),
     "uneasy": phrase("{audience:head} is uneasy now: {cause:stop}"),
@@ -174,7 +173,7 @@ def _adjusted(scenario: Scenario, event: events.Adjusted) -> str:
 def _tempered(scenario: Scenario, event: events.Tempered) -> str:
     values: dict[str, object] = {
         "names": [short(scenario, who) for who in event.between],
-        "now": say(BANDS[band(event.after)]),
+        "now": band_name(band(event.after)),
         "change": event.after - event.before,
         "cause": because(scenario, event.cause),
     }

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import Band, Scenario, band
+from game.scenario import Scenario, band
 from game.seat import Card, Desk
 from game.talks import EARLIER, events
 from game.talks.events import AllyAnswer, Event
 from game.text import DelegationId
 from game.words.causes import because, headline
-from game.words.goodwill import band_name
+from game.words.goodwill import band_name, mood
 from game.words.language import phrase, say, signed
 from game.words.names import steps_words
 
@@ -126,15 +126,8 @@ def _change(scenario: Scenario, me: DelegationId, event: Event) -> Change:
         case events.Prolonged():
             return Change("", say("the talks end {hours:hours} later", hours=event.after - event.before), why)
         case events.Stirred():
-            line = _MOODS[event.after]
-            return Change("", say(line, who=scenario.audience(event.audience).short), "")
-
-
-_MOODS = {
-    "content": phrase("{who:head} is content now"),
-    "uneasy": phrase("{who:head} is uneasy now"),
-    "against": phrase("{who:head} is against now"),
-}
+            who = scenario.audience(event.audience).short
+            return Change("", say("{who:head} is {mood} now", who=who, mood=mood(event.after)), "")
 
 
 def _adjusted(scenario: Scenario, event: events.Adjusted, why: str) -> Change:
@@ -154,23 +147,8 @@ def _adjusted(scenario: Scenario, event: events.Adjusted, why: str) -> Change:
             return Change("", say(line, issue=scenario.text[event.issue].title, steps=steps), why)
         case _:
             who = scenario.audience(event.audience).short if event.audience else say("an audience")
-            line = (
-                phrase("{who:head} is harder to please")
-                if event.after > 0
-                else phrase("{who:head} is easier to please")
-            )
-            return Change("", say(line, who=who), why)
-
-
-_TEMPERED: Mapping[tuple[bool, Band], str] = {
-    (True, "cold"): phrase("goodwill {between}: still cold"),
-    (True, "correct"): phrase("goodwill {between}: still correct"),
-    (True, "warm"): phrase("goodwill {between}: still warm"),
-    (False, "cold"): phrase("goodwill {between}: cold, no longer {was}"),
-    (False, "correct"): phrase("goodwill {between}: correct, no longer {was}"),
-    (False, "warm"): phrase("goodwill {between}: warm, no longer {was}"),
-}
-"""By whether it is as it was, and how it is."""
+            harder, easier = phrase("{who:head} is harder to please"), phrase("{who:head} is easier to please")
+            return Change("", say(harder if event.after > 0 else easier, who=who), why)
 
 
 def _tempered(scenario: Scenario, me: DelegationId, event: events.Tempered, why: str) -> Change:
@@ -178,5 +156,8 @@ def _tempered(scenario: Scenario, me: DelegationId, event: events.Tempered, why:
     was, now = band(event.before), band(event.after)
     one = phrase("with {who}")
     between = say(one, who=others[0]) if len(others) == 1 else say("between {who:and}", who=others)
-    line = say(_TEMPERED[was == now, now], between=between, was=band_name(was))
-    return Change(signed(event.after - event.before), line, why)
+    line = phrase("goodwill {between}: still {now}")
+    if was != now:
+        line = phrase("goodwill {between}: {now}, no longer {was}")
+    words = say(line, between=between, was=band_name(was), now=band_name(now))
+    return Change(signed(event.after - event.before), words, why)

@@ -88,56 +88,35 @@ def _line(points: int, said: str, times: int) -> str:
 def compared(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
     """What the historical text would have been worth to a delegation, beside what it has."""
     history = account.historical.total if account.historical else 0
-    apart = account.score.total - history
-    line = _COMPARED[account.who == me, bool(ended.aftermath), (apart > 0) - (apart < 0)]
-    return say(line, who=name(scenario, account.who), history=history, n=abs(apart))
+    apart, mine = account.score.total - history, account.who == me
+    who = name(scenario, account.who)
+    better = say(_BETTER[mine, (apart > 0) - (apart < 0)], who=who, n=abs(apart))
+    return say(_COMPARED[mine, bool(ended.aftermath)], who=who, history=history, better=better)
 
 
-_COMPARED: Mapping[tuple[bool, bool, int], str] = {
-    (True, True, 1): phrase(
-        "To you it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: you did better than history, by {n}."
+_COMPARED: Mapping[tuple[bool, bool], str] = {
+    (True, True): phrase(
+        "To you it would have been worth {history} after the same hours, the same talks and its own aftermath:"
+        " {better}."
     ),
-    (True, True, 0): phrase(
-        "To you it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: the same."
+    (True, False): phrase(
+        "To you it would have been worth {history} after the same hours and the same talks: {better}."
     ),
-    (True, True, -1): phrase(
-        "To you it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: history did better, by {n}."
+    (False, True): phrase(
+        "To {who} it would have been worth {history} after the same hours, the same talks and its own aftermath:"
+        " {better}."
     ),
-    (True, False, 1): phrase(
-        "To you it would have been worth {history} after the same hours and the same talks: you did better"
-        " than history, by {n}."
-    ),
-    (True, False, 0): phrase(
-        "To you it would have been worth {history} after the same hours and the same talks: the same."
-    ),
-    (True, False, -1): phrase(
-        "To you it would have been worth {history} after the same hours and the same talks: history did better, by {n}."
-    ),
-    (False, True, 1): phrase(
-        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: {who} did better than history, by {n}."
-    ),
-    (False, True, 0): phrase(
-        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: the same."
-    ),
-    (False, True, -1): phrase(
-        "To {who} it would have been worth {history} after the same hours, the same talks and its own"
-        " aftermath: history did better, by {n}."
-    ),
-    (False, False, 1): phrase(
-        "To {who} it would have been worth {history} after the same hours and the same talks: {who} did"
-        " better than history, by {n}."
-    ),
-    (False, False, 0): phrase(
-        "To {who} it would have been worth {history} after the same hours and the same talks: the same."
-    ),
-    (False, False, -1): phrase(
-        "To {who} it would have been worth {history} after the same hours and the same talks: history did"
-        " better, by {n}."
+    (False, False): phrase(
+        "To {who} it would have been worth {history} after the same hours and the same talks: {better}."
     ),
 }
-"""By whose it is, whether there is an aftermath, and who did better: they, nobody, or history."""
+"""By whose it is, and whether there is an aftermath."""
+_BETTER: Mapping[tuple[bool, int], str] = {
+    (True, 1): phrase("you did better than history, by {n}"),
+    (True, 0): phrase("the same"),
+    (True, -1): phrase("history did better, by {n}"),
+    (False, 1): phrase("{who} did better than history, by {n}"),
+    (False, 0): phrase("the same"),
+    (False, -1): phrase("history did better, by {n}"),
+}
+"""By whose it is, and who did better: they, nobody, or history."""

@@ -15,7 +15,7 @@ from game.desktop.kit.widgets import LABEL, focus_ring
 from game.scenario import Audience, AudienceId
 from game.seat import Listener
 from game.words import either, head, phrase, quoted, say
-from game.words.corridor import mood as mood_in_words
+from game.words.goodwill import mood as mood_in_words
 
 _NAME = Style("sans-semibold", 15, colours.PALE, line=21)
 _MOOD = Style("sans-semibold", 14, colours.PALE, line=21)

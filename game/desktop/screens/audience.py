@@ -23,7 +23,7 @@ from game.talks.events import AllyAnswer, Mood
 from game.text import IssueId
 from game.words import phrase, quoted, say
 from game.words.causes import because
-from game.words.corridor import mood as mood_in_words
+from game.words.goodwill import mood as mood_in_words
 
 _LINE = Style("serif", 19, colours.PALE, line=28)
 _ROW = Style("sans", 15, colours.PALE, line=22)

@@ -21,7 +21,7 @@ from game.scenario import SideText
 from game.seat import HoldUp, HoldUpAnswer
 from game.talks import Answer, Hold
 from game.words import head, phrase, say, signed
-from game.words.corridor import mood as mood_in_words
+from game.words.goodwill import mood as mood_in_words
 
 _SAYS = Style("serif", 19, colours.PALE, line=28)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
