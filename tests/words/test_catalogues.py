@@ -56,6 +56,11 @@ def test_every_template_is_well_formed() -> None:
         assert faults(tuple(ids)) == []
 
 
+def test_the_templates_are_written_down() -> None:
+    """What translators get is what the game says now: `make words` writes it anew."""
+    assert messages.TEMPLATES.read_text(encoding="utf-8") == messages.written(messages.extracted())
+
+
 @pytest.mark.parametrize(
     "ids",
     [("{who:shouted}",), ("{0} leaves",), ("{who!r}",), ("{who",), ("{n} of {who}", "{n}")],
