@@ -7,16 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario import source_of
+from game.scenario import load, source_of
 from game.table import Start, StartError, Store, levels_of, open_table, resume
-from game.talks import Sits, read_record
+from game.talks import LEVEL_NAMES, USUAL_LEVEL, Propose, Sits, read_move, read_record
+from game.talks.events import Amended
 from game.terminal import import_record, list_all, play, play_on, watch
-from game.text import DelegationId
-from game.words.adviser import told_counsel
+from game.text import DelegationId, IssueId, OptionId
+from game.words.adviser import ToldCounsel, told_counsel
+from game.words.events import describe, tell
 from game.words.faults import fault
+from game.words.levels import level_name, level_note, level_title, played, short_names
 from tests.terminal.desk import LAKE, SCENARIOS, Desk, agreeable
 
 BEGIN = ("", "")
+WORD, ASKED, TABLED = "A word from your adviser:", "Do it all the same?", "Aria tables package 1:"
+VERB, SHALL, WILL = IssueId("verb"), OptionId("shall"), OptionId("will")
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 
 
@@ -27,55 +32,69 @@ def at_lake(*typed: str, start: Start | None = None, store: Store | None = None)
     return " ".join(desk.printed.split())
 
 
+def opening() -> ToldCounsel:
+    """What the adviser can say to Aria before the first move."""
+    seats = Start(LAKE, "ARIA", 1).seats((ARIA, BORO), ARIA)
+    return told_counsel(open_table(source_of(LAKE), LAKE, seats, agreeable, seed=1).view(ARIA))
+
+
 def test_the_adviser_says_what_it_would_do_and_why() -> None:
     """Reading costs nothing, and the same question has the same answer."""
     shown = at_lake("advise", "", "advise", "", "status", "q")
-    assert "You have an adviser: advise hears it" in shown
-    assert shown.count("Your adviser: I would ") == 2
-    assert "On your sheet, word by word, you" in shown
-    assert "your walk-away" in shown
-    assert "24 h of talks are left" in shown.rpartition("Your adviser: ")[2]
+    advice = opening().advice
+    assert advice is not None
+    assert len(advice.arguments) > 1
+    assert "have an adviser:" in shown
+    assert shown.count(f"Your adviser: {advice.lead} {advice.arguments[0]}") == 2
+    assert all(shown.count(argument) == 2 for argument in advice.arguments)
+    assert "left of 24 h." in shown.rpartition("Your adviser: ")[2]
 
 
 def test_a_suggested_package_is_tabled_as_it_stands() -> None:
     """One answer, and it is on the record."""
     shown = at_lake("advise", "1", "q")
-    assert "1. Table it as it stands." in shown
-    assert "Aria tables package 1:" in shown
+    advice = opening().advice
+    assert advice is not None
+    assert isinstance(advice.move, Propose)
+    assert "1. Table it" in shown
+    assert TABLED in shown
+    assert describe(load(source_of(LAKE), LAKE), ARIA, advice.move.shifts) in shown.partition(TABLED)[2]
 
 
 def test_a_suggested_package_can_be_changed_first() -> None:
     """It is taken over into the builder, changed there and tabled."""
     shown = at_lake("advise", "change", "cancel", "advise", "2", "table", "q")
-    assert shown.count("The package so far") == 2
+    assert shown.count("package so far") == 2
     assert "No package." in shown
-    assert "Aria tables package 1:" in shown
+    assert TABLED in shown
 
 
 def test_a_gift_is_asked_about_before_it_is_made() -> None:
     """No takes the move back, yes makes it; nothing is said before a move that gives nothing away."""
     shown = at_lake("moves verb=will", "no", "say Good morning.", "q")
-    assert "A word from your adviser: You would give “will” for nothing. I would ask" in shown
-    assert "Aria moves to “will”" not in shown
-    assert shown.count("Do it all the same?") == 1
-    assert "Hour 0. Aria" not in at_lake("moves verb=will", "", "q")
-    assert "Do it all the same? Type yes or no: yes Hour" in at_lake("moves verb=will", "yes", "q")
+    (word,) = opening().warnings(read_move("ARIA moves verb=will"))
+    assert f"{WORD} {word} {ASKED}" in shown
+    assert shown.count(ASKED) == 1
+    given = tell(load(source_of(LAKE), LAKE), Amended(at=0.5, by=ARIA, issue=VERB, old=SHALL, new=WILL))
+    assert given not in shown
+    assert given not in at_lake("moves verb=will", "", "q")
+    assert given in at_lake("moves verb=will", "yes", "q").partition(ASKED)[2]
 
 
 def test_the_adviser_can_be_silenced_and_stays_so(tmp_path: Path) -> None:
     """Silence is kept with the talks, not in their record; and it can be broken."""
     store = Store(tmp_path / "talks.sqlite3")
     shown = at_lake("advise off", "advise", "moves verb=will", "q", store=store)
-    assert "Your adviser is silent from now on; advise on brings it back." in shown
-    assert "A word from your adviser" not in shown
+    assert "is silent from now" in shown
+    assert WORD not in shown
     assert "Your adviser: " not in shown
     desk = Desk(["advise", "advise on", "advise", "", "q"])
     play_on(desk.console, agreeable, store, 1, adviser=told_counsel)
     again = " ".join(desk.printed.split())
-    assert "You have an adviser" not in again
-    assert "Your adviser is silent; advise on brings it back." in again
-    assert "Your adviser is at your ear again." in again
-    assert "Your adviser: I would" in again
+    assert "have an adviser" not in again
+    assert "adviser is silent;" in again
+    assert "your ear again." in again
+    assert "Your adviser: I" in again
     assert "adviser" not in resume(store, 1, agreeable).export()
     store.close()
 
@@ -84,15 +103,15 @@ def test_whoever_opens_the_talks_may_do_without_an_adviser(tmp_path: Path) -> No
     """Then there is none, now and when they are resumed, and the record says so."""
     store = Store(tmp_path / "talks.sqlite3")
     shown = at_lake("advise", "moves verb=will", "q", start=Start(LAKE, "ARIA", 1, adviser=False), store=store)
-    assert "There is no adviser in these talks." in shown
-    assert "A word from your adviser" not in shown
+    assert "is no adviser" in shown
+    assert WORD not in shown
     table = resume(store, 1, agreeable)
     assert not table.adviser
     assert "adviser: none" in table.export()
     assert not read_record(table.export()).adviser
     desk = Desk(["advise", "q"])
     play_on(desk.console, agreeable, store, 1, adviser=told_counsel)
-    assert "There is no adviser in these talks." in desk.printed
+    assert "is no adviser" in desk.printed
     store.close()
 
 
@@ -103,9 +122,10 @@ def test_the_level_is_asked_for_where_the_seat_is() -> None:
     """Enter takes the usual one; who has named the talks and the seat is not asked."""
     desk = Desk(["1", "", "q"])
     play(desk.console, agreeable, lambda: None, Start(LAKE))
-    assert "How well does the computer play? Enter takes ambassador." in desk.printed
-    assert "4. Minister. Reads what you mind" in desk.printed
-    assert "How well does the computer play?" not in at_lake("q")
+    assert f"computer play? Enter takes {level_name(USUAL_LEVEL)}." in desk.printed
+    listed = [f"{n}. {level_title(level)}. {level_note(level)}" for n, level in enumerate(LEVEL_NAMES, 1)]
+    assert all(line in desk.flat for line in listed)
+    assert "computer play?" not in at_lake("q")
 
 
 def test_the_chosen_level_is_kept_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,10 +142,11 @@ def test_the_chosen_level_is_kept_and_told(tmp_path: Path, monkeypatch: pytest.M
     import_record(again.console, agreeable, str(tmp_path / "record.txt"), LAKE)
     assert resume(store, 2, agreeable).seats == table.seats
     list_all(again.console)
-    assert "ARIA against BORO, played by the computer as minister" in " ".join(again.printed.split())
+    minister = played({BORO: "BORO"}, {BORO: "minister"})
+    assert f"ARIA against {minister}" in again.flat
     on = Desk(["q"])
     play_on(on.console, agreeable, store, 1)
-    assert "against Boro, played by the computer as minister" in on.printed
+    assert f"against {minister.replace('BORO', 'Boro')}" in on.flat
     store.close()
 
 
@@ -174,8 +195,11 @@ def test_watching_tells_the_levels_and_in_the_end_who_came() -> None:
     harbour = str(SCENARIOS / "harbour.yaml")
     watch(desk.console, agreeable, Start(harbour, seed=2, levels={"": "minister", "ARIA": "student"}))
     shown = " ".join(desk.printed.split())
-    assert "Aria, played by the computer as student" in shown
-    assert "Boro and Celo, played by the computer as minister" in shown
-    before, _, after = shown.rpartition("The talks are over")
-    assert "Aria was played by the computer as student, like the " in after
+    ids = load(source_of(harbour), harbour).ids
+    names = short_names(load(source_of(harbour), harbour))
+    levels: tuple[Sits, ...] = ("student", "minister")
+    for level, some in zip(levels, (ids[:1], ids[1:]), strict=True):
+        assert played({who: names[who] for who in some}, dict.fromkeys(some, level)) in shown
+    before, _, after = shown.rpartition("talks are over")
+    assert "as student, like the" in after
     assert " like the " not in before

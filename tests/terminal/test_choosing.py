@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.delegations import computer
 from game.scenario import source_of
+from game.seat import NotReady, Reopening, WhyNot, penalties
 from game.table import open_table
-from game.talks import Accept, Amend, Consult, Decline, Leave, Move, Propose, Say, Shift, Sits, Withdraw, read_move
+from game.talks import (
+    Accept,
+    Amend,
+    Consult,
+    Decline,
+    Leave,
+    Move,
+    Propose,
+    Refused,
+    Say,
+    Shift,
+    Sits,
+    Why,
+    Withdraw,
+    read_move,
+)
 from game.terminal.building import build
 from game.terminal.commands import COMMANDS, TYPED
+from game.terminal.phrases import why_not
 from game.terminal.seated import Seated
 from game.text import DelegationId, IssueId, OptionId
+from game.words.penalties import penalty
 from tests.terminal.desk import LAKE, RIVERS, Desk
 
 ARIA, BORO, CELO = DelegationId("ARIA"), DelegationId("BORO"), DelegationId("CELO")
+ARIAS_TURN = Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)
+FORBIDDEN = Refused(kind=Why.FORBIDDEN, issue=IssueId("verb"), option=OptionId("seek"))
 TWO_WAIT = (
     "ARIA tables BORO:height=adequate CELO:height=adequate",
     "BORO tables ARIA:priority=silence CELO:priority=silence",
@@ -37,6 +59,11 @@ def chosen(here: Seated, word: str, *typed: str) -> tuple[Move | None, str]:
     """The move that comes of a line and what is typed then; and what was printed."""
     desk, (first, _, rest) = Desk(typed), word.partition(" ")
     return TYPED[first].choose(desk.console, here, rest), desk.flat
+
+
+def said(here: Seated, why: WhyNot) -> str:
+    """Why something cannot be done, in words."""
+    return why_not(here.scenario, why)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +89,8 @@ def test_a_package_is_chosen_among_several(word: str, typed: list[str], move: Mo
 def test_the_list_says_whose_each_package_is() -> None:
     """With its number and who tabled it."""
     shown = chosen(after(RIVERS, CELO, *TWO_WAIT), "accept", "")[1]
-    assert "1. Package 1, from Aria. 2. Package 2, from Boro. Which one do you accept?" in shown
-    assert "1 and 2 does" in chosen(after(RIVERS, CELO, *TWO_WAIT), "accept 7")[1]
+    assert re.search(r"1\. Package 1, from Aria\. 2\. Package 2, from Boro\. .*accept\?", shown)
+    assert "1 and 2" in chosen(after(RIVERS, CELO, *TWO_WAIT), "accept 7")[1]
 
 
 def test_a_counter_begins_with_their_package_and_is_not_the_same() -> None:
@@ -71,7 +98,7 @@ def test_a_counter_begins_with_their_package_and_is_not_the_same() -> None:
     here = after(RIVERS, CELO, *TWO_WAIT)
     move, shown = chosen(here, "counter 1", "table")
     assert move is None
-    assert "That is package 1 as it stands: accept it instead." in shown
+    assert "accept it instead." in shown
     more = chosen(here, "counter 1", "costs", "2", "table Like this.")[0]
     assert isinstance(more, Propose)
     assert {shift.issue for shift in more.shifts} == {"height", "costs"}
@@ -82,15 +109,18 @@ def test_a_counter_begins_with_their_package_and_is_not_the_same() -> None:
 def test_where_no_package_waits_that_is_said(word: str) -> None:
     """There is nothing to answer at the beginning, nor when somebody else has the floor."""
     move, shown = chosen(after(RIVERS, ARIA), word)
-    assert (move, shown) == (None, f"There is no package to {word}.")
-    assert "has the floor" in chosen(after(RIVERS, BORO), word)[1]
+    assert move is None
+    assert f"package to {word}." in shown
+    assert said(after(RIVERS, BORO), ARIAS_TURN) in chosen(after(RIVERS, BORO), word)[1]
 
 
 def test_a_package_of_ones_own_is_withdrawn() -> None:
     """The only one at once; among several the one that is named or chosen; none where there is none."""
     one = after(RIVERS, ARIA, TWO_WAIT[0], 'BORO says "."', 'CELO says "."')
     assert chosen(one, "withdraw")[0] == Withdraw(ARIA, 1)
-    assert chosen(after(RIVERS, ARIA), "withdraw") == (None, "You have no package on the table.")
+    move, shown = chosen(after(RIVERS, ARIA), "withdraw")
+    assert move is None
+    assert "have no package" in shown
     floats = "ARIA floats BORO:costs=benefit CELO:costs=benefit"
     two = after(
         RIVERS, ARIA, TWO_WAIT[0], *('BORO says "."', 'CELO says "."'), floats, *('BORO says "."', 'CELO says "."')
@@ -122,16 +152,20 @@ def test_ones_own_position_is_moved(word: str, typed: list[str], move: Move | No
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "why"),
     [
-        (("move 1", "shall"), "You already stand there."),
-        (("move 1", "seek"), "Your instructions forbid “will seek to”."),
-        (("move 3", "advise"), "“advises on works” is beyond your mandate: ask the town hall of Aria first."),
+        (("move 1", "shall"), Refused(kind=Why.STANDS_THERE)),
+        (("move 1", "seek"), FORBIDDEN),
+        (
+            ("move 3", "advise"),
+            Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=IssueId("council"), option=OptionId("advise")),
+        ),
     ],
 )
-def test_why_one_cannot_move_there_is_said(typed: tuple[str, str], said: str) -> None:
+def test_why_one_cannot_move_there_is_said(typed: tuple[str, str], why: Refused) -> None:
     """Red line, mandate, and where one stands already."""
-    assert said in chosen(after(LAKE, ARIA), *typed)[1]
+    here = after(LAKE, ARIA)
+    assert said(here, why) in chosen(here, *typed)[1]
 
 
 def test_what_reopening_costs_is_said_before() -> None:
@@ -139,12 +173,16 @@ def test_what_reopening_costs_is_said_before() -> None:
     here = after(LAKE, ARIA, "ARIA moves verb=will", 'BORO says "."')
     move, shown = chosen(here, "move verb", "shall")
     assert move == Amend(ARIA, IssueId("verb"), OptionId("shall"))
-    assert "Mind: You have left “shall” before: to reopen it costs you" in shown
+    (minded,) = penalties(here.view, move)
+    assert isinstance(minded, Reopening)
+    assert minded.given_up == "shall"
+    assert f"Mind: {penalty(here.scenario, minded)}" in shown
 
 
 def test_nobody_moves_out_of_turn() -> None:
     """Who has the floor is said."""
-    assert chosen(after(LAKE, BORO), "move") == (None, "Aria has the floor.")
+    here = after(LAKE, BORO)
+    assert chosen(here, "move") == (None, said(here, ARIAS_TURN))
     assert chosen(after(LAKE, BORO), "sign")[0] is None
 
 
@@ -174,7 +212,7 @@ def test_where_nothing_can_be_asked_it_says_how_to_hear_why() -> None:
     """Before anything was refused there is nothing to ask; with a number the rules say why not."""
     move, shown = chosen(after(LAKE, ARIA), "ask")
     assert move is None
-    assert "Type ask and the number of an issue to hear why." in shown
+    assert "to hear why." in shown
 
 
 def test_words_are_said_or_not() -> None:
@@ -191,7 +229,9 @@ def test_nobody_leaves_by_mistake() -> None:
     assert chosen(here, "leave", "yes")[0] == Leave(ARIA)
     move, shown = chosen(here, "leave", "no")
     assert move is None
-    assert "and gives you 45 points" in shown
+    assert here.desk.worth is not None
+    assert here.desk.worth.left.total == 45
+    assert "gives you 45" in shown
 
 
 # ---- a package step by step -------------------------------------------------------------------------------------
@@ -237,28 +277,30 @@ def test_the_rest_is_closed_as_it_is_drafted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "answer"),
     [
-        (["table", "cancel"], "The package is empty: pick an issue first."),
-        (["1", "seek", "", "cancel"], "Your instructions forbid “will seek to”."),
-        (["1", "me shall", "", "cancel"], "Nobody would have to move for that."),
-        (["1", "they seek", "", "cancel"], "They stand there already."),
-        (["1", "nine", "", "cancel"], "“nine” is none of these. Type a number, or Enter to go back."),
-        (["1", "2", "", "no", "", "yes"], "Do you give this package up?"),
-        (["1", "2", "float"], "the words are worth"),
+        (["table", "cancel"], NotReady("empty-tray")),
+        (["1", "seek", "", "cancel"], FORBIDDEN),
+        (["1", "me shall", "", "cancel"], "to move for that."),
+        (["1", "they seek", "", "cancel"], "They stand there"),
+        (["1", "nine", "", "cancel"], "“nine” is none"),
+        (["1", "2", "", "no", "", "yes"], "this package up?"),
+        (["1", "2", "float"], "words are worth"),
     ],
 )
-def test_a_package_says_what_is_wrong_with_it(typed: list[str], said: str) -> None:
+def test_a_package_says_what_is_wrong_with_it(typed: list[str], answer: WhyNot | str) -> None:
     """What cannot go in, and what would be lost."""
-    assert said in built(after(LAKE, ARIA), *typed)[1]
+    here = after(LAKE, ARIA)
+    assert (answer if isinstance(answer, str) else said(here, answer)) in built(here, *typed)[1]
 
 
 def test_a_new_package_takes_the_place_of_the_old_one() -> None:
     """That is said before; and what was refused for ever is said when it is asked for."""
     here = after(LAKE, ARIA, "ARIA tables BORO:verb=shall", "BORO declines 1 over verb, never")
-    assert "Mind: it was refused for ever by Boro." in built(here, "verb", "they shall", "cancel")[1]
+    assert [lock.kind for lock in here.row(IssueId("verb")).wordings[0].locks] == ["never"]
+    assert "ever by Boro." in built(here, "verb", "they shall", "cancel")[1]
     lies = after(LAKE, ARIA, "ARIA tables BORO:verb=shall", 'BORO says "."')
-    assert "Mind: your package 1 is withdrawn when you table another." in built(lies, "cancel")[1]
+    assert "package 1 is withdrawn" in built(lies, "cancel")[1]
 
 
 def test_every_word_has_one_meaning() -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from game.delegations import computer
-from game.scenario import Past, load, source_of
-from game.table import FollowError, RecordFileError, Start, Store, followed, open_table
+from game.scenario import Past, load, shipped, source_of
+from game.table import FollowError, RecordFileError, Start, Store, followed, open_table, resume
 from game.table.records import written
 from game.talks import Leave, Record, Say, Sits, write_record
 from game.terminal import export_record, list_all, play, play_on
+from game.terminal.starting import follows_words
 from game.text import DelegationId
+from game.words.changes import why
 from game.words.faults import fault
 from tests.terminal.desk import HARBOUR, HARBOUR_LATER, LAKE, Desk, agreeable
 
@@ -49,24 +51,30 @@ def begun(start: Start, store: Store | None = None, typed: tuple[str, ...] = (""
 
 def test_instructions_are_drawn_unless_they_are_to_be_as_written() -> None:
     """The walk-away of the file, or one within the bounds of the scenario; what is as written is said."""
-    assert "Your walk-away is 30 points" in begun(Start(HARBOUR, "BORO", 1, as_written=True))
+    written = begun(Start(HARBOUR, "BORO", 1, as_written=True))
+    assert "is 30 points:" in written
     drawn = begun(Start(HARBOUR, "BORO", 1))
-    assert any(f"Your walk-away is {limit} points" in drawn for limit in (31, 32, 33, 34))
-    assert "nothing in them is drawn" in begun(Start(HARBOUR, "BORO", 1, as_written=True))
-    assert "nothing in them is drawn" not in drawn
+    assert any(f"is {limit} points:" in drawn for limit in (31, 32, 33, 34))
+    assert "them is drawn" in written
+    assert "them is drawn" not in drawn
 
 
 def test_a_past_is_taken_over_and_kept(store: Store) -> None:
     """It is told at the opening, it changes the numbers, and the talks resume with it."""
     past = Past("harbour", {(BORO, ARIA): 2}, None)
     shown = begun(Start(HARBOUR_LATER, "BORO", 1, as_written=True, past=past), store, ("", "", "why", "q"))
-    assert "These talks follow on from “harbour”, where nothing was signed." in shown
-    assert "Your walk-away is 28 points" in shown
-    assert "Hour 0, 20 June. Your walk-away: 30 to 28 (−2). Ten years without a paper were long." in shown
-    assert "Hour 0, 20 June. Goodwill with Aria: correct to cold (−3)." in shown
+    assert follows_words(past) in shown
+    assert "is 28 points:" in shown
+    view = resume(store, 1, agreeable).view(BORO)
+    assert view.seat.instructions.reservation_value == 28
+    reasons = {reason.sort: reason for reason in why(view)}
+    assert set(reasons) == {"walk-away", "goodwill"}
+    for reason in reasons.values():
+        assert f"{reason.what[1:]}: {reason.change}. {reason.reason[0].upper()}{reason.reason[1:]}." in shown
+    assert view.band(ARIA) == "cold"
     desk = Desk(["status", "q"])
     play_on(desk.console, agreeable, store, 1)
-    assert "Goodwill: cold with Aria" in desk.flat
+    assert "cold with Aria" in desk.flat
 
 
 def test_kept_talks_that_could_be_followed_are_mentioned(store: Store) -> None:
@@ -128,4 +136,4 @@ def test_the_list_says_what_follows_what() -> None:
     desk = Desk()
     list_all(desk.console)
     assert f"It follows {MAIN}." in desk.flat
-    assert "Istanbul: five hours over one statement." in desk.flat
+    assert all(load(source_of(name), name).title in desk.flat for name in shipped())
