@@ -161,9 +161,9 @@ def _lead(board: Board) -> tuple[Span, ...]:
 
 
 def _lead_words(board: Board) -> str:
-    desk, verdict = board.desk, board.view.verdict
-    if verdict and board.seated:
-        return say("The text is signed.") if verdict.agreed else ending(board.scenario, verdict)
+    desk, ended = board.desk, board.desk.ended
+    if ended and board.seated:
+        return say("The text is signed.") if ended.signed is not None else ending(board.scenario, ended)
     floor = board.scenario[desk.floor].short
     if board.mode == "closing":
         return say(
