@@ -38,17 +38,28 @@ def phrase(template: str) -> str:
 
 def say(template: str, /, **values: object) -> str:
     """A template in the language spoken now, with its values filled in."""
-    return _filled(_spoken.get().gettext(template), values)
+    return _told(_spoken.get().gettext(template), template, values)
 
 
 def say_as(context: str, template: str, /, **values: object) -> str:
     """The same for words that mean two things in English; the context tells translators which."""
-    return _filled(_spoken.get().pgettext(context, template), values)
+    return _told(_spoken.get().pgettext(context, template), template, values)
 
 
 def count(one: str, many: str, number: int, /, **values: object) -> str:
     """The form of a template that goes with a number, which stands in it as `{n}`."""
-    return _filled(_spoken.get().ngettext(one, many, number), {"n": number, **values})
+    form = one if number == 1 else many
+    return _told(_spoken.get().ngettext(one, many, number), form, {"n": number, **values})
+
+
+def _told(translated: str, template: str, values: Mapping[str, object]) -> str:
+    """A translation with its values; in English, where it asks for a value or a form that there is not."""
+    try:
+        return _filled(translated, values)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        if translated == template:
+            raise
+        return _filled(template, values)
 
 
 def _filled(template: str, values: Mapping[str, object]) -> str:

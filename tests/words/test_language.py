@@ -50,6 +50,28 @@ class Backwards(NullTranslations):
         return "twice {n}" if n == 2 else super().ngettext(msgid1, msgid2, n)
 
 
+class Careless(NullTranslations):
+    """A language whose translations cannot be filled in."""
+
+    def gettext(self, message: str) -> str:
+        """A value, a form and a brace that are not there."""
+        return {"{who} leaves.": "{whom} geht.", "{n} h": "{n:clock} Std.", "Yes, {who}.": "Ja, {who."}.get(
+            message, message
+        )
+
+
+def test_a_translation_that_cannot_be_filled_in_is_said_in_english() -> None:
+    """Whoever made it is no reason to break off talks; what is wrong in the game itself is an error."""
+    with speaking(Careless()):
+        assert [say("{who} leaves.", who="she"), hours(1), say("Yes, {who}.", who="she")] == [
+            "she leaves.",
+            "1 h",
+            "Yes, she.",
+        ]
+        with pytest.raises(KeyError):
+            say("{who} stays.", whom="she")
+
+
 def test_another_language_is_a_catalogue() -> None:
     """It has its own order, forms and lists, for as long as it is spoken."""
     with speaking(Backwards()):
