@@ -36,7 +36,7 @@ def play(app: Driven, moves: int) -> None:
     table = app.host.table
     while table is not None and table.verdict is None and (table.version < moves or not table.view(ALLIANCE).my_turn):
         if isinstance(app.top, NewsScreen):
-            if app.top.card.title.startswith("Two ministers"):
+            if app.top.story.title.startswith("Two ministers"):
                 app.screenshot(HERE / "news.png")
             app.key("enter")
         elif table.view(ALLIANCE).my_turn:
