@@ -8,11 +8,12 @@ hours are written as in ISO 8601.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import partial
+from json.encoder import encode_basestring
 from operator import attrgetter
 from re import sub
 from types import NoneType, UnionType
@@ -22,9 +23,11 @@ Plain = Any
 """What JSON can say: None, a truth, a number, a string, a list of such, or a dict of such by strings."""
 T = TypeVar("T")
 _Read = Callable[[Plain, str], Any]
+_Write = Callable[[Any], str]
 _KIND = "kind"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TIMES: Mapping[type, str] = {datetime: "date-time", date: "date", time: "time"}
+_MOST_TEXTS = 50_000
 _NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -42,38 +45,67 @@ class _Shape:
 
     tag: str
     """What it says of itself under `kind`; empty where it need not."""
-    always: tuple[str, ...]
-    """Fields that are always written."""
+    fields: tuple[tuple[str, object], ...]
+    """Its fields, each with what it holds when it is left out; `MISSING` where it never is."""
+    keys: tuple[tuple[str, object], ...]
+    """The same, each as it begins in JSON."""
     values: Callable[[object], tuple[Any, ...]]
-    """Their values, and after them those of the others."""
-    defaults: tuple[tuple[str, object], ...]
-    """The others, with what they hold when they are left out."""
+    """What they hold."""
     hints: Mapping[str, Any]
     needed: frozenset[str]
     known: frozenset[str]
 
 
+class _Writers(dict[type, _Write]):
+    """How the values of each class are written, subclasses as their bases are."""
+
+    def __missing__(self, kind: type) -> _Write:
+        for base, write in tuple(self.items()):
+            if issubclass(kind, base):
+                self[kind] = write
+                return write
+        raise TypeError(f"{kind.__name__} does not travel")
+
+
 class Codec:
-    """The JSON of some classes and of all that is in them."""
+    """The JSON of some classes and of all that is in them.
+
+    What lies in a value is written once, and its text is kept with it: it never changes, and most of it comes back.
+    """
 
     def __init__(self, *roots: Any) -> None:
-        self._json = json.JSONEncoder(default=self._spread, ensure_ascii=False, separators=(",", ":"))
         self._shapes: dict[type, _Shape] = {}
         self._readers: dict[Any, _Read] = {}
+        self._texts: dict[int, tuple[object, str]] = {}
+        self._writers = _Writers(
+            {
+                str: encode_basestring,
+                bool: lambda value: "true" if value else "false",
+                int: int.__repr__,
+                float: float.__repr__,
+                NoneType: lambda _: "null",
+                tuple: self._list,
+                frozenset: lambda value: self._list(sorted(value)),
+                dict: self._mapping,
+                date: lambda value: f'"{value.isoformat()}"',
+                time: lambda value: f'"{value.isoformat()}"',
+            }
+        )
         hints = list(_all_hints(roots))
         tagged = {kind for hint in hints if len(many := _members(hint)) > 1 for kind in many}
         for kind in hints:
             if is_dataclass(kind) and isinstance(kind, type):
-                self._shapes[kind] = _shape(kind, tagged=kind in tagged)
-
-    def __contains__(self, kind: object) -> bool:
-        return kind in self._shapes
+                self._shapes[kind] = shape = _shape(kind, tagged=kind in tagged)
+                self._writers[kind] = partial(self._object if kind in roots else self._part, shape)
 
     # ---- out --------------------------------------------------------------------------------------------------
 
-    def encode(self, value: object) -> str:
-        """A value as JSON, without spaces. The same value always gives the same text."""
-        return self._json.encode(value)
+    def encode(self, value: object, **known: str) -> str:
+        """A value as JSON, without spaces. The same value always gives the same text. `known` are fields of an object
+        that have been written already."""
+        if not known:
+            return self._writers[type(value)](value)
+        return self._object(self._shapes[type(value)], value, {f'"{name}":': text for name, text in known.items()})
 
     def plain(self, value: object) -> Plain:
         """A value as JSON has it, before it is a text."""
@@ -81,24 +113,32 @@ class Codec:
 
     def fields_of(self, kind: type) -> tuple[tuple[str, object], ...]:
         """The fields of a class with their defaults; `dataclasses.MISSING` for those that have none."""
-        shape = self._shapes[kind]
-        return (*((name, MISSING) for name in shape.always), *shape.defaults)
+        return self._shapes[kind].fields
 
-    def _spread(self, value: object) -> object:
-        """What JSON does not know, as something that it does."""
-        if shape := self._shapes.get(type(value)):
-            values = shape.values(value)
-            found = {_KIND: shape.tag} if shape.tag else {}
-            found.update(zip(shape.always, values, strict=False))
-            if shape.defaults:
-                rest = zip(shape.defaults, values[len(shape.always) :], strict=True)
-                found.update([(name, held) for (name, default), held in rest if held != default])
-            return found
-        if isinstance(value, frozenset):
-            return sorted(value)
-        if isinstance(value, date | time):
-            return value.isoformat()
-        raise TypeError(f"{type(value).__name__} does not travel")
+    def _part(self, shape: _Shape, value: object) -> str:
+        found = self._texts.get(id(value))
+        if found is None:
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            found = self._texts[id(value)] = value, self._object(shape, value)
+        return found[1]
+
+    def _object(self, shape: _Shape, value: object, known: Mapping[str, str] | None = None) -> str:
+        told = [f'"{_KIND}":"{shape.tag}"'] if shape.tag else []
+        writers = self._writers
+        for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
+            if known and key in known:
+                told.append(key + known[key])
+            elif default is MISSING or (held is not default and held != default):
+                told.append(key + writers[type(held)](held))
+        return f"{{{','.join(told)}}}"
+
+    def _list(self, values: Sequence[object]) -> str:
+        writers = self._writers
+        return f"[{','.join([writers[type(each)](each) for each in values])}]"
+
+    def _mapping(self, values: Mapping[str, object]) -> str:
+        return f"{{{','.join([f'{encode_basestring(key)}:{self.encode(each)}' for key, each in values.items()])}}}"
 
     # ---- in ---------------------------------------------------------------------------------------------------
 
@@ -277,13 +317,13 @@ def _hints(kind: type) -> dict[str, Any]:
 def _shape(kind: type, *, tagged: bool) -> _Shape:
     hints = _hints(kind)
     tag = sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower() if tagged and _KIND not in hints else ""
-    always = [each.name for each in fields(kind) if _default(each) is MISSING]
-    left_out = [(each.name, _default(each)) for each in fields(kind) if _default(each) is not MISSING]
-    names = [*always, *(name for name, _ in left_out)]
+    found = tuple((each.name, _default(each)) for each in fields(kind))
+    names = [name for name, _ in found]
     get: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
     values = get if len(names) != 1 else lambda value: (get(value),)
-    needed = frozenset(always) | ({_KIND} if tag else set())
-    return _Shape(tag, tuple(always), values, tuple(left_out), hints, needed, needed | hints.keys())
+    needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
+    keys = tuple((f'"{name}":', default) for name, default in found)
+    return _Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
 
 
 def _default(of: Field[Any]) -> object:

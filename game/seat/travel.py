@@ -10,68 +10,17 @@ from typing import Any, TypeVar
 from game.seat.codec import Codec, Plain
 from game.seat.desk import Desk
 from game.seat.memo import keep, recalled
-from game.seat.paper import ClauseRow, Paper
 from game.seat.setting import Setting
 from game.seat.tray import Tray
-from game.seat.wordings import IssueRow
 from game.talks import Move
 
 T = TypeVar("T")
 CODEC = Codec(Desk, Setting, Tray, Move)
-_MOST_TEXTS = 50_000
-_texts: dict[int, tuple[object, str]] = {}
 
 
 def encode(value: object) -> str:
     """A desk, a setting, a tray, a move, or anything in them, as JSON. The same value always gives the same text."""
-    return _in_pieces(value) if type(value) in _PIECES else CODEC.encode(value)
-
-
-def decode(kind: type[T], text: str) -> T:
-    """The value of a type from its JSON: `decode(Desk, text)`. Raises `CodecError`, which says where it is none."""
-    return CODEC.decode(kind, text)
-
-
-# ---- in pieces ----------------------------------------------------------------------------------------------------
-
-_PIECES: dict[type, dict[str, object]] = {
-    kind: dict(CODEC.fields_of(kind)) for kind in (Desk, Paper, ClauseRow, IssueRow)
-}
-"""Classes of which most parts are the same objects from one desk to the next, so that these parts are written once;
-each with its fields and their defaults."""
-
-
-def _in_pieces(value: object) -> str:
-    """An object as JSON, put together from the texts of its parts."""
-    told, rest = [], {}
-    for name, default in _PIECES[type(value)].items():
-        each = getattr(value, name)
-        if isinstance(value, Desk) and name == "record":
-            told.append(f'"record":{_record(value)}')
-        elif _in_parts(each):
-            told.append(f'"{name}":{_text(each)}')
-        elif each != default:
-            rest[name] = each
-    return f"{{{','.join([CODEC.encode(rest)[1:-1], *told] if rest else told)}}}"
-
-
-def _in_parts(value: object) -> bool:
-    """Whether a value is one of the classes that travel, or a list of such."""
-    return type(value[0] if isinstance(value, tuple) and value else value) in CODEC
-
-
-def _text(value: object) -> str:
-    """A part as JSON."""
-    if isinstance(value, tuple) and _in_parts(value):
-        return f"[{','.join(map(_text, value))}]"
-    if type(value) not in CODEC:
-        return CODEC.encode(value)
-    found = _texts.get(id(value))
-    if found is None or found[0] is not value:
-        if len(_texts) >= _MOST_TEXTS:
-            _texts.clear()
-        found = _texts[id(value)] = (value, encode(value))
-    return found[1]
+    return CODEC.encode(value, record=_record(value)) if isinstance(value, Desk) else CODEC.encode(value)
 
 
 def _record(of: Desk) -> str:
@@ -81,8 +30,13 @@ def _record(of: Desk) -> str:
     while place and known is None:
         known = recalled(record[place - 1], (key, place))
         place -= known is None
-    told = f"{known or ''}{''.join(f',{_text(event)}' for event in record[place:])}"
+    told = f"{known or ''}{''.join(f',{CODEC.encode(event)}' for event in record[place:])}"
     return f"[{keep(record[-1], (key, len(record)), told)[1:]}]"
+
+
+def decode(kind: type[T], text: str) -> T:
+    """The value of a type from its JSON: `decode(Desk, text)`. Raises `CodecError`, which says where it is none."""
+    return CODEC.decode(kind, text)
 
 
 # ---- what has changed ---------------------------------------------------------------------------------------------
@@ -93,7 +47,7 @@ def changes(before: Desk, after: Desk) -> str:
     found: list[_Operation] = []
     _differ(before, after, "", found)
     ops = (
-        f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{_text(value)}}}')
+        f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{encode(value)}}}')
         for op, path, value in found
     )
     return f"[{','.join(ops)}]"
