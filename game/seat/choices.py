@@ -149,10 +149,6 @@ def _choices(view: View, tray: Tray) -> Iterator[Choice]:
     yield _listed(view, "leave", Leave, Leave(who))
 
 
-_OPEN = object()
-"""Stands for the reason of what is open."""
-
-
 def _choice(
     view: View,
     deed: Deed,
@@ -167,12 +163,12 @@ def _choice(
     moves = () if why_not else moves
     told = (hours, cost(view, hours), hours > view.hours_left, minded)
     why_not = same(why_not) if why_not else None
-    return kept(why_not or _OPEN, (deed, moves, issues, told), lambda: Choice(deed, moves, issues, why_not, *told))
+    return kept((deed, moves, issues, told), lambda: Choice(deed, moves, issues, why_not, *told), why_not)
 
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:
     """A kind of move of which the rules list every one; `without`: why not, where there is none to be judged."""
-    moves = tuple(move for move in view.legal.moves if isinstance(move, kind))
+    moves = tuple(move for move in view.legal.moves if isinstance(move, kind)) if view.legal.may(kind) else ()
     closed = None if moves else shut(view, kind) or without
     return _choice(view, deed, moves, closed, sample)
 

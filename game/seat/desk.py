@@ -10,7 +10,7 @@ from game.seat.choices import Choice, Deed, Mode, Press, asked, choices, mode, n
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
 from game.seat.locks import WhyNot
-from game.seat.memo import same
+from game.seat.memo import kept
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table, why_no_rest
 from game.seat.paper import Paper, paper
@@ -160,7 +160,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         corridor=corridor(view),
         worth=worth(view),
         cables=view.own.cables if view.own else (),
-        ladder=_ladder(view),
+        ladder=kept("ladder", lambda: _ladder(view), known.opened, view.own and view.own.instructions),
         record=view.record,
         since=known.since,
         news=news(view, known.since, laid),
@@ -178,6 +178,6 @@ def _ladder(view: View) -> tuple[Rung, ...]:
     """How far each mandate with several steps is open."""
     if view.own is None:
         return ()
-    opened = memory(view).opened
-    ladders = view.own.instructions.mandate.items()
-    return tuple(same(Rung(issue, opened.get(issue, 0) + 1, len(steps))) for issue, steps in ladders if len(steps) > 1)
+    opened, mandate = memory(view).opened, view.own.instructions.mandate
+    ladders = [(issue, len(steps)) for issue, steps in mandate.items() if len(steps) > 1]
+    return tuple(Rung(issue, opened.get(issue, 0) + 1, steps) for issue, steps in ladders)

@@ -94,11 +94,12 @@ def _at_first(view: View) -> Memory:
 
 def _tabled(known: Memory, event: events.Proposed) -> Memory:
     """What is remembered of packages once another lies on the table."""
-    tabled = dict(known.tabled)
-    for shift in event.shifts:
-        if shift.delegation == event.by and not event.off_record and shift not in tabled[shift.issue]:
-            tabled[shift.issue] += (shift,)
-    return replace(known, offered={**known.offered, event.package: event.shifts}, tabled=tabled)
+    offered, own = {**known.offered, event.package: event.shifts}, () if event.off_record else event.shifts
+    new = [each for each in own if each.delegation == event.by and each not in known.tabled[each.issue]]
+    tabled = (
+        {**known.tabled, **{each.issue: (*known.tabled[each.issue], each) for each in new}} if new else known.tabled
+    )
+    return replace(known, offered=offered, tabled=tabled)
 
 
 def _remember(view: View, known: Memory, place: int) -> Memory:

@@ -34,7 +34,7 @@ def locks(view: View) -> Locks:
     mine = (tuple(own.mandate.values()), own.cables) if own else ()
     owner = own.instructions.red_lines if own else view.scenario.text
     key = ("locks", view.who, mine, tuple(known.barred.items()), known.never)
-    return kept(owner, key, lambda: _locks(view))
+    return kept(key, lambda: _locks(view), owner)
 
 
 def _locks(view: View) -> Locks:

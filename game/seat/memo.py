@@ -16,22 +16,28 @@ _results: dict[Hashable, tuple[object, object]] = {}
 
 def recalled(owner: object, key: Hashable) -> object | None:
     """What was kept for a value and a key, if it still is."""
-    found = _results.get((id(owner), key))
-    return found[1] if found is not None and found[0] is owner else None
+    found = _results.get((key, id(owner)))
+    return None if found is None else found[1]
 
 
 def keep(owner: object, key: Hashable, result: T) -> T:
     """Keep a result for a value, by its identity: it need not be hashable, but it must never change."""
+    return _keep((key, id(owner)), owner, result)
+
+
+def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
+    """The result for a key and some values, made once."""
+    place = (key, *map(id, owners))
+    found = _results.get(place)
+    return _keep(place, owners, make()) if found is None else cast("T", found[1])
+
+
+def _keep(place: Hashable, owners: object, result: T) -> T:
+    """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
     if len(_results) >= _MOST:
         _results.clear()
-    _results[id(owner), key] = owner, result
+    _results[place] = owners, result
     return result
-
-
-def kept(owner: object, key: Hashable, make: Callable[[], T]) -> T:
-    """The result for a value and a key, made once."""
-    found = recalled(owner, key)
-    return keep(owner, key, make()) if found is None else cast("T", found)
 
 
 def same(value: T) -> T:

@@ -54,7 +54,7 @@ class Paper:
 def paper(view: View, base: Positions) -> Paper:
     """The draft of now; `base` is where all stood before one's own last move."""
     now, then = (tuple(tuple(stand.values()) for stand in each.values()) for each in (view.positions, base))
-    return kept(view.scenario.text, ("paper", now, then), lambda: _paper(view, base))
+    return kept(("paper", now, then), lambda: _paper(view, base), view.scenario.text)
 
 
 def _paper(view: View, base: Positions) -> Paper:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from game.scenario import Audience, AudienceId, Band, Power
 from game.seat.heard import memory
-from game.seat.memo import same
+from game.seat.memo import kept, same
 from game.talks import Standing, View, Wish
-from game.talks.events import AllyAnswer, Mood
+from game.talks.events import AllyAnswer, Mood, Sounded
 from game.text import DelegationId, IssueId
 
 _WORST_FIRST: tuple[Mood, ...] = ("against", "uneasy", "content")
@@ -84,7 +85,12 @@ def people(view: View) -> tuple[Person, ...]:
 def corridor(view: View) -> tuple[Listener, ...]:
     """Everybody outside whose mood this seat can tell: whoever is most against first, one's own before those of
     others; a parliament that has no vote on such a paper comes last, whatever it thinks."""
-    sounded = {id: Sounding(each.at, each.answer, each.issue) for id, each in memory(view).sounded.items()}
+    heard = memory(view).sounded
+    return kept((view.who, view.returned), lambda: _corridor(view, heard), heard, *view.standings.values())
+
+
+def _corridor(view: View, heard: Mapping[AudienceId, Sounded]) -> tuple[Listener, ...]:
+    sounded = {id: Sounding(each.at, each.answer, each.issue) for id, each in heard.items()}
     told = [(view.scenario.audience(id), standing) for id, standing in view.standings.items()]
     told.sort(key=lambda each: _order(view, *each))
     return tuple(

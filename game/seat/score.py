@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.seat.heard import memory
+from game.seat.memo import kept, same
 from game.talks import Score, View
 from game.text import Positions
 
@@ -39,26 +40,27 @@ class Worth:
 
 def reach(view: View, positions: Positions | None = None) -> Reach:
     """The span of the words, now or with other positions."""
-    return Reach(*view.reach(positions))
+    return same(Reach(*view.reach(positions)))
 
 
 def cost(view: View, hours: float) -> int:
     """What so many hours more would bring this seat: nothing, or a loss."""
-    delay = view.seat.instructions.delay
-    return delay.cost(view.hours) - delay.cost(view.hours + hours)
+    return view.seat.delay - view.seat.instructions.delay.cost(view.hours + hours)
 
 
 def worth(view: View) -> Worth | None:
     """The numbers of now; None for a watcher."""
     if view.own is None:
         return None
+    sheet = view.own.instructions
+    now, agreed = kept("words", lambda: (reach(view), view.worth(view.agreed)), sheet, view.positions)
     return Worth(
-        walk_away=view.own.instructions.reservation_value,
-        now=reach(view),
-        agreed=view.worth(view.agreed),
+        walk_away=sheet.reservation_value,
+        now=now,
+        agreed=agreed,
         hours=-view.own.delay,
         talks=sum(charge.points for charge in view.own.charges),
         signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
-        left=view.ending(None),
+        left=Score(tuple(map(same, view.ending(None).entries))),
         changes=memory(view).changes,
     )

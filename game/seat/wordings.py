@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from game.scenario import Aftermath, AudienceId, lowest_band
 from game.seat.heard import memory
 from game.seat.locks import locks
-from game.seat.memo import kept
+from game.seat.memo import kept, same
 from game.seat.tray import Tray, settled_at
-from game.talks import View
+from game.talks import Shift, View
 from game.talks.locks import Lock
 from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
 
@@ -64,28 +66,66 @@ class IssueRow:
         raise KeyError(f"no wording {option!r} in {self.issue!r}")
 
 
-_Mark = tuple[str, OptionId, object]
-"""A mark: the field of a wording, the wording, and the value there."""
+_Marks = Mapping[IssueId, tuple[tuple[OptionId, Any], ...]]
+"""What marks wordings, by issue: the wording, and the mark."""
 
 
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
     """Every issue, in the order of the text's list; `moved` are those in which somebody has moved of late."""
-    marks, later, told = _marks(view), _later(view), view.scenario
-    mine = view.positions[view.who if view.own else told.ids[0]]
-    form = mine[told.force.issue] if told.force else None
-    due = {issue: cable.due for cable in (view.own.cables if view.own else ()) for issue in cable.issues}
-    laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
-    stands = kept(view.positions, "by issue", lambda: _by_issue(view))
-    points = kept(view.own.instructions.points, "listed", lambda: _listed(view)) if view.own else {}
-    found = []
-    for issue in told.text.issues:
-        key = (points.get(issue.id), later.get(issue.id), stands[issue.id], marks.get(issue.id, ()))
-        wordings = kept(told.text, (issue.id, view.who, form, key), lambda: _wordings(view, issue, mine, *key))  # noqa: B023
-        agreed = view.agreed.get(issue.id)
-        silent = agreed is not None and issue[agreed].silent
-        more = (agreed, silent, issue.id in moved, laid.get(issue.id), due.get(issue.id))
-        found.append(kept(wordings, more, lambda: IssueRow(issue.id, wordings, *more)))  # noqa: B023
-    return tuple(found)
+    wordings, cables = _wordings(view), view.own.cables if view.own else ()
+
+    def found() -> tuple[IssueRow, ...]:
+        due = {issue: cable.due for cable in cables for issue in cable.issues}
+        laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
+        return tuple(
+            _row(view, issue, wordings[issue.id], issue.id in moved, laid.get(issue.id), due.get(issue.id))
+            for issue in view.scenario.text.issues
+        )
+
+    return kept(("rows", moved, tray.shifts, cables), found, wordings, view.positions)
+
+
+def _row(view: View, issue: Issue, wordings: tuple[Wording, ...], *more: Any) -> IssueRow:
+    """An issue, the same while nothing of it has changed."""
+    agreed = view.agreed.get(issue.id)
+    silent = agreed is not None and issue[agreed].silent
+    return kept((agreed, more), lambda: IssueRow(issue.id, wordings, agreed, silent, *more), wordings)
+
+
+def _wordings(view: View) -> Mapping[IssueId, tuple[Wording, ...]]:
+    """The wordings of every issue, the same while nothing marks them otherwise."""
+    barriers, tabled, told = locks(view), memory(view).tabled, view.scenario
+    wishes = [standing.wishes for standing in view.standings.values()]
+
+    def found() -> Mapping[IssueId, tuple[Wording, ...]]:
+        mine, later = view.positions[view.who if view.own else told.ids[0]], _later(view)
+        form = mine[told.force.issue] if told.force else None
+        stands = kept("stands", lambda: _by_issue(view), view.positions)
+        points = kept("listed", lambda: _listed(view), view.own.instructions.points) if view.own else {}
+        locked = kept(
+            "locked", lambda: _sorted((i, o, lock) for (i, o), all_ in barriers.items() for lock in all_), barriers
+        )
+        said = kept("said", lambda: _sorted((i, o, who) for (who, i), o in view.committed.items()), view.committed)
+        hoped = _sorted((w.issue, w.option, id) for id, each in view.standings.items() for w in each.wishes)
+        anew = {}
+        for issue in told.text.issues:
+            each = issue.id
+            own, then, by = points.get(each), later.get(each), stands[each]
+            marks = (locked.get(each, ()), tabled[each], said.get(each, ()), hoped.get(each, ()))
+            make = partial(_worded, view, issue, mine, own, then, by, *marks)
+            anew[each] = kept((each, view.who, form, then, by, *marks[2:]), make, told.text, own, *marks[:2])
+        return anew
+
+    key = ("wordings", view.who, lowest_band(view.goodwill))
+    return kept(key, found, told, view.positions, barriers, tabled, view.committed, *wishes)
+
+
+def _sorted(marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Marks:
+    """Marks by their issues."""
+    found: dict[IssueId, list[tuple[OptionId, Any]]] = {}
+    for issue, option, mark in marks:
+        found.setdefault(issue, []).append((option, mark))
+    return {issue: same(tuple(each)) for issue, each in found.items()}
 
 
 def _by_issue(view: View) -> Mapping[IssueId, tuple[OptionId, ...]]:
@@ -96,38 +136,24 @@ def _by_issue(view: View) -> Mapping[IssueId, tuple[OptionId, ...]]:
 def _listed(view: View) -> Mapping[IssueId, tuple[int, ...]]:
     """One's own points in each issue, in the order of its wordings."""
     points = view.seat.instructions.points
-    return {issue.id: tuple(points[issue.id][each.id] for each in issue.options) for issue in view.scenario.text.issues}
+    return {
+        issue.id: same(tuple(points[issue.id][each.id] for each in issue.options))
+        for issue in view.scenario.text.issues
+    }
 
 
-def _marks(view: View) -> Mapping[IssueId, tuple[_Mark, ...]]:
-    """What is known of wordings beside the sheet, by issue: locks, offers, statements and wishes, always in one
-    order."""
-    found: dict[IssueId, list[_Mark]] = {}
-    for (issue, option), each in locks(view).items():
-        found.setdefault(issue, []).extend(("locks", option, lock) for lock in each)
-    for issue, shifts in memory(view).tabled.items():
-        found.setdefault(issue, []).extend(("tabled", each.option, each.delegation) for each in shifts)
-    for (who, issue), option in view.committed.items():
-        found.setdefault(issue, []).append(("announced", option, who))
-    for audience, standing in view.standings.items():
-        for wish in standing.wishes:
-            found.setdefault(wish.issue, []).append(("wished", wish.option, audience))
-    return {issue: tuple(each) for issue, each in found.items()}
-
-
-def _wordings(
+def _worded(
     view: View,
     issue: Issue,
     mine: Outcome,
     points: tuple[int, ...] | None,
     later: tuple[int, ...] | None,
     stands: tuple[OptionId, ...],
-    marks: tuple[_Mark, ...],
+    locked: tuple[tuple[OptionId, Lock], ...],
+    tabled: tuple[Shift, ...],
+    announced: tuple[tuple[OptionId, DelegationId], ...],
+    wished: tuple[tuple[OptionId, AudienceId], ...],
 ) -> tuple[Wording, ...]:
-    marked: dict[OptionId, dict[str, tuple[object, ...]]] = {}
-    for kind, option, value in marks:
-        known = marked.setdefault(option, {})
-        known[kind] = (*known.get(kind, ()), value)
     return tuple(
         Wording(
             option.id,
@@ -135,8 +161,11 @@ def _wordings(
             points[place] - points[issue.rank(mine[issue.id])] if points else 0,
             view.scenario.binding({**mine, issue.id: option.id}, issue.id),
             later[place] if later else 0,
+            locks=tuple(lock for at, lock in locked if at == option.id),
             stands=tuple(who for who, at in zip(view.positions, stands, strict=True) if at == option.id),
-            **marked.get(option.id, {}),  # type: ignore[arg-type]  # each mark stands under the name of its field
+            tabled=tuple(each.delegation for each in tabled if each.option == option.id),
+            announced=tuple(who for at, who in announced if at == option.id),
+            wished=tuple(audience for at, audience in wished if at == option.id),
         )
         for place, option in enumerate(issue.options)
     )
@@ -148,7 +177,7 @@ def _later(view: View) -> Mapping[IssueId, tuple[int, ...]]:
         return {}
     stands = tuple(view.positions[view.who].values())
     key = ("later", stands, lowest_band(view.goodwill))
-    return kept(view.scenario, key, lambda: _later_anew(view))
+    return kept(key, lambda: _later_anew(view), view.scenario)
 
 
 def _later_anew(view: View) -> Mapping[IssueId, tuple[int, ...]]:
