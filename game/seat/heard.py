@@ -13,13 +13,6 @@ from game.talks.events import Event
 from game.talks.moves import shifted
 from game.text import DelegationId, IssueId, Positions
 
-MOVES = (
-    events.Proposed, events.Accepted, events.Declined, events.Hinted, events.Withdrawn, events.Amended,
-    events.Conferred, events.Spoke, events.HeldUp, events.Responded, events.Announced, events.Sounded,
-    events.Circulated, events.Interpreted, events.Initialled, events.Left,
-)  # fmt: skip
-"""Events that are somebody's move; whatever else happens comes of one, or of the hours."""
-
 CardKind = Literal["cutting", "silence", "parliament", "answer", "past"]
 """News of the outside world, silence broken, a text sent back, what an ally answers, what earlier talks have left."""
 
@@ -105,7 +98,7 @@ def _tabled(known: Memory, event: events.Proposed) -> Memory:
 def _remember(view: View, known: Memory, place: int) -> Memory:
     """What is remembered once one more event has been heard."""
     event = view.record[place]
-    if isinstance(event, MOVES) and (view.own is None or event.by == view.who):
+    if isinstance(event, events.Made) and (view.own is None or event.by == view.who):
         begun = _beginning(view, place)
         done = known.deeds - len(events.deeds(view.record[begun:place]))
         known = replace(known, base=known.stands, since=begun, done=done)
@@ -143,7 +136,7 @@ def _remember(view: View, known: Memory, place: int) -> Memory:
 def _beginning(view: View, place: int) -> int:
     """Where a move begins: all that comes of it is heard at one hour, and every move takes some time."""
     record = view.record
-    while place and record[place - 1].at == record[place].at and not isinstance(record[place - 1], MOVES):
+    while place and record[place - 1].at == record[place].at and not isinstance(record[place - 1], events.Made):
         place -= 1
     return place
 

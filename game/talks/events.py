@@ -29,12 +29,17 @@ class _Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Made(_Event):
+    """What is somebody's move; whatever else happens comes of one, or of the hours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened(_Event):
     """The talks began, each delegation standing where its opening puts it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proposed(_Event):
+class Proposed(Made):
     """A package, or a non-paper, was put forward."""
 
     package: PackageNumber
@@ -43,7 +48,7 @@ class Proposed(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted(_Event):
+class Accepted(Made):
     """A delegation took a package; `carried` when it was the last that had to."""
 
     package: PackageNumber
@@ -51,7 +56,7 @@ class Accepted(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Declined(_Event):
+class Declined(Made):
     """A delegation refused a package."""
 
     package: PackageNumber
@@ -62,7 +67,7 @@ class Declined(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hinted(_Event):
+class Hinted(Made):
     """A delegation answered a non-paper: `warm` if it could live with it, else with the word that it minds."""
 
     package: PackageNumber
@@ -71,7 +76,7 @@ class Hinted(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn(_Event):
+class Withdrawn(Made):
     """A package was taken back by its proposer."""
 
     package: PackageNumber
@@ -86,7 +91,7 @@ class Lapsed(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amended(_Event):
+class Amended(Made):
     """A delegation moved alone; `reopened` when the wording was agreed or one that it had given up."""
 
     issue: IssueId
@@ -103,7 +108,7 @@ class Settled(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conferred(_Event):
+class Conferred(Made):
     """A delegation was seen to confer with its capital."""
 
 
@@ -124,7 +129,7 @@ class Answered(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spoke(_Event):
+class Spoke(Made):
     """A delegation took the floor and moved no word."""
 
 
@@ -198,14 +203,14 @@ class Stirred(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeldUp(_Event):
+class HeldUp(Made):
     """A delegation held up a side text."""
 
     side_text: SideTextId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Responded(_Event):
+class Responded(Made):
     """A delegation answered a hold-up; `over` when it ended with that."""
 
     side_text: SideTextId
@@ -214,7 +219,7 @@ class Responded(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Announced(_Event):
+class Announced(Made):
     """A delegation told the press what it stands for."""
 
     issue: IssueId
@@ -226,7 +231,7 @@ AllyAnswer = Literal["yes", "uneasy", "no"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sounded(_Event):
+class Sounded(Made):
     """An ally was asked how it would take the text; only the asker hears it."""
 
     audience: AudienceId
@@ -236,7 +241,7 @@ class Sounded(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Circulated(_Event):
+class Circulated(Made):
     """A delegation put the clean text to its allies, and silence ran."""
 
 
@@ -257,7 +262,7 @@ class Broke(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interpreted(_Event):
+class Interpreted(Made):
     """A delegation read a phrase of the frozen text its own way, or said nothing."""
 
     reading: ReadingId | None = None
@@ -294,12 +299,12 @@ class Prolonged(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Initialled(_Event):
+class Initialled(Made):
     """A delegation put its initials under the clean text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Left(_Event):
+class Left(Made):
     """A delegation left the talks."""
 
 

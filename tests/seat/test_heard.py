@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from game.seat import Desk, desk
-from game.seat.heard import MOVES
 from game.talks import GALLERY, events, view
 from tests.library import EVERY
 from tests.seat.games import games
@@ -19,8 +18,10 @@ def test_news_goes_back_to_ones_own_last_move(name: str) -> None:
         for talks in game:
             for who in talks.scenario.ids:
                 found = desk(view(talks, who))
-                later = [event for event in found.record[found.since :] if isinstance(event, MOVES) and event.by == who]
-                earlier = [event for event in found.record[: found.since] if isinstance(event, MOVES)]
+                later = [
+                    event for event in found.record[found.since :] if isinstance(event, events.Made) and event.by == who
+                ]
+                earlier = [event for event in found.record[: found.since] if isinstance(event, events.Made)]
                 assert len({event.at for event in later}) <= 1
                 assert bool(later) or not [event for event in earlier if event.by == who]
                 on_cards = {place for card in found.cards for place in (card.event, *card.changes)}
