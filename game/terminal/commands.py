@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.talks import Move
+from game.seat import Deed
+from game.talks import Circulate, Move
+from game.talks.refused import Refused, Why
 from game.terminal import choosing, procedure
 from game.terminal.building import build
 from game.terminal.console import Console
@@ -53,10 +55,13 @@ COMMANDS: Mapping[Word, Command] = {
     "sit": Command(procedure.sit, ("sits",), held=True),
     "announce": Command(procedure.announce, ("announces",)),
     "sound": Command(procedure.sound, ("sounds",)),
-    "circulate": Command(procedure.circulate, ("circulates",)),
+    "circulate": Command(procedure.at_once("circulate", Circulate, Refused(kind=Why.NO_ALLIES)), ("circulates",)),
     "read": Command(procedure.read, ("reads",), frozen=True),
 }
 """Every word for a move."""
+
+LISTED: Mapping[Word, Deed] = {"sound": "sound"}
+"""The last words of what can be typed besides, each offered as soon as a choice is open."""
 
 TYPED: Mapping[str, Command] = {
     typed: command for word, command in COMMANDS.items() for typed in (word, *command.synonyms)

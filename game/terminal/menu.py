@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from game.seat import HeldRow, HoldUpAnswer
 from game.talks import Answer, Hold
-from game.terminal.commands import Word
+from game.terminal.commands import LISTED, Word
 from game.terminal.seated import Seated
 from game.words import SEMICOLON, phrase, say, strung
+from game.words.choices import naming
 from game.words.closing import statement
 
 
@@ -62,44 +63,45 @@ def menu(here: Seated) -> list[Item]:
 
 def _moves(here: Seated) -> Iterator[Item]:
     if sign := here.may("sign"):
-        yield Item("sign", say("initial the clean text"), sign.hours)
+        yield Item("sign", say(naming("sign").label), sign.hours)
     if circulate := here.may("circulate"):
-        yield Item("circulate", say("put the clean text to your allies; silence is consent"), circulate.hours)
+        yield Item("circulate", say(naming("circulate").label), circulate.hours)
     if taken := here.acceptable:
-        label = say("take package {numbers:or}", numbers=[str(row.number) for row in taken])
+        label = say(naming("accept").label, numbers=[str(row.number) for row in taken])
         yield Item("accept", label, min(row.hours for row in taken))
     table, decline = here.choice("propose"), here.choice("decline")
     if here.waiting and table and decline:
         yield Item("counter", say("answer it with a package of your own"), table.hours, least=True)
-        yield Item("decline", say("refuse it, and say over which word"), decline.hours)
+        yield Item("decline", say(naming("decline").label), decline.hours)
     elif here.brackets and (table := here.may("propose")):
-        yield Item("table", say("build a package: we move here, if you move there"), table.hours, least=True)
+        yield Item("table", say(naming("propose").label), table.hours, least=True)
     if here.brackets and (alone := here.choice("amend")) and alone.issues:
-        yield Item("move", say("change your own position and ask nothing for it"), alone.hours)
+        yield Item("move", say(naming("amend").label), alone.hours)
     if (ask := here.choice("consult")) and set(ask.issues) & set(here.brackets):
         capital = here.scenario[here.desk.who].capital
-        yield Item("ask", say("ask {capital} for a wider mandate", capital=capital), ask.hours)
+        yield Item("ask", say(naming("consult").label, capital=capital), ask.hours)
     if speak := here.choice("say"):
-        yield Item("say", say("say something and let the others move"), speak.hours)
+        yield Item("say", say(naming("say").label), speak.hours)
 
 
 def also(here: Seated) -> list[Item]:
     """What can be done besides, by typing its word."""
     leave = here.may("leave")
-    out = [Item("leave", say("end the talks without a text"), leave.hours)] if leave else []
+    out = [Item("leave", say(naming("leave").label), leave.hours)] if leave else []
     return out if here.desk.held or here.desk.closing else [*_others(here), *out]
 
 
 def _others(here: Seated) -> Iterator[Item]:
     if withdraw := here.may("withdraw"):
-        yield Item("withdraw", say("take your package back"), withdraw.hours)
+        yield Item("withdraw", say(naming("withdraw").label), withdraw.hours)
     if (hold := here.may("hold")) and isinstance(move := hold.moves[0], Hold):
         side = here.scenario.side_text(move.side_text)
-        yield Item("hold", say("hold up {side} over a minor word", side=side.title if side else ""), hold.hours)
+        yield Item("hold", say(naming("hold").label, side=side.title if side else ""), hold.hours)
     if (press := here.choice("announce")) and press.issues:
-        yield Item("announce", say("tell the press what you stand for"), press.hours)
-    if sound := here.may("sound"):
-        yield Item("sound", say("ask one ally how it would take the text"), sound.hours)
+        yield Item("announce", say(naming("announce").label), press.hours)
+    for word, deed in LISTED.items():
+        if choice := here.may(deed):
+            yield Item(word, say(naming(deed).label), choice.hours)
 
 
 def with_hours(here: Seated, item: Item) -> str:

@@ -3,11 +3,12 @@ or two, and says what it may cost before it is made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from game.scenario import Audience, SideText
-from game.seat import HoldUp, Statement, look
-from game.talks import Announce, Answer, Circulate, Hold, Interpret, Move, Respond, Sound
+from game.seat import Deed, HoldUp, Statement, look
+from game.talks import Announce, Answer, Hold, Interpret, Move, Respond, Sound
 from game.talks.refused import Refused, Why
 from game.terminal.choosing import tell_why_not
 from game.terminal.console import Console, Entry, matching
@@ -174,14 +175,18 @@ def _ally(here: Seated, ally: Audience) -> str:
     return say("{ally}, {mood} as it seems.", ally=ally.name, mood=mood(seen.mood))
 
 
-def circulate(console: Console, here: Seated, rest: str) -> Move | None:
-    """Put the clean text to one's allies."""
-    choice = here.choice("circulate")
-    if choice and choice.why_not is None:
-        return Circulate(here.desk.who, remark=rest)
-    nobody = why_not(here.scenario, Refused(kind=Why.NO_ALLIES))
-    tell_why_not(console, here, "circulate", Circulate, nobody)
-    return None
+def at_once(deed: Deed, kind: type[Move], never: Refused) -> Callable[[Console, Seated, str], Move | None]:
+    """What makes a move for which nothing has to be asked; `never` says why a seat has no such choice at all. What is
+    typed behind its word is said with it."""
+
+    def choose(console: Console, here: Seated, rest: str) -> Move | None:
+        choice = here.choice(deed)
+        if choice and choice.why_not is None:
+            return replace(choice.moves[0], remark=rest)
+        tell_why_not(console, here, deed, kind, why_not(here.scenario, never))
+        return None
+
+    return choose
 
 
 def read(console: Console, here: Seated, rest: str) -> Move | None:

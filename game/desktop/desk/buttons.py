@@ -20,6 +20,7 @@ from game.desktop.desk.choices import (
     leave,
     more,
     nonpaper,
+    plain,
     press,
     rest,
     sign,
@@ -32,7 +33,7 @@ from game.desktop.desk.ways import Ways
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.widgets import button
-from game.seat import Press
+from game.seat import Deed, Press
 
 _AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""
@@ -41,6 +42,11 @@ _GOLD: Mapping[Press, str] = {
     "counter": "counter", "circulate": "circulate", "sign": "sign",
 }  # fmt: skip
 """The button of the next sensible press."""
+_PLACED: frozenset[Deed] = frozenset({
+    "propose", "non-paper", "accept", "decline", "withdraw", "amend", "consult", "announce", "hold", "respond", "sound",
+    "circulate", "interpret", "say", "sign", "leave",
+})  # fmt: skip
+"""The moves that have a place of their own among the buttons; any other is listed with them."""
 
 
 def draw_buttons(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
@@ -82,7 +88,8 @@ def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
         found.append(hold(board, ways))
     if board.choice("sound"):
         found += [sound(board, ways), circulate(board)]
-    return (*found, speak(board, ways), sign(board), leave(ways))
+    found += [plain(board, choice.deed) for choice in board.desk.choices if choice.deed not in _PLACED]
+    return (*found, speak(board, ways), sign(board), leave(board, ways))
 
 
 def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:

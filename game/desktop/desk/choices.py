@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
 from game.seat import Deed, NotReady
 from game.words import phrase, say
+from game.words.choices import naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +24,24 @@ class Button(Action):
 _BUTTONS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "counter": (phrase("Counter"), ("o",), phrase("Begin with their package and change it.")),
     "rest": (phrase("Close the rest"), ("l",), phrase("Every bracket in one package, as drafted by one side.")),
-    "withdraw": (phrase("Withdraw"), ("w",), phrase("Take your own package off the table.")),
-    "hold": (
-        phrase("Hold up"),
-        ("h",),
-        phrase(
-            "Hold up a text beside this one over a minor word, and let the others feel the clock. You are asked first."
-        ),
-    ),
-    "circulate": (
-        phrase("Circulate"),
-        ("u",),
-        phrase("Put the text to your allies. Whoever says nothing has consented."),
-    ),
-    "sound": (
-        phrase("Sound"),
-        ("q",),
-        phrase("Ask an ally how it would take the text. You choose which, and keep the floor."),
-    ),
-    "say": (phrase("Say"), ("f",), phrase("Take the floor, move no word, and pass it on.")),
     "more": (phrase("More"), ("e",), phrase("Every other move, with what it does and what it takes.")),
-    "leave": (phrase("Leave the talks"), (), phrase("End the talks without a text. You are asked first.")),
 }
-"""What is written on a button, its keys, and its hint, where they are always the same."""
+"""What is written on a button that is no move of itself, its keys, and its hint."""
+_KEYS: Mapping[Deed, tuple[str, ...]] = {
+    "withdraw": ("w",), "hold": ("h",), "circulate": ("u",), "sound": ("q",), "say": ("f",),
+}  # fmt: skip
 
 
 def _button(id: str, act: Callable[[], None], why: str = "") -> Button:
     words, keys, hint = _BUTTONS[id]
     return Button(id, say(words), act, keys, why, say(hint))
+
+
+def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Button:
+    """A kind of move whose name and hint are always the same; it is made at once, or `act` opens what asks for more."""
+    named = naming(deed)
+    made = act or (lambda: board.do(deed))
+    return Button(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), say(named.hint))
 
 
 # ---- about a package --------------------------------------------------------------------------------------------
@@ -60,10 +51,10 @@ def answers(board: Board) -> tuple[Button, ...]:
     """What can be said to the package that waits."""
     package, tray = board.waiting, board.tray
     assert package is not None
-    choice, soft = board.choice("accept"), package.off_record
-    plain = say("A hint off the record: it binds nobody.") if soft else say("Everybody moves at once, as written.")
-    hint = _minds(board, "accept") or plain
-    live = say("We could live with it") if soft else say("Accept")
+    choice, soft, named = board.choice("accept"), package.off_record, naming("accept")
+    answer = say("A hint off the record: it binds nobody.") if soft else say(named.hint)
+    hint = _minds(board, "accept") or answer
+    live = say("We could live with it") if soft else say(named.button)
     assert choice is not None
     return (
         Button("accept", live, lambda: board.do("accept"), ("enter", "a"), board.why_not_accept(), hint, 2),
@@ -83,7 +74,7 @@ def decline(board: Board) -> Button:
         (False, True): phrase("Never"),
         (True, True): phrase("Never this"),
     }[over, never]
-    hint = say("Refuse it. To refuse over one word, press its wording in the package first.")
+    hint = say(naming("decline").hint)
     return Button("decline", say(words), lambda: board.do("decline"), ("d",), "", hint)
 
 
@@ -101,22 +92,26 @@ def _minds(board: Board, deed: Deed) -> str:
 
 def table(board: Board, *, wide: int = 2) -> Button:
     """Put the package on the record."""
-    hint = _minds(board, "propose") or say("Put the package on the record: we move there, if they do.")
-    return Button("table", say("Table it"), board.table_it, ("enter", "t"), board.why("propose"), hint, wide)
+    hint = _minds(board, "propose") or say(naming("propose").hint)
+    return Button(
+        "table", say(naming("propose").button), board.table_it, ("enter", "t"), board.why("propose"), hint, wide
+    )
 
 
 def nonpaper(board: Board) -> Button:
     """Float the package off the record."""
-    hint = say("The same off the record: it binds nobody and is answered by a hint.")
+    hint = say(naming("non-paper").hint)
     why = board.why("non-paper")
-    return Button("nonpaper", say("Non-paper"), lambda: board.table_it(off_record=True), ("n",), why, hint)
+    return Button(
+        "nonpaper", say(naming("non-paper").button), lambda: board.table_it(off_record=True), ("n",), why, hint
+    )
 
 
 def alone(board: Board) -> Button:
     """Move one's own position without asking for anything."""
-    plain = say("Move there in this issue without asking anything in return.")
-    hint = " ".join(each for each in (plain, _minds(board, "amend")) if each)
-    return Button("alone", say("Move alone"), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
+    moves = say(naming("amend").hint)
+    hint = " ".join(each for each in (moves, _minds(board, "amend")) if each)
+    return Button("alone", say(naming("amend").button), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
 
 
 def rest(board: Board) -> Button:
@@ -134,7 +129,7 @@ def clear(board: Board) -> Button:
 
 def withdraw(board: Board) -> Button:
     """Take one's own package back."""
-    return _button("withdraw", lambda: board.do("withdraw"), board.why("withdraw"))
+    return plain(board, "withdraw")
 
 
 # ---- about those who are not at the table -----------------------------------------------------------------------
@@ -144,35 +139,31 @@ def capital(board: Board) -> Button:
     """Send a cable."""
     asks = board.desk.asks
     where = board.scenario[board.desk.who].capital
-    told = phrase("Cable {capital} for one step more in {titles:and}; you keep the floor.")
-    hint = say(told, capital=where, titles=board.titles(asks))
-    words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say("Ask capital")
+    hint = say(naming("consult").hint, capital=where, titles=board.titles(asks))
+    words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say(naming("consult").button)
     return Button("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
 
 
 def press(board: Board, ways: Ways) -> Button:
     """Tell the press what we stand for in the issue looked at."""
-    told = phrase(
-        "Tell the press that you stand for your wording in {issue:quoted}: it commits you. You are asked first."
-    )
-    hint = say(told, issue=board.scenario.text[board.issue].title)
-    return Button("press", say("Press"), ways.press, ("p",), board.why("announce"), hint)
+    hint = say(naming("announce").hint, issue=board.scenario.text[board.issue].title)
+    return Button("press", say(naming("announce").button), ways.press, ("p",), board.why("announce"), hint)
 
 
 def hold(board: Board, ways: Ways) -> Button:
     """Hold up a side text."""
-    return _button("hold", ways.hold, board.why("hold"))
+    return plain(board, "hold", ways.hold)
 
 
 def circulate(board: Board) -> Button:
     """Put the clean text to the allies."""
-    return _button("circulate", lambda: board.do("circulate"), board.why("circulate"))
+    return plain(board, "circulate")
 
 
 def sound(board: Board, ways: Ways) -> Button:
     """Ask an ally: first the one that is most against."""
     allies = [each.id for each in board.desk.corridor if board.is_ally(each.id)]
-    return _button("sound", lambda: ways.audience(allies[0]), board.why("sound"))
+    return plain(board, "sound", lambda: ways.audience(allies[0]))
 
 
 # ---- words and initials -----------------------------------------------------------------------------------------
@@ -180,13 +171,13 @@ def sound(board: Board, ways: Ways) -> Button:
 
 def speak(board: Board, ways: Ways) -> Button:
     """Take the floor and pass it on."""
-    return _button("say", ways.say, board.why("say"))
+    return plain(board, "say", ways.say)
 
 
 def sign(board: Board, *, wide: int = 1) -> Button:
     """Initial the clean text."""
-    words = say("Initial the text") if board.mode == "sign" else say("Sign")
-    hint = say("Put your initials under the text.")
+    words = say("Initial the text") if board.mode == "sign" else say(naming("sign").button)
+    hint = say(naming("sign").hint)
     return Button("sign", words, lambda: board.do("sign"), ("s",), board.why("sign"), hint, wide)
 
 
@@ -195,6 +186,6 @@ def more(ways: Ways) -> Button:
     return _button("more", ways.more)
 
 
-def leave(ways: Ways) -> Button:
-    """Leave the talks; asked once more on a sheet."""
-    return _button("leave", ways.leave)
+def leave(board: Board, ways: Ways) -> Button:
+    """Leave the talks; asked once more on a sheet, and never refused there."""
+    return replace(plain(board, "leave", ways.leave), why="")

@@ -18,11 +18,13 @@ from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.desktop.styled import styled
 from game.scenario import SideText
-from game.seat import HoldUp, HoldUpAnswer
+from game.seat import Deed, HoldUp, HoldUpAnswer
 from game.talks import Answer, Hold
 from game.words import head, phrase, say, signed
 from game.words.goodwill import mood as mood_in_words
 
+_DEEDS: Mapping[str, Deed] = {"alone": "amend", "capital": "consult", "press": "announce"}
+"""What moves are, whose buttons are called otherwise."""
 _SAYS = Style("serif", 19, colours.PALE, line=28)
 _NUMBER = Style("sans-bold", 17, colours.PALE, line=22)
 _ROW = Style("sans", 15, colours.PALE, line=22)
@@ -215,14 +217,9 @@ class MoreSheet(Sheet):
         return box.y + high
 
     def _hours(self, id: str) -> str:
-        """What a move takes, where it is always the same."""
-        clock = self.board.scenario.clock
-        hours = {
-            "capital": clock.cable, "press": clock.announce, "hold": clock.hold, "circulate": clock.circulate,
-            "say": clock.say, "sign": clock.sign, "withdraw": clock.withdraw, "alone": clock.amend,
-            "decline": clock.decline, "accept": clock.accept, "leave": clock.leave,
-        }.get(id)  # fmt: skip
-        return "" if hours is None else say("{hours:hours}:", hours=hours)
+        """What a move takes; of a package it is said where it is prepared."""
+        choice = next((each for each in self.board.desk.choices if each.deed == _DEEDS.get(id, id)), None)
+        return "" if choice is None else say("{hours:hours}:", hours=choice.hours)
 
     def _then(self, choice: Button) -> Callable[[], None]:
         def go() -> None:
