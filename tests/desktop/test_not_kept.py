@@ -26,7 +26,7 @@ def test_a_move_that_cannot_be_kept_is_told_at_the_tray(tmp_path: Path) -> None:
         screen.board.make(Say(ARIA, remark="Good morning."))
         app.redraw()
         app.settle()
-        assert app.reads("This could not be saved in")
+        assert app.reads("not be saved")
         assert table.version == 0
         store._db.execute("PRAGMA query_only=OFF")
         screen.board.make(Leave(ARIA))

@@ -11,6 +11,7 @@ from game.scenario import Scenario
 from game.seat import Desk, NotReady, Tray, Unready, WhyNot, desk, put
 from game.talks import Refused, View, Why, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
+from game.words.refusals import refusal
 from tests.library import scenario
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
@@ -39,13 +40,20 @@ def test_reasons_before_anything_is_tabled() -> None:
     """Empty, one-sided, beyond the mandate, forbidden and not one's turn: each has its sentence; a fair package has
     none."""
     seen = opening()
-    assert why_not(seen) == "Choose a wording on the right: it goes into the package."
-    assert "nothing in return: move alone (M)" in why_not(seen, (FISH, "more"))
+    assert why_not(seen).startswith("Choose a wording")
+    assert "move alone (M)" in why_not(seen, (FISH, "more"))
     assert why_not(seen, (VERB, "will"), (COUNCIL, "decide")) == ""
-    assert why_not(seen, (VERB, "seek"), (COUNCIL, "decide")) == "Your instructions forbid “will seek to”."
-    locked = "“advises on works” is beyond your mandate: ask the town hall of Aria first."
+    assert why_not(seen, (VERB, "seek"), (COUNCIL, "decide")) == refusal(
+        seen.scenario, Refused(kind=Why.FORBIDDEN, issue=VERB, option=OptionId("seek"))
+    )
+    locked = refusal(
+        seen.scenario,
+        Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=COUNCIL, option=OptionId("advise")),
+    )
     assert why_not(seen, (COUNCIL, "advise"), (VERB, "shall")) == locked
-    assert why_not(opening(BORO), (VERB, "will")) == "Aria has the floor."
+    assert why_not(opening(BORO), (VERB, "will")) == refusal(
+        seen.scenario, Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)
+    )
 
 
 def test_a_cable_under_way_is_told() -> None:

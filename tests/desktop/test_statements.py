@@ -7,8 +7,10 @@ from game.desktop.screens.moves import MoreSheet, PressSheet
 from game.desktop.screens.sheets import LeaveSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.why import WhySheet
-from game.talks import View, breaking, events
+from game.talks import Refused, View, Why, breaking, events
 from game.text import IssueId, OptionId
+from game.words.changes import why
+from game.words.refusals import refusal
 from tests.desktop.driving import STATUS_TALKS, at_harbour, at_table, dismiss, look_at, playing
 from tests.desktop.test_held import come
 
@@ -40,7 +42,7 @@ def test_the_press_is_told_only_after_its_price_is_read() -> None:
     app.key("enter")
     app.wait()
     assert [event.option for event in seen(app).record if isinstance(event, events.Announced)] == ["shall"]
-    assert app.reads("you told the press")
+    assert app.reads("told the press")
 
 
 def test_what_is_agreed_or_told_already_is_not_told_again() -> None:
@@ -53,7 +55,7 @@ def test_what_is_agreed_or_told_already_is_not_told_again() -> None:
     look_at(app, "notice")
     app.press("Press")
     assert isinstance(app.top, TableScreen)
-    assert app.reads("You have told the press so already.")
+    assert app.reads(refusal(seen(app).scenario, Refused(kind=Why.ANNOUNCED)))
 
 
 def test_every_move_is_one_press_away() -> None:
@@ -64,16 +66,16 @@ def test_every_move_is_one_press_away() -> None:
     assert isinstance(app.top, MoreSheet)
     for words in ("Circulate", "Sound", "Say", "Withdraw", "Sign", "Close the rest"):
         assert app.find(words) is not None, words
-    assert app.reads("Only a clean text is circulated; sound an ally instead.")
+    assert app.reads(refusal(seen(app).scenario, Refused(kind=Why.NOT_CLEAN)))
     assert app.reads("½ h:")
     app.press("Withdraw")
-    assert app.reads("You have no package on the table.")
+    assert app.reads("have no package")
     app.press("Say")
     assert app.reads("Take the floor")
     app.key("escape")
     app.press("More")
     app.press("Leave the talks")
-    assert isinstance(app.top, LeaveSheet), "leaving is asked once more"
+    assert isinstance(app.top, LeaveSheet), "asked once more"
     app.key("escape")
     assert isinstance(app.top, TableScreen)
 
@@ -94,7 +96,8 @@ def test_y_tells_why() -> None:
     app = at_harbour()
     app.key("y")
     assert isinstance(app.top, WhySheet)
-    assert app.reads("Nothing has changed yet.")
+    assert why(seen(app)) == ()
+    assert app.reads("Nothing has changed")
     low, high = seen(app).reach()
     assert app.reads(f"{low} to {high} the words: {low} to {high} for 3 brackets.")
     app.key("y")
@@ -104,8 +107,10 @@ def test_y_tells_why() -> None:
     app.wait()
     app.press("Why?")
     assert app.reads("30 your walk-away.")
-    assert app.reads("Goodwill with Aria: still correct (−1). A statement to the press on 20 June, unannounced.")
-    assert app.reads("Your points: +1. The moot liked your statement of 20 June.")
+    changed = [reason for reason in why(seen(app)) if reason.sort != "hours"]
+    assert {reason.sort for reason in changed} == {"goodwill", "charge"}
+    for each in changed:
+        assert app.reads(f"{each.what[1:]}: {each.change}. {each.reason[0].upper()}{each.reason[1:]}.")
 
 
 def test_why_adds_up_what_is_agreed_and_what_is_open() -> None:
@@ -119,20 +124,19 @@ def test_why_adds_up_what_is_agreed_and_what_is_open() -> None:
     assert len(view.agreed) == 1
     sure, (low, high) = view.worth(view.agreed), view.reach()
     app.key("y")
-    assert app.reads(
-        f"{low} to {high} the words: {sure} for 1 agreed and {low - sure} to {high - sure} for 2 brackets."
-    )
+    assert app.reads(f"{low} to {high} the words: {sure} for 1")
+    assert app.reads(f"{low - sure} to {high - sure} for 2")
 
 
 def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
     """On a protocol words bind one more; the newspaper wishes for its toll; what is vague is called so."""
     app = at_harbour()
     look_at(app, "notice")
-    assert app.reads("In your form, “a protocol”, words bind 1 more.")
+    assert app.reads("bind 1 more.")
     assert app.reads("vague")
-    assert app.reads("dear later −3"), "if Aria need not tell, the ships lie dry"
+    assert app.reads("dear later −3")
     look_at(app, "form")
-    assert app.reads("The form decides how far every other word binds.")
+    assert app.reads("other word binds.")
     app.press("a summary", among="option")
     app.press("Move alone")
     dismiss(app)
@@ -143,7 +147,7 @@ def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
     app.press("Move alone")
     dismiss(app)
     look_at(app, "toll")
-    assert app.reads("wished by the Gazette")
+    assert app.reads("by the Gazette")
 
 
 def test_a_barred_wording_cannot_be_chosen() -> None:
@@ -164,6 +168,7 @@ def test_a_barred_wording_cannot_be_chosen() -> None:
     name = seen(app).scenario.text[barred.issue][OptionId(barred.option)].name
     look_at(app, barred.issue)
     app.press(name, among="option")
-    assert app.reads("is barred: those who must take the text have refused it.")
+    why_not = Refused(kind=Why.BARRED, issue=barred.issue, option=barred.option)
+    assert app.reads(refusal(seen(app).scenario, why_not))
     assert isinstance(app.top, TableScreen)
     assert app.top.board.tray.shifts == ()

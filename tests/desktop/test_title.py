@@ -12,12 +12,13 @@ from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.saved import DeleteScreen, SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
-from game.scenario import asset
+from game.scenario import asset, load, source_of
 from game.talks import Say
 from game.text import DelegationId
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, wait_out, window
 
+WATCH = "Watch, computer against computer"
 ARIA = DelegationId("ARIA")
 
 
@@ -67,7 +68,7 @@ def test_only_what_works_is_offered(tmp_path: Path) -> None:
             app.go("title")
             app.settle()
             assert [spot.words for spot in app.canvas.spots] == [
-                "Begin the talks", "Watch, computer against computer", "Quit",
+                "Begin the talks", WATCH, "Quit",
             ]  # fmt: skip
 
 
@@ -78,7 +79,7 @@ def test_kept_talks_are_continued(tmp_path: Path) -> None:
         table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
         app.go("title")
         app.settle()
-        assert app.reads("Two words about a lake. Aria, 20 June 1994")
+        assert app.reads(f"{table.scenario.title}. Aria, 20 June")
         app.key("c")
         assert isinstance(app.top, TableScreen)
         assert app.host.table is not None
@@ -95,7 +96,7 @@ def test_talks_that_are_over_are_not_continued(tmp_path: Path) -> None:
         assert not app.reads("Continue")
         app.key("s")
         assert isinstance(app.top, SavedScreen)
-        assert app.reads("The Town of Aria")
+        assert app.reads(load(source_of(TWO_WORDS), TWO_WORDS)[ARIA].name)
         assert app.reads("48 moves, ended")
         app.press("Two words about a lake")
         assert isinstance(app.top, EndingScreen)
@@ -119,7 +120,7 @@ def test_deleting_asks_first(tmp_path: Path) -> None:
         app.key("delete")
         app.key("d")
         assert app.host.store.games() == ()
-        assert app.reads("Nothing is kept here.")
+        assert app.reads("Nothing is kept")
         app.key("escape")
         assert not app.reads("Saved talks")
 
@@ -142,7 +143,7 @@ def test_damaged_talks_are_shown_and_can_be_deleted(tmp_path: Path) -> None:
         assert app.reads("Cannot be opened")
         app.press("Two words about a lake")
         assert isinstance(app.top, SavedScreen)
-        assert app.reads("Move 1 of talks")
+        assert app.reads("Move 1 of")
 
 
 def test_watching_needs_no_seat() -> None:

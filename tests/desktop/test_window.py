@@ -15,8 +15,9 @@ from game.desktop import ROUTES, Driven
 from game.desktop.kit.inputs import Key, read
 from game.desktop.kit.settings import Settings, scale_for
 from game.table import NOT_YOUR_NAME, Store
-from game.talks import Leave, Say, View
+from game.talks import Leave, Refused, Say, View, Why
 from game.text import DelegationId
+from game.words.refusals import refusal
 from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, agreeable, at_table, playing
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
@@ -60,7 +61,8 @@ def test_a_slow_delegation_does_not_stop_the_frames() -> None:
         app.key("j")
     assert app.host.thinking == "ARIA"
     assert app.frames >= before + 10
-    assert app.reads("Aria has the floor.")
+    assert app.host.table is not None
+    assert app.reads(refusal(app.host.table.scenario, Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)))
     gate.set()
     app.wait()
     assert app.host.thinking is None
@@ -94,7 +96,7 @@ def test_a_policy_that_fails_costs_a_remark_and_not_the_game() -> None:
     app = at_table(TWO_WORDS, "BORO", policy=broken)
     app.wait()
     assert app.host.thinking is None
-    assert app.reads("We have nothing to add for now.")
+    assert app.reads("nothing to add")
 
 
 def test_an_answer_takes_its_time() -> None:
@@ -235,7 +237,7 @@ def test_a_press_answers_what_was_on_the_screen() -> None:
     app.type("Who was that?")
     app.key("enter")
     assert app.host.table.version == 2
-    assert app.reads("The talks have moved on since then: look again.")
+    assert app.reads(refusal(app.host.table.scenario, Refused(kind=Why.MOVED_ON)))
 
 
 def test_nobody_presses_for_another_delegation() -> None:
@@ -252,7 +254,7 @@ def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     app.host.store = Store(tmp_path / "talks.sqlite3")
     app.key("escape")
     app.press("Write the record to a file")
-    assert app.reads("Until the talks are over the record is sealed")
+    assert app.reads("record is sealed")
     app.key("escape")
     assert app.host.who is not None
     app.host.submit(Leave(app.host.who), 0)
