@@ -156,17 +156,19 @@ def test_a_person_reads_it_in_sentences() -> None:
     assert held.historical is not None
     assert held.historical.place is not None
     least = held.walk_away[main.ids[0]]
-    assert "3,946,320,054 texts that the exclusions allow." in page
-    assert f"{held.agreeable:,} texts that give everybody at least the walk-away (Russia {least} and the" in page
-    assert "“a direct voice in decisions” barred" in page
-    assert "Nash (the product of gains is largest)" in page
-    assert "As good by the Utilitarian rule are " in page
-    assert "the Nash text, but for " in page
+    assert f"{held.texts:,} texts that" in page
+    assert held.texts == 3_946_320_054
+    assert re.search(rf"{held.agreeable:,} texts that .*\(Russia {least} and", page)
+    assert f"“{main.text.issues[0].options[0].name}” barred" in page
+    assert "Nash (the product" in page
+    assert "by the Utilitarian rule" in page
+    assert "Nash text, but for" in page
     assert all(words in page for words in clauses(main, held.fair.nash.text).values())
     assert f"is worth {held.historical.place.points[0]}/{held.historical.place.points[1]} on these sheets." in page
-    assert f"together they have up to {held.historical.place.left} points more." in page
-    assert "All points are modelling" in page
-    assert page.endswith("Every number is exact but for rounding; nothing was enumerated. 0.25 seconds.")
+    assert f"up to {held.historical.place.left} points more." in page
+    assert "points are modelling" in page
+    assert held.exact
+    assert re.search(r"number is exact .* 0\.25 seconds\.$", page)
 
 
 def test_a_person_reads_what_lies_beyond_the_words() -> None:
@@ -175,21 +177,21 @@ def test_a_person_reads_what_lies_beyond_the_words() -> None:
     main = scenario(MAIN)
     page, held = shown(main, chart=True), analyse(main)
     assert held.approval is not None
-    assert "The 72 hours of talks cost, however they end: Russia 6, a point for every 12 h; the Alliance 4," in page
-    assert f"Of the agreeable texts {held.kept:,} (" in page
-    assert "could be signed and kept: every ally consents" in page
-    assert "The status of Russia, in those: “a direct voice in decisions” 0 %," in page
+    assert re.search(r"The 72 hours .*: Russia 6, .* 12 h; the Alliance 4,", page)
+    assert f"agreeable texts {held.kept:,} (" in page
+    assert "signed and kept:" in page
+    assert f"in those: “{main.text.issues[0].options[0].name}” 0 %," in page
     assert f"so many are barred by {main.audience(held.approval.tightest or AudienceId('')).short} " in page
-    assert "so many displease those who only press: the Moscow press " in page
-    assert "in the order Russia / the Alliance, at cold / correct / warm goodwill; the talks open with correct" in page
+    assert "displease those who" in page
+    assert re.search(r"Russia / the Alliance, .*cold / correct / warm .* correct", page)
     assert "The historical text: " in page
-    assert "All in all the historical text is worth over no text: " in page
+    assert "worth over no text:" in page
     none, least = (at(numbers) for numbers in (held.aftermath.no_text, held.aftermath.walk_away))
-    assert f"No text: {none}, at any goodwill. So with what it brings later a text must be worth {least} to" in page
-    assert "in a hundred signable texts are agreeable." in page
-    assert "At cold goodwill it is dearer later for everybody: −" in page
-    assert "How many of the signable texts are agreeable, by their number of vague wordings: 0 #" in page
-    assert "How many of the signable texts are agreeable, by their number" not in shown(main)
+    assert re.search(rf"No text: {re.escape(none)}, .* worth {re.escape(least)} to", page)
+    assert "texts are agreeable." in page
+    assert "later for everybody: −" in page
+    assert "vague wordings: 0 #" in page
+    assert "vague wordings: 0" not in shown(main)
 
 
 def test_what_is_not_there_is_not_told() -> None:
@@ -209,7 +211,7 @@ def test_what_a_seed_has_drawn() -> None:
     seven = drawn(main, 7)
     desk = Desk()
     show_analysis(desk.console, analyse(seven), 0.25, seed=7)
-    assert "The instructions are as the seed 7 draws them." in " ".join(desk.printed.split())
+    assert "seed 7 draws" in desk.flat
     found = json.loads(analysis_json(analyse(seven), 0.25, 7))
     assert found["seed"] == 7
     assert found["walk_away"] == [sheet.reservation_value for sheet in seven.instructions.values()]
@@ -237,9 +239,9 @@ def test_a_history_that_could_not_be_signed() -> None:
     assert main.history is not None
     barred = {**sheet.red_lines, status: frozenset({main.history.outcome[status]})}
     harder = replace(main, instructions={**main.instructions, russia: replace(sheet, red_lines=barred)})
-    assert "Russia as it is modelled could not have signed it: its red lines or mandate bar “consult" in shown(harder)
+    assert re.search("Russia .* not have signed .* bar “consult", shown(harder))
     sheets = {**main.instructions, russia: replace(sheet, reservation_value=62)}
-    assert "Russia has 6 points less than its walk-away." in shown(replace(main, instructions=sheets))
+    assert "has 6 points" in shown(replace(main, instructions=sheets))
 
 
 def test_no_agreement() -> None:
@@ -248,8 +250,8 @@ def test_no_agreement() -> None:
     sheets = {who: replace(sheet, reservation_value=1000) for who, sheet in small.instructions.items()}
     hopeless = replace(small, instructions=sheets)
     page = shown(hopeless, chart=True)
-    assert "0 texts that give everybody at least the walk-away" in page
-    assert "No agreement is possible" in page
+    assert " 0 texts that" in page
+    assert "No agreement is" in page
     assert "theory calls fair" not in page
     assert (told(hopeless)["nash"], told(hopeless)["share"]) == (None, None)
 
@@ -257,8 +259,8 @@ def test_no_agreement() -> None:
 def test_what_is_printed_of_a_chart_is_explained() -> None:
     """The legend names the marks that are there and no others, and whom the chart does not show."""
     page = shown(scenario("three-rivers"), chart=True)
-    assert "Marks: N the Nash text, | and - are the walk-aways. Celo cannot be seen here." in page
-    assert "One text that gives" not in page
+    assert re.search(r"Marks: N [^,]*, \| and - [^,]*\. Celo cannot be", page)
+    assert "One text that" not in page
 
 
 def test_ties_are_told() -> None:
@@ -275,7 +277,7 @@ def test_what_is_not_exact_is_named() -> None:
     assert found.inexact == ("texts", "agreeable", "frontier", "fair", "audiences", "aftermath")
     assert (found.texts, found.agreeable, found.kept) == (None, None, None)
     page = shown(main, budget=Budget(width=1, held=2, work=2), chart=True)
-    assert "An unknown number of texts (too many combinations for the budget)" in page
-    assert "Not exact, or not known: how many texts there are, what could be agreed, the frontier" in page
+    assert "An unknown number" in page
+    assert "or not known:" in page
     known = json.loads(analysis_json(found, 0.1))
     assert (known["texts"], known["audiences"], known["vagueness"]) == (None, None, None)
