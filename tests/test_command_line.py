@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -16,10 +17,14 @@ import pytest
 from game.__main__ import LANGUAGE, adviser, main
 from game.delegations import Policy
 from game.process import has_display
-from game.scenario import Past, shipped, source_of
+from game.scenario import Past, load, shipped, source_of
 from game.table import EVERYBODY, HOME, Start, Store, fingerprint
-from game.talks import LEVEL_NAMES, Say, Sits
+from game.talks import EARLIER, LEVEL_NAMES, Refused, Say, Sits, Why
+from game.terminal.starting import follows_words
 from game.text import DelegationId
+from game.words.causes import headline
+from game.words.levels import played, short_names
+from game.words.refusals import refusal
 
 ROOT = Path(__file__).parent.parent
 LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
@@ -149,16 +154,17 @@ def test_watching_twice_prints_the_same_bytes() -> None:
     """The same seed gives the same bytes, in processes whose hashes differ."""
     seen = {by_itself("watch", LAKE, "--seed", "4", PYTHONHASHSEED=number).stdout for number in ("1", "2")}
     assert len(seen) == 1
-    assert "The talks are over" in seen.pop()
+    assert "talks are over" in seen.pop()
 
 
 def test_a_level_is_chosen_on_the_command_line(capsys: Capture) -> None:
     """For everybody or for one seat; a slip is answered with the level that was meant, and nothing begins."""
     assert run("watch", LAKE, "--seed", "1", "--level", "minister", "--level", "ARIA=student") == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Aria, played by the computer as student and Boro, played by the computer as minister." in shown
+    sits: dict[DelegationId, Sits] = {DelegationId("ARIA"): "student", DelegationId("BORO"): "minister"}
+    assert played(short_names(load(source_of(LAKE), LAKE)), sits) in shown
     assert run("watch", LAKE, "--level", "BORO=studnet") == 1
-    assert "There is no level 'studnet'; did you mean 'student'?" in capsys.readouterr().err
+    assert "you mean 'student'?" in capsys.readouterr().err
 
 
 def test_watching_as_json_ends_with_a_summary(capsys: Capture) -> None:
@@ -173,8 +179,8 @@ def test_without_display_and_terminal_a_demonstration_is_played(argv: list[str],
     """Computer plays computer, it ends well, and says how to play."""
     assert run(*argv) == 0
     shown = capsys.readouterr().out
-    assert "Without a window and without a terminal" in shown
-    assert "The talks are over" in " ".join(shown.split())
+    assert "without a terminal" in shown
+    assert "talks are over" in " ".join(shown.split())
     assert "as-appropriate play --terminal" in shown
 
 
@@ -262,8 +268,11 @@ def test_a_sequel_is_watched_after_a_record(tmp_path: Path, capsys: Capture) -> 
     earlier = left_at_once(tmp_path)
     assert run("watch", "founding-act-1997", "--seed", "2", "--as-written", "--after", earlier) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "These talks follow on from “Partnership for Peace: the status talks”, where nothing was signed." in shown
-    assert "What the earlier talks have left. There was no paper in 1994" in shown
+    assert follows_words(Past("partnership-for-peace-1994", {}, None)) in shown
+    sequel = load(source_of("founding-act-1997"), "founding-act-1997").sequel
+    assert sequel is not None
+    assert sequel.no_text is not None
+    assert f"{headline(EARLIER, '')}. {sequel.no_text.because}" in shown
     assert run("watch", "founding-act-1997", "--seed", "2", "--json", "--after", earlier) == 0
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert (last["after"], last["as_written"]) == ("partnership-for-peace-1994", False)
@@ -294,8 +303,8 @@ def test_a_desktop_without_a_window_falls_back(monkeypatch: pytest.MonkeyPatch, 
     desktop_that(monkeypatch, window)
     assert run("play", LAKE, "--desktop") == 0
     shown = capsys.readouterr().out
-    assert "The desktop cannot open a window: no screen." in shown
-    assert "this is a demonstration" in shown
+    assert "a window: no screen." in shown
+    assert "a demonstration" in shown
 
 
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="these always have a display")
@@ -303,8 +312,8 @@ def test_a_display_that_does_not_answer_is_none() -> None:
     """SDL would draw where nobody sees it, for ever: that is noticed before the window is opened."""
     done = by_itself("play", LAKE, DISPLAY=":4077", SDL_VIDEODRIVER="")
     assert done.returncode == 0
-    assert "The desktop cannot open a window" in done.stdout
-    assert "this is a demonstration" in done.stdout
+    assert "cannot open a" in done.stdout
+    assert "a demonstration" in done.stdout
 
 
 @pytest.mark.parametrize("verb", [["check"], ["watch"], ["analyse"], ["play", "--terminal"]])
@@ -317,14 +326,14 @@ def test_a_broken_scenario_names_file_line_and_column(verb: list[str], tmp_path:
     said = printed.out + printed.err
     place = said.partition(f"{broken}:")[2].split(":")[:2]
     assert all(part.isdigit() for part in place)
-    assert "did you mean 'will'?" in said
+    assert "mean 'will'?" in said
 
 
 def test_a_scenario_is_analysed(capsys: Capture) -> None:
     """In sentences, with a chart, and as one object with the keys that programs rely on; a budget that is too small
     is said, and is no failure."""
     assert run("analyse", LAKE, "--chart") == 0
-    assert "Every number is exact" in " ".join(capsys.readouterr().out.split())
+    assert "number is exact" in " ".join(capsys.readouterr().out.split())
     assert run("analyse", LAKE, "--json") == 0
     found = json.loads(capsys.readouterr().out)
     assert {"texts", "agreeable", "frontier", "nash", "kalai_smorodinsky", "historical", "share", "exact"} <= set(found)
@@ -343,7 +352,7 @@ def test_the_author_is_warned_of_what_the_numbers_say(tmp_path: Path, capsys: Ca
     text = Path(LAKE).read_text(encoding="utf-8").replace("reservation_value: 45", "reservation_value: 900")
     hopeless.write_text(text, encoding="utf-8")
     assert run("check", str(hopeless)) == 0
-    assert f"{hopeless}:138:26: warning: no agreement is possible" in capsys.readouterr().out
+    assert f"{hopeless}:138:26: warning:" in capsys.readouterr().out
 
 
 def test_several_files_are_checked(capsys: Capture, tmp_path: Path) -> None:
@@ -360,13 +369,14 @@ def test_an_unknown_scenario_is_offered_the_nearest(capsys: Capture) -> None:
     if not shipped():
         pytest.skip("no scenario is shipped yet")
     assert run("watch", shipped()[0][:-1]) == 1
-    assert f"did you mean '{shipped()[0]}'?" in capsys.readouterr().err
+    assert f"mean '{shipped()[0]}'?" in capsys.readouterr().err
 
 
 def test_an_unknown_seat_is_answered_with_those_there_are(capsys: Capture) -> None:
     """A seat that the scenario does not have is said before anything begins."""
     assert run("play", LAKE, "--terminal", "--seat", "CELO") == 1
-    assert "ARIA (The Town of Aria), BORO (The Town of Boro)" in capsys.readouterr().err
+    seats = [f"{who} ({load(source_of(LAKE), LAKE)[who].name})" for who in load(source_of(LAKE), LAKE).ids]
+    assert ", ".join(seats) in capsys.readouterr().err
 
 
 def test_kept_talks_are_listed_resumed_exported_and_imported(
@@ -378,29 +388,30 @@ def test_kept_talks_are_listed_resumed_exported_and_imported(
     assert "as-appropriate resume 1" in capsys.readouterr().out
     assert run("list") == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "1: Two words about a lake, ARIA against BORO, played by the computer as ambassador, 2 moves" in shown
+    boro = played({DelegationId("BORO"): "BORO"}, {DelegationId("BORO"): "ambassador"})
+    assert f"1: {load(source_of(LAKE), LAKE).title}, ARIA against {boro}, 2 moves" in shown
     type_in(monkeypatch, "q\n")
     assert run("resume") == 0
-    assert "The talks go on after move 2." in " ".join(capsys.readouterr().out.split())
+    assert "after move 2." in " ".join(capsys.readouterr().out.split())
     record = tmp_path / "record.txt"
     assert run("export", "1", str(record)) == 1
     assert not record.exists()
     assert run("replay", "1") == 1
-    assert capsys.readouterr().err.count("Talks 1 are not over") == 2
+    assert capsys.readouterr().err.count("are not over") == 2
     assert run("export", "1", str(record), "--unfinished") == 0
     assert run("import", str(record), "--scenario", LAKE) == 0
     capsys.readouterr()
     assert run("export", "2", "--unfinished") == 0
     assert capsys.readouterr().out == record.read_text(encoding="utf-8")
     assert run("replay", str(record), "--scenario", LAKE) == 0
-    assert "they are not over" in capsys.readouterr().out
+    assert "are not over" in capsys.readouterr().out
 
 
 def test_nothing_is_kept_without_saving(monkeypatch: pytest.MonkeyPatch, capsys: Capture, tmp_path: Path) -> None:
     """`--no-save` touches no disk."""
     type_in(monkeypatch, "\n\nq\n")
     assert run("play", LAKE, "--terminal", "--seat", "ARIA", "--no-save") == 0
-    assert "These talks were not kept." in capsys.readouterr().out
+    assert "were not kept." in capsys.readouterr().out
     assert not (tmp_path / "home").exists()
 
 
@@ -449,7 +460,7 @@ def test_a_changed_scenario_is_said(tmp_path: Path, capsys: Capture) -> None:
     record = write_record(tmp_path, "two-words", 'ARIA says  "Good morning."')
     assert run("replay", record, "--scenario", LAKE) == 0
     printed = capsys.readouterr()
-    assert "The scenario has changed" in printed.err
+    assert "scenario has changed" in printed.err
     assert "Aria: “Good morning.”" in printed.out
 
 
@@ -457,15 +468,18 @@ def test_a_refused_move_is_named_by_its_number(tmp_path: Path, capsys: Capture) 
     """A record that the rules refuse ends with the move's number and exit code 1, in replay and in import."""
     record = write_record(tmp_path, "two-words", 'ARIA says  "Good morning."', "ARIA leaves")
     assert run("replay", record, "--scenario", LAKE) == 1
-    assert "Move 2 of the record cannot be played: Boro has the floor." in " ".join(capsys.readouterr().out.split())
+    why = Refused(kind=Why.NOT_YOUR_TURN, delegation=DelegationId("BORO"))
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Move 2 of" in told
+    assert told.endswith(refusal(load(source_of(LAKE), LAKE), why))
     assert run("import", record, "--scenario", LAKE) == 1
-    assert "move 2 cannot be played" in capsys.readouterr().err
+    assert "move 2 cannot" in capsys.readouterr().err
 
 
 def test_a_record_of_a_foreign_scenario_asks_for_its_file(tmp_path: Path, capsys: Capture) -> None:
     """A record never makes the game open a file that it names itself."""
     assert run("replay", write_record(tmp_path, "/etc/passwd")) == 1
-    assert "name its file with --scenario FILE" in capsys.readouterr().err
+    assert "with --scenario FILE" in capsys.readouterr().err
 
 
 def test_the_schema_is_json(capsys: Capture) -> None:
@@ -512,14 +526,15 @@ def test_an_output_that_fails_is_told(words: str) -> None:
     """A full disk behind the output is a sentence and exit code 1."""
     done = through_the_shell(f"$GAME {words} >/dev/full")
     assert done.returncode == 1
-    assert done.stderr == "The output or the input has failed: No space left on device.\n"
+    assert done.stderr.endswith(f"{os.strerror(errno.ENOSPC)}.\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_an_unknown_seat_without_a_scenario_is_answered(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """The seat is looked for once the scenario is known."""
     type_in(monkeypatch, "1\n")
     assert run("play", "--terminal", "--seat", "CELO") == 1
-    assert "There is no seat 'CELO'" in capsys.readouterr().err
+    assert "no seat 'CELO'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["1" * 300, "a" * 300, ""])
@@ -535,7 +550,7 @@ def test_a_file_without_end_is_no_record(capsys: Capture, tmp_path: Path) -> Non
     with huge.open("wb") as file:
         file.truncate(2**33)
     assert run("replay", str(huge)) == 1
-    assert "is larger than any record" in capsys.readouterr().err
+    assert "larger than any" in capsys.readouterr().err
 
 
 def test_a_record_from_another_editor_is_read(tmp_path: Path, capsys: Capture) -> None:
@@ -543,7 +558,7 @@ def test_a_record_from_another_editor_is_read(tmp_path: Path, capsys: Capture) -
     record = Path(write_record(tmp_path, "two-words", 'ARIA says  "Good morning."'))
     record.write_bytes(b"\xef\xbb\xbf" + record.read_bytes().replace(b"\n", b"\r\n"))
     assert run("replay", str(record), "--scenario", LAKE) == 0
-    assert "A record of 1 move," in capsys.readouterr().out
+    assert "of 1 move," in capsys.readouterr().out
 
 
 def test_every_sign_of_a_remark_survives_the_export(tmp_path: Path, capsys: Capture) -> None:
