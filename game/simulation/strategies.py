@@ -12,24 +12,7 @@ from functools import partial
 from random import Random
 
 from game.delegations import LEVELS, Decision, Policy, computer
-from game.talks import (
-    Accept,
-    Amend,
-    Announce,
-    Circulate,
-    Consult,
-    Decline,
-    Hold,
-    Leave,
-    Move,
-    Package,
-    Propose,
-    Respond,
-    Say,
-    Shift,
-    Sign,
-    View,
-)
+from game.talks import Package, View, moves
 from game.talks.events import Accepted, Proposed
 from game.text import IssueId, OptionId, agreed_in
 
@@ -39,18 +22,18 @@ _LAST = 0.3
 """The part of the talks that the last-minute player plays."""
 
 
-def _said(move: Move, words: str) -> Move:
+def _said(move: moves.Move, words: str) -> moves.Move:
     return replace(move, remark=words)
 
 
-def _first(view: View, *kinds: type[Move]) -> Move | None:
+def _first(view: View, *kinds: type[moves.Move]) -> moves.Move | None:
     """The first legal move of the first kind that has one."""
     return next((move for kind in kinds for move in view.legal.moves if isinstance(move, kind)), None)
 
 
 def _forced(view: View, chance: Random) -> Decision | None:
     """A hold-up and a frozen text are answered as the computer answers them."""
-    if view.closing or (view.held is not None and view.legal.may(Respond)):
+    if view.closing or (view.held is not None and view.legal.may(moves.Respond)):
         return computer(view, chance)
     return None
 
@@ -61,16 +44,16 @@ def _settled(view: View, *, at_any_price: bool = False) -> Decision | None:
     enough = at_any_price or view.worth(view.agreed) >= sheet.reservation_value
     if view.brackets or not enough or sheet.breaks_red_line(view.agreed):
         return None
-    move = _first(view, Circulate, Sign)
+    move = _first(view, moves.Circulate, moves.Sign)
     return Decision(move) if move else None
 
 
 def _wait(view: View, words: str) -> Decision:
-    return Decision(Say(view.who, remark=words))
+    return Decision(moves.Say(view.who, remark=words))
 
 
 def _refuse(view: View, package: Package, words: str) -> Decision:
-    return Decision(Decline(view.who, package.number, remark=words))
+    return Decision(moves.Decline(view.who, package.number, remark=words))
 
 
 def stonewaller(view: View, chance: Random) -> Decision:
@@ -78,7 +61,7 @@ def stonewaller(view: View, chance: Random) -> Decision:
     if decision := _forced(view, chance) or _settled(view):
         return decision
     for package in view.waiting:
-        move = Accept(view.who, package.number)
+        move = moves.Accept(view.who, package.number)
         if not package.of(view.who) and move in view.legal.moves:
             return Decision(move)
         return _refuse(view, package, "Our position is known.")
@@ -89,23 +72,23 @@ def pushover(view: View, chance: Random) -> Decision:
     """It takes whatever it is offered and gives whatever it may, asks its capital for more to give, and signs."""
     if decision := _forced(view, chance) or _settled(view, at_any_price=True):
         return decision
-    move = _first(view, Accept, Consult) or next(_closing(view), None) or _limit(view)
+    move = _first(view, moves.Accept, moves.Consult) or next(_closing(view), None) or _limit(view)
     return Decision(move) if move else _wait(view, "As you wish.")
 
 
-def _closing(view: View) -> Iterator[Move]:
+def _closing(view: View) -> Iterator[moves.Move]:
     """Amendments that close a bracket at somebody else's wording."""
     for move in view.legal.moves:
-        if isinstance(move, Amend) and move.issue not in view.agreed:
+        if isinstance(move, moves.Amend) and move.issue not in view.agreed:
             stands = [view.positions[other.id][move.issue] for other in view.others]
-            if move.option in stands and Shift(view.who, move.issue, move.option) not in view.given_up:
+            if move.option in stands and moves.Shift(view.who, move.issue, move.option) not in view.given_up:
                 yield move
 
 
-def _limit(view: View) -> Move | None:
+def _limit(view: View) -> moves.Move | None:
     """The wording of the spine that the capital wants to hear refused before it opens the next."""
     spine = view.scenario.text.spine
-    if spine is None or spine.id not in view.brackets or not view.legal.may(Propose):
+    if spine is None or spine.id not in view.brackets or not view.legal.may(moves.Propose):
         return None
     if any(spine.id in cable.issues for cable in view.seat.cables):
         return None
@@ -116,7 +99,7 @@ def _limit(view: View) -> Move | None:
         shifts = tuple(_all_to(view, spine.id, option))
         asks = any(shift.delegation != view.who for shift in shifts)
         if asks and (option not in tabled or not view.waiting) and _possible(view, list(shifts)):
-            return Propose(view.who, shifts, remark="Our capital wants to hear this refused.")
+            return moves.Propose(view.who, shifts, remark="Our capital wants to hear this refused.")
     return None
 
 
@@ -126,7 +109,7 @@ def splitter(view: View, chance: Random) -> Decision:
     if decision := _forced(view, chance) or _settled(view):
         return decision
     for package in view.waiting:
-        take = Accept(view.who, package.number)
+        take = moves.Accept(view.who, package.number)
         if take in view.legal.moves and _half_way(view, package):
             return Decision(take)
     beyond = [issue for issue in view.brackets if _middle(view, issue) not in _open_to(view, issue)]
@@ -135,16 +118,16 @@ def splitter(view: View, chance: Random) -> Decision:
         more = _limit(view)
     if more is not None:
         return Decision(more)
-    shifts: list[Shift] = []
+    shifts: list[moves.Shift] = []
     for issue in chance.sample(view.brackets, len(view.brackets)):
         middle = _middle(view, issue)
         if middle in _open_to(view, issue) and len({s.issue for s in shifts}) < min(3, view.legal.largest):
             shifts += _all_to(view, issue, middle)
     late = view.hours_left < _LAST_FIFTH * view.scenario.calendar.hours
-    if late and (move := _first(view, Accept) or next(_closing(view), None)):
+    if late and (move := _first(view, moves.Accept) or next(_closing(view), None)):
         return Decision(move)
-    if view.legal.may(Propose) and any(shift.delegation != view.who for shift in shifts):
-        return Decision(Propose(view.who, tuple(shifts), remark="Let us meet in the middle."))
+    if view.legal.may(moves.Propose) and any(shift.delegation != view.who for shift in shifts):
+        return Decision(moves.Propose(view.who, tuple(shifts), remark="Let us meet in the middle."))
     if view.waiting:
         return _refuse(view, view.waiting[0], "That is not the middle.")
     return _wait(view, "The middle is where we wait.")
@@ -173,24 +156,24 @@ def _half_way(view: View, package: Package) -> bool:
     return mine <= max(went.values())
 
 
-def _all_to(view: View, issue: IssueId, option: OptionId) -> list[Shift]:
-    return [Shift(who, issue, option) for who, stand in view.positions.items() if stand[issue] != option]
+def _all_to(view: View, issue: IssueId, option: OptionId) -> list[moves.Shift]:
+    return [moves.Shift(who, issue, option) for who, stand in view.positions.items() if stand[issue] != option]
 
 
-def _ask(view: View, issues: list[IssueId]) -> Move | None:
-    return next((m for m in view.legal.moves if isinstance(m, Consult) and m.issues[0] in issues), None)
+def _ask(view: View, issues: list[IssueId]) -> moves.Move | None:
+    return next((m for m in view.legal.moves if isinstance(m, moves.Consult) and m.issues[0] in issues), None)
 
 
 def hold_up(view: View, chance: Random) -> Decision:
     """The computer, but it holds up whatever can be held up, whenever it can."""
-    if not view.closing and (move := _first(view, Hold)):
+    if not view.closing and (move := _first(view, moves.Hold)):
         return Decision(_said(move, "Before we go on, a small matter."))
     return computer(view, chance)
 
 
 def press(view: View, chance: Random) -> Decision:
     """The computer, but it tells the press of a new wording about every other turn."""
-    statements = [move for move in view.legal.moves if isinstance(move, Announce)]
+    statements = [move for move in view.legal.moves if isinstance(move, moves.Announce)]
     if statements and chance.random() < 0.5:
         return Decision(_said(chance.choice(statements), "The press has it already."))
     return computer(view, chance)
@@ -200,7 +183,7 @@ def last_minute(view: View, chance: Random) -> Decision:
     """It waits for the last hours, and trades then."""
     if view.hours_left < _LAST * view.scenario.calendar.hours or view.closing or view.held is not None:
         return computer(view, chance)
-    if ask := _first(view, Consult):
+    if ask := _first(view, moves.Consult):
         return Decision(ask)
     if view.waiting:
         return _refuse(view, view.waiting[0], "It is too early for that.")
@@ -216,7 +199,7 @@ def liar(view: View, chance: Random) -> Decision:
     back = [
         move
         for move in view.legal.moves
-        if isinstance(move, Amend)
+        if isinstance(move, moves.Amend)
         and move.issue in view.agreed
         and points[move.issue][move.option] > points[move.issue][view.agreed[move.issue]]
     ]
@@ -231,15 +214,15 @@ def salami(view: View, chance: Random) -> Decision:
     if decision := _forced(view, chance) or _settled(view):
         return decision
     for package in view.waiting:
-        move = Accept(view.who, package.number)
+        move = moves.Accept(view.who, package.number)
         if move in view.legal.moves and not package.of(view.who):
             return Decision(move)
         return _refuse(view, package, "One thing at a time.")
     tabled = [event.shifts for event in view.minutes.all(Proposed) if event.by == view.who]
     for issue in chance.sample(view.brackets, len(view.brackets)):
         shifts = tuple(_all_to(view, issue, view.positions[view.who][issue]))
-        if shifts not in tabled and view.legal.may(Propose):
-            return Decision(Propose(view.who, shifts, remark="Only this one word."))
+        if shifts not in tabled and view.legal.may(moves.Propose):
+            return Decision(moves.Propose(view.who, shifts, remark="Only this one word."))
     return _wait(view, "One thing at a time.")
 
 
@@ -250,18 +233,18 @@ def greedy(view: View, chance: Random) -> Decision:
 
 def at_random(view: View, chance: Random) -> Decision:
     """Any legal move but leaving, or a package of any wordings."""
-    moves = [move for move in view.legal.moves if not isinstance(move, Leave)]
-    if view.legal.may(Propose) and chance.random() < 0.3:
-        shifts: list[Shift] = []
+    ways = [move for move in view.legal.moves if not isinstance(move, moves.Leave)]
+    if view.legal.may(moves.Propose) and chance.random() < 0.3:
+        shifts: list[moves.Shift] = []
         for issue in chance.sample(view.brackets, min(len(view.brackets), chance.randint(1, 3))):
             options = sorted(_open_to(view, issue))
             shifts += _all_to(view, issue, chance.choice(options))
         if any(shift.delegation != view.who for shift in shifts) and _possible(view, shifts):
-            return Decision(Propose(view.who, tuple(shifts), remark="Perhaps this?"))
-    return Decision(chance.choice(moves or [Say(view.who, remark="—")]))
+            return Decision(moves.Propose(view.who, tuple(shifts), remark="Perhaps this?"))
+    return Decision(chance.choice(ways or [moves.Say(view.who, remark="—")]))
 
 
-def _possible(view: View, shifts: list[Shift]) -> bool:
+def _possible(view: View, shifts: list[moves.Shift]) -> bool:
     return view.scenario.text.extends(agreed_in(view.after(tuple(shifts)))) is not None
 
 
