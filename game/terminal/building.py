@@ -85,7 +85,7 @@ class Builder:
 
     def _tell_package(self) -> None:
         here, shown = self.here, self.here.desk.shown
-        table = here.choice("propose")
+        table = here.desk.choice("propose")
         if not here.tray.shifts or table is None:
             return
         issues, most = len({shift.issue for shift in here.tray.shifts}), here.view.legal.largest
@@ -139,7 +139,7 @@ class Builder:
     def _put(self, issue: Issue, option: OptionId, only: str) -> str | None:
         """Put a wording into the package; or why it cannot go in."""
         here, me = self.here, self.here.desk.who
-        wording = _wording(here.row(issue.id), option)
+        wording = _wording(here.desk.row(issue.id), option)
         movers = [who for who in here.scenario.ids if who not in wording.stands]
         if only:
             movers = [who for who in movers if (who == me) == (only == "me")]
@@ -179,7 +179,7 @@ def not_mine(here: Seated, issue: IssueId, option: OptionId) -> Refused | None:
 
 def option_entries(here: Seated, issue: IssueId) -> list[Entry]:
     """The wordings of an issue as a list to choose from, with my points and what else there is to know."""
-    row, text = here.row(issue), here.scenario.text[issue]
+    row, text = here.desk.row(issue), here.scenario.text[issue]
     return [
         Entry(option_line(here.scenario, row, each, here.desk.who), (each.option, text[each.option].name))
         for each in row.wordings

@@ -68,7 +68,7 @@ def decline(console: Console, here: Seated, rest: str) -> Move | None:
 
 def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> PackageRow | None:
     """The package that is meant: the one that waits, or the one whose number was typed or is chosen."""
-    waiting = here.waiting
+    waiting = here.desk.waiting
     if not waiting:
         _say_none(console, here, deed)
         return None
@@ -89,7 +89,7 @@ def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> Packa
 
 
 def _say_none(console: Console, here: Seated, deed: Answered) -> None:
-    choice = here.choice("accept" if deed == "counter" else deed)
+    choice = here.desk.choice("accept" if deed == "counter" else deed)
     closed = choice.why_not if choice else None
     if closed is None or (isinstance(closed, Refused) and closed.kind == Why.NO_PACKAGE):
         console.tell(say(_NONE[deed]))
@@ -99,7 +99,7 @@ def _say_none(console: Console, here: Seated, deed: Answered) -> None:
 
 def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     """Change my own position in an issue and ask nothing for it."""
-    alone = here.choice("amend")
+    alone = here.desk.choice("amend")
     if alone is None or not alone.issues:
         tell_why_not(console, here, "amend", Amend, say("You have nowhere to move."))
         return None
@@ -112,7 +112,7 @@ def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
         return None
     option = here.scenario.text[issue].options[place].id
     there = here.with_tray(put(here.view, look(here.tray, issue), issue, option, [here.desk.who]))
-    chosen = there.choice("amend")
+    chosen = there.desk.choice("amend")
     if here.view.positions[here.desk.who][issue] == option:
         console.tell(why_not(here.scenario, Refused(kind=Why.STANDS_THERE)))
         return None
@@ -136,7 +136,7 @@ def _issue(console: Console, here: Seated, typed: str, issues: tuple[IssueId, ..
 
 def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
     """Cable the capital about one issue or several."""
-    cable = here.choice("consult")
+    cable = here.desk.choice("consult")
     known = cable.issues if cable else ()
     issues = tuple(issue for issue in known if issue in here.brackets) or known
     capital, most = here.scenario[here.desk.who].capital, here.view.legal.longest_cable
@@ -188,7 +188,7 @@ def withdraw(console: Console, here: Seated, rest: str) -> Move | None:
 
 def sign(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: ARG001 one shape for all choosers
     """Put my initials under the clean text."""
-    choice = here.choice("sign")
+    choice = here.desk.choice("sign")
     if choice and choice.why_not:
         console.tell(why_not(here.scenario, choice.why_not))
         return None
@@ -205,6 +205,6 @@ def leave(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: AR
 
 def tell_why_not(console: Console, here: Seated, deed: Deed, kind: type[Move], otherwise: str) -> None:
     """Why a kind of move is closed now, be it that this seat can never make it; or else what is said."""
-    choice = here.choice(deed)
+    choice = here.desk.choice(deed)
     closed = choice.why_not if choice else shut(here.view, kind)
     console.tell(why_not(here.scenario, closed) if closed else otherwise)

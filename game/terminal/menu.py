@@ -69,18 +69,18 @@ def _moves(here: Seated) -> Iterator[Item]:
     if taken := here.acceptable:
         label = say(naming("accept").label, numbers=[str(row.number) for row in taken])
         yield Item("accept", label, min(row.hours for row in taken))
-    table, decline = here.choice("propose"), here.choice("decline")
-    if here.waiting and table and decline:
+    table, decline = here.desk.choice("propose"), here.desk.choice("decline")
+    if here.desk.waiting and table and decline:
         yield Item("counter", say("answer it with a package of your own"), table.hours, least=True)
         yield Item("decline", say(naming("decline").label), decline.hours)
     elif here.brackets and (table := here.may("propose")):
         yield Item("table", say(naming("propose").label), table.hours, least=True)
-    if here.brackets and (alone := here.choice("amend")) and alone.issues:
+    if here.brackets and (alone := here.desk.choice("amend")) and alone.issues:
         yield Item("move", say(naming("amend").label), alone.hours)
-    if (ask := here.choice("consult")) and set(ask.issues) & set(here.brackets):
+    if (ask := here.desk.choice("consult")) and set(ask.issues) & set(here.brackets):
         capital = here.scenario[here.desk.who].capital
         yield Item("ask", say(naming("consult").label, capital=capital), ask.hours)
-    if speak := here.choice("say"):
+    if speak := here.desk.choice("say"):
         yield Item("say", say(naming("say").label), speak.hours)
 
 
@@ -97,7 +97,7 @@ def _others(here: Seated) -> Iterator[Item]:
     if (hold := here.may("hold")) and isinstance(move := hold.moves[0], Hold):
         side = here.scenario.side_text(move.side_text)
         yield Item("hold", say(naming("hold").label, side=side.title if side else ""), hold.hours)
-    if (press := here.choice("announce")) and press.issues:
+    if (press := here.desk.choice("announce")) and press.issues:
         yield Item("announce", say(naming("announce").label), press.hours)
     for word, deed in LISTED.items():
         if choice := here.may(deed):
@@ -154,7 +154,7 @@ def _price(here: Seated, held: HeldRow, answer: HoldUpAnswer) -> str:
 
 
 def _readings(here: Seated) -> list[Item]:
-    read = here.choice("interpret")
+    read = here.desk.choice("interpret")
     if read is None or read.why_not:
         return []
     items = [

@@ -34,7 +34,7 @@ _ENDS: Mapping[Answer, str] = {
 
 def hold(console: Console, here: Seated, rest: str) -> Move | None:
     """Hold up a side text, once it is clear what each answer would bring."""
-    choice = here.choice("hold")
+    choice = here.desk.choice("hold")
     moves = [move for move in choice.moves if isinstance(move, Hold)] if choice else []
     if not moves:
         tell_why_not(console, here, "hold", Hold, say("There is no side text that you could hold up."))
@@ -88,7 +88,7 @@ def sit(console: Console, here: Seated, rest: str) -> Move | None:
 
 
 def _respond(console: Console, here: Seated, how: Answer, remark: str) -> Move | None:
-    choice = here.choice("respond")
+    choice = here.desk.choice("respond")
     if choice is None or choice.why_not:
         tell_why_not(console, here, "respond", Respond, why_not(here.scenario, Refused(kind=Why.NOTHING_HELD)))
         return None
@@ -97,7 +97,7 @@ def _respond(console: Console, here: Seated, how: Answer, remark: str) -> Move |
 
 def announce(console: Console, here: Seated, rest: str) -> Move | None:
     """Tell the press what one stands for in an issue, once it is clear what that commits one to."""
-    choice = here.choice("announce")
+    choice = here.desk.choice("announce")
     if choice is None or not choice.issues:
         tell_why_not(console, here, "announce", Announce, say("There is nothing to tell the press."))
         return None
@@ -105,7 +105,7 @@ def announce(console: Console, here: Seated, rest: str) -> Move | None:
     if issue is None:
         return None
     there = here.with_tray(look(here.tray, issue))
-    chosen, told = there.choice("announce"), there.desk.statement
+    chosen, told = there.desk.choice("announce"), there.desk.statement
     if chosen is None or chosen.why_not or told is None:
         tell_why_not(console, there, "announce", Announce, say("There is nothing to tell the press."))
         return None
@@ -155,7 +155,7 @@ _HEARD: Mapping[bool, str] = {
 
 def sound(console: Console, here: Seated, rest: str) -> Move | None:
     """Ask one ally how it would take the text as one stands for it; nobody else hears the answer."""
-    choice = here.choice("sound")
+    choice = here.desk.choice("sound")
     moves = [move for move in choice.moves if isinstance(move, Sound)] if choice else []
     if not moves:
         tell_why_not(console, here, "sound", Sound, say("You have no allies to sound."))
@@ -180,7 +180,7 @@ def at_once(deed: Deed, kind: type[Move], never: Refused) -> Callable[[Console, 
     typed behind its word is said with it."""
 
     def choose(console: Console, here: Seated, rest: str) -> Move | None:
-        choice = here.choice(deed)
+        choice = here.desk.choice(deed)
         if choice and choice.why_not is None:
             return replace(choice.moves[0], remark=rest)
         tell_why_not(console, here, deed, kind, why_not(here.scenario, never))
@@ -191,7 +191,7 @@ def at_once(deed: Deed, kind: type[Move], never: Refused) -> Callable[[Console, 
 
 def read(console: Console, here: Seated, rest: str) -> Move | None:
     """Make a closing statement, or none."""
-    choice = here.choice("interpret")
+    choice = here.desk.choice("interpret")
     if choice is None or choice.why_not:
         tell_why_not(console, here, "interpret", Interpret, why_not(here.scenario, Refused(kind=Why.NOT_FROZEN)))
         return None

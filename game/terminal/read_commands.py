@@ -42,7 +42,7 @@ def show_issues(console: Console, here: Seated) -> None:
 
 
 def _state(here: Seated, issue: IssueId) -> str:
-    told = stands(here.scenario, here.row(issue), here.desk.who)
+    told = stands(here.scenario, here.desk.row(issue), here.desk.who)
     return say("{issue}: {state}.", issue=here.scenario.text[issue].title, state=told)
 
 
@@ -69,7 +69,7 @@ def show_issue(console: Console, here: Seated, issue: Issue) -> None:
         console.tell(say("A side issue: it is part of the bargain, not of the printed text."))
     if issue.spine:
         console.tell(say("A capital moves here one step at a time, and only after its limit was tabled and refused."))
-    row = here.row(issue.id)
+    row = here.desk.row(issue.id)
     for place, wording in enumerate(row.wordings, 1):
         _show_wording(console, here, row, wording, place)
     for line in _pair_lines(here, issue.id):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.scenario import Scenario
-from game.seat import Choice, Deed, Desk, IssueRow, NotReady, PackageRow, Tray, desk
+from game.seat import Choice, Deed, Desk, NotReady, PackageRow, Tray, desk
 from game.talks import View
 from game.text import Issue, IssueId
 
@@ -37,18 +37,10 @@ class Seated:
         """Every issue of the text."""
         return self.scenario.text.issues
 
-    def choice(self, deed: Deed) -> Choice | None:
-        """What can be done of a kind, and why not; None where this seat can never do it."""
-        return next((choice for choice in self.desk.choices if choice.deed == deed), None)
-
     def may(self, deed: Deed) -> Choice | None:
         """A kind of move that is open now, be it that something has still to be chosen for it."""
-        choice = self.choice(deed)
+        choice = self.desk.choice(deed)
         return choice if choice and (choice.why_not is None or isinstance(choice.why_not, NotReady)) else None
-
-    def row(self, issue: IssueId) -> IssueRow:
-        """An issue with its wordings."""
-        return next(row for row in self.desk.issues if row.issue == issue)
 
     @property
     def brackets(self) -> tuple[IssueId, ...]:
@@ -56,12 +48,6 @@ class Seated:
         return tuple(row.issue for row in self.desk.issues if row.agreed is None)
 
     @property
-    def waiting(self) -> tuple[PackageRow, ...]:
-        """The packages that wait for this player's answer now."""
-        mine = self.desk.floor == self.desk.who and self.desk.ended is None
-        return tuple(row for row in self.desk.packages if mine and self.desk.who in row.waits_for)
-
-    @property
     def acceptable(self) -> tuple[PackageRow, ...]:
         """Those of them that may be accepted."""
-        return tuple(row for row in self.waiting if row.why_not is None)
+        return tuple(row for row in self.desk.waiting if row.why_not is None)

@@ -35,7 +35,7 @@ def show_situation(console: Console, here: Seated, *, full: bool = False) -> Non
         console.tell(first)
         for line in lines:
             console.tell(line, indent=2, hang=2)
-    if here.waiting and here.desk.held is None:
+    if here.desk.waiting and here.desk.held is None:
         _say_why_not(console, here)
 
 
@@ -98,16 +98,16 @@ def _say_why_not(console: Console, here: Seated) -> None:
     """Why no waiting package can be accepted, and how to hear what the capital would want first."""
     if here.acceptable:
         return
-    reason = next((row.why_not for row in here.waiting if row.why_not), None)
+    reason = next((row.why_not for row in here.desk.waiting if row.why_not), None)
     if reason is None:
         return
     line = phrase("You cannot accept them as things are. {why}")
-    if len(here.waiting) == 1:
+    if len(here.desk.waiting) == 1:
         line = phrase("You cannot accept it as things are. {why}")
     console.tell(say(line, why=why_not(here.scenario, reason)))
-    cable = here.choice("consult")
+    cable = here.desk.choice("consult")
     steps = here.view.own.instructions.mandate if here.view.own else {}
-    shifts = [shift for package in here.waiting for shift in package.shifts if shift.delegation == here.desk.who]
+    shifts = [shift for package in here.desk.waiting for shift in package.shifts if shift.delegation == here.desk.who]
     mine = {shift.issue: shift.option for shift in reversed(shifts)}
     for issue in dict.fromkeys(shift.issue for shift in shifts):
         open_later = any(mine[issue] in step for step in steps.get(issue, ()))

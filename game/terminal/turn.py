@@ -140,7 +140,7 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
 
 def _out_of_turn(here: Seated, command: Command) -> str | None:
     """Why this is no time for a move of this kind: something is held up, or the text is frozen."""
-    desk, speak = here.desk, here.choice("say")
+    desk, speak = here.desk, here.desk.choice("say")
     fits = command.frozen if desk.closing else command.held if desk.held else True
     return None if fits or not (speak and speak.why_not) else why_not(here.scenario, speak.why_not)
 

@@ -45,7 +45,7 @@ def test_what_is_agreed_cannot_be_put_in() -> None:
     """The tray says so, and holds what it held."""
     board = offered()
     board.do("accept")
-    agreed = board.row_of(WHEN)
+    agreed = board.desk.row(WHEN)
     board.look_at(agreed.issue)
     assert agreed.agreed is not None
     board.choose(agreed.agreed)

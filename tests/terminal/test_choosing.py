@@ -297,7 +297,7 @@ def test_a_package_says_what_is_wrong_with_it(typed: list[str], answer: WhyNot |
 def test_a_new_package_takes_the_place_of_the_old_one() -> None:
     """That is said before; and what was refused for ever is said when it is asked for."""
     here = after(LAKE, ARIA, "ARIA tables BORO:verb=shall", "BORO declines 1 over verb, never")
-    assert [lock.kind for lock in here.row(IssueId("verb")).wordings[0].locks] == ["never"]
+    assert [lock.kind for lock in here.desk.row(IssueId("verb")).wordings[0].locks] == ["never"]
     assert "ever by Boro." in built(here, "verb", "they shall", "cancel")[1]
     lies = after(LAKE, ARIA, "ARIA tables BORO:verb=shall", 'BORO says "."')
     assert "package 1 is withdrawn" in built(lies, "cancel")[1]

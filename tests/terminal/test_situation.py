@@ -16,7 +16,7 @@ CANNOT = "You cannot accept"
 
 def why(here: Seated) -> str:
     """Why the first waiting package cannot be accepted, in words."""
-    found = here.waiting[0].why_not
+    found = here.desk.waiting[0].why_not
     assert found is not None
     return why_not(here.scenario, found)
 
@@ -28,12 +28,12 @@ def test_what_keeps_from_a_package_is_said_with_it() -> None:
     show_situation(desk.console, here)
     council, none = IssueId("council"), OptionId("none")
     assert f"{CANNOT} it as things are. {why(here)}" in desk.flat
-    assert here.waiting[0].why_not == Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=council, option=none)
+    assert here.desk.waiting[0].why_not == Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=council, option=none)
     assert "type ask council" in desk.flat
     refused = after(LAKE, ARIA, 'ARIA says "."', "BORO tables ARIA:verb=seek BORO:fish=same")
     desk = Desk()
     show_situation(desk.console, refused)
-    barred = refused.waiting[0].why_not
+    barred = refused.desk.waiting[0].why_not
     assert isinstance(barred, Refused)
     assert (barred.kind, barred.issue, barred.option) == (Why.FORBIDDEN, "verb", "seek")
     assert why(refused) in desk.flat
@@ -45,8 +45,8 @@ def test_what_can_be_accepted_needs_no_word() -> None:
     here = after(RIVERS, CELO, *TWO_WAIT)
     show_situation(desk.console, here)
     assert CANNOT not in desk.flat
-    assert [(row.number, row.waits_for) for row in here.waiting] == [(1, (BORO, CELO)), (2, (ARIA, CELO))]
-    assert all(line in desk.flat for row in here.waiting for line in package_lines(here.scenario, here.desk, row))
+    assert [(row.number, row.waits_for) for row in here.desk.waiting] == [(1, (BORO, CELO)), (2, (ARIA, CELO))]
+    assert all(line in desk.flat for row in here.desk.waiting for line in package_lines(here.scenario, here.desk, row))
 
 
 def test_the_words_that_are_agreed_are_told_apart() -> None:

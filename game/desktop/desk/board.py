@@ -234,7 +234,7 @@ class Board(Laid):
 
     def do(self, deed: Deed, *, remark: str = "") -> None:
         """Make the move that a choice is as things lie in the tray."""
-        choice = self.choice(deed)
+        choice = self.desk.choice(deed)
         if choice is None or not choice.moves:
             self.notice = self.why(deed)
             return
@@ -243,7 +243,7 @@ class Board(Laid):
 
     def table_it(self, *, off_record: bool = False) -> None:
         """Put the prepared package on the table."""
-        choice = self.choice("non-paper" if off_record else "propose")
+        choice = self.desk.choice("non-paper" if off_record else "propose")
         if choice is None or not choice.moves:
             self.notice = self.why("propose")
         else:

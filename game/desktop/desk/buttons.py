@@ -81,12 +81,12 @@ def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
     """Every move that a seat could ever make here, in the order of the sheet that lists them."""
     found = [*answers(board)] if board.mode == "answer" else [table(board), nonpaper(board), alone(board)]
     found += [rest(board), clear(board), withdraw(board)]
-    if board.choice("consult"):
+    if board.desk.choice("consult"):
         found.append(capital(board))
     found.append(press(board, ways))
-    if board.choice("hold"):
+    if board.desk.choice("hold"):
         found.append(hold(board, ways))
-    if board.choice("sound"):
+    if board.desk.choice("sound"):
         found += [sound(board, ways), circulate(board)]
     found += [plain(board, choice.deed) for choice in board.desk.choices if choice.deed not in _PLACED]
     return (*found, speak(board, ways), sign(board), leave(board, ways))
@@ -100,10 +100,10 @@ def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
         first = _clean(board, ways)
     else:
         first = [table(board), nonpaper(board), alone(board)]
-    others = [capital(board)] if board.choice("consult") else []
+    others = [capital(board)] if board.desk.choice("consult") else []
     others.append(_back(board, ways))
     others.append(press(board, ways) if board.scenario.audiences else speak(board, ways))
-    others += [hold(board, ways) if board.choice("hold") else speak(board, ways), sign(board)]
+    others += [hold(board, ways) if board.desk.choice("hold") else speak(board, ways), sign(board)]
     ids = [choice.id for choice in first]
     room = 8 - sum(choice.wide for choice in first)
     unlike = {choice.id: choice for choice in others if choice.id not in ids}

@@ -107,7 +107,7 @@ def _flow(canvas: Canvas, board: Board, moves: Sequence[Shifts], room: float, fi
 def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     """Who moves from where to where; where there is little room, only to where."""
     shift, issue = movers[0], board.scenario.text[movers[0].issue]
-    wordings = board.row_of(shift.issue).wordings
+    wordings = board.desk.row(shift.issue).wordings
     old = next(issue[each.option].name for each in wordings if shift.delegation in each.stands)
     new = issue[shift.option].name
     minded = board.mode == "answer" and board.tray.word == shift.issue

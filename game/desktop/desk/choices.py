@@ -51,7 +51,7 @@ def answers(board: Board) -> tuple[Button, ...]:
     """What can be said to the package that waits."""
     package, tray = board.waiting, board.tray
     assert package is not None
-    choice, soft, named = board.choice("accept"), package.off_record, naming("accept")
+    choice, soft, named = board.desk.choice("accept"), package.off_record, naming("accept")
     answer = say("A hint off the record: it binds nobody.") if soft else say(named.hint)
     hint = _minds(board, "accept") or answer
     live = say("We could live with it") if soft else say(named.button)
@@ -86,7 +86,7 @@ def _softly(board: Board) -> str:
 
 def _minds(board: Board, deed: Deed) -> str:
     """What a move costs beside its hours."""
-    choice = board.choice(deed)
+    choice = board.desk.choice(deed)
     return " ".join(board.costs(choice.penalties)) if choice and choice.moves else ""
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from game.desktop.desk.reasons import reason
 from game.scenario import AudienceId, Scenario
 from game.seat import (
-    Choice,
     Deed,
     Desk,
     IssueRow,
@@ -64,19 +63,11 @@ class Laid:
     @property
     def row(self) -> IssueRow:
         """Its wordings."""
-        return self.row_of(self.issue)
-
-    def row_of(self, issue: IssueId) -> IssueRow:
-        """An issue with its wordings."""
-        return next(row for row in self.desk.issues if row.issue == issue)
-
-    def choice(self, deed: Deed) -> Choice | None:
-        """A kind of move; None where this seat can never make it."""
-        return next((choice for choice in self.desk.choices if choice.deed == deed), None)
+        return self.desk.row(self.issue)
 
     def why(self, deed: Deed) -> str:
         """Why a kind of move cannot be made now; empty if it can."""
-        choice = self.choice(deed)
+        choice = self.desk.choice(deed)
         if choice is None:
             return refusal(self.scenario, Refused(kind=Why.OVER)) if self.desk.ended else ""
         return self.because(choice.why_not)
@@ -125,7 +116,7 @@ class Laid:
 
     def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
         """Whether the capital would take a cable about these issues."""
-        cable = self.choice("consult")
+        cable = self.desk.choice("consult")
         return cable is not None and all(issue in cable.issues for issue in issues)
 
     def cable_words(self) -> str:

@@ -94,7 +94,7 @@ def force_words(board: Board, issue: IssueId) -> str:
         return ""
     if issue == force.issue:
         return say("The form decides how far every other word binds.")
-    row, reader = board.row_of(force.issue), board.desk.who if board.seated else board.scenario.ids[0]
+    row, reader = board.desk.row(force.issue), board.desk.who if board.seated else board.scenario.ids[0]
     form = next(each.option for each in row.wordings if reader in each.stands)
     adds = force.adds.get(form, 0)
     if not adds:

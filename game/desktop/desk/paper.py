@@ -151,7 +151,7 @@ class _Sheet:
         return y
 
     def _beside(self, id: IssueId, box: Box, y: float) -> float:
-        row, issue = self.board.row_of(id), self.board.scenario.text[id]
+        row, issue = self.board.desk.row(id), self.board.scenario.text[id]
         agreed = row.agreed is not None
         name, colour = ("tick", colours.AGREED) if agreed else ("bracket", colours.BRACKET)
         back = colours.HOT if id == self.board.issue else ""
@@ -191,7 +191,7 @@ class _Sheet:
         if alone := self._owners(stretch):
             style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
-        if not self.board.row_of(issue).moved:
+        if not self.board.desk.row(issue).moved:
             return [Span(words, shown, tag)]
         gone = [ghost for left in stretch.struck for ghost in self._ghost(left, self.ink)]
         if (wet := self.board.drying) and issue in self.board.wet:
@@ -265,7 +265,7 @@ class _Sheet:
         return lambda: self.board.look_at(issue)
 
     def _hint(self, issue: IssueId) -> str:
-        row, text = self.board.row_of(issue), self.board.scenario.text[issue]
+        row, text = self.board.desk.row(issue), self.board.scenario.text[issue]
         if row.agreed is not None:
             return say("{issue}: agreed, ad referendum.", issue=text.title)
         stood = {who: each.option for each in row.wordings for who in each.stands}

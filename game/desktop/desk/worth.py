@@ -53,13 +53,13 @@ def draw_why(canvas: Canvas, box: Box, why: Callable[[], None]) -> None:
 
 def _hours(board: Board) -> str:
     """What the next move takes, or what waiting costs."""
-    if board.mode == "answer" and (accept := board.choice("accept")):
+    if board.mode == "answer" and (accept := board.desk.choice("accept")):
         return say("to accept takes {hours:hours}", hours=accept.hours)
-    if board.tray.shifts and (table := board.choice("propose")):
+    if board.tray.shifts and (table := board.desk.choice("propose")):
         return say("to table it takes {hours:hours}", hours=table.hours)
-    if board.mode == "sign" and board.needs_consent and (circulate := board.choice("circulate")):
+    if board.mode == "sign" and board.needs_consent and (circulate := board.desk.choice("circulate")):
         return say("silence runs for {hours:hours}", hours=circulate.hours)
-    if board.mode == "sign" and (sign := board.choice("sign")):
+    if board.mode == "sign" and (sign := board.desk.choice("sign")):
         return say("to initial takes {hours:hours}", hours=sign.hours)
     delay = board.scenario.instructions[board.desk.who].delay
     if not delay.points:

@@ -109,7 +109,7 @@ class AudienceSheet(Sheet):
     def _wish(self, canvas: Canvas, box: Box, wish: Wish, place: int) -> float:
         """A wording that it would like better; pressing it shows the issue."""
         id, of = f"wish-{place}", self.board.scenario.audience(self.id).of
-        row, issue = self.board.row_of(wish.issue), self.board.scenario.text[wish.issue]
+        row, issue = self.board.desk.row(wish.issue), self.board.scenario.text[wish.issue]
         instead = next(issue[each.option].name for each in row.wordings if of in each.stands)
         spans = styled(
             phrase("{issue}: {wish} {instead}"),
@@ -169,7 +169,7 @@ class AudienceSheet(Sheet):
     def _foot(self, canvas: Canvas, box: Box, audience: Audience) -> None:
         x = box.x
         if self.board.is_ally(audience.id):
-            move, choice = Sound(self.board.desk.who, audience.id), self.board.choice("sound")
+            move, choice = Sound(self.board.desk.who, audience.id), self.board.desk.choice("sound")
             open_ = choice is not None and move in choice.moves
             line = phrase(
                 "To sound it takes {hours:hours}; you keep the floor, the answer is true, and nobody else hears it."

@@ -67,7 +67,7 @@ class PressSheet(Sheet):
         button(canvas, Box(box.x + 236, box.bottom - 44, 190, 44), close)
 
     def _prices(self) -> list[tuple[str, str]]:
-        told, announce = self.board.desk.statement, self.board.choice("announce")
+        told, announce = self.board.desk.statement, self.board.desk.choice("announce")
         rows: list[tuple[str, str]] = []
         if told is None or announce is None:
             return rows
@@ -133,7 +133,7 @@ class HoldSheet(Sheet):
 
     def _why(self, side: SideText, move: Hold) -> str:
         """Why a text cannot be held up now."""
-        choice = self.board.choice("hold")
+        choice = self.board.desk.choice("hold")
         if choice is not None and move in choice.moves:
             return ""
         phase = next((phase for phase in self.board.scenario.phases if phase.id == side.phase), None)
