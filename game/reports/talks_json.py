@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import get_args
 
-from game.scenario import Couple, Scenario
+from game.scenario import Scenario
 from game.table import Table
-from game.talks import GALLERY, Consequence, Kind, Shift, Verdict, View, level_of
+from game.talks import GALLERY, Consequence, Kind, Shift, View, level_of
 from game.talks.events import Change, Event, Interpreted
 from game.words.causes import because
 from game.words.endings import ending
@@ -53,13 +52,15 @@ def summary_json(table: Table) -> str:
         "moves": table.version,
         "reason": ending(view.scenario, ended) if ended else "",
         "ending": ended.kind if ended else None,
-        "parts": _parts(ended) if ended else {},
+        "parts": {who: {kind: score.part(kind) for kind in get_args(Kind)} for who, score in ended.scores.items()}
+        if ended
+        else {},
         "walk_away": dict(ended.walk_away) if ended else {},
         "historical": {who: score.total for who, score in ended.historical.items()}
         if ended and ended.historical
         else None,
         "aftermath": [_consequence(came) for came in ended.aftermath] if ended else [],
-        "goodwill": _goodwill(view.goodwill),
+        "goodwill": {f"{one}+{other}": points for (one, other), points in view.goodwill.items()},
         "closing_statements": _statements(view),
         "returned": list(view.returned),
         "as_written": record.as_written,
@@ -67,11 +68,6 @@ def summary_json(table: Table) -> str:
         "levels": {who: level_of(sits) for who, sits in record.seats.items()},
     }
     return json.dumps(told, ensure_ascii=False)
-
-
-def _parts(ended: Verdict) -> dict[str, dict[str, int]]:
-    """What each side's points are made of."""
-    return {who: {kind: score.part(kind) for kind in get_args(Kind)} for who, score in ended.scores.items()}
 
 
 def _consequence(came: Consequence) -> dict[str, object]:
@@ -83,10 +79,6 @@ def _consequence(came: Consequence) -> dict[str, object]:
         "because": came.because,
         "points": dict(came.points),
     }
-
-
-def _goodwill(goodwill: Mapping[Couple, int]) -> dict[str, int]:
-    return {f"{one}+{other}": points for (one, other), points in goodwill.items()}
 
 
 def _statements(view: View) -> dict[str, str]:

@@ -159,18 +159,9 @@ class Table:
 
     def record(self) -> Record:
         """What is needed to play these talks again."""
-        talks = self._talks
-        seats = dict(self.seats)
-        return Record(
-            talks.scenario.id,
-            self._digest,
-            talks.seed,
-            seats,
-            talks.moves,
-            self._as_written,
-            self._past,
-            self.adviser,
-        )
+        talks, seats, past = self._talks, dict(self.seats), self._past
+        id, moves, written = talks.scenario.id, talks.moves, self._as_written
+        return Record(id, self._digest, talks.seed, seats, moves, written, past, self.adviser)
 
     @property
     def past(self) -> Past | None:

@@ -51,22 +51,12 @@ _FAIR = {
     "egalitarian": phrase("Egalitarian (whoever gains least gains most)"),
     "utilitarian": phrase("Utilitarian (the sum is largest, if one side's points can be added to another's)"),
 }
-_ALIKE = {
-    "nash": (phrase("As good by the Nash rule is {points}."), phrase("As good by the Nash rule are {points}.")),
-    "kalai_smorodinsky": (
-        phrase("As good by the Kalai-Smorodinsky rule is {points}."),
-        phrase("As good by the Kalai-Smorodinsky rule are {points}."),
-    ),
-    "egalitarian": (
-        phrase("As good by the Egalitarian rule is {points}."),
-        phrase("As good by the Egalitarian rule are {points}."),
-    ),
-    "utilitarian": (
-        phrase("As good by the Utilitarian rule is {points}."),
-        phrase("As good by the Utilitarian rule are {points}."),
-    ),
+_RULES = {
+    "nash": phrase("Nash"),
+    "kalai_smorodinsky": phrase("Kalai-Smorodinsky"),
+    "egalitarian": phrase("Egalitarian"),
+    "utilitarian": phrase("Utilitarian"),
 }
-"""For one text and for several."""
 
 
 def show_analysis(
@@ -221,8 +211,9 @@ def _show_fair(console: Console, found: Analysis) -> None:
                 told = strung([at(point) for point in others[:_MOST_CHANGES]])
                 if len(others) > _MOST_CHANGES:
                     told = say("{points} and {more} more", points=told, more=len(others) - _MOST_CHANGES)
-                one, many = _ALIKE[name]
-                console.tell(count(one, many, len(others), points=told), indent=4, hang=2)
+                one = phrase("As good by the {rule} rule is {points}.")
+                many = phrase("As good by the {rule} rule are {points}.")
+                console.tell(count(one, many, len(others), rule=say(_RULES[name]), points=told), indent=4, hang=2)
         texts = found.texts_with(deals[points]) or 1
         if first is None:
             first = deals[points].text

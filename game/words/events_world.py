@@ -24,22 +24,10 @@ _ANSWERS: Mapping[events.AllyAnswer, str] = {
 }
 
 World = (
-    events.HeldUp
-    | events.Responded
-    | events.Circulated
-    | events.Consented
-    | events.Broke
-    | events.Sounded
-    | events.Prolonged
-    | events.Interpreted
-    | events.Ratified
-    | events.Returned
-    | events.Announced
-    | events.Happened
-    | events.Adjusted
-    | events.Tempered
-    | events.Stirred
-)
+    events.HeldUp | events.Responded | events.Circulated | events.Consented | events.Broke | events.Sounded
+    | events.Prolonged | events.Interpreted | events.Ratified | events.Returned | events.Announced | events.Happened
+    | events.Adjusted | events.Tempered | events.Stirred
+)  # fmt: skip
 
 
 def tell_world(scenario: Scenario, event: World, who: str) -> str:

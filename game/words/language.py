@@ -174,19 +174,9 @@ def hours(number: float) -> str:
 
 
 _MONTHS = (
-    phrase("January"),
-    phrase("February"),
-    phrase("March"),
-    phrase("April"),
-    phrase("May"),
-    phrase("June"),
-    phrase("July"),
-    phrase("August"),
-    phrase("September"),
-    phrase("October"),
-    phrase("November"),
-    phrase("December"),
-)
+    phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June"),
+    phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December"),
+)  # fmt: skip
 
 
 def day(when: date) -> str:

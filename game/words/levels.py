@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from game.scenario import Instructions, Scenario
 from game.talks import USUAL_LEVEL, Sits, level_of
@@ -43,11 +43,8 @@ def played(names: Mapping[DelegationId, str], seats: Mapping[DelegationId, Sits]
     plays nobody."""
     levels = {who: level_of(seats.get(who, USUAL_LEVEL)) for who in names}
     together = {level: [names[who] for who in names if levels[who] == level] for level in levels.values() if level}
-    return listed([_played_as(each, level) for level, each in together.items()])
-
-
-def _played_as(names: Sequence[str], level: Sits) -> str:
-    return say("{names:and}, played by the computer as {level}", names=names, level=level_name(level))
+    line = phrase("{names:and}, played by the computer as {level}")
+    return listed([say(line, names=each, level=level_name(level)) for level, each in together.items()])
 
 
 def short_names(scenario: Scenario, but: DelegationId | None = None) -> dict[DelegationId, str]:

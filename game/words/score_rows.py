@@ -33,9 +33,8 @@ def rows_of(scenario: Scenario, who: DelegationId, score: Score, me: DelegationI
         entries = [entry for entry in score.entries if entry.kind == kind]
         yield from (Row(head(ground(scenario, each.ground, who, me)), each.points) for each in entries)
     for kind, heading in (("talks", say("In the talks")), ("aftermath", say("What came after"))):
-        reasons = together(
-            scenario, who, me, [(each.ground, each.points) for each in score.entries if each.kind == kind]
-        )
+        entries = [entry for entry in score.entries if entry.kind == kind]
+        reasons = together(scenario, who, me, [(each.ground, each.points) for each in entries])
         if reasons:
             yield Row(heading, sum(reasons.values()))
         yield from (Row(head(words), points, sum=False) for words, points in reasons.items())
