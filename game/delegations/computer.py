@@ -44,22 +44,12 @@ def computer(
 
 def _decided(aims: Aspiration, chance: Random) -> Decision:
     view = aims.view
-    for step in (
-        interpret,
-        respond,
-        _too_late,
-        _finish,
-        _answer,
-        hold_up,
-        _take_back,
-        _ask_early,
-        sound,
-        announce,
-        _wait_for_answer,
-        _initiative,
-    ):
-        decision = step(aims, chance)
-        if decision is not None:
+    steps = (
+        interpret, respond, _too_late, _finish, _answer, hold_up, _take_back, _ask_early, sound, announce,
+        _wait_for_answer, _initiative,
+    )  # fmt: skip
+    for step in steps:
+        if decision := step(aims, chance):
             return decision
     return Decision(moves.Say(view.who, remark=remark(view, chance, "wait")), Because("listens"))
 
@@ -119,11 +109,8 @@ def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
 
 def _answer(aims: Aspiration, chance: Random) -> Decision | None:
     """Each package that waits for it is taken, taken to the capital, answered by another one, or declined."""
-    for package in aims.view.waiting:
-        decision = _answer_one(aims, chance, package)
-        if decision is not None:
-            return decision
-    return None
+    answers = (_answer_one(aims, chance, package) for package in aims.view.waiting)
+    return next((decision for decision in answers if decision), None)
 
 
 def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision | None:
@@ -277,14 +264,11 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
             move = as_move(aims, chance, shifts, mood)
             early = view.hours_left > 0.5 * view.scenario.calendar.hours
             if mood == "trade" and early and chance.random() < _FLOATS * aims.sheet.temperament.talk:
-                floated = replace(move, off_record=True, remark=remark(view, chance, "float", _of(view, shifts)))
+                topic = Topic(package=Package(0, view.who, shifts, off_record=True))
+                floated = replace(move, off_record=True, remark=remark(view, chance, "float", topic))
                 return Decision(floated, Because("off-record-first"))
             return Decision(move, FromPlan(aims.plan.mine, aims.aim, counters=False))
     return _yield_alone(aims, chance, busy)
-
-
-def _of(view: View, shifts: tuple[moves.Shift, ...]) -> Topic:
-    return Topic(package=Package(0, view.who, shifts, off_record=True))
 
 
 def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | None:

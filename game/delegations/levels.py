@@ -46,41 +46,15 @@ class Level:
 
 
 STUDENT = Level(
-    "student",
-    their_hope=0.95,
-    giving=1.0,
-    slack=1.0,
-    settles=0.3,
-    guard=0.0,
-    learning=0.0,
-    whole_board=False,
-    yielding=True,
-    candour=1.0,
-)
+    "student", their_hope=0.95, giving=1.0, slack=1.0, settles=0.3, guard=0.0, learning=0.0,
+    whole_board=False, yielding=True, candour=1.0,
+)  # fmt: skip
 ATTACHE = Level(
-    "attache",
-    their_hope=0.7,
-    giving=0.2,
-    slack=0.5,
-    settles=0.65,
-    guard=0.4,
-    learning=0.0,
-    whole_board=False,
-    candour=0.7,
-)
-AMBASSADOR = Level(
-    "ambassador",
-    their_hope=0.5,
-    giving=-0.3,
-)
-MINISTER = Level(
-    "minister",
-    their_hope=0.35,
-    giving=-1.0,
-    guard=0.7,
-    settles=0.9,
-    slack=0.1,
-)
+    "attache", their_hope=0.7, giving=0.2, slack=0.5, settles=0.65, guard=0.4, learning=0.0,
+    whole_board=False, candour=0.7,
+)  # fmt: skip
+AMBASSADOR = Level("ambassador", their_hope=0.5, giving=-0.3)
+MINISTER = Level("minister", their_hope=0.35, giving=-1.0, guard=0.7, settles=0.9, slack=0.1)
 LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
 """Every level by its name, the easiest first."""
 ORDINARY = LEVELS[USUAL_LEVEL]

@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable
 from fractions import Fraction
 
-from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Fair, Historical
+from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Historical
 from game.scenario import Scenario
 from game.words.clauses import clauses
+
+_RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
 
 def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> str:
@@ -24,7 +26,7 @@ def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> s
         "agreeable": found.agreeable,
         "share": _shares(found, found.census),
         "frontier": found.frontier.points.tolist(),
-        **_fair_json(scenario, found.fair),
+        **{rule: _deal_json(scenario, getattr(found.fair, rule)) for rule in _RULES},
         "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
         "historical": _history_json(found, found.historical) if found.historical else None,
         "audiences": _audiences_json(found, found.approval),
@@ -62,15 +64,6 @@ def _history_json(found: Analysis, history: Historical) -> dict[str, object]:
         "improvements": [
             {"options": dict(change.options), "gains": dict(change.gains)} for change in history.improvements
         ],
-    }
-
-
-def _fair_json(scenario: Scenario, fair: Fair) -> dict[str, object]:
-    return {
-        "nash": _deal_json(scenario, fair.nash),
-        "kalai_smorodinsky": _deal_json(scenario, fair.kalai_smorodinsky),
-        "egalitarian": _deal_json(scenario, fair.egalitarian),
-        "utilitarian": _deal_json(scenario, fair.utilitarian),
     }
 
 

@@ -100,11 +100,6 @@ def words_at(text: Text, slot: Slot, option: OptionId) -> str:
     return chosen.parts.get(slot.part, "") if slot.part else chosen.words
 
 
-def _speaks(text: Text, slot: Slot, positions: Positions) -> bool:
-    """Whether anybody's option prints words in a slot."""
-    return any(words_at(text, slot, position[slot.issue]) for position in positions.values())
-
-
 def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]:
     """The runs of a template, points and capitals not yet set."""
     for node in template:
@@ -112,7 +107,7 @@ def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]
             yield Run((Alternative(OptionId(""), node, ()),))
         elif isinstance(node, Slot):
             yield _slot(text, node, positions)
-        elif all(_speaks(text, slot, positions) for slot in node.slots):
+        elif all(any(words_at(text, s, stand[s.issue]) for stand in positions.values()) for s in node.slots):
             yield from _runs(text, node.nodes, positions)
 
 

@@ -89,11 +89,10 @@ def power(scenario: Scenario, desk: Desk, of: Audience) -> str:
 
 def _pressing(scenario: Scenario, of: Audience, *, mine: bool) -> str:
     """What it costs while one stands for less than it wants."""
-    told = {"who": scenario[of.of].short, "hours": of.every}
     if of.every == 1 and mine:
         one = phrase("While you stand for less than it wants, it costs you {n} point an hour.")
-        return count(one, "While you stand for less than it wants, it costs you {n} points an hour.", of.cost)
-    if mine:
+        many = phrase("While you stand for less than it wants, it costs you {n} points an hour.")
+    elif mine:
         one = phrase("While you stand for less than it wants, it costs you {n} point every {hours:hours}.")
         many = phrase("While you stand for less than it wants, it costs you {n} points every {hours:hours}.")
     elif of.every == 1:
@@ -102,7 +101,7 @@ def _pressing(scenario: Scenario, of: Audience, *, mine: bool) -> str:
     else:
         one = phrase("While {who} stands for less than it wants, it costs {who} {n} point every {hours:hours}.")
         many = phrase("While {who} stands for less than it wants, it costs {who} {n} points every {hours:hours}.")
-    return count(one, many, of.cost, **told)
+    return count(one, many, of.cost, who=scenario[of.of].short, hours=of.every)
 
 
 def _vote(scenario: Scenario, of: Audience, seen: Listener | None) -> str:
