@@ -170,8 +170,9 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
 
 
 def _now(view: View) -> Now:
-    moment, phase = view.moment, view.phase
-    return Now(view.hours, view.deadline, moment.when, moment.number, phase.id if phase else None)
+    moment = view.moment
+    phase = next((each.id for each in view.scenario.phases if each.id == moment.session.phase), None)
+    return Now(view.hours, view.deadline, moment.when, moment.number, phase)
 
 
 def _ladder(view: View) -> tuple[Rung, ...]:
