@@ -20,7 +20,7 @@ comes of a view and a tray alone, so it holds no secret that the view does not h
 
 For a face in a browser all of it is JSON both ways: `encode`, `decode`, and the schema in `docs/desk.schema.json`. What
 a move changes is `changes(before, after)`, a JSON Patch (RFC 6902) that any program can apply to the JSON of the desk
-before; `apply` does so here. A field that holds its default is left out of the JSON.
+before. A field that holds its default is left out of the JSON.
 """
 
 from game.seat.choices import Choice, Deed, Mode, Press
@@ -29,14 +29,14 @@ from game.seat.desk import Desk, Now, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
-from game.seat.locks import NotReady, Unready, WhyNot, lock_of, shut
+from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.people import Listener, Person, Sounding
 from game.seat.score import Reach, Worth, cost
 from game.seat.setting import AftermathTest, Setting, Sheet, setting
-from game.seat.travel import apply, changes, decode, encode
+from game.seat.travel import changes, decode, encode
 from game.seat.tray import (
     Tray,
     clear,
@@ -101,7 +101,6 @@ __all__ = [
     "Wording",
     "Worth",
     "Written",
-    "apply",
     "beyond",
     "changes",
     "clear",
@@ -115,7 +114,6 @@ __all__ = [
     "fill",
     "first",
     "gist",
-    "lock_of",
     "look",
     "mind",
     "note",

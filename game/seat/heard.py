@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from game.scenario import AudienceId
-from game.seat.memo import keep, recalled
+from game.seat.memo import grown
 from game.talks import EARLIER, Shift, View, events
 from game.talks.events import Event
 from game.talks.moves import shifted
@@ -64,15 +64,7 @@ class Memory:
 
 def memory(view: View) -> Memory:
     """What this seat remembers: what it remembered a few events ago, and these."""
-    record, key = view.record, ("memory", view.who)
-    place, known = len(record), None
-    while place and known is None:
-        known = recalled(record[place - 1], (key, place))
-        place -= known is None
-    found = known if isinstance(known, Memory) else _at_first(view)
-    for at in range(place, len(record)):
-        found = _remember(view, found, at)
-    return keep(record[-1], (key, len(record)), found)
+    return grown(view.record, ("memory", view.who), lambda: _at_first(view), lambda was, at: _remember(view, was, at))
 
 
 def _at_first(view: View) -> Memory:

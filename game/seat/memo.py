@@ -5,7 +5,7 @@ It makes a desk quick, and it makes whatever has not changed the same object fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar, cast
 
 T = TypeVar("T")
@@ -14,22 +14,24 @@ _values: dict[object, object] = {}
 _results: dict[Hashable, tuple[object, object]] = {}
 
 
-def recalled(owner: object, key: Hashable) -> object | None:
-    """What was kept for a value and a key, if it still is."""
-    found = _results.get((key, id(owner)))
-    return None if found is None else found[1]
-
-
-def keep(owner: object, key: Hashable, result: T) -> T:
-    """Keep a result for a value, by its identity: it need not be hashable, but it must never change."""
-    return _keep((key, id(owner)), owner, result)
-
-
 def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
-    """The result for a key and some values, made once."""
+    """The result for a key and some values, made once. The values go by their identity: they need not be hashable, but
+    they must never change."""
     place = (key, *map(id, owners))
     found = _results.get(place)
     return _keep(place, owners, make()) if found is None else cast("T", found[1])
+
+
+def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: Callable[[T, int], T]) -> T:
+    """What a list that is not empty comes to, place by place, from what it came to a few parts ago."""
+    place, found = len(parts), None
+    while place and found is None:
+        found = _results.get((key, place, id(parts[place - 1])))
+        place -= found is None
+    result = first() if found is None else cast("T", found[1])
+    for at in range(place, len(parts)):
+        result = more(result, at)
+    return _keep((key, len(parts), id(parts[-1])), parts[-1], result)
 
 
 def _keep(place: Hashable, owners: object, result: T) -> T:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import MISSING, is_dataclass
 from typing import Any, TypeVar
 
-from game.seat.codec import Codec, Plain
+from game.seat.codec import Codec
 from game.seat.desk import Desk
-from game.seat.memo import keep, recalled
+from game.seat.memo import grown
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.talks import Move
@@ -25,13 +23,8 @@ def encode(value: object) -> str:
 
 def _record(of: Desk) -> str:
     """A record as JSON: as it was a few events ago, and these."""
-    record, key = of.record, ("text", of.who)
-    place, known = len(record), None
-    while place and known is None:
-        known = recalled(record[place - 1], (key, place))
-        place -= known is None
-    told = f"{known or ''}{''.join(f',{CODEC.encode(event)}' for event in record[place:])}"
-    return f"[{keep(record[-1], (key, len(record)), told)[1:]}]"
+    more = grown(of.record, ("text", of.who), str, lambda told, at: f"{told},{CODEC.encode(of.record[at])}")
+    return f"[{more[1:]}]"
 
 
 def decode(kind: type[T], text: str) -> T:
@@ -51,27 +44,6 @@ def changes(before: Desk, after: Desk) -> str:
         for op, path, value in found
     )
     return f"[{','.join(ops)}]"
-
-
-def apply(before: Desk, patch: str) -> Desk:
-    """The desk that a patch of `changes` makes of another. Raises `CodecError` where it makes none."""
-    return CODEC.build(Desk, patched(CODEC.plain(before), json.loads(patch)))
-
-
-def patched(found: Plain, ops: Sequence[Plain]) -> Plain:
-    """A document of JSON after the operations of a patch, which `changes` has made for it."""
-    for op in ops:
-        *above, last = op["path"].split("/")[1:]
-        place = found
-        for step in above:
-            place = place[int(step)] if isinstance(place, list) else place[step]
-        if op["op"] == "remove":
-            del place[last]
-        elif last == "-":
-            place.append(op["value"])
-        else:
-            place[int(last) if isinstance(place, list) else last] = op["value"]
-    return found
 
 
 _Operation = tuple[str, str, object]
