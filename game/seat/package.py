@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from game.seat.locks import NotReady, WhyNot, lock_of, refused_by, shut
+from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.score import Reach, reach
 from game.seat.tray import Shifts, Tray, answers, waiting
 from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking
+from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
 from game.text import DelegationId, IssueId, OptionId, agreed_in
@@ -166,7 +167,7 @@ def beyond(view: View, shifts: Shifts) -> Refused | None:
     """Why this seat may not make its own part of a package."""
     for each in shifts:
         if lock := lock_of(view, each):
-            return refused_by(lock, each)
+            return refused_by(lock.kind, each)
     return None
 
 

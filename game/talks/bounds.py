@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from game.talks.locks import barrier, refused_by
 from game.talks.moves import PackageNumber, Shift
 from game.talks.refused import Refused, Why
 from game.talks.talks import Package, Talks
@@ -34,15 +35,11 @@ def unknown(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -
 
 def beyond(talks: Talks, who: DelegationId, own: Outcome) -> Refused | None:
     """Why a delegation may not move there itself."""
-    sheet = talks.scenario.instructions[who]
+    red = talks.scenario.instructions[who].red_lines
     for issue, option in own.items():
-        if option in talks.mandate(who, issue):
-            continue
-        if option in sheet.red_lines.get(issue, ()):
-            return Refused(kind=Why.FORBIDDEN, issue=issue, option=option)
-        if talks.barred and Shift(who, issue, option) in talks.barred:
-            return Refused(kind=Why.BARRED, issue=issue, option=option)
-        return Refused(kind=Why.BEYOND_MANDATE, delegation=who, issue=issue, option=option)
+        shift = Shift(who, issue, option)
+        if found := barrier(shift, talks.mandate(who, issue), red.get(issue, ()), shift in talks.barred):
+            return refused_by(found, shift)
     return None
 
 

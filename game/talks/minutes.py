@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from game.scenario import AudienceId
 from game.talks.events import Amended, Broke, Declined, Event, Proposed, Returned, Settled
 from game.talks.moves import Shift
 from game.text import DelegationId, IssueId, OptionId
@@ -38,16 +39,18 @@ class Minutes:
         )
 
     @cached_property
-    def barred(self) -> frozenset[Shift]:
-        """What no delegation may agree to any more: an ally broke silence over it, or a parliament sent it back."""
-        found: tuple[Broke | Returned, ...] = (*self.all(Broke), *self.all(Returned))
-        return frozenset(Shift(e.by, e.issue, e.option) for e in found if e.by and e.issue and e.option)
+    def barred(self) -> Mapping[Shift, AudienceId]:
+        """What a delegation may not agree to any more, with the ally that broke silence over it or the parliament that
+        sent it back."""
+        found = (event for event in self.record if isinstance(event, Broke | Returned))
+        return {Shift(e.by, e.issue, e.option): e.audience for e in found if e.by and e.issue and e.option}
 
     @cached_property
     def never(self) -> frozenset[Shift]:
         """What was refused for ever: who refused which wording, or may not agree to it any more."""
         found = (event for event in self.all(Declined) if event.never)
-        return self.barred | {Shift(e.by, e.word, e.option) for e in found if e.by and e.word and e.option}
+        refused = (Shift(e.by, e.word, e.option) for e in found if e.by and e.word and e.option)
+        return frozenset((*self.barred, *refused))
 
     @cached_property
     def tabled(self) -> frozenset[Shift]:

@@ -29,6 +29,7 @@ from game.talks.bounds import largest_package
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Charged, Event
 from game.talks.known import Standing
+from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
 from game.talks.moves import (
     MOVES,
@@ -66,8 +67,6 @@ class Own:
     charges: tuple[Charge, ...]
     delay: int
     """Points that the hours have cost so far."""
-    barred: frozenset[Shift] = frozenset()
-    """Wordings that those who must take the text will not see it agree to."""
     needs_consent: bool = False
     """Whether its allies have still to consent to the agreed text."""
     readings: tuple[Reading, ...] = ()
@@ -206,14 +205,31 @@ class View:
         return tuple(package for package in self.packages if self.who in package.waits_for)
 
     @property
-    def barred(self) -> frozenset[Shift]:
-        """What no delegation may agree to any more: an ally broke silence over it, or a parliament sent it back."""
-        return self.minutes.barred
-
-    @property
     def never(self) -> frozenset[Shift]:
         """What was refused for ever on the record: who refused which wording, or may not agree to it any more."""
         return self.minutes.never
+
+    @cached_property
+    def locks(self) -> Locks:
+        """What keeps delegations from wordings, as far as this seat knows."""
+        found: dict[tuple[IssueId, OptionId], tuple[Lock, ...]] = {}
+        barred, never = self.minutes.barred, self.never
+        if own := self.own:
+            for issue in self.scenario.text.issues:
+                mandate, red = own.mandate[issue.id], own.instructions.red_lines.get(issue.id, ())
+                asked = any(issue.id in cable.issues for cable in own.cables)
+                for shift in (Shift(self.who, issue.id, option) for option in issue.ids - mandate):
+                    if kind := barrier(shift, mandate, red, shift in barred):
+                        by = barred.get(shift) if kind == "barred" else None
+                        lock = Lock(self.who, kind, asked=asked and kind == "mandate", audience=by)
+                        found[shift.issue, shift.option] = (lock,)
+        told = [(each, Lock(each.delegation, "barred", audience=by)) for each, by in barred.items()]
+        told = [(each, lock) for each, lock in told if not (self.own and each.delegation == self.who)]
+        told += [(each, Lock(each.delegation, "never")) for each in sorted(never - barred.keys())]
+        for shift, lock in told:
+            place = shift.issue, shift.option
+            found[place] = (*found.get(place, ()), lock)
+        return found
 
     @cached_property
     def tabled(self) -> frozenset[Shift]:
@@ -338,7 +354,6 @@ def _own(talks: Talks, who: DelegationId) -> Own:
         cables=tuple(cable for cable in talks.cables if cable.by == who),
         charges=talks.charges.get(who, ()),
         delay=sheet.delay.cost(talks.hours),
-        barred=frozenset(shift for shift in talks.barred if shift.delegation == who),
         needs_consent=needs_consent(talks, who),
         readings=readings_of(talks, who),
     )

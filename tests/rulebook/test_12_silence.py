@@ -207,7 +207,8 @@ def test_12_11_what_is_barred_stays_barred() -> None:
     assert asked.positions[B][COUNCIL] == "decides"
     for who in (A, B):
         assert view(talks, who).never == {Shift(A, COUNCIL, OptionId("decides"))}
-    assert [seat.barred for who in (A, B) if (seat := view(talks, who).own)] == [talks.barred, frozenset()]
+        locks = view(talks, who).locks[COUNCIL, OptionId("decides")]
+        assert [(lock.of, lock.kind) for lock in locks] == [(A, "barred")]
 
 
 def test_12_12_nobody_falls_back_across_a_red_line() -> None:

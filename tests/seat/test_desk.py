@@ -63,7 +63,7 @@ def _check_wording(seen: View, issue: IssueId, wording: Wording) -> None:
     shift = Shift(seen.who, issue, wording.option)
     stands = tuple(who for who, stand in seen.positions.items() if stand[issue] == wording.option)
     assert wording.stands == stands
-    barred = {each.delegation for each in seen.barred if (each.issue, each.option) == (issue, wording.option)}
+    barred = {each.delegation for each in seen.minutes.barred if (each.issue, each.option) == (issue, wording.option)}
     assert {lock.of for lock in wording.locks if lock.kind == "barred"} >= barred - {seen.who}
     if seen.own is None:
         assert wording.points is None

@@ -22,7 +22,6 @@ from game.talks import (
     Refused,
     Respond,
     Say,
-    Shift,
     Sign,
     Sound,
     Talks,
@@ -268,14 +267,14 @@ def test_all_see_how_the_table_stands() -> None:
 
 
 def test_a_seat_sees_what_is_due_of_itself() -> None:
-    """A seat sees whether its allies have still to consent, which wordings are barred for it, and the statements that
-    it could make; those of others it does not see."""
+    """A seat sees whether its allies have still to consent and the statements that it could make, and not those of
+    others; which wordings are barred, and for whom, all see."""
     talks = watched(CLEAN)
     assert [view(talks, who).seat.needs_consent for who in (A, B)] == [True, False]
     assert [[each.id for each in view(talks, who).seat.readings] for who in (A, B)] == [["promise"], ["hope"]]
     talks = after(talks, "A circulates")
-    decides = Shift(A, COUNCIL, OptionId("decides"))
-    assert [view(talks, who).seat.barred for who in (A, B)] == [{decides}, frozenset()]
+    decides = COUNCIL, OptionId("decides")
+    assert [(lock.of, lock.kind) for who in (A, B) for lock in view(talks, who).locks[decides]] == [(A, "barred")] * 2
     talks = after(talks, "B moves council=advises", "A circulates")
     assert [view(talks, who).seat.needs_consent for who in (A, B)] == [False, False]
 
