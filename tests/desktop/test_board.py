@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.desktop import Driven
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
-from game.talks import Leave, Say
+from game.talks import Leave, Refused, Say, Why
 from game.text import DelegationId, IssueId, OptionId
+from game.words.refusals import refusal
 from tests.desktop.driving import STATUS_TALKS, agreeable, at_table, playing, propose
 
 ARIA = DelegationId("ARIA")
@@ -85,14 +86,15 @@ def test_a_cable_bears_four_issues() -> None:
             board.look_at(row.issue)
             board.choose(locked.option)
     assert len(board.tray.noted) == 4
-    assert board.notice == "One cable asks about at most 4 issues."
+    assert board.notice == refusal(board.view.scenario, Refused(kind=Why.LONG_CABLE, most=4))
 
 
 def test_a_refusal_for_ever_names_the_word() -> None:
     """Without a word nothing is sworn; with one it can be taken back."""
     board = offered()
     board.swear()
-    assert (board.tray.never, board.notice[:24]) == (False, "A refusal for ever names")
+    assert not board.tray.never
+    assert board.notice.startswith("A refusal for")
     board.mind(WHEN)
     board.swear()
     assert board.tray.never
@@ -105,21 +107,23 @@ def test_what_cannot_be_done_says_why_and_does_nothing() -> None:
     app = at_table(policy=playing())
     board = board_of(app)
     board.do("sign")
-    assert board.notice.startswith("The text is not clean")
+    brackets = board.view.brackets
+    not_clean = Refused(kind=Why.BRACKETS, issues=brackets[:3], number=len(brackets))
+    assert board.notice == refusal(board.view.scenario, not_clean)
     board.table_it()
     assert board.notice.startswith("Choose a wording")
     assert board.view.version == 0
     app.host.submit(Leave(ARIA), 0)
     app.settle()
-    assert board.why("say") == "The talks are over."
+    assert board.why("say") == refusal(board.view.scenario, Refused(kind=Why.OVER))
 
 
 def test_the_rest_is_closed_side_by_side() -> None:
     """At their wordings first, then at ours."""
     board = board_of(at_table(policy=playing()))
     board.close_rest()
-    assert board.notice.startswith("Every bracket at Boro’s wording")
+    assert "at Boro’s wording" in board.notice
     theirs = board.tray.shifts
     board.close_rest()
-    assert board.notice.startswith("Every bracket at our wording")
+    assert "at our wording" in board.notice
     assert board.tray.shifts != theirs

@@ -49,9 +49,9 @@ def test_15_1_the_first_branch_that_holds_decides() -> None:
     """15.1 The first branch of a test whose condition holds decides it; the others do not count, though theirs hold
     too."""
     ended = signed(storm(PROMISED, HEARD, NOTHING))
-    assert fell(ended) == ["Notice was owed, and given."]
+    assert fell(ended) == [PROMISED.because]
     assert [score.part("aftermath") for score in ended.scores.values()] == [2, -2]
-    assert fell(signed(storm(HEARD, PROMISED, NOTHING))) == ["The council heard of it."]
+    assert fell(signed(storm(HEARD, PROMISED, NOTHING))) == [HEARD.because]
 
 
 def test_15_2_the_last_branch_always_holds() -> None:
@@ -71,7 +71,7 @@ def test_15_3_no_text_has_an_aftermath_too() -> None:
         over(after(lake(CLEAN, hours=0.5, world=world), 'A says "."')),
         over(after(lake(CLEAN, world={**around(parliament("Diet", 1)), **world}), "A initials", "B initials")),
     ):
-        assert fell(ended) == ["Nobody had promised anything."]
+        assert fell(ended) == [storm(NOTHING).no_text.because]
         assert [score.part("aftermath") for score in ended.scores.values()] == [-3, 1]
         assert (ended.aftermath[0].decides, ended.aftermath[0].quoted) == (None, "")
 
@@ -162,7 +162,7 @@ def test_15_10_each_part_of_a_score_is_of_a_kind() -> None:
     assert done.total == sum(done.part(kind) for kind in kinds)
     assert done.words == done.part("words")
     assert done.entries[-1] == Entry(
-        2, CameOfIt("storm-1995", "The storm", date(1995, 3, 1), "Notice was owed, and given."), VERB, "aftermath"
+        2, CameOfIt("storm-1995", "The storm", date(1995, 3, 1), PROMISED.because), VERB, "aftermath"
     )
     none = over(after(talks, "A leaves")).scores[A]
     assert [none.part("walk-away"), *(none.part(kind) for kind in kinds)] == [10, 0, -2, -1, -3]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import Effect, Inheritance, Past, Sequel
-from game.talks import GALLERY, Talks, events, open_talks, view
+from game.talks import EARLIER, GALLERY, Talks, events, open_talks, view
+from game.talks.causes import Decreed, LeftBehind
 from game.text import OptionId
-from game.words.events import tell
-from tests.rulebook import FISH, VERB, A, B, lake, news
+from tests.rulebook import FISH, VERB, A, B, lake, news, numbers
 
 OPENING = """
     NOTE ON THE LAKE
@@ -35,10 +35,7 @@ def test_goodwill_is_taken_over_with_its_reason() -> None:
     """Goodwill begins where it ended, and the record says why it is not what it would have been."""
     talks = following(Past("the-river", {(A, B): 2}, None))
     assert talks.goodwill == {(A, B): 2}
-    told = [tell(talks.scenario, event) for event in news(talks, events.Tempered)]
-    assert told == [
-        "Goodwill between Aria and Boro falls to cold (−3): it stands where the earlier talks have left it."
-    ]
+    assert numbers(news(talks, events.Tempered)) == [((A, B), 5, 2, LeftBehind())]
 
 
 def test_goodwill_that_is_the_same_is_not_worth_a_word() -> None:
@@ -49,17 +46,17 @@ def test_goodwill_that_is_the_same_is_not_worth_a_word() -> None:
 def test_everybody_hears_what_was_left() -> None:
     """Each thing that is taken over is told to all; the numbers that it changes only to whoever they belong to."""
     talks = following(Past("the-river", {}, {VERB: OptionId("shall")}, {VERB: 2}))
-    heard = [tell(talks.scenario, event) for event in view(talks, GALLERY).record]
-    assert "What the earlier talks have left. More fish were promised." in heard
-    assert not any("fish are dear" in said for said in heard)
-    mine = [tell(talks.scenario, event) for event in view(talks, A).record]
-    assert "“more fish” is worth 12 to you (+2): fish are dear since then." in mine
+    heard = [event for event in view(talks, GALLERY).record if isinstance(event, events.Happened)]
+    assert [(event.happening, event.story) for event in heard] == [(EARLIER, SEQUEL.words[0].because)]
+    assert numbers(view(talks, GALLERY).record) == numbers(view(talks, B).record) == []
+    assert numbers(view(talks, A).record) == [(A, "points", FISH, "more", 10, 12, Decreed(EARLIER, DEAR.because))]
 
 
 def test_no_text_leaves_something_too() -> None:
     """Where nothing was signed, that is told, and what it changes."""
     talks = following(Past("the-river", {}, None))
-    assert [event.story for event in news(talks, events.Happened)] == ["Nothing was signed on the river."]
+    assert SEQUEL.no_text is not None
+    assert [event.story for event in news(talks, events.Happened)] == [SEQUEL.no_text.because]
     assert talks.scenario.instructions[B].reservation_value == 7
 
 
