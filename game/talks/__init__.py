@@ -29,7 +29,6 @@ from game.talks.moves import (
     Withdraw,
 )
 from game.talks.opening import open_talks
-from game.talks.outside import EARLIER, past_of
 from game.talks.protocol import ReplayError, play, replay
 from game.talks.record import (
     Record,
@@ -45,6 +44,7 @@ from game.talks.refused import Refused, Why
 from game.talks.rules import LONGEST_REMARK, price, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
+from game.talks.sequels import EARLIER, past_of
 from game.talks.statements import breaking
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import (

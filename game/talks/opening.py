@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.scenario import NEUTRAL, Past, Scenario, couples, drawn, historical
 from game.talks.events import Opened
-from game.talks.outside import happen, inherit
+from game.talks.happenings import happen
+from game.talks.sequels import inherit
 from game.talks.talks import Talks
 
 

@@ -8,6 +8,7 @@ from game.scenario import Scenario
 from game.talks.audiences import stir
 from game.talks.capital import answer_cables
 from game.talks.events import Adjourned
+from game.talks.happenings import happen
 from game.talks.ledger import hear
 from game.talks.moves import (
     Consult,
@@ -16,10 +17,9 @@ from game.talks.moves import (
     Sign,
     Sound,
 )
-from game.talks.outside import happen
+from game.talks.newspapers import press
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
-from game.talks.statements import press
 from game.talks.talks import Talks
 from game.text import DelegationId
 

@@ -1,12 +1,11 @@
-"""Statements to the press, and what those outside make of what a delegation stands for as the days go by."""
+"""Statements to the press, and what it costs to move off them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.talks.audiences import surplus
-from game.talks.causes import PledgeBroken, Pressed
+from game.talks.causes import PledgeBroken
 from game.talks.ledger import charge
 from game.talks.moves import Shift
 from game.talks.talks import Talks
@@ -43,15 +42,3 @@ def _break(talks: Talks, who: DelegationId, issue: IssueId) -> Talks:
 def breaking(points: Iterable[int]) -> int:
     """Points that it costs to move off an announced wording, from the row of an issue on the sheet."""
     return max(_LEAST_BREAK, (max(points) * _BREAK_SHARE + 50) // 100)
-
-
-def press(talks: Talks, since: float) -> Talks:
-    """What audiences below their threshold have cost between two hours of talks."""
-    for audience in talks.scenario.audiences:
-        if audience.power != "press" or not audience.every:
-            continue
-        times = int(talks.hours // audience.every) - int(since // audience.every)
-        if times and surplus(talks, audience) < 0:
-            pressed = Pressed(audience.id, talks.hours)
-            talks = charge(talks, audience.of, -audience.cost * times, pressed, None, audience.id)
-    return talks

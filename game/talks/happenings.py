@@ -1,20 +1,17 @@
-"""What the outside world does to the table: events on dates and conditions, and what earlier talks have left behind."""
+"""What happens in the world while talks go on: on dates and on conditions, and whose numbers it changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.scenario import Effect, Happening, HappeningId, Inheritance, Past, Scenario, Sequel, lowest_band
+from game.scenario import Effect, Happening, HappeningId, lowest_band
 from game.talks.audiences import shown_to
-from game.talks.causes import Decreed, LeftBehind
+from game.talks.causes import Decreed
 from game.talks.events import Adjusted, Happened
 from game.talks.ledger import charge, hear, temper
 from game.talks.talks import Talks
-from game.text import DelegationId, IssueId, Outcome
-
-EARLIER = HappeningId("earlier-talks")
-"""The id under which everybody hears what earlier talks have left, as news without a title."""
+from game.text import DelegationId
 
 
 def happen(talks: Talks) -> Talks:
@@ -62,61 +59,35 @@ def apply(talks: Talks, effects: Iterable[Effect], happening: HappeningId) -> Ta
 
 
 def _to_delegation(talks: Talks, effect: Effect, who: DelegationId, cause: Decreed) -> Talks:
-    ears = frozenset({who})
+    """What changes on a delegation's own sheet: only its seat hears of it."""
     sheet = talks.scenario.instructions[who]
+    of = Adjusted(
+        at=talks.hours,
+        by=who,
+        heard_by=frozenset({who}),
+        number="walk-away",
+        before=0,
+        after=0,
+        cause=cause,
+        because_of=talks.latest,
+    )
     told: list[Adjusted] = []
     if effect.reservation_value:
         before = sheet.reservation_value
         sheet = replace(sheet, reservation_value=before + effect.reservation_value)
-        told.append(
-            Adjusted(
-                at=talks.hours,
-                by=who,
-                heard_by=ears,
-                number="walk-away",
-                before=before,
-                after=sheet.reservation_value,
-                cause=cause,
-                because_of=talks.latest,
-            )
-        )
+        told.append(replace(of, before=before, after=sheet.reservation_value))
     for issue, added in effect.points.items():
         row = dict(sheet.points[issue])
         for option, add in added.items():
-            told.append(
-                Adjusted(
-                    at=talks.hours,
-                    by=who,
-                    heard_by=ears,
-                    number="points",
-                    before=row[option],
-                    after=row[option] + add,
-                    cause=cause,
-                    because_of=talks.latest,
-                    issue=issue,
-                    option=option,
-                )
-            )
-            row[option] += add
+            before, row[option] = row[option], row[option] + add
+            told.append(replace(of, number="points", before=before, after=row[option], issue=issue, option=option))
         sheet = replace(sheet, points={**sheet.points, issue: row})
     steps = dict(talks.steps)
     for issue in effect.mandate:
         before = steps.get((who, issue), 0)
         if before + 1 < len(sheet.mandate.get(issue, ())):
             steps[who, issue] = before + 1
-            told.append(
-                Adjusted(
-                    at=talks.hours,
-                    by=who,
-                    heard_by=ears,
-                    number="mandate",
-                    before=before,
-                    after=before + 1,
-                    cause=cause,
-                    because_of=talks.latest,
-                    issue=issue,
-                )
-            )
+            told.append(replace(of, number="mandate", before=before, after=before + 1, issue=issue))
     scenario = replace(talks.scenario, instructions={**talks.scenario.instructions, who: sheet})
     talks = hear(replace(talks, scenario=scenario, steps=steps), *told)
     return charge(talks, who, effect.charge, cause, talks.latest)
@@ -142,39 +113,3 @@ def _to_audience(talks: Talks, effect: Effect, cause: Decreed) -> Talks:
         audience=audience.id,
     )
     return hear(replace(talks, scenario=scenario), event)
-
-
-def inherit(talks: Talks, sequel: Sequel, past: Past) -> Talks:
-    """The opening of talks that follow others: goodwill as it ended there, and what the words won there change here,
-    each with the sentence that says why."""
-    if sequel.goodwill:
-        # There they may have sat in another order.
-        there = {**{(other, one): value for (one, other), value in past.goodwill.items()}, **past.goodwill}
-        for (one, other), begins in talks.goodwill.items():
-            change = there.get((one, other), begins) - begins
-            talks = temper(talks, one, [other], change, LeftBehind(), None)
-    if past.outcome is None:
-        return _left(talks, sequel.no_text) if sequel.no_text else talks
-    degrees = past.binds
-
-    def binding(_: Outcome, issue: IssueId) -> int:
-        return degrees.get(issue, 0)
-
-    for entry in sequel.words:
-        if entry.condition.met(past.outcome, binding, lowest_band(past.goodwill)):
-            talks = _left(talks, entry)
-    return talks
-
-
-def _left(talks: Talks, entry: Inheritance) -> Talks:
-    """One thing that earlier talks have left: everybody hears of it, and whose number changes hears why."""
-    told = Happened(at=talks.hours, happening=EARLIER, title="", story=entry.because)
-    return apply(hear(talks, told), entry.effects, EARLIER)
-
-
-def past_of(talks: Talks) -> Past:
-    """What is left of finished talks for those that follow."""
-    scenario: Scenario = talks.scenario
-    signed = talks.agreed if talks.signed else None
-    binds = {issue: scenario.binding(signed, issue) for issue in signed} if signed else {}
-    return Past(scenario.id, dict(talks.goodwill), signed, binds)
