@@ -93,13 +93,9 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
                 n=found.points,
             )
         case advice.Reopens():
-            return say(
-                "I would reopen {issue} for {word}, because the text is worth {worth}, and no text {none}.",
-                issue=_title(scenario, found.word[0]),
-                word=wording(scenario, *found.word),
-                worth=found.worth,
-                none=found.walk_away,
-            )
+            issue, word = _title(scenario, found.word[0]), wording(scenario, *found.word)
+            line = phrase("I would reopen {issue} for {word}, because the text is worth {worth}, and no text {none}.")
+            return say(line, issue=issue, word=word, worth=found.worth, none=found.walk_away)
         case advice.Gives():
             issue, word = _title(scenario, found.word[0]), wording(scenario, *found.word)
             how = say(_GIVES[found.manner], word=word, issue=issue)
@@ -110,11 +106,10 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
             return say(_ENDS[found.way], worth=found.worth, none=found.walk_away)
         case advice.HoldsUp():
             side = scenario.side_text(found.side_text)
-            return say(
-                "I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted.",
-                side=side.title if side else "",
-                points=found.points,
+            line = phrase(
+                "I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted."
             )
+            return say(line, side=side.title if side else "", points=found.points)
         case advice.Responds():
             return _responds(found)
         case advice.TellsPress():
@@ -128,13 +123,14 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
                 ally=scenario.audience(found.audience).short,
                 mood=mood(found.mood),
             )
+        case advice.Reads(says=""):
+            return say("I would say nothing at the close, because no reading of ours is worth the noise.")
         case advice.Reads():
-            return _reads(found)
+            line = phrase("I would read it our way, because that brings {points} at home: “{says}”")
+            return say(line, points=gain(found.gain, 0), says=found.says)
         case advice.Waits():
-            out = say("our package is with them")
-            return _for_that(
-                say(_WAITS[found.manner]), out if found.package_out else say("there is nothing that I would move now")
-            )
+            idle = say("there is nothing that I would move now")
+            return _for_that(say(_WAITS[found.manner]), say("our package is with them") if found.package_out else idle)
         case _:
             assert_never(found)
 
@@ -175,28 +171,19 @@ def _declines(scenario: Scenario, found: advice.Declines) -> str:
     how = say(_DECLINES[found.manner])
     if found.over is None:
         return _for_that(how, because)
-    return say(
-        "{what}, over {issue}, because {because}.", what=how, issue=_title(scenario, found.over), because=because
-    )
+    line = phrase("{what}, over {issue}, because {because}.")
+    return say(line, what=how, issue=_title(scenario, found.over), because=because)
 
 
 def _asks(scenario: Scenario, found: advice.AsksCapital) -> str:
     wanted = [wording(scenario, *word) for word in found.wanted]
-    because = (
-        say("I should like to have {words:and} to offer", words=wanted)
-        if wanted
-        else say("its answer will be wanted later")
-    )
-    return say(
-        "{what}, because {because}, and the answer takes {hours:hours}.",
-        what=say(
-            _ASKS[found.manner],
-            capital=scenario[found.who].capital,
-            issues=[_title(scenario, issue) for issue in found.about],
-        ),
-        because=because,
-        hours=scenario.clock.answer,
-    )
+    because = say("I should like to have {words:and} to offer", words=wanted)
+    if not wanted:
+        because = say("its answer will be wanted later")
+    about = [_title(scenario, issue) for issue in found.about]
+    what = say(_ASKS[found.manner], capital=scenario[found.who].capital, issues=about)
+    line = phrase("{what}, because {because}, and the answer takes {hours:hours}.")
+    return say(line, what=what, because=because, hours=scenario.clock.answer)
 
 
 def _responds(found: advice.Responds) -> str:
@@ -205,22 +192,8 @@ def _responds(found: advice.Responds) -> str:
         for answer, points in found.worth.items()
         if answer != found.answer
     ]
-    return say(
-        "I would {answer}, because I make that {points:gain}, all told; {others:and}.",
-        answer=say(_ANSWERS[found.answer]),
-        points=found.worth[found.answer],
-        others=others,
-    )
-
-
-def _reads(found: advice.Reads) -> str:
-    if not found.says:
-        return say("I would say nothing at the close, because no reading of ours is worth the noise.")
-    return say(
-        "I would read it our way, because that brings {points} at home: “{says}”",
-        points=gain(found.gain, 0),
-        says=found.says,
-    )
+    line = phrase("I would {answer}, because I make that {points:gain}, all told; {others:and}.")
+    return say(line, answer=say(_ANSWERS[found.answer]), points=found.worth[found.answer], others=others)
 
 
 def _title(scenario: Scenario, issue: IssueId) -> str:

@@ -49,19 +49,14 @@ def _either(points: int, over: str, under: str, none: str) -> str:
 def _words_worth(found: WordsWorth) -> str:
     low, high, away = found.low, found.high, found.walk_away
     if low != high:
-        return say(
-            "The words would then be worth {low} to {high} to you; your walk-away is {away}.",
-            low=low,
-            high=high,
-            away=away,
-        )
-    if low > away:
+        template = phrase("The words would then be worth {low} to {high} to you; your walk-away is {away}.")
+    elif low > away:
         template = phrase("The words would then be worth {low} to you, {n} above your walk-away.")
     elif low < away:
         template = phrase("The words would then be worth {low} to you, {n} below your walk-away.")
     else:
         template = phrase("The words would then be worth {low} to you, just at your walk-away.")
-    return say(template, low=low, n=abs(low - away))
+    return say(template, low=low, high=high, away=away, n=abs(low - away))
 
 
 def _weighs(scenario: Scenario, found: Weighs) -> str:

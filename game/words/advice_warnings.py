@@ -34,13 +34,13 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
             return say(_NO_TEXT_LEFT[found.after], word=wording(scenario, *found.word) if found.word else "")
         case warnings.ForNothing():
             return _for_nothing(scenario, found)
-        case warnings.LeaveClosed(points=0):
-            return say("I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree.")
         case warnings.LeaveClosed():
-            return say(
-                "I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.",
-                n=found.points,
-            )
+            line = phrase("I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.")
+            if not found.points:
+                line = phrase(
+                    "I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree."
+                )
+            return say(line, n=found.points)
         case warnings.AsksNothing():
             return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
         case warnings.FallsShort():
@@ -69,18 +69,11 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
             return say(_WORTH_LESS[found.by], worth=found.worth, none=found.walk_away)
         case warnings.CrossesRedLine():
             return say("{word} is a red line of yours.", word=wording(scenario, *found.word))
-        case warnings.TextInReach(clean=True):
-            return say(
-                "The text is clean, and worth {worth} to you; no text is worth {none}.",
-                worth=found.worth,
-                none=found.walk_away,
-            )
         case warnings.TextInReach():
-            return say(
-                "A text worth about {worth} to you may still be had; no text is worth {none}.",
-                worth=found.worth,
-                none=found.walk_away,
-            )
+            line = phrase("A text worth about {worth} to you may still be had; no text is worth {none}.")
+            if found.clean:
+                line = phrase("The text is clean, and worth {worth} to you; no text is worth {none}.")
+            return say(line, worth=found.worth, none=found.walk_away)
         case warnings.CostsMore():
             return say(
                 "I expect about {points:gain} points of it: hours and goodwill are likely to cost more than the word"
@@ -94,18 +87,11 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
 
 
 def _for_nothing(scenario: Scenario, found: warnings.ForNothing) -> str:
-    word = wording(scenario, *found.word)
-    if found.ask is not None:
-        return say(
-            "You would give {word} for nothing. I would ask {other} for it, in one package.",
-            word=word,
-            other=wording(scenario, *found.ask),
-        )
-    return say(
-        "You would give {word} for nothing, and that is about {n} less than I would hope for there.",
-        word=word,
-        n=found.points,
-    )
+    line = phrase("You would give {word} for nothing. I would ask {other} for it, in one package.")
+    if found.ask is None:
+        line = phrase("You would give {word} for nothing, and that is about {n} less than I would hope for there.")
+    other = wording(scenario, *found.ask) if found.ask else ""
+    return say(line, word=wording(scenario, *found.word), other=other, n=found.points)
 
 
 def _falls_short(found: warnings.FallsShort) -> str:

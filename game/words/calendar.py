@@ -7,14 +7,9 @@ from datetime import datetime
 from game.words.language import phrase, say
 
 _DAYS = (
-    phrase("Monday"),
-    phrase("Tuesday"),
-    phrase("Wednesday"),
-    phrase("Thursday"),
-    phrase("Friday"),
-    phrase("Saturday"),
+    phrase("Monday"), phrase("Tuesday"), phrase("Wednesday"), phrase("Thursday"), phrase("Friday"), phrase("Saturday"),
     phrase("Sunday"),
-)
+)  # fmt: skip
 
 
 def clock(when: datetime) -> str:

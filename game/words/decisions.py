@@ -51,12 +51,8 @@ def because(scenario: Scenario, reason: reasons.Reason) -> str:
         case reasons.Regret():
             return say("It would lose {n} on its plan by it now.", n=reason.points)
         case reasons.PackageGives():
-            return say(
-                "These issues give {points} on the plan ({plan} points, aim {aim}).",
-                points=gain(reason.points, 0),
-                plan=_plan(reason.plan),
-                aim=reason.aim,
-            )
+            line = phrase("These issues give {points} on the plan ({plan} points, aim {aim}).")
+            return say(line, points=gain(reason.points, 0), plan=_plan(reason.plan), aim=reason.aim)
         case reasons.Trouble():
             return say("The trouble is {word:stop}", word=_word(scenario, reason.issue, reason.option))
         case reasons.FromPlan(counters=True):
@@ -108,14 +104,12 @@ def alternative(scenario: Scenario, nearly: reasons.Alternative) -> str:
             )
         case reasons.NearlyHeld():
             side = scenario.side_text(nearly.side_text)
-            return say(
+            title, hours = _side(scenario, nearly.side_text), side.hours if side else 0
+            line = phrase(
                 "It thought of holding up {side} ({hours:hours} at the most), which promised {promised:gain}: too"
-                " little, it wants more than {wanted}.",
-                side=_side(scenario, nearly.side_text),
-                hours=side.hours if side else 0,
-                promised=nearly.promised,
-                wanted=f"{nearly.wanted:g}",
+                " little, it wants more than {wanted}."
             )
+            return say(line, side=title, hours=hours, promised=nearly.promised, wanted=f"{nearly.wanted:g}")
         case _:
             assert_never(nearly)
 

@@ -11,8 +11,8 @@ from game.scenario import Scenario
 from game.talks import View, write_move
 from game.text import DelegationId, IssueId
 from game.words.decisions import alternative, because
-from game.words.language import SEMICOLON, count, head, quoted, say, strung
-from game.words.names import wording
+from game.words.language import SEMICOLON, count, head, phrase, quoted, say, strung
+from game.words.names import title, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,11 @@ def _lines(seen: View, opened: Opened, me: DelegationId | None) -> Iterator[Line
     scenario, decision = seen.scenario, opened.decision
     if not opened.same:
         again = write_move(replace(decision.move, remark=""))
-        words = say(
+        line = phrase(
             "This version of the game would have moved otherwise here ({move}), so the record is another version’s."
-            " What follows is what this one makes of the moment.",
-            move=again,
+            " What follows is what this one makes of the moment."
         )
-        yield Line("version", say("Another version"), words, again)
+        yield Line("version", say("Another version"), say(line, move=again), again)
     else:
         if decision.because is not None:
             yield Line("why", say("Why"), because(scenario, decision.because))
@@ -74,9 +73,8 @@ def _target(seen: View, opened: Opened) -> str:
     scenario, mine = seen.scenario, seen.positions[seen.who]
     target, worth = opened.thought.target or {}, opened.thought.worth
     if not seen.brackets:
-        return say(
-            "The text that it worked towards was worth {worth} to it: it is the one that was agreed.", worth=worth
-        )
+        line = phrase("The text that it worked towards was worth {worth} to it: it is the one that was agreed.")
+        return say(line, worth=worth)
     moved = [issue for issue in seen.brackets if target[issue] != mine[issue]]
     kept = len(seen.brackets) - len(moved)
     if not moved:
@@ -86,19 +84,11 @@ def _target(seen: View, opened: Opened) -> str:
             kept,
             worth=worth,
         )
-    gives = strung(
-        [
-            say("{issue}, {word}", issue=scenario.text[issue].title, word=wording(scenario, issue, target[issue]))
-            for issue in moved
-        ],
-        SEMICOLON,
-    )
+    told = [say("{issue}, {word}", issue=title(scenario, i), word=wording(scenario, i, target[i])) for i in moved]
+    gives = strung(told, SEMICOLON)
     if not kept:
-        return say(
-            "The text that it worked towards was worth {worth} to it. It was ready to go to: {gives}.",
-            worth=worth,
-            gives=gives,
-        )
+        line = phrase("The text that it worked towards was worth {worth} to it. It was ready to go to: {gives}.")
+        return say(line, worth=worth, gives=gives)
     return count(
         "The text that it worked towards was worth {worth} to it. It was ready to go to: {gives}; with its own wording"
         " in the bracket beside.",
@@ -124,16 +114,13 @@ def _estimate(scenario: Scenario, other: DelegationId, estimate: Estimate, me: D
         )
     if len(taken) == 1:
         return say("It took {taken:and} to matter most to {whom}. In truth it is {true:and}. {share}", **told)
-    if not estimate.hits:
-        return say(
-            "It took {taken:and} to matter most to {whom}, none of them rightly. In truth it is {true:and}. {share}",
-            **told,
-        )
-    return say(
-        "It took {taken:and} to matter most to {whom}, {hits} of these rightly. In truth it is {true:and}. {share}",
-        hits=estimate.hits,
-        **told,
+    line = phrase(
+        "It took {taken:and} to matter most to {whom}, {hits} of these rightly. In truth it is {true:and}. {share}"
     )
+    none = phrase(
+        "It took {taken:and} to matter most to {whom}, none of them rightly. In truth it is {true:and}. {share}"
+    )
+    return say(line if estimate.hits else none, hits=estimate.hits, **told)
 
 
 def _titles(scenario: Scenario, issues: Sequence[IssueId]) -> list[str]:
