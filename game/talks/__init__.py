@@ -4,7 +4,7 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 """
 
 from game.talks import events
-from game.talks.aftermath import Consequence, consequences, sentence_of
+from game.talks.aftermath import Consequence, consequences
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.known import Standing, Wish
 from game.talks.locks import Lock, Locks
@@ -121,7 +121,6 @@ __all__ = [
     "refusal",
     "replay",
     "score",
-    "sentence_of",
     "sits_of",
     "strain",
     "verdict",

@@ -54,17 +54,13 @@ def _told(scenario: Scenario, test: Aftermath, fell: Branch, signed: Outcome | N
     return Consequence(test.id, test.day, test.title, test.question, fell.because, fell.points, fell.decides, *quoted)
 
 
-def sentence_of(scenario: Scenario, signed: Outcome, issue: IssueId) -> str:
-    """The sentence of a signed text in which the words of an issue stand; empty where they are silence. A side issue
-    is not in the text: its wording is its sentence."""
-    return _sentence(scenario, signed, issue, _paper(scenario, signed))[0]
-
-
 def _paper(scenario: Scenario, signed: Outcome) -> _Paper:
     return tuple(draft(scenario.text, {DelegationId(""): signed}).stretches())
 
 
 def _sentence(scenario: Scenario, signed: Outcome, issue: IssueId, paper: _Paper) -> _Quoted:
+    """The sentence in which the words of an issue stand; none where they are silence. A side issue is not in the text:
+    its wording is its sentence."""
     phrase = scenario.text[issue]
     option = phrase[signed[issue]]
     if option.silent:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from game.scenario import Aftermath, Delay, Force, History, Scenario
-from game.talks import Entry, Talks, Verdict, consequences, score, sentence_of, verdict, view
+from game.talks import Entry, Talks, Verdict, consequences, score, verdict, view
 from game.talks.causes import CameOfIt
 from game.talks.verdict import Kind
 from game.text import Clause, IssueId, OptionId, parse_template
@@ -139,10 +139,10 @@ def test_15_9_of_a_clause_one_sentence() -> None:
     told = scene(CLEAN)
     clause = "First of all. They {verb} give notice<, {when}>. <A council {council}. >Guests {guests}"
     text = replace(told.text, clauses=(Clause("all", "All", parse_template(clause)),))
-    two = replace(told, text=text)
+    issues = VERB, WHEN, COUNCIL, GUESTS
+    two = replace(told, text=text, aftermath=tuple(storm(branch((0, 0), "So.", decides=each)) for each in issues))
     words = {**told.delegations[0].opening, GUESTS: OptionId("listen")}
-    quoted = [sentence_of(two, words, issue) for issue in (VERB, WHEN, COUNCIL, GUESTS)]
-    assert quoted == [
+    assert [each.quoted for each in consequences(two, words, {(A, B): 5})] == [
         "They shall give notice, in good time.",
         "They shall give notice, in good time.",
         "A council hears of works.",
