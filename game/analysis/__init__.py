@@ -1,11 +1,7 @@
 """Exact numbers about a text: what could be agreed, what is fair, what was left on the table. Nothing is enumerated."""
 
 from game.analysis.aftermath import BANDS, AftermathSummary, Vagueness, aftermath_summary
-from game.analysis.aftermath_sheet import (
-    AftermathSheet,
-    aftermath_sheet,
-    walk_away_with_aftermath,
-)
+from game.analysis.aftermath_sheet import AftermathSheet, aftermath_sheet, walk_away_with_aftermath
 from game.analysis.audiences import Approval, approval, thresholds
 from game.analysis.budget import HASTY_BUDGET, ORDINARY_BUDGET, Budget
 from game.analysis.census import Census, Density, census, density, texts_in

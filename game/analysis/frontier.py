@@ -48,9 +48,7 @@ class Frontier:
 
 
 def frontier(
-    space: Space,
-    among: Sequence[DelegationId] | None = None,
-    at_least: Mapping[DelegationId, int] | None = None,
+    space: Space, among: Sequence[DelegationId] | None = None, at_least: Mapping[DelegationId, int] | None = None
 ) -> Frontier:
     """The frontier of all delegations or of those in `among`, over the texts that give everybody named in `at_least`
     so much: with the reservation values, what could be agreed."""

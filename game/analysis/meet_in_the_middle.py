@@ -58,11 +58,7 @@ def texts_by_arc(diagram: Diagram, thresholds: LeastSums, open_arcs: Flags, budg
 
 
 def texts_reaching_each(
-    diagram: Diagram,
-    always: LeastSums,
-    each: LeastSums,
-    open_arcs: Flags,
-    budget: Budget,
+    diagram: Diagram, always: LeastSums, each: LeastSums, open_arcs: Flags, budget: Budget
 ) -> list[int] | None:
     """Of the texts that reach every threshold in `always`, how many reach each one in `each`, taken by itself. None if
     the halves are too large for the budget."""

@@ -31,8 +31,7 @@ Id = Annotated[str, ID]
 IssueName = Annotated[IssueId, ID]
 OptionName = Annotated[OptionId, ID]
 DelegationName = Annotated[
-    DelegationId,
-    Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="The id of a delegation: RUS, NATO."),
+    DelegationId, Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="The id of a delegation: RUS, NATO.")
 ]
 Line = Annotated[Words, Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="One line of text.")]
 Prose = Annotated[Words, Field(min_length=1, max_length=6000)]

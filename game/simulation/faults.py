@@ -7,14 +7,7 @@ from typing import Literal
 from game.text import DelegationId
 
 Kind = Literal[
-    "process-died",
-    "no-scheduler",
-    "no-worker",
-    "silent",
-    "workers-die",
-    "other-rules",
-    "no-game",
-    "no-module",
+    "process-died", "no-scheduler", "no-worker", "silent", "workers-die", "other-rules", "no-game", "no-module"
 ]
 """A process of this machine has died; no scheduler answers at an address; the cluster has no worker, or no longer
 answers, or its workers die as they play; a worker has other rules, lacks the game, or lacks a module."""

@@ -26,10 +26,7 @@ PACKAGES: dict[str, Group] = {
             "If there is a shorter way to say what we mean than {word}, we have not found it.",
             "It can be said in one breath: {word}.",
         ),
-        "silent": (
-            "What we ask costs no ink: {word}.",
-            "The best drafting here is none: {word}.",
-        ),
+        "silent": ("What we ask costs no ink: {word}.", "The best drafting here is none: {word}."),
         "first-mine my-opening": (
             "We begin where {me} begins: {word}.",
             "We have come with {word}, and we have not come to hide it.",
@@ -181,7 +178,7 @@ PACKAGES: dict[str, Group] = {
             "We take our paper back before it grows roots.",
             "Time has passed over that offer. We withdraw it.",
             "An offer that lies too long becomes furniture. We take ours away.",
-        ),
+        )
     },
 }
 """With a package of one's own."""

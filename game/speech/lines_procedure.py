@@ -96,14 +96,14 @@ PROCEDURE: dict[str, Group] = {
             "There is no hour left in which this could be signed. We go home.",
             "We have run out of calendar, and thank the chair.",
             "The text would need more time than there is. We take our papers and leave you ours.",
-        ),
+        )
     },
     "leave": {
         "": (
             "The text is clean, and it is not one that we can sign. We go home.",
             "We have read it to the end, and shall not put our initials to it.",
             "Better no paper than this one. We thank the chair.",
-        ),
+        )
     },
     "hold": {
         "": (

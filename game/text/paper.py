@@ -86,11 +86,7 @@ class Text:
         return next((exclusion for exclusion in self.exclusions if exclusion.broken_by(outcome)), None)
 
     def extends(
-        self,
-        agreed: Outcome,
-        barred: Mapping[IssueId, Iterable[OptionId]] | None = None,
-        *,
-        steps: int | None = None,
+        self, agreed: Outcome, barred: Mapping[IssueId, Iterable[OptionId]] | None = None, *, steps: int | None = None
     ) -> Outcome | None:
         """A whole text that holds the agreed options and none of the barred ones, or None if there is none.
 

@@ -19,15 +19,8 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         phrase("I would let them see this, with no name on it"),
     ),
     "answer": (phrase("I would answer with a package of ours"), phrase("I would turn theirs round")),
-    "whole": (
-        phrase("I would close the text in one stroke"),
-        phrase("I would put all that is left into one package"),
-    ),
-    "new": (
-        phrase("I would table this"),
-        phrase("I would put this to them"),
-        phrase("I would offer them a bargain"),
-    ),
+    "whole": (phrase("I would close the text in one stroke"), phrase("I would put all that is left into one package")),
+    "new": (phrase("I would table this"), phrase("I would put this to them"), phrase("I would offer them a bargain")),
 }
 _TAKES = (phrase("I would take it"), phrase("I would accept it as it stands"), phrase("I would say yes"))
 _DECLINES = (phrase("I would decline it"), phrase("I would not take this one"), phrase("I would say no"))

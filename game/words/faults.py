@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.table import FollowError, RecordFileError, ResumeError, StartError, StoreError
 from game.talks import RecordError, ReplayError
-from game.words.language import say
+from game.words.language import phrase, say
 from game.words.records import misread_line
 from game.words.refusals import refusal
 from game.words.starting import no_record, not_begun
@@ -46,12 +46,8 @@ def _not_followed(error: FollowError) -> str:
             return say("“{title:head}” follows no other talks: there is nothing that it could take over.", title=title)
         case "another":
             follows = error.scenario.sequel.scenario if error.scenario.sequel else ""
-            return say(
-                "“{title:head}” follows {follows}, and this is a record of {earlier}.",
-                title=title,
-                follows=follows,
-                earlier=error.earlier,
-            )
+            line = phrase("“{title:head}” follows {follows}, and this is a record of {earlier}.")
+            return say(line, title=title, follows=follows, earlier=error.earlier)
         case _:
             assert_never(error.kind)
 

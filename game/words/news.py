@@ -84,10 +84,7 @@ _ANSWERS: Mapping[AllyAnswer, tuple[str, str]] = {
         phrase("{who:head} is uneasy"),
         phrase("It would break silence, though narrowly: one word might be enough."),
     ),
-    "no": (
-        phrase("{who:head} would break silence"),
-        phrase("It is clearly against the text as you stand for it."),
-    ),
+    "no": (phrase("{who:head} would break silence"), phrase("It is clearly against the text as you stand for it.")),
 }
 
 

@@ -63,11 +63,6 @@ def _moves(scenario: Scenario, desk: Desk, shift: Shift) -> str:
     if desk.worth:
         points = (row[shift.option].points or 0) - (old.points or 0)
         worth = "points" if points else "same"
-    return say(
-        _MOVES[shift.delegation == desk.who, worth],
-        who=name(scenario, shift.delegation),
-        issue=issue.title,
-        old=issue[old.option].name,
-        new=issue[shift.option].name,
-        points=points,
-    )
+    line, who = _MOVES[shift.delegation == desk.who, worth], name(scenario, shift.delegation)
+    words = {"old": issue[old.option].name, "new": issue[shift.option].name}
+    return say(line, who=who, issue=issue.title, **words, points=points)

@@ -49,13 +49,8 @@ def head_line(scenario: Scenario, ended: Ended, account: Account, me: Delegation
     text; where nothing was signed the whole sum."""
     signed = ended.signed is not None
     apart = (account.score.words if signed else account.score.total) - account.walk_away
-    return say(
-        _SUMS[account.who == me, signed, (apart > 0) - (apart < 0)],
-        who=scenario[account.who].short,
-        sum=account.score.total,
-        apart=abs(apart),
-        away=account.walk_away,
-    )
+    line, who = _SUMS[account.who == me, signed, (apart > 0) - (apart < 0)], scenario[account.who].short
+    return say(line, who=who, sum=account.score.total, apart=abs(apart), away=account.walk_away)
 
 
 def parts(scenario: Scenario, account: Account, me: DelegationId) -> Iterator[tuple[str, tuple[str, ...]]]:

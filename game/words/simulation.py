@@ -28,9 +28,5 @@ def sweep_failed(failed: SweepFailed) -> str:
 
 def policy_lost(lost: LostPolicy) -> str:
     """Which policy makes no move, and where."""
-    return say(
-        "{who} makes no move that the rules allow at move {move} of seed {seed}.",
-        who=lost.who,
-        move=lost.move,
-        seed=str(lost.seed),
-    )
+    line = phrase("{who} makes no move that the rules allow at move {move} of seed {seed}.")
+    return say(line, who=lost.who, move=lost.move, seed=str(lost.seed))

@@ -47,8 +47,7 @@ class Audience(AsWritten):
     line: Annotated[Line, Field(description="What its delegation knows of it.")]
     """Everybody knows it, where it presses."""
     votes: Annotated[
-        Choices,
-        Field(description="It has a vote only on texts with one of these options; left out: on all."),
+        Choices, Field(description="It has a vote only on texts with one of these options; left out: on all.")
     ] = field(default_factory=dict)
     presses: Annotated[Cost | None, Field(alias="cost", description="For power: press.")] = None
     note: Note = ""

@@ -29,10 +29,7 @@ class SideText(AsWritten):
     words: Annotated[Line, Field(description="What is asked for: that the reference comes out.")]
     give: Annotated[Line, Field(description="What happens if the word is given, as a sentence part.")]
     swap: Annotated[Line, Field(description="What happens if it is swapped for another.")]
-    hours: Annotated[
-        Number,
-        Field(ge=0.25, le=100, multiple_of=0.25, description="They run if the others sit it out."),
-    ]
+    hours: Annotated[Number, Field(ge=0.25, le=100, multiple_of=0.25, description="They run if the others sit it out.")]
     label: Label
     cite: Cited = ()
     note: Note = ""
