@@ -295,9 +295,9 @@ def _decline(aims: Aspiration, move: moves.Decline, chance: Random) -> Declines:
     beyond = [issue for issue, option in ours.items() if not aims.within(issue, option)]
     manner = _manner(chance, 3)
     if crossed:
-        return Declines("red-line", manner, move.word, (crossed[0], ours[crossed[0]]))
+        return Declines("red-line", manner, move.issue, (crossed[0], ours[crossed[0]]))
     if short >= 0.5:
-        return Declines("short", manner, move.word, points=max(1, round(short)))
+        return Declines("short", manner, move.issue, points=max(1, round(short)))
     if beyond:
-        return Declines("mandate", manner, move.word, (beyond[0], ours[beyond[0]]))
-    return Declines("nothing-left", manner, move.word)
+        return Declines("mandate", manner, move.issue, (beyond[0], ours[beyond[0]]))
+    return Declines("nothing-left", manner, move.issue)

@@ -63,10 +63,10 @@ class Accept(_Made):
 
 @dataclass(frozen=True, slots=True)
 class Decline(_Made):
-    """Refuse a package and say at which word; `never` says that the word is refused for ever."""
+    """Refuse a package and say at which issue; `never` says that its wording there is refused for ever."""
 
     package: PackageNumber
-    word: IssueId | None = None
+    issue: IssueId | None = None
     never: bool = False
 
 

@@ -60,7 +60,7 @@ def test_it_declines_a_red_line_for_ever() -> None:
     for seed in range(20):
         move = computer(view(talks, B), Random(seed)).move
         assert isinstance(move, Decline)
-        assert (move.word, move.never) == (VERB, True)
+        assert (move.issue, move.never) == (VERB, True)
 
 
 def test_it_does_not_take_what_its_mandate_forbids() -> None:

@@ -22,9 +22,9 @@ def refusal(talks: Talks, move: Decline) -> Refused | None:
     package = addressed(talks, move.by, move.package)
     if isinstance(package, Refused):
         return package
-    if move.word is not None and move.word not in package.issues:
+    if move.issue is not None and move.issue not in package.issues:
         return Refused(kind=Why.NOT_IN_PACKAGE)
-    if move.never and move.word is None:
+    if move.never and move.issue is None:
         return Refused(kind=Why.NEVER_WHAT)
     return None
 
@@ -44,16 +44,16 @@ def make(talks: Talks, move: Decline) -> Talks:
             remark=move.remark,
             package=package.number,
             warm=False,
-            word=move.word,
+            word=move.issue,
         )
         return answered(hear(talks, hint), package, move.by)
-    option = _word_for(package, move.by, move.word)
+    option = _word_for(package, move.by, move.issue)
     event = Declined(
         at=talks.hours,
         by=move.by,
         remark=move.remark,
         package=package.number,
-        word=move.word,
+        word=move.issue,
         option=option,
         never=move.never,
     )
@@ -79,7 +79,7 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
 
 def write(move: Decline) -> str:
     """What is done, in the notation of a record."""
-    over = f" over {move.word}" if move.word else ""
+    over = f" over {move.issue}" if move.issue else ""
     return f"declines {move.package}{over}{', never' if move.never else ''}"
 
 
