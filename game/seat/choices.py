@@ -179,11 +179,12 @@ def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Ref
 def _packages(view: View, tray: Tray) -> Iterator[Choice]:
     """To put the package that is prepared on the record, or to float it."""
     why_not, who = why_not_table(view, tray.shifts), view.who
-    for deed, off_record in (("propose", False), ("non-paper", True)):
+    ways: tuple[tuple[Deed, bool], ...] = (("propose", False), ("non-paper", True))
+    for deed, off_record in ways:
         if tray.shifts:
-            yield _choice(view, deed, (Propose(who, tray.shifts, off_record),), why_not)  # type: ignore[arg-type]
+            yield _choice(view, deed, (Propose(who, tray.shifts, off_record),), why_not)
         else:
-            yield _choice(view, deed, (), why_not, _least(view, off_record=off_record))  # type: ignore[arg-type]
+            yield _choice(view, deed, (), why_not, _least(view, off_record=off_record))
 
 
 def _least(view: View, *, off_record: bool) -> Propose:

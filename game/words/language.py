@@ -118,6 +118,11 @@ def head(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def within(words: str) -> str:
+    """A heading as it stands within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def quoted(words: str) -> str:
     """Words in quotation marks."""
     return say("“{words}”", words=words)
@@ -191,6 +196,7 @@ def day_of_month(when: date) -> str:
 
 FORMS: Mapping[str, Callable[..., object]] = {
     "head": head,
+    "within": within,
     "quoted": quoted,
     "stop": stopped,
     "nostop": unstopped,

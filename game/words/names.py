@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.scenario import AudienceId, Scenario
 from game.text import DelegationId, IssueId, OptionId
-from game.words.language import count, day_of_month, quoted
+from game.words.language import count, day_of_month, head, quoted, say_as
 
 
 def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
@@ -25,6 +25,14 @@ def short(scenario: Scenario, who: DelegationId) -> str:
 def audience(scenario: Scenario, id: AudienceId) -> str:
     """An audience's short name, in the middle of a sentence."""
     return scenario.audience(id).short
+
+
+def named(scenario: Scenario, id: AudienceId) -> str:
+    """An audience's short name without its article, as a heading."""
+    articles = say_as("articles, with a bar between them", "the").split("|")
+    words = audience(scenario, id)
+    first, _, rest = words.partition(" ")
+    return head(rest if rest and first in articles else words)
 
 
 def day_at(scenario: Scenario, hours: float) -> str:

@@ -13,9 +13,9 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
     """A sentence for the seat that is about to make the move."""
     issue = scenario.text[minded.issue]
     match minded:
-        case Reopening(points=cost, given_up=None):
-            return say("{issue:quoted} is agreed: {cost}", issue=issue.title, cost=_reopening(cost))
-        case Reopening(points=cost, given_up=option) if option is not None:
+        case Reopening(points=cost, given_up=option):
+            if option is None:
+                return say("{issue:quoted} is agreed: {cost}", issue=issue.title, cost=_reopening(cost))
             return say("You have left {option:quoted} before: {cost}", option=issue[option].name, cost=_reopening(cost))
         case Pledge(points=cost):
             return count(
@@ -25,7 +25,7 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
                 issue=issue.title,
             )
         case _:
-            assert_never(minded)  # type: ignore[arg-type]
+            assert_never(minded)
 
 
 def _reopening(points: int) -> str:

@@ -17,6 +17,7 @@ from game.words import count, either, hours, listed, plain, say, signed, speakin
         ("{who:head} leaves the talks.", {"who": "the Alliance"}, "The Alliance leaves the talks."),
         ("{names:and|head}.", {"names": ["the one", "b", "c"]}, "The one, b and c."),
         ("{names:or}", {"names": ["a", "b"]}, "a or b"),
+        ("about {issue:within}", {"issue": "The Duma"}, "about the Duma"),
         ("{change:signed}: {left}", {"change": 2, "left": -3}, "+2: −3"),
         ("{t:hours}, {t:hour}", {"t": 2.5}, "2½ h, 2½"),
         ("{d:day} ({d:date})", {"d": date(1994, 6, 9)}, "9 June 1994 (9 June)"),

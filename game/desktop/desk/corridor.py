@@ -12,10 +12,11 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, focus_ring
-from game.scenario import Audience, AudienceId
+from game.scenario import Audience, AudienceId, Scenario
 from game.seat import Listener
 from game.words import either, head, phrase, quoted, say
 from game.words.goodwill import mood as mood_in_words
+from game.words.names import named
 
 _NAME = Style("sans-semibold", 15, colours.PALE, line=21)
 _MOOD = Style("sans-semibold", 14, colours.PALE, line=21)
@@ -47,7 +48,7 @@ def _row(
     audience, id = board.scenario.audience(listener.id), f"audience-{listener.id}"
     wider = wide - 38
     room = wider - canvas.measure(mood_in_words(listener.mood), _MOOD) - WIDE - 15
-    name = _name(canvas, audience, room)
+    name = _name(canvas, board.scenario, audience, room)
     apart = canvas.measure(name, _NAME) > room
     told_ = Column(canvas, wider)
     told_.space(4)
@@ -80,9 +81,9 @@ def _mood(canvas: Canvas, listener: Listener, x: float, y: float, wide: float, *
         canvas.text(words, x + WIDE + 7, y - 20, _MOOD.of(colour))
 
 
-def _name(canvas: Canvas, audience: Audience, room: float) -> str:
+def _name(canvas: Canvas, scenario: Scenario, audience: Audience, room: float) -> str:
     """Its name, or the shorter one without its article where the other takes two lines."""
-    long, short = audience.name, head(audience.short.removeprefix("the "))
+    long, short = audience.name, named(scenario, audience.id)
     return long if canvas.measure(long, _NAME) <= room or len(short) >= len(long) else short
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -154,7 +155,7 @@ def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float
         row = Box(box.x, y, box.w, canvas.height_of(words, room, _SMALL) + 10)
         canvas.panel(row, colours.FELT2, 4)
         canvas.paragraph(words, cols.title.x, row.y + 5, room, _SMALL)
-        _both(canvas, result, cols, row.y + 5, lambda score: _pair(score, because))  # noqa: B023
+        _both(canvas, result, cols, row.y + 5, partial(_pair, because=because))
         y = row.bottom + 3
     return y
 

@@ -209,7 +209,7 @@ class SaySheet(Sheet):
     def _stock(self) -> tuple[str, ...]:
         title = self.board.scenario.text[self.board.issue].title
         return (
-            say("Give us something on {issue}, and the rest can be found.", issue=title[:1].lower() + title[1:]),
+            say("Give us something on {issue:within}, and the rest can be found.", issue=title),
             say("That is as far as we can go today."),
             say("We are listening. Please go on."),
             say("We should not lose all this over one word."),
