@@ -98,11 +98,7 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
         case advice.Ends():
             return say(_ENDS[found.way], worth=found.worth, none=found.walk_away)
         case advice.HoldsUp():
-            side = scenario.side_text(found.side_text)
-            line = phrase(
-                "I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted."
-            )
-            return say(line, side=side.title if side else "", points=found.points)
+            return _holds_up(scenario, found)
         case advice.Responds():
             return _responds(found)
         case advice.TellsPress():
@@ -116,16 +112,26 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
                 ally=scenario.audience(found.audience).short,
                 mood=mood(found.mood),
             )
-        case advice.Reads(says=""):
-            return say("I would say nothing at the close, because no reading of ours is worth the noise.")
         case advice.Reads():
-            line = phrase("I would read it our way, because that brings {points} at home: “{says}”")
-            return say(line, points=gain(found.gain, 0), says=found.says)
+            return _reads(found)
         case advice.Waits():
             idle = say("there is nothing that I would move now")
             return _for_that(say(_WAITS[found.manner]), say("our package is with them") if found.package_out else idle)
         case _:
             assert_never(found)
+
+
+def _holds_up(scenario: Scenario, found: advice.HoldsUp) -> str:
+    side = scenario.side_text(found.side_text)
+    line = phrase("I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted.")
+    return say(line, side=side.title if side else "", points=found.points)
+
+
+def _reads(found: advice.Reads) -> str:
+    if not found.says:
+        return say("I would say nothing at the close, because no reading of ours is worth the noise.")
+    line = phrase("I would read it our way, because that brings {points} at home: “{says}”")
+    return say(line, points=gain(found.gain, 0), says=found.says)
 
 
 def _takes(found: advice.Takes) -> str:

@@ -35,12 +35,7 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
         case warnings.ForNothing():
             return _for_nothing(scenario, found)
         case warnings.LeaveClosed():
-            line = phrase("I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.")
-            if not found.points:
-                line = phrase(
-                    "I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree."
-                )
-            return say(line, n=found.points)
+            return _leave_closed(found)
         case warnings.AsksNothing():
             return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
         case warnings.FallsShort():
@@ -53,11 +48,7 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
                 n=found.points,
             )
         case warnings.WouldBreakSilence():
-            ally = scenario.audience(found.audience).short
-            if found.over is None:
-                return say("{ally:head} has told you that it would break silence.", ally=ally)
-            issue = quoted(scenario.text[found.over].title)
-            return say("{ally:head} has told you that it would break silence over {issue}.", ally=ally, issue=issue)
+            return _would_break_silence(scenario, found)
         case warnings.SoundFirst():
             return count(
                 "{allies:and|head} did not look ready to take this: I would sound it before the text goes round.",
@@ -84,6 +75,21 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
             return say(_CHEAPER[found.answer], n=found.points)
         case _:
             assert_never(found)
+
+
+def _leave_closed(found: warnings.LeaveClosed) -> str:
+    line = phrase("I would leave it closed: to reopen it brings you {n} on your sheet, even if they agree.")
+    if not found.points:
+        line = phrase("I would leave it closed: to reopen it brings you nothing on your sheet, even if they agree.")
+    return say(line, n=found.points)
+
+
+def _would_break_silence(scenario: Scenario, found: warnings.WouldBreakSilence) -> str:
+    ally = scenario.audience(found.audience).short
+    if found.over is None:
+        return say("{ally:head} has told you that it would break silence.", ally=ally)
+    issue = quoted(scenario.text[found.over].title)
+    return say("{ally:head} has told you that it would break silence over {issue}.", ally=ally, issue=issue)
 
 
 def _for_nothing(scenario: Scenario, found: warnings.ForNothing) -> str:
