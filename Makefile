@@ -68,7 +68,7 @@ $(TEST_STAMP): pyproject.toml | $(PLAY_STAMP)
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $@
 
-words: $(TEST_STAMP) ## Write languages/messages.pot anew, and compile every language
+words: $(TEST_STAMP) ## Write assets/languages/messages.pot anew, and compile every language
 	@$(RUN) -m tests.words
 
 clean: ## Take the environment and what was built away

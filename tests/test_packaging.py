@@ -29,7 +29,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_every_scenario_and_asset(wheel: Path) -> None:
     """Each file of scenarios/ and assets/ is in the wheel, under the package."""
     names = set(zipfile.ZipFile(wheel).namelist())
-    for kind in ("scenarios", "assets", "languages"):
+    for kind in ("scenarios", "assets"):
         for path in (ROOT / kind).rglob("*"):
             assert path.is_dir() or f"game/_data/{path.relative_to(ROOT).as_posix()}" in names
     assert not any(name.startswith(("tests/", "benchmarks/", "docs/")) for name in names)

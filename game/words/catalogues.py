@@ -20,9 +20,13 @@ class UnknownLanguage(Exception):
     """There is no such catalogue, or it cannot be read; a sentence for whoever named it."""
 
 
+def _home() -> Path:
+    return folder("assets") / "languages"
+
+
 def languages() -> tuple[str, ...]:
     """The tags of the languages that come with the game, English among them."""
-    return tuple(sorted({TEMPLATES_ARE_IN, *(path.stem for path in folder("languages").glob("*.mo"))}))
+    return tuple(sorted({TEMPLATES_ARE_IN, *(path.stem for path in _home().glob("*.mo"))}))
 
 
 def catalogue(name: str) -> NullTranslations:
@@ -37,7 +41,7 @@ def catalogue(name: str) -> NullTranslations:
                 languages=languages(),
             )
         )
-    path = Path(name) if name.endswith(".mo") else folder("languages") / f"{name}.mo"
+    path = Path(name) if name.endswith(".mo") else _home() / f"{name}.mo"
     try:
         with path.open("rb") as file:
             return GNUTranslations(file)

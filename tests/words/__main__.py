@@ -1,4 +1,4 @@
-"""`python -m tests.words`, which is `make words`: writes languages/messages.pot anew and compiles every language."""
+"""`python -m tests.words`, which is `make words`: writes the templates anew and compiles every language."""
 
 from tests.words.messages import write_all
 

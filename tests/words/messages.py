@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent.parent
-LANGUAGES = ROOT / "languages"
+LANGUAGES = ROOT / "assets" / "languages"
 TEMPLATES = LANGUAGES / "messages.pot"
 
 SAID = {"say": (0,), "phrase": (0,), "count": (0, 1), "say_as": (1,)}
