@@ -100,8 +100,8 @@ def words_worth(view: View, shifts: Sequence[Shift]) -> WordsWorth:
 
 def _weighs(view: View, other: DelegationId, issue: IssueId, *, given: bool) -> Iterator[Weighs]:
     """What another delegation has done that shows that it minds an issue."""
-    refused = sum(e.by == other and e.word == issue for e in view.minutes.all(Declined))
-    hinted = any(e.by == other and e.word == issue for e in view.minutes.all(Hinted))
+    refused = sum(e.by == other and e.issue == issue for e in view.minutes.all(Declined))
+    hinted = any(e.by == other and e.issue == issue for e in view.minutes.all(Hinted))
     told = any(e.by == other and e.issue == issue for e in view.minutes.all(Announced))
     if refused or hinted or told:
         yield Weighs(issue, other, refused, hinted, told, given)

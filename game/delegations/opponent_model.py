@@ -105,7 +105,7 @@ def _signs(view: View, other: DelegationId) -> dict[IssueId, float]:
                     if shift.delegation == other:
                         way = _way(view, other, shift.issue, shift.option)
                         offered[shift.issue] = max(way, offered.get(shift.issue, 0.0))
-            case Declined(word=issue) | Hinted(word=issue) if issue is not None:
+            case Declined(issue=issue) | Hinted(issue=issue) if issue is not None:
                 signs[issue] += _MINDED
             case Announced(issue=issue):
                 signs[issue] += _PLEDGED
@@ -138,7 +138,7 @@ def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
                 other = {shift.issue: shift.option for shift in event.shifts}
                 found.update(word for word in countered if other.get(word[0], word[1]) != word[1])
                 countered = ()
-            case Declined(word=issue):
+            case Declined(issue=issue):
                 found.update(word for word in mine.get(event.package, ()) if issue in (None, word[0]))
             case Lapsed(countered=True):
                 countered = mine.get(event.package, ())

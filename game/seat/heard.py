@@ -107,8 +107,8 @@ def _remember(view: View, known: Memory, place: int) -> Memory:
             return replace(known, stands=shifted(known.stands, known.offered[event.package]))
         case events.Amended(by=by) if by is not None:
             return replace(known, stands=shifted(known.stands, [Shift(by, event.issue, event.new)]))
-        case events.Declined(by=by, never=True) if by and event.word and event.option:
-            return replace(known, never=known.never | {Shift(by, event.word, event.option)})
+        case events.Declined(by=by, never=True) if by and event.issue and event.option:
+            return replace(known, never=known.never | {Shift(by, event.issue, event.option)})
         case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
             stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
             barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}

@@ -189,7 +189,7 @@ class Context:
         if self.topic.package is not None:
             yield from self._of_the_package(self.topic.package)
         last = self.recent.refusal
-        if last and last.word and last.option and (last.word, last.option) not in self.topic.moved | {*named}:
+        if last and last.issue and last.option and (last.issue, last.option) not in self.topic.moved | {*named}:
             yield "dropped"
 
     def _of_the_package(self, package: Package) -> Iterator[str]:

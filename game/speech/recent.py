@@ -64,8 +64,8 @@ class Recent:
         refusal = self.refusal
         if refusal:
             found.append(("refused", {}))
-            if refusal.word and refusal.option:
-                word = {"refused": spoken(self.view.scenario, refusal.word, refusal.option)}
+            if refusal.issue and refusal.option:
+                word = {"refused": spoken(self.view.scenario, refusal.issue, refusal.option)}
                 found.append(("named-never" if refusal.never else "named-refusal", word))
         for event in self._since:
             found += self._told(event)
@@ -112,8 +112,8 @@ class Recent:
                     return halted(side.title) if side else ""
                 case events.Amended(reopened=True):
                     return gone_back(titled(self.view.scenario, event.issue))
-                case events.Declined(never=True) if event.package in self._mine and event.word and event.option:
-                    return never_to(spoken(self.view.scenario, event.word, event.option))
+                case events.Declined(never=True) if event.package in self._mine and event.issue and event.option:
+                    return never_to(spoken(self.view.scenario, event.issue, event.option))
                 case _:
                     pass
         return ""

@@ -60,7 +60,7 @@ class Declined(Made):
     """A delegation refused a package."""
 
     package: PackageNumber
-    word: IssueId | None = None
+    issue: IssueId | None = None
     option: OptionId | None = None
     """The wording that was refused, where the refusal named an issue."""
     never: bool = False
@@ -72,7 +72,7 @@ class Hinted(Made):
 
     package: PackageNumber
     warm: bool = False
-    word: IssueId | None = None
+    issue: IssueId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

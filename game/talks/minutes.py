@@ -35,7 +35,9 @@ class Minutes:
     def refused(self, by: Collection[DelegationId]) -> frozenset[tuple[IssueId, OptionId]]:
         """The wordings over which somebody among these has declined by name."""
         return frozenset(
-            (event.word, event.option) for event in self.all(Declined) if event.by in by and event.word and event.option
+            (event.issue, event.option)
+            for event in self.all(Declined)
+            if event.by in by and event.issue and event.option
         )
 
     @cached_property
@@ -49,7 +51,7 @@ class Minutes:
     def never(self) -> frozenset[Shift]:
         """What was refused for ever: who refused which wording, or may not agree to it any more."""
         found = (event for event in self.all(Declined) if event.never)
-        refused = (Shift(e.by, e.word, e.option) for e in found if e.by and e.word and e.option)
+        refused = (Shift(e.by, e.issue, e.option) for e in found if e.by and e.issue and e.option)
         return frozenset((*self.barred, *refused))
 
     @cached_property

@@ -76,10 +76,10 @@ def _of_package(
             return _declined(scenario, event, who)
         case events.Hinted(warm=True):
             return say("{who:head} answers the non-paper: with that one could live.", who=who)
-        case events.Hinted(word=None):
+        case events.Hinted(issue=None):
             return say("{who:head} answers the non-paper: not like this.", who=who)
         case events.Hinted():
-            issue = title(scenario, event.word)
+            issue = title(scenario, event.issue)
             return say("{who:head} answers the non-paper: the difficulty is {issue:quoted}.", who=who, issue=issue)
         case events.Withdrawn():
             return say("{who:head} withdraws package {number}.", who=who, number=number)
@@ -93,9 +93,9 @@ def _of_package(
 
 def _declined(scenario: Scenario, event: events.Declined, who: str) -> str:
     values: dict[str, object] = {"who": who, "number": str(event.package)}
-    if event.word is None:
+    if event.issue is None:
         return say("{who:head} declines package {number}.", **values)
-    named = wording(scenario, event.word, event.option) if event.option else quoted(title(scenario, event.word))
+    named = wording(scenario, event.issue, event.option) if event.option else quoted(title(scenario, event.issue))
     if event.never:
         return say("{who:head} declines package {number}: {word}, never.", **values, word=named)
     return say("{who:head} declines package {number} over {word}.", **values, word=named)

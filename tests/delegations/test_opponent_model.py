@@ -43,16 +43,16 @@ def test_what_each_sign_says() -> None:
     ours, theirs = (scenario(MAIN)[who].opening[VETO] for who in (RUS, NATO))
     between = next(o.id for o in phrase.options if o.id not in (ours, theirs))
     before = weight()
-    assert weight(Declined(at=1.0, by=NATO, package=1, word=VETO)) > before
-    assert weight(Hinted(at=1.0, by=NATO, package=1, word=VETO)) > before
+    assert weight(Declined(at=1.0, by=NATO, package=1, issue=VETO)) > before
+    assert weight(Hinted(at=1.0, by=NATO, package=1, issue=VETO)) > before
     assert weight(Announced(at=1.0, by=NATO, issue=VETO, option=theirs)) > before
     assert weight(Amended(at=1.0, by=NATO, issue=VETO, old=between, new=theirs, reopened=True)) > before
     some, all_the_way = (
         weight(Proposed(at=1.0, by=NATO, package=1, shifts=(Shift(NATO, VETO, option),))) for option in (between, ours)
     )
     assert all_the_way < some < before
-    assert weight(Declined(at=1.0, by=RUS, package=1, word=VETO)) == before
-    assert weight(Declined(at=1.0, by=NATO, package=1, word=VETO), learning=0) == before
+    assert weight(Declined(at=1.0, by=RUS, package=1, issue=VETO)) == before
+    assert weight(Declined(at=1.0, by=NATO, package=1, issue=VETO), learning=0) == before
 
 
 def test_what_they_opened_with_is_best_for_them() -> None:

@@ -109,7 +109,7 @@ def test_a_package_of_theirs_is_refused_for_ever_over_a_word() -> None:
     app.key("d")
     app.wait()
     refused = [event for event in seen(app).record if isinstance(event, events.Declined)]
-    assert [(event.word, event.never) for event in refused] == [("fish", True)]
+    assert [(event.issue, event.never) for event in refused] == [("fish", True)]
 
 
 def test_a_counter_begins_with_their_package() -> None:

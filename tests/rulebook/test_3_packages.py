@@ -84,7 +84,7 @@ def test_3_4_a_package_that_is_declined_is_off_the_table() -> None:
     assert draft_of(talks) == same(OPENING)
     assert talks.packages == ()
     assert news(talks, Declined) == [
-        Declined(at=3.0, by=B, remark="No.", package=1, word=None, option=None, never=False)
+        Declined(at=3.0, by=B, remark="No.", package=1, issue=None, option=None, never=False)
     ]
     assert talks.rebuffed == {A: {(VERB, "shall"), (FISH, "more")}}
 

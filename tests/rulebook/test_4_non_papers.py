@@ -41,7 +41,7 @@ def test_4_2_it_binds_nobody() -> None:
 def test_4_3_the_answer_says_which_word_is_minded() -> None:
     """4.3 A cool answer to a non-paper says which word is minded; it is no refusal, and no capital hears of it."""
     talks = after(lake(OPENING, parties=3), FLOATED, "B declines 1 over verb")
-    assert news(talks, Hinted) == [Hinted(at=2.0, by=B, heard_by=frozenset({A, B}), package=1, warm=False, word=VERB)]
+    assert news(talks, Hinted) == [Hinted(at=2.0, by=B, heard_by=frozenset({A, B}), package=1, warm=False, issue=VERB)]
     assert talks.rebuffed == {}
     assert view(talks, A).never == frozenset()
 

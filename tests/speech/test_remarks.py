@@ -218,8 +218,8 @@ def test_the_words_named_are_those_of_the_move() -> None:
         made = [e for e in after.events[len(each.before.events) :] if isinstance(e, events.Proposed | events.Declined)]
         for event in made:
             pairs = [(s.issue, s.option) for s in event.shifts] if isinstance(event, events.Proposed) else []
-            if isinstance(event, events.Declined) and event.word and event.option:
-                pairs = [(event.word, event.option)]
+            if isinstance(event, events.Declined) and event.issue and event.option:
+                pairs = [(event.issue, event.option)]
             theirs = {spoken(told, *pair) for pair in pairs}
             main = pattern_of(line.say).search(each.move.remark)
             assert main is not None
@@ -234,7 +234,7 @@ def test_who_hides_its_word_does_not_name_it() -> None:
         for each in remarks(WARSAW, seed):
             after = must(each.before, each.move)
             for event in after.events[len(each.before.events) :]:
-                if isinstance(event, events.Declined) and event.word is None:
+                if isinstance(event, events.Declined) and event.issue is None:
                     assert not any(line.say for line in lines_in(event.remark)[:1] if "{word}" in line.say)
                     seen += 1
     assert seen

@@ -16,7 +16,7 @@ def test_the_minutes_say_what_the_record_says() -> None:
             for kind in (events.Proposed, events.Declined, events.Happened):
                 assert seen.minutes.all(kind) == tuple(event for event in seen.record if isinstance(event, kind))
             declined = [event for event in seen.record if isinstance(event, events.Declined) and event.by == who]
-            named = {(event.word, event.option) for event in declined if event.word and event.option}
+            named = {(event.issue, event.option) for event in declined if event.issue and event.option}
             assert seen.minutes.refused((who,)) == named
             since = seen.minutes.since_words_moved
             assert seen.record[len(seen.record) - len(since) :] == since[::-1]

@@ -44,7 +44,7 @@ def make(talks: Talks, move: Decline) -> Talks:
             remark=move.remark,
             package=package.number,
             warm=False,
-            word=move.issue,
+            issue=move.issue,
         )
         return answered(hear(talks, hint), package, move.by)
     option = _word_for(package, move.by, move.issue)
@@ -53,18 +53,18 @@ def make(talks: Talks, move: Decline) -> Talks:
         by=move.by,
         remark=move.remark,
         package=package.number,
-        word=move.issue,
+        issue=move.issue,
         option=option,
         never=move.never,
     )
     return rebuff(hear(without(talks, package.number), event), package)
 
 
-def _word_for(package: Package, refuser: DelegationId, word: IssueId | None) -> OptionId | None:
+def _word_for(package: Package, refuser: DelegationId, issue: IssueId | None) -> OptionId | None:
     """The wording in an issue that a refusal speaks of: what was asked of the refuser, else what was offered."""
-    if word is None:
+    if issue is None:
         return None
-    return package.of(refuser).get(word) or next(shift.option for shift in package.shifts if shift.issue == word)
+    return package.of(refuser).get(issue) or next(shift.option for shift in package.shifts if shift.issue == issue)
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
@@ -88,8 +88,8 @@ def read(who: DelegationId, rest: str, remark: str) -> Decline:
     found = re.fullmatch(r"(\S+)(?: over ([^\s,]+))?(, never)?", rest)
     if not found:
         raise Misread("refusal", rest)
-    word = IssueId(found[2]) if found[2] else None
-    return Decline(who, read_number(found[1]), word, found[3] is not None, remark=remark)
+    issue = IssueId(found[2]) if found[2] else None
+    return Decline(who, read_number(found[1]), issue, found[3] is not None, remark=remark)
 
 
 RULE = Rule(refusal, _hours, make, offers, {"declines": read}, write)
