@@ -10,7 +10,7 @@ from game.talks import Move, Propose, View
 from game.terminal.building import build
 from game.terminal.console import Console, Entry
 from game.terminal.seated import Seated
-from game.words import phrase, say, strung
+from game.words import SENTENCES, say, strung
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
@@ -101,6 +101,6 @@ def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
     words = counsel.warnings(move) if counsel else ()
     if not words:
         return True
-    told = strung(words, phrase("{first} {next}"))
+    told = strung(words, SENTENCES)
     console.tell(say("A word from your adviser: {words}", words=told))
     return console.confirm(say("Do it all the same?"))

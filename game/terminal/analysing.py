@@ -24,7 +24,7 @@ from game.terminal.analysis_audiences import (
 )
 from game.terminal.console import Console
 from game.text import Outcome
-from game.words import count, listed, phrase, say, strung
+from game.words import SENTENCES, count, listed, phrase, say, strung
 from game.words.clauses import clauses
 
 _MOST_POINTS = 60
@@ -187,7 +187,7 @@ def _show_chart(console: Console, found: Analysis) -> None:
         sentences.append(say("Marks: {marks:strung}.", marks=told))
     if rest := [scenario[who].short for who in scenario.ids[2:]]:
         sentences.append(say("{who:and|head} cannot be seen here.", who=rest))
-    console.tell(strung(sentences, phrase("{first} {next}")))
+    console.tell(strung(sentences, SENTENCES))
     for line in signs:
         console.line(line)
 

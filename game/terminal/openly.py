@@ -9,7 +9,7 @@ from game.talks import Record
 from game.terminal.console import Console
 from game.terminal.phrases import remark
 from game.text import DelegationId
-from game.words import phrase, say, strung
+from game.words import SENTENCES, phrase, say, strung
 from game.words.events import tell
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def tell_turns(console: Console, found: OpenedTalks, me: DelegationId | None = N
 
 
 def _tell_said(console: Console, found: OpenedTalks, turn: Said) -> None:
-    told = strung([tell(found.scenario, event) for event in turn.events], phrase("{first} {next}"))
+    told = strung([tell(found.scenario, event) for event in turn.events], SENTENCES)
     console.tell(say("Move {n}, hour {at:hour}. {told}", n=turn.number, at=turn.at, told=told), hang=2)
     if turn.move.remark:
         console.tell(remark(found.scenario, turn.who, turn.move.remark), indent=2)

@@ -11,7 +11,7 @@ from game.talks import Wish, breaking
 from game.talks.events import AllyAnswer, Mood
 from game.text import DelegationId
 from game.words.goodwill import mood
-from game.words.language import SEMICOLON, count, either, head, phrase, quoted, say, stopped, strung
+from game.words.language import SEMICOLON, SENTENCES, count, either, head, phrase, quoted, say, stopped, strung
 from game.words.people import mine_first, name
 
 _EFFECTS: Mapping[Band, str] = {
@@ -52,7 +52,7 @@ def audience(scenario: Scenario, desk: Desk, of: Audience, *, moods: bool = True
         parts.append(say("It would like {wishes:or}.", wishes=wishes(scenario, seen.wishes)))
     if seen and seen.sounded:
         parts.append(_sounded(scenario, seen.sounded))
-    return strung([part for part in parts if part], phrase("{first} {next}"))
+    return strung([part for part in parts if part], SENTENCES)
 
 
 def both_names(of: Audience) -> str:

@@ -16,7 +16,7 @@ from game.desktop.styled import styled
 from game.scenario import SideText
 from game.seat import HoldUpAnswer, ReadingRow, Wakes
 from game.talks import Answer, Interpret, Respond
-from game.words import phrase, quoted, say, signed
+from game.words import SENTENCES, phrase, quoted, say, signed, strung
 
 _NAME = Style("sans-bold", 16, colours.PALE)
 _SAYS = Style("serif", 16, colours.PALE, line=22)
@@ -80,7 +80,7 @@ def _price(board: Board, answer: HoldUpAnswer) -> str:
         parts.append(say("Goodwill stays."))
     if answer.how != "sit":
         parts.insert(0, say("The word: {points:signed} for you.", points=answer.word))
-    return " ".join(parts)
+    return strung(parts, SENTENCES)
 
 
 _FREE = phrase("{hours:hours|head}, which costs no point.")

@@ -9,7 +9,7 @@ from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
 from game.seat import Deed, NotReady
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, say, strung
 from game.words.choices import naming
 
 
@@ -87,7 +87,7 @@ def _softly(board: Board) -> str:
 def _minds(board: Board, deed: Deed) -> str:
     """What a move costs beside its hours."""
     choice = board.desk.choice(deed)
-    return " ".join(board.costs(choice.penalties)) if choice and choice.moves else ""
+    return strung(board.costs(choice.penalties), SENTENCES) if choice and choice.moves else ""
 
 
 def table(board: Board, *, wide: int = 2) -> Button:
@@ -110,7 +110,7 @@ def nonpaper(board: Board) -> Button:
 def alone(board: Board) -> Button:
     """Move one's own position without asking for anything."""
     moves = say(naming("amend").hint)
-    hint = " ".join(each for each in (moves, _minds(board, "amend")) if each)
+    hint = strung([each for each in (moves, _minds(board, "amend")) if each], SENTENCES)
     return Button("alone", say(naming("amend").button), lambda: board.do("amend"), ("m",), board.why("amend"), hint)
 
 

@@ -167,7 +167,7 @@ def _record(canvas: Canvas, board: Board, x: float, y: float, w: float, record: 
     if w > 220:
         lit = canvas.hovered("record") or canvas.focused("record")
         words = Style("sans", 14, colours.PALE if lit else colours.DIM)
-        at = canvas.text(say("all") + "  R", x + w, y, words, align="right")
+        at = canvas.text(say("all  {key}", key="R"), x + w, y, words, align="right")
         focus_ring(canvas, "record", at.inset(-3, 0))
         canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), at.inset(-6, -4))
     else:

@@ -24,7 +24,7 @@ from game.desktop.kit.widgets import LABEL, panel
 from game.seat import Mode
 from game.talks import events
 from game.text import DelegationId
-from game.words import head, phrase, say
+from game.words import SENTENCES, head, phrase, say, strung
 from game.words.endings import ending
 from game.words.events import tell
 
@@ -111,7 +111,7 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     style = Style("sans", 14.5, colour)
     how = say("To decline over one word, press its wording above.")
     if not board.notice and not current and board.mode == "answer" and not board.tray.word:
-        longer = f"{words} {how}".strip()
+        longer = strung([each for each in (words, how) if each], SENTENCES)
         words = longer if canvas.height_of(longer, area.w - 10, style) <= area.h else words or how
     with canvas.scrolled("status", area) as pane:
         canvas.paragraph(words, area.x, pane.top + 2, area.w - 10, style)
@@ -202,7 +202,7 @@ def news(board: Board) -> str:
         for event in told
         if not isinstance(event, _SHOWN) and not (board.waiting and isinstance(event, events.Proposed))
     )
-    return " ".join(tell(board.scenario, event) for event in shown)
+    return strung([tell(board.scenario, event) for event in shown], SENTENCES)
 
 
 def _standing(board: Board) -> str:
