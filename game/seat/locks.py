@@ -29,10 +29,9 @@ WhyNot = NotReady | Refused
 def locks(view: View) -> Locks:
     """What keeps delegations from wordings, as far as this seat knows; the same object while nothing does otherwise."""
     own, known = view.own, memory(view)
-    mine = (tuple(own.mandate.values()), own.cables) if own else ()
-    owner = own.instructions.red_lines if own else view.scenario.text
-    key = ("locks", view.who, mine, tuple(known.barred.items()), known.never)
-    return kept(key, lambda: view.locks, owner)
+    mine = (own.mandate, own.instructions.red_lines) if own else (view.scenario.text,)
+    key = ("locks", view.who, own.cables if own else ())
+    return kept(key, lambda: view.locks, *mine, known.barred, known.never)
 
 
 def lock_of(view: View, shift: Shift) -> Lock | None:

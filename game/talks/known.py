@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.scenario import AudienceId
@@ -34,7 +34,7 @@ class Known:
     """Answers that are kept with the talks that they are about. Nothing in here can be told from the talks alone."""
 
     standings: dict[AudienceId, Standing] = field(default_factory=dict)
-    mandates: dict[tuple[DelegationId, IssueId], frozenset[OptionId]] = field(default_factory=dict)
+    mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
     heard: dict[DelegationId, tuple[int, tuple[Event, ...]]] = field(default_factory=dict)
     """How many events each watcher has been asked of, and which of them it hears."""
 

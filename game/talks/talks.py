@@ -177,12 +177,21 @@ class Talks:
 
     def mandate(self, delegation: DelegationId, issue: IssueId) -> frozenset[OptionId]:
         """What a delegation may propose in an issue now."""
-        known = self.known.mandates.get((delegation, issue))
+        return self.mandates(delegation)[issue]
+
+    def mandates(self, delegation: DelegationId) -> Mapping[IssueId, frozenset[OptionId]]:
+        """What it may propose in each issue now; the same object from version to version while nothing changes it."""
+        known = self.known.mandates.get(delegation)
         if known is None:
-            sheet, options = self.scenario.instructions[delegation], self.scenario.text[issue].ids
-            allowed = sheet.allowed(issue, self.steps.get((delegation, issue), 0), options)
-            closed = {s.option for s in self.barred if (s.delegation, s.issue) == (delegation, issue)}
-            known = self.known.mandates[delegation, issue] = allowed - closed
+            sheet = self.scenario.instructions[delegation]
+            known = {
+                issue.id: sheet.allowed(issue.id, self.steps.get((delegation, issue.id), 0), issue.ids)
+                for issue in self.scenario.text.issues
+            }
+            for shift in self.barred:
+                if shift.delegation == delegation:
+                    known[shift.issue] -= {shift.option}
+            self.known.mandates[delegation] = known
         return known
 
     @cached_property

@@ -350,7 +350,7 @@ def _own(talks: Talks, who: DelegationId) -> Own:
     sheet = talks.scenario.instructions[who]
     return Own(
         instructions=sheet,
-        mandate={issue.id: talks.mandate(who, issue.id) for issue in talks.scenario.text.issues},
+        mandate=talks.mandates(who),
         cables=tuple(cable for cable in talks.cables if cable.by == who),
         charges=talks.charges.get(who, ()),
         delay=sheet.delay.cost(talks.hours),
@@ -366,10 +366,8 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
     moves = tuple(move for move, reason in judged if reason is None)
     first = {type(move): reason for move, reason in reversed(judged) if reason}
     open_kinds = {type(move) for move in moves}
-    own = {
-        issue.id: talks.mandate(who, issue.id) - {talks.positions[who][issue.id]}
-        for issue in talks.scenario.text.issues
-    }
+    stands = talks.positions[who]
+    own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
     busy = talks.held is not None or talks.closing
     why = {**_closed(talks, who), **first} if busy else first
     return Legal(
