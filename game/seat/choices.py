@@ -123,7 +123,23 @@ def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
     """All kinds of moves that this seat can ever make in these talks."""
     if view.own is None or view.verdict is not None:
         return ()
-    return tuple(_choices(view, tray))
+    if view.my_turn or tray.shifts:
+        return tuple(_choices(view, tray))
+    return _closed(view, tray)
+
+
+def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
+    """The choices while another has the floor and nothing is prepared: the same until the floor, goodwill or what the
+    hours bring is another."""
+    key = (view.who, view.floor, view.held, view.closing, tray)
+
+    def found() -> tuple[Choice, ...]:
+        return tuple(_choices(view, tray))
+
+    owners = view.scenario, view.goodwill
+    hours = kept(("hours", key), lambda: tuple({choice.hours for choice in found()}), *owners)
+    brings = tuple((cost(view, each), each > view.hours_left) for each in hours)
+    return kept(("choices", key, brings), found, *owners)
 
 
 def _choices(view: View, tray: Tray) -> Iterator[Choice]:

@@ -28,6 +28,8 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
     while place and found is None:
         found = _results.get((key, place, id(parts[place - 1])))
         place -= found is None
+    if found is not None and place == len(parts):
+        return cast("T", found[1])
     result = first() if found is None else cast("T", found[1])
     for at in range(place, len(parts)):
         result = more(result, at)

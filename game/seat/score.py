@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from game.seat.heard import memory
 from game.seat.memo import kept, same
-from game.talks import Score, View
+from game.talks import Own, Score, View
+from game.talks.causes import Spent
+from game.talks.verdict import Entry
 from game.text import Positions
 
 
@@ -61,6 +63,14 @@ def worth(view: View) -> Worth | None:
         hours=-view.own.delay,
         talks=sum(charge.points for charge in view.own.charges),
         signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
-        left=Score(tuple(map(same, view.ending(None).entries))),
+        left=_left(view, view.own),
         changes=memory(view).changes,
     )
+
+
+def _left(view: View, own: Own) -> Score:
+    """What it would bring to end the talks now: the same from move to move, but for what the hours have cost."""
+    key = ("left", own.delay > 0)
+    entries = kept(key, lambda: tuple(map(same, view.ending(None).entries)), view.scenario, own.charges)
+    now = Entry(-own.delay, Spent(view.hours), kind="hours")
+    return Score(tuple(now if each.kind == "hours" else each for each in entries))
