@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -38,8 +39,12 @@ def lock_of(view: View, shift: Shift) -> Lock | None:
     """What keeps this seat from its own part of a package; None if nothing does, or if it stands there."""
     if view.own is None or shift.delegation != view.who or view.positions[view.who][shift.issue] == shift.option:
         return None
-    found = locks(view).get((shift.issue, shift.option), ())
-    return next((lock for lock in found if lock.of == view.who and lock.kind != "never"), None)
+    return enforced(locks(view).get((shift.issue, shift.option), ()), view.who)
+
+
+def enforced(found: Iterable[Lock], who: DelegationId) -> Lock | None:
+    """The lock on a wording by which the rules keep a delegation from it; its own refusal for ever is none."""
+    return next((lock for lock in found if lock.of == who and lock.kind != "never"), None)
 
 
 def shut(view: View, kind: type[Move]) -> WhyNot | None:

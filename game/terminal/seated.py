@@ -45,7 +45,7 @@ class Seated:
     @property
     def brackets(self) -> tuple[IssueId, ...]:
         """The issues in brackets."""
-        return tuple(row.issue for row in self.desk.issues if row.agreed is None)
+        return self.desk.brackets
 
     @property
     def acceptable(self) -> tuple[PackageRow, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.desktop.desk.laid import Laid
 from game.desktop.desk.reasons import reason
 from game.scenario import Scenario
 from game.seat import Desk, NotReady, Tray, Unready, WhyNot, desk, put
@@ -54,6 +55,13 @@ def test_reasons_before_anything_is_tabled() -> None:
     assert why_not(opening(BORO), (VERB, "will")) == refusal(
         seen.scenario, Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)
     )
+
+
+def test_a_capital_with_nothing_left_to_open_waits_for_no_refusal() -> None:
+    """Why a wording stays locked is what the seat says of the capital, not a guess of the window's."""
+    laid = Laid(opening())
+    assert laid.why_no_step(FISH) == laid.because(Refused(kind=Why.NO_FURTHER_STEP, issue=FISH))
+    assert laid.why_no_step(COUNCIL) == laid.because(Refused(kind=Why.NOT_REFUSED, issue=COUNCIL))
 
 
 def test_a_cable_under_way_is_told() -> None:

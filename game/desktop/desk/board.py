@@ -44,7 +44,7 @@ from game.talks import (
     View,
     Why,
 )
-from game.talks.locks import Lock
+from game.talks.locks import Lock, refused_by
 from game.text import DelegationId, IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
@@ -149,9 +149,7 @@ class Board(Laid):
 
     def _locked(self, row: IssueRow, option: OptionId, lock: Lock) -> None:
         """A wording that this seat may not go to: why, and whether the capital can be asked."""
-        kinds = {"red-line": Why.FORBIDDEN, "barred": Why.BARRED, "mandate": Why.BEYOND_MANDATE}
-        refused = Refused(kind=kinds[lock.kind], delegation=self.desk.who, issue=row.issue, option=option)
-        self.notice = self.because(refused)
+        self.notice = self.because(refused_by(lock.kind, Shift(self.desk.who, row.issue, option)))
         if lock.kind != "mandate":
             return
         self.cable_offered = self.may_ask((row.issue,))

@@ -20,6 +20,7 @@ from game.seat import (
     first,
 )
 from game.seat.choices import why_not_ask
+from game.seat.locks import enforced
 from game.talks import Refused, View, Why
 from game.talks.locks import Lock
 from game.text import IssueId
@@ -75,8 +76,7 @@ class Laid:
     @property
     def waiting(self) -> PackageRow | None:
         """The package that waits for this seat's answer."""
-        mine = (each for each in self.desk.packages if self.desk.who in each.waits_for)
-        return next(mine, None) if self.desk.floor == self.desk.who else None
+        return next(iter(self.desk.waiting), None)
 
     @property
     def lying(self) -> PackageRow | None:
@@ -110,9 +110,7 @@ class Laid:
     def lock(self, wording: Wording) -> Lock | None:
         """What keeps this seat from a wording; None if nothing does, or if it stands there."""
         me = self.desk.who
-        if me in wording.stands:
-            return None
-        return next((lock for lock in wording.locks if lock.of == me and lock.kind != "never"), None)
+        return None if me in wording.stands else enforced(wording.locks, me)
 
     def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
         """Whether the capital would take a cable about these issues."""
@@ -131,16 +129,15 @@ class Laid:
         return [quoted(self.scenario.text[issue].title) for issue in issues]
 
     def why_no_step(self, issue: IssueId) -> str:
-        """What must happen before the capital opens more in an issue."""
-        kind = Why.NOT_REFUSED if self.scenario.text[issue].spine else Why.NOTHING_REFUSED
-        return self.because(Refused(kind=kind, delegation=self.desk.who, issue=issue))
+        """Why the capital would not open more in an issue now."""
+        return self.because(why_not_ask(self.view, issue))
 
     def why_no_cable(self) -> str:
         """Why the capital cannot be asked now: of the issues that a cable would be about, where any is shut."""
         shut = [issue for issue in self.desk.asks if not self.may_ask((issue,))]
         if self.desk.floor != self.desk.who or not shut:
             return self.why("consult")
-        return self.because(why_not_ask(self.view, shut[0]))
+        return self.why_no_step(shut[0])
 
     def why_no_rest(self) -> str:
         """Why the rest cannot be closed in one package."""

@@ -66,7 +66,7 @@ def _reveal(canvas: Canvas, board: Board, sheet: _Sheet) -> None:
 
 
 def _foot(canvas: Canvas, board: Board, box: Box, margin: float) -> None:
-    every, brackets = len(board.desk.issues), sum(row.agreed is None for row in board.desk.issues)
+    every, brackets = len(board.desk.issues), len(board.desk.brackets)
     words = _standing(every, brackets, longer=True)
     if canvas.measure(words, _FOOT) > box.w - 2 * margin:
         words = _standing(every, brackets, longer=False)

@@ -73,12 +73,12 @@ class WhySheet(Sheet):
 
     def _open(self, worth: Worth) -> list[Span]:
         """What the words are worth, worst to best: those that are agreed, and the brackets."""
-        rows, now, sure = self.board.desk.issues, worth.now, worth.agreed
-        agreed = sum(row.agreed is not None for row in rows)
+        desk, now, sure = self.board.desk, worth.now, worth.agreed
+        agreed = len(desk.issues) - len(desk.brackets)
         left = span(Reach(now.low - sure, now.high - sure))
         parts = [say("{points} for {n} agreed", points=sure, n=agreed)] if agreed else []
         one, many = phrase("{span} for {n} bracket"), phrase("{span} for {n} brackets")
-        parts.append(count(one, many, len(rows) - agreed, span=left))
+        parts.append(count(one, many, len(desk.brackets), span=left))
         return styled(phrase("  {span} the words: {parts:and}."), _WHY, span=Span(span(now), _NUMBER), parts=parts)
 
     def _signed(self, worth: Worth) -> list[Span]:
