@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.seat import IssueRow, NotReady, PackageRow, Wording, counter, drop_issue, put, rest
 from game.seat.package import beyond
 from game.talks import Propose, Shift
-from game.talks.refused import Refused
+from game.talks.refused import Refused, Why
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries, show_text
@@ -69,7 +69,7 @@ class Builder:
 
     def _open(self) -> None:
         line = phrase("A package of at most {n} issues. Pick an issue; ? explains.")
-        self.console.tell(say(line, n=self.here.view.legal.largest))
+        self.console.tell(say(line, n=self.here.desk.largest))
         for row in self.here.desk.packages:
             if row.by == self.here.desk.who and not row.off_record:
                 withdrawn = say("your package {n} is withdrawn when you table another.", n=str(row.number))
@@ -88,7 +88,7 @@ class Builder:
         table = here.desk.choice("propose")
         if not here.tray.shifts or table is None:
             return
-        issues, most = len({shift.issue for shift in here.tray.shifts}), here.view.legal.largest
+        issues, most = len({shift.issue for shift in here.tray.shifts}), here.desk.largest
         line = phrase("The package so far, {n} of {most} issues, {hours:hours}:")
         self.console.tell(say(line, n=issues, most=most, hours=table.hours))
         for each in shift_lines(here.scenario, here.desk, here.tray.shifts):
@@ -100,11 +100,12 @@ class Builder:
 
     def _rest(self, *, mine: bool) -> None:
         """Close the rest as drafted: every bracket at one side's wording, where this seat may go there."""
-        here, most = self.here, self.here.view.legal.largest
-        if len(here.brackets) > most:
-            line = phrase("{n} brackets are too many: at most {most} in one package.")
-            self.console.tell(say(line, n=len(here.brackets), most=most))
-            return
+        here = self.here
+        match here.desk.why_no_rest:
+            case Refused(kind=Why.LARGE_PACKAGE, number=brackets, most=most):
+                line = phrase("{n} brackets are too many: at most {most} in one package.")
+                self.console.tell(say(line, n=brackets, most=most))
+                return
         side = here.desk.who if mine else here.view.others[0].id
         self.here = here.with_tray(rest(here.view, here.tray, side))
         self.console.tell(say("Every bracket is in the package; change what you like."))
