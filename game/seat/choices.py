@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.memo import kept, same
@@ -112,8 +112,10 @@ def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | Non
             return "accept"
         case "answer":
             return ask if package and ask else "counter"
-        case _:
+        case "watch" | "over" | "wait" | "held" | "closing":
             return None
+        case _:
+            assert_never(now)
 
 
 _LAST: tuple[Deed, ...] = ("circulate", "sign")

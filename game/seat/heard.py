@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
 from game.seat.memo import grown
@@ -170,7 +170,8 @@ def news(view: View, start: int, cards: Iterable[Card]) -> tuple[int, ...]:
 
 # ---- cards --------------------------------------------------------------------------------------------------------
 
-_SENT = (events.Happened, events.Broke, events.Sounded, events.Returned)
+_Sent: TypeAlias = events.Happened | events.Broke | events.Sounded | events.Returned
+"""What comes to a seat as a card."""
 
 
 def cards(view: View, start: int) -> tuple[Card, ...]:
@@ -183,7 +184,7 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     known = memory(view)
     number = known.done if start == known.since else len(events.deeds(view.record[:start]))
     for place, event in enumerate(view.record[start:], start):
-        if isinstance(event, _SENT) and not (isinstance(event, events.Returned) and event.final):
+        if isinstance(event, _Sent) and not (isinstance(event, events.Returned) and event.final):
             of_deed |= {number: len(found)} if events.is_deed(event) else {}
             found.append(Card(_kind(event), place))
         elif isinstance(event, events.Change):
@@ -198,7 +199,7 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     return tuple(found)
 
 
-def _kind(event: Event) -> CardKind:
+def _kind(event: _Sent) -> CardKind:
     match event:
         case events.Happened():
             return "past" if event.happening == EARLIER else "cutting"
@@ -206,5 +207,7 @@ def _kind(event: Event) -> CardKind:
             return "silence"
         case events.Returned():
             return "parliament"
-        case _:
+        case events.Sounded():
             return "answer"
+        case _:
+            assert_never(event)
