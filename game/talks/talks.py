@@ -204,8 +204,8 @@ class Talks:
         known, then = self.known, before.known
         known.heard.update(then.heard)
         same = self.scenario is before.scenario and self.barred is before.barred
-        if same and self.steps is before.steps:
-            known.mandates.update(then.mandates)
+        unopened = same and self.steps is before.steps
+        known.mandates.update({who: was for who, was in then.mandates.items() if unopened or self.mandates(who) == was})
         if same and self.positions is before.positions and self.woken is before.woken:
             known.standings.update(then.standings)
         return self
