@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
@@ -131,17 +131,17 @@ def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
 
 
 def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
-    """The choices while another has the floor and nothing is prepared: the same until the floor, goodwill or what the
-    hours bring is another."""
-    key = (view.who, view.floor, view.held, view.closing, tray)
+    """The choices while another has the floor and nothing is prepared: from move to move only what the hours bring is
+    another."""
+    bands = tuple(view.band(other.id) for other in view.others)
+    key = ("choices", view.who, view.floor, bands, view.held, view.closing, tray)
+    found = kept(key, lambda: tuple(_choices(view, tray)), view.scenario)
+    brings = {hours: (cost(view, hours), hours > view.hours_left) for hours in {each.hours for each in found}}
+    return kept(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)
 
-    def found() -> tuple[Choice, ...]:
-        return tuple(_choices(view, tray))
 
-    owners = view.scenario, view.goodwill
-    hours = kept(("hours", key), lambda: tuple({choice.hours for choice in found()}), *owners)
-    brings = tuple((cost(view, each), each > view.hours_left) for each in hours)
-    return kept(("choices", key, brings), found, *owners)
+def _now(choice: Choice, points: int, late: bool) -> Choice:
+    return kept(("now", points, late), lambda: replace(choice, cost=points, late=late), choice)
 
 
 def _choices(view: View, tray: Tray) -> Iterator[Choice]:
