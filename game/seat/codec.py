@@ -130,7 +130,7 @@ class Codec:
         told = [
             key + (known[key] if known and key in known else writers[type(held)](held))
             for (key, default), held in zip(shape.keys, shape.values(value), strict=True)
-            if held is not default and held != default
+            if default is MISSING or (held is not default and held != default)
         ]
         return f"{{{','.join((shape.kind, *told) if shape.tag else told)}}}"
 
