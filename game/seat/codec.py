@@ -45,8 +45,6 @@ class _Shape:
 
     tag: str
     """What it says of itself under `kind`; empty where it need not."""
-    kind: str
-    """The same as it stands in JSON."""
     fields: tuple[tuple[str, object], ...]
     """Its fields, each with what it holds when it is left out; `MISSING` where it never is."""
     keys: tuple[tuple[str, object], ...]
@@ -126,13 +124,14 @@ class Codec:
         return found[1]
 
     def _object(self, shape: _Shape, value: object, known: Mapping[str, str] | None = None) -> str:
+        told = [f'"{_KIND}":"{shape.tag}"'] if shape.tag else []
         writers = self._writers
-        told = [
-            key + (known[key] if known and key in known else writers[type(held)](held))
-            for (key, default), held in zip(shape.keys, shape.values(value), strict=True)
-            if default is MISSING or (held is not default and held != default)
-        ]
-        return f"{{{','.join((shape.kind, *told) if shape.tag else told)}}}"
+        for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
+            if known and key in known:
+                told.append(key + known[key])
+            elif default is MISSING or (held is not default and held != default):
+                told.append(key + writers[type(held)](held))
+        return f"{{{','.join(told)}}}"
 
     def _list(self, values: Sequence[object]) -> str:
         writers = self._writers
@@ -324,7 +323,7 @@ def _shape(kind: type, *, tagged: bool) -> _Shape:
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
     keys = tuple((f'"{name}":', default) for name, default in found)
-    return _Shape(tag, f'"{_KIND}":"{tag}"', found, keys, values, hints, needed, needed | hints.keys())
+    return _Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
 
 
 def _default(of: Field[Any]) -> object:
