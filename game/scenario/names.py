@@ -8,7 +8,7 @@ from typing import Literal
 from game.scenario.mistakes import did_you_mean, match_keys, offer, printable
 from game.scenario.proof import Path, Proof
 from game.scenario.shapes import Choices
-from game.text import IssueId, OptionId, Outcome
+from game.text import IssueId, OptionId, Outcome, Source
 
 STAND_IN, STAND_IN_CAPITALS = "unreadable", "UNREAD"
 """How every name begins that stands for one that could not be read, and how where a name is in capitals."""
@@ -131,6 +131,12 @@ class Names:
     def options_in(self, path: Path, issue: str, named: Collection[str]) -> list[str]:
         """Mark the keys of a mapping that are no options of an issue, if there is that issue. The options it lacks."""
         return self._keys(path, named, self.options.get(issue, named), f"option '{{}}' in issue '{issue}'")
+
+    def sourced(self, path: Path, source: Source) -> None:
+        """Mark what says at a path that it is in a source and cites none, and what it cites that is not there."""
+        if source.label == "FACT" and not source.cite:
+            self.proof.mark((*path, "label"), "FACT needs its source in 'cite'; what is modelling is MODEL")
+        self.cited((*path, "cite"), source.cite)
 
     def cited(self, path: Path, ids: Iterable[str]) -> None:
         """Mark every id that is not in the list of sources."""

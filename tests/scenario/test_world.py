@@ -85,6 +85,8 @@ SIDE_TEXTS: list[tuple[list[Change], str]] = [
     ([("force: {issue: form", "force: {issue: §from")], "no issue 'from'; did you mean 'form'?"),
     ([(ADDS, "adds: {protocol: 1, §minute: -1}")], "no option 'minute' in issue 'form'; did you mean 'minutes'?"),
 ]
+PILOTS = "    hours: 2\n    label: FACT\n    cite: [note]"
+DRY = "the ships lay dry in the morning.\n    label: FACT\n    cite: [note]"
 STORM = "    story: A storm fills the mouth of the harbour with sand.\n    label: FACT\n    cite: [note]"
 CHANCE = "    chance: 60\n    if: {open: [toll]}"
 HANDSHAKE = "if: {words: {toll: [half, none]}, binds: {notice: [1, 2]}, goodwill: [correct, warm]}"
@@ -187,6 +189,15 @@ AFTERMATH: list[tuple[list[Change], str]] = [
     ),
 ]
 BOLD = "if: {words: {notice: [will, appropriate]}}\n    says"
+UNSOURCED = "FACT needs its source in 'cite'; what is modelling is MODEL"
+FACTS: list[tuple[list[Change], str]] = [
+    ([("shares: 0, label: FACT, cite: [note]}", "shares: 0, label: §FACT}")], UNSOURCED),
+    ([(STORM, STORM.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
+    ([(STORM, STORM.replace("FACT", "§FACT").replace("[note]", "[]"))], UNSOURCED),
+    ([(PILOTS, PILOTS.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
+    ([(DRY, DRY.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
+    ([("label: FACT\n    cite: [note]\n  - id: celo", "label: §FACT\n  - id: celo")], UNSOURCED),
+]
 READINGS: list[tuple[list[Change], str]] = [
     ([("  - id: boro-mild", "  - id: §boro-bold")], "reading 'boro-bold' is there twice; the first is at line"),
     (
@@ -252,6 +263,7 @@ SEQUELS: list[tuple[list[Change], str]] = [
         *EVENTS,
         *EFFECTS,
         *AFTERMATH,
+        *FACTS,
         *READINGS,
         *DRAWS,
         *REMARKS,

@@ -98,7 +98,7 @@ def check_aftermath(tests: Sequence[Aftermath], names: Names) -> None:
     names.twins("test", ("aftermath",), [test.id for test in tests])
     for n, test in enumerate(tests):
         path: Path = ("aftermath", n)
-        names.cited((*path, "cite"), test.cite)
+        names.sourced(path, test.source)
         names.keyed((*path, "no_text", "points"), test.no_text.points, "delegation")
         last = len(test.branches) - 1
         for m, branch in enumerate(test.branches):

@@ -45,5 +45,5 @@ def check_events(events: Sequence[Happening], names: Names) -> None:
             names.proof.mark_key((*path, "at"), "a time of day needs its 'day'")
         if event.day is None and names.proof.written((*path, "if")) is None:
             names.proof.mark(path, "an event needs a 'day', or an 'if', or both")
-        names.cited((*path, "cite"), event.cite)
+        names.sourced(path, event.source)
         check_effects((*path, "effects"), event.effects, names)

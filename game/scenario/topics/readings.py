@@ -10,14 +10,14 @@ from pydantic import Field
 
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import ID, AsWritten, Cited, DelegationName, Label, Line, Points, Whole
+from game.scenario.shapes import ID, Cited, DelegationName, Label, Line, Points, Sourced, Whole
 from game.scenario.topics.conditions import ALWAYS, If, check_condition
 
 ReadingId = NewType("ReadingId", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading(AsWritten):
+class Reading(Sourced):
     """A closing statement: how one delegation reads a doubtful phrase."""
 
     id: Annotated[ReadingId, ID]
@@ -38,5 +38,5 @@ def check_readings(readings: Sequence[Reading], names: Names) -> None:
     for n, reading in enumerate(readings):
         path: Path = ("readings", n)
         names.named((*path, "of"), reading.of, "delegation")
-        names.cited((*path, "cite"), reading.cite)
+        names.sourced(path, reading.source)
         check_condition((*path, "if"), reading.condition, names, signed=True)

@@ -11,7 +11,7 @@ from pydantic import Field
 from game.scenario.mistakes import printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import ID, AsWritten, Cited, DelegationName, Label, Line, Note, Number, Points
+from game.scenario.shapes import ID, AsWritten, Cited, DelegationName, Label, Line, Note, Number, Points, Sourced
 from game.scenario.topics.calendar import PhaseId, PhaseName
 
 SideTextId = NewType("SideTextId", str)
@@ -19,7 +19,7 @@ SideTextName = Annotated[SideTextId, ID]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SideText(AsWritten):
+class SideText(Sourced):
     """A text beside the one on the table that a delegation can hold up, once, over a minor wording."""
 
     id: SideTextName
@@ -52,7 +52,7 @@ def check_side_texts(side_texts: Sequence[SideText], names: Names) -> None:
         names.named((*path, "by"), text.by, "delegation")
         if text.phase is not None:
             names.named((*path, "phase"), text.phase, "phase")
-        names.cited((*path, "cite"), text.cite)
+        names.sourced(path, text.source)
         first = taken.setdefault((text.by, text.phase), text.id)
         if first != text.id:
             names.proof.mark((*path, "id"), f"{text.by} can hold up '{printable(first)}' in this phase already")

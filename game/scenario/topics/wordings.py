@@ -113,7 +113,7 @@ def _options(path: Path, issue: IssueModel, names: Names) -> None:
     said: dict[tuple[str, ...], OptionId] = {}
     for m, option in enumerate(issue.options):
         at: Path = (*path, m)
-        names.cited((*at, "cite"), option.cite)
+        names.sourced(at, Source(option.label, option.cite))
         _signs((*at, "words"), option.words, names)
         for part, words in option.parts.items():
             _signs((*at, "parts", part), words, names)
