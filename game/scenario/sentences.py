@@ -14,6 +14,8 @@ from game.scenario.schema import shape_of_files
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 _NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
+_TURNS = ("package", "short_package", "amend", "say", "circulate")
+"""The keys of the clock for what can be done again and again."""
 UNKNOWN_KEY = "unexpected_keyword_argument"
 """How pydantic calls a key that a mapping does not have."""
 ONE_LINE = r"^[^\n]*$"
@@ -94,7 +96,9 @@ def _sentence(error: ErrorDetails) -> str:
         case "greater_than":
             return f"should be more than {facts['gt']:g}, not {said}"
         case "greater_than_equal":
-            return f"should be at least {facts['ge']:g}, not {said}"
+            free = where in _TURNS and error["loc"][:1] == ("clock",)
+            why = "; if it were free, talks could go on without end" if free else ""
+            return f"should be at least {facts['ge']:g}, not {said}{why}"
         case "less_than_equal":
             return f"should be at most {facts['le']:g}, not {said}"
         case "multiple_of":

@@ -89,17 +89,25 @@ class Calendar:
         return None
 
 
+Turn = Annotated[
+    Number, Field(ge=0.25, le=500, multiple_of=0.25, description="Hours of talks, in quarters, and one at least.")
+]
+"""Of what can be done again and again: were it free, talks could go on without end. All else that may cost nothing
+uses something up that only these bring back: a package that waits, a step of a mandate, a side text, a position that
+an ally has not been asked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock(AsWritten):
     """Hours of talks that each move takes, and what else is fixed for the table."""
 
-    package: Hours = 2.0
-    short_package: Annotated[Hours, Field(description="A package of one issue.")] = 1.0
+    package: Turn = 2.0
+    short_package: Annotated[Turn, Field(description="A package of one issue.")] = 1.0
     accept: Hours = 1.0
     decline: Hours = 1.0
-    amend: Hours = 1.0
+    amend: Turn = 1.0
     withdraw: Hours = 0.5
-    say: Hours = 0.5
+    say: Turn = 0.5
     cable: Hours = 0.5
     answer: Annotated[Hours, Field(description="Hours of talks until the capital's answer arrives.")] = 5.0
     sign: Hours = 0.5
@@ -107,7 +115,7 @@ class Clock(AsWritten):
     largest_package: Annotated[Whole, Field(ge=1, le=12)] = 4
     reopening: Annotated[Whole, Field(ge=0, le=100, description="Points it costs to reopen what was agreed.")] = 1
     announce: Annotated[Hours, Field(description="A statement to the press.")] = 1.0
-    circulate: Annotated[Hours, Field(description="Hours for which silence runs among the allies.")] = 2.0
+    circulate: Annotated[Turn, Field(description="Hours for which silence runs among the allies.")] = 2.0
     sound: Annotated[Hours, Field(description="Asking one ally how it would stand.")] = 0.5
     hold: Annotated[Hours, Field(description="Holding up a side text.")] = 0.5
     respond: Annotated[Hours, Field(description="Giving or swapping the word that a side text is held up for.")] = 0.5
