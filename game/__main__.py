@@ -168,8 +168,7 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
         return None, str(missing)
     start = _start(options)
     try:
-        pygame.display.init()
-        driver = pygame.display.get_driver()
+        driver = desktop.open_display()
         if driver in INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()

@@ -16,6 +16,7 @@ import pytest
 
 from game.__main__ import LANGUAGE, adviser, main
 from game.delegations import Policy
+from game.desktop.kit.display import open_display
 from game.process import has_display
 from game.scenario import Past, load, shipped, source_of
 from game.table import EVERYBODY, HOME, Start, Store, fingerprint
@@ -214,7 +215,7 @@ def desktop_that(monkeypatch: pytest.MonkeyPatch, run: object) -> None:
     """Put a stand-in where the desktop is, on a display that was chosen to be invisible."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     room = types.ModuleType("game.desktop")
-    room.run = run  # type: ignore[attr-defined]
+    room.run, room.open_display = run, open_display  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "game.desktop", room)
     monkeypatch.setattr("game.desktop", room, raising=False)
 

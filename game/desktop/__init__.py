@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.app import App
 from game.desktop.counsellor import Opener
 from game.desktop.driven import Driven
+from game.desktop.kit.display import open_display
 from game.desktop.kit.settings import Settings
 from game.desktop.routes import ROUTES
 from game.desktop.screen import GameScreen
@@ -21,7 +22,7 @@ from game.words.faults import fault as fault_words
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
 
-__all__ = ["ROUTES", "App", "Driven", "GameScreen", "Settings", "run"]
+__all__ = ["ROUTES", "App", "Driven", "GameScreen", "Settings", "open_display", "run"]
 
 
 def run(

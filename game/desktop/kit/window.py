@@ -9,7 +9,6 @@ Whatever else must go on beside the screens does so in `pump`, which a program o
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 
@@ -17,6 +16,7 @@ import pygame
 
 from game.desktop.kit import fonts, inputs, shapes
 from game.desktop.kit.canvas import Canvas, Memory, Spot
+from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Resized
 from game.desktop.kit.screen import Screen
@@ -37,12 +37,8 @@ class Window:
         settings: Settings | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-        pygame.display.init()
+        open_display()
         pygame.font.init()
-        if pygame.display.get_driver() == "x11":
-            # Frames are painted by the processor; without a graphics card the way through one costs 6 to 40 ms.
-            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         desktop = pygame.display.get_desktop_sizes()[0]
         self.name = name
         self.settings = settings or Settings(scale=scale_for(desktop))
