@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
+from game import process
 from game.options import OPTIONS, ShowVersion, language_option
-from game.process import INVISIBLE, complain, drop_output, has_display, has_terminal, settle_streams
-from game.words.language import ENGLISH, count, phrase, say, speaking
+from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from random import Random
 
     from game.delegations import Decision, Policy
-    from game.scenario import Scenario
     from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
@@ -43,7 +42,7 @@ HOW_TO_PLAY = phrase(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    settle_streams()
+    process.settle_streams()
     named, given = language_option().parse_known_args(sys.argv[1:] if argv is None else list(argv))
     spoken = _language(named.language or os.environ.get(LANGUAGE, ""))
     if spoken is None:
@@ -61,7 +60,7 @@ def _language(name: str) -> NullTranslations | None:
     try:
         return catalogue(name)
     except UnknownLanguage as fault:
-        complain(str(fault))
+        process.complain(str(fault))
         return None
 
 
@@ -72,14 +71,14 @@ def _run(given: Sequence[str]) -> int:
     try:
         return _answered(verb, options)
     except BrokenPipeError:
-        drop_output()  # Whoever read it has enough.
+        process.drop_output()  # Whoever read it has enough.
         return OK
     except OSError as fault:
-        drop_output()
-        complain(say("The output or the input has failed: {why}.", why=fault.strerror or str(fault)))
+        process.drop_output()
+        process.complain(say("The output or the input has failed: {why}.", why=fault.strerror or str(fault)))
         return FAULT
     except KeyboardInterrupt:
-        complain(say("Broken off."))
+        process.complain(say("Broken off."))
         return BROKEN_OFF
 
 
@@ -130,11 +129,11 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
             sys.stdout.flush()
         return code
     except (ScenarioError, Fault) as error:
-        complain(str(error))
+        process.complain(str(error))
     except (StoreError, StartError, RecordFileError, FollowError) as error:
-        complain(fault(error))
+        process.complain(fault(error))
     except (RecordError, ReplayError) as error:
-        complain(unreadable(error))
+        process.complain(unreadable(error))
     return FAULT
 
 
@@ -145,14 +144,14 @@ def _play(options: argparse.Namespace) -> int:
         options.seat = seat_in(options.scenario, options.seat)
     if options.terminal:
         return _terminal(options)
-    if options.desktop or has_display(os.environ, sys.platform):
+    if options.desktop or process.has_display(os.environ, sys.platform):
         code, why = _desktop(options)
         if code is not None:
             return code
         print(say("The desktop cannot open a window: {why}.", why=why))
-    elif has_terminal():
+    elif process.has_terminal():
         print(say("There is no display: the talks are played in the terminal."))
-    if has_terminal():
+    if process.has_terminal():
         return _terminal(options)
     return _demonstrate(options)
 
@@ -169,7 +168,7 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
     start = _start(options)
     try:
         driver = desktop.open_display()
-        if driver in INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
+        if driver in process.INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
             return None, say("the display that is named does not answer")
@@ -203,7 +202,7 @@ def _start(options: argparse.Namespace) -> Start:
             raise Fault(say("Name the talks that follow the record: {play}.", play=play))
         past, changed = followed(options.after, options.scenario)
         if changed:
-            complain(has_changed())
+            process.complain(has_changed())
     levels = levels_of(options.level, options.scenario, seat)
     advised = not getattr(options, "no_adviser", False)
     return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised)
@@ -229,6 +228,8 @@ def _demonstrate(options: argparse.Namespace) -> int:
 def _watch(options: argparse.Namespace) -> int:
     from game.terminal import standard_console, watch
 
+    if options.json:
+        process.print_for_programs()
     return watch(standard_console(), computers(), _start(options), as_json=options.json)
 
 
@@ -239,7 +240,7 @@ def _replay(options: argparse.Namespace) -> int:
 
     record, source, changed = recorded(options.file, options.scenario)
     if changed:
-        complain(has_changed())
+        process.complain(has_changed())
     return replay(standard_console(), computers(), record, source, openly=openly if options.openly else None)
 
 
@@ -259,6 +260,7 @@ def _analyse(options: argparse.Namespace) -> int:
     found = analyse(scenario, ORDINARY_BUDGET.times(options.budget))
     seconds = perf_counter() - start
     if options.json:
+        process.print_for_programs()
         print(analysis_json(found, seconds, options.seed))
         return OK
     show_analysis(standard_console(), found, seconds, chart=options.chart, seed=options.seed)
@@ -274,6 +276,7 @@ def _simulate(options: argparse.Namespace) -> int:
     seeds = range(options.seed, options.seed + options.runs)
     tally = simulate(sweep, seeds, _players(options), each=options.each, progress=not options.no_progress)
     if options.json:
+        process.print_for_programs()
         print(tally_json(tally, sweep.scenario))
         return OK
     show_tally(standard_console(), tally, sweep.scenario)
@@ -302,24 +305,14 @@ def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[
 def _check(options: argparse.Namespace) -> int:
     from game.analysis import doubts
     from game.scenario import check
+    from game.terminal import standard_console
+    from game.terminal.checking import show_reports
 
     reports = [check(file, doubts) for file in options.files]
     if options.json:
-        print("[" + ",\n".join(report.to_json() for report in reports) + "]")
-    for report in reports if not options.json else []:
-        for line in report.lines():
-            print(line)
-        if report.scenario is not None:
-            print(f"{report.file}: {_good(report.scenario, len(report.warnings))}")
+        process.print_for_programs()
+    show_reports(standard_console(), reports, as_json=options.json)
     return OK if all(report.ok for report in reports) else FAULT
-
-
-def _good(scenario: Scenario, warnings: int) -> str:
-    options = sum(len(issue.options) for issue in scenario.text.issues)
-    state = count("no mistake, and {n} warning", "no mistake, and {n} warnings", warnings) if warnings else say("good")
-    line = phrase("{state}. {delegations} delegations, {issues} issues, {options} wordings.")
-    told = {"delegations": len(scenario.ids), "issues": len(scenario.text.issues), "options": options}
-    return say(line, state=state, **told)
 
 
 def _list(_: argparse.Namespace) -> int:
@@ -355,6 +348,7 @@ def _import(options: argparse.Namespace) -> int:
 def _schema(_: argparse.Namespace) -> int:
     from game.scenario.json_schema import schema_text
 
+    process.print_for_programs()
     print(schema_text(), end="")
     return OK
 

@@ -2,20 +2,81 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import IO
 
 INVISIBLE = {"dummy", "offscreen"}
 """Drivers of SDL that draw where nobody looks."""
 
 
+_STAND_INS = {
+    "−": "-", "–": "-", "—": "--", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": ",",
+    "¼": "1/4", "½": "1/2", "¾": "3/4", "…": "...", "·": "*", "•": "*", "×": "x", "→": "->", "←": "<-", "€": "EUR",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe",
+    "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ð": "d", "ı": "i", "§": "par. ",
+}  # fmt: skip
+"""What stands for a sign on a terminal that cannot show it."""
+_STANDING_IN = "as-appropriate-stand-in"
+
+
 def settle_streams() -> None:
-    """A letter that this terminal cannot show or send must not end the game."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError, OSError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    """What goes to a file or to another program is UTF-8, and so is what comes from one, whatever the code page of this
+    machine; what a terminal cannot show it shows with other signs, and no letter ends the game."""
+    codecs.register_error(_STANDING_IN, _stand_in)
+    for stream in (sys.stdout, sys.stderr):
+        if _is_terminal(stream):
+            _set(stream, errors=_STANDING_IN)
+        else:
+            _set(stream, encoding="utf-8", errors="backslashreplace")
+    if _is_terminal(sys.stdin):
+        _set(sys.stdin, errors="replace")
+    else:
+        _set(sys.stdin, encoding="utf-8-sig", errors="replace")
+
+
+def print_for_programs() -> None:
+    """What is printed from now on is for a program, such as JSON or a record: UTF-8 on a terminal too, and no sign of
+    it is replaced."""
+    _set(sys.stdout, encoding="utf-8", errors="backslashreplace")
+
+
+def _is_terminal(stream: IO[str] | None) -> bool:
+    with suppress(ValueError, OSError):
+        return stream is not None and stream.isatty()
+    return False
+
+
+def _set(stream: IO[str] | None, **how: str) -> None:
+    with suppress(AttributeError, ValueError, OSError):
+        stream.reconfigure(**how)  # type: ignore[union-attr]
+
+
+def _stand_in(fault: UnicodeError) -> tuple[str, int]:
+    """Signs that can be shown, in the place of those that cannot: a readable one, the letter without its accents, or
+    the number of the sign."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    signs, before = fault.object[fault.start : fault.end], fault.object[: fault.start][-1:]
+    told = ""
+    for sign in signs:
+        # Two and a half must not become twenty-one halves.
+        told += " " if sign in "¼½¾" and before.isdigit() else ""
+        told += _STAND_INS.get(sign) or _bare(sign)
+        before = sign
+    return told, fault.end
+
+
+def _bare(sign: str) -> str:
+    """A letter without its accents, nothing for an accent; the number of the sign where it is neither."""
+    if unicodedata.combining(sign):
+        return ""
+    plain = unicodedata.normalize("NFKD", sign).replace("\u2044", "/").encode("ascii", "ignore").decode()
+    return plain or ascii(sign)[1:-1]
 
 
 def complain(words: str) -> None:

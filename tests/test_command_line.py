@@ -499,13 +499,6 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
     assert done.stderr == ""
 
 
-def test_a_terminal_that_knows_only_ascii_shows_what_it_can() -> None:
-    """Letters that cannot be shown are replaced; the game goes on."""
-    done = by_itself("watch", LAKE, PYTHONIOENCODING="ascii")
-    assert done.returncode == 0
-    assert "Traceback" not in done.stderr
-
-
 def through_the_shell(words: str) -> subprocess.CompletedProcess[str]:
     """A command whose streams the shell arranges; `$GAME` stands for the game."""
     game = f'"{sys.executable}" -m game'
