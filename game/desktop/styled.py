@@ -16,5 +16,7 @@ def styled(template: str, style: Style, **values: object) -> list[Span]:
     placed = [value for value in values.values() if isinstance(value, Span)]
     marks = {name: f"\ue000{placed.index(value)}\ue001" for name, value in values.items() if isinstance(value, Span)}
     told = _HERE.split(say(template, **{**values, **marks}))
-    found = [placed[int(part)] if place % 2 else Span(part, style) for place, part in enumerate(told)]
+    # What is said may itself hold such signs: those stand for no span.
+    places = {str(number): span for number, span in enumerate(placed)}
+    found = [places.get(part, Span("")) if place % 2 else Span(part, style) for place, part in enumerate(told)]
     return [span for span in found if span.words or span.sign or span.drawn]

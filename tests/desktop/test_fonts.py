@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pygame
@@ -10,6 +11,8 @@ import pytest
 
 from game.desktop.kit import fonts
 from game.desktop.kit.fonts import Face
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.styled import styled
 from game.scenario import shipped, source_of
 from tests.desktop.rooms import window
 
@@ -51,3 +54,34 @@ def test_the_window_knows_where_its_fonts_are(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(fonts, "home", Path())
     with window():
         assert all(fonts.path_of(face) for face in FACES)
+
+
+EVERY_KIND = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs", "Mn", "Me", "Mc", "Lo", "So", "Sk")
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_the_painter_dies_of_no_sign(kind: str) -> None:
+    """Signs of every kind there is, alone, among letters and by the hundred, are measured, painted in one line, and
+    named in the window's title: U+0000 and halves of surrogates, of which pygame itself dies, too."""
+    signs = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == kind][
+        :: 1 if kind == "Cc" else 97
+    ]
+    with window() as app:
+        one_line = fonts.rendered("serif", 20, "word", "#FFFFFF").get_height()
+        for words in (*signs, *(f"a{sign}b" for sign in signs), "".join(signs[:300])):
+            assert fonts.width("serif", 20, words) >= 0
+            assert fonts.rendered("serif", 20, words, "#FFFFFF").get_height() <= one_line
+        app.go("title")
+        assert app.top is not None
+        for words in (f"a{signs[0]}b", "".join(signs[:300])):
+            app.canvas.paragraph(words, 20, 20, 300)
+            app.canvas.text(words, 20, 20, Style(), width=40)
+        app.top.title = f"a{signs[0]}b"
+        app.push(app.top)
+
+
+def test_words_that_look_like_the_place_of_a_span_are_words() -> None:
+    """A remark may hold any sign, those too with which we mark where the words of another style belong."""
+    style = Style()
+    spans = styled("{who}: {line}", style, who=Span("ARIA", style), line="a \ue0007\ue001 b\ue000")
+    assert [span.words for span in spans] == ["ARIA", ": a ", " b\ue000"]

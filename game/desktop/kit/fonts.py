@@ -6,6 +6,7 @@ replaced by the font that comes with pygame.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -32,6 +33,10 @@ _FILES: dict[Face, str] = {
     "mono-bold": "CascadiaMono-Bold.ttf",
 }
 
+_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Controls, ends of lines and halves of signs. Of these pygame refuses U+0000 and the halves with an exception, breaks
+the line at some, and draws a box for the rest; all stand in the way of one line of words."""
+
 home = Path()
 """The folder of the files; whoever opens the window says where it is, before the first word is drawn."""
 
@@ -54,16 +59,23 @@ def font(face: Face, pixels: int) -> pygame.font.Font:
     return plain
 
 
+def drawable(words: str) -> str:
+    """The words with a space for every sign that no font can draw: whatever words come, they can be painted."""
+    return _UNDRAWABLE.sub(" ", words)
+
+
 @lru_cache(maxsize=20_000)
 def width(face: Face, pixels: int, words: str) -> int:
     """Pixels that words take in one line."""
-    return font(face, pixels).size(words)[0]
+    return font(face, pixels).size(drawable(words))[0]
 
 
 @lru_cache(maxsize=6_000)
 def rendered(face: Face, pixels: int, words: str, colour: str) -> pygame.Surface:
     """Words as a picture, kept for the next frame."""
-    return font(face, pixels).render(words, True, colour)
+    if not width(face, pixels, words):  # a soft hyphen by itself: pygame would raise an error
+        return font(face, pixels).render("", True, colour)
+    return font(face, pixels).render(drawable(words), True, colour)
 
 
 def forget() -> None:

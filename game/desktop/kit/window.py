@@ -110,7 +110,8 @@ class Window:
             self._running = False
             return
         title = self.top.caption
-        pygame.display.set_caption(f"{title} · {self.name}" if title not in ("", self.name) else self.name)
+        caption = f"{title} · {self.name}" if title not in ("", self.name) else self.name
+        pygame.display.set_caption(fonts.drawable(caption))
         self.top.shown()
 
     def pump(self) -> None:
