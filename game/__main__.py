@@ -289,9 +289,10 @@ def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[
 
     from game.simulation import jobs
     from game.terminal import Fault
+    from game.terminal.progress import one_plays_on
 
     if not options.cluster:
-        return partial(jobs.played, jobs=options.jobs or jobs.cores())
+        return partial(jobs.played, jobs=options.jobs or jobs.cores(), tell=one_plays_on)
     try:
         from game.simulation import cluster
     except ModuleNotFoundError as missing:

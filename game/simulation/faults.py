@@ -6,11 +6,12 @@ from typing import Literal
 
 from game.text import DelegationId
 
-Kind = Literal[
-    "process-died", "no-scheduler", "no-worker", "silent", "workers-die", "other-rules", "no-game", "no-module"
-]
-"""A process of this machine has died; no scheduler answers at an address; the cluster has no worker, or no longer
-answers, or its workers die as they play; a worker has other rules, lacks the game, or lacks a module."""
+Kind = Literal["no-scheduler", "no-worker", "silent", "workers-die", "other-rules", "no-game", "no-module"]
+"""No scheduler answers at an address; the cluster has no worker, or no longer answers, or its workers die as they play;
+a worker has other rules, lacks the game, or lacks a module."""
+
+Alone = Literal["no-processes", "process-died"]
+"""Why talks are played in one process after all: others cannot be begun here, or one of them has died."""
 
 
 JOINS = 30.0

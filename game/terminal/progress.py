@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 
 from tqdm import tqdm
 
 from game.simulation import Run
+from game.simulation.faults import Alone
+from game.words.simulation import one_plays
 
 _SHOWN = "{desc}{percentage:3.0f} % |{bar}| {n_fmt} of {total_fmt} talks, {rate_noinv_fmt}, {remaining} left{postfix}"
 _SILENT = 1.0
@@ -28,6 +31,12 @@ def watched(runs: Iterable[Run], total: int, *, show: bool) -> Generator[Run]:
             agreed += run.agreed
             bar.set_postfix_str(f"{round(100 * agreed / number)} % signed", refresh=False)
             bar.update()
+
+
+def one_plays_on(why: Alone, reason: str) -> None:
+    """Tell on the error stream, above the bar if there is one, why talks are played in one process after all."""
+    with suppress(OSError, ValueError, AttributeError):
+        tqdm.write(one_plays(why, reason), file=sys.stderr)
 
 
 def _can_be_drawn() -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.simulation.faults import JOINS, Kind, LostPolicy, SweepFailed
+from game.simulation.faults import JOINS, Alone, Kind, LostPolicy, SweepFailed
 from game.words.language import phrase, say
 
 _FAILED: Mapping[Kind, str] = {
-    "process-died": phrase("A process that played talks has died, perhaps for want of memory: try fewer --jobs."),
     "no-scheduler": phrase("No Dask scheduler answers at {what}."),
     "no-worker": phrase("The cluster at {what} has no worker, and none has joined it within {seconds} seconds."),
     "silent": phrase("The cluster at {what} no longer answers."),
@@ -17,6 +16,17 @@ _FAILED: Mapping[Kind, str] = {
     "no-game": phrase("A worker of the cluster does not have the game, or has an older one: install this one there."),
     "no-module": phrase("A worker of the cluster does not have what the game needs: {what}."),
 }
+
+
+_ALONE: Mapping[Alone, str] = {
+    "no-processes": phrase("No other processes can be begun here ({reason}): one plays all the talks."),
+    "process-died": phrase("A process that played talks has died, perhaps for want of memory: one plays the rest."),
+}
+
+
+def one_plays(why: Alone, reason: str) -> str:
+    """Why talks are played in one process after all; the reason is the system's."""
+    return say(_ALONE[why], reason=reason or say("the system does not say why"))
 
 
 def sweep_failed(failed: SweepFailed) -> str:

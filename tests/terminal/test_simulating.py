@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,11 +22,12 @@ import pytest
 
 from game.__main__ import main
 from game.delegations import Decision
-from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, jobs
+from game.simulation import POLICIES, LostPolicy, Run, Sweep, jobs
 from game.talks import Accept, View
 from game.terminal import progress
 from game.terminal.simulating import sweep_of
 from game.text import DelegationId
+from game.words.simulation import one_plays
 from tests.library import HERE
 
 ROOT = HERE.parent
@@ -33,7 +37,7 @@ Capture = pytest.CaptureFixture[str]
 
 
 class Failing(Sweep):
-    """Talks in which one policy is lost with the seed 5, and a process dies with the seed 8."""
+    """Talks in which one policy is lost with the seed 5, and a process that was begun for them dies with the seed 8."""
 
     def play(self, seeds: Iterable[int]) -> tuple[Run, ...]:
         """Play them, up to there."""
@@ -41,7 +45,7 @@ class Failing(Sweep):
         for seed in seeds:
             if seed == 5:
                 raise LostPolicy(DelegationId("ARIA"), 2, seed)
-            if seed == 8:
+            if seed == 8 and multiprocessing.parent_process() is not None:
                 os._exit(1)
             played += super().play((seed,))
         return tuple(played)
@@ -83,7 +87,7 @@ def test_a_few_talks_are_played_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for processes to begin where the talks are over sooner; where many are left, they do begin."""
     asked: list[tuple[range, int, int]] = []
 
-    def pooled(_: Sweep, seeds: range, most: int, chunk: int) -> Iterable[Run]:
+    def pooled(_: Sweep, seeds: range, most: int, chunk: int, __: object) -> Iterable[Run]:
         asked.append((seeds, most, chunk))
         return ()
 
@@ -183,14 +187,108 @@ def test_other_processes_play_the_same_talks() -> None:
     assert list(jobs.pooled(sweep, range(1, 14), 2, 3)) == alone
 
 
-def test_what_fails_in_a_process_is_told_here() -> None:
-    """A policy that is lost keeps its sentence on its way; a process that dies is no riddle."""
+def test_a_policy_that_is_lost_in_a_process_is_told_here() -> None:
+    """It keeps its sentence on its way."""
     told: list[Run] = []
     with pytest.raises(LostPolicy, match="5"):
         told += list(jobs.pooled(failing(), range(3, 8), 2, 1))
-    with pytest.raises(SweepFailed, match="process-died"):
-        told += list(jobs.pooled(failing(), range(6, 10), 1, 1))
     assert told == []
+
+
+def test_where_a_process_dies_one_plays_the_rest() -> None:
+    """Killed midway, for want of memory perhaps: the same talks, each once, and it is told why it takes longer."""
+    told: list[str] = []
+    found = list(jobs.pooled(failing(), range(6, 12), 2, 1, lambda why, _: told.append(why)))
+    assert found == list(sweep_of(LAKE, []).play(range(6, 12)))
+    assert told == ["process-died"]
+
+
+class Refusing:
+    """A pool for which the system has nothing: at its beginning, or when its first process is to begin."""
+
+    def __init__(self, fault: Exception, *, late: bool) -> None:
+        self.fault, self.late = fault, late
+
+    def __call__(self, *_: object) -> Refusing:
+        """Begin."""
+        if not self.late:
+            raise self.fault
+        return self
+
+    def submit(self, *_: object) -> None:
+        """Give something out."""
+        raise self.fault
+
+    def shutdown(self, **_: object) -> None:
+        """End; what never began cannot be waited for."""
+        raise RuntimeError("cannot join thread before it is started")
+
+
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        OSError(errno.EROFS, "Read-only file system"),
+        OSError(errno.ENOSPC, "No space left on device"),
+        FileNotFoundError(errno.ENOENT, "No such file or directory"),
+        PermissionError(errno.EPERM, "Operation not permitted"),
+        BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable"),
+        OSError(errno.ENOSYS, "Function not implemented"),
+        MemoryError(),
+        RuntimeError("can't start new thread"),
+        NotImplementedError("This Python build lacks multiprocessing.synchronize"),
+        ImportError("This platform lacks a functioning sem_open implementation"),
+    ],
+)
+def test_where_no_process_can_be_begun_one_plays(
+    fault: Exception, late: bool, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """No /dev/shm, a full or read-only one, a limit of processes, a filter of system calls: a sentence on the error
+    stream, and the same bytes."""
+    command = ["simulate", LAKE, "--runs", "4", "--json"]
+    assert main([*command, "--jobs", "1"]) == 0
+    alone = capsys.readouterr()
+    monkeypatch.setattr(jobs, "ProcessPoolExecutor", Refusing(fault, late=late))
+    monkeypatch.setattr(jobs.played, "__kwdefaults__", {**(jobs.played.__kwdefaults__ or {}), "pays": 0.0})
+    assert main([*command, "--jobs", "2"]) == 0
+    told = capsys.readouterr()
+    assert (told.out, alone.err) == (alone.out, "")
+    assert told.err == one_plays("no-processes", getattr(fault, "strerror", None) or str(fault)) + "\n"
+
+
+def test_nobody_waits_for_what_cannot_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread that hands talks out to the processes ends where it can begin no thread itself, and leaves what it was
+    given unanswered: it is not waited for."""
+
+    def refuse(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("multiprocessing.queues.Queue._start_thread", refuse)
+    monkeypatch.setattr(jobs, "_LOOKS", 0.1)
+    told: list[str] = []
+    sweep = sweep_of(LAKE, [])
+    assert list(jobs.pooled(sweep, range(1, 5), 2, 1, lambda why, _: told.append(why))) == list(sweep.play(range(1, 5)))
+    assert told == ["no-processes"]
+
+
+@pytest.mark.parametrize("options", ["ro", "size=4k"])
+def test_without_shared_memory_it_plays_all_the_same(options: str) -> None:
+    """A real /dev/shm that is read-only, or full: return code 0, the same bytes, a sentence on the error stream."""
+    apart = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs -o "$0" none /dev/shm && { %s; exec "$@"; }', options]
+    apart[4] %= "[ $0 = ro ] || head -c 4096 /dev/zero > /dev/shm/full"
+    if not sys.platform.startswith("linux") or not shutil.which("unshare"):
+        pytest.skip("no namespaces of mounts")
+    if subprocess.run([*apart, "true"], capture_output=True, timeout=30).returncode:
+        pytest.skip("not allowed to mount anything")
+    begin = "from game.simulation import jobs; jobs.played.__kwdefaults__['pays'] = 0; from game.__main__ import main;"
+    play = [sys.executable, "-c", f"{begin} import sys; sys.exit(main(sys.argv[1:]))", "simulate", LAKE, "--runs", "9"]
+    alone, found = (
+        subprocess.run([*before, *play, "--jobs", number], cwd=ROOT, capture_output=True, text=True, timeout=100)
+        for before, number in (([], "1"), (apart, "2"))
+    )
+    assert (found.returncode, found.stdout) == (0, alone.stdout)
+    reason = os.strerror(errno.EROFS if options == "ro" else errno.ENOSPC)
+    assert found.stderr == one_plays("no-processes", reason) + "\n"
 
 
 @pytest.mark.slow
