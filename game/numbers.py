@@ -8,11 +8,18 @@ from collections.abc import Callable
 
 from game.words.language import phrase, say
 
+_KEY = re.compile(r"[0-9a-f]{32}")
+"""`game.scenario.seeds` is not loaded to read options."""
 _SCHEDULER = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
 
 
-def seed(word: str) -> int:
-    """A seed that a record can hold."""
+def seed(word: str) -> int | bytes:
+    """A seed: a number that a record can hold, or the key of talks that are over, as their record has it."""
+    return bytes.fromhex(word) if _KEY.fullmatch(word) else first_seed(word)
+
+
+def first_seed(word: str) -> int:
+    """A number from which seeds are counted."""
     try:
         seed = int(word)
     except ValueError:

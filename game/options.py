@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.numbers import budget, jobs, runs, scale, scheduler, seed
+from game.numbers import budget, first_seed, jobs, runs, scale, scheduler, seed
 from game.words.language import say
 
 
@@ -53,7 +53,7 @@ def simulate_options(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
     simulate.add_argument("--runs", type=runs, default=100, metavar="N", help=say("how many talks; 100 if not given"))
     simulate.add_argument(
-        "--seed", type=seed, default=1, metavar="N", help=say("of the first talks, then one more each")
+        "--seed", type=first_seed, default=1, metavar="N", help=say("of the first talks, then one more each")
     )
     simulate.add_argument(
         "--policy",

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from game.delegations import Decision, Policy, computer
-from game.scenario import Scenario, load, shipped, source_of
+from game.scenario import Scenario, load, shipped, source_of, turn_chance
 from game.talks import (
     Accept,
     Amend,
@@ -60,7 +60,7 @@ def must(talks: Talks, move: Move) -> Talks:
 def step(talks: Talks, policy: Policy = computer) -> tuple[Talks, Decision]:
     """The talks after one move of whoever has the floor, with the chance that a table would give it."""
     who = talks.floor
-    decision = policy(view(talks, who), Random(f"{talks.seed} {who} {talks.version}"))
+    decision = policy(view(talks, who), turn_chance(talks.seed, who, talks.version))
     return must(talks, decision.move), decision
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from random import Random
 from typing import Self
 
 from game.debrief.turns import Estimate, Opened, Said, weights
 from game.delegations import LEVELS, ORDINARY, Level, computer, thought
-from game.scenario import load
+from game.scenario import load, turn_chance
 from game.talks import CHAIR, Record, Refused, ReplayError, Talks, View, open_talks, play, view
 from game.talks.events import Adjusted, Charged, Conferred, Settled, Stirred, Tempered
 from game.text import DelegationId
@@ -82,7 +81,7 @@ class Openly:
     def _asked_again(self, turn: Said) -> Opened:
         talks, who = self._before[turn.number], turn.who
         seen, level = self.view(turn), self.level(who)
-        decision = computer(seen, Random(f"{talks.seed} {who} {talks.version}"), level=level, openly=True)
+        decision = computer(seen, turn_chance(talks.seed, who, talks.version), level=level, openly=True)
         thinks = thought(seen, level)
         sheets = talks.scenario.instructions
         return Opened(

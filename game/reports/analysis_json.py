@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Historical
-from game.scenario import Scenario
+from game.scenario import Scenario, Seed, written_seed
 from game.words.clauses import clauses
 
 _RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
 
-def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> str:
+def analysis_json(found: Analysis, seconds: float, seed: Seed | None = None) -> str:
     """The same for a program. Points are lists in the order of `delegations`; what is not exact is named in
     `inexact`, and a count that could not be made is null. With a seed, it is what that seed has drawn."""
     scenario = found.scenario
@@ -35,7 +35,7 @@ def analysis_json(found: Analysis, seconds: float, seed: int | None = None) -> s
         "delay": [
             {"an_hour": float(each.an_hour), "to_the_end": each.to_the_end} for each in found.delay_costs.values()
         ],
-        "seed": seed,
+        "seed": written_seed(seed) if isinstance(seed, bytes) else seed,
         "exact": found.exact,
         "inexact": list(found.inexact),
         "seconds": round(seconds, 6),

@@ -5,6 +5,7 @@ from game.scenario.check import Doubt, Look, Report, check
 from game.scenario.draw import drawn, historical
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
 from game.scenario.scenario import Scenario
+from game.scenario.seeds import KEY_BYTES, Seed, read_seed, stream, turn_chance, written_seed
 from game.scenario.shelf import asset, folder, open_scenario, shipped, source_of
 from game.scenario.topics.aftermath import Aftermath, Branch
 from game.scenario.topics.audiences import Audience, AudienceId, Cost, Judgement, Power
@@ -27,6 +28,7 @@ from game.scenario.topics.temperaments import Temperament
 
 __all__ = [
     "COLDEST",
+    "KEY_BYTES",
     "NEUTRAL",
     "PLACES",
     "WARMEST",
@@ -71,6 +73,7 @@ __all__ = [
     "Report",
     "Scenario",
     "ScenarioError",
+    "Seed",
     "Sequel",
     "Session",
     "SideText",
@@ -90,6 +93,10 @@ __all__ = [
     "lowest_band",
     "open_scenario",
     "places_in",
+    "read_seed",
     "shipped",
     "source_of",
+    "stream",
+    "turn_chance",
+    "written_seed",
 ]

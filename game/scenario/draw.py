@@ -7,6 +7,8 @@ from dataclasses import replace
 from random import Random
 
 from game.scenario.scenario import Scenario
+from game.scenario.seeds import Seed, stream
+from game.scenario.topics.audiences import AudienceId
 from game.scenario.topics.bounds import Draw, DrawnTemperament
 from game.scenario.topics.instructions import Instructions
 from game.text import DelegationId, IssueId, OptionId
@@ -23,33 +25,39 @@ def historical(scenario: Scenario) -> Scenario:
     return replace(scenario, happenings=likely)
 
 
-def drawn(scenario: Scenario, seed: int) -> Scenario:
+def drawn(scenario: Scenario, seed: Seed) -> Scenario:
     """The scenario with instructions drawn within its bounds: the same for the same seed, always.
 
     The shape of each issue stays, its weight moves; the best text keeps its worth, up to rounding. If the historical
     text is agreeable as written, it is so in what is drawn.
     """
-    name = f"{scenario.id} {seed}"
-    happens = Random(f"events {name}")
+    happens = stream(seed, "events", f"events {scenario.id} #")
     happening = tuple(replace(each, chance=100) for each in scenario.happenings if happens.random() * 100 < each.chance)
     found = replace(scenario, happenings=happening)
     if scenario.draw is None:
         return found
     bounds = scenario.draw
-    # Each sheet has a chance of its own, so that nothing of one can be read off another.
-    sheets = {who: _drawn_sheet(scenario, who, bounds, Random(f"draw {name} {who}")) for who in scenario.instructions}
+    sheets = {who: drawn_sheet(scenario, who, seed) for who in scenario.instructions}
     judgements = {
-        audience: replace(judgement, threshold=Random(f"draw {name} {audience}").randint(*bounds.threshold[audience]))
-        if audience in bounds.threshold
+        each: replace(judgement, threshold=_drawn_threshold(bounds, each, seed, scenario.id))
+        if each in bounds.threshold
         else judgement
-        for audience, judgement in scenario.judgements.items()
+        for each, judgement in scenario.judgements.items()
     }
     return replace(found, instructions=sheets, judgements=judgements)
 
 
-def _drawn_sheet(scenario: Scenario, who: DelegationId, bounds: Draw, chance: Random) -> Instructions:
-    """A sheet within the bounds; as it is written, where none was drawn on which history could be signed."""
-    written = scenario.instructions[who]
+def _drawn_threshold(bounds: Draw, audience: AudienceId, seed: Seed, scenario: str) -> int:
+    return stream(seed, "audience", f"draw {scenario} # {audience}").randint(*bounds.threshold[audience])
+
+
+def drawn_sheet(scenario: Scenario, who: DelegationId, seed: Seed) -> Instructions:
+    """One seat's sheet within the bounds, if there are any; as it is written, where none was drawn on which history
+    could be signed. Its chance is its own: nothing of it can be read off another seat's."""
+    written, bounds = scenario.instructions[who], scenario.draw
+    if bounds is None:
+        return written
+    chance = stream(seed, "sheet", f"draw {scenario.id} # {who}")
     came = written.temperament
     drawn = bounds.temperament.get(who, DrawnTemperament())
     if drawn.like:

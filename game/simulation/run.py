@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from random import Random
 
 from game.delegations import Policy
-from game.scenario import AudienceId, Scenario
+from game.scenario import AudienceId, Scenario, turn_chance
 from game.simulation.faults import LostPolicy
 from game.talks import Move, Propose, Refused, Talks, events, open_talks, play, verdict, view
 from game.text import DelegationId, OptionId, Outcome
@@ -50,23 +49,23 @@ def run(scenario: Scenario, policies: Mapping[DelegationId, Policy], seed: int, 
     """Play one talks; the chance of each seat is the one that a table would give it. Raises `LostPolicy`."""
     talks = open_talks(scenario, seed, as_written=as_written)
     while not talks.over:
-        talks = _step(talks, policies[talks.floor])
-    return told(talks)
+        talks = _step(talks, policies[talks.floor], seed)
+    return told(talks, seed)
 
 
-def _step(talks: Talks, policy: Policy) -> Talks:
+def _step(talks: Talks, policy: Policy, seed: int) -> Talks:
     who = talks.floor
-    chance = Random(f"{talks.seed} {who} {talks.version}")
+    chance = turn_chance(seed, who, talks.version)
     seen = view(talks, who)
     for _ in range(_MOST_REFUSALS):
         played = play(talks, policy(seen, chance).move)
         if not isinstance(played, Refused):
             return played
-    raise LostPolicy(who, talks.version + 1, talks.seed)
+    raise LostPolicy(who, talks.version + 1, seed)
 
 
-def told(talks: Talks) -> Run:
-    """What came of talks that are over."""
+def told(talks: Talks, seed: int) -> Run:
+    """What came of the talks of a seed, which are over."""
     ended = verdict(talks)
     if ended is None:
         raise ValueError("these talks go on")
@@ -74,7 +73,7 @@ def told(talks: Talks) -> Run:
     charges = [charge for each in talks.charges.values() for charge in each]
     decided |= {charge.audience for charge in charges if charge.points < 0 and charge.audience is not None}
     return Run(
-        seed=talks.seed,
+        seed=seed,
         ending=ended.kind,
         outcome=ended.outcome,
         points={who: score.total for who, score in ended.scores.items()},

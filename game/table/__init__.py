@@ -3,7 +3,7 @@
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import Host, Thinking, Thought
 from game.table.records import RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
-from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, seat_in, seat_of
+from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, new_seed, seat_in, seat_of
 from game.table.store import HOME, GameId, Kept, Store, StoreError, StoreFault, default_path, fingerprint
 from game.table.table import (
     NOT_YOUR_NAME,
@@ -51,6 +51,7 @@ __all__ = [
     "latest",
     "levels_in",
     "levels_of",
+    "new_seed",
     "open_table",
     "past_from",
     "recorded",

@@ -9,11 +9,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from random import randrange
 from typing import TYPE_CHECKING, Protocol
 
-from game.scenario import Past, load, source_of
-from game.table.start import Start, levels_in
+from game.scenario import Past, Seed, load, source_of
+from game.table.start import Start, levels_in, new_seed
 from game.table.store import GameId, Store, StoreError
 from game.table.table import Computers, Table, Task, open_table, resume
 from game.talks import Interpret, Move, Refused, Respond, Say, Sits, View, Why
@@ -85,7 +84,7 @@ class Host:
         self,
         scenario: str,
         seat: DelegationId | None,
-        seed: int | None = None,
+        seed: Seed | None = None,
         *,
         as_written: bool = False,
         past: Past | None = None,
@@ -102,13 +101,13 @@ class Host:
             raise StoreError("no-talks")
         return self._open(*self.source, seat, None)
 
-    def _open(self, source: bytes, name: str, seat: DelegationId | None, seed: int | None) -> Table:
+    def _open(self, source: bytes, name: str, seat: DelegationId | None, seed: Seed | None) -> Table:
         ids = load(source, name).ids
         if seat is not None and seat not in ids:
             raise StoreError("no-delegation", written=repr(seat), names=ids)
         start = self._start
         table = open_table(
-            source, name, start.seats(ids, seat), self.policy, seed=randrange(1_000_000) if seed is None else seed,
+            source, name, start.seats(ids, seat), self.policy, seed=new_seed() if seed is None else seed,
             store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
         )  # fmt: skip
         self.source = (source, name)

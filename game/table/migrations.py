@@ -60,7 +60,17 @@ def _hushed(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE game ADD COLUMN hushed INTEGER NOT NULL DEFAULT 0")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_moves_of_games, _chain_of_rows, _opening, _hushed)
+def _keys(db: sqlite3.Connection) -> None:
+    """5: seeds as records write them, for a key is no number that SQLite can hold."""
+    db.execute("ALTER TABLE game ADD COLUMN written TEXT NOT NULL DEFAULT ''")
+    db.execute("UPDATE game SET written=CAST(seed AS TEXT)")
+    db.execute("ALTER TABLE game DROP COLUMN seed")
+    db.execute("ALTER TABLE game RENAME COLUMN written TO seed")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _moves_of_games, _chain_of_rows, _opening, _hushed, _keys,
+)  # fmt: skip
 """Migration number n stands in place n - 1, and makes version n of version n - 1."""
 
 VERSION = len(MIGRATIONS)

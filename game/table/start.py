@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from secrets import token_bytes
 from typing import Literal
 
-from game.scenario import Past, Scenario, open_scenario
+from game.scenario import KEY_BYTES, Past, Scenario, Seed, open_scenario
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, sits_of
 from game.text import DelegationId
 
@@ -34,7 +35,8 @@ class Start:
     scenario: str | None = None
     """A scenario's id, or the path of its file."""
     seat: str | None = None
-    seed: int | None = None
+    seed: Seed | None = None
+    """One that was typed; a key of the system's is drawn where there is none."""
     as_written: bool = False
     """Whether the instructions are those of the file, and not drawn from the seed."""
     past: Past | None = None
@@ -48,6 +50,11 @@ class Start:
         """Who sits where, with a person in one seat or in none."""
         usual = self.levels.get(EVERYBODY, USUAL_LEVEL)
         return {who: "person" if who == person else self.levels.get(who, usual) for who in ids}
+
+
+def new_seed() -> Seed:
+    """The seed of talks for which nobody has typed one: a key that nobody can find by trying."""
+    return token_bytes(KEY_BYTES)
 
 
 def levels_in(seats: Mapping[DelegationId, Sits]) -> dict[str, Sits]:

@@ -19,6 +19,7 @@ from typing import Literal
 
 from platformdirs import user_data_path
 
+from game.scenario import read_seed, written_seed
 from game.table.migrations import VERSION, chained, migrate, version_of
 from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_opening
 from game.text import DelegationId
@@ -152,11 +153,12 @@ class Store:
     def begin(self, record: Record, title: str, source: bytes) -> GameId:
         """Keep the opening of talks, with the scenario itself, so that a later edit of the file cannot spoil it."""
         seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
-        if not -(2**63) <= record.seed < 2**63:
-            raise StoreError("large-seed", written=str(record.seed)[:30])
+        seed = written_seed(record.seed)
+        if read_seed(seed) != record.seed:
+            raise StoreError("large-seed", written=seed[:30])
         opening = "\n".join(write_opening(record))
         begun = datetime.now(UTC).isoformat()
-        row = (begun, record.scenario, title, record.digest, source, record.seed, seats, opening)
+        row = (begun, record.scenario, title, record.digest, source, seed, seats, opening)
         with self._writing() as db:
             made = db.execute(
                 "INSERT INTO game (begun, scenario, title, digest, source, seed, seats, opening)"
@@ -206,9 +208,11 @@ class Store:
             moves = tuple(read_move(body, seq) for seq, body, _ in rows)
             lines = [line.partition(":") for line in head[5].splitlines()]
             as_written, past, adviser = read_opening({name: words.strip() for name, _, words in lines}, {})
+            if (seed := read_seed(head[2])) is None:
+                raise RecordError(1, "seed", head[2])
         except RecordError as fault:
             raise StoreError("unreadable-record", game=game, misread=fault) from fault
-        return Record(head[0], head[1], head[2], _seats(head[3]), moves, as_written, past, adviser), bytes(head[4])
+        return Record(head[0], head[1], seed, _seats(head[3]), moves, as_written, past, adviser), bytes(head[4])
 
     def hush(self, game: GameId, *, hushed: bool) -> None:
         """Remember whether the player wants to hear the adviser. This is no part of the talks, nor of their record."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from game.scenario import Past, Scenario, ScenarioError, load
+from game.scenario import Past, Scenario, ScenarioError, Seed, load, turn_chance
 from game.table.store import GameId, Store, StoreError, fingerprint
 from game.talks import (
     CHAIR,
@@ -153,7 +153,7 @@ class Table:
         level = level_of(self.seats.get(who, "person"))
         if self.verdict is not None or level is None:
             return None
-        chance = Random(f"{self._talks.seed} {who} {self.version}")
+        chance = turn_chance(self._talks.seed, who, self.version)
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
         return Task(who, self.view(who), policy, chance)
 
@@ -179,7 +179,7 @@ def open_table(
     seats: Mapping[DelegationId, Sits],
     policy: Computers,
     *,
-    seed: int = 0,
+    seed: Seed = 0,
     store: Store | None = None,
     as_written: bool = False,
     past: Past | None = None,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.scenario import NEUTRAL, Past, Scenario, couples, drawn, historical
+from game.scenario import NEUTRAL, Past, Scenario, Seed, couples, drawn, historical
 from game.talks.events import Opened
 from game.talks.happenings import happen
 from game.talks.sequels import inherit
 from game.talks.talks import Talks
 
 
-def open_talks(scenario: Scenario, seed: int = 0, *, as_written: bool = False, past: Past | None = None) -> Talks:
+def open_talks(scenario: Scenario, seed: Seed = 0, *, as_written: bool = False, past: Past | None = None) -> Talks:
     """The talks before the first move.
 
     The seed draws the instructions within the bounds that the scenario states, unless they are to be `as_written`; it

@@ -20,7 +20,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import Past
+from game.scenario import Past, Seed, read_seed, written_seed
 from game.talks.moves import (
     Move,
 )
@@ -53,7 +53,8 @@ class Record:
     scenario: str
     digest: str
     """Fingerprint of the scenario file: with another file the moves mean other things."""
-    seed: int
+    seed: Seed
+    """With it, everything that was drawn can be worked out."""
     seats: Mapping[DelegationId, Sits]
     """Who sits where: a person, or the computer at a level."""
     moves: tuple[Move, ...] = ()
@@ -92,7 +93,7 @@ def read_move(line: str, number: int = 1) -> Move:
 
 def write_record(record: Record) -> str:
     """A whole record as text."""
-    lines = [FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {record.seed}"]
+    lines = [FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {written_seed(record.seed)}"]
     lines += write_opening(record)
     lines += [f"seat {who}: {sits}" for who, sits in record.seats.items()]
     lines.append("")
@@ -123,10 +124,11 @@ def read_record(source: str) -> Record:
     if missing := {"scenario", "seed"} - head.keys():
         raise RecordError(len(lines), "no-line", sorted(missing)[0])
     scenario, _, digest = head["scenario"].partition(" ")
-    if not re.fullmatch(r"-?\d{1,18}", head["seed"]):
+    seed = read_seed(head["seed"])
+    if seed is None:
         raise RecordError(at["seed"], "seed", head["seed"])
     as_written, past, adviser = read_opening(head, at)
-    return Record(scenario, digest.strip(), int(head["seed"]), seats, tuple(moves), as_written, past, adviser)
+    return Record(scenario, digest.strip(), seed, seats, tuple(moves), as_written, past, adviser)
 
 
 def write_opening(record: Record) -> list[str]:

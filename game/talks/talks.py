@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, SideTextId
+from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, Seed, SideTextId
 from game.talks.causes import Cause
 from game.talks.events import Event
 from game.talks.known import Known
@@ -82,7 +82,7 @@ class Talks:
 
     scenario: Scenario
     """With the instructions as they are now: drawn, and changed by what has happened."""
-    seed: int
+    seed: Seed
     positions: Positions
     floor: DelegationId
     """Whose turn it is."""

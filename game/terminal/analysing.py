@@ -11,7 +11,7 @@ import numpy as np
 
 from game.analysis import Analysis, Census, Deal, Historical, Improvement, closed_to
 from game.reports.chart import density_map
-from game.scenario import Scenario
+from game.scenario import Scenario, Seed, written_seed
 from game.terminal.analysis_audiences import (
     at,
     in_order,
@@ -60,14 +60,14 @@ _RULES = {
 
 
 def show_analysis(
-    console: Console, found: Analysis, seconds: float, *, chart: bool = False, seed: int | None = None
+    console: Console, found: Analysis, seconds: float, *, chart: bool = False, seed: Seed | None = None
 ) -> None:
     """Everything about one scenario; with `chart`, where the texts lie between the first two delegations, and how
     agreeable vague ones are; with a seed, it is what that seed has drawn."""
     scenario = found.scenario
     console.tell(say("{title}.", title=scenario.title))
     if seed is not None:
-        console.tell(say("The instructions are as the seed {seed} draws them.", seed=str(seed)))
+        console.tell(say("The instructions are as the seed {seed} draws them.", seed=written_seed(seed)))
     for sentence in _counts(found):
         console.tell(sentence)
     if scenario.kind != "drill":

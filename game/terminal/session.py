@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from game.scenario import load, shipped, source_of
-from game.table import EVERYBODY, Computers, Start, Store, Table, open_table, resume
+from game.table import EVERYBODY, Computers, Start, Store, Table, new_seed, open_table, resume
 from game.talks import GALLERY, Move, Refused, View
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
@@ -202,7 +201,7 @@ def play(
     except KeyboardInterrupt:
         console.tell()
         return BROKEN_OFF
-    seed = SystemRandom().randrange(10_000) if start.seed is None else start.seed
+    seed = new_seed() if start.seed is None else start.seed
     table = open_table(
         source, name, start.seats(opened.ids, who), policy, seed=seed, store=store, as_written=start.as_written,
         past=start.past, adviser=start.adviser,

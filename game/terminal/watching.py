@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.reports import event_json, summary_json
-from game.scenario import load, source_of
+from game.scenario import load, source_of, written_seed
 from game.table import Computers, Start, Table, open_table, table_of
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record
 from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
@@ -89,7 +89,7 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
         if set(table.seats.values()) - {USUAL_LEVEL}:
             head = phrase("{title}. Computer against computer, seed {seed}: {names:strung}. {levels:head}.")
         levels = played(short_names(table.scenario), table.seats)
-        telling.opening(say(head, title=scenario.title, seed=str(seed), names=names, levels=levels))
+        telling.opening(say(head, title=scenario.title, seed=written_seed(seed), names=names, levels=levels))
     telling.events()
     while task := table.due():
         if refused := table.submit(task.who, task.decide().move, task.view.version):
@@ -110,7 +110,7 @@ def replay(console: Console, policy: Computers, record: Record, source: bytes, *
             "{title}. A record of {n} moves, seed {seed}.",
             len(record.moves),
             title=table.scenario.title,
-            seed=str(record.seed),
+            seed=written_seed(record.seed),
         )
     )
     telling.events()

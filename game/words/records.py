@@ -13,7 +13,7 @@ from game.words.language import phrase, say
 _SENTENCES: Mapping[Fault, str] = {
     "first-line": phrase("a record begins with the line {first}"),
     "no-line": phrase("the record has no line {written}"),
-    "seed": phrase("the seed is a whole number, not {written}"),
+    "seed": phrase("the seed is a whole number, or 32 hexadecimal digits, not {written}"),
     "draw": phrase("a draw is {draws:or}, not {written}"),
     "adviser": phrase("an adviser is {none}, or is not mentioned, not {written}"),
     "past": phrase("what earlier talks left is written {goodwill} or {won}, not {written}"),

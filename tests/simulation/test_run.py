@@ -29,7 +29,7 @@ def test_a_run_says_what_the_record_says() -> None:
     """Ending, points, hours, moves, hold-ups and demands are those of the talks."""
     for seed in range(3):
         talks = played(open_talks(scenario(MAIN), seed))
-        ended, found = verdict(talks), told(talks)
+        ended, found = verdict(talks), told(talks, seed)
         assert ended is not None
         assert found == run(scenario(MAIN), TRADERS, seed)
         assert (found.ending, found.outcome, found.hours) == (ended.kind, ended.outcome, talks.hours)
@@ -43,7 +43,7 @@ def test_a_run_says_what_the_record_says() -> None:
 def test_talks_that_go_on_are_not_told() -> None:
     """What came of talks is known when they are over."""
     with pytest.raises(ValueError, match="go on"):
-        told(open_talks(scenario(MAIN), 1))
+        told(open_talks(scenario(MAIN), 1), 1)
 
 
 @pytest.mark.parametrize("name", sorted(POLICIES))

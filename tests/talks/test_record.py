@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario import AudienceId, Past, ReadingId, SideTextId
+from game.scenario import KEY_BYTES, AudienceId, Past, ReadingId, Seed, SideTextId
 from game.talks import (
     Accept,
     Amend,
@@ -102,12 +102,13 @@ def test_every_kind_of_move_can_be_written() -> None:
     assert written == set(get_args(Move))
 
 
+SEEDS = st.integers(-(10**18) + 1, 10**18 - 1) | st.binary(min_size=KEY_BYTES, max_size=KEY_BYTES)
 OPENINGS = st.tuples(st.booleans(), st.none() | PASTS, st.booleans())
 
 
-@given(st.lists(MOVES, max_size=6), st.integers(-(10**18) + 1, 10**18 - 1), OPENINGS, st.sampled_from(get_args(Sits)))
+@given(st.lists(MOVES, max_size=6), SEEDS, OPENINGS, st.sampled_from(get_args(Sits)))
 def test_a_record_that_is_written_is_read(
-    played: list[Move], seed: int, opening: tuple[bool, Past | None, bool], sits: Sits
+    played: list[Move], seed: Seed, opening: tuple[bool, Past | None, bool], sits: Sits
 ) -> None:
     """Reading what was written gives the same record: scenario, fingerprint, seed, how it was opened, seats, moves."""
     seats: dict[DelegationId, Sits] = {DelegationId("RUS"): "person", DelegationId("NATO"): sits}

@@ -13,7 +13,7 @@ from game.words.records import misread, misread_line
     [
         (RecordError(1, "first-line"), "a record begins with the line 'As Appropriate record 1'"),
         (RecordError(2, "no-line", "seed"), "the record has no line 'seed'"),
-        (RecordError(3, "seed", "seven"), "the seed is a whole number, not 'seven'"),
+        (RecordError(3, "seed", "seven"), "the seed is a whole number, or 32 hexadecimal digits, not 'seven'"),
         (RecordError(4, "draw", "by hand"), "a draw is 'seed' or 'as written', not 'by hand'"),
         (RecordError(4, "adviser", "a good one"), "an adviser is 'none', or is not mentioned, not 'a good one'"),
         (RecordError(4, "past", "A+B=11"), "what earlier talks left is written A+B=5 or issue=option/2, not 'A+B=11'"),
