@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from game.delegations import Decision, Policy
+    from game.seat import Seated
     from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
@@ -97,11 +98,11 @@ def _think(level: Sits, view: View, chance: Random) -> Decision:
     return computer(view, chance, level=LEVELS[level])
 
 
-def adviser(view: View) -> ToldCounsel:
+def adviser(here: Seated) -> ToldCounsel:
     """The player's adviser, loaded when it is first asked."""
     from game.words.adviser import told_counsel
 
-    return told_counsel(view)
+    return told_counsel(here)
 
 
 def openly(record: Record, source: bytes) -> OpenedTalks:

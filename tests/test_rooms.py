@@ -169,6 +169,48 @@ def test_the_toolkit_of_the_window_knows_no_game() -> None:
         assert [name for name in names if not known.fullmatch(name)] == [], path
 
 
+def looks_into_views(source: str) -> list[str]:
+    """Where a module does more with a view than to hand it on: it names the class, keeps one or reads one."""
+    found = []
+    tree = ast.parse(source)
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(names=names) if {"View", "Own", "Legal"} & {alias.name for alias in names}:
+                found.append(f"line {node.lineno}: imports a view")
+            case ast.Attribute(attr="view") if id(node) not in called:
+                found.append(f"line {node.lineno}: reads {ast.unparse(node)}")
+            case ast.Attribute(value=ast.Call(func=ast.Attribute(attr="view"))):
+                found.append(f"line {node.lineno}: reads {ast.unparse(node)}")
+            case ast.Assign(value=value) | ast.AnnAssign(value=value) | ast.NamedExpr(value=value):
+                if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and value.func.attr == "view":
+                    found.append(f"line {node.lineno}: keeps a view")
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if room_of(path) in ("desktop", "terminal")], ids=lambda p: p.stem
+)
+def test_a_face_looks_into_no_view(path: Path) -> None:
+    """A face has the desk, and asks the seat: a view only passes through it, from the table to `Seated`."""
+    assert looks_into_views(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("from game.talks import View", "line 1: imports a view"),
+        ("x = here.view.hours", "line 1: reads here.view"),
+        ("f(table.view(who).record)", "line 1: reads table.view(who).record"),
+        ("seen = table.view(who)", "line 1: keeps a view"),
+    ],
+)
+def test_a_look_into_a_view_is_found(source: str, fault: str) -> None:
+    """Each way to read one is found; to hand one on is none."""
+    assert fault in looks_into_views(source)
+    assert looks_into_views("here = Seated(table.view(who))\nhere = here.after(table.view(who))") == []
+
+
 def test_every_room_has_its_place() -> None:
     """Every folder of the house is a room in the plan, and has a front page."""
     rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and any(path.glob("*.py"))}

@@ -21,7 +21,7 @@ from game.scenario import (
     Stake,
     Temperament,
 )
-from game.seat import desk, encode, memo, setting
+from game.seat import Seated, desk, encode, memo, setting
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -239,7 +239,7 @@ def lying_before(seen: View) -> tuple[str, str]:
 def advised(seen: View, made: Move) -> tuple[ToldAdvice | None, list[tuple[str, ...]]]:
     """All that an adviser says at a moment: what it would do, and its words before the move that was made and before
     others that could be."""
-    heard = told_counsel(seen)
+    heard = told_counsel(Seated(seen))
     return heard.advice, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
 
 

@@ -12,7 +12,7 @@ from random import Random
 from game.delegations.aspiration import Aspiration
 from game.delegations.policy import Decision
 from game.delegations.reasons import AnswersWorth, Because, HoldUpPromises, ReadingWorth, StatementPromises
-from game.scenario import Reading, SideText, Stake
+from game.scenario import Reading, SideText
 from game.speech.remarks import remark
 from game.speech.topic import Topic
 from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, breaking, hold_ups, strain
@@ -37,7 +37,6 @@ _ALARM = {"content": 0.15, "uneasy": 0.4, "against": 0.6}
 """How likely a statement alarms somebody, by its mood, where it has shown no wish; else it is liked."""
 _WAKING = 30.0
 """A reading that wakes so much is taken to be heard for certain."""
-_NOTHING = Stake(0, 0)
 
 
 def respond(aims: Aspiration, chance: Random) -> Decision | None:
@@ -53,7 +52,7 @@ def respond(aims: Aspiration, chance: Random) -> Decision | None:
 
 def answers(aims: Aspiration, side: SideText) -> dict[Answer, float]:
     """What each answer to a hold-up is worth to it, with the goodwill and the hours."""
-    stake = aims.sheet.stakes.get(side.id, _NOTHING)
+    stake = aims.sheet.stake(side.id)
     often = hold_ups(aims.view.record, side.by) - 1
     return {
         "give": stake.give - aims.chill(side.by, -strain("give", often)),
@@ -86,7 +85,7 @@ def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
 def promise_of(aims: Aspiration, side: SideText) -> float:
     """What holding up a side text promises, in points. The others are taken to feel the hours as one does oneself: the
     more they weigh, the less likely is it that the hold-up is sat out."""
-    stake = aims.sheet.stakes.get(side.id, _NOTHING)
+    stake = aims.sheet.stake(side.id)
     waiting = _waiting(aims, side.hours)
     sat_out = _SAT_OUT / (1 + waiting)
     often = hold_ups(aims.view.record, aims.view.who)

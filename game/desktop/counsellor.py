@@ -7,8 +7,9 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.seat import Seated
 from game.table import Host, StoreError
-from game.talks import Move, Record, View
+from game.talks import Move, Record
 
 if TYPE_CHECKING:
     # Both are handed over and load when they first think: the first frame does not wait for them.
@@ -22,12 +23,12 @@ _log = logging.getLogger(__name__)
 
 
 class Counsellor:
-    """What the adviser makes of one view at a time, the latest; whether there is one here, and whether it is heard."""
+    """What the adviser makes of the latest moment; whether there is one here, and whether it is heard."""
 
     def __init__(self, adviser: Adviser | None, host: Host) -> None:
         self._adviser = adviser
         self._host = host
-        self._view: View | None = None
+        self._here: Seated | None = None
         self._counsel: ToldCounsel | None = None
         self._thread: threading.Thread | None = None
         self.hushed = False
@@ -68,35 +69,35 @@ class Counsellor:
         """Let it think about the talks as they stand, if the player has the floor."""
         table, who = self._host.table, self._host.who
         if self.heard and table is not None and who is not None:
-            view = table.view(who)
-            if view.my_turn:
-                self._begin(view)
+            here = Seated(table.view(who))
+            if here.desk.my_turn:
+                self._begin(here)
 
-    def advice(self, view: View) -> ToldAdvice | None:
+    def advice(self, here: Seated) -> ToldAdvice | None:
         """What it would do now; None where it has nothing to say."""
-        counsel = self._of(view)
+        counsel = self._of(here)
         return counsel.advice if counsel else None
 
-    def warnings(self, view: View, move: Move) -> tuple[str, ...]:
+    def warnings(self, here: Seated, move: Move) -> tuple[str, ...]:
         """What it says before a move."""
-        counsel = self._of(view)
+        counsel = self._of(here)
         return counsel.warnings(move) if counsel else ()
 
-    def _of(self, view: View) -> ToldCounsel | None:
-        """The counsel on a view, as soon as it is there: a few hundredths of a second after the view, mostly before."""
-        if not self.heard or not view.my_turn:
+    def _of(self, here: Seated) -> ToldCounsel | None:
+        """The counsel on a moment, as soon as it is there: a few hundredths of a second later, mostly before."""
+        if not self.heard or not here.desk.my_turn:
             return None
-        self._begin(view)
+        self._begin(here)
         self._settle()
         return self._counsel
 
-    def _begin(self, view: View) -> None:
-        """Think about a view, unless that is done. The thread is a daemon: nobody waits for it at the end."""
-        if view is self._view or self._adviser is None:
+    def _begin(self, here: Seated) -> None:
+        """Think about a moment, unless that is done. The thread is a daemon: nobody waits for it at the end."""
+        if self._adviser is None or (self._here is not None and self._here.is_now(here)):
             return
         self._settle()
-        self._view, self._counsel = view, None
-        self._thread = threading.Thread(target=self._think, args=(self._adviser, view), name="adviser", daemon=True)
+        self._here, self._counsel = here, None
+        self._thread = threading.Thread(target=self._think, args=(self._adviser, here), name="adviser", daemon=True)
         self._thread.start()
 
     def _settle(self) -> None:
@@ -104,9 +105,9 @@ class Counsellor:
             self._thread.join()
             self._thread = None
 
-    def _think(self, adviser: Adviser, view: View) -> None:
+    def _think(self, adviser: Adviser, here: Seated) -> None:
         try:
-            counsel = adviser(view)
+            counsel = adviser(here)
             counsel.think()
             self._counsel = counsel
         except Exception:

@@ -10,6 +10,7 @@ A face draws and asks; it decides nothing of the game. This is all that it needs
 * `Tray` is what the player prepares, and what is looked at. It is frozen: `first` is an empty one; `put`, `drop`,
   `counter`, `rest`, `mind`, `swear`, `note`, `look` and `clear` give the next, and `renewed` what is left of it when
   the talks have moved on. Ask for a desk again after each of them.
+* `Seated(view)` is all of this for one seat in one value: a face is handed a view, and gives it to no one else.
 * A move is one of `Choice.moves`, with its remark set where something is said; it goes to the table with the
   `Desk.version` that it answers. What the rules refuse comes back as a `Refused`; what the player has not prepared yet
   is a `NotReady`.
@@ -35,9 +36,11 @@ from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, b
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.people import Listener, Person, Sounding
 from game.seat.score import Reach, Worth, cost
+from game.seat.seated import Seated
 from game.seat.setting import AftermathTest, Setting, Sheet, setting
 from game.seat.travel import changes, decode, encode
 from game.seat.tray import (
+    Movers,
     Tray,
     clear,
     counter,
@@ -74,6 +77,7 @@ __all__ = [
     "IssueRow",
     "Listener",
     "Mode",
+    "Movers",
     "NotReady",
     "Now",
     "PackageRow",
@@ -86,6 +90,7 @@ __all__ = [
     "ReadingRow",
     "Reopening",
     "Rung",
+    "Seated",
     "Setting",
     "Sheet",
     "Sounding",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from game.scenario import PhaseId
+from game.scenario import AudienceId, PhaseId
 from game.seat.choices import Choice, Deed, Mode, Press, asked, choices, mode, next_press
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
-from game.seat.locks import WhyNot
+from game.seat.locks import NotReady, WhyNot, enforced
 from game.seat.memo import kept
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table, why_no_rest
@@ -17,10 +17,12 @@ from game.seat.paper import Paper, paper
 from game.seat.people import Listener, Person, corridor, people
 from game.seat.score import Worth, worth
 from game.seat.tray import Tray
-from game.seat.wordings import IssueRow, rows
-from game.talks import Cable, View
+from game.seat.wordings import IssueRow, Wording, rows
+from game.talks import Cable, Shift, View
 from game.talks.events import Event
-from game.text import DelegationId, IssueId
+from game.talks.locks import Lock, refused_by
+from game.talks.refused import Refused
+from game.text import DelegationId, IssueId, OptionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Desk:
     people: tuple[Person, ...]
     corridor: tuple[Listener, ...]
     """Those outside whose mood this seat can tell, the most pressing first."""
+    returned: tuple[AudienceId, ...]
+    """Parliaments that have sent a text back, the others' too: the next refusal, by anybody, is the end."""
     worth: Worth | None
     cables: tuple[Cable, ...]
     """Questions that the capital has not answered."""
@@ -108,6 +112,11 @@ class Desk:
     ended: Ended | None
 
     @property
+    def my_turn(self) -> bool:
+        """Whether the talks wait for this seat."""
+        return self.floor == self.who and self.ended is None
+
+    @property
     def brackets(self) -> tuple[IssueId, ...]:
         """The issues in brackets."""
         return tuple(row.issue for row in self.issues if row.agreed is None)
@@ -115,8 +124,12 @@ class Desk:
     @property
     def waiting(self) -> tuple[PackageRow, ...]:
         """The packages that wait for this seat's answer now, oldest first."""
-        mine = self.floor == self.who and self.ended is None
-        return tuple(row for row in self.packages if mine and self.who in row.waits_for)
+        return tuple(row for row in self.packages if self.my_turn and self.who in row.waits_for)
+
+    @property
+    def acceptable(self) -> tuple[PackageRow, ...]:
+        """Those of them that may be accepted."""
+        return tuple(row for row in self.waiting if row.why_not is None)
 
     def row(self, issue: IssueId) -> IssueRow:
         """An issue with its wordings. Raises `LookupError`."""
@@ -125,9 +138,27 @@ class Desk:
                 return row
         raise LookupError(f"no issue {issue!r} on this desk")
 
+    def lock(self, wording: Wording) -> Lock | None:
+        """What keeps this seat from a wording; None if nothing does, or if it stands there."""
+        return None if self.who in wording.stands else enforced(wording.locks, self.who)
+
+    def mandate(self, issue: IssueId) -> tuple[OptionId, ...]:
+        """The wordings of an issue that this seat may stand for now."""
+        return tuple(each.option for each in self.row(issue).wordings if enforced(each.locks, self.who) is None)
+
+    def why_not_go(self, issue: IssueId, option: OptionId) -> Refused | None:
+        """Why this seat may not go to a wording; None if it may, or if it stands there."""
+        found = self.lock(self.row(issue)[option])
+        return refused_by(found.kind, Shift(self.who, issue, option)) if found else None
+
     def choice(self, deed: Deed) -> Choice | None:
         """A kind of move; None where this seat can never make it."""
         return next((choice for choice in self.choices if choice.deed == deed), None)
+
+    def may(self, deed: Deed) -> Choice | None:
+        """A kind of move that is open now, be it that something has still to be chosen for it."""
+        choice = self.choice(deed)
+        return choice if choice and (choice.why_not is None or isinstance(choice.why_not, NotReady)) else None
 
 
 def desk(view: View, tray: Tray | None = None) -> Desk:
@@ -158,6 +189,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         readings=readings(view),
         people=people(view),
         corridor=corridor(view),
+        returned=view.returned,
         worth=worth(view),
         cables=view.own.cables if view.own else (),
         ladder=kept("ladder", lambda: _ladder(view), known.opened, view.own and view.own.instructions),

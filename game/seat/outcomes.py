@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from game.scenario import ReadingId, SideText, SideTextId, Stake
+from game.scenario import ReadingId, SideText, SideTextId
 from game.seat.heard import memory
 from game.seat.memo import same
 from game.seat.score import cost
@@ -14,8 +14,6 @@ from game.talks import Answer, Hold, Respond, View, breaking, strain
 from game.talks.causes import Applauded
 from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
-
-_NOTHING = Stake(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
 
 def _word(view: View, side: SideText, how: Answer) -> int:
     """What a side text is worth to this seat if it ends so."""
-    stake = view.seat.instructions.stakes.get(side.id, _NOTHING)
+    stake = view.seat.instructions.stake(side.id)
     return {"give": stake.give, "swap": stake.swap, "sit": 0}[how]
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.score import Reach, reach
-from game.seat.tray import Shifts, Tray, answers, waiting
+from game.seat.tray import Shifts, Tray, answers, askable, waiting
 from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking
 from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
@@ -57,6 +57,9 @@ class PackageRow:
     why_not: WhyNot | None = None
     """Why this seat cannot accept it; None too where it does not wait for it."""
     penalties: tuple[Penalty, ...] = ()
+    unasked: tuple[IssueId, ...] = ()
+    """The issues in which this seat could take it only after a later step of its mandate, about which its capital
+    cannot be asked now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,14 @@ def _package(view: View, package: Package) -> PackageRow:
         hours=view.price(move) if mine else 0.0,
         why_not=why_not_accept(view, package) if mine else None,
         penalties=tuple(pledges(view, package.shifts)) if view.own else (),
+        unasked=_unasked(view, package.shifts) if mine and view.my_turn else (),
     )
+
+
+def _unasked(view: View, shifts: Shifts) -> tuple[IssueId, ...]:
+    steps, known = view.seat.instructions.mandate, askable(view)
+    later = (each for each in shifts if lock_of(view, each) and each.issue not in known)
+    return tuple(dict.fromkeys(e.issue for e in later if any(e.option in step for step in steps.get(e.issue, ()))))
 
 
 def shown(view: View, tray: Tray) -> TrayRow:

@@ -5,13 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from game.seat.locks import lock_of
+from game.seat.locks import NotReady, WhyNot, lock_of
 from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Package, Shift, View
 from game.talks.events import Broke, Returned
+from game.talks.locks import refused_by
+from game.talks.refused import Refused, Why
 from game.text import DelegationId, IssueId, OptionId
 
 Shifts = tuple[Shift, ...]
+Movers = Literal["all", "me", "they"]
+"""Who moves to a wording: everybody who stands elsewhere, or of them only this seat, or only the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,27 @@ def look(tray: Tray, issue: IssueId) -> Tray:
     return replace(tray, issue=issue)
 
 
-def put(view: View, tray: Tray, issue: IssueId, option: OptionId, movers: Iterable[DelegationId] | None = None) -> Tray:
+def put(view: View, tray: Tray, issue: IssueId, option: OptionId, movers: Movers = "all") -> Tray:
     """Settle an issue at a wording in the package: everybody who stands elsewhere moves there, or of them only
     `movers`. What was prepared in the issue before is dropped. While a package waits this begins a counter to it."""
     tray = counter(view, tray) if answers(view, tray) else tray
-    among = view.scenario.ids if movers is None else tuple(movers)
-    moved = tuple(Shift(who, issue, option) for who in among if view.positions[who][issue] != option)
-    return replace(tray, shifts=_without(tray.shifts, issue) + moved)
+    return replace(tray, shifts=_without(tray.shifts, issue) + _moving(view, issue, option, movers))
+
+
+def why_not_put(view: View, issue: IssueId, option: OptionId, movers: Movers = "all") -> WhyNot | None:
+    """Why these have nothing to do with a wording in a package of this seat's: they stand there already, or this seat
+    is one of them and may not go there. None if they have."""
+    moving = _moving(view, issue, option, movers)
+    if not moving:
+        return Refused(kind=Why.STANDS_THERE) if movers == "me" else NotReady("nobody-moves")
+    mine = next((lock_of(view, each) for each in moving if each.delegation == view.who), None)
+    return refused_by(mine.kind, Shift(view.who, issue, option)) if mine else None
+
+
+def _moving(view: View, issue: IssueId, option: OptionId, movers: Movers) -> Shifts:
+    ids = view.scenario.ids
+    among = ids if movers == "all" else [who for who in ids if (who == view.who) == (movers == "me")]
+    return tuple(Shift(who, issue, option) for who in among if view.positions[who][issue] != option)
 
 
 def drop(tray: Tray, *shifts: Shift) -> Tray:
@@ -111,7 +130,7 @@ def renewed(before: View, tray: Tray, after: View) -> Tray:
     shifts = tuple(each for each in tray.shifts if after.positions[each.delegation][each.issue] != each.option)
     noted = tuple(each for each in tray.noted if not after.my_turn or each in askable(after))
     told = replace(tray, shifts=shifts, noted=noted, issue=_looked_at(before, tray, after))
-    if waiting(after) is not None and before.floor != after.floor:
+    if waits_anew(before, after):
         return replace(told, countering=False, word=None, never=False)
     return told
 
@@ -120,7 +139,7 @@ def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:
     """The issue to look at: in a new package what is locked, or the first; what an ally or a parliament has named; the
     next bracket, where the one that was looked at has closed."""
     package, happened = waiting(after), after.record[len(before.record) :]
-    if package is not None and before.floor != after.floor:
+    if package is not None and waits_anew(before, after):
         locked = [each.issue for each in package.shifts if lock_of(after, each)]
         return (locked or list(package.issues))[0]
     if named := [event.issue for event in happened if isinstance(event, Broke | Returned) and event.issue]:
@@ -135,6 +154,11 @@ def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:
 def waiting(view: View) -> Package | None:
     """The package that waits for this seat's answer, if it has the floor."""
     return view.waiting[0] if view.own and view.my_turn and view.waiting else None
+
+
+def waits_anew(before: View, after: View) -> bool:
+    """Whether a package has come since that waits for this seat's answer."""
+    return waiting(after) is not None and before.floor != after.floor
 
 
 def answers(view: View, tray: Tray) -> bool:

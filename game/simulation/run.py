@@ -112,6 +112,6 @@ def _held(talks: Talks) -> Iterable[tuple[DelegationId, str, int]]:
         if isinstance(event, events.Responded) and event.over:
             side = talks.scenario.side_text(event.side_text)
             if side is not None:
-                stake = talks.scenario.instructions[side.by].stakes.get(side.id)
-                worth = {"give": stake.give, "swap": stake.swap}.get(event.how, 0) if stake else 0
+                stake = talks.scenario.instructions[side.by].stake(side.id)
+                worth = {"give": stake.give, "swap": stake.swap}.get(event.how, 0)
                 yield side.by, event.how, worth

@@ -35,6 +35,7 @@ from game.talks import (
     write_move,
     write_record,
 )
+from game.talks.events import Event
 from game.text import DelegationId
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ class Task:
     view: View
     policy: Policy
     chance: Random
+
+    @property
+    def version(self) -> int:
+        """The version of the talks that is thought about."""
+        return self.view.version
 
     def decide(self) -> Decision:
         """Think. May run anywhere, and takes as long as it takes."""
@@ -99,6 +105,11 @@ class Table:
         return self._talks.version
 
     @property
+    def floor(self) -> DelegationId:
+        """Whose turn it is, or was when the talks ended."""
+        return self._talks.floor
+
+    @property
     def scenario(self) -> Scenario:
         """The public half of the scenario."""
         return self._talks.scenario.sealed_for(None)
@@ -126,6 +137,10 @@ class Table:
         if seen is None:
             seen = self._views[who] = view(self._talks, who)
         return seen
+
+    def heard(self, who: DelegationId) -> tuple[Event, ...]:
+        """What one watcher has heard so far, oldest first."""
+        return self.view(who).record
 
     def submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
         """Play a move that a seat makes after it has seen version `seen`: it is on disk before this returns, or it was

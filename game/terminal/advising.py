@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.seat import Tray
-from game.talks import Move, Propose, View
+from game.seat import Seated, Tray
+from game.talks import Move, Propose
 from game.terminal.building import build
 from game.terminal.console import Console, Entry
-from game.terminal.seated import Seated
 from game.words import SENTENCES, say, strung
 
 if TYPE_CHECKING:
@@ -46,12 +45,12 @@ class Ear:
         if self._remember:
             self._remember(hushed)
 
-    def counsel(self, view: View) -> ToldCounsel | None:
-        """What it can say of this view; None where there is nobody, or nobody is heard."""
+    def counsel(self, here: Seated) -> ToldCounsel | None:
+        """What it can say of this moment; None where there is nobody, or nobody is heard."""
         if self._adviser is None or self.hushed:
             return None
-        if self._counsel is None or self._counsel.view is not view:
-            self._counsel = self._adviser(view)
+        if self._counsel is None or not self._counsel.here.is_now(here):
+            self._counsel = self._adviser(here)
         return self._counsel
 
 
@@ -66,7 +65,7 @@ def advise(console: Console, here: Seated, ear: Ear, rest: str) -> Move | None:
         silent = say("Your adviser is silent from now on; advise on brings it back.")
         console.tell(silent if ear.hushed else again)
         return None
-    counsel = ear.counsel(here.view)
+    counsel = ear.counsel(here)
     advice = counsel.advice if counsel else None
     if advice is None:
         silent = say("Your adviser is silent; advise on brings it back.")
@@ -94,10 +93,10 @@ def _take_over(console: Console, here: Seated, move: Move) -> Move | None:
     return move if place == 0 else build(console, here.with_tray(Tray(move.shifts)), "")
 
 
-def heeded(console: Console, view: View, ear: Ear, move: Move) -> bool:
+def heeded(console: Console, here: Seated, ear: Ear, move: Move) -> bool:
     """Say a word before a move that gives something away for nothing, and ask; whether the move is to be made. What it
     costs by the rules was told when it was chosen."""
-    counsel = ear.counsel(view)
+    counsel = ear.counsel(here)
     words = counsel.warnings(move) if counsel else ()
     if not words:
         return True

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from game.seat import IssueRow, NotReady, PackageRow, Wording, counter, drop_issue, put, rest
-from game.seat.package import beyond
-from game.talks import Propose, Shift
+from game.seat import Movers, NotReady, PackageRow, Seated, drop_issue
+from game.talks import Propose
 from game.talks.refused import Refused, Why
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries, show_text
-from game.terminal.seated import Seated
-from game.text import Issue, IssueId, OptionId
+from game.text import IssueId, OptionId
 from game.words import phrase, say
 from game.words.packages import mind, shift_lines, with_it
 from game.words.penalties import penalty
@@ -106,8 +104,7 @@ class Builder:
                 line = phrase("{n} brackets are too many: at most {most} in one package.")
                 self.console.tell(say(line, n=brackets, most=most))
                 return
-        side = here.desk.who if mine else here.view.others[0].id
-        self.here = here.with_tray(rest(here.view, here.tray, side))
+        self.here = here.rest(here.desk.who if mine else here.others[0])
         self.console.tell(say("Every bracket is in the package; change what you like."))
 
     def _drop(self, typed: str, entries: list[Entry]) -> None:
@@ -118,40 +115,39 @@ class Builder:
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        self.here = self.here.with_tray(drop_issue(self.here.tray, self.here.issues[place].id))
+        self.here = self.here.with_tray(drop_issue(self.here.tray, self.here.scenario.text.issues[place].id))
 
     def _add(self, typed: str, entries: list[Entry]) -> None:
         place = matching(typed, entries)
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        issue = self.here.issues[place]
+        issue = self.here.scenario.text.issues[place]
         self.console.tell(say("{issue}. On which wording should all meet?", issue=issue.title))
         options = option_entries(self.here, issue.id)
         self.console.number(entry.label for entry in options)
         while typed := self.console.ask(say("Wording:"), _OPTION_HELP):
-            only, words = _only(typed)
+            movers, words = _movers(typed)
             found = matching(words, options)
-            problem = found.again if isinstance(found, NoMatch) else self._put(issue, issue.options[found].id, only)
+            if isinstance(found, NoMatch):
+                problem: str | None = found.again
+            else:
+                problem = self._put(issue.id, issue.options[found].id, movers)
             if problem is None:
                 return
             self.console.tell(problem)
 
-    def _put(self, issue: Issue, option: OptionId, only: str) -> str | None:
+    def _put(self, issue: IssueId, option: OptionId, movers: Movers) -> str | None:
         """Put a wording into the package; or why it cannot go in."""
-        here, me = self.here, self.here.desk.who
-        wording = _wording(here.desk.row(issue.id), option)
-        movers = [who for who in here.scenario.ids if who not in wording.stands]
-        if only:
-            movers = [who for who in movers if (who == me) == (only == "me")]
-        if not movers:
-            return say("They stand there already.") if only == "they" else say("Nobody would have to move for that.")
-        if me in movers and (closed := not_mine(here, issue.id, option)):
-            return why_not(here.scenario, closed)
-        self.here = here.with_tray(put(here.view, here.tray, issue.id, option, movers))
-        for lock in wording.locks:
-            if lock.kind == "never" and lock.of in movers:
-                who = name(here.scenario, lock.of, me)
+        here = self.here
+        if closed := here.why_not_put(issue, option, movers):
+            stand = movers == "they" and isinstance(closed, NotReady)
+            return say("They stand there already.") if stand else why_not(here.scenario, closed)
+        self.here = here.put(issue, option, movers)
+        moved = {shift.delegation for shift in self.here.tray.shifts if shift.issue == issue}
+        for lock in here.desk.row(issue)[option].locks:
+            if lock.kind == "never" and lock.of in moved:
+                who = name(here.scenario, lock.of, here.desk.who)
                 self.console.tell(mind(say("it was refused for ever by {who}.", who=who)))
         return None
 
@@ -161,21 +157,12 @@ def build(console: Console, here: Seated, remark: str) -> Propose | None:
     return Builder(console, here, remark).build()
 
 
-def _wording(row: IssueRow, option: OptionId) -> Wording:
-    return next(each for each in row.wordings if each.option == option)
-
-
-def _only(typed: str) -> tuple[str, str]:
+def _movers(typed: str) -> tuple[Movers, str]:
     """`me 3` and `they 3` move one side only."""
     first, _, words = typed.partition(" ")
-    if first.casefold() in {"me", "they"} and words.strip():
-        return first.casefold(), words.strip()
-    return "", typed
-
-
-def not_mine(here: Seated, issue: IssueId, option: OptionId) -> Refused | None:
-    """Why this seat may not go to a wording itself."""
-    return beyond(here.view, (Shift(here.desk.who, issue, option),))
+    sides: dict[str, Movers] = {"me": "me", "they": "they"}
+    side = sides.get(first.casefold())
+    return (side, words.strip()) if side and words.strip() else ("all", typed)
 
 
 def option_entries(here: Seated, issue: IssueId) -> list[Entry]:
@@ -191,12 +178,10 @@ def counter_to(console: Console, here: Seated, package: PackageRow, remark: str 
     """Answer a package with one of one's own, built on it; what one may not offer oneself is left out."""
     for shift in package.shifts:
         mine = shift.delegation == here.desk.who
-        if mine and (closed := not_mine(here, shift.issue, shift.option)):
+        if mine and (closed := here.desk.why_not_go(shift.issue, shift.option)):
             console.tell(say("Left out: {why}", why=why_not(here.scenario, closed)))
     console.tell(say("You begin with their package; change what you like."))
-    theirs = next(each for each in here.view.packages if each.number == package.number)
-    prepared = counter(here.view, here.tray, theirs, locked=False)
-    move = Builder(console, here.with_tray(prepared), remark).build()
+    move = Builder(console, here.counter(package.number, locked=False), remark).build()
     if move and set(move.shifts) == set(package.shifts) and not move.off_record:
         line = phrase("That is package {n} as it stands: accept it instead.")
         console.tell(say(line, n=str(package.number)))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from game.seat import Deed, PackageRow, look, put
-from game.seat.locks import shut
-from game.talks import Accept, Amend, Consult, Decline, Leave, Move, Say, Sign, Withdraw
+from game.seat import Deed, PackageRow, Seated, look
+from game.talks import MOST_ISSUES_IN_A_CABLE, Accept, Amend, Consult, Decline, Leave, Move, Say, Sign, Withdraw
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
 from game.terminal.building import counter_to, option_entries
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries
-from game.terminal.seated import Seated
 from game.text import IssueId
 from game.words import phrase, say
 from game.words.packages import mind
@@ -79,7 +77,7 @@ def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> Packa
             console.tell(say(line, n=rest[:20], others=list(by_number)))
         return by_number.get(rest)
     if deed == "accept":
-        waiting = here.acceptable or waiting
+        waiting = here.desk.acceptable or waiting
     if len(waiting) == 1:
         return waiting[0]
     line = phrase("Package {n}, from {who}.")
@@ -111,11 +109,11 @@ def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     if place is None:
         return None
     option = here.scenario.text[issue].options[place].id
-    there = here.with_tray(put(here.view, look(here.tray, issue), issue, option, [here.desk.who]))
-    chosen = there.desk.choice("amend")
-    if here.view.positions[here.desk.who][issue] == option:
-        console.tell(why_not(here.scenario, Refused(kind=Why.STANDS_THERE)))
+    if closed := here.why_not_put(issue, option, "me"):
+        console.tell(why_not(here.scenario, closed))
         return None
+    there = here.with_tray(look(here.tray, issue)).put(issue, option, "me")
+    chosen = there.desk.choice("amend")
     if chosen is None or chosen.why_not or not chosen.moves:
         tell_why_not(console, there, "amend", Amend, say("You have nowhere to move."))
         return None
@@ -128,7 +126,7 @@ def _issue(console: Console, here: Seated, typed: str, issues: tuple[IssueId, ..
     if typed:
         known = matching(typed, issue_entries(here))
         if isinstance(known, int):
-            return here.issues[known].id
+            return here.scenario.text.issues[known].id
         console.tell(known.again)
     place = console.pick(question, issue_entries(here, issues))
     return None if place is None else issues[place]
@@ -138,8 +136,8 @@ def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
     """Cable the capital about one issue or several."""
     cable = here.desk.choice("consult")
     known = cable.issues if cable else ()
-    issues = tuple(issue for issue in known if issue in here.brackets) or known
-    capital, most = here.scenario[here.desk.who].capital, here.view.legal.longest_cable
+    issues = tuple(issue for issue in known if issue in here.desk.brackets) or known
+    capital, most = here.scenario[here.desk.who].capital, MOST_ISSUES_IN_A_CABLE
     if rest:
         typed = rest
     elif not issues:
@@ -152,7 +150,7 @@ def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
         console.number(entry.label for entry in issue_entries(here, issues))
         typed = console.ask(say("Issues:"))
     chosen: list[IssueId] = []
-    ids = tuple(issue.id for issue in here.issues) if rest else issues
+    ids = tuple(issue.id for issue in here.scenario.text.issues) if rest else issues
     among = issue_entries(here, ids)
     for word in typed.replace(",", " ").split():
         place = matching(word, among)
@@ -206,5 +204,5 @@ def leave(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: AR
 def tell_why_not(console: Console, here: Seated, deed: Deed, kind: type[Move], otherwise: str) -> None:
     """Why a kind of move is closed now, be it that this seat can never make it; or else what is said."""
     choice = here.desk.choice(deed)
-    closed = choice.why_not if choice else shut(here.view, kind)
+    closed = choice.why_not if choice else here.shut(kind)
     console.tell(why_not(here.scenario, closed) if closed else otherwise)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.seat import Deed
+from game.seat import Deed, Seated
 from game.talks import Circulate, Move
 from game.talks.refused import Refused, Why
 from game.terminal import choosing, procedure
 from game.terminal.building import build
 from game.terminal.console import Console
-from game.terminal.seated import Seated
 
 Word = Literal[
     "table", "accept", "decline", "counter", "move", "ask", "say", "withdraw", "sign", "leave", "hold", "give", "swap",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario import Power
+from game.seat import Seated
 from game.terminal.console import Console
-from game.terminal.seated import Seated
 from game.words import corridor, phrase, say
 
 _GROUPS: tuple[tuple[Power, str], ...] = (
@@ -41,7 +41,7 @@ def show_corridor(console: Console, here: Seated) -> None:
         corridor.consents(scenario, desk),
         corridor.statements(scenario, desk, full=True),
         corridor.barred(scenario, desk),
-        corridor.returns(scenario, here.view.returned),
+        corridor.returns(scenario, desk),
     ):
         for line in lines:
             console.tell(line)
@@ -53,10 +53,10 @@ def outside_lines(here: Seated, *, full: bool) -> Iterator[str]:
     scenario, desk = here.scenario, here.desk
     yield from corridor.goodwill(scenario, desk, briefly=True)
     yield from corridor.uneasy(scenario, desk, full=full)
-    yield from corridor.consents(scenario, desk) if full or not here.brackets else ()
+    yield from corridor.consents(scenario, desk) if full or not here.desk.brackets else ()
     yield from corridor.statements(scenario, desk, full=full)
     yield from corridor.barred(scenario, desk) if full else ()
-    yield from corridor.returns(scenario, here.view.returned)
+    yield from corridor.returns(scenario, desk)
 
 
 def show_answerable(console: Console, here: Seated, *, moods: bool) -> None:
@@ -71,12 +71,12 @@ def show_answerable(console: Console, here: Seated, *, moods: bool) -> None:
 
 def _show_others(console: Console, here: Seated) -> None:
     """The audiences of the others: those who speak to everybody, and the names of those whose mood cannot be told."""
-    for other in here.view.others:
-        theirs = here.scenario.audiences_of(other.id)
+    for other in here.others:
+        theirs = here.scenario.audiences_of(other)
         loud = [audience for audience in theirs if corridor.listener(here.desk, audience.id)]
         if loud:
-            console.tell(say("Who presses {them}, for everybody to hear:", them=other.short))
+            console.tell(say("Who presses {them}, for everybody to hear:", them=here.scenario[other].short))
         for audience in loud:
             console.tell(corridor.audience(here.scenario, here.desk, audience), indent=2, hang=2)
-        if quiet := corridor.quiet(here.scenario, here.desk, other.id):
+        if quiet := corridor.quiet(here.scenario, here.desk, other):
             console.tell(quiet)

@@ -7,11 +7,9 @@ The envelopes are open now: the verdict holds every sheet, as it was drawn and a
 from __future__ import annotations
 
 from game.scenario import Scenario
-from game.seat import Account, Ended
-from game.talks import View
+from game.seat import Account, Ended, Seated
 from game.talks.events import Broke, Consented, Interpreted, Ratified, Returned
 from game.terminal.console import Console
-from game.terminal.seated import Seated
 from game.text import Outcome
 from game.words import phrase, say, scores
 from game.words.aftermath import consequence, goodwill_at_the_end
@@ -21,21 +19,20 @@ from game.words.endings import ending as how_it_ended
 from game.words.events import tell
 
 
-def show_ending(console: Console, view: View) -> None:
+def show_ending(console: Console, here: Seated) -> None:
     """Everything, mine first."""
-    here, verdict = Seated(view), view.verdict
     ended, scenario = here.desk.ended, here.scenario
-    if ended is None or verdict is None:
+    if ended is None:
         return
     console.tell()
     over = phrase("The talks are over after {hours:hours} of talks. {reason}")
-    console.tell(say(over, hours=here.desk.now.hours, reason=how_it_ended(scenario, verdict)))
+    console.tell(say(over, hours=here.desk.now.hours, reason=how_it_ended(scenario, ended)))
     if ended.signed is not None:
         _show_signed(console, scenario, ended.signed)
     _show_closing(console, here)
     for account in ended.accounts:
         _show_score(console, here, ended, account)
-    _show_changes(console, view)
+    _show_changes(console, here)
     if ended.aftermath:
         _show_aftermath(console, here, ended)
     _show_history(console, here, ended)
@@ -73,9 +70,9 @@ def _show_score(console: Console, here: Seated, ended: Ended, account: Account) 
             console.tell(entry, indent=4, hang=2)
 
 
-def _show_changes(console: Console, view: View) -> None:
+def _show_changes(console: Console, here: Seated) -> None:
     """What events have changed in my instructions since the first cable."""
-    changes = [reason for reason in why(view) if reason.sort in {"walk-away", "points"}] if view.own else []
+    changes = [reason for reason in why(here) if reason.sort in {"walk-away", "points"}]
     if changes:
         console.tell()
         console.tell(say("What has changed in your instructions since the first cable."))

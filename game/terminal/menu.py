@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.seat import HeldRow, HoldUpAnswer
+from game.seat import HeldRow, HoldUpAnswer, Seated
 from game.talks import Answer, Hold
 from game.terminal.commands import LISTED, Word
-from game.terminal.seated import Seated
 from game.words import SEMICOLON, phrase, say, strung
 from game.words.choices import naming
 from game.words.closing import statement
@@ -62,22 +61,22 @@ def menu(here: Seated) -> list[Item]:
 
 
 def _moves(here: Seated) -> Iterator[Item]:
-    if sign := here.may("sign"):
+    if sign := here.desk.may("sign"):
         yield Item("sign", say(naming("sign").label), sign.hours)
-    if circulate := here.may("circulate"):
+    if circulate := here.desk.may("circulate"):
         yield Item("circulate", say(naming("circulate").label), circulate.hours)
-    if taken := here.acceptable:
+    if taken := here.desk.acceptable:
         label = say(naming("accept").label, numbers=[str(row.number) for row in taken])
         yield Item("accept", label, min(row.hours for row in taken))
     table, decline = here.desk.choice("propose"), here.desk.choice("decline")
     if here.desk.waiting and table and decline:
         yield Item("counter", say("answer it with a package of your own"), table.hours, least=True)
         yield Item("decline", say(naming("decline").label), decline.hours)
-    elif here.brackets and (table := here.may("propose")):
+    elif here.desk.brackets and (table := here.desk.may("propose")):
         yield Item("table", say(naming("propose").label), table.hours, least=True)
-    if here.brackets and (alone := here.desk.choice("amend")) and alone.issues:
+    if here.desk.brackets and (alone := here.desk.choice("amend")) and alone.issues:
         yield Item("move", say(naming("amend").label), alone.hours)
-    if (ask := here.desk.choice("consult")) and set(ask.issues) & set(here.brackets):
+    if (ask := here.desk.choice("consult")) and set(ask.issues) & set(here.desk.brackets):
         capital = here.scenario[here.desk.who].capital
         yield Item("ask", say(naming("consult").label, capital=capital), ask.hours)
     if speak := here.desk.choice("say"):
@@ -86,21 +85,21 @@ def _moves(here: Seated) -> Iterator[Item]:
 
 def also(here: Seated) -> list[Item]:
     """What can be done besides, by typing its word."""
-    leave = here.may("leave")
+    leave = here.desk.may("leave")
     out = [Item("leave", say(naming("leave").label), leave.hours)] if leave else []
     return out if here.desk.held or here.desk.closing else [*_others(here), *out]
 
 
 def _others(here: Seated) -> Iterator[Item]:
-    if withdraw := here.may("withdraw"):
+    if withdraw := here.desk.may("withdraw"):
         yield Item("withdraw", say(naming("withdraw").label), withdraw.hours)
-    if (hold := here.may("hold")) and isinstance(move := hold.moves[0], Hold):
+    if (hold := here.desk.may("hold")) and isinstance(move := hold.moves[0], Hold):
         side = here.scenario.side_text(move.side_text)
         yield Item("hold", say(naming("hold").label, side=side.title if side else ""), hold.hours)
     if (press := here.desk.choice("announce")) and press.issues:
         yield Item("announce", say(naming("announce").label), press.hours)
     for word, deed in LISTED.items():
-        if choice := here.may(deed):
+        if choice := here.desk.may(deed):
             yield Item(word, say(naming(deed).label), choice.hours)
 
 

@@ -20,6 +20,7 @@ from game.words.refusals import refusal
 _UNREADY: Mapping[Unready, str] = {
     "empty-tray": phrase("The package is empty: pick an issue first."),
     "nothing-chosen": phrase("You have nowhere to move."),
+    "nobody-moves": phrase("Nobody would have to move for that."),
     "no-bracket": phrase("No bracket is left to close."),
     "word-unnamed": phrase("A refusal for ever names the word."),
     "not-for-non-papers": phrase("A non-paper binds nobody: nothing in it is refused for ever."),

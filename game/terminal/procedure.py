@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.scenario import Audience, SideText
-from game.seat import Deed, HoldUp, Statement, look
+from game.seat import Deed, HoldUp, Seated, Statement, look
 from game.talks import Announce, Answer, Hold, Interpret, Move, Respond, Sound
 from game.talks.refused import Refused, Why
 from game.terminal.choosing import tell_why_not
 from game.terminal.console import Console, Entry, matching
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries
-from game.terminal.seated import Seated
 from game.text import IssueId
 from game.words import phrase, say
 from game.words.closing import statement
@@ -49,7 +48,9 @@ def hold(console: Console, here: Seated, rest: str) -> Move | None:
         return None
     side = sides[place]
     line = phrase("You hold up {side}, and ask {words}. You can do so once. {others:and|head} may:")
-    console.tell(say(line, side=side.title, words=side.words, others=[other.short for other in here.view.others]))
+    console.tell(
+        say(line, side=side.title, words=side.words, others=[here.scenario[other].short for other in here.others])
+    )
     for told in _ends(here, side):
         console.tell(told, indent=2, hang=2)
     return moves[place] if console.confirm(say("Do you hold it up?")) else None
@@ -118,7 +119,7 @@ def _issue(console: Console, here: Seated, rest: str, issues: tuple[IssueId, ...
     if rest:
         place = matching(rest, issue_entries(here))
         if isinstance(place, int):
-            return here.issues[place].id
+            return here.scenario.text.issues[place].id
         console.tell(place.again)
         return None
     found = console.pick(say("Which of your wordings do you announce?"), issue_entries(here, issues))
@@ -137,7 +138,7 @@ def _commits(here: Seated, told: Statement) -> str:
 def _who_hears(here: Seated, told: Statement) -> str:
     """Who at home may like a statement, and what the others make of it."""
     hear = [each.short for each in here.scenario.audiences_of(here.desk.who) if each.power != "consent"]
-    others = [other.short for other in here.view.others]
+    others = [here.scenario[other].short for other in here.others]
     line = _HEARD[bool(hear)]
     return say(line, hear=hear, others=others, applause=told.applause, surprise=-told.surprise)
 

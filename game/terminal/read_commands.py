@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.scenario import Instructions, Scenario, SideText, Stake
-from game.seat import IssueRow, Wording
+from game.scenario import Instructions, Scenario, SideText
+from game.seat import IssueRow, Seated, Wording
 from game.terminal.console import Console, Entry, matching
 from game.terminal.corridor import show_answerable
 from game.terminal.phrases import tell_events
-from game.terminal.seated import Seated
 from game.text import Issue, IssueId, Option
 from game.words import SEMICOLON, count, phrase, quoted, say, strung
 from game.words.draft import read_aloud, stands
@@ -31,14 +30,16 @@ def show_text(console: Console, here: Seated) -> None:
         console.tell(say("Not printed in it:"))
     for issue in paper.beside:
         console.tell(_state(here, issue), indent=2, hang=3)
-    if not here.brackets:
+    if not here.desk.brackets:
         console.tell(say("The text is clean: no brackets are left."))
 
 
 def show_issues(console: Console, here: Seated) -> None:
     """Every issue with its state, in the order of the text's list."""
-    console.tell(say("{left} of {all} issues are in brackets.", left=len(here.brackets), all=len(here.issues)))
-    console.number(_state(here, issue.id) for issue in here.issues)
+    console.tell(
+        say("{left} of {all} issues are in brackets.", left=len(here.desk.brackets), all=len(here.scenario.text.issues))
+    )
+    console.number(_state(here, issue.id) for issue in here.scenario.text.issues)
 
 
 def _state(here: Seated, issue: IssueId) -> str:
@@ -48,7 +49,7 @@ def _state(here: Seated, issue: IssueId) -> str:
 
 def issue_entries(here: Seated, issues: tuple[IssueId, ...] | None = None) -> list[Entry]:
     """Issues as a list to choose from."""
-    chosen = issues if issues is not None else tuple(issue.id for issue in here.issues)
+    chosen = issues if issues is not None else tuple(issue.id for issue in here.scenario.text.issues)
     return [Entry(_state(here, issue), (issue, here.scenario.text[issue].title)) for issue in chosen]
 
 
@@ -57,7 +58,7 @@ def look(console: Console, here: Seated, typed: str = "") -> None:
     entries = issue_entries(here)
     place = matching(typed, entries) if typed else console.pick(say("Which issue?"), entries)
     if isinstance(place, int):
-        show_issue(console, here, here.issues[place])
+        show_issue(console, here, here.scenario.text.issues[place])
     elif place is not None:
         console.tell(place.again)
 
@@ -108,8 +109,8 @@ def _source(scenario: Scenario, option: Option) -> str:
 
 
 def _pair_lines(here: Seated, issue: IssueId) -> Iterator[str]:
-    own, text = here.view.own, here.scenario.text
-    for pair in own.instructions.pairs if own else ():
+    sheet, text = here.sheet, here.scenario.text
+    for pair in sheet.pairs if sheet else ():
         if issue in pair.options:
             words = [quoted(text[i][o].name) for i, o in pair.options.items()]
             line = phrase("{words:and} together: {points:signed} for you. {because}")
@@ -137,19 +138,19 @@ def show_background(console: Console, scenario: Scenario) -> None:
 
 def show_brief(console: Console, here: Seated) -> None:
     """The cable, what the sheet behind it says in numbers, whom one answers to, and what could be held up."""
-    own = here.view.own
-    if own is None:
+    sheet = here.sheet
+    if sheet is None:
         return
-    _show_cable(console, own.instructions)
-    for line in _numbers(here, own.instructions):
+    _show_cable(console, sheet)
+    for line in _numbers(here, sheet):
         console.tell(line)
-    for line in _limits(here, own.instructions):
+    for line in _limits(here, sheet):
         console.tell(line, hang=2)
     for cable in here.desk.cables:
         titles = [quoted(here.scenario.text[issue].title) for issue in cable.issues]
         console.tell(say("Your cable about {issues:and} is answered at hour {due:hour}.", issues=titles, due=cable.due))
     show_answerable(console, here, moods=False)
-    _show_side_texts(console, here)
+    _show_side_texts(console, here, sheet)
 
 
 def _show_cable(console: Console, sheet: Instructions) -> None:
@@ -181,27 +182,26 @@ def _numbers(here: Seated, sheet: Instructions) -> Iterator[str]:
 
 def _limits(here: Seated, sheet: Instructions) -> Iterator[str]:
     """Red lines, and what the mandates of several steps allow now."""
-    text, own = here.scenario.text, here.view.own
+    text = here.scenario.text
     for issue, barred in sheet.red_lines.items():
         names = [quoted(option.name) for option in text[issue].options if option.id in barred]
         yield say("Red line, {issue}: {wordings:or}.", issue=text[issue].title, wordings=names)
-    for issue, ladder in sheet.mandate.items():
-        now = own.mandate[issue] if own else frozenset()
-        names = [quoted(option.name) for option in text[issue].options if option.id in now]
-        if len(ladder) > 1:
-            yield say("Mandate, {issue}: {wordings:and}.", issue=text[issue].title, wordings=names)
+    for rung in here.desk.ladder:
+        of = text[rung.issue]
+        names = [quoted(of[option].name) for option in here.desk.mandate(rung.issue)]
+        yield say("Mandate, {issue}: {wordings:and}.", issue=of.title, wordings=names)
 
 
-def _show_side_texts(console: Console, here: Seated) -> None:
+def _show_side_texts(console: Console, here: Seated, sheet: Instructions) -> None:
     """Texts beside the one on the table that can be held up, with what they are worth to this seat."""
     if here.scenario.side_texts:
         console.tell(say("Other texts that can be held up once, over a minor word:"))
     for side in here.scenario.side_texts:
-        console.tell(_side_text(here, side), indent=2, hang=2)
+        console.tell(_side_text(here, sheet, side), indent=2, hang=2)
 
 
-def _side_text(here: Seated, side: SideText) -> str:
-    stake = here.view.seat.instructions.stakes.get(side.id, Stake(0, 0))
+def _side_text(here: Seated, sheet: Instructions, side: SideText) -> str:
+    stake = sheet.stake(side.id)
     phase = next((each.title for each in here.scenario.phases if each.id == side.phase), "")
     line = _HOLDABLE[bool(phase)]
     who = name(here.scenario, side.by, here.desk.who)

@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.scenario import load, shipped, source_of
+from game.seat import Seated
 from game.table import EVERYBODY, Computers, Start, Store, Table, new_seed, open_table, resume
-from game.talks import GALLERY, Move, Refused, View
+from game.talks import GALLERY, Move, Refused
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
 from game.terminal.openly import Opener, tell_turns
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
-from game.terminal.seated import Seated
 from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
 from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
@@ -69,11 +69,10 @@ class Session:
         if record.as_written:
             self.console.tell(say("The instructions are those of the scenario file: nothing in them is drawn."))
         for who in self.people[:1]:
-            view = self.table.view(who)
-            mine = view.scenario[who]
+            mine = self.table.scenario[who]
             self.console.ask(say("Press Enter to read your cable."), HELP)
             self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
-            show_brief(self.console, Seated(view))
+            show_brief(self.console, Seated(self.table.view(who)))
             self.console.ask(say("Press Enter to begin."), HELP)
         self._last = self.people[0] if self.people else None
 
@@ -88,7 +87,7 @@ class Session:
         else:
             self.console.tell(say("{title}. {state}", title=title, state=state))
         for who in self.people:
-            self._heard[who] = max(0, len(self.table.view(who).record) - _RECALLED)
+            self._heard[who] = max(0, len(self.table.heard(who)) - _RECALLED)
 
     def play(self, *, begins: bool = False) -> int:
         """Play on until the talks are over or the player leaves; the program's exit code."""
@@ -110,13 +109,13 @@ class Session:
     def _turn(self) -> None:
         task = self.table.due()
         if task is None:
-            self._person(self.table.view(GALLERY).floor)
+            self._person(self.table.floor)
             return
         if self._conferring != task.who:
-            self.console.tell(say("{who:head} confers…", who=task.view.scenario[task.who].short))
+            self.console.tell(say("{who:head} confers…", who=self.table.scenario[task.who].short))
             self._conferring = task.who
         move = task.decide().move
-        if refused := self.table.submit(task.who, move, task.view.version):
+        if refused := self.table.submit(task.who, move, task.version):
             raise RuntimeError(f"the computer's move was refused: {refused.kind}")
 
     def _person(self, who: DelegationId) -> None:
@@ -125,25 +124,25 @@ class Session:
             self.console.ask(say("Now {name} plays. Press Enter when you are at the keyboard.", name=name))
         self._last = who
         self._conferring = None
-        view = self.table.view(who)
-        self._hear(view)
+        self._hear(who)
+        here = Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:
-            return self.table.submit(who, move, view.version)
+            return self.table.submit(who, move, here.desk.version)
 
-        take_turn(self.console, view, submit, self.ear)
-        self._hear(self.table.view(who))
+        take_turn(self.console, here, submit, self.ear)
+        self._hear(who)
 
-    def _hear(self, view: View) -> None:
-        heard = self._heard.get(view.who, 0)
-        tell_events(self.console, view.scenario, view.record[heard:])
-        self._heard[view.who] = len(view.record)
+    def _hear(self, who: DelegationId) -> None:
+        record = self.table.heard(who)
+        tell_events(self.console, self.table.scenario, record[self._heard.get(who, 0) :])
+        self._heard[who] = len(record)
 
     def _end(self) -> None:
         for who in self.people[:1]:
-            self._hear(self.table.view(who))
+            self._hear(who)
         first = self.people[0] if self.people else GALLERY
-        show_ending(self.console, self.table.view(first))
+        show_ending(self.console, Seated(self.table.view(first)))
         tell_who_came(self.console, self.table)
         game = self.table.game
         name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.seat import Reach
-from game.terminal.building import not_mine
+from game.seat import Reach, Seated
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.phrases import why_not
-from game.terminal.seated import Seated
 from game.words import listed, phrase, say
 from game.words.changes import why
 from game.words.packages import package_lines
@@ -40,19 +38,19 @@ def show_situation(console: Console, here: Seated, *, full: bool = False) -> Non
 
 
 def _when(here: Seated) -> str:
-    moment, now = here.view.moment, here.desk.now
+    now = here.desk.now
     phase = next((each.title for each in here.scenario.phases if each.id == now.phase), "")
     line = phrase("{day:day}, {time}, {place}. {session}. {left:hours} of talks are left of {all:hours}.")
-    if phase and phase != moment.session.title:
+    sitting = here.scenario.calendar.at(now.hours).session
+    if phase and phase != sitting.title:
         line = phrase("{day:day}, {time}, {place}. {session}. {phase}. {left:hours} of talks are left of {all:hours}.")
-    sitting = moment.session
     told = {"day": sitting.day, "time": f"{now.when:%H:%M}", "place": sitting.place, "session": sitting.title}
     return say(line, **told, phase=phase, left=now.left, all=now.deadline)
 
 
 def _points(here: Seated) -> str:
     """What the words are worth, and what is lost or won beside the text, however the talks end."""
-    worth, left, every = here.desk.worth, len(here.brackets), len(here.issues)
+    worth, left, every = here.desk.worth, len(here.desk.brackets), len(here.scenario.text.issues)
     if worth is None:
         return ""
     line = phrase("The words are worth {now} points to you; your walk-away is {away}.")
@@ -86,7 +84,7 @@ def _state(here: Seated) -> Iterator[str]:
             "The text is initialled by all and frozen. Before it is signed, each side may read a doubtful phrase its"
             " own way."
         )
-    elif not here.brackets:
+    elif not here.desk.brackets:
         initials = [person.id for person in desk.people if person.initialled]
         who = listed(names(here.scenario, initials, desk.who)) or say("nobody yet")
         yield say("The text is clean. Initialled by: {who}.", who=who)
@@ -96,7 +94,7 @@ def _state(here: Seated) -> Iterator[str]:
 
 def _say_why_not(console: Console, here: Seated) -> None:
     """Why no waiting package can be accepted, and how to hear what the capital would want first."""
-    if here.acceptable:
+    if here.desk.acceptable:
         return
     reason = next((row.why_not for row in here.desk.waiting if row.why_not), None)
     if reason is None:
@@ -105,30 +103,24 @@ def _say_why_not(console: Console, here: Seated) -> None:
     if len(here.desk.waiting) == 1:
         line = phrase("You cannot accept it as things are. {why}")
     console.tell(say(line, why=why_not(here.scenario, reason)))
-    cable = here.desk.choice("consult")
-    steps = here.view.own.instructions.mandate if here.view.own else {}
-    shifts = [shift for package in here.desk.waiting for shift in package.shifts if shift.delegation == here.desk.who]
-    mine = {shift.issue: shift.option for shift in reversed(shifts)}
-    for issue in dict.fromkeys(shift.issue for shift in shifts):
-        open_later = any(mine[issue] in step for step in steps.get(issue, ()))
-        if open_later and not_mine(here, issue, mine[issue]) and not (cable and issue in cable.issues):
-            line = phrase("{capital:head} cannot be asked about {issue:quoted} now: type {ask} to hear why.")
-            capital, title = here.scenario[here.desk.who].capital, here.scenario.text[issue].title
-            console.tell(say(line, capital=capital, issue=title, ask=f"ask {issue}"))
+    for issue in dict.fromkeys(issue for row in here.desk.waiting for issue in row.unasked):
+        line = phrase("{capital:head} cannot be asked about {issue:quoted} now: type {ask} to hear why.")
+        capital, title = here.scenario[here.desk.who].capital, here.scenario.text[issue].title
+        console.tell(say(line, capital=capital, issue=title, ask=f"ask {issue}"))
 
 
 def show_why(console: Console, here: Seated) -> None:
     """What the words are made of, and every number of mine that has changed so far: when, by how much and why."""
     worth = here.desk.worth
-    agreed = len(here.issues) - len(here.brackets)
-    if worth and here.brackets and agreed:
+    agreed = len(here.scenario.text.issues) - len(here.desk.brackets)
+    if worth and here.desk.brackets and agreed:
         low, high = worth.now.low - worth.agreed, worth.now.high - worth.agreed
         line = phrase(
             "The words are worth {now} points to you: {sure} for the {n} that are agreed, and {more} more as the"
             " brackets fall."
         )
         console.tell(say(line, now=span(worth.now), sure=worth.agreed, n=agreed, more=span(Reach(low, high))))
-    reasons = why(here.view)
+    reasons = why(here)
     if not reasons:
         console.tell(say("None of your numbers has changed yet: they are those of your cable."))
         return

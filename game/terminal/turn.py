@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from game.seat import Tray
-from game.talks import Leave, Move, Propose, RecordError, Refused, View, read_move, write_move
+from game.seat import Seated, Tray
+from game.talks import Leave, Move, Propose, RecordError, Refused, read_move, write_move
 from game.terminal import choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
 from game.terminal.commands import RECORDED, TYPED, Command
@@ -15,7 +15,6 @@ from game.terminal.corridor import show_corridor
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
-from game.terminal.seated import Seated
 from game.terminal.situation import show_situation, show_why
 from game.words import phrase, say
 from game.words.records import misread
@@ -78,9 +77,9 @@ Submit = Callable[[Move], Refused | None]
 """Plays a move, or gives the reason why it cannot be made."""
 
 
-def take_turn(console: Console, view: View, submit: Submit, ear: Ear | None = None) -> None:
+def take_turn(console: Console, here: Seated, submit: Submit, ear: Ear | None = None) -> None:
     """Say where the talks stand, and ask until a move is played. Raises `Gone` when the player leaves the program."""
-    ear, here = ear or Ear(), Seated(view)
+    ear = ear or Ear()
     show_situation(console, here)
     _show_menu(console, here)
     console.tell(say(READING))
@@ -93,12 +92,12 @@ def take_turn(console: Console, view: View, submit: Submit, ear: Ear | None = No
             move = advise(console, here, ear, rest.strip())
         else:
             move = _understand(console, here, typed)
-        if move is None or not heeded(console, view, ear, move):
+        if move is None or not heeded(console, here, ear, move):
             continue
         refused = submit(move)
         if refused is None:
             return
-        console.tell(say("That cannot be done. {why}", why=refusal(view.scenario, refused)))
+        console.tell(say("That cannot be done. {why}", why=refusal(here.scenario, refused)))
         if isinstance(move, Propose):
             here = here.with_tray(Tray(move.shifts))
             console.tell(say("Your package is not lost: table takes it up again."))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.reports import event_json, summary_json
 from game.scenario import load, source_of, written_seed
+from game.seat import Seated
 from game.table import Computers, Start, Table, open_table, table_of
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record
 from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
@@ -14,7 +15,6 @@ from game.terminal.ending import show_ending
 from game.terminal.openly import Opener, tell_turns
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_text
-from game.terminal.seated import Seated
 from game.terminal.starting import follows_words
 from game.words import count, phrase, say
 from game.words.levels import played, short_names
@@ -42,7 +42,7 @@ class Telling:
 
     def events(self) -> None:
         """Tell what has happened since."""
-        heard = self.table.view(GALLERY if self.as_json else CHAIR).record
+        heard = self.table.heard(GALLERY if self.as_json else CHAIR)
         open_to_guests = [event for event in heard if not _secret(event)]
         fresh, self._told = open_to_guests[self._told :], len(open_to_guests)
         if self.as_json:
@@ -55,17 +55,17 @@ class Telling:
 
     def ending(self) -> None:
         """Tell the verdict, or where the talks stand."""
-        view = self.table.view(GALLERY)
+        here = Seated(self.table.view(GALLERY))
         if self.as_json:
             self.console.line(summary_json(self.table))
-        elif view.verdict is not None:
-            show_ending(self.console, view)
+        elif here.desk.ended:
+            show_ending(self.console, here)
             tell_who_came(self.console, self.table)
         else:
             self.console.tell()
             line = phrase("The record ends here, after {hours:hours} of talks; they are not over.")
-            self.console.tell(say(line, hours=view.hours))
-            show_text(self.console, Seated(view))
+            self.console.tell(say(line, hours=here.desk.now.hours))
+            show_text(self.console, here)
 
 
 def _secret(event: Event) -> bool:
@@ -92,7 +92,7 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
         telling.opening(say(head, title=scenario.title, seed=written_seed(seed), names=names, levels=levels))
     telling.events()
     while task := table.due():
-        if refused := table.submit(task.who, task.decide().move, task.view.version):
+        if refused := table.submit(task.who, task.decide().move, task.version):
             raise RuntimeError(f"the computer's move was refused: {refused.kind}")
         telling.events()
     telling.ending()

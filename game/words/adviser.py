@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.adviser import Counsel, counsel
-from game.talks import Move, View
+from game.seat import Seated
+from game.talks import Move
 from game.words.advice import lead
 from game.words.advice_arguments import argument
 from game.words.advice_warnings import warning
@@ -27,12 +28,9 @@ class ToldAdvice:
 class ToldCounsel:
     """All that an adviser can say at one moment, in the language that is spoken when it is asked."""
 
+    here: Seated
+    """What it is about."""
     counsel: Counsel
-
-    @property
-    def view(self) -> View:
-        """What it is about."""
-        return self.counsel.view
 
     def think(self) -> None:
         """Work out what it would do, so that it is there when it is asked."""
@@ -41,23 +39,23 @@ class ToldCounsel:
     @property
     def advice(self) -> ToldAdvice | None:
         """What it would do; None while somebody else has the floor, and in the gallery."""
-        found, scenario = self.counsel.advice, self.view.scenario
+        found, scenario = self.counsel.advice, self.here.scenario
         if found is None:
             return None
         return ToldAdvice(found.move, lead(scenario, found.lead), tuple(argument(scenario, a) for a in found.arguments))
 
     def warnings(self, move: Move) -> tuple[str, ...]:
         """What it says before a move is made; nothing before most of them."""
-        return tuple(warning(self.view.scenario, each) for each in self.counsel.warnings(move))
+        return tuple(warning(self.here.scenario, each) for each in self.counsel.warnings(move))
 
 
 class Adviser(Protocol):
-    """View to counsel."""
+    """Whoever is asked at a seat."""
 
-    def __call__(self, view: View) -> ToldCounsel:
-        """What an adviser can say to the seat whose view this is."""
+    def __call__(self, here: Seated) -> ToldCounsel:
+        """What an adviser can say to this seat now."""
 
 
-def told_counsel(view: View) -> ToldCounsel:
-    """The adviser of the seat whose view this is."""
-    return ToldCounsel(counsel(view))
+def told_counsel(here: Seated) -> ToldCounsel:
+    """The adviser of a seat."""
+    return ToldCounsel(here, counsel(here.view))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.scenario import band
-from game.talks import View, events
+from game.scenario import Scenario, band
+from game.seat import Desk, Seated
+from game.talks import events
 from game.text import IssueId
 from game.words.causes import because
 from game.words.goodwill import band_name, mood
@@ -34,34 +35,33 @@ class Reason:
     """Why, without a full stop."""
 
 
-def why(view: View) -> tuple[Reason, ...]:
+def why(here: Seated) -> tuple[Reason, ...]:
     """Every change of a number of this seat's, oldest first, and at the end what the hours have cost as it stands. A
     watcher without a seat has only the numbers that everybody can tell: goodwill, and the moods that show."""
-    told = ((event, change) for event in view.record for change in _of(view, event))
-    changes = [Reason(sort, e.at, day_at(view.scenario, e.at), what, to, why) for e, (sort, what, to, why) in told]
-    return (*changes, *_hours(view))
+    scenario, desk = here.scenario, here.desk
+    told = ((event, change) for event in desk.record for change in _of(scenario, desk, event))
+    changes = [Reason(sort, e.at, day_at(scenario, e.at), what, to, why) for e, (sort, what, to, why) in told]
+    return (*changes, *_hours(scenario, desk))
 
 
-def _hours(view: View) -> Iterator[Reason]:
-    if view.own and view.own.delay:
-        delay = view.own.instructions.delay
+def _hours(scenario: Scenario, desk: Desk) -> Iterator[Reason]:
+    if desk.worth and desk.worth.hours:
+        delay, spent = scenario.instructions[desk.who].delay, desk.now.hours
         reason = say(
             "{spent:hours} of talks so far, {points} for every full {each:hours}",
-            spent=view.hours, points=delay.points, each=delay.hours,
+            spent=spent, points=delay.points, each=delay.hours,
         )  # fmt: skip
-        day = day_at(view.scenario, view.hours)
-        yield Reason("hours", view.hours, day, say("your points"), signed(-view.own.delay), reason)
+        yield Reason("hours", spent, day_at(scenario, spent), say("your points"), signed(desk.worth.hours), reason)
 
 
 _Told = tuple[Sort, str, str, str]
 """Which number, what it is, what became of it, and why."""
 
 
-def _of(view: View, event: events.Event) -> Iterator[_Told]:
+def _of(scenario: Scenario, desk: Desk, event: events.Event) -> Iterator[_Told]:
     """What an event changed of this watcher's numbers."""
-    scenario = view.scenario
     match event:
-        case events.Charged() if event.by == view.who:
+        case events.Charged() if event.by == desk.who:
             yield (
                 "charge",
                 say("your points"),
@@ -69,14 +69,14 @@ def _of(view: View, event: events.Event) -> Iterator[_Told]:
                 unstopped(because(scenario, event.cause, event.by)),
             )
         case events.Adjusted():
-            yield from _adjusted(view, event)
-        case events.Answered() if event.by == view.who:
-            reason = say("the answer of {capital} to your cable", capital=scenario[view.who].capital)
+            yield from _adjusted(scenario, desk, event)
+        case events.Answered() if event.by == desk.who:
+            reason = say("the answer of {capital} to your cable", capital=scenario[desk.who].capital)
             for issue in dict.fromkeys(issue for issue, _ in event.opened):
                 names = [wording(scenario, i, option) for i, option in event.opened if i == issue]
-                yield "mandate", _mandate(view, issue), say("wider by {names:and}", names=names), reason
+                yield "mandate", _mandate(scenario, issue), say("wider by {names:and}", names=names), reason
         case events.Broke() | events.Returned() if (
-            event.by == view.who and event.issue and event.option and event.retreat
+            event.by == desk.who and event.issue and event.option and event.retreat
         ):
             barred, instead = (wording(scenario, event.issue, option) for option in (event.option, event.retreat))
             change = say("{barred} is barred, and you stand for {instead}", barred=barred, instead=instead)
@@ -85,9 +85,9 @@ def _of(view: View, event: events.Event) -> Iterator[_Told]:
                 reason = say("{ally} broke silence over it", ally=ally)
             else:
                 reason = say("{ally} sent the text back over it", ally=ally)
-            yield "mandate", _mandate(view, event.issue), change, reason
-        case events.Tempered() if view.own is None or view.who in event.between:
-            yield _tempered(view, event)
+            yield "mandate", _mandate(scenario, event.issue), change, reason
+        case events.Tempered() if desk.worth is None or desk.who in event.between:
+            yield _tempered(scenario, desk, event)
         case events.Prolonged():
             change = say("{time:hours} later", time=event.after - event.before)
             yield "deadline", say("the end of the talks"), change, unstopped(because(scenario, event.cause))
@@ -97,29 +97,29 @@ def _of(view: View, event: events.Event) -> Iterator[_Told]:
             yield "mood", what, change, unstopped(because(scenario, event.cause))
 
 
-def _mandate(view: View, issue: IssueId) -> str:
-    return say("your mandate in {issue:quoted}", issue=title(view.scenario, issue))
+def _mandate(scenario: Scenario, issue: IssueId) -> str:
+    return say("your mandate in {issue:quoted}", issue=title(scenario, issue))
 
 
-def _adjusted(view: View, event: events.Adjusted) -> Iterator[_Told]:
-    scenario, reason = view.scenario, unstopped(because(view.scenario, event.cause, event.by))
+def _adjusted(scenario: Scenario, desk: Desk, event: events.Adjusted) -> Iterator[_Told]:
+    reason = unstopped(because(scenario, event.cause, event.by))
     by = event.after - event.before
     change = say("{before} to {after} ({change:signed})", before=event.before, after=event.after, change=by)
     if event.number == "audience" and event.audience:
         way = say("harder to please") if event.after > 0 else say("easier to please")
         yield "audience", audience(scenario, event.audience), way, reason
-    elif event.by == view.who and event.number == "walk-away":
+    elif event.by == desk.who and event.number == "walk-away":
         yield "walk-away", say("your walk-away"), change, reason
-    elif event.by == view.who and event.number == "points" and event.issue and event.option:
+    elif event.by == desk.who and event.number == "points" and event.issue and event.option:
         name, issue = wording(scenario, event.issue, event.option), title(scenario, event.issue)
         yield "points", say("your points for {wording} in {issue:quoted}", wording=name, issue=issue), change, reason
-    elif event.by == view.who and event.number == "mandate" and event.issue:
+    elif event.by == desk.who and event.number == "mandate" and event.issue:
         wider = say("{steps} wider", steps=steps_words(by))
-        yield "mandate", _mandate(view, event.issue), wider, reason
+        yield "mandate", _mandate(scenario, event.issue), wider, reason
 
 
-def _tempered(view: View, event: events.Tempered) -> _Told:
-    others = [short(view.scenario, who) for who in event.between if who != view.who]
+def _tempered(scenario: Scenario, desk: Desk, event: events.Tempered) -> _Told:
+    others = [short(scenario, who) for who in event.between if who != desk.who]
     if len(others) == 1:
         what = say("goodwill with {name}", name=others[0])
     else:
@@ -129,4 +129,4 @@ def _tempered(view: View, event: events.Tempered) -> _Told:
         told = say("{was} to {now} ({change:signed})", was=band_name(was), now=band_name(now), change=change)
     else:
         told = say("still {now} ({change:signed})", now=band_name(now), change=change)
-    return "goodwill", what, told, unstopped(because(view.scenario, event.cause))
+    return "goodwill", what, told, unstopped(because(scenario, event.cause))

@@ -3,7 +3,7 @@ them; and how the delegations get on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.scenario import Audience, AudienceId, Band, Power, Scenario
 from game.seat import Desk, Listener, Sounding
@@ -213,8 +213,8 @@ def barred(scenario: Scenario, desk: Desk) -> Iterator[str]:
         yield say("Barred for good: {each}.", each=strung(told, SEMICOLON))
 
 
-def returns(scenario: Scenario, returned: Iterable[AudienceId]) -> Iterator[str]:
+def returns(scenario: Scenario, desk: Desk) -> Iterator[str]:
     """Parliaments that have sent the text back."""
     line = phrase("{who:head} has sent the text back: the next refusal, by anybody, is the end of the talks.")
-    for id in returned:
+    for id in desk.returned:
         yield say(line, who=scenario.audience(id).short)

@@ -29,6 +29,7 @@ from game.adviser.warnings import (
 from game.delegations import Decision, Policy, computer
 from game.delegations.aspiration import Aspiration
 from game.scenario import Instructions, Stake
+from game.seat import Seated
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -289,7 +290,7 @@ def test_what_it_suggests_can_be_done_and_has_a_reason(name: str) -> None:
     speaks of numbers as they are on the sheet."""
     talks = opened(name, 3)
     for seen, advice in advised(name, 3):
-        told = told_counsel(seen).advice
+        told = told_counsel(Seated(seen)).advice
         assert told is not None
         assert told.lead.startswith("I would ")
         assert " because " in told.lead

@@ -10,7 +10,7 @@ from game.delegations import Policy
 from game.desktop import Driven, Settings
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.table import TableScreen
-from game.seat import Pledge, penalties
+from game.seat import Pledge, Seated, penalties
 from game.table import Start, Store
 from game.talks import Amend, Announce, Propose, Say
 from game.text import DelegationId, IssueId, OptionId
@@ -54,7 +54,7 @@ def test_it_is_asked_by_key_and_says_what_it_would_do() -> None:
     app.key("g")
     assert isinstance(app.top, AdviserSheet)
     assert app.host.table is not None
-    advice = told_counsel(app.host.table.view(ARIA)).advice
+    advice = told_counsel(Seated(app.host.table.view(ARIA))).advice
     assert advice is not None
     assert app.reads(advice.lead)
     assert advice.arguments
@@ -91,7 +91,7 @@ def test_its_package_is_tabled_as_it_stands() -> None:
 def suggested(app: Driven) -> Propose:
     """The package that the adviser would table now."""
     assert app.host.table is not None
-    advice = told_counsel(app.host.table.view(ARIA)).advice
+    advice = told_counsel(Seated(app.host.table.view(ARIA))).advice
     assert advice is not None
     assert isinstance(advice.move, Propose)
     return advice.move
@@ -112,7 +112,7 @@ def test_a_gift_is_thought_over_first() -> None:
     """The sheet says what is given away; Enter thinks again, D does it all the same. At the press the talks stand."""
     app = advised()
     assert app.host.table is not None
-    (word,) = told_counsel(app.host.table.view(ARIA)).warnings(Amend(ARIA, IssueId("verb"), OptionId("will")))
+    (word,) = told_counsel(Seated(app.host.table.view(ARIA))).warnings(Amend(ARIA, IssueId("verb"), OptionId("will")))
     gift(app)
     assert isinstance(app.top, CautionSheet)
     assert app.reads(word)
@@ -132,21 +132,22 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     app = advised(HARBOUR, "BORO")
     assert isinstance(app.top, TableScreen)
     assert app.host.table is not None
-    desk = app.top.board
+    seen = app.top.board.here.view
     gives = next(
-        move for move in desk.view.legal.moves if isinstance(move, Amend) and told_counsel(desk.view).warnings(move)
+        move for move in seen.legal.moves if isinstance(move, Amend) and told_counsel(Seated(seen)).warnings(move)
     )
     app.host.submit(
-        Announce(desk.view.who, gives.issue, desk.view.positions[desk.view.who][gives.issue]), desk.view.version
+        Announce(seen.who, gives.issue, seen.positions[seen.who][gives.issue]),
+        seen.version,
     )
     dismiss(app)
     assert isinstance(app.top, TableScreen)
     look_at(app, gives.issue)
-    app.press(desk.view.scenario.text[gives.issue][gives.option].name, among="option")
+    app.press(seen.scenario.text[gives.issue][gives.option].name, among="option")
     app.key("m")
     assert isinstance(app.top, CautionSheet)
     now = app.host.table.view(gives.by)
-    (word,), (minded,) = told_counsel(now).warnings(gives), penalties(now, gives)
+    (word,), (minded,) = told_counsel(Seated(now)).warnings(gives), penalties(now, gives)
     assert isinstance(minded, Pledge)
     assert app.reads(word)
     assert app.reads(penalty(now.scenario, minded))

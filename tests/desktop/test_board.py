@@ -81,12 +81,14 @@ def test_a_cable_bears_four_issues() -> None:
     app.wait()
     board = board_of(app)
     for row in board.desk.issues:
-        locked = next((each for each in row.wordings if (lock := board.lock(each)) and lock.kind == "mandate"), None)
+        locked = next(
+            (each for each in row.wordings if (lock := board.desk.lock(each)) and lock.kind == "mandate"), None
+        )
         if locked is not None and board.may_ask((row.issue,)):
             board.look_at(row.issue)
             board.choose(locked.option)
     assert len(board.tray.noted) == 4
-    assert board.notice == refusal(board.view.scenario, Refused(kind=Why.LONG_CABLE, most=4))
+    assert board.notice == refusal(board.here.view.scenario, Refused(kind=Why.LONG_CABLE, most=4))
 
 
 def test_a_refusal_for_ever_names_the_word() -> None:
@@ -107,15 +109,15 @@ def test_what_cannot_be_done_says_why_and_does_nothing() -> None:
     app = at_table(policy=playing())
     board = board_of(app)
     board.do("sign")
-    brackets = board.view.brackets
+    brackets = board.here.view.brackets
     not_clean = Refused(kind=Why.BRACKETS, issues=brackets[:3], number=len(brackets))
-    assert board.notice == refusal(board.view.scenario, not_clean)
+    assert board.notice == refusal(board.here.view.scenario, not_clean)
     board.table_it()
     assert board.notice.startswith("Choose a wording")
-    assert board.view.version == 0
+    assert board.here.view.version == 0
     app.host.submit(Leave(ARIA), 0)
     app.settle()
-    assert board.why("say") == refusal(board.view.scenario, Refused(kind=Why.OVER))
+    assert board.why("say") == refusal(board.here.view.scenario, Refused(kind=Why.OVER))
 
 
 def test_the_rest_is_closed_side_by_side() -> None:

@@ -9,7 +9,7 @@ import pytest
 from game.desktop.desk.laid import Laid
 from game.desktop.desk.reasons import reason
 from game.scenario import Scenario
-from game.seat import Desk, NotReady, Tray, Unready, WhyNot, desk, put
+from game.seat import Desk, NotReady, Seated, Tray, Unready, WhyNot, desk, put
 from game.talks import Refused, View, Why, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.refusals import refusal
@@ -59,7 +59,7 @@ def test_reasons_before_anything_is_tabled() -> None:
 
 def test_a_capital_with_nothing_left_to_open_waits_for_no_refusal() -> None:
     """Why a wording stays locked is what the seat says of the capital, not a guess of the window's."""
-    laid = Laid(opening())
+    laid = Laid(Seated(opening()))
     assert laid.why_no_step(FISH) == laid.because(Refused(kind=Why.NO_FURTHER_STEP, issue=FISH))
     assert laid.why_no_step(COUNCIL) == laid.because(Refused(kind=Why.NOT_REFUSED, issue=COUNCIL))
 

@@ -7,6 +7,7 @@ from game.desktop.screens.moves import MoreSheet, PressSheet
 from game.desktop.screens.sheets import LeaveSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.why import WhySheet
+from game.seat import Seated
 from game.talks import Refused, View, Why, breaking, events
 from game.text import IssueId, OptionId
 from game.words.changes import why
@@ -96,7 +97,7 @@ def test_y_tells_why() -> None:
     app = at_harbour()
     app.key("y")
     assert isinstance(app.top, WhySheet)
-    assert why(seen(app)) == ()
+    assert why(Seated(seen(app))) == ()
     assert app.reads("Nothing has changed")
     low, high = seen(app).reach()
     assert app.reads(f"{low} to {high} the words: {low} to {high} for 3 brackets.")
@@ -107,7 +108,7 @@ def test_y_tells_why() -> None:
     app.wait()
     app.press("Why?")
     assert app.reads("30 your walk-away.")
-    changed = [reason for reason in why(seen(app)) if reason.sort != "hours"]
+    changed = [reason for reason in why(Seated(seen(app))) if reason.sort != "hours"]
     assert {reason.sort for reason in changed} == {"goodwill", "charge"}
     for each in changed:
         assert app.reads(f"{each.what[1:]}: {each.change}. {each.reason[0].upper()}{each.reason[1:]}.")

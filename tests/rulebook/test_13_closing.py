@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario import AudienceId, Clock, ReadingId
+from game.seat import Seated
 from game.talks import GALLERY, Charge, Interpret, Shift, Talks, Why, price, read_move, verdict, view
 from game.talks.causes import OpenedAgain, ReadingHeard, ReadingLiked, Woken, WokenPress
 from game.talks.events import (
@@ -234,7 +235,7 @@ def test_13_17_hours_are_left_for_it() -> None:
     assert [(event.before, event.after, event.cause) for event in news(late, Prolonged)] == [
         (2.0, 5.0, OpenedAgain(AudienceId("DIET")))
     ]
-    assert [(each.sort, each.change) for each in why(view(late, B)) if each.sort == "deadline"] == [
+    assert [(each.sort, each.change) for each in why(Seated(view(late, B))) if each.sort == "deadline"] == [
         ("deadline", "3 h later")
     ]
     talks = after(lake(CLEAN, hours=1, clock=Clock(last_swap=2.5), world=around(diet)), *INITIALS)

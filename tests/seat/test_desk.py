@@ -148,7 +148,7 @@ def test_the_next_sensible_press() -> None:
     assert desk(view(talks, NATO)).next is None
     own = seen.legal.own or {}
     issue = next(issue for issue, options in own.items() if options)
-    alone = put(seen, look(first(seen), issue), issue, min(own[issue]), movers=[RUS])
+    alone = put(seen, look(first(seen), issue), issue, min(own[issue]), "me")
     assert desk(seen, alone).next == "amend"
 
 

@@ -61,7 +61,7 @@ def test_a_wording_is_put_in_and_taken_out() -> None:
     assert {shift.option for shift in tray.shifts} == {first.id}
     tray = put(seen, tray, issue.id, last.id)
     assert {shift.option for shift in tray.shifts} == {last.id}
-    only = put(seen, tray, issue.id, first.id, movers=[NATO])
+    only = put(seen, tray, issue.id, first.id, "they")
     assert all(shift.delegation == NATO for shift in only.shifts)
     assert drop_issue(tray, issue.id).shifts == drop(tray, *tray.shifts).shifts == ()
     assert clear(look(tray, issue.id)) == Tray(issue=issue.id)

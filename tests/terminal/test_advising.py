@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import load, source_of
+from game.seat import Seated
 from game.table import Start, StartError, Store, levels_of, open_table, resume
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Propose, Sits, read_move, read_record
 from game.talks.events import Amended
@@ -35,7 +36,7 @@ def at_lake(*typed: str, start: Start | None = None, store: Store | None = None)
 def opening() -> ToldCounsel:
     """What the adviser can say to Aria before the first move."""
     seats = Start(LAKE, "ARIA", 1).seats((ARIA, BORO), ARIA)
-    return told_counsel(open_table(source_of(LAKE), LAKE, seats, agreeable, seed=1).view(ARIA))
+    return told_counsel(Seated(open_table(source_of(LAKE), LAKE, seats, agreeable, seed=1).view(ARIA)))
 
 
 def test_the_adviser_says_what_it_would_do_and_why() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import source_of
-from game.seat import NotReady, Reopening, WhyNot, penalties
+from game.seat import NotReady, Reopening, Seated, WhyNot, penalties
 from game.table import open_table
 from game.talks import (
     Accept,
@@ -29,7 +29,6 @@ from game.talks import (
 from game.terminal.building import build
 from game.terminal.commands import COMMANDS, TYPED
 from game.terminal.phrases import why_not
-from game.terminal.seated import Seated
 from game.text import DelegationId, IssueId, OptionId
 from game.words.penalties import penalty
 from tests.terminal.desk import LAKE, RIVERS, Desk
@@ -281,7 +280,7 @@ def test_the_rest_is_closed_as_it_is_drafted() -> None:
     [
         (["table", "cancel"], NotReady("empty-tray")),
         (["1", "seek", "", "cancel"], FORBIDDEN),
-        (["1", "me shall", "", "cancel"], "to move for that."),
+        (["1", "me shall", "", "cancel"], Refused(kind=Why.STANDS_THERE)),
         (["1", "they seek", "", "cancel"], "They stand there"),
         (["1", "nine", "", "cancel"], "“nine” is none"),
         (["1", "2", "", "no", "", "yes"], "this package up?"),

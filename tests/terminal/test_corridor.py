@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.scenario import AudienceId
-from game.seat import Sounding
+from game.seat import Seated, Sounding
 from game.table import Start
 from game.terminal import play
 from game.text import DelegationId, IssueId, OptionId
@@ -167,7 +167,7 @@ def test_somebody_is_against_it() -> None:
 def test_why_lists_every_change() -> None:
     """Hour, day, number and reason; the hours as they stand come last."""
     game = harbour(["swap", "why", *["say ."] * 5, "why"], "holds pilots", *[SAYS] * 9)
-    shown, told = last(game.shown, "Why your numbers"), why(game.view)
+    shown, told = last(game.shown, "Why your numbers"), why(Seated(game.view))
     assert [(reason.sort, reason.hour) for reason in told] == [
         ("goodwill", 1.0),
         ("audience", 3.0),
@@ -193,7 +193,7 @@ def test_why_adds_up_what_is_agreed_and_what_is_open() -> None:
 def test_nothing_to_explain_at_first() -> None:
     """Before anything has changed, that is said."""
     game = harbour(["why"], SAYS)
-    assert why(game.view) == ()
+    assert why(Seated(game.view)) == ()
     assert "None of your numbers" in game.shown
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import ReadingId, load, source_of
-from game.seat import Ended, desk
+from game.seat import Ended, Seated, desk
 from game.table import Table, open_table
 from game.talks import GALLERY, Sits, read_move, score
 from game.talks.causes import Ground, Pressed, ReadingLiked
@@ -46,7 +46,7 @@ def table_after(*moves: str, as_written: bool = True, seed: int = 1) -> Table:
 def read(table: Table, who: DelegationId) -> str:
     """What a watcher reads at the end, on one line."""
     screen = Desk()
-    show_ending(screen.console, table.view(who))
+    show_ending(screen.console, Seated(table.view(who)))
     return screen.flat
 
 
@@ -157,7 +157,9 @@ def test_what_has_changed_in_my_instructions() -> None:
     """Events that changed my walk-away or my points are told once more, those of the others are not mine to hear."""
     table = table_after(*SIGNED)
     shown = read(table, BORO)
-    changed = {reason.sort: reason for reason in why(table.view(BORO)) if reason.sort in {"walk-away", "points"}}
+    changed = {
+        reason.sort: reason for reason in why(Seated(table.view(BORO))) if reason.sort in {"walk-away", "points"}
+    }
     assert set(changed) == {"walk-away", "points"}
     told = shown.partition("in your instructions")[2]
     for reason in changed.values():

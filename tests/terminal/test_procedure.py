@@ -7,7 +7,7 @@ import re
 import pytest
 
 from game.scenario import AudienceId, SideTextId
-from game.seat import HoldUpAnswer
+from game.seat import HoldUpAnswer, Seated
 from game.table import Start
 from game.talks import Refused, Why
 from game.talks.causes import HoldUpEnded, PledgeBroken, Pressed, ReadingLiked
@@ -198,7 +198,7 @@ def test_an_ally_breaks_silence() -> None:
     assert game.refused(Refused(kind=Why.BARRED, issue=NOTICE, option=SHALL)) == 2
     (line,) = corridor.barred(game.scenario, game.desk)
     assert line in game.shown
-    changed = [reason for reason in why(game.view) if reason.sort == "mandate"]
+    changed = [reason for reason in why(Seated(game.view)) if reason.sort == "mandate"]
     assert len(changed) == 1
     assert changed[0].change in game.shown
     assert changed[0].reason in game.after("Why your numbers").lower()
@@ -216,8 +216,8 @@ def test_a_parliament_sends_the_text_back() -> None:
     assert [(event.by, event.audience, event.issue, event.option) for event in game.heard(Returned)] == [
         (BORO, MOOT, NOTICE, WILL)
     ]
-    assert game.view.returned == (MOOT,)
-    (line,) = corridor.returns(game.scenario, game.view.returned)
+    assert game.desk.returned == (MOOT,)
+    (line,) = corridor.returns(game.scenario, game.desk)
     assert line in game.shown
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import load, source_of
-from game.seat import NotReady, Reach, WhyNot
+from game.seat import NotReady, Reach, Seated, WhyNot
 from game.table import HOME, Start, Store, open_table, resume
-from game.talks import GALLERY, Refused, Say, Shift, Sits, View, Why
+from game.talks import GALLERY, Refused, Say, Shift, Sits, Why
 from game.talks.causes import Signed
 from game.talks.events import Accepted, Amended, Declined, Hinted, Lapsed, Proposed, Settled
 from game.terminal import Console, Session, play, play_on
@@ -107,8 +107,8 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
     table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
     answers: list[Refused | None] = []
 
-    def turn(_console: Console, view: View, submit: Submit, _ear: object) -> None:
-        answers.append(submit(Say(BORO if view.who == ARIA else ARIA, remark="We give way.")))
+    def turn(_console: Console, here: Seated, submit: Submit, _ear: object) -> None:
+        answers.append(submit(Say(BORO if here.desk.who == ARIA else ARIA, remark="We give way.")))
         raise Gone
 
     monkeypatch.setattr("game.terminal.session.take_turn", turn)

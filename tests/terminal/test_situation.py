@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.seat import Seated
 from game.talks import Refused, Why
 from game.terminal.phrases import why_not
-from game.terminal.seated import Seated
 from game.terminal.situation import show_situation, show_why
 from game.text import IssueId, OptionId
 from game.words.packages import package_lines

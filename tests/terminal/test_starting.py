@@ -9,6 +9,7 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import Past, load, shipped, source_of
+from game.seat import Seated
 from game.table import FollowError, RecordFileError, Start, Store, followed, open_table, resume
 from game.table.records import written
 from game.talks import Leave, Record, Say, Sits, write_record
@@ -67,7 +68,7 @@ def test_a_past_is_taken_over_and_kept(store: Store) -> None:
     assert "is 28 points:" in shown
     view = resume(store, 1, agreeable).view(BORO)
     assert view.seat.instructions.reservation_value == 28
-    reasons = {reason.sort: reason for reason in why(view)}
+    reasons = {reason.sort: reason for reason in why(Seated(view))}
     assert set(reasons) == {"walk-away", "goodwill"}
     for reason in reasons.values():
         assert f"{reason.what[1:]}: {reason.change}. {reason.reason[0].upper()}{reason.reason[1:]}." in shown

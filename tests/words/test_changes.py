@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from game.scenario import open_scenario
+from game.seat import Seated
 from game.talks import CHAIR, GALLERY, Talks, events, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.changes import Reason, Sort, why
@@ -40,7 +41,7 @@ def told(reasons: tuple[Reason, ...]) -> list[str]:
 def test_nothing_has_changed_at_the_opening() -> None:
     """Before the first move every number is what the cable says."""
     for who in (BORO, ARIA, GALLERY, CHAIR):
-        assert why(view(harbour(), who)) == ()
+        assert why(Seated(view(harbour(), who))) == ()
 
 
 def test_every_change_of_ones_own_has_its_reason() -> None:
@@ -48,7 +49,7 @@ def test_every_change_of_ones_own_has_its_reason() -> None:
     reason, oldest first."""
     talks = after(harbour(), "BORO holds pilots", "ARIA swaps", "BORO announces toll=none", 'ARIA says "Well."')
     talks = after(talks, "BORO moves toll=full")
-    assert told(why(view(talks, BORO))) == [
+    assert told(why(Seated(view(talks, BORO)))) == [
         "1 20 June, your points: +1; your hold-up of 20 June: there is one copy, in the customs house",
         "1 20 June, goodwill with Aria: still correct (−1); Boro held up the list of pilots on 20 June",
         "1.5 20 June, your points: +1; the Gazette liked your statement of 20 June",
@@ -67,8 +68,11 @@ def test_every_change_of_ones_own_has_its_reason() -> None:
 def test_the_hours_are_told_as_they_stand() -> None:
     """What the hours have cost is one line at the end, and none while they have cost nothing."""
     talks = after(harbour(), *['BORO says "."', 'ARIA says "."'] * 5)
-    assert told(why(view(talks, BORO)))[-1] == "5 20 June, your points: −1; 5 h of talks so far, 1 for every full 4 h"
-    assert "hours" not in {reason.sort for reason in why(view(talks, ARIA))}
+    assert (
+        told(why(Seated(view(talks, BORO))))[-1]
+        == "5 20 June, your points: −1; 5 h of talks so far, 1 for every full 4 h"
+    )
+    assert "hours" not in {reason.sort for reason in why(Seated(view(talks, ARIA)))}
 
 
 def test_a_capital_and_an_ally_change_a_mandate() -> None:
@@ -76,27 +80,27 @@ def test_a_capital_and_an_ally_change_a_mandate() -> None:
     talks = after(harbour(), "BORO tables ARIA:notice=shall", "ARIA declines 1", "BORO asks notice", 'BORO says "."')
     talks = after(talks, 'ARIA says "."', "BORO tables ARIA:form=protocol", 'ARIA says "."')
     assert "your mandate in “Notice”: one step wider; the town hall has seen the sand" in " ".join(
-        told(why(view(talks, BORO)))
+        told(why(Seated(view(talks, BORO))))
     )
-    answered = [reason for reason in why(view(talks, BORO)) if "to your cable" in reason.reason]
+    answered = [reason for reason in why(Seated(view(talks, BORO))) if "to your cable" in reason.reason]
     assert [(r.sort, r.change) for r in answered] == [("mandate", "wider by “silence”")]
 
     clean = after(harbour(), "BORO tables BORO:toll=half ARIA:toll=half ARIA:notice=shall ARIA:form=protocol")
     broken = after(clean, "ARIA accepts 1", 'BORO says "."', "ARIA circulates")
     assert any(isinstance(event, events.Broke) for event in broken.events)
-    lines = [line for line in told(why(view(broken, ARIA))) if "barred" in line]
+    lines = [line for line in told(why(Seated(view(broken, ARIA)))) if "barred" in line]
     assert lines == [
         "3.5 20 June, your mandate in “Notice”: “shall tell” is barred, and you stand for “will tell”;"
         " the guild broke silence over it"
     ]
-    assert not any("barred" in line for line in told(why(view(broken, BORO))))
+    assert not any("barred" in line for line in told(why(Seated(view(broken, BORO)))))
 
 
 def test_a_text_that_is_sent_back_moves_the_end() -> None:
     """A parliament that sends the text back bars a wording and moves the end of the talks, and both are told."""
     diet = parliament("Diet", 10, council=(0, 10, 20, 30))
     talks = after(lake(CLEAN, hours=2, world=around(diet)), "A initials", "B initials")
-    assert told(why(view(talks, A)))[:2] == [
+    assert told(why(Seated(view(talks, A))))[:2] == [
         "1 2 June, your mandate in “The council”: “decides on works” is barred, and you stand for “advises on works”;"
         " the Diet sent the text back over it",
         "1 2 June, the end of the talks: 3 h later; the Diet has opened the text again, and one last swap is left",
@@ -109,7 +113,7 @@ def test_every_sort_of_number_is_among_them() -> None:
     talks = after(talks, "BORO moves toll=full", *['ARIA says "."', 'BORO says "."'] * 2)
     diet = parliament("Diet", 10, council=(0, 10, 20, 30))
     returned = after(lake(CLEAN, hours=2, world=around(diet)), "A initials", "B initials")
-    reasons = (*why(view(talks, BORO)), *why(view(returned, A)))
+    reasons = (*why(Seated(view(talks, BORO))), *why(Seated(view(returned, A))))
     assert {reason.sort for reason in reasons} == set(get_args(Sort))
 
 
@@ -117,8 +121,8 @@ def test_a_watcher_is_told_what_everybody_can_tell() -> None:
     """Without a seat there is goodwill and there are moods that show, and nobody's points."""
     talks = after(harbour(), "BORO holds pilots", "ARIA gives")
     for who in (GALLERY, CHAIR):
-        assert {reason.sort for reason in why(view(talks, who))} <= {"goodwill", "mood", "audience"}
-        assert why(view(talks, who))[0].what == "goodwill between Boro and Aria"
+        assert {reason.sort for reason in why(Seated(view(talks, who)))} <= {"goodwill", "mood", "audience"}
+        assert why(Seated(view(talks, who)))[0].what == "goodwill between Boro and Aria"
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -129,7 +133,7 @@ def test_the_reasons_explain_the_score(seed: int) -> None:
     ended = view(talks, talks.scenario.ids[0]).verdict
     assert ended is not None
     for who in talks.scenario.ids:
-        reasons = why(view(talks, who))
+        reasons = why(Seated(view(talks, who)))
         charges = [event.points for event in talks.events if isinstance(event, events.Charged) and event.by == who]
         assert len([reason for reason in reasons if reason.sort == "charge"]) == len(charges)
         assert sum(charges) == ended.scores[who].part("talks")

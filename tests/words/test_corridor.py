@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.scenario import AudienceId, load, source_of
 from game.seat import Desk, desk
 from game.talks import open_talks, view
@@ -84,7 +86,8 @@ def test_what_is_barred_and_who_refused() -> None:
     bad = "BORO tables ARIA:notice=shall BORO:toll=half ARIA:toll=half BORO:form=summary"
     at = seated(ARIA, bad, "ARIA accepts 1", f"BORO {WELL}", "ARIA circulates")
     assert list(corridor.barred(SCENARIO, at)) == ["Barred for good: “shall tell” in “Notice”, for you."]
-    assert list(corridor.returns(SCENARIO, [AudienceId("MOOT")])) == [
+    sent_back = replace(at, returned=(AudienceId("MOOT"),))
+    assert list(corridor.returns(SCENARIO, sent_back)) == [
         "The moot has sent the text back: the next refusal, by anybody, is the end of the talks."
     ]
 

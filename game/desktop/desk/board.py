@@ -17,21 +17,15 @@ from game.seat import (
     Deed,
     IssueRow,
     NotReady,
+    Seated,
     clear,
-    counter,
     drop,
     drop_issue,
-    fill,
     look,
     mind,
     note,
-    penalties,
-    put,
-    renewed,
-    rest,
     swear,
 )
-from game.seat.heard import cards
 from game.table import StoreError, Table
 from game.talks import (
     GALLERY,
@@ -41,10 +35,9 @@ from game.talks import (
     Propose,
     Refused,
     Shift,
-    View,
     Why,
 )
-from game.talks.locks import Lock, refused_by
+from game.talks.locks import Lock
 from game.text import DelegationId, IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
@@ -60,7 +53,7 @@ class Board(Laid):
     """The player's half of the table screen."""
 
     def __init__(self, app: App, table: Table) -> None:
-        super().__init__(table.view(app.host.who or GALLERY))
+        super().__init__(Seated.at_first(table.view(app.host.who or GALLERY)))
         self.app = app
         self.table = table
         self.signs = signs(table.scenario)
@@ -79,7 +72,7 @@ class Board(Laid):
         self.wet: Mapping[IssueId, DelegationId] = {}
         """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
         self.dried_at = 0.0
-        self.cards: tuple[Card, ...] = self.desk.cards if not self.view.version else ()
+        self.cards: tuple[Card, ...] = self.desk.cards if not self.desk.version else ()
         """News that lies on the table until it is put away."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
@@ -130,7 +123,7 @@ class Board(Laid):
         self.option, self.cable_offered, self.notice, self.chosen_now = option, False, "", option
         if not self.seated:
             return
-        if lock := self.lock(wording):
+        if lock := self.desk.lock(wording):
             self._locked(row, option, lock)
         elif row.tray == option and self.mode != "answer":
             self.lay(drop_issue(self.tray, row.issue))
@@ -143,13 +136,13 @@ class Board(Laid):
 
     def _put(self, issue: IssueId, option: OptionId) -> None:
         """Into the package; where the counter begins with this very wording, out of it."""
-        begun = counter(self.view, self.tray) if self.mode == "answer" else self.tray
-        settled = {shift.option for shift in begun.shifts if shift.issue == issue}
-        self.lay(drop_issue(begun, issue) if settled == {option} else put(self.view, self.tray, issue, option))
+        begun = self.here.counter() if self.mode == "answer" else self.here
+        again = begun.desk.row(issue).tray == option
+        self.here = begun.with_tray(drop_issue(begun.tray, issue)) if again else self.here.put(issue, option)
 
     def _locked(self, row: IssueRow, option: OptionId, lock: Lock) -> None:
         """A wording that this seat may not go to: why, and whether the capital can be asked."""
-        self.notice = self.because(refused_by(lock.kind, Shift(self.desk.who, row.issue, option)))
+        self.notice = self.because(self.desk.why_not_go(row.issue, option))
         if lock.kind != "mandate":
             return
         self.cable_offered = self.may_ask((row.issue,))
@@ -184,14 +177,14 @@ class Board(Laid):
 
     def counter(self) -> None:
         """Begin with their package and change it."""
-        self.lay(counter(self.view, self.tray))
+        self.here = self.here.counter()
 
     def close_rest(self) -> None:
         """Fill the tray with every bracket, at their wordings; pressed again, at the next side's, and last at ours."""
-        sides = [delegation.id for delegation in self.view.others] + [self.desk.who]
+        sides = [*self.here.others, self.desk.who]
         side = sides[self._drafted % len(sides)]
         self._drafted += 1
-        self.lay(rest(self.view, self.tray, side))
+        self.here = self.here.rest(side)
         ours = phrase("Every bracket at our wording, where we may go there. L again: the next side’s.")
         theirs = phrase("Every bracket at {who}’s wording, where we may go there. L again: the next side’s.")
         self.notice = say(ours if side == self.desk.who else theirs, who=self.scenario[side].short)
@@ -212,16 +205,16 @@ class Board(Laid):
 
     def make(self, move: Move, then: Callable[[], None] | None = None) -> None:
         """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
-        words = self.app.counsellor.warnings(self.view, move)
+        words = self.app.counsellor.warnings(self.here, move)
         if words and self.before is not None:
-            self.before(words, self.costs(penalties(self.view, move)), lambda: self._make(move, then))
+            self.before(words, self.costs(self.here.penalties(move)), lambda: self._make(move, then))
         else:
             self._make(move, then)
 
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
         """Make a move; a refusal is shown next to the tray."""
         try:
-            refused = self.app.host.submit(move, self.view.version)
+            refused = self.app.host.submit(move, self.desk.version)
         except StoreError as fault:
             self.notice = not_kept(fault)
             return
@@ -252,7 +245,7 @@ class Board(Laid):
 
     def take_over(self, move: Propose) -> None:
         """Put a package that was suggested into the tray, to change it or to table it."""
-        self.lay(fill(self.view, self.tray, move.shifts))
+        self.here = self.here.fill(move.shifts)
         self.look_at(move.issues[0])
         self.notice = say("Your adviser’s package is in the tray: change what you like.")
 
@@ -274,19 +267,10 @@ class Board(Laid):
 
     def changed(self) -> None:
         """The talks have moved on."""
-        before, self.view = self.view, self.table.view(self.app.host.who or GALLERY)
-        heard = len(before.record)  # the player may have moved meanwhile without a look at the window
-        closed = [issue for issue in before.brackets if issue in self.view.agreed]
-        self.wet = {issue: self._stood(before, issue) for issue in closed}
-        self.dried_at = self.app.clock()
-        tray = renewed(before, self.tray, self.view)
-        looked_at, self.notice, self.cable_offered = self.issue, "", False
-        self.lay(tray)
-        if self.issue != looked_at or (self.waiting and before.floor != self.view.floor):
+        before, looked_at = self.here, self.issue
+        self.here = before.after(self.table.view(self.app.host.who or GALLERY))
+        self.wet, self.dried_at = self.here.closed_since(before), self.app.clock()
+        self.notice, self.cable_offered = "", False
+        if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
-        self.cards += cards(self.view, heard)
-
-    def _stood(self, before: View, issue: IssueId) -> DelegationId:
-        """Who stood first for the wording at which an issue is agreed."""
-        option = self.view.agreed[issue]
-        return next((who for who, stand in before.positions.items() if stand[issue] == option), self.scenario.ids[0])
+        self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window

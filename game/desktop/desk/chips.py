@@ -116,7 +116,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
-    locks = [lock for each in wordings if each.option == shift.option and (lock := board.lock(each))]
+    locks = [lock for each in wordings if each.option == shift.option and (lock := board.desk.lock(each))]
     if locks and any(mover.delegation == board.desk.who for mover in movers):
         drawn, tone = ("lock", colours.LOCKED) if locks[0].kind == "mandate" else ("octagon", colours.ALARM)
         locked = (Span("", style.of(tone), "", None, drawn),)

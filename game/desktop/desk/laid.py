@@ -13,16 +13,11 @@ from game.seat import (
     Mode,
     PackageRow,
     Penalty,
+    Seated,
     Tray,
     WhyNot,
-    Wording,
-    desk,
-    first,
 )
-from game.seat.choices import why_not_ask
-from game.seat.locks import enforced
-from game.talks import Refused, View, Why
-from game.talks.locks import Lock
+from game.talks import Refused, Why
 from game.text import IssueId
 from game.words import count, phrase, quoted, say
 from game.words.penalties import penalty
@@ -32,19 +27,23 @@ from game.words.refusals import refusal
 class Laid:
     """A seat's desk as it is laid now."""
 
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.scenario: Scenario = view.scenario
-        self.desk: Desk = desk(view, first(view))
+    def __init__(self, here: Seated) -> None:
+        self.here = here
+        self.scenario: Scenario = here.scenario
+
+    @property
+    def desk(self) -> Desk:
+        """All that lies before the player."""
+        return self.here.desk
 
     def lay(self, tray: Tray) -> None:
         """Lay the desk anew for another tray."""
-        self.desk = desk(self.view, tray)
+        self.here = self.here.with_tray(tray)
 
     @property
     def seated(self) -> bool:
         """Whether the player has a seat at the table, and does not only watch."""
-        return self.view.own is not None
+        return self.mode != "watch"
 
     @property
     def mode(self) -> Mode:
@@ -107,11 +106,6 @@ class Laid:
         """A reason in a sentence; empty where there is none."""
         return reason(self.scenario, self.desk, why_not)
 
-    def lock(self, wording: Wording) -> Lock | None:
-        """What keeps this seat from a wording; None if nothing does, or if it stands there."""
-        me = self.desk.who
-        return None if me in wording.stands else enforced(wording.locks, me)
-
     def may_ask(self, issues: tuple[IssueId, ...]) -> bool:
         """Whether the capital would take a cable about these issues."""
         cable = self.desk.choice("consult")
@@ -130,7 +124,7 @@ class Laid:
 
     def why_no_step(self, issue: IssueId) -> str:
         """Why the capital would not open more in an issue now."""
-        return self.because(why_not_ask(self.view, issue))
+        return self.because(self.here.why_not_ask(issue))
 
     def why_no_cable(self) -> str:
         """Why the capital cannot be asked now: of the issues that a cable would be about, where any is shut."""

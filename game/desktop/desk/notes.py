@@ -34,7 +34,7 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
 
 def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     """Why this seat may not go there."""
-    lock = board.lock(wording)
+    lock = board.desk.lock(wording)
     if lock is None:
         return []
     if lock.kind != "mandate":

@@ -101,7 +101,7 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
     lit = canvas.hovered(id) or canvas.focused(id)
     ground = colours.CHOSEN if planned or lit else colours.FELT1
     canvas.panel(row, ground, 8, colours.GOLD if planned else colours.FELT3, 2 if planned else 1)
-    tone = colours.LOCKED if board.lock(wording) else colours.PALE
+    tone = colours.LOCKED if board.desk.lock(wording) else colours.PALE
     canvas.paragraph(option.name, row.x + 12, row.y + 6, room, _NAME.of(tone))
     if points:
         canvas.text(points, row.right - 12, row.y + 7, _POINTS, align="right")
@@ -125,7 +125,7 @@ _LOCKED: Mapping[Barrier, str] = {
 def _hint(board: Board, wording: Wording, option: Option, *, planned: bool) -> str:
     if not board.seated:
         return ""
-    if lock := board.lock(wording):
+    if lock := board.desk.lock(wording):
         return say(_LOCKED[lock.kind], option=option.name, capital=board.scenario[board.desk.who].capital)
     if board.row.agreed == option.id:
         return say("{option:quoted} is agreed, ad referendum.", option=option.name)

@@ -14,6 +14,7 @@ from game.words.refusals import refusal
 _UNREADY: Mapping[Unready, str] = {
     "empty-tray": phrase("Choose a wording on the right: it goes into the package."),
     "nothing-chosen": phrase("Choose a wording of this issue that you would move to, first."),
+    "nobody-moves": phrase("Nobody would have to move for that."),
     "no-bracket": phrase("No bracket is left."),
     "word-unnamed": phrase("A refusal for ever names the word: press one of the wordings first."),
     "not-for-non-papers": phrase("A non-paper is not refused for ever."),

@@ -29,11 +29,11 @@ class AdviserSheet(Sheet):
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
         self.board = board
-        self._advice = app.counsellor.advice(board.view)
+        self._advice = app.counsellor.advice(board.here)
 
     def changed(self) -> None:
         """The floor has passed on meanwhile: ask again."""
-        self._advice = self.app.counsellor.advice(self.board.view)
+        self._advice = self.app.counsellor.advice(self.board.here)
 
     def _words(self) -> tuple[str, ...]:
         if self._advice is None:

@@ -16,6 +16,7 @@ from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.scenario import Scenario
+from game.seat import Seated
 from game.table import StoreError
 from game.words import phrase, say
 
@@ -34,7 +35,7 @@ class BriefingScreen(GameScreen):
         assert app.host.who is not None
         self._again = again
         self._who = app.host.who
-        self._scenario: Scenario = app.host.table.view(app.host.who).scenario
+        self._scenario: Scenario = Seated(app.host.table.view(app.host.who)).scenario
         sheet = self._scenario.instructions[app.host.who]
         self._brief = replace(sheet.brief, paragraphs=sheet.cable)
         self._parts = parts(self._scenario, app.host.who)

@@ -17,6 +17,7 @@ from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.layout import between, button_wide, buttons, footer, header
 from game.desktop.screens.result import Result
 from game.scenario import ScenarioError
+from game.seat import Seated
 from game.table import StoreError, Table
 from game.talks import CHAIR, GALLERY, ReplayError
 from game.talks.verdict import Ending
@@ -57,8 +58,8 @@ class EndingScreen(GameScreen):
         assert here.verdict is not None
         self._table = here
         self._who = who or app.host.who
-        self._result = Result.of(here.view(self._who or GALLERY))
-        self._record = here.view(CHAIR).record
+        self._result = Result.of(Seated(here.view(self._who or GALLERY)))
+        self._record = here.heard(CHAIR)
         self._came = who_came(here.scenario, here.seats, here.verdict.sheets)
         self._tab = "points"
         self._said = ""

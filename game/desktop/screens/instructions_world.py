@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenario import Audience, Instructions, Scenario, SideText, Stake
+from game.scenario import Audience, Instructions, Scenario, SideText
 from game.text import DelegationId
 from game.words import head, phrase, say
 
@@ -34,7 +34,6 @@ class Part:
 
 
 _SIGNS = {"consent": "round", "ratify": "gable", "press": "diamond"}
-_NOTHING = Stake(0, 0)
 
 
 def world_parts(scenario: Scenario, who: DelegationId) -> tuple[Part, Part]:
@@ -84,7 +83,7 @@ def _side_texts(scenario: Scenario, who: DelegationId) -> Part:
 
 
 def _mine(scenario: Scenario, sheet: Instructions, side: SideText) -> Line:
-    stake = sheet.stakes.get(side.id, _NOTHING)
+    stake = sheet.stake(side.id)
     note = say(
         _YOURS[_phase(scenario, side) != ""],
         phase=_phase(scenario, side),
@@ -96,7 +95,7 @@ def _mine(scenario: Scenario, sheet: Instructions, side: SideText) -> Line:
 
 
 def _theirs(scenario: Scenario, sheet: Instructions, side: SideText) -> Line:
-    stake, phase = sheet.stakes.get(side.id, _NOTHING), _phase(scenario, side)
+    stake, phase = sheet.stake(side.id), _phase(scenario, side)
     who = scenario[side.by].short
     note = say(_THEIRS[phase != ""], who=who, phase=phase, give=stake.give, swap=stake.swap)
     return Line(head(side.title), sign="minus", note=note)

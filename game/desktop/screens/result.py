@@ -9,8 +9,7 @@ from typing import Self
 from game.desktop.kit.sign import Sign
 from game.desktop.signs import signs
 from game.scenario import Scenario
-from game.seat import Desk, Ended, IssueRow, desk
-from game.talks import View
+from game.seat import Desk, Ended, IssueRow, Seated
 from game.text import DelegationId
 
 
@@ -24,11 +23,10 @@ class Result:
     marks: Mapping[DelegationId, Sign]
 
     @classmethod
-    def of(cls, view: View) -> Self:
-        """The end of a view's talks, which must be over."""
-        here = desk(view)
-        assert here.ended is not None
-        return cls(view.scenario, here, here.ended, signs(view.scenario))
+    def of(cls, here: Seated) -> Self:
+        """The end of a seat's talks, which must be over."""
+        assert here.desk.ended is not None
+        return cls(here.scenario, here.desk, here.desk.ended, signs(here.scenario))
 
     @property
     def agreed(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.desktop.kit.sign import Sign
 from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
+from game.seat import Seated
 from game.table import Computers, GameId, Kept, Store, StoreError, resume
 from game.talks import ReplayError, level_of
 from game.text import DelegationId
@@ -54,8 +55,8 @@ def waiting(store: Store | None, policy: Computers) -> Waiting | None:
             table = resume(store, kept.id, policy)
         except (StoreError, ScenarioError, ReplayError):
             continue
-        moment = table.view(who).moment
-        return Waiting(kept.id, kept.title, table.scenario[who].short, day(moment.when.date()))
+        now = Seated(table.view(who)).desk.now
+        return Waiting(kept.id, kept.title, table.scenario[who].short, day(now.when.date()))
     return None
 
 

@@ -39,7 +39,7 @@ class WhySheet(Sheet):
         y = self._stand(canvas, box)
         with canvas.scrolled("why", Box(box.x, y, box.w + 12, box.bottom - 54 - y)) as pane:
             y = pane.top + 4
-            found = list(reversed(why(self.board.view)))
+            found = list(reversed(why(self.board.here)))
             for reason in found:
                 y = self._reason(canvas, Box(box.x, y, box.w - 8, 0), reason) + 8
             if not found:

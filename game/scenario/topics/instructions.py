@@ -30,7 +30,7 @@ from game.scenario.shapes import (
     several,
 )
 from game.scenario.topics.sheets import Pair, pairs_in, worth
-from game.scenario.topics.side_texts import SideTextName, Stake
+from game.scenario.topics.side_texts import SideTextId, SideTextName, Stake
 from game.scenario.topics.temperaments import MIDDLING, Temperament, TemperamentModel, temperament_of
 from game.text import IssueId, OptionId, Outcome
 
@@ -83,6 +83,9 @@ class _Orders(AsWritten):
     """One that is not named is worth nothing."""
 
 
+_NO_STAKE = Stake(0, 0)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Instructions(_Orders):
     """A delegation's secret half."""
@@ -97,6 +100,10 @@ class Instructions(_Orders):
     def utility(self, outcome: Outcome) -> int:
         """Points of a whole text: a sum over its words, with the pair terms."""
         return worth(self.points, self.pairs, outcome)
+
+    def stake(self, side_text: SideTextId) -> Stake:
+        """What a side text is worth to the delegation; nothing, where its instructions do not name it."""
+        return self.stakes.get(side_text, _NO_STAKE)
 
     def breaks_red_line(self, outcome: Outcome) -> tuple[IssueId, ...]:
         """The issues in which an outcome crosses a red line."""

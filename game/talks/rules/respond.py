@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import get_args
 
-from game.scenario import SideText, Stake
+from game.scenario import SideText
 from game.talks.causes import HeldUpBy, HoldUpEnded
 from game.talks.events import Responded
 from game.talks.hold_ups import hold_ups, hours_of, strain
@@ -17,8 +17,6 @@ from game.talks.refused import Refused, Why
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Held, Talks
 from game.text import DelegationId
-
-_NOTHING = Stake(0, 0)
 
 _VERBS: Mapping[Answer, str] = {"give": "gives", "swap": "swaps", "sit": "sits"}
 
@@ -67,7 +65,7 @@ def make(talks: Talks, move: Respond) -> Talks:
 def _settle(talks: Talks, side: SideText, held: Held, move: Respond) -> Talks:
     """What giving or swapping the word is worth to each side, as of the day on which it was held up."""
     for who in talks.scenario.ids:
-        stake = talks.scenario.instructions[who].stakes.get(side.id, _NOTHING)
+        stake = talks.scenario.instructions[who].stake(side.id)
         points = stake.give if move.how == "give" else stake.swap
         talks = charge(talks, who, points, HoldUpEnded(held.by, side.id, held.at, move.how), talks.latest)
     return talks

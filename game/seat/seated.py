@@ -1,0 +1,122 @@
+"""A seat at running talks, as a face holds it: its desk, and all that a player can prepare there or ask about it.
+
+A face is handed a view by whoever runs the talks, gives it to `Seated` and looks into it no further.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.scenario import Instructions, Scenario
+from game.seat.choices import why_not_ask
+from game.seat.desk import Desk, desk
+from game.seat.heard import Card, cards
+from game.seat.locks import WhyNot, shut
+from game.seat.package import Penalty, penalties
+from game.seat.tray import Movers, Shifts, Tray, counter, fill, first, put, renewed, rest, waits_anew, why_not_put
+from game.talks import Move, View
+from game.talks.moves import PackageNumber
+from game.talks.refused import Refused
+from game.text import DelegationId, IssueId, OptionId
+
+_EMPTY = Tray()
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """The talks as one watcher sees them, what is prepared there, and the desk that comes of both."""
+
+    view: View
+    tray: Tray = _EMPTY
+    desk: Desk = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "desk", desk(self.view, self.tray))
+
+    @classmethod
+    def at_first(cls, view: View) -> Seated:
+        """A seat where nothing is prepared yet, and the first bracket is looked at."""
+        return cls(view, first(view))
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is played, as this seat knows it."""
+        return self.view.scenario
+
+    @property
+    def sheet(self) -> Instructions | None:
+        """What its capital has given it, as events have changed it; None for a watcher."""
+        return self.view.own.instructions if self.view.own else None
+
+    @property
+    def others(self) -> tuple[DelegationId, ...]:
+        """The delegations across the table."""
+        return tuple(delegation.id for delegation in self.view.others)
+
+    # ---- what is prepared -------------------------------------------------------------------------------------------
+
+    def with_tray(self, tray: Tray) -> Seated:
+        """The same seat with something else prepared."""
+        return Seated(self.view, tray)
+
+    def put(self, issue: IssueId, option: OptionId, movers: Movers = "all") -> Seated:
+        """With an issue settled at a wording in the package, as `put` does it."""
+        return self.with_tray(put(self.view, self.tray, issue, option, movers))
+
+    def why_not_put(self, issue: IssueId, option: OptionId, movers: Movers = "all") -> WhyNot | None:
+        """Why these have nothing to do with a wording in a package of this seat's; None if they have."""
+        return why_not_put(self.view, issue, option, movers)
+
+    def counter(self, package: PackageNumber | None = None, *, locked: bool = True) -> Seated:
+        """With their package to be changed: the one that waits, or another by its number, as `counter` does it."""
+        theirs = next((each for each in self.view.packages if each.number == package), None)
+        return self.with_tray(counter(self.view, self.tray, theirs, locked=locked))
+
+    def rest(self, side: DelegationId) -> Seated:
+        """With every bracket in the package, as drafted by one side."""
+        return self.with_tray(rest(self.view, self.tray, side))
+
+    def fill(self, shifts: Shifts) -> Seated:
+        """With a whole package at once."""
+        return self.with_tray(fill(self.view, self.tray, shifts))
+
+    # ---- what can be asked ------------------------------------------------------------------------------------------
+
+    def shut(self, kind: type[Move]) -> WhyNot | None:
+        """Why a kind of move is closed altogether, be it one that this seat can never make."""
+        return shut(self.view, kind)
+
+    def why_not_ask(self, issue: IssueId) -> Refused:
+        """Why the capital would not open more in an issue now, as far as can be told."""
+        return why_not_ask(self.view, issue)
+
+    def penalties(self, move: Move) -> tuple[Penalty, ...]:
+        """What a move of this seat's costs beside its hours."""
+        return penalties(self.view, move)
+
+    # ---- from one moment to the next --------------------------------------------------------------------------------
+
+    def after(self, view: View) -> Seated:
+        """The same seat when the talks have moved on, with what is left of what was prepared."""
+        return Seated(view, renewed(self.view, self.tray, view))
+
+    def is_now(self, other: Seated) -> bool:
+        """Whether another is the same seat at the same moment of the same talks."""
+        return self.view is other.view
+
+    def waits_anew(self, before: Seated) -> bool:
+        """Whether a package has come since that waits for this seat's answer."""
+        return waits_anew(before.view, self.view)
+
+    def cards_since(self, before: Seated) -> tuple[Card, ...]:
+        """The news that has come since, each with what came of it."""
+        return cards(self.view, len(before.desk.record))
+
+    def closed_since(self, before: Seated) -> Mapping[IssueId, DelegationId]:
+        """The brackets that have closed since, each with whoever stood first for the words that are agreed now."""
+        found = {}
+        for was, now in zip(before.desk.issues, self.desk.issues, strict=True):
+            if was.agreed is None and now.agreed is not None:
+                found[now.issue] = next(iter(was[now.agreed].stands), self.scenario.ids[0])
+        return found
