@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.desktop import App, run
-from game.desktop.kit.inputs import SCANCODES
+from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
@@ -134,8 +134,8 @@ def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
     with window(tmp_path / "talks.sqlite3") as app:
         app.go("choose")
         app.settle()
-        for _ in range(2):
-            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=0, scancode=SCANCODES["enter"], mod=0, unicode=""))
+        for kind in (pygame.KEYDOWN, pygame.KEYUP) * 2:
+            pygame.event.post(pygame.Event(kind, key=KEYS["enter"], scancode=PLACES["enter"], mod=0, unicode=""))
         app.step()
         assert app.host.store is not None
         assert len(app.host.store.games()) == 1

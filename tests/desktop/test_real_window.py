@@ -71,6 +71,67 @@ def press(display: str, *keys: str) -> None:
     subprocess.run(["xdotool", "key", "--delay", "120", *keys], env={**os.environ, "DISPLAY": display}, check=True)
 
 
+_EAR = """
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.inputs import Key
+from game.desktop.kit.screen import Screen
+from game.desktop.kit.window import Window
+class Ear(Screen):
+    def draw(self, canvas: Canvas) -> None:
+        print("drawn", flush=True)
+    def on(self, said: object) -> bool:
+        if isinstance(said, Key):
+            print("ctrl+" * said.ctrl + said.name, flush=True)
+        return True
+class Listening(Window):
+    def zoom(self, steps: int) -> None:
+        print(f"zoom{steps:+d}", flush=True)
+listening = Listening("Ear", size=(600, 400))
+listening.push(Ear())
+listening.run()
+print("left", flush=True)
+"""
+"""A window that prints what it hears."""
+
+
+@pytest.mark.skipif(not shutil.which("setxkbmap"), reason="layouts are chosen with setxkbmap")
+@pytest.mark.parametrize(
+    ("layout", "keys", "heard"),
+    [
+        (
+            "fr",
+            "a q z w m ctrl+a ctrl+minus ctrl+equal ctrl+plus 10 11 15 19 KP_7 alt+Return Return ctrl+q",
+            "a q z w m ctrl+a zoom-1 zoom+1 zoom+1 1 2 6 0 7 enter left",
+        ),
+        (
+            "de",
+            "y z minus ctrl+plus ctrl+minus ctrl+0 1 KP_7 ISO_Level3_Shift+q alt+Return Return ctrl+q",
+            "y z zoom+1 zoom-1 zoom+0 1 7 enter left",
+        ),
+        ("ru", "29 38 ctrl+38 Tab 10 ctrl+24", "y a ctrl+a tab 1 left"),
+    ],
+    ids=["fr", "de", "ru"],
+)
+def test_keys_are_what_is_printed_on_them(display: str, layout: str, keys: str, heard: str) -> None:
+    """A real keyboard's keys, by what is printed on them or by their number, through X to the window."""
+    env = {**os.environ, "DISPLAY": display}
+    env.pop("SDL_VIDEODRIVER", None)
+    subprocess.run(["setxkbmap", layout], env=env, check=True)
+    command = [sys.executable, "-u", "-c", _EAR]
+    running = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
+    assert running.stdout is not None
+    try:
+        while running.stdout.readline().strip() != "drawn":
+            pass
+        time.sleep(1.0)
+        press(display, *keys.split())
+        told = running.communicate(timeout=PATIENCE)[0].splitlines()
+    finally:
+        running.kill()
+        running.wait()
+    assert [line for line in told if line != "drawn"] == heard.split()
+
+
 def kept(home: Path) -> int:
     """How many moves the newest talks in the store have; -1 if there are none."""
     if not (home / "talks.sqlite3").exists():

@@ -12,7 +12,6 @@ import pytest
 
 from game.delegations import Decision
 from game.desktop import ROUTES, Driven
-from game.desktop.kit.inputs import Key, read
 from game.desktop.kit.settings import Settings, scale_for
 from game.table import NOT_YOUR_NAME, Store
 from game.talks import Leave, Refused, Say, View, Why
@@ -124,13 +123,6 @@ def test_every_seat_can_be_the_computers() -> None:
         time.sleep(0.001)
     assert app.host.table is not None
     assert app.host.table.version > 3
-
-
-def test_keys_are_read_by_their_place_on_the_keyboard() -> None:
-    """Under a Cyrillic layout the key of T still is T."""
-    pygame.display.init()
-    raw = pygame.Event(pygame.KEYDOWN, key=0x435, scancode=pygame.KSCAN_T, mod=0, unicode="е")
-    assert list(read([raw], 1.0)) == [Key("t")]
 
 
 def test_the_focus_goes_everywhere_and_comes_back() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pygame
 
 from game.desktop.kit.canvas import Memory, Spot, TextBox
 from game.desktop.kit.hands import Hands
-from game.desktop.kit.inputs import SCANCODES
+from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.window import Window
+
+AMERICAN = {place: name for name, place in PLACES.items() if len(name) == 1}
+_AT = {place: name for name, place in PLACES.items()}
 
 
 class Driver(Window):
@@ -56,11 +60,34 @@ class Driver(Window):
                     return spot
         return None
 
-    def key(self, name: str, *, ctrl: bool = False, shift: bool = False) -> None:
-        """Press a key by its name in `inputs.NAMES`."""
-        mod = (pygame.KMOD_CTRL if ctrl else 0) | (pygame.KMOD_SHIFT if shift else 0)
-        event = pygame.Event(pygame.KEYDOWN, key=0, scancode=SCANCODES[name], mod=mod, unicode="")
-        pygame.event.post(event)
+    layout: Mapping[int, str] = AMERICAN
+    """What the keyboard prints on its keys, without Shift, by scancode."""
+
+    def place(self, sign: int) -> int:
+        """Where the keyboard of the test has a sign."""
+        return next((scancode for scancode, printed in self.layout.items() if ord(printed) == sign), 0)
+
+    def key(self, name: str, *, ctrl: bool = False, shift: bool = False, alt: bool = False) -> None:
+        """Press and let go the key that a person takes for this name of `keyboard.NAMES` on the keyboard of the test:
+        the one on which it is printed, else the one where it lies in America."""
+        if name == "+" and not self.place(ord("+")):
+            name, shift = "=", True
+        mod = (pygame.KMOD_CTRL if ctrl else 0) | (pygame.KMOD_SHIFT if shift else 0) | (pygame.KMOD_LALT if alt else 0)
+        printed = self.place(ord(name)) if len(name) == 1 else 0
+        self.strike(printed or PLACES[name], mod)
+
+    def strike(self, scancode: int, mod: int = pygame.KMOD_NONE, *, up: bool = True) -> None:
+        """Press a key by where it lies, and let it go unless it is held on."""
+        printed = self.layout.get(scancode)
+        key = ord(printed) if printed else KEYS.get(_AT.get(scancode, ""), scancode | 1 << 30)
+        for kind in (pygame.KEYDOWN, pygame.KEYUP) if up else (pygame.KEYDOWN,):
+            pygame.event.post(pygame.Event(kind, key=key, scancode=scancode, mod=mod, unicode=""))
+        self.settle()
+
+    def compose(self, words: str, at: int | None = None) -> None:
+        """Have an input method show what it is composing; nothing, when it lets go of it."""
+        start = len(words) if at is None else at
+        pygame.event.post(pygame.Event(pygame.TEXTEDITING, text=words, start=start, length=0))
         self.settle()
 
     def type(self, words: str) -> None:

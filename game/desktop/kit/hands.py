@@ -82,6 +82,8 @@ class Hands:
         if key.name in ("pageup", "pagedown", "home", "end"):
             self._page(key.name)
             return None
+        if key.held:
+            return None
         return next((spot for spot in reversed(self.spots) if key.name in spot.keys), None)
 
     def _step(self, by: int) -> None:

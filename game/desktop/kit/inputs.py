@@ -1,15 +1,19 @@
 """The one door for input: the only reader of raw pygame events. Everything behind it hears these small words.
 
-Letter keys are read by scancode, so that a shortcut is the same key under a Cyrillic layout; what is typed into a field
-comes as `Typed`, in the layout of the player.
+A key is called by what is printed on it (`keyboard`); what is typed into a field comes as `Typed`, in the layout of the
+player, and as `Composed` while an input method is still at it: the keys that it takes meanwhile are heard by nobody.
+A key that is held down moves the focus, scrolls and edits on, but presses nothing again: the screen that its press
+has opened must not hear it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import pygame
+
+from game.desktop.kit import keyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,9 @@ class MouseDown:
 
     x: float
     y: float
+    times: int = 1
+    """2 for the second press of a double one, 3 for the third."""
+    shift: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +54,13 @@ class Wheel:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key went down: a letter or digit in lower case, or one of `NAMES`."""
+    """A key went down: a letter or digit in lower case, or another of `keyboard.NAMES`."""
 
     name: str
     ctrl: bool = False
     shift: bool = False
+    held: bool = False
+    """It went down a while ago, and is only held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,14 @@ class Typed:
     """Text came from the keyboard or an input method."""
 
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What an input method has in the making; empty when it has let go of it. The cursor stands after `at` signs."""
+
+    words: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +96,104 @@ class Quit:
     """The player closed the window."""
 
 
-Input = MouseDown | MouseUp | MouseMoved | Wheel | Key | Typed | Resized | Exposed | Quit
+Input = MouseDown | MouseUp | MouseMoved | Wheel | Key | Typed | Composed | Resized | Exposed | Quit
 
-NAMES = {
-    pygame.KSCAN_RETURN: "enter", pygame.KSCAN_KP_ENTER: "enter", pygame.KSCAN_ESCAPE: "escape",
-    pygame.KSCAN_SPACE: "space", pygame.KSCAN_TAB: "tab", pygame.KSCAN_BACKSPACE: "backspace",
-    pygame.KSCAN_DELETE: "delete", pygame.KSCAN_UP: "up", pygame.KSCAN_DOWN: "down", pygame.KSCAN_LEFT: "left",
-    pygame.KSCAN_RIGHT: "right", pygame.KSCAN_HOME: "home", pygame.KSCAN_END: "end",
-    pygame.KSCAN_PAGEUP: "pageup", pygame.KSCAN_PAGEDOWN: "pagedown", pygame.KSCAN_F1: "f1",
-    pygame.KSCAN_EQUALS: "+", pygame.KSCAN_KP_PLUS: "+", pygame.KSCAN_MINUS: "-",
-    pygame.KSCAN_KP_MINUS: "-", pygame.KSCAN_0: "0",
-    **{getattr(pygame, f"KSCAN_{letter.upper()}"): letter for letter in "abcdefghijklmnopqrstuvwxyz"},
-    **{getattr(pygame, f"KSCAN_{digit}"): digit for digit in "123456789"},
-}  # fmt: skip
-SCANCODES = {name: code for code, name in reversed(NAMES.items())}
+_TWICE, _NEAR = 0.5, 4.0
+"""Presses of the mouse within so many seconds and logical units are one double press."""
+_LOST = 1.0
+"""Seconds after which a key of which nothing has been heard is not held any more: its end was lost."""
+_HELD_ON = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "+", "-"})
+_EDITING = frozenset({"backspace", "delete", "z", "y"})
 
 
-def read(events: Iterable[pygame.Event], scale: float) -> Iterator[Input]:
-    """Raw events as small words, positions in logical units."""
-    for event in events:
-        said = _one(event, scale)
-        if said is not None:
-            yield said
+class Reader:
+    """Reads raw events. It knows what one event does not tell: which keys are still held, what is being composed,
+    and whether the mouse was pressed here a moment ago."""
 
+    def __init__(self, clock: Callable[[], float], where: keyboard.Place = keyboard.place) -> None:
+        self._clock = clock
+        self._where = where
+        self._held: dict[int, float] = {}
+        """When each key that is down was last heard of."""
+        self._before: set[int] = set()
+        """Keys that were held when typing began: what they type is not meant for the field."""
+        self._composing = False
+        self._last = MouseDown(-1e6, -1e6)
+        self._pressed = 0.0
 
-def _one(event: pygame.Event, scale: float) -> Input | None:
-    kind = event.type
-    if kind == pygame.QUIT:
-        return Quit()
-    if kind == pygame.KEYDOWN:
-        name = NAMES.get(event.scancode)
-        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-        return Key(name, ctrl, bool(event.mod & pygame.KMOD_SHIFT)) if name else None
-    if kind == pygame.TEXTINPUT:
-        return Typed(event.text)
-    if kind == pygame.VIDEORESIZE:
-        return Resized(event.w, event.h)
-    if kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
-        return Exposed()
-    return _mouse(event, scale)
+    def read(self, events: Iterable[pygame.Event], scale: float) -> Iterator[Input]:
+        """Raw events as small words, positions in logical units."""
+        composing = self._composing
+        for event in events:
+            said = self._one(event, scale)
+            # The Enter with which a composition is confirmed may come after its end, but within the same moment.
+            composing = composing or self._composing
+            if said is not None and not (composing and isinstance(said, Key)):
+                yield said
 
+    def begin_typing(self) -> None:
+        """A field has opened: the key that opened it may still be held, and does not type into it."""
+        self._before = {scancode for scancode in self._held if self._holds(scancode)}
 
-def _mouse(event: pygame.Event, scale: float) -> Input | None:
-    if event.type == pygame.MOUSEWHEEL:
-        x, y = pygame.mouse.get_pos()
-        return Wheel(x / scale, y / scale, getattr(event, "precise_y", event.y))
-    if event.type == pygame.MOUSEMOTION:
-        return MouseMoved(event.pos[0] / scale, event.pos[1] / scale)
-    if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
-        kind = MouseDown if event.type == pygame.MOUSEBUTTONDOWN else MouseUp
-        return kind(event.pos[0] / scale, event.pos[1] / scale)
-    return None
+    def end_typing(self) -> None:
+        """No field is open any more, and nothing is being composed."""
+        self._before.clear()
+        self._composing = False
+
+    def _holds(self, scancode: int) -> bool:
+        return self._clock() - self._held.get(scancode, -_LOST) < _LOST
+
+    def _one(self, event: pygame.Event, scale: float) -> Input | None:
+        kind = event.type
+        if kind == pygame.QUIT:
+            return Quit()
+        if kind in (pygame.KEYDOWN, pygame.KEYUP):
+            return self._key(event)
+        if kind == pygame.TEXTINPUT:
+            self._composing = False
+            return None if any(self._holds(scancode) for scancode in self._before) else Typed(event.text)
+        if kind == pygame.TEXTEDITING:
+            self._composing = bool(event.text)
+            return Composed(event.text, event.start)
+        if kind == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+            self._composing = False
+            return Composed("", 0)
+        if kind == pygame.VIDEORESIZE:
+            return Resized(event.w, event.h)
+        if kind in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            return Exposed()
+        return self._mouse(event, scale)
+
+    def _key(self, event: pygame.Event) -> Key | None:
+        if event.type == pygame.KEYUP:
+            self._held.pop(event.scancode, None)
+            self._before.discard(event.scancode)
+            return None
+        held = self._holds(event.scancode)
+        self._held[event.scancode] = self._clock()
+        if not held:
+            self._before.clear()
+        name, ctrl, shift = keyboard.name_of(event, self._where)
+        if not name or (held and name not in _HELD_ON and name not in _EDITING):
+            return None
+        return Key(name, ctrl, shift, held=held)
+
+    def _mouse(self, event: pygame.Event, scale: float) -> Input | None:
+        if event.type == pygame.MOUSEWHEEL:
+            x, y = pygame.mouse.get_pos()
+            return Wheel(x / scale, y / scale, getattr(event, "precise_y", event.y))
+        if event.type == pygame.MOUSEMOTION:
+            return MouseMoved(event.pos[0] / scale, event.pos[1] / scale)
+        if event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            return MouseUp(event.pos[0] / scale, event.pos[1] / scale)
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            return self._press(event.pos[0] / scale, event.pos[1] / scale)
+        return None
+
+    def _press(self, x: float, y: float) -> MouseDown:
+        now = self._clock()
+        again = now - self._pressed < _TWICE and max(abs(x - self._last.x), abs(y - self._last.y)) <= _NEAR
+        shift = bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
+        self._last, self._pressed = MouseDown(x, y, self._last.times + 1 if again else 1, shift), now
+        return self._last

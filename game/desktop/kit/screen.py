@@ -13,9 +13,9 @@ whole window in logical units (`canvas.width` x `canvas.height`, 1024 x 768 at l
 `canvas.spot` or a widget of `widgets`. A press calls the function that was handed over; afterwards the window is drawn
 anew, so there is nothing to invalidate. For a change that no press caused, call the window's `redraw()`.
 
-*Keys* belong to spots: `keys=("enter", "b")`, the first is shown on the button. Names are in `inputs.NAMES`. The window
-moves the focus with Tab and the arrows, presses it with Enter or Space (Enter presses the spot with the key `enter`
-when no focus is shown), scrolls panes with the wheel and the page keys. `on` hears an input before all that.
+*Keys* belong to spots: `keys=("enter", "b")`, the first is shown on the button. Names are in `keyboard.NAMES`. The
+window moves the focus with Tab and the arrows, presses it with Enter or Space (Enter presses the spot with the key
+`enter` when no focus is shown), scrolls panes with the wheel and the page keys. `on` hears an input before all that.
 
 *Ids* of spots and panes are unique in a screen and the same in every frame: focus and scrolling hang on them.
 """

@@ -14,16 +14,18 @@ from collections.abc import Callable, Iterator
 
 import pygame
 
-from game.desktop.kit import fonts, inputs, shapes
+from game.desktop.kit import fonts, keyboard, shapes
 from game.desktop.kit.canvas import Canvas, Memory, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
-from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Resized
+from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Reader, Resized
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import Settings, scale_for
 
 _IDLE, _MOVING = 1 / 30, 1 / 60
 """Seconds between two steps."""
+_REPEAT = 420, 35
+"""Milliseconds until a key that is held is heard again, and from then on."""
 
 
 class Window:
@@ -43,6 +45,7 @@ class Window:
         self.name = name
         self.settings = settings or Settings(scale=scale_for(desktop))
         self.clock = clock
+        self.reader = Reader(clock, self.place)
         self.frames = 0
         """How many frames have been drawn: an idle window draws none."""
         self.stack: list[Screen] = []
@@ -56,10 +59,15 @@ class Window:
         pygame.display.set_icon(self.icon())
         self.surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
         self.canvas = Canvas(self.surface, self.scale, Memory())
+        pygame.key.set_repeat(*_REPEAT)
 
     def icon(self) -> pygame.Surface:
         """What stands for the window in a task bar."""
         return shapes.icon()
+
+    def place(self, sign: int) -> int:
+        """The scancode of the key that gives this sign in the layout of now; 0 if there is none."""
+        return keyboard.place(sign)
 
     # ---- the stack ----------------------------------------------------------------------------------------------
 
@@ -141,7 +149,7 @@ class Window:
 
     def step(self) -> None:
         """Hear what came in, let go on what goes on, and draw if something changed."""
-        for said in inputs.read(pygame.event.get(), self.scale):
+        for said in self.reader.read(pygame.event.get(), self.scale):
             before = self.top
             self._hear(said)
             if self.top and self.top is not before and self._running:
@@ -159,6 +167,7 @@ class Window:
         if typing != self._typing:
             self._typing = typing
             (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
+            (self.reader.begin_typing if typing else self.reader.end_typing)()
 
     def _hear(self, said: Input) -> None:
         if isinstance(said, Quit):
