@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from game.scenario.mistakes import Mistake, printable
+from game.text.signs import UNSEEN, number_of
 
 MOST_BYTES = 1 << 20
 MOST_VALUES = 50_000
@@ -25,9 +26,6 @@ _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,4
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE)
 _LONGEST_NUMBER = 18
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# What YAML does not allow in a stream, and the signs that make a line read differently from how it is stored.
-_NOT_FOR_TEXT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff\u202a-\u202e\u2066-\u2069"
-_CONTROL = re.compile(f"[{_NOT_FOR_TEXT}]")
 _PARSER_SAYS = (
     ("mapping values are not allowed", "a ':' stands where no key can be: is a quotation mark or an indent missing?"),
     ("unexpected end of stream", "the file ends inside a quotation, a list or a mapping"),
@@ -115,11 +113,11 @@ class _Reader:
             byte = error.object[error.start]
             raise self.stop(_position(before, len(before)), f"the file is not UTF-8: byte 0x{byte:02x}") from None
         text = text.removeprefix("\ufeff")
-        for found in _CONTROL.finditer(text):
+        for found in UNSEEN.finditer(text):
             if len(self.mistakes) > 100:
                 break
-            self.note(_position(text, found.start()), f"control sign U+{ord(found[0]):04X} in the file")
-        return _CONTROL.sub(" ", text)
+            self.note(_position(text, found.start()), f"control sign {number_of(found[0])} in the file")
+        return UNSEEN.sub(" ", text)
 
     def document(self, text: str) -> _Node:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -246,8 +244,8 @@ class _Reader:
             wrong = f"a tag, '{_tag(event.tag)}', cannot be used in a scenario"
         elif len(value) > MOST_CHARACTERS:
             wrong = f"this text is longer than {MOST_CHARACTERS:,} characters"
-        elif found := _CONTROL.search(value):
-            wrong = f"control sign U+{ord(found[0]):04X} in a text"
+        elif found := UNSEEN.search(value):
+            wrong = f"control sign {number_of(found[0])} in a text"
         elif event.style:
             # The line break that ends a block is how YAML writes blocks, not something that the author wants printed.
             return value.rstrip("\n") if event.style in "|>" else value

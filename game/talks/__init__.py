@@ -31,15 +31,17 @@ from game.talks.moves import (
 from game.talks.opening import open_talks
 from game.talks.protocol import ReplayError, play, replay
 from game.talks.record import (
+    Reading,
     Record,
-    RecordError,
     read_move,
     read_opening,
     read_record,
+    reading,
     write_move,
     write_opening,
     write_record,
 )
+from game.talks.record_lines import RecordError
 from game.talks.refused import Refused, Why
 from game.talks.rules import LONGEST_REMARK, price, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
@@ -88,6 +90,7 @@ __all__ = [
     "Own",
     "Package",
     "Propose",
+    "Reading",
     "Record",
     "RecordError",
     "Refused",
@@ -118,6 +121,7 @@ __all__ = [
     "read_move",
     "read_opening",
     "read_record",
+    "reading",
     "refusal",
     "replay",
     "score",

@@ -9,6 +9,7 @@
     1. RUS tables RUS:status=role NATO:weight=rank  "Our weight must be written down."
     2. NATO declines 1 over status, never
     3. RUS asks status
+    # end: 3 moves, 5f0c8d21a3b4c5d6
 
 `write_move` and `read_move` are a pair, and so are `write_record` and `read_record`.
 """
@@ -24,26 +25,19 @@ from game.scenario import Past, Seed, read_seed, written_seed
 from game.talks.moves import (
     Move,
 )
-from game.talks.notation import Fault, Misread, no_such
+from game.talks.notation import Misread, no_such
+from game.talks.record_lines import FIRST, RecordError, end_line, lines_of
 from game.talks.rules import VERBS, write
 from game.talks.seats import Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
+from game.text.signs import ESCAPED, NO_SIGN, number_of
 
-FIRST = "As Appropriate record 1"
-_LINE = re.compile(r"(?:(\d+)\.\s+)?(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
-
-
-_ESCAPED = {sign: f"\\u{sign:04x}" for sign in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
-"""Signs that some programs take for the end of a line."""
+_LINE = re.compile(r"(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 
-class RecordError(ValueError):
-    """A record that cannot be read: the line at fault, what it should have been and what stands there; of moves, which
-    was `expected`."""
-
-    def __init__(self, line: int, kind: Fault, written: str = "", expected: int = 0) -> None:
-        super().__init__(line, kind, written[:80])
-        self.line, self.kind, self.written, self.expected = line, kind, written[:80], expected
+_HEADING = re.compile(r"(?:(seat)\s+(\S+)|([A-Za-z]+))\s*:\s*(.*)")
+_MOVE = re.compile(r"([0-9]+)\.\s+(.*)")
+_HEADINGS = frozenset({"scenario", "seed", "draw", "after", "adviser"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +62,12 @@ class Record:
 
 def write_move(move: Move) -> str:
     """A move in one line of a record, without its number."""
-    said = f"  {json.dumps(move.remark, ensure_ascii=False).translate(_ESCAPED)}" if move.remark else ""
+    said = f"  {ESCAPED.sub(_as_number, json.dumps(move.remark, ensure_ascii=False))}" if move.remark else ""
     return f"{move.by} {write(move)}{said}"
+
+
+def _as_number(sign: re.Match[str]) -> str:
+    return json.dumps(sign[0])[1:-1]
 
 
 def read_move(line: str, number: int = 1) -> Move:
@@ -77,11 +75,15 @@ def read_move(line: str, number: int = 1) -> Move:
     found = _LINE.fullmatch(line.strip())
     if not found:
         raise RecordError(number, "move", line.strip())
-    _, by, verb, rest, said = found.groups()
+    by, verb, rest, said = found.groups()
+    if '"' in rest:
+        raise RecordError(number, "remark" if said else "unclosed", rest[rest.index('"') :])
     try:
-        remark = json.loads(said) if said else ""
+        remark = json.loads(said, strict=False) if said else ""
     except ValueError:
         raise RecordError(number, "remark", said) from None
+    if sign := NO_SIGN.search(remark):
+        raise RecordError(number, "sign", number_of(sign[0]))
     read = VERBS.get(verb)
     try:
         if read is None:
@@ -93,42 +95,77 @@ def read_move(line: str, number: int = 1) -> Move:
 
 def write_record(record: Record) -> str:
     """A whole record as text."""
-    lines = [FIRST, f"scenario: {record.scenario} {record.digest}", f"seed: {written_seed(record.seed)}"]
-    lines += write_opening(record)
-    lines += [f"seat {who}: {sits}" for who, sits in record.seats.items()]
-    lines.append("")
-    lines += [f"{number}. {write_move(move)}" for number, move in enumerate(record.moves, 1)]
-    return "\n".join(lines) + "\n"
+    head = [FIRST, f"scenario: {record.scenario} {record.digest}".rstrip(), f"seed: {written_seed(record.seed)}"]
+    head += write_opening(record)
+    head += [f"seat {who}: {sits}" for who, sits in record.seats.items()]
+    moves = [f"{number}. {write_move(move)}" for number, move in enumerate(record.moves, 1)]
+    return "\n".join([*head, "", *moves, end_line([*head, *moves], len(moves))]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A record as it was read from a text."""
+
+    record: Record
+    seats: Mapping[DelegationId, int]
+    """The line in which each seat stands."""
+    whole: bool
+    """Whether its last line is there. One without is of an earlier version of the game, or has been cut off."""
 
 
 def read_record(source: str) -> Record:
     """A record from its text. Raises `RecordError`, which names the line at fault."""
-    # Not splitlines: a remark may hold signs that it takes for the end of a line.
-    lines = source.rstrip("\n").split("\n")
-    if lines[0].strip() != FIRST:
-        raise RecordError(1, "first-line")
+    return reading(source).record
+
+
+def reading(source: str) -> Reading:
+    """The same, and what else the text says. Raises `RecordError`."""
+    lines = lines_of(source)
     head: dict[str, str] = {}
     at: dict[str, int] = {}
     seats: dict[DelegationId, Sits] = {}
     moves: list[Move] = []
-    for number, line in enumerate(lines[1:], 2):
-        if not line.strip() or line.startswith("#"):
-            continue
-        name, colon, value = line.partition(":")
-        if not moves and colon and name in {"scenario", "seed", "draw", "after", "adviser"}:
-            head[name], at[name] = value.strip(), number
-        elif not moves and colon and name.startswith("seat "):
-            seats[DelegationId(name.removeprefix("seat ").strip())] = _sits(value.strip(), number)
-        else:
+    for number, line in lines.body:
+        found = None if moves else _HEADING.fullmatch(line)
+        if not found:
             moves.append(_numbered(line, number, len(moves) + 1))
+            continue
+        name = f"seat {found[2]}" if found[1] else found[3]
+        if name in at:
+            raise RecordError(number, "twice", name, at[name])
+        at[name] = number
+        if found[1]:
+            seats[DelegationId(found[2])] = _sits(found[4], number)
+        elif name in _HEADINGS:
+            head[name] = found[4]
+        else:
+            raise RecordError(number, "heading", name)
+    record = _record(head, at, seats, tuple(moves), lines.last)
+    if lines.end and lines.end.moves != len(moves):
+        raise RecordError(lines.end.line, "short", str(len(moves)), lines.end.moves)
+    if lines.end and not lines.end.fits:
+        raise RecordError(lines.end.line, "changed")
+    return Reading(record, {who: at[f"seat {who}"] for who in seats}, lines.end is not None)
+
+
+def _record(
+    head: Mapping[str, str],
+    at: Mapping[str, int],
+    seats: Mapping[DelegationId, Sits],
+    moves: tuple[Move, ...],
+    last: int,
+) -> Record:
+    """A record from the lines of its head, by their names. Raises `RecordError`."""
     if missing := {"scenario", "seed"} - head.keys():
-        raise RecordError(len(lines), "no-line", sorted(missing)[0])
-    scenario, _, digest = head["scenario"].partition(" ")
+        raise RecordError(last, "no-line", sorted(missing)[0])
+    found = re.fullmatch(r"(\S+)(?:\s+(\S+))?", head["scenario"])
+    if not found:
+        raise RecordError(at["scenario"], "scenario", head["scenario"])
     seed = read_seed(head["seed"])
     if seed is None:
         raise RecordError(at["seed"], "seed", head["seed"])
     as_written, past, adviser = read_opening(head, at)
-    return Record(scenario, digest.strip(), seed, seats, tuple(moves), as_written, past, adviser)
+    return Record(found[1], found[2] or "", seed, seats, moves, as_written, past, adviser)
 
 
 def write_opening(record: Record) -> list[str]:
@@ -167,6 +204,9 @@ def _read_past(words: str, number: int) -> Past:
     outcome: dict[IssueId, OptionId] = {}
     binds: dict[IssueId, int] = {}
     for word in rest:
+        name, known = word.partition("=")[0], {f"{one}+{other}" for one, other in goodwill} | outcome.keys()
+        if name in known:
+            raise RecordError(number, "twice", name, number)
         if found := _GOODWILL.fullmatch(word):
             goodwill[DelegationId(found[1]), DelegationId(found[2])] = int(found[3])
         elif found := _WON.fullmatch(word):
@@ -186,9 +226,9 @@ def _sits(word: str, number: int) -> Sits:
 
 
 def _numbered(line: str, number: int, expected: int) -> Move:
-    said, dot, rest = line.strip().partition(". ")
-    if not dot or not said.isdigit():
-        raise RecordError(number, "numbered", line.strip(), expected)
-    if said != str(expected):
-        raise RecordError(number, "missing", said[:12], expected)
-    return read_move(rest, number)
+    found = _MOVE.fullmatch(line)
+    if not found:
+        raise RecordError(number, "numbered", line, expected)
+    if found[1] != str(expected):
+        raise RecordError(number, "missing", found[1][:12], expected)
+    return read_move(found[2], number)

@@ -10,10 +10,10 @@ import re
 import shutil
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from game.text.signs import ESCAPED
 from game.words import phrase, say
 
 NARROWEST, WIDEST = 40, 100
@@ -23,7 +23,7 @@ _LEAVE = {"q", "quit", "exit"}
 _HELP = {"?", "h", "help"}
 _HOURS, _GLUE = re.compile(r"(?<=[\d¼½¾]) (?=h\b)"), "\u00a0"
 """A number of hours is not broken over two lines."""
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NOT_PRINTED = re.compile(f"{ESCAPED.pattern}|[\t\n\r]")
 _YES, _NO = {"yes", "y"}, {"no", "n"}
 _BACK = {"", "back", "b", "cancel", "0"}
 
@@ -167,7 +167,5 @@ def standard_console() -> Console:
 
 def _printable(words: str) -> str:
     """The words without control signs, which could move a cursor or change a screen, without signs that turn the
-    direction of a line, and without lone surrogates."""
-    return "".join(
-        " " if unicodedata.category(sign) in {"Cc", "Cs", "Zl", "Zp"} or sign in _TURNING else sign for sign in words
-    )
+    direction of a line or are not seen, and without lone surrogates."""
+    return _NOT_PRINTED.sub(" ", words)

@@ -23,6 +23,7 @@ from game.talks import (
     Shift,
     Talks,
     Why,
+    play,
     read_move,
 )
 from game.talks.moves import MOVES
@@ -333,3 +334,11 @@ def test_8_70_shifts_are_checked_before_the_size() -> None:
     shifts = (Shift(B, VERB, OptionId("shall")), Shift(B, FISH, OptionId("none")), Shift(B, WHEN, OptionId("month")))
     talks = lake(OPENING, clock=Clock(largest_package=1))
     assert refused(talks, Propose(A, shifts)) == refusing(Why.NO_WORDING, issue="fish", option="none")
+
+
+def test_8_71_a_remark_has_no_sign_that_cannot_be_drawn() -> None:
+    """8.71 What can be no text's sign is refused wherever it stands in a remark; what only is not seen is not."""
+    for sign in "\0\x1b\x1f\ufdd0\uffff\U0010fffe":
+        assert refused(plain(), Say(A, remark=f"a{sign}b")) == refusing(Why.UNWRITABLE_REMARK)
+    for sign in "\t\n\x85\u200b\u200d\u2028\u202e\ue000":
+        assert not isinstance(play(plain(), Say(A, remark=f"a{sign}b")), Refused)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from string import ascii_letters, ascii_uppercase, digits
 from typing import get_args
@@ -33,10 +34,12 @@ from game.talks import (
     Withdraw,
     read_move,
     read_record,
+    reading,
     write_move,
     write_record,
 )
 from game.text import DelegationId, IssueId, OptionId
+from game.text.signs import NO_SIGN
 
 # Drawn as a letter and a text: a regular expression takes ten times as long.
 WHO = st.builds(str.__add__, st.sampled_from(ascii_uppercase), st.text(ascii_uppercase + digits, max_size=7)).map(
@@ -44,8 +47,10 @@ WHO = st.builds(str.__add__, st.sampled_from(ascii_uppercase), st.text(ascii_upp
 )
 NAME = st.builds(str.__add__, st.sampled_from(ascii_letters), st.text(ascii_letters + digits + "_-", max_size=9))
 ISSUE, OPTION = NAME.map(IssueId), NAME.map(OptionId)
-REMARK = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(
-    ['say "no"', "a\nb", "1. B leaves", "\u2028 and \x85 and \x1c", "# not a comment", "\\", "a  b", "“–”", "seed: 4"]
+REMARK = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(
+    lambda said: NO_SIGN.sub("", said)
+) | st.sampled_from(
+    ['say "no"', "a\nb", "1. B leaves", "\u2028 and \x85 and \x9f", "# not a comment", "\\", "a  b", "“–”", "seed: 4"]
 )
 NUMBER = st.integers(0, 999_999)
 SHIFT = st.builds(Shift, WHO, ISSUE, OPTION)
@@ -129,7 +134,9 @@ def test_a_record_is_readable() -> None:
             ),
         )
     )
-    assert write_record(Record("pfp", "5f0c", 7, seats, played)) == (
+    told, end = write_record(Record("pfp", "5f0c", 7, seats, played)).split("# end: ")
+    assert re.fullmatch(r"3 moves, [0-9a-f]{16}\n", end)
+    assert told == (
         "As Appropriate record 1\n"
         "scenario: pfp 5f0c\n"
         "seed: 7\n"
@@ -163,7 +170,7 @@ def test_a_record_of_everything_around_the_table_is_readable() -> None:
         {IssueId("status"): OptionId("role")},
         {IssueId("status"): 2},
     )
-    told = write_record(Record("act", "5f0c", 7, {}, played, as_written=True, past=past))
+    told, _ = write_record(Record("act", "5f0c", 7, {}, played, as_written=True, past=past)).split("# end: ")
     assert told == (
         "As Appropriate record 1\n"
         "scenario: act 5f0c\n"
@@ -197,6 +204,31 @@ HEAD = "As Appropriate record 1\nscenario: pfp 5f\nseed: 7\n"
         ("As Appropriate record 1\nscenario: pfp\n", 2, "no-line"),
         ("As Appropriate record 1\nscenario: pfp\nseed: seven\n", 3, "seed"),
         (HEAD + "A says\n", 4, "numbered"),
+        ("\n\n  A letter\n", 3, "first-line"),
+        ("As Appropriate record 0\n", 1, "first-line"),
+        ("\nAs Appropriate record 2\n" + HEAD.partition("\n")[2], 2, "later-version"),
+        (HEAD + "\n" + HEAD, 5, "second-record"),
+        (HEAD + "seed: 8\n", 4, "twice"),
+        (HEAD + "seat A: person\nseat B: student\n\nseat A: minister\n", 7, "twice"),
+        (HEAD + "sead: 8\n", 4, "heading"),
+        (HEAD + "date : today\n", 4, "heading"),
+        ("As Appropriate record 1\nscenario:\nseed: 7\n", 2, "scenario"),
+        ("As Appropriate record 1\nscenario: pfp 5f 6f\nseed: 7\n", 2, "scenario"),
+        ("As Appropriate record 1\nscenario: pfp\nseed: " + "9" * 41 + "\n", 3, "seed"),
+        (HEAD + "after: pfp A+B=5 A+B=6\n", 4, "twice"),
+        (HEAD + "after: pfp verb=will/2 verb=may/2\n", 4, "twice"),
+        (HEAD + '1. A says  "\\u0000"\n', 4, "sign"),
+        (HEAD + '1. A says  "\x1b[2J"\n', 4, "sign"),
+        (HEAD + '1. A says  "\\ud800"\n', 4, "sign"),
+        (HEAD + '1. A says  "\\uffff"\n', 4, "sign"),
+        (HEAD + '1. A says  "\U0002fffe"\n', 4, "sign"),
+        (HEAD + "seat A\0: person\n", 4, "sign"),
+        (HEAD + '1. A says  "broken\nin two"\n', 4, "unclosed"),
+        (HEAD + '1. A tables A:b=c  "Your\n', 4, "unclosed"),
+        (HEAD + '1. A says  "one" "two"\n', 4, "remark"),
+        (HEAD + "# end: 0 mo", 4, "end"),
+        (HEAD + "# end: 3 moves, 0123456789abcdef\n", 4, "short"),
+        (HEAD + "# end: 0 moves, 0123456789abcdef\n", 4, "changed"),
         (HEAD + "1. A says\n3. A says\n", 5, "missing"),
         (HEAD + "1. A\n", 4, "move"),
         (HEAD + "1. A sings\n", 4, "no-such-move"),
@@ -241,3 +273,50 @@ def test_anything_is_read_or_refused(told: str) -> None:
     with suppress(RecordError):
         record = read_record(HEAD + told)
         assert read_record(write_record(record)) == record
+
+
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+MAILED = st.sampled_from(["", "> ", ">> ", " > ", ">"])
+
+
+@given(st.lists(MOVES, max_size=4), ENDS, MAILED, st.sampled_from(["", "\ufeff"]), st.integers(0, 3), st.booleans())
+def test_a_record_is_read_however_it_was_sent(
+    played: list[Move], ends: str, mailed: str, mark: str, blank: int, around: bool
+) -> None:
+    """With the line ends of any system, a byte order mark, empty lines before it, quoted in a mail, and with words
+    before its first line and after its last."""
+    record = Record("pfp", "5f0c", bytes(range(16)), {DelegationId("RUS"): "person"}, tuple(played))
+    rows = write_record(record).rstrip("\n").split("\n")
+    rows = ["", "On Monday the chair wrote:", *rows, "-- ", "The chair"] if around else rows
+    told = mark + ends.join([*([""] * blank), *(mailed + row for row in rows), ""])
+    found = reading(told)
+    assert found.record == record
+    assert found.whole
+    line = told.split(ends)[found.seats[DelegationId("RUS")] - 1]
+    assert line.endswith("seat RUS: person")
+
+
+def test_spaces_of_a_word_processor_are_spaces() -> None:
+    """A space that does not break, two spaces, a tab and spaces before a line are as good as one."""
+    told = write_record(Record("pfp", "5f0c", 7, {DelegationId("A"): "person"}, (read_move("A tables B:c=d A:c=d"),)))
+    assert read_record(told.replace(" ", "\u00a0")) == read_record(told)
+    assert read_record(told.replace(" ", " \t").replace("\n", "\n  ")) == read_record(told)
+
+
+@given(st.data())
+def test_what_is_cut_off_or_changed_is_noticed(data: st.DataObject) -> None:
+    """A record whose end is gone is no whole one; where any other line is gone, or a number is another, it is refused.
+    So it is where the seed is another, which plays the same moves with other points."""
+    played = data.draw(st.lists(MOVES, min_size=1, max_size=4))
+    told = write_record(Record("pfp", "5f0c", 7, {DelegationId("A"): "person"}, tuple(played)))
+    rows = told.rstrip("\n").split("\n")
+    gone = data.draw(st.integers(1, len(rows) - 1))
+    with suppress(RecordError):
+        assert not reading("\n".join(rows[:gone])).whole
+    if rows[gone] and gone < len(rows) - 1:
+        with pytest.raises(RecordError):
+            reading("\n".join([*rows[:gone], *rows[gone + 1 :]]))
+    with pytest.raises(RecordError) as fault:
+        reading(told.replace("seed: 7", "seed: 8"))
+    assert (fault.value.line, fault.value.kind) == (len(rows), "changed")
+    assert not reading("\n".join(rows[:-1])).whole

@@ -44,6 +44,7 @@ from game.talks.rules import (
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
+from game.text.signs import NO_SIGN
 
 LONGEST_REMARK = 400
 """Signs that may be said with a move."""
@@ -134,7 +135,7 @@ def _unsayable(remark: str) -> Refused | None:
     """Why a remark cannot be said."""
     if len(remark) > LONGEST_REMARK:
         return Refused(kind=Why.LONG_REMARK, most=LONGEST_REMARK)
-    if any("\ud800" <= sign <= "\udfff" for sign in remark):
+    if NO_SIGN.search(remark):
         return Refused(kind=Why.UNWRITABLE_REMARK)
     return None
 
