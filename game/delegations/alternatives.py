@@ -74,8 +74,8 @@ def _short_of(aims: Aspiration, package: Package) -> Alternative | None:
 def _nearly_held(aims: Aspiration) -> NearlyHeld | None:
     """The hold-up that promised most, and not enough."""
     found: list[tuple[float, SideText]] = []
-    for move in aims.view.legal.moves:
-        side = aims.view.scenario.side_text(move.side_text) if isinstance(move, moves.Hold) else None
+    for move in aims.view.legal.of(moves.Hold):
+        side = aims.view.scenario.side_text(move.side_text)
         if side is not None:
             found.append((promise_of(aims, side), side))
     if not found:

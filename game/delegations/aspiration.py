@@ -281,7 +281,7 @@ class Aspiration:
 
     @cached_property
     def _may_ask(self) -> frozenset[tuple[IssueId, ...]]:
-        return frozenset(move.issues for move in self.view.legal.moves if isinstance(move, Consult))
+        return frozenset(move.issues for move in self.view.legal.of(Consult))
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""

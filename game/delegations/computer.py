@@ -66,9 +66,8 @@ def _finish(aims: Aspiration, chance: Random) -> Decision | None:
         return circulate(aims, chance) or Decision(moves.Sign(view.who, remark=remark(view, chance, "sign")), because)
     better = [
         move
-        for move in view.legal.moves
-        if isinstance(move, moves.Amend)
-        and aims.sheet.points[move.issue][move.option] > aims.sheet.points[move.issue][view.agreed[move.issue]]
+        for move in view.legal.of(moves.Amend)
+        if aims.sheet.points[move.issue][move.option] > aims.sheet.points[move.issue][view.agreed[move.issue]]
     ]
     if better and view.hours_left > _TIME_TO_MEND:
         return Decision(chance.choice(better), TextWorth(worth, walk_away, "reopen"))

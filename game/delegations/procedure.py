@@ -73,8 +73,8 @@ def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
     if not aims.level.whole_board or any(view.band(other.id) == "cold" for other in view.others):
         return None
-    for move in view.legal.moves:
-        side = view.scenario.side_text(move.side_text) if isinstance(move, Hold) else None
+    for move in view.legal.of(Hold):
+        side = view.scenario.side_text(move.side_text)
         promise = promise_of(aims, side) if side else 0.0
         if side is not None and promise > WORTH_HOLDING:
             said = remark(view, chance, "hold", Topic(side=side))
@@ -154,8 +154,8 @@ def sound(aims: Aspiration, chance: Random) -> Decision | None:
     asked = {event.audience for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
     doubtful = [
         move
-        for move in view.legal.moves
-        if isinstance(move, Sound) and move.audience not in asked and view.standings[move.audience].mood != "content"
+        for move in view.legal.of(Sound)
+        if move.audience not in asked and view.standings[move.audience].mood != "content"
     ]
     if not doubtful or len(asked) >= 2 or chance.random() > aims.sheet.temperament.patience:
         return None

@@ -186,7 +186,7 @@ def _choice(
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:
     """A kind of move of which the rules list every one; `without`: why not, where there is none to be judged."""
-    moves = tuple(move for move in view.legal.moves if isinstance(move, kind)) if view.legal.may(kind) else ()
+    moves = view.legal.of(kind)
     closed = None if moves else shut(view, kind) or without
     return _choice(view, deed, moves, closed, sample)
 
@@ -234,14 +234,14 @@ def alone(view: View, tray: Tray) -> OptionId | None:
 
 def _alone(view: View, tray: Tray) -> Choice:
     """To move one's own position and ask nothing for it."""
-    open_to = tuple(dict.fromkeys(move.issue for move in view.legal.moves if isinstance(move, Amend)))
+    open_to = tuple(dict.fromkeys(move.issue for move in view.legal.of(Amend)))
     issue = tray.issue or view.scenario.text.issues[0].id
     option = alone(view, tray)
     sample = Amend(view.who, issue, view.positions[view.who][issue])
     if (why_not := shut(view, Amend)) or option is None:
         return _choice(view, "amend", (), why_not or NotReady("nothing-chosen"), sample, open_to)
     move = Amend(view.who, issue, option)
-    if move not in view.legal.moves:
+    if move not in view.legal.of(Amend):
         why_not = beyond(view, (Shift(view.who, issue, option),)) or Refused(kind=Why.IMPOSSIBLE)
     return _choice(view, "amend", (move,), why_not, None, open_to)
 
@@ -284,7 +284,7 @@ def why_not_ask(view: View, issue: IssueId) -> Refused:
 
 def _statement(view: View, tray: Tray) -> Choice:
     """To tell the press what one stands for in the issue looked at."""
-    open_to = tuple(move.issue for move in view.legal.moves if isinstance(move, Announce))
+    open_to = tuple(move.issue for move in view.legal.of(Announce))
     why_not = None if open_to else shut(view, Announce)
     issue = tray.issue or next(iter(open_to), view.scenario.text.issues[0].id)
     stands = view.positions[view.who][issue]

@@ -115,7 +115,7 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
     """The side texts of this seat, those first that it can hold up now."""
     if view.own is None:
         return ()
-    open_now = {move.side_text for move in view.legal.moves if isinstance(move, Hold)}
+    open_now = {move.side_text for move in view.legal.of(Hold)}
     mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
     return tuple(same(HoldUp(each.id, tuple(_ends(view, each)) if each.id in open_now else ())) for each in mine)
 

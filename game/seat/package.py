@@ -166,7 +166,7 @@ def why_no_rest(view: View) -> WhyNot | None:
 
 def why_not_accept(view: View, package: Package) -> WhyNot | None:
     """Why a package that waits cannot be accepted: the first of one's own moves that one may not make, or the rules."""
-    if Accept(view.who, package.number) in view.legal.moves:
+    if Accept(view.who, package.number) in view.legal.of(Accept):
         return None
     if not view.my_turn:
         return shut(view, Accept)

@@ -168,8 +168,7 @@ def answers(view: View, tray: Tray) -> bool:
 
 def askable(view: View) -> tuple[IssueId, ...]:
     """The issues about which the capital would take a cable now."""
-    moves = view.legal.moves if view.legal.may(Consult) else ()
-    return tuple(move.issues[0] for move in moves if isinstance(move, Consult))
+    return tuple(move.issues[0] for move in view.legal.of(Consult))
 
 
 def settled_at(shifts: Iterable[Shift], issue: IssueId) -> OptionId | None:

@@ -28,7 +28,7 @@ def _said(move: moves.Move, words: str) -> moves.Move:
 
 def _first(view: View, *kinds: type[moves.Move]) -> moves.Move | None:
     """The first legal move of the first kind that has one."""
-    return next((move for kind in kinds for move in view.legal.moves if isinstance(move, kind)), None)
+    return next((move for kind in kinds for move in view.legal.of(kind)), None)
 
 
 def _forced(view: View, chance: Random) -> Decision | None:
@@ -161,7 +161,7 @@ def _all_to(view: View, issue: IssueId, option: OptionId) -> list[moves.Shift]:
 
 
 def _ask(view: View, issues: list[IssueId]) -> moves.Move | None:
-    return next((m for m in view.legal.moves if isinstance(m, moves.Consult) and m.issues[0] in issues), None)
+    return next((move for move in view.legal.of(moves.Consult) if move.issues[0] in issues), None)
 
 
 def hold_up(view: View, chance: Random) -> Decision:
@@ -173,7 +173,7 @@ def hold_up(view: View, chance: Random) -> Decision:
 
 def press(view: View, chance: Random) -> Decision:
     """The computer, but it tells the press of a new wording about every other turn."""
-    statements = [move for move in view.legal.moves if isinstance(move, moves.Announce)]
+    statements = view.legal.of(moves.Announce)
     if statements and chance.random() < 0.5:
         return Decision(_said(chance.choice(statements), "The press has it already."))
     return computer(view, chance)
@@ -198,10 +198,8 @@ def liar(view: View, chance: Random) -> Decision:
     given = {event.package for event in view.minutes.all(Accepted) if event.by == view.who and event.carried}
     back = [
         move
-        for move in view.legal.moves
-        if isinstance(move, moves.Amend)
-        and move.issue in view.agreed
-        and points[move.issue][move.option] > points[move.issue][view.agreed[move.issue]]
+        for move in view.legal.of(moves.Amend)
+        if move.issue in view.agreed and points[move.issue][move.option] > points[move.issue][view.agreed[move.issue]]
     ]
     if given and back and chance.random() < 0.5:
         move = max(back, key=lambda m: points[m.issue][m.option] - points[m.issue][view.agreed[m.issue]])

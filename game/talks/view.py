@@ -6,9 +6,10 @@ events that it heard, the packages that it can see. It holds no road back to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from game.scenario import (
     AudienceId,
@@ -47,6 +48,8 @@ from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
+
+M = TypeVar("M", bound=Move)
 
 GALLERY = DelegationId("*gallery")
 """A watcher without a seat: hears what is on the record and nothing else."""
@@ -91,11 +94,18 @@ class Legal:
         """Whether a kind of move is open at all."""
         if kind is Propose:
             return self.own is not None
-        return kind in self._kinds
+        return kind in self._by_kind
+
+    def of(self, kind: type[M]) -> tuple[M, ...]:
+        """The legal moves of a kind; none of packages, which are not listed."""
+        return cast("tuple[M, ...]", tuple(self._by_kind.get(kind, ())))
 
     @cached_property
-    def _kinds(self) -> frozenset[type[Move]]:
-        return frozenset(type(move) for move in self.moves)
+    def _by_kind(self) -> Mapping[type, Sequence[Move]]:
+        found: dict[type, list[Move]] = {}
+        for move in self.moves:
+            found.setdefault(type(move), []).append(move)
+        return found
 
 
 @dataclass(frozen=True)
@@ -199,7 +209,7 @@ class View:
         """The record as it is asked for again and again."""
         return Minutes(self.record)
 
-    @property
+    @cached_property
     def waiting(self) -> tuple[Package, ...]:
         """The packages that wait for this seat's answer."""
         return tuple(package for package in self.packages if self.who in package.waits_for)
