@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias, assert_never
+from typing import Any, Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
 from game.seat.memo import grown
 from game.talks import EARLIER, Shift, View, events
 from game.talks.events import Event
 from game.talks.moves import shifted
-from game.text import DelegationId, IssueId, Positions
+from game.text import DelegationId, IssueId, OptionId, Positions
 
 CardKind = Literal["cutting", "silence", "parliament", "answer", "past"]
 """News of the outside world, silence broken, a text sent back, what an ally answers, what earlier talks have left."""
@@ -26,6 +26,10 @@ class Card:
     """None for what earlier talks have left without a word."""
     changes: tuple[int, ...] = ()
     """The events that came of it, as far as they concern this seat."""
+
+
+Offers = tuple[tuple[OptionId, DelegationId], ...]
+"""Wordings, and who has offered each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Memory:
     """What no delegation may agree to any more, with who has barred it."""
     never: frozenset[Shift] = frozenset()
     """What was refused for ever, on the record, by whom."""
-    tabled: Mapping[IssueId, tuple[Shift, ...]] = field(default_factory=dict)
+    tabled: Mapping[IssueId, Offers] = field(default_factory=dict)
     """In each issue what delegations have offered on the record to stand for, each once, the openings included."""
 
 
@@ -71,58 +75,67 @@ def _at_first(view: View) -> Memory:
     """What is remembered before anything was heard."""
     openings: Positions = {each.id: each.opening for each in view.scenario.delegations}
     tabled = {
-        issue.id: tuple(Shift(who, issue.id, stand[issue.id]) for who, stand in openings.items())
+        issue.id: tuple((stand[issue.id], who) for who, stand in openings.items())
         for issue in view.scenario.text.issues
     }
     return Memory(openings, openings, tabled=tabled)
 
 
-def _tabled(known: Memory, event: events.Proposed) -> Memory:
-    """What is remembered of packages once another lies on the table."""
-    offered, own = {**known.offered, event.package: event.shifts}, () if event.off_record else event.shifts
-    new = [each for each in own if each.delegation == event.by and each not in known.tabled[each.issue]]
-    tabled = (
-        {**known.tabled, **{each.issue: (*known.tabled[each.issue], each) for each in new}} if new else known.tabled
-    )
-    return replace(known, offered=offered, tabled=tabled)
-
-
 def _remember(view: View, known: Memory, place: int) -> Memory:
     """What is remembered once one more event has been heard."""
     event = view.record[place]
+    more = _more(view, known, event)
     if isinstance(event, events.Made) and (view.own is None or event.by == view.who):
         begun = _beginning(view, place)
         done = known.deeds - len(events.deeds(view.record[begun:place]))
-        known = replace(known, base=known.stands, since=begun, done=done)
+        more |= {"base": known.stands, "since": begun, "done": done}
     if events.is_deed(event):
-        known = replace(known, deeds=known.deeds + 1)
+        more["deeds"] = known.deeds + 1
     if event.remark and event.by:
-        known = replace(known, said={**known.said, event.by: place})
+        more["said"] = {**known.said, event.by: place}
     if _changes(view, event):
-        known = replace(known, changes=(*known.changes, place))
+        more["changes"] = (*known.changes, place)
+    return replace(known, **more) if more else known
+
+
+def _more(view: View, known: Memory, event: Event) -> dict[str, Any]:
+    """What an event of a certain kind adds to what is remembered, by its fields."""
     match event:
         case events.Proposed():
-            return _tabled(known, event)
+            return {"offered": {**known.offered, event.package: event.shifts}, "tabled": _tabled(known, event)}
         case events.Accepted(carried=True):
-            return replace(known, stands=shifted(known.stands, known.offered[event.package]))
+            return {"stands": shifted(known.stands, known.offered[event.package])}
         case events.Amended(by=by) if by is not None:
-            return replace(known, stands=shifted(known.stands, [Shift(by, event.issue, event.new)]))
+            return {"stands": shifted(known.stands, [Shift(by, event.issue, event.new)])}
         case events.Declined(by=by, never=True) if by and event.issue and event.option:
-            return replace(known, never=known.never | {Shift(by, event.issue, event.option)})
+            return {"never": known.never | {Shift(by, event.issue, event.option)}}
         case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
             stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
-            barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}
-            return replace(known, stands=stands, barred=barred)
+            return {
+                "stands": stands,
+                "barred": {**known.barred, Shift(event.by, event.issue, event.option): event.audience},
+            }
         case events.Sounded():
-            return replace(known, sounded={**known.sounded, event.audience: event})
+            return {"sounded": {**known.sounded, event.audience: event}}
         case events.HeldUp(by=by) if by is not None:
-            return replace(known, held=(*known.held, by))
+            return {"held": (*known.held, by)}
         case events.Answered() if event.by == view.who:
-            return replace(known, opened={**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}})
+            return {"opened": {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}}
         case events.Adjusted(number="mandate", issue=issue) if issue is not None:
-            return replace(known, opened={**known.opened, issue: event.after})
+            return {"opened": {**known.opened, issue: event.after}}
         case _:
-            return known
+            return {}
+
+
+def _tabled(known: Memory, event: events.Proposed) -> Mapping[IssueId, Offers]:
+    """What has been offered on the record once another package lies on the table."""
+    new = (
+        {}
+        if event.off_record
+        else {each.issue: (each.option, each.delegation) for each in event.shifts if each.delegation == event.by}
+    )
+    more = {issue: (*known.tabled[issue], offer) for issue, offer in new.items() if offer not in known.tabled[issue]}
+    return {**known.tabled, **more} if more else known.tabled
 
 
 def _beginning(view: View, place: int) -> int:

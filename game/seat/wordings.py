@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from game.scenario import Aftermath, AudienceId, lowest_band
+from game.scenario import Aftermath, AudienceId, Scenario, lowest_band
 from game.seat.heard import memory
 from game.seat.locks import locks
 from game.seat.memo import kept, same
 from game.seat.tray import Tray, settled_at
-from game.talks import Shift, View
+from game.talks import View
 from game.talks.locks import Lock
 from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
 
@@ -67,7 +67,9 @@ class IssueRow:
 
 
 _Marks = Mapping[IssueId, tuple[tuple[OptionId, Any], ...]]
-"""What marks wordings, by issue: the wording, and the mark."""
+"""What marks wordings, by issue: the wording, and the mark; the same tuples while they say the same."""
+_Points = Mapping[IssueId, tuple[int, ...]]
+"""Points in issues, in the order of their wordings."""
 
 
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
@@ -88,36 +90,45 @@ def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, .
 def _row(view: View, issue: Issue, wordings: tuple[Wording, ...], *more: Any) -> IssueRow:
     """An issue, the same while nothing of it has changed."""
     agreed = view.agreed.get(issue.id)
-    silent = agreed is not None and issue[agreed].silent
-    return kept((agreed, more), lambda: IssueRow(issue.id, wordings, agreed, silent, *more), wordings)
+
+    def found() -> IssueRow:
+        silent = agreed is not None and issue[agreed].silent
+        return IssueRow(issue.id, wordings, agreed, silent, *more)
+
+    return kept((agreed, more), found, wordings)
 
 
 def _wordings(view: View) -> Mapping[IssueId, tuple[Wording, ...]]:
     """The wordings of every issue, the same while nothing marks them otherwise."""
     barriers, tabled, told = locks(view), memory(view).tabled, view.scenario
-    wishes = [standing.wishes for standing in view.standings.values()]
+    wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
 
     def found() -> Mapping[IssueId, tuple[Wording, ...]]:
-        mine, later = view.positions[view.who if view.own else told.ids[0]], _later(view)
-        form = mine[told.force.issue] if told.force else None
-        stands = kept("stands", lambda: _by_issue(view), view.positions)
+        mine = view.positions[view.who if view.own else told.ids[0]]
+        form = {told.force.issue: mine[told.force.issue]} if told.force else {}
         points = kept("listed", lambda: _listed(view), view.own.instructions.points) if view.own else {}
-        locked = kept(
-            "locked", lambda: _sorted((i, o, lock) for (i, o), all_ in barriers.items() for lock in all_), barriers
+        stands = ((i, o, who) for who, stand in view.positions.items() for i, o in stand.items())
+        locked = ((i, o, lock) for (i, o), all_ in barriers.items() for lock in all_)
+        said = ((i, o, who) for (who, i), o in view.committed.items())
+        hoped = ((w.issue, w.option, id) for id, each in view.standings.items() for w in each.wishes)
+        marks = (
+            kept("locked", lambda: _sorted(locked), barriers),
+            kept("stands", lambda: _sorted(stands), view.positions),
+            tabled,
+            kept("said", lambda: _sorted(said), view.committed),
+            kept(("hoped", view.who), lambda: _sorted(hoped), told, *wishes),
         )
-        said = kept("said", lambda: _sorted((i, o, who) for (who, i), o in view.committed.items()), view.committed)
-        hoped = _sorted((w.issue, w.option, id) for id, each in view.standings.items() for w in each.wishes)
+        later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
+        key = ("worded", view.who, *form.values())
         anew = {}
         for issue in told.text.issues:
-            each = issue.id
-            own, then, by = points.get(each), later.get(each), stands[each]
-            marks = (locked.get(each, ()), tabled[each], said.get(each, ()), hoped.get(each, ()))
-            make = partial(_worded, view, issue, mine, own, then, by, *marks)
-            anew[each] = kept((each, view.who, form, then, by, *marks[2:]), make, told.text, own, *marks[:2])
+            own, then = points.get(issue.id), later.get(issue.id)
+            marked = [each.get(issue.id, ()) for each in marks]
+            make = partial(_worded, view, issue, mine[issue.id], form, own, then, *marked)
+            anew[issue.id] = kept(key, make, issue, own, then, *marked)
         return anew
 
-    key = ("wordings", view.who, lowest_band(view.goodwill))
-    return kept(key, found, told, view.positions, barriers, tabled, view.committed, *wishes)
+    return kept(("wordings", view.who, lowest), found, told, view.positions, barriers, tabled, view.committed, *wishes)
 
 
 def _sorted(marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Marks:
@@ -128,13 +139,8 @@ def _sorted(marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Marks:
     return {issue: same(tuple(each)) for issue, each in found.items()}
 
 
-def _by_issue(view: View) -> Mapping[IssueId, tuple[OptionId, ...]]:
-    """Where everybody stands in each issue, in the order of the table."""
-    return {issue: tuple(stand[issue] for stand in view.positions.values()) for issue in view.positions[view.floor]}
-
-
-def _listed(view: View) -> Mapping[IssueId, tuple[int, ...]]:
-    """One's own points in each issue, in the order of its wordings."""
+def _listed(view: View) -> _Points:
+    """One's own points in each issue."""
     points = view.seat.instructions.points
     return {
         issue.id: same(tuple(points[issue.id][each.id] for each in issue.options))
@@ -145,54 +151,55 @@ def _listed(view: View) -> Mapping[IssueId, tuple[int, ...]]:
 def _worded(
     view: View,
     issue: Issue,
-    mine: Outcome,
+    mine: OptionId,
+    form: Outcome,
     points: tuple[int, ...] | None,
     later: tuple[int, ...] | None,
-    stands: tuple[OptionId, ...],
-    locked: tuple[tuple[OptionId, Lock], ...],
-    tabled: tuple[Shift, ...],
-    announced: tuple[tuple[OptionId, DelegationId], ...],
-    wished: tuple[tuple[OptionId, AudienceId], ...],
+    *marks: tuple[tuple[OptionId, Any], ...],
 ) -> tuple[Wording, ...]:
+    """The wordings of an issue in which this seat stands for `mine`, on a paper of that form."""
     return tuple(
-        Wording(
-            option.id,
-            points[place] if points else None,
-            points[place] - points[issue.rank(mine[issue.id])] if points else 0,
-            view.scenario.binding({**mine, issue.id: option.id}, issue.id),
-            later[place] if later else 0,
-            locks=tuple(lock for at, lock in locked if at == option.id),
-            stands=tuple(who for who, at in zip(view.positions, stands, strict=True) if at == option.id),
-            tabled=tuple(each.delegation for each in tabled if each.option == option.id),
-            announced=tuple(who for at, who in announced if at == option.id),
-            wished=tuple(audience for at, audience in wished if at == option.id),
+        same(
+            Wording(
+                option.id,
+                points[place] if points else None,
+                points[place] - points[issue.rank(mine)] if points else 0,
+                view.scenario.binding({**form, issue.id: option.id}, issue.id),
+                later[place] if later else 0,
+                *(tuple(mark for at, mark in each if at == option.id) if each else () for each in marks),
+            )
         )
         for place, option in enumerate(issue.options)
     )
 
 
-def _later(view: View) -> Mapping[IssueId, tuple[int, ...]]:
+def _later(view: View) -> _Points:
     """What each wording would change in the aftermath, for the issues that it reads."""
-    if view.own is None:
-        return {}
-    stands = tuple(view.positions[view.who].values())
-    key = ("later", stands, lowest_band(view.goodwill))
-    return kept(key, lambda: _later_anew(view), view.scenario)
+    found: dict[IssueId, tuple[int, ...]] = {}
+    for test in view.scenario.aftermath if view.own else ():
+        for issue, row in _of_test(view, test).items():
+            found[issue] = tuple(map(sum, zip(row, found[issue], strict=True))) if issue in found else row
+    return {issue: same(row) for issue, row in found.items()}
 
 
-def _later_anew(view: View) -> Mapping[IssueId, tuple[int, ...]]:
-    """Only the tests that look at an issue's words, or at how far words bind, can fall otherwise for it."""
+def _of_test(view: View, test: Aftermath) -> _Points:
+    """What each wording would change in one test: the same while this seat stands for the same in what it looks at."""
     told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
+    looks_at = kept("looks at", lambda: _looks_at(told, test), told.text, test)
 
-    def points(test: Aftermath, text: Outcome) -> int:
+    def points(text: Outcome) -> int:
         return test.fell(text, told.binding, lowest).points.get(view.who, 0)
 
-    found: dict[IssueId, dict[OptionId, int]] = {}
-    for test in told.aftermath:
-        now, form = points(test, mine), told.force.issue if told.force else None
-        binds = any(branch.condition.binds for branch in test.branches)
-        for issue in test.reads | ({form} if binds and form else set()):
-            row = found.setdefault(issue, dict.fromkeys((option.id for option in told.text[issue].options), 0))
-            for option in row:
-                row[option] += points(test, {**mine, issue: option}) - now
-    return {issue: tuple(row.values()) for issue, row in found.items()}
+    def found() -> _Points:
+        now = points(mine)
+        return {each.id: tuple(points({**mine, each.id: o.id}) - now for o in each.options) for each in looks_at}
+
+    return kept((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test)
+
+
+def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:
+    """The issues for whose words a test can fall otherwise: those that it reads, and the form of the paper where it
+    looks at how far words bind."""
+    binds = any(branch.condition.binds for branch in test.branches)
+    reads = test.reads | ({told.force.issue} if told.force and binds else set())
+    return tuple(issue for issue in told.text.issues if issue.id in reads)
