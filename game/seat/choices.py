@@ -89,10 +89,9 @@ def mode(view: View, tray: Tray) -> Mode:
 Press = Literal[Deed, "counter"]
 
 
-def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | None:
+def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], asks: tuple[IssueId, ...]) -> Press | None:
     """The next sensible thing to do, if any is: what is prepared, what has to be asked first, what waits."""
-    now, open_to = mode(view, tray), {choice.deed for choice in among if not choice.why_not}
-    package, issues = waiting(view), asked(view, tray) if view.own else ()
+    open_to = {choice.deed for choice in among if not choice.why_not}
     ask: Press | None = "consult" if "consult" in open_to else None
     mine = tray.shifts and all(each.delegation == view.who for each in tray.shifts)
     if now == "compose" and mine and alone(view, tray):
@@ -100,7 +99,7 @@ def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | Non
     if now in ("answer", "compose") and not tray.word and tray.noted and ask:
         return ask
     match now:
-        case "compose" if beyond(view, tray.shifts) or (not tray.shifts and view.brackets and issues and ask):
+        case "compose" if beyond(view, tray.shifts) or (not tray.shifts and view.brackets and asks and ask):
             return ask
         case "compose":
             return "propose" if "propose" in open_to else None
@@ -111,7 +110,7 @@ def next_press(view: View, tray: Tray, among: tuple[Choice, ...]) -> Press | Non
         case "answer" if "accept" in open_to:
             return "accept"
         case "answer":
-            return ask if package and ask else "counter"
+            return ask or "counter"
         case "watch" | "over" | "wait" | "held" | "closing":
             return None
         case _:

@@ -164,13 +164,14 @@ class Desk:
 def desk(view: View, tray: Tray | None = None) -> Desk:
     """The desk of a seat, from what it may see of the talks and what its player prepares."""
     tray = tray or Tray()
-    known = memory(view)
-    laid, open_to = cards(view, known.since), choices(view, tray)
+    known, told = memory(view), view.scenario
+    laid, open_to, now = cards(view, known.since), choices(view, tray), mode(view, tray)
+    asks = asked(view, tray) if view.own else ()
     return Desk(
         who=view.who,
         version=view.version,
-        mode=mode(view, tray),
-        now=_now(view),
+        mode=now,
+        now=kept(("now", view.hours, view.deadline), lambda: _now(view), told.calendar, told.phases),
         floor=view.floor,
         closing=view.closing,
         paper=paper(view, known.base),
@@ -181,8 +182,8 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         largest=view.legal.largest,
         why_no_rest=why_no_rest(view) if view.own else None,
         choices=open_to,
-        next=next_press(view, tray, open_to),
-        asks=asked(view, tray) if view.own else (),
+        next=next_press(view, tray, now, open_to, asks),
+        asks=asks,
         statement=statement(view, tray.issue),
         held=held(view),
         hold_ups=hold_ups_of(view),

@@ -107,8 +107,7 @@ def held(view: View) -> HeldRow | None:
 def _answers(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
     earlier = memory(view).held.count(side.by) - 1
     for how in get_args(Answer):
-        hours = view.price(Respond(view.who, how))
-        yield HoldUpAnswer(how, _word(view, side, how), hours, cost(view, hours), strain(how, earlier))
+        yield _answer(view, side, how, view.price(Respond(view.who, how)), earlier)
 
 
 def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
@@ -121,17 +120,18 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
 
 
 def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:
-    clock, earlier = view.scenario.clock, memory(view).held.count(view.who)
+    earlier, answered = memory(view).held.count(view.who), view.scenario.clock.respond
+    held = view.price(Hold(view.who, side.id))
     for how in get_args(Answer):
-        answered = max(side.hours, clock.respond) if how == "sit" else clock.respond
-        hours = view.price(Hold(view.who, side.id)) + answered
-        yield HoldUpAnswer(how, _word(view, side, how), hours, cost(view, hours), strain(how, earlier))
+        hours = held + (max(side.hours, answered) if how == "sit" else answered)
+        yield _answer(view, side, how, hours, earlier)
 
 
-def _word(view: View, side: SideText, how: Answer) -> int:
-    """What a side text is worth to this seat if it ends so."""
+def _answer(view: View, side: SideText, how: Answer, hours: float, earlier: int) -> HoldUpAnswer:
+    """An answer that takes so many hours, where its holder has held something up so often before."""
     stake = view.seat.instructions.stake(side.id)
-    return {"give": stake.give, "swap": stake.swap, "sit": 0}[how]
+    word = stake.give if how == "give" else stake.swap if how == "swap" else 0
+    return HoldUpAnswer(how, word, hours, cost(view, hours), strain(how, earlier))
 
 
 def readings(view: View) -> tuple[ReadingRow, ...]:

@@ -86,8 +86,8 @@ def table(view: View) -> tuple[PackageRow, ...]:
 
 
 def _package(view: View, package: Package) -> PackageRow:
-    ids = view.scenario.ids
-    mine = view.own is not None and view.who in package.waits_for
+    ids, waits_for = view.scenario.ids, package.waits_for
+    mine = view.own is not None and view.who in waits_for
     move = Accept(view.who, package.number)
     return PackageRow(
         number=package.number,
@@ -95,8 +95,8 @@ def _package(view: View, package: Package) -> PackageRow:
         shifts=package.shifts,
         off_record=package.off_record,
         accepted=tuple(who for who in ids if who in package.accepted),
-        waits_for=tuple(who for who in ids if who in package.waits_for),
-        after=reach(view, view.after(package.shifts)) if view.own else None,
+        waits_for=tuple(who for who in ids if who in waits_for),
+        after=reach(view, package.shifts) if view.own else None,
         hours=view.price(move) if mine else 0.0,
         why_not=why_not_accept(view, package) if mine else None,
         penalties=tuple(pledges(view, package.shifts)) if view.own else (),
@@ -121,7 +121,7 @@ def shown(view: View, tray: Tray) -> TrayRow:
         package=package.number if package else None,
         mine=tuple(each for each in shifts if each.delegation == me),
         theirs=tuple(each for each in shifts if each.delegation != me),
-        after=reach(view, view.after(shifts)) if view.own and shifts else None,
+        after=reach(view, shifts) if view.own and shifts else None,
         locked=tuple(each for each in shifts if lock_of(view, each)),
         over=issues[view.legal.largest :] if view.legal.own is not None and not package else (),
     )
@@ -156,9 +156,9 @@ def why_not_table(view: View, shifts: Shifts) -> WhyNot | None:
 
 def why_no_rest(view: View) -> WhyNot | None:
     """Why the rest cannot be closed in one package."""
-    brackets, most = len(view.brackets), view.legal.largest
     if closed := shut(view, Propose):
         return closed
+    brackets, most = len(view.brackets), view.legal.largest
     if not brackets:
         return NotReady("no-bracket")
     return Refused(kind=Why.LARGE_PACKAGE, number=brackets, most=most) if brackets > most else None

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from game.seat.heard import memory
 from game.seat.memo import kept, same
-from game.talks import Own, Score, View
+from game.talks import Own, Score, Shift, View
 from game.talks.causes import Spent
 from game.talks.verdict import Entry
-from game.text import Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,10 @@ class Worth:
     """The places in the record of all events that changed a number of this seat's."""
 
 
-def reach(view: View, positions: Positions | None = None) -> Reach:
-    """The span of the words, now or with other positions."""
-    return same(Reach(*view.reach(positions)))
+def reach(view: View, shifts: tuple[Shift, ...] = ()) -> Reach:
+    """The span of the words, now or once these shifts are made."""
+    sheet = view.seat.instructions
+    return kept("reach", lambda: same(Reach(*view.reach(view.after(shifts)))), sheet, view.positions, shifts)
 
 
 def cost(view: View, hours: float) -> int:
@@ -55,11 +55,10 @@ def worth(view: View) -> Worth | None:
     if view.own is None:
         return None
     sheet = view.own.instructions
-    now, agreed = kept("words", lambda: (reach(view), view.worth(view.agreed)), sheet, view.positions)
     return Worth(
         walk_away=sheet.reservation_value,
-        now=now,
-        agreed=agreed,
+        now=reach(view),
+        agreed=kept("agreed", lambda: view.worth(view.agreed), sheet, view.positions),
         hours=-view.own.delay,
         talks=sum(charge.points for charge in view.own.charges),
         signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
