@@ -38,7 +38,7 @@ def play_options(play: argparse.ArgumentParser) -> None:
     """What can be said of a game that a person plays."""
     play.add_argument("scenario", metavar="SCENARIO", nargs="?", help=say("the id of a scenario, or a file"))
     play.add_argument("--seat", metavar="ID", help=say("the delegation to play, such as RUS"))
-    play.add_argument("--seed", type=seed, metavar="N", help=say("the computer's chance; drawn if it is not given"))
+    play.add_argument("--seed", type=seed, metavar="N", help=_what_a_seed_is())
     opening_options(play)
     face = play.add_mutually_exclusive_group()
     face.add_argument("--terminal", action="store_true", help=say("play by keyboard, in plain lines"))
@@ -75,6 +75,13 @@ def simulate_options(simulate: argparse.ArgumentParser) -> None:
         "--each", metavar="FILE", help=say("also a line for each talks: CSV if it ends in .csv, else JSON")
     )
     simulate.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
+
+
+def _what_a_seed_is() -> str:
+    return say(
+        "a number to share talks or to play them once more; whoever knows it or finds it by trying can work out every"
+        " seat's instructions and what is to happen. Without it nobody can"
+    )
 
 
 def opening_options(verb: argparse.ArgumentParser) -> None:

@@ -19,7 +19,9 @@ from game.seat import desk, encode, setting
 from game.table import Host, Start, Table, new_seed
 from game.talks import CHAIR, GALLERY, View, open_talks
 from game.terminal import play
-from tests.library import MAIN, scenario
+from game.words.starting import guessable
+from tests.desktop.rooms import window
+from tests.library import HERE, MAIN, scenario
 from tests.marking import reached
 from tests.night import tries
 from tests.table.test_host import Thinker
@@ -138,7 +140,15 @@ def test_no_watcher_holds_the_key() -> None:
         assert not any(isinstance(held, bytes) and key in held for held in reached(seen))
 
 
-def test_no_key_is_told_while_talks_go_on() -> None:
+def begun(start: Start) -> str:
+    """What stands on the terminal when talks have begun and been left."""
+    shown = Desk(["", "", "text", "people", "cable", "record", "quit"])
+    play(shown.console, computer, lambda: None, replace(start, levels={"": "student"}))
+    assert RUS in shown.flat
+    return shown.flat
+
+
+def test_no_key_is_told_while_talks_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the terminal it is nowhere on the screen of talks that begin and are left."""
     kept: list[Seed] = []
 
@@ -146,13 +156,30 @@ def test_no_key_is_told_while_talks_go_on() -> None:
         kept.append(new_seed())
         return kept[-1]
 
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("game.terminal.session.new_seed", note)
-        shown = Desk(["", "", "text", "people", "cable", "record", "quit"])
-        play(shown.console, computer, lambda: None, Start(MAIN, str(RUS), levels={"": "student"}))
+    monkeypatch.setattr("game.terminal.session.new_seed", note)
+    shown = begun(Start(MAIN, RUS))
     assert [isinstance(key, bytes) for key in kept] == [True]
-    assert RUS in shown.flat
-    assert written_seed(kept[0]) not in shown.flat
+    assert written_seed(kept[0]) not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "seed", "as_written", "said"),
+    [(MAIN, 7, False, True), (MAIN, 7, True, False), (MAIN, None, False, False), ("two-words", 7, False, False)],
+)
+def test_a_number_says_what_it_gives_away(name: str, seed: Seed | None, as_written: bool, said: bool) -> None:
+    """Where a number was typed and decides something, both faces say what it gives away; of a key there is nothing to
+    say."""
+    path = MAIN if name == MAIN else str(HERE / "scenarios" / f"{name}.yaml")
+    who = scenario(name).ids[0]
+    with window() as app:
+        app.host.begin(path, who, seed, as_written=as_written)
+        app.go("briefing")
+        assert app.host.table
+        assert app.host.table.guessable == said
+        app.settle()
+        assert (guessable() in " ".join(box.words for box in app.boxes())) == said
+    if name == MAIN:
+        assert (guessable() in begun(Start(name, who, seed, as_written))) == said
 
 
 @pytest.mark.parametrize("seed", [0, 7, -3, 10**18 - 1, bytes(KEY_BYTES), bytes(range(KEY_BYTES))])

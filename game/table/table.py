@@ -115,6 +115,14 @@ class Table:
         return self._talks.scenario.sealed_for(None)
 
     @property
+    def guessable(self) -> bool:
+        """Whether a number decides what is drawn: whoever tries the numbers finds the one that drew his instructions,
+        and with it the others'. Instructions that are as written are no secret at all."""
+        told = self._talks.scenario
+        drawn = not self._as_written and bool(told.draw or told.happenings)
+        return drawn and isinstance(self._talks.seed, int)
+
+    @property
     def saved(self) -> bool:
         """Whether every move is kept on disk before it is shown."""
         return self._kept is not None

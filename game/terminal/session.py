@@ -22,6 +22,7 @@ from game.terminal.turn import HELP, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
+from game.words.starting import guessable
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -68,6 +69,8 @@ class Session:
             self.console.tell(follows_words(record.past))
         if record.as_written:
             self.console.tell(say("The instructions are those of the scenario file: nothing in them is drawn."))
+        if self.table.guessable:
+            self.console.tell(guessable())
         for who in self.people[:1]:
             mine = self.table.scenario[who]
             self.console.ask(say("Press Enter to read your cable."), HELP)

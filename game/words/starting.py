@@ -54,6 +54,14 @@ def has_changed() -> str:
     return say("The scenario has changed since this was recorded: its moves may mean something else now.")
 
 
+def guessable() -> str:
+    """What a seed gives away that was typed."""
+    return say(
+        "Drawn from a number: who knows it, or tries numbers until one fits, can work out every seat's instructions and"
+        " what is to happen."
+    )
+
+
 def not_begun(fault: StartError) -> str:
     """Why talks cannot begin so."""
     match fault.kind:

@@ -129,6 +129,21 @@ def test_two_games_draw_two_seeds(tmp_path: Path) -> None:
     assert len(seeds) > 1
 
 
+def test_a_typed_seed_is_that_of_the_first_talks(tmp_path: Path) -> None:
+    """A seed that was typed without a seat is not lost; the talks after those draw their own."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        app.host.given = Start(seed=7)
+        seeds = []
+        for _ in range(2):
+            app.push(ChooseScreen(app, TWO_WORDS))
+            app.settle()
+            app.key("enter")
+            assert app.host.table is not None
+            seeds.append(app.host.table.record().seed)
+    assert [isinstance(seed, bytes) for seed in seeds] == [False, True]
+    assert seeds[0] == 7
+
+
 def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
     """Two presses that come in one step: the second is for the screen that the first has opened."""
     with window(tmp_path / "talks.sqlite3") as app:

@@ -19,6 +19,7 @@ from game.scenario import Scenario
 from game.seat import Seated
 from game.table import StoreError
 from game.words import phrase, say
+from game.words.starting import guessable
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -95,9 +96,12 @@ class BriefingScreen(GameScreen):
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:
+        table = self.app.host.table
         words = (
             say("What the cable says stays with you at the table.")
             if self._private
+            else guessable()
+            if table and table.guessable
             else say("The dates are history. The points are a model.")
         )
         style = Style("serif-italic", 16, colours.LOCKED, line=21)

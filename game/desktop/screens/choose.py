@@ -243,6 +243,7 @@ class ChooseScreen(GameScreen):
             self.app.host.begin(
                 self._offer.name,
                 None if self._watch else self._seat,
+                self.opening.seed(),
                 as_written=self.opening.as_written,
                 past=self.opening.past,
                 levels=self.opening.levels.chosen,

@@ -4,6 +4,7 @@ sequel follows on from."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -17,7 +18,7 @@ from game.desktop.screens.layout import button_wide, sheet
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
 from game.desktop.styled import styled
-from game.scenario import Past, Scenario, ScenarioError, load, lowest_band
+from game.scenario import Past, Scenario, ScenarioError, Seed, load, lowest_band
 from game.table import GameId, Kept, Start, StoreError, followable, resume
 from game.talks import ReplayError
 from game.words import count, head, phrase, say, stopped
@@ -54,6 +55,12 @@ class Opening:
     def given(self, start: Start) -> None:
         """What was asked for before the window opened."""
         self.as_written, self.past = start.as_written, start.past
+
+    def seed(self) -> Seed | None:
+        """The seed that was typed before the window opened: for the first talks, for others are to be other ones."""
+        given = self._app.host.given
+        self._app.host.given = replace(given, seed=None)
+        return given.seed
 
     def _found(self) -> tuple[Kept, ...]:
         """The finished talks in the store that this scenario could follow, newest first."""
