@@ -12,7 +12,7 @@ import pytest
 from game.desktop.kit import keyboard
 from game.desktop.kit.driver import Driver
 from game.desktop.kit.inputs import Input, Key
-from game.desktop.kit.keyboard import KEYS, PLACES, name_of
+from game.desktop.kit.keyboard import KEYS, PLACES, pressed
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import Settings
 from tests.desktop.layouts import LAYOUTS, SCANCODES, Layout
@@ -79,11 +79,10 @@ def names(layout: Layout, signs: Sequence[str], mod: int = 0) -> dict[str, list[
     found: dict[str, list[int]] = {sign: [] for sign in signs}
     for scancode in SCANCODES:
         given = layout.keys.get(scancode)
-        key = ord(given) if given else scancode | 1 << 30
-        event = pygame.Event(pygame.KEYDOWN, key=key, scancode=scancode, mod=mod, unicode="")
-        name = name_of(event, where)[0]
-        if name:
-            found.setdefault(name, []).append(scancode)
+        code = ord(given) if given else scancode | 1 << 30
+        event = pygame.Event(pygame.KEYDOWN, key=code, scancode=scancode, mod=mod, unicode="")
+        if key := pressed(event, where):
+            found.setdefault(key.name, []).append(scancode)
     return found
 
 
@@ -122,10 +121,23 @@ def test_the_size_of_the_letters_is_changed_where_plus_and_minus_are_printed(dri
     assert not driver.running
 
 
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_plus_and_minus_are_printed_on_buttons_too(driver: Zoomed, ear: Ear, name: str) -> None:
+    """As in the menu: their keys are heard without Ctrl, and a digit that shares its key with one is a digit first."""
+    layout = LAYOUTS[name]
+    driver.layout = layout.keys
+    for sign, printed, shift in (("-", layout.minus, False), ("+", layout.plus, layout.shift)):
+        if printed:
+            driver.strike(layout.at(printed), SHIFT if shift else 0)
+            (key,) = ear.pressed()
+            assert sign in (key.name, key.also)
+            assert key.name == sign or key.name in string.digits
+
+
 @pytest.mark.parametrize("shift", [False, True])
 def test_equals_is_plus_with_shift_or_without(driver: Zoomed, shift: bool) -> None:
     """As in every browser."""
-    driver.key("=", ctrl=True, shift=shift)
+    driver.strike(pygame.KSCAN_EQUALS, CTRL | (SHIFT if shift else 0))
     assert driver.sizes == [1]
 
 

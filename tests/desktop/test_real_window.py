@@ -106,7 +106,7 @@ print("left", flush=True)
         (
             "de",
             "y z minus ctrl+plus ctrl+minus ctrl+0 1 KP_7 ISO_Level3_Shift+q alt+Return Return ctrl+q",
-            "y z zoom+1 zoom-1 zoom+0 1 7 enter left",
+            "y z - zoom+1 zoom-1 zoom+0 1 7 enter left",
         ),
         ("ru", "29 38 ctrl+38 Tab 10 ctrl+24", "y a ctrl+a tab 1 left"),
     ],

@@ -13,6 +13,7 @@ from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.window import Window
 
 AMERICAN = {place: name for name, place in PLACES.items() if len(name) == 1}
+AMERICAN |= {pygame.KSCAN_MINUS: "-", pygame.KSCAN_EQUALS: "="}
 _AT = {place: name for name, place in PLACES.items()}
 
 
@@ -70,7 +71,7 @@ class Driver(Window):
     def key(self, name: str, *, ctrl: bool = False, shift: bool = False, alt: bool = False) -> None:
         """Press and let go the key that a person takes for this name of `keyboard.NAMES` on the keyboard of the test:
         the one on which it is printed, else the one where it lies in America."""
-        if name == "+" and not self.place(ord("+")):
+        if name == "+" and not self.place(ord(name)):
             name, shift = "=", True
         mod = (pygame.KMOD_CTRL if ctrl else 0) | (pygame.KMOD_SHIFT if shift else 0) | (pygame.KMOD_LALT if alt else 0)
         printed = self.place(ord(name)) if len(name) == 1 else 0

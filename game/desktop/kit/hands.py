@@ -84,7 +84,8 @@ class Hands:
             return None
         if key.held:
             return None
-        return next((spot for spot in reversed(self.spots) if key.name in spot.keys), None)
+        named = (spot for name in (key.name, key.also) for spot in reversed(self.spots) if name in spot.keys)
+        return next(named, None)
 
     def _step(self, by: int) -> None:
         """The next or the previous spot in the order of drawing."""

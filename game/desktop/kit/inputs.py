@@ -61,6 +61,8 @@ class Key:
     shift: bool = False
     held: bool = False
     """It went down a while ago, and is only held."""
+    also: str = ""
+    """+ or −, where the key of a digit has it as a second sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,10 @@ _TWICE, _NEAR = 0.5, 4.0
 """Presses of the mouse within so many seconds and logical units are one double press."""
 _LOST = 1.0
 """Seconds after which a key of which nothing has been heard is not held any more: its end was lost."""
-_HELD_ON = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "+", "-"})
-_EDITING = frozenset({"backspace", "delete", "z", "y"})
+_HELD_ON = frozenset((
+    "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "backspace", "delete", "z", "y", "+", "-"
+))  # fmt: skip
+"""Keys that go on while they are held: they move, zoom or edit."""
 
 
 class Reader:
@@ -174,10 +178,10 @@ class Reader:
         self._held[event.scancode] = self._clock()
         if not held:
             self._before.clear()
-        name, ctrl, shift = keyboard.name_of(event, self._where)
-        if not name or (held and name not in _HELD_ON and name not in _EDITING):
+        key = keyboard.pressed(event, self._where)
+        if key is None or (held and not {key.name, key.also} & _HELD_ON):
             return None
-        return Key(name, ctrl, shift, held=held)
+        return Key(key.name, key.ctrl, key.shift, held=held, also=key.also)
 
     def _mouse(self, event: pygame.Event, scale: float) -> Input | None:
         if event.type == pygame.MOUSEWHEEL:

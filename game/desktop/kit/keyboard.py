@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import cast
+from typing import NamedTuple, cast
 
 import pygame
 
@@ -31,10 +31,9 @@ KEYS = {name: int(getattr(pygame, f"K_{code}")) for name, code in _NAMED.items()
 PLACES = {
     **{name: int(getattr(pygame, f"KSCAN_{code}")) for name, code in _NAMED.items()},
     **{sign: int(getattr(pygame, f"KSCAN_{sign.upper()}")) for sign in _LETTERS + _DIGITS},
-    "-": pygame.KSCAN_MINUS, "=": pygame.KSCAN_EQUALS,
 }  # fmt: skip
 """Where every key lies on an American keyboard, by name."""
-NAMES = frozenset(PLACES) - {"="} | {"+"}
+NAMES = frozenset(PLACES) | {"+", "-"}
 """What a key can be called."""
 
 _NAME_OF = {key: name for name, key in KEYS.items()} | {pygame.K_KP_ENTER: "enter"}
@@ -51,41 +50,48 @@ def place(sign: int) -> int:
     return int(pygame.key.ScancodeWrapper(_SCANCODES)[sign])
 
 
-def name_of(event: pygame.Event, where: Place = place) -> tuple[str, bool, bool]:
-    """What the key that went down is called, in lower case, and whether Ctrl and Shift are held with it.
+class Pressed(NamedTuple):
+    """A key that went down."""
 
-    The name is empty where the key means nothing here: one without a name, and all with Alt, AltGr (on Windows that is
-    Ctrl and Alt) or the key of the system. On a Mac the command key is Ctrl.
-    """
+    name: str
+    """What it is called, in lower case; empty where it means nothing here."""
+    also: str
+    """+ or −, where that is printed on the key of a digit or a letter."""
+    ctrl: bool
+    shift: bool
+
+
+def pressed(event: pygame.Event, where: Place = place) -> Pressed | None:
+    """What the key that went down is called; None where it means nothing here: one without a name, and all with Alt,
+    AltGr (on Windows that is Ctrl and Alt) or the key of the system. On a Mac the command key is Ctrl."""
     mac = sys.platform == "darwin"
     if event.mod & (pygame.KMOD_ALT | pygame.KMOD_MODE) or (event.mod & pygame.KMOD_META and not mac):
-        return "", False, False
+        return None
     ctrl, shift = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)), bool(event.mod & pygame.KMOD_SHIFT)
     numbers = mac or bool(event.mod & pygame.KMOD_NUM)
-    return _name(event.key, event.scancode, ctrl, shift, numbers, where), ctrl, shift
+    name = _name(event.key, event.scancode, numbers, where)
+    sign = _plus_or_minus(event.key, event.scancode, shift, where)
+    return Pressed(name or sign, sign if name else "", ctrl, shift) if name or sign else None
 
 
-def _name(key: int, scancode: int, ctrl: bool, shift: bool, numbers: bool, where: Place) -> str:
+def _name(key: int, scancode: int, numbers: bool, where: Place) -> str:
+    """The name of a key that has one, or its letter or digit."""
     if scancode in _ON_PAD:
         return _ON_PAD[scancode] if numbers else _PAD[int(_ON_PAD[scancode])]
     if scancode == pygame.KSCAN_KP_PERIOD:
         return "" if numbers else "delete"
     if key in _NAME_OF:
         return _NAME_OF[key]
-    if ctrl and (sign := _zooming(key, scancode, shift, where)):
-        return sign
     # Upper case first: it is what is printed, and the Turkish ı is printed as I.
     printed = chr(key).upper().lower() if 32 < key < 0x110000 else ""
     if printed and printed in _LETTERS + _DIGITS:
         return printed
     lying = _AT.get(scancode, "")
-    if lying in ("-", "=") or (key and (lying in KEYS or (lying and where(ord(lying))))):
-        return ""
-    return lying
+    return "" if key and (lying in KEYS or (lying and where(ord(lying)))) else lying
 
 
-def _zooming(key: int, scancode: int, shift: bool, where: Place) -> str:
-    """Whether a key with Ctrl is + or −: where it is printed, also as a second sign, and = for + as everywhere."""
+def _plus_or_minus(key: int, scancode: int, shift: bool, where: Place) -> str:
+    """Whether a key is + or −: where it is printed, also as a second sign, and = for + as everywhere."""
     if key in (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS):
         return "+"
     if key in (pygame.K_MINUS, pygame.K_KP_MINUS):

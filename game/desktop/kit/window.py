@@ -175,8 +175,8 @@ class Window:
         elif isinstance(said, Resized | Exposed):
             self.surface = pygame.display.get_surface() or self.surface
             self._dirty = True
-        elif isinstance(said, Key) and said.ctrl and said.name in ("+", "-", "0"):
-            self.zoom({"+": 1, "-": -1}.get(said.name, 0))
+        elif isinstance(said, Key) and said.ctrl and (sign := said.also or said.name) in ("+", "-", "0"):
+            self.zoom({"+": 1, "-": -1}.get(sign, 0))
         elif isinstance(said, Key) and said.ctrl and said.name == "q":
             self.quit()
         elif self.top:
