@@ -1,4 +1,4 @@
-"""Arrows, page keys and typed text, on a screen of the toolkit alone: no talks are needed to press a key."""
+"""Arrows, and page keys, on a screen of the toolkit alone: no talks are needed to press a key."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.driver import Driver
-from game.desktop.kit.field import Field
-from game.desktop.kit.inputs import Input
 from game.desktop.kit.screen import Screen
-from game.desktop.kit.settings import Settings
 from game.desktop.kit.widgets import button
+from tests.desktop.plain import window
 
 ROWS = 30
 """Buttons in the pane, of which ten can be seen."""
@@ -45,42 +43,6 @@ class Board(Screen):
 
     def _button(self, canvas: Canvas, name: str, box: Box) -> None:
         button(canvas, box, Action(name, name, lambda: self.pressed.append(name)))
-
-
-class Form(Screen):
-    """A field for a name, and a button that Enter presses."""
-
-    title = "Form"
-    typing = True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.field = Field(longest=12)
-        self.sent: list[str] = []
-
-    def on(self, said: Input) -> bool:
-        """The field hears first."""
-        return self.field.on(said)
-
-    def tick(self, now: float) -> bool:
-        """The cursor blinks."""
-        return self.field.blink(now)
-
-    def draw(self, canvas: Canvas) -> None:
-        """The field above its button."""
-        canvas.fill(colours.FELT1)
-        self.field.draw(canvas, Box(40, 40, 400, 60), "Your name.")
-        send = Action("send", "Send", lambda: self.sent.append(self.field.text), keys=("enter", "s"))
-        button(canvas, Box(40, 120, 200, 44), send)
-
-
-def window(screen: Screen, clock: list[float] | None = None) -> Driver:
-    """A window with one screen, driven by a test."""
-    time = clock or [0.0]
-    driver = Driver("A test", size=(1024, 768), settings=Settings(motion=False), clock=lambda: time[0])
-    driver.push(screen)
-    driver.settle()
-    return driver
 
 
 @pytest.fixture
@@ -187,48 +149,3 @@ def test_keys_with_ctrl_move_nothing(board: Driver) -> None:
     board.key("right", ctrl=True)
     board.key("end", ctrl=True)
     assert (board.memory.focus, board.memory.scroll) == ("", {})
-
-
-def test_text_is_typed_and_taken_back() -> None:
-    """Letters are text and no keys while a field is open; Backspace takes one back, with Ctrl a word."""
-    driver = window(form := Form())
-    for letter in "As":
-        driver.key(letter.lower())
-        driver.type(letter)
-    assert (form.field.text, form.sent) == ("As", []), "a letter here"
-    driver.key("space")
-    driver.type(" ")
-    driver.type("agreed")
-    driver.key("backspace")
-    assert form.field.text == "As agree"
-    driver.key("backspace", ctrl=True)
-    assert form.field.text == "As"
-    driver.key("backspace", ctrl=True)
-    assert form.field.text == ""
-    driver.key("backspace")
-    assert form.field.text == ""
-    assert driver.reads("Your name.")
-    driver.close()
-
-
-def test_a_field_has_its_length_and_enter_sends_it() -> None:
-    """What is too long is cut, also when it is pasted at once; Enter belongs to the button."""
-    driver = window(form := Form())
-    driver.type("A name that is too long")
-    assert form.field.text == "A name that "
-    driver.key("enter")
-    assert form.sent == ["A name that "]
-    driver.close()
-
-
-def test_the_cursor_blinks_and_nothing_else_is_drawn() -> None:
-    """One frame for each change of the cursor."""
-    now = [0.0]
-    driver = window(Form(), now)
-    driver.settle(5)
-    frames = driver.frames
-    for tenth in range(1, 11):
-        now[0] = tenth / 10
-        driver.step()
-    assert driver.frames == frames + 1
-    driver.close()

@@ -31,11 +31,14 @@ class Screen:
 
     title = ""
     overlay = False
-    typing = False
-    """Whether the screen has an open text field, and wants `Typed`."""
 
     def __init__(self) -> None:
         self.memory = Memory()
+
+    @property
+    def typing(self) -> bool:
+        """Whether a text field has the focus and wants `Typed`; else letters are shortcuts and nothing else."""
+        return False
 
     @property
     def caption(self) -> str:

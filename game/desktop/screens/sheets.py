@@ -10,8 +10,8 @@ from game.desktop.desk.people import draw_events
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.kit.field import Field
-from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.field import HEIGHT, Field
+from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
@@ -174,19 +174,24 @@ class SaySheet(Sheet):
     """A remark: one of a few, or typed."""
 
     title = phrase("Say")
-    typing = True
     wide, tall = 660.0, 540.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
         self.board = board
-        self.field = Field()
+        self.field = Field(self.memory)
+
+    @property
+    def typing(self) -> bool:
+        """While the field has the focus."""
+        return self.field.focused
 
     def draw(self, canvas: Canvas) -> None:
         """The field, then the stock remarks."""
         box = self.sheet(canvas, say("Take the floor"))
-        self.field.draw(canvas, Box(box.x, box.y, box.w, 74), say("Type what you say, or press one of these."))
-        y = box.y + 88
+        here = Box(box.x, box.y, box.w, HEIGHT)
+        self.field.draw(canvas, here, say("Type what you say, or press one of these."), self._saying(None))
+        y = here.bottom + 16
         for place, words in enumerate(self._stock()):
             y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
         why = "" if self.field.text.strip() else say("Nothing has been typed.")
@@ -218,8 +223,6 @@ class SaySheet(Sheet):
 
     def on(self, said: Input) -> bool:
         """What is typed goes into the field, unless a button has the focus."""
-        if isinstance(said, Key) and said.name == "space" and self.memory.shown:
-            return False
         return self.field.on(said)
 
     def tick(self, now: float) -> bool:
