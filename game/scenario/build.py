@@ -35,7 +35,7 @@ def proofread(source: bytes | str, file: str) -> tuple[Scenario, Proof]:
     reading = read(source, file)
     proof = Proof(reading, file)
     if not reading.whole:
-        raise ScenarioError(proof.mistakes)
+        raise ScenarioError(proof.mistakes, proof.doubts)
     model, errors = _validated(reading.data)
     if errors:
         tell(errors, proof)
@@ -44,18 +44,19 @@ def proofread(source: bytes | str, file: str) -> tuple[Scenario, Proof]:
     if model:
         told = list(proof.mistakes)
         check_meaning(model, proof, calendar=not any(path_of(error)[:1] == ("sessions",) for error in errors))
-        places = {(mistake.line, mistake.column) for mistake in told} if errors else set()
+        spoilt = [*told, *(proof.at(path_of(error), "") for error in errors)] if errors else []
+        places = {(mistake.line, mistake.column) for mistake in spoilt}
         proof.mistakes[:] = told + [
             mistake
             for mistake in proof.mistakes[len(told) :]
             if (mistake.line, mistake.column) not in places and not any(name in mistake.message for name in STAND_INS)
         ]
     if proof.mistakes or model is None:
-        raise ScenarioError(proof.mistakes)
+        raise ScenarioError(proof.mistakes, proof.doubts)
     scenario = scenario_of(model)
     _check_texts(scenario, proof)
     if proof.mistakes:
-        raise ScenarioError(proof.mistakes)
+        raise ScenarioError(proof.mistakes, proof.doubts)
     return scenario, proof
 
 

@@ -79,8 +79,16 @@ def check(path: Path | str, *looks: Look) -> Report:
     try:
         scenario, proof = proofread(source_of(str(path)), file)
     except ScenarioError as error:
-        return Report(file, error.mistakes)
-    warnings = [*_name(scenario, Path(path), proof), *_impossible(scenario, proof), *_idle(scenario, proof)]
+        told = {(mistake.line, mistake.column) for mistake in error.mistakes}
+        return Report(
+            file, error.mistakes, tuple(doubt for doubt in error.doubts if (doubt.line, doubt.column) not in told)
+        )
+    warnings = [
+        *proof.doubts,
+        *_name(scenario, Path(path), proof),
+        *_impossible(scenario, proof),
+        *_idle(scenario, proof),
+    ]
     warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
     return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
 

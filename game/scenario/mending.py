@@ -75,6 +75,8 @@ def _instead(path: Path, value: object, number: int, data: Any) -> object:
     if path[-1] == "power":
         # What else the audience has says which one was meant.
         return "press" if "cost" in _at(data, path[:-1]) else "ratify"
+    if path[-1] == "label":
+        return "MODEL"
     if "enum" in shape:
         return shape["enum"][0]
     if shape.get("type") in ("integer", "number"):

@@ -24,10 +24,12 @@ class Mistake:
 
 
 class ScenarioError(Exception):
-    """A scenario that cannot be used; `mistakes` holds every fault that was found, in file order."""
+    """A scenario that cannot be used; `mistakes` holds every fault that was found, in file order, and `doubts` what is
+    no fault and was hardly meant."""
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+    def __init__(self, mistakes: Iterable[Mistake], doubts: Iterable[Mistake] = ()) -> None:
         self.mistakes = tuple(sorted(mistakes, key=lambda mistake: (mistake.file, mistake.line, mistake.column)))
+        self.doubts = tuple(doubts)
         super().__init__(self.mistakes)
 
     def __str__(self) -> str:

@@ -18,10 +18,15 @@ class Proof:
         self._file = file
         self._reading = reading
         self.mistakes: list[Mistake] = list(reading.mistakes)
+        self.doubts = reading.doubts
 
     def mark(self, path: Path, message: str) -> None:
         """A mistake in the value at a path, or in what holds it if there is no such value."""
         self.mistakes.append(self.at(path, message))
+
+    def mark_sign(self, path: Path, sign: str, message: str) -> None:
+        """A mistake in a sign of the value at a path."""
+        self.mistakes.append(Mistake(self._file, *self._reading.sign(self._place(path), sign), message))
 
     def mark_key(self, path: Path, message: str) -> None:
         """A mistake in the key with which a path ends."""

@@ -7,32 +7,44 @@ and the one of libyaml crashes Python on 30 KB of `[`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 import yaml
 
+from game.scenario.decoding import decoded, not_utf_8, place_of, position
 from game.scenario.mistakes import Mistake, printable
-from game.text.signs import UNSEEN, number_of
+from game.scenario.pasted import CUT, CUTS, SPOKEN, culprits, printed_quotes, remarks
+from game.scenario.signs import as_seen, named, odd
+from game.text.signs import NO_SIGN
 
 MOST_BYTES = 1 << 20
 MOST_VALUES = 50_000
 MOST_CHARACTERS = 16_000
 DEEPEST = 32
 
+_MOST_NOTED = 100
+"""Signs that are found amiss, one by one: finding a place takes long."""
+
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,4})?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE)
 _LONGEST_NUMBER = 18
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_CONTROL = re.compile(f"{NO_SIGN.pattern}|[\x7f-\x9f\ufeff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What no text can have, what makes a line read otherwise than it is stored, and what begins a line for YAML and none
+for editors."""
 _PARSER_SAYS = (
     ("mapping values are not allowed", "a ':' stands where no key can be: is a quotation mark or an indent missing?"),
     ("unexpected end of stream", "the file ends inside a quotation, a list or a mapping"),
     ("did not find expected key", "this does not fit the keys above it: is the indent right, is a quotation closed?"),
     ("expected <block end>", "this does not fit the lines above it: is the indent right, is a quotation closed?"),
     ("did not find expected ',' or", "a ',' or a closing bracket is missing before this"),
-    ("could not find expected ':'", "this key has no ':' after it"),
+    ("could not find expected ':'", "this key has no ':' after it, or no blank after the ':'"),
+    ("expected alphabetic or numeric", "'&' and '*' begin no text in YAML: put the text in quotation marks"),
+    ("are not allowed in this context", "'-' and '?' begin no text in YAML: put the text in quotation marks"),
+    ("did not find expected comment", "'|' and '>' begin no text in YAML: put the text in quotation marks"),
     ("that cannot start any token", "this sign cannot begin a text: put the text in quotation marks"),
     ("exceeded maximum nesting depth", f"values are nested more than {DEEPEST} deep"),
 )
@@ -59,6 +71,18 @@ class Parsed:
     """Whether the file was read to its end; if not, `data` is None."""
     refused: frozenset[tuple[int, int]] = frozenset()
     """Places of values that were found wrong already, so that nobody judges their stand-ins."""
+    doubts: tuple[Mistake, ...] = ()
+    """What is allowed, but was hardly meant."""
+    text: str = ""
+    extents: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    """Where in `text` each value with signs beyond ASCII begins and ends, by its place."""
+
+    def sign(self, place: Place, sign: str) -> tuple[int, int]:
+        """Where a sign of the value at a place stands; the place itself where it is written otherwise."""
+        return place_of(self.text, self.extents.get((place.line, place.column), (0, 0)), sign) or (
+            place.line,
+            place.column,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +110,23 @@ class _Reader:
         self.anchors: dict[str, _Node] = {}
         self.values = 0
         self.events: Iterator[yaml.Event] = iter(())
+        self.text = ""
+        self.extents: dict[tuple[int, int], tuple[int, int]] = {}
+        self.doubts: list[Mistake] = []
+        self.seeming: set[tuple[int, int]] = set()
+        """Places of keys that have other letters than it seems."""
+        self.under: str | None = None
+        """The last key."""
 
     def read(self, source: bytes | str) -> Parsed:
         node = None
         with suppress(_Unreadable):
-            node = self.document(self.clean(source))
+            self.text = self.clean(source)
+            node = self.document(self.text)
         if node is None:
             return Parsed(None, Place(1, 1), tuple(self.mistakes), whole=False)
-        return Parsed(node.value, node.place, tuple(self.mistakes), True, frozenset(self.refused))
+        refused, doubts = frozenset(self.refused), tuple(self.doubts)
+        return Parsed(node.value, node.place, tuple(self.mistakes), True, refused, doubts, self.text, self.extents)
 
     def note(self, at: tuple[int, int], message: str) -> None:
         self.mistakes.append(Mistake(self.file, *at, message))
@@ -107,17 +140,18 @@ class _Reader:
         if len(source) > MOST_BYTES:
             raise self.stop((1, 1), f"the file is larger than {MOST_BYTES >> 20} MiB")
         try:
-            text = source.decode("utf-8") if isinstance(source, bytes) else source
+            text = decoded(source) if isinstance(source, bytes) else source
         except UnicodeDecodeError as error:
-            before = bytes(error.object[: error.start]).decode("utf-8")
-            byte = error.object[error.start]
-            raise self.stop(_position(before, len(before)), f"the file is not UTF-8: byte 0x{byte:02x}") from None
+            before = bytes(error.object[: error.start]).decode(error.encoding, "replace")
+            raise self.stop(position(before, len(before)), not_utf_8(error)) from None
         text = text.removeprefix("\ufeff")
-        for found in UNSEEN.finditer(text):
-            if len(self.mistakes) > 100:
+        if text.count("\0") * 4 > len(text):
+            raise self.stop((1, 1), "every other byte of the file is 0, as in UTF-16; save it as UTF-8")
+        for found in _CONTROL.finditer(text):
+            if len(self.mistakes) > _MOST_NOTED:
                 break
-            self.note(_position(text, found.start()), f"control sign {number_of(found[0])} in the file")
-        return UNSEEN.sub(" ", text)
+            self.note(position(text, found.start()), f"control sign {named(found[0])} in the file")
+        return _CONTROL.sub(" ", text)
 
     def document(self, text: str) -> _Node:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -131,10 +165,17 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     root = self.node(event, 1)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            keyless = "could not find expected ':'" in str(error.problem)
+            mark = (error.context_mark if keyless else error.problem_mark) or error.context_mark
             at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            tab = mark is not None and text[mark.index : mark.index + 1] == "\t"
-            raise self.stop(at, "a tab cannot indent YAML: use spaces" if tab else _in_our_words(error)) from None
+            if mark is not None and text[mark.index : mark.index + 1] == "\t":
+                raise self.stop(at, "a tab cannot indent YAML: use spaces") from None
+            found, explained = culprits(text, at[0])
+            known = {(mistake.line, mistake.column) for mistake in self.mistakes}
+            for offset, message in found[:_MOST_NOTED]:
+                if (where := position(text, offset)) not in known:
+                    self.note(where, message)
+            raise _Unreadable from None if explained else self.stop(at, _in_our_words(error))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             # The pure Python parser lets an impossible escape such as "\UFFFFFFFF" out as a ValueError.
             raise self.stop((1, 1), f"this cannot be read as YAML: {printable(str(error), 200)}") from None
@@ -207,7 +248,7 @@ class _Reader:
             assert isinstance(event, yaml.NodeEvent)
             where = _at(event)
             key = self.key(event, where, depth)
-            value = next(self.events)
+            self.under, value = key, next(self.events)
             assert isinstance(value, yaml.NodeEvent)
             node = self.node(value, depth + 1)
             size += node.size + 1
@@ -215,7 +256,9 @@ class _Reader:
             if key is None:
                 continue
             if key in values:
-                self.note(where, f"duplicate key '{printable(key)}'; the first is at line {place.keys[key][0]}")
+                # A key after other spaces stands in another column than it seems, and has been told.
+                if {where, place.keys[key]}.isdisjoint(self.seeming):
+                    self.note(where, f"duplicate key '{printable(key)}'; the first is at line {place.keys[key][0]}")
                 continue
             values[key] = node.value
             place.keys[key] = where
@@ -234,32 +277,61 @@ class _Reader:
             return None
         node = self.node(event, depth + 1)
         if isinstance(node.value, str):
-            return None if at in self.refused else node.value
+            return None if at in self.refused else self.as_typed(node.value, at, event)
         self.note(at, f"a key must be a text, not '{printable(event.value)}'; put it in quotation marks")
         return None
 
+    def as_typed(self, key: str, at: tuple[int, int], event: yaml.ScalarEvent) -> str:
+        """A key in the letters of the keyboard, which all keys are made of; what only looks like them is noted."""
+        if key.isascii() or not (found := odd(key)):
+            return key
+        self.seeming.add(at)
+        where = place_of(self.text, _extent(event), key[found[0]]) or at
+        self.note(where, f"the key '{printable(key)}' has other letters than it seems: {found[1]}")
+        return as_seen(key).strip(" '\"")
+
     def scalar(self, event: yaml.ScalarEvent, at: tuple[int, int]) -> object:
-        wrong, value = None, event.value
-        if event.tag:
-            wrong = f"a tag, '{_tag(event.tag)}', cannot be used in a scenario"
-        elif len(value) > MOST_CHARACTERS:
-            wrong = f"this text is longer than {MOST_CHARACTERS:,} characters"
-        elif found := UNSEEN.search(value):
-            wrong = f"control sign {number_of(found[0])} in a text"
-        elif event.style:
-            # The line break that ends a block is how YAML writes blocks, not something that the author wants printed.
-            return value.rstrip("\n") if event.style in "|>" else value
-        elif _NOT_FINITE.fullmatch(value):
-            wrong = f"'{printable(value)}' is not a number that can be counted with"
-        elif len(value) > _LONGEST_NUMBER and _DECIMAL.fullmatch(value):
-            wrong = f"the number '{printable(value)}' has too many digits"
-        elif _DECIMAL.fullmatch(value) and float(value) in (float("inf"), float("-inf")):
-            wrong = f"the number '{printable(value)}' is too large"
-        if wrong:
+        value = event.value
+        if wrong := _wrong(event):
             self.note(at, wrong)
             self.refused.add(at)
             return ""
-        return _plain(value)
+        extent = _extent(event)
+        if not value.isascii():
+            # One letter with an accent is one sign, however it was composed.
+            value = normalize("NFC", value)
+            self.extents[at] = extent
+        for offset, message in remarks(value):
+            if len(self.doubts) > _MOST_NOTED:
+                break
+            sign, before = value[offset], value[:offset].count(value[offset])
+            self.doubts.append(Mistake(self.file, *(place_of(self.text, extent, sign, before) or at), message))
+        if not event.style and (cut := CUTS.match(self.text, extent[1])):
+            self.doubts.append(Mistake(self.file, *position(self.text, cut.end() - 1), CUT))
+        if not event.style and self.under not in SPOKEN and (quotes := printed_quotes(value)):
+            self.doubts.append(Mistake(self.file, *at, quotes))
+        # The line break that ends a block is how YAML writes blocks, not something that the author wants printed.
+        return _plain(value) if not event.style else value.rstrip("\n") if event.style in "|>" else value
+
+
+def _wrong(event: yaml.ScalarEvent) -> str | None:
+    """Why a single value cannot be used, whatever it is wanted for."""
+    value = event.value
+    if event.tag:
+        return f"a tag, '{_tag(event.tag)}', cannot be used in a scenario"
+    if len(value) > MOST_CHARACTERS:
+        return f"this text is longer than {MOST_CHARACTERS:,} characters"
+    if found := _CONTROL.search(value):
+        return f"control sign {named(found[0])} in a text"
+    if event.style:
+        return None
+    if _NOT_FINITE.fullmatch(value):
+        return f"'{printable(value)}' is not a number that can be counted with"
+    if len(value) > _LONGEST_NUMBER and _DECIMAL.fullmatch(value):
+        return f"the number '{printable(value)}' has too many digits"
+    if _DECIMAL.fullmatch(value) and float(value) in (float("inf"), float("-inf")):
+        return f"the number '{printable(value)}' is too large"
+    return None
 
 
 def _plain(value: str) -> object:
@@ -282,12 +354,8 @@ def _at(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset in a text."""
-    line, start = 1, 0
-    for found in _LINE_BREAK.finditer(text, 0, offset):
-        line, start = line + 1, found.end()
-    return (line, offset - start + 1)
+def _extent(event: yaml.Event) -> tuple[int, int]:
+    return (event.start_mark.index, event.end_mark.index) if event.start_mark and event.end_mark else (0, 0)
 
 
 def _in_our_words(error: yaml.MarkedYAMLError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -11,11 +12,29 @@ from pydantic_core import ErrorDetails
 from game.scenario.mistakes import did_you_mean, match_keys, offer, printable, quoted
 from game.scenario.proof import Path, Proof
 from game.scenario.schema import shape_of_files
+from game.scenario.signs import odd
 
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six")
 _NAMED_LISTS = {"options": "an issue", "delegations": "a scenario", "clauses": "a text", "sessions": "a calendar"}
 _TURNS = ("package", "short_package", "amend", "say", "circulate")
 """The keys of the clock for what can be done again and again."""
+_UNQUOTED = "it is written without quotation marks"
+_NUMBERS = (
+    (r"[-+]?\d{1,3}(?:[ ,_']\d{3})+", "its digits stand together"),
+    (r"[-+]?\d+,\d+", "its point is written '.'"),
+    (r"[-+]?0\d+", "no 0 stands before it"),
+)
+_NOT_TEXT = ("dict_type", "dataclass_type", "list_type", "tuple_type")
+_IN_PLAIN_LETTERS = (
+    "int_type",
+    "float_type",
+    "bool_type",
+    "string_pattern_mismatch",
+    "literal_error",
+    "day",
+    *_NOT_TEXT,
+)
+"""The errors of values that are written with the letters, figures and signs of the keyboard alone."""
 UNKNOWN_KEY = "unexpected_keyword_argument"
 """How pydantic calls a key that a mapping does not have."""
 ONE_LINE = r"^[^\n]*$"
@@ -44,7 +63,7 @@ def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
         elif error["loc"][-1:] == ("[key]",):
             proof.mark_key(path, _sentence(error))
         elif not proof.refused(path):
-            proof.mark(path, _sentence(error))
+            _tell(path, error, proof)
     for path in slips.keys() | lacks.keys():
         allowed, missing = _keys_at(path), lacks.get(path, [])
         written = [key for key in allowed if key not in missing]
@@ -54,6 +73,17 @@ def tell(errors: Iterable[ErrorDetails], proof: Proof) -> None:
         for key in missing:
             if key in lacks.get(path, []):
                 proof.mark(path, f"this mapping lacks '{key}'")
+
+
+def _tell(path: Path, error: ErrorDetails, proof: Proof) -> None:
+    """Mark one error, at the sign that makes it where the value is only not what it seems."""
+    value = error["input"]
+    found = odd(value) if isinstance(value, str) and error["type"] in _IN_PLAIN_LETTERS else None
+    if found and (error["type"] not in _NOT_TEXT or found[0] == 0):
+        proof.mark_sign(path, value[found[0]], f"{_sentence(error)}; {found[1]}")
+    else:
+        foreign = error["type"] == "string_pattern_mismatch" and not str(value).isascii()
+        proof.mark(path, _sentence(error) + ("; its letters are those from A to Z" if foreign else ""))
 
 
 def path_of(error: ErrorDetails) -> Path:
@@ -67,15 +97,18 @@ def _sentence(error: ErrorDetails) -> str:
     where = str(error["loc"][-1]) if error["loc"] else "scenario"
     match kind:
         case "string_type":
+            pattern = shape_at(path_of(error)).get("pattern", ONE_LINE)
+            if pattern != ONE_LINE and not isinstance(value, (dict, list)):
+                return f"{_PATTERNS[pattern]}, not {said}"
             if isinstance(value, (bool, int, float)):
                 return f"should be text, not {said}; put it in quotation marks"
             return f"should be text, not {said}" + ("; silence is written ''" if value is None else "")
         case "int_type" | "int_from_float":
-            return f"should be a whole number, not {said}"
+            return f"should be a whole number, not {said}{_number(value, r'[-+]?(?:0|[1-9][0-9]*)')}"
         case "float_type":
-            return f"should be a number, not {said}"
+            return f"should be a number, not {said}{_number(value, r'[-+]?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?')}"
         case "bool_type":
-            return f"should be true or false, not {said}"
+            return f"should be true or false, not {said}{_switch(value)}"
         case "dict_type" | "dataclass_type":
             return f"should be a mapping, not {said}"
         case "list_type" | "tuple_type":
@@ -110,6 +143,22 @@ def _sentence(error: ErrorDetails) -> str:
             return f"{error['msg']}, not {said}"
         case _:
             return f"is not what the format asks for here, {printable(error['msg'], 200)}"
+
+
+def _number(value: object, form: str) -> str:
+    """The end of a sentence that says how a number of a form is written, where a text looks like one."""
+    text = value.strip(" '\"") if isinstance(value, str) else ""
+    for pattern, said in ((form, _UNQUOTED), *_NUMBERS):
+        if re.fullmatch(pattern, text):
+            return f"; {said}"
+    return ""
+
+
+def _switch(value: object) -> str:
+    if value in ("true", "false"):
+        return f"; {_UNQUOTED}"
+    word = str(value).casefold()
+    return offer("true" if word in ("yes", "on", "true") else "false" if word in ("no", "off", "false") else None)
 
 
 @cache

@@ -20,8 +20,6 @@ _ENDS = "\x85\u2028\u2029"
 
 NO_SIGN = re.compile(f"[{_NONE}]")
 """What can neither be written down nor drawn: no text of any kind may have it."""
-UNSEEN = re.compile(f"[{_NONE}{_UNSEEN}]")
-"""The same, and what makes words read other than they are stored: no scenario may have it."""
 ESCAPED = re.compile(f"[{_NONE}{_UNSEEN}{_ENDS}]")
 """All that does not stand in a line as itself: a record has its number, and a terminal a space."""
 

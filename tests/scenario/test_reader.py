@@ -41,7 +41,7 @@ NESTED = "".join(" " * depth + "-\n" for depth in range(DEEPEST + 1))
         ("тише\n".encode() + b"\xc3(", "2:1: the file is not UTF-8: byte 0xc3"),
         (b"a: 1\nb: \x00\n", "2:4: control sign U+0000 in the file"),
         ("a: 1\nb: т\x07\n", "2:5: control sign U+0007 in the file"),
-        ("a: \u202eevil\n", "1:4: control sign U+202E in the file"),
+        ("a: \u202eevil\n", "1:4: control sign U+202E (right-to-left override) in the file"),
         ("a: \ud800\n", "1:4: control sign U+D800 in the file"),
         (b'a: "\\x07"\n', "1:4: control sign U+0007 in a text"),
         (b"a:\n\t- b\n", "2:1: a tab cannot indent YAML: use spaces"),

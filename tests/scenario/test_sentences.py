@@ -54,7 +54,7 @@ def test_texts() -> None:
 
 def test_mappings_lists_and_switches() -> None:
     """Each kind of value is asked for by its name."""
-    assert answers(("side: true", "side: §yes")) == ["should be true or false, not 'yes'"]
+    assert answers(("side: true", "side: §yes")) == ["should be true or false, not 'yes'; did you mean 'true'?"]
     assert answers(("verb: [seek]", "verb: §seek")) == ["should be a list, not 'seek'"]
     assert answers(("      delay:\n        points: 1\n        hours: 12", "      delay: §[1, 12]")) == [
         "should be a mapping, not a list"

@@ -13,6 +13,7 @@ from game.scenario.mistakes import printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
 from game.scenario.shapes import AsWritten, Choices, Cited, Degree, Flag, Id, IssueName, Label, Line, OptionName, Words
+from game.scenario.signs import as_seen
 from game.text import Exclusion, Issue, IssueId, Option, OptionId, Source
 
 _SIGNS = re.compile(r"[\[\]|{}<>\n]")
@@ -130,8 +131,9 @@ def _options(path: Path, issue: IssueModel, names: Names) -> None:
 
 
 def _heard(option: OptionModel) -> tuple[str, ...]:
-    """The words as the bracketed notation compares them: without capitals and without commas at the ends."""
-    return tuple(_WORD.findall(option.words.casefold().strip(", ")))
+    """The words as the bracketed notation compares them, and as they look: without capitals, without commas at the ends
+    and without what nobody sees."""
+    return tuple(_WORD.findall(as_seen(option.words).casefold().strip(", ")))
 
 
 def _signs(path: Path, words: str, names: Names) -> None:
