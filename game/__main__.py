@@ -180,13 +180,12 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
 
 
 def _terminal(options: argparse.Namespace) -> int:
-    from game.table import Store
-    from game.terminal import play, standard_console
+    from functools import partial
 
-    def open_store() -> Store | None:
-        return None if options.no_save else Store()
+    from game.terminal import play, standard_console, store_to_play
 
-    return play(standard_console(), computers(), open_store, _start(options), adviser=adviser, openly=openly)
+    opening = partial(store_to_play, save=not options.no_save)
+    return play(standard_console(), computers(), opening, _start(options), adviser=adviser, openly=openly)
 
 
 def _start(options: argparse.Namespace) -> Start:
@@ -325,12 +324,13 @@ def _list(_: argparse.Namespace) -> int:
 
 
 def _resume(options: argparse.Namespace) -> int:
-    from game.table import Store, game_number, latest
-    from game.terminal import play_on, standard_console
+    from game.table import game_number, latest
+    from game.terminal import play_on, standard_console, store_to_go_on
 
-    store = Store()
+    console = standard_console()
+    store = store_to_go_on(console)
     game = latest(store) if options.game is None else game_number(options.game)
-    return play_on(standard_console(), computers(), store, game, adviser=adviser, openly=openly)
+    return play_on(console, computers(), store, game, adviser=adviser, openly=openly)
 
 
 def _export(options: argparse.Namespace) -> int:

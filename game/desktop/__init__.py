@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.desktop.app import App
 from game.desktop.counsellor import Opener
 from game.desktop.driven import Driven
+from game.desktop.keeping import Unkept, open_store
 from game.desktop.kit.display import open_display
 from game.desktop.kit.settings import Settings
 from game.desktop.routes import ROUTES
@@ -37,14 +38,16 @@ def run(
     """Open the window, with the title, with the choice of a seat, or with the briefing, as far as `start` knows; gives
     the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `openly` opens the
     computer's turns when the talks are over."""
-    try:
-        store = Store() if save else None
-    except StoreError as fault:
-        print(say("{why} Nothing will be kept.", why=fault_words(fault)), file=sys.stderr)
-        store = None
+    store: Store | None = None
+    unkept: Unkept = "unasked"
+    if save:
+        store, unkept = open_store()
+    if isinstance(unkept, StoreError):
+        print(say("{why} Nothing will be kept.", why=fault_words(unkept)), file=sys.stderr)
     settings = Settings(scale=scale) if scale else None
     app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
     app.host.given, app.openly = start, openly
+    app.keeping.unkept = unkept
     try:
         if start.scenario and start.seat:
             who = DelegationId(start.seat)

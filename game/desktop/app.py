@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.desktop.counsellor import Counsellor, Opener
-from game.desktop.kit import fonts
+from game.desktop.keeping import Keeping
+from game.desktop.kit import colours, fonts
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
 from game.desktop.screen import NAME, GameScreen
@@ -53,8 +54,13 @@ class App(Window):
         self.routes = routes or {}
         self.openly: Opener | None = None
         """What opens the computer's turns when the talks are over."""
+        self._asking: GameScreen | None = None
+        """The question before something is lost, as it was asked last."""
+        self.leave: Callable[[], None] = self.quit
+        """What is done if the answer is to leave."""
         self._thinker = Thinker()
         self.host = Host(policy, self._thinker, store=store, pace=pace)
+        self.keeping = Keeping(self.host)
         self.counsellor = Counsellor(adviser, self.host)
         self.host.seated, self.host.moved = self.counsellor.sit, self._moved
 
@@ -90,9 +96,31 @@ class App(Window):
 
     def pump(self) -> None:
         """Let the computer's delegations and the adviser think."""
-        if self.host.pump(self.clock()):
+        now = self.clock()
+        if self.host.pump(now):
             self.redraw()
+        if self.keeping.look_again(now):
+            self.redraw()
+            if self.top:
+                self.top.shown()
         self.counsellor.look()
+
+    def footnote(self) -> tuple[str, str]:
+        """What the player must know of how the talks are kept."""
+        return self.keeping.words, colours.ALARM if self.keeping.alarming else colours.DIM
+
+    def asked_to_quit(self) -> None:
+        """Quit, and ask first if something would be lost."""
+        self.leaving(self.quit)
+
+    def leaving(self, go: Callable[[], None]) -> None:
+        """Leave the talks by `go`, and ask first if something would be lost; whoever asks twice means it."""
+        if "quitting" not in self.routes or not self.keeping.would_lose or (self.top and self.top is self._asking):
+            go()
+            return
+        self.leave = go
+        self._asking = self.routes["quitting"](self)
+        self.push(self._asking)
 
     def _moved(self) -> None:
         self.redraw()

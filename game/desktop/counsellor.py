@@ -55,15 +55,16 @@ class Counsellor:
         """Whether the player has one and wants to hear it."""
         return self.there and not self.hushed
 
-    def hush(self, *, hushed: bool) -> None:
-        """Silence it in these talks, or hear it again."""
+    def hush(self, *, hushed: bool) -> StoreError | None:
+        """Silence it in these talks, or hear it again; why that will not be remembered, or None."""
         self.hushed = hushed
         table, store = self._host.table, self._host.store
         if store is not None and table is not None and table.game is not None:
             try:
                 store.hush(table.game, hushed=hushed)
             except StoreError as fault:
-                _log.warning("%s", fault)
+                return fault
+        return None
 
     def look(self) -> None:
         """Let it think about the talks as they stand, if the player has the floor."""

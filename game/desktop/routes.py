@@ -9,6 +9,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.quitting import QuitSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 
@@ -25,4 +26,5 @@ ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "briefing": BriefingScreen,
     "table": TableScreen,
     "ending": _ending,
+    "quitting": QuitSheet,
 }

@@ -1,10 +1,12 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
 from game.table.following import FollowError, check_follows, followable, past_from
-from game.table.host import Host, Thinking, Thought
+from game.table.host import Host, Thinking, Thought, Told, Waiting, find_again
 from game.table.records import RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, new_seed, seat_in, seat_of
-from game.table.store import HOME, GameId, Kept, Store, StoreError, StoreFault, default_path, fingerprint
+from game.table.store import Kept, Store, fingerprint
+from game.table.store_error import GameId, StoreError, StoreFault, Trouble
+from game.table.store_file import HOME, default_path
 from game.table.table import (
     NOT_YOUR_NAME,
     STALE,
@@ -42,8 +44,12 @@ __all__ = [
     "Task",
     "Thinking",
     "Thought",
+    "Told",
+    "Trouble",
+    "Waiting",
     "check_follows",
     "default_path",
+    "find_again",
     "fingerprint",
     "followable",
     "followed",

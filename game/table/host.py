@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.scenario import Past, Seed, load, source_of
 from game.table.start import Start, levels_in, new_seed
-from game.table.store import GameId, Store, StoreError
-from game.table.table import Computers, Table, Task, open_table, resume
+from game.table.store import Store
+from game.table.store_error import GameId, StoreError
+from game.table.table import STALE, Computers, Table, Task, open_table, resume
 from game.talks import Interpret, Move, Refused, Respond, Say, Sits, View, Why
 from game.text import DelegationId
 
@@ -51,6 +53,25 @@ def _nothing() -> None:
     pass
 
 
+AGAIN = 1.0
+"""Seconds after which a move that could not be kept is tried again, and after which the store is looked at for what
+another window has played."""
+
+Told = Literal["", "caught-up", "begun-anew", "kept-now"]
+"""What has become of the talks while nobody looked: another window has played them and these have gone on with it; the
+file was not there any more, and they have been kept in a new one; they could not be kept, and now they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A move that is made as soon as it can be kept: whose it is, the version that it answers, and what follows."""
+
+    who: DelegationId
+    move: Move
+    seen: int
+    then: Callable[[], None]
+
+
 class Host:
     """The talks of one player, or of nobody who watches; and whoever plays the other seats."""
 
@@ -73,6 +94,13 @@ class Host:
         """Called when the player has sat down somewhere, or left the table."""
         self.moved: Callable[[], None] = _nothing
         """Called after every move."""
+        self.waiting: Waiting | None = None
+        """The move that could not be kept and is tried again; None when there is none."""
+        self.trouble: StoreError | None = None
+        """Why what was played last could not be kept; None when all is well."""
+        self.told: Told = ""
+        """What the player should hear of how the talks are kept, until the next move of the player's."""
+        self._again = 0.0
         self._thinker = thinker
         self._start = Start()
         self._asked: tuple[int, float] | None = None
@@ -133,63 +161,130 @@ class Host:
 
     def leave(self) -> None:
         """Get up from the table. The talks stay where they are kept."""
-        self.table = self.who = self.thinking = None
+        self.table = self.who = self.thinking = self.waiting = self.trouble = None
         self._asked = self._thought = None
+        self.told = ""
         self.seated()
 
     # ---- moves --------------------------------------------------------------------------------------------------
 
-    def submit(self, move: Move, seen: int) -> Refused | None:
-        """The player's move, answering the version that was seen; why it cannot be made, or None. Raises `StoreError`
-        if it could not be kept, and was not made."""
+    def submit(self, move: Move, seen: int, then: Callable[[], None] = _nothing) -> Refused | None:
+        """The player's move, answering the version that was seen; why it cannot be made, or None. `then` follows when
+        it is made.
+
+        Raises `StoreError` if it could not be kept, and was not made: it waits then, and is tried again at each pump
+        until it can be, or until another one is made or it is taken back.
+        """
         if self.table is None or self.who is None:
             return Refused(kind=Why.NO_TABLE)
-        return self._submit(self.who, move, seen)
+        self.told = ""
+        return self._submit(Waiting(self.who, move, seen, then))
 
-    def _submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
+    def take_back(self) -> None:
+        """Let go of a move of the player's that waits to be kept."""
+        if self.waiting and self.waiting.who == self.who:
+            self.waiting = self.trouble = None
+
+    def _submit(self, made: Waiting) -> Refused | None:
         assert self.table is not None
-        refused = self.table.submit(seat, move, seen)
+        self.waiting = self.trouble = None
+        try:
+            refused = self.table.submit(made.who, made.move, made.seen)
+        except StoreError as fault:
+            version = self.table.version
+            if fault.kind == "another-window":
+                self._catch_up()
+                if self.table.version != version:
+                    return STALE
+                fault = self.trouble or fault
+            if self.trouble is None:
+                _log.warning("the move of %s could not be kept: %s", made.who, fault)
+            self.waiting, self.trouble = made, fault
+            raise
         if refused is None:
             self.moved()
+            made.then()
         return refused
 
     def pump(self, now: float) -> bool:
-        """Ask the delegation whose turn it is, and play its answer when it has come and its time is due; `now` is in
-        seconds. True if another delegation is thinking than before, or none."""
+        """Ask the delegation whose turn it is, and play its answer when it has come and its time is due; try again what
+        could not be kept; `now` is in seconds. True if something is to be told that was not before."""
         if self.table is None:
             return False
-        before = self.thinking
+        before = (self.thinking, self.trouble, self.told)
+        if now - self._again >= AGAIN or now < self._again:
+            self._again = now
+            self._look_after(self.table)
         if self._asked is None or self._asked[0] != self.table.version:
             task = self.table.due()
             self.thinking, self._asked, self._thought = task.who if task else None, None, None
-            if task is None:
-                return self.thinking != before
-            self._asked = (self.table.version, now)
-            self._thinker.ask(task)
+            if task:
+                self._asked = (self.table.version, now)
+                self._thinker.ask(task)
         while thought := self._thinker.answer():
             if thought.task.view.scenario.id == self.table.scenario.id:
                 self._thought = thought
-        if self._thought and now - self._asked[1] >= self.pace:
+        if self._thought and self._asked and not self.waiting and now - self._asked[1] >= self.pace:
             thought, self._thought = self._thought, None
             self._play(thought)
-        return self.thinking != before
+        return before != (self.thinking, self.trouble, self.told)
 
     def _play(self, thought: Thought) -> None:
         who = thought.task.who
         if self.table is None or thought.version != self.table.version or who != self.thinking:
             self._asked = None
             return
-        try:
-            refused = (
-                self._submit(who, thought.decision.move, thought.version)
-                if thought.decision
-                else Refused(kind=Why.NO_SUCH_MOVE)
-            )
-            if refused:
+        refused: Refused | None = Refused(kind=Why.NO_SUCH_MOVE)
+        with suppress(StoreError):  # it waits
+            if thought.decision:
+                refused = self._submit(Waiting(who, thought.decision.move, thought.version, _nothing))
+            if refused and refused != STALE:
                 _log.error("the move of %s was refused: %s", who, refused.kind)
-                self._submit(who, harmless(thought.task.view), thought.version)
+                self._submit(Waiting(who, harmless(thought.task.view), thought.version, _nothing))
+
+    # ---- what could not be kept ---------------------------------------------------------------------------------
+
+    def _look_after(self, table: Table) -> None:
+        """Try again what waits, and see whether another window has played these talks."""
+        if self.trouble and self.trouble.trouble == "gone":
+            self._find_again(table)
+        if self.waiting:
+            with suppress(StoreError):  # it waits on
+                self._submit(self.waiting)
+        elif self.store and table.game is not None and not self.trouble:
+            with suppress(StoreError):
+                if self.store.moves(table.game) > table.version:
+                    self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Go on to where the talks stand in the store, if that is a course of these."""
+        if self.table is None or self.store is None:
+            return
+        try:
+            changed = self.table.catch_up(self.store)
         except StoreError as fault:
-            _log.error("the move of %s could not be kept: %s", who, fault)
+            self.trouble = fault
+            return
+        if changed:
+            self.told, self._asked, self.waiting = "caught-up", None, None
+            self.moved()
+
+    def _find_again(self, table: Table) -> None:
+        if self.store is not None and self.source is not None:
+            with suppress(StoreError):
+                self.told = find_again(table, self.store, self.source[0])
+
+
+def find_again(table: Table, store: Store, source: bytes) -> Told:
+    """The file is not where it was: look whether it is there again, or keep the whole of these talks in a new one, and
+    tell of that. Raises `StoreError` where there is no place for it."""
+    store.reopen()
+    try:
+        table.catch_up(store)
+    except StoreError:
+        table.keep_anew(store, source)
+        return "begun-anew"
+    return ""
 
 
 def harmless(view: View) -> Move:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from game.scenario import Past, load, shipped, source_of
 from game.table.following import check_follows, past_from
-from game.table.store import GameId, Store, fingerprint
+from game.table.store import Store, fingerprint
+from game.table.store_error import GameId
 from game.talks import Record, read_record
 
 LARGEST = 4 * 2**20
@@ -51,7 +52,7 @@ def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, bool]:
     Raises `RecordFileError`, `RecordError` and `ScenarioError`."""
     record = written(file)
     if record is None:
-        game, store = game_number(file), Store()
+        game, store = game_number(file), Store(writable=False)
         sealed(store, game)
         return *store.load(game), False
     if scenario is None and record.scenario not in shipped():

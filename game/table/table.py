@@ -12,7 +12,8 @@ from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from game.scenario import Past, Scenario, ScenarioError, Seed, load, turn_chance
-from game.table.store import GameId, Store, StoreError, fingerprint
+from game.table.store import Store, fingerprint
+from game.table.store_error import GameId, StoreError
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -29,6 +30,7 @@ from game.talks import (
     open_talks,
     past_of,
     play,
+    read_move,
     replay,
     verdict,
     view,
@@ -154,7 +156,8 @@ class Table:
         """Play a move that a seat makes after it has seen version `seen`: it is on disk before this returns, or it was
         not made.
 
-        A refusal says why. Raises `StoreError` if the move could not be saved; the talks then stay as they were.
+        A refusal says why; a move that would not be read back as it is, is none. Raises `StoreError` if the move could
+        not be saved; the talks then stay as they were.
         """
         if move.by != seat:
             return NOT_YOUR_NAME
@@ -164,11 +167,46 @@ class Table:
         if isinstance(played, Refused):
             return played
         if self._kept:
+            line = write_move(move)
+            if not _reads_back(line, move):
+                return Refused(kind=Why.NO_SUCH_MOVE)
             keeper, game = self._kept
-            keeper.append(game, played.version, write_move(move), ended=played.over)
-        self._talks = played
-        self._views.clear()
+            keeper.append(game, played.version, line, ended=played.over)
+        self._went_on(played)
         return None
+
+    def _went_on(self, talks: Talks) -> None:
+        self._talks = talks
+        self._views.clear()
+
+    def catch_up(self, store: Store) -> bool:
+        """Go on to where these talks stand in the store: another window may have played them, or an older copy of the
+        file lie there, which then gets the moves that it lacks. Whether there was anything to do.
+
+        Raises `StoreError` where other moves are kept than were played here, or none at all.
+        """
+        if self._kept is None:
+            return False
+        game, talks = self._kept[1], self._talks
+        record, _ = store.load(game)
+        both = min(len(record.moves), talks.version)
+        opening, opened = (replace(each, moves=(), seats={}) for each in (record, self.record()))
+        if record.moves[:both] != talks.moves[:both] or opening != opened:
+            raise StoreError("another-course", game=game)
+        for seq, move in enumerate(talks.moves[both:], both + 1):
+            store.append(game, seq, write_move(move), ended=talks.over and seq == talks.version)
+        talks, stopped = replay(talks, record.moves[both:])
+        if stopped:
+            raise StoreError("another-course", game=game)
+        changed = len(record.moves) != self.version
+        self._kept = (store, game)
+        self._went_on(talks)
+        return changed
+
+    def keep_anew(self, store: Store, source: bytes) -> None:
+        """Keep the whole of these talks under a new number. Raises `StoreError`."""
+        title, over = self._talks.scenario.title, self._talks.over
+        self._kept = (store, store.begin(self.record(), title, source, ended=over))
 
     def due(self) -> Task | None:
         """The computer delegation that has the floor, or None when a person has it or the talks are over."""
@@ -196,6 +234,13 @@ class Table:
         return write_record(self.record())
 
 
+def _reads_back(line: str, move: Move) -> bool:
+    try:
+        return read_move(line) == move
+    except ValueError:
+        return False
+
+
 def open_table(
     source: bytes,
     name: str,
@@ -208,16 +253,16 @@ def open_table(
     past: Past | None = None,
     adviser: bool = True,
 ) -> Table:
-    """A new table over a scenario file; kept from the first move if there is a store. The instructions are drawn from
-    the seed, unless they are to be as written; `past` is what is left of the talks that these follow; `adviser` says
-    whether the people may ask one.
+    """A new table over a scenario file; kept from the first move if there is a store that can be written. The
+    instructions are drawn from the seed, unless they are to be as written; `past` is what is left of the talks that
+    these follow; `adviser` says whether the people may ask one.
 
     Raises `ScenarioError` if the scenario has mistakes and `StoreError` if the talks cannot be kept.
     """
     scenario = load(source, name)
     record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser)
     kept = None
-    if store is not None:
+    if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
     return Table(_opening(scenario, record), seats, policy, kept, record)
 
@@ -227,10 +272,11 @@ def _opening(scenario: Scenario, record: Record) -> Talks:
 
 
 def resume(store: Store, game: GameId, policy: Computers) -> Table:
-    """A kept table as it was after its last move. Raises `StoreError` if it cannot be read back."""
+    """A kept table as it was after its last move; what is played on is kept where the store can be written. Raises
+    `StoreError` if it cannot be read back."""
     record, source = store.load(game)
     try:
-        return table_of(record, source, policy, kept=(store, game))
+        return table_of(record, source, policy, kept=(store, game) if store.writable else None)
     except (ReplayError, ScenarioError) as fault:
         raise ResumeError(game, fault) from fault
 

@@ -4,7 +4,14 @@
 """
 
 from game.terminal.console import Console, Gone, standard_console
-from game.terminal.keeping import Fault, export_record, import_record, list_all
+from game.terminal.keeping import (
+    Fault,
+    export_record,
+    import_record,
+    list_all,
+    store_to_go_on,
+    store_to_play,
+)
 from game.terminal.session import Session, play, play_on
 from game.terminal.watching import replay, watch
 
@@ -20,5 +27,7 @@ __all__ = [
     "play_on",
     "replay",
     "standard_console",
+    "store_to_go_on",
+    "store_to_play",
     "watch",
 ]

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.seat import Seated, Tray
+from game.table import StoreError
 from game.talks import Move, Propose
 from game.terminal.building import build
 from game.terminal.console import Console, Entry
 from game.words import SENTENCES, say, strung
+from game.words.storage import not_kept
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
@@ -40,7 +42,8 @@ class Ear:
         return fresh
 
     def hush(self, *, hushed: bool) -> None:
-        """Switch the adviser off, or on again, for the rest of these talks."""
+        """Switch the adviser off, or on again, for the rest of these talks. Raises `StoreError` if that cannot be
+        remembered."""
         self.hushed = hushed
         if self._remember:
             self._remember(hushed)
@@ -60,7 +63,10 @@ def advise(console: Console, here: Seated, ear: Ear, rest: str) -> Move | None:
         console.tell(say("There is no adviser in these talks."))
         return None
     if rest.casefold() in ("off", "on"):
-        ear.hush(hushed=rest.casefold() == "off")
+        try:
+            ear.hush(hushed=rest.casefold() == "off")
+        except StoreError as fault:
+            console.tell(say("This holds for now, and is not remembered. {why}", why=not_kept(fault)))
         again = say("Your adviser is at your ear again.")
         silent = say("Your adviser is silent from now on; advise on brings it back.")
         console.tell(silent if ear.hushed else again)

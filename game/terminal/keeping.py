@@ -6,16 +6,37 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.scenario import open_scenario, shipped
-from game.table import Computers, Kept, Store, fingerprint, game_number, recorded, sealed, table_of
-from game.talks import write_move, write_record
+from game.table import Computers, Kept, Store, StoreError, fingerprint, game_number, recorded, sealed, table_of
+from game.talks import write_record
 from game.terminal.console import Console
-from game.words import count, listed, phrase, say
+from game.words import SENTENCES, count, listed, phrase, say, strung
 from game.words.levels import played
 from game.words.starting import has_changed
+from game.words.storage import not_kept, set_aside
 
 
 class Fault(Exception):
     """What went wrong, as a sentence for whoever typed the command."""
+
+
+def store_to_play(*, save: bool) -> Store | None:
+    """Where new talks are kept; None where nothing is to be. Raises `Fault`."""
+    try:
+        return Store() if save else None
+    except StoreError as fault:
+        told = say("To play without keeping anything: {option}.", option="--no-save")
+        raise Fault(strung([not_kept(fault), told], SENTENCES)) from fault
+
+
+def store_to_go_on(console: Console) -> Store:
+    """Where kept talks are; if it cannot be written it is only read, and that is told. Raises `StoreError`."""
+    try:
+        return Store()
+    except StoreError as fault:
+        store = Store(writable=False)
+        told = say("What is played here is not kept.")
+        console.tell(strung([not_kept(fault), told], SENTENCES))
+        return store
 
 
 def not_written(file: str, reason: str | None) -> str:
@@ -30,7 +51,7 @@ def list_all(console: Console) -> None:
     console.tell(say("Scenarios:"))
     for name in shipped():
         console.tell(_scenario_line(name), indent=2, hang=2)
-    games = Store().games()
+    games = Store(writable=False).listed()
     console.tell(say("Kept talks:") if games else say("No talks are kept yet."))
     for kept in games:
         console.tell(_kept_line(kept), indent=2, hang=2)
@@ -46,7 +67,9 @@ def _scenario_line(name: str) -> str:
     return say(line, **told, after=after)
 
 
-def _kept_line(kept: Kept) -> str:
+def _kept_line(kept: Kept | StoreError) -> str:
+    if isinstance(kept, StoreError):
+        return say("{n}: {why}", n=str(kept.game), why=not_kept(kept))
     line = phrase("{n}: {title}, {seats}, {moves}, not over, begun {begun} UTC.")
     if kept.ended:
         line = phrase("{n}: {title}, {seats}, {moves}, over, begun {begun} UTC.")
@@ -63,7 +86,7 @@ def _seats(kept: Kept) -> str:
 
 def export_record(console: Console, game: str, file: str | None, *, unfinished: bool = False) -> None:
     """Write kept talks as text, to a file or to the screen; `unfinished` ones as well, to carry them elsewhere."""
-    store, number = Store(), game_number(game)
+    store, number = Store(writable=False), game_number(game)
     if not unfinished:
         sealed(store, number, to_carry=True)
     record, _ = store.load(number)
@@ -85,11 +108,10 @@ def import_record(console: Console, policy: Computers, file: str, scenario: str 
     record, source, changed = recorded(file, scenario)
     table = table_of(record, source, policy)
     store = Store()
-    head = replace(record, digest=fingerprint(source), seats=dict(table.seats), moves=())
-    game = store.begin(head, table.scenario.title, source)
-    for number, move in enumerate(record.moves, 1):
-        ended = number == len(record.moves) and table.verdict is not None
-        store.append(game, number, write_move(move), ended=ended)
+    if store.moved:
+        console.tell(set_aside(str(store.moved)))
+    whole = replace(record, digest=fingerprint(source), seats=dict(table.seats))
+    game = store.begin(whole, table.scenario.title, source, ended=table.verdict is not None)
     if changed:
         console.tell(has_changed())
     verb = "replay" if table.verdict is not None else "resume"

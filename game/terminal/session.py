@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from game.scenario import load, shipped, source_of
 from game.seat import Seated
-from game.table import EVERYBODY, Computers, Start, Store, Table, new_seed, open_table, resume
+from game.table import (
+    EVERYBODY,
+    Computers,
+    Start,
+    Store,
+    StoreError,
+    Table,
+    find_again,
+    new_seed,
+    open_table,
+    resume,
+)
 from game.talks import GALLERY, Move, Refused
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
@@ -23,6 +34,7 @@ from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
 from game.words.starting import guessable
+from game.words.storage import how_kept, not_kept, set_aside
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -37,7 +49,7 @@ _OPENLY = (
     ),
 )
 
-OVER, LEFT_OFF, BROKEN_OFF = 0, 0, 130
+OVER, LEFT_OFF, UNSAVED, BROKEN_OFF = 0, 0, 1, 130
 
 DEFAULT = Start()
 """Talks of which nothing is known yet."""
@@ -46,13 +58,19 @@ DEFAULT = Start()
 class Session:
     """One table at this terminal, and how far each person has heard its record."""
 
-    def __init__(self, console: Console, table: Table, ear: Ear | None = None) -> None:
+    def __init__(
+        self, console: Console, table: Table, ear: Ear | None = None, kept: tuple[Store, bytes] | None = None
+    ) -> None:
+        """`kept` is where the talks are kept, with the scenario file that they are played with."""
         self.console = console
         self.table = table
+        self._kept = kept
         self.ear = ear if ear and table.adviser else Ear()
         self._heard: dict[DelegationId, int] = {}
         self._last: DelegationId | None = None
         self._conferring: DelegationId | None = None
+        self._unsaved = False
+        """Whether the last move could not be kept."""
         self.opens: tuple[Opener, bytes] | None = None
         """What opens the computer's turns when the talks are over, with the scenario file."""
 
@@ -101,7 +119,7 @@ class Session:
                 self._turn()
         except Gone:
             self._say_kept()
-            return LEFT_OFF
+            return UNSAVED if self._unsaved else LEFT_OFF
         except KeyboardInterrupt:
             self.console.tell()
             self._say_kept()
@@ -118,8 +136,37 @@ class Session:
             self.console.tell(say("{who:head} confers…", who=self.table.scenario[task.who].short))
             self._conferring = task.who
         move = task.decide().move
-        if refused := self.table.submit(task.who, move, task.version):
+        try:
+            refused = self._submit(task.who, move, task.version)
+        except StoreError as fault:
+            self.console.tell(not_kept(fault))
+            self.console.ask(say("Press Enter to try again."), HELP)
+            return
+        if refused:
             raise RuntimeError(f"the computer's move was refused: {refused.kind}")
+
+    def _submit(self, who: DelegationId, move: Move, seen: int) -> Refused | None:
+        """Make a move. Where another window has played these talks, they go on as they stand there and the move is
+        dropped; where the file is gone, it is looked for again. Raises `StoreError` if the move cannot be kept."""
+        self._unsaved = True
+        try:
+            refused = self.table.submit(who, move, seen)
+        except StoreError as fault:
+            if self._kept is None or (fault.kind != "another-window" and fault.trouble != "gone"):
+                raise
+            store, source = self._kept
+            if fault.trouble == "gone":
+                if told := how_kept(find_again(self.table, store, source)):
+                    self.console.tell(told)
+            else:
+                self.table.catch_up(store)
+            if self.table.version != seen:
+                self.console.tell(how_kept("caught-up"))
+                self._unsaved = False
+                return None
+            refused = self.table.submit(who, move, seen)
+        self._unsaved = False
+        return refused
 
     def _person(self, who: DelegationId) -> None:
         if self._last not in (None, who):
@@ -131,7 +178,7 @@ class Session:
         here = Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:
-            return self.table.submit(who, move, here.desk.version)
+            return self._submit(who, move, here.desk.version)
 
         take_turn(self.console, here, submit, self.ear)
         self._hear(who)
@@ -192,6 +239,8 @@ def play(
         source = source_of(name)
         opened = load(source, name)
         store = open_store()
+        if store and store.moved:
+            console.tell(set_aside(str(store.moved)))
         if start.past is None:
             mention_earlier(console, opened, name, store)
         who = choose_seat(console, opened, start.seat, HELP[:1])
@@ -208,7 +257,7 @@ def play(
         source, name, start.seats(opened.ids, who), policy, seed=seed, store=store, as_written=start.as_written,
         past=start.past, adviser=start.adviser,
     )  # fmt: skip
-    session = Session(console, table, _ear(adviser, table, store))
+    session = Session(console, table, _ear(adviser, table, store), (store, source) if store else None)
     session.opens = (openly, source) if openly else None
     return session.play(begins=True)
 
@@ -222,10 +271,10 @@ def play_on(
     adviser: Adviser | None = None,
     openly: Opener | None = None,
 ) -> int:
-    """Kept talks, from where they stand."""
-    table = resume(store, game, policy)
-    session = Session(console, table, _ear(adviser, table, store))
-    session.opens = (openly, store.load(game)[1]) if openly else None
+    """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept."""
+    table, source = resume(store, game, policy), store.load(game)[1]
+    session = Session(console, table, _ear(adviser, table, store), (store, source))
+    session.opens = (openly, source) if openly else None
     session.recall()
     return session.play()
 

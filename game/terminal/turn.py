@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 
 from game.seat import Seated, Tray
+from game.table import StoreError
 from game.talks import Leave, Move, Propose, RecordError, Refused, read_move, write_move
 from game.terminal import choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
@@ -16,9 +17,10 @@ from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
 from game.terminal.situation import show_situation, show_why
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, say, strung
 from game.words.records import misread
 from game.words.refusals import refusal
+from game.words.storage import not_kept
 
 READING = phrase(
     "To read, at no cost: text, issues, look and a number, status, corridor, why, brief, background, record. ? helps, q"
@@ -73,8 +75,11 @@ _READERS: dict[str, Callable[[Console, Seated], None]] = {
 }
 """What reads, by what is typed."""
 
+AGAIN = ("again",)
+"""What is typed to try a move again that could not be saved."""
+
 Submit = Callable[[Move], Refused | None]
-"""Plays a move, or gives the reason why it cannot be made."""
+"""Plays a move, or gives the reason why it cannot be made. Raises `StoreError` where it cannot be kept."""
 
 
 def take_turn(console: Console, here: Seated, submit: Submit, ear: Ear | None = None) -> None:
@@ -85,16 +90,25 @@ def take_turn(console: Console, here: Seated, submit: Submit, ear: Ear | None = 
     console.tell(say(READING))
     if ear.introduces():
         console.tell(say("You have an adviser: advise hears it, advise off silences it."))
+    unsaved: Move | None = None
     while True:
         typed = console.ask(say("Your move:"), HELP)
         word, _, rest = typed.partition(" ")
-        if word.casefold() in ADVISE:
+        if unsaved and word.casefold() in AGAIN:
+            move: Move | None = unsaved
+        elif word.casefold() in ADVISE:
             move = advise(console, here, ear, rest.strip())
         else:
             move = _understand(console, here, typed)
-        if move is None or not heeded(console, here, ear, move):
+        if move is None or (move is not unsaved and not heeded(console, here, ear, move)):
             continue
-        refused = submit(move)
+        try:
+            refused = submit(move)
+        except StoreError as fault:
+            unsaved = move
+            told = say("Your move is not made, and not lost: {again} tries it again.", again=AGAIN[0])
+            console.tell(strung([not_kept(fault), told], SENTENCES))
+            continue
         if refused is None:
             return
         console.tell(say("That cannot be done. {why}", why=refusal(here.scenario, refused)))

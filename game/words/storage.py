@@ -1,33 +1,33 @@
-"""Why talks are not kept or not read back, in a sentence for the player."""
+"""Why talks are not kept or not read back, in a sentence for the player, and what helps."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
-from game.table import HOME, StoreError, StoreFault
+from game.table import HOME, StoreError, StoreFault, Told, Trouble
 from game.table.migrations import VERSION
 from game.words.language import phrase, say, strung
 from game.words.records import misread_line
 
 _SENTENCES: Mapping[StoreFault, str] = {
-    "cannot-keep": phrase(
-        "Talks cannot be kept in {path}: {written}. Play with --no-save, or set {home} to a folder that can be written."
-    ),
+    "cannot-keep": phrase("Talks cannot be kept in {path}: {trouble}"),
     "later-version": phrase(
-        "Talks cannot be kept in {path}: a later version of the game has made that file, in format {number}, and this"
-        " one knows formats up to {newest}. Play with --no-save, or set {home} to another folder."
+        "The talks in {path} are left alone: a later version of the game has made that file, in format {number}, and"
+        " this one knows formats up to {newest}. Use that version, or set {home} to another folder."
     ),
-    "not-saved": phrase(
-        "This could not be saved in {path}: {written}. Play with --no-save, or set {home} to a folder that can be"
-        " written."
-    ),
+    "not-saved": phrase("This could not be saved in {path}: {trouble}"),
     "large-seed": phrase("The seed {written} is too large to be kept."),
     "another-window": phrase("Move {number} does not follow what is kept of these talks: another window plays them."),
-    "cannot-read": phrase("The talks in {path} cannot be read: {written}."),
+    "another-course": phrase(
+        "Another window has played talks {game}, and otherwise than they were played here: they cannot go on here."
+    ),
+    "cannot-read": phrase("The talks in {path} cannot be read: {trouble}"),
     "no-game": phrase("No talks number {game} are kept in {path}."),
     "damaged-scenario": phrase("The scenario that is kept with talks {game} is damaged."),
     "damaged-move": phrase("Move {number} of talks {game} is damaged or missing."),
     "damaged-date": phrase("The date of talks {game} is damaged."),
+    "damaged-game": phrase("What is kept of talks {game} is damaged."),
     "unreadable-record": phrase("Talks {game} cannot be read back: {written}."),
     "unplayable": phrase("Talks {game} cannot be played on."),
     "no-store": phrase("Nothing is kept in this session."),
@@ -35,16 +35,57 @@ _SENTENCES: Mapping[StoreFault, str] = {
     "no-delegation": phrase("There is no delegation {written} in this scenario; there are {names}."),
 }
 
+_WRITING: Mapping[Trouble, str] = {
+    "locked": phrase("another program holds the file. It can be saved as soon as that lets go of it."),
+    "full": phrase("the disk is full. Make room on it, or set {home} to a folder on another one."),
+    "read-only": phrase("the file or its folder may not be written. Set {home} to a folder that can be."),
+    "gone": phrase("the file or its folder is not there any more. Bring it back, or set {home} to another folder."),
+    "damaged": phrase("the file is damaged, or is no file of talks. Move it away: a new one is then begun."),
+    "other": phrase("{written}. Set {home} to a folder that can be written."),
+}
+"""What the trouble is, and what helps to keep something."""
+
+_READING: Mapping[Trouble, str] = {
+    "locked": phrase("another program holds the file. Try again when that has let go of it."),
+    "full": phrase("the disk is full."),
+    "read-only": phrase("this account may not read it."),
+    "gone": phrase("the file or its folder is not there any more."),
+    "damaged": phrase("the file is damaged, or is no file of talks."),
+    "other": phrase("{written}."),
+}
+"""The same for what is only read."""
+
 
 def not_kept(fault: StoreError) -> str:
     """Why talks are not kept, or not read back."""
-    return say(
-        _SENTENCES[fault.kind],
-        path=str(fault.path or ""),
-        home=HOME,
-        game=str(fault.game),
-        number=str(fault.number),
-        newest=str(VERSION),
-        written=misread_line(fault.misread) if fault.misread else fault.written,
-        names=strung(fault.names),
-    )
+    told = {
+        "path": str(fault.path or ""),
+        "home": HOME,
+        "game": str(fault.game),
+        "number": str(fault.number),
+        "newest": str(VERSION),
+        "written": misread_line(fault.misread) if fault.misread else fault.written,
+        "names": strung(fault.names),
+    }
+    trouble = (_READING if fault.kind == "cannot-read" else _WRITING)[fault.trouble]
+    return say(_SENTENCES[fault.kind], trouble=say(trouble, **told), **told)
+
+
+def set_aside(path: str) -> str:
+    """That a damaged file of talks was moved, and where to."""
+    return say("The file of kept talks was damaged: it is kept as {path}, and a new one has been begun.", path=path)
+
+
+def how_kept(told: Told) -> str:
+    """What has become of the talks while nobody looked; empty where nothing has."""
+    match told:
+        case "":
+            return ""
+        case "caught-up":
+            return say("Another window plays these talks too. Here they stand as they have gone on there.")
+        case "begun-anew":
+            return say("The file of talks was not there any more: a new one has been begun, with the whole of these.")
+        case "kept-now":
+            return say("The talks can be kept again, and are, from the first move on.")
+        case _:
+            assert_never(told)

@@ -15,7 +15,7 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.table import GameId, Store, StoreFault, Table, default_path, fingerprint, open_table, resume
+from game.table import GameId, Store, StoreError, StoreFault, Table, default_path, fingerprint, open_table, resume
 from game.talks import CHAIR, GALLERY, Record, Say, Sits, open_talks, read_record, replay, view
 from game.text import DelegationId
 from game.words.faults import fault
@@ -165,7 +165,7 @@ def test_a_gap_is_not_kept(path: Path) -> None:
 
 def test_a_move_of_no_game_is_not_kept(path: Path) -> None:
     """A move of talks that are not there is refused."""
-    with opened(path) as store, refusing("not-saved", path=path):
+    with opened(path) as store, refusing("no-game", game=99):
         store.append(99, 1, 'ARIA says  "One."')
 
 
@@ -180,7 +180,6 @@ def test_a_move_of_no_game_is_not_kept(path: Path) -> None:
         ("DELETE FROM event WHERE seq=2", "damaged-move", 2),
         ("DELETE FROM event WHERE seq=1", "damaged-move", 1),
         ("UPDATE game SET source=CAST('x' AS BLOB)", "damaged-scenario", 0),
-        ("DROP TABLE event", "cannot-read", 0),
         ("UPDATE event SET body=CAST(x'ff' AS TEXT) WHERE seq=5", "cannot-read", 0),
     ],
 )
@@ -220,14 +219,23 @@ def test_a_kept_move_that_cannot_be_played_is_told(path: Path, body: str, kind: 
         assert fault(raised.value) == sentence
 
 
-def test_a_damaged_date_is_told(path: Path) -> None:
-    """A date that is none is told in a sentence, and the talks can be read all the same."""
+@pytest.mark.parametrize(
+    ("damage", "kind"),
+    [
+        ("begun='yesterday'", "damaged-date"),
+        ("title=CAST(x'ff' AS TEXT)", "damaged-game"),
+        ("seats=CAST(x'ff' AS TEXT)", "damaged-game"),
+    ],
+)
+def test_one_damaged_cell_hides_one_game(path: Path, damage: str, kind: StoreFault) -> None:
+    """Of talks whose row cannot be read it is told why, and all others are listed and read."""
     with opened(path) as store:
-        table = people(store)
-        store._db.execute("UPDATE game SET begun='yesterday'")
-        with refusing("damaged-date", game=1):
-            store.games()
-        assert resume(store, number(table), computer).version == 0
+        first, second = people(store), people(store)
+        store._db.execute(f"UPDATE game SET {damage} WHERE id=?", (number(first),))
+        assert [each.id for each in store.games()] == [number(second)]
+        told = [each for each in store.listed() if isinstance(each, StoreError)]
+        assert [(each.kind, each.game) for each in told] == [(kind, number(first))]
+        assert resume(store, number(second), computer).version == 0
 
 
 @pytest.mark.parametrize("seed", [10**19, -(10**19), 10**400])
@@ -255,13 +263,12 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, folder: str) -> None:
         Store(shut / "talks.sqlite3")
 
 
-@pytest.mark.parametrize("where", ["a-file/talks.sqlite3", "a-folder", "no-database"])
+@pytest.mark.parametrize("where", ["a-file/talks.sqlite3", "a-folder"])
 def test_a_place_that_cannot_keep_talks(tmp_path: Path, where: str) -> None:
-    """A path through a file, a folder in the place of the file, and a file of something else are told in a sentence
-    that names the place, and nothing is left open."""
+    """A path through a file and a folder in the place of the file are told in a sentence that names the place, and
+    nothing is left open."""
     (tmp_path / "a-file").write_text("Not a folder.")
     (tmp_path / "a-folder").mkdir()
-    (tmp_path / "no-database").write_text("Minutes of another meeting. " * 100)
     with refusing("cannot-keep", path=tmp_path / where):
         Store(tmp_path / where)
 

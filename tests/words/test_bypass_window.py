@@ -22,6 +22,7 @@ from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.scenario import shelf
+from game.table import HOME
 from game.talks import Decline, Move, View
 from game.words import speaking
 from tests.desktop.driving import HARBOUR, look_at, playing, propose
@@ -52,12 +53,12 @@ RECORDED = frozenset(
 def looking(home: Path) -> Iterator[Finder]:
     """Looks at every word that is drawn, and at what a button says when it is pointed at, in a game whose only scenario
     is the harbour."""
-    found = Finder(ids(HARBOUR) | RECORDED, ("desktop/kit/",))
+    found = Finder(ids(HARBOUR) | RECORDED | {*HOME.split("_")}, ("desktop/kit/",))
     folder, draw, lay = shelf.folder, Canvas._words, Canvas.spot
     authored(HARBOUR, home)
 
     def drawn(canvas: Canvas, words: str, *where: object, **how: object) -> None:
-        found.see(words.replace(str(home), ""))
+        found.see(words.replace(str(home / "kept.sqlite"), "").replace(str(home), ""))
         draw(canvas, words, *where, **how)  # type: ignore[arg-type]
 
     def laid(canvas: Canvas, action: Action, *where: object, **how: object) -> None:
@@ -183,8 +184,27 @@ def a_game_of_boros(kept: Path) -> None:
             ("leave", "go"),
         ):
             look_round(app)
+            lose(app)
             do(app, *move)
         look_back(app)
+
+
+def lose(app: Driven) -> None:
+    """A move cannot be kept, and the player is asked whether to leave all the same."""
+    assert app.host.store is not None
+    app.host.store._db.execute("PRAGMA query_only=ON")
+    do(app, "say", "stock0")
+    press(app, "say")
+    press(app, "stock0")
+    app.asked_to_quit()
+    app.settle()
+    app.key("escape")
+    app.host.take_back()
+    app.host.store._db.execute("PRAGMA query_only=OFF")
+    for _ in range(3):
+        if isinstance(app.top, TableScreen):
+            break
+        app.key("escape")
 
 
 def refuse(view: View) -> Move:

@@ -7,26 +7,26 @@ from typing import get_args
 
 import pytest
 
-from game.table import StoreError, StoreFault
+from game.table import StoreError, StoreFault, Told, Trouble
 from game.table.migrations import VERSION
-from game.words.storage import not_kept
+from game.words.storage import how_kept, not_kept, set_aside
 
 PLACE = Path("kept") / "talks.sqlite3"
 TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
     "cannot-keep": (
         {"path": PLACE, "written": "unable to open database file"},
-        f"Talks cannot be kept in {PLACE}: unable to open database file. Play with --no-save, or set"
-        " AS_APPROPRIATE_HOME to a folder that can be written.",
+        f"Talks cannot be kept in {PLACE}: unable to open database file. Set AS_APPROPRIATE_HOME to a folder that can"
+        " be written.",
     ),
     "later-version": (
         {"path": PLACE, "number": VERSION + 1},
-        f"Talks cannot be kept in {PLACE}: a later version of the game has made that file, in format {VERSION + 1}, and"
-        f" this one knows formats up to {VERSION}. Play with --no-save, or set AS_APPROPRIATE_HOME to another folder.",
+        f"The talks in {PLACE} are left alone: a later version of the game has made that file, in format {VERSION + 1},"
+        f" and this one knows formats up to {VERSION}. Use that version, or set AS_APPROPRIATE_HOME to another folder.",
     ),
     "not-saved": (
-        {"path": PLACE, "written": "database or disk is full"},
-        f"This could not be saved in {PLACE}: database or disk is full. Play with --no-save, or set AS_APPROPRIATE_HOME"
-        " to a folder that can be written.",
+        {"path": PLACE, "written": "database or disk is full", "trouble": "full"},
+        f"This could not be saved in {PLACE}: the disk is full. Make room on it, or set AS_APPROPRIATE_HOME to a folder"
+        " on another one.",
     ),
     "large-seed": ({"written": "9" * 30}, f"The seed {'9' * 30} is too large to be kept."),
     "another-window": (
@@ -37,6 +37,11 @@ TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
         {"path": PLACE, "written": "no such table: event"},
         f"The talks in {PLACE} cannot be read: no such table: event.",
     ),
+    "another-course": (
+        {"game": 1},
+        "Another window has played talks 1, and otherwise than they were played here: they cannot go on here.",
+    ),
+    "damaged-game": ({"game": 1}, "What is kept of talks 1 is damaged."),
     "no-game": ({"path": PLACE, "game": 12_345}, f"No talks number 12345 are kept in {PLACE}."),
     "damaged-scenario": ({"game": 1}, "The scenario that is kept with talks 1 is damaged."),
     "damaged-move": ({"game": 1, "number": 3}, "Move 3 of talks 1 is damaged or missing."),
@@ -64,3 +69,20 @@ def test_a_fault_of_the_store_is_told(kind: StoreFault) -> None:
 def test_no_fault_is_left_out() -> None:
     """Every kind of fault is told above, but for the one that says what the rules or a scenario say."""
     assert set(get_args(StoreFault)) - set(TOLD) == {"unplayable"}
+
+
+@pytest.mark.parametrize("kind", ["not-saved", "cannot-keep", "cannot-read"])
+def test_each_trouble_has_words_of_its_own(kind: StoreFault) -> None:
+    """What helps against one trouble with the file is not what helps against another; and nothing tells of options that
+    the command may not have."""
+    told = {not_kept(StoreError(kind, path=PLACE, written="no luck", trouble=each)) for each in get_args(Trouble)}
+    assert len(told) == len(get_args(Trouble))
+    assert not any("--" in words for words in told)
+
+
+def test_what_has_become_of_the_talks_is_told() -> None:
+    """Each kind has its sentence, and nothing is said where all is well."""
+    told = [how_kept(each) for each in get_args(Told)]
+    assert told[0] == ""
+    assert all(told[1:])
+    assert str(PLACE) in set_aside(str(PLACE))

@@ -7,6 +7,7 @@ action of the table screen is a method here, and lays the desk anew; panels only
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from game.desktop.app import App
@@ -41,12 +42,15 @@ from game.talks.locks import Lock
 from game.text import DelegationId, IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
-from game.words.storage import not_kept
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""
 Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
 """Takes the adviser's words, what the move costs by the rules, and what makes it."""
+
+
+def _nothing() -> None:
+    pass
 
 
 class Board(Laid):
@@ -212,25 +216,22 @@ class Board(Laid):
             self._make(move, then)
 
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
-        """Make a move; a refusal is shown next to the tray."""
-        try:
-            refused = self.app.host.submit(move, self.desk.version)
-        except StoreError as fault:
-            self.notice = not_kept(fault)
-            return
-        if refused:
-            self.notice = refusal(self.scenario, refused)
-        elif then is not None:
-            then()
+        """Make a move; a refusal is shown next to the tray. One that cannot be kept waits, and is told below the
+        screen."""
+        self.notice = ""
+        with suppress(StoreError):
+            refused = self.app.host.submit(move, self.desk.version, then or _nothing)
+            if refused:
+                self.notice = refusal(self.scenario, refused)
 
-    def do(self, deed: Deed, *, remark: str = "") -> None:
-        """Make the move that a choice is as things lie in the tray."""
+    def do(self, deed: Deed, *, remark: str = "", then: Callable[[], None] | None = None) -> None:
+        """Make the move that a choice is as things lie in the tray; `then` follows when it is made."""
         choice = self.desk.choice(deed)
         if choice is None or not choice.moves:
             self.notice = self.why(deed)
             return
         move = choice.moves[0]
-        self.make(replace(move, remark=remark) if remark else move)
+        self.make(replace(move, remark=remark) if remark else move, then)
 
     def table_it(self, *, off_record: bool = False) -> None:
         """Put the prepared package on the table."""

@@ -11,17 +11,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pygame
 
-from game.desktop.kit import fonts, keyboard, shapes
+from game.desktop.kit import colours, fonts, keyboard, shapes
 from game.desktop.kit.canvas import Canvas, Memory, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Reader, Resized
+from game.desktop.kit.paragraph import Style
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import Settings, scale_for
 
+_FOOTNOTE = Style("sans-semibold", 15, line=21)
 _IDLE, _MOVING = 1 / 30, 1 / 60
 """Seconds between two steps."""
 _REPEAT = 420, 35
@@ -53,6 +56,8 @@ class Window:
         self._dirty = True
         self._moving = False
         self._typing = True
+        self._foot = 0
+        """Pixels that the words below the screens take."""
         scale = self.settings.scale
         wanted = size or (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
         pygame.display.set_caption(name)
@@ -79,7 +84,8 @@ class Window:
     @property
     def scale(self) -> float:
         """Pixels for a logical unit, now."""
-        return self.settings.fitting(self.surface.get_size())
+        wide, high = self.surface.get_size()
+        return self.settings.fitting((wide, high - self._foot))
 
     def push(self, screen: Screen) -> None:
         """Lay a screen over the others."""
@@ -107,6 +113,14 @@ class Window:
     def quit(self) -> None:
         """End the loop after this step."""
         self._running = False
+
+    def asked_to_quit(self) -> None:
+        """The player closes the window, or presses Ctrl+Q."""
+        self.quit()
+
+    def footnote(self) -> tuple[str, str]:
+        """Words that stand below every screen, and their colour; none here."""
+        return "", ""
 
     def redraw(self) -> None:
         """Draw a frame at the next step."""
@@ -171,14 +185,14 @@ class Window:
 
     def _hear(self, said: Input) -> None:
         if isinstance(said, Quit):
-            self.quit()
+            self.asked_to_quit()
         elif isinstance(said, Resized | Exposed):
             self.surface = pygame.display.get_surface() or self.surface
             self._dirty = True
         elif isinstance(said, Key) and said.ctrl and (sign := said.also or said.name) in ("+", "-", "0"):
             self.zoom({"+": 1, "-": -1}.get(sign, 0))
         elif isinstance(said, Key) and said.ctrl and said.name == "q":
-            self.quit()
+            self.asked_to_quit()
         elif self.top:
             self._pass_on(self.top, said)
 
@@ -214,16 +228,39 @@ class Window:
     def _draw(self) -> None:
         self._dirty = False
         self.frames += 1
+        words, colour = self.footnote()
+        wide, high = self.surface.get_size()
+        self._foot = self._foot_of(words)
+        room = self.surface.subsurface((0, 0, wide, high - self._foot))
         for screen in self._visible():
-            self.canvas = Canvas(self.surface, self.scale, screen.memory)
+            self.canvas = Canvas(room, self.scale, screen.memory)
             if screen.overlay:
-                veil = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
+                veil = pygame.Surface(room.get_size(), pygame.SRCALPHA)
                 veil.fill((8, 16, 20, 170))
-                self.surface.blit(veil, (0, 0))
+                room.blit(veil, (0, 0))
             screen.draw(self.canvas)
+        if words:
+            self._draw_foot(words, _FOOTNOTE.of(colour))
         pygame.display.flip()
         if self.top and self.canvas.memory is self.top.memory:
             self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
+
+    def _foot_of(self, words: str) -> int:
+        """Pixels that the words below the screens take; the screens are laid out in the rest."""
+        if not words:
+            return 0
+        wide, high = self.surface.get_size()
+        canvas = Canvas(self.surface, self.settings.fitting((wide, high)), Memory())
+        return min(canvas.px(canvas.height_of(words, canvas.width - 36, _FOOTNOTE) + 14), high // 3)
+
+    def _draw_foot(self, words: str, style: Style) -> None:
+        wide, high = self.surface.get_size()
+        foot = Canvas(self.surface.subsurface((0, high - self._foot, wide, self._foot)), self.scale, Memory())
+        foot.fill(colours.FELT0)
+        foot.line(0, 0, foot.width, 0, style.colour)
+        foot.paragraph(words, 18, 7, foot.width - 36, style)
+        down = (high - self._foot) / self.scale
+        self.canvas.texts += [replace(each, box=each.box.moved(0, down)) for each in foot.texts]
 
     def _visible(self) -> Iterator[Screen]:
         first = len(self.stack) - 1

@@ -13,7 +13,8 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.talks import Propose
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, say, strung
+from game.words.storage import not_kept
 
 _LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
 _GROUND = Style("sans", 16, colours.LOCKED, line=24)
@@ -87,8 +88,9 @@ class AdviserSheet(Sheet):
 
     def _hush(self) -> None:
         self.close()
-        self.app.counsellor.hush(hushed=True)
-        self.board.explain(say("Your adviser is silent from now on. The menu (Esc) brings it back."))
+        fault = self.app.counsellor.hush(hushed=True)
+        silent = say("Your adviser is silent from now on. The menu (Esc) brings it back.")
+        self.board.explain(strung([silent, not_kept(fault)], SENTENCES) if fault else silent)
 
 
 class CautionSheet(Sheet):

@@ -91,7 +91,7 @@ class SavedScreen(GameScreen):
             canvas.mark(row.sign, box.x + 18, box.y + (box.h - 32) / 2, 32)
         canvas.text(row.title, left, box.y + 12, Style("sans-bold", 17, colours.PALE), width=room)
         canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
-        state = say("{begun}  ·  {state}", begun=row.begun, state=row.state)
+        state = say("{begun}  ·  {state}", begun=row.begun, state=row.state) if row.begun else row.state
         canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
         canvas.spot(
             Action(act, ", ".join((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box
@@ -154,7 +154,7 @@ class DeleteScreen(GameScreen):
         title, body = Style("serif-bold", 23, colours.PALE), Style("sans", 16, colours.LOCKED, line=24)
         canvas.text(say("Delete these talks for good?"), box.x + 28, box.y + 24, title)
         row = self._row
-        told = phrase("{title}, {seat}. Begun on {begun}; {state}.")
+        told = phrase("{title}, {seat}. Begun on {begun}; {state}.") if row.begun else phrase("{title}. {state}")
         words = say(told, title=row.title, seat=row.seat, begun=row.begun, state=row.state)
         canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, body)
         y = box.bottom - 70

@@ -61,8 +61,13 @@ def waiting(store: Store | None, policy: Computers) -> Waiting | None:
 
 
 def rows(store: Store) -> tuple[Row, ...]:
-    """Every kept talks, newest first. Raises `StoreError` if the store cannot be read."""
-    return tuple(_row(store, kept) for kept in store.games())
+    """Every kept talks, newest first, those that cannot be read too. Raises `StoreError` if nothing can be read."""
+    return tuple(_row(store, kept) if isinstance(kept, Kept) else _damaged(kept) for kept in store.listed())
+
+
+def _damaged(fault: StoreError) -> Row:
+    title = say("Talks {n}", n=str(fault.game))
+    return Row(fault.game, title, "", None, "", fault_words(fault), ended=False, fault=fault_words(fault))
 
 
 def _row(store: Store, kept: Kept) -> Row:

@@ -17,6 +17,7 @@ from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.words import phrase, say
+from game.words.storage import not_kept
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
 _SEALED = phrase("Until the talks are over the record is sealed: it tells what the others may not know.")
@@ -37,9 +38,10 @@ class Sheet(GameScreen):
         return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
 
     def close(self) -> None:
-        """Take the sheet away."""
-        self.app.back_to(self)
-        self.app.pop()
+        """Take the sheet away, if it still lies there."""
+        if self in self.app.stack:
+            self.app.back_to(self)
+            self.app.pop()
 
 
 class MenuSheet(Sheet):
@@ -92,7 +94,12 @@ class MenuSheet(Sheet):
         ear = self.app.counsellor
         if ear.there:
             words = say("Adviser: off") if ear.hushed else say("Adviser: on")
-            yield "adviser", words, lambda: ear.hush(hushed=not ear.hushed), ("a",), ""
+            yield "adviser", words, self._hush, ("a",), ""
+
+    def _hush(self) -> None:
+        ear = self.app.counsellor
+        fault = ear.hush(hushed=not ear.hushed)
+        self.said = not_kept(fault) if fault else ""
 
     def _export(self) -> None:
         try:
@@ -105,7 +112,7 @@ class MenuSheet(Sheet):
 
     def _title(self) -> None:
         if "title" in self.app.routes:
-            self.app.go("title")
+            self.app.leaving(lambda: self.app.go("title"))
 
 
 class LeaveSheet(Sheet):
@@ -179,6 +186,7 @@ class SaySheet(Sheet):
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
         self.board = board
+        self.board.notice = ""
         self.field = Field(self.memory)
 
     @property
@@ -195,9 +203,12 @@ class SaySheet(Sheet):
         for place, words in enumerate(self._stock()):
             y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
         why = "" if self.field.text.strip() else say("Nothing has been typed.")
+        if self.board.notice:
+            high = canvas.height_of(self.board.notice, box.w, SMALL)
+            canvas.paragraph(self.board.notice, box.x, box.bottom - 52 - high, box.w, SMALL)
         speak = Action("say", say("Say it"), self._saying(None), keys=("enter",), why=why)
         button(canvas, Box(box.x, box.bottom - 44, 180, 44), speak, gold=True)
-        close = Action("close", say("Say nothing"), self.close, keys=("escape",))
+        close = Action("close", say("Say nothing"), self._silent, keys=("escape",))
         button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
 
     def _offer(self, canvas: Canvas, id: str, words: str, box: Box) -> float:
@@ -223,7 +234,11 @@ class SaySheet(Sheet):
 
     def on(self, said: Input) -> bool:
         """What is typed goes into the field, unless a button has the focus."""
-        return self.field.on(said)
+        before = self.field.text
+        heard = self.field.on(said)
+        if self.field.text != before:
+            self.app.host.take_back()  # what waits to be kept is not what stands here any more
+        return heard
 
     def tick(self, now: float) -> bool:
         """The cursor blinks."""
@@ -231,11 +246,14 @@ class SaySheet(Sheet):
             self.app.redraw()
         return False
 
+    def _silent(self) -> None:
+        self.app.host.take_back()
+        self.close()
+
     def _saying(self, words: str | None) -> Callable[[], None]:
         def speak() -> None:
             said = words or self.field.text.strip()
             if said:
-                self.close()
-                self.board.do("say", remark=said)
+                self.board.do("say", remark=said, then=self.close)
 
         return speak

@@ -51,7 +51,7 @@ class TitleScreen(GameScreen):
         """Look what is kept: it may have changed."""
         self._waiting = waiting(self.app.host.store, self.app.host.policy)
         try:
-            self._saved = len(self.app.host.store.games()) if self.app.host.store else 0
+            self._saved = len(self.app.host.store.listed()) if self.app.host.store else 0
         except StoreError as fault:
             self._saved, self._fault = 0, fault_words(fault)
 
