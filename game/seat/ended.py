@@ -67,7 +67,7 @@ class Ended:
     twice: bool = False
     """Whether that parliament had sent a text back before."""
     brackets: tuple[IssueId, ...] = ()
-    """The issues that were open when the clock struck."""
+    """The issues that were open when the clock struck, or when the talks were broken off."""
 
 
 def ended(view: View) -> Ended | None:

@@ -314,6 +314,11 @@ class Adjourned(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenOff(_Event):
+    """There were more moves than any talks of these hours need."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concluded(_Event):
     """Every delegation has initialled: the text is signed."""
 
@@ -351,6 +356,7 @@ Event: TypeAlias = (
     | Initialled
     | Left
     | Adjourned
+    | BrokenOff
     | Concluded
 )
 """Every event that there is."""

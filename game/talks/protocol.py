@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.scenario import Scenario
 from game.talks.audiences import stir
 from game.talks.capital import answer_cables
-from game.talks.events import Adjourned
+from game.talks.events import Adjourned, BrokenOff
 from game.talks.happenings import happen
 from game.talks.ledger import hear
 from game.talks.moves import (
@@ -38,7 +38,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     """The talks after a move, with every event that it caused, or the reason why it cannot be made.
 
     The talks that were handed in are never changed. A move that would end after the deadline is not made: the clock
-    strikes instead, and the talks are over.
+    strikes instead, and the talks are over. When there have been more moves than their hours explain, they are broken
+    off, so that they end whatever a scenario says of its clock.
     """
     if refused := refusal(talks, move):
         return refused
@@ -53,6 +54,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     made = stir(talks, press(made, talks.hours))
     if not in_time or (not made.over and not made.closing and made.hours >= made.deadline):
         return _strike(made).knowing(talks)
+    if not made.over and not made.closing and made.version >= made.most_moves:
+        return hear(replace(made, broken_off=True), BrokenOff(at=made.hours)).knowing(talks)
     return (made if _keeps_floor(made, move) else replace(made, floor=_next(made))).knowing(talks)
 
 

@@ -13,6 +13,9 @@ from game.talks.known import Known
 from game.talks.moves import Move, PackageNumber, Shift
 from game.text import DelegationId, IssueId, OptionId, Outcome, Positions, agreed_in
 
+_FREE_MOVES = 500
+"""Moves that may take no time at all: no talks of a clock that runs have made a tenth of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -99,6 +102,8 @@ class Talks:
     initials: frozenset[DelegationId] = frozenset()
     left_by: DelegationId | None = None
     out_of_time: bool = False
+    broken_off: bool = False
+    """Whether there were as many moves as talks of these hours can have."""
     numbered: int = 0
     """How many packages have had a number."""
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
@@ -159,6 +164,12 @@ class Talks:
         """Hours of talks at which the clock strikes."""
         return self.scenario.calendar.hours + self.extra_hours
 
+    @property
+    def most_moves(self) -> int:
+        """Moves after which talks are broken off, whatever their clock says: one for each quarter of an hour, and some
+        that take no time."""
+        return int(4 * self.deadline) + _FREE_MOVES
+
     @cached_property
     def phase(self) -> PhaseId | None:
         """The stretch of the calendar that the talks are in."""
@@ -167,7 +178,13 @@ class Talks:
     @property
     def over(self) -> bool:
         """Whether the talks have ended; how and why is for `verdict` to say."""
-        return self.signed or self.out_of_time or self.refused_by is not None or self.left_by is not None
+        return (
+            self.signed
+            or self.out_of_time
+            or self.broken_off
+            or self.refused_by is not None
+            or self.left_by is not None
+        )
 
     @cached_property
     def closing(self) -> bool:

@@ -12,7 +12,7 @@ from game.talks.causes import CameOfIt, Ground, NoText, Signed, Spent, Together
 from game.talks.talks import Charge, Talks
 from game.text import DelegationId, IssueId, Outcome
 
-Ending = Literal["signed", "refused", "left", "deadline"]
+Ending = Literal["signed", "refused", "left", "deadline", "broken-off"]
 Kind = Literal["words", "walk-away", "hours", "talks", "aftermath"]
 """What points are for: the signed words, no text, the hours, what was earned or paid in the talks, the aftermath."""
 
@@ -69,7 +69,7 @@ class Verdict:
     twice: bool = False
     """Whether that parliament had sent a text back before."""
     brackets: tuple[IssueId, ...] = ()
-    """The issues that were open when the clock struck."""
+    """The issues that were open when the clock struck, or when the talks were broken off."""
 
     @property
     def agreed(self) -> bool:
@@ -79,7 +79,7 @@ class Verdict:
 
 def verdict(talks: Talks) -> Verdict | None:
     """How the talks ended, or None while they go on. The endings, in the order in which they count: the text is
-    signed; a parliament refused it for good; somebody left; the clock struck."""
+    signed; a parliament refused it for good; somebody left; the clock struck; there was no end of moves."""
     if talks.signed:
         return _ended(talks, "signed", talks.agreed)
     if talks.refused_by is not None:
@@ -89,6 +89,8 @@ def verdict(talks: Talks) -> Verdict | None:
         return replace(_ended(talks, "left", None), left_by=talks.left_by)
     if talks.out_of_time:
         return replace(_ended(talks, "deadline", None), brackets=talks.brackets)
+    if talks.broken_off:
+        return replace(_ended(talks, "broken-off", None), brackets=talks.brackets)
     return None
 
 

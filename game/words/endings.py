@@ -29,6 +29,8 @@ def ending(scenario: Scenario, verdict: Verdict | Ended) -> str:
             return say("{who:head} left the talks, and nothing is agreed.", who=who)
         case "deadline":
             return _late(scenario, verdict)
+        case "broken-off":
+            return say("The talks went round and round while the clock stood still: they were broken off.")
         case _:
             assert_never(verdict.kind)
 

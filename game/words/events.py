@@ -49,6 +49,8 @@ def tell(scenario: Scenario, event: events.Event) -> str:
             return say("{who:head} leaves the talks.", who=who)
         case events.Adjourned():
             return say("The clock strikes: the talks are adjourned without a text.")
+        case events.BrokenOff():
+            return say("The clock stands still and the talks go round: they are broken off without a text.")
         case events.Concluded():
             return say("The text is signed.")
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.scenario import Clock
 from game.talks import Why, verdict, view
-from game.talks.events import Adjourned, Amended, Concluded, Initialled, Left, Proposed
+from game.talks.events import Adjourned, Amended, BrokenOff, Concluded, Initialled, Left, Proposed
 from tests.rulebook import (
     COUNCIL,
     FISH,
@@ -137,3 +137,27 @@ def test_6_11_a_package_that_would_be_tabled_too_late_is_not_heard() -> None:
     talks = after(lake(OPENING, hours=1), 'A says "."', "B tables A:verb=will")
     assert talks.packages == ()
     assert news(talks, Proposed) == []
+
+
+def test_6_12_talks_that_take_no_time_are_broken_off() -> None:
+    """6.12 Where no move takes time, talks are broken off after a number of moves that no other talks come to; the
+    reason names what was open."""
+    talks = lake(OPENING, hours=2, clock=Clock(say=0))
+    most = talks.most_moves
+    while not talks.over:
+        talks = after(talks, f'{talks.floor} says "."')
+    assert (talks.version, talks.hours) == (most, 0.0)
+    assert most > 4 * talks.deadline + 100
+    assert news(talks, BrokenOff) == [BrokenOff(at=0.0)]
+    assert (ending(talks).kind, ending(talks).brackets) == ("broken-off", (VERB, COUNCIL, FISH))
+    assert refused(talks, 'A says "."') == refusing(Why.OVER)
+
+
+def test_6_13_with_a_clock_that_runs_it_never_comes_to_that() -> None:
+    """6.13 Where a move takes a quarter of an hour, which is the least that it can take, the clock strikes long
+    before."""
+    talks = lake(OPENING, hours=24, clock=Clock(say=0.25))
+    while not talks.over:
+        talks = after(talks, f'{talks.floor} says "."')
+    assert ending(talks).kind == "deadline"
+    assert talks.version == 4 * talks.deadline < talks.most_moves - 100

@@ -78,9 +78,9 @@ SPOILING = st.tuples(
 )
 
 
-def spoilt_data(spoilings: list[Spoiling]) -> Any:
-    """The harbour with some of its values exchanged, dropped, renamed or doubled."""
-    data = deepcopy(DATA)
+def spoilt_data(spoilings: list[Spoiling], whole: Any = None) -> Any:
+    """The harbour, or another scenario, with some of its values exchanged, dropped, renamed or doubled."""
+    data = deepcopy(DATA if whole is None else whole)
     for path, how, value in spoilings:
         try:
             holder = at(data, path[:-1])

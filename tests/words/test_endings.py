@@ -29,6 +29,10 @@ ENDINGS: tuple[tuple[Verdict, str], ...] = (
         Verdict("refused", None, {}, refused_by=DIET, twice=True),
         "The Diet refused the text a second time, and nothing is agreed.",
     ),
+    (
+        Verdict("broken-off", None, {}, brackets=(VERB,)),
+        "The talks went round and round while the clock stood still: they were broken off.",
+    ),
     (Verdict("left", None, {}, left_by=B), "Boro left the talks, and nothing is agreed."),
     (
         Verdict("deadline", None, {}),

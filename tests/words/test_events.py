@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from game.scenario import AudienceId, Effect, HappeningId, ReadingId, SideTextId
+from game.scenario import AudienceId, Clock, Effect, HappeningId, ReadingId, SideTextId
 from game.talks import Propose, Shift, Talks, events
 from game.talks.causes import Decreed, News
 from game.talks.events import Event
@@ -51,6 +51,8 @@ def games() -> Iterator[Talks]:
     yield after(lake(CLEAN), "A moves verb=will", "B moves verb=will", "A initials", "B initials")
     yield after(lake(OPENING), "A floats B:verb=shall", "B declines 1 over verb", "A tables B:when=month", "B leaves")
     yield after(lake(OPENING, hours=0.5), 'A says "."')
+    still = lake(OPENING, clock=Clock(say=0))
+    yield after(still, *['A says "."', 'B says "."'] * (still.most_moves // 2))
     yield after(lake(OPENING), "A tables B:verb=shall", "B tables A:verb=will", "A accepts 2")
     asking = after(lake(OPENING, sheets=CABLES), "A tables B:verb=shall", "B declines 1", "A asks when")
     yield after(asking, "A tables B:verb=shall", 'B says "."', "A withdraws 2", *['B says "."', 'A says "."'] * 3)
@@ -267,6 +269,10 @@ SAID: tuple[tuple[Event, str], ...] = (
     (events.Prolonged(at=1.0, before=2.0, after=5.0, cause=WET), "The talks go on for 3 h more: it rained."),
     (events.Initialled(at=1.0, by=A), "Aria initials the text."),
     (events.Left(at=1.0, by=B), "Boro leaves the talks."),
+    (
+        events.BrokenOff(at=1.0),
+        "The clock stands still and the talks go round: they are broken off without a text.",
+    ),
     (events.Adjourned(at=1.0), "The clock strikes: the talks are adjourned without a text."),
     (events.Concluded(at=1.0), "The text is signed."),
 )

@@ -41,6 +41,7 @@ _TABS = (
 _HEADLINES: Mapping[Ending, str] = {
     "signed": phrase("The text is signed"),
     "deadline": phrase("No text: time ran out"),
+    "broken-off": phrase("No text: the talks were broken off"),
     "left": phrase("No text: the talks were left"),
     "refused": phrase("No text: it was refused at home"),
 }
