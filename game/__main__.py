@@ -238,10 +238,10 @@ def _replay(options: argparse.Namespace) -> int:
     from game.terminal import replay, standard_console
     from game.words.starting import has_changed
 
-    record, source, changed = recorded(options.file, options.scenario)
-    if changed:
+    found = recorded(options.file, options.scenario)
+    if found.changed:
         process.complain(has_changed())
-    return replay(standard_console(), computers(), record, source, openly=openly if options.openly else None)
+    return replay(standard_console(), computers(), found, openly=openly if options.openly else None)
 
 
 def _analyse(options: argparse.Namespace) -> int:
@@ -270,16 +270,20 @@ def _analyse(options: argparse.Namespace) -> int:
 def _simulate(options: argparse.Namespace) -> int:
     from game.reports.simulation_json import tally_json
     from game.terminal import standard_console
-    from game.terminal.simulating import show_tally, simulate, sweep_of
+    from game.terminal.simulating import each_over, show_tally, simulate, sweep_of
 
+    console, each, over = standard_console(), options.each, options.force
     sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written)
-    seeds = range(options.seed, options.seed + options.runs)
-    tally = simulate(sweep, seeds, _players(options), each=options.each, progress=not options.no_progress)
-    if options.json:
+    if each:
+        over = each_over(console, options.scenario, each, over=over, asks=process.has_terminal())
+    if options.json or each == "-":
         process.print_for_programs()
+    seeds = range(options.seed, options.seed + options.runs)
+    tally = simulate(sweep, seeds, _players(options), each=each, over=over, progress=not options.no_progress)
+    if options.json:
         print(tally_json(tally, sweep.scenario))
         return OK
-    show_tally(standard_console(), tally, sweep.scenario)
+    show_tally(console, tally, sweep.scenario)
     return OK
 
 
@@ -336,7 +340,10 @@ def _resume(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from game.terminal import export_record, standard_console
 
-    export_record(standard_console(), options.game, options.file, unfinished=options.unfinished)
+    if options.file == "-":
+        process.print_for_programs()
+    how = {"unfinished": options.unfinished, "over": options.force, "asks": process.has_terminal()}
+    export_record(standard_console(), options.game, options.file, **how)
     return OK
 
 

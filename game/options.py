@@ -74,6 +74,7 @@ def simulate_options(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument(
         "--each", metavar="FILE", help=say("also a line for each talks: CSV if it ends in .csv, else JSON")
     )
+    simulate.add_argument("--force", action="store_true", help=say("write over a file that is there"))
     simulate.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
 
 
@@ -115,7 +116,8 @@ def watch_options(watch: argparse.ArgumentParser) -> None:
 
 def check_options(check: argparse.ArgumentParser) -> None:
     """What can be said of scenario files that are looked over."""
-    check.add_argument("files", metavar="FILE", nargs="+", help=say("a scenario file, or the id of a scenario"))
+    files = say("a scenario file, the id of a scenario, or - for what another program sends")
+    check.add_argument("files", metavar="FILE", nargs="+", help=files)
     check.add_argument("--json", action="store_true", help=say("a JSON array with a report for each file"))
 
 
@@ -124,7 +126,8 @@ def check_options(check: argparse.ArgumentParser) -> None:
 
 def replay_options(replay: argparse.ArgumentParser) -> None:
     """What can be said of talks that are told again."""
-    replay.add_argument("file", metavar="FILE", help=say("a record, or the number of kept talks"))
+    record = say("a record, - for one that another program sends, or the number of kept talks")
+    replay.add_argument("file", metavar="FILE", help=record)
     openly = say("tell the computer's turns once more, with what it had in mind")
     replay.add_argument("--openly", action="store_true", help=openly)
     _scenario_option(replay)
@@ -138,14 +141,16 @@ def resume_options(resume: argparse.ArgumentParser) -> None:
 def export_options(export: argparse.ArgumentParser) -> None:
     """Which kept talks are written, and where."""
     export.add_argument("game", metavar="GAME", help=say("the number of the talks"))
-    export.add_argument("file", metavar="FILE", nargs="?", help=say("where to write; else it is printed"))
+    where = say("where to write; else, or for -, it is printed")
+    export.add_argument("file", metavar="FILE", nargs="?", default="-", help=where)
+    export.add_argument("--force", action="store_true", help=say("write over a file that is there"))
     unfinished = say("also talks that go on: their record holds the secrets of every seat")
     export.add_argument("--unfinished", action="store_true", help=unfinished)
 
 
 def import_options(taken: argparse.ArgumentParser) -> None:
     """Which record is kept."""
-    taken.add_argument("file", metavar="FILE", help=say("a record"))
+    taken.add_argument("file", metavar="FILE", help=say("a record, or - for one that another program sends"))
     _scenario_option(taken)
 
 

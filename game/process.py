@@ -21,7 +21,7 @@ _STAND_INS = {
     "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "þ": "th", "Þ": "Th", "ð": "d", "ı": "i", "§": "par. ",
 }  # fmt: skip
 """What stands for a sign on a terminal that cannot show it."""
-_STANDING_IN = "as-appropriate-stand-in"
+_STANDING_IN, _NUMBERED = "as-appropriate-stand-in", "as-appropriate-number"
 
 
 def settle_streams() -> None:
@@ -40,9 +40,14 @@ def settle_streams() -> None:
 
 
 def print_for_programs() -> None:
-    """What is printed from now on is for a program, such as JSON or a record: UTF-8 on a terminal too, and no sign of
-    it is replaced."""
-    _set(sys.stdout, encoding="utf-8", errors="backslashreplace")
+    """What is printed from now on is for a program, such as JSON or a record: no sign of it is replaced. It is UTF-8;
+    but what a terminal cannot show stands there as JSON escapes it, and so does all that is not ASCII on Windows,
+    whose PowerShell reads in a code page of its own what it sends to a file."""
+    codecs.register_error(_NUMBERED, _number)
+    if _is_terminal(sys.stdout):
+        _set(sys.stdout, errors=_NUMBERED)
+    else:
+        _set(sys.stdout, encoding="ascii" if sys.platform == "win32" else "utf-8", errors=_NUMBERED)
 
 
 def _is_terminal(stream: IO[str] | None) -> bool:
@@ -69,6 +74,14 @@ def _stand_in(fault: UnicodeError) -> tuple[str, int]:
         told += _STAND_INS.get(sign) or _bare(sign)
         before = sign
     return told, fault.end
+
+
+def _number(fault: UnicodeError) -> tuple[str, int]:
+    """Signs as JSON escapes them; outside its texts neither JSON nor a record has any that need it."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    units = fault.object[fault.start : fault.end].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4)), fault.end
 
 
 def _bare(sign: str) -> str:

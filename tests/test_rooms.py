@@ -61,7 +61,7 @@ CLOSED: dict[str, frozenset[str]] = {
 }
 TOUCHES_DISK = {
     "scenario": {"shelf.py", "check.py"},
-    "table": {"store.py", "store_error.py", "store_file.py", "migrations.py", "records.py"},
+    "table": {"store.py", "store_error.py", "store_file.py", "migrations.py", "records.py", "writing.py"},
     "words": {"catalogues.py"},
 }
 """The only files of these rooms that may touch the disk."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
+from platformdirs import user_documents_path
 
 from game.desktop.counsellor import Counsellor, Opener
 from game.desktop.keeping import Keeping
@@ -27,7 +28,8 @@ from game.desktop.kit.window import Window
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.scenario import asset, folder
-from game.table import Computers, Host, Store
+from game.table import Computers, Host, Store, default_path
+from game.table.writing import write_free
 from game.words import say
 
 if TYPE_CHECKING:
@@ -85,14 +87,17 @@ class App(Window):
         self.push(screen)
 
     def export(self) -> Path:
-        """Write the record of the talks as text beside the store, or here; gives the file. Raises OSError."""
+        """Write the record of the talks as text, under a name that no other file has, where talks are kept; or among
+        the player's documents, if nothing can be written there. Gives the file. Raises OSError."""
         table, store = self.host.table, self.host.store
         if table is None:
             raise OSError("there are no talks to write down")
-        folder = store.path.parent if store else Path.cwd()
-        path = folder / f"record-{table.scenario.id}-{table.game or 'unsaved'}.txt"
-        path.write_text(table.export(), encoding="utf-8")
-        return path
+        name = f"record-{table.scenario.id}-{table.game or 'unsaved'}"
+        kept = (store.path if store else default_path()).parent
+        try:
+            return write_free(kept, name, ".txt", table.export())
+        except OSError:
+            return write_free(user_documents_path(), name, ".txt", table.export())
 
     def pump(self) -> None:
         """Let the computer's delegations and the adviser think."""

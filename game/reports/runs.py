@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import csv
+import errno
+import io
 import json
-from collections.abc import Generator, Iterable
+import os
+import sys
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 from itertools import chain
 from pathlib import Path
 from typing import IO
 
 from game.scenario import Scenario
 from game.simulation import Run
+from game.table.writing import STANDARD_STREAM, occupied, written_whole
 
 
 class Unwritable(Exception):
@@ -38,29 +44,72 @@ def row(run: Run, scenario: Scenario) -> dict[str, object]:
     }
 
 
-def written(file: str, scenario: Scenario, runs: Iterable[Run]) -> Generator[Run]:
-    """The same runs, each written as it passes: CSV where the name ends in .csv, else JSON lines.
+def written(file: str, scenario: Scenario, runs: Iterable[Run], *, over: bool = False) -> Generator[Run]:
+    """The same runs, each written as it passes: CSV where the name ends in .csv, else JSON lines; `-` is printed.
 
-    The file is begun when the first has been played, and has whole lines wherever it ends. Raises `Unwritable`.
+    The file is begun when the first has been played, and has whole lines wherever it ends. One that is there is written
+    over for `over` alone, when the last run has passed or the sweep is broken off. Raises `Unwritable`.
     """
     passing = iter(runs)
     for first in passing:
-        with _opened(file) as opened:
-            heading = list(row(first, scenario))
-            table = csv.DictWriter(opened, heading) if file.casefold().endswith(".csv") else None
-            if table is not None:
-                table.writeheader()
+        rows = _Rows(file, over=over)
+        try:
             for run in chain((first,), passing):
-                found = row(run, scenario)
-                if table is not None:
-                    table.writerow(found)
-                else:
-                    opened.write(json.dumps(found, ensure_ascii=False) + "\n")
+                rows.put(row(run, scenario))
                 yield run
+        finally:
+            rows.close()
 
 
-def _opened(file: str) -> IO[str]:
-    try:
-        return Path(file).open("w", buffering=1, encoding="utf-8", newline="")
-    except (OSError, ValueError) as fault:
-        raise Unwritable(file, fault.strerror if isinstance(fault, OSError) else None) from None
+class _Rows:
+    """A file of rows, each on its way to the disk when the next one comes."""
+
+    def __init__(self, file: str, *, over: bool) -> None:
+        if occupied(file) and not over:
+            raise Unwritable(file, os.strerror(errno.EEXIST))
+        self._file, self._whole = file, 0
+        self._csv = file.casefold().endswith(".csv")
+        self._left = ExitStack()
+        self._anew = not os.path.exists(file)
+        """Whether nothing is lost if rows stand in the file itself at once."""
+        try:
+            self._opened = self._left.enter_context(self._begun())
+        except (OSError, ValueError) as fault:
+            raise Unwritable(file, fault.strerror if isinstance(fault, OSError) else None) from None
+
+    def _begun(self) -> AbstractContextManager[IO[str]]:
+        if self._file == STANDARD_STREAM:
+            return nullcontext(sys.stdout)
+        if self._anew:
+            return Path(self._file).open("x", encoding="utf-8", newline="")
+        return written_whole(self._file, over=True)
+
+    def put(self, found: Mapping[str, object]) -> None:
+        """Write a row; in CSV its columns stand above the first. Raises `Unwritable`, and then the file ends with the
+        row before, or is as it was."""
+        lines = self._lines(found)
+        try:
+            self._opened.write(lines)
+            self._opened.flush()
+        except OSError as fault:
+            with suppress(OSError):  # What could not be written cannot be written now either.
+                self._left.__exit__(type(fault), fault, fault.__traceback__)
+            if self._anew:
+                with suppress(OSError):
+                    os.truncate(self._file, self._whole)
+            raise Unwritable(self._file, fault.strerror) from None
+        self._whole += len(lines.encode())
+
+    def _lines(self, found: Mapping[str, object]) -> str:
+        if not self._csv:
+            return json.dumps(found, ensure_ascii=False) + "\n"
+        lines = io.StringIO(newline="")
+        table = csv.DictWriter(lines, list(found))
+        if not self._whole:
+            table.writeheader()
+        table.writerow(found)
+        return lines.getvalue()
+
+    def close(self) -> None:
+        """Have done with it."""
+        self._left.close()

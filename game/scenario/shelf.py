@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from game.scenario.build import load
@@ -12,6 +13,8 @@ from game.scenario.scenario import Scenario
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ENDINGS = (".yaml", ".yml")
+STANDARD_INPUT = "-"
+"""Stands for a file: what another program sends."""
 
 
 def folder(kind: str) -> Path:
@@ -34,14 +37,16 @@ def open_scenario(name_or_path: str) -> Scenario:
 
 def source_of(name_or_path: str) -> bytes:
     """The bytes of a scenario file, at most one more than a file may have. Raises `ScenarioError`."""
-    path = _find(name_or_path)
     shown = name_of(name_or_path)
+    if name_or_path == STANDARD_INPUT:
+        return _sent()
+    path = _find(name_or_path)
     try:
         if path.is_dir():
             raise _closed(shown, "is a folder, not a scenario file")
         if not path.exists():
             raise _closed(shown, "there is no such file")
-        if not path.is_file():
+        if not path.is_file() and not _is_sent(path):
             # Reading a pipe or a device could wait for ever.
             raise _closed(shown, "is not an ordinary file")
         with path.open("rb") as file:
@@ -53,7 +58,15 @@ def source_of(name_or_path: str) -> bytes:
 
 def name_of(name_or_path: str) -> str:
     """How messages name the file: as it was given, with signs that cannot be printed written out."""
-    return printable(name_or_path, longest=300)
+    return "<stdin>" if name_or_path == STANDARD_INPUT else printable(name_or_path, longest=300)
+
+
+def is_file_of(name_or_path: str, file: str) -> bool:
+    """Whether a file is that of a scenario, by whatever name."""
+    try:
+        return os.path.samefile(_find(name_or_path), file)
+    except (OSError, ValueError, ScenarioError):
+        return False
 
 
 def asset(name: str) -> Path:
@@ -63,6 +76,21 @@ def asset(name: str) -> Path:
     if not path.is_relative_to(home) or not path.is_file():
         raise FileNotFoundError(f"there is no asset '{printable(name)}'")
     return path
+
+
+@cache
+def _sent() -> bytes:
+    """What another program sends; it can be read but once."""
+    try:
+        with open(0, "rb", closefd=False) as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise _closed(name_of(STANDARD_INPUT), f"cannot be read: {error.strerror}") from None
+
+
+def _is_sent(path: Path) -> bool:
+    """Whether a path is a pipe that the shell has opened for this command, as for `<(...)`: somebody writes into it."""
+    return path.is_fifo() and str(path).startswith(("/dev/fd/", "/dev/stdin", "/proc/self/fd/"))
 
 
 def _find(name_or_path: str) -> Path:

@@ -2,7 +2,7 @@
 
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import Host, Thinking, Thought, Told, Waiting, find_again
-from game.table.records import RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
+from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, new_seed, seat_in, seat_of
 from game.table.store import Kept, Store, fingerprint
 from game.table.store_error import GameId, StoreError, StoreFault, Trouble
@@ -33,6 +33,7 @@ __all__ = [
     "Kept",
     "RecordFault",
     "RecordFileError",
+    "Recorded",
     "ResumeError",
     "Start",
     "StartError",

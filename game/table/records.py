@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -10,26 +13,41 @@ from game.scenario import Past, load, shipped, source_of
 from game.table.following import check_follows, past_from
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId
-from game.talks import Record, read_record
+from game.table.writing import STANDARD_STREAM
+from game.talks import Reading, Record, RecordError, reading
 
 LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
 
 RecordFault = Literal[
-    "none-going", "no-number", "no-scenario", "unreadable", "no-text", "large", "not-over", "not-over-to-carry",
-    "imported",
+    "none-going", "no-number", "no-name", "no-scenario", "unreadable", "no-text", "code-page", "damaged-text", "large",
+    "not-over", "not-over-to-carry", "imported",
 ]  # fmt: skip
-"""No kept talks go on; kept talks have a number; the scenario of a record does not come with the game; its file cannot
-be read; it is no text; it is too large; the talks go on, and their record is sealed (or could be carried elsewhere); a
-record of such a scenario has to be imported before it is followed."""
+"""No kept talks go on; kept talks have a number; no file is named; the scenario of a record does not come with the
+game; its file cannot be read; it is no text; it is in another encoding than those of Unicode; it is damaged in one of
+these; it is too large; the talks go on, and their record is sealed (or could be carried elsewhere); a record of such a
+scenario has to be imported before it is followed."""
 
 
 class RecordFileError(Exception):
-    """A record that cannot be had: of what kind the fault is, which file or number it is, and what the machine says."""
+    """A record that cannot be had: of what kind the fault is, which file or number it is, what the machine says or
+    which encoding it is, and the line at fault."""
 
-    def __init__(self, kind: RecordFault, what: str = "", reason: str = "") -> None:
+    def __init__(self, kind: RecordFault, what: str = "", reason: str = "", line: int = 0) -> None:
         super().__init__(kind, what)
-        self.kind, self.what, self.reason = kind, what, reason
+        self.kind, self.what, self.reason, self.line = kind, what, reason, line
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A record with its scenario file."""
+
+    record: Record
+    source: bytes
+    changed: bool = False
+    """Whether the scenario has changed since."""
+    whole: bool = True
+    """Whether its last line is there; where it is not, something may be missing."""
 
 
 def latest(store: Store) -> GameId:
@@ -47,34 +65,88 @@ def game_number(word: str) -> GameId:
     return GameId(int(word))
 
 
-def recorded(file: str, scenario: str | None) -> tuple[Record, bytes, bool]:
-    """A record with its scenario file, and whether that has changed since. A number that is no file is kept talks.
-    Raises `RecordFileError`, `RecordError` and `ScenarioError`."""
-    record = written(file)
-    if record is None:
+def recorded(file: str, scenario: str | None) -> Recorded:
+    """A record and its scenario. A number that is no file is kept talks. Raises `RecordFileError`, `RecordError` and
+    `ScenarioError`."""
+    return _with_scenario(file, written(file), scenario)
+
+
+def _with_scenario(file: str, found: Reading | None, scenario: str | None) -> Recorded:
+    if found is None:
         game, store = game_number(file), Store(writable=False)
         sealed(store, game)
-        return *store.load(game), False
+        return Recorded(*store.load(game))
+    record = found.record
     if scenario is None and record.scenario not in shipped():
         raise RecordFileError("no-scenario", record.scenario[:80])
     source = source_of(scenario or record.scenario)
-    return record, source, bool(record.digest) and record.digest != fingerprint(source)
+    ids = load(source, scenario or record.scenario).ids
+    for who, line in found.seats.items():
+        if who not in ids:
+            raise RecordError(line, "no-delegation", who, names=ids)
+    return Recorded(record, source, bool(record.digest) and record.digest != fingerprint(source), found.whole)
 
 
-def written(file: str) -> Record | None:
-    """The record in a file; None for a number that is no file: it is that of kept talks. Raises `RecordFileError`."""
+def written(file: str) -> Reading | None:
+    """The record in a file; None for a number that is no file: it is that of kept talks. Raises `RecordFileError` and
+    `RecordError`."""
+    if not file:
+        raise RecordFileError("no-name")
     if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
         return None
     try:
-        with Path(file).open("rb") as opened:
+        with open(0 if file == STANDARD_STREAM else Path(file), "rb", closefd=file != STANDARD_STREAM) as opened:
             source = opened.read(LARGEST + 1)
-        if len(source) > LARGEST:
-            raise RecordFileError("large", file)
-        return read_record(source.decode("utf-8-sig").replace("\r\n", "\n"))
-    except OSError as fault:
-        raise RecordFileError("unreadable", file, fault.strerror or "") from None
-    except UnicodeDecodeError:
-        raise RecordFileError("no-text", file) from None
+    except (OSError, ValueError) as fault:
+        raise RecordFileError("unreadable", file, getattr(fault, "strerror", None) or "") from None
+    if len(source) > LARGEST:
+        raise RecordFileError("large", file)
+    return reading(_text_of(source, file))
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before that of UTF-16, with which it begins
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NOT_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+def _encoding(source: bytes) -> str:
+    """The encoding of a text by its mark; without one UTF-8, unless each second byte is nothing, as in Latin letters of
+    UTF-16."""
+    for mark, name in _MARKS:
+        if source.startswith(mark):
+            return name
+    pair = source[:2]
+    if len(pair) == 2 and pair.count(0) == 1:
+        return "utf-16-le" if pair[1] == 0 else "utf-16-be"
+    return "utf-8"
+
+
+def _text_of(source: bytes, file: str) -> str:
+    """The text in the bytes of a file. Raises `RecordFileError`."""
+    encoding = _encoding(source)
+    try:
+        return source.decode(encoding)
+    except UnicodeDecodeError as fault:
+        before = source[: fault.start].decode(encoding, "ignore").encode()
+        line = len(_LINE_END.findall(before)) + 1
+        if encoding not in ("utf-8", "utf-8-sig"):
+            raise RecordFileError("damaged-text", file, encoding[:6].upper(), line) from None
+        if _NOT_IN_TEXT.search(source):
+            raise RecordFileError("no-text", file) from None
+        raise RecordFileError("code-page", file, _code_page(source), line) from None
+
+
+def _code_page(source: bytes) -> str:
+    """The encoding in which a text of one byte a letter seems to be written; "" where that cannot be seen."""
+    high = bytes(set(source) - set(range(0x80))).decode("cp1252", "replace")
+    common = all(sign.isalpha() or sign in "“”‘’„‚–—…½¼¾°§«»·€\u00a0" for sign in high)
+    return "Windows-1252" if common else ""
 
 
 def sealed(store: Store, game: GameId, *, to_carry: bool = False) -> None:
@@ -89,10 +161,10 @@ def followed(record: str, name: str) -> tuple[Past, bool]:
     the file of their scenario has changed since. Raises `RecordFileError` and `FollowError`."""
     scenario = load(source_of(name), name)
     check_follows(scenario, scenario.sequel.scenario if scenario.sequel else "")
-    earlier = written(record)
-    if earlier is not None:
-        check_follows(scenario, earlier.scenario)
-        if earlier.scenario not in shipped():
-            raise RecordFileError("imported", earlier.scenario[:80])
-    kept, source, changed = recorded(record, None)
-    return past_from(scenario, kept, source), changed
+    found = written(record)
+    if found is not None:
+        check_follows(scenario, found.record.scenario)
+        if found.record.scenario not in shipped():
+            raise RecordFileError("imported", found.record.scenario[:80])
+    earlier = _with_scenario(record, found, None)
+    return past_from(scenario, earlier.record, earlier.source), earlier.changed

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from game.scenario import open_scenario, shipped
 from game.table import Computers, Kept, Store, StoreError, fingerprint, game_number, recorded, sealed, table_of
+from game.table.writing import STANDARD_STREAM, Occupied, occupied, written_whole
 from game.talks import write_record
-from game.terminal.console import Console
+from game.terminal.console import Console, Gone
 from game.words import SENTENCES, count, listed, phrase, say, strung
 from game.words.levels import played
-from game.words.starting import has_changed
+from game.words.starting import has_changed, has_no_end
 from game.words.storage import not_kept, set_aside
 
 
@@ -44,6 +44,27 @@ def not_written(file: str, reason: str | None) -> str:
     return say(
         "{file} cannot be written: {reason}.", file=file, reason=reason or say("this cannot be the name of a file")
     )
+
+
+def may_write_over(console: Console, file: str, *, over: bool, asks: bool) -> bool:
+    """Whether a file may be written over; where it is there and `over` does not say so, whoever sits at a terminal is
+    asked. Raises `Fault` where it must stay."""
+    if over or not occupied(file):
+        return over
+    question = say("There is a file {file} already. Shall it be written over?", file=file)
+    try:
+        if asks and console.confirm(question):
+            return True
+    except Gone:
+        asks = True
+    raise Fault(_stays(file, asked=asks))
+
+
+def _stays(file: str, *, asked: bool = False) -> str:
+    if asked:
+        return say("{file} stays as it is.", file=file)
+    line = phrase("There is a file {file} already, and it stays as it is: name another, or add {force}.")
+    return say(line, file=file, force="--force")
 
 
 def list_all(console: Console) -> None:
@@ -84,19 +105,26 @@ def _seats(kept: Kept) -> str:
     return say("{people} against {them}", people=people, them=against) if people and against else people or against
 
 
-def export_record(console: Console, game: str, file: str | None, *, unfinished: bool = False) -> None:
-    """Write kept talks as text, to a file or to the screen; `unfinished` ones as well, to carry them elsewhere."""
+def export_record(
+    console: Console, game: str, file: str, *, unfinished: bool = False, over: bool = False, asks: bool = False
+) -> None:
+    """Write kept talks as text, to a file or, for `-`, to the screen; `unfinished` ones as well, to carry them
+    elsewhere. What may be written over is as in `may_write_over`. Raises `Fault`."""
     store, number = Store(writable=False), game_number(game)
     if not unfinished:
         sealed(store, number, to_carry=True)
     record, _ = store.load(number)
-    written = write_record(record)
-    if file is None:
-        for line in written.rstrip("\n").split("\n"):
+    told = write_record(record)
+    if file == STANDARD_STREAM:
+        for line in told.rstrip("\n").split("\n"):
             console.line(line)
         return
+    over = may_write_over(console, file, over=over, asks=asks)
     try:
-        Path(file).write_text(written, encoding="utf-8")
+        with written_whole(file, over=over) as opened:
+            opened.write(told)
+    except Occupied:
+        raise Fault(_stays(file)) from None
     except (OSError, ValueError) as fault:
         raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
     replay = f"as-appropriate replay {file}"
@@ -105,15 +133,18 @@ def export_record(console: Console, game: str, file: str | None, *, unfinished: 
 
 def import_record(console: Console, policy: Computers, file: str, scenario: str | None) -> None:
     """Keep the talks of a record, after every move has been played by the rules."""
-    record, source, changed = recorded(file, scenario)
+    found = recorded(file, scenario)
+    record, source = found.record, found.source
     table = table_of(record, source, policy)
     store = Store()
     if store.moved:
         console.tell(set_aside(str(store.moved)))
     whole = replace(record, digest=fingerprint(source), seats=dict(table.seats))
     game = store.begin(whole, table.scenario.title, source, ended=table.verdict is not None)
-    if changed:
+    if found.changed:
         console.tell(has_changed())
+    if not found.whole and table.verdict is None:
+        console.tell(has_no_end())
     verb = "replay" if table.verdict is not None else "resume"
     console.tell(
         count(

@@ -7,10 +7,10 @@ from contextlib import closing
 
 from game.reports.runs import Unwritable, written
 from game.scenario import Scenario, source_of
-from game.scenario.shelf import name_of
+from game.scenario.shelf import is_file_of, name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.terminal.console import Console
-from game.terminal.keeping import Fault, not_written
+from game.terminal.keeping import Fault, may_write_over, not_written
 from game.terminal.progress import watched
 from game.text import DelegationId
 from game.words import phrase, say
@@ -41,20 +41,30 @@ def sweep_of(file: str, given: Iterable[str], *, as_written: bool = False) -> Sw
     return Sweep(source, name, tuple(policies_of(scenario, given).items()), as_written)
 
 
+def each_over(console: Console, scenario: str, each: str, *, over: bool, asks: bool) -> bool:
+    """Whether the file for the talks may be written over, as in `may_write_over`; that of the scenario never. Raises
+    `Fault`."""
+    if is_file_of(scenario, each):
+        raise Fault(say("{file} is the scenario itself: name another file for the talks.", file=each))
+    return may_write_over(console, each, over=over, asks=asks)
+
+
 def simulate(
     sweep: Sweep,
     seeds: range,
     play: Callable[[Sweep, range], Generator[Run]],
     *,
     each: str | None = None,
+    over: bool = False,
     progress: bool = False,
 ) -> Tally:
-    """Play the talks of these seeds, wherever `play` does it; each is written to a file where one is named.
+    """Play the talks of these seeds, wherever `play` does it; each is written to a file where one is named, `over` one
+    that is there.
 
     Raises `Fault`, also for a policy that is lost.
     """
     with closing(play(sweep, seeds)) as runs, closing(watched(runs, len(seeds), show=progress)) as told:
-        kept = written(each, sweep.scenario, told) if each else told
+        kept = written(each, sweep.scenario, told, over=over) if each else told
         with closing(kept):
             try:
                 return Tally(tuple(kept), dict(sweep.policies))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from game.reports import event_json, summary_json
 from game.scenario import load, source_of, written_seed
 from game.seat import Seated
-from game.table import Computers, Start, Table, open_table, table_of
-from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Record
+from game.table import Computers, Recorded, Start, Table, open_table, table_of
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL
 from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
@@ -19,6 +19,7 @@ from game.terminal.starting import follows_words
 from game.words import count, phrase, say
 from game.words.levels import played, short_names
 from game.words.refusals import refusal
+from game.words.starting import has_no_end
 
 
 class Telling:
@@ -99,9 +100,10 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
     return 0
 
 
-def replay(console: Console, policy: Computers, record: Record, source: bytes, *, openly: Opener | None = None) -> int:
+def replay(console: Console, policy: Computers, found: Recorded, *, openly: Opener | None = None) -> int:
     """Play a record again and tell it; 1 where the rules refuse a move of it. With `openly`, the computer's turns are
     told once more at the end, with what it had in mind."""
+    record, source = found.record, found.source
     table = table_of(replace(record, moves=()), source, policy)
     telling = Telling(console, table)
     telling.opening(
@@ -121,6 +123,8 @@ def replay(console: Console, policy: Computers, record: Record, source: bytes, *
             return 1
         telling.events()
     telling.ending()
+    if not found.whole and table.verdict is None:
+        console.tell(has_no_end())
     if openly is not None and table.verdict is None:
         console.tell(say("What the computer had in mind is opened when talks are over."))
     elif openly is not None:

@@ -8,15 +8,21 @@ from typing import assert_never
 from game.scenario import did_you_mean
 from game.table import RecordFault, RecordFileError, StartError
 from game.table.records import LARGEST
+from game.table.writing import STANDARD_STREAM
 from game.talks import LEVEL_NAMES
 from game.words.language import phrase, say
 
 _RECORDS: Mapping[RecordFault, str] = {
     "none-going": phrase("No talks wait to be resumed. To begin: {play}."),
     "no-number": phrase("Kept talks have a number, not {name}: {list} shows them."),
+    "no-name": phrase("Name a record: a file, {dash} for what another program sends, or the number of kept talks."),
     "no-scenario": phrase("The scenario {name} does not come with the game: name its file with {option}."),
     "unreadable": phrase("{file} cannot be read: {reason}."),
     "no-text": phrase("{file} cannot be read: it is not a text."),
+    "code-page": phrase(
+        "{file} cannot be read: line {line} is not UTF-8. It seems to be saved in {reason}: save it as UTF-8."
+    ),
+    "damaged-text": phrase("{file} cannot be read: it is {reason}, and damaged or cut off in line {line}."),
     "large": phrase("{file} is larger than any record: {most} MiB are read at most."),
     "not-over": phrase(
         "Talks {file} are not over, and their record tells what the other seats may not know: go on with them by"
@@ -37,9 +43,12 @@ def no_record(fault: RecordFileError) -> str:
     """Why a record cannot be had."""
     return say(
         _RECORDS[fault.kind],
-        file=fault.what,
+        file=say("what was sent here") if fault.what == STANDARD_STREAM else fault.what,
+        dash=STANDARD_STREAM,
+        line=fault.line,
         name=repr(fault.what),
-        reason=fault.reason or say("there is no such file"),
+        reason=fault.reason
+        or (say("an older code page") if fault.kind == "code-page" else say("this cannot be the name of a file")),
         most=LARGEST // 2**20,
         play="as-appropriate play",
         list="as-appropriate list",
@@ -47,6 +56,11 @@ def no_record(fault: RecordFileError) -> str:
         option="--scenario FILE",
         unfinished="--unfinished",
     )
+
+
+def has_no_end() -> str:
+    """A warning after talks that are not over, from a record without its last line."""
+    return say("The record has no last line that says that it is whole: it is old, or its end is missing.")
 
 
 def has_changed() -> str:

@@ -13,8 +13,8 @@ import pytest
 from game.delegations import Decision
 from game.desktop import ROUTES, Driven
 from game.desktop.kit.settings import Settings, scale_for
-from game.table import NOT_YOUR_NAME, Store
-from game.talks import Leave, Refused, Say, View, Why
+from game.table import HOME, NOT_YOUR_NAME, Store
+from game.talks import Leave, Refused, Say, View, Why, read_record
 from game.text import DelegationId
 from game.words.refusals import refusal
 from tests.desktop.driving import THREE_RIVERS, TWO_WORDS, agreeable, at_table, playing
@@ -255,3 +255,31 @@ def test_a_record_is_written_where_the_talks_are_kept(tmp_path: Path) -> None:
     app.press("Write the record to a file")
     app.host.store.close()
     assert [path.suffix for path in tmp_path.iterdir() if path.name.startswith("record")] == [".txt"]
+
+
+def test_no_record_takes_the_place_of_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Talks that are not kept have one number, and numbers of before may be taken: each record has a file of its own,
+    in a folder that can be told beforehand, whatever the current one is. The same talks written twice are one file."""
+    home, current = tmp_path / "home", tmp_path / "current"
+    current.mkdir()
+    monkeypatch.chdir(current)
+    monkeypatch.setenv(HOME, str(home))
+    app = at_table(policy=playing())
+    first, again = app.export(), app.export()
+    assert app.host.who is not None
+    app.host.submit(Say(app.host.who, remark="Yes."), 0)
+    second = app.export()
+    assert first == again != second
+    assert first.parent == second.parent == home
+    assert read_record(first.read_text(encoding="utf-8")).moves == ()
+    assert len(read_record(second.read_text(encoding="utf-8")).moves) == 1
+    assert list(current.iterdir()) == []
+
+
+def test_a_record_has_a_folder_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the folder of talks cannot be written the record is among the player's documents: there it may be all that
+    is left of them."""
+    (tmp_path / "home").touch()
+    monkeypatch.setenv(HOME, str(tmp_path / "home"))
+    monkeypatch.setattr("game.desktop.app.user_documents_path", lambda: tmp_path / "documents")
+    assert at_table(policy=playing()).export().parent == tmp_path / "documents"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.__main__ import main
 from game.delegations import computer
-from game.table import table_of
+from game.table import Recorded, table_of
 from game.talks import Record, write_record
 from game.terminal import Console, Session, replay
 from game.text import DelegationId
@@ -28,7 +28,7 @@ def told(kept: Record, *, open_up: bool = True) -> str:
     """What a replay says."""
     written: list[str] = []
     console = Console(lambda: None, written.append)
-    assert replay(console, computer, kept, source(NAME), openly=OpenedTalks.of if open_up else None) == 0
+    assert replay(console, computer, Recorded(kept, source(NAME)), openly=OpenedTalks.of if open_up else None) == 0
     return " ".join("".join(written).split())
 
 

@@ -103,7 +103,8 @@ def test_a_record_in_a_file_is_followed(store: Store, tmp_path: Path) -> None:
     export_record(Desk().console, str(kept_talks(store, MAIN)), str(file))
     past, changed = followed(str(file), SEQUEL)
     assert (past.scenario, changed) == (MAIN, False)
-    file.write_text(file.read_text(encoding="utf-8").replace(f"{MAIN} ", f"{MAIN} 0"), encoding="utf-8")
+    told, _, _ = file.read_text(encoding="utf-8").rpartition("# end")
+    file.write_text(told.replace(f"{MAIN} ", f"{MAIN} 0"), encoding="utf-8")
     assert followed(str(file), SEQUEL)[1]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from game.delegations import computer
 from game.scenario import Past, load, source_of
-from game.table import Start, open_table
+from game.table import Recorded, Start, open_table
 from game.talks import EARLIER, Move, Record, Refused, Say, Why
 from game.talks.causes import LeftBehind
 from game.talks.events import Happened, Tempered
@@ -75,7 +75,7 @@ def test_json_holds_only_what_is_on_the_record() -> None:
 def test_a_replay_tells_what_was_watched() -> None:
     """The record of watched talks, told again, has the same events and the same ending."""
     desk = Desk()
-    assert replay(desk.console, computer, record_of(LAKE, 5), source_of(LAKE)) == 0
+    assert replay(desk.console, computer, Recorded(record_of(LAKE, 5), source_of(LAKE))) == 0
     told = desk.printed.partition("Hour 0.")[2]
     assert told == watched(LAKE, 5).partition("Hour 0.")[2] != ""
 
@@ -84,7 +84,7 @@ def test_a_record_that_stops_is_told_as_far_as_it_goes() -> None:
     """Unfinished talks end with the text as it stands."""
     record = record_of(LAKE, 5)
     desk = Desk()
-    assert replay(desk.console, computer, replace(record, moves=record.moves[:2]), source_of(LAKE)) == 0
+    assert replay(desk.console, computer, Recorded(replace(record, moves=record.moves[:2]), source_of(LAKE))) == 0
     assert "are not over" in desk.flat
     assert "as it stands." in desk.flat
 
@@ -94,7 +94,8 @@ def test_a_refused_move_of_a_record_is_named() -> None:
     record = record_of(LAKE, 5)
     wrong: Move = Say(DelegationId("BORO"), remark="Me first.")
     desk = Desk()
-    assert replay(desk.console, computer, replace(record, moves=(wrong, *record.moves)), source_of(LAKE)) == 1
+    spoilt = Recorded(replace(record, moves=(wrong, *record.moves)), source_of(LAKE))
+    assert replay(desk.console, computer, spoilt) == 1
     why = refusal(load(source_of(LAKE), LAKE), Refused(kind=Why.NOT_YOUR_TURN, delegation=DelegationId("ARIA")))
     assert re.search(f"Move 1 .*: {why}", desk.flat)
 

@@ -12,7 +12,7 @@ import pytest
 from game.__main__ import adviser as counselled
 from game.delegations import computer
 from game.scenario import shelf, source_of
-from game.table import HOME, Start, Store, Table, open_table
+from game.table import HOME, Recorded, Start, Store, Table, open_table
 from game.talks import read_move
 from game.terminal import Console, list_all, play, play_on, replay, watch
 from game.terminal.commands import COMMANDS
@@ -158,6 +158,6 @@ def test_what_is_told_beside_a_game(finder: Finder, tmp_path: Path, monkeypatch:
     play_on(typing(finder, "why", "q"), speaking_cyrillic(scripted()), store, 1)
     list_all(console)
     table = table_of_boros(*SIGNED)
-    replay(console, computer, table.record(), source_of("harbour"), openly=OpenedTalks.of)
+    replay(console, computer, Recorded(table.record(), source_of("harbour")), openly=OpenedTalks.of)
     watch(console, speaking_cyrillic(computer), Start("harbour", seed=3))
     assert finder.bypassed == []
