@@ -28,6 +28,7 @@ def settle_streams() -> None:
     """What goes to a file or to another program is UTF-8, and so is what comes from one, whatever the code page of this
     machine; what a terminal cannot show it shows with other signs, and no letter ends the game."""
     codecs.register_error(_STANDING_IN, _stand_in)
+    codecs.register_error(_NUMBERED, _number)
     for stream in (sys.stdout, sys.stderr):
         if _is_terminal(stream):
             _set(stream, errors=_STANDING_IN)
@@ -43,7 +44,6 @@ def print_for_programs() -> None:
     """What is printed from now on is for a program, such as JSON or a record: no sign of it is replaced. It is UTF-8;
     but what a terminal cannot show stands there as JSON escapes it, and so does all that is not ASCII on Windows,
     whose PowerShell reads in a code page of its own what it sends to a file."""
-    codecs.register_error(_NUMBERED, _number)
     if _is_terminal(sys.stdout):
         _set(sys.stdout, errors=_NUMBERED)
     else:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.__main__ import main
+from game.process import settle_streams
 from game.table import HOME, RecordFileError, Store, recorded
 from game.table.records import written
 from game.talks import Record, RecordError, Say, write_record
@@ -47,6 +48,7 @@ ENCODINGS: tuple[Callable[[str], bytes], ...] = (
     lambda words: words.encode("utf-16-le"),
     lambda words: words.encode("utf-16-be"),
     lambda words: words.encode("utf-32"),
+    lambda words: words.encode("ascii", "as-appropriate-number"),  # as it is printed for PowerShell
 )
 REMARKS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).map(
     lambda said: NO_SIGN.sub("", said) or "Yes."
@@ -59,6 +61,7 @@ def test_what_is_written_is_read_in_every_encoding_of_unicode(
     tmp_path_factory: pytest.TempPathFactory, said: list[str], encode: Callable[[str], bytes], ends: str, blank: bool
 ) -> None:
     """With a mark or without, with the line ends of every system, and whatever was said."""
+    settle_streams()
     path = tmp_path_factory.getbasetemp() / "sent.txt"
     path.write_bytes(encode((ends if blank else "") + told(*said).replace("\n", ends)))
     found = written(str(path))

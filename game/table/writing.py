@@ -50,7 +50,7 @@ def written_whole(file: str | Path, *, over: bool = False) -> Iterator[IO[str]]:
         raise Occupied(file)
     beside = meant.with_name(f".{meant.name[:40]}.{os.getpid()}.part")
     try:
-        with _new(beside) as opened:
+        with beside.open("x", encoding="utf-8", newline="") as opened:
             yield opened
             opened.flush()
             os.fsync(opened.fileno())
@@ -85,10 +85,6 @@ def _only_written_into(file: str | Path) -> bool:
     return False
 
 
-def _new(path: Path) -> IO[str]:
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "w", encoding="utf-8", newline="")
-
-
 def _take_place(written: Path, meant: Path, *, over: bool) -> None:
     """Give a file the name that is meant: that of another, whose permissions it has then, or one that is still free."""
     if over:
@@ -97,7 +93,7 @@ def _take_place(written: Path, meant: Path, *, over: bool) -> None:
         os.replace(written, meant)
     else:
         try:
-            os.close(os.open(meant, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+            meant.open("x").close()
         except FileExistsError:
             raise Occupied(meant) from None
         try:

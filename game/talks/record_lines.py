@@ -4,14 +4,16 @@ before and after, and with a last line that tells whether all of it is there.
     # end: 24 moves, 5f0c8d21a3b4c5d6
 
 That line is a comment to a game that does not know it. The number at its end is a fingerprint of all lines but the
-empty ones and the comments, whatever spaces and line ends they have.
+empty ones and the comments, however they are spaced and end, and of every remark as it was said.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from game.talks.notation import Fault
@@ -111,5 +113,13 @@ def _end(line: str, number: int, body: Sequence[str]) -> EndLine:
 
 
 def _fingerprint(body: Iterable[str]) -> str:
-    told = "\n".join(" ".join(line.split()) for line in body)
+    told = "\n".join(map(_meant, body))
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _meant(line: str) -> str:
+    """A line with single spaces, and in it a remark as it was said, however that is escaped."""
+    rest, mark, said = line.partition('"')
+    with suppress(ValueError):
+        said = str(json.loads(mark + said, strict=False)) if mark else ""
+    return " ".join(rest.split()) + mark + said
