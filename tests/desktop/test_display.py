@@ -16,6 +16,7 @@ import os, pygame
 told, start = [], pygame.display.init
 def spy():
     told.append(os.environ.get("SDL_WINDOWS_DPI_AWARENESS"))
+    assert os.environ["SDL_IME_SHOW_UI"] == "1"
     start()
 pygame.display.init = spy
 import game.desktop.app as app

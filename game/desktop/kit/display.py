@@ -11,9 +11,11 @@ def open_display() -> str:
     """Reach the window system, once; gives the name of SDL's driver for it. Raises pygame.error.
 
     Nothing else may call pygame for its display: Windows hears only before that that we count in real pixels, and
-    would otherwise draw a small window and blow it up.
+    would otherwise draw a small window and blow it up; and SDL, that input methods may show their lists of words.
+    What the player has set himself stands.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")
     pygame.display.init()
     driver: str = pygame.display.get_driver()
     if driver == "x11":
