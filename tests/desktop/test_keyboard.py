@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pygame
 import pytest
 
 from game.desktop.kit import colours
@@ -149,3 +150,18 @@ def test_keys_with_ctrl_move_nothing(board: Driver) -> None:
     board.key("right", ctrl=True)
     board.key("end", ctrl=True)
     assert (board.memory.focus, board.memory.scroll) == ("", {})
+
+
+def test_a_press_of_the_mouse_ends_with_its_screen(board: Driver) -> None:
+    """What was held when another screen came is not pressed by letting go when that has gone."""
+    spot = board.spot("a1")
+    at = (round(spot.box.centre[0]), round(spot.box.centre[1]))
+    pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
+    board.settle()
+    first = board.top
+    board.push(Board())
+    board.pop()
+    pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=at, button=1))
+    board.settle()
+    assert isinstance(first, Board)
+    assert first.pressed == []

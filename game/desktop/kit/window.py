@@ -131,6 +131,7 @@ class Window:
         if self.top is None:
             self._running = False
             return
+        self.top.memory.held = ""  # the mouse may have been let go over another screen
         title = self.top.caption
         caption = f"{title} · {self.name}" if title not in ("", self.name) else self.name
         pygame.display.set_caption(fonts.drawable(caption))
