@@ -159,3 +159,19 @@ def test_a_step_back_is_a_word() -> None:
     assert writing.line.text == "We all"
     writing.redo()
     assert writing.line.text == "We all"
+
+
+def test_what_was_taken_away_in_one_go_comes_back_in_one() -> None:
+    """As when Backspace is held; a selection is a step of its own."""
+    writing = Writing(100)
+    writing.write("We hear you")
+    for _ in range(4):
+        writing.erase("letter-left")
+    writing.select(0, 3)
+    writing.erase("letter-left")
+    assert writing.line.text == "hear"
+    seen = []
+    for _ in range(3):
+        writing.undo()
+        seen.append(writing.line.text)
+    assert seen == ["We hear", "We hear you", ""]

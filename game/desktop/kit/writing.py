@@ -101,8 +101,9 @@ class Writing:
         self.line = Line()
         self._past: list[Line] = []
         self._future: list[Line] = []
-        self._typed: Line | None = None
-        """The line as the last letter that was typed has left it: the next one belongs to the same step back."""
+        self._goes_on: tuple[Step | None, Line] | None = None
+        """The line as a letter that was typed, or taken away by a step, has left it: the next one that is there belongs
+        to the same step back."""
 
     def move(self, step: Step, *, keep: bool = False) -> None:
         """Move the cursor; `keep` selects the way. Without it, a letter's step leaves a selection at its edge."""
@@ -141,14 +142,13 @@ class Writing:
         if not words:
             return
         new_word = not words.isspace() and line.text[: line.at][-1:].isspace()
-        self._become(line.with_words(words), joins=line == self._typed and len(stops(words)) == 2 and not new_word)
-        self._typed = self.line
+        self._become(line.with_words(words), None, joins=len(stops(words)) == 2 and not new_word)
 
     def erase(self, step: Step) -> None:
         """Take away what is selected, else what a step of the cursor would pass over."""
         line = self.line if self.line.selected else self.line.to(self.line.after(step), keep=True)
         if line.selected:
-            self._become(line.with_words(""))
+            self._become(line.with_words(""), step, joins=not self.line.selected)
 
     def undo(self) -> None:
         """Back to before the last change."""
@@ -162,9 +162,10 @@ class Writing:
             self._past.append(self.line)
             self.line = self._future.pop()
 
-    def _become(self, line: Line, *, joins: bool = False) -> None:
-        if not joins:
+    def _become(self, line: Line, by: Step | None, *, joins: bool) -> None:
+        """Take the line on; where it `joins`, without a step back between it and one that was made in the same way."""
+        if not (joins and self._goes_on == (by, self.line)):
             self._past.append(self.line)
         self._future.clear()
-        self._typed = None
+        self._goes_on = by, line
         self.line = line
