@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.talks.notation import Fault
 from game.text import DelegationId
@@ -27,6 +27,8 @@ _LINE_END = re.compile("\r\n|\r|\n")
 _QUOTED = re.compile(r"\s*(?:>\s*)*")
 _END = re.compile(r"# end: ([0-9]{1,9}) moves?, ([0-9a-f]{16})")
 _ANY_END = "# end:"
+_HEADS = re.compile(r"[A-Za-z]+(?:\s+\S+)?\s*:\s")
+"""How a line of the head begins."""
 
 
 class RecordError(ValueError):
@@ -43,11 +45,12 @@ class RecordError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class EndLine:
-    """The line that says that this is the end: its number in the file, how many moves it says there are, and whether
-    the lines before it are those that it was written for."""
+    """The line that says that this is the end: its number in the file, how many moves it says there are, what it
+    knows of the lines before it, and whether they are the ones that it was written for."""
 
     line: int
     moves: int
+    fingerprint: str
     fits: bool
 
 
@@ -89,7 +92,26 @@ def lines_of(source: str) -> RecordLines:
             end = _end(line, number, [FIRST, *(each for _, each in body)])
         else:
             body.append((number, line))
+    if end is not None and not end.fits:
+        joined = _joined(body)
+        if end.fingerprint == _fingerprint([FIRST, *(line for _, line in joined)]):
+            body, end = joined, replace(end, fits=True)
     return RecordLines(tuple(body), len("\n".join(rows).rstrip("\n").split("\n")), end)
+
+
+def _joined(body: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines that a mail has broken in two put together again; whether that is right, the fingerprint says."""
+    whole: list[tuple[int, str]] = []
+    moves = 0
+    for number, line in body:
+        if line.startswith(f"{moves + 1}. "):
+            moves += 1
+            whole.append((number, line))
+        elif not whole or (not moves and _HEADS.match(line)):
+            whole.append((number, line))
+        else:
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]} {line}")
+    return whole
 
 
 def _bare(row: str) -> str:
@@ -109,7 +131,7 @@ def _end(line: str, number: int, body: Sequence[str]) -> EndLine:
     found = _END.fullmatch(" ".join(line.split()))
     if not found:
         raise RecordError(number, "end", line)
-    return EndLine(number, int(found[1]), found[2] == _fingerprint(body))
+    return EndLine(number, int(found[1]), found[2], found[2] == _fingerprint(body))
 
 
 def _fingerprint(body: Iterable[str]) -> str:

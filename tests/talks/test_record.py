@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from contextlib import suppress
 from string import ascii_letters, ascii_uppercase, digits
 from typing import get_args
@@ -294,6 +295,30 @@ def test_a_record_is_read_however_it_was_sent(
     assert found.whole
     line = told.split(ends)[found.seats[DelegationId("RUS")] - 1]
     assert line.endswith("seat RUS: person")
+
+
+@given(st.lists(MOVES, min_size=1, max_size=4), st.integers(20, 76))
+def test_lines_that_a_mail_has_broken_are_put_together(played: list[Move], wide: int) -> None:
+    """Where a line was broken at a space; the last line says that it was. Where that is not so, it is refused."""
+    told = write_record(Record("pfp", "5f0c", 7, {DelegationId("A"): "person"}, tuple(played)))
+    *rows, end = told.rstrip("\n").split("\n")
+    broken = [part for row in rows for part in textwrap.wrap(row, wide, break_long_words=False, break_on_hyphens=False)]
+    with suppress(RecordError):
+        found = reading("\n".join(f"> {row}" for row in [*broken, end]))
+        assert found.whole
+        assert found.record == read_record(told)
+
+
+def test_a_mail_may_break_a_record() -> None:
+    """A long remark, quoted and broken, comes back as it was said."""
+    said = "We have come to find words, and hope that you have too. Read regular consultations first: 12 h are enough."
+    record = Record("pfp", "5f0c", 7, {DelegationId("A"): "person"}, (Say(DelegationId("A"), remark=said),))
+    *rows, end = write_record(record).rstrip("\n").split("\n")
+    broken = [part for row in rows for part in textwrap.wrap(row, 40)]
+    assert len(broken) > len(rows)
+    assert read_record("\n".join(f"> {row}" for row in [*broken, end])) == record
+    with pytest.raises(RecordError):
+        read_record("\n".join(f"> {row}" for row in broken))
 
 
 def test_spaces_of_a_word_processor_are_spaces() -> None:
