@@ -12,7 +12,8 @@ from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
 from game import process
-from game.options import OPTIONS, ShowVersion, language_option
+from game.command_line import Verb, Verbs, understood
+from game.options import language_option
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ def _language(name: str) -> NullTranslations | None:
 
 def _run(given: Sequence[str]) -> int:
     """Read a command in the language spoken now, and do it."""
-    options = _parser().parse_args(given if _names_verb(given) else ["play", *given])
-    verb: Callable[[argparse.Namespace], int] = options.run
+    options = understood(given, _VERBS)
+    verb: Verb = options.run
     try:
         return _answered(verb, options)
     except BrokenPipeError:
@@ -112,12 +113,7 @@ def openly(record: Record, source: bytes) -> OpenedTalks:
     return OpenedTalks.of(record, source)
 
 
-def _names_verb(given: Sequence[str]) -> bool:
-    """Whether the first word is a verb, even one that does not exist; an option alone belongs to `play`."""
-    return bool(given) and (not given[0].startswith("-") or given[0] in {"-h", "--help", "--version"})
-
-
-def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+def _answered(verb: Verb, options: argparse.Namespace) -> int:
     from game.scenario import ScenarioError
     from game.table import FollowError, RecordFileError, StartError, StoreError
     from game.talks import RecordError, ReplayError
@@ -141,7 +137,7 @@ def _answered(verb: Callable[[argparse.Namespace], int], options: argparse.Names
 def _play(options: argparse.Namespace) -> int:
     from game.table import seat_in
 
-    if options.scenario:
+    if options.scenario is not None:
         options.seat = seat_in(options.scenario, options.seat)
     if options.terminal:
         return _terminal(options)
@@ -197,7 +193,7 @@ def _start(options: argparse.Namespace) -> Start:
 
     past, seat = None, getattr(options, "seat", None)
     if options.after is not None:
-        if not options.scenario:
+        if options.scenario is None:
             play = "as-appropriate play SCENARIO --after RECORD"
             raise Fault(say("Name the talks that follow the record: {play}.", play=play))
         past, changed = followed(options.after, options.scenario)
@@ -215,9 +211,9 @@ def _demonstrate(options: argparse.Namespace) -> int:
     from game.terminal import Fault, standard_console, watch
 
     names = shipped()
-    if not (options.scenario or names):
+    if options.scenario is None and not names:
         raise Fault(say("No scenario comes with this copy of the game: name the file of one."))
-    name = options.scenario or (MAIN if MAIN in names else names[0])
+    name = (MAIN if MAIN in names else names[0]) if options.scenario is None else options.scenario
     print(say("Without a window and without a terminal: this is a demonstration, computer against computer."))
     code = watch(standard_console(), computers(), replace(_start(options), scenario=name))
     play, every = "as-appropriate play", "as-appropriate --help"
@@ -362,7 +358,7 @@ def _schema(_: argparse.Namespace) -> int:
     return OK
 
 
-_VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
+_VERBS: Verbs = {
     "play": (_play, phrase("play against the computer; what happens where no verb is named")),
     "watch": (_watch, phrase("let the computer play against itself, and print the talks as they go")),
     "replay": (_replay, phrase("tell recorded talks again, move by move")),
@@ -375,24 +371,6 @@ _VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "import": (_import, phrase("keep the talks of a record")),
     "schema": (_schema, phrase("print the JSON Schema of a scenario file")),
 }
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="as-appropriate",
-        description=say("As Appropriate: a negotiation game about the words of a diplomatic text."),
-        epilog=say("Each command explains itself: {watch}.", watch="as-appropriate watch --help"),
-        parents=[language_option()],
-    )
-    parser.add_argument("--version", action=ShowVersion, nargs=0, help=say("print the version"))
-    verbs = parser.add_subparsers(title=say("commands"), metavar="COMMAND", required=True)
-    for name, (run, words) in _VERBS.items():
-        told = say("{words:head}.", words=say(words))
-        verb = verbs.add_parser(name, help=say(words), description=told, parents=[language_option()])
-        verb.set_defaults(run=run)
-        if name in OPTIONS:
-            OPTIONS[name](verb)
-    return parser
 
 
 if __name__ == "__main__":

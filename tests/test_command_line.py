@@ -89,8 +89,8 @@ def test_help_loads_nothing_of_the_game() -> None:
         "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    told = "['game.__main__', 'game.numbers', 'game.options', 'game.process', 'game.words', 'game.words.language']"
-    assert done.stdout.splitlines()[-1] == told
+    loaded = ["__main__", "command_line", "numbers", "options", "process", "words", "words.language"]
+    assert done.stdout.splitlines()[-1] == str([f"game.{name}" for name in loaded])
 
 
 def test_a_language_is_named_by_an_option_or_by_the_machine(
@@ -149,6 +149,43 @@ def test_wrong_usage_ends_with_two(argv: list[str], capsys: Capture) -> None:
     """A command that cannot be understood is answered with the usage."""
     assert run(*argv) == 2
     assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("argv", "offered"),
+    [
+        (["wacth", "two-words"], "'watch'"),
+        (["analyze", "two-words"], "'analyse'"),
+        (["istanbul-communique-1994"], "'as-appropriate play istanbul-communique-1994'"),
+        (["mine.yaml"], "'as-appropriate play mine.yaml'"),
+        (["play", "--sede", "3"], "'--seed'"),
+        (["--sede=3"], "'--seed'"),
+        (["export", "1", "--unfinishd"], "'--unfinished'"),
+        (["watch", LAKE, "--langauge", "en"], "'--language'"),
+    ],
+)
+def test_a_mistyped_word_is_answered_with_what_was_meant(argv: list[str], offered: str, capsys: Capture) -> None:
+    """A command, a scenario in the place of a command, an option: the sentence offers the nearest."""
+    assert run(*argv) == 2
+    assert f"did you mean {offered}?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["qqq"], ["list", "foo"], ["schema", "--qqq"]])
+def test_what_is_like_nothing_is_refused_without_an_offer(argv: list[str], capsys: Capture) -> None:
+    """Nothing is offered where nothing is near."""
+    assert run(*argv) == 2
+    told = capsys.readouterr().err
+    assert argv[-1] in told
+    assert "did you mean" not in told
+
+
+@pytest.mark.parametrize("verb", ["play", "watch", "analyse", "check", "simulate"])
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_no_scenario(verb: str, name: str, capsys: Capture) -> None:
+    """An empty variable of the shell names nothing: it is not taken for the main scenario, and the answer shows it."""
+    assert run(verb, name) == 1
+    told = capsys.readouterr()
+    assert f"'{name}': there is no scenario of this name" in told.out + told.err
 
 
 def test_watching_twice_prints_the_same_bytes() -> None:
@@ -371,6 +408,14 @@ def test_an_unknown_scenario_is_offered_the_nearest(capsys: Capture) -> None:
         pytest.skip("no scenario is shipped yet")
     assert run("watch", shipped()[0][:-1]) == 1
     assert f"mean '{shipped()[0]}'?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("begun", ["istanbul", "partnership", "Founding"])
+def test_a_beginning_is_offered_the_only_name_that_begins_so(begun: str, capsys: Capture) -> None:
+    """Who types the beginning of a name hears the whole of it."""
+    assert run("watch", begun) == 1
+    name = next(each for each in shipped() if each.startswith(begun.casefold()))
+    assert f"did you mean '{name}'?" in capsys.readouterr().err
 
 
 def test_an_unknown_seat_is_answered_with_those_there_are(capsys: Capture) -> None:

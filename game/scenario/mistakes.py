@@ -87,9 +87,15 @@ def match_keys(named: Collection[str], wanted: Collection[str]) -> tuple[dict[st
     return unknown, missing
 
 
+_BEGINNING = 3
+"""Letters of a beginning that mean the one name which begins so."""
+
+
 def _nearest(word: str, choices: Iterable[str]) -> str | None:
     names: dict[str, str] = {}
     for choice in choices:
         names.setdefault(choice.casefold(), choice)
-    found = get_close_matches(word[:100].casefold(), names, n=1)
+    written = word[:100].casefold()
+    begun = [name for name in names if name.startswith(written)] if len(written) >= _BEGINNING else []
+    found = get_close_matches(written, names, n=1) or (begun if len(begun) == 1 else [])
     return names[found[0]] if found else None

@@ -57,8 +57,11 @@ def source_of(name_or_path: str) -> bytes:
 
 
 def name_of(name_or_path: str) -> str:
-    """How messages name the file: as it was given, with signs that cannot be printed written out."""
-    return "<stdin>" if name_or_path == STANDARD_INPUT else printable(name_or_path, longest=300)
+    """How messages name the file: as it was given, with signs that cannot be printed written out, and in quotation
+    marks where nothing would be seen."""
+    if name_or_path == STANDARD_INPUT:
+        return "<stdin>"
+    return printable(name_or_path, longest=300) if name_or_path.strip() else f"'{printable(name_or_path)}'"
 
 
 def is_file_of(name_or_path: str, file: str) -> bool:

@@ -46,7 +46,7 @@ def test_what_cannot_be_opened(tmp_path: Path) -> None:
     """A folder, a missing file, a pipe, a file out of bounds and names that no file can have."""
     assert refusal(str(tmp_path)) == f"{tmp_path}: is a folder, not a scenario file"
     assert refusal(str(tmp_path / "no.yaml")) == f"{tmp_path}/no.yaml: there is no such file"
-    assert refusal("") == ": there is no scenario of this name and no such file"
+    assert refusal("") == "'': there is no scenario of this name and no such file"
     assert refusal("a\0b.yaml").startswith("a\\x00b.yaml: ")
     assert refusal("\udcff.yaml") == "\\udcff.yaml: there is no such file"
     assert refusal("x" * 5000 + ".yaml").endswith("cannot be read: File name too long")
