@@ -15,9 +15,9 @@ EVERYBODY = ""
 """Stands in `Start.levels` for every delegation that has no level of its own there."""
 
 
-StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level"]
+StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level", "second-level"]
 """There is no such seat in the scenario; a level is for one seat and no talks are named; it is for the player's own
-seat; there is no such level."""
+seat; there is no such level; somebody is given a second one."""
 
 
 class StartError(Exception):
@@ -79,19 +79,19 @@ def seat_in(name: str, typed: str | None) -> DelegationId | None:
 
 def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -> dict[str, Sits]:
     """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `seat` is a
-    person's. Raises `StartError` for what is no level, for a seat that is not there or not the computer's."""
+    person's. Raises `StartError` for what is no level, for a seat that is not there or not the computer's, and for a
+    second level for the same."""
     found: dict[str, Sits] = {}
     for word in typed:
         seat_word, named, level = word.partition("=")
-        if not named:
-            found[EVERYBODY] = _level(word)
-            continue
-        if name is None:
+        if named and name is None:
             raise StartError("no-talks", seat_word[:40])
-        who = seat_of(open_scenario(name), seat_word[:40])
+        who = seat_of(open_scenario(name or ""), seat_word[:40]) if named else EVERYBODY
         if seat is not None and who == seat:
             raise StartError("own-seat", who)
-        found[who] = _level(level)
+        if who in found:
+            raise StartError("second-level", word[:40])
+        found[who] = _level(level if named else word)
     return found
 
 

@@ -83,6 +83,8 @@ def not_begun(fault: StartError) -> str:
             return say("Name the talks in which {who} sits, or give one level for everybody.", who=fault.written)
         case "own-seat":
             return say("You play {who} yourself: a level is for those whom the computer plays.", who=fault.written)
+        case "second-level":
+            return say("{word} gives a second level to who has one already.", word=repr(fault.written))
         case "no-level":
             meant = did_you_mean(fault.written.casefold().replace("é", "e"), LEVEL_NAMES) or "."
             line = phrase("There is no level {word}{meant} There is {levels:and}.")

@@ -179,6 +179,8 @@ def test_each_seat_is_played_at_its_level() -> None:
         (("CELO=student",), LAKE, "There is no seat 'CELO'"),
         (("BORO=student",), None, "Name the talks in which BORO sits"),
         (("ARIA=student",), LAKE, "You play ARIA yourself"),
+        (("BORO=student", "boro=minister"), LAKE, "'boro=minister' gives a second level"),
+        (("student", "minister"), LAKE, "'minister' gives a second level"),
     ],
 )
 def test_a_level_that_is_none_is_answered_with_a_sentence(
