@@ -29,9 +29,10 @@ class Fair:
     """The fair texts. None of them is there where nothing could be agreed."""
 
     nash: Deal | None
-    """The largest product of gains (J. Nash, "The Bargaining Problem", Econometrica 18, 1950). Where somebody can gain
-    nothing: the most delegations that gain, then their product (I. Caragiannis and others, "The Unreasonable Fairness
-    of Maximum Nash Welfare", ACM Transactions on Economics and Computation 7, 2019)."""
+    """The largest product of gains (J. Nash, "The Bargaining Problem", Econometrica 18, 1950). Where no text gives
+    everybody more than the walk-away, so that all products are nothing: the most delegations that gain, then the
+    product of their gains (I. Caragiannis and others, "The Unreasonable Fairness of Maximum Nash Welfare", ACM
+    Transactions on Economics and Computation 7, 2019)."""
     kalai_smorodinsky: Deal | None
     """The largest least share of what each could gain at most (E. Kalai and M. Smorodinsky, "Other Solutions to
     Nash's Bargaining Problem", Econometrica 43, 1975), as whole texts allow it."""
@@ -40,6 +41,8 @@ class Fair:
     utilitarian: Deal | None
     """The largest sum of gains, if one delegation's points can be added to another's."""
     exact: bool
+    nash_between: tuple[DelegationId, ...] = ()
+    """Whose gains the Nash text multiplies: everybody's, or where all products are nothing, of those who gain by it."""
     alike: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
     """For each of them by its name, the other points of the frontier that its definition likes as well."""
 
@@ -71,8 +74,15 @@ def fair(space: Space, walk_away: Mapping[DelegationId, int], among: Frontier | 
         for name in orders
     }
     found = {name: deals[row] for name, row in chosen.items()}
+    gain_by_nash = (gains[chosen["nash"]] > 0).tolist()
     return Fair(
-        found["nash"], found["kalai_smorodinsky"], found["egalitarian"], found["utilitarian"], among.exact, alike
+        found["nash"],
+        found["kalai_smorodinsky"],
+        found["egalitarian"],
+        found["utilitarian"],
+        among.exact,
+        tuple(who for who, more in zip(among.delegations, gain_by_nash, strict=True) if more),
+        alike,
     )
 
 

@@ -28,12 +28,15 @@ class Place:
     """The most points that could have been gained, all delegations together, with nobody worse off."""
     distance: float
     """To the nearest point of the frontier, in points, in a straight line."""
+    possible: bool
+    """Whether it is itself one of the texts of the space, of which the frontier is."""
     exact: bool
 
     @property
     def on_frontier(self) -> bool:
-        """Whether nothing beats it."""
-        return not self.beaten_by
+        """Whether it is one of these texts and has points of the frontier, so that it is at no distance from it. A text
+        that could not be signed lies on no frontier of those that could, even where none of these beats it."""
+        return self.possible and not self.distance
 
 
 def place(space: Space, outcome: Outcome, of: Frontier) -> Place:
@@ -45,7 +48,8 @@ def place(space: Space, outcome: Outcome, of: Frontier) -> Place:
     left = int((better - np.array(mine)).sum(axis=1).max()) if len(better) else 0
     gaps = (of.points - np.array(mine)).astype(np.float64)
     distance = float(np.sqrt((gaps**2).sum(axis=1)).min())
-    return Place(mine, tuple(tuple(row) for row in better.tolist()), left, distance, of.exact)
+    possible = _possible(space, outcome, [])
+    return Place(mine, tuple(tuple(row) for row in better.tolist()), left, distance, possible, of.exact)
 
 
 @dataclass(frozen=True, slots=True)

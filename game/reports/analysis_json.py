@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from game.analysis import BANDS, AftermathSummary, Analysis, Approval, Census, Deal, Historical
-from game.scenario import Scenario, Seed, written_seed
+from game.scenario import Scenario, Seed, draws, written_seed
 from game.words.clauses import clauses
 
 _RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
@@ -27,6 +27,7 @@ def analysis_json(found: Analysis, seconds: float, seed: Seed | None = None) -> 
         "share": _shares(found, found.census),
         "frontier": found.frontier.points.tolist(),
         **{rule: _deal_json(scenario, getattr(found.fair, rule)) for rule in _RULES},
+        "nash_between": list(found.fair.nash_between),
         "ties": {name: [list(point) for point in points] for name, points in found.fair.alike.items()},
         "historical": _history_json(found, found.historical) if found.historical else None,
         "audiences": _audiences_json(found, found.approval),
@@ -35,6 +36,7 @@ def analysis_json(found: Analysis, seconds: float, seed: Seed | None = None) -> 
         "delay": [
             {"an_hour": float(each.an_hour), "to_the_end": each.to_the_end} for each in found.delay_costs.values()
         ],
+        "instructions": "drawn" if draws(scenario, as_written=seed is None) else "as written",
         "seed": written_seed(seed) if isinstance(seed, bytes) else seed,
         "exact": found.exact,
         "inexact": list(found.inexact),

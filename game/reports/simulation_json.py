@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from game.scenario import Scenario
+from game.scenario import Scenario, draws
 from game.simulation import Tally
 from game.text import OptionId
 
@@ -25,6 +25,7 @@ def tally_values(tally: Tally, scenario: Scenario) -> dict[str, object]:
         "runs": count,
         "seeds": [tally.runs[0].seed, tally.runs[-1].seed] if tally.runs else [],
         "policies": dict(tally.policies),
+        "instructions": "drawn" if draws(scenario, as_written=tally.as_written) else "as written",
         "agreed": len(tally.agreed),
         "endings": dict(Counter(run.ending for run in tally.runs)),
         "status": {str(option): times for option, times in tally.status(scenario).most_common()},

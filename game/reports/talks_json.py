@@ -64,6 +64,7 @@ def summary_json(table: Table) -> str:
         "closing_statements": _statements(view),
         "returned": list(view.returned),
         "as_written": record.as_written,
+        "instructions": "drawn" if table.drawn else "as written",
         "after": record.past.scenario if record.past else None,
         "levels": {who: level_of(sits) for who, sits in record.seats.items()},
     }

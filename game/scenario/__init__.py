@@ -2,7 +2,7 @@
 
 from game.scenario.build import load
 from game.scenario.check import Doubt, Look, Report, check
-from game.scenario.draw import drawn, historical
+from game.scenario.draw import drawn, draws, historical
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
 from game.scenario.scenario import Scenario
 from game.scenario.seeds import KEY_BYTES, Seed, read_seed, stream, turn_chance, written_seed
@@ -87,6 +87,7 @@ __all__ = [
     "couples",
     "did_you_mean",
     "drawn",
+    "draws",
     "folder",
     "historical",
     "load",

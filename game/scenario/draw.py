@@ -25,6 +25,12 @@ def historical(scenario: Scenario) -> Scenario:
     return replace(scenario, happenings=likely)
 
 
+def draws(scenario: Scenario, *, as_written: bool) -> bool:
+    """Whether the instructions of some talks are drawn and not those of the file: it states bounds for a draw, and they
+    were not asked for as written."""
+    return scenario.draw is not None and not as_written
+
+
 def drawn(scenario: Scenario, seed: Seed) -> Scenario:
     """The scenario with instructions drawn within its bounds: the same for the same seed, always.
 

@@ -17,6 +17,8 @@ class Tally:
 
     runs: tuple[Run, ...]
     policies: Mapping[DelegationId, str] = field(default_factory=dict)
+    as_written: bool = False
+    """Whether the instructions were those of the file; else each seed has drawn its own."""
 
     @property
     def agreed(self) -> tuple[Run, ...]:

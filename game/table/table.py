@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from game.scenario import Past, Scenario, ScenarioError, Seed, load, turn_chance
+from game.scenario import Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId, StoreError
 from game.talks import (
@@ -123,6 +123,11 @@ class Table:
         told = self._talks.scenario
         drawn = not self._as_written and bool(told.draw or told.happenings)
         return drawn and isinstance(self._talks.seed, int)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the instructions are drawn, and not those of the file."""
+        return draws(self._talks.scenario, as_written=self._as_written)
 
     @property
     def saved(self) -> bool:

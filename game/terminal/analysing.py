@@ -11,7 +11,7 @@ import numpy as np
 
 from game.analysis import Analysis, Census, Deal, Historical, Improvement, closed_to
 from game.reports.chart import density_map
-from game.scenario import Scenario, Seed, written_seed
+from game.scenario import Scenario, Seed, draws, written_seed
 from game.terminal.analysis_audiences import (
     at,
     in_order,
@@ -51,6 +51,11 @@ _FAIR = {
     "egalitarian": phrase("Egalitarian (whoever gains least gains most)"),
     "utilitarian": phrase("Utilitarian (the sum is largest, if one side's points can be added to another's)"),
 }
+NASH_OF_SOME = phrase(
+    "No text gives everybody more than the walk-away. The Nash text is then one by which most delegations gain, and the"
+    " product is of their gains alone: {who:and}."
+)
+NASH_OF_NOBODY = phrase("Nobody can have more than the walk-away: every product of gains is nothing.")
 _RULES = {
     "nash": phrase("Nash"),
     "kalai_smorodinsky": phrase("Kalai-Smorodinsky"),
@@ -66,8 +71,10 @@ def show_analysis(
     agreeable vague ones are; with a seed, it is what that seed has drawn."""
     scenario = found.scenario
     console.tell(say("{title}.", title=scenario.title))
-    if seed is not None:
+    if seed is not None and draws(scenario, as_written=False):
         console.tell(say("The instructions are as the seed {seed} draws them.", seed=written_seed(seed)))
+    else:
+        console.tell(say("The instructions are as written."))
     for sentence in _counts(found):
         console.tell(sentence)
     if scenario.kind != "drill":
@@ -206,6 +213,8 @@ def _show_fair(console: Console, found: Analysis) -> None:
     for points, names in named.items():
         rules = [say(_FAIR[name]) for name in names]
         console.tell(say("{rules:and}: {points}.", rules=rules, points=at(points)), indent=2, hang=2)
+        if "nash" in names and len(found.fair.nash_between) < len(found.scenario.ids):
+            console.tell(_nash_between(found), indent=4, hang=2)
         for name in names:
             if others := found.fair.alike.get(name):
                 told = strung([at(point) for point in others[:_MOST_CHANGES]])
@@ -225,6 +234,12 @@ def _show_fair(console: Console, found: Analysis) -> None:
             other = found.nearest(deals[points], first)
             for sentence in _differences(found.scenario, texts, other, first):
                 console.tell(sentence, indent=4, hang=2)
+
+
+def _nash_between(found: Analysis) -> str:
+    """What the Nash text is where every product of all gains is nothing."""
+    line = NASH_OF_SOME if found.fair.nash_between else NASH_OF_NOBODY
+    return say(line, who=[found.scenario[who].short for who in found.fair.nash_between])
 
 
 def _differences(scenario: Scenario, texts: int, outcome: Outcome, other: Outcome) -> Iterator[str]:
@@ -253,7 +268,9 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
         console.tell(sentence)
     if lies is not None and lies.on_frontier:
         console.tell(say("It lies on the frontier."))
-    elif lies is not None and lies.beaten_by:
+    elif lies is not None and not lies.beaten_by:
+        console.tell(say("No text that could be signed beats it, but it is none of those that could."))
+    elif lies is not None:
         better = [at(point) for point in lies.beaten_by[:_MOST_CHANGES]]
         told = listed(better)
         if len(lies.beaten_by) > _MOST_CHANGES:

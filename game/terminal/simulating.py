@@ -6,31 +6,35 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 
 from game.reports.runs import Unwritable, written
-from game.scenario import Scenario, source_of
+from game.scenario import Scenario, draws, source_of
 from game.scenario.shelf import is_file_of, name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.terminal.console import Console
 from game.terminal.keeping import Fault, may_write_over, not_written
 from game.terminal.progress import watched
 from game.text import DelegationId
-from game.words import phrase, say
+from game.words import count, phrase, say
 from game.words.simulation import policy_lost, sweep_failed
 
 
 def policies_of(scenario: Scenario, given: Iterable[str]) -> dict[DelegationId, str]:
     """Who plays which seat, from what was typed as WHO=NAME; the trader plays the rest. Raises `Fault`."""
-    found = dict.fromkeys(scenario.ids, "trader")
+    named: dict[DelegationId, str] = {}
     for word in given:
         seat, _, name = word.partition("=")
         who = next((each for each in scenario.ids if each.casefold() == seat.strip().casefold()), None)
         if who is None:
             line = phrase("A policy is given as {given}, and {who} is one of {seats:and}, not {seat}.")
             raise Fault(say(line, given="WHO=NAME", who="WHO", seats=scenario.ids, seat=repr(seat[:40])))
+        if who in named:
+            raise Fault(
+                say("{who} is named twice: {given:and}.", who=who, given=[f"{who}={named[who]}", f"{who}={name}"])
+            )
         if name not in POLICIES:
             line = phrase("There is no policy {name}; there is {policies:and}.")
             raise Fault(say(line, name=repr(name[:40]), policies=sorted(POLICIES)))
-        found[who] = name
-    return found
+        named[who] = name
+    return {**dict.fromkeys(scenario.ids, "trader"), **named}
 
 
 def sweep_of(file: str, given: Iterable[str], *, as_written: bool = False) -> Sweep:
@@ -67,7 +71,7 @@ def simulate(
         kept = written(each, sweep.scenario, told, over=over) if each else told
         with closing(kept):
             try:
-                return Tally(tuple(kept), dict(sweep.policies))
+                return Tally(tuple(kept), dict(sweep.policies), sweep.as_written)
             except LostPolicy as lost:
                 raise Fault(policy_lost(lost)) from None
             except SweepFailed as failed:
@@ -80,10 +84,22 @@ def show_tally(console: Console, tally: Tally, scenario: Scenario) -> None:
     """What came of them in sentences."""
     runs, agreed = len(tally.runs), len(tally.agreed)
     players = [say("{who:head} ({name})", who=scenario[who].short, name=name) for who, name in tally.policies.items()]
-    line = phrase("{title}. {n} talks between {players:and}.")
-    console.tell(say(line, title=scenario.title, n=runs, players=players))
-    line = phrase("{n} ended with a signature ({share}), with {texts} different texts.")
-    console.tell(say(line, n=agreed, share=_share(agreed, runs), texts=tally.outcomes()))
+    head = count(
+        "{title}. One round of talks between {players:and}.",
+        "{title}. {n} talks between {players:and}.",
+        runs,
+        title=scenario.title,
+        players=players,
+    )
+    line = phrase("{head} The instructions are as written.")
+    if draws(scenario, as_written=tally.as_written):
+        line = phrase("{head} The instructions are as each seed draws them.")
+    console.tell(say(line, head=head))
+    signed = say("{n} ended with a signature ({share})", n=agreed, share=_share(agreed, runs))
+    texts = count(
+        "{signed}, all with the same text.", "{signed}, with {n} different texts.", tally.outcomes(), signed=signed
+    )
+    console.tell(texts if agreed > 1 else say("{signed:stop}", signed=signed))
     spine = scenario.text.spine
     if spine is not None and agreed:
         words = [
@@ -110,10 +126,8 @@ def _show_outside(console: Console, tally: Tally, scenario: Scenario) -> None:
         broken = sum(run.silence_broken for run in tally.runs)
         console.tell(say("Silence was broken in {share} of the talks.", share=_share(broken, runs)))
     if scenario.audiences:
-        decided = {each: sum(each.id in run.decided for run in tally.runs) for each in scenario.audiences}
-        told = [
-            say("{who:head} {share}", who=each.short, share=_share(number, runs)) for each, number in decided.items()
-        ]
+        decided = [(each.short, sum(each.id in run.decided for run in tally.runs)) for each in scenario.audiences]
+        told = [say("{who:head} {share}", who=short, share=_share(number, runs)) for short, number in decided]
         console.tell(say("Who decided something from outside: {each:strung}.", each=told))
 
 

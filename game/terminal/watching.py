@@ -36,8 +36,10 @@ class Telling:
     def opening(self, head: str) -> None:
         """Tell what is played, how its instructions came about, and what it follows."""
         record = self.table.record()
-        written = phrase("{head} The instructions are as written.")
-        self.console.tell(say(written, head=head) if record.as_written else head)
+        line = phrase("{head} The instructions are as written.")
+        if self.table.drawn:
+            line = phrase("{head} The instructions are as the seed draws them.")
+        self.console.tell(say(line, head=head))
         if record.past:
             self.console.tell(follows_words(record.past))
 

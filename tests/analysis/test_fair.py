@@ -75,6 +75,8 @@ def agrees(world: World, found: Fair) -> None:
         assert len(found.alike[name]) == len(others)
         assert tuple(points(sheet, deal.text) for sheet in world.space.sheets.values()) == deal.points
     assert found.exact
+    who_gains = tuple(who for who, more in zip(world.space.sheets, expected.get("nash", ()), strict=False) if more)
+    assert found.nash_between == who_gains
 
 
 @settings(max_examples=120)

@@ -65,9 +65,14 @@ def test_where_a_text_lies(world: World) -> None:
         better = [one for one in edge if one != sums and all(a >= b for a, b in zip(one, sums, strict=True))]
         assert found.points == sums
         assert list(found.beaten_by) == better
+        assert found.possible
         assert found.on_frontier == (sums in edge)
         assert found.left == max((sum(one) - sum(sums) for one in better), default=0)
         assert found.distance == pytest.approx(min(dist(one, sums) for one in edge))
+    anywhere = place(world.space, world.some, all_points)
+    assert anywhere.possible == (world.some in world.texts)
+    assert anywhere.on_frontier == (anywhere.possible and not anywhere.distance)
+    assert anywhere.possible <= (anywhere.on_frontier == (not anywhere.beaten_by))
 
 
 @pytest.mark.slow

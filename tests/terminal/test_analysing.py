@@ -15,9 +15,10 @@ from game.analysis import Budget, analyse, closed_to
 from game.reports.analysis_json import analysis_json
 from game.scenario import AudienceId, Scenario, drawn
 from game.talks import consequences
-from game.terminal.analysing import show_analysis
+from game.terminal.analysing import NASH_OF_NOBODY, NASH_OF_SOME, show_analysis
 from game.terminal.analysis_audiences import at
 from game.text import Outcome, plain
+from game.words import say
 from game.words.clauses import clauses
 from tests.library import MAIN, scenario
 from tests.terminal.desk import Desk
@@ -242,6 +243,48 @@ def test_a_history_that_could_not_be_signed() -> None:
     assert re.search("Russia .* not have signed .* bar “consult", shown(harder))
     sheets = {**main.instructions, russia: replace(sheet, reservation_value=62)}
     assert "has 6 points" in shown(replace(main, instructions=sheets))
+
+
+def test_what_could_not_be_signed_is_not_on_the_frontier() -> None:
+    """Whatever history crosses a red line: the frontier is that of the texts that could be signed. Whether it lies
+    there and how far away it is agree, and it is said to a person too."""
+    main = scenario("istanbul-communique-1994")
+    assert main.history is not None
+    unbeaten = 0
+    for text in every_text(main):
+        which = replace(main, history=replace(main.history, outcome=text))
+        found = told(which)["historical"]
+        frontier = told(which)["frontier"]
+        assert found["on_frontier"] == (found["signable"] and found["points"] in frontier)
+        assert found["on_frontier"] <= (found["distance"] == 0)
+        assert found["signable"] <= (found["on_frontier"] == (found["distance"] == 0) == (not found["beaten_by"]))
+        if not found["signable"] and not found["beaten_by"]:
+            unbeaten += 1
+            assert not found["on_frontier"]
+            page = shown(which)
+            assert say("It lies on the frontier.") not in page
+            assert say("No text that could be signed beats it, but it is none of those that could.") in page
+    assert unbeaten
+
+
+@pytest.mark.parametrize(
+    ("walk_aways", "points", "between"), [((45, 40), [64, 60], 2), ((74, 40), [74, 50], 1), ((84, 20), [84, 20], 0)]
+)
+def test_nash_where_every_product_is_nothing(walk_aways: tuple[int, int], points: list[int], between: int) -> None:
+    """Where no text gives everybody more than the walk-away it is said whose gains the Nash text multiplies, to a
+    program always, and to a person where it is not everybody's."""
+    lake = scenario("two-words")
+    sheets = {
+        who: replace(lake.instructions[who], reservation_value=least)
+        for who, least in zip(lake.ids, walk_aways, strict=True)
+    }
+    harder = replace(lake, instructions=sheets)
+    found, page = told(harder), shown(harder)
+    assert (found["nash"]["points"], found["nash_between"]) == (points, list(lake.ids[2 - between :]))
+    sentences = [
+        say(line, who=[lake[who].short for who in found["nash_between"]]) for line in (NASH_OF_NOBODY, NASH_OF_SOME)
+    ]
+    assert [sentence in page for sentence in sentences] == [between == 0, between == 1]
 
 
 def test_no_agreement() -> None:

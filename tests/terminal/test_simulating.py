@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -22,13 +23,15 @@ import pytest
 
 from game.__main__ import main
 from game.delegations import Decision
-from game.simulation import POLICIES, LostPolicy, Run, Sweep, jobs
+from game.simulation import POLICIES, LostPolicy, Run, Sweep, Tally, jobs
 from game.talks import Accept, View
-from game.terminal import progress
-from game.terminal.simulating import sweep_of
-from game.text import DelegationId
+from game.terminal import Fault, progress
+from game.terminal.simulating import show_tally, sweep_of
+from game.text import DelegationId, OptionId
+from game.words import say
 from game.words.simulation import one_plays
 from tests.library import HERE
+from tests.terminal.desk import HARBOUR, Desk
 
 ROOT = HERE.parent
 LAKE = str(HERE / "scenarios" / "two-words.yaml")
@@ -201,6 +204,55 @@ def test_where_a_process_dies_one_plays_the_rest() -> None:
     found = list(jobs.pooled(failing(), range(6, 12), 2, 1, lambda why, _: told.append(why)))
     assert found == list(sweep_of(LAKE, []).play(range(6, 12)))
     assert told == ["process-died"]
+
+
+def test_a_policy_named_twice_is_refused() -> None:
+    """However the seat is spelled; the same name twice is no better."""
+    for second in ("aria=minister", " ARIA =student"):
+        with pytest.raises(Fault) as caught:
+            sweep_of(LAKE, ["ARIA=student", "BORO=minister", second])
+        name = second.partition("=")[2]
+        told = say("{who} is named twice: {given:and}.", who="ARIA", given=["ARIA=student", f"ARIA={name}"])
+        assert caught.value.args == (told,)
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ([], "0 ended with a signature (0 %)."),
+        (["shall"], "1 ended with a signature (50 %)."),
+        (["shall", "shall"], "2 ended with a signature (100 %), all with the same text."),
+        (["shall", "will seek to"], "2 ended with a signature (100 %), with 2 different texts."),
+    ],
+)
+def test_one_text_is_not_several(texts: list[str], said: str) -> None:
+    """How many different texts were signed, where it can be asked: in words that go with the number."""
+    sweep = sweep_of(LAKE, [])
+    issue = sweep.scenario.text.issues[0].id
+    runs = [
+        replace(run, outcome={issue: OptionId(texts[number])} if number < len(texts) else None)
+        for number, run in enumerate(sweep.play((1, 2)))
+    ]
+    desk = Desk()
+    show_tally(desk.console, Tally(tuple(runs)), replace(sweep.scenario, text=replace(sweep.scenario.text, issues=())))
+    assert said in desk.flat
+
+
+@pytest.mark.parametrize("runs", [1, 2])
+def test_it_is_said_whether_instructions_are_drawn(runs: int, capsys: Capture) -> None:
+    """To a person and to a program: as written where they are asked for so, or the scenario has nothing to draw."""
+    for which, options, kind in (
+        (HARBOUR, [], "drawn"),
+        (HARBOUR, ["--as-written"], "as written"),
+        (LAKE, [], "as written"),
+    ):
+        command = ["simulate", which, "--runs", str(runs), *options]
+        assert main([*command, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["instructions"] == kind
+        assert main(command) == 0
+        head = " ".join(capsys.readouterr().out.split())
+        assert ("as each seed draws them." if kind == "drawn" else "are as written.") in head
+        assert (f"{runs} talks between" if runs > 1 else "One round of talks between") in head
 
 
 class Refusing:

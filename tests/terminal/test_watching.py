@@ -109,9 +109,14 @@ def harbour(*, as_json: bool = False, as_written: bool = True, past: Past | None
 
 
 def test_the_opening_says_how_the_instructions_came_about() -> None:
-    """As written, or drawn by the seed, which is the rule and not worth a word."""
-    assert "are as written." in harbour()
-    assert "as written" not in harbour(as_written=False)
+    """As written, or as the seed draws them where the scenario says how: to a person, and to a program."""
+    for as_written, line, kind in (
+        (True, "are as written.", "as written"),
+        (False, "as the seed draws them.", "drawn"),
+    ):
+        assert line in harbour(as_written=as_written).partition("Hour 0")[0]
+        summary = harbour(as_json=True, as_written=as_written).splitlines()[-1]
+        assert json.loads(summary)["instructions"] == kind
 
 
 def test_a_sequel_says_what_it_follows_and_what_it_takes_over() -> None:
