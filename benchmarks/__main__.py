@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from benchmarks import Row, analysis, levels, negotiation, startup, strangers, table
 
@@ -23,13 +24,24 @@ BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
 def main(argv: list[str] | None = None) -> int:
     """Run one benchmark and print its rows."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("name", choices=sorted(BENCHMARKS))
+    parser.add_argument("name", choices=sorted([*BENCHMARKS, "published"]))
     parser.add_argument("--json", action="store_true", help="print a list of rows as JSON")
+    parser.add_argument(
+        "--domains", type=Path, metavar="FOLDER", help="published domains of GENIUS or NegoLog, for `published`"
+    )
     parser.add_argument(
         "--patience", type=float, default=30.0, metavar="S", help="seconds that a slow peer is given for one size"
     )
     asked = parser.parse_args(argv)
-    rows = BENCHMARKS[asked.name](asked.patience)
+    if asked.name == "published":
+        if asked.domains is None:
+            parser.error("published domains are no part of this project: name a folder with --domains FOLDER")
+        try:
+            rows = strangers.rows_published(asked.domains)
+        except FileNotFoundError as missing:
+            parser.error(str(missing))
+    else:
+        rows = BENCHMARKS[asked.name](asked.patience)
     if asked.json:
         print(json.dumps(rows, indent=2))
         return 0

@@ -1,13 +1,20 @@
 """Our alternating-offers bidder among strangers: all meet all in negmas's own alternating offers, in both seats.
 
-The quarrels are twenty by chance, of stated conflict, and the heaviest issues of the main scenario. Utilities are a
-sheet's points over its best, the walk-away likewise; negmas's negotiators are made as negmas makes them, without a
-setting changed. A share is what a negotiator gets between its walk-away (0) and its best (1). The Nash distance is
-measured in shares; where nothing was agreed it is that from the walk-aways, for everybody.
+The quarrels are twenty by chance, of stated conflict, and the heaviest issues of the main scenario; or published
+domains, from a folder of yours (`benchmarks.published`). Utilities are a sheet's points over its best, the walk-away
+likewise; negmas's negotiators are made as negmas makes them, without a setting changed. A share is what a negotiator
+gets between its walk-away (0) and its best (1). The Nash distance is measured in shares; where nothing was agreed it is
+that from the walk-aways, for everybody.
+
+A mean is over the quarrels, each the mean of its sessions, and so is its standard error; the difference to ours is
+paired by quarrel. The processes that play leave unused whatever numpy would choose by the processor: its quicker sorts
+order what is equal in other ways, and negmas's negotiators then offer other texts. So the same tables come out on every
+x86 processor, with the same version of numpy and of negmas; other kinds of processor were not tried.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import warnings
 from collections.abc import Iterable, Sequence
@@ -15,13 +22,16 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from itertools import permutations
-from statistics import fmean
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import fmean, stdev
 from typing import Any
 
 import numpy as np
 
 from benchmarks import Row
 from benchmarks.bidding import NashBidder, Preparation
+from benchmarks.published import published
 from benchmarks.quarrels import Quarrel, heaviest, quarrel
 from game.text import Outcome
 
@@ -58,6 +68,19 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A mean over quarrels, with its standard error (0 of a single one)."""
+
+    mean: float
+    error: float
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> Standing:
+        """The mean of one value for each quarrel."""
+        return cls(fmean(values), stdev(values) / len(values) ** 0.5 if len(values) > 1 else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """Some sessions of one quarrel, for one process."""
 
@@ -76,16 +99,25 @@ def rows_long(_: float) -> list[Row]:
     return tournament(quarrels(), 1000)
 
 
+def rows_published(folder: Path, steps: int = 100) -> list[Row]:
+    """The published domains of a folder. Raises `FileNotFoundError` where there are none."""
+    return tournament(published(folder), steps, part="published")
+
+
 def quarrels(seeds: Iterable[int] = SEEDS) -> list[Quarrel]:
     """The quarrels by chance, and the main scenario's."""
     return [*(quarrel(seed) for seed in seeds), heaviest(MAIN)]
 
 
 def tournament(
-    among: Sequence[Quarrel], steps: int, names: Sequence[str] = (OURS, *PEERS), workers: int | None = None
+    among: Sequence[Quarrel],
+    steps: int,
+    names: Sequence[str] = (OURS, *PEERS),
+    workers: int | None = None,
+    part: str = "by chance",
 ) -> list[Row]:
     """The conflict of every quarrel, then how ours did beside each of the others: over all quarrels, and where they end
-    with the main scenario's, over those by chance and over it too."""
+    with the main scenario's, over the others, which are `part`, and over it too."""
     found: list[Row] = [
         {
             "case": f"opposition, {each.name}",
@@ -103,34 +135,65 @@ def tournament(
     by_chance = scores[:-1] if main else scores
     parts = {"all": scores} if main and by_chance else {}
     if by_chance:
-        parts["by chance"] = by_chance
+        parts[part] = by_chance
     if main:
         parts[main] = scores[-1:]
-    for part, of in parts.items():
-        table = standings([score for each in of for score in each])
-        for title, (measure, unit) in MEASURES.items():
-            for name in names:
-                if name != OURS:
-                    mine, theirs = table[OURS][measure], table[name][measure]
-                    case = f"{title}, {part}, {steps} steps, beside {name}"
-                    ratio = round(mine / theirs, 3) if theirs else None
-                    found.append(
-                        {"case": case, "ours": round(mine, 3), "peer": round(theirs, 3), "ratio": ratio, "unit": unit}
-                    )
+    for name, of in parts.items():
+        found += _beside(name, steps, [of_quarrel(each) for each in of], names)
+    return found
+
+
+def _beside(part: str, steps: int, of: Sequence[dict[str, dict[str, float]]], names: Sequence[str]) -> list[Row]:
+    """How ours did beside each of the others over these quarrels."""
+    found: list[Row] = []
+    for title, (measure, unit) in MEASURES.items():
+        for name in names:
+            if name != OURS:
+                mine, theirs = ([each[who][measure] for each in of] for who in (OURS, name))
+                ours, peer = Standing.of(mine), Standing.of(theirs)
+                ahead = Standing.of([a - b for a, b in zip(mine, theirs, strict=True)])
+                errors = f"± {ours.error:.3f} and {peer.error:.3f}, paired {ahead.mean:+.3f} ± {ahead.error:.3f}"
+                found.append(
+                    {
+                        "case": f"{title}, {part}, {steps} steps, beside {name}",
+                        "ours": round(ours.mean, 3),
+                        "peer": round(peer.mean, 3),
+                        "ratio": round(ours.mean / peer.mean, 3) if peer.mean else None,
+                        "unit": f"{unit}, {errors}, {len(of)} quarrels",
+                    }
+                )
     return found
 
 
 def play(among: Sequence[Quarrel], steps: int, names: Sequence[str], workers: int | None) -> list[list[Score]]:
     """All sessions, quarrel by quarrel, on all cores."""
     jobs = [Job(each, (pair,), steps) for each in among for pair in permutations(names, 2)]
-    with ProcessPoolExecutor(workers) as pool:
-        done = list(pool.map(sessions, jobs, chunksize=4))
+    before = os.environ.get(_UNUSED)
+    os.environ[_UNUSED] = _chosen_by_processor()
+    try:
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            done = list(pool.map(sessions, jobs, chunksize=4))
+    finally:
+        os.environ.pop(_UNUSED)
+        if before is not None:
+            os.environ[_UNUSED] = before
     each = len(names) * (len(names) - 1)
     return [[score for part in done[n * each : (n + 1) * each] for score in part] for n in range(len(among))]
 
 
-def standings(scores: Sequence[Score]) -> dict[str, dict[str, float]]:
-    """The means of every negotiator."""
+_UNUSED = "NPY_DISABLE_CPU_FEATURES"
+"""What numpy reads, once, when it is loaded."""
+
+
+def _chosen_by_processor() -> str:
+    """What numpy uses only where the processor has it, as it names these features."""
+    from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__  # type: ignore[import-not-found]
+
+    return " ".join(feature for feature in __cpu_dispatch__ if __cpu_features__.get(feature))
+
+
+def of_quarrel(scores: Sequence[Score]) -> dict[str, dict[str, float]]:
+    """The means of every negotiator over the sessions of one quarrel, or of any others."""
     return {
         name: {
             measure: fmean(float(getattr(score, measure)) for score in scores if score.who == name)

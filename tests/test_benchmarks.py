@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from benchmarks import analysis, levels, negotiation, startup, strangers, table
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
+from benchmarks.published import published
 from benchmarks.quarrels import LARGEST, quarrel
 from game.analysis import frontier, texts_in
 from game.delegations import LEVELS
@@ -110,7 +112,7 @@ def test_our_bidder_comes_first_in_both() -> None:
         pytest.skip("negmas is not installed: pip install .[bench]")
     names = (strangers.OURS, *strangers.PEERS)
     scores = strangers.play([quarrel(seed) for seed in range(8000, 8012)], 100, names, None)
-    table = strangers.standings([score for each in scores for score in each])
+    table = strangers.of_quarrel([score for each in scores for score in each])
     ours = table.pop(strangers.OURS)
     assert ours["share"] > max(each["share"] for each in table.values())
     assert ours["nash"] < min(each["nash"] for each in table.values())
@@ -132,6 +134,60 @@ def test_strangers_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(strangers, "find_spec", lambda _: None)
     rows = strangers.tournament([quarrel(1)], 100)
     assert [row["peer"] for row in rows] == [None]
+
+
+def test_published_domains_are_read(tmp_path: Path) -> None:
+    """Two profiles of NegoLog; two of GENIUS beside their domain, whose evaluations count over the highest of
+    the issue. What is no domain of either, or has other issues, is left out, and a folder without any is named."""
+    for name, weights in (("A", [0.4, 0.6]), ("B", [0.7, 0.3])):
+        profile = {
+            "reservationValue": 0.25,
+            "issueWeights": dict(zip(("x", "y"), weights, strict=True)),
+            "issues": {"x": {"a": 1.0, "b": 0.5}, "y": {"c": 0.2, "d": 1.0}},
+        }
+        folder = tmp_path / "logged"
+        folder.mkdir(exist_ok=True)
+        (folder / f"profile{name}.json").write_text(json.dumps(profile), encoding="utf-8")
+    folder = tmp_path / "deep" / "genius"
+    folder.mkdir(parents=True)
+    for name, evaluations in (("one", (4, 2)), ("two", (5, 10))):
+        items = "".join(f'<item value="{v}" evaluation="{e}"/>' for v, e in zip("cd", evaluations, strict=True))
+        issue = f'<issue index="1" name="price" type="discrete">{items}</issue>'
+        (folder / f"{name}.xml").write_text(
+            f'<utility_space><reservation value="0.1"/><objective>{issue}<weight index="1" value="1.0"/></objective>'
+            "</utility_space>",
+            encoding="utf-8",
+        )
+    (folder / "domain.xml").write_text("<negotiation_template/>", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "profileA.json").write_text("{}", encoding="utf-8")
+    found = {each.name: each for each in published(tmp_path)}
+    assert set(found) == {"logged", "genius"}
+    assert found["logged"].walk_away == (250, 250)
+    assert [sorted(row.values()) for row in found["logged"].sheets[0].points.values()] == [[200, 400], [120, 600]]
+    assert [list(row.values()) for sheet in found["genius"].sheets for row in sheet.points.values()] == [
+        [1000, 500],
+        [500, 1000],
+    ]
+    with pytest.raises(FileNotFoundError, match="no domain"):
+        published(tmp_path / "other")
+
+
+def test_published_domains_must_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """None are part of the project: where no folder is named, or none is in it, that is said."""
+    for more in ([], ["--domains", str(tmp_path)]):
+        with pytest.raises(SystemExit) as ended:
+            main(["published", *more])
+        assert ended.value.code == 2
+        assert "domain" in capsys.readouterr().err
+
+
+def test_a_mean_has_its_standard_error() -> None:
+    """Over quarrels, not over sessions; one alone has none."""
+    assert strangers.Standing.of([0.5]) == strangers.Standing(0.5, 0.0)
+    found = strangers.Standing.of([0.2, 0.4, 0.6])
+    assert found.mean == pytest.approx(0.4)
+    assert found.error == pytest.approx(0.2 / 3**0.5)
 
 
 def test_the_levels_are_measured_in_both_seats(monkeypatch: pytest.MonkeyPatch) -> None:
