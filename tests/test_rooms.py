@@ -169,6 +169,10 @@ def test_the_toolkit_of_the_window_knows_no_game() -> None:
         assert [name for name in names if not known.fullmatch(name)] == [], path
 
 
+FACES_OF_IT = [path for path in MODULES if room_of(path) in ("desktop", "terminal")]
+"""The modules of the window and of the terminal."""
+
+
 def looks_into_views(source: str) -> list[str]:
     """Where a module does more with a view than to hand it on: it names the class, keeps one or reads one."""
     found = []
@@ -188,9 +192,7 @@ def looks_into_views(source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in MODULES if room_of(path) in ("desktop", "terminal")], ids=lambda p: p.stem
-)
+@pytest.mark.parametrize("path", FACES_OF_IT, ids=lambda path: path.stem)
 def test_a_face_looks_into_no_view(path: Path) -> None:
     """A face has the desk, and asks the seat: a view only passes through it, from the table to `Seated`."""
     assert looks_into_views(path.read_text(encoding="utf-8")) == []
@@ -209,6 +211,36 @@ def test_a_look_into_a_view_is_found(source: str, fault: str) -> None:
     """Each way to read one is found; to hand one on is none."""
     assert fault in looks_into_views(source)
     assert looks_into_views("here = Seated(table.view(who))\nhere = here.after(table.view(who))") == []
+
+
+_SUMS = frozenset({"due", "deadline", "low", "agreed", "walk_away", "total", "talks", "hours", "points", "cost"})
+"""Numbers of the talks, as fields are called that hold them."""
+
+
+def decided_here(source: str) -> list[str]:
+    """Where a face gives the rules' reasons itself, or works out a number of the talks."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="Refused")):
+                found.append(f"line {node.lineno}: gives {ast.unparse(node)}")
+            case ast.BinOp(left=left, op=ast.Add() | ast.Sub(), right=right):
+                named = {each.attr for each in (left, right) if isinstance(each, ast.Attribute)}
+                found += [f"line {node.lineno}: works out {ast.unparse(node)}"] * bool(named & _SUMS)
+    return found
+
+
+@pytest.mark.parametrize("path", FACES_OF_IT, ids=lambda path: path.stem)
+def test_a_face_decides_and_counts_nothing(path: Path) -> None:
+    """Why something cannot be done is told by the seat, and so is every number of the talks."""
+    assert decided_here(path.read_text(encoding="utf-8")) == []
+
+
+def test_what_a_face_decides_is_found() -> None:
+    """A reason of one's own and a difference are found; where something lies on the screen a face works out."""
+    assert decided_here("why = Refused(kind=Why.OVER)") == ["line 1: gives Refused(kind=Why.OVER)"]
+    assert decided_here("left = cable.due - now.hours") == ["line 1: works out cable.due - now.hours"]
+    assert decided_here("x = box.x + told.high") == []
 
 
 def test_every_room_has_its_place() -> None:

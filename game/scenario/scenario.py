@@ -17,7 +17,7 @@ from game.scenario.shapes import AsWritten, Id, Line, Prose
 from game.scenario.topics.aftermath import Aftermath
 from game.scenario.topics.audiences import Audience, AudienceId, Judgement
 from game.scenario.topics.bounds import Draw
-from game.scenario.topics.calendar import Calendar, Clock, Phase
+from game.scenario.topics.calendar import Calendar, Clock, Phase, PhaseId
 from game.scenario.topics.delegations import Delegation
 from game.scenario.topics.events import Happening
 from game.scenario.topics.force import Force
@@ -56,6 +56,10 @@ class Told(AsWritten):
     ] = ()
     """Those of one delegation are sealed with its envelope."""
     sources: Mapping[Id, Reference] = field(default_factory=dict)
+
+
+_MINUTES = 1.2
+"""Minutes of play, very roughly, for each package that there is time for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +117,10 @@ class Scenario(Told):
     def _side_texts(self) -> Mapping[SideTextId, SideText]:
         return {side_text.id: side_text for side_text in self.side_texts}
 
+    def phase(self, phase: PhaseId | None) -> Phase | None:
+        """A stretch of the talks by its id; None where there is none."""
+        return next((each for each in self.phases if each.id == phase), None)
+
     def binding(self, outcome: Outcome, issue: IssueId) -> int:
         """How far the words in an issue bind, 0 to 3: obligation, and what the form of the paper adds to it. Silence
         binds nobody, whatever the form."""
@@ -128,6 +136,12 @@ class Scenario(Told):
         days = [(self.calendar.moment(each.day, each.at), each) for each in self.happenings if each.day is not None]
         hours = [(self.calendar.hour_of(moment), each) for moment, each in days]
         return tuple(sorted(((hour, each) for hour, each in hours if hour is not None), key=lambda due: due[0]))
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to play it, very roughly: by the packages that could be tabled and declined."""
+        moves = self.calendar.hours / max(0.5, self.clock.package + self.clock.decline)
+        return max(5, 5 * round(moves * _MINUTES / 5))
 
     def without_text(self, who: DelegationId) -> int:
         """What the aftermath brings a delegation where nothing is signed."""

@@ -26,7 +26,7 @@ before. A field that holds its default is left out of the JSON.
 
 from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
-from game.seat.desk import Desk, Now, Rung, desk
+from game.seat.desk import Desk, Now, Question, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
@@ -86,6 +86,7 @@ __all__ = [
     "Person",
     "Pledge",
     "Press",
+    "Question",
     "Reach",
     "ReadingRow",
     "Reopening",

@@ -18,11 +18,14 @@ from game.seat.people import Listener, Person, corridor, people
 from game.seat.score import Worth, worth
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow, Wording, rows
-from game.talks import Cable, Shift, View
+from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, View, events
 from game.talks.events import Event
 from game.talks.locks import Lock, refused_by
-from game.talks.refused import Refused
+from game.talks.refused import Refused, Why
 from game.text import DelegationId, IssueId, OptionId
+
+_SHOWN = (events.Spoke, events.Stirred, events.Lapsed, events.Conferred, events.HeldUp, events.Opened)
+"""What the people, the packages and what is held up tell of themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ class Now:
         """Hours of talks until the deadline."""
         return self.deadline - self.hours
 
+    def strikes_within(self, hours: float) -> bool:
+        """Whether the clock would strike before so many hours are over."""
+        return hours > self.left
+
 
 @dataclass(frozen=True, slots=True)
 class Rung:
@@ -52,6 +59,17 @@ class Rung:
     step: int
     """Steps that are open, from 1."""
     steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A cable that the capital has not answered."""
+
+    issues: tuple[IssueId, ...]
+    due: float
+    """Hours of talks at which the answer comes."""
+    left: float
+    """Hours of talks until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +116,8 @@ class Desk:
     returned: tuple[AudienceId, ...]
     """Parliaments that have sent a text back, the others' too: the next refusal, by anybody, is the end."""
     worth: Worth | None
-    cables: tuple[Cable, ...]
-    """Questions that the capital has not answered."""
+    cables: tuple[Question, ...]
+    """What the capital has been asked and has not answered, oldest first."""
     ladder: tuple[Rung, ...]
     record: tuple[Event, ...]
     """What this seat heard, oldest first."""
@@ -112,6 +130,13 @@ class Desk:
     ended: Ended | None
 
     @property
+    def headlines(self) -> tuple[Event, ...]:
+        """Of the news what lies nowhere else on the desk: neither among the people nor as what waits or is held up."""
+        told = (self.record[place] for place in self.news)
+        shown = _SHOWN + ((events.Proposed,) if self.waiting else ())
+        return tuple(event for event in told if not isinstance(event, shown))
+
+    @property
     def my_turn(self) -> bool:
         """Whether the talks wait for this seat."""
         return self.floor == self.who and self.ended is None
@@ -120,6 +145,11 @@ class Desk:
     def brackets(self) -> tuple[IssueId, ...]:
         """The issues in brackets."""
         return tuple(row.issue for row in self.issues if row.agreed is None)
+
+    @property
+    def agreed(self) -> tuple[IssueId, ...]:
+        """The issues for whose wording all stand."""
+        return tuple(row.issue for row in self.issues if row.agreed is not None)
 
     @property
     def waiting(self) -> tuple[PackageRow, ...]:
@@ -142,6 +172,10 @@ class Desk:
         """What keeps this seat from a wording; None if nothing does, or if it stands there."""
         return None if self.who in wording.stands else enforced(wording.locks, self.who)
 
+    def question(self, issue: IssueId) -> Question | None:
+        """The cable about an issue that has not been answered; None if there is none."""
+        return next((each for each in self.cables if issue in each.issues), None)
+
     def mandate(self, issue: IssueId) -> tuple[OptionId, ...]:
         """The wordings of an issue that this seat may stand for now."""
         return tuple(each.option for each in self.row(issue).wordings if enforced(each.locks, self.who) is None)
@@ -150,6 +184,11 @@ class Desk:
         """Why this seat may not go to a wording; None if it may, or if it stands there."""
         found = self.lock(self.row(issue)[option])
         return refused_by(found.kind, Shift(self.who, issue, option)) if found else None
+
+    def why_not_note(self, issue: IssueId) -> Refused | None:
+        """Why an issue cannot be noted for the next cable: it bears no more; None if it can, or is noted already."""
+        full = len(self.tray.noted) >= MOST_ISSUES_IN_A_CABLE and issue not in self.tray.noted
+        return Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE) if full else None
 
     def choice(self, deed: Deed) -> Choice | None:
         """A kind of move; None where this seat can never make it."""
@@ -192,7 +231,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         corridor=corridor(view),
         returned=view.returned,
         worth=worth(view),
-        cables=view.own.cables if view.own else (),
+        cables=_questions(view),
         ladder=kept("ladder", lambda: _ladder(view), known.opened, view.own and view.own.instructions),
         record=view.record,
         since=known.since,
@@ -204,8 +243,13 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
 
 def _now(view: View) -> Now:
     moment = view.moment
-    phase = next((each.id for each in view.scenario.phases if each.id == moment.session.phase), None)
-    return Now(view.hours, view.deadline, moment.when, moment.number, phase)
+    phase = view.scenario.phase(moment.session.phase)
+    return Now(view.hours, view.deadline, moment.when, moment.number, phase.id if phase else None)
+
+
+def _questions(view: View) -> tuple[Question, ...]:
+    cables = view.own.cables if view.own else ()
+    return tuple(Question(each.issues, each.due, max(0.0, each.due - view.hours)) for each in cables)
 
 
 def _ladder(view: View) -> tuple[Rung, ...]:

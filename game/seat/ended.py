@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenario import AudienceId, Band, Couple, Instructions, Scenario, lowest_band
-from game.talks import Consequence, Score, View
+from game.talks import Consequence, Score, Verdict, View
 from game.talks.verdict import Ending
 from game.text import DelegationId, IssueId, Outcome, Run, draft
 
@@ -19,6 +19,10 @@ class Account:
     walk_away: int
     historical: Score | None
     """What the historical text would have been worth after the same hours and charges, if there is one."""
+    apart: int
+    """How far what it has is above the walk-away: the words, or where nothing was signed, the whole sum."""
+    better: int | None
+    """How far the whole sum is above what history would have been worth, if there is one."""
     sheet: Instructions
     """Its envelope, opened: as it was drawn, and as events have changed it."""
 
@@ -76,16 +80,7 @@ def ended(view: View) -> Ended | None:
     if verdict is None:
         return None
     signed, history = verdict.outcome, told.history.outcome if told.history else None
-    accounts = (
-        Account(
-            who,
-            verdict.scores[who],
-            verdict.walk_away[who],
-            verdict.historical[who] if verdict.historical else None,
-            verdict.sheets[who],
-        )
-        for who in sorted(told.ids, key=lambda who: who != view.who)
-    )
+    accounts = (_account(verdict, who) for who in sorted(told.ids, key=lambda who: who != view.who))
     return Ended(
         kind=verdict.kind,
         signed=signed,
@@ -101,6 +96,14 @@ def ended(view: View) -> Ended | None:
         twice=verdict.twice,
         brackets=verdict.brackets,
     )
+
+
+def _account(verdict: Verdict, who: DelegationId) -> Account:
+    score, walk_away = verdict.scores[who], verdict.walk_away[who]
+    historical = verdict.historical[who] if verdict.historical else None
+    has = score.total if verdict.outcome is None else score.words
+    better = score.total - historical.total if historical else None
+    return Account(who, score, walk_away, historical, has - walk_away, better, verdict.sheets[who])
 
 
 def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:

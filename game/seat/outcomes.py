@@ -10,7 +10,7 @@ from game.scenario import ReadingId, SideText, SideTextId
 from game.seat.heard import memory
 from game.seat.memo import same
 from game.seat.score import cost
-from game.talks import Answer, Hold, Respond, View, breaking, strain
+from game.talks import Answer, Hold, Refused, Respond, View, breaking, strain
 from game.talks.causes import Applauded
 from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
@@ -58,6 +58,8 @@ class HoldUp:
     side_text: SideTextId
     answers: tuple[HoldUpAnswer, ...]
     """What comes of it by how the others answer; none where it cannot be held up now."""
+    why_not: Refused | None = None
+    """What the rules have against it, where this seat has the floor."""
 
 
 Wakes = Literal["nobody", "little", "some", "much"]
@@ -116,7 +118,9 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
         return ()
     open_now = {move.side_text for move in view.legal.of(Hold)}
     mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
-    return tuple(same(HoldUp(each.id, tuple(_ends(view, each)) if each.id in open_now else ())) for each in mine)
+    against = {move.side_text: why for move, why in view.legal.refused if isinstance(move, Hold)}
+    ends = ((each.id, tuple(_ends(view, each)) if each.id in open_now else ()) for each in mine)
+    return tuple(same(HoldUp(id, answers, against.get(id))) for id, answers in ends)
 
 
 def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:

@@ -9,7 +9,7 @@ from typing import get_args
 from game.scenario import Audience, AudienceId, Band, Power
 from game.seat.heard import memory
 from game.seat.memo import kept, same
-from game.talks import Standing, View, Wish
+from game.talks import Refused, Sound, Standing, View, Wish
 from game.talks.events import AllyAnswer, Mood, Sounded
 from game.text import DelegationId, IssueId
 
@@ -58,6 +58,9 @@ class Listener:
     sounded: Sounding | None = None
     returned: bool = False
     """Whether it has sent the text back."""
+    why_not: Refused | None = None
+    """Why the rules would not have this seat sound it, which has the floor; None where they would, where they have
+    something against all sounding, and for whoever is no ally of this seat's."""
 
 
 def people(view: View) -> tuple[Person, ...]:
@@ -86,17 +89,25 @@ def corridor(view: View) -> tuple[Listener, ...]:
     """Everybody outside whose mood this seat can tell: whoever is most against first, one's own before those of
     others; a parliament that has no vote on such a paper comes last, whatever it thinks."""
     heard = memory(view).sounded
-    return kept((view.who, view.returned), lambda: _corridor(view, heard), heard, *view.standings.values())
+    refused = {move.audience: why for move, why in view.legal.refused if isinstance(move, Sound)}
+    closed = refused if view.legal.may(Sound) else {}
+    key = (view.who, view.returned, tuple(closed.items()))
+    return kept(key, lambda: _corridor(view, heard, closed), heard, *view.standings.values())
 
 
-def _corridor(view: View, heard: Mapping[AudienceId, Sounded]) -> tuple[Listener, ...]:
+def _corridor(
+    view: View, heard: Mapping[AudienceId, Sounded], closed: Mapping[AudienceId, Refused]
+) -> tuple[Listener, ...]:
     sounded = {id: Sounding(each.at, each.answer, each.issue) for id, each in heard.items()}
     told = [(view.scenario.audience(id), standing) for id, standing in view.standings.items()]
     told.sort(key=lambda each: _order(view, *each))
-    return tuple(
-        same(Listener(each.id, seen.mood, seen.votes, seen.wishes, sounded.get(each.id), each.id in view.returned))
-        for each, seen in told
-    )
+    found = []
+    for each, seen in told:
+        why_not = closed.get(each.id) if each.of == view.who and each.power == "consent" else None
+        returned = each.id in view.returned
+        listener = Listener(each.id, seen.mood, seen.votes, seen.wishes, sounded.get(each.id), returned, why_not)
+        found.append(same(listener))
+    return tuple(found)
 
 
 def _order(view: View, audience: Audience, standing: Standing) -> tuple[bool, int, bool, int]:

@@ -27,6 +27,8 @@ class Worth:
     now: Reach
     agreed: int
     """Points of the words that are agreed."""
+    open: Reach
+    """What the brackets bring beside them."""
     hours: int
     """What the hours have brought so far: nothing, or a loss."""
     talks: int
@@ -37,6 +39,11 @@ class Worth:
     """What it would bring to end the talks now without a text, in its parts."""
     changes: tuple[int, ...]
     """The places in the record of all events that changed a number of this seat's."""
+
+    @property
+    def paid(self) -> int:
+        """What came beside the words so far."""
+        return self.hours + self.talks
 
 
 def reach(view: View, shifts: tuple[Shift, ...] = ()) -> Reach:
@@ -54,11 +61,13 @@ def worth(view: View) -> Worth | None:
     """The numbers of now; None for a watcher."""
     if view.own is None:
         return None
-    sheet = view.own.instructions
+    sheet, now = view.own.instructions, reach(view)
+    agreed = kept("agreed", lambda: view.worth(view.agreed), sheet, view.positions)
     return Worth(
         walk_away=sheet.reservation_value,
-        now=reach(view),
-        agreed=kept("agreed", lambda: view.worth(view.agreed), sheet, view.positions),
+        now=now,
+        agreed=agreed,
+        open=same(Reach(now.low - agreed, now.high - agreed)),
         hours=-view.own.delay,
         talks=sum(charge.points for charge in view.own.charges),
         signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,

@@ -9,18 +9,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.scenario import Instructions, Scenario
-from game.seat.choices import why_not_ask
+from game.seat.choices import Deed, why_not_ask
 from game.seat.desk import Desk, desk
 from game.seat.heard import Card, cards
 from game.seat.locks import WhyNot, shut
 from game.seat.package import Penalty, penalties
 from game.seat.tray import Movers, Shifts, Tray, counter, fill, first, put, renewed, rest, waits_anew, why_not_put
-from game.talks import Move, View
+from game.talks import (
+    Accept,
+    Amend,
+    Announce,
+    Circulate,
+    Consult,
+    Decline,
+    Hold,
+    Interpret,
+    Leave,
+    Move,
+    Propose,
+    Respond,
+    Say,
+    Sign,
+    Sound,
+    View,
+    Withdraw,
+)
 from game.talks.moves import PackageNumber
-from game.talks.refused import Refused
+from game.talks.refused import Refused, Why
 from game.text import DelegationId, IssueId, OptionId
 
 _EMPTY = Tray()
+_KINDS: Mapping[Deed, type[Move]] = {
+    "propose": Propose, "non-paper": Propose, "accept": Accept, "decline": Decline, "withdraw": Withdraw,
+    "amend": Amend, "consult": Consult, "announce": Announce, "hold": Hold, "respond": Respond, "sound": Sound,
+    "circulate": Circulate, "interpret": Interpret, "say": Say, "sign": Sign, "leave": Leave,
+}  # fmt: skip
+_NEVER: Mapping[Deed, Why] = {
+    "circulate": Why.NO_ALLIES, "respond": Why.NOTHING_HELD, "interpret": Why.NOT_FROZEN,
+}  # fmt: skip
+"""What the rules say to a seat that tries what there is nothing for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +110,14 @@ class Seated:
 
     # ---- what can be asked ------------------------------------------------------------------------------------------
 
-    def shut(self, kind: type[Move]) -> WhyNot | None:
-        """Why a kind of move is closed altogether, be it one that this seat can never make."""
-        return shut(self.view, kind)
+    def why_not(self, deed: Deed) -> WhyNot | None:
+        """Why a kind of move cannot be made now, be it one that this seat can never make; None if it can, and where
+        there is no more to be said than that it has nothing to make it with."""
+        if found := self.desk.choice(deed):
+            return found.why_not
+        if self.sheet is None:
+            return Refused(kind=Why.OVER) if self.desk.ended else None
+        return shut(self.view, _KINDS[deed]) or (Refused(kind=_NEVER[deed]) if deed in _NEVER else None)
 
     def why_not_ask(self, issue: IssueId) -> Refused:
         """Why the capital would not open more in an issue now, as far as can be told."""

@@ -370,6 +370,12 @@ def is_deed(event: Event) -> bool:
     return event.heard_by is None and not isinstance(event, Change)
 
 
+def is_secret(event: Event) -> bool:
+    """Whether an event tells what is in one delegation's papers: its cables, its points, its other numbers."""
+    of_papers = isinstance(event, Answered | Cabled | Charged)
+    return of_papers or (isinstance(event, Adjusted) and event.heard_by is not None)
+
+
 def deeds(record: Iterable[Event]) -> tuple[Event, ...]:
     """The events of a record that changes come of; `because_of` is a place among them."""
     return tuple(event for event in record if is_deed(event))

@@ -47,6 +47,22 @@ class Score:
         """All points of one kind."""
         return sum(entry.points for entry in self.entries if entry.kind == kind)
 
+    def word(self, issue: IssueId) -> int:
+        """The points of an issue's wording alone."""
+        grounds = ((entry.ground, entry.points) for entry in self.entries)
+        return sum(points for ground, points in grounds if isinstance(ground, Signed) and ground.issue == issue)
+
+    def together(self, because: str) -> int | None:
+        """The points of words that stand together, by the reason for them; None where they do not."""
+        grounds = ((entry.ground, entry.points) for entry in self.entries)
+        found = [points for ground, points in grounds if isinstance(ground, Together) and ground.because == because]
+        return found[-1] if found else None
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """The reasons for which words that stand together have points of their own."""
+        return tuple(entry.ground.because for entry in self.entries if isinstance(entry.ground, Together))
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -89,6 +89,8 @@ class Legal:
     longest_cable: int = MOST_ISSUES_IN_A_CABLE
     why_not: Mapping[type[Move], Refused] = field(default_factory=dict)
     """Why the kinds of moves that cannot be made now are refused; of packages only where no package may be tabled."""
+    refused: tuple[tuple[Move, Refused], ...] = ()
+    """The other moves of a seat that has the floor, packages apart, each with what the rules have against it."""
 
     def may(self, kind: type[Move]) -> bool:
         """Whether a kind of move is open at all."""
@@ -187,8 +189,7 @@ class View:
     @property
     def phase(self) -> Phase | None:
         """The stretch of the calendar that the talks are in."""
-        now = self.moment.session.phase
-        return next((phase for phase in self.scenario.phases if phase.id == now), None)
+        return self.scenario.phase(self.moment.session.phase)
 
     def band(self, other: DelegationId) -> Band:
         """How this seat stands with another delegation."""
@@ -385,6 +386,7 @@ def _legal(talks: Talks, who: DelegationId) -> Legal:
         own=None if busy else own,
         largest=largest_package(talks),
         why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
+        refused=tuple((move, reason) for move, reason in judged if reason),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from game.seat import Deed, PackageRow, Seated, look
-from game.talks import MOST_ISSUES_IN_A_CABLE, Accept, Amend, Consult, Decline, Leave, Move, Say, Sign, Withdraw
+from game.talks import MOST_ISSUES_IN_A_CABLE, Accept, Consult, Decline, Leave, Move, Say, Sign, Withdraw
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
 from game.terminal.building import counter_to, option_entries
@@ -99,7 +99,7 @@ def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     """Change my own position in an issue and ask nothing for it."""
     alone = here.desk.choice("amend")
     if alone is None or not alone.issues:
-        tell_why_not(console, here, "amend", Amend, say("You have nowhere to move."))
+        tell_why_not(console, here, "amend", say("You have nowhere to move."))
         return None
     issue = _issue(console, here, rest, alone.issues, say("In which issue do you move?"))
     if issue is None:
@@ -115,7 +115,7 @@ def move_alone(console: Console, here: Seated, rest: str) -> Move | None:
     there = here.with_tray(look(here.tray, issue)).put(issue, option, "me")
     chosen = there.desk.choice("amend")
     if chosen is None or chosen.why_not or not chosen.moves:
-        tell_why_not(console, there, "amend", Amend, say("You have nowhere to move."))
+        tell_why_not(console, there, "amend", say("You have nowhere to move."))
         return None
     for minded in chosen.penalties:
         console.tell(mind(penalty(here.scenario, minded)))
@@ -201,8 +201,7 @@ def leave(console: Console, here: Seated, rest: str) -> Move | None:  # noqa: AR
     return Leave(here.desk.who) if console.confirm(say("Do you leave the talks?")) else None
 
 
-def tell_why_not(console: Console, here: Seated, deed: Deed, kind: type[Move], otherwise: str) -> None:
+def tell_why_not(console: Console, here: Seated, deed: Deed, otherwise: str = "") -> None:
     """Why a kind of move is closed now, be it that this seat can never make it; or else what is said."""
-    choice = here.desk.choice(deed)
-    closed = choice.why_not if choice else here.shut(kind)
+    closed = here.why_not(deed)
     console.tell(why_not(here.scenario, closed) if closed else otherwise)

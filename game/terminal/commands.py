@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.seat import Deed, Seated
-from game.talks import Circulate, Move
-from game.talks.refused import Refused, Why
+from game.talks import Move
 from game.terminal import choosing, procedure
 from game.terminal.building import build
 from game.terminal.console import Console
@@ -54,7 +53,7 @@ COMMANDS: Mapping[Word, Command] = {
     "sit": Command(procedure.sit, ("sits",), held=True),
     "announce": Command(procedure.announce, ("announces",)),
     "sound": Command(procedure.sound, ("sounds",)),
-    "circulate": Command(procedure.at_once("circulate", Circulate, Refused(kind=Why.NO_ALLIES)), ("circulates",)),
+    "circulate": Command(procedure.at_once("circulate"), ("circulates",)),
     "read": Command(procedure.read, ("reads",), frozen=True),
 }
 """Every word for a move."""

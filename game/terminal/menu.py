@@ -108,7 +108,7 @@ def with_hours(here: Seated, item: Item) -> str:
     command = f"{item.command} {item.rest}" if item.rest else item.command
     if not item.hours:
         return say("{command}: {label}", command=command, label=item.label)
-    line = _LINES[item.least, item.hours > here.desk.now.left]
+    line = _LINES[item.least, here.desk.now.strikes_within(item.hours)]
     return say(line, command=command, label=item.label, hours=item.hours)
 
 

@@ -8,11 +8,9 @@ from dataclasses import replace
 
 from game.scenario import Audience, SideText
 from game.seat import Deed, HoldUp, Seated, Statement, look
-from game.talks import Announce, Answer, Hold, Interpret, Move, Respond, Sound
-from game.talks.refused import Refused, Why
+from game.talks import Answer, Hold, Interpret, Move, Respond, Sound
 from game.terminal.choosing import tell_why_not
 from game.terminal.console import Console, Entry, matching
-from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries
 from game.text import IssueId
 from game.words import phrase, say
@@ -36,7 +34,7 @@ def hold(console: Console, here: Seated, rest: str) -> Move | None:
     choice = here.desk.choice("hold")
     moves = [move for move in choice.moves if isinstance(move, Hold)] if choice else []
     if not moves:
-        tell_why_not(console, here, "hold", Hold, say("There is no side text that you could hold up."))
+        tell_why_not(console, here, "hold", say("There is no side text that you could hold up."))
         return None
     sides = [side for move in moves if (side := here.scenario.side_text(move.side_text))]
     place: int | None = 0
@@ -91,7 +89,7 @@ def sit(console: Console, here: Seated, rest: str) -> Move | None:
 def _respond(console: Console, here: Seated, how: Answer, remark: str) -> Move | None:
     choice = here.desk.choice("respond")
     if choice is None or choice.why_not:
-        tell_why_not(console, here, "respond", Respond, why_not(here.scenario, Refused(kind=Why.NOTHING_HELD)))
+        tell_why_not(console, here, "respond")
         return None
     return Respond(here.desk.who, how, remark=remark)
 
@@ -100,7 +98,7 @@ def announce(console: Console, here: Seated, rest: str) -> Move | None:
     """Tell the press what one stands for in an issue, once it is clear what that commits one to."""
     choice = here.desk.choice("announce")
     if choice is None or not choice.issues:
-        tell_why_not(console, here, "announce", Announce, say("There is nothing to tell the press."))
+        tell_why_not(console, here, "announce", say("There is nothing to tell the press."))
         return None
     issue = _issue(console, here, rest, choice.issues)
     if issue is None:
@@ -108,7 +106,7 @@ def announce(console: Console, here: Seated, rest: str) -> Move | None:
     there = here.with_tray(look(here.tray, issue))
     chosen, told = there.desk.choice("announce"), there.desk.statement
     if chosen is None or chosen.why_not or told is None:
-        tell_why_not(console, there, "announce", Announce, say("There is nothing to tell the press."))
+        tell_why_not(console, there, "announce", say("There is nothing to tell the press."))
         return None
     for line in (_commits(here, told), _who_hears(here, told)):
         console.tell(line)
@@ -159,7 +157,7 @@ def sound(console: Console, here: Seated, rest: str) -> Move | None:
     choice = here.desk.choice("sound")
     moves = [move for move in choice.moves if isinstance(move, Sound)] if choice else []
     if not moves:
-        tell_why_not(console, here, "sound", Sound, say("You have no allies to sound."))
+        tell_why_not(console, here, "sound", say("You have no allies to sound."))
         return None
     allies = [here.scenario.audience(move.audience) for move in moves]
     entries = [Entry(_ally(here, ally), (ally.id, ally.short, ally.name)) for ally in allies]
@@ -176,15 +174,14 @@ def _ally(here: Seated, ally: Audience) -> str:
     return say("{ally}, {mood} as it seems.", ally=ally.name, mood=mood(seen.mood))
 
 
-def at_once(deed: Deed, kind: type[Move], never: Refused) -> Callable[[Console, Seated, str], Move | None]:
-    """What makes a move for which nothing has to be asked; `never` says why a seat has no such choice at all. What is
-    typed behind its word is said with it."""
+def at_once(deed: Deed) -> Callable[[Console, Seated, str], Move | None]:
+    """What makes a move for which nothing has to be asked. What is typed behind its word is said with it."""
 
     def choose(console: Console, here: Seated, rest: str) -> Move | None:
         choice = here.desk.choice(deed)
         if choice and choice.why_not is None:
             return replace(choice.moves[0], remark=rest)
-        tell_why_not(console, here, deed, kind, why_not(here.scenario, never))
+        tell_why_not(console, here, deed)
         return None
 
     return choose
@@ -194,7 +191,7 @@ def read(console: Console, here: Seated, rest: str) -> Move | None:
     """Make a closing statement, or none."""
     choice = here.desk.choice("interpret")
     if choice is None or choice.why_not:
-        tell_why_not(console, here, "interpret", Interpret, why_not(here.scenario, Refused(kind=Why.NOT_FROZEN)))
+        tell_why_not(console, here, "interpret")
         return None
     rows = here.desk.readings
     entries = [Entry(say("{it}.", it=statement(here.scenario, row)), (row.reading,)) for row in rows]

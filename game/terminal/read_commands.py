@@ -202,11 +202,11 @@ def _show_side_texts(console: Console, here: Seated, sheet: Instructions) -> Non
 
 def _side_text(here: Seated, sheet: Instructions, side: SideText) -> str:
     stake = sheet.stake(side.id)
-    phase = next((each.title for each in here.scenario.phases if each.id == side.phase), "")
+    phase = here.scenario.phase(side.phase)
     line = _HOLDABLE[bool(phase)]
     who = name(here.scenario, side.by, here.desk.who)
     told = {"side": side.title, "words": side.words, "give": stake.give, "swap": stake.swap, "hours": side.hours}
-    return say(line, who=who, phase=phase, **told)
+    return say(line, who=who, phase=phase.title if phase else "", **told)
 
 
 _HOLDABLE: Mapping[bool, str] = {

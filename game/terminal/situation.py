@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.seat import Reach, Seated
+from game.seat import Seated
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.phrases import why_not
@@ -39,13 +39,13 @@ def show_situation(console: Console, here: Seated, *, full: bool = False) -> Non
 
 def _when(here: Seated) -> str:
     now = here.desk.now
-    phase = next((each.title for each in here.scenario.phases if each.id == now.phase), "")
+    phase = here.scenario.phase(now.phase)
     line = phrase("{day:day}, {time}, {place}. {session}. {left:hours} of talks are left of {all:hours}.")
     sitting = here.scenario.calendar.at(now.hours).session
-    if phase and phase != sitting.title:
+    if phase and phase.title != sitting.title:
         line = phrase("{day:day}, {time}, {place}. {session}. {phase}. {left:hours} of talks are left of {all:hours}.")
     told = {"day": sitting.day, "time": f"{now.when:%H:%M}", "place": sitting.place, "session": sitting.title}
-    return say(line, **told, phase=phase, left=now.left, all=now.deadline)
+    return say(line, **told, phase=phase.title if phase else "", left=now.left, all=now.deadline)
 
 
 def _points(here: Seated) -> str:
@@ -112,14 +112,13 @@ def _say_why_not(console: Console, here: Seated) -> None:
 def show_why(console: Console, here: Seated) -> None:
     """What the words are made of, and every number of mine that has changed so far: when, by how much and why."""
     worth = here.desk.worth
-    agreed = len(here.scenario.text.issues) - len(here.desk.brackets)
+    agreed = len(here.desk.agreed)
     if worth and here.desk.brackets and agreed:
-        low, high = worth.now.low - worth.agreed, worth.now.high - worth.agreed
         line = phrase(
             "The words are worth {now} points to you: {sure} for the {n} that are agreed, and {more} more as the"
             " brackets fall."
         )
-        console.tell(say(line, now=span(worth.now), sure=worth.agreed, n=agreed, more=span(Reach(low, high))))
+        console.tell(say(line, now=span(worth.now), sure=worth.agreed, n=agreed, more=span(worth.open)))
     reasons = why(here)
     if not reasons:
         console.tell(say("None of your numbers has changed yet: they are those of your cable."))

@@ -9,7 +9,7 @@ from game.scenario import load, source_of, written_seed
 from game.seat import Seated
 from game.table import Computers, Recorded, Start, Table, open_table, table_of
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL
-from game.talks.events import Adjusted, Answered, Cabled, Charged, Event
+from game.talks.events import is_secret
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
 from game.terminal.openly import Opener, tell_turns
@@ -46,7 +46,7 @@ class Telling:
     def events(self) -> None:
         """Tell what has happened since."""
         heard = self.table.heard(GALLERY if self.as_json else CHAIR)
-        open_to_guests = [event for event in heard if not _secret(event)]
+        open_to_guests = [event for event in heard if not is_secret(event)]
         fresh, self._told = open_to_guests[self._told :], len(open_to_guests)
         if self.as_json:
             for event in fresh:
@@ -69,13 +69,6 @@ class Telling:
             line = phrase("The record ends here, after {hours:hours} of talks; they are not over.")
             self.console.tell(say(line, hours=here.desk.now.hours))
             show_text(self.console, here)
-
-
-def _secret(event: Event) -> bool:
-    """Whether an event is a secret of one seat's: its cables, its points, its other numbers."""
-    return isinstance(event, Answered | Cabled | Charged) or (
-        isinstance(event, Adjusted) and event.heard_by is not None
-    )
 
 
 def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = False) -> int:

@@ -63,6 +63,12 @@ class Text:
     def __contains__(self, issue: object) -> bool:
         return issue in self._by_id
 
+    @property
+    def foremost(self) -> Issue:
+        """The issue that is told first of a text: its spine, or else the first that is printed."""
+        printed = [issue for issue in sorted(self.issues, key=lambda issue: not issue.spine) if not issue.side]
+        return (printed or self.issues)[0]
+
     @cached_property
     def spine(self) -> Issue | None:
         """The issue on which the capital widens a mandate only step by step, if there is one."""

@@ -120,8 +120,8 @@ def _values(scenario: Scenario, refused: Refused) -> dict[str, object]:
     if (audience := refused.audience) is not None:
         found = next((each for each in scenario.audiences if each.id == audience), None)
         told |= {"audience": found.name} if found else {"id": repr(audience)}
-    if refused.phase is not None:
-        told["phase"] = next(each.title for each in scenario.phases if each.id == refused.phase)
+    if phase := scenario.phase(refused.phase):
+        told["phase"] = phase.title
     if refused.reading is not None:
         told["id"] = repr(refused.reading)
     return told

@@ -47,8 +47,7 @@ _SUMS: Mapping[tuple[bool, bool, int], str] = {
 def head_line(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
     """A delegation's sum, beside its walk-away: the words alone, for the hours and the talks cost the same without a
     text; where nothing was signed the whole sum."""
-    signed = ended.signed is not None
-    apart = (account.score.words if signed else account.score.total) - account.walk_away
+    signed, apart = ended.signed is not None, account.apart
     line, who = _SUMS[account.who == me, signed, (apart > 0) - (apart < 0)], scenario[account.who].short
     return say(line, who=who, sum=account.score.total, apart=abs(apart), away=account.walk_away)
 
@@ -83,7 +82,7 @@ def _line(points: int, said: str, times: int) -> str:
 def compared(scenario: Scenario, ended: Ended, account: Account, me: DelegationId) -> str:
     """What the historical text would have been worth to a delegation, beside what it has."""
     history = account.historical.total if account.historical else 0
-    apart, mine = account.score.total - history, account.who == me
+    apart, mine = account.better or 0, account.who == me
     who = name(scenario, account.who)
     better = say(_BETTER[mine, (apart > 0) - (apart < 0)], who=who, n=abs(apart))
     return say(_COMPARED[mine, bool(ended.aftermath)], who=who, history=history, better=better)

@@ -7,11 +7,27 @@ from random import Random
 import pytest
 
 from game.scenario import lowest_band
-from game.seat import Tray, Wording, desk, first, look, mind, put, renewed
+from game.seat import Deed, Seated, Tray, Wording, desk, first, look, mind, put, renewed
 from game.seat.heard import memory
 from game.seat.locks import lock_of
 from game.seat.tray import askable
-from game.talks import Amend, Move, Refused, Say, Shift, Talks, View, play, view
+from game.talks import (
+    Amend,
+    Circulate,
+    Hold,
+    Interpret,
+    Move,
+    Refused,
+    Respond,
+    Say,
+    Shift,
+    Sign,
+    Sound,
+    Talks,
+    View,
+    play,
+    view,
+)
 from game.text import DelegationId, IssueId, plain
 from tests.library import EVERY, MAIN, late_game, mixed_game, opened
 from tests.seat.games import any_tray, moments, watchers, wild_game
@@ -117,6 +133,54 @@ def test_a_wording_in_the_tray() -> None:
     assert [row.number for row in reply.packages] == [1]
 
 
+@pytest.mark.parametrize("name", EVERY)
+def test_what_no_face_has_to_count(name: str) -> None:
+    """The hours until an answer, what the brackets bring, and what the clock leaves no time for."""
+    asked = 0
+    for _, seen in moments(name, 0.2):
+        found = desk(seen)
+        assert {*found.agreed, *found.brackets} == {row.issue for row in found.issues}
+        assert set(found.headlines) <= {found.record[place] for place in found.news}
+        for each in found.choices:
+            assert each.late == found.now.strikes_within(each.hours)
+        if found.worth:
+            assert found.worth.now.low == found.worth.agreed + found.worth.open.low
+            assert found.worth.now.high == found.worth.agreed + found.worth.open.high
+        for cable in found.cables:
+            assert found.ended or cable.left == cable.due - seen.hours > 0
+            assert [found.question(issue) for issue in cable.issues] == [cable] * len(cable.issues)
+            asked += 1
+        if seen.own:
+            for issue, mandate in seen.own.mandate.items():
+                assert set(found.mandate(issue)) == mandate
+    assert asked or name in ("two-words",) or not any(desk(seen).ladder for _, seen in moments(name, 0.2))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_why_not_is_what_the_rules_say(name: str) -> None:
+    """Why an ally cannot be sounded, a text not held up, a wording not gone to, and any kind of move not made, at
+    turns of whole games."""
+    told = 0
+    for talks, seen in moments(name, 0.3):
+        found, who = desk(seen), seen.who
+        if not found.my_turn:
+            continue
+        for each in found.corridor:
+            if each.why_not:
+                assert play(talks, Sound(who, each.id)) == each.why_not
+                told += 1
+        for held in found.hold_ups:
+            refused = play(talks, Hold(who, held.side_text))
+            assert held.why_not == (refused if isinstance(refused, Refused) else None)
+            told += 1
+        tried: dict[Deed, Move] = {"circulate": Circulate(who), "respond": Respond(who, "give"), "sign": Sign(who)}
+        for deed, move in (tried | {"interpret": Interpret(who)}).items():
+            refused = play(talks, move)
+            assert found.choice(deed) or Seated(seen).why_not(deed) == refused
+            told += not found.choice(deed)
+    assert told
+
+
 def test_moving_alone_shows_what_was_struck() -> None:
     """After a move the paper shows the words that were left, until the seat moves again."""
     talks = opened(MAIN, as_written=True)
@@ -150,6 +214,22 @@ def test_the_next_sensible_press() -> None:
     issue = next(issue for issue, options in own.items() if options)
     alone = put(seen, look(first(seen), issue), issue, min(own[issue]), "me")
     assert desk(seen, alone).next == "amend"
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_end_compares_what_each_has(name: str) -> None:
+    """With the walk-away, by the words or the whole sum, and with history; and each wording and pair in its part."""
+    for game in (late_game(name, 1), late_game(name, 3), wild_game(name, 2)):
+        *_, over = game
+        found = desk(view(over, DelegationId("*gallery"))).ended
+        for account in found.accounts if found else ():
+            score, history = account.score, account.historical
+            signed = found is not None and found.signed is not None
+            assert account.apart == (score.words if signed else score.total) - account.walk_away
+            assert account.better == (score.total - history.total if history else None)
+            if signed:
+                words = sum(score.word(issue.id) for issue in over.scenario.text.issues)
+                assert words + sum(score.together(pair) or 0 for pair in set(score.pairs)) == score.words
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -42,7 +42,8 @@ def account(points: int, walk_away: int, historical: int = 0, *, signed: bool = 
     ground = Signed(IssueId("toll"), OptionId("half")) if signed else NoText()
     entry = Entry(points, ground, kind="words" if signed else "walk-away")
     history = Score((Entry(historical, Spent(1)),))
-    return replace(over(*SIGNED).accounts[0], score=Score((entry,)), walk_away=walk_away, historical=history)
+    made = replace(over(*SIGNED).accounts[0], score=Score((entry,)), walk_away=walk_away, historical=history)
+    return replace(made, apart=points - walk_away, better=points - historical)
 
 
 @pytest.mark.parametrize(

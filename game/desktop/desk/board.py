@@ -30,13 +30,10 @@ from game.seat import (
 from game.table import StoreError, Table
 from game.talks import (
     GALLERY,
-    MOST_ISSUES_IN_A_CABLE,
     Consult,
     Move,
     Propose,
-    Refused,
     Shift,
-    Why,
 )
 from game.talks.locks import Lock
 from game.text import DelegationId, IssueId, OptionId
@@ -161,10 +158,10 @@ class Board(Laid):
 
     def _note(self, issue: IssueId) -> None:
         """Note an issue for the next cable, if the capital would answer; noted already, cross it out."""
-        tray = note(self.tray, issue)
-        if tray == self.tray:
-            self.notice = refusal(self.scenario, Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE))
+        if closed := self.desk.why_not_note(issue):
+            self.notice = self.because(closed)
             return
+        tray = note(self.tray, issue)
         self.lay(tray)
         self.cable_offered = bool(tray.noted) if issue not in tray.noted else self.cable_offered
         self.notice = self.cable_words()

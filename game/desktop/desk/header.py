@@ -36,21 +36,10 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     canvas.text(left, box.right, 8, Style("sans-semibold", 14, tone), align="right")
     line = Box(box.x, 33, box.w, 7)
     bar(canvas, line, now.left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
-    for hours in _borders(board):
+    for hours in board.scenario.calendar.borders:
         # What is left is drawn from the left, so the end of the talks is there too.
         x = line.x + line.w * (whole - hours) / whole
         canvas.fill(colours.FELT0, Box(x - 1.5, line.y - 2, 3, line.h + 4))
-
-
-def _borders(board: Board) -> list[float]:
-    """The hours of talks at which a new phase begins."""
-    found: list[float] = []
-    hours, last = 0.0, board.scenario.calendar.sessions[0].phase
-    for session in board.scenario.calendar.sessions:
-        if session.phase != last:
-            found.append(hours)
-        hours, last = hours + session.hours, session.phase
-    return found
 
 
 def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
@@ -92,11 +81,11 @@ def _title(canvas: Canvas, board: Board, room: float) -> None:
 
 
 def _session(board: Board) -> Session:
-    return board.scenario.calendar.sessions[board.desk.now.sitting - 1]
+    return board.scenario.calendar.at(board.desk.now.hours).session
 
 
 def _phase(board: Board) -> Phase | None:
-    return next((phase for phase in board.scenario.phases if phase.id == board.desk.now.phase), None)
+    return board.scenario.phase(board.desk.now.phase)
 
 
 def _lines(board: Board) -> tuple[str, str]:

@@ -21,7 +21,6 @@ from game.talks import Refused, Why
 from game.text import IssueId
 from game.words import count, phrase, quoted, say
 from game.words.penalties import penalty
-from game.words.refusals import refusal
 
 
 class Laid:
@@ -67,10 +66,7 @@ class Laid:
 
     def why(self, deed: Deed) -> str:
         """Why a kind of move cannot be made now; empty if it can."""
-        choice = self.desk.choice(deed)
-        if choice is None:
-            return refusal(self.scenario, Refused(kind=Why.OVER)) if self.desk.ended else ""
-        return self.because(choice.why_not)
+        return self.because(self.here.why_not(deed))
 
     @property
     def waiting(self) -> PackageRow | None:

@@ -42,11 +42,11 @@ def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         return [Span(words, _TINY.of(colours.ALARM), "", None, "octagon")]
     if issue.id in board.tray.noted:
         return [Span(say("noted for the cable"), _TINY.of(colours.GOLD), "", None, "envelope")]
-    due, clock = board.row.due, board.scenario.clock
-    if due is not None:
-        words = say("asked; the answer comes in {hours:hours}", hours=max(0.0, due - board.desk.now.hours))
+    if asked := board.desk.question(issue.id):
+        words = say("asked; the answer comes in {hours:hours}", hours=asked.left)
     else:
-        words = say("ask {capital}, {hours:hours}", capital=board.scenario[board.desk.who].capital, hours=clock.answer)
+        capital, hours = board.scenario[board.desk.who].capital, board.scenario.clock.answer
+        words = say("ask {capital}, {hours:hours}", capital=capital, hours=hours)
     return [Span(words, _TINY.of(colours.LOCKED), "", None, "lock")]
 
 

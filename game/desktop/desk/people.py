@@ -149,7 +149,7 @@ def _cables(canvas: Canvas, board: Board, wide: float) -> Column:
             line if wide >= 220 else phrase("{titles:strung}: answer due in {hours:hours}."),
             titles=[board.scenario.text[issue].title for issue in cable.issues],
             capital=board.scenario[board.desk.who].capital,
-            hours=max(0.0, cable.due - board.desk.now.hours),
+            hours=cable.left,
             when=when(board, cable.due),
         )
         told.draw(0, lambda x, y: canvas.sign("envelope", x, y + 3, 15, colours.GOLD))

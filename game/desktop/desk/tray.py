@@ -22,7 +22,6 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
 from game.seat import Mode
-from game.talks import events
 from game.text import DelegationId
 from game.words import SENTENCES, head, phrase, say, strung
 from game.words.endings import ending
@@ -189,20 +188,9 @@ def _lead_words(board: Board) -> str:
     )
 
 
-_SHOWN = (events.Spoke, events.Stirred, events.Lapsed, events.Conferred, events.HeldUp, events.Opened)
-"""News that the status line leaves out: the column and the tray show it."""
-
-
 def news(board: Board) -> str:
     """What others did since the player's last move, and what came of it."""
-    desk = board.desk
-    told = (desk.record[place] for place in desk.news)
-    shown = (
-        event
-        for event in told
-        if not isinstance(event, _SHOWN) and not (board.waiting and isinstance(event, events.Proposed))
-    )
-    return strung([tell(board.scenario, event) for event in shown], SENTENCES)
+    return strung([tell(board.scenario, event) for event in board.desk.headlines], SENTENCES)
 
 
 def _standing(board: Board) -> str:

@@ -36,7 +36,7 @@ def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) 
             canvas.text(plain(worth.signed.total), x, box.y + 92, Style("sans-semibold", 17, colours.PALE))
     y = box.y + 121
     canvas.text(say("walk-away {points}", points=worth.walk_away), x, y, SMALL.of(colours.PALE))
-    if paid := worth.hours + worth.talks:
+    if paid := worth.paid:
         canvas.text(say("so far {points:signed}", points=paid), x + w, y, SMALL, align="right")
     canvas.text(_hours(board), x, y + 22, SMALL, width=w)
 

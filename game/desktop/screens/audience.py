@@ -18,7 +18,7 @@ from game.desktop.screens.sheets import Sheet
 from game.desktop.styled import styled
 from game.scenario import Audience, AudienceId
 from game.seat import Listener
-from game.talks import Refused, Sound, Why, Wish, events
+from game.talks import Sound, Wish, events
 from game.talks.events import AllyAnswer, Mood
 from game.text import IssueId
 from game.words import phrase, quoted, say
@@ -175,7 +175,7 @@ class AudienceSheet(Sheet):
                 "To sound it takes {hours:hours}; you keep the floor, the answer is true, and nobody else hears it."
             )
             hint = say(line, hours=choice.hours if choice else 0.0)
-            why = "" if open_ else self.board.why("sound") or self.board.because(_said_already(audience.id))
+            why = "" if open_ else self.board.why("sound") or self.board.because(self._listener.why_not)
             sound = Action("sound", say("Sound"), lambda: self._sound(move), keys=("s",), why=why, hint=hint)
             button(canvas, Box(x, box.y, 150, 44), sound)
             x += 166
@@ -200,10 +200,6 @@ class AudienceSheet(Sheet):
             self.memory.scroll.clear()
 
         return go
-
-
-def _said_already(audience: AudienceId) -> Refused:
-    return Refused(kind=Why.SAID_ALREADY, audience=audience)
 
 
 _PARLIAMENT = {

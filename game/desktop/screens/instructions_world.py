@@ -121,4 +121,5 @@ _THEIRS = {
 
 def _phase(scenario: Scenario, side: SideText) -> str:
     """The title of the phase to which a side text belongs, if it belongs to one."""
-    return next((phase.title for phase in scenario.phases if phase.id == side.phase), "")
+    phase = scenario.phase(side.phase)
+    return phase.title if phase else ""

@@ -16,8 +16,6 @@ from game.desktop.screens.result import Result
 from game.desktop.styled import styled
 from game.seat import IssueRow
 from game.talks import Score
-from game.talks.causes import Signed, Together
-from game.text import IssueId
 from game.words import SENTENCES, phrase, plain, say, strung
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
@@ -102,7 +100,7 @@ def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, row: Is
     canvas.panel(at, colours.CHOSEN if differs else colours.FELT2, 4)
     for cell, place in zip(cells, (cols.title, cols.ours, cols.theirs), strict=True):
         cell.paint(place.x, at.y + 5)
-    _both(canvas, result, cols, at.y + 5, lambda score: _word(score, issue.id))
+    _both(canvas, result, cols, at.y + 5, lambda score: score.word(issue.id))
     return at.bottom + 3
 
 
@@ -129,33 +127,19 @@ def _ours(result: Result, row: IssueRow) -> list[list[Span]]:
     return [[Span(name, _WORDS, sign=result.marks[who])] for who, name in result.stands(row).items()]
 
 
-def _word(score: Score, issue: IssueId) -> int:
-    """Points of one wording alone."""
-    return sum(each.points for each in score.entries if isinstance(each.ground, Signed) and each.ground.issue == issue)
-
-
-def _pair(score: Score, because: str) -> int | None:
-    """Points for words that stand together; None where they do not."""
-    found = [
-        each.points for each in score.entries if isinstance(each.ground, Together) and each.ground.because == because
-    ]
-    return found[-1] if found else None
-
-
 def _together(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     """Rows for words that are worth more or less because they stand together."""
     accounts = result.ended.accounts
     scores = [account.score for account in accounts if result.agreed]
     scores += [account.historical for account in accounts if account.historical]
-    grounds = [entry.ground for score in scores for entry in score.entries]
     y = box.y
-    for because in dict.fromkeys(each.because for each in grounds if isinstance(each, Together)):
+    for because in dict.fromkeys(each for score in scores for each in score.pairs):
         words = say("Together: {because}", because=because)
         room = cols.ours_points - cols.title.x - 16
         row = Box(box.x, y, box.w, canvas.height_of(words, room, _SMALL) + 10)
         canvas.panel(row, colours.FELT2, 4)
         canvas.paragraph(words, cols.title.x, row.y + 5, room, _SMALL)
-        _both(canvas, result, cols, row.y + 5, partial(_pair, because=because))
+        _both(canvas, result, cols, row.y + 5, partial(Score.together, because=because))
         y = row.bottom + 3
     return y
 

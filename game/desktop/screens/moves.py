@@ -131,21 +131,12 @@ class HoldSheet(Sheet):
         close = Action("close", say("Back to the table"), self.close, keys=("escape",))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close)
 
-    def _why(self, side: SideText, move: Hold) -> str:
-        """Why a text cannot be held up now."""
-        choice = self.board.desk.choice("hold")
-        if choice is not None and move in choice.moves:
-            return ""
-        phase = next((phase for phase in self.board.scenario.phases if phase.id == side.phase), None)
-        if phase is not None and phase.id != self.board.desk.now.phase:
-            return say("It belongs to another stretch of the talks: {phase}.", phase=phase.title)
-        return self.board.why("hold") or say("It is out of the way: it was held up once.")
-
     def _side(self, canvas: Canvas, box: Box, held: HoldUp, *, gold: bool) -> float:
         side = self.board.scenario.side_text(held.side_text)
         assert side is not None
         move = Hold(self.board.desk.who, side.id)
-        why, title = self._why(side, move), head(side.title)
+        why = "" if held.answers else self.board.because(held.why_not) or self.board.why("hold")
+        title = head(side.title)
         name = Style("sans-bold", 17, colours.PALE if not why else colours.DIM)
         canvas.paragraph(title, box.x, box.y, box.w, name)
         y = box.y + canvas.height_of(title, box.w, name) + 2

@@ -16,8 +16,6 @@ KINDS = {
     "drill": phrase("Drill"),
 }
 _ORDER = {"history": 0, "counterfactual": 1, "drill": 2}
-_MINUTES = 1.2
-"""Minutes of play, very roughly, for each move that a side has time for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,7 @@ class Offer:
         """How long a game takes, very roughly."""
         if self.scenario is None:
             return ""
-        calendar, clock = self.scenario.calendar, self.scenario.clock
-        moves = calendar.hours / max(0.5, clock.package + clock.decline)
-        return say("about {n} minutes", n=max(5, 5 * round(moves * _MINUTES / 5)))
+        return say("about {n} minutes", n=self.scenario.minutes)
 
     @property
     def days(self) -> str:
@@ -101,9 +97,7 @@ def opens_with(
     scenario: Scenario, delegation: Delegation, style: Style, words: Style, *, role: bool = True
 ) -> list[Span]:
     """What a delegation asks for when the talks open, in the issue that matters most; after its role, if `role`."""
-    text = scenario.text
-    issues = sorted(text.issues, key=lambda issue: not issue.spine)
-    issue = next((issue for issue in issues if not issue.side), issues[0])
+    issue = scenario.text.foremost
     opening = Span(issue[delegation.opening[issue.id]].name, words)
     if role:
         return styled(phrase("{role:stop} Opens with {words}"), style, role=delegation.role, words=opening)

@@ -95,13 +95,15 @@ def _head(canvas: Canvas, box: Box, result: Result, account: Account) -> None:
 def _compared(result: Result, account: Account) -> Iterator[tuple[str, int]]:
     """The walk-away, and what history would have been worth."""
     if result.agreed:
-        apart = account.score.words - account.walk_away
-        yield say(_AWAY[(apart > 0) - (apart < 0)], n=abs(apart)), account.walk_away
+        yield say(_AWAY[_sign(account.apart)], n=abs(account.apart)), account.walk_away
     history = result.scenario.history
-    if history and account.historical:
-        worth = account.historical.total
-        apart = worth - account.score.total
-        yield say(_HISTORY[(apart > 0) - (apart < 0)], day=history.day, n=abs(apart)), worth
+    if history and account.historical and account.better is not None:
+        line = say(_HISTORY[_sign(account.better)], day=history.day, n=abs(account.better))
+        yield line, account.historical.total
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)
 
 
 _AWAY = {
@@ -110,8 +112,8 @@ _AWAY = {
     -1: phrase("walk-away, before the hours: the words are {n} below"),
 }
 _HISTORY = {
-    1: phrase("the text of {day:day}, same hours: {n} more"),
+    -1: phrase("the text of {day:day}, same hours: {n} more"),
     0: phrase("the text of {day:day}, same hours: as much"),
-    -1: phrase("the text of {day:day}, same hours: {n} less"),
+    1: phrase("the text of {day:day}, same hours: {n} less"),
 }
-"""Each by whether it is more than what there is, as much or less."""
+"""Each by whether what there is, is more than it, as much or less."""

@@ -12,7 +12,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
 from game.desktop.styled import styled
-from game.seat import Reach, Worth
+from game.seat import Worth
 from game.words import count, phrase, plain, say, signed
 from game.words.changes import Reason, why
 from game.words.points import span
@@ -61,7 +61,7 @@ class WhySheet(Sheet):
             line,
             _WHY,
             away=Span(plain(worth.walk_away), _NUMBER),
-            paid=Span(signed(worth.hours + worth.talks), _NUMBER),
+            paid=Span(signed(worth.paid), _NUMBER),
             hours=worth.hours,
             talks=worth.talks,
         )
@@ -73,13 +73,13 @@ class WhySheet(Sheet):
 
     def _open(self, worth: Worth) -> list[Span]:
         """What the words are worth, worst to best: those that are agreed, and the brackets."""
-        desk, now, sure = self.board.desk, worth.now, worth.agreed
-        agreed = len(desk.issues) - len(desk.brackets)
-        left = span(Reach(now.low - sure, now.high - sure))
-        parts = [say("{points} for {n} agreed", points=sure, n=agreed)] if agreed else []
+        desk = self.board.desk
+        agreed = len(desk.agreed)
+        parts = [say("{points} for {n} agreed", points=worth.agreed, n=agreed)] if agreed else []
         one, many = phrase("{span} for {n} bracket"), phrase("{span} for {n} brackets")
-        parts.append(count(one, many, len(desk.brackets), span=left))
-        return styled(phrase("  {span} the words: {parts:and}."), _WHY, span=Span(span(now), _NUMBER), parts=parts)
+        parts.append(count(one, many, len(desk.brackets), span=span(worth.open)))
+        now = Span(span(worth.now), _NUMBER)
+        return styled(phrase("  {span} the words: {parts:and}."), _WHY, span=now, parts=parts)
 
     def _signed(self, worth: Worth) -> list[Span]:
         """What a clean text would bring if it were signed now."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Annotated, NewType
 
 from pydantic import Field
@@ -64,6 +65,13 @@ class Calendar:
     def hours(self) -> float:
         """Hours of talks until the deadline."""
         return sum(session.hours for session in self.sessions)
+
+    @cached_property
+    def borders(self) -> tuple[float, ...]:
+        """The hours of talks at which one stretch of them ends and the next begins."""
+        ends = accumulate(session.hours for session in self.sessions)
+        each = zip(ends, pairwise(self.sessions), strict=False)  # nothing comes after the last of them
+        return tuple(end for end, (one, other) in each if one.phase != other.phase)
 
     def at(self, hours: float) -> Moment:
         """The moment after so many hours of talks; past the deadline, the end of the last sitting."""
