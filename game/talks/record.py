@@ -30,7 +30,7 @@ from game.talks.record_lines import FIRST, RecordError, end_line, lines_of
 from game.talks.rules import VERBS, write
 from game.talks.seats import Sits, sits_of
 from game.text import DelegationId, IssueId, OptionId
-from game.text.signs import ESCAPED, NO_SIGN, number_of
+from game.text.signs import NO_SIGN, escaped, number_of
 
 _LINE = re.compile(r"(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
@@ -62,12 +62,8 @@ class Record:
 
 def write_move(move: Move) -> str:
     """A move in one line of a record, without its number."""
-    said = f"  {ESCAPED.sub(_as_number, json.dumps(move.remark, ensure_ascii=False))}" if move.remark else ""
+    said = f"  {escaped(json.dumps(move.remark, ensure_ascii=False))}" if move.remark else ""
     return f"{move.by} {write(move)}{said}"
-
-
-def _as_number(sign: re.Match[str]) -> str:
-    return json.dumps(sign[0])[1:-1]
 
 
 def read_move(line: str, number: int = 1) -> Move:

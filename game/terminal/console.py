@@ -13,7 +13,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.text.signs import ESCAPED
+from game.text.signs import ESCAPED, escaped
 from game.words import phrase, say
 
 NARROWEST, WIDEST = 40, 100
@@ -61,8 +61,9 @@ class Console:
         self._write("\n".join(lines or [""]).replace(_GLUE, " ") + "\n")
 
     def line(self, words: str) -> None:
-        """Print a line as it is, for what a program or an editor reads."""
-        self._write(_printable(words) + "\n")
+        """Print a line as it is, for what a program or an editor reads; signs that no terminal should get are escaped,
+        as JSON does it."""
+        self._write(escaped(words) + "\n")
 
     def number(self, labels: Iterable[str]) -> None:
         """Print a numbered list, counting from one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 _NONE = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef" + "".join(
@@ -22,6 +23,11 @@ NO_SIGN = re.compile(f"[{_NONE}]")
 """What can neither be written down nor drawn: no text of any kind may have it."""
 ESCAPED = re.compile(f"[{_NONE}{_UNSEEN}{_ENDS}]")
 """All that does not stand in a line as itself: a record has its number, and a terminal a space."""
+
+
+def escaped(words: str) -> str:
+    """Words in which these signs stand as JSON escapes them."""
+    return ESCAPED.sub(lambda sign: json.dumps(sign[0])[1:-1], words)
 
 
 def number_of(sign: str) -> str:

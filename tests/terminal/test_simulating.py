@@ -153,6 +153,15 @@ def test_each_talks_is_a_line(ending: str, tmp_path: Path, capsys: Capture) -> N
         assert sum(int(line[f"points.{who}"]) for line in lines) / 6 == pytest.approx(mean, abs=0.01)
 
 
+def test_the_lines_may_be_printed(capsys: Capture) -> None:
+    """`-` is no file: the lines come before what is summed up."""
+    assert main(["simulate", LAKE, "--runs", "2", "--jobs", "1", "--each", "-"]) == 0
+    one, two, *told = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["seed"] for line in (one, two)] == [1, 2]
+    assert told
+    assert not Path("-").exists()
+
+
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: Capture) -> None:
     """The file of the lines may be a folder, or have a name that none can have."""
     for file in (str(tmp_path), "a\0b"):

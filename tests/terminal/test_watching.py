@@ -11,11 +11,12 @@ import pytest
 from game.delegations import computer
 from game.scenario import Past, load, source_of
 from game.table import Recorded, Start, open_table
-from game.talks import EARLIER, Move, Record, Refused, Say, Why
+from game.talks import CHAIR, EARLIER, Move, Record, Refused, Say, Why
 from game.talks.causes import LeftBehind
 from game.talks.events import Happened, Tempered
 from game.terminal import replay, watch
 from game.terminal.starting import follows_words
+from game.terminal.watching import Telling
 from game.text import DelegationId
 from game.words.events import tell
 from game.words.refusals import refusal
@@ -62,6 +63,18 @@ def test_json_is_one_object_a_line_and_a_summary() -> None:
     assert list(summary)[:6] == ["agreed", "outcome", "points", "hours", "moves", "reason"]
     assert summary["agreed"] == (summary["outcome"] is not None)
     assert set(summary["points"]) == {"ARIA", "BORO"}
+
+
+def test_json_has_what_was_said_sign_for_sign() -> None:
+    """Signs that a terminal should not get are escaped in it, and are there when it is read."""
+    said = "one\u2028two \u202ethree\u200b \x85 \x7f “½” −"
+    desk = Desk()
+    table = open_table(source_of(LAKE), LAKE, {}, computer)
+    assert table.submit(table.view(CHAIR).floor, Say(table.view(CHAIR).floor, remark=said), 0) is None
+    Telling(desk.console, table, as_json=True).events()
+    lines = desk.printed.splitlines()
+    assert not any(sign in desk.printed for sign in "\u2028\u202e\u200b\x85\x7f")
+    assert [event["remark"] for event in map(json.loads, lines) if event.get("remark")] == [said]
 
 
 def test_json_holds_only_what_is_on_the_record() -> None:
