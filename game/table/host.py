@@ -224,6 +224,8 @@ class Host:
         while thought := self._thinker.answer():
             if thought.task.view.scenario.id == self.table.scenario.id:
                 self._thought = thought
+        if self._asked and now < self._asked[1]:
+            self._asked = (self._asked[0], now)  # the clock has gone back
         if self._thought and self._asked and not self.waiting and now - self._asked[1] >= self.pace:
             thought, self._thought = self._thought, None
             self._play(thought)

@@ -125,6 +125,22 @@ def test_the_computer_is_asked_once_and_played_when_its_time_is_due(host: Host, 
     assert (host.thinking, table.view(BORO).my_turn) == (None, True)
 
 
+@pytest.mark.parametrize("jump", [8 * 3600.0, -8 * 3600.0])
+def test_a_clock_that_jumps(host: Host, thinker: Thinker, jump: float) -> None:
+    """A machine that has slept, or whose clock went back, plays on after the pace at most."""
+    table = host.begin(LAKE, BORO, 3)
+    host.pump(100_000.0)
+    thinker.think()
+    host.pump(100_000.0 + jump)
+    host.pump(100_000.0 + jump + host.pace)
+    assert table.version == 1
+    assert host.submit(Say(BORO, remark="Well."), 1) is None
+    host.pump(100_000.0 + jump + 2)
+    thinker.think()
+    host.pump(100_000.0 + jump + 2 + host.pace)
+    assert table.version == 3
+
+
 def test_an_answer_to_other_talks_is_not_played(host: Host, thinker: Thinker) -> None:
     """What was thought about talks that the player has left, or about an earlier version, is thrown away."""
     host.pace = 0.0
