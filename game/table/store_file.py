@@ -28,7 +28,14 @@ Identity = tuple[int, int]
 def default_path() -> Path:
     """The file that talks are kept in."""
     folder = os.environ.get(HOME)
-    return (Path(folder) if folder else _own_folder()) / "talks.sqlite3"
+    return (_named(folder) if folder else _own_folder()) / "talks.sqlite3"
+
+
+def _named(folder: str) -> Path:
+    """A folder as it was named; `~` at its beginning is the user's home, which no shell has put in its place where it
+    comes from a file of settings."""
+    home, _, rest = folder.replace(os.sep, "/").partition("/")
+    return Path.home() / rest if home == "~" else Path(folder)
 
 
 def _own_folder() -> Path:
@@ -146,22 +153,22 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 
 def _copy(path: Path, memory: sqlite3.Connection) -> None:
-    """Copy a file into memory. Where SQLite cannot lay its index of the log beside it, both are first copied to where
-    it can."""
-    place = path.absolute().as_uri()
+    """Copy a file into memory. Without a log nobody is writing, and nothing needs to be laid beside it. Where SQLite
+    cannot lay its index of the log there, file and log are first copied to where it can."""
+    place, log = path.absolute().as_uri(), path.with_name(f"{path.name}-wal")
+    if not log.exists():
+        _back_up(f"{place}?immutable=1", memory)
+        return
     try:
-        with closing(sqlite3.connect(f"{place}?mode=ro", uri=True)) as db:
-            db.backup(memory)
-            return
+        _back_up(f"{place}?mode=ro", memory)
     except RAISED:
-        log = path.with_name(f"{path.name}-wal")
-        if not log.exists():
-            with closing(sqlite3.connect(f"{place}?immutable=1", uri=True)) as db:
-                db.backup(memory)
-            return
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        for each in (path, log):
-            shutil.copyfile(each, copy.with_name(each.name))
-        with closing(sqlite3.connect(copy)) as db:
-            db.backup(memory)
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            for each in (path, log):
+                shutil.copyfile(each, copy.with_name(each.name))
+            _back_up(copy.as_uri(), memory)
+
+
+def _back_up(place: str, memory: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(place, uri=True)) as db:
+        db.backup(memory)
