@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 
 
 def chained(before: str, body: str) -> str:
@@ -68,8 +69,30 @@ def _keys(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE game RENAME COLUMN written TO seed")
 
 
+def _numbers(db: sqlite3.Connection) -> None:
+    """6: the highest number that a game has had, so that none is given to another game when the newest is deleted."""
+    db.execute("CREATE TABLE number (of TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+    db.execute("INSERT INTO number (of, last) SELECT 'game', coalesce(max(id), 0) FROM game")
+
+
+def _seals(db: sqlite3.Connection) -> None:
+    """7: a fingerprint of each opening, with whether the talks are over: until the first move and for the end there was
+    none. A row that cannot be read gets none, and is told as damaged."""
+    db.execute("ALTER TABLE game ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+    for (game,) in db.execute("SELECT id FROM game").fetchall():
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            db.execute("UPDATE game SET seal=? WHERE id=?", (sealed_by(db, game), game))
+
+
+def sealed_by(db: sqlite3.Connection, game: int) -> str:
+    """The fingerprint of how a game was opened and whether it is over, as its row has it now."""
+    columns = "begun, scenario, title, digest, seed, seats, opening, ended"
+    row = db.execute(f"SELECT {columns} FROM game WHERE id=?", (game,)).fetchone()
+    return chained("", "\n".join(map(str, row)))
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
-    _moves_of_games, _chain_of_rows, _opening, _hushed, _keys,
+    _moves_of_games, _chain_of_rows, _opening, _hushed, _keys, _numbers, _seals,
 )  # fmt: skip
 """Migration number n stands in place n - 1, and makes version n of version n - 1."""
 

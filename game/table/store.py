@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from game.scenario import read_seed, written_seed
-from game.table.migrations import chained
+from game.table.migrations import chained, sealed_by
 from game.table.store_error import RAISED, GameId, StoreError, telling
 from game.table.store_file import default_path, identity, open_to_read, open_to_write
 from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_move, write_opening
@@ -101,25 +101,33 @@ class Store:
             raise StoreError("large-seed", written=seed[:30])
         opening = "\n".join(write_opening(record))
         begun = datetime.now(UTC).isoformat()
-        row = (begun, record.scenario, title, record.digest, source, seed, seats, opening)
         with self._writing() as db:
-            made = db.execute(
-                "INSERT INTO game (begun, scenario, title, digest, source, seed, seats, opening)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                row,
+            game = self._number(db)
+            db.execute(
+                "INSERT INTO game (id, begun, scenario, title, digest, source, seed, seats, opening)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (game, begun, record.scenario, title, record.digest, source, seed, seats, opening),
             )
-            game = GameId(made.lastrowid or 0)
-            last = len(record.moves)
             for seq, move in enumerate(record.moves, 1):
-                self._append(db, game, seq, write_move(move), ended=ended and seq == last)
+                self._append(db, game, seq, write_move(move))
+            self._seal(db, game, ended=ended)
             return game
+
+    def _number(self, db: sqlite3.Connection) -> GameId:
+        """A number that no game has, or has ever had."""
+        given = db.execute("SELECT last FROM number UNION ALL SELECT max(id) FROM game").fetchall()
+        number = 1 + max((last or 0 for (last,) in given), default=0)
+        db.execute("INSERT OR REPLACE INTO number (of, last) VALUES ('game', ?)", (number,))
+        return GameId(number)
 
     def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
         """Keep move number `seq`. When this returns, it is on disk. Raises `StoreError` if it is not."""
         with self._writing() as db:
-            self._append(db, game, seq, body, ended=ended)
+            self._append(db, game, seq, body)
+            if ended:
+                self._seal(db, game, ended=True)
 
-    def _append(self, db: sqlite3.Connection, game: GameId, seq: int, body: str, *, ended: bool) -> None:
+    def _append(self, db: sqlite3.Connection, game: GameId, seq: int, body: str) -> None:
         last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
         if seq != (last[0] if last else 0) + 1:
             raise StoreError("another-window", game=game, number=seq)
@@ -127,8 +135,11 @@ class Store:
         db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
         if db.execute("SELECT body FROM event WHERE game=? AND seq=?", (game, seq)).fetchone() != (body,):
             raise StoreError("not-saved", path=self.path)
-        if ended:
-            db.execute("UPDATE game SET ended=1 WHERE id=?", (game,))
+
+    def _seal(self, db: sqlite3.Connection, game: GameId, *, ended: bool) -> None:
+        """Note whether talks are over, and the fingerprint of that and of how they were opened."""
+        db.execute("UPDATE game SET ended=? WHERE id=?", (int(ended), game))
+        db.execute("UPDATE game SET seal=? WHERE id=?", (sealed_by(db, game), game))
 
     def _opening(self, game: GameId) -> str:
         """What the chain of fingerprints begins with: how the talks were opened."""
@@ -155,12 +166,14 @@ class Store:
         """A record and the scenario file that it was played with. Raises `StoreError`."""
         with telling("cannot-read", self.path):
             head = self._db.execute(
-                "SELECT scenario, digest, seed, seats, source, opening FROM game WHERE id=?", (game,)
+                "SELECT scenario, digest, seed, seats, source, opening, seal FROM game WHERE id=?", (game,)
             ).fetchone()
             before = self._opening(game)
             rows = self._db.execute("SELECT seq, body, chain FROM event WHERE game=? ORDER BY seq", (game,)).fetchall()
             if fingerprint(head[4]) != head[1]:
                 raise StoreError("damaged-scenario", game=game)
+            if head[6] != sealed_by(self._db, game):
+                raise StoreError("damaged-game", game=game)
             for expected, (seq, body, chain) in enumerate(rows, 1):
                 if seq != expected or chain != chained(before, body):
                     raise StoreError("damaged-move", game=game, number=expected)
@@ -201,18 +214,16 @@ class Store:
 
     def _kept(self, game: GameId) -> Kept | StoreError:
         try:
-            begun, scenario, title, seats, moves, ended = self._db.execute(
-                "SELECT begun, scenario, title, seats, (SELECT count(*) FROM event WHERE game=game.id), ended"
+            begun, scenario, title, seats, moves, ended, seal = self._db.execute(
+                "SELECT begun, scenario, title, seats, (SELECT count(*) FROM event WHERE game=game.id), ended, seal"
                 " FROM game WHERE id=?",
                 (game,),
             ).fetchone()
-            people = _seats(seats)
+            if seal == sealed_by(self._db, game):
+                return Kept(game, datetime.fromisoformat(begun), scenario, title, _seats(seats), moves, bool(ended))
         except RAISED:
-            return StoreError("damaged-game", path=self.path, game=game)
-        try:
-            return Kept(game, datetime.fromisoformat(begun), scenario, title, people, moves, bool(ended))
-        except RAISED:
-            return StoreError("damaged-date", game=game)
+            pass
+        return StoreError("damaged-game", game=game)
 
 
 def _seats(words: str) -> dict[DelegationId, Sits]:

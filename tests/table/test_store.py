@@ -75,6 +75,9 @@ def test_where_talks_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert default_path() == tmp_path / "here" / "talks.sqlite3"
     with closing(Store()) as store:
         assert store.path == default_path()
+    for home, folder in (("~", Path.home()), ("~/talks", Path.home() / "talks"), ("~talks", Path("~talks"))):
+        monkeypatch.setenv("AS_APPROPRIATE_HOME", home)
+        assert default_path() == folder / "talks.sqlite3"
     monkeypatch.delenv("AS_APPROPRIATE_HOME")
     assert default_path().parent.name == "as-appropriate"
 
@@ -174,8 +177,8 @@ def test_a_move_of_no_game_is_not_kept(path: Path) -> None:
     [
         ("UPDATE event SET body='ARIA says  \"No.\"' WHERE seq=3", "damaged-move", 3),
         ("UPDATE event SET body='ARIA says  \"No.\"' WHERE seq=5", "damaged-move", 5),
-        ("UPDATE game SET seed=5", "damaged-move", 1),
-        ("UPDATE game SET seats='ARIA=computer BORO=person'", "damaged-move", 1),
+        ("UPDATE game SET seed=5", "damaged-game", 0),
+        ("UPDATE game SET seats='ARIA=computer BORO=person'", "damaged-game", 0),
         ("UPDATE event SET chain='x' WHERE seq=3", "damaged-move", 3),
         ("DELETE FROM event WHERE seq=2", "damaged-move", 2),
         ("DELETE FROM event WHERE seq=1", "damaged-move", 1),
@@ -219,23 +222,61 @@ def test_a_kept_move_that_cannot_be_played_is_told(path: Path, body: str, kind: 
         assert fault(raised.value) == sentence
 
 
-@pytest.mark.parametrize(
-    ("damage", "kind"),
-    [
-        ("begun='yesterday'", "damaged-date"),
-        ("title=CAST(x'ff' AS TEXT)", "damaged-game"),
-        ("seats=CAST(x'ff' AS TEXT)", "damaged-game"),
-    ],
+CELLS = (
+    *("begun='yesterday'", "begun='2020-01-01T00:00:00+00:00'", "title='Other talks'", "title=CAST(x'ff' AS TEXT)"),
+    *("seed='4711'", "seats='ARIA=person'", "seats=CAST(x'ff' AS TEXT)", "opening='draw: as written'", "ended=1"),
+    *("digest='x'", "scenario='harbour'", "seal=''"),
 )
-def test_one_damaged_cell_hides_one_game(path: Path, damage: str, kind: StoreFault) -> None:
-    """Of talks whose row cannot be read it is told why, and all others are listed and read."""
+"""What may be changed in the row of a game: every column but the scenario file."""
+
+
+@pytest.mark.parametrize("damage", CELLS)
+@pytest.mark.parametrize("moves", [0, 2])
+def test_one_damaged_cell_hides_one_game(path: Path, damage: str, moves: int) -> None:
+    """Talks whose row was changed, before their first move too, are told as damaged, and all others are listed and
+    read."""
     with opened(path) as store:
         first, second = people(store), people(store)
+        talk(first, moves)
         store._db.execute(f"UPDATE game SET {damage} WHERE id=?", (number(first),))
         assert [each.id for each in store.games()] == [number(second)]
         told = [each for each in store.listed() if isinstance(each, StoreError)]
-        assert [(each.kind, each.game) for each in told] == [(kind, number(first))]
+        assert [(each.kind, each.game) for each in told] == [("damaged-game", number(first))]
+        with pytest.raises(StoreError):
+            resume(store, number(first), computer)
         assert resume(store, number(second), computer).version == 0
+        store.delete(number(first))
+        assert len(store.listed()) == 1
+
+
+def test_a_number_is_never_given_twice(path: Path) -> None:
+    """When the newest talks are deleted, or all, the next have a number that none has had, in a file of an earlier
+    version too, and after it has been opened again."""
+    with opened(path) as store:
+        for expected in (1, 2, 3):
+            assert number(people(store)) == expected
+            store.delete(expected)
+    with opened(path) as store:
+        assert number(people(store)) == 4
+        store._db.execute("DELETE FROM number")
+        assert number(people(store)) == 5
+
+
+def test_many_moves_are_kept_at_once_or_none(path: Path) -> None:
+    """A whole record is kept in one transaction: when the disk is full in its midst, nothing of it is there."""
+    with opened(path) as store:
+        table = people(None)
+        talk(table, 30, "x" * 390)
+        record = table.record()
+        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+        store._db.execute(f"PRAGMA max_page_count={pages + 4}")
+        with refusing("not-saved", path=path, trouble="full"):
+            store.begin(record, "Two words about a lake", source("two-words"))
+        assert store.listed() == ()
+        assert store._db.execute("SELECT count(*) FROM event").fetchone() == (0,)
+        store._db.execute("PRAGMA max_page_count=1000000")
+        game = store.begin(record, "Two words about a lake", source("two-words"))
+        assert resume(store, game, computer).version == len(record.moves)
 
 
 @pytest.mark.parametrize("seed", [10**19, -(10**19), 10**400])
