@@ -257,6 +257,7 @@ class Host:
             with suppress(StoreError):
                 if self.store.moves(table.game) > table.version:
                     self._catch_up()
+            self.store.settle()
 
     def _catch_up(self) -> None:
         """Go on to where the talks stand in the store, if that is a course of these."""

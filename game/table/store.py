@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +52,7 @@ class Store:
         self.moved: Path | None = None
         """Where the file is that was damaged and lay in the place of this one."""
         self._patience = patience
+        self._unsettled = False
         self._db = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
@@ -69,8 +70,9 @@ class Store:
         """Look for the file again where it was, and make it where there is none. Raises `StoreError`."""
         if not self.path.parent.is_dir():
             raise StoreError("not-saved", path=self.path, trouble="gone")
+        found = self._opened()
         self._db.close()
-        self._db = self._opened()
+        self._db = found
 
     # ---- writing ------------------------------------------------------------------------------------------------
 
@@ -91,6 +93,15 @@ class Store:
                 if self._db.in_transaction:  # SQLite may have rolled back by itself
                     self._db.execute("ROLLBACK")
                 raise
+        self._unsettled = True
+
+    def settle(self) -> None:
+        """Bring what stands in the log into the file itself, for whoever copies that alone. It is on disk already, and
+        this takes longer than a move: call it when nobody waits."""
+        if self._unsettled:
+            self._unsettled = False
+            with suppress(sqlite3.Error):
+                self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def begin(self, record: Record, title: str, source: bytes, *, ended: bool = False) -> GameId:
         """Keep the opening of talks and the moves that there are, wholly or not at all, with the scenario itself, so

@@ -174,6 +174,8 @@ class Session:
             self.console.ask(say("Now {name} plays. Press Enter when you are at the keyboard.", name=name))
         self._last = who
         self._conferring = None
+        if self._kept:
+            self._kept[0].settle()
         self._hear(who)
         here = Seated(self.table.view(who))
 

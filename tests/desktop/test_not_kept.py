@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 
+import pygame
 import pytest
 
 from game import desktop
@@ -301,8 +302,10 @@ def test_that_nothing_is_kept_is_told_everywhere_and_asked_about(
         assert app.running
         app.host.begin(TWO_WORDS, ARIA, 3)
         app.go("table")
-        app.key("q", ctrl=True)
-        app.key("q", ctrl=True)
+        for _ in range(2):
+            assert app.running
+            pygame.event.post(pygame.Event(pygame.QUIT))
+            app.settle()
         assert not app.running
 
     run_with(monkeypatch, play, save=why != "unasked")

@@ -197,7 +197,7 @@ def test_a_spoiled_file_is_read_or_told(spoil: Spoil, sound: Path, exports: dict
 @pytest.mark.parametrize("spoil", SPOILS)
 def test_a_file_is_spoiled_many_times(spoil: Spoil, sound: Path, exports: dict[str, str], tmp_path: Path) -> None:
     """The same hundreds of times over, and thousands at night."""
-    for seed in range(1000, 1000 + tries(200, 2000)):
+    for seed in range(1000, 1000 + tries(130, 2000)):
         spoiled(spoil, seed, sound, exports, tmp_path)
 
 

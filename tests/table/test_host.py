@@ -207,3 +207,15 @@ def test_a_move_that_cannot_be_kept_is_not_made(
     host.pump(1.0)
     assert table.version == 1
     assert "not-saved" in caplog.text
+
+
+def test_the_file_alone_holds_the_moves_a_moment_later(thinker: Thinker, store: Store, tmp_path: Path) -> None:
+    """Whoever copies only the file, a second after a move, has the move: of a program that is killed then, too."""
+    host = Host(listener, thinker, store=store)
+    host.begin(LAKE, ARIA, 3)
+    assert host.submit(Say(ARIA, remark="Well."), 0) is None
+    host.pump(1.0)
+    (tmp_path / "copy.sqlite3").write_bytes(store.path.read_bytes())
+    copy = Store(tmp_path / "copy.sqlite3")
+    assert [each.moves for each in copy.games()] == [1]
+    copy.close()

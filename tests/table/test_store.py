@@ -344,10 +344,29 @@ def test_a_locked_file_is_told(path: Path) -> None:
         talk(table, 1)
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Somebody reads the file as it is now, so that all that is written meanwhile stays in the log."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM game").fetchall()
+        yield
+
+
+def test_a_copy_of_the_file_alone_holds_what_was_kept(path: Path, tmp_path: Path) -> None:
+    """Who copies the file and not the log beside it has every move, once there was a moment in which nobody waited."""
+    with opened(path) as store:
+        table = people(store)
+        talk(table, 7)
+        store.settle()
+        shutil.copy(path, tmp_path / "copy.sqlite3")
+    assert moves_in(tmp_path / "copy.sqlite3", table.export()) == 7
+
+
 def test_a_torn_log_loses_no_more_than_its_tail(path: Path, tmp_path: Path) -> None:
     """If the power fails while the log is written, what is left is the talks up to some move: they open, read back and
     replay, and never less is kept of a longer log."""
-    with opened(path) as store:
+    with opened(path) as store, reading(path):
         table = people(store)
         talk(table, 12)
         torn = tmp_path / "torn"
@@ -369,7 +388,7 @@ def test_a_torn_log_loses_no_more_than_its_tail(path: Path, tmp_path: Path) -> N
 
 def test_a_spoiled_log_is_not_believed(path: Path, tmp_path: Path) -> None:
     """If bytes in the log are not what was written, the talks end before them."""
-    with opened(path) as store:
+    with opened(path) as store, reading(path):
         table = people(store)
         talk(table, 12)
         log = bytearray(Path(f"{path}-wal").read_bytes())
