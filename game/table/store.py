@@ -122,6 +122,8 @@ class Store:
             for seq, move in enumerate(record.moves, 1):
                 self._append(db, game, seq, write_move(move))
             self._seal(db, game, ended=ended)
+            if self.load(game) != (record, source):
+                raise StoreError("not-saved", path=self.path)
             return game
 
     def _number(self, db: sqlite3.Connection) -> GameId:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
@@ -100,8 +101,8 @@ def _make(path: Path) -> None:
 
 def _narrow(path: Path, mode: int) -> None:
     with suppress(OSError):  # it is another's, or on a disk without rights: then that cannot be helped
-        if path.stat().st_mode & 0o077:
-            path.chmod(mode)
+        if (now := stat.S_IMODE(path.stat().st_mode)) & 0o077:
+            path.chmod(now & mode)
 
 
 def _refuse_later(db: sqlite3.Connection, path: Path) -> None:
