@@ -63,7 +63,7 @@ def record(seed: int) -> Record:
     seated = open_scenario(MAIN).ids
     table = open_table(source_of(MAIN), MAIN, dict.fromkeys(seated, "ambassador"), computer, seed=seed)
     while (task := table.due()) is not None:
-        if (refused := table.submit(task.who, task.decide().move, table.version)) is not None:
+        if (refused := table.submit(task.who, task.decide().move, task.version)) is not None:
             raise RuntimeError(f"the rules refuse a move of the computer: {refused}")
     return table.record()
 

@@ -35,8 +35,8 @@ class Thought:
 
     @property
     def version(self) -> int:
-        """The version of the talks that was thought about."""
-        return self.task.view.version
+        """The version of the view that was thought about."""
+        return self.task.version
 
 
 class Thinking(Protocol):
@@ -233,7 +233,7 @@ class Host:
 
     def _play(self, thought: Thought) -> None:
         who = thought.task.who
-        if self.table is None or thought.version != self.table.version or who != self.thinking:
+        if self.table is None or thought.task.moves != self.table.version or who != self.thinking:
             self._asked = None
             return
         refused: Refused | None = Refused(kind=Why.NO_SUCH_MOVE)

@@ -33,6 +33,7 @@ from game.talks import (
     read_move,
     replay,
     verdict,
+    version,
     view,
     write_move,
     write_record,
@@ -68,6 +69,8 @@ class Task:
     view: View
     policy: Policy
     chance: Random
+    moves: int
+    """How many moves had been played: there may be more than its view counts."""
 
     @property
     def version(self) -> int:
@@ -157,16 +160,20 @@ class Table:
         """What one watcher has heard so far, oldest first."""
         return self.view(who).record
 
+    def version_for(self, seat: DelegationId) -> int:
+        """The version that a seat has before it, whoever it is."""
+        return version(self._talks, seat)
+
     def submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
-        """Play a move that a seat makes after it has seen version `seen`: it is on disk before this returns, or it was
-        not made.
+        """Play a move that a seat makes after it has seen version `seen` of its view: it is on disk before this
+        returns, or it was not made.
 
         A refusal says why; a move that would not be read back as it is, is none. Raises `StoreError` if the move could
         not be saved; the talks then stay as they were.
         """
         if move.by != seat:
             return NOT_YOUR_NAME
-        if seen != self.version:
+        if seen != self.version_for(seat):
             return STALE
         played = play(self._talks, move)
         if isinstance(played, Refused):
@@ -221,7 +228,7 @@ class Table:
             return None
         chance = turn_chance(self._talks.seed, who, self.version)
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
-        return Task(who, self.view(who), policy, chance)
+        return Task(who, self.view(who), policy, chance, self.version)
 
     def record(self) -> Record:
         """What is needed to play these talks again."""

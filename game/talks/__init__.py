@@ -57,7 +57,7 @@ from game.talks.verdict import (
     score,
     verdict,
 )
-from game.talks.view import CHAIR, GALLERY, Legal, Own, View, view
+from game.talks.view import CHAIR, GALLERY, Legal, Own, View, version, view
 
 __all__ = [
     "CHAIR",
@@ -128,6 +128,7 @@ __all__ = [
     "sits_of",
     "strain",
     "verdict",
+    "version",
     "view",
     "write_move",
     "write_opening",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from game.scenario import AudienceId
 from game.talks.events import Event, Mood
@@ -29,19 +30,41 @@ class Standing:
     """Whether the paper as its delegation wants it would need its vote."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a watcher has heard of some moves."""
+
+    record: tuple[Event, ...] = ()
+    events: int = 0
+    """How many events there were to hear."""
+    moves: int = 0
+    """How many moves there were."""
+    version: int = 0
+    """How many of those moves this watcher noticed: by hearing of them, or of something that came of them."""
+
+
 @dataclass(slots=True)
 class Known:
     """Answers that are kept with the talks that they are about. Nothing in here can be told from the talks alone."""
 
     standings: dict[AudienceId, Standing] = field(default_factory=dict)
     mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
-    heard: dict[DelegationId, tuple[int, tuple[Event, ...]]] = field(default_factory=dict)
-    """How many events each watcher has been asked of, and which of them it hears."""
+    heard: dict[DelegationId, Heard] = field(default_factory=dict)
+    """What each watcher has been asked of."""
 
-    def record(self, who: DelegationId, events: tuple[Event, ...], hears: Callable[[Event], bool]) -> tuple[Event, ...]:
-        """Which of these events a watcher hears; only those are judged that are new."""
-        done, record = self.heard.get(who, (0, ()))
-        if done < len(events):
-            record = (*record, *filter(hears, events[done:]))
-            self.heard[who] = len(events), record
-        return record
+    def hearing(
+        self, who: DelegationId, events: tuple[Event, ...], begun: tuple[int, ...], hears: Callable[[Event], bool]
+    ) -> Heard:
+        """What a watcher hears of these events, where there were so many before each move; only those are judged that
+        are new."""
+        done = self.heard.get(who, Heard())
+        if done.events < len(events):
+            places = (*begun[done.moves :], len(events))
+            fresh, noticed = list(filter(hears, events[done.events : places[0]])), 0
+            for first, after in pairwise(places):
+                heard = list(filter(hears, events[first:after]))
+                fresh += heard
+                noticed += bool(heard)
+            done = Heard((*done.record, *fresh), len(events), len(begun), done.version + noticed)
+            self.heard[who] = done
+        return done

@@ -46,7 +46,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     limit = talks.deadline
     hours = talks.hours + price(talks, move)
     in_time = hours <= limit
-    made = replace(talks, moves=(*talks.moves, move), hours=min(hours, limit))
+    begun = (*talks.begun, len(talks.events))
+    made = replace(talks, moves=(*talks.moves, move), begun=begun, hours=min(hours, limit))
     if in_time:
         made = make(made, move)
     if not made.over:

@@ -136,6 +136,8 @@ class Talks:
     happened: frozenset[HappeningId] = frozenset()
     moves: tuple[Move, ...] = ()
     events: tuple[Event, ...] = ()
+    begun: tuple[int, ...] = ()
+    """How many events there were before each move."""
     deeds: int = 0
     """How many of the events are deeds, of which changes come."""
 
@@ -146,7 +148,7 @@ class Talks:
 
     @property
     def version(self) -> int:
-        """How many moves have been played: a move says which version it answers."""
+        """How many moves have been played."""
         return len(self.moves)
 
     @cached_property

@@ -29,7 +29,7 @@ from game.talks.audiences import shown_to, standing
 from game.talks.bounds import largest_package
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Charged, Event
-from game.talks.known import Standing
+from game.talks.known import Heard, Standing
 from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
 from game.talks.moves import (
@@ -118,7 +118,7 @@ class View:
     """With no envelope but one's own."""
     who: DelegationId
     version: int
-    """Moves played so far; a move is sent with the version that it answers."""
+    """Moves that this watcher has noticed so far; a move is sent with the version that it answers."""
     hours: float
     floor: DelegationId
     positions: Positions
@@ -309,7 +309,7 @@ def view(talks: Talks, who: DelegationId) -> View:
     return View(
         scenario=talks.scenario.sealed_for(who),
         who=who,
-        version=talks.version,
+        version=version(talks, who),
         hours=talks.hours,
         floor=talks.floor,
         positions=talks.positions,
@@ -343,7 +343,17 @@ def _record(talks: Talks, who: DelegationId, *, over: bool) -> tuple[Event, ...]
     """What a watcher has heard. When the talks are over the chair hears what was in the envelopes as well."""
     if over and who == CHAIR:
         return talks.events
-    return talks.known.record(who, talks.events, lambda event: _hears(event, who))
+    return _heard(talks, who).record
+
+
+def version(talks: Talks, who: DelegationId) -> int:
+    """How many moves a watcher has noticed: what others do off the record is not counted by whoever does not hear it.
+    A move says which of these versions it answers."""
+    return _heard(talks, who).version
+
+
+def _heard(talks: Talks, who: DelegationId) -> Heard:
+    return talks.known.hearing(who, talks.events, talks.begun, lambda event: _hears(event, who))
 
 
 def _hears(event: Event, who: DelegationId) -> bool:

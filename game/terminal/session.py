@@ -99,7 +99,8 @@ class Session:
 
     def recall(self) -> None:
         """Let each person hear the end of the record again."""
-        state = say("The talks go on after move {n}.", n=self.table.version)
+        noticed = self.table.version_for(self.people[0] if self.people else GALLERY)
+        state = say("The talks go on after move {n}.", n=noticed)
         if self.table.verdict:
             state = say("These talks are over.")
         title, against = self.table.scenario.title, played(short_names(self.table.scenario), self.table.seats)
@@ -148,7 +149,7 @@ class Session:
     def _submit(self, who: DelegationId, move: Move, seen: int) -> Refused | None:
         """Make a move. Where another window has played these talks, they go on as they stand there and the move is
         dropped; where the file is gone, it is looked for again. Raises `StoreError` if the move cannot be kept."""
-        self._unsaved = True
+        self._unsaved, before = True, self.table.version
         try:
             refused = self.table.submit(who, move, seen)
         except StoreError as fault:
@@ -160,7 +161,7 @@ class Session:
                     self.console.tell(told)
             else:
                 self.table.catch_up(store)
-            if self.table.version != seen:
+            if self.table.version != before:
                 self.console.tell(how_kept("caught-up"))
                 self._unsaved = False
                 return None

@@ -112,7 +112,7 @@ def replay(console: Console, policy: Computers, found: Recorded, *, openly: Open
     )
     telling.events()
     for number, move in enumerate(record.moves, 1):
-        if refused := table.submit(move.by, move, table.version):
+        if refused := table.submit(move.by, move, table.version_for(move.by)):
             why = refusal(table.scenario, refused)
             console.tell(say("Move {n} of the record cannot be played: {why}", n=number, why=why))
             return 1

@@ -63,18 +63,21 @@ def play_out(table: Table, most: int = 400) -> None:
             return
         who = floor(table)
         decision = computer(table.view(who), Random(number))
-        assert table.submit(who, decision.move, table.version) is None
+        assert table.submit(who, decision.move, table.version_for(who)) is None
 
 
 def wait_out(table: Table) -> None:
     """Everybody talks until the clock strikes."""
     while table.verdict is None:
-        assert table.submit(floor(table), Say(floor(table), remark="We have time."), table.version) is None
+        assert (
+            table.submit(floor(table), Say(floor(table), remark="We have time."), table.version_for(floor(table)))
+            is None
+        )
 
 
 def walk_out(table: Table) -> None:
     """Whoever has the floor leaves."""
-    assert table.submit(floor(table), Leave(floor(table)), table.version) is None
+    assert table.submit(floor(table), Leave(floor(table)), table.version_for(floor(table))) is None
 
 
 def floor(table: Table) -> DelegationId:

@@ -19,7 +19,7 @@ def main(path: str, scenario: str) -> None:
         table.seats.update({DelegationId(who): "computer" for who in table.scenario.ids})
         print(f"game {table.game} 0", flush=True)
         while (task := table.due()) is not None:
-            refused = table.submit(task.who, task.decide().move, table.version)
+            refused = table.submit(task.who, task.decide().move, task.version)
             assert refused is None, refused
             print(f"game {table.game} {table.version}", flush=True)
 

@@ -474,7 +474,7 @@ def test_the_main_scenario_is_kept(path: Path) -> None:
         table = open_table(source(MAIN), MAIN, {}, computer, seed=8, store=store)
         table.seats.update(dict.fromkeys(table.scenario.ids, "computer"))
         while (task := table.due()) is not None:
-            assert table.submit(task.who, task.decide().move, table.version) is None
+            assert table.submit(task.who, task.decide().move, task.version) is None
         again = resume(store, number(table), computer)
         assert again.verdict == table.verdict
         assert again.due() is None

@@ -166,7 +166,7 @@ def test_what_is_exported_is_read_back(name: str) -> None:
     while first.verdict is None:
         task = first.due()
         assert task is not None
-        assert first.submit(task.who, task.decide().move, first.version) is None
+        assert first.submit(task.who, task.decide().move, task.version) is None
         if chance.random() < 0.04 or first.verdict:
             second = table_of(read_record(first.export()), source(name), computer)
             assert second.version == first.version

@@ -167,7 +167,7 @@ def test_each_seat_is_played_at_its_level() -> None:
     for _ in range(4):
         task = table.due()
         assert task is not None
-        assert table.submit(task.who, task.decide().move, table.version) is None
+        assert table.submit(task.who, task.decide().move, task.version) is None
     assert list(levels) == ["student", "ambassador"]
 
 

@@ -50,7 +50,7 @@ def after(scenario: str, who: DelegationId, *moves: str) -> Seated:
     table = open_table(source, scenario, seats, computer, seed=1, as_written=True)
     for line in moves:
         move = read_move(line)
-        assert table.submit(move.by, move, table.version) is None, line
+        assert table.submit(move.by, move, table.version_for(move.by)) is None, line
     return Seated(table.view(who))
 
 

@@ -39,7 +39,7 @@ def table_after(*moves: str, as_written: bool = True, seed: int = 1) -> Table:
     table = open_table(source_of(HARBOUR), HARBOUR, seats, computer, seed=seed, as_written=as_written)
     for move in moves:
         made = read_move(move)
-        assert table.submit(made.by, made, table.version) is None, move
+        assert table.submit(made.by, made, table.version_for(made.by)) is None, move
     return table
 
 

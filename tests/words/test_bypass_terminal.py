@@ -103,7 +103,9 @@ def table_of_boros(*moves: str) -> Table:
     table = open_table(source_of("harbour"), "harbour", {BORO: "person", ARIA: "student"}, computer, seed=1)
     for line in moves:
         move = read_move(line)
-        assert table.submit(move.by, replace(move, remark=written(move.remark)), table.version) is None, line
+        assert table.submit(move.by, replace(move, remark=written(move.remark)), table.version_for(move.by)) is None, (
+            line
+        )
     return table
 
 
