@@ -27,7 +27,9 @@ from game.talks import (
     verdict,
     view,
 )
-from game.text import DelegationId
+from game.talks.events import Proposed
+from game.talks.numbering import numbered
+from game.text import DelegationId, OptionId
 from tests.library import random_game, scenario
 
 WARSAW, RIVERS = "warsaw-at-the-table", "three-rivers"
@@ -79,7 +81,8 @@ def courses(talks: Talks) -> Iterator[tuple[Talks, set[DelegationId], str]]:
         if isinstance(after, Refused) or after.over:
             continue
         yield after, heard, type(move).__name__
-        for answer in (Accept(after.floor, after.numbered), Decline(after.floor, after.numbered)):
+        number = after.packages[-1].number if after.packages else 0
+        for answer in (Accept(after.floor, number), Decline(after.floor, number)):
             last = after if isinstance(move, Sound) else play(after, answer)
             if not isinstance(last, Refused) and last is not after and not last.over:
                 yield last, heard, type(answer).__name__
@@ -104,3 +107,46 @@ def test_a_third_seat_sees_the_clock_and_nothing_else(name: str, seed: Seed) -> 
                 compared[done] += 1
     assert min(compared[done] for done in ("Propose", "Accept", "Decline")) > 0
     assert (compared["Sound"] > 0) == any(each.power == "consent" for each in scenario(name).audiences)
+
+
+@pytest.mark.parametrize("name", [WARSAW, RIVERS, "harbour"])
+def test_what_the_room_sees_is_numbered_without_gaps(name: str) -> None:
+    """In talks that a key has drawn, the packages that a watcher without a seat sees are 1, 2, 3 and so on, whatever
+    was floated between them; and of non-papers each seat sees rows of those that it is in on, without gaps."""
+    floated = 0
+    for number in range(3):
+        *_, over = random_game(open_talks(scenario(name), bytes([number] * 16)), Random(number))
+        tabled = [event for event in over.events if isinstance(event, Proposed)]
+        assert len({event.package for event in tabled}) == len(tabled)
+        rows: dict[frozenset[DelegationId] | None, list[int]] = {}
+        for event in tabled:
+            rows.setdefault(event.heard_by, []).append(event.package)
+        assert rows.pop(None) == list(range(1, 1 + sum(not event.off_record for event in tabled)))
+        assert all(row == list(range(row[0], row[0] + len(row))) and row[0] % 100 == 1 for row in rows.values())
+        floated += len(rows)
+    assert floated > 1
+
+
+def test_a_number_counts_all_packages_in_one_row() -> None:
+    """In talks that a number has drawn, as it was before, so that their records mean what they meant."""
+    *_, over = random_game(open_talks(scenario(RIVERS), 5), Random(5))
+    tabled = [event for event in over.events if isinstance(event, Proposed)]
+    assert any(event.off_record for event in tabled)
+    assert [event.package for event in tabled] == list(range(1, 1 + len(tabled)))
+
+
+def test_no_two_packages_have_one_number() -> None:
+    """However many there are among whomever: the rows never meet, and records can write the numbers."""
+    talks = open_talks(scenario(WARSAW), KEY)
+    first, second, third = talks.scenario.ids
+    issue = talks.scenario.text.issues[0].id
+    seen: set[int] = set()
+    asked = [(second,), (third,), (second, third)]
+    for _ in range(1_000):
+        for off_record in (False, True):
+            for others in asked:
+                shifts = tuple(Shift(who, issue, OptionId("any")) for who in others)
+                talks, number = numbered(talks, Propose(first, shifts, off_record))
+                seen.add(number)
+    assert len(seen) == 1_000 * 2 * len(asked)
+    assert max(seen) < 10**6

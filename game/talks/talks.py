@@ -105,7 +105,9 @@ class Talks:
     broken_off: bool = False
     """Whether there were as many moves as talks of these hours can have."""
     numbered: int = 0
-    """How many packages have had a number."""
+    """How many packages have had a number, but for non-papers that are counted apart."""
+    floated: Mapping[frozenset[DelegationId], int] = field(default_factory=dict)
+    """How many non-papers there have been among a few delegations, where they are counted apart."""
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
     bargains: Mapping[Couple, int] = field(default_factory=dict)
     """How many packages were carried between two delegations."""

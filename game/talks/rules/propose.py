@@ -11,6 +11,7 @@ from game.talks.events import Proposed, Withdrawn
 from game.talks.ledger import hear
 from game.talks.moves import Propose
 from game.talks.notation import read_shifts
+from game.talks.numbering import numbered
 from game.talks.refused import Refused, Why
 from game.talks.rules.rule import Room, Rule, between
 from game.talks.talks import Package, Talks
@@ -50,7 +51,7 @@ def _hours(room: Room, move: Propose) -> float:
 
 def make(talks: Talks, move: Propose) -> Talks:
     """A package lies on the table; one's own older one is taken back, and theirs on the same issues is answered."""
-    number = talks.numbered + 1
+    talks, number = numbered(talks, move)
     package = Package(number, move.by, move.shifts, move.off_record)
     falls = [older for older in talks.packages if _falls(older, move)]
     talks = _charge_reopening(talks, move, talks.deeds + sum(not older.off_record for older in falls))
@@ -62,7 +63,7 @@ def make(talks: Talks, move: Propose) -> Talks:
             )
         else:
             talks = lapse(talks, older, countered=True)
-    talks = replace(talks, numbered=number, packages=(*talks.packages, package))
+    talks = replace(talks, packages=(*talks.packages, package))
     return hear(
         talks,
         Proposed(
