@@ -270,13 +270,9 @@ class View:
 
     def reach(self, positions: Positions | None = None) -> tuple[int, int]:
         """My points if every bracket fell to whoever wants least for me, and if every bracket fell to me."""
-        stands = self.positions if positions is None else positions
-        points = self.seat.instructions.points
-        mine = stands[self.who]
-        worst = {
-            issue: min((stand[issue] for stand in stands.values()), key=lambda option: points[issue][option])
-            for issue in mine
-        }
+        stands, points = self.positions if positions is None else positions, self.seat.instructions.points
+        mine, sides = stands[self.who], stands.values()
+        worst = {issue: min([stand[issue] for stand in sides], key=points[issue].__getitem__) for issue in mine}
         return self.worth(worst), self.worth(mine)
 
     def binding(self, issue: IssueId, option: OptionId) -> int:

@@ -90,5 +90,5 @@ class Issue:
 
 def agreed_in(positions: Positions) -> Outcome:
     """The issues in which every position is the same, with the option that all stand for."""
-    first, *others = positions.values()
-    return {issue: option for issue, option in first.items() if all(other[issue] == option for other in others)}
+    first, *others = (stand.items() for stand in positions.values())
+    return dict(filter(set(first).intersection(*others).__contains__, first))

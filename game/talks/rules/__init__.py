@@ -73,6 +73,16 @@ VERBS: Mapping[str, Callable[[DelegationId, str, str], Move]] = {
 
 
 def rule_of(move: Move) -> Rule[Any]:
+    """The rule of a move."""
+    known = _RULE_OF.get(type(move))
+    return known or _RULE_OF.setdefault(type(move), _rule_of(move))
+
+
+_RULE_OF: dict[type[Move], Rule[Any]] = {}
+"""The rules that have been asked for: every move that might be made asks for its own."""
+
+
+def _rule_of(move: Move) -> Rule[Any]:
     """The rule of a move. The type check asks for that of a new one."""
     match move:
         case Propose():
