@@ -48,7 +48,7 @@ class _Shape:
     fields: tuple[tuple[str, object], ...]
     """Its fields, each with what it holds when it is left out; `MISSING` where it never is."""
     keys: tuple[tuple[str, object], ...]
-    """The same, each as it begins in JSON."""
+    """The same, each as it begins in JSON after another."""
     values: Callable[[object], tuple[Any, ...]]
     """What they hold."""
     hints: Mapping[str, Any]
@@ -105,7 +105,7 @@ class Codec:
         that have been written already."""
         if not known:
             return self._writers[type(value)](value)
-        return self._object(self._shapes[type(value)], value, {f'"{name}":': text for name, text in known.items()})
+        return self._object(self._shapes[type(value)], value, {f',"{name}":': text for name, text in known.items()})
 
     def plain(self, value: object) -> Plain:
         """A value as JSON has it, before it is a text."""
@@ -124,14 +124,17 @@ class Codec:
         return found[1]
 
     def _object(self, shape: _Shape, value: object, known: Mapping[str, str] | None = None) -> str:
-        told = [f'"{_KIND}":"{shape.tag}"'] if shape.tag else []
+        told = [f',"{_KIND}":"{shape.tag}"'] if shape.tag else []
         writers = self._writers
         for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
             if known and key in known:
-                told.append(key + known[key])
+                told += key, known[key]
             elif default is MISSING or (held is not default and held != default):
-                told.append(key + writers[type(held)](held))
-        return f"{{{','.join(told)}}}"
+                told += key, writers[type(held)](held)
+        if not told:
+            return "{}"
+        told[0] = "{" + told[0][1:]
+        return "".join((*told, "}"))
 
     def _list(self, values: Sequence[object]) -> str:
         writers = self._writers
@@ -322,7 +325,7 @@ def _shape(kind: type, *, tagged: bool) -> _Shape:
     get: Callable[[object], Any] = attrgetter(*names) if names else lambda _: ()
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
-    keys = tuple((f'"{name}":', default) for name, default in found)
+    keys = tuple((f',"{name}":', default) for name, default in found)
     return _Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
 from game.seat.memo import grown
@@ -32,9 +32,10 @@ Offers = tuple[tuple[OptionId, DelegationId], ...]
 """Wordings, and who has offered each."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Memory:
-    """What a seat remembers of its record. Places are places in the record, from 0."""
+    """What a seat remembers of its record. Places are places in the record, from 0. Nothing is changed in it once the
+    last event is remembered."""
 
     stands: Positions
     """Where everybody stands."""
@@ -68,7 +69,14 @@ class Memory:
 
 def memory(view: View) -> Memory:
     """What this seat remembers: what it remembered a few events ago, and these."""
-    return grown(view.record, ("memory", view.who), lambda: _at_first(view), lambda was, at: _remember(view, was, at))
+
+    def more(before: Memory, start: int) -> Memory:
+        known = replace(before)
+        for place in range(start, len(view.record)):
+            _remember(view, known, place)
+        return known
+
+    return grown(view.record, ("memory", view.who), lambda: _at_first(view), more)
 
 
 def _at_first(view: View) -> Memory:
@@ -81,61 +89,48 @@ def _at_first(view: View) -> Memory:
     return Memory(openings, openings, tabled=tabled)
 
 
-def _remember(view: View, known: Memory, place: int) -> Memory:
-    """What is remembered once one more event has been heard."""
+def _remember(view: View, known: Memory, place: int) -> None:
+    """Remember one more event."""
     event = view.record[place]
-    more = _more(view, known, event)
     if isinstance(event, events.Made) and (view.own is None or event.by == view.who):
-        begun = _beginning(view, place)
-        done = known.deeds - len(events.deeds(view.record[begun:place]))
-        more |= {"base": known.stands, "since": begun, "done": done}
-    if events.is_deed(event):
-        more["deeds"] = known.deeds + 1
+        known.base, known.since = known.stands, _beginning(view, place)
+        known.done = known.deeds - len(events.deeds(view.record[known.since : place]))
+    known.deeds += events.is_deed(event)
     if event.remark and event.by:
-        more["said"] = {**known.said, event.by: place}
+        known.said = {**known.said, event.by: place}
     if _changes(view, event):
-        more["changes"] = (*known.changes, place)
-    return replace(known, **more) if more else known
-
-
-def _more(view: View, known: Memory, event: Event) -> dict[str, Any]:
-    """What an event of a certain kind adds to what is remembered, by its fields."""
+        known.changes = (*known.changes, place)
     match event:
         case events.Proposed():
-            return {"offered": {**known.offered, event.package: event.shifts}, "tabled": _tabled(known, event)}
+            _table(known, event)
         case events.Accepted(carried=True):
-            return {"stands": shifted(known.stands, known.offered[event.package])}
+            known.stands = shifted(known.stands, known.offered[event.package])
         case events.Amended(by=by) if by is not None:
-            return {"stands": shifted(known.stands, [Shift(by, event.issue, event.new)])}
+            known.stands = shifted(known.stands, [Shift(by, event.issue, event.new)])
         case events.Declined(by=by, never=True) if by and event.issue and event.option:
-            return {"never": known.never | {Shift(by, event.issue, event.option)}}
+            known.never |= {Shift(by, event.issue, event.option)}
         case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
-            stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
-            return {
-                "stands": stands,
-                "barred": {**known.barred, Shift(event.by, event.issue, event.option): event.audience},
-            }
+            known.stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
+            known.barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}
         case events.Sounded():
-            return {"sounded": {**known.sounded, event.audience: event}}
+            known.sounded = {**known.sounded, event.audience: event}
         case events.HeldUp(by=by) if by is not None:
-            return {"held": (*known.held, by)}
+            known.held = (*known.held, by)
         case events.Answered() if event.by == view.who:
-            return {"opened": {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}}
+            known.opened = {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}
         case events.Adjusted(number="mandate", issue=issue) if issue is not None:
-            return {"opened": {**known.opened, issue: event.after}}
+            known.opened = {**known.opened, issue: event.after}
         case _:
-            return {}
+            pass
 
 
-def _tabled(known: Memory, event: events.Proposed) -> Mapping[IssueId, Offers]:
-    """What has been offered on the record once another package lies on the table."""
-    new = (
-        {}
-        if event.off_record
-        else {each.issue: (each.option, each.delegation) for each in event.shifts if each.delegation == event.by}
-    )
-    more = {issue: (*known.tabled[issue], offer) for issue, offer in new.items() if offer not in known.tabled[issue]}
-    return {**known.tabled, **more} if more else known.tabled
+def _table(known: Memory, event: events.Proposed) -> None:
+    """Remember a package, and what it has offered on the record."""
+    known.offered = {**known.offered, event.package: event.shifts}
+    for each in () if event.off_record else event.shifts:
+        offer = each.option, each.delegation
+        if each.delegation == event.by and offer not in known.tabled[each.issue]:
+            known.tabled = {**known.tabled, each.issue: (*known.tabled[each.issue], offer)}
 
 
 def _beginning(view: View, place: int) -> int:

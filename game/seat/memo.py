@@ -23,16 +23,14 @@ def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
 
 
 def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: Callable[[T, int], T]) -> T:
-    """What a list that is not empty comes to, place by place, from what it came to a few parts ago."""
+    """What a list that is not empty comes to; `more` says it from what its parts before a place came to."""
     place, found = len(parts), None
     while place and found is None:
         found = _results.get((key, place, id(parts[place - 1])))
         place -= found is None
     if found is not None and place == len(parts):
         return cast("T", found[1])
-    result = first() if found is None else cast("T", found[1])
-    for at in range(place, len(parts)):
-        result = more(result, at)
+    result = more(first() if found is None else cast("T", found[1]), place)
     return _keep((key, len(parts), id(parts[-1])), parts[-1], result)
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from game.seat.codec import Codec
 from game.seat.desk import Desk
-from game.seat.memo import grown
+from game.seat.memo import grown, kept
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.talks import Move
@@ -18,13 +18,23 @@ CODEC = Codec(Desk, Setting, Tray, Move)
 
 def encode(value: object) -> str:
     """A desk, a setting, a tray, a move, or anything in them, as JSON. The same value always gives the same text."""
-    return CODEC.encode(value, record=_record(value)) if isinstance(value, Desk) else CODEC.encode(value)
+    if not isinstance(value, Desk):
+        return CODEC.encode(value)
+    often_the_same = ("issues", "choices", "ladder", "corridor")
+    return CODEC.encode(value, record=_record(value), **{name: _text(getattr(value, name)) for name in often_the_same})
+
+
+def _text(of: object) -> str:
+    return kept("text", lambda: CODEC.encode(of), of)
 
 
 def _record(of: Desk) -> str:
     """A record as JSON: as it was a few events ago, and these."""
-    more = grown(of.record, ("text", of.who), str, lambda told, at: f"{told},{CODEC.encode(of.record[at])}")
-    return f"[{more[1:]}]"
+
+    def more(told: str, start: int) -> str:
+        return told + ("," if start else "") + ",".join(map(CODEC.encode, of.record[start:]))
+
+    return grown(of.record, ("text", of.who), lambda: "[", more) + "]"
 
 
 def decode(kind: type[T], text: str) -> T:
