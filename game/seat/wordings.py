@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from game.scenario import Aftermath, AudienceId, Scenario, lowest_band
+from game.scenario import Aftermath, AudienceId, Band, Scenario, lowest_band
 from game.seat.heard import memory
 from game.seat.locks import locks
 from game.seat.memo import kept, same
 from game.seat.tray import Tray, settled_at
-from game.talks import View
+from game.talks import View, Wish
 from game.talks.locks import Lock
 from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
 
@@ -66,123 +66,119 @@ class IssueRow:
         raise KeyError(f"no wording {option!r} in {self.issue!r}")
 
 
-_Marks = Mapping[IssueId, tuple[tuple[OptionId, Any], ...]]
-"""What marks wordings, by issue: the wording, and the mark; the same tuples while they say the same."""
-_Points = Mapping[IssueId, tuple[int, ...]]
-"""Points in issues, in the order of their wordings."""
+_Column = tuple[tuple[Any, ...], ...]
+"""What marks the wordings of every issue, in the order of the text's list: the same tuple for each issue while it says
+the same, so that nothing has to be worked out of it again."""
 
 
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
     """Every issue, in the order of the text's list; `moved` are those in which somebody has moved of late."""
-    wordings, cables = _wordings(view), view.own.cables if view.own else ()
+    told, cables = view.scenario, view.own.cables if view.own else ()
+    wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
 
     def found() -> tuple[IssueRow, ...]:
         due = {issue: cable.due for cable in cables for issue in cable.issues}
         laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
         return tuple(
-            _row(view, issue, wordings[issue.id], issue.id in moved, laid.get(issue.id), due.get(issue.id))
-            for issue in view.scenario.text.issues
+            _row(view, issue, (issue.id in moved, laid.get(issue.id), due.get(issue.id)), *marks)
+            for issue, *marks in zip(told.text.issues, *_columns(view, lowest, wishes), strict=True)
         )
 
-    return kept(("rows", moved, tray.shifts, cables), found, wordings, view.positions)
+    key = ("rows", view.who, lowest, moved, tray.shifts, cables)
+    return kept(key, found, told, view.positions, locks(view), memory(view).tabled, view.committed, *wishes)
 
 
-def _row(view: View, issue: Issue, wordings: tuple[Wording, ...], *more: Any) -> IssueRow:
-    """An issue, the same while nothing of it has changed."""
-    agreed = view.agreed.get(issue.id)
+def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...]) -> IssueRow:
+    """An issue, the same while nothing of it has changed; `last` are the last fields of its row."""
 
     def found() -> IssueRow:
-        silent = agreed is not None and issue[agreed].silent
-        return IssueRow(issue.id, wordings, agreed, silent, *more)
+        wordings = kept(("wordings", view.who), lambda: _wordings(view, issue, *marks), issue, *marks)
+        agreed = view.agreed.get(issue.id)
+        return IssueRow(issue.id, wordings, agreed, agreed is not None and issue[agreed].silent, *last)
 
-    return kept((agreed, more), found, wordings)
-
-
-def _wordings(view: View) -> Mapping[IssueId, tuple[Wording, ...]]:
-    """The wordings of every issue, the same while nothing marks them otherwise."""
-    barriers, tabled, told = locks(view), memory(view).tabled, view.scenario
-    wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
-
-    def found() -> Mapping[IssueId, tuple[Wording, ...]]:
-        mine = view.positions[view.who if view.own else told.ids[0]]
-        form = {told.force.issue: mine[told.force.issue]} if told.force else {}
-        points = kept("listed", lambda: _listed(view), view.own.instructions.points) if view.own else {}
-        stands = ((i, o, who) for who, stand in view.positions.items() for i, o in stand.items())
-        locked = ((i, o, lock) for (i, o), all_ in barriers.items() for lock in all_)
-        said = ((i, o, who) for (who, i), o in view.committed.items())
-        hoped = ((w.issue, w.option, id) for id, each in view.standings.items() for w in each.wishes)
-        marks = (
-            kept("locked", lambda: _sorted(locked), barriers),
-            kept("stands", lambda: _sorted(stands), view.positions),
-            tabled,
-            kept("said", lambda: _sorted(said), view.committed),
-            kept(("hoped", view.who), lambda: _sorted(hoped), told, *wishes),
-        )
-        later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
-        key = ("worded", view.who, *form.values())
-        anew = {}
-        for issue in told.text.issues:
-            own, then = points.get(issue.id), later.get(issue.id)
-            marked = [each.get(issue.id, ()) for each in marks]
-            make = partial(_worded, view, issue, mine[issue.id], form, own, then, *marked)
-            anew[issue.id] = kept(key, make, issue, own, then, *marked)
-        return anew
-
-    return kept(("wordings", view.who, lowest), found, told, view.positions, barriers, tabled, view.committed, *wishes)
+    return kept(("row", view.who, last), found, issue, *marks)
 
 
-def _sorted(marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Marks:
-    """Marks by their issues."""
-    found: dict[IssueId, list[tuple[OptionId, Any]]] = {}
-    for issue, option, mark in marks:
-        found.setdefault(issue, []).append((option, mark))
-    return {issue: same(tuple(each)) for issue, each in found.items()}
-
-
-def _listed(view: View) -> _Points:
-    """One's own points in each issue."""
-    points = view.seat.instructions.points
-    return {
-        issue.id: same(tuple(points[issue.id][each.id] for each in issue.options))
-        for issue in view.scenario.text.issues
-    }
-
-
-def _worded(
+def _wordings(
     view: View,
     issue: Issue,
-    mine: OptionId,
-    form: Outcome,
-    points: tuple[int, ...] | None,
-    later: tuple[int, ...] | None,
+    binds: tuple[int, ...],
+    points: tuple[int, ...],
+    later: tuple[int, ...],
     *marks: tuple[tuple[OptionId, Any], ...],
 ) -> tuple[Wording, ...]:
-    """The wordings of an issue in which this seat stands for `mine`, on a paper of that form."""
+    """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
+    mine = points[issue.rank(view.positions[view.who][issue.id])] if points else 0
     return tuple(
         same(
             Wording(
                 option.id,
                 points[place] if points else None,
-                points[place] - points[issue.rank(mine)] if points else 0,
-                view.scenario.binding({**form, issue.id: option.id}, issue.id),
+                points[place] - mine if points else 0,
+                binds[place],
                 later[place] if later else 0,
-                *(tuple(mark for at, mark in each if at == option.id) if each else () for each in marks),
+                *(tuple([mark for at, mark in each if at == option.id]) for each in marks),
             )
         )
         for place, option in enumerate(issue.options)
     )
 
 
-def _later(view: View) -> _Points:
+# ---- what marks them ------------------------------------------------------------------------------------------------
+
+
+def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tuple[_Column, ...]:
+    """What marks wordings, in the order of their fields: numbers in the order of an issue's wordings, and pairs of a
+    wording and who or what marks it."""
+    told, barriers, tabled = view.scenario, locks(view), memory(view).tabled
+    mine = view.positions[view.who if view.own else told.ids[0]]
+    form = {told.force.issue: mine[told.force.issue]} if told.force else {}
+    binds = partial(_numbers, told, lambda issue, option: told.binding({**form, issue: option}, issue))
+    points = later = tuple(() for _ in told.text.issues)
+    if view.own:
+        sheet = view.own.instructions.points
+        points = kept("points", lambda: _numbers(told, lambda issue, option: sheet[issue][option]), sheet)
+        later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
+    locked = ((issue, option, lock) for (issue, option), all_ in barriers.items() for lock in all_)
+    stands = ((issue, option, who) for who, stand in view.positions.items() for issue, option in stand.items())
+    offered = ((issue, option, who) for issue, offers in tabled.items() for option, who in offers)
+    said = ((issue, option, who) for (who, issue), option in view.committed.items())
+    liked = ((wish.issue, wish.option, id) for id, each in view.standings.items() for wish in each.wishes)
+    return (
+        kept(("binds", *form.values()), binds, told.text, told.force),
+        points,
+        later,
+        kept("locked", lambda: _by_issue(told, locked), barriers),
+        kept("stands", lambda: _by_issue(told, stands), view.positions),
+        kept("offered", lambda: _by_issue(told, offered), tabled),
+        kept("said", lambda: _by_issue(told, said), view.committed),
+        kept(("wished", view.who), lambda: _by_issue(told, liked), told, *wishes),
+    )
+
+
+def _numbers(told: Scenario, of: Callable[[IssueId, OptionId], int]) -> _Column:
+    """A number of every wording."""
+    return tuple(same(tuple(of(issue.id, option.id) for option in issue.options)) for issue in told.text.issues)
+
+
+def _by_issue(told: Scenario, marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Column:
+    """Marks of wordings by their issues."""
+    found: dict[IssueId, list[tuple[OptionId, Any]]] = {}
+    for issue, option, mark in marks:
+        found.setdefault(issue, []).append((option, mark))
+    return tuple(same(tuple(found.get(issue.id, ()))) for issue in told.text.issues)
+
+
+def _later(view: View) -> _Column:
     """What each wording would change in the aftermath, for the issues that it reads."""
     found: dict[IssueId, tuple[int, ...]] = {}
-    for test in view.scenario.aftermath if view.own else ():
+    for test in view.scenario.aftermath:
         for issue, row in _of_test(view, test).items():
             found[issue] = tuple(map(sum, zip(row, found[issue], strict=True))) if issue in found else row
-    return {issue: same(row) for issue, row in found.items()}
+    return tuple(same(found.get(issue.id, ())) for issue in view.scenario.text.issues)
 
 
-def _of_test(view: View, test: Aftermath) -> _Points:
+def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
     """What each wording would change in one test: the same while this seat stands for the same in what it looks at."""
     told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
     looks_at = kept("looks at", lambda: _looks_at(told, test), told.text, test)
@@ -190,7 +186,7 @@ def _of_test(view: View, test: Aftermath) -> _Points:
     def points(text: Outcome) -> int:
         return test.fell(text, told.binding, lowest).points.get(view.who, 0)
 
-    def found() -> _Points:
+    def found() -> Mapping[IssueId, tuple[int, ...]]:
         now = points(mine)
         return {each.id: tuple(points({**mine, each.id: o.id}) - now for o in each.options) for each in looks_at}
 
