@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
-from game.seat.memo import kept, same
+from game.seat.memo import kept
 from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
 from game.seat.score import cost
 from game.seat.tray import Tray, answers, askable, waiting
@@ -171,23 +171,23 @@ def _choice(
     deed: Deed,
     moves: tuple[Move, ...],
     why_not: WhyNot | None,
-    sample: Move | None = None,
     issues: tuple[IssueId, ...] = (),
+    hours: float | None = None,
 ) -> Choice:
-    """A choice with what it takes: the least of what its moves take, or what a move like it takes."""
-    hours = min(view.price(move) for move in moves or ((sample,) if sample else ()))
+    """A choice with what it takes: hours like a move that is none of these, or the least that these take."""
+    hours = min(map(view.price, moves)) if hours is None else hours
     minded = penalties(view, moves[0]) if len(moves) == 1 else ()
     moves = () if why_not else moves
-    told = (hours, cost(view, hours), hours > view.hours_left, minded)
-    why_not = same(why_not) if why_not else None
-    return kept((deed, moves, issues, told), lambda: Choice(deed, moves, issues, why_not, *told), why_not)
+    told = (deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded)
+    return kept(told, lambda: Choice(*told))
 
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:
     """A kind of move of which the rules list every one; `without`: why not, where there is none to be judged."""
     moves = view.legal.of(kind)
-    closed = None if moves else shut(view, kind) or without
-    return _choice(view, deed, moves, closed, sample)
+    if moves:
+        return _choice(view, deed, moves, None)
+    return _choice(view, deed, (), shut(view, kind) or without, hours=view.price(sample))
 
 
 # ---- packages -----------------------------------------------------------------------------------------------------
@@ -197,18 +197,17 @@ def _packages(view: View, tray: Tray) -> Iterator[Choice]:
     """To put the package that is prepared on the record, or to float it."""
     why_not, who = why_not_table(view, tray.shifts), view.who
     ways: tuple[tuple[Deed, bool], ...] = (("propose", False), ("non-paper", True))
+    hours = None if tray.shifts else _least(view)
     for deed, off_record in ways:
-        if tray.shifts:
-            yield _choice(view, deed, (Propose(who, tray.shifts, off_record),), why_not)
-        else:
-            yield _choice(view, deed, (), why_not, _least(view, off_record=off_record))
+        moves = (Propose(who, tray.shifts, off_record),) if tray.shifts else ()
+        yield _choice(view, deed, moves, why_not, hours=hours)
 
 
-def _least(view: View, *, off_record: bool) -> Propose:
-    """The least package there is, for the hours: one word asked of whoever it takes least hours to ask."""
+def _least(view: View) -> float:
+    """The hours of the least package there is: one word asked of whoever it takes least hours to ask."""
     issue = view.scenario.text.issues[0]
-    asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),), off_record) for each in view.others]
-    return min(asks, key=view.price)
+    asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),)) for each in view.others]
+    return min(map(view.price, asks))
 
 
 def _answers(view: View, tray: Tray) -> Iterator[Choice]:
@@ -216,8 +215,8 @@ def _answers(view: View, tray: Tray) -> Iterator[Choice]:
     package, who = waiting(view), view.who
     if package is None:
         none = shut(view, Accept) or Refused(kind=Why.NO_PACKAGE)
-        yield _choice(view, "accept", (), none, Accept(who, 0))
-        yield _choice(view, "decline", (), shut(view, Decline) or none, Decline(who, 0))
+        yield _choice(view, "accept", (), none, hours=view.price(Accept(who, 0)))
+        yield _choice(view, "decline", (), shut(view, Decline) or none, hours=view.price(Decline(who, 0)))
         return
     yield _choice(view, "accept", (Accept(who, package.number),), why_not_accept(view, package))
     never = tray.never and tray.word is not None
@@ -236,13 +235,13 @@ def _alone(view: View, tray: Tray) -> Choice:
     open_to = tuple(dict.fromkeys(move.issue for move in view.legal.of(Amend)))
     issue = tray.issue or view.scenario.text.issues[0].id
     option = alone(view, tray)
-    sample = Amend(view.who, issue, view.positions[view.who][issue])
     if (why_not := shut(view, Amend)) or option is None:
-        return _choice(view, "amend", (), why_not or NotReady("nothing-chosen"), sample, open_to)
+        hours = view.price(Amend(view.who, issue, view.positions[view.who][issue]))
+        return _choice(view, "amend", (), why_not or NotReady("nothing-chosen"), open_to, hours)
     move = Amend(view.who, issue, option)
     if move not in view.legal.of(Amend):
         why_not = beyond(view, (Shift(view.who, issue, option),)) or Refused(kind=Why.IMPOSSIBLE)
-    return _choice(view, "amend", (move,), why_not, None, open_to)
+    return _choice(view, "amend", (move,), why_not, open_to)
 
 
 # ---- the capital, and the press -----------------------------------------------------------------------------------
@@ -267,7 +266,7 @@ def _cable(view: View, tray: Tray) -> Choice:
     if not why_not:
         shut_ = [each for each in issues if each not in open_to]
         why_not = why_not_ask(view, shut_[0]) if shut_ else None
-    return _choice(view, "consult", (Consult(view.who, issues),), why_not, None, open_to)
+    return _choice(view, "consult", (Consult(view.who, issues),), why_not, open_to)
 
 
 def why_not_ask(view: View, issue: IssueId) -> Refused:
@@ -290,4 +289,4 @@ def _statement(view: View, tray: Tray) -> Choice:
     if not why_not and issue not in open_to:
         told = view.committed.get((view.who, issue)) == stands
         why_not = Refused(kind=Why.ANNOUNCED) if told else Refused(kind=Why.AGREED, issue=issue)
-    return _choice(view, "announce", (Announce(view.who, issue, stands),), why_not, None, open_to)
+    return _choice(view, "announce", (Announce(view.who, issue, stands),), why_not, open_to)

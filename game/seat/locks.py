@@ -37,7 +37,9 @@ def locks(view: View) -> Locks:
 
 def lock_of(view: View, shift: Shift) -> Lock | None:
     """What keeps this seat from its own part of a package; None if nothing does, or if it stands there."""
-    if view.own is None or shift.delegation != view.who or view.positions[view.who][shift.issue] == shift.option:
+    if view.own is None or shift.delegation != view.who or shift.option in view.own.mandate[shift.issue]:
+        return None
+    if view.positions[view.who][shift.issue] == shift.option:
         return None
     return enforced(locks(view).get((shift.issue, shift.option), ()), view.who)
 
