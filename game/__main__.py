@@ -309,11 +309,24 @@ def _check(options: argparse.Namespace) -> int:
     from game.terminal import standard_console
     from game.terminal.checking import show_reports
 
-    reports = [check(file, doubts) for file in options.files]
+    reports = [check(file, doubts, lacking=_lacking) for file in options.files]
     if options.json:
         process.print_for_programs()
     show_reports(standard_console(), reports, as_json=options.json)
     return OK if all(report.ok for report in reports) else FAULT
+
+
+def _lacking(words: str) -> list[int]:
+    """Where in these words a letter stands that the window has not; nowhere, where there can be no window."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        from game.desktop.kit import fonts
+    except ImportError:
+        return []
+    from game.scenario import folder
+
+    fonts.home = folder("assets") / "fonts"
+    return fonts.lacking(words)
 
 
 def _list(_: argparse.Namespace) -> int:

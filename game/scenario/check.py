@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from game.scenario.proof import Path as Where
 from game.scenario.proof import Proof
 from game.scenario.scenario import Scenario
 from game.scenario.shelf import name_of, source_of
+from game.scenario.signs import named
 from game.text import IssueId, OptionId
 from game.text.paper import Undecided
 
@@ -72,7 +74,13 @@ class Report:
         )
 
 
-def check(path: Path | str, *looks: Look) -> Report:
+Lacking = Callable[[str], Sequence[int]]
+"""Where in some words there are letters that the window has not."""
+_IN_EVERY_FACE = re.compile("[\\x00-\u017e“”‘’„‚‹›–—…•€]*")
+"""What need not be asked for: most texts have nothing else."""
+
+
+def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Report:
     """Look a file over, and have others look. What is wrong with it, even that it is not there, is in the report:
     nothing is raised."""
     file = name_of(str(path))
@@ -83,14 +91,27 @@ def check(path: Path | str, *looks: Look) -> Report:
         return Report(
             file, error.mistakes, tuple(doubt for doubt in error.doubts if (doubt.line, doubt.column) not in told)
         )
+    unlettered = _unlettered(proof, lacking) if lacking else ()
     warnings = [
         *proof.doubts,
+        *unlettered,
         *_name(scenario, Path(path), proof),
         *_impossible(scenario, proof),
         *_idle(scenario, proof),
     ]
     warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
     return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
+
+
+def _unlettered(proof: Proof, lacking: Lacking) -> Iterator[Mistake]:
+    """Texts with letters that the window has not: each at the first of them."""
+    for words, at in proof.beyond_ascii():
+        if _IN_EVERY_FACE.fullmatch(words) or not (offsets := lacking(words)):
+            continue
+        more = len({words[offset] for offset in offsets}) - 1
+        others = f", nor {more} other signs of this text" if more > 1 else ", nor another of this text" if more else ""
+        said = f"the game's fonts have no {named(words[offsets[0]])}{others}: the window asks those of the system"
+        yield at(offsets[0], said)
 
 
 def _name(scenario: Scenario, path: Path, proof: Proof) -> Iterator[Mistake]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from game.scenario.decoding import position
 from game.scenario.mistakes import Mistake
 from game.scenario.reader import Parsed, Place
 
@@ -38,6 +41,14 @@ class Proof:
         """A sentence with the place of the value at a path, for whoever keeps a list of their own."""
         place = self._place(path)
         return Mistake(self._file, place.line, place.column, message)
+
+    def beyond_ascii(self) -> Iterator[tuple[str, Callable[[int, str], Mistake]]]:
+        """The values with signs beyond ASCII, as the file writes them, each with what makes a mistake at an offset."""
+        for extent in self._reading.extents.values():
+            yield self._reading.text[slice(*extent)], partial(self._at_offset, extent[0])
+
+    def _at_offset(self, start: int, offset: int, message: str) -> Mistake:
+        return Mistake(self._file, *position(self._reading.text, start + offset), message)
 
     def written(self, path: Path) -> Any:
         """What stands at a path, as the file has it; None if nothing does."""

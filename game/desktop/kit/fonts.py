@@ -1,17 +1,20 @@
 """The three families of type, cached by their real size.
 
 Serif is the words that would be signed, mono only the cable, sans everything else. A file that is not there is
-replaced by the font that comes with pygame.
+replaced by the font that comes with pygame; a letter that a face lacks is lent by another font.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import pygame
+
+from game.desktop.kit import letters
 
 Face = Literal[
     "serif", "serif-bold", "serif-semibold", "serif-italic",
@@ -64,22 +67,77 @@ def drawable(words: str) -> str:
     return _UNDRAWABLE.sub(" ", words)
 
 
+@lru_cache(maxsize=256)
+def lent(path: str, pixels: int, script: str) -> pygame.font.Font:
+    """A font of its own for the letters that another lends, or that are joined and turned round as their script is."""
+    found = pygame.font.Font(path, pixels)
+    # An SDL without HarfBuzz raises an error, and sets one letter beside the other.
+    with suppress(pygame.error):
+        if script:
+            found.set_script(script)
+            found.set_direction(pygame.DIRECTION_RTL if letters.leftward(script) else pygame.DIRECTION_LTR)
+    return found
+
+
+def parts(face: Face, pixels: int, words: str) -> list[tuple[pygame.font.Font, str]]:
+    """Words in stretches, each with the font that has its letters: all that is measured and painted goes by these."""
+    words, own = drawable(words), font(face, pixels)
+    if words.isascii() or not path_of(face):
+        return [(own, words)]
+    bold = "bold" in face
+    first = _files(face, *(("sans-bold", "serif-bold") if bold else ("sans", "serif")))
+    last = _files("mono-bold" if bold else "mono")
+    return [
+        (own if each.path == first[0] and not each.script else lent(each.path, pixels, each.script), each.words)
+        for each in letters.stretches(words, first, bold, last)
+    ]
+
+
+def _files(*faces: Face) -> tuple[str, ...]:
+    return tuple(str(path) for path in map(path_of, faces) if path)
+
+
 @lru_cache(maxsize=20_000)
 def width(face: Face, pixels: int, words: str) -> int:
     """Pixels that words take in one line."""
-    return font(face, pixels).size(drawable(words))[0]
+    return sum(part.size(stretch)[0] for part, stretch in parts(face, pixels, words))
 
 
 @lru_cache(maxsize=6_000)
 def rendered(face: Face, pixels: int, words: str, colour: str) -> pygame.Surface:
-    """Words as a picture, kept for the next frame."""
-    if not width(face, pixels, words):  # a soft hyphen by itself: pygame would raise an error
-        return font(face, pixels).render("", True, colour)
-    return font(face, pixels).render(drawable(words), True, colour)
+    """Words as a picture, kept for the next frame; its height and its baseline are those of the face."""
+    own = font(face, pixels)
+    # A soft hyphen by itself has no width, and pygame would raise an error.
+    pictures = [
+        (part, part.render(stretch, True, colour))
+        for part, stretch in parts(face, pixels, words)
+        if part.size(stretch)[0]
+    ]
+    if not pictures:
+        return own.render("", True, colour)
+    if len(pictures) == 1 and pictures[0][0] is own:
+        return pictures[0][1]
+    line = pygame.Surface((sum(picture.get_width() for _, picture in pictures), own.get_height()), pygame.SRCALPHA)
+    at = 0
+    for part, picture in pictures:
+        # On one baseline, but for what would be cut off above or below.
+        ink = picture.get_bounding_rect()
+        down = min(own.get_ascent() - part.get_ascent(), line.get_height() - ink.bottom)
+        line.blit(picture, (at, max(down, -ink.top)))
+        at += picture.get_width()
+    return line
+
+
+def lacking(words: str) -> list[int]:
+    """Where in these words a sign stands that no face has. It needs no window."""
+    upright = _files("sans", "serif", "mono")
+    return [offset for offset, sign in enumerate(words) if upright and letters.lacks(sign, upright)]
 
 
 def forget() -> None:
     """Drop every font and picture: they do not outlive `pygame.font.quit`."""
     font.cache_clear()
+    lent.cache_clear()
     width.cache_clear()
     rendered.cache_clear()
+    letters.forget()

@@ -16,7 +16,7 @@ import regex
 Step = Literal["letter-left", "letter-right", "word-left", "word-right", "start", "end"]
 
 _LETTER = regex.compile(r"\X")
-_WORD = regex.compile(r"[\w'’‑-]+")
+_WORD = regex.compile(r"[\w'’\u2011-]+")
 _BREAK = regex.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _NO_SIGN = regex.compile(r"[\p{Cc}\p{Cs}\p{Co}\ufeff]")
 """What no keyboard means to write: controls, halves of signs, private signs, and the mark at the head of a file."""
