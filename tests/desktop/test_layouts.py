@@ -186,6 +186,21 @@ def test_no_key_with_alt_is_a_key(driver: Zoomed, ear: Ear, layout: str, mod: in
     assert driver.running
 
 
+def test_a_mac(driver: Zoomed, ear: Ear, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Command is Ctrl, Option goes by words and makes no other key; the number pad has digits, and no NumLock."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    driver.strike(PLACES["c"], SUPER)
+    driver.strike(PLACES["left"], ALT)
+    driver.strike(PLACES["right"], ALT | SHIFT)
+    driver.strike(PLACES["f"], ALT)
+    driver.strike(PLACES["enter"], ALT)
+    driver.strike(pygame.KSCAN_KP7)
+    expected = [Key("c", ctrl=True), Key("left", ctrl=True), Key("right", ctrl=True, shift=True), Key("7")]
+    assert ear.pressed() == expected
+    driver.strike(PLACES["q"], SUPER)
+    assert not driver.running
+
+
 def test_a_key_that_was_given_another_meaning_has_it(driver: Zoomed, ear: Ear) -> None:
     """Many put Escape where Caps Lock is printed, and the other way round."""
     for scancode, key in ((pygame.KSCAN_CAPSLOCK, KEYS["escape"]), (pygame.KSCAN_ESCAPE, pygame.K_CAPSLOCK)):

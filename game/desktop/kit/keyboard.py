@@ -39,6 +39,7 @@ NAMES = frozenset(PLACES) | {"+", "-"}
 _NAME_OF = {key: name for name, key in KEYS.items()} | {pygame.K_KP_ENTER: "enter"}
 _AT = {scancode: name for name, scancode in PLACES.items()} | {pygame.KSCAN_KP_ENTER: "enter"}
 _ON_PAD = {int(getattr(pygame, f"KSCAN_KP{digit}")): digit for digit in _DIGITS}
+_BY_WORDS = frozenset(KEYS[name] for name in ("left", "right", "backspace", "delete"))
 _SCANCODES = cast(Iterable[bool], range(512))
 
 
@@ -63,12 +64,15 @@ class Pressed(NamedTuple):
 
 def pressed(event: pygame.Event, where: Place = place) -> Pressed | None:
     """What the key that went down is called; None where it means nothing here: one without a name, and all with Alt,
-    AltGr (on Windows that is Ctrl and Alt) or the key of the system. On a Mac the command key is Ctrl."""
-    mac = sys.platform == "darwin"
-    if event.mod & (pygame.KMOD_ALT | pygame.KMOD_MODE) or (event.mod & pygame.KMOD_META and not mac):
+    AltGr (on Windows that is Ctrl and Alt) or the key of the system. On a Mac the command key is Ctrl, and so is Option
+    with the keys that go or take away by words there."""
+    mac, mod = sys.platform == "darwin", event.mod
+    by_words = mac and event.key in _BY_WORDS
+    if (mod & (pygame.KMOD_ALT | pygame.KMOD_MODE) and not by_words) or (mod & pygame.KMOD_META and not mac):
         return None
-    ctrl, shift = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)), bool(event.mod & pygame.KMOD_SHIFT)
-    numbers = mac or bool(event.mod & pygame.KMOD_NUM)
+    ctrl = bool(mod & (pygame.KMOD_CTRL | pygame.KMOD_META | (pygame.KMOD_ALT if by_words else 0)))
+    shift = bool(mod & pygame.KMOD_SHIFT)
+    numbers = mac or bool(mod & pygame.KMOD_NUM)
     name = _name(event.key, event.scancode, numbers, where)
     sign = _plus_or_minus(event.key, event.scancode, shift, where)
     return Pressed(name or sign, sign if name else "", ctrl, shift) if name or sign else None
