@@ -105,6 +105,16 @@ def test_what_comes_from_elsewhere_is_one_line(said: str, kept: str) -> None:
     assert clean(said) == kept
 
 
+def test_a_book_is_pasted_as_far_as_there_is_room() -> None:
+    """No more of it is looked at, nor kept."""
+    writing = Writing(400)
+    for words in (FAMILY * 10_000_000, "\n" * 1_000_000, FAMILY * 1_000):
+        writing.select_all()
+        writing.write(words)
+    assert writing.line.text == FAMILY * (400 // len(FAMILY))
+    assert stops.cache_info().currsize <= 256
+
+
 def test_words() -> None:
     """The cursor goes to the beginning of one and to the end of one; a word keeps its apostrophe and its hyphen."""
     writing = Writing(100)

@@ -137,7 +137,8 @@ class Writing:
 
     def write(self, words: str) -> None:
         """Write words in place of what is selected, as many of their letters as there is room for."""
-        line, words = self.line, clean(words)
+        # A whole book may have been pasted: no more of it is looked at than could find room.
+        line, words = self.line, clean(words[: 20 * self.longest])
         words = cut(words, self.longest - len(line.text) + len(line.selected))
         if not words:
             return
