@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -68,19 +69,16 @@ def until(happened: Callable[[], bool], act: Callable[[], None]) -> None:
         time.sleep(0.3)
 
 
-def press(display: str, *keys: str) -> None:
+def press(display: str, *keys: str, delay: int = 120) -> None:
     """Press keys in whatever window has the focus."""
-    subprocess.run(["xdotool", "key", "--delay", "120", *keys], env={**os.environ, "DISPLAY": display}, check=True)
+    subprocess.run(["xdotool", "key", "--delay", str(delay), *keys], env={**os.environ, "DISPLAY": display}, check=True)
 
 
 _EAR = """
-from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Key
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.window import Window
 class Ear(Screen):
-    def draw(self, canvas: Canvas) -> None:
-        print("drawn", flush=True)
     def on(self, said: object) -> bool:
         if isinstance(said, Key):
             print("ctrl+" * said.ctrl + said.name, flush=True)
@@ -94,6 +92,59 @@ listening.run()
 print("left", flush=True)
 """
 """A window that prints what it hears."""
+
+
+def told(display: str, layout: str, program: str, *keys: str) -> list[str]:
+    """What a program with a window prints while keys are pressed, each by its sign, or by its number on the keyboard,
+    whatever the layout has there; the last one ends it. It prints that it hears F1, which is pressed until it does."""
+    env = {**os.environ, "DISPLAY": display}
+    env.pop("SDL_VIDEODRIVER", None)
+    subprocess.run(["setxkbmap", layout], env=env, check=True)
+    command = [sys.executable, "-u", "-c", program]
+    running = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
+    heard = running.stdout
+    assert heard is not None
+    try:
+        until(lambda: bool(select([heard], [], [], 0.3)[0]), lambda: press(display, "F1"))
+        press(display, *keys, delay=45)
+        said = running.communicate(timeout=PATIENCE)[0].splitlines()
+    finally:
+        running.kill()
+        running.wait()
+    return [line for line in said if line != "f1"]
+
+
+_FORM = """
+from pathlib import Path
+from game.desktop.kit import fonts
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.field import HEIGHT, Field
+from game.desktop.kit.screen import Screen
+from game.desktop.kit.window import Window
+class Form(Screen):
+    typing = True
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = Field(self.memory)
+    def draw(self, canvas: Canvas) -> None:
+        self.field.draw(canvas, Box(20, 20, 500, HEIGHT), "", lambda: print(self.field.text, flush=True))
+    def on(self, said: object) -> bool:
+        if getattr(said, "name", "") == "f1":
+            print("f1", flush=True)
+        return self.field.on(said)
+form = Window("Form", size=(600, 400))
+form.push(Form())
+form.run()
+"""
+"""A window with a text field, which Enter prints."""
+
+
+@pytest.mark.skipif(not shutil.which("setxkbmap"), reason="layouts are chosen with setxkbmap")
+def test_text_is_typed_on_a_french_keyboard(display: str) -> None:
+    """Accents by keys of their own and by dead ones, and what Ctrl does with the letters that are printed."""
+    keys = "46 13 11 28 26 34 26 11 BackSpace Return ctrl+24 ctrl+54 Right ctrl+55 Return ctrl+25 Return ctrl+38"
+    assert told(display, "fr", _FORM, *keys.split()) == ["l'éteê", "l'éteêl'éteê", "l'éteê"]
 
 
 @pytest.mark.skipif(not shutil.which("setxkbmap"), reason="layouts are chosen with setxkbmap")
@@ -116,22 +167,7 @@ print("left", flush=True)
 )
 def test_keys_are_what_is_printed_on_them(display: str, layout: str, keys: str, heard: str) -> None:
     """A real keyboard's keys, by what is printed on them or by their number, through X to the window."""
-    env = {**os.environ, "DISPLAY": display}
-    env.pop("SDL_VIDEODRIVER", None)
-    subprocess.run(["setxkbmap", layout], env=env, check=True)
-    command = [sys.executable, "-u", "-c", _EAR]
-    running = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
-    assert running.stdout is not None
-    try:
-        while running.stdout.readline().strip() != "drawn":
-            pass
-        time.sleep(1.0)
-        press(display, *keys.split())
-        told = running.communicate(timeout=PATIENCE)[0].splitlines()
-    finally:
-        running.kill()
-        running.wait()
-    assert [line for line in told if line != "drawn"] == heard.split()
+    assert told(display, layout, _EAR, *keys.split()) == heard.split()
 
 
 def kept(home: Path) -> int:
