@@ -17,9 +17,12 @@ from game.scenario import (
     Draw,
     Instructions,
     Judgement,
+    Remark,
     Scenario,
+    Seed,
     Stake,
     Temperament,
+    stream,
 )
 from game.seat import Seated, desk, encode, memo, setting
 from game.talks import (
@@ -135,7 +138,13 @@ def turned(told: Scenario, who: DelegationId) -> Scenario:
         judgements={audience: _raised(judgement) for audience, judgement in told.judgements.items()},
         aftermath=tuple(_tested_otherwise(test, who) for test in told.aftermath),
         readings=tuple(each if each.of == who else replace(each, gain=9 - each.gain) for each in told.readings),
+        remarks=_others_silent(told, who),
     )
+
+
+def _others_silent(told: Scenario, who: DelegationId) -> tuple[Remark, ...]:
+    """The lines that a seat may hold: without those that were written for others."""
+    return tuple(line for line in told.remarks if line.of in (None, who))
 
 
 def _turned(told: Scenario, whose: DelegationId) -> Instructions:
@@ -258,6 +267,43 @@ def test_a_view_hangs_on_nothing_that_is_sealed(name: str) -> None:
                     assert lying_before(mine) == lying_before(same)
 
 
+@pytest.mark.parametrize("name", EVERY)
+def test_what_is_drawn_for_others_changes_no_view_and_no_move(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a key that draws other sheets for everybody else, and another world to come, a seat's view is the same at
+    each of its turns, and so are the computer's move and its remark; until the world itself differs in public."""
+    key, told = bytes(range(16)), scenario(name)
+    *_, over = random_game(open_talks(told, key), Random(3))
+    compared = differ = 0
+    for who in told.ids:
+
+        def mine(seed: Seed, purpose: str, label: str, who: DelegationId = who) -> Random:
+            """My own sheet, and what audiences ask for, from the one key; everything else from another."""
+            kept = purpose == "audience" or (purpose == "sheet" and label.endswith(f" {who}"))
+            return stream(seed if kept else bytes(16), purpose, label)
+
+        here = open_talks(told, key)
+        with monkeypatch.context() as patched:
+            patched.setattr("game.scenario.draw.stream", mine)
+            there = open_talks(told, key)
+        differ += here.scenario.instructions != there.scenario.instructions
+        for move in over.moves:
+            if here.happened != there.happened:
+                break
+            if here.floor == who:
+                seen, same = view(here, who), view(there, who)
+                assert seen == same
+                if compared % 4 == 0:
+                    assert computer(seen, Random(compared)) == computer(same, Random(compared))
+                compared += 1
+            played, again = play(here, move), play(there, move)
+            assert not isinstance(played, Refused)
+            if isinstance(again, Refused):
+                break
+            here, there = played, again
+    assert compared >= len(told.ids)
+    assert differ == (len(told.ids) if told.draw else 0)
+
+
 def sealed_otherwise(talks: Talks, who: DelegationId) -> Talks:
     """The same talks with everything exchanged that one watcher may not know."""
     told = talks.scenario
@@ -274,6 +320,7 @@ def sealed_otherwise(talks: Talks, who: DelegationId) -> Talks:
         draw=Draw(weights=1),
         sequel=None,
         readings=tuple(each for each in told.readings if each.of == who),
+        remarks=_others_silent(told, who),
         instructions={
             d: sheet if d == who else replace(_turned(told, d), red_lines={}, mandate={})
             for d, sheet in told.instructions.items()
