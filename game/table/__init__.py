@@ -1,7 +1,7 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
 from game.table.following import FollowError, check_follows, followable, past_from
-from game.table.host import Host, Thinking, Thought, Told, Waiting, find_again
+from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, new_seed, seat_in, seat_of
 from game.table.store import Kept, Store, fingerprint
@@ -23,6 +23,7 @@ from game.table.table import (
 __all__ = [
     "EVERYBODY",
     "HOME",
+    "LOST",
     "NOT_YOUR_NAME",
     "STALE",
     "Computers",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from game.scenario import Past, Seed, load, source_of
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
-from game.table.store_error import GameId, StoreError
+from game.table.store_error import GameId, StoreError, Trouble
 from game.table.table import STALE, Computers, Table, Task, open_table, resume
 from game.talks import Interpret, Move, Refused, Respond, Say, Sits, View, Why
 from game.text import DelegationId
@@ -57,9 +57,12 @@ AGAIN = 1.0
 """Seconds after which a move that could not be kept is tried again, and after which the store is looked at for what
 another window has played."""
 
+LOST: tuple[Trouble, ...] = ("gone", "damaged")
+"""Trouble with a file in which a move will not be kept later either: another one is looked for."""
+
 Told = Literal["", "caught-up", "begun-anew", "kept-now"]
 """What has become of the talks while nobody looked: another window has played them and these have gone on with it; the
-file was not there any more, and they have been kept in a new one; they could not be kept, and now they are."""
+file was gone or damaged, and they have been kept anew; they could not be kept, and now they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +251,7 @@ class Host:
 
     def _look_after(self, table: Table) -> None:
         """Try again what waits, and see whether another window has played these talks."""
-        if self.trouble and self.trouble.trouble == "gone":
+        if self.trouble and self.trouble.trouble in LOST:
             self._find_again(table)
         if self.waiting:
             with suppress(StoreError):  # it waits on
@@ -279,8 +282,8 @@ class Host:
 
 
 def find_again(table: Table, store: Store, source: bytes) -> Told:
-    """The file is not where it was: look whether it is there again, or keep the whole of these talks in a new one, and
-    tell of that. Raises `StoreError` where there is no place for it."""
+    """The file is not where it was, or damaged: look whether there is a sound one now, be it a new one, and if these
+    talks are not in it keep the whole of them there, and tell of that. Raises `StoreError` where there is no place."""
     store.reopen()
     try:
         table.catch_up(store)

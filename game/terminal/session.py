@@ -11,6 +11,7 @@ from game.scenario import load, shipped, source_of
 from game.seat import Seated
 from game.table import (
     EVERYBODY,
+    LOST,
     Computers,
     Start,
     Store,
@@ -148,15 +149,16 @@ class Session:
 
     def _submit(self, who: DelegationId, move: Move, seen: int) -> Refused | None:
         """Make a move. Where another window has played these talks, they go on as they stand there and the move is
-        dropped; where the file is gone, it is looked for again. Raises `StoreError` if the move cannot be kept."""
+        dropped; where the file is gone or damaged, a sound one is looked for. Raises `StoreError` if it cannot be
+        kept."""
         self._unsaved, before = True, self.table.version
         try:
             refused = self.table.submit(who, move, seen)
         except StoreError as fault:
-            if self._kept is None or (fault.kind != "another-window" and fault.trouble != "gone"):
+            if self._kept is None or (fault.kind != "another-window" and fault.trouble not in LOST):
                 raise
             store, source = self._kept
-            if fault.trouble == "gone":
+            if fault.trouble in LOST:
                 if told := how_kept(find_again(self.table, store, source)):
                     self.console.tell(told)
             else:

@@ -81,9 +81,9 @@ def how_kept(told: Told) -> str:
         case "":
             return ""
         case "caught-up":
-            return say("Another window plays these talks too. Here they stand as they have gone on there.")
+            return say("These talks are played in another window too. Here they stand as they have gone on there.")
         case "begun-anew":
-            return say("The file of talks was not there any more: a new one has been begun, with the whole of these.")
+            return say("The file of talks was gone or damaged: the whole of these talks has been kept anew.")
         case "kept-now":
             return say("The talks can be kept again, and are, from the first move on.")
         case _:

@@ -189,22 +189,22 @@ def test_another_move_takes_the_place_of_one_that_waits(path: Path) -> None:
         assert [type(move) for move in table.record().moves] == [Leave]
 
 
-@pytest.mark.parametrize("seat", ["ARIA", "BORO"])
-def test_a_second_window_catches_up(path: Path, seat: str) -> None:
+@pytest.mark.parametrize("doing", ["idle", "moving", "waiting"])
+def test_a_second_window_catches_up(path: Path, doing: str) -> None:
     """When another window has played the same talks, this one goes on from where they stand there, and says so; nothing
-    is played twice."""
-    with at_table(path, seat) as (app, table), closing(Store(path)) as store:
+    is played twice, whether the player thinks here, moves, or the computer does."""
+    with at_table(path, "BORO" if doing == "waiting" else "ARIA") as (app, table), closing(Store(path)) as store:
         there = resume(store, 1, computer)
         for _ in range(2):
             floor = there.view(ARIA).floor
             assert there.submit(floor, Say(floor, remark="From over there."), there.version) is None
         app.host.pace = 0.0
-        if seat == "ARIA":
+        if doing == "moving":
             assert isinstance(app.top, TableScreen)
             app.top.board.make(Say(ARIA, remark="From here."))
         until(app, lambda: app.host.told == "caught-up")
         app.settle()
-        assert app.reads("Another window plays these talks too.")
+        assert app.reads("played in another window too.")
         until(app, lambda: table.version >= 2)
         assert table.record().moves[:2] == there.record().moves[:2]
         assert "From here." not in table.export()
@@ -253,6 +253,42 @@ def test_a_folder_that_goes_away(path: Path, tmp_path: Path, back: str) -> None:
         games = store.games()
         assert [each.moves for each in games] == [table.version]
         assert resume(store, games[0].id, computer).export() == table.export()
+
+
+def test_a_file_that_is_damaged_in_the_midst_of_talks(path: Path) -> None:
+    """It is put aside, and the whole of the talks is kept in a new one."""
+    with at_table(path) as (app, table):
+        app.host.pace = 0.0
+        assert isinstance(app.top, TableScreen)
+        app.top.board.make(Say(ARIA, remark="Good morning."))
+        until(app, lambda: table.version >= 2 and app.host.thinking is None)
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("DROP TABLE event")
+        assert isinstance(app.top, TableScreen)
+        app.top.board.make(Say(ARIA, remark="And now?"))
+        app.redraw()
+        app.settle()
+        assert app.host.trouble is None or app.reads("is damaged")
+        until(app, lambda: table.version >= 3 and app.host.thinking is None)
+        app.settle()
+        assert app.reads("has been kept anew")
+    with closing(Store(path)) as store:
+        assert resume(store, 1, computer).export() == table.export()
+    assert path.with_name("talks-damaged-1.sqlite3").exists()
+
+
+def test_talks_that_cannot_be_forgotten(path: Path) -> None:
+    """Talks in which nobody has moved are forgotten when their briefing is left; where they cannot be, the title says
+    so."""
+    with at_table(path) as (app, _):
+        app.go("briefing")
+        app.settle()
+        with shut(app):
+            app.key("escape")
+            app.settle()
+            assert app.reads("could not be saved")
+        assert app.host.store is not None
+        assert len(app.host.store.games()) == 1
 
 
 def run_with(monkeypatch: pytest.MonkeyPatch, play: Callable[[Driven], None], *, save: bool = True) -> None:

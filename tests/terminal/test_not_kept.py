@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_another_window_plays_the_same_talks(store: Store) -> None:
     console, printed = typing([elsewhere, "", "q"])
     assert play_on(console, agreeable, store, number) == LEFT_OFF
     shown = " ".join("".join(printed).split())
-    assert "Another window plays these talks too." in shown
+    assert "played in another window too." in shown
     assert [move.remark for move in store.load(number)[0].moves] == ["From over there."]
 
 
@@ -127,3 +128,21 @@ def test_a_store_that_can_only_be_read_is_looked_at(store: Store) -> None:
     assert "were not kept" in " ".join("".join(printed).split())
     only.close()
     assert store.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("how", ["gone", "damaged"])
+def test_the_file_is_lost_in_the_midst_of_talks(store: Store, tmp_path: Path, how: str) -> None:
+    """The whole of the talks is kept in a new one, with the move that was made then, and that is said."""
+
+    def lose() -> str:
+        if how == "gone":
+            store.path.rename(tmp_path / "away")
+        else:
+            store._db.execute("DROP TABLE event")
+        return "say And now?"
+
+    code, shown = game(store, ["", "", "say Good morning.", lose, "q"])
+    assert code == LEFT_OFF
+    assert "has been kept anew" in shown
+    with closing(Store()) as found:
+        assert [move.remark for move in found.load(1)[0].moves if move.by == ARIA] == ["Good morning.", "And now?"]

@@ -20,6 +20,7 @@ from game.seat import Seated
 from game.table import StoreError
 from game.words import phrase, say
 from game.words.starting import guessable
+from game.words.storage import not_kept
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -139,7 +140,9 @@ class BriefingScreen(GameScreen):
         if store and unplayed is not None:
             try:
                 store.delete(unplayed)
-            except StoreError:
+            except StoreError as fault:
+                if self.app.top:
+                    self.app.top.refused(not_kept(fault))
                 return
             if self.app.top:
                 self.app.top.shown()

@@ -55,6 +55,10 @@ class TitleScreen(GameScreen):
         except StoreError as fault:
             self._saved, self._fault = 0, fault_words(fault)
 
+    def refused(self, why: str) -> None:
+        """Say what could not be done on the way here."""
+        self._fault = why
+
     def tick(self, now: float) -> bool:
         """The pen strikes the wordings, once."""
         if self._passed >= frontispiece.LASTS:
