@@ -136,7 +136,7 @@ class Aspiration:
 
     def _choices(self, *, final: bool) -> dict[IssueId, list[OptionId]]:
         found: dict[IssueId, list[OptionId]] = {}
-        ruled_out = {(shift.issue, shift.option) for shift in self.view.never}
+        ruled_out = self.view.ruled_out
         for issue in self.view.scenario.text.issues:
             if issue.id in self.view.agreed:
                 found[issue.id] = [self.view.agreed[issue.id]]

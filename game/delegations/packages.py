@@ -115,8 +115,8 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
         return None
     if aims.within(spine.id, aims.plan.text[spine.id]):
         return None
-    ruled_out = {(shift.issue, shift.option) for shift in view.never}
-    open_now = [o.id for o in spine.options if o.id in aims.mandate[spine.id] and (spine.id, o.id) not in ruled_out]
+    usable = [o.id for o in spine.options if (spine.id, o.id) not in view.ruled_out]
+    open_now = [o for o in usable if o in aims.mandate[spine.id]]
     step_of = {o: n for n, step in enumerate(aims.sheet.mandate.get(spine.id, ())) for o in step}
     limit = max(open_now, key=lambda o: (step_of.get(o, 0), aims.sheet.points[spine.id][o]), default=None)
     if limit is None:

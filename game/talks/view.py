@@ -243,6 +243,12 @@ class View:
         return found
 
     @cached_property
+    def ruled_out(self) -> frozenset[tuple[IssueId, OptionId]]:
+        """The wordings that somebody has refused for ever, on the record, or may not agree to any more."""
+        lasting = ("barred", "never")
+        return frozenset(place for place, found in self.locks.items() if any(lock.kind in lasting for lock in found))
+
+    @cached_property
     def tabled(self) -> frozenset[Shift]:
         """Wordings that delegations have tabled for themselves on the record, their openings included."""
         openings = (
