@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from random import Random
+from typing import assert_never
 
 from game.delegations.aspiration import Aspiration
 from game.delegations.packages import compose
@@ -34,8 +35,12 @@ def alternative(aims: Aspiration, chance: Random, move: moves.Move) -> Alternati
             return SentBack(_points(aims.worth(aims.view.agreed) - aims.walk_away + 1))
         case moves.Leave() if not aims.view.brackets:
             return Short(_points(aims.walk_away - aims.worth(aims.view.agreed)), "text")
-        case _:
+        case moves.Decline() | moves.Leave() | moves.Hold() | moves.Respond() | moves.Announce():
             return None
+        case moves.Sound() | moves.Circulate() | moves.Interpret():
+            return None
+        case _:
+            assert_never(move)
 
 
 def _standing(aims: Aspiration, number: int) -> Package | None:

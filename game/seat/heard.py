@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias, assert_never
 
@@ -120,8 +120,18 @@ def _remember(view: View, known: Memory, place: int) -> None:
             known.opened = {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}
         case events.Adjusted(number="mandate", issue=issue) if issue is not None:
             known.opened = {**known.opened, issue: event.after}
-        case _:
+        case (
+            events.Opened() | events.Accepted() | events.Declined() | events.Hinted() | events.Withdrawn()
+            | events.Lapsed() | events.Amended() | events.Settled() | events.Conferred() | events.Cabled()
+            | events.Answered() | events.Spoke() | events.Charged() | events.Happened() | events.Adjusted()
+            | events.Tempered() | events.Stirred() | events.HeldUp() | events.Responded() | events.Announced()
+            | events.Circulated() | events.Consented() | events.Broke() | events.Interpreted() | events.Ratified()
+            | events.Returned() | events.Prolonged() | events.Initialled() | events.Left() | events.Adjourned()
+            | events.BrokenOff() | events.Concluded()
+        ):  # fmt: skip
             pass
+        case _:
+            assert_never(event)
 
 
 def _table(known: Memory, event: events.Proposed) -> None:
@@ -154,8 +164,17 @@ def _changes(view: View, event: Event) -> bool:
             return view.own is None or view.who in event.between
         case events.Prolonged() | events.Stirred():
             return True
-        case _:
+        case (
+            events.Opened() | events.Proposed() | events.Accepted() | events.Declined() | events.Hinted()
+            | events.Withdrawn() | events.Lapsed() | events.Amended() | events.Settled() | events.Conferred()
+            | events.Cabled() | events.Spoke() | events.Happened() | events.HeldUp() | events.Responded()
+            | events.Announced() | events.Sounded() | events.Circulated() | events.Consented()
+            | events.Interpreted() | events.Ratified() | events.Initialled() | events.Left() | events.Adjourned()
+            | events.BrokenOff() | events.Concluded()
+        ):  # fmt: skip
             return False
+        case _:
+            assert_never(event)
 
 
 def moved_since(view: View, base: Positions) -> frozenset[IssueId]:
@@ -178,7 +197,7 @@ def news(view: View, start: int, cards: Iterable[Card]) -> tuple[int, ...]:
 
 # ---- cards --------------------------------------------------------------------------------------------------------
 
-_Sent: TypeAlias = events.Happened | events.Broke | events.Sounded | events.Returned
+Sent: TypeAlias = events.Happened | events.Broke | events.Sounded | events.Returned
 """What comes to a seat as a card."""
 
 
@@ -192,7 +211,7 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     known = memory(view)
     number = known.done if start == known.since else len(events.deeds(view.record[:start]))
     for place, event in enumerate(view.record[start:], start):
-        if isinstance(event, _Sent) and not (isinstance(event, events.Returned) and event.final):
+        if isinstance(event, Sent) and not (isinstance(event, events.Returned) and event.final):
             of_deed |= {number: len(found)} if events.is_deed(event) else {}
             found.append(Card(_kind(event), place))
         elif isinstance(event, events.Change):
@@ -207,7 +226,7 @@ def cards(view: View, start: int) -> tuple[Card, ...]:
     return tuple(found)
 
 
-def _kind(event: _Sent) -> CardKind:
+def _kind(event: Sent) -> CardKind:
     match event:
         case events.Happened():
             return "past" if event.happening == EARLIER else "cutting"
@@ -219,3 +238,20 @@ def _kind(event: _Sent) -> CardKind:
             return "answer"
         case _:
             assert_never(event)
+
+
+def told_on(record: Sequence[Event], card: Card) -> Sent | None:
+    """What a card of this record tells; None for what earlier talks have left without a word. Raises `LookupError` for
+    the card of another record."""
+    event = record[card.event] if card.event is not None else None
+    if event is None or isinstance(event, Sent):
+        return event
+    raise LookupError(f"event {card.event} is on no card")
+
+
+def changed_by(record: Sequence[Event], card: Card) -> tuple[events.Change, ...]:
+    """What came of it. Raises `LookupError` for the card of another record."""
+    found = tuple(event for place in card.changes if isinstance(event := record[place], events.Change))
+    if len(found) < len(card.changes):
+        raise LookupError("what is on the card changes no number")
+    return found

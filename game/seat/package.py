@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.score import Reach, reach
 from game.seat.tray import Shifts, Tray, answers, askable, waiting
-from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking
+from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking, moves
 from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -203,8 +203,14 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
             left = move.option if move.issue not in view.agreed and shift in view.given_up else None
             reopens = (_reopens(view, move.issue, left),) if left or move.issue in view.agreed else ()
             return (*reopens, *pledges(view, (shift,)))
-        case _:
+        case Propose() | moves.Decline() | moves.Withdraw() | moves.Consult() | moves.Hold() | moves.Respond():
             return ()
+        case moves.Announce() | moves.Sound() | moves.Circulate() | moves.Interpret():
+            return ()
+        case moves.Say() | moves.Sign() | moves.Leave():
+            return ()
+        case _:
+            assert_never(move)
 
 
 def _reopens(view: View, issue: IssueId, given_up: OptionId | None = None) -> Reopening:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import assert_never
 
 from game.scenario import HappeningId
 from game.speech.heard import Heard, gone_back, halted, never_to, newsworthy
@@ -99,6 +100,18 @@ class Recent:
                 yield "sent-back", {"ally": scenario.audience(event.audience).short}
             case events.Settled():
                 yield "closed", {}
+            case (
+                events.Opened() | events.Proposed() | events.Accepted() | events.Declined() | events.Hinted()
+                | events.Withdrawn() | events.Lapsed() | events.Amended() | events.Conferred() | events.Cabled()
+                | events.Answered() | events.Spoke() | events.Charged() | events.Happened() | events.Adjusted()
+                | events.Tempered() | events.Stirred() | events.HeldUp() | events.Responded() | events.Announced()
+                | events.Sounded() | events.Circulated() | events.Consented() | events.Interpreted()
+                | events.Ratified() | events.Prolonged() | events.Initialled() | events.Left()
+                | events.Adjourned() | events.BrokenOff() | events.Concluded()
+            ):  # fmt: skip
+                return
+            case _:
+                assert_never(event)
 
     @cached_property
     def slight(self) -> str:
@@ -114,6 +127,17 @@ class Recent:
                     return gone_back(titled(self.view.scenario, event.issue))
                 case events.Declined(never=True) if event.package in self._mine and event.issue and event.option:
                     return never_to(spoken(self.view.scenario, event.issue, event.option))
+                case (
+                    events.Opened() | events.Proposed() | events.Accepted() | events.Declined() | events.Hinted()
+                    | events.Withdrawn() | events.Lapsed() | events.Amended() | events.Settled()
+                    | events.Conferred() | events.Cabled() | events.Answered() | events.Spoke() | events.Charged()
+                    | events.Happened() | events.Adjusted() | events.Tempered() | events.Stirred()
+                    | events.Responded() | events.Announced() | events.Sounded() | events.Circulated()
+                    | events.Consented() | events.Broke() | events.Interpreted() | events.Ratified()
+                    | events.Returned() | events.Prolonged() | events.Initialled() | events.Left()
+                    | events.Adjourned() | events.BrokenOff() | events.Concluded()
+                ):  # fmt: skip
+                    continue
                 case _:
-                    pass
+                    assert_never(event)
         return ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.scenario import Scenario, band
 from game.seat import Card, Desk
+from game.seat.heard import changed_by, told_on
 from game.talks import EARLIER, events
-from game.talks.events import AllyAnswer, Event
+from game.talks.events import AllyAnswer
 from game.text import DelegationId
 from game.words.causes import because, headline
 from game.words.goodwill import band_name, mood
@@ -41,7 +43,7 @@ class Change:
 
 def story(scenario: Scenario, desk: Desk, card: Card) -> Story:
     """A card in words."""
-    event = desk.record[card.event] if card.event is not None else None
+    event = told_on(desk.record, card)
     match event:
         case None:
             return Story(say("How you parted"), say("These talks follow others, and begin as those ended."))
@@ -59,7 +61,7 @@ def story(scenario: Scenario, desk: Desk, card: Card) -> Story:
         case events.Sounded():
             return _answer(scenario, desk, event)
         case _:
-            raise TypeError(f"no card for {type(event).__name__}")
+            assert_never(event)
 
 
 def _barred(scenario: Scenario, event: events.Broke | events.Returned) -> str:
@@ -105,13 +107,11 @@ def _answer(scenario: Scenario, desk: Desk, event: events.Sounded) -> Story:
 
 def changes(scenario: Scenario, desk: Desk, card: Card) -> tuple[Change, ...]:
     """What came of the news for the reader; changes that differ in nothing but their number are told once."""
-    found = (_change(scenario, desk.who, desk.record[place]) for place in card.changes)
+    found = (_change(scenario, desk.who, each) for each in changed_by(desk.record, card))
     return tuple(dict.fromkeys(found))
 
 
-def _change(scenario: Scenario, me: DelegationId, event: Event) -> Change:
-    if not isinstance(event, events.Change):
-        raise TypeError(f"{type(event).__name__} changes no number")
+def _change(scenario: Scenario, me: DelegationId, event: events.Change) -> Change:
     why = because(scenario, event.cause, event.by)
     match event:
         case events.Adjusted():
@@ -125,6 +125,8 @@ def _change(scenario: Scenario, me: DelegationId, event: Event) -> Change:
         case events.Stirred():
             who = scenario.audience(event.audience).short
             return Change("", say("{who:head} is {mood} now", who=who, mood=mood(event.after)), "")
+        case _:
+            assert_never(event)
 
 
 def _adjusted(scenario: Scenario, event: events.Adjusted, why: str) -> Change:

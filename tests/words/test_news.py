@@ -147,7 +147,7 @@ def test_goodwill_between_others_names_both() -> None:
 def test_what_is_no_news_is_on_no_card() -> None:
     """A remark makes neither a card nor a change."""
     spoke = events.Spoke(at=1.0, by=ARIA, remark="Good morning.")
-    with pytest.raises(TypeError):
+    with pytest.raises(LookupError):
         read(spoke)
-    with pytest.raises(TypeError):
+    with pytest.raises(LookupError):
         changes(SEEN.scenario, with_events(spoke), Card("cutting", None, (len(SEEN.record),)))
