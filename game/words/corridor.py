@@ -5,20 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from game.scenario import Audience, AudienceId, Band, Power, Scenario
+from game.scenario import Audience, AudienceId, Power, Scenario
 from game.seat import Desk, Listener, Sounding
 from game.talks import Wish, breaking
 from game.talks.events import AllyAnswer, Mood
 from game.text import DelegationId
-from game.words.goodwill import mood
+from game.words.goodwill import band_name, effect, mood
 from game.words.language import SEMICOLON, SENTENCES, count, either, head, phrase, quoted, say, stopped, strung
 from game.words.people import mine_first, name
 
-_EFFECTS: Mapping[Band, str] = {
-    "cold": phrase("cold with {them} (a package to {them} takes half an hour more)"),
-    "correct": phrase("correct with {them} (no hours are lost or won by it)"),
-    "warm": phrase("warm with {them} (a package from {them} is accepted in half the time)"),
-}
 _ANSWERS: Mapping[AllyAnswer, str] = {
     "yes": phrase("it would consent"),
     "uneasy": phrase("it would break silence, narrowly"),
@@ -138,8 +133,9 @@ def goodwill(scenario: Scenario, desk: Desk, *, briefly: bool) -> Iterator[str]:
     for person in desk.people:
         if person.goodwill is not None:
             plain = briefly and person.goodwill == "correct"
-            line = phrase("correct with {them}") if plain else _EFFECTS[person.goodwill]
-            told.append(say(line, them=scenario[person.id].short))
+            line = phrase("{band} with {them}") if plain else phrase("{band} with {them} ({effect})")
+            band, them = band_name(person.goodwill), scenario[person.id].short
+            told.append(say(line, band=band, them=them, effect=effect(scenario.clock, person.goodwill, them)))
     if told:
         yield say("Goodwill: {each}.", each=strung(told, SEMICOLON))
     if told and not briefly and scenario.aftermath:

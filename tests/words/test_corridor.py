@@ -7,8 +7,10 @@ from dataclasses import replace
 from game.scenario import AudienceId, load, source_of
 from game.seat import Desk, desk
 from game.talks import open_talks, view
+from game.talks.rules.propose import READ_TWICE
 from game.text import DelegationId, IssueId
-from game.words import corridor
+from game.words import corridor, hours
+from game.words.goodwill import effect
 from game.words.wordings import degrees, option_head, option_line
 from tests.rulebook import after
 from tests.terminal.desk import HARBOUR
@@ -61,7 +63,7 @@ def test_how_things_stand_in_the_corridor() -> None:
         ARIA, "BORO announces toll=none", "ARIA moves notice=appropriate", f"BORO {WELL}", "ARIA announces toll=full"
     )
     assert next(corridor.goodwill(SCENARIO, at, briefly=True)) == (
-        "Goodwill: cold with Boro (a package to Boro takes half an hour more)."
+        "Goodwill: cold with Boro (a package to Boro takes ½ h more)."
     )
     assert list(corridor.uneasy(SCENARIO, at, full=False)) == ["Uneasy: the guild."]
     assert list(corridor.uneasy(SCENARIO, at, full=True)) == [
@@ -111,3 +113,10 @@ def test_a_wording_is_told_with_its_marks() -> None:
     assert option_line(SCENARIO, row, row.wordings[3], ARIA) == (
         "silence: 30 for you; the guild and the fishing quay would like it; dear later (−1)."
     )
+
+
+def test_what_goodwill_does_is_told_in_the_numbers_of_the_rules() -> None:
+    """Hours more for a package to somebody cold, and the hours in which one of somebody warm is accepted."""
+    clock = SCENARIO.clock
+    assert effect(clock, "cold", "Boro") == f"a package to Boro takes {hours(READ_TWICE)} more"
+    assert effect(clock, "warm", "Boro") == f"a package from Boro is accepted in {hours(clock.accept / 2)}"

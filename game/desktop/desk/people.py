@@ -20,6 +20,7 @@ from game.talks.events import Opened
 from game.words import head, phrase, quoted, say
 from game.words.calendar import day_and_hour
 from game.words.events import tell
+from game.words.goodwill import effect
 
 _NAME = Style("sans-bold", 15, colours.PALE)
 _LEVELS = ((FULL, False), (BRIEF, False), (BRIEF, True), (LEAST, True))
@@ -75,7 +76,7 @@ def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: b
         told.words(who.role, SMALL, left=48, wide=room)
     if state:
         told.add(_doing(canvas, state, room), left=48)
-    told.add(_goodwill(canvas, person, room), left=48)
+    told.add(_goodwill(canvas, board, person, room), left=48)
     if said:
         told.space(4)
         told.words(quoted(said), _SAID, left=12, wide=wide - 24)
@@ -103,11 +104,6 @@ def _doing(canvas: Canvas, state: tuple[str, str, str], room: float) -> Block:
     return Block(22, paint)
 
 
-_EFFECTS: Mapping[Band, str] = {
-    "cold": phrase("a package to them takes ½ h more"),
-    "correct": phrase("no hours lost or won by it"),
-    "warm": phrase("to accept their package takes half the time"),
-}
 _GOODWILL: Mapping[Band, str] = {
     "cold": phrase("goodwill cold"),
     "correct": phrase("goodwill correct"),
@@ -115,7 +111,7 @@ _GOODWILL: Mapping[Band, str] = {
 }
 
 
-def _goodwill(canvas: Canvas, person: Person, room: float) -> Column:
+def _goodwill(canvas: Canvas, board: Board, person: Person, room: float) -> Column:
     """How we stand with a delegation, as a band with its one effect."""
     told, band = Column(canvas, room), person.goodwill
     if band is None:
@@ -123,7 +119,8 @@ def _goodwill(canvas: Canvas, person: Person, room: float) -> Column:
     steps, colour = BANDS[band]
     spans = [Span(say(_GOODWILL[band]) + " ", Style("sans-semibold", 14, colour, line=20))]
     if band != "correct":
-        spans.append(Span(say(_EFFECTS[band]), Style("sans", 14, colours.DIM, line=20)))
+        told_of = effect(board.scenario.clock, band, say("them"))
+        spans.append(Span(told_of, Style("sans", 14, colours.DIM, line=20)))
     told.draw(0, lambda x, y: draw_gauge(canvas, x, y + 6, steps, colour))
     told.words(spans, left=WIDE + 8, gap=1)
     return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.scenario import couple
+from game.scenario import Clock, couple
 from game.talks.bargaining import answered, ears, move_positions, standing_package, without
 from game.talks.bounds import addressed, beyond, moved, no_text
 from game.talks.causes import BargainsKept
@@ -31,11 +31,16 @@ def refusal(talks: Talks, move: Accept) -> Refused | None:
 
 
 def _hours(room: Room, move: Accept) -> float:
-    hours = room.scenario.clock.accept
+    clock = room.scenario.clock
     package = next((each for each in room.packages if each.number == move.package), None)
     if package is None or package.by == move.by or between(room, move.by, package.by) != "warm":
-        return hours
-    return (hours * 4 + 1) // 2 / 4
+        return clock.accept
+    return hours_where_warm(clock)
+
+
+def hours_where_warm(clock: Clock) -> float:
+    """Hours of talks to accept a package of those with whom relations are warm: half of what it takes else."""
+    return (clock.accept * 4 + 1) // 2 / 4
 
 
 def make(talks: Talks, move: Accept) -> Talks:

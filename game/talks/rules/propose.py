@@ -38,7 +38,7 @@ def refusal(talks: Talks, move: Propose) -> Refused | None:
     return beyond(talks, move.by, own) or no_text(talks, moved(move.shifts))
 
 
-_READ_TWICE = 0.5
+READ_TWICE = 0.5
 """Hours more for a package to somebody with whom relations are cold."""
 
 
@@ -46,7 +46,7 @@ def _hours(room: Room, move: Propose) -> float:
     clock = room.scenario.clock
     asked = {shift.delegation for shift in move.shifts} - {move.by}
     cold = any(who in room.scenario.ids and between(room, move.by, who) == "cold" for who in asked)
-    return (clock.package if len(move.issues) > 1 else clock.short_package) + (_READ_TWICE if cold else 0.0)
+    return (clock.package if len(move.issues) > 1 else clock.short_package) + (READ_TWICE if cold else 0.0)
 
 
 def make(talks: Talks, move: Propose) -> Talks:
