@@ -60,7 +60,7 @@ class Openly:
                 yield Said(number, move.by, move, talks.hours, mine)
             talks = after
         if not talks.over:
-            raise SealedError("These talks are not over: what the computer had in mind is opened when they are.")
+            raise SealedError
         self.scenario = view(talks, CHAIR).scenario
 
     def level(self, who: DelegationId) -> Level:

@@ -38,7 +38,7 @@ class Sweep:
             try:
                 played.append(run(scenario, policies, seed, as_written=self.as_written))
             except Exception as error:
-                error.add_note(f"in the talks of seed {seed}")
+                error.add_note(f"seed {seed}")
                 raise
         return tuple(played)
 

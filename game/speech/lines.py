@@ -10,6 +10,9 @@ from collections.abc import Mapping
 
 Group = Mapping[str, tuple[str, ...]]
 
+NOTHING_TO_ADD = "We have nothing to add for now."
+"""What a delegation says whose own move came to nothing."""
+
 PACKAGES: dict[str, Group] = {
     "open": {
         "": (

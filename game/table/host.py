@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.scenario import Past, Seed, load, source_of
+from game.speech import NOTHING_TO_ADD
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError, Trouble
@@ -296,6 +297,4 @@ def find_again(table: Table, store: Store, source: bytes) -> Told:
 def harmless(view: View) -> Move:
     """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
     due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
-    return next(
-        (move for move in due if move in view.legal.moves), Say(view.who, remark="We have nothing to add for now.")
-    )
+    return next((move for move in due if move in view.legal.moves), Say(view.who, remark=NOTHING_TO_ADD))

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 
 from game.text.signs import ESCAPED, escaped
 from game.words import phrase, say
+from game.words.language import tied
 
 NARROWEST, WIDEST = 40, 100
 
 _USUAL_HELP = (phrase("Type the number of a line, or the beginning of its words; Enter goes back, q leaves."),)
 _LEAVE = {"q", "quit", "exit"}
 _HELP = {"?", "h", "help"}
-_HOURS, _GLUE = re.compile(r"(?<=[\d¼½¾]) (?=h\b)"), "\u00a0"
-"""A number of hours is not broken over two lines."""
+_GLUE = "\u00a0"
+"""Where a line is not broken."""
 _NOT_PRINTED = re.compile(f"{ESCAPED.pattern}|[\t\n\r]")
 _YES, _NO = {"yes", "y"}, {"no", "n"}
 _BACK = {"", "back", "b", "cancel", "0"}
@@ -50,7 +51,7 @@ class Console:
 
     def tell(self, words: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a paragraph, wrapped; `hang` indents its further lines more than its first."""
-        flat = _HOURS.sub(_GLUE, " ".join(_printable(words).split()))
+        flat = tied(" ".join(_printable(words).split()), _GLUE)
         lines = textwrap.wrap(
             flat,
             self.width,

@@ -7,6 +7,7 @@ catalogue: it may set the values in another order and in another form, and has i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -176,6 +177,14 @@ def hour(hours: float) -> str:
 def hours(number: float) -> str:
     """Hours as people write them: 1 h, 2½ h, ¼ h."""
     return say("{n} h", n=hour(number))
+
+
+def tied(words: str, glue: str) -> str:
+    """Words in which a number of hours is tied to its unit, so that no line breaks between them."""
+    before, _, unit = say("{n} h", n="\0").partition("\0")
+    if before or unit[:1] != " ":
+        return words
+    return re.sub(rf"(?<=[\d¼½¾]) (?={re.escape(unit[1:])}(?!\w))", glue, words)
 
 
 _MONTHS = (

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from game.debrief import Estimate, Opened, Openly, Said
+from game.debrief import Estimate, Opened, Openly, Said, SealedError
 from game.scenario import Scenario
-from game.talks import View, write_move
+from game.talks import Record, Talks, View, write_move
 from game.text import DelegationId, IssueId
 from game.words.decisions import alternative, because
 from game.words.language import SEMICOLON, count, head, phrase, quoted, say, strung
@@ -29,6 +29,13 @@ class Line:
 
 class OpenedTalks(Openly):
     """Finished talks whose computer's turns are opened, and told."""
+
+    def __init__(self, opening: Talks, record: Record) -> None:
+        try:
+            super().__init__(opening, record)
+        except SealedError:
+            told = say("These talks are not over: what the computer had in mind is opened when they are.")
+            raise SealedError(told) from None
 
     def lines(self, turn: Said, me: DelegationId | None = None) -> tuple[Line, ...]:
         """What was in the mind of whoever made a turn; `me` is called you."""

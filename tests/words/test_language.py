@@ -8,6 +8,7 @@ from gettext import NullTranslations
 import pytest
 
 from game.words import count, either, hours, listed, plain, say, signed, speaking, stopped
+from game.words.language import tied
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,24 @@ def test_another_language_is_a_catalogue() -> None:
         assert count("{n} point", "{n} points", 2) == "twice 2"
     assert say("{who} leaves {what}.", who="she", what="it") == "she leaves it."
     assert [count("{n} point", "{n} points", n) for n in (1, 2)] == ["1 point", "2 points"]
+
+
+class Hourly(NullTranslations):
+    """A language that writes hours in its own way."""
+
+    def __init__(self, hours: str) -> None:
+        super().__init__()
+        self.hours = hours
+
+    def gettext(self, message: str) -> str:
+        """Its hours; all else as it is."""
+        return self.hours if message == "{n} h" else message
+
+
+def test_a_number_of_hours_stays_with_its_unit() -> None:
+    """No line breaks between them, in any language that writes a unit behind a space; other words are left alone."""
+    assert tied("It takes 2½ h, and 3 hens.", "~") == "It takes 2½~h, and 3 hens."
+    with speaking(Hourly("{n} Std.")):
+        assert tied("2½ Std. und 3 h", "~") == "2½~Std. und 3 h"
+    with speaking(Hourly("{n}h")):
+        assert tied("2½h", "~") == "2½h"

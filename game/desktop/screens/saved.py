@@ -17,7 +17,7 @@ from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
 from game.table import GameId, StoreError
 from game.talks import ReplayError
-from game.words import phrase, say
+from game.words import phrase, say, strung
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
@@ -93,9 +93,7 @@ class SavedScreen(GameScreen):
         canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
         state = say("{begun}  ·  {state}", begun=row.begun, state=row.state) if row.begun else row.state
         canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
-        canvas.spot(
-            Action(act, ", ".join((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box
-        )
+        canvas.spot(Action(act, strung((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box)
         place = Box(box.right - 14 - delete_wide, box.y + (high - 40) / 2, delete_wide, 40)
         button(canvas, place, Action(gone, say("Delete"), lambda: self._ask(row)), quiet=True)
         return high
