@@ -63,9 +63,8 @@ EVERY_KIND = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs", "Mn", "Me", "Mc", 
 def test_the_painter_dies_of_no_sign(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Signs of every kind there is, alone, among letters and by the hundred, are measured, painted in one line, and
     named in the window's title: U+0000 and halves of surrogates, of which pygame itself dies, too."""
-    signs = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == kind][
-        :: 1 if kind == "Cc" else 97
-    ]
+    signs = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == kind]
+    signs = signs[:: 1 + len(signs) // 300]
     # The fonts of a system would take long to ask for so many signs.
     monkeypatch.setattr(letters, "finder", lambda _: ())
     with window() as app:
