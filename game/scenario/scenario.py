@@ -38,24 +38,52 @@ class Told(AsWritten):
 
     id: Annotated[Id, Field(alias="scenario", description="The id of the scenario: the file's name without .yaml.")]
     title: Line
-    summary: Prose
+    summary: Annotated[
+        Prose, Field(description="What the talks are about, in a few sentences: read before a seat is chosen.")
+    ]
     background: Annotated[Prose, Field(description="What everybody at the table knows: read before the cable.")]
-    kind: Literal["history", "counterfactual", "drill"]
-    clock: Clock = field(default_factory=Clock)
-    history: History | None = None
-    phases: Annotated[tuple[Phase, ...], Field(max_length=12)] = ()
-    side_texts: Annotated[tuple[SideText, ...], Field(max_length=24)] = ()
-    force: Force | None = None
-    happenings: Annotated[tuple[Happening, ...], Field(alias="events", max_length=60)] = ()
-    aftermath: Annotated[tuple[Aftermath, ...], Field(max_length=24)] = ()
-    readings: Annotated[tuple[Reading, ...], Field(max_length=60)] = ()
-    draw: Draw | None = None
-    sequel: Annotated[Sequel | None, Field(alias="after")] = None
+    kind: Annotated[
+        Literal["history", "counterfactual", "drill"],
+        Field(description="history: it happened so; counterfactual: it did not; drill: it is invented."),
+    ]
+    clock: Annotated[Clock, Field(description="Hours of talks that each move takes.")] = field(default_factory=Clock)
+    history: Annotated[History | None, Field(description="The text that was really signed, if one was.")] = None
+    phases: Annotated[
+        tuple[Phase, ...],
+        Field(max_length=12, description="Stretches of the calendar, in their order; left out where there is one."),
+    ] = ()
+    side_texts: Annotated[
+        tuple[SideText, ...],
+        Field(max_length=24, description="Texts beside the one on the table that can be held up over a minor word."),
+    ] = ()
+    force: Annotated[Force | None, Field(description="How the form of the paper adds to what its words bind.")] = None
+    happenings: Annotated[
+        tuple[Happening, ...],
+        Field(
+            alias="events", max_length=60, description="What happens outside, by date or by what happens at the table."
+        ),
+    ] = ()
+    aftermath: Annotated[
+        tuple[Aftermath, ...],
+        Field(max_length=24, description="Dated tests of the signed words: what they were worth later."),
+    ] = ()
+    readings: Annotated[
+        tuple[Reading, ...],
+        Field(max_length=60, description="Closing statements: what a delegation may read into a doubtful phrase."),
+    ] = ()
+    draw: Annotated[
+        Draw | None, Field(description="Bounds within which the seed draws what is secret; left out: nothing is drawn.")
+    ] = None
+    sequel: Annotated[
+        Sequel | None, Field(alias="after", description="The talks that these follow, and what is left of them.")
+    ] = None
     remarks: Annotated[
         tuple[Remark, ...], Field(max_length=200, description="Lines that the computer says with its moves.")
     ] = ()
     """Those of one delegation are sealed with its envelope."""
-    sources: Mapping[Id, Reference] = field(default_factory=dict)
+    sources: Annotated[Mapping[Id, Reference], Field(description="What is cited, each by its id.")] = field(
+        default_factory=dict
+    )
 
 
 _MINUTES = 1.2

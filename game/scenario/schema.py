@@ -46,13 +46,33 @@ from game.scenario.topics.wordings import (
 class ScenarioModel(Told):
     """One scenario file."""
 
-    text: TextModel
-    issues: Annotated[list[IssueModel], Field(min_length=1, max_length=40)]
-    exclusions: Annotated[tuple[ExclusionModel, ...], Field(max_length=200)] = ()
-    delegations: Annotated[list[DelegationModel], Field(min_length=2, max_length=6)]
-    sessions: Annotated[list[Session], Field(min_length=1, max_length=60)]
-    audiences: Annotated[tuple[AudienceModel, ...], Field(max_length=16)] = ()
-    goodwill: GoodwillModel = field(default_factory=GoodwillModel)
+    text: Annotated[TextModel, Field(description="The text on the table: its heading and its clauses.")]
+    issues: Annotated[
+        list[IssueModel],
+        Field(min_length=1, max_length=40, description="The phrases that are negotiated, each with its wordings."),
+    ]
+    exclusions: Annotated[
+        tuple[ExclusionModel, ...],
+        Field(max_length=200, description="Wordings that cannot stand together in one text."),
+    ] = ()
+    delegations: Annotated[
+        list[DelegationModel],
+        Field(min_length=2, max_length=6, description="The parties at the table, in the order in which they speak."),
+    ]
+    sessions: Annotated[
+        list[Session],
+        Field(min_length=1, max_length=60, description="The sittings, one after the other: the hours of talks."),
+    ]
+    audiences: Annotated[
+        tuple[AudienceModel, ...],
+        Field(
+            max_length=16,
+            description="Those who are not at the table and judge the text: allies, parliaments, newspapers.",
+        ),
+    ] = ()
+    goodwill: Annotated[
+        GoodwillModel, Field(description="How the delegations stand with each other when the talks open.")
+    ] = field(default_factory=GoodwillModel)
     temperaments: Annotated[
         dict[Id, CharacterModel], Field(max_length=20, description="Characters that a delegation may be played like.")
     ] = field(default_factory=dict)

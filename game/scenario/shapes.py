@@ -35,8 +35,8 @@ DelegationName = Annotated[
 ]
 Line = Annotated[Words, Field(min_length=1, max_length=300, pattern=r"^[^\n]*$", description="One line of text.")]
 Prose = Annotated[Words, Field(min_length=1, max_length=6000)]
-Note = Annotated[Words, Field(max_length=900)]
-Story = Annotated[Words, Field(min_length=1, max_length=900)]
+Note = Annotated[Words, Field(max_length=900, description="Where it comes from, and what of it is modelled.")]
+Story = Annotated[Words, Field(min_length=1, max_length=900, description="A paragraph that is told.")]
 Points = Annotated[Whole, Field(ge=-1000, le=1000, description="Whole points on a secret sheet.")]
 Sum = Annotated[Whole, Field(ge=-40000, le=40000)]
 """Points of a whole text."""
@@ -46,7 +46,7 @@ Every = Annotated[Number, Field(ge=0.25, le=500, multiple_of=0.25)]
 Degree = Annotated[Whole, Field(ge=0, le=3)]
 Share = Annotated[Number, Field(ge=0, le=1)]
 Label = Annotated[Literal["FACT", "MODEL"], Field(description="FACT: this is in a source. MODEL: it is modelling.")]
-Cited = Annotated[tuple[Id, ...], Field(max_length=12)]
+Cited = Annotated[tuple[Id, ...], Field(max_length=12, description="Ids from `sources`; FACT has one at least.")]
 Sheet = dict[IssueName, dict[OptionName, Points]]
 
 

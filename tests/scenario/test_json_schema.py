@@ -31,3 +31,12 @@ def test_every_pattern_has_a_sentence() -> None:
     found = {json.loads(f'"{pattern}"') for pattern in re.findall(r'"pattern": "(.*)"', schema_text())}
     found |= {json.loads(f'"{pattern}"') for pattern in re.findall(r'"(\^.*)": \{', schema_text())}
     assert found == set(_PATTERNS)
+
+
+def test_every_key_says_what_it_is() -> None:
+    """An editor shows a sentence beside each key that an author may write."""
+    schema = json.loads(schema_text())
+    shapes = {"the file": schema, **schema["$defs"]}
+    keys = [(name, key, told) for name, shape in shapes.items() for key, told in shape.get("properties", {}).items()]
+    assert len(keys) > 150
+    assert [f"{name}: {key}" for name, key, told in keys if not told.get("description", "").endswith(".")] == []

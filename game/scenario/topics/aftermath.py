@@ -35,9 +35,9 @@ from game.text import DelegationId, IssueId, Outcome
 class Branch(AsWritten):
     """One way in which a test falls out; the first whose `if` holds decides."""
 
-    points: Mapping[DelegationName, Points]
+    points: Annotated[Mapping[DelegationName, Points], Field(description="What it brings each delegation.")]
     because: Line
-    condition: If = ALWAYS
+    condition: Annotated[If, Field(description="When this branch holds; the last branch has none.")] = ALWAYS
     decides: Annotated[IssueName | None, Field(description="The issue whose sentence is quoted.")] = None
 
 
@@ -45,7 +45,7 @@ class Branch(AsWritten):
 class _Unsigned(AsWritten):
     """What a test brings where nothing was signed."""
 
-    points: Mapping[DelegationName, Points]
+    points: Annotated[Mapping[DelegationName, Points], Field(description="What it brings each delegation.")]
     because: Line
 
 
@@ -61,8 +61,16 @@ class Aftermath(Sourced):
     """What happened in history."""
     label: Label
     cite: Cited = ()
-    no_text: Annotated[Branch, made_from(_Unsigned, lambda written: Branch(written.points, written.because))]
-    branches: Annotated[tuple[Branch, ...], several(Branch, 1, 24)]
+    no_text: Annotated[
+        Branch,
+        made_from(_Unsigned, lambda written: Branch(written.points, written.because)),
+        Field(description="What comes of it where nothing is signed."),
+    ]
+    branches: Annotated[
+        tuple[Branch, ...],
+        several(Branch, 1, 24),
+        Field(description="What comes of the words: the first branch that holds."),
+    ]
     """The first whose condition holds decides, so that a test counts once even where it reads two wordings."""
 
     @property

@@ -29,8 +29,8 @@ Power = Literal["consent", "ratify", "press"]
 class Cost(AsWritten):
     """What an audience below its threshold costs its delegation: `points` for every full `hours` of talks."""
 
-    points: Annotated[Whole, Field(ge=1, le=100)]
-    hours: Every
+    points: Annotated[Whole, Field(ge=1, le=100, description="Points that it costs.")]
+    hours: Annotated[Every, Field(description="The full hours of talks after which it costs them.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ class AudienceModel(Audience):
     """Somebody who is not at the table but judges what one delegation stands for."""
 
     points: Annotated[Sheet, Field(description="An issue that is left out is worth nothing to it.")]
-    pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
+    pairs: Annotated[
+        tuple[Pair, ...], Field(max_length=40, description="Points for two options that stand together in one text.")
+    ] = ()
     threshold: Annotated[Sum, Field(description="It is content from so many points on.")]
 
 

@@ -23,11 +23,11 @@ class DrawnTemperament(AsWritten):
     """Who may come, and bounds for single degrees; these go before those of whoever came."""
 
     like: Annotated[tuple[Id, ...], Field(max_length=20, description="Of `temperaments`: one of them comes.")] = ()
-    patience: ShareRange | None = None
-    generosity: ShareRange | None = None
-    candour: ShareRange | None = None
-    pride: ShareRange | None = None
-    talk: ShareRange | None = None
+    patience: Annotated[ShareRange | None, Field(description="Lowest and highest patience, 0 to 1.")] = None
+    generosity: Annotated[ShareRange | None, Field(description="Lowest and highest generosity, 0 to 1.")] = None
+    candour: Annotated[ShareRange | None, Field(description="Lowest and highest candour, 0 to 1.")] = None
+    pride: Annotated[ShareRange | None, Field(description="Lowest and highest pride, 0 to 1.")] = None
+    talk: Annotated[ShareRange | None, Field(description="Lowest and highest talk, 0 to 1.")] = None
 
     @property
     def ranges(self) -> Mapping[str, tuple[float, float]]:
@@ -42,9 +42,15 @@ class Draw(AsWritten):
     weights: Annotated[
         Whole, Field(ge=0, le=60, description="Per cent by which the weight of an issue may move on a sheet.")
     ] = 0
-    reservation_value: Mapping[DelegationName, Range] = field(default_factory=dict)
-    threshold: Mapping[AudienceName, Range] = field(default_factory=dict)
-    temperament: Mapping[DelegationName, DrawnTemperament] = field(default_factory=dict)
+    reservation_value: Annotated[
+        Mapping[DelegationName, Range], Field(description="Lowest and highest walk-away of a delegation.")
+    ] = field(default_factory=dict)
+    threshold: Annotated[
+        Mapping[AudienceName, Range], Field(description="Lowest and highest threshold of an audience.")
+    ] = field(default_factory=dict)
+    temperament: Annotated[
+        Mapping[DelegationName, DrawnTemperament], Field(description="How each delegation may be played.")
+    ] = field(default_factory=dict)
 
 
 def check_draw(draw: Draw | None, names: Names) -> None:

@@ -35,7 +35,9 @@ class Session(AsWritten):
     day: Day
     place: Line
     starts: Clock24
-    hours: Annotated[Number, Field(gt=0, le=24, multiple_of=0.25)]
+    hours: Annotated[
+        Number, Field(gt=0, le=24, multiple_of=0.25, description="How long it sits, in quarters of an hour.")
+    ]
     title: Line
     phase: Annotated[PhaseName | None, Field(description="Every session names one, if the scenario has phases.")] = None
 
@@ -120,7 +122,7 @@ class Clock(AsWritten):
     answer: Annotated[Hours, Field(description="Hours of talks until the capital's answer arrives.")] = 5.0
     sign: Hours = 0.5
     leave: Hours = 0.5
-    largest_package: Annotated[Whole, Field(ge=1, le=12)] = 4
+    largest_package: Annotated[Whole, Field(ge=1, le=12, description="Issues that one package may touch.")] = 4
     reopening: Annotated[Whole, Field(ge=0, le=100, description="Points it costs to reopen what was agreed.")] = 1
     announce: Annotated[Hours, Field(description="A statement to the press.")] = 1.0
     circulate: Annotated[Turn, Field(description="Hours for which silence runs among the allies.")] = 2.0

@@ -25,7 +25,9 @@ class ClauseModel(AsWritten):
 
     id: Id
     title: Line
-    words: Prose
+    words: Annotated[
+        Prose, Field(description="The sentence, with slots {issue}; a group in <...> falls silent with its slots.")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,10 @@ class TextModel(AsWritten):
     """What would be signed."""
 
     heading: Line
-    clauses: Annotated[list[ClauseModel], Field(min_length=1, max_length=40)]
+    clauses: Annotated[
+        list[ClauseModel],
+        Field(min_length=1, max_length=40, description="The clauses, in the order in which they are printed."),
+    ]
 
 
 def text_of(model: TextModel, issues: tuple[Issue, ...], exclusions: tuple[Exclusion, ...]) -> Text:

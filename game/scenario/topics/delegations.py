@@ -27,8 +27,8 @@ class Delegation(AsWritten):
     short: Annotated[Line, Field(description="The name in the middle of a sentence: Russia, the Alliance.")]
     role: Line
     capital: Annotated[Line, Field(description="Who answers its cables: Moscow, the sixteen capitals.")]
-    letter: Annotated[Words, Field(pattern=r"^[A-Z]$")]
-    shape: Shape
+    letter: Annotated[Words, Field(pattern=r"^[A-Z]$", description="The capital on its mark, one for each delegation.")]
+    shape: Annotated[Shape, Field(description="The shape of its mark.")]
     opening: Annotated[
         Mapping[IssueName, OptionName],
         Field(description="The wording it stands for, in every issue, when the talks open."),
@@ -39,7 +39,7 @@ class Delegation(AsWritten):
 class DelegationModel(Delegation):
     """A party at the table."""
 
-    instructions: InstructionsModel
+    instructions: Annotated[InstructionsModel, Field(description="Its sealed envelope.")]
 
 
 def delegation_of(told: DelegationModel, order: Sequence[IssueId]) -> Delegation:

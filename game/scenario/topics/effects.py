@@ -35,13 +35,19 @@ class Effect(AsWritten):
     """One number that changes, and why: exactly one of the changes."""
 
     because: Line
-    of: DelegationName | None = None
-    audience: AudienceName | None = None
+    of: Annotated[DelegationName | None, Field(description="Whose number changes.")] = None
+    audience: Annotated[AudienceName | None, Field(description="Whose threshold changes.")] = None
     between: Annotated[
         tuple[DelegationId, DelegationId] | None,
         made_from(
-            Annotated[list[DelegationName], Field(min_length=2, max_length=2)] | None, lambda two: two and tuple(two)
+            Annotated[
+                list[DelegationName],
+                Field(min_length=2, max_length=2),
+            ]
+            | None,
+            lambda two: two and tuple(two),
         ),
+        Field(description="Between which two goodwill changes."),
     ] = None
     reservation_value: Annotated[int, _or(Points, 0), Field(description="Added to the walk-away of `of`.")] = 0
     points: Annotated[

@@ -23,16 +23,18 @@ class Happening(Sourced):
 
     id: Annotated[HappeningId, ID]
     title: Line
-    day: Day | None = None
+    day: Annotated[Day | None, Field(description="The day on which it happens; left out: as soon as `if` holds.")] = (
+        None
+    )
     """Not before this day; at the first hour of talks from then on."""
     at: Annotated[Clock24 | None, Field(description="Left out: when that day's first sitting opens.")] = None
     chance: Annotated[Whole, Field(ge=1, le=100, description="Per cent, drawn from the seed.")] = 100
     """100 once it is drawn, before the first cable."""
-    condition: If = ALWAYS
+    condition: Annotated[If, Field(description="What must hold for it to happen.")] = ALWAYS
     story: Story
     label: Label
     cite: Cited = ()
-    effects: Annotated[tuple[Effect, ...], Field(max_length=20)] = ()
+    effects: Annotated[tuple[Effect, ...], Field(max_length=20, description="The numbers that it changes.")] = ()
 
 
 def check_events(events: Sequence[Happening], names: Names) -> None:

@@ -18,7 +18,10 @@ class Force(AsWritten):
     """How the form of the paper changes how far every other word binds."""
 
     issue: IssueName
-    adds: Mapping[OptionName, Annotated[Whole, Field(ge=-3, le=3)]]
+    adds: Annotated[
+        Mapping[OptionName, Annotated[Whole, Field(ge=-3, le=3)]],
+        Field(description="What each form adds to how far the other words bind, -3 to 3."),
+    ]
 
 
 def check_force(force: Force | None, names: Names) -> None:

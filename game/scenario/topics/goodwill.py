@@ -50,7 +50,7 @@ def couples(ids: Collection[DelegationId]) -> tuple[Couple, ...]:
 class GoodwillModel(AsWritten):
     """Goodwill when the talks open, 0 to 10: cold to 3, warm from 7."""
 
-    start: Annotated[Whole, Field(ge=0, le=10)] = 5
+    start: Annotated[Whole, Field(ge=0, le=10, description="Between each two that `pairs` does not name, 0 to 10.")] = 5
     pairs: Annotated[
         dict[TwoNames, Annotated[Whole, Field(ge=0, le=10)]],
         Field(description="For some two delegations another number, as 'RUS NATO: 4'."),

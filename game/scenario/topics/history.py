@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from game.scenario.names import Names
-from game.scenario.shapes import AsWritten, Day, Id, IssueName, Line, Note, OptionName, Words
+from game.scenario.shapes import AsWritten, Cited, Day, IssueName, Line, Note, OptionName, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,8 @@ class History(AsWritten):
 
     title: Line
     day: Day
-    outcome: Mapping[IssueName, OptionName]
-    cite: tuple[Id, ...] = ()
+    outcome: Annotated[Mapping[IssueName, OptionName], Field(description="The wording of each issue in that text.")]
+    cite: Cited = ()
     note: Note = ""
 
 

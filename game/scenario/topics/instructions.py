@@ -39,8 +39,8 @@ from game.text import IssueId, OptionId, Outcome
 class Delay(AsWritten):
     """What waiting costs: `points` for every full `hours` of talks."""
 
-    points: Annotated[Whole, Field(ge=0, le=100)]
-    hours: Every
+    points: Annotated[Whole, Field(ge=0, le=100, description="Points that waiting costs each time.")]
+    hours: Annotated[Every, Field(description="The full hours of talks after which it costs them.")]
 
     def cost(self, hours: float) -> int:
         """Points that so many hours of talks have cost."""
@@ -54,7 +54,11 @@ class Brief(AsWritten):
     sender: Annotated[Line, Field(alias="from")]
     to: Line
     date: Day
-    paragraphs: Annotated[tuple[str, ...], several(Story, 1, 12)]
+    paragraphs: Annotated[
+        tuple[str, ...],
+        several(Story, 1, 12),
+        Field(description="The cable itself; {walk_away} stands for the walk-away as it is drawn."),
+    ]
     note: Annotated[
         Words, Field(max_length=300, description="What in the cable is on record and what is modelling.")
     ] = ""
@@ -65,10 +69,16 @@ class _Orders(AsWritten):
     """A delegation's secret half, but for how it is played."""
 
     reservation_value: Annotated[Points, Field(description="Below this no text is better: the walk-away.")]
-    delay: Delay
-    points: Mapping[IssueName, Mapping[OptionName, Points]]
-    pairs: Annotated[tuple[Pair, ...], Field(max_length=40)] = ()
-    red_lines: Choices = field(default_factory=dict)
+    delay: Annotated[Delay, Field(description="What waiting costs.")]
+    points: Annotated[
+        Mapping[IssueName, Mapping[OptionName, Points]], Field(description="What each wording of each issue is worth.")
+    ]
+    pairs: Annotated[
+        tuple[Pair, ...], Field(max_length=40, description="Points for two options that stand together in one text.")
+    ] = ()
+    red_lines: Annotated[Choices, Field(description="Options that are never agreed to, by issue.")] = field(
+        default_factory=dict
+    )
     mandate: Annotated[
         Mapping[IssueName, tuple[Options, ...]],
         Field(
@@ -76,7 +86,7 @@ class _Orders(AsWritten):
             " An issue without steps is open."
         ),
     ] = field(default_factory=dict)
-    brief: Brief
+    brief: Annotated[Brief, Field(description="The cable that says all this in words.")]
     stakes: Annotated[
         Mapping[SideTextName, Stake], Field(description="What the side texts are worth to this delegation.")
     ] = field(default_factory=dict)
@@ -132,7 +142,9 @@ class Instructions(_Orders):
 class InstructionsModel(_Orders):
     """A delegation's secret half."""
 
-    temperament: TemperamentModel = field(default_factory=TemperamentModel)
+    temperament: Annotated[
+        TemperamentModel, Field(description="How the computer plays it: degrees, or like a character.")
+    ] = field(default_factory=TemperamentModel)
 
 
 def instructions_of(

@@ -22,11 +22,13 @@ class Reading(Sourced):
 
     id: Annotated[ReadingId, ID]
     of: DelegationName
-    condition: If = ALWAYS
+    condition: Annotated[If, Field(description="When the text lets itself be read so.")] = ALWAYS
     says: Line
     gain: Points
     """Points for the speaker, at home."""
-    wakes: Annotated[Whole, Field(ge=0, le=1000)]
+    wakes: Annotated[
+        Whole, Field(ge=0, le=1000, description="How much worse the others' audiences think of the text then.")
+    ]
     """How far it lowers the text in the eyes of every audience of the other delegations, in their points."""
     label: Label
     cite: Cited = ()

@@ -21,8 +21,8 @@ class Inheritance(AsWritten):
     """What certain words of the earlier talks change here."""
 
     because: Line
-    effects: Annotated[tuple[Effect, ...], several(Effect, 1, 20)]
-    condition: If = ALWAYS
+    effects: Annotated[tuple[Effect, ...], several(Effect, 1, 20), Field(description="The numbers that it changes.")]
+    condition: Annotated[If, Field(description="What must hold in the text of the earlier talks.")] = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,11 @@ class Sequel(AsWritten):
     """Which talks these follow, and what they take over from a finished record of them."""
 
     scenario: Id
-    goodwill: Flag = True
-    words: Annotated[tuple[Inheritance, ...], Field(max_length=40)] = ()
-    no_text: Inheritance | None = None
+    goodwill: Annotated[Flag, Field(description="Whether goodwill stays as it was at the end of them.")] = True
+    words: Annotated[
+        tuple[Inheritance, ...], Field(max_length=40, description="What the words that were signed leave behind.")
+    ] = ()
+    no_text: Annotated[Inheritance | None, Field(description="What is left where nothing was signed.")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,10 @@ from game.text import IssueId, OptionId, Outcome
 class Pair(AsWritten):
     """Points for options that stand together in one text."""
 
-    options: Annotated[Mapping[IssueName, OptionName], Field(min_length=2, max_length=2)]
+    options: Annotated[
+        Mapping[IssueName, OptionName],
+        Field(min_length=2, max_length=2, description="The two options, by their issues."),
+    ]
     points: Points
     because: Line
 

@@ -51,15 +51,27 @@ class IssueModel(AsWritten):
     spine: Annotated[Flag, Field(description="On the spine the capital widens only what was tabled and refused.")] = (
         False
     )
-    options: Annotated[list[OptionModel], Field(min_length=2, max_length=12)]
+    options: Annotated[
+        list[OptionModel], Field(min_length=2, max_length=12, description="The wordings, strongest first.")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExclusionModel(AsWritten):
     """If a text has these options, then it has one of those."""
 
-    if_: Annotated[Choices, Field(alias="if", min_length=1, max_length=4)]
-    then: Annotated[Choices, Field(min_length=1, max_length=40)]
+    if_: Annotated[
+        Choices,
+        Field(
+            alias="if",
+            min_length=1,
+            max_length=4,
+            description="Where a text has one of these options in each of these issues ...",
+        ),
+    ]
+    then: Annotated[
+        Choices, Field(min_length=1, max_length=40, description="... it has one of those in each of those issues.")
+    ]
     because: Line
 
 
