@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from game.scenario.build import proofread
+from game.scenario.haste import fewest_hours
 from game.scenario.mistakes import Mistake, ScenarioError, listing
 from game.scenario.proof import Path as Where
 from game.scenario.proof import Proof
@@ -98,6 +99,7 @@ def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Rep
         *_name(scenario, Path(path), proof),
         *_impossible(scenario, proof),
         *_idle(scenario, proof),
+        *_hurried(scenario, proof),
     ]
     warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
     return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
@@ -139,6 +141,14 @@ def _impossible(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
                 yield where
             else:
                 possible.update(found.items())
+
+
+def _hurried(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+    """Sittings that are over before anything could be signed."""
+    fewest, there = fewest_hours(scenario), scenario.calendar.hours
+    if fewest > there:
+        said = f"nothing can be signed in {there:g} hours of talks: the shortest way to it takes {fewest:g}"
+        yield proof.at(("sessions",), said)
 
 
 def _idle(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
