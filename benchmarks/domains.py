@@ -13,8 +13,8 @@ from game.analysis import Points, Space
 from game.scenario import Pair
 from game.text import DelegationId, Exclusion, Issue, IssueId, Option, OptionId, Text, parse_template
 
-POINTS = 100
-"""What a sheet adds up to, about."""
+POINTS, FINE = 100, 10_000
+"""What a sheet adds up to, about; and where points are fine."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ def _option(number: int) -> OptionId:
     return OptionId(f"o{number}")
 
 
-def domain(power: int, delegations: int, seed: int = 1994, *, tangled: bool = False) -> Domain:
+def domain(power: int, delegations: int, seed: int = 1994, *, tangled: bool = False, points: int = POINTS) -> Domain:
     """A domain of 10^power texts; with `tangled`, with a pair term for every two issues and as many exclusions."""
     chance = Random(f"{power} {delegations} {seed}")
     sizes = tuple(size for _ in range(power) for size in (5, 2))
-    sheets = tuple(_sheet(chance, sizes, like=k % 2 == 0) for k in range(delegations))
+    sheets = tuple(_sheet(chance, sizes, like=k % 2 == 0, points=points) for k in range(delegations))
     if not tangled:
         return Domain(sizes, sheets, ((),) * delegations, ())
     pairs = tuple(
@@ -80,14 +80,14 @@ def by_sizes(sizes: tuple[int, ...], seed: int) -> Domain:
     return Domain(sizes, tuple(_sheet(chance, sizes, like=like) for like in (True, False)), ((), ()), ())
 
 
-def _sheet(chance: Random, sizes: tuple[int, ...], *, like: bool) -> tuple[tuple[int, ...], ...]:
+def _sheet(chance: Random, sizes: tuple[int, ...], *, like: bool, points: int = POINTS) -> tuple[tuple[int, ...], ...]:
     weights = [chance.gammavariate(2, 1) for _ in sizes]
     sheet = []
     for weight, size in zip(weights, sizes, strict=True):
         ladder = [(m if like else size - 1 - m) / (size - 1) for m in range(size)]
         heights = [0.6 * step + 0.4 * chance.random() for step in ladder]
         low, high = min(heights), max(heights)
-        whole = POINTS * weight / sum(weights)
+        whole = points * weight / sum(weights)
         sheet.append(tuple(round(whole * (height - low) / (high - low)) for height in heights))
     return tuple(sheet)
 

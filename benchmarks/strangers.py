@@ -69,15 +69,18 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A mean over quarrels, with its standard error (0 of a single one)."""
+    """A mean over quarrels, with its standard error; a single quarrel has none."""
 
     mean: float
-    error: float
+    error: float | None
 
     @classmethod
     def of(cls, values: Sequence[float]) -> Standing:
         """The mean of one value for each quarrel."""
-        return cls(fmean(values), stdev(values) / len(values) ** 0.5 if len(values) > 1 else 0.0)
+        return cls(fmean(values), stdev(values) / len(values) ** 0.5 if len(values) > 1 else None)
+
+    def __str__(self) -> str:
+        return "–" if self.error is None else f"{self.error:.3f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ def _beside(part: str, steps: int, of: Sequence[dict[str, dict[str, float]]], na
                 mine, theirs = ([each[who][measure] for each in of] for who in (OURS, name))
                 ours, peer = Standing.of(mine), Standing.of(theirs)
                 ahead = Standing.of([a - b for a, b in zip(mine, theirs, strict=True)])
-                errors = f"± {ours.error:.3f} and {peer.error:.3f}, paired {ahead.mean:+.3f} ± {ahead.error:.3f}"
+                errors = f"± {ours} and {peer}, paired {ahead.mean:+.3f} ± {ahead}"
                 found.append(
                     {
                         "case": f"{title}, {part}, {steps} steps, beside {name}",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from benchmarks import analysis, levels, negotiation, startup, strangers, table
+from benchmarks import analysis, levels, negotiation, startup, strangers, table, trial
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
 from benchmarks.published import published
@@ -33,9 +34,8 @@ def test_the_start_is_measured_beside_a_bare_window(
 
 @pytest.mark.slow
 def test_the_analysis_is_measured_beside_negmas() -> None:
-    """All find frontiers of the same size on the same domain; ours hundreds of times faster than negmas's for any
-    utilities already at 10^5 texts, and than its own for two additive ones at 10^9; its memory does not grow with the
-    texts."""
+    """All give the same answer on the same domain; ours hundreds of times faster than negmas's for any utilities
+    already at 10^5 texts, and than its own for two additive ones at 10^9; its memory does not grow with the texts."""
     if find_spec("negmas") is None:
         pytest.skip("negmas is not installed: pip install .[bench]")
     ours, theirs = analysis.measure("ours", 5, 2), analysis.measure("negmas", 5, 2)
@@ -44,15 +44,37 @@ def test_the_analysis_is_measured_beside_negmas() -> None:
     assert theirs is not None
     assert large is not None
     assert quick is not None
-    assert ours.points == theirs.points
-    assert large.points == quick.points
+    assert ours.agrees(theirs)
+    assert large.agrees(quick)
     assert theirs.seconds / ours.seconds > 300
     assert quick.seconds / large.seconds > 5
-    assert theirs.memory > 10 > ours.memory
+    assert theirs.over > 10 > ours.over
     replies, others = analysis.measure("replies", 0, 0), analysis.measure("mobanos-replies", 0, 0)
     assert replies is not None
     assert others is not None
     assert others.seconds / replies.seconds > 5
+
+
+@pytest.mark.parametrize(
+    ("what", "power", "delegations"), [("merge", 6, 2), ("everything", 5, 2), ("everything", 4, 4)]
+)
+def test_the_answers_of_peers_are_compared(what: str, power: int, delegations: int) -> None:
+    """A plain merge of sums and all texts by numpy find what ours finds, every point; another answer is an error."""
+    ours = trial.prepare("ours", power, delegations)().told()
+    peer = trial.prepare(what, power, delegations)().told()
+    assert ours == peer
+    one = analysis.Measured(1.0, 1.0, 1.0, 46, ("a", "b", "c"))
+    assert one.agrees(replace(one, answer=("a", "b", None)))
+    for other in (replace(one, answer=("x", "b", "c")), replace(one, answer=("a", "b", "x")), replace(one, points=45)):
+        assert not one.agrees(other)
+
+
+def test_memory_that_cannot_be_seen_is_in_no_ratio() -> None:
+    """Both figures stand, the ratio does not."""
+    large, small = analysis.Measured(1.0, 380.0, 430.0, 1), analysis.Measured(1.0, 0.1, 50.0, 1)
+    assert analysis.over("a case", small, large)["ratio"] is None
+    assert analysis.over("a case", small, large)["ours"] == 0.1
+    assert analysis.over("a case", replace(small, over=2.0), large)["ratio"] == 190
 
 
 @pytest.mark.slow
@@ -105,9 +127,9 @@ def test_negotiations_are_measured_beside_negmas() -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_our_bidder_comes_first_in_both() -> None:
-    """On twelve quarrels that it was not tuned on it has the largest mean share, and is nearest to the Nash text, at
-    once."""
+def test_our_bidder_leads_on_quarrels_by_chance() -> None:
+    """On twelve quarrels that it was not tuned on, but of the generator that it was tuned with, it has the largest mean
+    share, and is nearest to the Nash text, at once. On published domains it has not the largest share."""
     if find_spec("negmas") is None:
         pytest.skip("negmas is not installed: pip install .[bench]")
     names = (strangers.OURS, *strangers.PEERS)
@@ -184,7 +206,9 @@ def test_published_domains_must_be_named(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_a_mean_has_its_standard_error() -> None:
     """Over quarrels, not over sessions; one alone has none."""
-    assert strangers.Standing.of([0.5]) == strangers.Standing(0.5, 0.0)
+    assert strangers.Standing.of([0.5]) == strangers.Standing(0.5, None)
+    assert str(strangers.Standing(0.5, None)) == "–"
+    assert str(strangers.Standing(0.5, 0.0125)) == "0.013"
     found = strangers.Standing.of([0.2, 0.4, 0.6])
     assert found.mean == pytest.approx(0.4)
     assert found.error == pytest.approx(0.2 / 3**0.5)
