@@ -23,6 +23,7 @@ import pytest
 
 from game.__main__ import main
 from game.delegations import Decision
+from game.scenario import shipped
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, Tally, jobs
 from game.talks import Accept, View
 from game.terminal import Fault, progress
@@ -245,6 +246,16 @@ def test_one_text_is_not_several(texts: list[str], said: str) -> None:
     desk = Desk()
     show_tally(desk.console, Tally(tuple(runs)), replace(sweep.scenario, text=replace(sweep.scenario.text, issues=())))
     assert said in desk.flat
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_scenario_is_told_in_sentences(name: str, capsys: Capture) -> None:
+    """Whatever there is around its table: a line for the delegations and one for those who are not there."""
+    assert main(["simulate", name, "--runs", "1"]) == 0
+    told = " ".join(capsys.readouterr().out.casefold().split())
+    which = sweep_of(name, []).scenario
+    names = [who.short for who in which.delegations] + [who.short for who in which.audiences]
+    assert all(name.casefold() in told for name in names)
 
 
 @pytest.mark.parametrize("runs", [1, 2])
