@@ -37,7 +37,8 @@ def main() -> None:
         values.setdefault((kind[:6], int(several), name), {})[int(power)] = row["peer"]
     for (kind, several, name), found in values.items():
         axis = axes[int(kind == "memory"), int(several > 2)]
-        points = [(power, max(value, LEAST)) for power, value in sorted(found.items()) if value is not None]
+        least = LEAST if kind == "memory" else 0
+        points = [(power, max(value, least)) for power, value in sorted(found.items()) if value is not None]
         axis.plot(
             [power for power, _ in points],
             [value for _, value in points],
