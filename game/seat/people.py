@@ -89,8 +89,8 @@ def corridor(view: View) -> tuple[Listener, ...]:
     """Everybody outside whose mood this seat can tell: whoever is most against first, one's own before those of
     others; a parliament that has no vote on such a paper comes last, whatever it thinks."""
     heard = memory(view).sounded
-    refused = {move.audience: why for move, why in view.legal.refused if isinstance(move, Sound)}
-    closed = refused if view.legal.may(Sound) else {}
+    refused = view.legal.refused if view.legal.may(Sound) else ()
+    closed = {move.audience: why for move, why in refused if isinstance(move, Sound)}
     key = (view.who, view.returned, tuple(closed.items()))
     return kept(key, lambda: _corridor(view, heard, closed), heard, *view.standings.values())
 
