@@ -29,9 +29,13 @@ def store_to_play(*, save: bool) -> Store | None:
 
 
 def store_to_go_on(console: Console) -> Store:
-    """Where kept talks are; if it cannot be written it is only read, and that is told. Raises `StoreError`."""
+    """Where kept talks are; if it cannot be written it is only read, and that is told, as is where a damaged file was
+    put. Raises `StoreError`."""
     try:
-        return Store()
+        store = Store()
+        if store.moved:
+            console.tell(set_aside(str(store.moved)))
+        return store
     except StoreError as fault:
         store = Store(writable=False)
         told = say("What is played here is not kept.")

@@ -49,7 +49,9 @@ _READING: Mapping[Trouble, str] = {
     "full": phrase("the disk is full."),
     "read-only": phrase("this account may not read it."),
     "gone": phrase("the file or its folder is not there any more."),
-    "damaged": phrase("the file is damaged, or is no file of talks."),
+    "damaged": phrase(
+        "the file is damaged, or is no file of talks. The next talks that are played put it aside, and begin a new one."
+    ),
     "other": phrase("{written}."),
 }
 """The same for what is only read."""

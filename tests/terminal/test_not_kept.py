@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.__main__ import main
 from game.table import HOME, Start, Store, open_table, resume
 from game.talks import Say
 from game.terminal import Console, play, play_on
@@ -146,3 +147,33 @@ def test_the_file_is_lost_in_the_midst_of_talks(store: Store, tmp_path: Path, ho
     assert "has been kept anew" in shown
     with closing(Store()) as found:
         assert [move.remark for move in found.load(1)[0].moves if move.by == ARIA] == ["Good morning.", "And now?"]
+
+
+@pytest.mark.parametrize("verb", [["list"], ["export", "1"], ["replay", "1"], ["resume"], ["import"], ["play"]])
+def test_a_damaged_file_at_the_terminal(verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever reads it leaves it as it is and says what would happen to it; whatever would write puts it aside, says
+    where it is, and begins a new one."""
+    path = tmp_path / "home" / "talks.sqlite3"
+    path.parent.mkdir()
+    path.write_bytes(b"Minutes of another meeting. " * 300)
+    before = path.read_bytes()
+    record = tmp_path / "record.txt"
+    people = {ARIA: "person", BORO: "person"}
+    record.write_text(open_table(Path(LAKE).read_bytes(), "two-words", people, agreeable).export(), encoding="utf-8")  # type: ignore[arg-type]
+    more = {
+        "import": [str(record), "--scenario", LAKE],
+        "play": [LAKE, "--terminal", "--seat", "ARIA"],
+    }
+    code = main([*verb, *more.get(verb[0], [])])
+    told = capsys.readouterr()
+    said = " ".join((told.out + told.err).split())
+    aside = path.with_name("talks-damaged-1.sqlite3")
+    if verb[0] in ("list", "export", "replay"):
+        assert code == 1
+        assert "put it aside" in said
+        assert path.read_bytes() == before
+    else:
+        assert aside.name in said
+        assert "a new one has been begun" in said
+        assert aside.read_bytes() == before
+    assert "--no-save" not in said
