@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from game.adviser.arguments import balance, offered
 from game.delegations.aspiration import Aspiration
 from game.delegations.computer import hours_to_sign
 from game.delegations.procedure import answers, promise_of
 from game.delegations.reasons import Wordings
-from game.scenario import AudienceId, SideTextId
 from game.speech.topic import Wording
 from game.talks import Package, moves
 from game.talks.events import Mood
@@ -120,7 +119,7 @@ class Ends:
 class HoldsUp:
     """It would hold up a side text, and expects so many points of it."""
 
-    side_text: SideTextId
+    move: moves.Hold
     points: float
 
 
@@ -128,22 +127,15 @@ class HoldsUp:
 class Responds:
     """It would answer a hold-up; what each answer is worth, in points."""
 
-    answer: moves.Answer
+    move: moves.Respond
     worth: Mapping[moves.Answer, float]
-
-
-@dataclass(frozen=True, slots=True)
-class TellsPress:
-    """It would tell the press of a wording that we mean to keep."""
-
-    word: Wording
 
 
 @dataclass(frozen=True, slots=True)
 class SoundsAlly:
     """It would ask an ally that looks so."""
 
-    audience: AudienceId
+    move: moves.Sound
     mood: Mood
 
 
@@ -163,7 +155,7 @@ class Waits:
     package_out: bool
 
 
-Lead = (
+Lead: TypeAlias = (
     Tables
     | Takes
     | Declines
@@ -174,11 +166,12 @@ Lead = (
     | Ends
     | HoldsUp
     | Responds
-    | TellsPress
+    | moves.Announce
     | SoundsAlly
     | Reads
     | Waits
 )
+"""What it would do; a statement to the press is its own reason: we mean to keep the wording."""
 
 
 def lead(aims: Aspiration, move: moves.Move, chance: Random) -> Lead:
@@ -211,14 +204,14 @@ def lead(aims: Aspiration, move: moves.Move, chance: Random) -> Lead:
             return Ends("leave", aims.worth(view.agreed), aims.walk_away)
         case moves.Hold():
             side = view.scenario.side_text(move.side_text)
-            return HoldsUp(move.side_text, promise_of(aims, side) if side else 0.0)
+            return HoldsUp(move, promise_of(aims, side) if side else 0.0)
         case moves.Respond():
             side = view.scenario.side_text(view.held.side_text) if view.held else None
-            return Responds(move.how, answers(aims, side) if side else {})
+            return Responds(move, answers(aims, side) if side else {})
         case moves.Announce():
-            return TellsPress((move.issue, move.option))
+            return move
         case moves.Sound():
-            return SoundsAlly(move.audience, view.standings[move.audience].mood)
+            return SoundsAlly(move, view.standings[move.audience].mood)
         case moves.Interpret():
             reading = next((each for each in view.seat.readings if each.id == move.reading), None)
             return Reads(reading.gain, reading.says) if reading else Reads()

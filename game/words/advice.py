@@ -7,7 +7,7 @@ from typing import assert_never
 
 from game.adviser import advice
 from game.scenario import Scenario
-from game.talks import Answer
+from game.talks import Announce, Answer
 from game.text import IssueId
 from game.words.goodwill import mood
 from game.words.language import SEMICOLON, gain, phrase, quoted, say, strung
@@ -101,15 +101,15 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
             return _holds_up(scenario, found)
         case advice.Responds():
             return _responds(found)
-        case advice.TellsPress():
+        case Announce():
             return say(
                 "I would tell the press that we stand for {word}, because we mean to keep it, and they will see it.",
-                word=wording(scenario, *found.word),
+                word=wording(scenario, found.issue, found.option),
             )
         case advice.SoundsAlly():
             return say(
                 "I would ask {ally} first, because it looks {mood}, and we should know before the text goes round.",
-                ally=scenario.audience(found.audience).short,
+                ally=scenario.audience(found.move.audience).short,
                 mood=mood(found.mood),
             )
         case advice.Reads():
@@ -122,7 +122,7 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
 
 
 def _holds_up(scenario: Scenario, found: advice.HoldsUp) -> str:
-    side = scenario.side_text(found.side_text)
+    side = scenario.side_text(found.move.side_text)
     line = phrase("I would hold up {side}, because I expect about {points:gain} of it, hours and goodwill counted.")
     return say(line, side=side.title if side else "", points=found.points)
 
@@ -189,10 +189,10 @@ def _responds(found: advice.Responds) -> str:
     others = [
         say("to {answer} {points:gain}", answer=say(_ANSWERS[answer]), points=points)
         for answer, points in found.worth.items()
-        if answer != found.answer
+        if answer != found.move.how
     ]
     line = phrase("I would {answer}, because I make that {points:gain}, all told; {others:and}.")
-    return say(line, answer=say(_ANSWERS[found.answer]), points=found.worth[found.answer], others=others)
+    return say(line, answer=say(_ANSWERS[found.move.how]), points=found.worth[found.move.how], others=others)
 
 
 def _title(scenario: Scenario, issue: IssueId) -> str:

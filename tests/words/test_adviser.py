@@ -21,7 +21,6 @@ from game.adviser.advice import (
     Tables,
     Takes,
     TakesBack,
-    TellsPress,
     Waits,
 )
 from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
@@ -42,6 +41,7 @@ from game.adviser.warnings import (
     WouldBreakSilence,
 )
 from game.scenario import AudienceId, SideTextId, load, source_of
+from game.talks import Announce, Hold, Respond, Sound
 from game.text import DelegationId, IssueId, OptionId
 from game.words.advice import lead
 from game.words.advice_arguments import argument
@@ -161,19 +161,19 @@ LEADS: tuple[tuple[Lead, str], ...] = (
         "I would initial it, because it is worth 30 to you, and no text 25.",
     ),
     (
-        HoldsUp(PILOTS, 1.2),
+        HoldsUp(Hold(ARIA, PILOTS), 1.2),
         "I would hold up the list of pilots, because I expect about +1.2 of it, hours and goodwill counted.",
     ),
     (
-        Responds("give", {"give": 1.2, "swap": 0.5, "sit": -3.0}),
+        Responds(Respond(BORO, "give"), {"give": 1.2, "swap": 0.5, "sit": -3.0}),
         "I would give them the word, because I make that +1.2, all told; to swap the word +0.5 and to sit it out −3.0.",
     ),
     (
-        TellsPress(SHALL),
+        Announce(ARIA, *SHALL),
         "I would tell the press that we stand for “shall tell”, because we mean to keep it, and they will see it.",
     ),
     (
-        SoundsAlly(GUILD, "uneasy"),
+        SoundsAlly(Sound(ARIA, GUILD), "uneasy"),
         "I would ask the guild first, because it looks uneasy, and we should know before the text goes round.",
     ),
     (
