@@ -108,4 +108,4 @@ def heeded(console: Console, here: Seated, ear: Ear, move: Move) -> bool:
         return True
     told = strung(words, SENTENCES)
     console.tell(say("A word from your adviser: {words}", words=told))
-    return console.confirm(say("Do it all the same?"))
+    return bool(console.confirm(say("Do it all the same?")))

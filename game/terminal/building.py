@@ -157,6 +157,18 @@ def build(console: Console, here: Seated, remark: str) -> Propose | None:
     return Builder(console, here, remark).build()
 
 
+def build_non_paper(console: Console, here: Seated, remark: str) -> Propose | None:
+    """The same for somebody who wants to show it off the record."""
+    closed = here.desk.choice("non-paper")
+    if closed and isinstance(closed.why_not, Refused):
+        console.tell(why_not(here.scenario, closed.why_not))
+        return None
+    console.tell(
+        say("A non-paper is built like a package; float, typed once more at its end, shows it off the record.")
+    )
+    return Builder(console, here, remark).build()
+
+
 def _movers(typed: str) -> tuple[Movers, str]:
     """`me 3` and `they 3` move one side only."""
     first, _, words = typed.partition(" ")

@@ -58,10 +58,10 @@ def decline(console: Console, here: Seated, rest: str) -> Move | None:
     if place is None:
         return None
     word = issues[place - 1] if place else None
-    never = False
+    never: bool | None = False
     if word and not package.off_record:
-        never = console.confirm(say("Is it refused for ever? The others will remember it."))
-    return Decline(here.desk.who, package.number, word, never)
+        never = console.confirm(say("Is it refused for ever? The others will remember it. Enter goes back."))
+    return None if never is None else Decline(here.desk.who, package.number, word, never)
 
 
 def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> PackageRow | None:

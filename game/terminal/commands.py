@@ -9,12 +9,12 @@ from typing import Literal
 from game.seat import Deed, Seated
 from game.talks import Move
 from game.terminal import choosing, procedure
-from game.terminal.building import build
+from game.terminal.building import build, build_non_paper
 from game.terminal.console import Console
 
 Word = Literal[
-    "table", "accept", "decline", "counter", "move", "ask", "say", "withdraw", "sign", "leave", "hold", "give", "swap",
-    "sit", "announce", "sound", "circulate", "read",
+    "table", "float", "accept", "decline", "counter", "move", "ask", "say", "withdraw", "sign", "leave", "hold", "give",
+    "swap", "sit", "announce", "sound", "circulate", "read",
 ]  # fmt: skip
 """What is typed for a move, and shown in the menu."""
 
@@ -37,7 +37,8 @@ class Command:
 
 
 COMMANDS: Mapping[Word, Command] = {
-    "table": Command(build, ("tables", "floats"), ("package",)),
+    "table": Command(build, ("tables",), ("package",)),
+    "float": Command(build_non_paper, ("floats",), ("non-paper",)),
     "accept": Command(choosing.accept, ("accepts",)),
     "decline": Command(choosing.decline, ("declines",), ("refuse",)),
     "counter": Command(choosing.counter_offer),

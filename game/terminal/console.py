@@ -100,12 +100,15 @@ class Console:
                 return found
             self.tell(found.again)
 
-    def confirm(self, question: str) -> bool:
-        """Ask for a yes; anything else is a no, and where it was not meant as one that is said."""
-        typed = self.ask(say("{question} Type yes or no:", question=question))
-        if typed.casefold() not in _YES | _NO | _BACK:
-            self.tell(say("{typed:quoted} is neither; it counts as no.", typed=typed[:60]))
-        return typed.casefold() in _YES
+    def confirm(self, question: str) -> bool | None:
+        """Ask for yes or no, again until it is one of them; None where the player goes back."""
+        while True:
+            typed = self.ask(say("{question} Type yes or no:", question=question)).casefold()
+            if typed in _BACK:
+                return None
+            if typed in _YES | _NO:
+                return typed in _YES
+            self.tell(say("{typed:quoted} is neither. Type yes or no, or Enter to go back.", typed=typed[:60]))
 
 
 @dataclass(frozen=True, slots=True)

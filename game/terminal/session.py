@@ -30,7 +30,7 @@ from game.terminal.openly import Opener, tell_turns
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
 from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
-from game.terminal.turn import HELP, take_turn
+from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
@@ -68,6 +68,7 @@ class Session:
         self._kept = kept
         self.ear = ear if ear and table.adviser else Ear()
         self._heard: dict[DelegationId, int] = {}
+        self._known: dict[DelegationId, Known] = {}
         self._last: DelegationId | None = None
         self._conferring: DelegationId | None = None
         self._unsaved = False
@@ -185,7 +186,7 @@ class Session:
         def submit(move: Move) -> Refused | None:
             return self._submit(who, move, here.desk.version)
 
-        take_turn(self.console, here, submit, self.ear)
+        take_turn(self.console, here, submit, self.ear, self._known.setdefault(who, Known()))
         self._hear(who)
 
     def _hear(self, who: DelegationId) -> None:

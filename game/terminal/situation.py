@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from game.seat import Seated
+from game.seat import PackageRow, Seated
+from game.talks.moves import PackageNumber
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.phrases import why_not
 from game.words import listed, phrase, say
 from game.words.changes import why
 from game.words.packages import package_lines
-from game.words.people import names
+from game.words.people import name, names
 from game.words.points import span, total
 
 
-def show_situation(console: Console, here: Seated, *, full: bool = False) -> None:
+def show_situation(
+    console: Console, here: Seated, *, full: bool = False, known: Collection[PackageNumber] = ()
+) -> None:
     """Day, place, phase, hours, points, the corridor in short, cables, what is held up, the packages on the table. In
-    `full` the corridor is told with what would please it."""
+    `full` the corridor is told with what would please it, and a package that is known already as any other; else such
+    a one is only named."""
     console.tell()
     console.tell(_when(here))
     if here.desk.worth:
@@ -29,12 +33,40 @@ def show_situation(console: Console, here: Seated, *, full: bool = False) -> Non
     for line in _state(here):
         console.tell(line)
     for package in here.desk.packages:
-        first, *lines = package_lines(here.scenario, here.desk, package)
-        console.tell(first)
-        for line in lines:
-            console.tell(line, indent=2, hang=2)
+        if package.number in known and not full:
+            console.tell(still_there(here, package))
+        else:
+            _show_package(console, here, package)
     if here.desk.waiting and here.desk.held is None:
         _say_why_not(console, here)
+
+
+def show_packages(console: Console, here: Seated) -> None:
+    """Every package on the table: who moves where, and what it is worth."""
+    if not here.desk.packages:
+        console.tell(say("There is no package on the table."))
+    for package in here.desk.packages:
+        _show_package(console, here, package)
+
+
+def still_there(here: Seated, package: PackageRow) -> str:
+    """A package that was told before and stands as it stood."""
+    who, whom = name(here.scenario, package.by, here.desk.who), names(here.scenario, package.waits_for, here.desk.who)
+    return say(_STILL[package.off_record], n=str(package.number), who=who, whom=whom)
+
+
+_STILL: Mapping[bool, str] = {
+    False: phrase("Package {n}, from {who}, still waits for {whom:and}: packages reads it again."),
+    True: phrase("Non-paper {n}, off the record, from {who}, still waits for {whom:and}: packages reads it again."),
+}
+"""By whether it is off the record."""
+
+
+def _show_package(console: Console, here: Seated, package: PackageRow) -> None:
+    first, *lines = package_lines(here.scenario, here.desk, package)
+    console.tell(first)
+    for line in lines:
+        console.tell(line, indent=2, hang=2)
 
 
 def _when(here: Seated) -> str:

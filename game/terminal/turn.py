@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.seat import Seated, Tray
 from game.table import StoreError
 from game.talks import Leave, Move, Propose, RecordError, Refused, read_move, write_move
+from game.talks.moves import PackageNumber
 from game.terminal import choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
 from game.terminal.commands import RECORDED, TYPED, Command
@@ -16,15 +18,15 @@ from game.terminal.corridor import show_corridor
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
-from game.terminal.situation import show_situation, show_why
+from game.terminal.situation import show_packages, show_situation, show_why
 from game.words import SENTENCES, phrase, say, strung
 from game.words.records import misread
 from game.words.refusals import refusal
 from game.words.storage import not_kept
 
 READING = phrase(
-    "To read, at no cost: text, issues, look and a number, status, corridor, why, brief, background, record. ? helps, q"
-    " leaves."
+    "To read, at no cost: text, issues, look and a number, packages, status, corridor, why, brief, background, record,"
+    " menu. ? helps, q leaves."
 )
 
 HELP = (
@@ -46,9 +48,9 @@ HELP = (
         " a closing statement. When it is signed, years pass, and each test of the aftermath reads your words again."
     ),
     phrase(
-        "Type the number of a line of the menu, or a word: table, accept, decline, counter, move, ask, say, withdraw,"
-        " hold, give, swap, sit, announce, sound, circulate, read, sign, leave. A word may have more behind it: accept"
-        " 2, move 4, ask 1 3, announce 2, say Good morning."
+        "Type the number of a line of the menu, or a word: table, float, accept, decline, counter, move, ask, say,"
+        " withdraw, hold, give, swap, sit, announce, sound, circulate, read, sign, leave. A word may have more behind"
+        " it: accept 2, move 4, ask 1 3, announce 2, say Good morning."
     ),
     phrase(
         "why tells of every number of yours that has changed, and the reason for it. advise tells what your adviser"
@@ -59,12 +61,16 @@ HELP = (
 )
 
 _LOOK = ("look", "issue", "l")
-_STATUS = ("", "status", "menu")
+_AFRESH = ("",)
+_MENU = ("menu", "m")
 _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "text": show_text,
     "t": show_text,
     "issues": show_issues,
     "i": show_issues,
+    "packages": show_packages,
+    "p": show_packages,
+    "status": lambda console, here: show_situation(console, here, full=True),
     "record": show_record,
     "r": show_record,
     "brief": show_brief,
@@ -82,12 +88,26 @@ Submit = Callable[[Move], Refused | None]
 """Plays a move, or gives the reason why it cannot be made. Raises `StoreError` where it cannot be kept."""
 
 
-def take_turn(console: Console, here: Seated, submit: Submit, ear: Ear | None = None) -> None:
+@dataclass(slots=True)
+class Known:
+    """What one person at this terminal has been told, and need not hear at every turn."""
+
+    packages: frozenset[PackageNumber] = frozenset()
+    """Those on the table that were told whole."""
+    reading: bool = False
+    """The words that read."""
+
+
+def take_turn(
+    console: Console, here: Seated, submit: Submit, ear: Ear | None = None, known: Known | None = None
+) -> None:
     """Say where the talks stand, and ask until a move is played. Raises `Gone` when the player leaves the program."""
-    ear = ear or Ear()
-    show_situation(console, here)
+    ear, known = ear or Ear(), known or Known()
+    show_situation(console, here, known=known.packages)
     _show_menu(console, here)
-    console.tell(say(READING))
+    if not known.reading:
+        console.tell(say(READING))
+    known.packages, known.reading = frozenset(row.number for row in here.desk.packages), True
     if ear.introduces():
         console.tell(say("You have an adviser: advise hears it, advise off silences it."))
     unsaved: Move | None = None
@@ -128,15 +148,16 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
     """The move that was typed or is then asked for; or None when something was read, or nothing came of it."""
     word, _, rest = typed.partition(" ")
     word, rest = word.casefold(), rest.strip()
-    if word not in {*TYPED, *_READERS, *_LOOK, *_STATUS, *RECORDED}:
+    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *RECORDED}:
         items = menu(here) if word.isdigit() else [*menu(here), *also(here)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
         if isinstance(place, NoMatch):
             console.tell(say("{it} Type ? for help.", it=place.words))
             return None
         word, rest = items[place].command, rest or items[place].rest
-    if word in _STATUS:
+    if word in _AFRESH:
         show_situation(console, here, full=True)
+    if word in (*_AFRESH, *_MENU):
         _show_menu(console, here)
     elif word in _READERS:
         _READERS[word](console, here)

@@ -76,6 +76,10 @@ def said(here: Seated, why: WhyNot) -> str:
         ("decline", ["1", "2", "no"], Decline(CELO, 1, IssueId("height"))),
         ("refuse 2", ["none"], Decline(CELO, 2)),
         ("decline 2", [""], None),
+        ("decline", ["1", "height", ""], None),
+        ("decline", ["1", "height", "back"], None),
+        ("decline", ["1", "height", "advise", ""], None),
+        ("decline", ["1", "height", "advise", "no"], Decline(CELO, 1, IssueId("height"))),
         ("counter 1", ["", "yes"], None),
         ("counter", ["", "cancel"], None),
     ],
@@ -83,6 +87,17 @@ def said(here: Seated, why: WhyNot) -> str:
 def test_a_package_is_chosen_among_several(word: str, typed: list[str], move: Move | None) -> None:
     """By its number behind the word, or out of the list; Enter goes back."""
     assert chosen(after(RIVERS, CELO, *TWO_WAIT), word, *typed)[0] == move
+
+
+def test_a_non_paper_is_begun_where_it_is_looked_for() -> None:
+    """`float` is a word of the main prompt: what it builds is shown off the record by typing it once more."""
+    move = chosen(after(LAKE, ARIA), "float", "1", "will", "float As one who thinks aloud.")[0]
+    assert isinstance(move, Propose)
+    assert move.off_record
+    assert move.remark == "As one who thinks aloud."
+    tabled = chosen(after(LAKE, ARIA), "non-paper", "1", "will", "table")[0]
+    assert isinstance(tabled, Propose)
+    assert not tabled.off_record
 
 
 def test_the_list_says_whose_each_package_is() -> None:

@@ -79,11 +79,15 @@ def test_q_and_the_end_of_the_input_leave(typed: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant", "told"),
-    [("yes", True, False), ("Y", True, False), ("no", False, False), ("", False, False), ("corridor 2", False, True)],
+    ("typed", "meant"), [(["yes"], True), (["Y"], True), (["no"], False), ([""], None), (["back"], None)]
 )
-def test_what_is_neither_yes_nor_no_is_told_to_count_as_no(typed: str, meant: bool, told: bool) -> None:
-    """Nobody believes to have asked for something else while a question was open."""
-    desk = Desk([typed])
-    assert desk.console.confirm("Do you leave?") is meant
-    assert ("counts as no." in desk.flat) is told
+def test_a_question_is_answered_or_left(typed: list[str], meant: bool | None) -> None:
+    """Yes, no, or back to where one came from."""
+    assert Desk(typed).console.confirm("Do you leave?") is meant
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again() -> None:
+    """Nobody who believes to have asked for something else has answered a question."""
+    desk = Desk(["corridor 2", "yes"])
+    assert desk.console.confirm("Do you leave?") is True
+    assert "“corridor 2” is neither. Type yes or no, or Enter to go back." in desk.flat

@@ -18,17 +18,19 @@ from game.talks.events import Accepted, Amended, Declined, Hinted, Lapsed, Propo
 from game.terminal import Console, Session, play, play_on
 from game.terminal.console import Gone
 from game.terminal.phrases import why_not
-from game.terminal.turn import Submit
+from game.terminal.situation import still_there
+from game.terminal.turn import READING, Known, Submit, take_turn
 from game.text import DelegationId, IssueId, OptionId
-from game.words import signed
+from game.words import say, signed
 from game.words.clauses import clauses
 from game.words.draft import read_aloud
 from game.words.endings import ending
-from game.words.packages import with_it
+from game.words.packages import package_lines, with_it
 from game.words.refusals import refusal
 from game.words.scores import head_line, parts
 from game.words.wordings import option_head
-from tests.terminal.desk import LAKE, RIVERS, Played, agreeable, at_table, screen
+from tests.terminal.desk import LAKE, RIVERS, Desk, Played, agreeable, at_table, screen
+from tests.terminal.test_choosing import after
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 CELO = DelegationId("CELO")
@@ -107,7 +109,7 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
     table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
     answers: list[Refused | None] = []
 
-    def turn(_console: Console, here: Seated, submit: Submit, _ear: object) -> None:
+    def turn(_console: Console, here: Seated, submit: Submit, *_: object) -> None:
         answers.append(submit(Say(BORO if here.desk.who == ARIA else ARIA, remark="We give way.")))
         raise Gone
 
@@ -115,6 +117,37 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
     screen(BEGIN, lambda console: Session(console, table).play(begins=True))
     assert answers == [Refused(kind=Why.ANOTHERS_NAME)]
     assert table.version == 0
+
+
+def test_little_is_told_twice() -> None:
+    """A package that waits is told whole once, and then named, until somebody asks for it; the words that read are told
+    once. Enter tells where the talks stand and the menu; `status` and `menu` tell one of the two."""
+    here, known = after(LAKE, BORO, "ARIA tables ARIA:verb=will BORO:verb=will"), Known()
+    package = here.desk.waiting[0]
+    whole = next(package_lines(here.scenario, here.desk, package))
+    named = still_there(here, package)
+
+    def told(*typed: str) -> tuple[int, int, int]:
+        """How often the package is told whole, and named, and how often the menu's head and the prompt are."""
+        desk = Desk([*typed, "q"])
+        with pytest.raises(Gone):
+            take_turn(desk.console, here, lambda _: None, known=known)
+        return desk.flat.count(whole), desk.flat.count(named), desk.flat.count(say("Your move:"))
+
+    assert told() == (1, 0, 2)
+    assert told() == (0, 1, 2)
+    assert told("packages") == (1, 1, 3)
+    assert told("status") == (1, 1, 3)
+    assert told("menu") == (0, 1, 4)
+    assert told("") == (1, 1, 4)
+
+
+def test_the_words_that_read_are_told_once_to_each() -> None:
+    """To each of two who share a keyboard, and not at each turn."""
+    table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
+    typed = [*BEGIN, "say Good.", "", "say So it is.", "", "say Indeed.", "", "q"]
+    shown = screen(typed, lambda console: Session(console, table).play(begins=True))
+    assert shown.count(say(READING)) == 2
 
 
 def test_every_move_is_kept_before_the_next_is_asked(store: Store) -> None:
