@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from random import Random
 from typing import cast
 
@@ -185,3 +185,42 @@ EVERYTHING: tuple[Making, ...] = (
     *(_propose, _propose, _accept, _accept, _decline, _withdraw, _amend, _amend, _consult, _consult),
     *(_hold, _hold, _respond, _announce, _sound, _circulate, _interpret, _say, _sign, _rare),
 )
+
+
+# ---- what is no move ----------------------------------------------------------------------------------------------
+
+
+class _Alike:
+    """Equal to everything, and to be found in nothing."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _Sly(str):
+    """A text that is more than one."""
+
+
+WRONG: tuple[object, ...] = (
+    None, 0, 1, 7, -1, 2.5, 1.0, float("nan"), True, False, "", "1", b"", b"A", (), [], {}, set(), frozenset(),
+    object(), (None,), ("",), [("A", "verb", "will")], (("A", "verb", "will"),), {"a": []}, 10**5000, ("x",) * 3,
+    _Alike(), _Sly("A"), Shift(DelegationId("A"), IssueId("verb"), OptionId("will")), Shift, int, print,
+)  # fmt: skip
+"""What is of no use in most parts of a move."""
+
+
+def wrong_move(talks: Talks, chance: Random) -> object:
+    """A move of which one part or several are of a kind that they must not be, or no move at all."""
+    if chance.random() < 0.02:
+        return chance.choice(WRONG)
+    move = any_move(talks, chance)
+    for field in chance.sample(fields(move), k=min(len(fields(move)), chance.choice((1, 1, 1, 2, 4)))):
+        value = chance.choice(WRONG)
+        if field.name == "shifts" and chance.random() < 0.7:
+            parts: list[object] = [DelegationId("A"), IssueId("verb"), OptionId("will")]
+            parts[chance.randrange(3)] = value
+            value = (*cast("Propose", move).shifts, Shift(*parts))  # type: ignore[arg-type]
+        move = replace(move, **{field.name: value})  # type: ignore[arg-type]
+    return move

@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from dataclasses import fields
 from random import Random
+from typing import cast
 
 import pytest
 
-from game.talks import Refused, Talks, play, read_move, write_move
+from game.delegations import computer
+from game.table import open_table
+from game.talks import Move, Refused, Talks, Why, play, read_move, write_move
 from game.words.refusals import refusal
-from tests.anything import any_move
+from tests.anything import WRONG, any_move, wrong_move
 from tests.invariants import check_news, check_state
-from tests.library import EVERY, late, late_game, mixed_game, opened
+from tests.library import EVERY, late, late_game, mixed_game, opened, source
 from tests.night import tries
 
 SENTENCE = re.compile(r"[A-Z“].*[^.]\.", re.DOTALL)
@@ -73,6 +76,53 @@ def test_any_move_is_played_or_refused_in_a_sentence(name: str) -> None:
     tally = wander(name, FEW, Random(name))
     played = sum(number for kind, number in tally.items() if not kind.endswith("refused"))
     assert 0.05 < played / FEW < 0.95
+
+
+def stumble(name: str, moves: int, chance: Random) -> Counter[str]:
+    """Make moves of wrong types: how many were refused at the door, refused by the rules, and played."""
+    tally: Counter[str] = Counter()
+    places = beginnings(name, many=False)
+    for _ in range(moves):
+        talks = chance.choice(places)
+        move = wrong_move(talks, chance)
+        after = play(talks, cast("Move", move))
+        if isinstance(after, Refused):
+            assert SENTENCE.fullmatch(refusal(talks.scenario, after)), move
+            tally["door" if after.kind in (Why.ILL_FORMED, Why.NO_SUCH_MOVE) else "rules"] += 1
+            continue
+        tally["played"] += 1
+        line = write_move(cast("Move", move))
+        again = read_move(line)
+        assert again == move
+        assert write_move(again) == line
+        assert repr(again) == repr(move), "False is not [], and 1 is not True"
+    return tally
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_what_is_no_move_is_refused_in_a_sentence(name: str) -> None:
+    """Parts of wrong types, such as a program or a wire may hand in: never an exception, and what is played can be
+    read back from its line."""
+    tally = stumble(name, FEW // 2, Random(name))
+    assert tally["door"] > FEW // 4
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("name", EVERY)
+def test_much_that_is_no_move_is_refused_in_a_sentence(name: str) -> None:
+    """The same, more than a hundred thousand times in all."""
+    assert stumble(name, tries(17_000, 100_000), Random(f"much {name}"))["door"] > 0
+
+
+def test_what_is_no_move_is_refused_at_the_table() -> None:
+    """The table asks whose name a move is in: of what is no move, too."""
+    table = open_table(source("two-words"), "two-words", {}, computer)
+    for move in WRONG:
+        refused = table.submit(table.floor, cast("Move", move), table.version)
+        assert refused is not None
+        assert refused.kind in (Why.NO_SUCH_MOVE, Why.ANOTHERS_NAME)
+    assert table.version == 0
 
 
 @pytest.mark.slow

@@ -26,6 +26,7 @@ from game.talks import (
     Verdict,
     View,
     Why,
+    ill_formed,
     level_of,
     open_talks,
     past_of,
@@ -171,6 +172,8 @@ class Table:
         A refusal says why; a move that would not be read back as it is, is none. Raises `StoreError` if the move could
         not be saved; the talks then stay as they were.
         """
+        if wrong := ill_formed(move):
+            return wrong
         if move.by != seat:
             return NOT_YOUR_NAME
         if seen != self.version_for(seat):
@@ -181,7 +184,7 @@ class Table:
         if self._kept:
             line = write_move(move)
             if not _reads_back(line, move):
-                return Refused(kind=Why.NO_SUCH_MOVE)
+                return Refused(kind=Why.ILL_FORMED, written="record")
             keeper, game = self._kept
             keeper.append(game, played.version, line, ended=played.over)
         self._went_on(played)

@@ -58,6 +58,7 @@ from game.talks.verdict import (
     verdict,
 )
 from game.talks.view import CHAIR, GALLERY, Legal, Own, View, version, view
+from game.talks.well_formed import ill_formed
 
 __all__ = [
     "CHAIR",
@@ -113,6 +114,7 @@ __all__ = [
     "consequences",
     "events",
     "hold_ups",
+    "ill_formed",
     "level_of",
     "open_talks",
     "past_of",

@@ -21,6 +21,7 @@ from game.talks.newspapers import press
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
 from game.talks.talks import Talks
+from game.talks.well_formed import ill_formed
 from game.text import DelegationId
 
 
@@ -41,7 +42,7 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     strikes instead, and the talks are over. When there have been more moves than their hours explain, they are broken
     off, so that they end whatever a scenario says of its clock.
     """
-    if refused := refusal(talks, move):
+    if refused := ill_formed(move) or refusal(talks, move):
         return refused
     limit = talks.deadline
     hours = talks.hours + price(talks, move)

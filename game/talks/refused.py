@@ -17,6 +17,8 @@ class Why(StrEnum):
     OVER = "over"
     NO_SUCH_MOVE = "no-such-move"
     """`written`: the name of what was to be a move."""
+    ILL_FORMED = "ill-formed"
+    """`written`: the part of the move that is not of its kind, or the record, which could not hold it."""
     NO_DELEGATION = "no-delegation"
     """`delegation`: the unknown id."""
     NOT_YOUR_TURN = "not-your-turn"

@@ -13,6 +13,7 @@ _SENTENCES: Mapping[Why, str] = MappingProxyType(
     {
         Why.OVER: phrase("The talks are over."),
         Why.NO_SUCH_MOVE: phrase("There is no move {id}."),
+        Why.ILL_FORMED: phrase("This is no move that could be written down: see its {written:quoted}."),
         Why.NO_DELEGATION: phrase("There is no delegation {id} at this table."),
         Why.NOT_YOUR_TURN: phrase("{who:head} has the floor."),
         Why.MOVED_ON: phrase("The talks have moved on since then: look again."),

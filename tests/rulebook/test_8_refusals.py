@@ -274,6 +274,8 @@ CASES = (
     Case("8.66", "A closing statement is made once.",
          lambda: replace(after(frozen(), "A reads promise"), floor=A), "A reads promise",
          refusing(Why.CLOSED_ALREADY)),
+    Case("8.68", "A move has the parts of its kind, each of its own sort.", plain, Say(A, remark=cast("str", 7)),
+         refusing(Why.ILL_FORMED, written="remark")),
     Case("8.67", "One reads the text in one's own way.", frozen, "A reads hope",
          refusing(Why.NO_READING, reading="hope")),
 )  # fmt: skip

@@ -81,6 +81,7 @@ SENTENCES: Mapping[str, str] = {
     "8.65": "Closing statements are made when the text is initialled and frozen.",
     "8.66": "You have made your closing statement.",
     "8.67": "There is no reading 'hope' of this text for you to make.",
+    "8.68": "This is no move that could be written down: see its “remark”.",
 }
 """By the number of the case in the rulebook."""
 
