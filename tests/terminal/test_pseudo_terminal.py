@@ -77,8 +77,10 @@ def test_control_c_ends_with_a_sentence(tmp_path: Path) -> None:
     """Breaking off shows how to go on, and no traceback."""
     arguments = ["-m", "game", "play", RIVERS, "--seat", "BORO", "--terminal"]
     child = pexpect.spawn(
-        sys.executable, arguments, cwd=str(ROOT), env=environment(tmp_path), encoding="utf-8", timeout=60
-    )
+        sys.executable, arguments, cwd=str(ROOT), env=environment(tmp_path), encoding="utf-8", timeout=60,
+        # Where the tests were started in the background, their shell has Ctrl-C ignored by all of them.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     child.expect("Press Enter to read your cable")
     child.sendintr()
     child.expect(pexpect.EOF)
