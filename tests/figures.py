@@ -11,7 +11,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from game.analysis import Space, analyse
+from game.analysis import BANDS, Space, analyse
+from game.analysis.aftermath_sheet import aftermath_sheet
+from game.analysis.compile_diagram import diagram_of
+from game.analysis.diagram import together
+from game.analysis.knapsack_dp import steps_of
 from game.scenario import Scenario, open_scenario, shipped
 
 ROOT = Path(__file__).parent.parent
@@ -61,7 +65,7 @@ def figures(scenario: str) -> Mapping[str, str]:
         "kept": found.kept,
         "frontier": len(found.frontier),
         "different": len(density.points) if density else None,
-        "arcs": _arcs(which),
+        **_graphs(which),
     }
     deals = {name: getattr(found.fair, name) for name in ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")}
     points = {name: deal.points if deal else None for name, deal in deals.items()}
@@ -72,9 +76,23 @@ def figures(scenario: str) -> Mapping[str, str]:
     }
 
 
-def _arcs(scenario: Scenario) -> int:
-    """Of the graph of all texts that the exclusions allow."""
-    return len(Space(scenario.text, dict(scenario.instructions)).diagram.options)
+def _graphs(scenario: Scenario) -> dict[str, int]:
+    """Of the graphs of all texts that the exclusions allow: that of all sheets, with the sums that one reply looks at;
+    and those of a delegation's own sheet with what its words bring later."""
+    space = Space(scenario.text, dict(scenario.instructions))
+    steps = [steps_of(space.diagram, gains.tobytes()) for gains in space.gains.values()]
+    later = [
+        (aftermath_sheet(scenario, who, lowest), scenario.instructions[who]) for who in scenario.ids for lowest in BANDS
+    ]
+    graphs = [diagram_of(scenario.text, together(sheets), space.budget.width) for sheets in later]
+    return {
+        "arcs": len(space.diagram.options),
+        "reply_sums": max(sum(step.fetched.size for step in each.steps) for each in steps if each is not None),
+        "aftermath_pairs": max(len(sheet.pairs) for sheet, _ in later),
+        "aftermath_arcs_least": min(len(graph.options) for graph in graphs),
+        "aftermath_arcs": max(len(graph.options) for graph in graphs),
+        "aftermath_nodes": max(layer.nodes for graph in graphs for layer in graph.layers),
+    }
 
 
 def spelled(figure: str) -> set[str]:
