@@ -10,12 +10,12 @@ from pathlib import Path
 
 from game.scenario.build import proofread
 from game.scenario.haste import fewest_hours
-from game.scenario.mistakes import Mistake, ScenarioError, listing
+from game.scenario.mistakes import Mistake, ScenarioError, listing, printable
 from game.scenario.proof import Path as Where
 from game.scenario.proof import Proof
 from game.scenario.scenario import Scenario
 from game.scenario.shelf import name_of, source_of
-from game.scenario.signs import named
+from game.scenario.signs import as_seen, named
 from game.text import IssueId, OptionId
 from game.text.paper import Undecided
 
@@ -100,6 +100,7 @@ def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Rep
         *_impossible(scenario, proof),
         *_idle(scenario, proof),
         *_hurried(scenario, proof),
+        *_namesakes(scenario, proof),
     ]
     warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
     return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
@@ -141,6 +142,20 @@ def _impossible(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
                 yield where
             else:
                 possible.update(found.items())
+
+
+def _namesakes(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+    """Wordings of one issue, and delegations, that nobody can tell apart by their names."""
+    names: list[tuple[Where, Sequence[str]]] = [
+        (("issues", n, "options"), [option.name for option in issue.options])
+        for n, issue in enumerate(scenario.text.issues)
+    ]
+    for path, called in [*names, (("delegations",), [delegation.name for delegation in scenario.delegations])]:
+        seen: set[str] = set()
+        for m, name in enumerate(called):
+            if (shown := as_seen(name).casefold().strip()) in seen:
+                yield proof.at((*path, m, "name"), f"another one here is called '{printable(name)}' too")
+            seen.add(shown)
 
 
 def _hurried(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:

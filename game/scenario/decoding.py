@@ -8,6 +8,18 @@ import re
 _LINE_BREAK = re.compile("\r\n|[\n\r]")
 
 
+_KINDS = {
+    "pk\x03\x04": "a document of a word processor, or another archive",
+    "\xf0\xef\x11\xe0": "a document of a word processor",
+    "{\\rtf": "a document of a word processor",
+    "%pdf": "a PDF",
+    "<!doctype": "a page of the web",
+    "<html": "a page of the web",
+    "<?xml": "a file of XML",
+}
+"""How files of other kinds begin, in small letters."""
+
+
 def place_of(text: str, extent: tuple[int, int], sign: str, before: int = 0) -> tuple[int, int] | None:
     """Line and column of a sign in an extent of a text that has so many of it before; None if it is not there."""
     offset = extent[0] - 1
@@ -26,6 +38,13 @@ def decoded(source: bytes) -> str:
         if source.startswith(some):
             return source.decode(encoding)
     return source.decode("utf-8")
+
+
+def other_kind(source: bytes | str) -> str | None:
+    """What else a file is than plain text, by how it begins."""
+    start = source[:200]
+    begins = (start.decode("latin-1") if isinstance(start, bytes) else start).lstrip().lower()
+    return next((kind for sign, kind in _KINDS.items() if begins.startswith(sign)), None)
 
 
 def not_utf_8(error: UnicodeDecodeError) -> str:

@@ -16,7 +16,7 @@ Remark = tuple[int, str]
 _CLOSES = {"“": "”“", "”": "”", "„": "“”", "«": "»", "»": "«", "‘": "’‘", "’": "’", "‚": "‘’", "‹": "›", "›": "‹"}
 """Quotation marks of print, each with what closes it; who pastes YAML means those of the keyboard."""
 _QUOTES = "".join(_CLOSES)
-_BULLETS = "‐‑‒–—―−•·▪▫◦‣∙●○■□➢✓*"
+_BULLETS = "o\uf0a7\uf0b7‐‑‒–—―−•·▪▫◦‣∙●○■□➢✓*"
 _KEY = r"^[ \t]*(?:- +)*[\w-]+"
 _BLANKS = (
     (re.compile(f"^[ \t]*[-?]?[ \t]*([{UNSEEN}])", re.M), "{sign} stands here, where YAML has spaces"),
@@ -34,6 +34,12 @@ _OTHERS = (
         "a list of YAML is written with '- ', not with {sign}",
     ),
     (re.compile(rf"{_KEY}[ \t]*([：∶꞉﹕])", re.M), "a key ends with ':', not with {sign}"),
+    (
+        re.compile(r"^[ \t]*(\d{1,4})(?:[.)]|[ \t])[ \t]*(?:- +)*[\w-]+:(?= |$)", re.M),
+        "a number stands before this key",
+    ),
+    (re.compile(r"^(>)(?= ?\S)", re.M), "this line is quoted by a mail: take the '>' away"),
+    (re.compile(r"^(<|=|>)\1{6}", re.M), "a merge of two versions has left this line"),
     (re.compile(r"^[ \t]*(`)``", re.M), "this line is of Markdown, not of YAML: leave it out"),
     (re.compile(r"[ \t](#)(?=\S)"), "a comment begins here: a text with a '#' needs quotation marks around it"),
 )

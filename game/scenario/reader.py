@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 import yaml
 
-from game.scenario.decoding import decoded, not_utf_8, place_of, position
+from game.scenario.decoding import decoded, not_utf_8, other_kind, place_of, position
 from game.scenario.mistakes import Mistake, printable
 from game.scenario.pasted import CUT, CUTS, SPOKEN, culprits, printed_quotes, remarks
 from game.scenario.signs import as_seen, named, odd
@@ -44,6 +44,7 @@ _PARSER_SAYS = (
     ("could not find expected ':'", "this key has no ':' after it, or no blank after the ':'"),
     ("expected alphabetic or numeric", "'&' and '*' begin no text in YAML: put the text in quotation marks"),
     ("are not allowed in this context", "'-' and '?' begin no text in YAML: put the text in quotation marks"),
+    ("expected <document start>", "a document ends above this: is there a '...', or a line that is no YAML?"),
     ("did not find expected comment", "'|' and '>' begin no text in YAML: put the text in quotation marks"),
     ("that cannot start any token", "this sign cannot begin a text: put the text in quotation marks"),
     ("exceeded maximum nesting depth", f"values are nested more than {DEEPEST} deep"),
@@ -139,6 +140,8 @@ class _Reader:
         # A str is measured in characters: it is the caller's own, and already in memory.
         if len(source) > MOST_BYTES:
             raise self.stop((1, 1), f"the file is larger than {MOST_BYTES >> 20} MiB")
+        if kind := other_kind(source):
+            raise self.stop((1, 1), f"this is {kind}, and no plain text: save it as text")
         try:
             text = decoded(source) if isinstance(source, bytes) else source
         except UnicodeDecodeError as error:

@@ -22,7 +22,9 @@ _UNQUOTED = "it is written without quotation marks"
 _NUMBERS = (
     (r"[-+]?\d{1,3}(?:[ ,_']\d{3})+", "its digits stand together"),
     (r"[-+]?\d+,\d+", "its point is written '.'"),
-    (r"[-+]?0\d+", "no 0 stands before it"),
+    (r"[-+]?0[0-9]+", "no 0 stands before it"),
+    (r"[-+]?[0-9]+#.*", "a blank stands before a comment"),
+    (r"[-+]?\d+", "its figures are 0 to 9"),
 )
 _NOT_TEXT = ("dict_type", "dataclass_type", "list_type", "tuple_type")
 _IN_PLAIN_LETTERS = (

@@ -35,6 +35,11 @@ UNREADABLE = [
     (TITLE, f"§title:{TITLE[7:]}", "this key has no ':' after it, or no blank after the ':'"),
     (TITLE, "title: &§ lake", "'&' and '*' begin no text in YAML: put the text in quotation marks"),
     (TITLE, "title: §- lake", "'-' and '?' begin no text in YAML: put the text in quotation marks"),
+    ("  - id: verb\n", "  §1. id: verb\n", "a number stands before this key"),
+    ("  - id: verb\n", "  §o id: verb\n", "a list of YAML is written with '- ', not with U+006F"),
+    (TITLE, f"{TITLE}\n§> {TITLE}", "this line is quoted by a mail: take the '>' away"),
+    (TITLE, f"§<<<<<<< HEAD\n{TITLE}\n=======", "a merge of two versions has left this line"),
+    (TITLE, f"{TITLE}\n...\n§kind: x", "a document ends above this"),
     (TITLE, f"{TITLE}§\u2028", "control sign U+2028 (line separator) in the file"),
     (TITLE, f"{TITLE} # a§\x85b", "control sign U+0085 (next line) in the file"),
     (TITLE, f"{TITLE}§\x0b", "control sign U+000B in the file"),
@@ -58,6 +63,8 @@ UNSEEN = [
 NUMBERS = [
     ("shall: 30", 'shall: §"30"', "should be a whole number, not '30'; it is written without quotation marks"),
     ("shall: 30", "shall: §3 000", "should be a whole number, not '3 000'; its digits stand together"),
+    ("shall: 30", "shall: §٣٠", "should be a whole number, not '٣٠'; its figures are 0 to 9"),
+    ("shall: 30", "shall: §30#x", "should be a whole number, not '30#x'; a blank stands before a comment"),
     ("shall: 30", "shall: §030", "should be a whole number, not '030'; no 0 stands before it"),
     ('starts: "10:00"\n    hours: 8', 'starts: "10:00"\n    hours: §8,5', "should be a number, not '8,5'; its point"),
     ('starts: "10:00"\n    hours: 8', "starts: §10\n    hours: 8", "should be a time of day such as '09:30', not '10'"),
@@ -87,6 +94,8 @@ def test_an_indent_of_other_spaces_is_told_on_every_line() -> None:
 DOUBTS = [
     (TITLE, f"{TITLE} §#1", "a comment begins here"),
     (TITLE, f"{TITLE} §# 1", "a comment begins here"),
+    ("name: will seek to", "name: §Will", "another one here is called 'Will' too"),
+    ("name: The Town of Boro", "name: §The  Town of Aria".replace("  ", "\u00a0"), "another one here is called"),
     (ARIA, "name: §“The Town of Aria”", "“ and ” are part of this text"),
     (ARIA, "name: §„The Town of Aria“", "„ and “ are part of this text"),
     (ARIA, "name: The Town of §Аria", "U+0410 (cyrillic capital letter a) only looks like the 'A'"),
@@ -175,6 +184,22 @@ def test_accents_are_one_sign_however_they_were_composed() -> None:
 def test_a_file_that_says_how_it_is_written_is_read(encoding: str) -> None:
     """What an editor or a shell of Windows writes has a mark at its beginning."""
     assert load(TWO_WORDS.encode(encoding), "f") == load(TWO_WORDS, "f")
+
+
+@pytest.mark.parametrize(
+    ("begins", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00\xd2", "a document of a word processor"),
+        (b"\xd0\xcf\x11\xe0\xa1", "a document of a word processor"),
+        (b"{\\rtf1\\ansi", "a document of a word processor"),
+        (b"%PDF-1.7\n\xe2", "a PDF"),
+        (b"\n<!DOCTYPE html>", "a page of the web"),
+    ],
+)
+def test_files_of_another_kind_are_named(begins: bytes, kind: str) -> None:
+    """What a word processor or a browser has saved is told as what it is."""
+    (answer,) = told(begins + TWO_WORDS.encode())
+    assert answer.startswith(f"1:1: this is {kind}")
 
 
 def test_other_encodings_are_named() -> None:
