@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from random import Random
+from typing import assert_never
 
 from game.adviser import warnings
 from game.adviser.arguments import balance
@@ -47,6 +48,10 @@ def checked(aims: Aspiration, move: moves.Move) -> Iterator[warnings.Warning]:
             yield from _hold(aims, move)
         case moves.Respond():
             yield from _respond(aims, move)
+        case moves.Decline() | moves.Withdraw() | moves.Consult() | moves.Sound() | moves.Interpret() | moves.Say():
+            return
+        case _:
+            assert_never(move)
 
 
 # ---- words ------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
+from typing import assert_never
 
 from game.adviser.advice import Lead, lead
 from game.adviser.arguments import Argument, at_home, balance, of_the_others, words_worth
@@ -13,7 +14,7 @@ from game.adviser.checks import checked
 from game.adviser.warnings import Warning
 from game.delegations.aspiration import Aspiration
 from game.delegations.computer import computer
-from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View
+from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View, moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,12 @@ def _shifts(view: View, move: Move) -> tuple[Shift, ...]:
             return (Shift(move.by, move.issue, move.option),)
         case Accept(package=number) | Decline(package=number):
             return next((package.shifts for package in view.packages if package.number == number), ())
-    return ()
+        case moves.Withdraw() | moves.Consult() | moves.Hold() | moves.Respond() | moves.Announce() | moves.Sound():
+            return ()
+        case moves.Circulate() | moves.Interpret() | Say() | moves.Sign() | moves.Leave():
+            return ()
+        case _:
+            assert_never(move)
 
 
 def counsel(view: View) -> Counsel:
