@@ -56,8 +56,6 @@ class IssueRow:
     """Whether somebody has moved in it since one's own last move."""
     tray: OptionId | None = None
     """Where the package that lies in the tray would settle it."""
-    due: float | None = None
-    """The hour of talks at which the capital answers about it, if it has been asked."""
 
     def __getitem__(self, option: OptionId) -> Wording:
         for wording in self.wordings:
@@ -73,18 +71,17 @@ the same, so that nothing has to be worked out of it again."""
 
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
     """Every issue, in the order of the text's list; `moved` are those in which somebody has moved of late."""
-    told, cables = view.scenario, view.own.cables if view.own else ()
+    told = view.scenario
     wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
 
     def found() -> tuple[IssueRow, ...]:
-        due = {issue: cable.due for cable in cables for issue in cable.issues}
         laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
         return tuple(
-            _row(view, issue, (issue.id in moved, laid.get(issue.id), due.get(issue.id)), *marks)
+            _row(view, issue, (issue.id in moved, laid.get(issue.id)), *marks)
             for issue, *marks in zip(told.text.issues, *_columns(view, lowest, wishes), strict=True)
         )
 
-    key = ("rows", view.who, lowest, moved, tray.shifts, cables)
+    key = ("rows", view.who, lowest, moved, tray.shifts)
     return kept(key, found, told, view.positions, locks(view), memory(view).tabled, view.committed, *wishes)
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.desktop.desk.laid import Laid
 from game.desktop.desk.reasons import reason
 from game.scenario import Scenario
-from game.seat import Desk, NotReady, Seated, Tray, Unready, WhyNot, desk, put
+from game.seat import Desk, NotReady, Question, Seated, Tray, Unready, WhyNot, desk, put
 from game.talks import Refused, View, Why, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.refusals import refusal
@@ -68,16 +68,17 @@ def test_a_cable_under_way_is_told() -> None:
     """Beyond the mandate, where the capital has been asked already."""
     seen = opening()
     found = desk(seen, Tray(issue=COUNCIL))
-    rows = tuple(replace(row, due=3.0) if row.issue == COUNCIL else row for row in found.issues)
+    cable = Question((COUNCIL,), due=3.0, left=1.0)
     why = Refused(kind=Why.BEYOND_MANDATE, delegation=ARIA, issue=COUNCIL, option=OptionId("advise"))
     waits = "“advises on works” is beyond your mandate, and the answer of the town hall of Aria is still to come."
-    assert reason(seen.scenario, replace(found, issues=rows), why) == waits
+    assert reason(seen.scenario, replace(found, cables=(cable,)), why) == waits
 
 
 @pytest.mark.parametrize(
     ("kind", "part"),
     [
         ("nothing-chosen", "that you would move to"),
+        ("nobody-moves", "have to move"),
         ("no-bracket", "No bracket"),
         ("word-unnamed", "names the word"),
         ("not-for-non-papers", "A non-paper"),

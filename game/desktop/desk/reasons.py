@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from game.scenario import Scenario
 from game.seat import Desk, NotReady, Unready, WhyNot
 from game.talks import Refused, Why
-from game.text import IssueId
 from game.words import phrase, say
 from game.words.refusals import refusal
 
@@ -45,15 +44,10 @@ def reason(scenario: Scenario, desk: Desk, why_not: WhyNot | None) -> str:
             return say(_UNREADY[kind])
         case Refused(kind=kind, issue=issue, option=option):
             capital = scenario[desk.who].capital if desk.who in scenario.ids else ""
-            if kind is Why.BEYOND_MANDATE and issue is not None and option is not None and asked(desk, issue):
+            if kind is Why.BEYOND_MANDATE and issue is not None and option is not None and desk.question(issue):
                 told = phrase("{option:quoted} is beyond your mandate, and the answer of {capital} is still to come.")
                 return say(told, option=scenario.text[issue][option].name, capital=capital)
             if kind in _REFUSED:
                 title = scenario.text[issue].title if issue is not None else ""
                 return say(_REFUSED[kind], capital=capital, issue=title)
             return refusal(scenario, why_not)
-
-
-def asked(desk: Desk, issue: IssueId) -> bool:
-    """Whether a cable about an issue is under way."""
-    return any(row.issue == issue and row.due is not None for row in desk.issues)
