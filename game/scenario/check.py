@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from game.scenario.build import proofread
@@ -77,6 +78,8 @@ class Report:
 
 Lacking = Callable[[str], Sequence[int]]
 """Where in some words there are letters that the window has not."""
+_MOST_UNLETTERED = 100
+"""Texts that are told: a whole scenario may be written in such letters."""
 _IN_EVERY_FACE = re.compile("[\\x00-\u017e“”‘’„‚‹›–—…•€]*")
 """What need not be asked for: most texts have nothing else."""
 
@@ -92,7 +95,7 @@ def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Rep
         return Report(
             file, error.mistakes, tuple(doubt for doubt in error.doubts if (doubt.line, doubt.column) not in told)
         )
-    unlettered = _unlettered(proof, lacking) if lacking else ()
+    unlettered = islice(_unlettered(proof, lacking), _MOST_UNLETTERED) if lacking else ()
     warnings = [
         *proof.doubts,
         *unlettered,

@@ -19,7 +19,7 @@ _QUOTES = "".join(_CLOSES)
 _BULLETS = "o\uf0a7\uf0b7‐‑‒–—―−•·▪▫◦‣∙●○■□➢✓*"
 _KEY = r"^[ \t]*(?:- +)*[\w-]+"
 _BLANKS = (
-    (re.compile(f"^[ \t]*[-?]?[ \t]*([{UNSEEN}])", re.M), "{sign} stands here, where YAML has spaces"),
+    (re.compile(f"^[ \t]*(?:[-?][ \t]*)?([{UNSEEN}])", re.M), "{sign} stands here, where YAML has spaces"),
     (re.compile(f"{_KEY}:[ \t]*([{UNSEEN}])", re.M), "{sign} stands here, where YAML has a space"),
     (re.compile(rf"([{UNSEEN}])(?=[ \t]*:(?:\s|$))", re.M), "{sign} stands here, before the ':' of a key"),
     (re.compile(f"[,\\[{{][ \t]*([{UNSEEN}])"), "{sign} stands here, where YAML has a space"),

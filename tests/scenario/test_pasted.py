@@ -255,6 +255,12 @@ def test_very_many_signs_anywhere(text: str) -> None:
         inserted_anywhere(text, [(chance.random(), chance.choice(MARKS)) for _ in range(chance.randint(1, 8))])
 
 
+@pytest.mark.parametrize("filling", [" ", "- ", "\u00a0", "\u00a0 ", "[ ", "x", "1. ", "“", " #x", "\u200b:"])
+def test_a_line_without_end_is_answered(filling: str) -> None:
+    """However long a line is on which a file breaks, what may have broken it is soon looked for."""
+    assert told(f"b: [\n{filling * (900_000 // len(filling))}")
+
+
 @given(st.text(max_size=40))
 def test_any_text_can_be_looked_through(text: str) -> None:
     """What is seen of a text has no sign that is not seen, and seeing it again changes nothing."""
