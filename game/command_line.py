@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from game.options import OPTIONS, ShowVersion, language_option
 from game.words.language import say
@@ -55,6 +55,24 @@ def _no_option(parser: argparse.ArgumentParser, unknown: Sequence[str], verb: st
     shown.error(say("'{word}' is not understood here{offer}", word=word[:60], offer=offer or "."))
 
 
+class _VerbParser(argparse.ArgumentParser):
+    """A command's parser, which hears words after an option too: `export 1 --force FILE`."""
+
+    _again = False
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[Any, list[str]]:
+        """What was typed, and what of it is not understood; to hear it so, argparse may call this once more."""
+        if self._again:
+            return super().parse_known_args(args, namespace)
+        self._again = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._again = False
+
+
 def _parser(verbs: Verbs) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="as-appropriate",
@@ -63,7 +81,9 @@ def _parser(verbs: Verbs) -> argparse.ArgumentParser:
         parents=[language_option()],
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help=say("print the version"))
-    commands = parser.add_subparsers(title=say("commands"), metavar="COMMAND", required=True)
+    commands: argparse._SubParsersAction[argparse.ArgumentParser] = parser.add_subparsers(
+        title=say("commands"), metavar="COMMAND", required=True, parser_class=_VerbParser
+    )
     for name, (run, words) in verbs.items():
         told = say("{words:head}.", words=say(words))
         verb = commands.add_parser(name, help=say(words), description=told, parents=[language_option()])

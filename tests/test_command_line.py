@@ -170,6 +170,17 @@ def test_a_mistyped_word_is_answered_with_what_was_meant(argv: list[str], offere
     assert f"did you mean {offered}?" in capsys.readouterr().err
 
 
+def test_an_option_may_stand_between_words(tmp_path: Path, capsys: Capture) -> None:
+    """As whoever reads that one is to be added adds it, in front of a file or of one more."""
+    record = tmp_path / "record.txt"
+    assert run("play", LAKE, "--seat", "ARIA", "--terminal") == 0
+    assert run("export", "1", "--unfinished", str(record)) == 0
+    assert record.read_text("utf-8").startswith("As Appropriate record")
+    capsys.readouterr()
+    assert run("check", LAKE, "--json", LAKE) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
 @pytest.mark.parametrize("argv", [["qqq"], ["list", "foo"], ["schema", "--qqq"]])
 def test_what_is_like_nothing_is_refused_without_an_offer(argv: list[str], capsys: Capture) -> None:
     """Nothing is offered where nothing is near."""
