@@ -1,4 +1,4 @@
-"""Numbers and addresses that are typed behind a command, read within bounds; each with the sentence for what is not."""
+"""Numbers, addresses and names that are typed behind a command; each with the sentence for what is none."""
 
 from __future__ import annotations
 
@@ -45,6 +45,13 @@ def jobs(word: str) -> int:
     if not word.isascii() or not word.isdigit() or len(word) > 3 or not 1 <= int(word) <= 512:
         raise _no(phrase("the number of jobs is between 1 and 512, not {word}"), word)
     return int(word)
+
+
+def file_name(word: str) -> str:
+    """The name of a file: an empty one, as an unset variable of the shell makes it, names none."""
+    if not word.strip():
+        raise _no(phrase("{word} is the name of no file"), word)
+    return word
 
 
 def scheduler(word: str) -> str:

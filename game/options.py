@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.numbers import budget, first_seed, jobs, runs, scale, scheduler, seed
+from game.numbers import budget, file_name, first_seed, jobs, runs, scale, scheduler, seed
 from game.words.language import say
 
 
@@ -72,7 +72,10 @@ def simulate_options(simulate: argparse.ArgumentParser) -> None:
     )
     simulate.add_argument("--json", action="store_true", help=say("one JSON object"))
     simulate.add_argument(
-        "--each", metavar="FILE", help=say("also a line for each talks: CSV if it ends in .csv, else JSON")
+        "--each",
+        type=file_name,
+        metavar="FILE",
+        help=say("also a line for each talks: CSV if it ends in .csv, else JSON"),
     )
     simulate.add_argument("--force", action="store_true", help=say("write over a file that is there"))
     simulate.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
@@ -91,7 +94,10 @@ def opening_options(verb: argparse.ArgumentParser) -> None:
     levels = say("how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL")
     verb.add_argument("--level", action="append", default=[], metavar="LEVEL", help=levels)
     verb.add_argument(
-        "--after", metavar="RECORD", help=say("finished talks that a sequel follows: a file, or their number")
+        "--after",
+        type=file_name,
+        metavar="RECORD",
+        help=say("finished talks that a sequel follows: a file, or their number"),
     )
 
 
@@ -142,7 +148,7 @@ def export_options(export: argparse.ArgumentParser) -> None:
     """Which kept talks are written, and where."""
     export.add_argument("game", metavar="GAME", help=say("the number of the talks"))
     where = say("where to write; else, or for -, it is printed")
-    export.add_argument("file", metavar="FILE", nargs="?", default="-", help=where)
+    export.add_argument("file", type=file_name, metavar="FILE", nargs="?", default="-", help=where)
     export.add_argument("--force", action="store_true", help=say("write over a file that is there"))
     unfinished = say("also talks that go on: their record holds the secrets of every seat")
     export.add_argument("--unfinished", action="store_true", help=unfinished)
@@ -155,7 +161,9 @@ def import_options(taken: argparse.ArgumentParser) -> None:
 
 
 def _scenario_option(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--scenario", metavar="FILE", help=say("the scenario, where the game does not bring it"))
+    verb.add_argument(
+        "--scenario", type=file_name, metavar="FILE", help=say("the scenario, where the game does not bring it")
+    )
 
 
 OPTIONS = {

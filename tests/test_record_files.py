@@ -228,27 +228,60 @@ def test_talks_are_never_written_over_their_scenario(kept: Path, capsys: Capture
 
 
 def test_a_sweep_that_cannot_be_written_on_leaves_whole_lines(kept: Path) -> None:
-    """A full disk: the old file is as it was; a new one ends with a whole line."""
+    """The disk is full: an old file is as it was; a new one has whole lines, or is not there."""
     code = (
         "import resource, signal, sys\nfrom game.__main__ import main\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "sys.exit(main(sys.argv[1:]))\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)\n"
+        "sys.exit(main(sys.argv[2:]))\n"
     )
     old = kept / "old.jsonl"
     old.write_text("years of work", encoding="utf-8")
-    for name, left in (("old.jsonl", None), ("new.jsonl", "}\n")):
+    for name, room, left in (("old.jsonl", 1000, None), ("new.jsonl", 1000, "}\n"), ("none.jsonl", 10, None)):
         command = ["simulate", LAKE, "--runs", "20", "--jobs", "1", "--each", name, "--force"]
         path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
         environment = {**os.environ, "PYTHONPATH": path}
         done = subprocess.run(
-            [sys.executable, "-c", code, *command], cwd=kept, capture_output=True, check=False, env=environment
+            [sys.executable, "-c", code, str(room), *command],
+            cwd=kept,
+            capture_output=True,
+            check=False,
+            env=environment,
         )
         assert (done.returncode, done.stdout) == (1, b"")
         assert b"cannot be written" in done.stderr
-        words = (kept / name).read_text(encoding="utf-8")
-        assert words == "years of work" if left is None else (words.endswith(left) and len(words) > 100)
+        if left:
+            words = (kept / name).read_text(encoding="utf-8")
+            assert words.endswith(left)
+            assert len(words) > 100
+    assert old.read_text(encoding="utf-8") == "years of work"
+    assert not (kept / "none.jsonl").exists()
     assert not list(kept.glob(".*"))
+
+
+def test_a_sweep_is_written_where_a_link_leads(kept: Path) -> None:
+    """Also where nothing is there yet."""
+    (kept / "link.csv").symlink_to(kept / "sweep.csv")
+    assert main(["simulate", LAKE, "--runs", "1", "--jobs", "1", "--each", "link.csv"]) == 0
+    assert (kept / "link.csv").is_symlink()
+    assert len((kept / "sweep.csv").read_text("utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["export", "1", "--unfinished"],
+        ["simulate", LAKE, "--runs", "1", "--each"],
+        ["import", "in.txt", "--scenario"],
+        ["watch", LAKE, "--after"],
+    ],
+)
+def test_an_empty_name_is_no_file(command: list[str], capsys: Capture) -> None:
+    """An unset variable of the shell: what was asked for is not left undone in silence."""
+    with pytest.raises(SystemExit) as ended:
+        main([*command, ""])
+    assert ended.value.code == 2
+    assert "'' is the name of no file" in capsys.readouterr().err
 
 
 pexpect = pytest.importorskip("pexpect")

@@ -81,7 +81,7 @@ class _Rows:
         if self._file == STANDARD_STREAM:
             return nullcontext(sys.stdout)
         if self._anew:
-            return Path(self._file).open("x", encoding="utf-8", newline="")
+            return Path(os.path.realpath(self._file)).open("x", encoding="utf-8", newline="")
         return written_whole(self._file, over=True)
 
     def put(self, found: Mapping[str, object]) -> None:
@@ -97,6 +97,8 @@ class _Rows:
             if self._anew:
                 with suppress(OSError):
                     os.truncate(self._file, self._whole)
+                    if not self._whole:
+                        os.unlink(os.path.realpath(self._file))
             raise Unwritable(self._file, fault.strerror) from None
         self._whole += len(lines.encode())
 
