@@ -55,6 +55,9 @@ _BY_CODE: dict[int, Trouble] = {
     sqlite3.SQLITE_CORRUPT: "damaged",
     sqlite3.SQLITE_NOTADB: "damaged",
 }
+_BY_EXTENDED_CODE: dict[int, Trouble] = {
+    sqlite3.SQLITE_IOERR_SHMSIZE: "full",  # the index of the log cannot grow, even as the file is opened
+}
 _BY_NUMBER: dict[int, Trouble] = {
     errno.ENOSPC: "full",
     errno.EACCES: "read-only",
@@ -101,7 +104,9 @@ def trouble_of(fault: BaseException) -> Trouble:
         case sqlite3.Error():
             # An extended code has the plain one in its lowest byte; what Python itself refuses has none.
             code = getattr(fault, "sqlite_errorcode", None)
-            return _BY_CODE.get(code & 0xFF, "other") if isinstance(code, int) else "other"
+            if not isinstance(code, int):
+                return "other"
+            return _BY_EXTENDED_CODE.get(code) or _BY_CODE.get(code & 0xFF, "other")
         case OSError():
             return _BY_NUMBER.get(fault.errno or 0, "other")
         case _:

@@ -16,6 +16,7 @@ import pytest
 
 from game.delegations import computer
 from game.table import GameId, Store, StoreError, StoreFault, Table, default_path, fingerprint, open_table, resume
+from game.table.store_error import trouble_of
 from game.talks import CHAIR, GALLERY, Record, Say, Sits, open_talks, read_record, replay, view
 from game.text import DelegationId
 from game.words.faults import fault
@@ -277,6 +278,15 @@ def test_many_moves_are_kept_at_once_or_none(path: Path) -> None:
         store._db.execute("PRAGMA max_page_count=1000000")
         game = store.begin(record, "Two words about a lake", source("two-words"))
         assert resume(store, game, computer).version == len(record.moves)
+
+
+def test_a_disk_that_is_full_before_the_file_is_opened() -> None:
+    """SQLite calls it an error of reading and writing that the index of its log cannot grow."""
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    assert trouble_of(fault) == "full"
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    assert trouble_of(fault) == "other"
 
 
 @pytest.mark.parametrize("seed", [10**19, -(10**19), 10**400])
