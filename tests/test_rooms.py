@@ -243,6 +243,16 @@ def test_what_a_face_decides_is_found() -> None:
     assert decided_here("x = box.x + told.high") == []
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_files_and_functions_are_short(path: Path) -> None:
+    """A file of at most 400 lines and functions of at most 50 can be read at one sitting."""
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 400
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    lengths = {each.name: (each.end_lineno or 0) - each.lineno + 1 for each in functions}
+    assert [name for name, lines in lengths.items() if lines > 50] == []
+
+
 def test_every_room_has_its_place() -> None:
     """Every folder of the house is a room in the plan, and has a front page."""
     rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and any(path.glob("*.py"))}

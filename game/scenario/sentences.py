@@ -116,10 +116,7 @@ def _sentence(error: ErrorDetails) -> str:
         case "list_type" | "tuple_type":
             return f"should be a list, not {said}"
         case "too_short":
-            least = _COUNTS[facts["min_length"]]
-            if isinstance(value, list) and where in _NAMED_LISTS:
-                return f"{_NAMED_LISTS[where]} needs at least {least} {where if least != 'one' else where[:-1]}"
-            return f"this needs at least {least} {'entries' if least != 'one' else 'entry'}"
+            return _too_short(_COUNTS[facts["min_length"]], where if isinstance(value, list) else "")
         case "too_long":
             return f"has {facts['actual_length'] or 'more'} entries; at most {facts['max_length']} are allowed"
         case "string_too_short":
@@ -145,6 +142,12 @@ def _sentence(error: ErrorDetails) -> str:
             return f"{error['msg']}, not {said}"
         case _:
             return f"is not what the format asks for here, {printable(error['msg'], 200)}"
+
+
+def _too_short(least: str, where: str) -> str:
+    if where in _NAMED_LISTS:
+        return f"{_NAMED_LISTS[where]} needs at least {least} {where if least != 'one' else where[:-1]}"
+    return f"this needs at least {least} {'entries' if least != 'one' else 'entry'}"
 
 
 def _number(value: object, form: str) -> str:

@@ -7,6 +7,7 @@ from game.talks import events
 from game.talks.aftermath import Consequence, consequences
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.known import Standing, Wish
+from game.talks.legal import Legal
 from game.talks.locks import Lock, Locks
 from game.talks.moves import (
     Accept,
@@ -57,7 +58,7 @@ from game.talks.verdict import (
     score,
     verdict,
 )
-from game.talks.view import CHAIR, GALLERY, Legal, Own, View, version, view
+from game.talks.view import CHAIR, GALLERY, Own, View, version, view
 from game.talks.well_formed import ill_formed
 
 __all__ = [

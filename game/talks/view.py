@@ -6,10 +6,9 @@ events that it heard, the packages that it can see. It holds no road back to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
 
 from game.scenario import (
     AudienceId,
@@ -26,30 +25,22 @@ from game.scenario import (
     lowest_band,
 )
 from game.talks.audiences import shown_to, standing
-from game.talks.bounds import largest_package
 from game.talks.closing import readings_of
 from game.talks.events import Adjusted, Charged, Event
 from game.talks.known import Heard, Standing
+from game.talks.legal import Legal, legal
 from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
 from game.talks.moves import (
-    MOVES,
-    Leave,
     Move,
-    Propose,
-    Say,
     Shift,
     shifted,
 )
-from game.talks.refused import Refused
-from game.talks.rules import candidates, price, refusal, refused_in_turn
-from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
+from game.talks.rules import price
 from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
-
-M = TypeVar("M", bound=Move)
 
 GALLERY = DelegationId("*gallery")
 """A watcher without a seat: hears what is on the record and nothing else."""
@@ -74,40 +65,6 @@ class Own:
     """Whether its allies have still to consent to the agreed text."""
     readings: tuple[Reading, ...] = ()
     """The closing statements that it could make on what is agreed."""
-
-
-@dataclass(frozen=True)
-class Legal:
-    """What a seat may do now. Packages are too many to list: they hold `own` shifts, and any wording of the others."""
-
-    moves: tuple[Move, ...] = ()
-    """Every legal move except packages; one `Say` stands for all remarks."""
-    own: Mapping[IssueId, frozenset[OptionId]] | None = None
-    """Where one may move oneself in a package, or None when one may not propose now."""
-    largest: int = 0
-    """Issues that one package may touch."""
-    longest_cable: int = MOST_ISSUES_IN_A_CABLE
-    why_not: Mapping[type[Move], Refused] = field(default_factory=dict)
-    """Why the kinds of moves that cannot be made now are refused; of packages only where no package may be tabled."""
-    refused: tuple[tuple[Move, Refused], ...] = ()
-    """The other moves of a seat that has the floor, packages apart, each with what the rules have against it."""
-
-    def may(self, kind: type[Move]) -> bool:
-        """Whether a kind of move is open at all."""
-        if kind is Propose:
-            return self.own is not None
-        return kind in self._by_kind
-
-    def of(self, kind: type[M]) -> tuple[M, ...]:
-        """The legal moves of a kind; none of packages, which are not listed."""
-        return cast("tuple[M, ...]", tuple(self._by_kind.get(kind, ())))
-
-    @cached_property
-    def _by_kind(self) -> Mapping[type, Sequence[Move]]:
-        found: dict[type, list[Move]] = {}
-        for move in self.moves:
-            found.setdefault(type(move), []).append(move)
-        return found
 
 
 @dataclass(frozen=True)
@@ -320,7 +277,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         initials=talks.initials,
         given_up=talks.given_up,
         own=_own(talks, who) if seated else None,
-        legal=_legal(talks, who) if seated else Legal(),
+        legal=legal(talks, who) if seated else Legal(),
         verdict=ended,
         deadline=talks.deadline,
         goodwill=talks.goodwill,
@@ -380,31 +337,3 @@ def _own(talks: Talks, who: DelegationId) -> Own:
         needs_consent=needs_consent(talks, who),
         readings=readings_of(talks, who),
     )
-
-
-def _legal(talks: Talks, who: DelegationId) -> Legal:
-    if talks.over or talks.floor != who:
-        return Legal(why_not=_closed(talks, who))
-    judged = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
-    moves = tuple(move for move, reason in judged if reason is None)
-    first = {type(move): reason for move, reason in reversed(judged) if reason}
-    open_kinds = {type(move) for move in moves}
-    stands = talks.positions[who]
-    own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
-    busy = talks.held is not None or talks.closing
-    why = {**_closed(talks, who), **first} if busy else first
-    return Legal(
-        moves=moves,
-        own=None if busy else own,
-        largest=largest_package(talks),
-        why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
-        refused=tuple((move, reason) for move, reason in judged if reason),
-    )
-
-
-def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
-    """Every kind of move but leaving, while it is another's turn or something else has to be done first."""
-    refused = refusal(talks, Say(who, remark="—"))
-    if refused is None:
-        return {}
-    return {kind: refused for kind in MOVES if kind is not Leave}
