@@ -126,6 +126,11 @@ def test_a_font_that_cannot_be_read_has_no_letter(tmp_path: Path) -> None:
     assert not letters.has(str(tmp_path / "none.ttf"), "a")
 
 
+def test_a_font_that_has_gone_since_it_was_found(tmp_path: Path) -> None:
+    """Fonts are taken away while the game runs, too: boxes stand there then, and the window goes on."""
+    assert fonts.lent(str(tmp_path / "gone.ttf"), 20, "Arab").size("a")[0] > 0
+
+
 def test_a_system_that_cannot_say_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has no fonts, then."""
 

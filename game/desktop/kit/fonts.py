@@ -69,8 +69,12 @@ def drawable(words: str) -> str:
 
 @lru_cache(maxsize=256)
 def lent(path: str, pixels: int, script: str) -> pygame.font.Font:
-    """A font of its own for the letters that another lends, or that are joined and turned round as their script is."""
-    found = pygame.font.Font(path, pixels)
+    """A font of its own for the letters that another lends, or that are joined and turned round as their script is; the
+    plain face, with boxes, where the font has gone from the system since its letters were looked for."""
+    try:
+        found = pygame.font.Font(path, pixels)
+    except (OSError, pygame.error):
+        return font("sans", pixels)
     # An SDL without HarfBuzz raises an error, and sets one letter beside the other.
     with suppress(pygame.error):
         if script:
