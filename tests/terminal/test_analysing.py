@@ -253,8 +253,8 @@ def test_what_could_not_be_signed_is_not_on_the_frontier() -> None:
     unbeaten = 0
     for text in every_text(main):
         which = replace(main, history=replace(main.history, outcome=text))
-        found = told(which)["historical"]
-        frontier = told(which)["frontier"]
+        answer = told(which)
+        found, frontier = answer["historical"], answer["frontier"]
         assert found["on_frontier"] == (found["signable"] and found["points"] in frontier)
         assert found["on_frontier"] <= (found["distance"] == 0)
         assert found["signable"] <= (found["on_frontier"] == (found["distance"] == 0) == (not found["beaten_by"]))
