@@ -10,6 +10,8 @@ from game.words.language import phrase, say
 
 _KEY = re.compile(r"[0-9a-f]{32}")
 """`game.scenario.seeds` is not loaded to read options."""
+_NUMBER = re.compile(r"[-+]?0*[0-9]{1,18}")
+"""As records write seeds: digits of other scripts, blanks and underscores are none."""
 _SCHEDULER = re.compile(r"(?:(?:tcp|tls|ws|wss)://)?(?:[\w.-]+|\[[\da-fA-F:.%]+\]):\d{1,5}")
 
 
@@ -20,13 +22,9 @@ def seed(word: str) -> int | bytes:
 
 def first_seed(word: str) -> int:
     """A number from which seeds are counted."""
-    try:
-        seed = int(word)
-    except ValueError:
-        raise _no(phrase("a seed is a whole number of at most 18 digits, not {word}"), word) from None
-    if abs(seed) >= 10**18:
-        raise argparse.ArgumentTypeError(say("a seed has at most 18 digits"))
-    return seed
+    if not _NUMBER.fullmatch(word):
+        raise _no(phrase("a seed is a whole number of at most 18 digits, not {word}"), word)
+    return int(word)
 
 
 def _no(template: str, word: str) -> argparse.ArgumentTypeError:

@@ -132,6 +132,9 @@ def test_the_version_is_told(capsys: Capture) -> None:
         ["--no-such-option"],
         ["watch", LAKE, "--seed", "many"],
         ["watch", LAKE, "--seed", "9" * 30],
+        ["watch", LAKE, "--seed", "٣"],
+        ["watch", LAKE, "--seed", "1_000"],
+        ["watch", LAKE, "--seed", " 3 "],
         ["play", "--scale", "nan"],
         ["analyse"],
         ["analyse", LAKE, "--budget", "much"],
@@ -489,6 +492,7 @@ def test_a_store_that_cannot_be_written_is_a_sentence(
     ("argv", "sentence"),
     [
         (["resume"], "No talks wait to be resumed"),
+        (["replay", "7", "--scenario", LAKE], "Talks 7 are kept with their scenario"),
         (["resume", "7"], "No talks number 7 are kept"),
         (["resume", "seven"], "Kept talks have a number"),
         (["export", "7"], "No talks number 7 are kept"),

@@ -21,12 +21,12 @@ LARGEST = 4 * 2**20
 
 RecordFault = Literal[
     "none-going", "no-number", "no-name", "no-scenario", "unreadable", "no-text", "code-page", "damaged-text", "large",
-    "not-over", "not-over-to-carry", "imported",
+    "not-over", "not-over-to-carry", "imported", "own-scenario",
 ]  # fmt: skip
 """No kept talks go on; kept talks have a number; no file is named; the scenario of a record does not come with the
 game; its file cannot be read; it is no text; it is in another encoding than those of Unicode; it is damaged in one of
 these; it is too large; the talks go on, and their record is sealed (or could be carried elsewhere); a record of such a
-scenario has to be imported before it is followed."""
+scenario has to be imported before it is followed; kept talks have their scenario, and no other is taken."""
 
 
 class RecordFileError(Exception):
@@ -73,6 +73,8 @@ def recorded(file: str, scenario: str | None) -> Recorded:
 
 def _with_scenario(file: str, found: Reading | None, scenario: str | None) -> Recorded:
     if found is None:
+        if scenario is not None:
+            raise RecordFileError("own-scenario", file)
         game, store = game_number(file), Store(writable=False)
         sealed(store, game)
         return Recorded(*store.load(game))

@@ -16,6 +16,7 @@ _RECORDS: Mapping[RecordFault, str] = {
     "none-going": phrase("No talks wait to be resumed. To begin: {play}."),
     "no-number": phrase("Kept talks have a number, not {name}: {list} shows them."),
     "no-name": phrase("Name a record: a file, {dash} for what another program sends, or the number of kept talks."),
+    "own-scenario": phrase("Talks {file} are kept with their scenario: {option} is for a record in a file."),
     "no-scenario": phrase("The scenario {name} does not come with the game: name its file with {option}."),
     "unreadable": phrase("{file} cannot be read: {reason}."),
     "no-text": phrase("{file} cannot be read: it is not a text."),
