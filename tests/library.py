@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from game.delegations import Decision, Policy, computer
 from game.scenario import Scenario, load, shipped, source_of, turn_chance
 from game.talks import (
@@ -37,6 +39,10 @@ HERE = Path(__file__).parent
 MAIN = "partnership-for-peace-1994"
 DRILLS = tuple(sorted(path.stem for path in (HERE / "scenarios").glob("*.yaml")))
 EVERY = (*shipped(), *DRILLS)
+LARGE = ("warsaw-at-the-table", "partnership-for-peace-1994", "founding-act-1997")
+"""Those in which a turn takes longest."""
+LARGE_SLOWLY = [pytest.param(name, marks=pytest.mark.slow) if name in LARGE else name for name in EVERY]
+"""All of them, the large ones among the slow tests: for what is asked of every turn of whole games."""
 
 
 def source(name: str) -> bytes:

@@ -146,7 +146,7 @@ needs_shell = pytest.mark.skipif(os.name == "nt", reason="Windows has no such sh
 
 
 @needs_shell
-@pytest.mark.parametrize("page", ["cp1252", "utf-16"])
+@pytest.mark.parametrize("page", ["cp1252", pytest.param("utf-16", marks=pytest.mark.slow)])
 def test_a_record_that_is_printed_comes_back(page: str, tmp_path: Path) -> None:
     """Out by a shell's `>` on a machine with such a code page, in again through a pipe: not a sign is lost."""
     (tmp_path / "in.txt").write_text(told(SAID), encoding="utf-8")

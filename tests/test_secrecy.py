@@ -44,7 +44,7 @@ from game.talks import (
 from game.talks.events import Adjusted, Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
 from game.words.adviser import ToldAdvice, told_counsel
-from tests.library import DRILLS, EVERY, MAIN, game, mixed_game, random_game, scenario
+from tests.library import DRILLS, EVERY, LARGE_SLOWLY, MAIN, game, mixed_game, random_game, scenario
 from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, told_in, unheard_in
 from tests.night import tries
 
@@ -198,7 +198,7 @@ def recorded(name: str, seed: int) -> Talks:
     return over
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_the_others_secrets_change_no_view_and_no_move(name: str) -> None:
     """With another secret half of everybody else, and other numbers of the audiences that leave their moods, the same
     moves give a seat the same view at every turn, the computer the same move for the same reason, and the adviser the

@@ -42,7 +42,9 @@ def told(window: subprocess.Popen[str]) -> tuple[int, int]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("how", ENDS)
+@pytest.mark.parametrize(
+    "how", [pytest.param(how, marks=pytest.mark.slow) if how in ("SIGINT", "SIGHUP") else how for how in ENDS]
+)
 def test_a_window_that_is_ended_in_the_midst_of_talks(tmp_path: Path, how: str) -> None:
     """However it is ended, no move that was shown is lost, and the talks can be played on."""
     window = started(tmp_path / "talks.sqlite3")

@@ -16,7 +16,7 @@ from game.seat.json_schema import schema_text
 from game.seat.travel import CODEC
 from game.talks import Accept, Move, Propose, Shift, view
 from game.text import DelegationId, IssueId, OptionId
-from tests.library import EVERY, MAIN, opened
+from tests.library import EVERY, LARGE_SLOWLY, MAIN, opened
 from tests.seat.games import any_tray, games, moments, watchers
 
 KEPT = Path(__file__).parent.parent.parent / "docs" / "desk.schema.json"
@@ -45,7 +45,7 @@ def patched(found: Plain, ops: list[Plain]) -> Plain:
     return found
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_every_desk_comes_back_the_same(name: str) -> None:
     """At moments of whole games, from every seat and from the gallery, with things in the tray."""
     chance, checked = Random(1), 0
@@ -74,7 +74,7 @@ def test_every_setting_comes_back_the_same(name: str) -> None:
             assert setting(view(last, who)) == found
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_what_has_changed_makes_the_next_desk(name: str) -> None:
     """A browser that has one desk and hears what has changed has the next one, through whole games."""
     chance = Random(2)

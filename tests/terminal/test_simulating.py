@@ -343,6 +343,7 @@ def test_nobody_waits_for_what_cannot_come(monkeypatch: pytest.MonkeyPatch) -> N
     assert told == ["no-processes"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", ["ro", "size=4k"])
 def test_without_shared_memory_it_plays_all_the_same(options: str) -> None:
     """A real /dev/shm that is read-only, or full: return code 0, the same bytes, a sentence on the error stream."""
