@@ -51,7 +51,18 @@ from game.words.causes import ground
 from game.words.endings import ending
 from game.words.refusals import refusal
 from tests.invariants import check_news, check_state, check_taken
-from tests.library import DRILLS, EVERY, late_game, mixed_game, opened, played, random_game, random_package, scenario
+from tests.library import (
+    DRILLS,
+    EVERY,
+    LARGE_SLOWLY,
+    late_game,
+    mixed_game,
+    opened,
+    played,
+    random_game,
+    random_package,
+    scenario,
+)
 
 SENTENCE = re.compile(r"[A-Z“].*[^.]\.", re.DOTALL)
 MANY_SEEDS = range(9, 54)
@@ -218,7 +229,7 @@ def check_record(talks: Talks, *, as_written: bool, past: Past | None = None) ->
     assert again == talks
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_it_holds_in_games_of_chance(name: str) -> None:
     """Random hands, the computer's and a pushover's play, and everything above holds at every move."""
     for seed in seeds(name):

@@ -68,7 +68,7 @@ def watch(talks: Talks) -> None:
         assert all(event.by in (who, None) for event in adjusted)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_no_view_holds_another_seats_secret(name: str) -> None:
     """Under random play no string, number or object of another seat's instructions is in any view before the verdict;
     the gallery and the chair hold nobody's."""
@@ -252,7 +252,7 @@ def advised(seen: View, made: Move) -> tuple[ToldAdvice | None, list[tuple[str, 
     return heard.advice, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_a_view_hangs_on_nothing_that_is_sealed(name: str) -> None:
     """At moments of games, everything that a seat may not know is exchanged at once: the sheets of the others with red
     lines and mandates, what their allies and parliaments think and how far that has woken, all that is to come, how

@@ -125,7 +125,9 @@ def test_what_cannot_be_kept_is_told_and_made_later(path: Path, seat: str, troub
             assert resume(kept, 1, computer).version == table.version
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (2560, 1600)])
+@pytest.mark.parametrize(
+    "size", [(1024, 768), *(pytest.param(size, marks=pytest.mark.slow) for size in ((1280, 800), (2560, 1600)))]
+)
 def test_the_words_below_the_screens_cover_nothing(path: Path, size: tuple[int, int]) -> None:
     """Everything that stands on the screens still does, a little higher, and the mouse finds it."""
     with window(path, size=size, scale=size[1] / 768 if size[0] > 2000 else 1.0) as app:

@@ -156,12 +156,13 @@ def test_text_is_typed_on_a_french_keyboard(display: str) -> None:
             "24 38 25 47 58 ctrl+24 ctrl+minus ctrl+15 ctrl+equal ctrl+plus 10 11 15 19 KP_7 alt+Return Return ctrl+38",
             "a q z m ctrl+a zoom-1 zoom-1 zoom+1 zoom+1 1 2 6 0 7 enter left",
         ),
-        (
+        pytest.param(
             "de",
             "52 29 61 ctrl+35 ctrl+plus ctrl+minus ctrl+0 1 KP_7 ISO_Level3_Shift+q alt+Return Return ctrl+q",
             "y z - zoom+1 zoom+1 zoom-1 zoom+0 1 7 enter left",
+            marks=pytest.mark.slow,
         ),
-        ("ru", "29 38 ctrl+38 Tab 10 ctrl+24", "y a ctrl+a tab 1 left"),
+        pytest.param("ru", "29 38 ctrl+38 Tab 10 ctrl+24", "y a ctrl+a tab 1 left", marks=pytest.mark.slow),
     ],
     ids=["fr", "de", "ru"],
 )
