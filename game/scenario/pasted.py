@@ -63,7 +63,8 @@ def culprits(text: str, line: int) -> tuple[list[Remark], bool]:
     at, sign, pattern, said = found
     since, until = (0, len(text)) if (pattern, said) in _BLANKS else (near, end)
     same = [match.start(1) for match in pattern.finditer(text, since, until) if match[1] == sign]
-    return [(place, said.format(sign=named(sign))) for place in same], at >= near
+    # The number of a list may have several signs; its sentence names none of them.
+    return [(place, said.format(sign=named(sign[0]))) for place in same], at >= near
 
 
 def _last(

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.scenario import check, load
@@ -222,12 +222,20 @@ def test_lines_are_counted_as_editors_count(ends: str, sign: str) -> None:
     assert [(mistake.line, mistake.column) for mistake in found] == [(1, 5), (2, 4), (3, 4)]
 
 
+@pytest.mark.parametrize("number", ["7.", "10.", "12)", "1994."])
+def test_a_numbered_list_is_no_mapping(number: str) -> None:
+    """However many digits the number before a key has."""
+    found = mistakes_of(TWO_WORDS.replace("  - id: verb\n", f"  {number} id: verb\n", 1))
+    assert "a number stands before this key" in [mistake.message for mistake in found]
+
+
 MARKS = (
     "\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u2028\u2029\u202f\u2060\u3000\ufeff\ufe0f\U000e0041\x85\x0c\r"
     "“”„‘’«–—−•·：，＃#аеοА２é\u0301"
 )
 
 
+@example([(0.8125, "２"), (0.8125, "２")])
 @given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.sampled_from(MARKS)), min_size=1, max_size=6))
 def test_signs_anywhere_are_answered_within_the_file(changes: list[tuple[float, str]]) -> None:
     """Such signs anywhere in a good file: never a traceback, and every place is in the file."""
