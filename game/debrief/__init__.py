@@ -1,6 +1,9 @@
-"""What is opened when the talks are over: the computer's turns once more, with what it had in mind at each."""
+"""The talks laid open when they are over: their course, what every text would have been worth, and the computer's turns
+once more, with what it had in mind at each."""
 
-from game.debrief.openly import Openly, SealedError
+from game.debrief.course import Course, SealedError, Step
+from game.debrief.debrief import Debrief
+from game.debrief.openly import Openly
 from game.debrief.turns import Estimate, Opened, Said
 
-__all__ = ["Estimate", "Opened", "Openly", "Said", "SealedError"]
+__all__ = ["Course", "Debrief", "Estimate", "Opened", "Openly", "Said", "SealedError", "Step"]

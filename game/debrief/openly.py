@@ -12,10 +12,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Self
 
+from game.debrief.course import Course
 from game.debrief.turns import Estimate, Opened, Said, weights
 from game.delegations import LEVELS, ORDINARY, Level, computer, thought
-from game.scenario import load, turn_chance
-from game.talks import CHAIR, Record, Refused, ReplayError, Talks, View, open_talks, play, view
+from game.scenario import turn_chance
+from game.talks import Record, Talks, View, view
 from game.talks.events import Adjusted, Charged, Conferred, Settled, Stirred, Tempered
 from game.text import DelegationId
 
@@ -24,44 +25,32 @@ _BESIDE = (Adjusted, Charged, Conferred, Settled, Stirred, Tempered)
 """What follows from a move, or is told by another event: not what its delegation did."""
 
 
-class SealedError(ValueError):
-    """Talks that go on: nothing is opened."""
-
-
 class Openly:
     """Finished talks whose computer's turns can be opened, one at a time: each takes about as long as the move did."""
 
-    def __init__(self, opening: Talks, record: Record) -> None:
-        self._seats = dict(record.seats)
+    def __init__(self, course: Course) -> None:
+        self.scenario = course.scenario
+        self._seats = dict(course.record.seats)
         self._before: dict[int, Talks] = {}
         self._opened: dict[int, Opened] = {}
-        self.turns = tuple(self._played(opening, record))
+        self.turns = tuple(self._said(course))
         """The computer's turns, in order."""
 
     @classmethod
     def of(cls, record: Record, source: bytes) -> Self:
         """The talks of a record, with the scenario file that they were played with, to be opened.
 
-        Raises `SealedError` while they go on, `ReplayError` where the rules refuse a move, and `ScenarioError`
-        where the scenario has mistakes.
+        Raises what `Course.of` raises.
         """
-        scenario = load(source, record.scenario)
-        return cls(open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record)
+        return cls(Course.of(record, source))
 
-    def _played(self, talks: Talks, record: Record) -> Iterator[Said]:
-        for number, move in enumerate(record.moves, 1):
-            after = play(talks, move)
-            if isinstance(after, Refused):
-                raise ReplayError(talks.scenario, number, after)
-            if self._seats.get(move.by) != PERSON:
-                self._before[number] = talks
-                fresh = after.events[len(talks.events) :]
-                mine = tuple(each for each in fresh if each.by == move.by and not isinstance(each, _BESIDE))
-                yield Said(number, move.by, move, talks.hours, mine)
-            talks = after
-        if not talks.over:
-            raise SealedError
-        self.scenario = view(talks, CHAIR).scenario
+    def _said(self, course: Course) -> Iterator[Said]:
+        for step in course.steps:
+            who = step.move.by
+            if self._seats.get(who) != PERSON:
+                self._before[step.number] = step.before
+                mine = tuple(each for each in step.events if each.by == who and not isinstance(each, _BESIDE))
+                yield Said(step.number, who, step.move, step.before.hours, mine)
 
     def level(self, who: DelegationId) -> Level:
         """How well a seat was played."""

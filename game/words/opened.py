@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Self
 
 from game.debrief import Estimate, Opened, Openly, Said, SealedError
 from game.scenario import Scenario
-from game.talks import Record, Talks, View, write_move
+from game.talks import Record, View, write_move
 from game.text import DelegationId, IssueId
 from game.words.decisions import alternative, because
 from game.words.language import SEMICOLON, count, head, phrase, quoted, say, strung
@@ -30,9 +30,12 @@ class Line:
 class OpenedTalks(Openly):
     """Finished talks whose computer's turns are opened, and told."""
 
-    def __init__(self, opening: Talks, record: Record) -> None:
+    @classmethod
+    def of(cls, record: Record, source: bytes) -> Self:
+        """The talks of a record, with the scenario file that they were played with, to be opened. Raises what
+        `Course.of` raises, and says why talks that go on are not."""
         try:
-            super().__init__(opening, record)
+            return super().of(record, source)
         except SealedError:
             told = say("These talks are not over: what the computer had in mind is opened when they are.")
             raise SealedError(told) from None

@@ -1,0 +1,98 @@
+"""Finished talks once more, move by move, with every envelope open: what everything in a debrief is read off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from game.scenario import Scenario, load
+from game.talks import Move, Record, Refused, ReplayError, Talks, Verdict, open_talks, play, verdict
+from game.talks.events import Event
+from game.text import DelegationId, Outcome
+
+
+class SealedError(ValueError):
+    """Talks that go on: nothing is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move, the talks before and after it, and what the rules made of it."""
+
+    number: int
+    """Of the move in the record, from 1."""
+    move: Move
+    before: Talks
+    after: Talks
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened by it and in the hours that it took."""
+        return self.after.events[len(self.before.events) :]
+
+
+@dataclass(frozen=True, eq=False)
+class Course:
+    """Talks that are over, from the opening to the end."""
+
+    record: Record
+    opening: Talks
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, record: Record, source: bytes) -> Self:
+        """The course of a record, with the scenario file that it was played with.
+
+        Raises `SealedError` while the talks go on, `ReplayError` where the rules refuse a move, and `ScenarioError`
+        where the scenario has mistakes.
+        """
+        scenario = load(source, record.scenario)
+        return cls.from_opening(
+            open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record
+        )
+
+    @classmethod
+    def from_opening(cls, opening: Talks, record: Record) -> Self:
+        """The course of a record whose talks have been opened already. Raises `SealedError` and `ReplayError`."""
+        found = cls(opening=opening, record=record, steps=tuple(_steps(opening, record)))
+        if not found.end.over:
+            raise SealedError
+        return found
+
+    @property
+    def end(self) -> Talks:
+        """The talks when they were over."""
+        return self.steps[-1].after if self.steps else self.opening
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario with the envelopes as they were at the end: drawn by the seed, and changed by events."""
+        return self.end.scenario
+
+    @property
+    def ids(self) -> tuple[DelegationId, ...]:
+        """The delegations in the order of the table."""
+        return self.scenario.ids
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """How they ended."""
+        found = verdict(self.end)
+        assert found is not None, "a course is of talks that are over"
+        return found
+
+    @property
+    def signed(self) -> Outcome | None:
+        """The signed text; None where nothing was signed."""
+        return self.verdict.outcome
+
+
+def _steps(talks: Talks, record: Record) -> Iterator[Step]:
+    for number, move in enumerate(record.moves, 1):
+        after = play(talks, move)
+        if isinstance(after, Refused):
+            raise ReplayError(talks.scenario, number, after)
+        yield Step(number, move, talks, after)
+        talks = after

@@ -1,0 +1,75 @@
+"""The debrief of one talks: its course, and the exact numbers of all texts that could have been signed on its sheets.
+
+What is told in it is made by one function a topic, each of which takes a `Debrief`; whatever several of them need is
+worked out here once, when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.analysis import (
+    Analysis,
+    Census,
+    Density,
+    Fair,
+    Frontier,
+    Space,
+    analyse,
+    census,
+    density,
+    fair,
+    frontier,
+    space_of,
+)
+from game.debrief.course import Course
+from game.scenario import Scenario
+from game.text import DelegationId
+
+
+@dataclass(frozen=True, eq=False)
+class Debrief:
+    """Finished talks laid open, on the sheets as they were at the end. Points of a text are those of its words."""
+
+    course: Course
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario with the envelopes of the end."""
+        return self.course.scenario
+
+    @cached_property
+    def walk_away(self) -> Mapping[DelegationId, int]:
+        """The reservation values."""
+        return {who: self.scenario.instructions[who].reservation_value for who in self.scenario.ids}
+
+    @cached_property
+    def space(self) -> Space:
+        """The texts that could be signed."""
+        return space_of(self.scenario)
+
+    @cached_property
+    def frontier(self) -> Frontier:
+        """Of all delegations together."""
+        return frontier(self.space)
+
+    @cached_property
+    def fair(self) -> Fair:
+        """The fair texts of bargaining theory."""
+        return fair(self.space, self.walk_away, self.frontier if self.frontier.exact else None)
+
+    @cached_property
+    def agreeable(self) -> Census | None:
+        """The texts that give everybody at least the walk-away; None where they are too many to count."""
+        return census(self.space, self.walk_away)
+
+    def density(self, one: DelegationId, other: DelegationId) -> Density | None:
+        """How the texts lie in the plane of two delegations' points; None where that takes too much."""
+        return density(self.space, one, other)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Everything that `as-appropriate analyse` tells, of these sheets. It takes longer than the rest together."""
+        return analyse(self.scenario)
