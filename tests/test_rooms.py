@@ -31,8 +31,8 @@ BELOW: dict[str, frozenset[str]] = {
     # A desk comes of a view and of nothing else, though it lies above the table.
     "seat": TALKS,
     "words": TOLD,
-    "desktop": TOLD | {"words"},
     "reports": TOLD | {"words"},
+    "desktop": TOLD | {"words", "reports"},
     "terminal": TOLD | {"words", "reports"},
 }
 """The rooms below each room. A new room has to be entered here, on purpose."""
@@ -55,6 +55,7 @@ CLOSED: dict[str, frozenset[str]] = {
     "delegations": PURE - {"random"},
     "adviser": PURE - {"random"},
     "simulation": PURE - {"random"},
+    "debrief": PURE,
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,
     "table": CLOCK | NET | SAVES | WORLD | FACES,
     "words": PURE - DISK,

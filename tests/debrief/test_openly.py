@@ -12,17 +12,10 @@ from game.delegations import LEVELS
 from game.talks import Accept, Decline, Record, ReplayError, Say, Sits
 from game.text import DelegationId, IssueId
 from game.words.opened import OpenedTalks
+from tests.debrief.courses import record
 from tests.library import MAIN, opened, played, scenario, source
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
-
-
-@cache
-def record(name: str = MAIN, seed: int = 1) -> Record:
-    """A finished game of computers, in which somebody is said to have sat in the first seat."""
-    talks = played(opened(name, seed))
-    first, *others = talks.scenario.ids
-    return Record(name, "", seed, {first: "person", **dict.fromkeys(others, "computer")}, talks.moves)
 
 
 @cache

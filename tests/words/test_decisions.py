@@ -32,7 +32,7 @@ from game.scenario import SideTextId, load, source_of
 from game.text import DelegationId, IssueId, OptionId
 from game.words.decisions import alternative, because
 from game.words.opened import OpenedTalks
-from tests.debrief.test_openly import record
+from tests.debrief.courses import record
 from tests.library import MAIN, source
 from tests.terminal.desk import HARBOUR
 

@@ -1,0 +1,26 @@
+"""The whole debrief, topic by topic, in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.debrief import Debrief
+from game.text import DelegationId
+from game.words.page import Section
+
+Topic = Callable[[Debrief, DelegationId | None], Section | None]
+"""Tells one topic to somebody, who is called you; None where there is nothing to tell."""
+
+TOPICS: dict[str, Topic] = {}
+"""Each topic by the id of its section."""
+
+
+def section(debrief: Debrief, topic: str, me: DelegationId | None = None) -> Section | None:
+    """One topic. Raises `KeyError` for an id that is none."""
+    return TOPICS[topic](debrief, me)
+
+
+def sections(debrief: Debrief, me: DelegationId | None = None) -> tuple[Section, ...]:
+    """Every topic that there is something to tell of."""
+    told = (tell(debrief, me) for tell in TOPICS.values())
+    return tuple(each for each in told if each is not None)

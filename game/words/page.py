@@ -1,0 +1,104 @@
+"""What a debrief, or a report, says: sections of headings, paragraphs, lists, tables and figures, for every face.
+
+A face lays blocks out as it can (a window on paper, a terminal in lines, a report as HTML or on sheets for the printer)
+and says nothing of its own. Only here is it known which words of a sentence are struck, quoted, or somebody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.text import DelegationId, Piece
+
+Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small"]
+"""How some words look. Those that would be signed are `quoted`, or `struck` and `inserted` in a redline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """Some words of a sentence that look the same; with `who`, that delegation's mark stands before them."""
+
+    words: str
+    look: Look = "plain"
+    who: DelegationId | None = None
+
+
+Bits: TypeAlias = "str | Sequence[Bit]"
+"""A sentence, all of one look or in bits. Bits are set one after the other: their spaces are in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section; a deeper level is a smaller one."""
+
+    words: str
+    level: Literal[2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some sentences. A `lead` is what matters most, a `note` what it is and is not, a `quote` words that were said,
+    and a `clause` words of a text."""
+
+    words: Bits
+    tone: Literal["plain", "lead", "note", "quote", "clause"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, with numbers or without."""
+
+    rows: tuple[Bits, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column of a table; numbers stand at its right edge."""
+
+    words: Bits
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads. The first cell of a row names it; `sums` says how many rows at the end are sums."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Bits, ...], ...]
+    sums: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A plot, and in words what it shows: for whoever cannot see it, and for a terminal."""
+
+    plot: object
+    alt: str
+    caption: str = ""
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One topic of a debrief."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def redlined(pieces: Sequence[Piece]) -> tuple[Bit, ...]:
+    """A redline in bits."""
+    looks: dict[str, Look] = {"kept": "quoted", "struck": "struck", "inserted": "inserted"}
+    return tuple(Bit(piece.words + (" " if piece is not pieces[-1] else ""), looks[piece.kind]) for piece in pieces)
+
+
+def unmarked(words: Bits) -> str:
+    """The words alone."""
+    return words if isinstance(words, str) else "".join(bit.words for bit in words)
