@@ -1,0 +1,192 @@
+"""Every possible text in the plane of two delegations' points: how many lie where, and what is to be seen among them.
+
+Points are those of a text's words on the sheets of the end, as the analysis counts them; hours, talks and aftermath are
+not in them. Nothing is a sample: each text that could be signed is counted at its place. The draft is two texts while
+brackets stand in it, one as each of the two delegations would have it: so its path is two lines, which meet in the text
+that is signed. A position may be no text that could be signed, and lie where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from game.analysis import Deal, Density, Frontier, frontier, texts_in, worth
+from game.debrief.debrief import Debrief
+from game.text import DelegationId, Outcome
+
+Point: TypeAlias = tuple[int, int]
+"""The points of one delegation and of the other."""
+MarkKind = Literal[
+    "yours", "historical", "nash", "kalai-smorodinsky", "no-text", "draft", "earlier", "table", "better"
+]  # fmt: skip
+LineKind = Literal["frontier", "walk-away", "path"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One place that is told of."""
+
+    kind: MarkKind
+    """`yours` is the signed text, `draft` a position while it stood, `earlier` and `table` other talks of the same
+    scenario, and `no-text` what everybody has without one: the walk-away."""
+    points: Point
+    text: Outcome | None = None
+    """The text that lies there; None for no text, or where it is not known."""
+    texts: int | None = None
+    """How many of the texts that could be signed share the place; None where they were too many to count."""
+    hour: float | None = None
+    """Hours of talks when a draft had come there."""
+    who: DelegationId | None = None
+    """Whose position a draft is."""
+    name: str = ""
+    """What a table or an earlier game is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Places that hang together."""
+
+    kind: LineKind
+    points: tuple[Point, ...]
+    """A frontier rises for the one, a path goes on with the hours; a walk-away is the two ends of what is shown."""
+    who: DelegationId | None = None
+    """Whose walk-away, or whose positions."""
+    exact: bool = True
+    """Whether nothing lies beyond this frontier. If not, the budget was too small to say so."""
+
+
+@dataclass(frozen=True, eq=False)
+class Plot:
+    """The texts between two delegations."""
+
+    one: DelegationId
+    """Whose points go to the right."""
+    other: DelegationId
+    """Whose points go upwards."""
+    cells: Density | None
+    """How many texts lie where; None where that was too much to count."""
+    texts: int | None
+    """How many texts could be signed; None where they were too many to count."""
+    agreeable: int | None
+    """How many of them give every delegation at the table at least its walk-away."""
+    walk_away: Point
+    lines: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def bounds(self) -> tuple[Point, Point]:
+        """The least and the most points of anything in it."""
+        return _bounds(self.cells, [*_all_points(self.lines, self.marks), self.walk_away])
+
+    def first(self, kind: MarkKind) -> Mark | None:
+        """The first mark of a kind, if there is one."""
+        return next((mark for mark in self.marks if mark.kind == kind), None)
+
+    def texts_at(self, points: Point) -> int | None:
+        """How many texts lie at a place; None where they were not counted."""
+        if self.cells is None:
+            return None
+        here = np.flatnonzero((self.cells.points == points).all(axis=1))
+        return int(self.cells.texts[here].sum())
+
+
+def plot(debrief: Debrief, one: DelegationId, other: DelegationId) -> Plot:
+    """The plot of these talks between two of their delegations. Raises `ValueError` if they are the same."""
+    if one == other:
+        raise ValueError(f"a plot is between two delegations, not between {one} and itself")
+    space = debrief.space
+    cells = debrief.density(one, other)
+    least = debrief.walk_away[one], debrief.walk_away[other]
+    edge = _frontier(debrief, one, other)
+    marks = [*_fair(debrief, one, other), *_ends(debrief, one, other), *_drafts(debrief, one, other)]
+    lines = [Line("frontier", tuple((x, y) for x, y in edge.points[::-1].tolist()), exact=edge.exact)]
+    for who in (one, other):
+        lines.append(
+            Line("path", tuple(mark.points for mark in marks if mark.kind == "draft" and mark.who == who), who)
+        )
+    (left, low), (right, high) = _bounds(cells, [*_all_points(lines, marks), least])
+    lines.append(Line("walk-away", ((least[0], low), (least[0], high)), one))
+    lines.append(Line("walk-away", ((left, least[1]), (right, least[1])), other))
+    bare = Plot(
+        one,
+        other,
+        cells,
+        texts_in(space) if space.diagram.exact else None,
+        None if debrief.agreeable is None else debrief.agreeable.texts,
+        least,
+        tuple(lines),
+        (),
+    )
+    return with_marks(bare, marks)
+
+
+def with_marks(plot: Plot, marks: Iterable[Mark]) -> Plot:
+    """The plot with more marks, each with how many texts share its place."""
+    counted = (mark if mark.text is None else replace(mark, texts=plot.texts_at(mark.points)) for mark in marks)
+    return replace(plot, marks=(*plot.marks, *counted))
+
+
+def points_of(debrief: Debrief, one: DelegationId, other: DelegationId, text: Outcome) -> Point:
+    """The place of a text: what its words are worth to two delegations."""
+    sheets = debrief.space.sheets
+    return int(worth(sheets[one], text)), int(worth(sheets[other], text))
+
+
+def _frontier(debrief: Debrief, one: DelegationId, other: DelegationId) -> Frontier:
+    """What no text beats for these two, whatever it is worth to the others."""
+    among = debrief.frontier
+    return among if among.delegations == (one, other) else frontier(debrief.space, (one, other))
+
+
+def _fair(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
+    """The fair texts between all delegations."""
+    deals: dict[MarkKind, Deal | None] = {
+        "nash": debrief.fair.nash,
+        "kalai-smorodinsky": debrief.fair.kalai_smorodinsky,
+    }
+    for kind, deal in deals.items():
+        if deal is not None:
+            yield Mark(kind, points_of(debrief, one, other, deal.text), deal.text)
+
+
+def _ends(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
+    """What was signed in history and in these talks; what was left without a text lies at the walk-away."""
+    if (history := debrief.scenario.history) is not None:
+        yield Mark("historical", points_of(debrief, one, other, history.outcome), history.outcome)
+    signed = debrief.course.signed
+    if signed is not None:
+        yield Mark("yours", points_of(debrief, one, other, signed), signed, hour=debrief.course.end.hours)
+    else:
+        yield Mark("no-text", (debrief.walk_away[one], debrief.walk_away[other]), hour=debrief.course.end.hours)
+
+
+def _drafts(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
+    """The positions of the two as whole texts: at the opening, and whenever one of them has changed."""
+    course = debrief.course
+    for who in (one, other):
+        before: Outcome | None = None
+        for talks in (course.opening, *(step.after for step in course.steps)):
+            stands = talks.positions[who]
+            if stands != before:
+                yield Mark("draft", points_of(debrief, one, other, stands), stands, hour=talks.hours, who=who)
+            before = stands
+
+
+def _all_points(lines: Iterable[Line], marks: Iterable[Mark]) -> Iterator[Point]:
+    for line in lines:
+        yield from line.points
+    for mark in marks:
+        yield mark.points
+
+
+def _bounds(cells: Density | None, points: Iterable[Point]) -> tuple[Point, Point]:
+    """The least and the most of some places and of all texts."""
+    rows = np.array(list(points), dtype=np.int64).reshape(-1, 2)
+    if cells is not None:
+        rows = np.concatenate((rows, cells.points))
+    (left, low), (right, high) = rows.min(axis=0).tolist(), rows.max(axis=0).tolist()
+    return (left, low), (right, high)
