@@ -23,6 +23,8 @@ class Bit:
     words: str
     look: Look = "plain"
     who: DelegationId | None = None
+    move: int | None = None
+    """The number, in the record, of the move that the words are about: a face may lead there."""
 
 
 Bits: TypeAlias = "str | Sequence[Bit]"
