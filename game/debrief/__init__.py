@@ -3,7 +3,19 @@ once more, with what it had in mind at each."""
 
 from game.debrief.course import Course, SealedError, Step
 from game.debrief.debrief import Debrief
+from game.debrief.differences import Differences, differences
 from game.debrief.openly import Openly
 from game.debrief.turns import Estimate, Opened, Said
 
-__all__ = ["Course", "Debrief", "Estimate", "Opened", "Openly", "Said", "SealedError", "Step"]
+__all__ = [
+    "Course",
+    "Debrief",
+    "Differences",
+    "Estimate",
+    "Opened",
+    "Openly",
+    "Said",
+    "SealedError",
+    "Step",
+    "differences",
+]
