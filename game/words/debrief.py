@@ -7,11 +7,14 @@ from collections.abc import Callable
 from game.debrief import Debrief
 from game.text import DelegationId
 from game.words.page import Section
+from game.words.travaux import travaux_section
 
 Topic = Callable[[Debrief, DelegationId | None], Section | None]
 """Tells one topic to somebody, who is called you; None where there is nothing to tell."""
 
-TOPICS: dict[str, Topic] = {}
+TOPICS: dict[str, Topic] = {
+    "travaux": travaux_section,
+}
 """Each topic by the id of its section."""
 
 
