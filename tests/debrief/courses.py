@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from random import Random
 
 from game.debrief import Course, Debrief
-from game.talks import Record
-from tests.library import MAIN, opened, played, source
+from game.talks import Record, Sits
+from game.text import DelegationId
+from tests.library import MAIN, late, late_game, opened, played, random_game, source
 
 
 @cache
@@ -27,3 +29,13 @@ def course(name: str = MAIN, seed: int = 1) -> Course:
 def debrief(name: str = MAIN, seed: int = 1) -> Debrief:
     """Its debrief."""
     return Debrief(course(name, seed))
+
+
+@cache
+def random_debrief(name: str, seed: int) -> Debrief:
+    """The debrief of talks in which chance moved for everybody; with an odd seed they begin near their end, and are
+    mostly signed."""
+    opening = late(name, seed) if seed % 2 else opened(name, seed)
+    *_, talks = late_game(name, seed) if seed % 2 else random_game(opening, Random(seed), leaves=seed % 4 == 0)
+    seats: dict[DelegationId, Sits] = dict.fromkeys(talks.scenario.ids, "person")
+    return Debrief(Course.from_opening(opening, Record(name, "", seed, seats, talks.moves)))
