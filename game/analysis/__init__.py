@@ -13,6 +13,7 @@ from game.analysis.lint_agreement import doubts
 from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
 from game.analysis.sheet import Points, Sheet, Threshold, worth
+from game.analysis.shortest_paths import ShortestPaths, shortest_paths
 from game.analysis.space import Space, closed_to, space_of
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Profile",
     "Reply",
     "Sheet",
+    "ShortestPaths",
     "Space",
     "Threshold",
     "Vagueness",
@@ -55,6 +57,7 @@ __all__ = [
     "improvements",
     "place",
     "profile",
+    "shortest_paths",
     "space_of",
     "texts_in",
     "thresholds",

@@ -1,8 +1,7 @@
 """How many texts there are, and where: counted on sums, not text by text.
 
 Beginnings of texts that meet in one node of the diagram with the same sums are one from there on, with how many they
-are. A sum from which a threshold is sure, whatever follows, is as good as any higher one, so those are one as well; a
-beginning from which it is out of reach is dropped. The counts are whole numbers, however large.
+are. The counts are whole numbers, however large.
 """
 
 from __future__ import annotations
@@ -15,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
-from game.analysis.diagram import Diagram, Flags, Floats, Indices
-from game.analysis.limits import LeastSums, limit, reachable
+from game.analysis.diagram import Diagram, Flags, Floats
+from game.analysis.gathering import BudgetSpent, Gathering, by_column, gatherings
+from game.analysis.limits import LeastSums
 from game.analysis.meet_in_the_middle import texts_by_arc, texts_reaching_each
 from game.analysis.sheet import Threshold
 from game.analysis.space import Space
@@ -51,20 +51,6 @@ def how_many(diagram: Diagram, open_arcs: Flags) -> int:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Beginnings:
-    """Beginnings of texts up to a layer: those with the same sums in the same node are one row."""
-
-    sums: NDArray[np.int64]
-    """By row the sums on the sheets that are spread out, then on those with a threshold: (n, s)."""
-    nodes: Indices
-    """The node that each row stands in: (n,), in rising order."""
-    counts: Counts
-    """How many beginnings each row is: (n,)."""
-    totals: Counts
-    """What those are worth all together on other sheets: (n, t)."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
 class _Pass:
     """One layer as it was walked: for each way (w,) from which row of beginnings, by which arc, to which row."""
 
@@ -86,48 +72,31 @@ def count_texts(
     """Count the texts that meet every threshold by open arcs (a,): by their sums on the sheets in `spread`, and by the
     arcs they use; and add up what they are worth on the sheets in `totals`. A sheet is what each arc (a,) adds to it.
     None if the different sums are too many for the budget."""
-    dtype = _whole_numbers(diagram, open_arcs, totals)
-    gains = _by_column([*spread, *(gain for gain, _ in thresholds)], diagram).astype(np.int64)
-    added = _by_column(totals, diagram).astype(np.int64).astype(dtype)
-    limits = [limit(diagram, n, gain, least, open_arcs) for n, (gain, least) in enumerate(thresholds, len(spread))]
-    rows = _Beginnings(
-        np.zeros((1, gains.shape[1]), np.int64),
-        np.zeros(1, np.intp),
-        np.ones(1, dtype),
-        np.zeros((1, len(totals)), dtype),
-    )
+    dtype = whole_numbers(diagram, open_arcs, totals)
+    added = by_column(totals, diagram).astype(np.int64).astype(dtype)
+    counts: list[Counts] = [np.ones(1, dtype)]
+    worth: Counts = np.zeros((1, len(totals)), dtype)
     passes: list[_Pass] = []
-    counts = [rows.counts]
-    looked_at = 0
-    for number, layer in enumerate(diagram.layers, 1):
-        before, arcs = layer.onward(rows.nodes, open_arcs)
-        looked_at += len(before)
-        if len(before) > budget.held or looked_at > budget.work:
-            return None
-        sums, nodes = rows.sums[before] + gains[arcs], layer.targets[arcs - layer.first]
-        possible = reachable(limits, sums, nodes, number)
-        if not len(possible):
-            break
-        before, arcs = before[possible], arcs[possible]
-        rows, after = _gathered(rows, before, sums[possible], nodes[possible], added[arcs])
-        counts.append(rows.counts)
-        if by_arc:
-            passes.append(_Pass(before.astype(np.int32), arcs.astype(np.int32), after.astype(np.int32)))
+    sums = np.zeros((1, len(spread)), np.int64)
+    try:
+        for found in gatherings(diagram, spread, thresholds, open_arcs, budget):
+            sums = found.sums[:, : len(spread)]
+            worth = _totals(found, counts[-1], worth, added)
+            counts.append(added_up(found, counts[-1]))
+            if by_arc:
+                passes.append(_Pass(*(each.astype(np.int32) for each in (found.before, found.arcs, found.after))))
+    except BudgetSpent:
+        return None
     if diagram.empty or len(counts) <= len(diagram.layers):
         return _no_texts(diagram, dtype, len(spread), len(totals))
     used = _through(passes, counts, len(diagram.options), dtype)
-    return TextCounts(int(rows.counts.sum()), used, rows.sums[:, : len(spread)], rows.counts, rows.totals)
+    return TextCounts(int(counts[-1].sum()), used, sums, counts[-1], worth)
 
 
-def _whole_numbers(diagram: Diagram, open_arcs: Flags, totals: Sequence[Floats]) -> Any:
+def whole_numbers(diagram: Diagram, open_arcs: Flags, totals: Sequence[Floats] = ()) -> Any:
     """The dtype in which neither a count nor a total can overflow."""
     most = sum(int(np.abs(gain).max(initial=0)) for gain in totals) * len(diagram.layers)
     return np.int64 if how_many(diagram, open_arcs) * max(1, most) < _FITS else object
-
-
-def _by_column(sheets: Sequence[Floats], diagram: Diagram) -> Floats:
-    """What each arc adds to several sheets, one column each: (a, s)."""
-    return np.array(sheets, np.float64).reshape(len(sheets), len(diagram.options)).T
 
 
 def _no_texts(diagram: Diagram, dtype: Any, spread: int, totals: int) -> TextCounts:
@@ -136,18 +105,21 @@ def _no_texts(diagram: Diagram, dtype: Any, spread: int, totals: int) -> TextCou
     return TextCounts(0, by_arc, np.zeros((0, spread), np.int64), counts, np.zeros((0, totals), dtype))
 
 
-def _gathered(
-    rows: _Beginnings, before: Indices, sums: NDArray[np.int64], nodes: Indices, added: Counts
-) -> tuple[_Beginnings, Indices]:
-    """The beginnings after one more layer. For each way: the row it comes from (w,), its sums (w, s) and node (w,), and
-    what its arc adds to the totals (w, t). With them, for each way, the number of its new row: (w,)."""
-    first, after = _same(sums, nodes)
-    counts: Counts = np.zeros(len(first), added.dtype)
-    np.add.at(counts, after, rows.counts[before])
-    totals: Counts = np.zeros((len(first), added.shape[1]), added.dtype)
+def added_up(found: Gathering, counts: Counts) -> Counts:
+    """How many beginnings each row (n,) is, by how many the rows before it were."""
+    many: Counts = np.zeros(len(found), counts.dtype)
+    np.add.at(many, found.after, counts[found.before])
+    return many
+
+
+def _totals(found: Gathering, counts: Counts, totals: Counts, added: Counts) -> Counts:
+    """What the beginnings of each row are worth all together on other sheets (n, t), by the counts and totals of the
+    rows before and what each arc adds (a, t)."""
+    worth: Counts = np.zeros((len(found), added.shape[1]), added.dtype)
     for n in range(added.shape[1]):
-        np.add.at(totals[:, n], after, rows.totals[before, n] + rows.counts[before] * added[:, n])
-    return _Beginnings(sums[first], nodes[first], counts, totals), after
+        gained = totals[found.before, n] + counts[found.before] * added[found.arcs, n]
+        np.add.at(worth[:, n], found.after, gained)
+    return worth
 
 
 def _through(passes: Sequence[_Pass], counts: Sequence[Counts], arcs: int, dtype: Any) -> Counts:
@@ -161,38 +133,6 @@ def _through(passes: Sequence[_Pass], counts: Sequence[Counts], arcs: int, dtype
         onward = np.zeros(len(come), dtype)
         np.add.at(onward, step.before, goes_on)
     return used
-
-
-def _same(sums: NDArray[np.int64], nodes: Indices) -> tuple[Indices, Indices]:
-    """Rows with the same node (n,) and the same sums (n, s) are one: the first row of each, sorted by node, and for
-    each row (n,) its number among them."""
-    low = sums.min(axis=0)
-    spans = (sums.max(axis=0) - low + 1).tolist()
-    size = int(nodes.max()) + 1
-    for span in spans:
-        size *= span
-    if size < _FITS:
-        code = nodes.astype(np.int64)
-        for n, span in enumerate(spans):
-            code = code * span + (sums[:, n] - low[n])
-        if size <= 4 * len(code) + 1024:
-            return _by_table(code, size)
-        _, first, after = np.unique(code, return_index=True, return_inverse=True)
-        return first, after
-    rows = np.concatenate((nodes[:, None], sums), axis=1)
-    _, first, after = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-    return first, after.reshape(-1)
-
-
-def _by_table(code: NDArray[np.int64], size: int) -> tuple[Indices, Indices]:
-    """The first row of each different code (n,), all of them below `size`, and for each row its number among them. A
-    table of the codes is quicker than sorting where there are few different ones."""
-    first_row = np.full(size, -1, dtype=np.intp)
-    first_row[code[::-1]] = np.arange(len(code) - 1, -1, -1)
-    present = np.flatnonzero(first_row >= 0)
-    place = np.zeros(size, dtype=np.intp)
-    place[present] = np.arange(len(present))
-    return first_row[present], place[code]
 
 
 @dataclass(frozen=True, eq=False, slots=True)

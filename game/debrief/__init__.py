@@ -7,6 +7,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
 from game.debrief.openly import Openly
 from game.debrief.parts import Part, Parts, parts
+from game.debrief.pointing import Pointed, Pointer
 from game.debrief.turns import Estimate, Opened, Said
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "Openly",
     "Part",
     "Parts",
+    "Pointed",
+    "Pointer",
     "Said",
     "SealedError",
     "Step",
