@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.debrief import Debrief
 from game.text import DelegationId
+from game.words.one_word import word_section
 from game.words.page import Section
 from game.words.travaux import travaux_section
 
@@ -13,6 +14,7 @@ Topic = Callable[[Debrief, DelegationId | None], Section | None]
 """Tells one topic to somebody, who is called you; None where there is nothing to tell."""
 
 TOPICS: dict[str, Topic] = {
+    "word": word_section,
     "travaux": travaux_section,
 }
 """Each topic by the id of its section."""
