@@ -27,11 +27,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_carries_every_scenario_and_asset(wheel: Path) -> None:
-    """Each file of scenarios/ and assets/ is in the wheel, under the package."""
+    """Each file of scenarios/ and assets/ is in the wheel, under the package, and so are the templates of a report."""
     names = set(zipfile.ZipFile(wheel).namelist())
     for kind in ("scenarios", "assets"):
         for path in (ROOT / kind).rglob("*"):
             assert path.is_dir() or f"game/_data/{path.relative_to(ROOT).as_posix()}" in names
+    assert {f"game/reports/document.{ending}" for ending in ("html", "css")} <= names
     assert not any(name.startswith(("tests/", "benchmarks/", "docs/")) for name in names)
 
 

@@ -32,6 +32,11 @@ def speaking(catalogue: NullTranslations) -> Iterator[None]:
         _spoken.reset(token)
 
 
+def tongue() -> str:
+    """The tag of the language spoken now, such as en or pt-BR."""
+    return _spoken.get().info().get("language", "en").replace("_", "-")
+
+
 def phrase(template: str) -> str:
     """A template that is kept in a table, to be said later: this marks it for the catalogue and changes nothing."""
     return template

@@ -1,0 +1,143 @@
+"""A report as one document: sections with a title and contents, laid out as a page for a browser or on sheets of paper.
+
+`laid` says all that is in it as plain values, from which both are set: nothing that comes of a scenario or of a record
+is ever put into markup but through what escapes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias, assert_never
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from game.reports.signs import drawing, signs
+from game.scenario import Scenario
+from game.words import say
+from game.words.language import tongue
+from game.words.page import Bit, Bits, Block, Figure, Heading, Items, Paragraph, Section, Table
+
+Values: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is in a report, and in which order."""
+
+    scenario: Scenario
+    """Whose delegations and texts it is about."""
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+    transcripts: frozenset[str] = frozenset()
+    """The sections that go through talks move by move: their parts can be folded, and whatever else names a move leads
+    there."""
+
+
+def html(document: Document) -> str:
+    """One page that needs nothing else: no script, no font, no picture, no address outside."""
+    told = laid(document)
+    names = {who: sign.name for who, sign in signs(document.scenario).items()}
+    return _template().render(told, names=names)
+
+
+@cache
+def _template() -> Template:
+    house = Environment(
+        loader=PackageLoader("game.reports", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    return house.get_template("document.html")
+
+
+def laid(document: Document) -> dict[str, object]:
+    """Everything that is set, as plain values: sections with blocks, marks as drawings, and the labels of the page."""
+    return {
+        "language": tongue(),
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "labels": {
+            "contents": say("Contents"),
+            "struck": say("struck:"),
+            "inserted": say("inserted:"),
+            "shown": say("What the figure shows"),
+        },
+        "signs": [
+            {"id": who, "name": sign.name, "drawing": drawing(sign)} for who, sign in signs(document.scenario).items()
+        ],
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "folded": section.id in document.transcripts,
+                "blocks": list(_Blocks(document, section).laid()),
+            }
+            for section in document.sections
+        ],
+    }
+
+
+class _Blocks:
+    """The blocks of one section."""
+
+    def __init__(self, document: Document, section: Section) -> None:
+        self._scenario, self._section = document.scenario, section
+        self._is_transcript = section.id in document.transcripts
+        self._led_to = bool(document.transcripts) and not self._is_transcript
+
+    def laid(self) -> Iterator[Values]:
+        """Each of them as plain values; headings one below the other, with none left out between."""
+        deepest = 2
+        for number, block in enumerate(self._section.blocks, 1):
+            found = self._one(block)
+            if isinstance(block, Heading):
+                deepest = min(block.level + 1, deepest + 1)
+                found["level"] = deepest
+            yield {**found, "id": f"{self._section.id}-{number}"}
+
+    def _one(self, block: Block) -> Values:
+        match block:
+            case Heading():
+                return {"kind": "heading", "words": block.words}
+            case Paragraph():
+                bits = self._bits(block.words)
+                anchor = _anchor(bits[0]["move"]) if bits and self._is_transcript else ""
+                return {"kind": "paragraph", "tone": block.tone, "bits": bits, "anchor": anchor}
+            case Items():
+                return {"kind": "items", "numbered": block.numbered, "rows": self._row(block.rows)}
+            case Table():
+                body = len(block.rows) - block.sums
+                return {
+                    "kind": "table",
+                    "caption": block.caption,
+                    "columns": [{"bits": self._bits(each.words), "number": each.number} for each in block.columns],
+                    "rows": [self._row(row) for row in block.rows[:body]],
+                    "sums": [self._row(row) for row in block.rows[body:]],
+                }
+            case Figure():
+                return {"kind": "figure", "alt": block.alt, "caption": block.caption, "svg": ""}
+            case _:
+                assert_never(block)
+
+    def _row(self, cells: Sequence[Bits]) -> list[list[Values]]:
+        return [self._bits(cell) for cell in cells]
+
+    def _bits(self, words: Bits) -> list[Values]:
+        bits = (Bit(words),) if isinstance(words, str) else words
+        return [
+            {
+                "words": bit.words,
+                "look": bit.look,
+                "who": bit.who,
+                "move": bit.move,
+                "to": _anchor(bit.move) if self._led_to else "",
+            }
+            for bit in bits
+        ]
+
+
+def _anchor(move: object) -> str:
+    """The name of the place where a move is told; empty for none."""
+    return f"move-{move}" if move else ""

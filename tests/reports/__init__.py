@@ -1,0 +1,1 @@
+"""Reports: documents, pages, sheets of paper, tables and values."""
