@@ -10,6 +10,7 @@ from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
 from game.analysis.improvements import Improvement, Place, improvements, place
 from game.analysis.lint_agreement import doubts
+from game.analysis.mean import Mean, mean
 from game.analysis.overview import Analysis, Historical, analyse
 from game.analysis.profile import Profile, Reply, best_reply, profile
 from game.analysis.sheet import Points, Sheet, Threshold, worth
@@ -33,6 +34,7 @@ __all__ = [
     "Frontier",
     "Historical",
     "Improvement",
+    "Mean",
     "Place",
     "Points",
     "Profile",
@@ -55,6 +57,7 @@ __all__ = [
     "fair",
     "frontier",
     "improvements",
+    "mean",
     "place",
     "profile",
     "shortest_paths",

@@ -9,11 +9,13 @@ from game.text import DelegationId
 from game.words.one_word import word_section
 from game.words.page import Section
 from game.words.travaux import travaux_section
+from game.words.turning_points import turning_section
 
 Topic = Callable[[Debrief, DelegationId | None], Section | None]
 """Tells one topic to somebody, who is called you; None where there is nothing to tell."""
 
 TOPICS: dict[str, Topic] = {
+    "turning": turning_section,
     "word": word_section,
     "travaux": travaux_section,
 }
