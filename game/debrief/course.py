@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
@@ -40,6 +40,8 @@ class Course:
     record: Record
     opening: Talks
     steps: tuple[Step, ...]
+    written: Scenario | None = None
+    """The scenario as its file has it, before the seed has drawn anything; None where the talks were open already."""
 
     @classmethod
     def of(cls, record: Record, source: bytes) -> Self:
@@ -49,9 +51,8 @@ class Course:
         where the scenario has mistakes.
         """
         scenario = load(source, record.scenario)
-        return cls.from_opening(
-            open_talks(scenario, record.seed, as_written=record.as_written, past=record.past), record
-        )
+        opening = open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
+        return replace(cls.from_opening(opening, record), written=scenario)
 
     @classmethod
     def from_opening(cls, opening: Talks, record: Record) -> Self:
