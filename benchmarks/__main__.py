@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import Row, analysis, levels, negotiation, startup, strangers, table
+from benchmarks import Row, analysis, debrief, levels, negotiation, startup, strangers, table
 
 BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "analysis": analysis.rows,
+    "debrief": debrief.rows,
     "levels": levels.rows,
     "negotiation": negotiation.rows,
     "startup": startup.rows,

@@ -59,10 +59,10 @@ def rows(_: float, seeds: Iterable[int] = SEEDS, processes: int = PROCESSES) -> 
     ]
 
 
-def record(seed: int) -> Record:
+def record(seed: int, name: str = MAIN) -> Record:
     """A whole game of the computer against itself."""
-    seated = open_scenario(MAIN).ids
-    table = open_table(source_of(MAIN), MAIN, dict.fromkeys(seated, "ambassador"), computer, seed=seed)
+    seated = open_scenario(name).ids
+    table = open_table(source_of(name), name, dict.fromkeys(seated, "ambassador"), computer, seed=seed)
     while (task := table.due()) is not None:
         if (refused := table.submit(task.who, task.decide().move, task.version)) is not None:
             raise RuntimeError(f"the rules refuse a move of the computer: {refused}")

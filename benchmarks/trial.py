@@ -275,8 +275,8 @@ def prepare(what: str, power: int, delegations: int) -> Callable[[], Answer]:
     raise ValueError(f"nothing is called {what!r}")
 
 
-def _peak() -> float:
-    """The most memory that the process had since `_forget_peak`, in MiB."""
+def peak() -> float:
+    """The most memory that the process had since `forget_peak`, in MiB."""
     try:
         status = Path("/proc/self/status").read_text(encoding="ascii")
     except OSError:  # No Linux: the most it ever had, loading included.
@@ -284,7 +284,7 @@ def _peak() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
-def _forget_peak() -> None:
+def forget_peak() -> None:
     """What a process needed to load is not what it needs to compute."""
     with suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
@@ -297,18 +297,18 @@ def main(what: str, power: int, delegations: int, memory: int) -> None:
         prepare(what, 1, delegations)()  # What is loaded at the first call belongs to the base, whoever computes.
     run = prepare(what, power, delegations)
     gc.collect()
-    _forget_peak()
-    before = _peak()
+    forget_peak()
+    before = peak()
     taken: list[float] = []
     answer = Answer(())
     while not taken or (sum(taken) < ENOUGH and len(taken) < 200):
         start = time.process_time()
         answer = run()
         taken.append(time.process_time() - start)
-    peak, seconds = _peak(), statistics.median(taken)
+    most, seconds = peak(), statistics.median(taken)
     if answer.number:
         seconds /= answer.number
-    print(json.dumps({"seconds": seconds, "over": peak - before, "peak": peak, **answer.told()}))
+    print(json.dumps({"seconds": seconds, "over": most - before, "peak": most, **answer.told()}))
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from benchmarks import analysis, levels, negotiation, startup, strangers, table, trial
+from benchmarks import analysis, debrief, levels, negotiation, startup, strangers, table, trial
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
 from benchmarks.published import published
@@ -236,3 +237,33 @@ def test_a_move_is_measured_at_the_table() -> None:
     assert 0 < float(laid["ratio"] or 0) < 0.75
     assert 0 < float(sent["ratio"] or 0) < 0.2
     assert once["peer"] is None
+
+
+SMALL = "istanbul-communique-1994"
+
+
+def test_the_debrief_is_measured_beside_all_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All texts listed, and counted in two ways, give the same plot and the same answers wherever it is pointed at;
+    another answer is an error."""
+    monkeypatch.setattr(debrief, "_alone", lambda task: task())
+    monkeypatch.setattr(debrief, "find_spec", lambda _: True)
+    # matplotlib's histogram is this one, and draws it.
+    monkeypatch.setattr(
+        debrief,
+        "heaped",
+        lambda x, y: np.histogram2d(x, y, [np.arange(each.min(), each.max() + 2) - 0.5 for each in (x, y)])[0],
+    )
+    rows = debrief.rows(0, SMALL)
+    assert {tuple(sorted(row)) for row in rows} == KEYS
+    assert all("108 texts" in str(row["case"]) and float(row["ratio"] or 0) > 0 for row in rows[:5])
+    right = debrief.nearest
+    monkeypatch.setattr(debrief, "nearest", lambda *asked: (*right(*asked)[:2], -1))
+    with pytest.raises(RuntimeError, match="ours found"):
+        debrief.rows(0, SMALL)
+
+
+def test_the_debrief_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where matplotlib is not installed our figures stand alone."""
+    monkeypatch.setattr(debrief, "_alone", lambda task: task())
+    monkeypatch.setattr(debrief, "find_spec", lambda _: None)
+    assert {row["ratio"] for row in debrief.rows(0, SMALL)[:5]} == {None}
