@@ -4,7 +4,7 @@ from game.analysis.aftermath import BANDS, AftermathSummary, Vagueness, aftermat
 from game.analysis.aftermath_sheet import AftermathSheet, aftermath_sheet, walk_away_with_aftermath
 from game.analysis.audiences import Approval, approval, thresholds
 from game.analysis.budget import HASTY_BUDGET, ORDINARY_BUDGET, Budget
-from game.analysis.census import Census, Density, census, density, texts_in
+from game.analysis.census import Census, Density, census, density, how_many_better, texts_in
 from game.analysis.delay import DelayCost, delay_costs
 from game.analysis.fair import Fair, fair
 from game.analysis.frontier import Deal, Frontier, frontier
@@ -56,6 +56,7 @@ __all__ = [
     "doubts",
     "fair",
     "frontier",
+    "how_many_better",
     "improvements",
     "mean",
     "place",

@@ -180,6 +180,16 @@ def census(space: Space, at_least: Mapping[DelegationId, int] | None = None) -> 
     return Census(found.total, having)
 
 
+def how_many_better(space: Space, points: Mapping[DelegationId, int]) -> int | None:
+    """How many texts that meet the thresholds give everybody at least so many points, and somebody more. None if that
+    takes more than the budget allows."""
+    found = _counted(space, points, spread=tuple(space.gains[who] for who in points))
+    if found is None:
+        return None
+    alike = (found.sums == np.array(list(points.values()), np.int64)).all(axis=1)
+    return int(found.counts[~alike].sum())
+
+
 def reaching(
     space: Space, each: Sequence[Threshold], at_least: Mapping[DelegationId, int] | None = None
 ) -> list[int | None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.debrief import Debrief
 from game.text import DelegationId
+from game.words.better import better_section
 from game.words.one_word import word_section
 from game.words.page import Section
 from game.words.travaux import travaux_section
@@ -16,6 +17,7 @@ Topic = Callable[[Debrief, DelegationId | None], Section | None]
 
 TOPICS: dict[str, Topic] = {
     "turning": turning_section,
+    "better": better_section,
     "word": word_section,
     "travaux": travaux_section,
 }
