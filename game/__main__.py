@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from random import Random
 
     from game.delegations import Decision, Policy
+    from game.desktop.debriefing import Debriefing
     from game.seat import Seated
     from game.simulation import Run, Sweep
     from game.table import Start
     from game.talks import Record, Sits, View
+    from game.text import DelegationId
     from game.words.adviser import ToldCounsel
     from game.words.opened import OpenedTalks
 
@@ -113,6 +115,13 @@ def openly(record: Record, source: bytes) -> OpenedTalks:
     return OpenedTalks.of(record, source)
 
 
+def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debriefing:
+    """What lays finished talks open in the window, loaded when the first are over."""
+    from game.desktop.debriefing import Debriefing
+
+    return Debriefing(record, source, me)
+
+
 def _answered(verb: Verb, options: argparse.Namespace) -> int:
     from game.scenario import ScenarioError
     from game.table import FollowError, RecordFileError, StartError, StoreError
@@ -170,7 +179,7 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
             pygame.display.quit()
             return None, say("the display that is named does not answer")
         save = not options.no_save
-        return desktop.run(computers(), start, adviser=adviser, scale=options.scale, save=save, openly=openly), ""
+        return desktop.run(computers(), start, adviser=adviser, scale=options.scale, save=save, opener=debriefing), ""
     except pygame.error as fault:
         return None, str(fault)
 

@@ -6,11 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.desktop.app import App
-from game.desktop.counsellor import Opener
 from game.desktop.driven import Driven
 from game.desktop.keeping import Unkept, open_store
 from game.desktop.kit.display import open_display
 from game.desktop.kit.settings import Settings
+from game.desktop.laid_open import Opener
 from game.desktop.routes import ROUTES
 from game.desktop.screen import GameScreen
 from game.desktop.screens.choose import ChooseScreen
@@ -33,11 +33,11 @@ def run(
     adviser: Adviser | None = None,
     scale: float | None = None,
     save: bool = True,
-    openly: Opener | None = None,
+    opener: Opener | None = None,
 ) -> int:
     """Open the window, with the title, with the choice of a seat, or with the briefing, as far as `start` knows; gives
-    the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `openly` opens the
-    computer's turns when the talks are over."""
+    the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `opener` lays
+    talks open when they are over."""
     store: Store | None = None
     unkept: Unkept = "unasked"
     if save:
@@ -46,7 +46,7 @@ def run(
         print(say("{why} Nothing will be kept.", why=fault_words(unkept)), file=sys.stderr)
     settings = Settings(scale=scale) if scale else None
     app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
-    app.host.given, app.openly = start, openly
+    app.host.given, app.opener = start, opener
     app.keeping.unkept = unkept
     try:
         if start.scenario and start.seat:

@@ -20,16 +20,19 @@ from typing import TYPE_CHECKING
 import pygame
 from platformdirs import user_documents_path
 
-from game.desktop.counsellor import Counsellor, Opener
+from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping
 from game.desktop.kit import colours, fonts
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
+from game.desktop.laid_open import LaidOpen, Opener
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
+from game.desktop.worker import Worker
 from game.scenario import asset, folder
-from game.table import Computers, Host, Store, default_path
+from game.table import Computers, Host, Store, Table, default_path
 from game.table.writing import write_free
+from game.text import DelegationId
 from game.words import say
 
 if TYPE_CHECKING:
@@ -54,8 +57,11 @@ class App(Window):
         fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
-        self.openly: Opener | None = None
-        """What opens the computer's turns when the talks are over."""
+        self.opener: Opener | None = None
+        """What lays talks open when they are over."""
+        self.worker = Worker("debrief")
+        """Does beside the drawing what takes longer than a frame."""
+        self._laid: tuple[Table, DelegationId | None, LaidOpen] | None = None
         self._asking: GameScreen | None = None
         """The question before something is lost, as it was asked last."""
         self.leave: Callable[[], None] = self.quit
@@ -99,8 +105,25 @@ class App(Window):
         except OSError:
             return write_free(user_documents_path(), name, ".txt", table.export())
 
+    def lay_open(self, table: Table, who: DelegationId | None) -> LaidOpen | None:
+        """What is being worked out of talks that are over; None where nothing opens them. It begins when it is first
+        asked for, which is as soon as they end."""
+        if self.opener is None or self.host.source is None:
+            return None
+        if self._laid is None or self._laid[:2] != (table, who):
+            laid = LaidOpen(self.worker, self.opener, table.record(), self.host.source[0], who)
+            laid.changed = self.redraw
+            self._laid = table, who, laid
+        return self._laid[2]
+
+    @property
+    def laid(self) -> LaidOpen | None:
+        """What has been laid open last."""
+        return self._laid[2] if self._laid is not None else None
+
     def pump(self) -> None:
-        """Let the computer's delegations and the adviser think."""
+        """Let the computer's delegations and the adviser think, and hand over what has been worked out."""
+        self.worker.deliver()
         now = self.clock()
         if self.host.pump(now):
             self.redraw()
@@ -129,6 +152,8 @@ class App(Window):
 
     def _moved(self) -> None:
         self.redraw()
+        if self.host.table is not None and self.host.table.verdict is not None:
+            self.lay_open(self.host.table, self.host.who)
         for screen in tuple(self.stack):
             if isinstance(screen, GameScreen):
                 screen.changed()
@@ -136,6 +161,7 @@ class App(Window):
     def close(self) -> None:
         """Let go of the thread, the store, the window and the fonts."""
         self._thinker.stop()
+        self.worker.stop()
         if self.host.store:
             self.host.store.close()
         super().close()

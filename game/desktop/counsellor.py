@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from game.seat import Seated
 from game.table import Host, StoreError
-from game.talks import Move, Record
+from game.talks import Move
 
 if TYPE_CHECKING:
-    # Both are handed over and load when they first think: the first frame does not wait for them.
+    # It is handed over and loads when it first thinks: the first frame does not wait for it.
     from game.words.adviser import Adviser, ToldAdvice, ToldCounsel
-    from game.words.opened import OpenedTalks
-
-Opener: TypeAlias = "Callable[[Record, bytes], OpenedTalks]"
-"""Opens finished talks, given their record and scenario file."""
 
 _log = logging.getLogger(__name__)
 

@@ -12,12 +12,12 @@ class Driven(Driver, App):
     """An `App` without a loop of its own."""
 
     def wait(self, seconds: float = 10.0) -> None:
-        """Step until no computer delegation is thinking."""
+        """Step until no computer delegation is thinking, and nothing of a debrief is being worked out."""
         until = time.monotonic() + seconds
         self.settle()
-        while self.host.thinking is not None:
+        while self.host.thinking is not None or (self.laid is not None and not self.laid.whole):
             if time.monotonic() > until:
-                raise TimeoutError(f"{self.host.thinking} is still thinking")
+                raise TimeoutError(f"{self.host.thinking or 'the debrief'} is still thinking")
             self.step()
             time.sleep(0.002)
         self.settle()

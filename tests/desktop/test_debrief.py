@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from game.desktop import Driven
+from game.desktop.debriefing import Debriefing
 from game.desktop.screens.ending import EndingScreen
 from game.words.levels import level_name
-from game.words.opened import OpenedTalks
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, mislaid
 from tests.desktop.rooms import SIZES, begin, play_out, window
 
 
 def at_the_end(app: Driven, scenario: str = STATUS_TALKS, seat: str | None = "RUS") -> EndingScreen:
     """Talks that the computer has played out, at their ending."""
-    app.openly = OpenedTalks.of
+    app.opener = Debriefing
     play_out(begin(app, scenario, seat))
     app.go("ending")
-    app.settle()
+    app.wait()
     assert isinstance(app.top, EndingScreen)
     return app.top
 
@@ -38,8 +38,8 @@ def test_the_turns_are_opened_one_at_a_time() -> None:
         first = words(app)
         assert f"as {level_name('ambassador')}" in first
         assert "It worked for" in first
-        assert screen._debrief is not None
-        turns = screen._debrief.found.turns
+        assert screen._minds is not None
+        turns = screen._minds.found.turns
         app.key("down")
         assert f"The Alliance, move {turns[1].number}" in words(app)
         app.key("up")

@@ -155,13 +155,13 @@ def test_the_record_tells_what_was_off_the_record() -> None:
 
 
 def test_the_record_is_saved_as_text(tmp_path: Path) -> None:
-    """S writes a record that can be read back, and says where it is."""
+    """W writes a record that can be read back, and says where it is."""
     with window(tmp_path / "talks.sqlite3") as app:
         table = begin(app, TWO_WORDS, "BORO")
         wait_out(table)
         app.go("ending")
         app.settle()
-        app.key("s")
+        app.key("w")
         assert app.reads("record is in")
         (file,) = tmp_path.glob("record-*.txt")
         assert file.name in "".join(app.texts())

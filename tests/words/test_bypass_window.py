@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game import desktop
-from game.__main__ import adviser, openly
+from game.__main__ import adviser, debriefing
 from game.desktop import Driven
 from game.desktop.counsellor import Counsellor
 from game.desktop.kit.box import Box
@@ -117,7 +117,7 @@ def look_round(app: Driven) -> None:
 
 def advise(app: Driven) -> None:
     """Let the player have an adviser, and open the computer's turns at the end."""
-    app.counsellor, app.openly = Counsellor(adviser, app.host), openly
+    app.counsellor, app.opener = Counsellor(adviser, app.host), debriefing
     app.host.seated = app.counsellor.sit
 
 
@@ -141,9 +141,14 @@ def choose(app: Driven, seat: str) -> None:
 
 
 def look_back(app: Driven) -> None:
-    """Every tab of the ending, the saved talks, and the title once more."""
+    """Every topic of the debrief, the saved talks, and the title once more."""
     assert isinstance(app.top, EndingScreen)
-    for key in ("1", "2", "3", "4", "5", "down", "right", "w", "escape"):
+    app.wait()
+    for topic in [spot.id for spot in app.canvas.spots if spot.id.startswith("topic-")]:
+        press(app, topic)
+        for key in ("down", "end"):
+            app.key(key)
+    for key in ("left", "escape"):
         app.key(key)
     app.push(SavedScreen(app))
     app.settle()

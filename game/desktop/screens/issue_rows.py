@@ -65,21 +65,23 @@ def _columns(box: Box, result: Result) -> _Columns:
 
 
 def _table_head(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
-    canvas.text(say("WORD BY WORD"), cols.title.x, box.y, LABEL)
+    """What the columns are; in a narrow window their heads go over two lines."""
     if result.agreed:
         ours = say("THE TEXT THAT WAS SIGNED")
     else:
         ours = say("WHERE EACH STOOD") if len(result.ended.accounts) > 2 else say("WHERE BOTH STOOD")
-    canvas.text(ours, cols.ours.x, box.y, LABEL, width=cols.ours.w)
     history = result.scenario.history
-    if history:
-        canvas.text(say("HISTORY"), cols.theirs.x, box.y, LABEL, width=cols.theirs.w)
+    heads = [(say("WORD BY WORD"), cols.title), (ours, cols.ours)]
+    heads += [(say("HISTORY"), cols.theirs)] if history else []
+    high = max(canvas.height_of(words, at.w, LABEL) for words, at in heads)
+    for words, at in heads:
+        canvas.paragraph(words, at.x, box.y, at.w, LABEL)
     for place, account in enumerate(result.ended.accounts):
         sign = result.marks[account.who]
         for left, there in ((cols.ours_points, result.agreed), (cols.theirs_points, history is not None)):
             if there:
                 canvas.mark(sign, left + place * cols.step + cols.step - 26, box.y - 2, 22)
-    return box.y + 28
+    return box.y + high + 9
 
 
 def _issue_row(canvas: Canvas, box: Box, result: Result, cols: _Columns, row: IssueRow) -> float:

@@ -47,12 +47,17 @@ def between(canvas: Canvas, foot: float = FOOT) -> Box:
     return Box(side, TOP + gap, canvas.width - 2 * side, canvas.height - TOP - 2 * gap - foot - (8 if foot else 0))
 
 
-def footer(canvas: Canvas) -> Box:
-    """The bar below, for buttons; gives the space inside it."""
-    side = margin(canvas)
-    box = Box(side, canvas.height - FOOT - 16, canvas.width - 2 * side, FOOT)
+def footer(canvas: Canvas, rows: int = 1) -> Box:
+    """The bar below, for rows of buttons; gives the space inside it."""
+    side, high = margin(canvas), foot_high(rows)
+    box = Box(side, canvas.height - high - 16, canvas.width - 2 * side, high)
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     return box.inset(14, 13)
+
+
+def foot_high(rows: int) -> float:
+    """How high a bar with so many rows of buttons is."""
+    return FOOT + (rows - 1) * 48.0
 
 
 def sheet(canvas: Canvas, box: Box, colour: str = colours.PAPER) -> None:
@@ -97,6 +102,21 @@ def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
     """How wide a button with these words has to be."""
     wide = canvas.measure(words, Style("sans-bold", 15)) + 26
     return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
+
+
+def button_rows(canvas: Canvas, actions: Sequence[Action]) -> list[list[Action]]:
+    """Buttons in as many rows of the bar below as they need."""
+    room = canvas.width - 2 * margin(canvas) - 28
+    rows: list[list[Action]] = [[]]
+    x = 0.0
+    for action in actions:
+        wide = button_wide(canvas, action.words, key_name(action.keys[0])) + 20
+        if x and x + wide > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append(action)
+        x += wide + 12
+    return rows
 
 
 def buttons(canvas: Canvas, box: Box, actions: Sequence[Action], *, gold: str = "", size: float = 15) -> float:

@@ -1,0 +1,100 @@
+"""The contents of a debrief: a list of its topics beside what is read, for mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import focus_ring, key_name, panel
+
+_WORDS = Style("sans", 15, colours.LOCKED, line=20)
+_CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
+_KEY = Style("sans", 14, colours.DIM, line=20)
+_PAD = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One topic in the list."""
+
+    id: str
+    words: str
+    """What it is called; empty while it is being worked out."""
+    key: str = ""
+    """A letter of its own, beside its number."""
+
+
+def spot_of(topic: str) -> str:
+    """The id of the spot of a topic."""
+    return f"topic-{topic}"
+
+
+class Contents:
+    """The list, and which topic is chosen in it."""
+
+    def __init__(self, chosen: str) -> None:
+        self.chosen = chosen
+        self._moved = False
+
+    def choose(self, topic: str) -> None:
+        """Read another topic."""
+        self.chosen = topic
+        self._moved = True
+
+    def step(self, entries: Sequence[Entry], by: int) -> str:
+        """The topic before or after the one that is read; at the ends, the same."""
+        ids = [each.id for each in entries if each.words]
+        if self.chosen not in ids:
+            return ids[0] if ids else self.chosen
+        return ids[max(0, min(len(ids) - 1, ids.index(self.chosen) + by))]
+
+    def draw(self, canvas: Canvas, box: Box, heading: str, entries: Sequence[Entry], go: Callable[[str], None]) -> None:
+        """Every topic in a row of its own, the chosen one lit; the list scrolls where it is longer than the window."""
+        inside = panel(canvas, box, heading)
+        area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
+        with canvas.scrolled("contents", area) as pane:
+            y = pane.top
+            for number, entry in enumerate(entries, 1):
+                y = self._row(canvas, Box(area.x + 2, y, area.w - 12, 0), area, entry, number, go) + 2
+            pane.bottom = y
+        self._moved = False
+
+    def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, number: int, go: Callable[[str], None]) -> float:
+        """One topic; gives its lower edge."""
+        chosen = entry.id == self.chosen
+        keys = [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
+        words = Column(canvas, at.w - 36)
+        if entry.words:
+            words.words(entry.words, _CHOSEN if chosen else _WORDS)
+        else:
+            words.draw(20, lambda x, y: canvas.panel(Box(x, y + 7, words.wide * 0.6, 6), colours.FELT3, 3))
+        row = Box(at.x, at.y, at.w, words.high + 2 * _PAD)
+        if not entry.words:
+            words.paint(row.x + 10, row.y + _PAD)
+            return row.bottom
+        id = spot_of(entry.id)
+        if chosen or canvas.hovered(id):
+            canvas.panel(row, colours.CHOSEN if chosen else colours.FELT3, 6)
+        if chosen:
+            canvas.fill(colours.PALE, Box(row.x, row.y + 6, 3, row.h - 12))
+            if self._moved:
+                self._bring(canvas, area, row)
+        words.paint(row.x + 10, row.y + _PAD)
+        if keys:
+            canvas.text(key_name(keys[0]), row.right - 8, row.y + _PAD, _KEY, align="right")
+        canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=keys), row)
+        focus_ring(canvas, id, row.inset(2))
+        return row.bottom
+
+    def _bring(self, canvas: Canvas, area: Box, row: Box) -> None:
+        """Scroll so that the chosen topic can be seen; the next frame shows it."""
+        scroll = canvas.memory.scroll
+        if row.y < area.y:
+            scroll["contents"] = max(0.0, scroll.get("contents", 0.0) - (area.y - row.y) - 20)
+        elif row.bottom > area.bottom:
+            scroll["contents"] = scroll.get("contents", 0.0) + (row.bottom - area.bottom) + 20

@@ -1,0 +1,68 @@
+"""The first words of a debrief: how the talks ended, when, and who came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.screens.ending_bar import EndingBar
+from game.desktop.screens.result import Result
+from game.table import Table
+from game.talks.verdict import Ending
+from game.words import SENTENCES, count, phrase, say, strung
+from game.words.calendar import clock, weekday
+from game.words.endings import ending
+from game.words.levels import who_came
+
+_HEADLINES: Mapping[Ending, str] = {
+    "signed": phrase("The text is signed"),
+    "deadline": phrase("No text: time ran out"),
+    "broken-off": phrase("No text: the talks were broken off"),
+    "left": phrase("No text: the talks were left"),
+    "refused": phrase("No text: it was refused at home"),
+}
+_PLAIN = Style("sans", 15, colours.LOCKED, line=21)
+
+
+def draw_headline(canvas: Canvas, box: Box, result: Result, table: Table, bar: EndingBar) -> float:
+    """How it ended and when, and what came of the last press; gives the top of what follows."""
+    size = 29.0
+    head = say(_HEADLINES[result.ended.kind])
+    while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
+        size -= 1
+    y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
+    words = strung(list(_told(result, table)), SENTENCES)
+    canvas.paragraph(words, box.x, y, box.w, _PLAIN)
+    y += canvas.height_of(words, box.w, _PLAIN)
+    if bar.said:
+        told = _PLAIN.of(colours.ALARM if bar.fault else colours.AGREED_PALE)
+        canvas.paragraph(bar.said, box.x, y + 2, box.w, told)
+        y += canvas.height_of(bar.said, box.w, told) + 2
+    return y + 12
+
+
+def _told(result: Result, table: Table) -> Iterator[str]:
+    """How and when it ended, how many wordings are those of the historical text, and who came."""
+    ended, now = result.ended, result.desk.now
+    if not result.agreed:
+        yield ending(result.scenario, ended)
+    line = phrase("{weekday}, {day:day}, {time}, {place}, after {hours:hours} of talks.")
+    place = result.scenario.calendar.at(now.hours).session.place
+    time = {"weekday": weekday(now.when), "day": now.when.date(), "time": clock(now.when)}
+    yield say(line, place=place, hours=now.hours, **time)
+    if ended.signed is not None and ended.as_in_history is not None:
+        yield _like_history(ended.as_in_history, len(ended.signed))
+    if table.verdict is not None:
+        yield from who_came(table.scenario, table.seats, table.verdict.sheets)
+
+
+def _like_history(same: int, every: int) -> str:
+    """How many wordings of the signed text are those of the historical one."""
+    if not same:
+        return say("Of {all} wordings none is that of history.", all=every)
+    return count(
+        "Of {all} wordings {n} is that of history.", "Of {all} wordings {n} are those of history.", same, all=every
+    )
