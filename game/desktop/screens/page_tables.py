@@ -106,7 +106,9 @@ def _shared(needs: Sequence[tuple[float, float]], room: float) -> list[float]:
         widths = [whole for _, whole in needs]
         widths[0] += spare - sum(wants)
         return widths
-    return [least + spare * want / sum(wants) for (least, _), want in zip(needs, wants, strict=True)]
+    # By the roots: a column of names beside one of long sentences is not left with one word to a line.
+    roots = [want**0.5 for want in wants]
+    return [least + spare * root / sum(roots) for (least, _), root in zip(needs, roots, strict=True)]
 
 
 # ---- rows -------------------------------------------------------------------------------------------------------
