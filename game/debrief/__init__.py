@@ -5,6 +5,8 @@ from game.debrief.clauses import Clauses, clauses
 from game.debrief.course import Course, SealedError, Step
 from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
+from game.debrief.how_it_went import HowItWent, how_it_went
+from game.debrief.measures import Measures, measures
 from game.debrief.openly import Openly
 from game.debrief.parts import Part, Parts, parts
 from game.debrief.pointing import Pointed, Pointer
@@ -16,6 +18,8 @@ __all__ = [
     "Debrief",
     "Differences",
     "Estimate",
+    "HowItWent",
+    "Measures",
     "Opened",
     "Openly",
     "Part",
@@ -27,5 +31,7 @@ __all__ = [
     "Step",
     "clauses",
     "differences",
+    "how_it_went",
+    "measures",
     "parts",
 ]
