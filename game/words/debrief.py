@@ -7,8 +7,12 @@ from collections.abc import Callable
 from game.debrief import Debrief
 from game.text import DelegationId
 from game.words.better import better_section
+from game.words.clause_by_clause import clauses_section
+from game.words.measures import measures_section
 from game.words.one_word import word_section
+from game.words.overview import overview_section
 from game.words.page import Section
+from game.words.taken_apart import parts_section
 from game.words.travaux import travaux_section
 from game.words.turning_points import turning_section
 
@@ -16,7 +20,11 @@ Topic = Callable[[Debrief, DelegationId | None], Section | None]
 """Tells one topic to somebody, who is called you; None where there is nothing to tell."""
 
 TOPICS: dict[str, Topic] = {
+    "overview": overview_section,
+    "clauses": clauses_section,
     "turning": turning_section,
+    "parts": parts_section,
+    "measures": measures_section,
     "better": better_section,
     "word": word_section,
     "travaux": travaux_section,

@@ -1,0 +1,185 @@
+"""The story, the parts, the measures and the sentence at the top, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.debrief import clauses, parts
+from game.text import DelegationId
+from game.words import plain, signed
+from game.words.debrief import section
+from game.words.page import Bit, Block, Heading, Items, Paragraph, Section, Table, unmarked
+from tests.debrief.courses import debrief, random_debrief
+from tests.library import EVERY
+
+SHORT, MAIN = "istanbul-communique-1994", "partnership-for-peace-1994"
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+
+
+def told(name: str, seed: int, topic: str, me: DelegationId | None = RUS) -> Section:
+    """One topic of the computer's talks."""
+    found = section(debrief(name, seed), topic, me)
+    assert found
+    return found
+
+
+def lead(found: Section) -> str:
+    """The sentence at the top."""
+    first = found.blocks[0]
+    assert isinstance(first, Paragraph)
+    assert first.tone == "lead"
+    return unmarked(first.words)
+
+
+def cells(table: Block) -> list[list[str]]:
+    """A table's words."""
+    assert isinstance(table, Table)
+    return [[unmarked(cell) for cell in row] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("name", "seed", "me", "sentence"),
+    [
+        (
+            SHORT, 1, RUS,
+            "You signed on the last day a text that left 2 points on the table, and paid for “Enlargement” with most of"
+            " the rest.",
+        ),
+        (
+            SHORT, 1, None,
+            "They signed on the last day a text that left 2 points on the table, and both came about as near to the"
+            " best that they could have had.",
+        ),
+        (
+            SHORT, 3, NATO,
+            "You left the talks, and nothing is agreed. Much was open, and 53 texts that held what was agreed would"
+            " have given everybody the walk-away or more.",
+        ),
+        (
+            MAIN, 1, RUS,
+            "The Alliance left the talks, and nothing is agreed. It was near: 3 texts that held what was agreed would"
+            " have given everybody the walk-away or more.",
+        ),
+        (
+            MAIN, 2, NATO,
+            "You signed before the last day a text that left 4 points on the table, and Russia came much nearer to its"
+            " best than you did to yours.",
+        ),
+        (
+            MAIN, 4, RUS,
+            "You signed before the last day a text that left 6 points on the table, and gave “The status of Russia” to"
+            " keep most of the rest.",
+        ),
+    ],
+)  # fmt: skip
+def test_one_sentence_says_how_it_went(name: str, seed: int, me: DelegationId | None, sentence: str) -> None:
+    """Good, bad and broken off, each as it was."""
+    assert lead(told(name, seed, "overview", me)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "seed", "sentence"),
+    [
+        ("istanbul-communique-1994", 3, "and it is worth 3 less to Russia than no text."),
+        (
+            "istanbul-communique-1994",
+            1,
+            "and what came after took 4 from the Alliance, more than the words had brought.",
+        ),
+        ("harbour", 3, "and nobody had half of what it could have had."),
+        ("warsaw-at-the-table", 1, "left no text that gives everybody the walk-away, of 14,937 that there were."),
+    ],
+)
+def test_the_sentence_is_of_what_marked_the_talks(name: str, seed: int, sentence: str) -> None:
+    """In random games, to a watcher."""
+    found = section(random_debrief(name, seed), "overview")
+    assert found
+    assert lead(found).endswith(sentence)
+
+
+def test_a_clause_is_told_as_a_redline_with_its_hours() -> None:
+    """The wordings that gave way are struck, with whose they were; then what was settled; then who paid."""
+    blocks = told(SHORT, 1, "clauses").blocks
+    place = blocks.index(Heading("The CSCE: 10½ h in brackets", 3))
+    assert blocks[place + 1] == Paragraph(
+        (
+            Bit("a roof over the Alliance", "struck", RUS),
+            Bit(" "),
+            Bit("silence: no mention", "struck", NATO),
+            Bit(" "),
+            Bit("neither above the other", "inserted"),
+        ),
+        "clause",
+    )
+    sentences = blocks[place + 2]
+    assert isinstance(sentences, Paragraph)
+    assert unmarked(sentences.words) == (
+        "The Alliance first offered to move, to “neither above the other” (move 4, hour 3½). You took package 8 of the"
+        " Alliance, and it was settled (move 13, hour 10½). From opening to settled words: −17 for you and −2 for the"
+        " Alliance."
+    )
+    assert [bit.move for bit in sentences.words if isinstance(bit, Bit)] == [4, 13, None]
+
+
+def test_what_nobody_settled_shows_where_each_stood() -> None:
+    """An issue that was open to the end has no word struck."""
+    blocks = told(MAIN, 1, "clauses").blocks
+    place = blocks.index(Heading("The status of Russia: open to the end, 69 h in brackets", 3))
+    words = blocks[place + 1]
+    assert isinstance(words, Paragraph)
+    assert [(bit.look, bit.who) for bit in words.words if isinstance(bit, Bit) and bit.who] == [
+        ("quoted", RUS),
+        ("quoted", NATO),
+    ]
+
+
+def test_who_paid_adds_up() -> None:
+    """The last row of the table is the sum of those above it, and of the story's values."""
+    found = clauses(debrief(MAIN, 2))
+    *_, table, _ = told(MAIN, 2, "clauses", NATO).blocks
+    *_, sums = cells(table)
+    assert sums == ["All together", "", *(signed(found.paid(who)) for who in (RUS, NATO))]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_rows_of_a_score_add_up(name: str) -> None:
+    """In random games: the points in the rows of each table come to its last row, which is the score."""
+    for seed in (1, 2, 3):
+        talks = random_debrief(name, seed)
+        found = section(talks, "parts", talks.scenario.ids[-1])
+        assert found
+        scores = {who: each.total for who, each in parts(talks).items()}
+        tables = [cells(each) for each in found.blocks if isinstance(each, Table)]
+        assert tables[0][-1][1] == plain(scores[talks.scenario.ids[-1]])
+        assert sorted(rows[-1][1] for rows in tables) == sorted(map(plain, scores.values()))
+        for *rows, (_, total) in tables:
+            assert sum(_number(points) for _, points in rows if points) == _number(total)
+
+
+def _number(words: str) -> int:
+    return int(words.replace("−", "-"))
+
+
+def test_not_one_number_but_five() -> None:
+    """Each of the five is told, with what it is and is not; without a text none of them is missing."""
+    for seed in (1, 3):
+        blocks = told(SHORT, seed, "measures").blocks
+        heads = [block.words for block in blocks if isinstance(block, Heading)]
+        assert len(heads) == 5
+        assert sum(isinstance(block, Paragraph) and block.tone == "note" for block in blocks) == 5
+    assert len([each for each in section_of("two-words").blocks if isinstance(each, Heading)]) == 3
+
+
+def section_of(name: str) -> Section:
+    """The measures of talks without audiences and aftermath."""
+    return told(name, 1, "measures", None)
+
+
+def test_the_few_lines_that_one_should_know() -> None:
+    """Own points first."""
+    _, lines = told(SHORT, 1, "overview", NATO).blocks
+    assert isinstance(lines, Items)
+    rows = [unmarked(row) for row in lines.rows]
+    assert rows[0].startswith("Your points: 57.")
+    assert "You gave most in “Enlargement”, by going to “silence: no mention” (−16)." in rows
+    assert "Of those who watched, these are against it: Eastern Europe." in rows
