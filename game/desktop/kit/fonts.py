@@ -46,7 +46,12 @@ home = Path()
 
 def path_of(face: Face) -> Path | None:
     """The file of a face, or None if it is not there."""
-    path = home / _FILES[face]
+    return _path_in(home, face)
+
+
+@lru_cache(maxsize=256)
+def _path_in(folder: Path, face: Face) -> Path | None:
+    path = folder / _FILES[face]
     return path if path.is_file() else None
 
 
@@ -140,6 +145,7 @@ def lacking(words: str) -> list[int]:
 
 def forget() -> None:
     """Drop every font and picture: they do not outlive `pygame.font.quit`."""
+    _path_in.cache_clear()
     font.cache_clear()
     lent.cache_clear()
     width.cache_clear()

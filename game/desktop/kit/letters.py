@@ -109,10 +109,18 @@ def script_of(sign: str) -> str:
     return _SCRIPTS.get(unicodedata.name(sign, "").partition(" ")[0], "")
 
 
+@lru_cache(maxsize=100_000)
+def _simply_has(path: str, sign: str) -> bool:
+    """Whether a font has a sign that is set beside the one before it, as most are: nothing else need be asked then."""
+    return has(path, sign) and not script_of(sign)
+
+
 def stretches(words: str, faces: tuple[str, ...], bold: bool, last: tuple[str, ...] = ()) -> list[Stretch]:
     """Words in stretches, each with the file of a font that has its letters: the first of the `faces`, one of the
     system, one of the `last`. What no font has, and what has no width, stays where it stands; so do spaces and stops
     within a stretch."""
+    if words and all(_simply_has(faces[0], sign) for sign in set(words)):
+        return [Stretch(faces[0], words)]
     parts: list[Stretch] = []
     for sign in words:
         before = parts[-1] if parts else Stretch(faces[0], "")
@@ -159,5 +167,5 @@ def lacks(sign: str, faces: Iterable[str]) -> bool:
 
 def forget() -> None:
     """Close every font."""
-    for kept in (has, _opened, _of_the_system, found):
+    for kept in (has, _simply_has, _opened, _of_the_system, found):
         kept.cache_clear()

@@ -85,11 +85,16 @@ def lay(spans: tuple[Span, ...], width: int, scale: float) -> Laid:
     pieces: list[Piece] = []
     x, y, gap = 0, 0, 0
     gap_of = -1
+    loose = 0
+    """How many words have been added to the last piece since it was measured: its width is their sum, to a pixel or two
+    a word. To measure it with each of them would take most of the time."""
     for chunk in _chunks(spans):
         if isinstance(chunk, _Gap):
             gap, gap_of = (_wide(spans[chunk.span], " ", scale), chunk.span) if x else (0, -1)
             continue
         wide = sum(_wide(spans[part.span], part.words, scale, part.mark) for part in chunk)
+        if loose and x + gap + wide + 2 * loose > width:
+            x, loose = _measured(pieces, spans, scale), 0
         if x and x + gap + wide > width:
             x, y, gap, gap_of = 0, y + line, 0, -1
         for part in _fitting(chunk, spans, width, scale) if wide > width else chunk:
@@ -100,10 +105,13 @@ def lay(spans: tuple[Span, ...], width: int, scale: float) -> Laid:
             if joins and not pieces[-1].mark and (not gap or gap_of == part.span):
                 last = pieces[-1]
                 words = last.words + (" " if gap else "") + part.words
-                pieces[-1] = replace(last, words=words, w=_wide(spans[part.span], words, scale))
+                pieces[-1], loose = replace(last, words=words, w=last.w + gap + part_wide), loose + 1
             else:
+                x, loose = _measured(pieces, spans, scale) if loose else x, 0
                 pieces.append(Piece(part.span, part.words, x + gap, y, part_wide, part.mark))
             x, gap = pieces[-1].x + pieces[-1].w, 0
+    if loose:
+        _measured(pieces, spans, scale)
     right = max((piece.x + piece.w for piece in pieces), default=0)
     lines = 1 + (y // line if line else 0)
     return Laid(spans, tuple(pieces), right, lines * line, line, lines)
@@ -137,6 +145,13 @@ def _chunks(spans: Sequence[Span]) -> Iterator[list[_Part] | _Gap]:
                 held.append(_Part(number, token))
     if held:
         yield held
+
+
+def _measured(pieces: list[Piece], spans: Sequence[Span], scale: float) -> int:
+    """Measure the last piece; gives its right edge."""
+    last = pieces[-1]
+    pieces[-1] = replace(last, w=_wide(spans[last.span], last.words, scale))
+    return last.x + pieces[-1].w
 
 
 def _wide(span: Span, words: str, scale: float, mark: bool = False) -> int:
