@@ -14,7 +14,7 @@ from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.contents import Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
-from game.desktop.screens.headline import draw_headline
+from game.desktop.screens.headline import draw_headline, how
 from game.desktop.screens.layout import between, foot_high, header
 from game.desktop.screens.pages import Look, Page, draw_waiting
 from game.desktop.screens.result import Result
@@ -64,6 +64,7 @@ class EndingScreen(GameScreen):
         self._table = here
         self._who = who or app.host.who
         self._result = Result.of(Seated(here.view(self._who or GALLERY)))
+        self._how = how(self._result, here)
         self._record = here.heard(CHAIR)
         self._bar = EndingBar(app, here, self._who)
         self._laid = app.lay_open(here, self._who)
@@ -117,7 +118,7 @@ class EndingScreen(GameScreen):
         """Headline, contents, what is read, buttons."""
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
-        top = draw_headline(canvas, box, self._result, self._table, self._bar)
+        top = draw_headline(canvas, box, self._result, self._how, self._bar)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)

@@ -27,25 +27,28 @@ _HEADLINES: Mapping[Ending, str] = {
 _PLAIN = Style("sans", 15, colours.LOCKED, line=21)
 
 
-def draw_headline(canvas: Canvas, box: Box, result: Result, table: Table, bar: EndingBar) -> float:
-    """How it ended and when, and what came of the last press; gives the top of what follows."""
+def draw_headline(canvas: Canvas, box: Box, result: Result, words: str, bar: EndingBar) -> float:
+    """How it ended, in `words` more of it, and what came of the last press; gives the top of what follows."""
     size = 29.0
     head = say(_HEADLINES[result.ended.kind])
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
         size -= 1
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
-    words = strung(list(_told(result, table)), SENTENCES)
     canvas.paragraph(words, box.x, y, box.w, _PLAIN)
     y += canvas.height_of(words, box.w, _PLAIN)
     if bar.said:
-        told = _PLAIN.of(colours.ALARM if bar.fault else colours.AGREED_PALE)
-        canvas.paragraph(bar.said, box.x, y + 2, box.w, told)
-        y += canvas.height_of(bar.said, box.w, told) + 2
+        style = _PLAIN.of(colours.ALARM if bar.fault else colours.AGREED_PALE)
+        canvas.paragraph(bar.said, box.x, y + 2, box.w, style)
+        y += canvas.height_of(bar.said, box.w, style) + 2
     return y + 12
 
 
-def _told(result: Result, table: Table) -> Iterator[str]:
+def how(result: Result, table: Table) -> str:
     """How and when it ended, how many wordings are those of the historical text, and who came."""
+    return strung(list(_how(result, table)), SENTENCES)
+
+
+def _how(result: Result, table: Table) -> Iterator[str]:
     ended, now = result.ended, result.desk.now
     if not result.agreed:
         yield ending(result.scenario, ended)

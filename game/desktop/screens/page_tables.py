@@ -80,21 +80,28 @@ def _needs(canvas: Canvas, table: Table, marks: Mapping[DelegationId, Sign]) -> 
         cells = [(column.words, _HEAD), *((row[place], _SUM) for row in table.rows)]
         spans = [spans_of(words, style, marks) for words, style in cells]
         least = max((_longest(canvas, each) for each in spans), default=_LEAST)
-        body = max((canvas.laid(each, 10_000).width / canvas.scale for each in spans[1:]), default=_LEAST)
-        whole = (
-            max(least, body) if column.number else max(least, body, canvas.laid(spans[0], 10_000).width / canvas.scale)
-        )
+        body = max((_whole(canvas, each) for each in spans[1:]), default=_LEAST)
+        whole = max(least, body, 0.0 if column.number else _whole(canvas, spans[0]))
         found.append((max(_LEAST, whole if column.number else least) + 1, max(_LEAST, whole) + 1))
     return found
+
+
+def _whole(canvas: Canvas, spans: Sequence[Span]) -> float:
+    """The width of all words in one line."""
+    return sum(canvas.measure(span.words, span.style) + _mark(span) for span in spans)
+
+
+def _mark(span: Span) -> float:
+    """The width of the mark that stands before words."""
+    return span.style.size * 0.5 + 15 if span.sign else 0.0
 
 
 def _longest(canvas: Canvas, spans: Sequence[Span]) -> float:
     """The width of the longest word, with the mark that stands before it."""
     wide = 0.0
     for span in spans:
-        mark = span.style.size * 0.5 + 15 if span.sign else 0.0
         words = [canvas.measure(word, span.style) for word in span.words.split()]
-        wide = max(wide, mark + (words[0] if words else 0.0), *words[1:])
+        wide = max(wide, _mark(span) + (words[0] if words else 0.0), *words[1:])
     return wide
 
 
