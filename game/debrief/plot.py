@@ -76,6 +76,8 @@ class Plot:
     walk_away: Point
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
+    me: DelegationId | None = None
+    """Who reads it, and is called you; None for a watcher."""
 
     @property
     def bounds(self) -> tuple[Point, Point]:
@@ -94,8 +96,9 @@ class Plot:
         return int(self.cells.texts[here].sum())
 
 
-def plot(debrief: Debrief, one: DelegationId, other: DelegationId) -> Plot:
-    """The plot of these talks between two of their delegations. Raises `ValueError` if they are the same."""
+def plot(debrief: Debrief, one: DelegationId, other: DelegationId, me: DelegationId | None = None) -> Plot:
+    """The plot of these talks between two of their delegations, as `me` reads it. Raises `ValueError` if they are the
+    same."""
     if one == other:
         raise ValueError(f"a plot is between two delegations, not between {one} and itself")
     space = debrief.space
@@ -120,6 +123,7 @@ def plot(debrief: Debrief, one: DelegationId, other: DelegationId) -> Plot:
         least,
         tuple(lines),
         (),
+        me,
     )
     return with_marks(bare, marks)
 

@@ -12,6 +12,7 @@ from game.words.measures import measures_section
 from game.words.one_word import word_section
 from game.words.overview import overview_section
 from game.words.page import Section
+from game.words.plots import plot_section
 from game.words.taken_apart import parts_section
 from game.words.travaux import travaux_section
 from game.words.turning_points import turning_section
@@ -21,6 +22,7 @@ Topic = Callable[[Debrief, DelegationId | None], Section | None]
 
 TOPICS: dict[str, Topic] = {
     "overview": overview_section,
+    "plot": plot_section,
     "clauses": clauses_section,
     "turning": turning_section,
     "parts": parts_section,

@@ -1,0 +1,176 @@
+"""Where words may stand in a picture, so that none lies over another: the best arrangement, by branch and bound.
+
+Each of the words has some places, with what each of them costs, and what lines it covers costs more. The search goes
+through the places of one after the other, the cheapest first, and keeps which places are still free for the rest. It
+gives a branch up as soon as its costs and the cheapest that is free for each of the rest are no less than the best
+arrangement so far. After a number of steps that hardly a plot comes near it ends with the best so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.reports.picture import Area, Label, Stroke
+
+_MOST_STEPS = 20_000
+Rows = NDArray[np.float64]
+"""Areas (n, 4) as left, top, right and lower edge; or straight lines (n, 4) as the places of both ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One way to set some words."""
+
+    area: Area
+    labels: tuple[Label, ...]
+    cost: float
+    leader: Stroke | None = None
+    """The straight line from the words to what they are about, where they do not stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words that are to be placed."""
+
+    words: str
+    places: tuple[Place, ...]
+    left_out: float
+    """What it costs to leave them out."""
+
+
+class Lines:
+    """The lines of a picture, to know which of them lie under some words."""
+
+    def __init__(self, strokes: Sequence[tuple[Stroke, float]] = ()) -> None:
+        """Each with what it costs to cover some of it."""
+        parts = [
+            (*start, *end, number)
+            for number, (stroke, _) in enumerate(strokes)
+            for start, end in zip(stroke.spots, stroke.spots[1:], strict=False)
+        ]
+        table = np.array(parts, dtype=np.float64).reshape(-1, 5)
+        self._parts, self._of = table[:, :4], table[:, 4].astype(np.intp)
+        self._costs = np.array([cost for _, cost in strokes])
+
+    def under(self, areas: Rows) -> Rows:
+        """What the lines that go through each area (n, 4) cost: (n,)."""
+        covered = np.zeros((len(self._costs), len(areas)), dtype=np.bool_)
+        np.logical_or.at(covered, self._of, through(self._parts, areas))
+        return self._costs @ covered
+
+
+def arrange(
+    wanted: Sequence[Words], taken: Sequence[Area], lines: Lines | None = None, led: Sequence[Stroke] = ()
+) -> list[Place | None]:
+    """A place for each of the words, or None where they are left out: none over another, over what is taken or in the
+    way of a leader, and together at the least cost."""
+    places = [(n, place) for n, words in enumerate(wanted) for place in words.places]
+    areas = edges([place.area for _, place in places])
+    blocked = _meeting(areas, edges(taken)).any(axis=1) | through(_ends(led), areas).any(axis=0)
+    blocked |= np.array([place.leader is not None and _astray(place.leader, taken) for _, place in places], np.bool_)
+    costs = np.array([place.cost for _, place in places]) + (lines.under(areas) if lines is not None else 0.0)
+    order = sorted(np.flatnonzero(~blocked).tolist(), key=lambda row: (places[row][0], costs[row]))
+    kept = [places[row] for row in order]
+    search = _Search(
+        [sum(1 for n, _ in kept if n == number) for number in range(len(wanted))],
+        [words.left_out for words in wanted],
+        costs[order].tolist(),
+        _in_the_way([place for _, place in kept], areas[order]),
+    )
+    search.go((1 << len(kept)) - 1, tuple(range(len(wanted))), (), 0.0)
+    found: list[Place | None] = [None] * len(wanted)
+    for row in search.best:
+        found[kept[row][0]] = kept[row][1]
+    return found
+
+
+class _Search:
+    """The best arrangement so far. Places are bits of a whole number: those of the first words, the cheapest of them
+    lowest, then those of the second."""
+
+    def __init__(self, sizes: Sequence[int], left_out: Sequence[float], costs: Sequence[float], way: Sequence[int]):
+        """`way` has for each place those that cannot be taken beside it."""
+        self.begins = [sum(sizes[:n]) for n in range(len(sizes))]
+        self.masks = [((1 << size) - 1) << begin for size, begin in zip(sizes, self.begins, strict=True)]
+        self.left_out, self.costs, self.way = left_out, costs, way
+        self.best: tuple[int, ...] = ()
+        self.lowest = sum(left_out) + 1e-9
+        self.steps = 0
+
+    def go(self, free: int, rest: tuple[int, ...], chosen: tuple[int, ...], cost: float) -> None:
+        """Place the rest of the words where it is still free beside those that are chosen."""
+        self.steps += 1
+        least = {n: self._least(free & self.masks[n], n) for n in rest}
+        bound = cost + sum(least.values())
+        if bound >= self.lowest or self.steps > _MOST_STEPS:
+            return
+        if not rest:
+            self.best, self.lowest = chosen, cost
+            return
+        n = max(rest, key=lambda n: least[n] - self._least(self.masks[n], n))
+        others, bound = tuple(other for other in rest if other != n), bound - least[n]
+        here = free & self.masks[n]
+        while here:
+            row = _lowest_bit(here)
+            if bound + self.costs[row] >= self.lowest:
+                break
+            here &= here - 1
+            self.go(free & ~self.way[row], others, (*chosen, row), cost + self.costs[row])
+        self.go(free, others, chosen, cost + self.left_out[n])
+
+    def _least(self, here: int, n: int) -> float:
+        """What some words cost at least, in these places or left out."""
+        return min(self.left_out[n], self.costs[_lowest_bit(here)]) if here else self.left_out[n]
+
+
+def _astray(leader: Stroke, taken: Sequence[Area]) -> bool:
+    """Whether a leader goes through what is not its own end."""
+    x, y = leader.spots[-1]
+    others = [area for area in taken if not (area.x <= x <= area.right and area.y <= y <= area.bottom)]
+    return bool(through(_ends([leader]), edges(others)).any())
+
+
+def _lowest_bit(number: int) -> int:
+    return (number & -number).bit_length() - 1
+
+
+def _in_the_way(places: Sequence[Place], areas: Rows) -> list[int]:
+    """For each place, as bits, those that cannot be taken beside it: the words or the leader of one lie over the
+    words of the other."""
+    led = np.flatnonzero([place.leader is not None for place in places])
+    way = _meeting(areas, areas)
+    over = through(_ends([place.leader for place in places if place.leader is not None]), areas)
+    way[led] |= over
+    way[:, led] |= over.T
+    return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(way, axis=1, bitorder="little")]
+
+
+def edges(areas: Sequence[Area]) -> Rows:
+    """Areas as rows: (n, 4)."""
+    return np.array([(area.x, area.y, area.right, area.bottom) for area in areas], dtype=np.float64).reshape(-1, 4)
+
+
+def _ends(strokes: Sequence[Stroke]) -> Rows:
+    """The two ends of straight lines as rows: (n, 4)."""
+    return np.array([(*stroke.spots[0], *stroke.spots[-1]) for stroke in strokes], dtype=np.float64).reshape(-1, 4)
+
+
+def _meeting(some: Rows, others: Rows) -> NDArray[np.bool_]:
+    """Which areas (n, 4) share more than an edge with which others (m, 4): (n, m)."""
+    one, other = some[:, None], others[None]
+    return np.asarray((one[..., :2] < other[..., 2:]).all(axis=2) & (other[..., :2] < one[..., 2:]).all(axis=2))
+
+
+def through(lines: Rows, areas: Rows) -> NDArray[np.bool_]:
+    """Which straight lines (n, 4) go through the inside of which areas (m, 4): (n, m). (J. Liang and B. Barsky, "A New
+    Concept and Method for Line Clipping", ACM Transactions on Graphics 3, 1984.)"""
+    starts, along = lines[:, None, :2], (lines[:, 2:] - lines[:, :2])[:, None]
+    along = np.where(along == 0, 1e-9, along)
+    near, far = (areas[None, :, :2] + 0.01 - starts) / along, (areas[None, :, 2:] - 0.01 - starts) / along
+    first = np.maximum(np.minimum(near, far).max(axis=2), 0.0)
+    last = np.minimum(np.maximum(near, far).min(axis=2), 1.0)
+    return np.asarray(first < last)

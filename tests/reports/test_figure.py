@@ -1,0 +1,151 @@
+"""The plot laid out as a picture: every place exact, and no words over others or cut off."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import game
+from game.debrief.plot import Mark, with_marks
+from game.reports.figure import figure
+from game.reports.lettering import area_of, wide
+from game.reports.picture import Area, Label, Stroke
+from game.reports.placing import Lines, Place, Words, arrange, edges
+from tests.debrief.courses import debrief
+from tests.library import LARGE_SLOWLY
+from tests.reports.pictures import LARGE_SIZE, SHORT, SMALL_SIZE, pictured, plotted
+
+FONTS = Path(game.__file__).parent.parent / "assets" / "fonts"
+
+
+@pytest.mark.parametrize("size", [LARGE_SIZE, SMALL_SIZE])
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_all_words_are_there_apart_and_whole(name: str, size: tuple[int, int]) -> None:
+    """Nothing that should be told is left out, no words lie over others or over a mark, and none is cut off."""
+    picture = pictured(name, size)
+    assert picture.left_out == ()
+    whole = Area(0, 0, picture.width, picture.height)
+    areas = [(label.words, area_of(label)) for label in picture.labels]
+    assert [words for words, area in areas if not area.within(whole)] == []
+    assert [(a, b) for (a, one), (b, other) in combinations(areas, 2) if one.meets(other)] == []
+    signs = [sign.area.grown(-2) for sign in picture.symbols]
+    assert [words for words, area in areas if any(area.meets(sign) for sign in signs)] == []
+
+
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_every_mark_is_at_its_points(name: str) -> None:
+    """The sign of each mark is where its points are, there and back, and can be pointed at."""
+    picture, shown = pictured(name), plotted(name)
+    signs = [(sign.mark, sign) for sign in picture.symbols if sign.mark is not None]
+    assert {(mark.kind, mark.points) for mark, _ in signs} == {(mark.kind, mark.points) for mark in shown.marks}
+    for mark, sign in signs:
+        assert picture.to_points(sign.x, sign.y) == pytest.approx(mark.points)
+        assert picture.to_picture(mark.points) == pytest.approx((sign.x, sign.y))
+        assert picture.holds(sign.x, sign.y)
+        found = picture.mark_at(sign.x, sign.y)
+        assert found is not None
+        assert found.points == mark.points
+    assert picture.mark_at(-50, -50) is None
+
+
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_every_text_lies_in_a_cell(name: str) -> None:
+    """Each pair of sums that a text has is covered by a cell, and those on which both could agree by a colour of their
+    own."""
+    picture, shown = pictured(name), plotted(name)
+    assert shown.cells is not None
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for points in shown.cells.points.tolist():
+        x, y = picture.to_picture(points)
+        fills = {
+            cells.fill for cells in picture.cells if any(area.meets(Area(x, y, 0.01, 0.01)) for area in cells.areas)
+        }
+        assert len(fills) == 1, points
+        agreeable = all(mine >= least for mine, least in zip(points, shown.walk_away, strict=True))
+        (inside if agreeable else outside).update(fills)
+    assert not inside & outside
+
+
+def test_a_side_is_told_by_more_than_its_colour() -> None:
+    """One walk-away is dashed, one path is two lines, and the marks of both have different shapes and letters."""
+    picture, shown = pictured(), plotted()
+    walk_aways = {stroke.who: stroke for stroke in picture.strokes if stroke.what == "walk-away"}
+    assert [bool(walk_aways[who].dash) for who in (shown.one, shown.other)] == [False, True]
+    paths = [(bool(stroke.core), stroke.dash) for stroke in picture.strokes if stroke.what == "path"]
+    assert len(set(paths)) == 2
+    opened = [sign for sign in picture.symbols if sign.mark and sign.mark.kind == "draft" and not sign.mark.hour]
+    assert len({(sign.shape, sign.letter) for sign in opened}) == 2
+    kinds = {sign.mark.kind: (sign.shape, sign.fill) for sign in picture.symbols if sign.mark}
+    assert len({kinds[kind] for kind in ("yours", "historical", "nash", "kalai-smorodinsky")}) == 4
+
+
+def test_many_tables_fit() -> None:
+    """Thirty other talks more have a sign each with a letter, and nothing else is left out for them."""
+    shown = plotted()
+    tables = [Mark("table", (30 + n, 90 - n), name=chr(ord("A") + n % 26)) for n in range(30)]
+    picture = figure(with_marks(shown, tables), debrief(SHORT).scenario, 800, 690)
+    assert [sign.letter for sign in picture.symbols if sign.mark and sign.mark.kind == "table"] == [
+        mark.name for mark in tables
+    ]
+    assert picture.left_out == ()
+
+
+@pytest.mark.parametrize(("bold", "file"), [(False, "OpenSans-Regular.ttf"), (True, "OpenSans-Bold.ttf")])
+def test_words_are_not_wider_than_they_are_taken_to_be(bold: bool, file: str) -> None:
+    """In the type of the window every label of a picture fits into the room that was kept for it."""
+    pygame.font.init()
+    font = pygame.font.Font(str(FONTS / file), 140)
+    labels = [label for label in pictured().labels if label.bold == bold]
+    assert labels
+    for label in labels:
+        real = font.size(label.words)[0] / 140 * label.size
+        assert real <= wide(label.words, label.size, bold=bold) <= 1.45 * real
+
+
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 9)), max_size=4),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_the_arrangement_is_the_best(rows: list[list[tuple[int, int, int]]]) -> None:
+    """It costs what the cheapest of all arrangements costs that has no words over others."""
+
+    def at(x: int, y: int, cost: int) -> Place:
+        return Place(Area(x, y, 2, 1), (Label("", x, y, ""),), cost)
+
+    wanted = [Words("", tuple(at(*row) for row in places), 12.0) for places in rows]
+
+    def cost(places: list[Place | None]) -> float:
+        return sum(12.0 if place is None else place.cost for place in places)
+
+    def apart(places: list[Place | None]) -> bool:
+        there = [place for place in places if place is not None]
+        return not any(one.area.meets(other.area) for one, other in combinations(there, 2))
+
+    every = product(*([*words.places, None] for words in wanted))
+    found = arrange(wanted, ())
+    assert apart(found)
+    assert cost(found) == min(cost(list(places)) for places in every if apart(list(places)))
+
+
+@given(*(st.integers(-3, 13) for _ in range(4)))
+def test_lines_under_words_are_found(x1: int, y1: int, x2: int, y2: int) -> None:
+    """A line goes through an area if a point of it lies inside, and costs so much however many parts of it do."""
+    area = Area(0, 0, 10, 10)
+    steps = [(x1 + (x2 - x1) * k / 600, y1 + (y2 - y1) * k / 600) for k in range(601)]
+    inside = any(0.05 < x < 9.95 and 0.05 < y < 9.95 for x, y in steps)
+    near = any(-0.05 < x < 10.05 and -0.05 < y < 10.05 for x, y in steps)
+    there_and_back = Stroke(((x1, y1), (x2, y2), (x1, y1)), "", 1)
+    (cost,) = Lines([(there_and_back, 3.0)]).under(edges([area])).tolist()
+    if inside and (x1, y1) != (x2, y2):
+        assert cost == 3.0
+    if not near:
+        assert cost == 0.0
