@@ -14,22 +14,14 @@ from typing import TYPE_CHECKING
 from game import process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
+from game.players import adviser, computers, debriefing, openly
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from gettext import NullTranslations
-    from random import Random
 
-    from game.delegations import Decision, Policy
-    from game.desktop.debriefing import Debriefing
-    from game.seat import Seated
     from game.simulation import Run, Sweep
     from game.table import Start
-    from game.talks import Record, Sits, View
-    from game.text import DelegationId
-    from game.words.adviser import ToldCounsel
-    from game.words.opened import OpenedTalks
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
 
@@ -84,42 +76,6 @@ def _run(given: Sequence[str]) -> int:
     except KeyboardInterrupt:
         process.complain(say("Broken off."))
         return BROKEN_OFF
-
-
-def computers() -> Mapping[Sits, Policy]:
-    """The computer's policy at each level, loaded when it first thinks: neither the first frame nor a replay waits."""
-    from functools import partial
-
-    from game.talks import LEVEL_NAMES
-
-    return {level: partial(_think, level) for level in LEVEL_NAMES}
-
-
-def _think(level: Sits, view: View, chance: Random) -> Decision:
-    from game.delegations import LEVELS, computer
-
-    return computer(view, chance, level=LEVELS[level])
-
-
-def adviser(here: Seated) -> ToldCounsel:
-    """The player's adviser, loaded when it is first asked."""
-    from game.words.adviser import told_counsel
-
-    return told_counsel(here)
-
-
-def openly(record: Record, source: bytes) -> OpenedTalks:
-    """What opens finished talks, loaded when somebody asks for it."""
-    from game.words.opened import OpenedTalks
-
-    return OpenedTalks.of(record, source)
-
-
-def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debriefing:
-    """What lays finished talks open in the window, loaded when the first are over."""
-    from game.desktop.debriefing import Debriefing
-
-    return Debriefing(record, source, me)
 
 
 def _answered(verb: Verb, options: argparse.Namespace) -> int:

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from game.__main__ import LANGUAGE, adviser, main
+from game.__main__ import LANGUAGE, main
 from game.delegations import Policy
 from game.desktop.kit.display import open_display
+from game.players import adviser
 from game.process import has_display
 from game.scenario import Past, load, shipped, source_of
 from game.table import EVERYBODY, HOME, Start, Store, fingerprint
@@ -89,7 +90,7 @@ def test_help_loads_nothing_of_the_game() -> None:
         "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = ["__main__", "command_line", "numbers", "options", "process", "words", "words.language"]
+    loaded = ["__main__", "command_line", "numbers", "options", "players", "process", "words", "words.language"]
     assert done.stdout.splitlines()[-1] == str([f"game.{name}" for name in loaded])
 
 

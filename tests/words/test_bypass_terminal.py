@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.__main__ import adviser as counselled
 from game.delegations import computer
+from game.players import adviser as counselled
 from game.scenario import shelf, source_of
 from game.table import HOME, Recorded, Start, Store, Table, open_table
 from game.talks import read_move

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from game import desktop
-from game.__main__ import adviser, debriefing
 from game.desktop import Driven
 from game.desktop.counsellor import Counsellor
 from game.desktop.kit.box import Box
@@ -21,6 +20,7 @@ from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
+from game.players import adviser, debriefing
 from game.scenario import shelf
 from game.table import HOME
 from game.talks import Decline, Move, View

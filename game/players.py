@@ -1,0 +1,54 @@
+"""Whoever plays, advises and is opened, loaded when it is first asked: neither the first frame nor a replay waits for
+what they think with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from random import Random
+
+    from game.delegations import Decision, Policy
+    from game.desktop.debriefing import Debriefing
+    from game.seat import Seated
+    from game.talks import Record, Sits, View
+    from game.text import DelegationId
+    from game.words.adviser import ToldCounsel
+    from game.words.opened import OpenedTalks
+
+
+def computers() -> Mapping[Sits, Policy]:
+    """The computer's policy at each level."""
+    from functools import partial
+
+    from game.talks import LEVEL_NAMES
+
+    return {level: partial(_think, level) for level in LEVEL_NAMES}
+
+
+def _think(level: Sits, view: View, chance: Random) -> Decision:
+    from game.delegations import LEVELS, computer
+
+    return computer(view, chance, level=LEVELS[level])
+
+
+def adviser(here: Seated) -> ToldCounsel:
+    """The player's adviser."""
+    from game.words.adviser import told_counsel
+
+    return told_counsel(here)
+
+
+def openly(record: Record, source: bytes) -> OpenedTalks:
+    """What opens finished talks."""
+    from game.words.opened import OpenedTalks
+
+    return OpenedTalks.of(record, source)
+
+
+def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debriefing:
+    """What lays finished talks open in the window."""
+    from game.desktop.debriefing import Debriefing
+
+    return Debriefing(record, source, me)
