@@ -187,11 +187,15 @@ def _demonstrate(options: argparse.Namespace) -> int:
 
 
 def _watch(options: argparse.Namespace) -> int:
-    from game.terminal import standard_console, watch
+    from game.terminal import may_write_talks, standard_console, watch
 
-    if options.json:
+    console, over = standard_console(), options.force
+    if options.record is not None:
+        over = may_write_talks(console, options.scenario, options.record, over=over, asks=process.has_terminal())
+    if options.json or options.record == "-":
         process.print_for_programs()
-    return watch(standard_console(), computers(), _start(options), as_json=options.json)
+    how = {"as_json": options.json, "record": options.record, "over": over}
+    return watch(console, computers(), _start(options), **how)
 
 
 def _replay(options: argparse.Namespace) -> int:
@@ -230,13 +234,13 @@ def _analyse(options: argparse.Namespace) -> int:
 
 def _simulate(options: argparse.Namespace) -> int:
     from game.reports.simulation_json import tally_json
-    from game.terminal import standard_console
-    from game.terminal.simulating import each_over, show_tally, simulate, sweep_of
+    from game.terminal import may_write_talks, standard_console
+    from game.terminal.simulating import show_tally, simulate, sweep_of
 
     console, each, over = standard_console(), options.each, options.force
     sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written)
     if each:
-        over = each_over(console, options.scenario, each, over=over, asks=process.has_terminal())
+        over = may_write_talks(console, options.scenario, each, over=over, asks=process.has_terminal())
     if options.json or each == "-":
         process.print_for_programs()
     seeds = range(options.seed, options.seed + options.runs)

@@ -118,6 +118,9 @@ def watch_options(watch: argparse.ArgumentParser) -> None:
     watch.add_argument("--seed", type=seed, default=0, metavar="N", help=say("the same number gives the same talks"))
     opening_options(watch)
     watch.add_argument("--json", action="store_true", help=say("one JSON object a line; the last sums up"))
+    kept = say("also keep the record of the talks; for -, it is printed and nothing else")
+    watch.add_argument("--record", type=file_name, metavar="FILE", help=kept)
+    watch.add_argument("--force", action="store_true", help=say("write over a file that is there"))
 
 
 def check_options(check: argparse.ArgumentParser) -> None:

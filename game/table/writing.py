@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 STANDARD_STREAM = "-"
 """Stands for a file on the command line: what is written is printed, and what is read comes from another program."""
@@ -32,7 +32,7 @@ def occupied(file: str) -> bool:
 
 
 @contextmanager
-def written_whole(file: str | Path, *, over: bool = False) -> Iterator[IO[str]]:
+def written_whole(file: str | Path, *, over: bool = False) -> Iterator[TextIO]:
     """Something to write UTF-8 into, lines ended as they are: a file of this name has it all when the block has been
     left, and nothing where that ends in an error. `over` says that it may take the place of an ordinary file, and has
     its permissions then.

@@ -9,6 +9,7 @@ from game.terminal.keeping import (
     export_record,
     import_record,
     list_all,
+    may_write_talks,
     store_to_go_on,
     store_to_play,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "export_record",
     "import_record",
     "list_all",
+    "may_write_talks",
     "play",
     "play_on",
     "replay",

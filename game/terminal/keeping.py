@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import open_scenario, shipped
+from game.scenario.shelf import is_file_of
 from game.table import Computers, Kept, Store, StoreError, fingerprint, game_number, recorded, sealed, table_of
 from game.table.writing import STANDARD_STREAM, Occupied, occupied, written_whole
 from game.talks import write_record
@@ -64,11 +65,36 @@ def may_write_over(console: Console, file: str, *, over: bool, asks: bool) -> bo
     raise Fault(_stays(file, asked=asks))
 
 
+def may_write_talks(console: Console, scenario: str, file: str, *, over: bool, asks: bool) -> bool:
+    """The same for a file that holds something of talks: that of their scenario is never written over. Raises
+    `Fault`."""
+    if is_file_of(scenario, file):
+        raise Fault(say("{file} is the scenario itself: name another file for the talks.", file=file))
+    return may_write_over(console, file, over=over, asks=asks)
+
+
 def _stays(file: str, *, asked: bool = False) -> str:
     if asked:
         return say("{file} stays as it is.", file=file)
     line = phrase("There is a file {file} already, and it stays as it is: name another, or add {force}.")
     return say(line, file=file, force="--force")
+
+
+def write_out(file: str, told: bytes, *, over: bool) -> None:
+    """Write a file whole or not at all, `over` one that is there. Raises `Fault`."""
+    try:
+        with written_whole(file, over=over) as opened:
+            opened.buffer.write(told)
+    except Occupied:
+        raise Fault(_stays(file)) from None
+    except (OSError, ValueError) as fault:
+        raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
+
+
+def print_out(console: Console, told: str) -> None:
+    """Print what would be written to a file, line by line."""
+    for line in told.rstrip("\n").split("\n"):
+        console.line(line)
 
 
 def list_all(console: Console) -> None:
@@ -120,17 +146,9 @@ def export_record(
     record, _ = store.load(number)
     told = write_record(record)
     if file == STANDARD_STREAM:
-        for line in told.rstrip("\n").split("\n"):
-            console.line(line)
+        print_out(console, told)
         return
-    over = may_write_over(console, file, over=over, asks=asks)
-    try:
-        with written_whole(file, over=over) as opened:
-            opened.write(told)
-    except Occupied:
-        raise Fault(_stays(file)) from None
-    except (OSError, ValueError) as fault:
-        raise Fault(not_written(file, fault.strerror if isinstance(fault, OSError) else None)) from None
+    write_out(file, told.encode(), over=may_write_over(console, file, over=over, asks=asks))
     replay = f"as-appropriate replay {file}"
     console.tell(say("Talks {n} are written to {file}. To hear them: {replay}.", n=game, file=file, replay=replay))
 

@@ -7,10 +7,10 @@ from contextlib import closing
 
 from game.reports.runs import Unwritable, written
 from game.scenario import Scenario, draws, source_of
-from game.scenario.shelf import is_file_of, name_of
+from game.scenario.shelf import name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.terminal.console import Console
-from game.terminal.keeping import Fault, may_write_over, not_written
+from game.terminal.keeping import Fault, not_written
 from game.terminal.progress import watched
 from game.text import DelegationId
 from game.words import count, phrase, say
@@ -43,14 +43,6 @@ def sweep_of(file: str, given: Iterable[str], *, as_written: bool = False) -> Sw
     name = name_of(file)
     scenario = Sweep(source, name, ()).scenario
     return Sweep(source, name, tuple(policies_of(scenario, given).items()), as_written)
-
-
-def each_over(console: Console, scenario: str, each: str, *, over: bool, asks: bool) -> bool:
-    """Whether the file for the talks may be written over, as in `may_write_over`; that of the scenario never. Raises
-    `Fault`."""
-    if is_file_of(scenario, each):
-        raise Fault(say("{file} is the scenario itself: name another file for the talks.", file=each))
-    return may_write_over(console, each, over=over, asks=asks)
 
 
 def simulate(

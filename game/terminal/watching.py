@@ -8,10 +8,12 @@ from game.reports import event_json, summary_json
 from game.scenario import load, source_of, written_seed
 from game.seat import Seated
 from game.table import Computers, Recorded, Start, Table, open_table, table_of
+from game.table.writing import STANDARD_STREAM
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL
 from game.talks.events import is_secret
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
+from game.terminal.keeping import Fault, print_out, write_out
 from game.terminal.openly import Opener, tell_turns
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_text
@@ -71,14 +73,31 @@ class Telling:
             show_text(self.console, here)
 
 
-def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = False) -> int:
-    """Play computer against computer and tell it."""
+def watch(
+    console: Console,
+    policy: Computers,
+    start: Start,
+    *,
+    as_json: bool = False,
+    record: str | None = None,
+    over: bool = False,
+) -> int:
+    """Play computer against computer and tell it. With `record`, the record of the talks is written to that file too,
+    `over` one that is there; for `-` it is printed, and nothing else. Raises `Fault`."""
+    only_record = record == STANDARD_STREAM
+    if only_record and as_json:
+        line = phrase("Only one thing can be printed: name a file for the record, or leave out {json}.")
+        raise Fault(say(line, json="--json"))
     name, seed = start.scenario or "", start.seed or 0
     source = source_of(name)
     scenario = load(source, name)
     seats = start.seats(scenario.ids, None)
     table = open_table(source, name, seats, policy, seed=seed, as_written=start.as_written, past=start.past)
     telling = Telling(console, table, as_json=as_json)
+    if only_record:
+        _play_out(table)
+        print_out(console, table.export())
+        return 0
     if not as_json:
         names = [say("{who:head} ({id})", who=each.short, id=each.id) for each in scenario.delegations]
         head = phrase("{title}. Computer against computer, seed {seed}: {names:strung}.")
@@ -87,12 +106,23 @@ def watch(console: Console, policy: Computers, start: Start, *, as_json: bool = 
         levels = played(short_names(table.scenario), table.seats)
         telling.opening(say(head, title=scenario.title, seed=written_seed(seed), names=names, levels=levels))
     telling.events()
+    _play_out(table, telling)
+    telling.ending()
+    if record is not None:
+        write_out(record, table.export().encode(), over=over)
+        if not as_json:
+            replay = f"as-appropriate replay {record}"
+            console.tell()
+            console.tell(say("The record is in {file}. To hear it: {replay}.", file=record, replay=replay))
+    return 0
+
+
+def _play_out(table: Table, telling: Telling | None = None) -> None:
     while task := table.due():
         if refused := table.submit(task.who, task.decide().move, task.version):
             raise RuntimeError(f"the computer's move was refused: {refused.kind}")
-        telling.events()
-    telling.ending()
-    return 0
+        if telling is not None:
+            telling.events()
 
 
 def replay(console: Console, policy: Computers, found: Recorded, *, openly: Opener | None = None) -> int:
