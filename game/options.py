@@ -163,6 +163,21 @@ def import_options(taken: argparse.ArgumentParser) -> None:
     _scenario_option(taken)
 
 
+def report_options(report: argparse.ArgumentParser) -> None:
+    """What can be said of a report."""
+    records = say("a record, - for one that another program sends, or the number of kept talks; several are compared")
+    report.add_argument("files", metavar="RECORD", nargs="+", help=records)
+    where = say("where to write; its name ends in .html, .pdf, .csv or .json")
+    report.add_argument("-o", "--output", type=file_name, metavar="FILE", required=True, help=where)
+    report.add_argument(
+        "--names", action="store_true", help=say("call each table by the name of its file, not a letter")
+    )
+    report.add_argument("--seat", metavar="ID", help=say("whose report it is, such as RUS; else the only person's"))
+    report.add_argument("--force", action="store_true", help=say("write over a file that is there"))
+    report.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
+    _scenario_option(report)
+
+
 def _scenario_option(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--scenario", type=file_name, metavar="FILE", help=say("the scenario, where the game does not bring it")
@@ -178,6 +193,7 @@ OPTIONS = {
     "check": check_options,
     "resume": resume_options,
     "export": export_options,
+    "report": report_options,
     "import": import_options,
 }
 """What each command takes; the others take nothing."""

@@ -31,7 +31,20 @@ from game.words.refusals import refusal
 ROOT = Path(__file__).parent.parent
 LAKE = str(ROOT / "tests" / "scenarios" / "two-words.yaml")
 ARIA = DelegationId("ARIA")
-VERBS = ("play", "watch", "replay", "analyse", "simulate", "check", "list", "resume", "export", "import", "schema")
+VERBS = (
+    "play",
+    "watch",
+    "replay",
+    "analyse",
+    "simulate",
+    "check",
+    "list",
+    "resume",
+    "report",
+    "export",
+    "import",
+    "schema",
+)
 
 Capture = pytest.CaptureFixture[str]
 

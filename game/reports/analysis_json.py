@@ -14,10 +14,15 @@ _RULES = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
 
 
 def analysis_json(found: Analysis, seconds: float, seed: Seed | None = None) -> str:
-    """The same for a program. Points are lists in the order of `delegations`; what is not exact is named in
+    """An analysis for a program, with the seconds that it took."""
+    return json.dumps({**analysis_values(found, seed), "seconds": round(seconds, 6)}, ensure_ascii=False)
+
+
+def analysis_values(found: Analysis, seed: Seed | None = None) -> dict[str, object]:
+    """The same as plain values. Points are lists in the order of `delegations`; what is not exact is named in
     `inexact`, and a count that could not be made is null. With a seed, it is what that seed has drawn."""
     scenario = found.scenario
-    told: dict[str, object] = {
+    return {
         "scenario": scenario.id,
         "delegations": list(scenario.ids),
         "walk_away": list(found.walk_away.values()),
@@ -40,9 +45,7 @@ def analysis_json(found: Analysis, seconds: float, seed: Seed | None = None) -> 
         "seed": written_seed(seed) if isinstance(seed, bytes) else seed,
         "exact": found.exact,
         "inexact": list(found.inexact),
-        "seconds": round(seconds, 6),
     }
-    return json.dumps(told, ensure_ascii=False)
 
 
 def _deal_json(scenario: Scenario, deal: Deal | None) -> dict[str, object] | None:

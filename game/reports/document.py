@@ -85,7 +85,8 @@ class _Blocks:
     def __init__(self, document: Document, section: Section) -> None:
         self._scenario, self._section = document.scenario, section
         self._is_transcript = section.id in document.transcripts
-        self._led_to = bool(document.transcripts) and not self._is_transcript
+        there = any(each.id in document.transcripts for each in document.sections)
+        self._led_to = there and not self._is_transcript
 
     def laid(self) -> Iterator[Values]:
         """Each of them as plain values; headings one below the other, with none left out between."""

@@ -8,7 +8,7 @@ from typing import get_args
 
 from game.scenario import Scenario
 from game.table import Table
-from game.talks import GALLERY, Consequence, Kind, Shift, View, level_of
+from game.talks import GALLERY, Consequence, Kind, Shift, Verdict, View, level_of
 from game.talks.events import Change, Event, Interpreted
 from game.words.causes import because
 from game.words.endings import ending
@@ -52,14 +52,12 @@ def summary_json(table: Table) -> str:
         "moves": table.version,
         "reason": ending(view.scenario, ended) if ended else "",
         "ending": ended.kind if ended else None,
-        "parts": {who: {kind: score.part(kind) for kind in get_args(Kind)} for who, score in ended.scores.items()}
-        if ended
-        else {},
+        "parts": parts_values(ended) if ended else {},
         "walk_away": dict(ended.walk_away) if ended else {},
         "historical": {who: score.total for who, score in ended.historical.items()}
         if ended and ended.historical
         else None,
-        "aftermath": [_consequence(came) for came in ended.aftermath] if ended else [],
+        "aftermath": [consequence_values(came) for came in ended.aftermath] if ended else [],
         "goodwill": {f"{one}+{other}": points for (one, other), points in view.goodwill.items()},
         "closing_statements": _statements(view),
         "returned": list(view.returned),
@@ -71,7 +69,13 @@ def summary_json(table: Table) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _consequence(came: Consequence) -> dict[str, object]:
+def parts_values(ended: Verdict) -> dict[str, dict[str, int]]:
+    """The points of each delegation in their parts."""
+    return {who: {kind: score.part(kind) for kind in get_args(Kind)} for who, score in ended.scores.items()}
+
+
+def consequence_values(came: Consequence) -> dict[str, object]:
+    """What a test of the aftermath came to."""
     return {
         "test": came.test,
         "day": came.day.isoformat(),
