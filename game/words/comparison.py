@@ -14,6 +14,7 @@ from game.words.differences import points_table
 from game.words.language import count, head, hour, listed, phrase, plain, quoted, say, strung
 from game.words.names import short, title, wording
 from game.words.page import Block, Column, Figure, Heading, Paragraph, Section, Table
+from game.words.prices import price_list
 
 _PLOTS = 3
 """So many delegations at most have a plot for each two of them."""
@@ -23,7 +24,14 @@ _PAIRS = 15
 
 def comparison_sections(comparison: Comparison) -> tuple[Section, ...]:
     """Everything that several records say together."""
-    told = (_results(comparison), _places(comparison), _spread(comparison), _brackets(comparison), _between(comparison))
+    told = (
+        _results(comparison),
+        _places(comparison),
+        _spread(comparison),
+        _brackets(comparison),
+        price_list([table.debrief for table in comparison.tables]),
+        _between(comparison),
+    )
     return tuple(section for section in told if section is not None)
 
 

@@ -93,7 +93,7 @@ def test_the_hardest_word_stood_longest_in_brackets() -> None:
 def test_in_words_each_table_has_a_row_and_names_stand_only_where_given() -> None:
     """A row for each table with its points, the spread, and the words that differ between each two texts."""
     sections = {section.id: section for section in comparison_sections(as_drawn())}
-    assert list(sections) == ["tables", "places", "spread", "brackets", "between"]
+    assert list(sections) == ["tables", "places", "spread", "brackets", "price-list", "between"]
     (results,) = (block for block in sections["tables"].blocks if isinstance(block, Table))
     assert [row[0] for row in results.rows] == ["A (The first table)", "B", "C", "D", "E", "F"]
     told = as_drawn().tables[1].debrief.course.verdict.scores
