@@ -59,7 +59,7 @@ class App(Window):
         self.routes = routes or {}
         self.opener: Opener | None = None
         """What lays talks open when they are over."""
-        self.worker = Worker("debrief")
+        self.worker = Worker("files")
         """Does beside the drawing what takes longer than a frame."""
         self._laid: tuple[Table, DelegationId | None, LaidOpen] | None = None
         self._asking: GameScreen | None = None
@@ -111,10 +111,15 @@ class App(Window):
         if self.opener is None or self.host.source is None:
             return None
         if self._laid is None or self._laid[:2] != (table, who):
-            laid = LaidOpen(self.worker, self.opener, table.record(), self.host.source[0], who)
-            laid.changed = self.redraw
-            self._laid = table, who, laid
+            self._close_laid()
+            self._laid = table, who, LaidOpen(self, self.opener, table.record(), self.host.source[0], who)
         return self._laid[2]
+
+    def _close_laid(self) -> None:
+        """Work nothing else out of talks that have been left."""
+        if self._laid is not None:
+            self._laid[2].close()
+        self._laid = None
 
     @property
     def laid(self) -> LaidOpen | None:
@@ -123,7 +128,12 @@ class App(Window):
 
     def pump(self) -> None:
         """Let the computer's delegations and the adviser think, and hand over what has been worked out."""
-        self.worker.deliver()
+        if self.worker.deliver():
+            self.redraw()
+        if self._laid is not None and self._laid[0] is not self.host.table:
+            self._close_laid()
+        if self.laid is not None:
+            self.laid.deliver()
         now = self.clock()
         if self.host.pump(now):
             self.redraw()
@@ -162,6 +172,7 @@ class App(Window):
         """Let go of the thread, the store, the window and the fonts."""
         self._thinker.stop()
         self.worker.stop()
+        self._close_laid()
         if self.host.store:
             self.host.store.close()
         super().close()

@@ -3,16 +3,26 @@ loaded when it is first asked for; see `game.desktop.laid_open` for who asks."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
 from game.debrief import Course, Debrief
+from game.desktop.laid_open import Pane
 from game.talks import Record
 from game.text import DelegationId
 from game.words.debrief import TOPICS, section
 from game.words.opened import OpenedTalks
 from game.words.page import Section
 
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
 
 class Debriefing:
     """The debrief of one talks, as it is told to one reader."""
+
+    soon = ("overview", "plot")
+    """The topics that are seen first."""
 
     def __init__(self, record: Record, source: bytes, me: DelegationId | None) -> None:
         """From a record, with the scenario file that it was played with. Raises what `Course.of` raises."""
@@ -22,7 +32,10 @@ class Debriefing:
         self.minds = OpenedTalks(self.course)
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
+        self.panes: Mapping[str, Callable[[App], Pane]] = {}
+        """How the topics are prepared that are more than a page."""
 
-    def section(self, topic: str) -> Section | None:
-        """What there is to tell of a topic."""
-        return section(self.debrief, topic, self.me)
+    def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:
+        """What there is to tell of a topic, and its pane if it has one."""
+        told = section(self.debrief, topic, self.me) if topic in self.topics else None
+        return told, self.panes[topic](app) if topic in self.panes else None

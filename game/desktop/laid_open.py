@@ -4,8 +4,12 @@ comes first. A topic that fails is told as a sentence, and the window goes on.""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.inputs import Input
 from game.desktop.worker import Worker
 from game.scenario import ScenarioError
 from game.talks import Record, ReplayError
@@ -16,62 +20,90 @@ from game.words.page import Paragraph, Section
 
 if TYPE_CHECKING:
     # Handed over, and loaded when talks are over: the first frame of the window does not wait for it.
+    from game.desktop.app import App
     from game.desktop.debriefing import Debriefing
 
 Opener: TypeAlias = "Callable[[Record, bytes, DelegationId | None], Debriefing]"
 """Lays finished talks open, given their record, their scenario file and who reads."""
 
 
-class LaidOpen:
-    """One talks, as far as they have been laid open."""
+class Pane(Protocol):
+    """A topic that is more than a page: it draws itself in a box, and hears an input first."""
 
-    def __init__(self, worker: Worker, opener: Opener, record: Record, source: bytes, me: DelegationId | None) -> None:
-        self._worker = worker
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """Draw everything, and say what can be pressed where."""
+
+    def on(self, said: Input) -> bool:
+        """Hear an input; True if it has been dealt with."""
+
+
+class LaidOpen:
+    """One talks, as far as they have been laid open. Its thread ends with the last topic, or when it is closed."""
+
+    def __init__(self, app: App, opener: Opener, record: Record, source: bytes, me: DelegationId | None) -> None:
+        self._app = app
+        self._worker = Worker("debrief")
         self.found: Debriefing | None = None
         """The debrief, once it is there."""
         self.fault = ""
         """Why the talks cannot be laid open; empty if they can."""
         self.told: dict[str, Section | None] = {}
         """The topics that have been worked out; None where there is nothing to tell."""
-        self.changed: Callable[[], None] = lambda: None
-        """Called whenever there is more."""
-        worker.put(lambda: opener(record, source, me), self._opened, self._barred, first=True)
+        self.panes: dict[str, Pane] = {}
+        """The topics that are more than a page, as far as they have been prepared."""
+        self._awaited: set[str] = set()
+        self._worker.put(lambda: opener(record, source, me), self._opened, self._barred)
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is being worked out any more."""
-        return bool(self.fault) or (self.found is not None and len(self.told) == len(self.found.topics))
+        """Whether nothing is being worked out any more that can be seen."""
+        return bool(self.fault) or (self.found is not None and not self._awaited)
+
+    @property
+    def opens(self) -> bool:
+        """Whether what is seen first is there."""
+        return self.found is not None and not self._awaited.intersection(self.found.soon)
 
     def want(self, topic: str) -> None:
         """Somebody waits for this topic: work it out next."""
-        if self.found is not None and topic in self.found.topics and topic not in self.told:
+        if topic in self._awaited:
             self._put(topic, first=True)
+
+    def deliver(self, wait: float = 0.0) -> None:
+        """Take over what has been worked out; with `wait`, stand still for it so many seconds at most."""
+        if self._worker.deliver(wait):
+            self._app.redraw()
+
+    def close(self) -> None:
+        """Work nothing else out."""
+        self._worker.stop()
 
     def _opened(self, found: Debriefing) -> None:
         self.found = found
-        for topic in found.topics:
+        self._awaited |= {*found.topics, *found.panes}
+        for topic in dict.fromkeys((*found.soon, *found.topics, *found.panes)):
             self._put(topic)
         for turn in found.minds.turns:
-            self._worker.put(lambda turn=turn: found.minds.open(turn), lambda _: None)  # type: ignore[misc]
-        self.changed()
+            self._worker.put(partial(found.minds.open, turn), lambda _: None)
 
     def _put(self, topic: str, *, first: bool = False) -> None:
-        def tell() -> Section | None:
-            assert self.found is not None
-            return self.told[topic] if topic in self.told else self.found.section(topic)
+        """Work a topic out, if nobody has meanwhile."""
 
-        self._worker.put(
-            tell, lambda told: self._tell(topic, told), lambda _: self._tell(topic, _failed(topic)), first=first
-        )
+        def work() -> tuple[Section | None, Pane | None] | None:
+            return self.found.topic(topic, self._app) if self.found is not None and topic in self._awaited else None
 
-    def _tell(self, topic: str, told: Section | None) -> None:
-        self.told.setdefault(topic, told)
-        self.changed()
+        def done(found: tuple[Section | None, Pane | None] | None) -> None:
+            if found is not None and topic in self._awaited:
+                self.told[topic], pane = found
+                if pane is not None:
+                    self.panes[topic] = pane
+                self._awaited.discard(topic)
+
+        self._worker.put(work, done, lambda _: done((_failed(topic), None)), first=first)
 
     def _barred(self, fault: Exception) -> None:
         known = isinstance(fault, ValueError | ReplayError | ScenarioError)
         self.fault = fault_words(fault) if known else say("The debrief could not be worked out.")
-        self.changed()
 
 
 def _failed(topic: str) -> Section:

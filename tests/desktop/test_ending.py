@@ -43,6 +43,8 @@ def test_a_signed_text_is_shown_with_its_sums() -> None:
     with window() as app:
         table = signed(app, STATUS_TALKS, "RUS")
         app.go("ending")
+        app.settle()
+        app.key("p")
         shown = everything(app, "points")
         ended = table.verdict
         assert ended is not None
@@ -76,6 +78,7 @@ def test_the_table_goes_to_the_ending_at_the_deadline() -> None:
             app.host.submit(Say(DelegationId("ARIA"), remark="We have time."), table.version)
         app.settle(4)
         assert isinstance(app.top, EndingScreen)
+        app.key("p")
         shown = everything(app, "points")
         assert (table.verdict.kind, len(table.verdict.brackets)) == ("deadline", 4)
         for words in ("No text: time ran out", ending(table.scenario, table.verdict), "WHERE BOTH STOOD"):

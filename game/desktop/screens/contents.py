@@ -15,7 +15,10 @@ from game.desktop.kit.widgets import focus_ring, key_name, panel
 _WORDS = Style("sans", 15, colours.LOCKED, line=20)
 _CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
 _KEY = Style("sans", 14, colours.DIM, line=20)
-_PAD = 7.0
+_PAD, _TIGHT = 7.0, 4.0
+"""Above and below the words of a topic; the less in a low window."""
+TOPIC = "topic-"
+"""How the ids of the spots of topics begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,6 @@ class Entry:
     """What it is called; empty while it is being worked out."""
     key: str = ""
     """A letter of its own, beside its number."""
-
-
-def spot_of(topic: str) -> str:
-    """The id of the spot of a topic."""
-    return f"topic-{topic}"
 
 
 class Contents:
@@ -66,27 +64,27 @@ class Contents:
 
     def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, number: int, go: Callable[[str], None]) -> float:
         """One topic; gives its lower edge."""
-        chosen = entry.id == self.chosen
+        chosen, pad = entry.id == self.chosen, _PAD if area.h > 560 else _TIGHT
         keys = [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
         words = Column(canvas, at.w - 36)
         if entry.words:
             words.words(entry.words, _CHOSEN if chosen else _WORDS)
         else:
             words.draw(20, lambda x, y: canvas.panel(Box(x, y + 7, words.wide * 0.6, 6), colours.FELT3, 3))
-        row = Box(at.x, at.y, at.w, words.high + 2 * _PAD)
+        row = Box(at.x, at.y, at.w, words.high + 2 * pad)
         if not entry.words:
-            words.paint(row.x + 10, row.y + _PAD)
+            words.paint(row.x + 10, row.y + pad)
             return row.bottom
-        id = spot_of(entry.id)
+        id = TOPIC + entry.id
         if chosen or canvas.hovered(id):
             canvas.panel(row, colours.CHOSEN if chosen else colours.FELT3, 6)
         if chosen:
             canvas.fill(colours.PALE, Box(row.x, row.y + 6, 3, row.h - 12))
             if self._moved:
                 self._bring(canvas, area, row)
-        words.paint(row.x + 10, row.y + _PAD)
+        words.paint(row.x + 10, row.y + pad)
         if keys:
-            canvas.text(key_name(keys[0]), row.right - 8, row.y + _PAD, _KEY, align="right")
+            canvas.text(key_name(keys[0]), row.right - 8, row.y + pad, _KEY, align="right")
         canvas.spot(Action(id, entry.words, lambda: go(entry.id), keys=keys), row)
         focus_ring(canvas, id, row.inset(2))
         return row.bottom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -11,25 +11,34 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores
-from game.desktop.screens.contents import Contents, Entry
+from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
 from game.desktop.screens.headline import draw_headline, how
 from game.desktop.screens.layout import between, foot_high, header
-from game.desktop.screens.pages import Look, Page, draw_waiting
+from game.desktop.screens.pages import Look, Page, draw_waiting, least
 from game.desktop.screens.result import Result
 from game.seat import Seated
 from game.table import Table
 from game.talks import CHAIR, GALLERY
 from game.text import DelegationId
 from game.words import phrase, say
-from game.words.page import Section
+from game.words.page import Paragraph, Section, unmarked
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+    from game.desktop.laid_open import Pane
 
+_LARGE = 1280.0
+"""How wide a window is in which the plot stands beside the words."""
+_PATIENCE = 8
+"""Twentieths of a second that the screen waits for its first topics before it is drawn without them."""
 _BESIDE = 196.0
 """How wide the contents are, in a small window; a little more in a large one."""
+
+
+OVERVIEW, PLOT = "overview", "plot"
+"""The topic with which a debrief begins, and the one that is seen beside the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +52,11 @@ class _Own:
 
 
 _OWN = (
-    _Own("points", phrase("Points"), "p", ("overview", "plot")),
-    _Own("texts", phrase("The two texts"), "t", ("points", "clauses")),
-    _Own("after", phrase("Aftermath"), "a", ("texts", "measures")),
-    _Own("minds", phrase("Their minds"), "m", ("after", "instructions")),
-    _Own("record", phrase("Record"), "r", ("minds", "letter")),
+    _Own("texts", phrase("The two texts"), "t", (OVERVIEW, PLOT, "clauses")),
+    _Own("points", phrase("Points"), "p", ("texts", "turning")),
+    _Own("after", phrase("Aftermath"), "a", ("points", "measures")),
+    _Own("minds", phrase("Their minds"), "m", ("after", "better", "instructions")),
+    _Own("record", phrase("Record"), "r", ("minds", "travaux", "letter")),
 )
 
 
@@ -71,10 +80,16 @@ class EndingScreen(GameScreen):
         self._minds: DebriefTab | None = None
         self._pages: dict[str, tuple[object, Page]] = {}
         """Each page with what it was laid out for."""
-        if self._laid is not None and self._laid.found is None:
-            app.worker.deliver(0.4)  # Mostly it is there when the screen is opened, and its first frame has it.
-        entries = self._entries()
-        self._contents = Contents(entries[0].id if entries[0].words else "points")
+        self._await_first()
+        self._contents = Contents(self._entries()[0].id)
+
+    def _await_first(self) -> None:
+        """Stand still until what is seen first is there, less than half a second: mostly it is there already, since it
+        is worked out as soon as talks end."""
+        for _ in range(_PATIENCE):
+            if self._laid is None or self._laid.fault or self._laid.opens:
+                return
+            self._laid.deliver(0.05)
 
     # ---- which topics there are ---------------------------------------------------------------------------------
 
@@ -118,16 +133,25 @@ class EndingScreen(GameScreen):
         """Headline, contents, what is read, buttons."""
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
-        top = draw_headline(canvas, box, self._result, self._how, self._bar)
+        top = draw_headline(canvas, box, self._result, self._lead(), self._how, self._bar)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
 
+    def _lead(self) -> str:
+        """How it went, in the sentence with which the debrief begins; empty until it is there."""
+        told = self._laid.told.get(OVERVIEW) if self._laid is not None else None
+        first = told.blocks[0] if told is not None and told.blocks else None
+        return unmarked(first.words) if isinstance(first, Paragraph) and first.tone == "lead" else ""
+
     def _topic(self, canvas: Canvas, box: Box) -> None:
         result, topic = self._result, self._contents.chosen
-        if topic == "points":
+        pane = self._pane(topic)
+        if pane is not None:
+            pane.draw(canvas, box)
+        elif topic == "points":
             scores.draw(canvas, box, result)
         elif topic == "texts":
             comparison.draw(canvas, box, result)
@@ -135,11 +159,31 @@ class EndingScreen(GameScreen):
             aftermath.draw(canvas, box, result)
         elif topic == "record":
             minutes.draw(canvas, box, result.scenario, self._record)
-        elif topic == "minds" and (minds := self._mind()) is not None:
-            minds.draw(canvas, box)
         else:
-            told = self._laid.told.get(topic) if self._laid is not None else None
-            self._page(canvas, box, told)
+            self._section(canvas, box, self._laid.told.get(topic) if self._laid is not None else None)
+
+    def _pane(self, topic: str) -> Pane | None:
+        """What draws a topic by itself, if it is more than a page and has been prepared."""
+        if self._laid is None:
+            return None
+        if topic == "minds" and self._minds is None and self._laid.found is not None:
+            self._minds = DebriefTab(self._laid.found.minds, self._who)
+        return self._minds if topic == "minds" else self._laid.panes.get(topic)
+
+    def _section(self, canvas: Canvas, box: Box, section: Section | None) -> None:
+        """A section; in a large window beside the plot, unless it has tables that need all the room."""
+        plot = self._pane(PLOT)
+        if plot is not None and canvas.width >= _LARGE:
+            half = Box(box.x, box.y, round((box.w - 16) * 0.52), box.h)
+            rest = Box(half.right + 16, box.y, box.right - half.right - 16, box.h)
+            if section is None or self._least(canvas, section) <= _page_wide(rest):
+                plot.draw(canvas, half)
+                box = rest
+        self._page(canvas, box, section)
+
+    def _least(self, canvas: Canvas, section: Section) -> float:
+        """How wide a page must be for the tables of a section."""
+        return least(canvas, section, self._result.marks)
 
     def _page(self, canvas: Canvas, box: Box, section: Section | None) -> None:
         """A section on felt; while it is being worked out, a word of that."""
@@ -147,30 +191,42 @@ class EndingScreen(GameScreen):
         if section is None:
             draw_waiting(canvas, box, self._laid.fault if self._laid is not None else "")
             return
-        side = 28.0 if box.w > 700 else 20.0
-        wide = min(box.w - 2 * side - 10, 860.0)
+        wide = _page_wide(box)
         laid_for, page = self._pages.get(section.id, (None, None))
         if page is None or laid_for != (section, wide, canvas.scale):
-            page = Page(canvas, section, wide, Look(self._result.marks))
+            said_above = section.id == OVERVIEW and bool(self._lead())
+            shown = replace(section, blocks=section.blocks[1:]) if said_above else section
+            page = Page(canvas, shown, wide, Look(self._result.marks))
             self._pages[section.id] = ((section, wide, canvas.scale), page)
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
-            pane.bottom = page.draw(canvas, box.x + side, pane.top + 18, box) + 24
-
-    def _mind(self) -> DebriefTab | None:
-        """The computer's turns, once the talks are laid open."""
-        if self._minds is None and self._laid is not None and self._laid.found is not None:
-            self._minds = DebriefTab(self._laid.found.minds, self._who)
-        return self._minds
+            pane.bottom = page.draw(canvas, box.x + _side(box), pane.top + 18, box) + 24
 
     # ---- keys ---------------------------------------------------------------------------------------------------
 
     def on(self, said: Input) -> bool:
-        """Left and right turn to another topic; up and down go through what is read."""
-        if self._contents.chosen == "minds" and self._minds is not None and self._minds.on(said):
+        """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, and left
+        and right turn to another."""
+        listed = self.memory.shown and self.memory.focus.startswith(TOPIC)
+        pane = self._pane(self._contents.chosen)
+        if pane is not None and not listed and pane.on(said):
             return True
-        if not isinstance(said, Key) or said.ctrl or self.memory.shown:
+        if not isinstance(said, Key) or said.ctrl or (self.memory.shown and not listed):
             return False
-        if said.name in ("left", "right"):
-            self._go(self._contents.step(self._entries(), 1 if said.name == "right" else -1))
-            return True
-        return False
+        steps = {"left": -1, "right": 1} | ({"up": -1, "down": 1} if listed else {})
+        if said.name not in steps:
+            return False
+        topic = self._contents.step(self._entries(), steps[said.name])
+        self._go(topic)
+        if listed:
+            self.memory.focus = TOPIC + topic
+        return True
+
+
+def _side(box: Box) -> float:
+    """The margin of a page."""
+    return 28.0 if box.w > 700 else 20.0
+
+
+def _page_wide(box: Box) -> float:
+    """How wide the words of a page are."""
+    return min(box.w - 2 * _side(box) - 10, 860.0)

@@ -24,18 +24,22 @@ _HEADLINES: Mapping[Ending, str] = {
     "left": phrase("No text: the talks were left"),
     "refused": phrase("No text: it was refused at home"),
 }
+_LEAD = Style("sans-semibold", 17, colours.PALE, line=24)
 _PLAIN = Style("sans", 15, colours.LOCKED, line=21)
 
 
-def draw_headline(canvas: Canvas, box: Box, result: Result, words: str, bar: EndingBar) -> float:
-    """How it ended, in `words` more of it, and what came of the last press; gives the top of what follows."""
+def draw_headline(canvas: Canvas, box: Box, result: Result, lead: str, words: str, bar: EndingBar) -> float:
+    """How it ended, the sentence that says how it went, in `words` the circumstances, and what came of the last press;
+    gives the top of what follows."""
     size = 29.0
     head = say(_HEADLINES[result.ended.kind])
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
         size -= 1
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
-    canvas.paragraph(words, box.x, y, box.w, _PLAIN)
-    y += canvas.height_of(words, box.w, _PLAIN)
+    for said, style in ((lead, _LEAD), (words, _PLAIN)):
+        if said:
+            canvas.paragraph(said, box.x, y, box.w, style)
+            y += canvas.height_of(said, box.w, style) + 2
     if bar.said:
         style = _PLAIN.of(colours.ALARM if bar.fault else colours.AGREED_PALE)
         canvas.paragraph(bar.said, box.x, y + 2, box.w, style)

@@ -17,7 +17,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.widgets import focus_ring
 from game.desktop.screens.bits import spans_of
-from game.desktop.screens.page_tables import Row, rows_of
+from game.desktop.screens.page_tables import Row, needed, rows_of
 from game.text import DelegationId
 from game.words import say
 from game.words.page import Bits, Block, Figure, Heading, Items, Paragraph, Section, Table
@@ -218,6 +218,12 @@ class Page:
 
     def _gap(self, high: float) -> None:
         self.high += high
+
+
+def least(canvas: Canvas, section: Section, marks: Mapping[DelegationId, Sign]) -> float:
+    """How wide a page must be at least for its tables to stand with their columns side by side."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    return max((needed(canvas, table, marks) for table in tables), default=0.0)
 
 
 def draw_waiting(canvas: Canvas, box: Box, fault: str) -> None:
