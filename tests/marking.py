@@ -20,6 +20,7 @@ from game.scenario import (
     Instructions,
     Judgement,
     Pair,
+    Question,
     Reading,
     Remark,
     Scenario,
@@ -60,6 +61,7 @@ def marked(told: Scenario) -> Scenario:
             replace(each, says=f"{UNHEARD} {each.id}", gain=next(numbers), wakes=next(numbers))
             for each in told.readings
         ),
+        questions=(Question("asked", UNHEARD, UNHEARD),),
         remarks=tuple(Remark(marker(who), frozenset({"accept"}), who) for who in told.ids),
         draw=Draw(weights=next(numbers), reservation_value=dict.fromkeys(told.ids, (next(numbers), next(numbers)))),
         sequel=Sequel(UNHEARD, True, (Inheritance(UNHEARD, (Effect(UNHEARD, of=told.ids[0], charge=next(numbers)),)),)),

@@ -19,6 +19,7 @@ from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import COLDEST, NEUTRAL, WARMEST, Band, Couple, band, couple, couples, lowest_band
 from game.scenario.topics.history import History, Reference
 from game.scenario.topics.instructions import Brief, Delay, Instructions
+from game.scenario.topics.questions import Fit, Question
 from game.scenario.topics.readings import Reading, ReadingId
 from game.scenario.topics.remarks import PLACES, Circumstance, Occasion, Remark, places_in
 from game.scenario.topics.sequels import Inheritance, Past, Sequel
@@ -50,6 +51,7 @@ __all__ = [
     "Draw",
     "DrawnTemperament",
     "Effect",
+    "Fit",
     "Force",
     "Happening",
     "HappeningId",
@@ -66,6 +68,7 @@ __all__ = [
     "Phase",
     "PhaseId",
     "Power",
+    "Question",
     "Reading",
     "ReadingId",
     "Reference",

@@ -14,7 +14,7 @@ STAND_IN, STAND_IN_CAPITALS = "unreadable", "UNREAD"
 """How every name begins that stands for one that could not be read, and how where a name is in capitals."""
 STAND_INS = (STAND_IN, STAND_IN_CAPITALS)
 
-Thing = Literal["delegation", "audience", "phase", "side text", "temperament", "source"]
+Thing = Literal["delegation", "audience", "phase", "side text", "temperament", "event", "test", "source"]
 """What has an id beside the issues and their options."""
 
 

@@ -24,6 +24,7 @@ from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import Couple
 from game.scenario.topics.history import History, Reference
 from game.scenario.topics.instructions import Instructions
+from game.scenario.topics.questions import Question
 from game.scenario.topics.readings import Reading
 from game.scenario.topics.remarks import Remark
 from game.scenario.topics.sequels import Sequel
@@ -81,6 +82,9 @@ class Told(AsWritten):
         tuple[Remark, ...], Field(max_length=200, description="Lines that the computer says with its moves.")
     ] = ()
     """Those of one delegation are sealed with its envelope."""
+    questions: Annotated[
+        tuple[Question, ...], Field(max_length=60, description="Questions for the talk when the talks are over.")
+    ] = ()
     sources: Annotated[Mapping[Id, Reference], Field(description="What is cited, each by its id.")] = field(
         default_factory=dict
     )
@@ -200,4 +204,5 @@ class Scenario(Told):
             draw=None,
             sequel=None,
             remarks=tuple(line for line in self.remarks if line.of in (None, who)),
+            questions=(),
         )

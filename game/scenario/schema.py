@@ -26,6 +26,7 @@ from game.scenario.topics.force import check_force
 from game.scenario.topics.goodwill import GoodwillModel, check_goodwill, goodwill_of
 from game.scenario.topics.history import check_history
 from game.scenario.topics.instructions import instructions_of
+from game.scenario.topics.questions import check_questions
 from game.scenario.topics.readings import check_readings
 from game.scenario.topics.remarks import check_remarks
 from game.scenario.topics.sequels import check_sequel
@@ -94,6 +95,8 @@ def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) 
             "phase": [phase.id for phase in model.phases],
             "side text": [text.id for text in model.side_texts],
             "temperament": model.temperaments,
+            "event": [event.id for event in model.happenings],
+            "test": [test.id for test in model.aftermath],
             "source": model.sources,
         },
         proof,
@@ -116,6 +119,7 @@ def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) 
     check_sequel(model.sequel, model.id, names)
     check_remarks(model.remarks, names)
     check_history(model.history, names)
+    check_questions(model.questions, names)
 
 
 def scenario_of(model: ScenarioModel) -> Scenario:

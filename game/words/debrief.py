@@ -14,6 +14,7 @@ from game.words.overview import overview_section
 from game.words.page import Section
 from game.words.plots import plot_section
 from game.words.prices import prices_section
+from game.words.questions import questions_section
 from game.words.taken_apart import parts_section
 from game.words.travaux import travaux_section
 from game.words.turning_points import turning_section
@@ -32,6 +33,7 @@ TOPICS: dict[str, Topic] = {
     "word": word_section,
     "travaux": travaux_section,
     "prices": prices_section,
+    "questions": questions_section,
 }
 """Each topic by the id of its section."""
 
