@@ -43,7 +43,9 @@ class Mark:
     who: DelegationId | None = None
     """Whose position a draft is."""
     name: str = ""
-    """What a table or an earlier game is called."""
+    """What a table is called, or with spaces between them several that share the place."""
+    games: int = 1
+    """How many earlier games ended there."""
 
 
 @dataclass(frozen=True, slots=True)

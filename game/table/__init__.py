@@ -1,5 +1,6 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
+from game.table.earlier import Earlier
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
@@ -27,6 +28,7 @@ __all__ = [
     "NOT_YOUR_NAME",
     "STALE",
     "Computers",
+    "Earlier",
     "FollowError",
     "GameId",
     "Host",

@@ -218,6 +218,15 @@ class Store:
         """What is kept and can be read, newest first. Raises `StoreError` where nothing can be read."""
         return tuple(each for each in self.listed() if isinstance(each, Kept))
 
+    def finished(self, scenario: str) -> tuple[tuple[GameId, str], ...]:
+        """The talks about a scenario that are over, each with the fingerprint of the file that they were played with,
+        the newest first. Whether they can be read is not looked at. Raises `StoreError`."""
+        with telling("cannot-read", self.path):
+            rows = self._db.execute(
+                "SELECT id, digest FROM game WHERE scenario=? AND ended=1 ORDER BY id DESC", (scenario,)
+            ).fetchall()
+        return tuple((GameId(int(id)), str(digest)) for id, digest in rows)
+
     def listed(self) -> tuple[Kept | StoreError, ...]:
         """What is kept, newest first, and of each talks that cannot be read why not. Raises `StoreError` where nothing
         can be read."""

@@ -17,11 +17,10 @@ from game.words.people import name, names
 def plot_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
     """The plot between oneself and the first of the others, with its marks in a table; for a watcher, between the first
     two at the table."""
-    ids = debrief.scenario.ids
-    if len(ids) < 2:
+    two = between(debrief, me)
+    if two is None:
         return None
-    one, other = (who for who in ids if who in (me, next(each for each in ids if each != me))) if me else ids[:2]
-    shown = plot(debrief, one, other, me)
+    shown = plot(debrief, *two, me)
     return Section(
         "plot",
         say("Every possible text"),
@@ -31,6 +30,18 @@ def plot_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
             Paragraph(_what_it_is(), "note"),
         ),
     )
+
+
+def between(debrief: Debrief, me: DelegationId | None) -> tuple[DelegationId, DelegationId] | None:
+    """Between whom a plot is shown first: oneself and the first of the others, in the order of the table; for a watcher
+    the first two. None where there are no two."""
+    ids = debrief.scenario.ids
+    if len(ids) < 2:
+        return None
+    if me is None:
+        return ids[0], ids[1]
+    one, other = (who for who in ids if who in (me, next(each for each in ids if each != me)))
+    return one, other
 
 
 def axis(scenario: Scenario, shown: Plot, who: DelegationId) -> str:
@@ -70,9 +81,10 @@ def mark_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:
         case "draft":
             return _draft_name(scenario, shown, mark)
         case "earlier":
-            return mark.name or say("an earlier game")
+            return count("an earlier game", "{n} earlier games", mark.games)
         case "table":
-            return say("table {name}", name=mark.name)
+            tables = mark.name.split()
+            return count("table {names:and}", "tables {names:and}", len(tables), names=tables)
         case "better":
             return mark.name or say("a better text")
         case _:

@@ -1,0 +1,77 @@
+"""The shelf of earlier games in words: how many there were, and how one's own end lies among theirs."""
+
+from __future__ import annotations
+
+from game.debrief import Debrief
+from game.debrief.plot import plot, with_marks
+from game.debrief.shelf import Shelf, shelf_marks
+from game.text import DelegationId
+from game.words.language import SENTENCES, count, head, phrase, plain, say, strung
+from game.words.page import Block, Column, Figure, Paragraph, Section, Table
+from game.words.people import name
+from game.words.plots import alternative, between
+
+
+def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Section | None:
+    """What the earlier games say, beside one's own; None where there were none."""
+    if not shelf.games:
+        return None
+    blocks: list[Block] = [Paragraph(strung(_told(debrief, shelf), SENTENCES), "lead")]
+    if shelf.texts and (shown := between(debrief, me)) is not None:
+        one, other = shown
+        seen = with_marks(plot(debrief, one, other, me), shelf_marks(shelf, debrief, one, other))
+        blocks.append(Figure(seen, alternative(debrief.scenario, seen)))
+    columns = (
+        Column(say("For")),
+        Column(say("Games with more"), number=True),
+        Column(say("With as much"), number=True),
+        Column(say("With less"), number=True),
+    )
+    rows = tuple(
+        (head(name(debrief.scenario, who, me)), plain(each.more), plain(each.same), plain(each.less))
+        for who, each in shelf.standings.items()
+    )
+    blocks.append(Table(say("Earlier games by what they would have been worth beside this one"), columns, rows))
+    note = phrase(
+        "Points are those of the words, or of the walk-away where nothing was signed, on the sheets of this game. Other"
+        " tables may have had other instructions, and nobody is named: texts are compared here, and not players."
+    )
+    blocks.append(Paragraph(say(note), "note"))
+    return Section("shelf", say("Earlier games"), tuple(blocks))
+
+
+def _told(debrief: Debrief, shelf: Shelf) -> list[str]:
+    told = [
+        count(
+            "{n} earlier game of this scenario is kept here.",
+            "{n} earlier games of this scenario are kept here.",
+            shelf.games,
+        )
+    ]
+    if shelf.signed:
+        line = phrase("{signed} ended with a text, and there are {texts} different texts; {without} ended without.")
+        if len(shelf.texts) == 1:
+            line = phrase("{signed} ended with a text, always the same; {without} ended without.")
+        told.append(say(line, signed=shelf.signed, texts=len(shelf.texts), without=shelf.without))
+    else:
+        told.append(say("None of them ended with a text."))
+    if debrief.course.signed is not None:
+        again = next((each.games for each in shelf.texts if each.text == debrief.course.signed), 0)
+        told.append(
+            count(
+                "The text of this game was signed once before.",
+                "The text of this game was signed {n} times before.",
+                again,
+            )
+            if again
+            else say("The text of this game was never signed before.")
+        )
+    if shelf.unreadable:
+        told.append(
+            count(
+                "{n} more cannot be read or played again, and is left out.",
+                "{n} more cannot be read or played again, and are left out.",
+                shelf.unreadable,
+            )
+        )
+    return told
