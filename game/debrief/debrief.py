@@ -6,9 +6,10 @@ worked out here once, when it is first asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from game.analysis import (
     Analysis,
@@ -28,12 +29,21 @@ from game.debrief.course import Course
 from game.scenario import Scenario
 from game.text import DelegationId
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, eq=False)
 class Debrief:
     """Finished talks laid open, on the sheets as they were at the end. Points of a text are those of its words."""
 
     course: Course
+    _known: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, topic: Callable[[Debrief], T]) -> T:
+        """A topic, worked out when it is first asked for: others stand on it, too."""
+        if topic not in self._known:
+            self._known[topic] = topic(self)
+        return cast("T", self._known[topic])
 
     @property
     def scenario(self) -> Scenario:

@@ -103,12 +103,12 @@ class _Past:
     @cached_property
     def turned(self) -> frozenset[IssueId]:
         """The issues whose words a turning point moved."""
-        return frozenset(issue for point in turning_points(self.debrief) for issue in point.issues)
+        return frozenset(issue for point in self.debrief.once(turning_points) for issue in point.issues)
 
     @cached_property
     def why_not(self) -> frozenset[WhyNot]:
         """Why the better texts that are told were not found."""
-        return frozenset(each.why for each in better(self.debrief).found) or frozenset({"none"})
+        return frozenset(each.why for each in self.debrief.once(better).found) or frozenset({"none"})
 
 
 def _how(points: int) -> HowTestFell:

@@ -54,7 +54,7 @@ _NOT_THE_WHOLE = phrase(
 
 def better_section(debrief: Debrief, me: DelegationId | None) -> Section:
     """Better texts, and why they were not found."""
-    found = better(debrief)
+    found = debrief.once(better)
     blocks: list[Block] = [Paragraph(_lead(debrief, found), "lead")]
     for each in found.found:
         blocks += _one(debrief, each, me)

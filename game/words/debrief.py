@@ -8,6 +8,7 @@ from game.debrief import Debrief
 from game.text import DelegationId
 from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
+from game.words.instructions import instructions_section
 from game.words.measures import measures_section
 from game.words.one_word import word_section
 from game.words.overview import overview_section
@@ -30,6 +31,7 @@ TOPICS: dict[str, Topic] = {
     "parts": parts_section,
     "measures": measures_section,
     "better": better_section,
+    "instructions": instructions_section,
     "word": word_section,
     "travaux": travaux_section,
     "prices": prices_section,

@@ -34,7 +34,7 @@ _IS_NOT = phrase(
 
 def turning_section(debrief: Debrief, me: DelegationId | None) -> Section:
     """The turning points, in their order."""
-    points = turning_points(debrief)
+    points = debrief.once(turning_points)
     blocks: list[Block] = [Paragraph(_lead(len(points)), "lead")]
     if points:
         blocks.append(_table(debrief, points, me))
