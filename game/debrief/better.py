@@ -8,11 +8,11 @@ sheets as they were at the end. Of all such texts a few are told: with the fewes
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from game.analysis import Points, Threshold, best_reply, how_many_better, improvements, place
+from game.analysis import HASTY_BUDGET, Points, Threshold, best_reply, how_many_better, improvements, place
 from game.debrief.debrief import Debrief
 from game.debrief.offers import Offer, offers
 from game.scenario import AudienceId
@@ -143,7 +143,7 @@ class _Search:
         if self.debrief.course.signed is None:
             found = self.debrief.agreeable
             return None if found is None else found.texts
-        return how_many_better(self.debrief.space, self.before)
+        return how_many_better(replace(self.debrief.space, budget=HASTY_BUDGET), self.before)
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
@@ -265,9 +265,10 @@ class _Search:
             first[1],
             open_to,
             thresholds=[*(Threshold(space.sheets[who], points) for who, points in rest), *wanted],
-            budget=space.budget,
+            budget=HASTY_BUDGET,
         )
-        return None if reply is None else reply.text
+        # A text that is only nearly the nearest is not told for it.
+        return reply.text if reply is not None and reply.exact else None
 
     def better(self, kind: Kind, text: Outcome) -> Better:
         """One text with all that the record has about it."""

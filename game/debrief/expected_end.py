@@ -22,7 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from game.analysis import Space, mean, space_of
+from game.analysis import HASTY_BUDGET, Budget, Space, mean, space_of
 from game.debrief.debrief import Debrief
 from game.scenario import Scenario
 from game.talks import Talks, verdict
@@ -52,9 +52,12 @@ class Moment:
 class Expected:
     """Reckons the expected end of talks; what has been reckoned once is not reckoned again."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget = HASTY_BUDGET) -> None:
+        self._budget = budget
         self._spaces: list[tuple[Scenario, Space]] = []
         self._known: list[tuple[Scenario, Choices, Moment]] = []
+        self._too_much: list[Choices] = []
+        """What could not be counted: nor can anything that leaves more open."""
 
     def of(self, talks: Talks) -> Moment:
         """The expected end of talks as they stand."""
@@ -72,7 +75,10 @@ class Expected:
         for scenario, then, known in self._known:
             if scenario is talks.scenario and then == choices:
                 return replace(known, number=here.number, hours=here.hours)
-        found = mean(self._space(talks.scenario), choices, walk_away)
+        more = any(all(choices[issue] >= options for issue, options in least.items()) for least in self._too_much)
+        found = None if more else mean(self._space(talks.scenario), choices, walk_away)
+        if found is None and not more:
+            self._too_much.append(choices)
         moment = replace(here, texts=None) if found is None else replace(here, texts=found.texts, points=found.points)
         moment = away if found is not None and not found.texts else moment
         self._known.append((talks.scenario, choices, moment))
@@ -82,7 +88,7 @@ class Expected:
         for known, space in self._spaces:
             if known is scenario:
                 return space
-        self._spaces.append((scenario, space_of(scenario)))
+        self._spaces.append((scenario, space_of(scenario, budget=self._budget)))
         return self._spaces[-1][1]
 
 

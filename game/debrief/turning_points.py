@@ -13,7 +13,7 @@ from typing import Literal
 
 from game.debrief.course import Step
 from game.debrief.debrief import Debrief
-from game.debrief.expected_end import Expected, Moment
+from game.debrief.expected_end import Expected, Moment, expected_ends
 from game.talks import Accept, Decline, Move, Package, Shift
 from game.talks.events import Declined, Event, Happened
 from game.text import DelegationId, IssueId, OptionId
@@ -88,6 +88,25 @@ def turning_points(debrief: Debrief) -> tuple[TurningPoint, ...]:
     found = [point for step in debrief.course.steps if (point := _point(step, expected)) is not None]
     largest = sorted(found, key=lambda point: (-point.size, point.number))[:MOST]
     return tuple(sorted(largest, key=lambda point: point.number))
+
+
+@dataclass(frozen=True)
+class Prospects:
+    """What the talks promised everybody at each of their moments: the course of the expected end, with what turned
+    it."""
+
+    moments: tuple[Moment, ...]
+    """Before the first move, and after each; those that could not be counted are left out."""
+    turned: tuple[TurningPoint, ...]
+    walk_away: Mapping[DelegationId, int]
+    me: DelegationId | None = None
+    """Who is called you."""
+
+
+def prospects(debrief: Debrief, me: DelegationId | None = None) -> Prospects:
+    """The whole course, as a figure has it."""
+    counted = tuple(moment for moment in debrief.once(expected_ends) if moment.points)
+    return Prospects(counted, debrief.once(turning_points), debrief.walk_away, me)
 
 
 def _point(step: Step, expected: Expected) -> TurningPoint | None:

@@ -58,6 +58,8 @@ def better_section(debrief: Debrief, me: DelegationId | None) -> Section:
     blocks: list[Block] = [Paragraph(_lead(debrief, found), "lead")]
     for each in found.found:
         blocks += _one(debrief, each, me)
+    if not found.found and found.texts != 0:
+        blocks.append(Paragraph(say("Which of them lies nearest would take more counting than is done here.")))
     blocks.append(Paragraph(say(_NOT_THE_WHOLE), "note"))
     return Section("better", say("Better for everybody"), tuple(blocks))
 
@@ -110,6 +112,8 @@ def _over_no_text(scenario: Scenario, found: Better, me: DelegationId | None) ->
             say("{who}: {word}", who=head(name(scenario, who, me)), word=wording(scenario, change.issue, option))
             for who, option in change.stands.items()
         ]
+        if len(options := set(change.stands.values())) == 1:
+            stands = [say("agreed: {word}", word=wording(scenario, change.issue, options.pop()))]
         worth = (str(scenario.instructions[who].points[change.issue][change.option]) for who in ids)
         word = [Bit(_said(scenario, change), "inserted")]
         rows.append((title(scenario, change.issue), say("{each:strung}", each=stands), word, *worth))

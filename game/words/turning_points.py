@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.debrief import Debrief
 from game.debrief.expected_end import Moment
 from game.debrief.turning_points import Moved, TurningPoint, turning_points
 from game.scenario import Scenario
 from game.talks import events
-from game.text import DelegationId, IssueId, OptionId, Piece, redline
+from game.text import DelegationId, IssueId, OptionId, redline
 from game.words.calendar import day_and_hour
 from game.words.causes import headline
 from game.words.events import tell
@@ -80,7 +80,8 @@ def _when(scenario: Scenario, point: TurningPoint) -> str:
 def _one(debrief: Debrief, point: TurningPoint, me: DelegationId | None) -> Iterator[Block]:
     scenario = debrief.scenario
     yield Heading(_when(scenario, point), 3)
-    yield Paragraph([Bit(_happened(scenario, point, me), move=point.number)])
+    first, *rest = _happened(scenario, point, me)
+    yield Paragraph([Bit(first, move=point.number), *(Bit(say(" {sentence}", sentence=each)) for each in rest)])
     if point.by != "end" and (point.moved or point.never):
         yield Items(tuple(_words(scenario, point)))
     if point.by == "world":
@@ -92,7 +93,7 @@ def _one(debrief: Debrief, point: TurningPoint, me: DelegationId | None) -> Iter
     yield Paragraph(_room(point))
 
 
-def _happened(scenario: Scenario, point: TurningPoint, me: DelegationId | None) -> str:
+def _happened(scenario: Scenario, point: TurningPoint, me: DelegationId | None) -> list[str]:
     """What was done, and what came of it at once."""
     told = [tell(scenario, event) for event in point.events if isinstance(event, _TOLD) and event.heard_by is None]
     if point.package is not None and told:
@@ -102,7 +103,7 @@ def _happened(scenario: Scenario, point: TurningPoint, me: DelegationId | None) 
         told += [say("{news:stop}", news=headline(event.happening, event.title)) for event in point.happened]
     if not told:
         told = [tell(scenario, event) for event in point.events if isinstance(event, events.Made)]
-    return " ".join(told)
+    return told
 
 
 _TOLD = (
@@ -113,8 +114,8 @@ _TOLD = (
 
 def _words(scenario: Scenario, point: TurningPoint) -> Iterator[list[Bit]]:
     """The words that moved, each as a redline; and those that were refused for ever."""
-    for each in point.moved:
-        yield [Bit(_issue(scenario, each.issue)), *_redline(scenario, each)]
+    for issue in dict.fromkeys(each.issue for each in point.moved):
+        yield [Bit(_issue(scenario, issue)), *_redline(scenario, [each for each in point.moved if each.issue == issue])]
     for shift in point.never:
         words = _said(scenario, shift.issue, shift.option)
         yield [
@@ -128,17 +129,24 @@ def _issue(scenario: Scenario, issue: IssueId) -> str:
     return say("{issue}: ", issue=title(scenario, issue))
 
 
-def _redline(scenario: Scenario, moved: Moved) -> list[Bit]:
-    """What a delegation stood for, and stands for now, with its mark before it."""
-    issue = scenario.text[moved.issue]
-    old, new = _said(scenario, moved.issue, moved.old), _said(scenario, moved.issue, moved.new)
+def _redline(scenario: Scenario, moved: Sequence[Moved]) -> Iterator[Bit]:
+    """What delegations stood for, each with its mark before it, and what they stand for now."""
+    (first, *others), issue = moved, scenario.text[moved[0].issue]
+    old, new = _said(scenario, first.issue, first.old), _said(scenario, first.issue, first.new)
     pieces = redline(old, new)
     kept = sum(len(piece.words.split()) for piece in pieces if piece.kind == "kept")
+    silent = issue[first.old].silent or issue[first.new].silent
     # Where hardly a word is kept, or one of them is silence, a mixture of both could not be read.
-    if issue[moved.old].silent or issue[moved.new].silent or 2 * kept < min(len(old.split()), len(new.split())):
-        pieces = (Piece("struck", old), Piece("inserted", new))
-    first, *rest = redlined(pieces)
-    return [Bit(first.words, first.look, moved.who), *rest]
+    if not others and not silent and 2 * kept >= min(len(old.split()), len(new.split())):
+        begins, *rest = redlined(pieces)
+        yield from (Bit(begins.words, begins.look, first.who), *rest)
+        return
+    for option in dict.fromkeys(each.new for each in moved):
+        for each in (each for each in moved if each.new == option):
+            yield Bit(_said(scenario, each.issue, each.old), "struck", each.who)
+            yield Bit(" ")
+        yield Bit(_said(scenario, first.issue, option), "inserted")
+        yield Bit(" ")
 
 
 def _said(scenario: Scenario, issue: IssueId, option: OptionId) -> str:

@@ -9,9 +9,10 @@ from random import Random
 
 import pytest
 
+from game.analysis import Budget
 from game.debrief import Debrief
 from game.debrief.expected_end import Expected, expected_ends, open_options
-from game.debrief.turning_points import LEAST, MOST, turning_points
+from game.debrief.turning_points import LEAST, MOST, prospects, turning_points
 from game.talks import Shift, Talks, verdict
 from game.talks.events import Declined, Happened
 from game.text import DelegationId, IssueId, OptionId
@@ -86,6 +87,26 @@ def test_whatever_is_played_the_expected_end_agrees_with_enumeration(seed: int) 
     for talks in random_game(opened(SMALL[seed % 4], seed), Random(seed)):
         moment = expected.of(talks)
         assert (moment.texts, dict(moment.points)) == enumerated(talks)
+
+
+def test_what_takes_too_much_counting_has_no_expected_end() -> None:
+    """Nor does what leaves more open; as soon as so much is settled that it can be counted, it is told."""
+    expected, found = Expected(Budget(width=1000, held=40, work=60)), debrief("istanbul-communique-1994", 1)
+    told = [expected.of(talks) for talks in moments(found)]
+    assert told[0].texts is None
+    assert not told[0].points
+    assert told[-1] == expected_ends(found)[-1]
+    for moment, whole in zip(told, expected_ends(found), strict=True):
+        assert moment.texts is None or moment == whole
+
+
+def test_the_course_is_whole_and_has_every_turning_point() -> None:
+    """From before the first move to the end, with the walk-aways beside it."""
+    found = debrief("istanbul-communique-1994", 1)
+    shown = prospects(found)
+    assert shown.moments == expected_ends(found)
+    assert shown.turned == turning_points(found)
+    assert shown.walk_away == found.walk_away
 
 
 @pytest.mark.parametrize("name", SMALL)
