@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from game.desktop import Driven
+from game.desktop import App, Driven
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.screen import GameScreen
@@ -80,26 +80,36 @@ def everything_on_a_page(ids: Sequence[DelegationId]) -> Section:
 class Sheet(GameScreen):
     """A screen with one page on it, as wide as it is told."""
 
-    wide = 700.0
+    def __init__(self, app: App, wide: float) -> None:
+        super().__init__(app)
+        self.wide = wide
+        self.gone: list[int] = []
+        self.page: Page | None = None
 
     def draw(self, canvas: Canvas) -> None:
         """The page, scrolled."""
         whole = scenario(STATUS_TALKS)
-        self.gone: list[int] = getattr(self, "gone", [])
-        look = Look(signs(whole), self.gone.append)
-        page = Page(canvas, everything_on_a_page(whole.ids), self.wide, look)
+        if self.page is None:
+            look = Look(signs(whole), self.gone.append)
+            self.page = Page(canvas, everything_on_a_page(whole.ids), self.wide, look)
         canvas.fill("#1F3740")
         box = Box(20, 20, self.wide + 40, canvas.height - 40)
         with canvas.scrolled("page", box) as pane:
-            pane.bottom = page.draw(canvas, box.x + 10, pane.top, box)
+            pane.bottom = self.page.draw(canvas, box.x + 10, pane.top, box)
+
+    def tick(self, now: float) -> bool:
+        """Draw on until it is whole."""
+        del now
+        return self.page is not None and not self.page.whole
 
 
 def sheet(app: Driven, wide: float) -> Sheet:
     """A page in a window."""
-    screen = Sheet(app)
-    screen.wide = wide
+    screen = Sheet(app, wide)
     app.push(screen)
-    app.settle()
+    app.settle(12)
+    assert screen.page is not None
+    assert screen.page.whole
     return screen
 
 

@@ -201,6 +201,12 @@ class EndingScreen(GameScreen):
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
             pane.bottom = page.draw(canvas, box.x + _side(box), pane.top + 18, box) + 24
 
+    def tick(self, now: float) -> bool:
+        """Draw on while a page is being laid out."""
+        del now
+        _, page = self._pages.get(self._contents.chosen, (None, None))
+        return page is not None and not page.whole
+
     # ---- keys ---------------------------------------------------------------------------------------------------
 
     def on(self, said: Input) -> bool:

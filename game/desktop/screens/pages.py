@@ -6,9 +6,9 @@ everybody may read those. A page is laid out once for its width, and only what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Literal, assert_never
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -32,6 +32,8 @@ _QUOTE = Style("serif-italic", 16, colours.PALE, line=24)
 _CLAUSE = Style("serif", 17, colours.INK, line=26)
 _NUMBER = 26.0
 """Room for the number or the dot of a list."""
+_MORE = 8
+"""How many parts of a page are laid out with a frame beyond what is seen."""
 _SIDE, _EDGE = 18.0, 14.0
 """Margins of a strip of paper."""
 
@@ -59,14 +61,36 @@ class _Part:
 
 
 class Page:
-    """One section, laid out for a width."""
+    """One section, laid out for a width: at first as far as it is seen, and the rest a little with every frame, so that
+    no frame waits for a long one."""
 
     def __init__(self, canvas: Canvas, section: Section, wide: float, look: Look) -> None:
         self._wide = wide
         self._look = look
         self._links = 0
         self._parts: list[tuple[float, _Part]] = []
+        self._rest = self._lay(canvas, section)
         self.high = 0.0
+        """How high it is, as far as it has been laid out."""
+        self.whole = False
+        """Whether all of it has been."""
+
+    def draw(self, canvas: Canvas, x: float, y: float, seen: Box) -> float:
+        """Paint what can be seen of it from a point down; gives its lower edge."""
+        self._lay_on(seen.bottom - y)
+        for top, part in self._parts:
+            if y + top < seen.bottom and y + top + part.high > seen.y:
+                part.paint(canvas, x, y + top)
+        return y + self.high
+
+    def _lay_on(self, least: float) -> None:
+        more = _MORE
+        while not self.whole and (self.high < least or more > 0):
+            self.whole = next(self._rest, True)
+            more -= 1
+
+    def _lay(self, canvas: Canvas, section: Section) -> Iterator[Literal[False]]:
+        """Lay it out, and stop after each part."""
         self._add(self._words(canvas, section.title, _TITLE))
         self._gap(8)
         blocks = list(section.blocks)
@@ -75,19 +99,13 @@ class Page:
                 end = next((n for n, block in enumerate(blocks) if not _is_clause(block)), len(blocks))
                 self._strip(canvas, [each for each in blocks[:end] if isinstance(each, Paragraph)])
                 del blocks[:end]
+                yield False
             else:
-                self._block(canvas, blocks.pop(0))
-
-    def draw(self, canvas: Canvas, x: float, y: float, seen: Box) -> float:
-        """Paint what can be seen of it from a point down; gives its lower edge."""
-        for top, part in self._parts:
-            if y + top < seen.bottom and y + top + part.high > seen.y:
-                part.paint(canvas, x, y + top)
-        return y + self.high
+                yield from self._block(canvas, blocks.pop(0))
 
     # ---- the blocks ---------------------------------------------------------------------------------------------
 
-    def _block(self, canvas: Canvas, block: Block) -> None:
+    def _block(self, canvas: Canvas, block: Block) -> Iterator[Literal[False]]:
         match block:
             case Heading(words, level):
                 self._gap(12 if level == 2 else 6)
@@ -102,13 +120,14 @@ class Page:
                     self._add(self._words(canvas, words, style))
                 self._gap(10)
             case Items():
-                self._items(canvas, block)
+                yield from self._items(canvas, block)
             case Table():
-                self._table(canvas, block)
+                yield from self._table(canvas, block)
             case Figure():
                 self._figure(canvas, block)
             case _:
                 assert_never(block)
+        yield False
 
     def _quote(self, canvas: Canvas, block: Paragraph) -> None:
         said = self._words(canvas, block.words, _QUOTE, self._wide - 18)
@@ -137,20 +156,22 @@ class Page:
         self._add(_Part(high, paint))
         self._gap(18)
 
-    def _items(self, canvas: Canvas, items: Items) -> None:
+    def _items(self, canvas: Canvas, items: Items) -> Iterator[Literal[False]]:
         for number, row in enumerate(items.rows, 1):
             said = self._words(canvas, row, _PLAIN, self._wide - _NUMBER)
             self._add(_Part(said.high, _numbered(said, say("{n}.", n=number) if items.numbered else "")))
             self._gap(6)
+            yield False
         self._gap(6)
 
-    def _table(self, canvas: Canvas, table: Table) -> None:
+    def _table(self, canvas: Canvas, table: Table) -> Iterator[Literal[False]]:
         if table.caption:
             self._gap(4)
             self._add(self._words(canvas, table.caption, _SMALLER))
             self._gap(4)
         for row in rows_of(canvas, table, self._wide, self._look.marks):
             self._add(self._row(row))
+            yield False
         self._gap(14)
 
     def _row(self, row: Row) -> _Part:

@@ -1,0 +1,192 @@
+"""Everything that is laid open of finished talks, topic by topic: by keys and mouse, in every window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+
+from game.debrief import Debrief
+from game.desktop import Driven
+from game.desktop.debriefing import Debriefing
+from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.ending import EndingScreen
+from game.table import Table
+from game.text import DelegationId
+from game.words import debrief as topics
+from game.words.page import Section
+from tests.desktop.driving import HARBOUR, ISTANBUL, THREE_RIVERS, TWO_WORDS, mislaid
+from tests.desktop.rooms import SIZES, begin, play_out, wait_out, walk_out, window
+
+
+def laid_open(app: Driven, name: str, seat: str | None, ends: Callable[[Table], None] = play_out) -> EndingScreen:
+    """Talks that have come to an end, once everything of them has been worked out."""
+    app.opener = Debriefing
+    ends(begin(app, name, seat))
+    app.go("ending")
+    app.wait()
+    assert isinstance(app.top, EndingScreen)
+    return app.top
+
+
+def listed(app: Driven) -> list[str]:
+    """What stands in the contents."""
+    return [spot.words for spot in app.canvas.spots if spot.id.startswith("topic-")]
+
+
+def heading(app: Driven) -> str:
+    """What the chosen topic is called."""
+    assert isinstance(app.top, EndingScreen)
+    chosen = app.top._contents.chosen
+    return next(spot.words for spot in app.canvas.spots if spot.id == f"topic-{chosen}")
+
+
+NARROW, FINE = SIZES
+SLOWLY = [(ISTANBUL, "NATO", play_out, FINE), (HARBOUR, None, play_out, NARROW), (THREE_RIVERS, "ARIA", play_out, FINE)]
+ENDS = [
+    (ISTANBUL, "RUS", play_out, NARROW),
+    (TWO_WORDS, "ARIA", walk_out, FINE),
+    (THREE_RIVERS, None, play_out, NARROW),
+    *(pytest.param(*each, marks=pytest.mark.slow) for each in SLOWLY),
+]
+
+
+@pytest.mark.parametrize(("name", "seat", "ends", "window_of"), ENDS)
+def test_every_topic_is_listed_and_can_be_read(
+    name: str, seat: str | None, ends: Callable[[Table], None], window_of: tuple[tuple[int, int], float]
+) -> None:
+    """The contents have every topic of which there is something to tell, in their order; a press shows it, at whatever
+    size, and nothing of it is cut off or laid over anything, from its top to its end."""
+    size, scale = window_of
+    with window(size=size, scale=scale) as app:
+        laid_open(app, name, seat, ends)
+        assert app.laid is not None
+        assert app.laid.found is not None
+        told = [each.title for each in topics.sections(app.laid.found.debrief, app.laid.found.me)]
+        assert [words for words in listed(app) if words in told] == told
+        for words in listed(app):
+            app.press(words, among="topic-")
+            assert heading(app) == words
+            for key in ("pagedown", "end"):
+                app.settle(20)
+                app.key(key)
+                assert mislaid(app) == [], (words, key)
+
+
+def test_the_sentence_that_says_how_it_went_stands_at_the_top() -> None:
+    """It is the first of the debrief, stands above every topic, and only there."""
+    with window() as app:
+        laid_open(app, ISTANBUL, "RUS")
+        assert app.laid is not None
+        overview = app.laid.told["overview"]
+        assert overview is not None
+        lead = overview.blocks[0].words  # type: ignore[union-attr]
+        assert " ".join(app.texts()).count(str(lead)[:40]) == 1
+        app.key("r")
+        assert app.reads(str(lead)[:40])
+
+
+def test_keys_go_from_topic_to_topic() -> None:
+    """Left and right, digits, the letters of the old tabs, and in the contents Tab with up, down and Enter."""
+    with window() as app:
+        laid_open(app, TWO_WORDS, "BORO", wait_out)
+        names = listed(app)
+        assert heading(app) == names[0]
+        app.key("left")
+        assert heading(app) == names[0]
+        app.key("right")
+        assert heading(app) == names[1]
+        app.key("4")
+        assert heading(app) == names[3]
+        app.key("p")
+        assert heading(app) == "Points"
+        app.key("1")
+        app.key("tab")
+        assert app.memory.focus == "topic-overview"
+        app.key("down")
+        assert heading(app) == names[1]
+        app.key("down")
+        app.key("up")
+        assert heading(app) == names[1]
+        for _ in range(30):
+            app.key("right")
+        assert heading(app) == names[-1]
+
+
+def test_a_topic_that_fails_is_a_sentence(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """What cannot be worked out is said in its place and logged; everything else is there."""
+
+    def broken(*_: object) -> Section | None:
+        raise RuntimeError("no such number")
+
+    monkeypatch.setitem(topics.TOPICS, "clauses", broken)
+    with window() as app:
+        screen = laid_open(app, TWO_WORDS, "BORO", wait_out)
+        screen._go("clauses")
+        app.redraw()
+        app.settle()
+        assert app.reads("could not be worked out")
+        assert "no such number" in caplog.text
+        app.key("1")
+        assert heading(app) == listed(app)[0]
+
+
+def test_talks_that_cannot_be_laid_open_still_end() -> None:
+    """The sentence stands where the debrief would; points, texts and record are there."""
+
+    def barred(*_: object) -> Debriefing:
+        raise ValueError("These talks are another version’s.")
+
+    with window() as app:
+        app.opener = barred
+        wait_out(begin(app, TWO_WORDS, "BORO"))
+        app.go("ending")
+        app.wait()
+        assert app.reads("These talks are another version’s.")
+        assert "Points" in listed(app)
+
+
+def test_what_is_looked_at_is_worked_out_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever presses a topic does not wait for those before it."""
+    order: list[str] = []
+    asked = Event()
+
+    def noting(topic: str, tell: topics.Topic) -> topics.Topic:
+        def noted(debrief: Debrief, me: DelegationId | None) -> Section | None:
+            order.append(topic)
+            asked.wait(10)
+            return tell(debrief, me)
+
+        return noted
+
+    for topic, tell in list(topics.TOPICS.items()):
+        monkeypatch.setitem(topics.TOPICS, topic, noting(topic, tell))
+    first, *_, last = topics.TOPICS
+    with window() as app:
+        app.opener = Debriefing
+        table = begin(app, TWO_WORDS, "BORO")
+        wait_out(table)
+        laid = app.lay_open(table, app.host.who)
+        assert laid is not None
+        while not order:
+            laid.deliver(0.02)
+        laid.want(last)
+        asked.set()
+        app.go("ending")
+        app.wait()
+    assert order[:2] == [first, last]
+    assert sorted(order) == sorted(topics.TOPICS)
+
+
+def test_talks_that_are_left_are_worked_out_no_further() -> None:
+    """Who plays again before the debrief is whole begins at once."""
+    with window() as app:
+        app.opener = Debriefing
+        wait_out(begin(app, TWO_WORDS, "BORO"))
+        app.go("ending")
+        app.settle()
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)
+        app.settle()
+        assert app.laid is None
