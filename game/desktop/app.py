@@ -93,17 +93,21 @@ class App(Window):
         self.push(screen)
 
     def export(self) -> Path:
-        """Write the record of the talks as text, under a name that no other file has, where talks are kept; or among
-        the player's documents, if nothing can be written there. Gives the file. Raises OSError."""
-        table, store = self.host.table, self.host.store
+        """Write the record of the talks as text. Gives the file. Raises OSError."""
+        table = self.host.table
         if table is None:
             raise OSError("there are no talks to write down")
-        name = f"record-{table.scenario.id}-{table.game or 'unsaved'}"
-        kept = (store.path if store else default_path()).parent
+        return self.written(table, "record", ".txt", table.export())
+
+    def written(self, table: Table, what: str, ending: str, words: str) -> Path:
+        """Write something of talks under a name that no other file has, where talks are kept; or among the player's
+        documents, if nothing can be written there. Gives the file. Raises OSError."""
+        name = f"{what}-{table.scenario.id}-{table.game or 'unsaved'}"
+        kept = (self.host.store.path if self.host.store else default_path()).parent
         try:
-            return write_free(kept, name, ".txt", table.export())
+            return write_free(kept, name, ending, words)
         except OSError:
-            return write_free(user_documents_path(), name, ".txt", table.export())
+            return write_free(user_documents_path(), name, ending, words)
 
     def lay_open(self, table: Table, who: DelegationId | None) -> LaidOpen | None:
         """What is being worked out of talks that are over; None where nothing opens them. It begins when it is first

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
 from game.desktop.laid_open import Pane
+from game.reports.document import html
+from game.reports.report import report_of
 from game.talks import Record
 from game.text import DelegationId
 from game.words.debrief import TOPICS, section
@@ -39,3 +41,7 @@ class Debriefing:
         """What there is to tell of a topic, and its pane if it has one."""
         told = section(self.debrief, topic, self.me) if topic in self.topics else None
         return told, self.panes[topic](app) if topic in self.panes else None
+
+    def report(self) -> str:
+        """All of it as a page for a browser."""
+        return html(report_of([self.debrief], me=self.me))

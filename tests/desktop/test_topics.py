@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -28,6 +30,15 @@ def laid_open(app: Driven, name: str, seat: str | None, ends: Callable[[Table], 
     app.wait()
     assert isinstance(app.top, EndingScreen)
     return app.top
+
+
+def until(app: Driven, true: Callable[[], bool]) -> None:
+    """Step until something is so."""
+    end = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < end, "it has not come to pass"
+        app.step()
+        time.sleep(0.002)
 
 
 def listed(app: Driven) -> list[str]:
@@ -145,6 +156,35 @@ def test_talks_that_cannot_be_laid_open_still_end() -> None:
         app.wait()
         assert app.reads("These talks are another version’s.")
         assert "Points" in listed(app)
+
+
+def test_the_report_is_saved_beside_the_drawing(tmp_path: Path) -> None:
+    """S writes a page for a browser next to where talks are kept, says where it is, and another game waits then."""
+    with window(tmp_path / "talks.sqlite3") as app:
+        laid_open(app, TWO_WORDS, "BORO", wait_out)
+        app.key("s")
+        until(app, lambda: app.reads("The report is in"))
+        (file,) = tmp_path.glob("report-*.html")
+        page = file.read_text(encoding="utf-8")
+        assert page.startswith("<!DOCTYPE html>")
+        assert "Two words about a lake" in page
+        app.key("s")
+        until(app, lambda: app.reads("The report is in"))
+        assert list(tmp_path.glob("report-*.html")) == [file]
+        assert mislaid(app) == []
+
+
+def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk does not end the program."""
+
+    def full(*_: object) -> Path:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("game.desktop.app.write_free", full)
+    with window(tmp_path / "talks.sqlite3") as app:
+        laid_open(app, TWO_WORDS, "BORO", wait_out)
+        app.press("Save the report")
+        until(app, lambda: app.reads("no space left."))
 
 
 def test_what_is_looked_at_is_worked_out_first(monkeypatch: pytest.MonkeyPatch) -> None:

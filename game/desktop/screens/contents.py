@@ -38,6 +38,7 @@ class Contents:
     def __init__(self, chosen: str) -> None:
         self.chosen = chosen
         self._moved = False
+        self._high = 0.0
 
     def choose(self, topic: str) -> None:
         """Read another topic."""
@@ -55,6 +56,8 @@ class Contents:
         """Every topic in a row of its own, the chosen one lit; the list scrolls where it is longer than the window."""
         inside = panel(canvas, box, heading)
         area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
+        self._moved |= area.h != self._high
+        self._high = area.h
         with canvas.scrolled("contents", area) as pane:
             y = pane.top
             for number, entry in enumerate(entries, 1):

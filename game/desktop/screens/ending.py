@@ -14,6 +14,7 @@ from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
+from game.desktop.screens.headline import Look as Headline
 from game.desktop.screens.headline import draw_headline, how
 from game.desktop.screens.layout import between, foot_high, header
 from game.desktop.screens.pages import Look, Page, draw_waiting, least
@@ -75,8 +76,8 @@ class EndingScreen(GameScreen):
         self._result = Result.of(Seated(here.view(self._who or GALLERY)))
         self._how = how(self._result, here)
         self._record = here.heard(CHAIR)
-        self._bar = EndingBar(app, here, self._who)
         self._laid = app.lay_open(here, self._who)
+        self._bar = EndingBar(app, here, self._who, self._laid)
         self._minds: DebriefTab | None = None
         self._pages: dict[str, tuple[object, Page]] = {}
         """Each page with what it was laid out for."""
@@ -133,12 +134,18 @@ class EndingScreen(GameScreen):
         """Headline, contents, what is read, buttons."""
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
-        top = draw_headline(canvas, box, self._result, self._lead(), self._how, self._bar)
+        top = draw_headline(canvas, box, self._result, self._headlines())
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
+
+    def _headlines(self) -> list[tuple[str, Headline]]:
+        """What stands under the first words: how it went, the circumstances, and what there is to say besides."""
+        fault = self._laid.fault if self._laid is not None else ""
+        said: Headline = "fault" if self._bar.fault else "done"
+        return [(self._lead(), "lead"), (self._how, "plain"), (fault, "fault"), (self._bar.said, said)]
 
     def _lead(self) -> str:
         """How it went, in the sentence with which the debrief begins; empty until it is there."""
@@ -189,7 +196,7 @@ class EndingScreen(GameScreen):
         """A section on felt; while it is being worked out, a word of that."""
         canvas.panel(box, colours.FELT2, 8, colours.FELT3)
         if section is None:
-            draw_waiting(canvas, box, self._laid.fault if self._laid is not None else "")
+            draw_waiting(canvas, box)
             return
         wide = _page_wide(box)
         laid_for, page = self._pages.get(section.id, (None, None))

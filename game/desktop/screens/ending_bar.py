@@ -4,6 +4,7 @@ what could not be, is said above."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.box import Box
@@ -17,15 +18,18 @@ from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+    from game.desktop.laid_open import LaidOpen
 
 
 class EndingBar:
     """What can be done with talks that are over, by whoever sat in a seat of them, or watched."""
 
-    def __init__(self, app: App, table: Table, who: DelegationId | None) -> None:
+    def __init__(self, app: App, table: Table, who: DelegationId | None, laid: LaidOpen | None) -> None:
         self._app = app
         self._table = table
         self._who = who
+        self._laid = laid
+        self._reported = False
         self.said = ""
         """What came of the last press."""
         self.fault = False
@@ -40,6 +44,10 @@ class EndingBar:
         watched = self._who is None
         again = say("Watch again") if watched else say("Play again")
         other = say("Take a seat") if watched else say("Other seat")
+        if self._laid is not None:
+            early = "" if self._laid.whole else say("The report can be written when everything has been worked out.")
+            why = say("These talks could not be laid open.") if self._laid.found is None and self._laid.fault else early
+            yield Action("report", say("Save the report"), self._report, keys=("s",), why=why)
         yield Action("again", again, lambda: self._open(self._who), keys=("enter",))
         yield Action("other", other, self._other, keys=("o",))
         yield Action("save", say("Save the record"), self._save, keys=("w",))
@@ -50,12 +58,15 @@ class EndingBar:
         return len(button_rows(canvas, tuple(self._choices())))
 
     def draw(self, canvas: Canvas) -> None:
-        """The bar, with as many rows as the buttons need."""
-        rows = button_rows(canvas, tuple(self._choices()))
+        """The bar, with as many rows as the buttons need. What waits is the report; when it is saved, another game."""
+        choices = tuple(self._choices())
+        rows = button_rows(canvas, choices)
+        report = next((each for each in choices if each.id == "report"), None)
+        gold = "report" if report is not None and not report.why and not self._reported else "again"
         inside = footer(canvas, len(rows))
         for place, row in enumerate(rows):
             high = (inside.h - 8 * (len(rows) - 1)) / len(rows)
-            buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold="again", size=16)
+            buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold=gold, size=16)
 
     def _other(self) -> None:
         if self._who is None:
@@ -71,6 +82,22 @@ class EndingBar:
             self.tell(fault_words(fault).splitlines()[0], fault=True)
             return
         self._app.go("table" if seat is None else "briefing")
+
+    def _report(self) -> None:
+        """Write the report beside the drawing, and say where it is."""
+        found = self._laid.found if self._laid is not None else None
+        if found is None:
+            return
+        self.tell(say("The report is being written."))
+        self._app.worker.put(
+            lambda: self._app.written(self._table, "report", ".html", found.report()),
+            self._is_written,
+            lambda fault: self.tell(say("The report could not be written: {why}.", why=fault), fault=True),
+        )
+
+    def _is_written(self, path: Path) -> None:
+        self._reported = True
+        self.tell(say("The report is in {file}.", file=path))
 
     def _save(self) -> None:
         try:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.screens.ending_bar import EndingBar
 from game.desktop.screens.result import Result
 from game.table import Table
 from game.talks.verdict import Ending
@@ -24,26 +24,27 @@ _HEADLINES: Mapping[Ending, str] = {
     "left": phrase("No text: the talks were left"),
     "refused": phrase("No text: it was refused at home"),
 }
-_LEAD = Style("sans-semibold", 17, colours.PALE, line=24)
-_PLAIN = Style("sans", 15, colours.LOCKED, line=21)
+Look = Literal["lead", "plain", "fault", "done"]
+_LOOKS: Mapping[Look, Style] = {
+    "lead": Style("sans-semibold", 17, colours.PALE, line=24),
+    "plain": Style("sans", 15, colours.LOCKED, line=21),
+    "fault": Style("sans", 15, colours.ALARM, line=21),
+    "done": Style("sans", 15, colours.AGREED_PALE, line=21),
+}
 
 
-def draw_headline(canvas: Canvas, box: Box, result: Result, lead: str, words: str, bar: EndingBar) -> float:
-    """How it ended, the sentence that says how it went, in `words` the circumstances, and what came of the last press;
-    gives the top of what follows."""
+def draw_headline(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]]) -> float:
+    """How it ended, and what is told of it; gives the top of what follows."""
     size = 29.0
     head = say(_HEADLINES[result.ended.kind])
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
         size -= 1
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
-    for said, style in ((lead, _LEAD), (words, _PLAIN)):
-        if said:
-            canvas.paragraph(said, box.x, y, box.w, style)
-            y += canvas.height_of(said, box.w, style) + 2
-    if bar.said:
-        style = _PLAIN.of(colours.ALARM if bar.fault else colours.AGREED_PALE)
-        canvas.paragraph(bar.said, box.x, y + 2, box.w, style)
-        y += canvas.height_of(bar.said, box.w, style) + 2
+    for words, look in told:
+        if words:
+            style = _LOOKS[look]
+            canvas.paragraph(words, box.x, y, box.w, style)
+            y += canvas.height_of(words, box.w, style) + 2
     return y + 12
 
 

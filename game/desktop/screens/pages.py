@@ -247,10 +247,9 @@ def least(canvas: Canvas, section: Section, marks: Mapping[DelegationId, Sign]) 
     return max((needed(canvas, table, marks) for table in tables), default=0.0)
 
 
-def draw_waiting(canvas: Canvas, box: Box, fault: str) -> None:
-    """In the place of a page that is not there: that it is being worked out, or why it cannot be."""
-    style = _PLAIN.of(colours.ALARM if fault else colours.DIM)
-    canvas.paragraph(fault or say("This is being worked out."), box.x + 24, box.y + 20, box.w - 48, style)
+def draw_waiting(canvas: Canvas, box: Box) -> None:
+    """In the place of a page that is not there yet."""
+    canvas.paragraph(say("This is being worked out."), box.x + 24, box.y + 20, box.w - 48, _PLAIN.of(colours.DIM))
 
 
 def _is_clause(block: Block) -> bool:
