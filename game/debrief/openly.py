@@ -47,7 +47,8 @@ class Openly:
     def _said(self, course: Course) -> Iterator[Said]:
         for step in course.steps:
             who = step.move.by
-            if self._seats.get(who) != PERSON:
+            # Who made the moves of talks that were taken over, this record does not know.
+            if self._seats.get(who) != PERSON and step.number > course.record.carried:
                 self._before[step.number] = step.before
                 mine = tuple(each for each in step.events if each.by == who and not isinstance(each, _BESIDE))
                 yield Said(step.number, who, step.move, step.before.hours, mine)

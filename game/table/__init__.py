@@ -19,6 +19,7 @@ from game.table.table import (
     open_table,
     resume,
     table_of,
+    take_over,
 )
 
 __all__ = [
@@ -70,4 +71,5 @@ __all__ = [
     "seat_in",
     "seat_of",
     "table_of",
+    "take_over",
 ]

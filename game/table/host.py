@@ -17,8 +17,8 @@ from game.speech import NOTHING_TO_ADD
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError, Trouble
-from game.table.table import STALE, Computers, Table, Task, open_table, resume
-from game.talks import Interpret, Move, Refused, Respond, Say, Sits, View, Why
+from game.table.table import STALE, Computers, Table, Task, open_table, resume, take_over
+from game.talks import Interpret, Move, Record, Refused, Respond, Say, Sits, View, Why
 from game.text import DelegationId
 
 if TYPE_CHECKING:
@@ -144,6 +144,17 @@ class Host:
         )  # fmt: skip
         self.source = (source, name)
         return self.sit(table, seat)
+
+    def take_over(self, record: Record, at: int, seat: DelegationId) -> Table:
+        """New talks from where others stood after so many moves, with the player in a seat and the computer in the
+        others, at the levels at which they were played. Raises what `take_over` raises."""
+        if self.source is None:
+            raise StoreError("no-talks")
+        source, name = self.source
+        levels = levels_in(record.seats)
+        self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
+        seats = self._start.seats(load(source, name).ids, seat)
+        return self.sit(take_over(record, source, at, seats, self.policy, store=self.store), seat)
 
     def resume(self, game: GameId) -> Table:
         """Go on with talks that were kept; the player sits in the first seat of a person. Raises `StoreError`."""

@@ -19,7 +19,7 @@ from game.scenario import read_seed, written_seed
 from game.table.migrations import chained, sealed_by
 from game.table.store_error import RAISED, GameId, StoreError, telling
 from game.table.store_file import default_path, identity, open_to_read, open_to_write
-from game.talks import Record, RecordError, Sits, read_move, read_opening, sits_of, write_move, write_opening
+from game.talks import Record, RecordError, Sits, read_move, read_opening, record_of, sits_of, write_move, write_opening
 from game.text import DelegationId
 
 
@@ -194,13 +194,13 @@ class Store:
             try:
                 moves = tuple(read_move(body, seq) for seq, body, _ in rows)
                 lines = [line.partition(":") for line in head[5].splitlines()]
-                as_written, past, adviser = read_opening({name: words.strip() for name, _, words in lines}, {})
+                opening = read_opening({name: words.strip() for name, _, words in lines}, {})
                 if (seed := read_seed(head[2])) is None:
                     raise RecordError(1, "seed", head[2])
             except RecordError as fault:
                 raise StoreError("unreadable-record", game=game, misread=fault) from fault
             seats = _seats(head[3])
-        return Record(head[0], head[1], seed, seats, moves, as_written, past, adviser), bytes(head[4])
+        return record_of(head[0], head[1], seed, seats, moves, opening), bytes(head[4])
 
     def moves(self, game: GameId) -> int:
         """How many moves are kept of talks. Raises `StoreError`."""

@@ -100,6 +100,8 @@ class Table:
         self._digest = record.digest if record else ""
         self._as_written = record.as_written if record else False
         self._past = record.past if record else None
+        self.carried = record.carried if record else 0
+        """How many of the moves were made in other talks, from which these were taken over."""
         self._views: dict[DelegationId, View] = {}
         self.seats = dict(seats)
         self._policy = policy
@@ -237,7 +239,7 @@ class Table:
         """What is needed to play these talks again."""
         talks, seats, past = self._talks, dict(self.seats), self._past
         id, moves, written = talks.scenario.id, talks.moves, self._as_written
-        return Record(id, self._digest, talks.seed, seats, moves, written, past, self.adviser)
+        return Record(id, self._digest, talks.seed, seats, moves, written, past, self.adviser, self.carried)
 
     @property
     def past(self) -> Past | None:
@@ -280,6 +282,31 @@ def open_table(
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
     return Table(_opening(scenario, record), seats, policy, kept, record)
+
+
+def take_over(
+    record: Record,
+    source: bytes,
+    at: int,
+    seats: Mapping[DelegationId, Sits],
+    policy: Computers,
+    *,
+    store: Store | None = None,
+) -> Table:
+    """New talks that begin from others where these stood after so many moves, with the same instructions and chance;
+    the record says so. They are kept where the store can be written.
+
+    Raises `ValueError` where the others had no such move or were over, and what `table_of` and `open_table` raise.
+    """
+    if not 0 <= at <= len(record.moves):
+        raise ValueError(f"the record has {len(record.moves)} moves, not {at}")
+    begun = replace(record, seats=dict(seats), moves=record.moves[:at], carried=at)
+    table = table_of(begun, source, policy)
+    if table.verdict is not None:
+        raise ValueError("talks that are over cannot be taken over")
+    if store is not None and store.writable:
+        table.keep_anew(store, source)
+    return table
 
 
 def _opening(scenario: Scenario, record: Record) -> Talks:

@@ -37,7 +37,17 @@ _LINE = re.compile(r"(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 _HEADING = re.compile(r"(?:(seat)\s+(\S+)|([A-Za-z]+))\s*:\s*(.*)")
 _MOVE = re.compile(r"([0-9]+)\.\s+(.*)")
-_HEADINGS = frozenset({"scenario", "seed", "draw", "after", "adviser"})
+_HEADINGS = frozenset({"scenario", "seed", "draw", "after", "adviser", "carried"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How talks were opened, beyond the scenario, the seed and the seats; as in `Record`."""
+
+    as_written: bool = False
+    past: Past | None = None
+    adviser: bool = True
+    carried: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,8 @@ class Record:
     """What is left of the talks that these follow."""
     adviser: bool = True
     """Whether the people at the table may ask an adviser."""
+    carried: int = 0
+    """How many of the moves were made in other talks, from which these were taken over when all was known of them."""
 
 
 def write_move(move: Move) -> str:
@@ -160,12 +172,28 @@ def _record(
     seed = read_seed(head["seed"])
     if seed is None:
         raise RecordError(at["seed"], "seed", head["seed"])
-    as_written, past, adviser = read_opening(head, at)
-    return Record(found[1], found[2] or "", seed, seats, moves, as_written, past, adviser)
+    opening = read_opening(head, at)
+    if opening.carried > len(moves):
+        raise RecordError(at["carried"], "carried", head["carried"], len(moves))
+    return record_of(found[1], found[2] or "", seed, seats, moves, opening)
+
+
+def record_of(
+    scenario: str,
+    digest: str,
+    seed: Seed,
+    seats: Mapping[DelegationId, Sits],
+    moves: tuple[Move, ...],
+    opening: Opening,
+) -> Record:
+    """A record from its parts."""
+    how = (opening.as_written, opening.past, opening.adviser, opening.carried)
+    return Record(scenario, digest, seed, seats, moves, *how)
 
 
 def write_opening(record: Record) -> list[str]:
-    """How talks were opened, beyond the seed: nothing for talks that were drawn, follow no others and have advisers."""
+    """How talks were opened, beyond the seed: nothing for talks that were drawn, follow no others, have advisers and
+    were not taken over."""
     lines = ["draw: as written"] if record.as_written else []
     lines += [] if record.adviser else ["adviser: none"]
     if record.past is not None:
@@ -174,12 +202,11 @@ def write_opening(record: Record) -> list[str]:
         words = past.outcome if past.outcome is not None else {}
         told += [f"{issue}={option}/{past.binds.get(issue, 0)}" for issue, option in words.items()]
         lines.append(" ".join(["after:", past.scenario, *told]))
-    return lines
+    return [*lines, f"carried: {record.carried}"] if record.carried else lines
 
 
-def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> tuple[bool, Past | None, bool]:
-    """Whether instructions are as written, the past, and whether there is an adviser, from the lines that
-    `write_opening` writes, by their names. Raises `RecordError`."""
+def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> Opening:
+    """How talks were opened, from the lines that `write_opening` writes, by their names. Raises `RecordError`."""
     draw = head.get("draw", "seed")
     if draw not in ("seed", "as written"):
         raise RecordError(at.get("draw", 1), "draw", draw)
@@ -187,9 +214,13 @@ def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> tuple[bool, 
     adviser = head.get("adviser", "")
     if adviser not in ("", "none"):
         raise RecordError(at.get("adviser", 1), "adviser", adviser)
-    return draw == "as written", past, not adviser
+    carried = head.get("carried", "0")
+    if not _NUMBER.fullmatch(carried):
+        raise RecordError(at.get("carried", 1), "carried", carried)
+    return Opening(draw == "as written", past, not adviser, int(carried))
 
 
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _GOODWILL = re.compile(r"([A-Z][A-Z0-9]{0,7})\+([A-Z][A-Z0-9]{0,7})=(10|[0-9])")
 _WON = re.compile(r"([A-Za-z][\w-]{0,39})=([A-Za-z][\w-]{0,39})/([0-3])")
 
