@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
     from game.simulation import Run, Sweep
-    from game.table import Start
+    from game.table import Recorded, Start
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
 
@@ -206,7 +206,19 @@ def _replay(options: argparse.Namespace) -> int:
     found = recorded(options.file, options.scenario)
     if found.changed:
         process.complain(has_changed())
+    if options.step or options.at is not None:
+        return _step(found, options.at or 0)
     return replay(standard_console(), computers(), found, openly=openly if options.openly else None)
+
+
+def _step(found: Recorded, at: int) -> int:
+    from functools import partial
+
+    from game.terminal import standard_console, store_to_play
+    from game.terminal.stepping import step_through
+
+    opening = partial(store_to_play, save=True)
+    return step_through(standard_console(), computers(), found, opening, at, adviser=adviser, openly=openly)
 
 
 def _analyse(options: argparse.Namespace) -> int:

@@ -45,6 +45,13 @@ def jobs(word: str) -> int:
     return int(word)
 
 
+def move_number(word: str) -> int:
+    """After how many moves of a record to begin."""
+    if not word.isascii() or not word.isdigit() or len(word) > 6:
+        raise _no(phrase("a number of moves is a whole number, not {word}"), word)
+    return int(word)
+
+
 def file_name(word: str) -> str:
     """The name of a file: an empty one, as an unset variable of the shell makes it, names none."""
     if not word.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.numbers import budget, file_name, first_seed, jobs, runs, scale, scheduler, seed
+from game.numbers import budget, file_name, first_seed, jobs, move_number, runs, scale, scheduler, seed
 from game.words.language import say
 
 
@@ -139,6 +139,10 @@ def replay_options(replay: argparse.ArgumentParser) -> None:
     replay.add_argument("file", metavar="FILE", help=record)
     openly = say("tell the computer's turns once more, with what it had in mind")
     replay.add_argument("--openly", action="store_true", help=openly)
+    replay.add_argument("--step", action="store_true", help=say("go through it move by move, forward and back"))
+    replay.add_argument(
+        "--at", type=move_number, metavar="N", help=say("with --step: begin after so many moves; 0 if not given")
+    )
     _scenario_option(replay)
 
 

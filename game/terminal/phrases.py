@@ -16,6 +16,7 @@ from game.words import phrase, say
 from game.words.events import tell
 from game.words.levels import who_came
 from game.words.refusals import refusal
+from game.words.starting import taken_over
 
 _UNREADY: Mapping[Unready, str] = {
     "empty-tray": phrase("The package is empty: pick an issue first."),
@@ -57,6 +58,7 @@ def remark(scenario: Scenario, who: DelegationId | None, words: str) -> str:
 def tell_who_came(console: Console, table: Table) -> None:
     """Whom the computer played, how well and like whom, a sentence each."""
     told = who_came(table.scenario, table.seats, table.verdict.sheets) if table.verdict else ()
+    told = (*told, taken_over(table.carried)) if table.carried else told
     if told:
         console.tell()
     for sentence in told:

@@ -34,7 +34,7 @@ from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
-from game.words.starting import guessable
+from game.words.starting import guessable, taken_over
 from game.words.storage import how_kept, not_kept, set_aside
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ class Session:
             self.console.tell(say("{title}, against {them}. {state}", title=title, them=against, state=state))
         else:
             self.console.tell(say("{title}. {state}", title=title, state=state))
+        if self.table.carried:
+            self.console.tell(taken_over(self.table.carried))
         for who in self.people:
             self._heard[who] = max(0, len(self.table.heard(who)) - _RECALLED)
 

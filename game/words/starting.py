@@ -10,7 +10,7 @@ from game.table import RecordFault, RecordFileError, StartError
 from game.table.records import LARGEST
 from game.table.writing import STANDARD_STREAM
 from game.talks import LEVEL_NAMES
-from game.words.language import phrase, say
+from game.words.language import count, phrase, say
 
 _RECORDS: Mapping[RecordFault, str] = {
     "none-going": phrase("No talks wait to be resumed. To begin: {play}."),
@@ -67,6 +67,17 @@ def has_no_end() -> str:
 def has_changed() -> str:
     """A warning before a record is told with another scenario than it was made with."""
     return say("The scenario has changed since this was recorded: its moves may mean something else now.")
+
+
+def taken_over(moves: int) -> str:
+    """Where talks come from that did not begin with their first move; nothing for those that did."""
+    if not moves:
+        return ""
+    return count(
+        "They were taken over from other talks after {n} move, when everything about these was known.",
+        "They were taken over from other talks after {n} moves, when everything about these was known.",
+        moves,
+    )
 
 
 def guessable() -> str:
