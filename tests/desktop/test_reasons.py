@@ -59,7 +59,7 @@ def test_reasons_before_anything_is_tabled() -> None:
 
 def test_a_capital_with_nothing_left_to_open_waits_for_no_refusal() -> None:
     """Why a wording stays locked is what the seat says of the capital, not a guess of the window's."""
-    laid = Laid(Seated(opening()))
+    laid = Laid(Seated(opening()), lambda: None)
     assert laid.why_no_step(FISH) == laid.because(Refused(kind=Why.NO_FURTHER_STEP, issue=FISH))
     assert laid.why_no_step(COUNCIL) == laid.because(Refused(kind=Why.NOT_REFUSED, issue=COUNCIL))
 

@@ -6,13 +6,12 @@ action of the table screen is a method here, and lays the desk anew; panels only
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
 from game.desktop.app import App
 from game.desktop.desk.laid import Laid
-from game.desktop.signs import signs
 from game.seat import (
     Card,
     Deed,
@@ -22,7 +21,6 @@ from game.seat import (
     clear,
     drop,
     drop_issue,
-    look,
     mind,
     note,
     swear,
@@ -36,7 +34,7 @@ from game.talks import (
     Shift,
 )
 from game.talks.locks import Lock
-from game.text import DelegationId, IssueId, OptionId
+from game.text import IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
 
@@ -54,24 +52,19 @@ class Board(Laid):
     """The player's half of the table screen."""
 
     def __init__(self, app: App, table: Table) -> None:
-        super().__init__(Seated.at_first(table.view(app.host.who or GALLERY)))
+        super().__init__(Seated.at_first(table.view(app.host.who or GALLERY)), app.redraw)
         self.app = app
         self.table = table
-        self.signs = signs(table.scenario)
         self.sources = False
         """Whether the sources of a wording are shown in place of its words."""
         self.option: OptionId | None = None
         """The wording whose full words are shown."""
-        self.reveal = True
-        """Whether the paper and the wordings have still to scroll to the issue looked at."""
         self.chosen_now: OptionId | None = None
         """The wording that was chosen a moment ago, to scroll to it."""
         self.notice = ""
         """A refusal or an explanation, until the next press."""
         self.cable_offered = False
         """Whether a cable is the next sensible press, since a locked wording was pressed."""
-        self.wet: Mapping[IssueId, DelegationId] = {}
-        """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
         self.dried_at = 0.0
         self.cards: tuple[Card, ...] = self.desk.cards if not self.desk.version else ()
         """News that lies on the table until it is put away."""
@@ -97,8 +90,8 @@ class Board(Laid):
 
     def look_at(self, issue: IssueId) -> None:
         """Show an issue's wordings on the right."""
-        self.lay(look(self.tray, issue))
-        self.option, self.reveal = None, True
+        super().look_at(issue)
+        self.option = None
         self.cable_offered, self.notice = False, ""
 
     def look_along(self, by: int, *, brackets: bool = False) -> None:

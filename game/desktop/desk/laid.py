@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from game.desktop.desk.reasons import reason
+from game.desktop.signs import signs
 from game.scenario import AudienceId, Scenario
 from game.seat import (
     Deed,
@@ -16,9 +17,10 @@ from game.seat import (
     Seated,
     Tray,
     WhyNot,
+    look,
 )
 from game.talks import Refused, Why
-from game.text import IssueId
+from game.text import DelegationId, IssueId
 from game.words import count, phrase, quoted, say
 from game.words.penalties import penalty
 
@@ -26,9 +28,26 @@ from game.words.penalties import penalty
 class Laid:
     """A seat's desk as it is laid now."""
 
-    def __init__(self, here: Seated) -> None:
+    def __init__(self, here: Seated, redraw: Callable[[], None]) -> None:
         self.here = here
+        self.redraw = redraw
+        """Asks for another frame."""
         self.scenario: Scenario = here.scenario
+        self.signs = signs(here.scenario)
+        self.reveal = True
+        """Whether the paper and the wordings have still to scroll to the issue looked at."""
+        self.wet: Mapping[IssueId, DelegationId] = {}
+        """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
+
+    @property
+    def drying(self) -> float:
+        """How wet the words of a closed bracket still are, from 1 to 0."""
+        return 0.0
+
+    def look_at(self, issue: IssueId) -> None:
+        """Show an issue."""
+        self.lay(look(self.tray, issue))
+        self.reveal = True
 
     @property
     def desk(self) -> Desk:

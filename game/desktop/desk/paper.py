@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.desktop.desk.board import Board
+from game.desktop.desk.laid import Laid
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -34,7 +34,7 @@ class _Word:
     """Whether these are the issue's own words, and not words that it puts elsewhere."""
 
 
-def draw_paper(canvas: Canvas, board: Board, box: Box) -> None:
+def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     """Draw the sheet with its hard shadow; it scrolls if the text is long."""
     canvas.fill(colours.SHADOW, box.moved(7, 8))
     canvas.fill(colours.PAPER, box)
@@ -53,7 +53,7 @@ def draw_paper(canvas: Canvas, board: Board, box: Box) -> None:
     _foot(canvas, board, box, margin)
 
 
-def _reveal(canvas: Canvas, board: Board, sheet: _Sheet) -> None:
+def _reveal(canvas: Canvas, board: Laid, sheet: _Sheet) -> None:
     """Scroll to the issue looked at, and draw again."""
     board.reveal = False
     before = dict(canvas.memory.scroll)
@@ -62,10 +62,10 @@ def _reveal(canvas: Canvas, board: Board, sheet: _Sheet) -> None:
     mine = [spot for spot in canvas.spots if spot.id in words and (words[spot.id].main or not main)]
     Hands(canvas.memory, canvas.spots, canvas.panes).reveal_all(mine)
     if before != canvas.memory.scroll:
-        board.app.redraw()
+        board.redraw()
 
 
-def _foot(canvas: Canvas, board: Board, box: Box, margin: float) -> None:
+def _foot(canvas: Canvas, board: Laid, box: Box, margin: float) -> None:
     every, brackets = len(board.desk.issues), len(board.desk.brackets)
     words = _standing(every, brackets, longer=True)
     if canvas.measure(words, _FOOT) > box.w - 2 * margin:
@@ -92,7 +92,7 @@ def _standing(every: int, brackets: int, *, longer: bool) -> str:
 class _Sheet:
     """Draws the parts of one draft, and makes its words clickable."""
 
-    def __init__(self, canvas: Canvas, board: Board, size: float) -> None:
+    def __init__(self, canvas: Canvas, board: Laid, size: float) -> None:
         self.canvas, self.board = canvas, board
         self.ink = Style("serif", size, colours.INK, line=round(size * 1.46))
         self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")

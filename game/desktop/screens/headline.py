@@ -16,6 +16,7 @@ from game.words import SENTENCES, count, phrase, say, strung
 from game.words.calendar import clock, weekday
 from game.words.endings import ending
 from game.words.levels import who_came
+from game.words.starting import taken_over
 
 _HEADLINES: Mapping[Ending, str] = {
     "signed": phrase("The text is signed"),
@@ -65,6 +66,8 @@ def _how(result: Result, table: Table) -> Iterator[str]:
         yield _like_history(ended.as_in_history, len(ended.signed))
     if table.verdict is not None:
         yield from who_came(table.scenario, table.seats, table.verdict.sheets)
+    if table.carried:
+        yield taken_over(table.carried)
 
 
 def _like_history(same: int, every: int) -> str:

@@ -76,7 +76,9 @@ def _row(store: Store, kept: Kept) -> Row:
     who = _person(kept)
     moves = count("{n} move", "{n} moves", kept.moves) if kept.moves else say("no moves yet")
     told = say("{moves}, ended", moves=moves) if kept.ended else say("{moves}, not over", moves=moves)
-    scenario, fault = _scenario(store, kept)
+    scenario, fault, carried = _scenario(store, kept)
+    if carried:
+        told = say("{state}; taken over after move {n}", state=told, n=carried)
     seat, sign = who or _everywhere(kept), None
     if scenario and who in scenario.ids and who:
         against = played(short_names(scenario, who), kept.seats)
@@ -85,12 +87,13 @@ def _row(store: Store, kept: Kept) -> Row:
     return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
 
 
-def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str]:
+def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str, int]:
+    """The scenario, or why it cannot be opened; and how many moves were taken over from other talks."""
     try:
-        _, source = store.load(kept.id)
-        return load(source, kept.scenario), ""
+        record, source = store.load(kept.id)
+        return load(source, kept.scenario), "", record.carried
     except (StoreError, ScenarioError) as fault:
-        return None, fault_words(fault).splitlines()[0]
+        return None, fault_words(fault).splitlines()[0], 0
 
 
 def _everywhere(kept: Kept) -> str:
