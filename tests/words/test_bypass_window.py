@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game import desktop
+from game.debrief import Course
 from game.desktop import Driven
 from game.desktop.counsellor import Counsellor
 from game.desktop.kit.box import Box
@@ -18,6 +19,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.players import adviser, debriefing
@@ -25,6 +27,7 @@ from game.scenario import shelf
 from game.table import HOME
 from game.talks import Decline, Move, View
 from game.words import speaking
+from game.words.opened import OpenedTalks
 from tests.desktop.driving import HARBOUR, look_at, playing, propose
 from tests.desktop.rooms import window
 from tests.desktop.test_held import answer, come, hold
@@ -148,6 +151,13 @@ def look_back(app: Driven) -> None:
         press(app, topic)
         for key in ("down", "end"):
             app.key(key)
+    assert app.host.table is not None
+    assert app.host.source is not None
+    course = Course.of(app.host.table.record(), app.host.source[0])
+    app.push(ReplayScreen(app, course, minds=OpenedTalks(course)))
+    app.settle()
+    for key in ("left", "m", "home", "t", "escape", "escape"):
+        app.key(key)
     for key in ("left", "escape"):
         app.key(key)
     app.push(SavedScreen(app))
