@@ -13,13 +13,19 @@ from typing import TypeAlias, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from game.debrief.plot import Plot
+from game.reports.figure import figure
 from game.reports.signs import drawing, signs
+from game.reports.svg import svg
+from game.reports.themes import PAPER, Theme
 from game.scenario import Scenario
 from game.words import say
 from game.words.language import tongue
 from game.words.page import Bit, Bits, Block, Figure, Heading, Items, Paragraph, Section, Table
 
 Values: TypeAlias = dict[str, object]
+_SIZE = 700.0, 500.0
+"""Of a figure, in its own units, so that its words are of the size of those around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class Document:
     transcripts: frozenset[str] = frozenset()
     """The sections that go through talks move by move: their parts can be folded, and whatever else names a move leads
     there."""
+    theme: Theme = PAPER
+    """The colours of its figures."""
 
 
 def html(document: Document) -> str:
@@ -83,19 +91,19 @@ class _Blocks:
     """The blocks of one section."""
 
     def __init__(self, document: Document, section: Section) -> None:
-        self._scenario, self._section = document.scenario, section
+        self._document, self._scenario, self._section = document, document.scenario, section
         self._is_transcript = section.id in document.transcripts
         there = any(each.id in document.transcripts for each in document.sections)
         self._led_to = there and not self._is_transcript
 
     def laid(self) -> Iterator[Values]:
-        """Each of them as plain values; headings one below the other, with none left out between."""
-        deepest = 2
+        """Each of them as plain values. Small headings are set as large ones until there is a large one above them."""
+        large = False
         for number, block in enumerate(self._section.blocks, 1):
             found = self._one(block)
             if isinstance(block, Heading):
-                deepest = min(block.level + 1, deepest + 1)
-                found["level"] = deepest
+                large = large or block.level == 2
+                found["level"] = block.level + 1 if large else 3
             yield {**found, "id": f"{self._section.id}-{number}"}
 
     def _one(self, block: Block) -> Values:
@@ -118,9 +126,17 @@ class _Blocks:
                     "sums": [self._row(row) for row in block.rows[body:]],
                 }
             case Figure():
-                return {"kind": "figure", "alt": block.alt, "caption": block.caption, "svg": ""}
+                drawn = self._drawn(block)
+                return {"kind": "figure", "alt": block.alt, "caption": block.caption, "svg": drawn}
             case _:
                 assert_never(block)
+
+    def _drawn(self, block: Figure) -> str:
+        """The picture of a figure, whose words are set as text; empty where nothing can be drawn of it."""
+        if not isinstance(block.plot, Plot):
+            return ""
+        picture = figure(block.plot, self._scenario, *_SIZE, theme=self._document.theme)
+        return svg(picture, block.caption or self._section.title, block.alt)
 
     def _row(self, cells: Sequence[Bits]) -> list[list[Values]]:
         return [self._bits(cell) for cell in cells]

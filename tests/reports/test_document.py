@@ -70,8 +70,9 @@ def test_a_table_names_its_rows_and_columns() -> None:
 
 
 def test_a_heading_leaves_out_no_level() -> None:
-    """A small heading without a larger one above it is set as the larger one."""
-    assert [level for level, _ in page(Heading("small", 3), Heading("below", 3)).headings] == [1, 2, 2, 3, 4]
+    """Small headings without a larger one above them are set as larger ones, all of them."""
+    small, large = Heading("small", 3), Heading("large")
+    assert [level for level, _ in page(small, small, large, small).headings] == [1, 2, 2, 3, 3, 3, 4]
 
 
 def test_struck_and_inserted_words_are_told_apart_without_colour_or_sight() -> None:
