@@ -32,7 +32,7 @@ def test_the_wheel_carries_every_scenario_and_asset(wheel: Path) -> None:
     for kind in ("scenarios", "assets"):
         for path in (ROOT / kind).rglob("*"):
             assert path.is_dir() or f"game/_data/{path.relative_to(ROOT).as_posix()}" in names
-    assert {f"game/reports/document.{ending}" for ending in ("html", "css")} <= names
+    assert {f"game/reports/document.{ending}" for ending in ("html", "css", "typ")} <= names
     assert not any(name.startswith(("tests/", "benchmarks/", "docs/")) for name in names)
 
 

@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from game.debrief import Course, Debrief, SealedError
 from game.debrief.comparison import ComparisonError, check_alike, letter
-from game.reports.document import html
+from game.reports.document import Document, html
+from game.reports.pdf import EXTRA, can_set, pdf
 from game.reports.report import report_of
 from game.reports.report_values import report_csv, report_json
 from game.scenario import ScenarioError, did_you_mean
@@ -41,17 +42,16 @@ class Tables:
         names = self.names or [letter(place) for place in range(len(self.debriefs))]
         return list(zip(names, passing(self.debriefs, show=self.progress), strict=True))
 
+    def document(self) -> Document:
+        """The same as one document."""
+        return report_of(self.debriefs, self.names, self.me, passing=partial(passing, show=self.progress))
+
 
 Writer: TypeAlias = Callable[[Tables], bytes]
 
-
-def _page(tables: Tables) -> bytes:
-    through = partial(passing, show=tables.progress)
-    return html(report_of(tables.debriefs, tables.names, tables.me, passing=through)).encode()
-
-
 _WRITERS: dict[str, Writer] = {
-    ".html": _page,
+    ".html": lambda tables: html(tables.document()).encode(),
+    ".pdf": lambda tables: pdf(tables.document()),
     ".csv": lambda tables: report_csv(tables.each()).encode(),
     ".json": lambda tables: report_json(tables.each()).encode(),
 }
@@ -95,6 +95,9 @@ def _writer(output: str) -> Writer:
         meant = did_you_mean(ending.casefold(), _WRITERS) or "."
         line = phrase("{file} does not say what kind of report it is{meant} A name ends in {endings:or}.")
         raise Fault(say(line, file=repr(output[:80]), meant=meant, endings=list(_WRITERS)))
+    if ending.casefold() == ".pdf" and not can_set():
+        install = f'pip install "{EXTRA}"'
+        raise Fault(say("Sheets for a printer need Typst, which is not installed: {install}.", install=install))
     return found
 
 
