@@ -8,7 +8,7 @@ the same at all of them, and else that of the file as it is written. `Comparison
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 from string import ascii_uppercase
@@ -18,13 +18,17 @@ from game.analysis import worth
 from game.debrief.clauses import Clauses, clauses
 from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
-from game.debrief.plot import Mark, Plot, plot, with_marks
+from game.debrief.measures import Measures, measures
+from game.debrief.plot import Mark, MarkKind, Plot, closer, plot, with_marks
 from game.scenario import Instructions, Scenario, historical
 from game.talks import Record
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
 ComparisonFault = Literal["scenario", "version", "none"]
 """A record is of another scenario than the first; of another version of its file; or there is no record at all."""
+
+_AROUND = 3
+"""Points that a close-up shows around what lies in it."""
 
 
 class ComparisonError(Exception):
@@ -86,6 +90,11 @@ class OneTable:
         """Its story, clause by clause."""
         return clauses(self.debrief)
 
+    @cached_property
+    def measures(self) -> Measures:
+        """Its five measures, on its own sheets."""
+        return measures(self.debrief)
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -136,16 +145,11 @@ class Comparison:
         """Every table in one plot between two delegations: tables with the same points share a mark, which names them
         all; those without a text lie at the walk-away."""
         every = plot(self.sheets, one, other)
-        kept = {"nash", "kalai-smorodinsky", "historical"}
-        bare = Plot(
-            one,
-            other,
-            every.cells,
-            every.texts,
-            every.agreeable,
-            every.walk_away,
-            tuple(line for line in every.lines if line.kind != "path"),
-            tuple(mark for mark in every.marks if mark.kind in kept),
+        fair: tuple[MarkKind, ...] = ("nash", "kalai-smorodinsky", "historical")
+        bare = replace(
+            every,
+            lines=tuple(line for line in every.lines if line.kind != "path"),
+            marks=tuple(mark for mark in every.marks if mark.kind in fair),
         )
         places: dict[tuple[int, int, bool], list[OneTable]] = {}
         for table in self.tables:
@@ -155,6 +159,16 @@ class Comparison:
             for (x, y, _), there in places.items()
         )
         return with_marks(bare, marks)
+
+    def close_up(self, whole: Plot) -> Plot | None:
+        """The part of such a plot in which tables, walk-aways and fair texts lie; None where it is most of it."""
+        places = [whole.walk_away, *(mark.points for mark in whole.marks)]
+        (left, below), (right, above) = whole.bounds
+        low = (max(left, min(x for x, _ in places) - _AROUND), max(below, min(y for _, y in places) - _AROUND))
+        high = (min(right, max(x for x, _ in places) + _AROUND), min(above, max(y for _, y in places) + _AROUND))
+        if 2 * (high[0] - low[0]) > right - left or 2 * (high[1] - low[1]) > above - below:
+            return None
+        return closer(whole, low, high)
 
     @cached_property
     def spread(self) -> tuple[Spread, ...]:

@@ -43,7 +43,8 @@ class Mark:
     who: DelegationId | None = None
     """Whose position a draft is."""
     name: str = ""
-    """What a table is called, or with spaces between them several that share the place."""
+    """What a table is called, or with spaces between them several that share the place; empty where that is told
+    elsewhere."""
     games: int = 1
     """How many earlier games ended there."""
 
@@ -134,6 +135,24 @@ def with_marks(plot: Plot, marks: Iterable[Mark]) -> Plot:
     """The plot with more marks, each with how many texts share its place."""
     counted = (mark if mark.text is None else replace(mark, texts=plot.texts_at(mark.points)) for mark in marks)
     return replace(plot, marks=(*plot.marks, *counted))
+
+
+def closer(plot: Plot, low: Point, high: Point) -> Plot:
+    """The part of a plot between two corners: nothing of it is counted anew."""
+
+    def seen(points: Point) -> bool:
+        return low[0] <= points[0] <= high[0] and low[1] <= points[1] <= high[1]
+
+    cells = plot.cells
+    if cells is not None:
+        inside = ((cells.points >= low) & (cells.points <= high)).all(axis=1)
+        cells = Density(cells.points[inside], cells.texts[inside])
+    lines = (replace(line, points=tuple(filter(seen, line.points))) for line in plot.lines if line.kind != "walk-away")
+    x, y = plot.walk_away
+    across = Line("walk-away", ((x, low[1]), (x, high[1])), plot.one)
+    upwards = Line("walk-away", ((low[0], y), (high[0], y)), plot.other)
+    marks = tuple(mark for mark in plot.marks if seen(mark.points))
+    return replace(plot, cells=cells, lines=(*lines, across, upwards), marks=marks)
 
 
 def points_of(debrief: Debrief, one: DelegationId, other: DelegationId, text: Outcome) -> Point:

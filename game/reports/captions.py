@@ -40,9 +40,10 @@ def captions(drawn: Picture, plot: Plot, scenario: Scenario, theme: Theme) -> Pi
     places = arrange(wanted, taken, lines)
     found = [place for place in places if place is not None]
     led = [place.leader for place in found if place.leader is not None]
-    for words in _hours(drawn, plot, theme):
+    for words in (*_at_tables(drawn, plot, scenario, theme), *_hours(drawn, plot, theme)):
         (place,) = arrange([words], [*taken, *(other.area for other in found)], lines, led)
         found += [place] if place is not None else []
+        led += [place.leader] if place is not None and place.leader is not None else []
     return replace(
         drawn,
         strokes=(*drawn.strokes, *led),
@@ -68,6 +69,15 @@ def _at_marks(drawn: Picture, plot: Plot, scenario: Scenario, theme: Theme) -> I
         words = label(scenario, plot, marks)
         spot = drawn.to_picture(marks[0].points)
         yield _beside(drawn, words, spot, radius + 5, colour, theme, _NEVER, bold=True)
+
+
+def _at_tables(drawn: Picture, plot: Plot, scenario: Scenario, theme: Theme) -> Iterator[Words]:
+    """The letters of the tables that have none in their signs, one place after the other: with as many as a class has,
+    the best arrangement of all would take too long."""
+    for sign in drawn.symbols:
+        if sign.mark is not None and sign.mark.kind == "table" and sign.mark.name and not sign.letter:
+            words = label(scenario, plot, [sign.mark])
+            yield _beside(drawn, words, (sign.x, sign.y), sign.radius + 2, theme.ink, theme, _NEVER, bold=True)
 
 
 _FIRST: tuple[MarkKind, ...] = (

@@ -28,6 +28,8 @@ TYPE = 14.0
 _SHADES = 12
 _FINEST = 3.0
 """The side of the smallest cell."""
+_DISC = 10.0
+"""The radius of a sign with the letter of a table in it."""
 _DASHES: Mapping[Underlining, tuple[float, ...]] = {
     "solid": (),
     "double": (),
@@ -214,7 +216,7 @@ def _stroke(bare: Picture, plot: Plot, line: Line, theme: Theme, seen: Mapping[D
 
 
 def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Iterator[Symbol]:
-    """A sign for every mark; of other tables that share a place one with all their letters beside it."""
+    """A sign for every mark; tables that crowd have dots, and their letters beside these."""
     for mark in sorted(plot.marks, key=lambda mark: _ORDER.index(mark.kind)):
         at = bare.to_picture(mark.points)
         match mark.kind:
@@ -237,6 +239,15 @@ def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, 
             case "better":
                 yield Symbol("triangle", *at, 9, "#FFFFFF", theme.ink, 2, mark=mark)
             case "table":
-                yield Symbol("round", *at, 10, theme.ink, theme.ground, 1.5, letter=mark.name[:1], mark=mark)
+                letter = mark.name if len(mark.name) == 1 and not _crowded(bare, plot, at) else ""
+                yield Symbol(
+                    "round", *at, _DISC if letter else 5, theme.ink, theme.ground, 1.5, letter=letter, mark=mark
+                )
             case "yours":
                 yield Symbol("round", *at, 7, theme.ink, "#FFFFFF", 2, mark=mark)
+
+
+def _crowded(bare: Picture, plot: Plot, at: Spot) -> bool:
+    """Whether a disc with a letter would lie over that of another table."""
+    others = (bare.to_picture(mark.points) for mark in plot.marks if mark.kind == "table")
+    return sum(math.dist(at, other) < 2 * _DISC for other in others) > 1

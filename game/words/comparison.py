@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import assert_never
 
@@ -14,6 +15,7 @@ from game.words.differences import points_table
 from game.words.language import count, head, hour, listed, phrase, plain, quoted, say, strung
 from game.words.names import short, title, wording
 from game.words.page import Block, Column, Figure, Heading, Paragraph, Section, Table
+from game.words.plots import alternative, counted
 from game.words.prices import price_list
 
 _PLOTS = 3
@@ -27,6 +29,7 @@ def comparison_sections(comparison: Comparison) -> tuple[Section, ...]:
     told = (
         _results(comparison),
         _places(comparison),
+        _measured(comparison),
         _spread(comparison),
         _brackets(comparison),
         price_list([table.debrief for table in comparison.tables]),
@@ -114,7 +117,7 @@ def _places(comparison: Comparison) -> Section:
     )
     blocks: list[Block] = [Paragraph(say(same if comparison.same else written), "note")]
     if len(scenario.ids) <= _PLOTS:
-        blocks += [_figure(comparison, one, other) for one, other in combinations(scenario.ids, 2)]
+        blocks += [each for two in combinations(scenario.ids, 2) for each in _figures(comparison, *two)]
     rows = tuple(
         (
             called(table),
@@ -128,14 +131,61 @@ def _places(comparison: Comparison) -> Section:
     return Section("places", say("Every table on one plot"), tuple(blocks))
 
 
-def _figure(comparison: Comparison, one: DelegationId, other: DelegationId) -> Figure:
-    names = {"one": short(comparison.scenario, one), "other": short(comparison.scenario, other)}
+def _figures(comparison: Comparison, one: DelegationId, other: DelegationId) -> Iterator[Figure]:
+    """All texts; where the tables lie in a small part of them, as dots, and that part with their letters."""
+    shown, scenario = comparison.plot(one, other), comparison.scenario
+    told, near = alternative(scenario, shown), comparison.close_up(shown)
+    if near is None:
+        yield Figure(shown, told, counted(scenario, shown))
+        return
+    dots = replace(shown, marks=tuple(replace(m, name="") if m.kind == "table" else m for m in shown.marks))
+    caption = phrase("{texts} Each dot is a table; their letters stand in the next plot.")
+    yield Figure(dots, told, say(caption, texts=counted(scenario, shown)))
+    names = {"one": short(scenario, one), "other": short(scenario, other)}
     alt = phrase(
-        "A plot of every possible text by its points for {one} and for {other}, with the text of each table marked by"
-        " its letter. The table below has the same points."
+        "The same plot for {one} and {other}, closer: only where the tables lie. What is told of the one before it is"
+        " all that is in it."
     )
-    caption = phrase("To the right, points for {one}; upwards, points for {other}.")
-    return Figure(comparison.plot(one, other), say(alt, **names), say(caption, **names))
+    yield Figure(near, say(alt, **names), say("The same, closer, with the letter of each table."))
+
+
+def _measured(comparison: Comparison) -> Section:
+    """What each table did by measures that are not added up."""
+    columns = (
+        Column(say("Table")),
+        Column(say("Gained together"), number=True),
+        Column(say("At most"), number=True),
+        Column(say("Left on the table"), number=True),
+        Column(say("Shares apart"), number=True),
+        Column(say("Tests without a loss"), number=True),
+        Column(say("Content who watched"), number=True),
+    )
+    rows = tuple(_measures(table) for table in comparison.tables)
+    note = phrase(
+        "Gained together: points of the words above all walk-aways, as if points of two sheets could be added. At most:"
+        " what a text could have brought so, with nobody below the walk-away. Left on the table: what another would"
+        " have brought more with nobody worse off. Shares apart: how far the parts that two sides got of the most that"
+        " each could have had lie from each other, in hundredths. Tests: those of the aftermath in which nobody lost."
+        " All on the table’s own sheets; none of them is a mark for the table."
+    )
+    table = Table(say("Each table by several measures"), columns, rows)
+    return Section("measured", say("Not one number"), (table, Paragraph(say(note), "note")))
+
+
+def _measures(table: OneTable) -> tuple[str, ...]:
+    found, nothing = table.measures, say("–")
+    tests, watched, apart = found.durability, found.neighbours, found.fairness.apart
+    part = phrase("{n} of {all}")
+    content = sum(each.mood == "content" for each in watched)
+    return (
+        called(table),
+        plain(found.joint.gain),
+        nothing if found.joint.most is None else plain(found.joint.most),
+        nothing if found.joint.left is None else plain(found.joint.left),
+        nothing if apart is None else plain(round(apart * 100)),
+        nothing if tests is None else say(part, n=tests.held, all=tests.tests),
+        say(part, n=content, all=len(watched)) if watched else nothing,
+    )
 
 
 def _spread(comparison: Comparison) -> Section | None:

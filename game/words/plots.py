@@ -103,13 +103,15 @@ def label(scenario: Scenario, shown: Plot, marks: Sequence[Mark]) -> str:
     """What stands beside marks that lie at one place, with how many texts share it."""
     words = listed([_short(scenario, shown, mark) for mark in marks])
     texts = max((mark.texts or 0 for mark in marks), default=0)
-    if texts < 2:
+    if texts < 2 or all(mark.kind == "table" for mark in marks):
         return head(words)
     return say("{marks:head} ({n:grouped} texts here)", marks=words, n=texts)
 
 
 def _short(scenario: Scenario, shown: Plot, mark: Mark) -> str:
     """What a mark is called where there is little room."""
+    if mark.kind == "table":
+        return strung(mark.name.split())
     if mark.kind == "nash":
         return say("Nash")
     if mark.kind == "kalai-smorodinsky":

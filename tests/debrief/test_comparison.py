@@ -69,6 +69,26 @@ def test_every_table_has_its_place_in_one_plot() -> None:
     assert own.points in {mark.points for mark in as_written().plot(one, other).marks if mark.kind == "table"}
 
 
+def test_a_close_up_has_every_table_and_counts_nothing_anew() -> None:
+    """Where the tables lie in a small part of the plot, that part is shown with all of them; else there is none."""
+    compared = comparison([debrief("partnership-for-peace-1994", seed) for seed in (1, 2, 3, 4)])
+    one, other = compared.scenario.ids
+    whole = compared.plot(one, other)
+    near = compared.close_up(whole)
+    assert near is not None
+    assert near.marks == whole.marks
+    assert near.cells is not None
+    assert all(whole.texts_at((x, y)) == near.texts_at((x, y)) for x, y in near.cells.points.tolist())
+    (left, low), (right, high) = near.bounds
+    (least, below), (most, above) = whole.bounds
+    assert 2 * (right - left) <= most - least
+    assert 2 * (high - low) <= above - below
+    wide = as_drawn().plot(*as_drawn().scenario.ids)
+    assert (
+        as_drawn().close_up(replace(wide, marks=(*wide.marks, replace(wide.marks[0], points=wide.bounds[1])))) is None
+    )
+
+
 def test_the_spread_counts_each_signed_text_once() -> None:
     """In each issue the tables add up to those that signed, and each stands at its own words."""
     for each in as_drawn().spread:
@@ -93,7 +113,7 @@ def test_the_hardest_word_stood_longest_in_brackets() -> None:
 def test_in_words_each_table_has_a_row_and_names_stand_only_where_given() -> None:
     """A row for each table with its points, the spread, and the words that differ between each two texts."""
     sections = {section.id: section for section in comparison_sections(as_drawn())}
-    assert list(sections) == ["tables", "places", "spread", "brackets", "price-list", "between"]
+    assert list(sections) == ["tables", "places", "measured", "spread", "brackets", "price-list", "between"]
     (results,) = (block for block in sections["tables"].blocks if isinstance(block, Table))
     assert [row[0] for row in results.rows] == ["A (The first table)", "B", "C", "D", "E", "F"]
     told = as_drawn().tables[1].debrief.course.verdict.scores

@@ -86,14 +86,20 @@ def test_a_side_is_told_by_more_than_its_colour() -> None:
 
 
 def test_many_tables_fit() -> None:
-    """Thirty other talks more have a sign each with a letter, and nothing else is left out for them."""
+    """Thirty tables, one beside the other, are dots with their letters beside them; far apart or alone, a table has its
+    letter in its sign, and several at one place have theirs beside it."""
     shown = plotted()
     tables = [Mark("table", (30 + n, 90 - n), name=chr(ord("A") + n % 26)) for n in range(30)]
     picture = figure(with_marks(shown, tables), debrief(SHORT).scenario, 800, 690)
-    assert [sign.letter for sign in picture.symbols if sign.mark and sign.mark.kind == "table"] == [
-        mark.name for mark in tables
-    ]
-    assert picture.left_out == ()
+    signs = [sign for sign in picture.symbols if sign.mark and sign.mark.kind == "table"]
+    assert [(sign.letter, sign.radius) for sign in signs] == [("", 5)] * 30
+    told = [words.words for words in picture.labels]
+    assert sum(told.count(mark.name) for mark in tables[:26]) > 20
+    few = [Mark("table", (20, 60), name="A"), Mark("table", (60, 20), name="B C")]
+    picture = figure(with_marks(shown, few), debrief(SHORT).scenario, 800, 690)
+    assert [sign.letter for sign in picture.symbols if sign.mark and sign.mark.kind == "table"] == ["A", ""]
+    assert "B, C" in [words.words for words in picture.labels]
+    assert not picture.left_out
 
 
 @pytest.mark.parametrize(("bold", "file"), [(False, "OpenSans-Regular.ttf"), (True, "OpenSans-Bold.ttf")])
