@@ -1,4 +1,4 @@
-"""Lint for authors: an audience, a branch of the aftermath or a draw that their author hardly meant so."""
+"""Lint for authors: an audience, a branch of the aftermath, a question or a draw that its author hardly meant so."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.analysis.census import census
 from game.analysis.decision_tables import decision_table
 from game.analysis.sheet import Sheet, Threshold
 from game.analysis.space import Space, closed_to
-from game.scenario import Aftermath, Audience, Doubt, Effect, Scenario
+from game.scenario import Aftermath, Audience, Doubt, Effect, Fit, Scenario, how_fell
 from game.text import DelegationId, IssueId, OptionId, Text, Undecided
 
 _MOST_LOOKS = 400
@@ -22,7 +22,8 @@ _STEPS = 20_000
 
 def world_doubts(scenario: Scenario, space: Space) -> Iterator[Doubt]:
     """An audience whose mind nothing changes, a historical text that an audience would have stopped, a branch of the
-    aftermath that no text reaches. The space is that of the texts that could be signed."""
+    aftermath that no text reaches, a question that is never asked. The space is that of the texts that could be
+    signed."""
     for n, audience in enumerate(scenario.audiences):
         yield from _fixed(scenario, space, n, audience)
     if scenario.history is not None:
@@ -40,6 +41,25 @@ def world_doubts(scenario: Scenario, space: Space) -> Iterator[Doubt]:
         for m in range(len(test.branches)):
             if m not in reached:
                 yield Doubt(("aftermath", n, "branches", m), "no text reaches this branch, at any goodwill")
+    for n, question in enumerate(scenario.questions):
+        yield from _never_asked(scenario, space, n, question.fits)
+
+
+def _never_asked(scenario: Scenario, space: Space, n: int, fits: Fit) -> Iterator[Doubt]:
+    """A question about words that nobody could sign, or about a test that never falls out so."""
+    others = {
+        (i, option.id) for i, kept in fits.words.items() for option in scenario.text[i].options if option.id not in kept
+    }
+    if fits.words and (diagram := replace(space, shut=space.shut | others).diagram).empty and diagram.exact:
+        said = "no text that could be signed has these words, so the question is never asked"
+        yield Doubt(("questions", n, "when", "words"), said)
+    for test in scenario.aftermath:
+        wanted = fits.tests.get(test.id, {})
+        branches = test.branches if fits.words else (*test.branches, test.no_text)
+        if not any(all(how_fell(branch.points.get(w, 0)) == how for w, how in wanted.items()) for branch in branches):
+            yield Doubt(
+                ("questions", n, "when", "tests", test.id), "this test never falls out so: the question is never asked"
+            )
 
 
 def _fixed(scenario: Scenario, space: Space, n: int, audience: Audience) -> Iterator[Doubt]:

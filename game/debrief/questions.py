@@ -9,7 +9,7 @@ from functools import cached_property
 from game.debrief.better import better
 from game.debrief.debrief import Debrief
 from game.debrief.turning_points import turning_points
-from game.scenario import AudienceId, Fit, Question, lowest_band
+from game.scenario import AudienceId, Fit, Question, how_fell, lowest_band
 from game.scenario.topics.questions import Deed, HowTestFell, WhyNot
 from game.talks import Announce, Consult, Move, Propose, Sound, events
 from game.talks.causes import Pressed, WokenPress
@@ -84,7 +84,7 @@ class _Past:
     def fell(self, test: str, wanted: Mapping[DelegationId, HowTestFell]) -> bool:
         """Whether a test of the aftermath fell out so for all who are named."""
         fallen = next((each for each in self.debrief.course.verdict.aftermath if each.test == test), None)
-        return fallen is not None and all(_how(fallen.points.get(who, 0)) == how for who, how in wanted.items())
+        return fallen is not None and all(how_fell(fallen.points.get(who, 0)) == how for who, how in wanted.items())
 
     @cached_property
     def deeds(self) -> frozenset[Deed]:
@@ -109,10 +109,6 @@ class _Past:
     def why_not(self) -> frozenset[WhyNot]:
         """Why the better texts that are told were not found."""
         return frozenset(each.why for each in self.debrief.once(better).found) or frozenset({"none"})
-
-
-def _how(points: int) -> HowTestFell:
-    return "won" if points > 0 else "lost" if points < 0 else "even"
 
 
 def _deed(move: Move) -> Deed | None:

@@ -19,7 +19,7 @@ from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import COLDEST, NEUTRAL, WARMEST, Band, Couple, band, couple, couples, lowest_band
 from game.scenario.topics.history import History, Reference
 from game.scenario.topics.instructions import Brief, Delay, Instructions
-from game.scenario.topics.questions import Fit, Question
+from game.scenario.topics.questions import Fit, Question, how_fell
 from game.scenario.topics.readings import Reading, ReadingId
 from game.scenario.topics.remarks import PLACES, Circumstance, Occasion, Remark, places_in
 from game.scenario.topics.sequels import Inheritance, Past, Sequel
@@ -93,6 +93,7 @@ __all__ = [
     "draws",
     "folder",
     "historical",
+    "how_fell",
     "load",
     "lowest_band",
     "open_scenario",

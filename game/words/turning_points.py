@@ -86,6 +86,7 @@ def _one(debrief: Debrief, point: TurningPoint, me: DelegationId | None) -> Iter
         yield Items(tuple(_words(scenario, point)))
     if point.by == "world":
         yield Paragraph(say("It was not the move that did it, but what happened outside in its hours."))
+    if point.by_words != point.change:
         changes = [each for each in point.events if isinstance(each, events.Adjusted) and each.by is not None]
         if changes:
             yield Items(tuple(sheet_change(scenario, each, me) for each in changes))
@@ -141,12 +142,13 @@ def _redline(scenario: Scenario, moved: Sequence[Moved]) -> Iterator[Bit]:
         begins, *rest = redlined(pieces)
         yield from (Bit(begins.words, begins.look, first.who), *rest)
         return
-    for option in dict.fromkeys(each.new for each in moved):
+    for place, option in enumerate(dict.fromkeys(each.new for each in moved)):
+        if place:
+            yield Bit(say("; "))
         for each in (each for each in moved if each.new == option):
             yield Bit(_said(scenario, each.issue, each.old), "struck", each.who)
             yield Bit(" ")
         yield Bit(_said(scenario, first.issue, option), "inserted")
-        yield Bit(" ")
 
 
 def _said(scenario: Scenario, issue: IssueId, option: OptionId) -> str:

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from game.analysis import ORDINARY_BUDGET, doubts, space_of
 from game.analysis.decision_tables import decision_table
 from game.analysis.lint_world import nothing_kept, world_doubts
-from game.scenario import Audience, AudienceId, Condition, Doubt, Draw, Scenario, check
-from game.text import IssueId, OptionId
+from game.scenario import Audience, AudienceId, Condition, Doubt, Draw, Fit, Question, Scenario, check
+from game.text import DelegationId, IssueId, OptionId
 from tests.analysis.surroundings import BANDS, Surrounded, every_text, surroundings
 from tests.library import MAIN, scenario
 from tests.scenario.spoiling import TWO_WORDS, spoilt
@@ -81,6 +81,24 @@ def test_a_branch_that_no_text_reaches() -> None:
     red = Condition({status: frozenset({OptionId("voice")})})
     meant = replace(test, branches=(replace(test.branches[0], condition=red), *test.branches))
     assert told(replace(main, aftermath=(meant,)), "aftermath") == []
+
+
+def test_a_question_that_is_never_asked() -> None:
+    """Its words are in no text that could be signed, or its test never falls out so, signed or not."""
+    of = scenario("harbour")
+
+    def doubted(fits: Fit) -> list[str]:
+        return told(replace(of, questions=(Question("one", "Ask?", "Listen.", fits),)), "questions", 0)
+
+    silence = {IssueId("watch"): frozenset({OptionId("silence")})}
+    assert doubted(Fit(words=silence)) == [
+        "no text that could be signed has these words, so the question is never asked"
+    ]
+    either = {IssueId("watch"): frozenset({OptionId("silence"), OptionId("turns")})}
+    assert doubted(Fit(words=either)) == []
+    test, celo = of.aftermath[0].id, DelegationId("CELO")
+    assert doubted(Fit(tests={test: {celo: "won"}})) == doubted(Fit(tests={test: {celo: "lost"}})) == []
+    assert doubted(Fit(tests={test: {celo: "even"}})) == ["this test never falls out so: the question is never asked"]
 
 
 def test_nothing_is_left_that_all_let_pass() -> None:

@@ -103,6 +103,11 @@ class Question(AsWritten):
     """Sources of what is told in it as a fact."""
 
 
+def how_fell(points: int) -> HowTestFell:
+    """How a test fell out for a delegation that it brought so many points."""
+    return "won" if points > 0 else "lost" if points < 0 else "even"
+
+
 def check_questions(questions: Sequence[Question], names: Names) -> None:
     """Mark every question that could never be asked, or speaks of what is not there."""
     names.twins("question", ("questions",), [question.id for question in questions])
