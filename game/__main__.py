@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game import process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
-from game.players import adviser, computers, debriefing, openly
+from game.players import adviser, ask_topics, computers, debriefing, openly
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _terminal(options: argparse.Namespace) -> int:
     from game.terminal import play, standard_console, store_to_play
 
     opening = partial(store_to_play, save=not options.no_save)
-    return play(standard_console(), computers(), opening, _start(options), adviser=adviser, openly=openly)
+    return play(standard_console(), computers(), opening, _start(options), adviser=adviser, debrief=ask_topics)
 
 
 def _start(options: argparse.Namespace) -> Start:
@@ -218,7 +218,20 @@ def _step(found: Recorded, at: int) -> int:
     from game.terminal.stepping import step_through
 
     opening = partial(store_to_play, save=True)
-    return step_through(standard_console(), computers(), found, opening, at, adviser=adviser, openly=openly)
+    return step_through(standard_console(), computers(), found, opening, at, adviser=adviser, debrief=ask_topics)
+
+
+def _debrief(options: argparse.Namespace) -> int:
+    from game.table import recorded
+    from game.terminal import standard_console
+    from game.terminal.debriefing import tell_debrief
+    from game.words.starting import has_changed
+
+    found = recorded(options.file, options.scenario)
+    if found.changed:
+        process.complain(has_changed())
+    tell_debrief(standard_console(), found, options.topics, options.seat)
+    return OK
 
 
 def _analyse(options: argparse.Namespace) -> int:
@@ -324,7 +337,7 @@ def _resume(options: argparse.Namespace) -> int:
     console = standard_console()
     store = store_to_go_on(console)
     game = latest(store) if options.game is None else game_number(options.game)
-    return play_on(console, computers(), store, game, adviser=adviser, openly=openly)
+    return play_on(console, computers(), store, game, adviser=adviser, debrief=ask_topics)
 
 
 def _report(options: argparse.Namespace) -> int:
@@ -366,6 +379,7 @@ _VERBS: Verbs = {
     "play": (_play, phrase("play against the computer; what happens where no verb is named")),
     "watch": (_watch, phrase("let the computer play against itself, and print the talks as they go")),
     "replay": (_replay, phrase("tell recorded talks again, move by move")),
+    "debrief": (_debrief, phrase("tell what the words of finished talks were worth, topic by topic")),
     "analyse": (_analyse, phrase("count a scenario's texts and find its frontier and its fair texts, exactly")),
     "simulate": (_simulate, phrase("play many talks, policy against policy, and count what comes of them")),
     "check": (_check, phrase("look scenario files over for mistakes")),

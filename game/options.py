@@ -146,6 +146,16 @@ def replay_options(replay: argparse.ArgumentParser) -> None:
     _scenario_option(replay)
 
 
+def debrief_options(debrief: argparse.ArgumentParser) -> None:
+    """Of which talks it is told what, and to whom."""
+    record = say("a record, - for one that another program sends, or the number of kept talks")
+    debrief.add_argument("file", metavar="RECORD", help=record)
+    topics = say("what to hear of, such as overview, clauses or parts; all tells everything")
+    debrief.add_argument("topics", metavar="TOPIC", nargs="*", help=topics)
+    debrief.add_argument("--seat", metavar="ID", help=say("the delegation that is called you, such as RUS"))
+    _scenario_option(debrief)
+
+
 def resume_options(resume: argparse.ArgumentParser) -> None:
     """Which kept talks go on."""
     resume.add_argument("game", metavar="GAME", nargs="?", help=say("the number of the talks; else the latest"))
@@ -192,6 +202,7 @@ OPTIONS = {
     "play": play_options,
     "watch": watch_options,
     "replay": replay_options,
+    "debrief": debrief_options,
     "analyse": analyse_options,
     "simulate": simulate_options,
     "check": check_options,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.desktop.debriefing import Debriefing
     from game.seat import Seated
     from game.talks import Record, Sits, View
+    from game.terminal import Console
     from game.text import DelegationId
     from game.words.adviser import ToldCounsel
     from game.words.opened import OpenedTalks
@@ -45,6 +46,13 @@ def openly(record: Record, source: bytes) -> OpenedTalks:
     from game.words.opened import OpenedTalks
 
     return OpenedTalks.of(record, source)
+
+
+def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId | None) -> None:
+    """What tells of finished talks at the terminal."""
+    from game.terminal.debriefing import ask_topics as ask
+
+    ask(console, record, source, me)
 
 
 def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debriefing:

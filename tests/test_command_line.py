@@ -35,6 +35,7 @@ VERBS = (
     "play",
     "watch",
     "replay",
+    "debrief",
     "analyse",
     "simulate",
     "check",

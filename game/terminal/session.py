@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.scenario import load, shipped, source_of
 from game.seat import Seated
@@ -22,11 +22,10 @@ from game.table import (
     open_table,
     resume,
 )
-from game.talks import GALLERY, Move, Refused
+from game.talks import GALLERY, Move, Record, Refused
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
-from game.terminal.openly import Opener, tell_turns
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
 from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
@@ -40,15 +39,11 @@ from game.words.storage import how_kept, not_kept, set_aside
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
 
+Debriefer: TypeAlias = "Callable[[Console, Record, bytes, DelegationId | None], None]"
+"""Tells of finished talks, given their record and scenario file, to somebody who is called you."""
+
 _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""
-
-_OPENLY = (
-    phrase(
-        "Type openly: each turn of the computer's is told again, with what it worked for, what it took you to want, why"
-        " it did what it did, and what it nearly did. Enter leaves the program."
-    ),
-)
 
 OVER, LEFT_OFF, UNSAVED, BROKEN_OFF = 0, 0, 1, 130
 
@@ -73,8 +68,8 @@ class Session:
         self._conferring: DelegationId | None = None
         self._unsaved = False
         """Whether the last move could not be kept."""
-        self.opens: tuple[Opener, bytes] | None = None
-        """What opens the computer's turns when the talks are over, with the scenario file."""
+        self.debriefs: tuple[Debriefer, bytes] | None = None
+        """Who tells of the talks when they are over, with the scenario file."""
 
     @property
     def people(self) -> tuple[DelegationId, ...]:
@@ -211,18 +206,10 @@ class Session:
             self.console.tell(say(again, again=f"as-appropriate replay {game}", copy=copy))
         watch, play = f"as-appropriate watch {name}", "as-appropriate play"
         self.console.tell(say("To hear the computer at it: {watch}. To play again: {play}.", watch=watch, play=play))
-        self._open_up(first)
-
-    def _open_up(self, me: DelegationId) -> None:
-        """Offer to tell what the computer had in mind."""
-        if self.opens is None:
-            return
-        opener, source = self.opens
-        with suppress(Gone, KeyboardInterrupt):
-            question = say("To hear what the computer had in mind, type openly; Enter leaves.")
-            asked = self.console.ask(question, _OPENLY)
-            if asked.casefold() in ("openly", "o", "yes", "y"):
-                tell_turns(self.console, opener(self.table.record(), source), me)
+        if self.debriefs is not None:
+            debrief, source = self.debriefs
+            with suppress(KeyboardInterrupt):
+                debrief(self.console, self.table.record(), source, first if len(self.people) == 1 else None)
 
     def _say_kept(self) -> None:
         if self.table.game is None:
@@ -239,7 +226,7 @@ def play(
     start: Start = DEFAULT,
     *,
     adviser: Adviser | None = None,
-    openly: Opener | None = None,
+    debrief: Debriefer | None = None,
 ) -> int:
     """New talks: the scenario, the seat and the level are asked for where they are not given."""
     try:
@@ -266,7 +253,7 @@ def play(
         past=start.past, adviser=start.adviser,
     )  # fmt: skip
     session = Session(console, table, _ear(adviser, table, store), (store, source) if store else None)
-    session.opens = (openly, source) if openly else None
+    session.debriefs = (debrief, source) if debrief else None
     return session.play(begins=True)
 
 
@@ -277,12 +264,12 @@ def play_on(
     game: int,
     *,
     adviser: Adviser | None = None,
-    openly: Opener | None = None,
+    debrief: Debriefer | None = None,
 ) -> int:
     """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept."""
     table, source = resume(store, game, policy), store.load(game)[1]
     session = Session(console, table, _ear(adviser, table, store), (store, source))
-    session.opens = (openly, source) if openly else None
+    session.debriefs = (debrief, source) if debrief else None
     session.recall()
     return session.play()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from game.debrief import Course, SealedError
@@ -14,12 +15,12 @@ from game.terminal.console import Console, Gone
 from game.terminal.keeping import Fault
 from game.terminal.phrases import tell_events
 from game.terminal.read_commands import show_text
-from game.terminal.session import LEFT_OFF, Session
+from game.terminal.session import LEFT_OFF, Debriefer, Session
 from game.words import phrase, say
+from game.words.opened import OpenedTalks
 from game.words.starting import not_begun
 
 if TYPE_CHECKING:
-    from game.terminal.openly import Opener
     from game.words.adviser import Adviser
 
 _HELP = (
@@ -32,9 +33,14 @@ _HELP = (
 class Stepping:
     """A course that is gone through, and the move that was told last."""
 
-    def __init__(self, console: Console, course: Course, found: Recorded, opener: Opener | None) -> None:
-        self.console, self.course, self.found, self._opener = console, course, found, opener
+    def __init__(self, console: Console, course: Course, source: bytes) -> None:
+        self.console, self.course, self._source = console, course, source
         self.at = 0
+
+    @cached_property
+    def _opened(self) -> OpenedTalks:
+        """The computer's turns, once they are asked for."""
+        return OpenedTalks(self.course)
 
     @property
     def talks(self) -> Talks:
@@ -59,12 +65,11 @@ class Stepping:
 
     def mind(self) -> None:
         """What the computer had in mind."""
-        opened = self._opener(self.course.record, self.found.source) if self._opener else None
-        turn = next((turn for turn in opened.turns if turn.number == self.at), None) if opened else None
-        if opened is None or turn is None:
+        turn = next((turn for turn in self._opened.turns if turn.number == self.at), None)
+        if turn is None:
             self.console.tell(say("This was no move of the computer's."))
             return
-        for line in opened.lines(turn):
+        for line in self._opened.lines(turn):
             self.console.tell(say("{about}. {words}", about=line.about, words=line.words), indent=2, hang=2)
 
     def taken(self, typed: str, policy: Computers, store: Store | None) -> Table | None:
@@ -78,7 +83,7 @@ class Stepping:
             self.console.tell(not_begun(fault))
             return None
         seats = Start(levels=levels_in(self.course.record.seats)).seats(self.course.ids, who)
-        return take_over(self.course.record, self.found.source, self.at, seats, policy, store=store)
+        return take_over(self.course.record, self._source, self.at, seats, policy, store=store)
 
 
 def step_through(
@@ -89,7 +94,7 @@ def step_through(
     at: int = 0,
     *,
     adviser: Adviser | None = None,
-    openly: Opener | None = None,
+    debrief: Debriefer | None = None,
 ) -> int:
     """Go through a record as it is typed, from after `at` moves; the exit code. Raises `Fault` where its talks go on,
     `ReplayError` and `ScenarioError`."""
@@ -97,7 +102,7 @@ def step_through(
         course = Course.of(found.record, found.source)
     except SealedError:
         raise Fault(say("These talks are not over: only talks that are over are gone through move by move.")) from None
-    steps = Stepping(console, course, found, openly)
+    steps = Stepping(console, course, found.source)
     title = course.scenario.title
     console.tell(say("{title}, move by move. Type ? to hear what can be typed.", title=title))
     steps.go(at)
@@ -106,7 +111,7 @@ def step_through(
     except (Gone, KeyboardInterrupt):
         return LEFT_OFF
     session = Session(console, table, Ear(adviser), (store, found.source) if store else None)
-    session.opens = (openly, found.source) if openly else None
+    session.debriefs = (debrief, found.source) if debrief else None
     session.recall()
     return session.play()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.debrief import Debrief
 from game.text import DelegationId
 from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
 from game.words.instructions import instructions_section
+from game.words.language import head, phrase, say
 from game.words.measures import measures_section
 from game.words.one_word import word_section
 from game.words.overview import overview_section
@@ -38,6 +39,25 @@ TOPICS: dict[str, Topic] = {
     "questions": questions_section,
 }
 """Each topic by the id of its section."""
+_TITLES: Mapping[str, str] = {
+    "overview": phrase("How it went"),
+    "plot": phrase("Every possible text"),
+    "clauses": phrase("Clause by clause"),
+    "turning": phrase("The turning points"),
+    "parts": phrase("Points taken apart"),
+    "measures": phrase("Not one number"),
+    "better": phrase("Better for everybody"),
+    "instructions": phrase("The instructions opened"),
+    "word": phrase("Change one word"),
+    "travaux": phrase("The travaux"),
+    "prices": phrase("What the words fetched"),
+    "questions": phrase("To talk about"),
+}
+
+
+def topic_title(topic: str) -> str:
+    """What a topic is called, before anything of it is worked out."""
+    return say(_TITLES[topic]) if topic in _TITLES else head(topic)
 
 
 def section(debrief: Debrief, topic: str, me: DelegationId | None = None) -> Section | None:

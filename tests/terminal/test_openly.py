@@ -1,4 +1,4 @@
-"""The computer's turns told openly in the terminal: at the end of a game, with a replay, and not before the end."""
+"""The computer's turns told openly in the terminal, with a replay, and not before the end."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 from game.__main__ import main
 from game.delegations import computer
-from game.table import Recorded, table_of
+from game.table import Recorded
 from game.talks import Record, write_record
-from game.terminal import Console, Session, replay
+from game.terminal import Console, replay
 from game.text import DelegationId
 from game.words.opened import OpenedTalks
 from tests.library import opened, played, source
@@ -57,23 +57,3 @@ def test_the_command_has_the_option(tmp_path: Path, capsys: object) -> None:
     assert main(["replay", str(file), "--openly"]) == 0
     said = capsys.readouterr().out  # type: ignore[attr-defined]
     assert TURNS in " ".join(said.split())
-
-
-def ending(typed: str | None) -> str:
-    """The end of a session at which somebody types something."""
-    written: list[str] = []
-    left = [typed]
-    console = Console(lambda: left.pop() if left else None, written.append)
-    kept = record()
-    session = Session(console, table_of(kept, source(NAME), computer))
-    session.opens = (OpenedTalks.of, source(NAME))
-    assert session.play() == 0
-    return " ".join("".join(written).split())
-
-
-def test_the_end_of_a_game_offers_it() -> None:
-    """When the talks are over one may type openly; Enter, or the end of the input, leaves."""
-    assert AIM in ending("openly")
-    for typed in ("", None):
-        assert "type openly" in ending(typed)
-        assert AIM not in ending(typed)

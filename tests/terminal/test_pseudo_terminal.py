@@ -31,10 +31,10 @@ def environment(home: Path) -> dict[str, str]:
 
 def play_a_game(home: Path, seed: int, *face: str) -> str:
     """Play at the keyboard: initial what is clean, take every package that one may take, whatever the adviser says;
-    else let the others talk."""
+    else let the others talk. When it is over, hear how it went, and clause by clause."""
     arguments = ["-m", "game", "play", RIVERS, "--seat", "BORO", "--seed", str(seed), *face]
     child = pexpect.spawn(sys.executable, arguments, cwd=str(ROOT), env=environment(home), encoding="utf-8", timeout=60)
-    shown = ""
+    shown, topics = "", iter(("overview", "clauses", ""))
     for _ in range(MOST_ANSWERS):
         enter = r"Press Enter to [a-z ]+\. $|Enter leaves\. $"
         what: int = child.expect([r"Your move: $", enter, r"all the\s+same\? Type yes or no: $", pexpect.EOF])
@@ -43,7 +43,8 @@ def play_a_game(home: Path, seed: int, *face: str) -> str:
             child.close()
             assert child.exitstatus == 0
             return str(shown)
-        child.sendline(_answer(shown) if what == 0 else "yes" if what == 2 else "")
+        over = shown.endswith("Enter leaves. ")
+        child.sendline(next(topics) if over else _answer(shown) if what == 0 else "yes" if what == 2 else "")
     raise AssertionError("the talks never end")
 
 
@@ -59,7 +60,9 @@ def test_a_game_at_the_keyboard_reaches_signature(tmp_path: Path) -> None:
     for seed in range(6):
         shown = play_a_game(tmp_path, seed, "--terminal")
         assert "talks are over" in shown
+        assert "Your points:" in shown.rpartition("How it went.")[2]
         if "it is signed" in " ".join(shown.split()):
+            assert "You signed" in shown.rpartition("How it went.")[2]
             break
     else:
         raise AssertionError("no game was signed")

@@ -11,7 +11,6 @@ from game.delegations import computer
 from game.table import Recorded, Store
 from game.terminal import Fault
 from game.terminal.stepping import step_through
-from game.words.opened import OpenedTalks
 from tests.debrief.courses import record
 from tests.library import source
 from tests.terminal.desk import Desk
@@ -24,7 +23,7 @@ LAST = len(FOUND.record.moves)
 def stepped(*typed: str, at: int = 0, store: Store | None = None) -> str:
     """What is told when this is typed; then the reader is gone."""
     desk = Desk(typed)
-    step_through(desk.console, computer, FOUND, lambda: store, at, openly=OpenedTalks.of)
+    step_through(desk.console, computer, FOUND, lambda: store, at)
     return desk.flat
 
 

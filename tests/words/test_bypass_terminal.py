@@ -16,8 +16,10 @@ from game.table import HOME, Recorded, Start, Store, Table, open_table
 from game.talks import read_move
 from game.terminal import Console, list_all, play, play_on, replay, watch
 from game.terminal.commands import COMMANDS
+from game.terminal.debriefing import ask_topics
 from game.text import DelegationId
 from game.words import say, speaking
+from game.words.debrief import TOPICS
 from game.words.opened import OpenedTalks
 from tests.terminal.desk import HARBOUR, scripted
 from tests.words.pseudo import Finder, Pseudo, authored, ids, plain_words, speaking_cyrillic, written
@@ -26,6 +28,8 @@ NONSENSE = written("nonsense")
 TYPED = frozenset(
     {
         *COMMANDS,
+        *TOPICS,
+        "openly",
         "ask",
         "as",
         "appropriate",
@@ -162,4 +166,12 @@ def test_what_is_told_beside_a_game(finder: Finder, tmp_path: Path, monkeypatch:
     table = table_of_boros(*SIGNED)
     replay(console, computer, Recorded(table.record(), source_of("harbour")), openly=OpenedTalks.of)
     watch(console, speaking_cyrillic(computer), Start("harbour", seed=3))
+    assert finder.bypassed == []
+
+
+def test_a_debrief(finder: Finder) -> None:
+    """Every topic of talks that were signed and of talks that were left, to a player and to a watcher."""
+    typed = ("?", NONSENSE, "99", *TOPICS, "openly", "")
+    for moves, me in ((SIGNED, BORO), (("BORO leaves",), None)):
+        ask_topics(typing(finder, *typed), table_of_boros(*moves).record(), source_of("harbour"), me)
     assert finder.bypassed == []

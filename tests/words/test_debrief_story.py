@@ -7,7 +7,7 @@ import pytest
 from game.debrief import clauses, parts
 from game.text import DelegationId
 from game.words import plain, signed
-from game.words.debrief import section
+from game.words.debrief import TOPICS, section, topic_title
 from game.words.page import Bit, Block, Heading, Items, Paragraph, Section, Table, unmarked
 from tests.debrief.courses import debrief, random_debrief
 from tests.library import EVERY
@@ -183,3 +183,13 @@ def test_the_few_lines_that_one_should_know() -> None:
     assert rows[0].startswith("Your points: 57.")
     assert "You gave most in “Enlargement”, by going to “silence: no mention” (−16)." in rows
     assert "Of those who watched, these are against it: Eastern Europe." in rows
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_has_its_title_before_it_is_worked_out(topic: str) -> None:
+    """`topic_title` knows what each section is called: a new topic has its title beside it."""
+    for talks in (debrief(SHORT, 1), debrief(SHORT, 3), debrief("three-rivers", 1)):
+        found = section(talks, topic)
+        if found is not None:
+            assert found.id == topic
+            assert found.title == topic_title(topic)

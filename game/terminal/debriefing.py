@@ -1,0 +1,109 @@
+"""The debrief at the terminal: topic by topic, at the end of a game or of a record.
+
+This file is read when somebody asks: what a debrief is made of thinks with numpy, and nobody who plays should wait for
+that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+from game.debrief import Course, Debrief, SealedError
+from game.scenario import did_you_mean
+from game.table import Recorded, seat_of
+from game.talks import Record
+from game.terminal.console import Console, Entry, Gone, matching
+from game.terminal.keeping import Fault
+from game.terminal.openly import tell_turns
+from game.terminal.page import tell_section
+from game.text import DelegationId
+from game.words import phrase, say
+from game.words.debrief import TOPICS, section, topic_title
+from game.words.opened import OpenedTalks
+
+FIRST = "overview"
+OPENLY = "openly"
+"""The computer's turns, with what it had in mind: no topic like the others, for it is as long as the talks."""
+ALL = "all"
+_HELP = (
+    phrase("Type the number of a topic, or its word, and it is told. Openly tells each turn of the computer's again."),
+    phrase("List names the topics again; Enter leaves the program."),
+)
+_LIST = "list"
+
+
+def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId | None) -> None:
+    """Offer what can be told of finished talks, and tell what is asked for, until the player has enough; `me` is called
+    you."""
+    debrief = Debrief(Course.of(record, source))
+    topics = (*TOPICS, OPENLY)
+    entries = [Entry(_label(topic), (topic,)) for topic in topics]
+    console.tell()
+    console.tell(say("What can be told of these talks now:"))
+    console.number(entry.label for entry in entries)
+    question = say("To hear of one, type its number or its word, such as {first}; Enter leaves.", first=FIRST)
+    with suppress(Gone, KeyboardInterrupt):
+        while typed := console.ask(question, _HELP):
+            if typed.casefold() == _LIST:
+                console.number(entry.label for entry in entries)
+                continue
+            found = matching(typed, entries)
+            if isinstance(found, int):
+                tell_topic(console, debrief, topics[found], me)
+            else:
+                console.tell(say("{why} List names the topics again.", why=found.words))
+
+
+def _label(topic: str) -> str:
+    title = say("What the computer had in mind") if topic == OPENLY else topic_title(topic)
+    return say("{title} ({word})", title=title, word=topic)
+
+
+def tell_topic(console: Console, debrief: Debrief, topic: str, me: DelegationId | None) -> None:
+    """One topic; or that there is nothing to tell of it."""
+    if topic == OPENLY:
+        tell_turns(console, OpenedTalks(debrief.course), me)
+        return
+    found = section(debrief, topic, me)
+    if found is None:
+        console.tell()
+        console.tell(say("{title}: there is nothing to tell of it in these talks.", title=topic_title(topic)))
+    else:
+        tell_section(console, debrief.scenario, found, me)
+
+
+def tell_debrief(console: Console, found: Recorded, typed: Sequence[str], seat: str | None) -> None:
+    """Topics of a record, as they were typed; without any, how it went, and what else there is. Who is called you is
+    whoever sits in `seat`; else the one person at the table, if there is one. Raises `Fault`, also for talks that are
+    not over, `StartError` for a seat that there is not, and `ReplayError`."""
+    topics = tuple(_topics(typed))
+    try:
+        debrief = Debrief(Course.of(found.record, found.source))
+    except SealedError:
+        raise Fault(say("These talks are not over: what they were worth is told when they are.")) from None
+    people = [who for who, sits in found.record.seats.items() if sits == "person"]
+    me = seat_of(debrief.scenario, seat) if seat is not None else people[0] if len(people) == 1 else None
+    console.tell(say("{title}.", title=debrief.scenario.title))
+    for topic in topics or (FIRST,):
+        tell_topic(console, debrief, topic, me)
+    if not topics:
+        console.tell()
+        rest = [each for each in (*TOPICS, OPENLY, ALL) if each != FIRST]
+        console.tell(say("Add a word to the command to hear more: {rest:or}.", rest=rest))
+
+
+def _topics(typed: Iterable[str]) -> Iterable[str]:
+    """The topics that were typed, each once, in the order in which they were. Raises `Fault`."""
+    found: dict[str, None] = {}
+    for word in typed:
+        known = word.casefold()
+        if known == ALL:
+            found.update(dict.fromkeys(TOPICS))
+        elif known in TOPICS or known == OPENLY:
+            found[known] = None
+        else:
+            words = (*TOPICS, OPENLY, ALL)
+            line = phrase("There is no topic '{word}'{offer} The topics are {known:and}.")
+            raise Fault(say(line, word=word[:40], offer=did_you_mean(word, words) or ".", known=words))
+    return found
