@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import tempfile
 from pathlib import Path
 from random import Random
 
+from game.debrief import Course, Debrief
 from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
 from game.desktop.screens.news import NewsScreen
+from game.reports.document import html
+from game.reports.report import report_of
+from game.scenario import source_of
+from game.talks import Record
 from game.text import DelegationId
 
 HERE = Path(__file__).parent
@@ -18,7 +26,8 @@ MOVES = 22
 
 
 def main() -> None:
-    """A table of the status talks in its third week, the news of Istanbul, and what came after the signature."""
+    """A table of the status talks in its third week, the news of Istanbul, what came after the signature, and the
+    report."""
     app = Driven(pace=0.0, policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False), routes=ROUTES)
     app.host.begin("partnership-for-peace-1994", ALLIANCE, SEED)
     app.go("table")
@@ -28,6 +37,22 @@ def main() -> None:
     app.settle(6)
     app.key("a")
     app.screenshot(HERE / "aftermath.png")
+    if app.host.table is not None:
+        report(app.host.table.record())
+
+
+def report(record: Record) -> None:
+    """The first screenful of a report as Chromium shows it; left as it is where there is none."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        return
+    debrief = Debrief(Course.of(record, source_of(record.scenario)))
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "report.html"
+        page.write_text(html(report_of([debrief], me=ALLIANCE)), encoding="utf-8")
+        options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={folder}"]
+        size = ["--window-size=1280,1500", f"--screenshot={HERE / 'report.png'}"]
+        subprocess.run([browser, *options, *size, page.as_uri()], check=True, capture_output=True)
 
 
 def play(app: Driven, moves: int) -> None:
