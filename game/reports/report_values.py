@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from game.debrief import Debrief
+from game.debrief.comparison import Comparison, comparison
 from game.debrief.plot import Line, Mark, plot
 from game.reports.analysis_json import analysis_values
 from game.reports.runs import row
@@ -67,6 +68,7 @@ def report_json(tables: Iterable[tuple[str, Debrief]]) -> str:
             for issue in scenario.text.issues
         },
         "tables": [_table(name, debrief) for name, debrief in found],
+        "together": _together(comparison([debrief for _, debrief in found]), [name for name, _ in found]),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
@@ -96,6 +98,28 @@ def _table(name: str, debrief: Debrief) -> Values:
         "sheets_changed": course.opening.scenario.instructions != course.scenario.instructions,
         "plots": list(_plots(debrief)),
         "analysis": analysis_values(debrief.analysis, None if record.as_written else record.seed),
+    }
+
+
+def _together(tables: Comparison, names: Sequence[str]) -> Values:
+    """The tables side by side: their words on the same sheets, which wording was signed where, and how long each issue
+    stood in brackets."""
+    called = dict(zip((table.letter for table in tables.tables), names, strict=True))
+    return {
+        "same_sheets": tables.same,
+        "points": {called[table.letter]: dict(table.points) for table in tables.tables},
+        "signed": {
+            each.issue: {option: [called[table.letter] for table in there] for option, there in each.signed.items()}
+            for each in tables.spread
+        },
+        "brackets": {
+            each.issue: {
+                "median": each.middle,
+                "hours": {called[table.letter]: hours for hours, table in each.hours},
+                "never_settled": each.open,
+            }
+            for each in tables.in_brackets
+        },
     }
 
 

@@ -75,6 +75,18 @@ def test_nothing_that_comes_of_data_is_read_as_markup() -> None:
     assert told.replace(" ", "").count(EVIL.replace(" ", "")) >= 15
 
 
+def test_letters_that_no_font_has_stop_nothing() -> None:
+    """A remark may hold any sign: a family, a bell, a script from far away. The words round it are there."""
+    remark = "before 👨‍👩‍👧 \u0007 Привет 中文 after"
+    document = Document(scenario(SMALL), "t", "", (Section("one", "One", (Paragraph(remark, "quote"),)),))
+    made = pdf(document)
+    assert pypdf.PdfReader(BytesIO(made)).trailer["/Root"]["/MarkInfo"]["/Marked"]
+    told = words(document)
+    assert "before" in told
+    assert "Привет" in told
+    assert "after" in told
+
+
 def test_the_command_writes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And says what to install where Typst is missing, before anything is made."""
     record, out = tmp_path / "a.record", tmp_path / "out.pdf"

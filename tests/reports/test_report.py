@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import sys
 from functools import cache, partial
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from game.reports.report_values import report_csv, report_json
 from game.scenario import Scenario, drawn
 from game.table import HOME
 from game.talks import write_record
+from game.terminal import progress
 from tests.debrief import courses
 from tests.library import HERE, scenario
 from tests.reports.page import Page
@@ -102,6 +105,20 @@ def test_the_values_are_those_of_the_analysis() -> None:
         assert plotted["walk_away"] == table["analysis"]["walk_away"]
         (frontier,) = [line for line in plotted["lines"] if line["kind"] == "frontier"]
         assert sorted(frontier["points"]) == sorted(table["analysis"]["frontier"])
+
+
+def test_the_values_hold_the_tables_side_by_side() -> None:
+    """Every wording that was signed with the tables that signed it, and every place with its hours in brackets."""
+    assert report("t1.record", "t2.record", "t3.record", "-o", "out.json", "--names") == 0
+    found = json.loads(Path("out.json").read_text(encoding="utf-8"))["together"]
+    signed = [seed for seed in (1, 2, 3) if courses.course(SMALL, seed).signed]
+    assert signed
+    for seed in signed:
+        for issue, option in (courses.course(SMALL, seed).signed or {}).items():
+            assert f"t{seed}" in found["signed"][issue][option]
+    for told in found["brackets"].values():
+        assert min(told["hours"].values()) <= told["median"] <= max(told["hours"].values())
+    assert set(found["points"]) == {"t1", "t2", "t3"}
 
 
 def told_by_analyse(of: Scenario, seed: int) -> dict[str, object]:
@@ -217,6 +234,21 @@ def test_a_scenario_of_ones_own_is_named() -> None:
     lake = str(HERE / "scenarios" / "two-words.yaml")
     assert report("lake.record", "-o", "out.html", "--scenario", lake) == 0
     assert page().faults == []
+
+
+def test_a_bar_shows_how_far_it_is_to_whoever_looks(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """For several tables, on a terminal; a single one is there at once."""
+    monkeypatch.setattr(progress, "_SILENT", 0.0)
+    monkeypatch.setattr(progress, "_can_be_drawn", lambda: True)
+    for argv, shown in (
+        (("t1.record", "t2.record"), True),
+        (("t1.record", "t2.record", "--no-progress"), False),
+        (("t1.record",), False),
+    ):
+        monkeypatch.setattr(sys, "stderr", screen := io.StringIO())
+        assert report(*argv, "-o", "out.html", "--force") == 0
+        assert ("2 of 2 tables" in screen.getvalue()) == shown
+    assert "tables," not in capsys.readouterr().out
 
 
 def test_whoever_sat_there_is_called_you(capsys: Capture) -> None:
