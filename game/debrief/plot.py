@@ -16,6 +16,7 @@ import numpy as np
 
 from game.analysis import Deal, Density, Frontier, frontier, texts_in, worth
 from game.debrief.debrief import Debrief
+from game.scenario import Scenario
 from game.text import DelegationId, Outcome
 
 Point: TypeAlias = tuple[int, int]
@@ -98,6 +99,20 @@ class Plot:
         here = np.flatnonzero((self.cells.points == points).all(axis=1))
         return int(self.cells.texts[here].sum())
 
+    def next_to(self, points: Point, right: int, up: int, least: int = 1) -> Point | None:
+        """The nearest place with a text in a direction, so many points away at least; what lies aside counts double.
+        None where there is none, or texts were not counted."""
+        if self.cells is None:
+            return None
+        apart = self.cells.points - points
+        ahead = apart @ np.array((right, up))
+        aside = np.abs(apart @ np.array((up, right)))
+        there = np.flatnonzero((ahead >= least) & (aside <= ahead))
+        if not len(there):
+            return None
+        x, y = self.cells.points[there[np.argmin(ahead[there] + 2 * aside[there])]].tolist()
+        return x, y
+
 
 def plot(debrief: Debrief, one: DelegationId, other: DelegationId, me: DelegationId | None = None) -> Plot:
     """The plot of these talks between two of their delegations, as `me` reads it. Raises `ValueError` if they are the
@@ -108,7 +123,7 @@ def plot(debrief: Debrief, one: DelegationId, other: DelegationId, me: Delegatio
     cells = debrief.density(one, other)
     least = debrief.walk_away[one], debrief.walk_away[other]
     edge = _frontier(debrief, one, other)
-    marks = [*_fair(debrief, one, other), *_ends(debrief, one, other), *_drafts(debrief, one, other)]
+    marks = [*_ends(debrief, one, other), *_fair(debrief, one, other), *_drafts(debrief, one, other)]
     lines = [Line("frontier", tuple((x, y) for x, y in edge.points[::-1].tolist()), exact=edge.exact)]
     for who in (one, other):
         lines.append(
@@ -155,6 +170,16 @@ def closer(plot: Plot, low: Point, high: Point) -> Plot:
     return replace(plot, cells=cells, lines=(*lines, across, upwards), marks=marks)
 
 
+def first_pair(scenario: Scenario, me: DelegationId | None) -> tuple[DelegationId, DelegationId]:
+    """Between whom the plot is that is shown first: oneself and the first of the others, in the order of the table;
+    for a watcher the first two."""
+    ids = scenario.ids
+    if me is None:
+        return ids[0], ids[1]
+    other = next(who for who in ids if who != me)
+    return (me, other) if ids.index(me) < ids.index(other) else (other, me)
+
+
 def points_of(debrief: Debrief, one: DelegationId, other: DelegationId, text: Outcome) -> Point:
     """The place of a text: what its words are worth to two delegations."""
     sheets = debrief.space.sheets
@@ -179,14 +204,14 @@ def _fair(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[
 
 
 def _ends(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
-    """What was signed in history and in these talks; what was left without a text lies at the walk-away."""
-    if (history := debrief.scenario.history) is not None:
-        yield Mark("historical", points_of(debrief, one, other, history.outcome), history.outcome)
+    """What was signed in these talks and in history; what was left without a text lies at the walk-away."""
     signed = debrief.course.signed
     if signed is not None:
         yield Mark("yours", points_of(debrief, one, other, signed), signed, hour=debrief.course.end.hours)
     else:
         yield Mark("no-text", (debrief.walk_away[one], debrief.walk_away[other]), hour=debrief.course.end.hours)
+    if (history := debrief.scenario.history) is not None:
+        yield Mark("historical", points_of(debrief, one, other, history.outcome), history.outcome)
 
 
 def _drafts(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
 from game.desktop.laid_open import Pane
+from game.desktop.screens.plot import plot_pane
 from game.reports.document import html
 from game.reports.report import report_of
 from game.talks import Record
@@ -34,7 +35,7 @@ class Debriefing:
         self.minds = OpenedTalks(self.course)
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
-        self.panes: Mapping[str, Callable[[App], Pane]] = {}
+        self.panes: Mapping[str, Callable[[App], Pane]] = {"plot": lambda _: plot_pane(self.debrief, me)}
         """How the topics are prepared that are more than a page."""
 
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:

@@ -16,7 +16,7 @@ from game.scenario import Scenario
 from game.words import hours as hours_words
 from game.words.plots import beyond, label, walk_away
 
-_TYPE, _SMALL = 14.0, 13.0
+_TYPE = 14.0
 _LEADING = 1.25
 """From one base line to the next, as a part of the size."""
 _NEVER = 1000.0
@@ -147,7 +147,7 @@ def _hours(drawn: Picture, plot: Plot, theme: Theme) -> Iterator[Words]:
     for mark in plot.marks:
         if mark.kind == "draft" and mark.hour:
             spot = drawn.to_picture(mark.points)
-            yield _beside(drawn, hours_words(mark.hour), spot, 8, theme.muted, theme, 6.0, size=_SMALL)
+            yield _beside(drawn, hours_words(mark.hour), spot, 8, theme.muted, theme, 6.0)
 
 
 # ---- at the lines ------------------------------------------------------------------------------------------------

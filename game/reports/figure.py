@@ -217,7 +217,7 @@ def _stroke(bare: Picture, plot: Plot, line: Line, theme: Theme, seen: Mapping[D
 
 def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Iterator[Symbol]:
     """A sign for every mark; tables that crowd have dots, and their letters beside these."""
-    for mark in sorted(plot.marks, key=lambda mark: _ORDER.index(mark.kind)):
+    for mark in sorted(plot.marks, key=lambda mark: (_ORDER.index(mark.kind), not mark.hour)):
         at = bare.to_picture(mark.points)
         match mark.kind:
             case "draft":

@@ -71,7 +71,7 @@ def arrange(
     places = [(n, place) for n, words in enumerate(wanted) for place in words.places]
     areas = edges([place.area for _, place in places])
     blocked = _meeting(areas, edges(taken)).any(axis=1) | through(_ends(led), areas).any(axis=0)
-    blocked |= np.array([place.leader is not None and _astray(place.leader, taken) for _, place in places], np.bool_)
+    blocked |= _astray([place for _, place in places], edges(taken))
     costs = np.array([place.cost for _, place in places]) + (lines.under(areas) if lines is not None else 0.0)
     order = sorted(np.flatnonzero(~blocked).tolist(), key=lambda row: (places[row][0], costs[row]))
     kept = [places[row] for row in order]
@@ -127,11 +127,14 @@ class _Search:
         return min(self.left_out[n], self.costs[_lowest_bit(here)]) if here else self.left_out[n]
 
 
-def _astray(leader: Stroke, taken: Sequence[Area]) -> bool:
-    """Whether a leader goes through what is not its own end."""
-    x, y = leader.spots[-1]
-    others = [area for area in taken if not (area.x <= x <= area.right and area.y <= y <= area.bottom)]
-    return bool(through(_ends([leader]), edges(others)).any())
+def _astray(places: Sequence[Place], taken: Rows) -> NDArray[np.bool_]:
+    """Whether the leader of each place goes through an area (m, 4) that is not its own end: (n,)."""
+    led = np.flatnonzero([place.leader is not None for place in places])
+    leaders = _ends([place.leader for place in places if place.leader is not None])
+    ends, found = leaders[:, None, 2:], np.zeros(len(places), dtype=np.bool_)
+    own = ((ends >= taken[None, :, :2]) & (ends <= taken[None, :, 2:])).all(axis=2)
+    found[led] = (through(leaders, taken) & ~own).any(axis=1)
+    return found
 
 
 def _lowest_bit(number: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from game.debrief import Debrief
-from game.debrief.plot import Line, Mark, Plot, Point, plot
+from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words.language import SENTENCES, count, grouped, head, listed, plain, say, strung
@@ -14,13 +14,11 @@ from game.words.page import Bit, Bits, Column, Figure, Paragraph, Section, Table
 from game.words.people import name, names
 
 
-def plot_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
+def plot_section(debrief: Debrief, me: DelegationId | None) -> Section:
     """The plot between oneself and the first of the others, with its marks in a table; for a watcher, between the first
     two at the table."""
-    two = between(debrief, me)
-    if two is None:
-        return None
-    shown = plot(debrief, *two, me)
+    one, other = first_pair(debrief.scenario, me)
+    shown = plot(debrief, one, other, me)
     return Section(
         "plot",
         say("Every possible text"),
@@ -30,18 +28,6 @@ def plot_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
             Paragraph(_what_it_is(), "note"),
         ),
     )
-
-
-def between(debrief: Debrief, me: DelegationId | None) -> tuple[DelegationId, DelegationId] | None:
-    """Between whom a plot is shown first: oneself and the first of the others, in the order of the table; for a watcher
-    the first two. None where there are no two."""
-    ids = debrief.scenario.ids
-    if len(ids) < 2:
-        return None
-    if me is None:
-        return ids[0], ids[1]
-    one, other = (who for who in ids if who in (me, next(each for each in ids if each != me)))
-    return one, other
 
 
 def axis(scenario: Scenario, shown: Plot, who: DelegationId) -> str:

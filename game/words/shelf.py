@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.debrief import Debrief
-from game.debrief.plot import plot, with_marks
+from game.debrief.plot import first_pair, plot, with_marks
 from game.debrief.shelf import Shelf, shelf_marks
 from game.text import DelegationId
 from game.words.language import SENTENCES, count, head, phrase, plain, say, strung
 from game.words.page import Block, Column, Figure, Paragraph, Section, Table
 from game.words.people import name
-from game.words.plots import alternative, between
+from game.words.plots import alternative
 
 
 def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Section | None:
@@ -17,8 +17,8 @@ def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Se
     if not shelf.games:
         return None
     blocks: list[Block] = [Paragraph(strung(_told(debrief, shelf), SENTENCES), "lead")]
-    if shelf.texts and (shown := between(debrief, me)) is not None:
-        one, other = shown
+    if shelf.texts:
+        one, other = first_pair(debrief.scenario, me)
         seen = with_marks(plot(debrief, one, other, me), shelf_marks(shelf, debrief, one, other))
         blocks.append(Figure(seen, alternative(debrief.scenario, seen)))
     columns = (

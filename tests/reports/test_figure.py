@@ -16,9 +16,11 @@ from game.reports.figure import figure
 from game.reports.lettering import area_of, wide
 from game.reports.picture import Area, Label, Stroke
 from game.reports.placing import Lines, Place, Words, arrange, edges
+from game.words import speaking
 from tests.debrief.courses import debrief
 from tests.library import LARGE_SLOWLY
 from tests.reports.pictures import LARGE_SIZE, SHORT, SMALL_SIZE, pictured, plotted
+from tests.words.pseudo import Pseudo, plain_words
 
 FONTS = Path(game.__file__).parent.parent / "assets" / "fonts"
 
@@ -83,6 +85,18 @@ def test_a_side_is_told_by_more_than_its_colour() -> None:
     assert len({(sign.shape, sign.letter) for sign in opened}) == 2
     kinds = {sign.mark.kind: (sign.shape, sign.fill) for sign in picture.symbols if sign.mark}
     assert len({kinds[kind] for kind in ("yours", "historical", "nash", "kalai-smorodinsky")}) == 4
+
+
+def test_every_word_of_it_comes_out_of_the_catalogue() -> None:
+    """In a language for tests nothing is left in plain letters but names, and all has room."""
+    found, shown = debrief(SHORT), plotted()
+    shorts = " ".join(found.scenario[who].short for who in found.scenario.ids)
+    named = {*shorts.split(), *shorts.title().split()}
+    with speaking(Pseudo()):
+        picture = figure(shown, found.scenario, *LARGE_SIZE)
+    plain = [plain_words(label.words, frozenset(named)) for label in picture.labels]
+    assert [words for words in plain if words] == []
+    assert picture.left_out == ()
 
 
 def test_many_tables_fit() -> None:

@@ -43,6 +43,9 @@ SHEETS = (
 """What can be pressed at the table and makes no move."""
 
 
+POINTING = ("x", "space", "left", "down", "space")
+"""Keys with which two places of the plot are chosen."""
+
 RECORDED = frozenset(
     (
         *("tables", "floats", "accepts", "declines", "over", "never", "withdraws", "moves", "asks", "says", "initials"),
@@ -149,7 +152,7 @@ def look_back(app: Driven) -> None:
     app.wait()
     for topic in [spot.id for spot in app.canvas.spots if spot.id.startswith("topic-")]:
         press(app, topic)
-        for key in ("down", "end"):
+        for key in ("down", "end", *(POINTING if topic == "topic-plot" else ())):
             app.key(key)
     assert app.host.table is not None
     assert app.host.source is not None

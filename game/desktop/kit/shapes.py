@@ -46,7 +46,7 @@ def shape(name: str, pixels: int, fill: str, edge: str = "") -> pygame.Surface:
         _lock(big, size, fill)
     else:
         for line in _STROKES[name]:
-            _stroke(big, [(x * size, y * size) for x, y in line], fill, size * 0.13)
+            stroke(big, [(x * size, y * size) for x, y in line], fill, size * 0.13)
     return pygame.transform.smoothscale(big, (pixels, pixels))
 
 
@@ -85,7 +85,8 @@ _STROKES: dict[str, list[list[Point]]] = {
 }  # fmt: skip
 
 
-def _stroke(on: pygame.Surface, points: list[Point], colour: str, thick: float) -> None:
+def stroke(on: pygame.Surface, points: list[Point], colour: str, thick: float) -> None:
+    """A line through points, so thick in pixels, with round joints and ends."""
     for (x1, y1), (x2, y2) in itertools.pairwise(points):
         length = math.hypot(x2 - x1, y2 - y1) or 1.0
         dx, dy = (y2 - y1) / length * thick / 2, (x1 - x2) / length * thick / 2

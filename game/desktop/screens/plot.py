@@ -1,0 +1,271 @@
+"""The plot of every text in the window: point anywhere, by mouse or with the keys, and read what lies there.
+
+Beside the plot stands what the nearest text says, against one's own; of two places that were chosen only the words that
+differ. All of it comes from the debrief: here is only known where the mouse is and what was chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.debrief import Debrief
+from game.debrief.plot import Mark, Plot, Point, first_pair, plot
+from game.debrief.pointing import Pointer
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas, Memory
+from game.desktop.kit.inputs import Input, Key, MouseMoved
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.sign import Sign
+from game.desktop.pictures import paint
+from game.desktop.screens.layout import sheet
+from game.desktop.screens.pages import Look, Page
+from game.desktop.signs import signs
+from game.reports.figure import figure
+from game.reports.picture import Picture
+from game.text import DelegationId, Outcome
+from game.words import plain, say
+from game.words.page import Section
+from game.words.plots import told_marks
+from game.words.pointing import between_section, called, place_section, pointing_section
+
+ID = "plot"
+"""Of the spot that the plot is: with the focus on it, the arrows move the crosshair."""
+_EDGE = 12.0
+_NARROW = 700.0
+_CHIP = Style("sans-bold", 14, "#FFFFFF", line=20)
+_NUMBER = Style("sans-bold", 15, colours.INK, line=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is read, or was chosen: a mark, or the text that is nearest to where somebody points."""
+
+    points: Point
+    text: Outcome | None
+    texts: int | None
+    mark: Mark | None = None
+
+
+class PlotPane:
+    """The plot of one pair of delegations, and what is read in it."""
+
+    def __init__(self, debrief: Debrief, shown: Plot, marks: Mapping[DelegationId, Sign]) -> None:
+        self.shown = shown
+        self._scenario = debrief.scenario
+        self._signs = marks
+        self._against = next(
+            (mark for kind in ("yours", "historical", "nash") for mark in shown.marks if mark.kind == kind), None
+        )
+        """What other texts are read against."""
+        self._pointer = Pointer(debrief, shown.one, shown.other, self._against.text if self._against else None)
+        self.read: Place | None = None
+        """What is read now."""
+        self.chosen: list[Place] = []
+        """One place or two that are held against each other."""
+        self._memory = Memory()
+        self._origin = (0.0, 0.0)
+        self.picture: Picture | None = None
+        """The plot laid out for the room that it had."""
+        self._page: tuple[object, Page] | None = None
+        self.points_anywhere = self._pointer.exact
+        """Whether any place can be pointed at; if not, marks alone."""
+
+    # ---- drawing ------------------------------------------------------------------------------------------------
+
+    def draw(self, canvas: Canvas, box: Box) -> None:
+        """The plot on paper at the left, what is read at the right."""
+        self._memory = canvas.memory
+        left, right = _parted(box)
+        sheet(canvas, left)
+        picture = self._pictured(left.w - 2 * _EDGE, left.h - 2 * _EDGE)
+        self._origin = x, y = left.x + _EDGE, left.y + _EDGE
+        chips = self._chips(canvas, picture)
+        dots = [Box(*self.place(place.points), 0, 0).inset(-13) for place in self.chosen]
+        paint(canvas, x, y, picture, [*dots, *(chip for chip, _, _ in chips)])
+        self._draw_chosen(canvas)
+        if self.read is not None:
+            self._draw_crosshair(canvas, picture, self.read)
+        for chip, words, colour in chips:
+            canvas.panel(chip, colour, 3)
+            canvas.text(words, chip.centre[0], chip.y, _CHIP, align="middle")
+        frame = Box(x + picture.frame.x, y + picture.frame.y, picture.frame.w, picture.frame.h)
+        hint = say("Arrows move the crosshair, Tab goes to the next mark, Space chooses; of two the words that differ.")
+        canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=hint), frame)
+        if canvas.focused(ID):
+            canvas.ring(left.inset(2), colours.INK, 2, 2)
+        self._beside(canvas, right)
+
+    def _pictured(self, wide: float, high: float) -> Picture:
+        """The plot laid out for its room; kept until that changes."""
+        if self.picture is None or (self.picture.width, self.picture.height) != (wide, high):
+            self.picture = figure(self.shown, self._scenario, wide, high)
+        return self.picture
+
+    def place(self, points: Point) -> tuple[float, float]:
+        """Where some points lie in the window, once the plot has been drawn."""
+        assert self.picture is not None
+        x, y = self.picture.to_picture(points)
+        return self._origin[0] + x, self._origin[1] + y
+
+    def _chips(self, canvas: Canvas, picture: Picture) -> list[tuple[Box, str, str]]:
+        """The points of what is read, at both axes, each in the colour of its side."""
+        if self.read is None:
+            return []
+        (x, y), frame = self.place(self.read.points), picture.frame
+        (one, other), shown = self.read.points, self.shown
+        wide = [canvas.measure(plain(points), _CHIP) + 12 for points in (one, other)]
+        below = Box(x - wide[0] / 2, self._origin[1] + frame.bottom + 4, wide[0], 20)
+        beside = Box(self._origin[0] + frame.x - wide[1] - 3, y - 10, wide[1], 20)
+        return [
+            (below, plain(one), self._signs[shown.one].ink),
+            (beside, plain(other), self._signs[shown.other].ink),
+        ]
+
+    def _draw_crosshair(self, canvas: Canvas, picture: Picture, read: Place) -> None:
+        (x, y), frame = self.place(read.points), picture.frame
+        left, bottom = self._origin[0] + frame.x, self._origin[1] + frame.bottom
+        if x - 9 > left:
+            canvas.line(left, y, x - 9, y, colours.INK)
+        if bottom > y + 9:
+            canvas.line(x, y + 9, x, bottom, colours.INK)
+        canvas.dot(x, y, 9, colours.INK, 7)
+
+    def _draw_chosen(self, canvas: Canvas) -> None:
+        for number, place in enumerate(self.chosen, 1):
+            x, y = self.place(place.points)
+            canvas.dot(x, y, 13, colours.INK)
+            canvas.dot(x, y, 11, colours.HOT)
+            canvas.text(plain(number), x, y - 10, _NUMBER, align="middle")
+
+    # ---- what is read -------------------------------------------------------------------------------------------
+
+    def _beside(self, canvas: Canvas, box: Box) -> None:
+        canvas.panel(box, colours.FELT2, 8, colours.FELT3)
+        wide = box.w - 40
+        key = (self.read, tuple(self.chosen), wide, canvas.scale)
+        if self._page is None or self._page[0] != key:
+            self._page = key, Page(canvas, self._section(), wide, Look(self._signs))
+            canvas.memory.scroll.pop("plot-read", None)
+        with canvas.scrolled("plot-read", box.inset(1)) as pane:
+            pane.bottom = self._page[1].draw(canvas, box.x + 18, pane.top + 14, box) + 16
+
+    def _section(self) -> Section:
+        scenario, shown, read = self._scenario, self.shown, self.read
+        if len(self.chosen) == 2:
+            one, other = self.chosen
+            assert one.text is not None
+            assert other.text is not None
+            return between_section(scenario, (self._name(one), self._name(other)), one.text, other.text)
+        if read is None:
+            return pointing_section(scenario, shown, self._against, anywhere=self.points_anywhere)
+        against = self._against
+        return place_section(scenario, shown, read.points, read.text, read.texts, mark=read.mark, against=against)
+
+    def _name(self, place: Place) -> str:
+        if place.mark is not None:
+            return called(self._scenario, self.shown, place.mark)
+        return say("a text")
+
+    # ---- pointing -----------------------------------------------------------------------------------------------
+
+    def on(self, said: Input) -> bool:
+        """The mouse over the plot points; with the focus on it, so do the arrows and Tab. Escape lets go of what was
+        chosen."""
+        match said:
+            case MouseMoved(x, y):
+                return self._point(x, y)
+            case Key(name="escape", ctrl=False) if self.chosen:
+                self.chosen.clear()
+                return True
+            case Key(name=name, ctrl=False) if self._memory.focus == ID:
+                return self._key(name, shift=said.shift)
+            case _:
+                return False
+
+    def _point(self, x: float, y: float) -> bool:
+        """Read what lies under the mouse; whether it is over the plot."""
+        picture = self.picture
+        if picture is None or not picture.holds(x - self._origin[0], y - self._origin[1]):
+            return False
+        self._memory.mouse, self._memory.hovered = (x, y), ID
+        self._memory.shown = False
+        at = x - self._origin[0], y - self._origin[1]
+        mark = picture.mark_at(*at)
+        self.read = _of(mark) if mark is not None else self._nearest(picture.to_points(*at))
+        return True
+
+    def _nearest(self, points: tuple[float, float]) -> Place | None:
+        picture = self.picture
+        assert picture is not None
+        (left, low), (right, high) = picture.low, picture.high
+        scale = picture.frame.w / (right - left), picture.frame.h / (high - low)
+        found = self._pointer.at(*points, scale)
+        return None if found is None else Place(found.points, found.text, found.texts)
+
+    def _key(self, name: str, *, shift: bool) -> bool:
+        steps: Mapping[str, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, 1), "down": (0, -1)}
+        if name in steps:
+            self._memory.shown = True
+            self._step(*steps[name], 5 if shift else 1)
+            return True
+        return name == "tab" and self._memory.shown and self._next_mark(-1 if shift else 1)
+
+    def _step(self, right: int, up: int, many: int) -> None:
+        """Go to the next place with a text in a direction."""
+        if self.read is None:
+            self._start()
+            return
+        points = self.shown.next_to(self.read.points, right, up, many)
+        if points is not None:
+            self.read = self._nearest(points)
+
+    def _next_mark(self, by: int) -> bool:
+        """Go to the next mark; past the last of them the focus goes on."""
+        marks = [*told_marks(self.shown)]
+        here = next((n for n, mark in enumerate(marks) if self.read is not None and mark is self.read.mark), None)
+        place = (0 if by > 0 else len(marks) - 1) if here is None else here + by
+        if not 0 <= place < len(marks):
+            return False
+        self.read = _of(marks[place])
+        return True
+
+    def _start(self) -> None:
+        first = self._against or next(iter(told_marks(self.shown)), None)
+        self.read = None if first is None else _of(first)
+
+    def _press(self) -> None:
+        """Choose what is read; a second one, and both are held against each other. Without the focus: take it."""
+        if self.read is None or not (self._memory.focus == ID or self._memory.hovered == ID):
+            self._memory.focus, self._memory.shown = ID, True
+            if self.read is None:
+                self._start()
+            return
+        read = self.read
+        if read.text is None:
+            return
+        same = [place for place in self.chosen if place.text == read.text]
+        if same:
+            self.chosen.remove(same[0])
+        else:
+            self.chosen = [*self.chosen[:1], read] if len(self.chosen) < 2 else [read]
+
+
+def plot_pane(debrief: Debrief, me: DelegationId | None) -> PlotPane:
+    """The plot as somebody reads it, with all that pointing needs; made beside the drawing."""
+    one, other = first_pair(debrief.scenario, me)
+    return PlotPane(debrief, plot(debrief, one, other, me), signs(debrief.scenario))
+
+
+def _parted(box: Box) -> tuple[Box, Box]:
+    """Room for the plot, and for what is read beside it, or below it where it is narrow."""
+    if box.w < _NARROW:
+        upper = Box(box.x, box.y, box.w - 8, round(max(box.h * 0.62, min(box.h - 190, box.w * 0.8))))
+        return upper, Box(box.x, upper.bottom + 18, box.w, box.bottom - upper.bottom - 18)
+    left = Box(box.x, box.y, round(max(box.w * 0.6, min(box.w - 300, box.h * 1.25))), box.h - 8)
+    return left, Box(left.right + 18, box.y, box.right - left.right - 18, box.h)
+
+
+def _of(mark: Mark) -> Place:
+    return Place(mark.points, mark.text, mark.texts, mark)
