@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, assert_never
+from typing import Literal, assert_never, get_args
 
 from game.debrief.debrief import Debrief
 from game.scenario import AudienceId, Scenario
@@ -44,7 +44,7 @@ from game.text import DelegationId, IssueId
 Kind = Literal["word", "together", "walk-away", "hours", "audience", "table", "world", "aftermath"]
 """One wording; wordings that stand together; the walk-away, where there is no text; the hours of one day; one audience;
 what the delegations did at the table; what happened in the world; one test of the aftermath."""
-KINDS: tuple[Kind, ...] = ("word", "together", "walk-away", "hours", "audience", "table", "world", "aftermath")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which they are told."""
 
 

@@ -13,7 +13,7 @@ from game.text import DelegationId, OptionId
 from game.words.language import head, phrase, say, signed
 from game.words.names import audience, title, wording
 from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table
-from game.words.people import name, names
+from game.words.people import name
 
 
 def clauses_section(debrief: Debrief, me: DelegationId | None) -> Section:
@@ -31,28 +31,26 @@ def clauses_section(debrief: Debrief, me: DelegationId | None) -> Section:
 
 
 _FIRST: Mapping[Literal["package", "non-paper", "amendment", "acceptance", "retreat"], str] = {
-    "package": phrase("{who:head} first offered to move, to {word} (move {n}, hour {at:hour})."),
-    "non-paper": phrase("{who:head} first offered to move, off the record, to {word} (move {n}, hour {at:hour})."),
-    "amendment": phrase("{who:head} moved first and alone, to {word} (move {n}, hour {at:hour})."),
-    "acceptance": phrase("{who:head} moved first, by taking what was proposed: {word} (move {n}, hour {at:hour})."),
-    "retreat": phrase(
-        "{who:head} moved first, for those behind would not have the wording: to {word} (move {n}, hour {at:hour})."
-    ),
+    "package": phrase("{who:head} first offered to move, to {word}"),
+    "non-paper": phrase("{who:head} first offered to move, off the record, to {word}"),
+    "amendment": phrase("{who:head} moved first and alone, to {word}"),
+    "acceptance": phrase("{who:head} moved first, by taking what was proposed: {word}"),
+    "retreat": phrase("{who:head} moved first, for those behind would not have the wording: to {word}"),
 }
 _TAKEN: Mapping[bool, str] = {
-    True: phrase("{who:head} took your package {package}, and it was settled (move {n}, hour {at:hour})."),
-    False: phrase("{who:head} took package {package} of {other}, and it was settled (move {n}, hour {at:hour})."),
+    True: phrase("{who:head} took your package {package}, and it was settled"),
+    False: phrase("{who:head} took package {package} of {other}, and it was settled"),
 }
 """By whether it was one's own package."""
 _CLOSED_FOR_A_TIME: Mapping[bool, str] = {
-    True: phrase("{who:head} took your package {package}, with {word} (move {n}, hour {at:hour})."),
-    False: phrase("{who:head} took package {package} of {other}, with {word} (move {n}, hour {at:hour})."),
+    True: phrase("{who:head} took your package {package}, with {word}"),
+    False: phrase("{who:head} took package {package} of {other}, with {word}"),
 }
 """The same where it did not last."""
 _ENDS: Mapping[Answer, str] = {
-    "give": phrase("{who:head} held up {side} for {time:hours}, and {other} gave the word ({points:and})."),
-    "swap": phrase("{who:head} held up {side} for {time:hours}, and {other} swapped the word ({points:and})."),
-    "sit": phrase("{who:head} held up {side} for {time:hours}, and it was sat out."),
+    "give": phrase("{who:head} held up {side} for {time:hours}, and {other} gave the word, {points:and}"),
+    "swap": phrase("{who:head} held up {side} for {time:hours}, and {other} swapped the word, {points:and}"),
+    "sit": phrase("{who:head} held up {side} for {time:hours}, and it was sat out"),
 }
 
 
@@ -63,11 +61,13 @@ class _Told:
         self._scenario, self._me = scenario, me
 
     def clauses(self, found: Clauses) -> Iterator[Block]:
-        """Each clause with its issues."""
+        """Each clause with its issues; one that is called as its only issue has one heading."""
         for clause in found.clauses:
-            yield Heading(self._head(clause), 2)
+            alone = len(clause.issues) == 1 and title(self._scenario, clause.issues[0].issue) == self._head(clause)
+            if not alone:
+                yield Heading(self._head(clause), 2)
             for story in clause.issues:
-                yield Heading(self._issue(story), 3)
+                yield Heading(self._issue(story), 2 if alone else 3)
                 yield Paragraph(tuple(self._words(story)), "clause")
                 if told := tuple(self._sentences(story)):
                     yield Paragraph(_in_a_row(told))
@@ -110,27 +110,29 @@ class _Told:
             yield from (Bit("", who=who) for who in begun)
             yield Bit(issue[story.settled].name, "inserted" if owners else "quoted")
 
-    def _sentences(self, story: IssueStory) -> Iterator[Bit]:
+    def _sentences(self, story: IssueStory) -> Iterator[tuple[Bit, ...]]:
         if story.first is not None:
             yield self._first(story, story.first)
         deeds: list[Closing | Reopening] = sorted((*story.closed, *story.reopened), key=lambda deed: deed.step)
         for deed in deeds:
             yield self._closed(story, deed) if isinstance(deed, Closing) else self._reopened(deed)
+            if isinstance(deed, Closing) and deed.after is not None:
+                asked = say("{who:head} had asked for another word.", who=audience(self._scenario, deed.after))
+                yield (Bit(asked),)
         if story.paid and any(story.paid.values()):
             told = phrase("From opening to settled words: {each:and}.")
-            yield Bit(say(told, each=[self._points(who, points) for who, points in story.paid.items()]))
+            yield (Bit(say(told, each=[self._points(who, points) for who, points in story.paid.items()])),)
 
-    def _first(self, story: IssueStory, first: FirstMove) -> Bit:
+    def _first(self, story: IssueStory, first: FirstMove) -> tuple[Bit, ...]:
         word = wording(self._scenario, story.issue, first.option)
-        told = say(_FIRST[first.how], who=self._name(first.by), word=word, n=str(first.step), at=first.at)
-        return Bit(told, move=first.step)
+        return _at(say(_FIRST[first.how], who=self._name(first.by), word=word), first.step, first.at)
 
-    def _closed(self, story: IssueStory, closing: Closing) -> Bit:
+    def _closed(self, story: IssueStory, closing: Closing) -> tuple[Bit, ...]:
         lasted = closing is story.settled_by
         if closing.how == "amendment":
-            line = phrase("{who:head} came to {word} alone (move {n}, hour {at:hour}).")
+            line = phrase("{who:head} came to {word} alone")
             if lasted:
-                line = phrase("{who:head} came to {word} alone, and it was settled (move {n}, hour {at:hour}).")
+                line = phrase("{who:head} came to {word} alone, and it was settled")
         else:
             line = (_TAKEN if lasted else _CLOSED_FOR_A_TIME)[closing.proposed_by == self._me]
         told = say(
@@ -139,31 +141,26 @@ class _Told:
             other=self._name(closing.proposed_by) if closing.proposed_by else "",
             package=str(closing.package),
             word=wording(self._scenario, story.issue, closing.option),
-            n=str(closing.step),
-            at=closing.at,
         )
-        if closing.after is not None:
-            asked = phrase("{told} {who:head} had asked for another word.")
-            told = say(asked, told=told, who=audience(self._scenario, closing.after))
-        return Bit(told, move=closing.step)
+        return _at(told, closing.step, closing.at)
 
-    def _reopened(self, deed: Reopening) -> Bit:
-        line = phrase("{who:head} opened it again (move {n}, hour {at:hour}).")
+    def _reopened(self, deed: Reopening) -> tuple[Bit, ...]:
+        line = phrase("{who:head} opened it again")
         who = self._name(deed.by)
         if deed.audience is not None:
-            line = phrase("{who:head} would not have the word, and it was open again (move {n}, hour {at:hour}).")
+            line = phrase("{who:head} would not have the word, and it was open again")
             who = audience(self._scenario, deed.audience)
-        return Bit(say(line, who=who, n=str(deed.step), at=deed.at), move=deed.step)
+        return _at(say(line, who=who), deed.step, deed.at)
 
     def hold_ups(self, found: Clauses) -> Iterator[Block]:
         """What was held up beside the text."""
         if found.hold_ups:
             yield Heading(say("Held up"), 2)
-            yield Items(tuple((self._hold_up(each),) for each in found.hold_ups))
+            yield Items(tuple(self._hold_up(each) for each in found.hold_ups))
 
-    def _hold_up(self, held: HoldUpStory) -> Bit:
+    def _hold_up(self, held: HoldUpStory) -> tuple[Bit, ...]:
         side = self._scenario.side_text(held.side_text)
-        line = phrase("{who:head} held up {side}, and the talks ended over it.")
+        line = phrase("{who:head} held up {side}, and the talks ended over it")
         if held.how is not None:
             line = _ENDS[held.how]
         told = say(
@@ -174,7 +171,7 @@ class _Told:
             other=self._name(held.ended_by) if held.ended_by else "",
             points=[self._points(who, points) for who, points in (held.points or {}).items()],
         )
-        return Bit(told, move=held.step)
+        return _at(told, held.step, held.at)
 
     def payment(self, found: Clauses) -> Iterator[Block]:
         """Issue by issue the hours and who paid, with the sums."""
@@ -182,7 +179,7 @@ class _Told:
         if not settled:
             return
         ids = self._scenario.ids
-        heads = [Column(head(each), number=True) for each in names(self._scenario, ids, self._me)]
+        heads = [Column((Bit(head(self._name(who)), who=who),), number=True) for who in ids]
         rows: list[tuple[Bits, ...]] = [
             (title(self._scenario, each.issue), say("{time:hours}", time=each.hours), *self._row(each, ids))
             for each in settled
@@ -208,6 +205,12 @@ class _Told:
         return name(self._scenario, who, self._me)
 
 
-def _in_a_row(bits: tuple[Bit, ...]) -> tuple[Bit, ...]:
+def _at(told: str, step: int, hour: float) -> tuple[Bit, ...]:
+    """A sentence with the move that it is about, and its hour."""
+    return Bit(f"{told} ("), Bit(say("move {n}, hour {at:hour}", n=str(step), at=hour), move=step), Bit(").")
+
+
+def _in_a_row(sentences: tuple[tuple[Bit, ...], ...]) -> tuple[Bit, ...]:
     """Sentences with a space between."""
-    return tuple(Bit(bit.words + (" " if bit is not bits[-1] else ""), move=bit.move) for bit in bits)
+    first, *others = sentences
+    return (*first, *(bit for each in others for bit in (Bit(" "), *each)))

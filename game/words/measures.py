@@ -13,8 +13,8 @@ from game.text import DelegationId
 from game.words.goodwill import mood
 from game.words.language import SENTENCES, count, head, phrase, plain, say, signed, strung
 from game.words.names import named
-from game.words.page import Bits, Block, Column, Heading, Paragraph, Section, Table
-from game.words.people import mine_first, name, names
+from game.words.page import Bit, Bits, Block, Column, Heading, Paragraph, Section, Table
+from game.words.people import mine_first, name
 
 
 def measures_section(debrief: Debrief, me: DelegationId | None) -> Section:
@@ -72,7 +72,7 @@ class _Told:
             yield from self._neighbours(found.neighbours)
 
     def _table(self, caption: str, first: str, rows: Sequence[tuple[Bits, ...]]) -> Table:
-        heads = (Column(head(each), number=True) for each in names(self._scenario, self._ids, self._me))
+        heads = (Column((Bit(head(name(self._scenario, who, self._me)), who=who),), number=True) for who in self._ids)
         return Table(caption, (Column(first), *heads), tuple(rows))
 
     def _own(self, own: Mapping[DelegationId, Own]) -> Iterator[Block]:
@@ -152,7 +152,7 @@ class _Told:
         rows: list[tuple[Bits, ...]] = [
             (
                 named(self._scenario, each.audience),
-                head(name(self._scenario, each.of, self._me)),
+                (Bit(head(name(self._scenario, each.of, self._me)), who=each.of),),
                 mood(each.mood),
                 signed(each.surplus),
                 plain(each.spread),
