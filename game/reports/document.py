@@ -13,7 +13,6 @@ from typing import TypeAlias, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from game.debrief.plot import Plot
 from game.reports.figure import figure
 from game.reports.signs import drawing, signs
 from game.reports.svg import svg
@@ -132,9 +131,7 @@ class _Blocks:
                 assert_never(block)
 
     def _drawn(self, block: Figure) -> str:
-        """The picture of a figure, whose words are set as text; empty where nothing can be drawn of it."""
-        if not isinstance(block.plot, Plot):
-            return ""
+        """The picture of a figure, whose words are set as text."""
         picture = figure(block.plot, self._scenario, *_SIZE, theme=self._document.theme)
         return svg(picture, block.caption or self._section.title, block.alt)
 

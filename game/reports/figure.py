@@ -7,29 +7,29 @@ off. What is told by colour is told by shape, dash or letter as well.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import assert_never
 
-import numpy as np
-
-from game.debrief.plot import Line, Mark, MarkKind, Plot, Point
+from game.debrief.parallel import Pairs, Parallel
+from game.debrief.plot import Line, MarkKind, Plot
 from game.reports.captions import captions
+from game.reports.cloud import cloud
 from game.reports.lettering import above, wide
-from game.reports.picture import Area, Cells, Label, Picture, Spot, Stroke, Symbol
+from game.reports.pairs import pairs_picture
+from game.reports.parallel import parallel_picture
+from game.reports.picture import Area, Label, Picture, Spot, Stroke, Symbol
 from game.reports.signs import Sign, Underlining, signs
-from game.reports.themes import PAPER, Theme, ramp
+from game.reports.symbols import DISC, badge, symbol_of, ticks
+from game.reports.themes import PAPER, Theme
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words import plain
+from game.words.page import Shown
 from game.words.plots import axis
 
 TYPE = 14.0
 """The size of the words of a picture, in its own units."""
-_SHADES = 12
-_FINEST = 3.0
-"""The side of the smallest cell."""
-_DISC = 10.0
-"""The radius of a sign with the letter of a table in it."""
 _DASHES: Mapping[Underlining, tuple[float, ...]] = {
     "solid": (),
     "double": (),
@@ -44,17 +44,30 @@ _ORDER: tuple[MarkKind, ...] = (
 """What lies over what where marks share a place: of two, the smaller sign later."""
 
 
-def figure(plot: Plot, scenario: Scenario, width: float, height: float, *, theme: Theme = PAPER) -> Picture:
-    """The picture of a plot, so wide and so high in units that a painter takes for pixels, or for what it will."""
+def figure(shown: Shown, scenario: Scenario, width: float, height: float, *, theme: Theme = PAPER) -> Picture:
+    """The picture of what a figure shows, so wide and so high in units that a painter takes for pixels, or for what it
+    will."""
+    match shown:
+        case Plot():
+            return _plot(shown, scenario, width, height, theme)
+        case Parallel():
+            return parallel_picture(shown, scenario, width, height, theme)
+        case Pairs():
+            return pairs_picture(shown, scenario, width, height, theme)
+        case _:
+            assert_never(shown)
+
+
+def _plot(plot: Plot, scenario: Scenario, width: float, height: float, theme: Theme) -> Picture:
     low, high = _limits(plot)
-    upright = [plain(tick) for tick in _ticks(low[1], high[1], height)]
+    upright = [plain(tick) for tick in ticks(low[1], high[1], height)]
     left = max(wide(words, TYPE, bold=True) for words in [*upright, plain(plot.walk_away[1])]) + 14
     frame = Area(left, 34, width - left - 18, height - 34 - 52)
     bare = Picture(width, height, theme.ground, frame, low, high)
     seen = signs(scenario)
     drawn = replace(
         bare,
-        cells=tuple(_cloud(bare, plot, theme)),
+        cells=tuple(cloud(bare, plot, theme)),
         strokes=(*_axes(bare, plot, theme), *_lines(bare, plot, theme, seen)),
         symbols=(*_axis_signs(bare, plot, scenario, seen), *_signs(bare, plot, theme, seen)),
         labels=tuple(_scale(bare, plot, scenario, theme, seen)),
@@ -70,13 +83,6 @@ def _limits(plot: Plot) -> tuple[Spot, Spot]:
     least, most = plot.bounds
     pads = [max(1.0, (high - low) * 0.04) for low, high in zip(least, most, strict=True)]
     return (least[0] - pads[0], least[1] - pads[1]), (most[0] + pads[0], most[1] + pads[1])
-
-
-def _ticks(low: float, high: float, room: float) -> list[int]:
-    """Round numbers of points, at least so far apart that their figures have room."""
-    least = (high - low) * 46 / max(room, 1)
-    step = next((size * 10**power for power in range(9) for size in (1, 2, 5) if size * 10**power >= least), 10**9)
-    return list(range(math.ceil(low / step) * step, math.floor(high) + 1, step))
 
 
 def _axes(bare: Picture, plot: Plot, theme: Theme) -> Iterator[Stroke]:
@@ -97,7 +103,7 @@ def _across(bare: Picture, plot: Plot) -> list[int]:
     room = wide(plain(one), TYPE, bold=True) / 2 + 4
     return [
         tick
-        for tick in _ticks(bare.low[0], bare.high[0], bare.frame.w)
+        for tick in ticks(bare.low[0], bare.high[0], bare.frame.w)
         if abs(bare.to_picture((tick, 0))[0] - bare.to_picture((one, 0))[0]) > room + wide(plain(tick), TYPE) / 2
     ]
 
@@ -107,7 +113,7 @@ def _upwards(bare: Picture, plot: Plot) -> list[int]:
     other = plot.walk_away[1]
     return [
         tick
-        for tick in _ticks(bare.low[1], bare.high[1], bare.frame.h)
+        for tick in ticks(bare.low[1], bare.high[1], bare.frame.h)
         if abs(bare.to_picture((0, tick))[1] - bare.to_picture((0, other))[1]) > TYPE + 2
     ]
 
@@ -132,7 +138,7 @@ def _scale(
 def _axis_signs(bare: Picture, plot: Plot, scenario: Scenario, seen: Mapping[DelegationId, Sign]) -> Iterator[Symbol]:
     """The marks of both sides before the words at their axes."""
     for who, at in _titles(bare, plot, scenario).items():
-        yield _sign_of(seen[who], at, 9)
+        yield badge(seen[who], at, 9)
 
 
 def _titles(bare: Picture, plot: Plot, scenario: Scenario) -> Mapping[DelegationId, Spot]:
@@ -140,53 +146,6 @@ def _titles(bare: Picture, plot: Plot, scenario: Scenario) -> Mapping[Delegation
     other."""
     across = wide(axis(scenario, plot, plot.one), TYPE, bold=True)
     return {plot.one: (bare.frame.right - across - 16, bare.height - 14), plot.other: (12.0, 16.0)}
-
-
-def _sign_of(look: Sign, at: Spot, radius: float, mark: Mark | None = None) -> Symbol:
-    return Symbol(look.shape, *at, radius, look.ink, "#FFFFFF", 1.5, letter=look.letter, mark=mark)
-
-
-# ---- the cloud ---------------------------------------------------------------------------------------------------
-
-
-def _cloud(bare: Picture, plot: Plot, theme: Theme) -> Iterator[Cells]:
-    """All texts, darker where more of them are, by the logarithm; in stronger colours those that give both at least the
-    walk-away. A cell is a pair of sums, or several where they would be too small to be seen; walk-aways part cells."""
-    if plot.cells is None or not len(plot.cells.points):
-        return
-    spans = bare.high[0] - bare.low[0], bare.high[1] - bare.low[1]
-    steps = [
-        max(1, math.ceil(_FINEST * span / size)) for span, size in zip(spans, (bare.frame.w, bare.frame.h), strict=True)
-    ]
-    bins = np.floor_divide(plot.cells.points - np.array(plot.walk_away), steps)
-    places, number = np.unique(bins, axis=0, return_inverse=True)
-    heaps = np.zeros(len(places))
-    np.add.at(heaps, number.reshape(-1), plot.cells.texts.astype(np.float64))
-    tones = np.log1p(heaps) / np.log1p(heaps.max())
-    shades = np.minimum((tones * _SHADES).astype(int), _SHADES - 1)
-    agreeable = (places >= 0).all(axis=1)
-    for inside, few, many in ((False, theme.few, theme.many), (True, theme.few_agreeable, theme.many_agreeable)):
-        for shade, colour in enumerate(ramp(few, many, _SHADES)):
-            rows = places[(agreeable == inside) & (shades == shade)]
-            if len(rows):
-                yield Cells(colour, tuple(_runs(bare, plot.walk_away, rows.tolist(), steps)))
-
-
-def _runs(bare: Picture, origin: Point, rows: Sequence[Sequence[int]], steps: Sequence[int]) -> Iterator[Area]:
-    """Cells of one colour; those that lie side by side are one."""
-    by_line: dict[int, list[int]] = {}
-    for x, y in rows:
-        by_line.setdefault(y, []).append(x)
-    for y, line in by_line.items():
-        line.sort()
-        begin = line[0]
-        for n, x in enumerate(line):
-            if n + 1 == len(line) or line[n + 1] != x + 1:
-                first = (origin[0] + begin * steps[0] - 0.5, origin[1] + (y + 1) * steps[1] - 0.5)
-                last = (origin[0] + (x + 1) * steps[0] - 0.5, origin[1] + y * steps[1] - 0.5)
-                (left, top), (right, bottom) = bare.to_picture(first), bare.to_picture(last)
-                yield Area(left, top, right - left, bottom - top)
-                begin = line[n + 1] if n + 1 < len(line) else x
 
 
 # ---- lines and signs ---------------------------------------------------------------------------------------------
@@ -219,35 +178,10 @@ def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, 
     """A sign for every mark; tables that crowd have dots, and their letters beside these."""
     for mark in sorted(plot.marks, key=lambda mark: (_ORDER.index(mark.kind), not mark.hour)):
         at = bare.to_picture(mark.points)
-        match mark.kind:
-            case "draft":
-                look = seen[mark.who or plot.one]
-                if mark.hour:
-                    yield Symbol(look.shape, *at, 4, look.ink, theme.ground, 1, mark=mark)
-                else:
-                    yield _sign_of(look, at, 9, mark)
-            case "nash":
-                yield Symbol("diamond", *at, 11, "#FFFFFF", theme.ink, 2, mark=mark)
-            case "kalai-smorodinsky":
-                yield Symbol("cross", *at, 7, theme.ink, "#FFFFFF", 1, mark=mark)
-            case "historical":
-                yield Symbol("square", *at, 9, "#FFFFFF", theme.ink, 2.5, mark=mark)
-            case "no-text":
-                yield Symbol("round", *at, 10, theme.ground, theme.ink, 2, (4, 3), mark=mark)
-            case "earlier":
-                yield Symbol("round", *at, 4, theme.muted, theme.ground, 1, mark=mark)
-            case "better":
-                yield Symbol("triangle", *at, 9, "#FFFFFF", theme.ink, 2, mark=mark)
-            case "table":
-                letter = mark.name if len(mark.name) == 1 and not _crowded(bare, plot, at) else ""
-                yield Symbol(
-                    "round", *at, _DISC if letter else 5, theme.ink, theme.ground, 1.5, letter=letter, mark=mark
-                )
-            case "yours":
-                yield Symbol("round", *at, 7, theme.ink, "#FFFFFF", 2, mark=mark)
+        yield symbol_of(mark, at, theme, seen[mark.who or plot.one], crowded=_crowded(bare, plot, at))
 
 
 def _crowded(bare: Picture, plot: Plot, at: Spot) -> bool:
     """Whether a disc with a letter would lie over that of another table."""
     others = (bare.to_picture(mark.points) for mark in plot.marks if mark.kind == "table")
-    return sum(math.dist(at, other) < 2 * _DISC for other in others) > 1
+    return sum(math.dist(at, other) < 2 * DISC for other in others) > 1

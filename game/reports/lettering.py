@@ -41,3 +41,17 @@ def area_of(label: Label) -> Area:
     across = wide(label.words, label.size, bold=label.bold)
     left = label.x - {"start": 0.0, "middle": across / 2, "end": across}[label.anchor]
     return Area(left, label.y - above(label.size), across, above(label.size) + below(label.size))
+    left = label.x - {"start": 0.0, "middle": across / 2, "end": across}[label.anchor]
+    return Area(left, label.y - above(label.size), across, above(label.size) + below(label.size))
+
+
+def wrapped(words: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """Words in lines of no more than so much room, unless a single word is wider."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and wide(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

@@ -14,6 +14,7 @@ from game.words.measures import measures_section
 from game.words.one_word import word_section
 from game.words.overview import overview_section
 from game.words.page import Section
+from game.words.parallel import pairs_section, sides_section
 from game.words.plots import plot_section
 from game.words.prices import prices_section
 from game.words.questions import questions_section
@@ -27,6 +28,8 @@ Topic = Callable[[Debrief, DelegationId | None], Section | None]
 TOPICS: dict[str, Topic] = {
     "overview": overview_section,
     "plot": plot_section,
+    "sides": sides_section,
+    "pairs": pairs_section,
     "clauses": clauses_section,
     "turning": turning_section,
     "parts": parts_section,
@@ -42,6 +45,9 @@ TOPICS: dict[str, Topic] = {
 _TITLES: Mapping[str, str] = {
     "overview": phrase("How it went"),
     "plot": phrase("Every possible text"),
+    "sides": phrase("Every side at once"),
+    "pairs": phrase("Between every two sides"),
+    "against": phrase("The words that differ"),
     "clauses": phrase("Clause by clause"),
     "turning": phrase("The turning points"),
     "parts": phrase("Points taken apart"),

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.debrief.parallel import Pairs, Parallel
+from game.debrief.plot import Plot
 from game.text import DelegationId, Piece
 
 Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small"]
@@ -74,11 +76,15 @@ class Table:
     sums: int = 0
 
 
+Shown: TypeAlias = Plot | Parallel | Pairs
+"""What a figure may show."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A plot, and in words what it shows: for whoever cannot see it, and for a terminal."""
 
-    plot: object
+    plot: Shown
     alt: str
     caption: str = ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import assert_never
+from typing import Literal, assert_never
 
 from game.debrief import Debrief
 from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
@@ -53,17 +53,6 @@ def beyond(line: Line) -> str:
 def mark_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:
     """What a mark is called in the middle of a sentence."""
     match mark.kind:
-        case "yours":
-            return say("your text") if shown.me else say("the signed text")
-        case "historical":
-            history = scenario.history
-            return say("the text of history") if history is None else say("the text of {day:day}", day=history.day)
-        case "nash":
-            return say("the Nash text")
-        case "kalai-smorodinsky":
-            return say("the Kalai-Smorodinsky text")
-        case "no-text":
-            return say("no text")
         case "draft":
             return _draft_name(scenario, shown, mark)
         case "earlier":
@@ -74,7 +63,28 @@ def mark_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:
         case "better":
             return mark.name or say("a better text")
         case _:
-            assert_never(mark.kind)
+            return text_name(scenario, mark.kind, shown.me)
+
+
+TextKind = Literal["yours", "historical", "nash", "kalai-smorodinsky", "no-text"]
+
+
+def text_name(scenario: Scenario, kind: TextKind, me: DelegationId | None) -> str:
+    """What a text that others are measured by is called in the middle of a sentence."""
+    match kind:
+        case "yours":
+            return say("your text") if me else say("the signed text")
+        case "historical":
+            history = scenario.history
+            return say("the text of history") if history is None else say("the text of {day:day}", day=history.day)
+        case "nash":
+            return say("the Nash text")
+        case "kalai-smorodinsky":
+            return say("the Kalai-Smorodinsky text")
+        case "no-text":
+            return say("no text")
+        case _:
+            assert_never(kind)
 
 
 def _draft_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:

@@ -17,6 +17,7 @@ from game.words.page import Bit, Column, Figure, Heading, Items, Paragraph, Sect
 from tests.desktop.driving import STATUS_TALKS, mislaid
 from tests.desktop.rooms import SIZES, window
 from tests.library import scenario
+from tests.reports.pictures import plotted
 
 
 def everything_on_a_page(ids: Sequence[DelegationId]) -> Section:
@@ -72,7 +73,7 @@ def everything_on_a_page(ids: Sequence[DelegationId]) -> Section:
                 ),
                 sums=1,
             ),
-            Figure(None, "A plot that nobody paints here.", "Each text is counted."),
+            Figure(plotted(), "A plot that nobody paints here.", "Each text is counted."),
         ),
     )
 

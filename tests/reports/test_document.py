@@ -11,6 +11,7 @@ from game.words.page import Bit, Block, Column, Figure, Heading, Items, Paragrap
 from tests.debrief.courses import debrief
 from tests.library import scenario
 from tests.reports.page import Page
+from tests.reports.pictures import plotted
 
 SMALL = "istanbul-communique-1994"
 EVIL = '</p><script src=https://example.org/x.js></script> & "quotes" <b title=\''
@@ -46,18 +47,18 @@ def test_what_is_wrong_with_a_page_is_found() -> None:
 
 
 def test_nothing_that_comes_of_data_becomes_markup() -> None:
-    """Words with every sign of HTML stand as they are, wherever words can stand."""
+    """Words with every sign of HTML stand as they are, wherever words can stand, also in a picture."""
     bits = (Bit(EVIL, "struck", RUS), Bit(EVIL, "inserted"), Bit(EVIL, "quoted"), Bit(EVIL, "strong"))
     read = page(
         Heading(EVIL),
         Paragraph(bits),
         Items((EVIL, bits)),
         Table(EVIL, (Column(EVIL), Column(EVIL)), ((EVIL, bits),)),
-        Figure(None, EVIL, EVIL),
+        Figure(plotted(), EVIL, EVIL),
         title=EVIL,
     )
     assert read.faults == []
-    assert read.words.count(EVIL) == 2 + 1 + 4 + 5 + 3 + 5 + 2
+    assert read.words.count(EVIL) == 2 + 1 + 4 + 5 + 3 + 5 + 2 + 2
     assert "script" not in read.tags
 
 

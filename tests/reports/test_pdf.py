@@ -16,6 +16,7 @@ from game.words.page import Bit, Column, Figure, Heading, Items, Paragraph, Sect
 from tests.debrief import courses
 from tests.debrief.courses import debrief
 from tests.library import scenario
+from tests.reports.pictures import plotted
 
 pytest.importorskip("typst", reason="Typst is not installed")
 pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
@@ -69,7 +70,7 @@ def test_nothing_that_comes_of_data_is_read_as_markup() -> None:
         Paragraph(bits),
         Items((EVIL, bits)),
         Table(EVIL, (Column(EVIL), Column(EVIL)), ((EVIL, bits),)),
-        Figure(None, EVIL, EVIL),
+        Figure(plotted(), EVIL, EVIL),
     )
     told = words(Document(scenario(SMALL), EVIL, EVIL, (Section("one", EVIL, blocks),)))
     assert told.replace(" ", "").count(EVIL.replace(" ", "")) >= 15

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.debrief.parallel import Parallel
 from game.terminal.page import tell_section
 from game.text import DelegationId, redline
 from game.words.debrief import TOPICS, section, topic_title
@@ -55,8 +56,8 @@ def test_lists_headings_and_figures() -> None:
     assert told(Items(("One.", "Two."))) == ["  One.", "  Two."]
     assert told(Items(("One.", "Two."), numbered=True)) == ["1. One.", "2. Two."]
     assert told(Heading("What came of it?"), Paragraph("Nothing.", "clause")) == ["", "What came of it?", "  Nothing."]
-    assert told(Figure(None, "Two dots.", "Dots")) == ["Dots", "Two dots."]
-    assert told(Figure(None, "Two dots.", "Two dots.")) == ["Two dots."]
+    assert told(Figure(Parallel((), ()), "Two dots.", "Dots")) == ["Dots", "Two dots."]
+    assert told(Figure(Parallel((), ()), "Two dots.", "Two dots.")) == ["Two dots."]
 
 
 def test_a_plot_has_a_map_in_signs() -> None:
