@@ -36,15 +36,24 @@ from game.analysis import census, closed_to, density, frontier, space_of
 from game.analysis.compile_diagram import diagram_of
 from game.analysis.knapsack_dp import steps_of
 from game.debrief import Course, Debrief, Pointer
+from game.debrief.plot import plot
+from game.reports.document import html
+from game.reports.figure import figure
+from game.reports.report import report_of
 from game.scenario import Instructions, Scenario, source_of
 from game.talks import Record
 from game.text import IssueId, OptionId, Outcome
+from game.words.debrief import sections
 
 ROUNDS = 5
 PLACES = tuple((x, y) for x in range(10, 100, 12) for y in range(10, 100, 12))
 """Where it is pointed, in points: within the plane and beside it."""
 FEW = 3
 """At how many of them numpy is asked over all texts: one takes it long enough."""
+TABLES = 30
+"""Of a class, in one report."""
+SIZE = (800, 600)
+"""Of the first plot, in its own units."""
 
 Numbers = NDArray[np.int16]
 Found = TypeVar("Found")
@@ -71,15 +80,15 @@ class Told:
     """For each place the points, how many texts share them, and the fewest other words."""
 
 
-def rows(_: float, name: str = MAIN) -> list[Row]:
-    """The plot, pointing into it and the memory beside the peer; then the debrief as a whole."""
+def rows(_: float, name: str = MAIN, tables: int = TABLES) -> list[Row]:
+    """The plot, pointing into it and the memory beside the peer; then the debrief as a whole, and a report."""
     kept = record(1, name)
     mine = _alone(partial(ours, kept))
     theirs = None if find_spec("matplotlib") is None else _alone(partial(listed, kept))
     if theirs is not None and _answers(mine) != _answers(theirs):
         raise RuntimeError(f"ours found {_answers(mine)}, the peer {_answers(theirs)}")
     beside = f"{mine.texts:,} texts, beside numpy and hist2d"
-    return [
+    found = [
         _row(f"density, frontier and agreeable texts; {beside}", mine, theirs, lambda told: 1000 * told.placing, "ms"),
         _row(
             f"the same; {mine.texts:,} texts, beside numpy and bincount",
@@ -92,6 +101,25 @@ def rows(_: float, name: str = MAIN) -> list[Row]:
         _row(f"a place pointed at; {beside}", mine, theirs, lambda told: 1000 * told.pointing, "ms"),
         _row(f"memory of the whole process; {beside}", mine, theirs, lambda told: told.peak, "MiB"),
     ]
+    return [*found, *_whole(kept, [record(seed, name) for seed in range(1, tables + 1)])]
+
+
+def _whole(kept: Record, records: Sequence[Record]) -> list[Row]:
+    """The debrief opened and told, and the report of several tables: seconds of the processor, and memory."""
+    opened, (reported, report_peak) = _alone(partial(opening, kept)), _alone(partial(report, records))
+    first = round(1000 * opened.first, 1), round(1000 * opened.replay, 1)
+    case = "opening a debrief, to its first plot laid out, beside the replay alone"
+    return [
+        {"case": case, "ours": first[0], "peer": first[1], "ratio": round(first[1] / first[0], 2), "unit": "ms"},
+        _figure("every topic told", 1000 * opened.whole, "ms"),
+        _figure("memory of the whole process with it", opened.peak, "MiB"),
+        _figure(f"the report of {len(records)} tables as a page", 1000 * reported, "ms"),
+        _figure("memory of the whole process with it", report_peak, "MiB"),
+    ]
+
+
+def _figure(case: str, ours: float, unit: str) -> Row:
+    return {"case": case, "ours": round(ours, 1), "peer": None, "ratio": None, "unit": unit}
 
 
 def _row(case: str, mine: Told, theirs: Told | None, of: Callable[[Told], float], unit: str) -> Row:
@@ -113,6 +141,42 @@ def _answers(told: Told) -> tuple[object, ...]:
 
 def _fingerprint(points: Sequence[Sequence[int]], edge: Sequence[Sequence[int]], agreeable: int) -> str:
     return sha256(repr((sorted(map(tuple, points)), sorted(map(tuple, edge)), agreeable)).encode()).hexdigest()
+
+
+# ---- the debrief as a whole ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What it took to open a debrief: seconds, and MiB of the whole process at its peak."""
+
+    replay: float
+    """The moves played again by the rules."""
+    first: float
+    """That, and the first plot laid out."""
+    whole: float
+    """Every topic told after it."""
+    peak: float
+
+
+def opening(kept: Record) -> Opening:
+    """Open a debrief and tell everything."""
+    start = process_time()
+    course = Course.of(kept, source_of(kept.scenario))
+    replayed = process_time()
+    found, (me, other) = Debrief(course), course.ids[:2]
+    figure(plot(found, me, other, me), found.scenario, *SIZE)
+    drawn = process_time()
+    sections(found, me)
+    return Opening(replayed - start, drawn - start, process_time() - drawn, peak())
+
+
+def report(records: Sequence[Record]) -> tuple[float, float]:
+    """Write a report of several tables from their records: seconds, and MiB of the whole process at its peak."""
+    start = process_time()
+    debriefs = [Debrief(Course.of(each, source_of(each.scenario))) for each in records]
+    html(report_of(debriefs))
+    return process_time() - start, peak()
 
 
 # ---- ours --------------------------------------------------------------------------------------------------------

@@ -253,17 +253,18 @@ def test_the_debrief_is_measured_beside_all_texts(monkeypatch: pytest.MonkeyPatc
         "heaped",
         lambda x, y: np.histogram2d(x, y, [np.arange(each.min(), each.max() + 2) - 0.5 for each in (x, y)])[0],
     )
-    rows = debrief.rows(0, SMALL)
+    rows = debrief.rows(0, SMALL, 2)
     assert {tuple(sorted(row)) for row in rows} == KEYS
     assert all("108 texts" in str(row["case"]) and float(row["ratio"] or 0) > 0 for row in rows[:5])
+    assert all(float(row["ours"] or 0) > 0 for row in rows)
     right = debrief.nearest
     monkeypatch.setattr(debrief, "nearest", lambda *asked: (*right(*asked)[:2], -1))
     with pytest.raises(RuntimeError, match="ours found"):
-        debrief.rows(0, SMALL)
+        debrief.rows(0, SMALL, 1)
 
 
 def test_the_debrief_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where matplotlib is not installed our figures stand alone."""
     monkeypatch.setattr(debrief, "_alone", lambda task: task())
     monkeypatch.setattr(debrief, "find_spec", lambda _: None)
-    assert {row["ratio"] for row in debrief.rows(0, SMALL)[:5]} == {None}
+    assert {row["ratio"] for row in debrief.rows(0, SMALL, 1)[:5]} == {None}
