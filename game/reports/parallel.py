@@ -28,6 +28,12 @@ _SAMPLE = 62.0
 """How long a line is beside its name."""
 _BAR = 16.0
 """Half of the bar across an axis."""
+_NEAR = 88.0
+"""Axes that are nearer to each other than this have the names of the lines below them."""
+_ROW = 25.0
+"""From one line of such names to the next."""
+_SIDE = 58.0
+"""Room beside the first axis, and beside the last where nothing else is."""
 _DASHES: Mapping[StrandKind, tuple[float, tuple[float, ...]]] = {
     "yours": (3.5, ()),
     "no-text": (3, (3, 4)),
@@ -48,6 +54,8 @@ class _Paper:
     theme: Theme
     seen: Mapping[DelegationId, Sign]
     bare: Picture
+    columns: int
+    """How many columns of names there are below; none where they stand at the right."""
 
     def spot(self, axis: int, points: int) -> Spot:
         """Where points lie on an axis."""
@@ -84,22 +92,30 @@ def parallel_picture(shown: Parallel, scenario: Scenario, width: float, height: 
 
 
 def _paper(shown: Parallel, scenario: Scenario, width: float, height: float, theme: Theme) -> _Paper:
-    """Room for the names above, the axes, and what the lines are called at the right."""
-    entries = [strand_name(scenario, shown, strand) for strand in shown.strands]
-    right = min(max(wide(words, _TYPE) for words in [*entries, say("the walk-away")]), 0.3 * width) + _SAMPLE + 76
-    left = 58.0
-    spacing = (width - left - right) / (len(shown.axes) - 1)
+    """Room for the names above and the axes; what the lines are called stands at the right of them, or below where
+    they would come too near each other."""
+    widest = max(wide(words, _TYPE, bold=True) for words in _entries(scenario, shown)) + _SAMPLE
+    left, beside = _SIDE, min(widest, 0.3 * width + _SAMPLE) + 76
+    gaps, many = len(shown.axes) - 1, len(shown.strands) + 1
+    columns = 0 if (width - left - beside) / gaps >= _NEAR else max(1, min(many, int((width - 16) / (widest + 20))))
+    right, below = (_SIDE, _ROW * -(-many // columns) + 14) if columns else (beside, 0.0)
+    spacing = (width - left - right) / gaps
     lines = max(len(_name(scenario, shown, axis.who, spacing)) for axis in shown.axes)
     top = 34 + lines * _LINE + 32
-    frame = Area(left, top, width - left - right, height - top - 40)
+    frame = Area(left, top, width - left - right, height - top - 40 - below)
     places = [
         axis.place(points)
         for n, axis in enumerate(shown.axes)
         for points in (axis.walk_away, *(strand.points[n] for strand in shown.strands))
     ]
     low, high = min(0.0, *places), max(1.0, *places)
-    bare = Picture(width, height, theme.ground, frame, (0, low), (len(shown.axes) - 1, high))
-    return _Paper(shown, scenario, theme, signs(scenario), bare)
+    bare = Picture(width, height, theme.ground, frame, (0, low), (gaps, high))
+    return _Paper(shown, scenario, theme, signs(scenario), bare, columns)
+
+
+def _entries(scenario: Scenario, shown: Parallel) -> list[str]:
+    """What the lines and the bar are called."""
+    return [head(strand_name(scenario, shown, strand)) for strand in shown.strands] + [head(say("the walk-away"))]
 
 
 def _name(scenario: Scenario, shown: Parallel, who: DelegationId, room: float) -> list[str]:
@@ -231,21 +247,30 @@ def _sign(paper: _Paper, strand: Strand, at: Spot) -> Symbol:
 
 
 def _legend(paper: _Paper) -> Iterator[Stroke | Symbol | Label]:
-    """What each line and the bar is, at the right."""
-    x, theme = paper.bare.frame.right + 66, paper.theme
-    room = paper.bare.width - x - _SAMPLE - 8
-    y = paper.bare.frame.y
-    for strand in paper.shown.strands:
-        yield _line(paper, strand, ((x, y), (x + _SAMPLE - 12, y)))
-        yield _sign(paper, strand, (x + (_SAMPLE - 12) / 2, y))
-        words = wrapped(head(strand_name(paper.scenario, paper.shown, strand)), _TYPE, room)
-        yield from _entry(words, x + _SAMPLE - 4, y, theme, bold=strand is paper.shown.came_of_it)
-        y += _LINE * len(words) + 7
-    middle = x + (_SAMPLE - 12) / 2
-    yield Stroke(((middle - _BAR, y), (middle + _BAR, y)), theme.ink, 5)
-    yield from _entry([head(say("the walk-away"))], x + _SAMPLE - 4, y, theme)
+    """What each line and the bar is."""
+    names, half, theme = _entries(paper.scenario, paper.shown), (_SAMPLE - 12) / 2, paper.theme
+    for (x, y, room), words, strand in zip(_places(paper, names), names, (*paper.shown.strands, None), strict=True):
+        if strand is None:
+            yield Stroke(((x + half - _BAR, y), (x + half + _BAR, y)), theme.ink, 5)
+        else:
+            yield _line(paper, strand, ((x, y), (x + 2 * half, y)))
+            yield _sign(paper, strand, (x + half, y))
+        bold = strand is paper.shown.came_of_it
+        for n, line in enumerate(wrapped(words, _TYPE, room, bold=bold)):
+            yield Label(line, x + _SAMPLE - 4, y + above(_TYPE) / 2 + n * _LINE, theme.ink, _TYPE, bold=bold)
 
 
-def _entry(lines: Sequence[str], x: float, y: float, theme: Theme, *, bold: bool = False) -> Iterator[Label]:
-    for n, words in enumerate(lines):
-        yield Label(words, x, y + above(_TYPE) / 2 + n * _LINE, theme.ink, _TYPE, bold=bold)
+def _places(paper: _Paper, names: Sequence[str]) -> Iterator[tuple[float, float, float]]:
+    """Where the entries of the legend begin, and how much room is for their words: one below the other at the right, or
+    in columns below."""
+    frame, width = paper.bare.frame, paper.bare.width
+    if not paper.columns:
+        y, room = frame.y, width - frame.right - 66 - _SAMPLE
+        for n, words in enumerate(names):
+            yield frame.right + 66, y, room
+            # What came of the talks is the first, and bold.
+            y += _LINE * len(wrapped(words, _TYPE, room, bold=not n)) + 7
+        return
+    rows, across = -(-len(names) // paper.columns), (width - 16) / paper.columns
+    for n in range(len(names)):
+        yield 12 + n // rows * across, frame.bottom + 56 + n % rows * _ROW, across - _SAMPLE
