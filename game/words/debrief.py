@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from game.debrief import Debrief
 from game.text import DelegationId
+from game.words.against import against_section
 from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
 from game.words.instructions import instructions_section
@@ -30,6 +31,7 @@ TOPICS: dict[str, Topic] = {
     "plot": plot_section,
     "sides": sides_section,
     "pairs": pairs_section,
+    "against": against_section,
     "clauses": clauses_section,
     "turning": turning_section,
     "parts": parts_section,

@@ -98,4 +98,6 @@ def _change(before: int, after: int) -> str:
 
 def _total(before: int, after: int) -> str:
     """Two sums, and what lies between them."""
+    if before == after:
+        return plain(before)
     return say("{before} → {after} ({change:signed})", before=before, after=after, change=after - before)

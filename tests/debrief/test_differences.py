@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from game.debrief.differences import Differences, differences
 from game.scenario import Scenario
 from game.text import DelegationId, IssueId, OptionId, Outcome
+from game.words.against import against_section
 from game.words.differences import differing
-from game.words.page import Paragraph, Table, unmarked
+from game.words.page import Heading, Paragraph, Table, unmarked
+from tests.debrief.courses import debrief
+from tests.debrief.six import LEFT, six
 from tests.library import EVERY, scenario
 
 ISSUES = tuple(map(IssueId, ("verb", "when", "council", "fish")))
@@ -94,3 +97,23 @@ def test_the_same_text_twice() -> None:
     (only,) = differing(told, differences(told, text, text), ("one", "other"))
     assert isinstance(only, Paragraph)
     assert only.words == "The two texts are the same, word for word."
+
+
+def test_the_signed_text_is_held_against_those_that_it_is_measured_by() -> None:
+    """Each once, with all that it is called; the same text is said to be the same, another one has its table."""
+    section = against_section(debrief("istanbul-communique-1994"), DelegationId("RUS"))
+    assert section is not None
+    history, same, fair, table, _ = section.blocks
+    assert isinstance(history, Heading)
+    assert isinstance(same, Paragraph)
+    assert (history.words, same.words) == ("The text of 10 June 1994", "This is the signed text, word for word.")
+    assert isinstance(fair, Heading)
+    assert isinstance(table, Table)
+    assert fair.words == "The Nash text and the Kalai-Smorodinsky text"
+    assert [unmarked(row[0]) for row in table.rows[:2]] == ["Consultation", "The CSCE"]
+    assert [unmarked(cell) for cell in table.rows[-1][3:]] == ["63", "68 → 70 (+2)"]
+
+
+def test_without_a_signed_text_nothing_is_held_against_others() -> None:
+    """Talks that somebody left have no text."""
+    assert against_section(six(LEFT), None) is None
