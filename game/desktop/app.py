@@ -12,7 +12,7 @@ every step whichever screen is on top; the screens in the stack hear `changed()`
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +30,9 @@ from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.desktop.worker import Worker
 from game.scenario import asset, folder
-from game.table import Computers, Host, Store, Table, default_path
+from game.table import Computers, Earlier, GameId, Host, Store, StoreError, Table, default_path
 from game.table.writing import write_free
+from game.talks import Record
 from game.text import DelegationId
 from game.words import say
 
@@ -116,8 +117,17 @@ class App(Window):
             return None
         if self._laid is None or self._laid[:2] != (table, who):
             self._close_laid()
-            self._laid = table, who, LaidOpen(self, self.opener, table.record(), self.host.source[0], who)
+            record, source = table.record(), self.host.source[0]
+            earlier = self._earlier(record.scenario, source, table.game)
+            self._laid = table, who, LaidOpen(self, self.opener, record, source, who, earlier)
         return self._laid[2]
+
+    def _earlier(self, scenario: str, source: bytes, but: GameId | None) -> Iterable[tuple[Record, bytes] | None]:
+        """Other finished talks that are kept of this scenario; none where they cannot be looked up."""
+        with suppress(StoreError):
+            if self.host.store is not None:
+                return Earlier(self.host.store, scenario, source, but)
+        return ()
 
     def _close_laid(self) -> None:
         """Work nothing else out of talks that have been left."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
-from game.desktop.laid_open import Pane
+from game.debrief.shelf import EarlierGame, earlier_games, shelf
+from game.desktop.laid_open import SHELF, Pane
 from game.desktop.screens.plot import plot_pane
 from game.reports.document import html
 from game.reports.report import report_of
@@ -16,6 +17,7 @@ from game.text import DelegationId
 from game.words.debrief import TOPICS, section
 from game.words.opened import OpenedTalks
 from game.words.page import Section
+from game.words.shelf import shelf_section
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -33,6 +35,7 @@ class Debriefing:
         self.course = Course.of(record, source)
         self.debrief = Debrief(self.course)
         self.minds = OpenedTalks(self.course)
+        self._earlier: list[EarlierGame | None] = []
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
         self.panes: Mapping[str, Callable[[App], Pane]] = {"plot": lambda _: plot_pane(self.debrief, me)}
@@ -40,9 +43,15 @@ class Debriefing:
 
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:
         """What there is to tell of a topic, and its pane if it has one."""
+        if topic == SHELF:
+            return shelf_section(self.debrief, shelf(self.debrief, self._earlier), self.me), None
         told = section(self.debrief, topic, self.me) if topic in self.topics else None
         return told, self.panes[topic](app) if topic in self.panes else None
 
     def report(self) -> str:
         """All of it as a page for a browser."""
         return html(report_of([self.debrief], me=self.me))
+
+    def shelve(self, earlier: tuple[Record, bytes] | None) -> None:
+        """Play other talks of the scenario again and remember how they ended; None is what could not be read."""
+        self._earlier += earlier_games([earlier], self.debrief)

@@ -3,7 +3,7 @@ comes first. A topic that fails is told as a sentence, and the window goes on.""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from game.desktop.app import App
     from game.desktop.debriefing import Debriefing
 
+SHELF = "shelf"
+"""The topic of earlier talks."""
 Opener: TypeAlias = "Callable[[Record, bytes, DelegationId | None], Debriefing]"
 """Lays finished talks open, given their record, their scenario file and who reads."""
 
@@ -40,7 +42,16 @@ class Pane(Protocol):
 class LaidOpen:
     """One talks, as far as they have been laid open. Its thread ends with the last topic, or when it is closed."""
 
-    def __init__(self, app: App, opener: Opener, record: Record, source: bytes, me: DelegationId | None) -> None:
+    def __init__(
+        self,
+        app: App,
+        opener: Opener,
+        record: Record,
+        source: bytes,
+        me: DelegationId | None,
+        earlier: Iterable[tuple[Record, bytes] | None] = (),
+    ) -> None:
+        """`earlier` are other talks of the same scenario. They are read last, one in a frame at most."""
         self._app = app
         self._worker = Worker("debrief")
         self.found: Debriefing | None = None
@@ -52,12 +63,22 @@ class LaidOpen:
         self.panes: dict[str, Pane] = {}
         """The topics that are more than a page, as far as they have been prepared."""
         self._awaited: set[str] = set()
+        self._earlier: Iterator[tuple[Record, bytes] | None] | None = iter(earlier)
+        self._shelving = False
         self._worker.put(lambda: opener(record, source, me), self._opened, self._barred)
 
     @property
     def whole(self) -> bool:
         """Whether nothing is being worked out any more that can be seen."""
-        return bool(self.fault) or (self.found is not None and not self._awaited)
+        return bool(self.fault) or (self.found is not None and not self._awaited and self._earlier is None)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of the topics that there are, in the order in which they are read; none while nothing is there. That
+        of earlier talks comes when these have been read."""
+        if self.found is None:
+            return ()
+        return (*self.found.topics, *([SHELF] if self.told.get(SHELF) is not None else []))
 
     @property
     def opens(self) -> bool:
@@ -73,6 +94,8 @@ class LaidOpen:
         """Take over what has been worked out; with `wait`, stand still for it so many seconds at most."""
         if self._worker.deliver(wait):
             self._app.redraw()
+        if self.found is not None and not self._awaited and not self._shelving:
+            self._read_on(self.found)
 
     def close(self) -> None:
         """Work nothing else out."""
@@ -85,6 +108,23 @@ class LaidOpen:
             self._put(topic)
         for turn in found.minds.turns:
             self._worker.put(partial(found.minds.open, turn), lambda _: None)
+
+    def _read_on(self, found: Debriefing) -> None:
+        """Read the next of the earlier talks, and have it played again; after the last of them, tell of all."""
+        if self._earlier is None:
+            return
+        try:
+            earlier = next(self._earlier)
+        except StopIteration:
+            self._earlier = None
+            self._awaited.add(SHELF)
+            self._put(SHELF)
+            return
+        self._shelving = True
+        self._worker.put(lambda: found.shelve(earlier), self._shelved, self._shelved)
+
+    def _shelved(self, _: object) -> None:
+        self._shelving = False
 
     def _put(self, topic: str, *, first: bool = False) -> None:
         """Work a topic out, if nobody has meanwhile."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.debrief import Debrief
-from game.debrief.plot import first_pair, plot, with_marks
+from game.debrief.plot import Plot, first_pair, plot, with_marks
 from game.debrief.shelf import Shelf, shelf_marks
 from game.text import DelegationId
-from game.words.language import SENTENCES, count, head, phrase, plain, say, strung
+from game.words.language import SEMICOLON, SENTENCES, count, head, phrase, plain, say, strung
 from game.words.page import Block, Column, Figure, Paragraph, Section, Table
 from game.words.people import name
-from game.words.plots import alternative
+from game.words.plots import mark_name, placed
 
 
 def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Section | None:
@@ -20,24 +20,41 @@ def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Se
     if shelf.texts:
         one, other = first_pair(debrief.scenario, me)
         seen = with_marks(plot(debrief, one, other, me), shelf_marks(shelf, debrief, one, other))
-        blocks.append(Figure(seen, alternative(debrief.scenario, seen)))
+        blocks.append(Figure(seen, _alternative(debrief, seen)))
     columns = (
-        Column(say("For")),
-        Column(say("Games with more"), number=True),
-        Column(say("With as much"), number=True),
-        Column(say("With less"), number=True),
+        Column(say("On the sheet of")),
+        Column(say("More"), number=True),
+        Column(say("As much"), number=True),
+        Column(say("Less"), number=True),
     )
     rows = tuple(
         (head(name(debrief.scenario, who, me)), plain(each.more), plain(each.same), plain(each.less))
         for who, each in shelf.standings.items()
     )
-    blocks.append(Table(say("Earlier games by what they would have been worth beside this one"), columns, rows))
+    blocks.append(
+        Table(say("How many earlier games ended with more points than this one, as many, or less"), columns, rows)
+    )
     note = phrase(
         "Points are those of the words, or of the walk-away where nothing was signed, on the sheets of this game. Other"
         " tables may have had other instructions, and nobody is named: texts are compared here, and not players."
     )
     blocks.append(Paragraph(say(note), "note"))
     return Section("shelf", say("Earlier games"), tuple(blocks))
+
+
+def _alternative(debrief: Debrief, seen: Plot) -> str:
+    """What the plot adds to that of every possible text."""
+    told = [
+        say(
+            "{mark}: {points}",
+            mark=mark_name(debrief.scenario, seen, mark),
+            points=placed(debrief.scenario, seen, mark.points),
+        )
+        for mark in seen.marks
+        if mark.kind in ("yours", "no-text", "earlier")
+    ]
+    line = phrase("The plot of every possible text, with a dot where earlier games ended with one. {marks:head}.")
+    return say(line, marks=strung(told, SEMICOLON))
 
 
 def _told(debrief: Debrief, shelf: Shelf) -> list[str]:

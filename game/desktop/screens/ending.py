@@ -97,7 +97,7 @@ class EndingScreen(GameScreen):
     def _entries(self) -> list[Entry]:
         """Every topic, in the order in which it is read; of those that are being worked out, a place without words."""
         told = self._laid.told if self._laid is not None else {}
-        topics = self._laid.found.topics if self._laid is not None and self._laid.found is not None else ()
+        topics = self._laid.topics if self._laid is not None else ()
         entries: list[Entry] = []
         for topic in topics:
             section = told.get(topic)
