@@ -121,10 +121,20 @@ class Priced:
         """The package in which its gainer gave most."""
         return self.sales[-1]
 
+    @property
+    def times(self) -> int:
+        """In how many packages it was gained; where two gave it from different wordings, in one."""
+        return len(self._paid)
+
     @cached_property
+    def _paid(self) -> list[int]:
+        """What its gainer gave in each of them."""
+        return [bargain.paid(self.to) for bargain in {id(sale.bargain): sale.bargain for sale in self.sales}.values()]
+
+    @property
     def paid(self) -> float:
-        """The median of what its gainer gave in the whole package."""
-        return median(sale.paid for sale in self.sales)
+        """The median of what its gainer gave in a whole package."""
+        return median(self._paid)
 
     @cached_property
     def worth(self) -> float:

@@ -92,8 +92,8 @@ def _results(comparison: Comparison) -> Section:
         " earned in the talks, and what came after."
     )
     drawn = phrase(
-        "The instructions were drawn, and were not the same at all tables: the points of two tables are not to be"
-        " compared as if they were."
+        "The instructions were not the same at all tables: the points of two tables are not to be compared as if they"
+        " were."
     )
     blocks: list[Block] = [Paragraph(signed, "lead"), Table(say("What came of each table"), columns, tuple(rows))]
     blocks.append(Paragraph(say(note), "note"))
@@ -111,9 +111,9 @@ def _places(comparison: Comparison) -> Section:
     scenario = comparison.scenario
     same = phrase("All texts lie on the sheets that every table had.")
     written = phrase(
-        "The seed has drawn other sheets for each table. Here all texts lie on the sheets of the file as it is written,"
-        " which nobody at these tables may have had before them: the plot compares the texts, not how well anybody"
-        " played."
+        "The tables did not all have the same sheets: the seed draws them, and events change them. Here all lie on"
+        " the sheets of the file as it is written, which nobody at these tables may have had before them: the plot"
+        " compares texts, and not how well anybody played."
     )
     blocks: list[Block] = [Paragraph(say(same if comparison.same else written), "note")]
     if len(scenario.ids) <= _PLOTS:

@@ -49,7 +49,9 @@ def price_list(debriefs: Sequence[Debrief]) -> Section | None:
     alone = sum(bargain.one_for_one for bargain in every)
     packages = count("{n} package was accepted", "{n} packages were accepted", len(every))
     tables = count("at {n} table", "at {n} tables", len(debriefs))
-    line = phrase("{packages} {tables}; in {alone} of them one step went for one.")
+    line = phrase("{packages} {tables}; in none of them one step went for one alone.")
+    if alone:
+        line = phrase("{packages} {tables}; in {alone} of them one step went for one alone.")
     blocks: list[Block] = [
         Paragraph(say(line, packages=packages, tables=tables, alone=str(alone)), "lead"),
         _list(scenario, found),
@@ -121,17 +123,21 @@ def _list(scenario: Scenario, found: Sequence[Priced]) -> Table:
         Column(say("Phrase")),
         Column(say("Gained by")),
         Column(say("Times"), number=True),
-        Column(say("Worth to it"), number=True),
-        Column(say("Cost whoever gave it"), number=True),
-        Column(say("Given by the gainer in the whole package"), number=True),
+        Column(say("Worth"), number=True),
+        Column(say("Cost"), number=True),
+        Column(say("In all"), number=True),
         Column(say("One for one"), number=True),
     )
     rows = tuple(_row(scenario, each) for each in found)
-    return Table(say("What each phrase was worth, and what went with it, in points"), columns, rows)
+    caption = phrase(
+        "What each phrase was worth to its gainer, what it cost those who gave it, and what its gainer gave in all in"
+        " its package, in points"
+    )
+    return Table(say(caption), columns, rows)
 
 
 def _row(scenario: Scenario, each: Priced) -> tuple[str, ...]:
-    least, most = each.sales[0].paid, each.sales[-1].paid
+    least, most = each.cheapest.paid, each.dearest.paid
     paid = _number(each.paid)
     if least != most:
         paid = say("{middle} ({least} to {most})", middle=paid, least=least, most=most)
@@ -139,7 +145,7 @@ def _row(scenario: Scenario, each: Priced) -> tuple[str, ...]:
     return (
         place,
         head(scenario[each.to].short),
-        plain(len(each.sales)),
+        plain(each.times),
         _number(each.worth),
         _number(each.lost),
         paid,

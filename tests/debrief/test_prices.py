@@ -91,6 +91,22 @@ def test_bargains_of_whole_games_are_the_packages_that_were_carried(name: str) -
             assert all(step.after.positions[who][each.issue] == each.option for who in each.to)
 
 
+def test_a_phrase_that_two_gave_in_one_package_was_gained_once() -> None:
+    """At a table of three, a third side gains a word from both others: one package, two steps."""
+    found = prices([debrief("harbour", 2)])
+    packages = bargains(debrief("harbour", 2))
+    twice = [each for each in found if len(each.sales) > each.times]
+    assert twice
+    for each in found:
+        sold = [
+            b
+            for b in packages
+            if any(g.option == each.option and each.to in g.to for g in b.given if g.issue == each.issue)
+        ]
+        assert each.times == len(sold)
+        assert sum(sale.bargain in sold for sale in each.sales) == len(each.sales)
+
+
 def test_without_a_package_there_is_nothing_to_tell() -> None:
     """Talks that somebody left at once have no section; others say what each gave and gained."""
     assert prices_section(made("ARIA leaves"), None) is None
