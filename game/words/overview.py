@@ -97,9 +97,9 @@ class _Told:
             case Ahead():
                 return self._ahead(mark)
             case Even():
-                line = phrase("and all came about as near to the best that they could have had")
+                line = phrase("and all came about equally near to the best they could have had")
                 if len(self._scenario.ids) == 2:
-                    line = phrase("and both came about as near to the best that they could have had")
+                    line = phrase("and both came about equally near to the best they could have had")
                 return say(line)
             case _:
                 assert_never(mark)

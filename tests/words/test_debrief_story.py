@@ -47,8 +47,8 @@ def cells(table: Block) -> list[list[str]]:
         ),
         (
             SHORT, 1, None,
-            "They signed on the last day a text that left 2 points on the table, and both came about as near to the"
-            " best that they could have had.",
+            "They signed on the last day a text that left 2 points on the table, and both came about equally near to"
+            " the best they could have had.",
         ),
         (
             SHORT, 3, NATO,
