@@ -13,14 +13,16 @@ from typing import assert_never
 
 from game.debrief.parallel import Pairs, Parallel
 from game.debrief.plot import Line, MarkKind, Plot
+from game.debrief.turning_points import Prospects
 from game.reports.captions import captions
 from game.reports.cloud import cloud
 from game.reports.lettering import above, wide
 from game.reports.pairs import pairs_picture
 from game.reports.parallel import parallel_picture
 from game.reports.picture import Area, Label, Picture, Spot, Stroke, Symbol
-from game.reports.signs import Sign, Underlining, signs
-from game.reports.symbols import DISC, badge, symbol_of, ticks
+from game.reports.prospects import prospects_picture
+from game.reports.signs import Sign, signs
+from game.reports.symbols import DISC, badge, line_of, symbol_of, ticks
 from game.reports.themes import PAPER, Theme
 from game.scenario import Scenario
 from game.text import DelegationId
@@ -30,14 +32,6 @@ from game.words.plots import axis
 
 TYPE = 14.0
 """The size of the words of a picture, in its own units."""
-_DASHES: Mapping[Underlining, tuple[float, ...]] = {
-    "solid": (),
-    "double": (),
-    "dotted": (2, 3),
-    "dashed": (7, 4),
-    "thick": (),
-    "dashdot": (8, 3, 2, 3),
-}
 _ORDER: tuple[MarkKind, ...] = (
     "draft", "earlier", "nash", "historical", "kalai-smorodinsky", "no-text", "better", "table", "yours"
 )  # fmt: skip
@@ -54,6 +48,8 @@ def figure(shown: Shown, scenario: Scenario, width: float, height: float, *, the
             return parallel_picture(shown, scenario, width, height, theme)
         case Pairs():
             return pairs_picture(shown, scenario, width, height, theme)
+        case Prospects():
+            return prospects_picture(shown, scenario, width, height, theme)
         case _:
             assert_never(shown)
 
@@ -169,9 +165,7 @@ def _stroke(bare: Picture, plot: Plot, line: Line, theme: Theme, seen: Mapping[D
         upright = line.who == plot.one
         ends = ((x, frame.y), (x, frame.bottom)) if upright else ((frame.x, y), (frame.right, y))
         return Stroke(ends, look.ink, 2, () if upright else (9, 6), what="walk-away", who=line.who)
-    double = look.underline == "double"
-    width = {"double": 4.0, "thick": 4.0, "dotted": 2.5}.get(look.underline, 1.6)
-    return Stroke(spots, look.ink, width, _DASHES[look.underline], theme.ground if double else "", "path", line.who)
+    return line_of(look, spots, theme, line.who)
 
 
 def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Iterator[Symbol]:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import assert_never
 
 from game.debrief.plot import Mark
-from game.reports.picture import Spot, Symbol
-from game.reports.signs import Sign
+from game.reports.picture import Spot, Stroke, Symbol
+from game.reports.signs import Sign, Underlining
 from game.reports.themes import Theme
+from game.text import DelegationId
 
 DISC = 10.0
 """The radius of a sign with the letter of a table in it."""
+_DASHES: Mapping[Underlining, tuple[float, ...]] = {
+    "solid": (),
+    "double": (),
+    "dotted": (2, 3),
+    "dashed": (7, 4),
+    "thick": (),
+    "dashdot": (8, 3, 2, 3),
+}
 
 
 def symbol_of(mark: Mark, at: Spot, theme: Theme, look: Sign, *, crowded: bool = False) -> Symbol:
@@ -40,6 +50,13 @@ def symbol_of(mark: Mark, at: Spot, theme: Theme, look: Sign, *, crowded: bool =
             return Symbol("round", *at, 7, theme.ink, "#FFFFFF", 2, mark=mark)
         case _:
             assert_never(mark.kind)
+
+
+def line_of(look: Sign, spots: tuple[Spot, ...], theme: Theme, who: DelegationId | None, thin: float = 1.6) -> Stroke:
+    """The line of a delegation, drawn as its words are underlined; `thin` where it is single."""
+    double = look.underline == "double"
+    width = {"double": 4.0, "thick": 4.0, "dotted": 2.5}.get(look.underline, thin)
+    return Stroke(spots, look.ink, width, _DASHES[look.underline], theme.ground if double else "", "path", who)
 
 
 def badge(look: Sign, at: Spot, radius: float, mark: Mark | None = None) -> Symbol:

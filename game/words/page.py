@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from game.debrief.parallel import Pairs, Parallel
 from game.debrief.plot import Plot
+from game.debrief.turning_points import Prospects
 from game.text import DelegationId, Piece
 
 Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small"]
@@ -76,7 +77,7 @@ class Table:
     sums: int = 0
 
 
-Shown: TypeAlias = Plot | Parallel | Pairs
+Shown: TypeAlias = Plot | Parallel | Pairs | Prospects
 """What a figure may show."""
 
 

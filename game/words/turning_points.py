@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from game.debrief import Debrief
 from game.debrief.expected_end import Moment
-from game.debrief.turning_points import Moved, TurningPoint, turning_points
+from game.debrief.turning_points import Moved, TurningPoint, prospects, turning_points
 from game.scenario import Scenario
 from game.talks import events
 from game.text import DelegationId, IssueId, OptionId, redline
 from game.words.calendar import day_and_hour
 from game.words.causes import headline
 from game.words.events import tell
-from game.words.language import count, gain, head, phrase, say
+from game.words.language import SENTENCES, count, gain, head, phrase, say, strung
 from game.words.names import title
-from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table, redlined
+from game.words.page import Bit, Bits, Block, Column, Figure, Heading, Items, Paragraph, Section, Table, redlined
 from game.words.people import name
 from game.words.sheets_changed import sheet_change
 
@@ -37,7 +37,7 @@ def turning_section(debrief: Debrief, me: DelegationId | None) -> Section:
     points = debrief.once(turning_points)
     blocks: list[Block] = [Paragraph(_lead(len(points)), "lead")]
     if points:
-        blocks.append(_table(debrief, points, me))
+        blocks += [_figure(debrief, me), _table(debrief, points, me)]
     for point in points:
         blocks += _one(debrief, point, me)
     blocks += [Paragraph(say(_IS), "note"), Paragraph(say(_IS_NOT), "note")]
@@ -52,6 +52,21 @@ def _lead(points: int) -> str:
         "These {n} moves changed most where the talks were heading.",
         points,
     )
+
+
+def _figure(debrief: Debrief, me: DelegationId | None) -> Figure:
+    """The course of the expected end, and in words where it led."""
+    shown, scenario = prospects(debrief, me), debrief.scenario
+    told = [say("A line for each side, over the hours of the talks, shows its expected end.")]
+    for who in scenario.ids:
+        spoken = {"who": name(scenario, who, me), "first": _number(shown.moments[0], who)}
+        line = phrase("For {who} it began at {first} and ended at {last} points; the walk-away was {least}.")
+        told.append(say(line, **spoken, last=_number(shown.moments[-1], who), least=shown.walk_away[who]))
+    caption = phrase(
+        "The expected end of each side: points upwards, hours to the right. Dotted lines are the walk-aways of the end;"
+        " numbers are those of the moves that turned the talks."
+    )
+    return Figure(shown, strung(told, SENTENCES), say(caption))
 
 
 def _table(debrief: Debrief, points: tuple[TurningPoint, ...], me: DelegationId | None) -> Table:
