@@ -20,11 +20,16 @@ from game.reports.themes import PAPER, Theme
 from game.scenario import Scenario
 from game.words import say
 from game.words.language import tongue
-from game.words.page import Bit, Bits, Block, Figure, Heading, Items, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Figure, Heading, Items, Paragraph, Section, Table, unmarked
 
 Values: TypeAlias = dict[str, object]
 _SIZE = 700.0, 500.0
 """Of a figure, in its own units, so that its words are of the size of those around it."""
+
+_BESIDE = 3
+"""Letters that the space beside a column is wide."""
+_LONG = 60
+"""Letters in a cell from which on it is a text of its own, and wants a column that is wide everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class _Blocks:
                 return {
                     "kind": "table",
                     "caption": block.caption,
-                    "columns": [{"bits": self._bits(each.words), "number": each.number} for each in block.columns],
+                    "columns": [self._column(block, place) for place in range(len(block.columns))],
                     "rows": [self._row(row) for row in block.rows[:body]],
                     "sums": [self._row(row) for row in block.rows[body:]],
                 }
@@ -129,6 +134,20 @@ class _Blocks:
                 return {"kind": "figure", "alt": block.alt, "caption": block.caption, "svg": drawn}
             case _:
                 assert_never(block)
+
+    def _column(self, table: Table, place: int) -> Values:
+        """The head of a column, and how much room it wants: that of its longest word, and for words of what stands in
+        its cells in the middle; for numbers, which do not break, of the longest cell."""
+        head = table.columns[place]
+        cells = [unmarked(row[place]) for row in table.rows]
+        unbroken = [*unmarked(head.words).split(), *(cells if head.number else " ".join(cells).split())]
+        middle = 0 if head.number else sum(map(len, cells)) // max(1, len(cells))
+        return {
+            "bits": self._bits(head.words),
+            "number": head.number,
+            "long": middle > _LONG,
+            "weight": max(map(len, unbroken), default=1) + min(middle, 2 * _LONG) + _BESIDE,
+        }
 
     def _drawn(self, block: Figure) -> str:
         """The picture of a figure, whose words are set as text."""
