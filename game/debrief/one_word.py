@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeVar
 
@@ -190,3 +190,35 @@ class OneWord:
 
 def _weight(change: Change) -> tuple[int, int]:
     return -change.stirred, -max(abs(worth.total) for worth in change.gains.values())
+
+
+@dataclass(frozen=True, eq=False)
+class Rewording:
+    """Words changed one after the other, each of which can be taken back."""
+
+    found: OneWord
+    steps: tuple[tuple[IssueId, OptionId], ...] = ()
+    """The words that were put, in their order; of one issue put twice running only the last."""
+
+    @property
+    def text(self) -> Outcome:
+        """The text as it is now."""
+        return {**self.found.text, **dict(self.steps)}
+
+    @property
+    def change(self) -> Change:
+        """What has become of the text so far."""
+        return self.found.change(dict(self.steps))
+
+    def put(self, issue: IssueId, option: OptionId) -> Rewording:
+        """With another word in an issue. Raises `KeyError` for a word that there is not."""
+        self.found.scenario.text[issue].rank(option)
+        if self.text[issue] == option:
+            return self
+        kept = self.steps[:-1] if self.steps and self.steps[-1][0] == issue else self.steps
+        before = replace(self, steps=kept)
+        return before if before.text[issue] == option else replace(self, steps=(*kept, (issue, option)))
+
+    def undone(self) -> Rewording:
+        """Without the last word that was put; the same where none was."""
+        return replace(self, steps=self.steps[:-1])

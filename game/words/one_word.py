@@ -11,7 +11,7 @@ from game.scenario import AudienceId, Scenario
 from game.talks import Consequence
 from game.text import DelegationId
 from game.words.differences import redlines
-from game.words.language import SENTENCES, count, head, phrase, plain, say, strung
+from game.words.language import SEMICOLON, SENTENCES, count, head, phrase, plain, say, strung
 from game.words.names import audience, wording
 from game.words.page import Bit, Bits, Block, Column, Paragraph, Section, Table
 from game.words.people import name, names
@@ -198,3 +198,38 @@ def worth_table(scenario: Scenario, change: Change, me: DelegationId | None = No
 
 def _part(was: int, now: int) -> str:
     return plain(was) if was == now else say("{before} → {after}", before=was, after=now)
+
+
+def worth_line(change: Change, who: DelegationId) -> str:
+    """The parts of what a change is worth to one delegation, as far as they move."""
+    was, now = change.before.worth[who], change.after.worth[who]
+    parts = (
+        (phrase("words {points}"), was.words, now.words),
+        (phrase("words together {points}"), was.pairs, now.pairs),
+        (phrase("aftermath {points}"), was.aftermath, now.aftermath),
+        (phrase("hours and talks {points}"), was.spent, now.spent),
+    )
+    moved = [say(line, points=_part(*each)) for line, *each in parts if each[0] != each[1]]
+    return strung(moved) or say("nothing changes")
+
+
+def total(change: Change, who: DelegationId) -> str:
+    """All points of one delegation before and after."""
+    return _moved(change, who)
+
+
+def hint(scenario: Scenario, change: Change) -> str:
+    """In a few words what stands against a change: an exclusion, allies, parliaments, mandates; empty where nothing
+    does."""
+    told: list[str] = []
+    if change.excluded is not None:
+        told.append(say("cannot stand in this text"))
+    against = [*change.after.broken, *change.after.refuse]
+    if against:
+        told.append(say("against it: {who:and}", who=[audience(scenario, each) for each in against]))
+    crossed = dict.fromkeys(each.who for each in change.crosses)
+    if crossed:
+        told.append(say("beyond the instructions of {who:and}", who=[scenario[who].short for who in crossed]))
+    if change.falls:
+        told.append(count("one test falls otherwise", "{n} tests fall otherwise", len(change.falls)))
+    return strung(told, SEMICOLON)

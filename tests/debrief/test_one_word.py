@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.debrief.course import Course
 from game.debrief.instead import judged, played_with
-from game.debrief.one_word import Change, OneWord
+from game.debrief.one_word import Change, OneWord, Rewording
 from game.scenario import lowest_band
 from game.talks import (
     Amend,
@@ -277,6 +277,23 @@ def test_several_words_are_judged_together() -> None:
     assert both.refuses == ()
     assert "MOOT" in both.rests
     assert both.issues == ("form", "notice") or both.issues == ("notice", "form")
+
+
+def test_words_are_put_one_after_the_other_and_taken_back() -> None:
+    """Of one issue put twice running the last counts; what comes back to where it was is no change; undoing goes back
+    word by word to the text at the end."""
+    found = one_word()
+    notice, form = IssueId("notice"), IssueId("form")
+    start = Rewording(found)
+    first = start.put(notice, OptionId("shall")).put(notice, OptionId("silence"))
+    assert first.steps == ((notice, "silence"),)
+    second = first.put(form, OptionId("minutes"))
+    assert second.change.issues == tuple(i.id for i in found.scenario.text.issues if i.id in (notice, form))
+    assert second.undone().text == first.text
+    assert second.undone().undone().text == start.undone().text == found.text
+    assert first.put(notice, found.text[notice]).steps == ()
+    with pytest.raises(KeyError):
+        start.put(notice, OptionId("loud"))
 
 
 def test_without_a_signed_text_another_is_taken() -> None:

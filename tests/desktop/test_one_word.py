@@ -1,0 +1,87 @@
+"""Change one word in the window: by mouse and by keyboard, several one after the other, and back."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.desktop.screens.one_word import OneWordPane
+from game.text import DelegationId, IssueId
+from tests.debrief.courses import debrief
+from tests.desktop.driving import mislaid
+from tests.desktop.panes import shown, words
+from tests.desktop.rooms import SIZES, window
+
+BORO = DelegationId("BORO")
+NOTICE = IssueId("notice")
+
+
+def test_a_phrase_is_picked_and_swapped_by_mouse() -> None:
+    """A click on the paper shows its wordings; a click on one changes the text and tells what would have come of it."""
+    with window() as app:
+        pane = OneWordPane(app, debrief("harbour", 0), BORO)
+        shown(app, pane)
+        app.press("will tell", among="phrase-")
+        assert pane.issue == NOTICE
+        app.press("shall tell", among="wording-")
+        seen = words(app)
+        assert "The guild and the dredgers would break silence." in seen
+        assert "60 → 48 (−12)" in seen
+        assert "one word changed" in seen
+        app.press("Take back")
+        assert "no word changed" in words(app)
+        assert pane.now.text == pane.found.text
+
+
+def test_keys_go_through_phrases_and_along_the_scale() -> None:
+    """Down to the next phrase, right to a weaker wording, left to a stronger one, Delete takes back: one after the
+    other, and each by itself."""
+    with window() as app:
+        pane = OneWordPane(app, debrief("harbour", 0), BORO)
+        shown(app, pane)
+        while pane.issue != NOTICE:
+            app.key("down")
+        app.key("left")
+        assert pane.now.text[NOTICE] == "shall"
+        app.key("left")
+        assert pane.now.text[NOTICE] == "shall"
+        app.key("down")
+        second = pane.issue
+        app.key("left" if pane.scenario.text[second].rank(pane.now.text[second]) else "right")
+        assert set(pane.now.change.issues) == {NOTICE, second}
+        assert "2 words changed" in words(app)
+        app.key("delete")
+        assert list(pane.now.change.issues) == [NOTICE]
+        app.key("up")
+        app.key("right")
+        assert list(pane.now.change.issues) == []
+        app.press("Take back")
+        assert pane.now.text == pane.found.text
+
+
+def test_a_wording_under_the_mouse_is_tried_and_not_put() -> None:
+    """What a wording would do stands there before it is chosen."""
+    with window() as app:
+        pane = OneWordPane(app, debrief("harbour", 0), BORO)
+        shown(app, pane)
+        app.press("will tell", among="phrase-")
+        x, y = app.spot("shall tell", among="wording-").box.centre
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=(round(x), round(y)), rel=(0, 0), buttons=(0, 0, 0)))
+        assert "would break silence" in words(app)
+        assert pane.now.steps == ()
+
+
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+@pytest.mark.parametrize("name", ["harbour", "istanbul-communique-1994"])
+def test_all_of_it_can_be_read(size: tuple[int, int], scale: float, name: str) -> None:
+    """Nothing is cut off or lies over anything, before a change and with several."""
+    with window(size=size, scale=scale) as app:
+        pane = OneWordPane(app, debrief(name, 0), None)
+        shown(app, pane)
+        assert mislaid(app) == []
+        for issue in pane.scenario.text.issues:
+            pane.look_at(issue.id)
+            pane.put(issue.options[-1])
+            pane.put(issue.options[0])
+            words(app)
+            assert mislaid(app) == []
