@@ -19,6 +19,7 @@ from game.words.parallel import pairs_section, sides_section
 from game.words.plots import plot_section
 from game.words.prices import prices_section
 from game.words.questions import questions_section
+from game.words.settlement import settlement_section
 from game.words.taken_apart import parts_section
 from game.words.travaux import travaux_section
 from game.words.turning_points import turning_section
@@ -36,6 +37,7 @@ TOPICS: dict[str, Topic] = {
     "turning": turning_section,
     "parts": parts_section,
     "measures": measures_section,
+    "settlement": settlement_section,
     "better": better_section,
     "instructions": instructions_section,
     "word": word_section,
