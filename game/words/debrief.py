@@ -11,6 +11,7 @@ from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
 from game.words.instructions import instructions_section
 from game.words.language import head, phrase, say
+from game.words.letter import letter_section
 from game.words.measures import measures_section
 from game.words.one_word import word_section
 from game.words.overview import overview_section
@@ -42,6 +43,7 @@ TOPICS: dict[str, Topic] = {
     "instructions": instructions_section,
     "word": word_section,
     "travaux": travaux_section,
+    "letter": letter_section,
     "prices": prices_section,
     "questions": questions_section,
 }

@@ -34,6 +34,14 @@ class Cost(AsWritten):
 
 
 @dataclass(frozen=True, slots=True)
+class LetterFrame(AsWritten):
+    """How an audience begins and ends a letter to those at the table, whatever it has to say to them."""
+
+    opening: Annotated[Line, Field(description="A sentence about who writes; true of any text, and of none.")]
+    closing: Annotated[Line, Field(description="A last sentence before the name, that goes with praise and blame.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Audience(AsWritten):
     """Somebody who is not at the table but judges what one delegation stands for."""
 
@@ -82,6 +90,7 @@ class Judgement:
     """Points of each option, for every issue of the text; 0 in what it does not care about."""
     threshold: int
     pairs: tuple[Pair, ...] = ()
+    letter: LetterFrame | None = None
 
     @cached_property
     def spread(self) -> int:
@@ -113,6 +122,9 @@ class AudienceModel(Audience):
         tuple[Pair, ...], Field(max_length=40, description="Points for two options that stand together in one text.")
     ] = ()
     threshold: Annotated[Sum, Field(description="It is content from so many points on.")]
+    letter: Annotated[LetterFrame | None, Field(description="Its own lines in the letter that is read at the end.")] = (
+        None
+    )
 
 
 def audience_of(told: AudienceModel) -> Audience:
@@ -126,7 +138,7 @@ def judgement_of(model: AudienceModel, issues: Sequence[Issue]) -> Judgement:
         issue.id: {option.id: model.points.get(issue.id, {}).get(option.id, 0) for option in issue.options}
         for issue in issues
     }
-    return Judgement(points, model.threshold, pairs_in([issue.id for issue in issues], model.pairs))
+    return Judgement(points, model.threshold, pairs_in([issue.id for issue in issues], model.pairs), model.letter)
 
 
 def check_audiences(audiences: Sequence[AudienceModel], names: Names) -> None:
