@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from game.debrief import Course, Debrief
 from game.debrief.shelf import EarlierGame, earlier_games, shelf
 from game.desktop.laid_open import SHELF, Pane
+from game.desktop.screens.one_word import OneWordPane
 from game.desktop.screens.plot import plot_pane
+from game.desktop.screens.settlement import SettlementPane
 from game.reports.document import html
 from game.reports.report import report_of
 from game.talks import Record
@@ -38,7 +40,11 @@ class Debriefing:
         self._earlier: list[EarlierGame | None] = []
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
-        self.panes: Mapping[str, Callable[[App], Pane]] = {"plot": lambda _: plot_pane(self.debrief, me)}
+        self.panes: Mapping[str, Callable[[App], Pane]] = {
+            "plot": lambda _: plot_pane(self.debrief, me),
+            "settlement": lambda app: SettlementPane(app, self.debrief, me),
+            "word": lambda app: OneWordPane(app, self.debrief, me),
+        }
         """How the topics are prepared that are more than a page."""
 
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:

@@ -58,10 +58,12 @@ _TITLES: Mapping[str, str] = {
     "turning": phrase("The turning points"),
     "parts": phrase("Points taken apart"),
     "measures": phrase("Not one number"),
+    "settlement": phrase("A better text, if all want to see it"),
     "better": phrase("Better for everybody"),
     "instructions": phrase("The instructions opened"),
     "word": phrase("Change one word"),
     "travaux": phrase("The travaux"),
+    "letter": phrase("Letters from the empty chair"),
     "prices": phrase("What the words fetched"),
     "questions": phrase("To talk about"),
 }

@@ -89,11 +89,15 @@ def question(offer: Settlement) -> str:
     return ""
 
 
-def answers(offer: Settlement) -> tuple[str, str]:
-    """What can be answered: yes, and no."""
-    if offer.stage == "offer":
-        return say("Take it"), say("Keep the signed text")
-    return say("Yes, if all do"), say("No, leave it at that")
+def answers(offer: Settlement) -> tuple[tuple[str, bool], ...]:
+    """What can be answered, and whether it is a yes; nothing where nothing is asked."""
+    if offer.stage == "offer" and offer.due is not None:
+        return (say("Take it"), True), (say("Keep the signed text"), False)
+    if offer.stage != "ask":
+        return ()
+    if offer.due is None:
+        return ((say("Ask them"), True),)
+    return (say("Yes, if all do"), True), (say("No, leave it at that"), False)
 
 
 def hand_over(offer: Settlement) -> str:
@@ -101,3 +105,8 @@ def hand_over(offer: Settlement) -> str:
     if len(offer.persons) < 2 or offer.due is None:
         return ""
     return say("Hand over to {who}. Nobody else looks.", who=name(offer.debrief.scenario, offer.due))
+
+
+def arrived(offer: Settlement) -> str:
+    """What whoever has been handed the keyboard says before the question is shown."""
+    return say("{who:head} is here", who=name(offer.debrief.scenario, offer.due)) if offer.due is not None else ""

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from game.desktop import Driven
-from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
+from game.desktop.laid_open import Pane
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, header
-
-
-class Pane(Protocol):
-    """What a debrief embeds."""
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        """Draw it in a box."""
-
-    def on(self, said: Input) -> bool:
-        """Hear an input first."""
 
 
 class Around(GameScreen):

@@ -34,26 +34,26 @@ def test_a_phrase_is_picked_and_swapped_by_mouse() -> None:
 
 
 def test_keys_go_through_phrases_and_along_the_scale() -> None:
-    """Down to the next phrase, right to a weaker wording, left to a stronger one, Delete takes back: one after the
-    other, and each by itself."""
+    """Down to the next phrase, L to a weaker wording, H to a stronger one, Delete takes back: one after the other, and
+    each by itself."""
     with window() as app:
         pane = OneWordPane(app, debrief("harbour", 0), BORO)
         shown(app, pane)
         while pane.issue != NOTICE:
             app.key("down")
-        app.key("left")
+        app.key("h")
         assert pane.now.text[NOTICE] == "shall"
-        app.key("left")
+        app.key("h")
         assert pane.now.text[NOTICE] == "shall"
         app.key("down")
         second = pane.issue
-        app.key("left" if pane.scenario.text[second].rank(pane.now.text[second]) else "right")
+        app.key("h" if pane.scenario.text[second].rank(pane.now.text[second]) else "l")
         assert set(pane.now.change.issues) == {NOTICE, second}
         assert "2 words changed" in words(app)
         app.key("delete")
         assert list(pane.now.change.issues) == [NOTICE]
         app.key("up")
-        app.key("right")
+        app.key("l")
         assert list(pane.now.change.issues) == []
         app.press("Take back")
         assert pane.now.text == pane.found.text

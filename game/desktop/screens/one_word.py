@@ -1,15 +1,15 @@
 """Change one word: the text at the end, whose words can be swapped, and beside it at once what would have become of it.
 
-It is loaded with the debrief, when talks are over: what it shows needs the exact numbers of all texts.
+It is loaded with the debrief, when talks are over: what it shows needs what the computer thinks with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from game.debrief import Debrief
 from game.debrief.one_word import Change, OneWord, Rewording
-from game.desktop.app import App
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -27,6 +27,9 @@ from game.words.language import head
 from game.words.one_word import HONESTLY, basis, hint, told, total, worth_line
 from game.words.people import name
 
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
 _TITLE = Style("sans-bold", 17, colours.PALE)
 _NAME = Style("serif", 17, colours.PALE, line=23)
 _NOTE = Style("sans", 14, colours.DIM, line=19)
@@ -40,6 +43,7 @@ class OneWordPane:
     `on` first."""
 
     def __init__(self, app: App, debrief: Debrief, me: DelegationId | None) -> None:
+        """Of one debrief, as it is told to one reader."""
         self.app, self.me = app, me
         self.found = OneWord(debrief)
         self.now = Rewording(self.found)
@@ -69,31 +73,20 @@ class OneWordPane:
         self.now = Rewording(self.found)
 
     def on(self, said: Input) -> bool:
-        """Up and down go from phrase to phrase, left and right to a stronger or a weaker wording; Delete takes the
-        last change back."""
-        if not isinstance(said, Key) or said.ctrl:
+        """Up and down go from phrase to phrase; all else is on the buttons."""
+        steps = {"up": -1, "down": 1}
+        if not isinstance(said, Key) or said.ctrl or said.name not in steps:
             return False
-        steps = {"up": (-1, 0), "down": (1, 0), "left": (0, -1), "right": (0, 1)}
-        if said.name in ("delete", "backspace"):
-            self.undo()
-        elif said.name in steps:
-            along, weaker = steps[said.name]
-            self._step(along, weaker)
-        else:
-            return False
+        issues = [issue.id for issue in self.scenario.text.issues]
+        self.look_at(issues[(issues.index(self.issue) + steps[said.name]) % len(issues)])
         self.app.redraw()
         return True
 
-    def _step(self, along: int, weaker: int) -> None:
-        issues = self.scenario.text.issues
-        if along:
-            place = [issue.id for issue in issues].index(self.issue)
-            self.look_at(issues[(place + along) % len(issues)].id)
-            return
-        options = self.scenario.text[self.issue].options
-        place = self.scenario.text[self.issue].rank(self.now.text[self.issue]) + weaker
-        if 0 <= place < len(options):
-            self.put(options[place])
+    def _along(self, weaker: int) -> Option | None:
+        """The next wording on the scale from strong to weak, if there is one."""
+        issue = self.scenario.text[self.issue]
+        place = issue.rank(self.now.text[self.issue]) + weaker
+        return issue.options[place] if 0 <= place < len(issue.options) else None
 
     # ---- what is drawn ------------------------------------------------------------------------------------------
 
@@ -146,16 +139,33 @@ class OneWordPane:
 
     def _wordings(self, canvas: Canvas, box: Box) -> None:
         issue = self.scenario.text[self.issue]
-        canvas.text(say("STRONG TO WEAK"), box.right - 16, box.y + 12, LABEL, align="right")
-        room = box.w - 48 - canvas.measure(say("STRONG TO WEAK"), LABEL)
+        room = self._scale(canvas, Box(box.x + 16, box.y + 8, box.w - 30, 30)) - box.x - 26
         canvas.paragraph(issue.title, box.x + 16, box.y + 10, room, _TITLE)
-        top = box.y + 16 + canvas.height_of(issue.title, room, _TITLE)
+        top = box.y + 20 + max(24.0, canvas.height_of(issue.title, room, _TITLE))
         rows = Box(box.x + 10, top, box.w - 18, box.bottom - top - 6)
         with canvas.scrolled(f"word-options-{issue.id}", rows) as pane:
             y = pane.top + 4
             for option in issue.options:
                 y = self._row(canvas, option, Box(rows.x + 4, y, rows.w - 16, 0)) + 6
             pane.bottom = y
+
+    def _scale(self, canvas: Canvas, box: Box) -> float:
+        """Buttons that go along the scale; gives their left edge."""
+        ways = (
+            ("word-weaker", say("Weaker"), "l", 1, say("This is the weakest wording.")),
+            ("word-stronger", say("Stronger"), "h", -1, say("This is the strongest wording.")),
+        )
+        x = box.right
+        for id, words, key, weaker, why in ways:
+            wide = button_wide(canvas, words, key.upper()) + 4
+            x -= wide
+            option = self._along(weaker)
+            action = Action(id, words, self._putting(option), keys=(key,), why="" if option else why)
+            button(canvas, Box(x, box.y, wide - 8, box.h), action, quiet=True, size=14)
+        return x
+
+    def _putting(self, option: Option | None) -> Callable[[], None]:
+        return lambda: self.put(option) if option is not None else None
 
     def _row(self, canvas: Canvas, option: Option, box: Box) -> float:
         """One wording, whether it stands or stood, and what is against it; gives its lower edge."""
