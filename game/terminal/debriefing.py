@@ -15,6 +15,7 @@ from game.table import Recorded, seat_of
 from game.talks import Record
 from game.terminal.console import Console, Entry, Gone, matching
 from game.terminal.keeping import Fault
+from game.terminal.one_word import SETTLEMENT, WORD, Words, ask_settlement
 from game.terminal.openly import tell_turns
 from game.terminal.page import tell_section
 from game.text import DelegationId
@@ -37,6 +38,7 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
     """Offer what can be told of finished talks, and tell what is asked for, until the player has enough; `me` is called
     you."""
     debrief = Debrief(Course.of(record, source))
+    words = Words(console, debrief, me)
     topics = (*TOPICS, OPENLY)
     entries = [Entry(_label(topic), (topic,)) for topic in topics]
     console.tell()
@@ -48,9 +50,16 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
             if typed.casefold() == _LIST:
                 console.number(entry.label for entry in entries)
                 continue
+            verb, _, rest = typed.partition(" ")
             found = matching(typed, entries)
-            if isinstance(found, int):
+            if verb.casefold() == WORD and rest.strip():
+                words.hear(rest)
+            elif isinstance(found, int) and topics[found] == SETTLEMENT:
+                ask_settlement(console, debrief, me)
+            elif isinstance(found, int):
                 tell_topic(console, debrief, topics[found], me)
+                if topics[found] == WORD:
+                    words.invite()
             else:
                 console.tell(say("{why} List names the topics again.", why=found.words))
 

@@ -27,8 +27,8 @@ _NOTE = phrase(
     " it would have been worth, by the points of this scenario, which are a model."
 )
 _WHERE = phrase(
-    "In the window it is asked under this heading; in the terminal, type settle. On paper nobody can be asked in"
-    " private."
+    "In the window it is asked under this heading; in the terminal, when a game ends, type settlement. On paper nobody"
+    " can be asked in private."
 )
 _STAGES: Mapping[Stage, str] = {
     "declined": phrase("Not everybody wanted to see it. So nobody does, and the signed text stands."),
