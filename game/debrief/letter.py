@@ -62,6 +62,8 @@ class Letter:
     """First what it welcomes, then what it minds, the weightiest first."""
     has_vote: bool
     """Whether it had a vote on the text."""
+    refused: bool
+    """Whether it is the parliament that refused the text for good."""
     statement: Reading | None
     """What it heard another delegation read into the text, where that woke it."""
     later: Consequence | None
@@ -97,6 +99,7 @@ def _letter(debrief: Debrief, audience: Audience, told: set[str]) -> Letter:
         day=scenario.calendar.at(end.hours).when.date() + timedelta(days=1),
         passages=passages,
         has_vote=signed is not None and audience.has_vote(signed),
+        refused=course.verdict.refused_by == audience.id,
         statement=_heard(end, audience) if signed is not None else None,
         later=_later(debrief, judgement, told) if signed is not None else None,
     )

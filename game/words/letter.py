@@ -225,8 +225,13 @@ _CLOSINGS: Mapping[str, Mapping[Tone, str]] = {
 """By whether it could have stopped the text, and how."""
 
 
+_REFUSED = phrase("It came to us for a vote, and we sent it back. We should do so again.")
+
+
 def _closing(scenario: Scenario, letter: Letter) -> str:
     power: str = scenario.audience(letter.audience).power
+    if letter.refused:
+        return _REFUSED
     if not letter.signed:
         power = "nothing"
     elif power == "ratify":

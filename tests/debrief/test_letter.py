@@ -10,7 +10,7 @@ from game.debrief.course import Course
 from game.debrief.debrief import Debrief
 from game.debrief.letter import Letter, letters
 from game.debrief.one_word import OneWord
-from game.scenario import shipped
+from game.scenario import AudienceId, shipped
 from game.talks.audiences import mood, surplus
 from game.text import IssueId, Outcome
 from game.words.debrief import section
@@ -164,6 +164,16 @@ def test_without_a_text_they_answer_the_failure() -> None:
         body = " ".join(letter_lines(found, letter))
         assert "no paper" in body
         assert all(each.option == end.positions[audience.of][each.issue] for each in letter.passages)
+
+
+def test_the_parliament_that_refused_says_so() -> None:
+    """It, and nobody else, answers for there being no text."""
+    talked = course(HARBOUR, 0)
+    last = talked.steps[-1]
+    refused = replace(last.after, signed=False, refused_by=AudienceId("MOOT"))
+    found = Debrief(Course(talked.record, talked.opening, (*talked.steps[:-1], replace(last, after=refused))))
+    owning = [who for who, lines in told(found).items() if "we sent it back" in " ".join(lines)]
+    assert owning == ["MOOT"]
 
 
 def test_there_is_none_where_nobody_is_outside() -> None:
