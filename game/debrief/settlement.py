@@ -109,9 +109,10 @@ def _with_aftermath(debrief: Debrief, who: DelegationId, signed: Outcome, lowest
     return Threshold(both, int(worth(both, signed)))
 
 
-def _product(deal: Deal, least: Sequence[int]) -> tuple[int, int]:
-    gains = [mine - was for mine, was in zip(deal.points, least, strict=True) if mine > was]
-    return len(gains), prod(gains)
+def _product(deal: Deal, least: Sequence[int]) -> tuple[int, int, list[int]]:
+    """How many gain, the product of their gains, and where that is the same, what the least of them gain."""
+    gains = sorted(mine - was for mine, was in zip(deal.points, least, strict=True) if mine > was)
+    return len(gains), prod(gains), gains
 
 
 def _nearest(space: Space, deal: Deal, signed: Outcome) -> Outcome:
