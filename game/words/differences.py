@@ -9,8 +9,8 @@ from game.scenario import Scenario
 from game.text import SILENCE, DelegationId, IssueId, Outcome, redline
 from game.words.clauses import clauses
 from game.words.language import head, plain, say
-from game.words.page import Bit, Bits, Block, Column, Look, Paragraph, Table, redlined
-from game.words.people import names
+from game.words.page import Bit, Bits, Block, Column, Paragraph, Table, redlined
+from game.words.people import name
 
 
 def differing(
@@ -36,7 +36,7 @@ def points_table(
         (
             Column(say("Place")),
             *(Column(words) for words in heads),
-            *(Column(head(words), number=True) for words in names(scenario, ids, me)),
+            *(Column((Bit(head(name(scenario, who, me)), who=who),), number=True) for who in ids),
         ),
         (
             *_words(scenario, found),
@@ -63,17 +63,17 @@ def _words(scenario: Scenario, found: Differences) -> Iterator[tuple[Bits, ...]]
         changes = (_change(each.one.points[who], each.other.points[who]) for who in scenario.ids)
         yield (
             scenario.text[each.issue].title,
-            _wording(scenario, each.issue, each.one, "struck"),
-            _wording(scenario, each.issue, each.other, "inserted"),
+            _wording(scenario, each.issue, each.one),
+            _wording(scenario, each.issue, each.other),
             *changes,
         )
 
 
-def _wording(scenario: Scenario, issue: IssueId, worded: Worded, look: Look) -> Bits:
+def _wording(scenario: Scenario, issue: IssueId, worded: Worded) -> Bits:
     """The words that are printed; of an issue beside the text, and of silence, what they are called."""
     at = scenario.text[issue]
     option = at[worded.option]
-    return option.name if at.side or option.silent else (Bit(option.words, look),)
+    return option.name if at.side or option.silent else (Bit(option.words, "quoted"),)
 
 
 def _together(scenario: Scenario, found: Differences) -> Iterator[tuple[Bits, ...]]:
