@@ -82,10 +82,14 @@ class Plot:
     marks: tuple[Mark, ...]
     me: DelegationId | None = None
     """Who reads it, and is called you; None for a watcher."""
+    window: tuple[Point, Point] | None = None
+    """The corners of the part that is shown; None for the whole."""
 
     @property
     def bounds(self) -> tuple[Point, Point]:
-        """The least and the most points of anything in it."""
+        """The least and the most points of anything that is shown."""
+        if self.window is not None:
+            return self.window
         return _bounds(self.cells, [*_all_points(self.lines, self.marks), self.walk_away])
 
     def first(self, kind: MarkKind) -> Mark | None:
@@ -153,21 +157,31 @@ def with_marks(plot: Plot, marks: Iterable[Mark]) -> Plot:
 
 
 def closer(plot: Plot, low: Point, high: Point) -> Plot:
-    """The part of a plot between two corners: nothing of it is counted anew."""
-
-    def seen(points: Point) -> bool:
-        return low[0] <= points[0] <= high[0] and low[1] <= points[1] <= high[1]
-
+    """The part of a plot between two corners: nothing of it is counted anew, and its lines go on beyond."""
     cells = plot.cells
     if cells is not None:
         inside = ((cells.points >= low) & (cells.points <= high)).all(axis=1)
         cells = Density(cells.points[inside], cells.texts[inside])
-    lines = (replace(line, points=tuple(filter(seen, line.points))) for line in plot.lines if line.kind != "walk-away")
-    x, y = plot.walk_away
-    across = Line("walk-away", ((x, low[1]), (x, high[1])), plot.one)
-    upwards = Line("walk-away", ((low[0], y), (high[0], y)), plot.other)
-    marks = tuple(mark for mark in plot.marks if seen(mark.points))
-    return replace(plot, cells=cells, lines=(*lines, across, upwards), marks=marks)
+    marks = tuple(
+        mark for mark in plot.marks if all(a <= b <= c for a, b, c in zip(low, mark.points, high, strict=True))
+    )
+    return replace(plot, cells=cells, marks=marks, window=(low, high))
+
+
+def agreement(plot: Plot) -> tuple[Point, Point] | None:
+    """The corners of what gives both at least the walk-away, with every mark that is told of and a little round it.
+    None where there is no such text, or texts were not counted."""
+    if plot.cells is None:
+        return None
+    agreeable = plot.cells.points[(plot.cells.points >= plot.walk_away).all(axis=1)]
+    if not len(agreeable):
+        return None
+    marks = [mark.points for mark in plot.marks if mark.kind != "draft"]
+    points = np.concatenate((agreeable, np.array([plot.walk_away, *marks], dtype=np.int64)))
+    low, high = points.min(axis=0), points.max(axis=0)
+    room = np.maximum(2, (high - low) // 6)
+    (left, bottom), (right, top) = (low - room).tolist(), (high + room // 2).tolist()
+    return (left, bottom), (right, top)
 
 
 def first_pair(scenario: Scenario, me: DelegationId | None) -> tuple[DelegationId, DelegationId]:

@@ -31,9 +31,9 @@ _COVERED: Mapping[str, float] = {"frontier": 14.0, "walk-away": 10.0, "path": 8.
 """How bad it is if words lie over a line."""
 
 
-def captions(drawn: Picture, plot: Plot, scenario: Scenario, theme: Theme) -> Picture:
-    """The picture with its words, and with the lines that lead from some of them."""
-    taken = [*(sign.area for sign in drawn.symbols), *map(area_of, drawn.labels)]
+def captions(drawn: Picture, plot: Plot, scenario: Scenario, theme: Theme, kept: Sequence[Area] = ()) -> Picture:
+    """The picture with its words, and with the lines that lead from some of them; nothing stands where room is kept."""
+    taken = [*kept, *(sign.area for sign in drawn.symbols), *map(area_of, drawn.labels)]
     lines = Lines([(stroke, _COVERED.get(stroke.what, 0.0)) for stroke in drawn.strokes])
     wanted = [*_at_walk_aways(drawn, plot, scenario, theme), *_at_marks(drawn, plot, scenario, theme)]
     wanted += _beyond(drawn, plot, theme)

@@ -7,7 +7,7 @@ off. What is told by colour is told by shape, dash or letter as well.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -19,7 +19,7 @@ from game.reports.cloud import cloud
 from game.reports.lettering import above, wide
 from game.reports.pairs import pairs_picture
 from game.reports.parallel import parallel_picture
-from game.reports.picture import Area, Label, Picture, Spot, Stroke, Symbol
+from game.reports.picture import Area, Label, Picture, Spot, Stroke, Symbol, clipped
 from game.reports.prospects import prospects_picture
 from game.reports.signs import Sign, signs
 from game.reports.symbols import DISC, badge, line_of, symbol_of, ticks
@@ -38,12 +38,14 @@ _ORDER: tuple[MarkKind, ...] = (
 """What lies over what where marks share a place: of two, the smaller sign later."""
 
 
-def figure(shown: Shown, scenario: Scenario, width: float, height: float, *, theme: Theme = PAPER) -> Picture:
+def figure(
+    shown: Shown, scenario: Scenario, width: float, height: float, *, theme: Theme = PAPER, kept: Sequence[Area] = ()
+) -> Picture:
     """The picture of what a figure shows, so wide and so high in units that a painter takes for pixels, or for what it
-    will."""
+    will. No words of a plot stand where room is `kept` for something else."""
     match shown:
         case Plot():
-            return _plot(shown, scenario, width, height, theme)
+            return _plot(shown, scenario, width, height, theme, kept)
         case Parallel():
             return parallel_picture(shown, scenario, width, height, theme)
         case Pairs():
@@ -54,7 +56,7 @@ def figure(shown: Shown, scenario: Scenario, width: float, height: float, *, the
             assert_never(shown)
 
 
-def _plot(plot: Plot, scenario: Scenario, width: float, height: float, theme: Theme) -> Picture:
+def _plot(plot: Plot, scenario: Scenario, width: float, height: float, theme: Theme, kept: Sequence[Area]) -> Picture:
     low, high = _limits(plot)
     upright = [plain(tick) for tick in ticks(low[1], high[1], height)]
     left = max(wide(words, TYPE, bold=True) for words in [*upright, plain(plot.walk_away[1])]) + 14
@@ -68,15 +70,17 @@ def _plot(plot: Plot, scenario: Scenario, width: float, height: float, theme: Th
         symbols=(*_axis_signs(bare, plot, scenario, seen), *_signs(bare, plot, theme, seen)),
         labels=tuple(_scale(bare, plot, scenario, theme, seen)),
     )
-    return captions(drawn, plot, scenario, theme)
+    return captions(drawn, plot, scenario, theme, kept)
 
 
 # ---- the frame ---------------------------------------------------------------------------------------------------
 
 
 def _limits(plot: Plot) -> tuple[Spot, Spot]:
-    """The points at the corners of the frame: everything, and a little more."""
+    """The points at the corners of the frame: everything, and a little more; of a part just that."""
     least, most = plot.bounds
+    if plot.window is not None:
+        return (least[0] - 0.5, least[1] - 0.5), (most[0] + 0.5, most[1] + 0.5)
     pads = [max(1.0, (high - low) * 0.04) for low, high in zip(least, most, strict=True)]
     return (least[0] - pads[0], least[1] - pads[1]), (most[0] + pads[0], most[1] + pads[1])
 
@@ -149,22 +153,27 @@ def _titles(bare: Picture, plot: Plot, scenario: Scenario) -> Mapping[Delegation
 
 def _lines(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Iterator[Stroke]:
     for line in sorted(plot.lines, key=lambda line: ("walk-away", "frontier", "path").index(line.kind)):
-        if len(line.points) < 2 and line.kind != "walk-away":
-            continue
-        yield _stroke(bare, plot, line, theme, seen)
+        spots = tuple(bare.to_picture(points) for points in line.points)
+        if line.kind == "walk-away":
+            yield _walk_away(bare, plot, line, seen)
+        else:
+            for part in clipped(spots, bare.frame):
+                yield _stroke(part, line, theme, seen[line.who or plot.one])
 
 
-def _stroke(bare: Picture, plot: Plot, line: Line, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Stroke:
-    spots, look = tuple(bare.to_picture(points) for points in line.points), seen.get(line.who or plot.one)
-    assert look is not None, "whose line it is sits at the table"
+def _walk_away(bare: Picture, plot: Plot, line: Line, seen: Mapping[DelegationId, Sign]) -> Stroke:
+    """All across the frame; one of the two is dashed."""
+    frame, (x, y) = bare.frame, bare.to_picture(plot.walk_away)
+    upright = line.who == plot.one
+    ends = ((x, frame.y), (x, frame.bottom)) if upright else ((frame.x, y), (frame.right, y))
+    colour = seen[plot.one if upright else plot.other].ink
+    return Stroke(ends, colour, 2, () if upright else (9, 6), what="walk-away", who=line.who)
+
+
+def _stroke(spots: tuple[Spot, ...], line: Line, theme: Theme, look: Sign) -> Stroke:
+    """A frontier, dashed where it may not be one; or a path, in the line of its side."""
     if line.kind == "frontier":
         return Stroke(spots, theme.ink, 2.5, () if line.exact else (9, 5), what="frontier")
-    if line.kind == "walk-away":
-        frame = bare.frame
-        x, y = bare.to_picture(plot.walk_away)
-        upright = line.who == plot.one
-        ends = ((x, frame.y), (x, frame.bottom)) if upright else ((frame.x, y), (frame.right, y))
-        return Stroke(ends, look.ink, 2, () if upright else (9, 6), what="walk-away", who=line.who)
     return line_of(look, spots, theme, line.who)
 
 

@@ -6,7 +6,9 @@ It is laid out once; a painter, of the window or of a file, only puts each part 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from game.debrief.plot import Mark, Point
@@ -48,6 +50,30 @@ class Area:
     def grown(self, by: float) -> Area:
         """Larger by so much on every side."""
         return Area(self.x - by, self.y - by, self.w + 2 * by, self.h + 2 * by)
+
+
+def clipped(spots: Sequence[Spot], area: Area) -> Iterator[tuple[Spot, ...]]:
+    """The parts of a line that lie within an area (J. Liang and B. Barsky, "A New Concept and Method for Line
+    Clipping", ACM Transactions on Graphics 3, 1984)."""
+    part: list[Spot] = []
+    for (x1, y1), (x2, y2) in pairwise(spots):
+        first, last = 0.0, 1.0
+        for begin, along, low, high in ((x1, x2 - x1, area.x, area.right), (y1, y2 - y1, area.y, area.bottom)):
+            if along:
+                near, far = sorted(((low - begin) / along, (high - begin) / along))
+                first, last = max(first, near), min(last, far)
+            elif not low <= begin <= high:
+                last = first
+        if first >= last:
+            continue
+        enters = (x1 + (x2 - x1) * first, y1 + (y2 - y1) * first) if first > 0 else (x1, y1)
+        leaves = (x1 + (x2 - x1) * last, y1 + (y2 - y1) * last) if last < 1 else (x2, y2)
+        if part and part[-1] != enters:
+            yield tuple(part)
+            part = []
+        part = [*(part or [enters]), leaves]
+    if part:
+        yield tuple(part)
 
 
 @dataclass(frozen=True, slots=True)

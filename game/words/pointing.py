@@ -156,7 +156,7 @@ def _worded(scenario: Scenario, issue: IssueId, place: int, worded: Worded) -> P
     named = at.side or option.silent
     look: Look = "emphasis" if named else "quoted"
     words = option.name if named else option.words.strip()
-    return Paragraph((Bit(say("{n}  ", n=place), "strong"), Bit(f"{words}{_GAP}", look), *_points(worded.points)))
+    return Paragraph((Bit(say("{n}  ", n=place), "strong"), Bit(f"{words}{_GAP}", look), *_sums(worded.points)))
 
 
 def _points(sums: Sums) -> tuple[Bit, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from game.analysis import analyse, worth
 from game.debrief import Debrief
-from game.debrief.plot import Mark, plot, points_of, with_marks
+from game.debrief.plot import Mark, agreement, closer, plot, points_of, with_marks
 from game.text import Outcome
 from tests.debrief.courses import debrief
 from tests.library import LARGE_SLOWLY
@@ -115,6 +115,21 @@ def test_the_two_can_be_any_two_in_any_order() -> None:
     assert back.bounds == ((low, left), (high, right))
     with pytest.raises(ValueError, match="two delegations"):
         plot(found, one, one)
+
+
+def test_a_part_of_it_counts_nothing_anew() -> None:
+    """Between the corners of what both could live with are all those texts, as many as before, and the marks."""
+    whole = plot(debrief(SHORT), *debrief(SHORT).scenario.ids)
+    corners = agreement(whole)
+    assert corners is not None
+    part = closer(whole, *corners)
+    assert part.bounds == corners
+    assert (part.texts, part.agreeable, part.lines) == (whole.texts, whole.agreeable, whole.lines)
+    assert {mark.kind for mark in whole.marks} - {mark.kind for mark in part.marks} <= {"draft"}
+    assert part.cells is not None
+    inside = (part.cells.points >= part.walk_away).all(axis=1)
+    assert part.cells.texts[inside].sum() == whole.agreeable
+    assert part.texts_at(part.cells.points[0].tolist()) == part.cells.texts[0]
 
 
 def test_other_talks_can_be_marked_too() -> None:

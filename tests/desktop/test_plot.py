@@ -182,6 +182,26 @@ def test_the_keys_reach_every_mark_and_place() -> None:
         assert len({place.points for place in pane.chosen}) == 2
 
 
+def test_a_closer_look_shows_what_both_could_live_with() -> None:
+    """Z shows the part where both have at least the walk-away, larger and with the same marks at the same points; Z
+    again the whole."""
+    with window() as app:
+        pane = opened(app)
+        nash = pane.shown.first("nash")
+        assert nash is not None
+        before = pane.picture
+        app.key("z")
+        assert pane.picture is not None
+        assert before is not None
+        assert pane.picture.high[0] - pane.picture.low[0] < before.high[0] - before.low[0]
+        assert pane.picture.left_out == ()
+        assert mislaid(app) == []
+        point(app, pane, nash.points)
+        assert app.reads("The Nash text")
+        app.key("z")
+        assert pane.seen is pane.shown
+
+
 def test_a_frame_paints_no_plot_again() -> None:
     """Pointing about leaves the picture as it is: the same surface serves every frame."""
     with window() as app:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+import math
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import game
 from game.debrief.plot import Mark, with_marks
 from game.reports.figure import figure
 from game.reports.lettering import area_of, wide
-from game.reports.picture import Area, Label, Stroke
+from game.reports.picture import Area, Label, Stroke, clipped
 from game.reports.placing import Lines, Place, Words, arrange, edges
 from game.words import speaking
 from tests.debrief.courses import debrief
@@ -126,6 +127,27 @@ def test_words_are_not_wider_than_they_are_taken_to_be(bold: bool, file: str) ->
     for label in labels:
         real = font.size(label.words)[0] / 140 * label.size
         assert real <= wide(label.words, label.size, bold=bold) <= 1.45 * real
+
+
+@given(st.lists(st.tuples(st.integers(-5, 15), st.integers(-5, 15)), min_size=2, max_size=6))
+@example([(10, 0), (10, 1)])
+@example([(0, 0), (0, -1)])
+def test_lines_end_at_the_frame(spots: list[tuple[int, int]]) -> None:
+    """Of a line only what lies in the area is left, and all of that; a line that stays inside is left as it is."""
+    area = Area(0, 0, 10, 10)
+    parts = list(clipped(spots, area))
+    for part in parts:
+        assert all(-1e-6 <= x <= 10 + 1e-6 and -1e-6 <= y <= 10 + 1e-6 for x, y in part)
+    kept = sum(math.dist(a, b) for part in parts for a, b in pairwise(part))
+    steps = [
+        (a[0] + (b[0] - a[0]) * (k + 0.5) / 400, a[1] + (b[1] - a[1]) * (k + 0.5) / 400, math.dist(a, b) / 400)
+        for a, b in pairwise(spots)
+        for k in range(400)
+    ]
+    inside = sum(length for x, y, length in steps if 0 <= x <= 10 and 0 <= y <= 10)
+    assert kept == pytest.approx(inside, abs=0.06 * len(spots))
+    if all(0 <= x <= 10 and 0 <= y <= 10 for x, y in spots):
+        assert [spot for part in parts for spot in part] == spots
 
 
 @given(

@@ -79,6 +79,8 @@ class EndingScreen(GameScreen):
         self._laid = app.lay_open(here, self._who)
         self._bar = EndingBar(app, here, self._who, self._laid)
         self._minds: DebriefTab | None = None
+        self._beside = False
+        """Whether the plot stands beside what is read."""
         self._pages: dict[str, tuple[object, Page]] = {}
         """Each page with what it was laid out for."""
         self._await_first()
@@ -154,7 +156,7 @@ class EndingScreen(GameScreen):
         return unmarked(first.words) if isinstance(first, Paragraph) and first.tone == "lead" else ""
 
     def _topic(self, canvas: Canvas, box: Box) -> None:
-        result, topic = self._result, self._contents.chosen
+        result, topic, self._beside = self._result, self._contents.chosen, False
         pane = self._pane(topic)
         if pane is not None:
             pane.draw(canvas, box)
@@ -185,7 +187,7 @@ class EndingScreen(GameScreen):
             rest = Box(half.right + 16, box.y, box.right - half.right - 16, box.h)
             if section is None or self._least(canvas, section) <= _page_wide(rest):
                 plot.draw(canvas, half)
-                box = rest
+                box, self._beside = rest, True
         self._page(canvas, box, section)
 
     def _least(self, canvas: Canvas, section: Section) -> float:
@@ -220,7 +222,7 @@ class EndingScreen(GameScreen):
         """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, and left
         and right turn to another."""
         listed = self.memory.shown and self.memory.focus.startswith(TOPIC)
-        pane = self._pane(self._contents.chosen)
+        pane = self._pane(self._contents.chosen) or (self._pane(PLOT) if self._beside else None)
         if pane is not None and not listed and pane.on(said):
             return True
         if not isinstance(said, Key) or said.ctrl or (self.memory.shown and not listed):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.debrief import Debrief
-from game.debrief.plot import Mark, Plot, Point, first_pair, plot
+from game.debrief.plot import Mark, Plot, Point, agreement, closer, first_pair, plot
 from game.debrief.pointing import Pointer
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -18,12 +18,13 @@ from game.desktop.kit.canvas import Action, Canvas, Memory
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
+from game.desktop.kit.widgets import focus_ring, key_name
 from game.desktop.pictures import paint
 from game.desktop.screens.layout import sheet
 from game.desktop.screens.pages import Look, Page
 from game.desktop.signs import signs
 from game.reports.figure import figure
-from game.reports.picture import Picture
+from game.reports.picture import Area, Picture
 from game.text import DelegationId, Outcome
 from game.words import plain, say
 from game.words.page import Section
@@ -34,6 +35,9 @@ ID = "plot"
 """Of the spot that the plot is: with the focus on it, the arrows move the crosshair."""
 _EDGE = 12.0
 _NARROW = 700.0
+_LINK, _CLOSER = 150.0, "z"
+_LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
+_KEY = Style("sans", 14, colours.MUTED, line=22)
 _CHIP = Style("sans-bold", 14, "#FFFFFF", line=20)
 _NUMBER = Style("sans-bold", 15, colours.INK, line=20)
 
@@ -53,6 +57,10 @@ class PlotPane:
 
     def __init__(self, debrief: Debrief, shown: Plot, marks: Mapping[DelegationId, Sign]) -> None:
         self.shown = shown
+        """All of it."""
+        self.seen = shown
+        """All of it, or the part that is looked at."""
+        self._corners = agreement(shown)
         self._scenario = debrief.scenario
         self._signs = marks
         self._against = next(
@@ -95,13 +103,31 @@ class PlotPane:
         canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=hint), frame)
         if canvas.focused(ID):
             canvas.ring(left.inset(2), colours.INK, 2, 2)
+        self._link(canvas, left.right - _EDGE - 8, y + 2)
         self._beside(canvas, right)
 
     def _pictured(self, wide: float, high: float) -> Picture:
         """The plot laid out for its room; kept until that changes."""
         if self.picture is None or (self.picture.width, self.picture.height) != (wide, high):
-            self.picture = figure(self.shown, self._scenario, wide, high)
+            link = Area(wide - _LINK, 0, _LINK, 26)
+            self.picture = figure(self.seen, self._scenario, wide, high, kept=(link,))
         return self.picture
+
+    def _link(self, canvas: Canvas, right: float, y: float) -> None:
+        """Closer to what both could live with, or back to the whole."""
+        if self._corners is None:
+            return
+        words = say("Closer") if self.seen is self.shown else say("All of it")
+        box = canvas.text(words, right - 24, y, _LINKED, align="right", width=_LINK - 24)
+        canvas.text(key_name(_CLOSER), right, y, _KEY, align="right")
+        canvas.spot(Action("closer", words, self._look_closer, keys=(_CLOSER,)), box)
+        focus_ring(canvas, "closer", box, paper=True)
+
+    def _look_closer(self) -> None:
+        """Turn from the whole to a part, and back."""
+        assert self._corners is not None
+        self.seen = closer(self.shown, *self._corners) if self.seen is self.shown else self.shown
+        self.picture = self.read = None
 
     def place(self, points: Point) -> tuple[float, float]:
         """Where some points lie in the window, once the plot has been drawn."""
@@ -133,7 +159,10 @@ class PlotPane:
         canvas.dot(x, y, 9, colours.INK, 7)
 
     def _draw_chosen(self, canvas: Canvas) -> None:
+        assert self.picture is not None
         for number, place in enumerate(self.chosen, 1):
+            if not self.picture.holds(*self.picture.to_picture(place.points)):
+                continue
             x, y = self.place(place.points)
             canvas.dot(x, y, 13, colours.INK)
             canvas.dot(x, y, 11, colours.HOT)
@@ -217,13 +246,13 @@ class PlotPane:
         if self.read is None:
             self._start()
             return
-        points = self.shown.next_to(self.read.points, right, up, many)
+        points = self.seen.next_to(self.read.points, right, up, many)
         if points is not None:
             self.read = self._nearest(points)
 
     def _next_mark(self, by: int) -> bool:
         """Go to the next mark; past the last of them the focus goes on."""
-        marks = [*told_marks(self.shown)]
+        marks = told_marks(self.seen)
         here = next((n for n, mark in enumerate(marks) if self.read is not None and mark is self.read.mark), None)
         place = (0 if by > 0 else len(marks) - 1) if here is None else here + by
         if not 0 <= place < len(marks):
@@ -232,7 +261,7 @@ class PlotPane:
         return True
 
     def _start(self) -> None:
-        first = self._against or next(iter(told_marks(self.shown)), None)
+        first = self._against or next(iter(told_marks(self.seen)), None)
         self.read = None if first is None else _of(first)
 
     def _press(self) -> None:
