@@ -18,6 +18,7 @@ from game.terminal.keeping import Fault
 from game.terminal.one_word import SETTLEMENT, WORD, Words, ask_settlement
 from game.terminal.openly import tell_turns
 from game.terminal.page import tell_section
+from game.terminal.stepping import Stepping
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.debrief import TOPICS, section, topic_title
@@ -29,16 +30,17 @@ OPENLY = "openly"
 ALL = "all"
 _HELP = (
     phrase("Type the number of a topic, or its word, and it is told. Openly tells each turn of the computer's again."),
-    phrase("List names the topics again; Enter leaves the program."),
+    phrase("Move and a number, such as move 13, tells the talks at that move; list names the topics again."),
+    phrase("Enter leaves the program."),
 )
-_LIST = "list"
+_LIST, _MOVE = "list", "move"
 
 
 def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId | None) -> None:
     """Offer what can be told of finished talks, and tell what is asked for, until the player has enough; `me` is called
     you."""
     debrief = Debrief(Course.of(record, source))
-    words = Words(console, debrief, me)
+    words, steps = Words(console, debrief, me), Stepping(console, debrief.course, source)
     topics = (*TOPICS, OPENLY)
     entries = [Entry(_label(topic), (topic,)) for topic in topics]
     console.tell()
@@ -47,13 +49,14 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
     question = say("To hear of one, type its number or its word, such as {first}; Enter leaves.", first=FIRST)
     with suppress(Gone, KeyboardInterrupt):
         while typed := console.ask(question, _HELP):
-            if typed.casefold() == _LIST:
-                console.number(entry.label for entry in entries)
-                continue
             verb, _, rest = typed.partition(" ")
             found = matching(typed, entries)
-            if verb.casefold() == WORD and rest.strip():
+            if typed.casefold() == _LIST:
+                console.number(entry.label for entry in entries)
+            elif verb.casefold() == WORD and rest.strip():
                 words.hear(rest)
+            elif verb.casefold() == _MOVE and rest.isascii() and rest.isdigit():
+                steps.go(int(rest[:6]))
             elif isinstance(found, int) and topics[found] == SETTLEMENT:
                 ask_settlement(console, debrief, me)
             elif isinstance(found, int):

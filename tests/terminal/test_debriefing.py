@@ -143,3 +143,14 @@ def test_what_is_none_of_the_topics_is_said() -> None:
     assert shown.count("1. How it went (overview)") == 2
     assert "it is told" in shown
     assert "The computer’s turns, openly." in shown
+
+
+def test_a_move_that_is_spoken_of_can_be_heard() -> None:
+    """By its number, at once; beyond the last it is the last."""
+    shown = ending("clauses", "move 13", "move 999", "move", "").flat
+    assert "(move 13, hour 10½)" in shown
+    heard = shown.partition("Move 13 of")[2]
+    assert "Russia accepts package 8." in heard
+    last = len(record(SHORT, 1).moves)
+    assert f"Move {last} of {last}." in heard
+    assert "“move” is none of these." in heard
