@@ -34,7 +34,7 @@ _OWN = phrase(
 _JOINT = phrase(
     "A sum of points of different sheets, as if they could be paid out to each other. It is silent on who has what, and"
     " the largest sum may cost one side what it brings another: only what could be had with nobody worse off was left"
-    " on the table."
+    " on the table. Texts that allies or a parliament would have refused are among those that are counted."
 )
 _FAIRNESS = phrase(
     "Each side’s part of the most that it could have had, with nobody below the walk-away. The Nash text has the"
