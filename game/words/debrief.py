@@ -10,7 +10,7 @@ from game.words.against import against_section
 from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
 from game.words.instructions import instructions_section
-from game.words.language import head, phrase, say
+from game.words.language import phrase, say
 from game.words.letter import letter_section
 from game.words.measures import measures_section
 from game.words.one_word import word_section
@@ -70,8 +70,8 @@ _TITLES: Mapping[str, str] = {
 
 
 def topic_title(topic: str) -> str:
-    """What a topic is called, before anything of it is worked out."""
-    return say(_TITLES[topic]) if topic in _TITLES else head(topic)
+    """What a topic is called, before anything of it is worked out. Raises `KeyError` for an id that is none."""
+    return say(_TITLES[topic])
 
 
 def section(debrief: Debrief, topic: str, me: DelegationId | None = None) -> Section | None:
