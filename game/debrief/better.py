@@ -26,9 +26,10 @@ of it fell; of one of its words nobody ever spoke; one of them was refused by na
 in one paper."""
 
 
-Kind = Literal["fewest-words", "most-points", "free"]
-"""The best of those with the fewest other words; that with the most points; or the nearest one against which nobody
-outside would have stood, where somebody would against the others."""
+Kind = Literal["fewest-words", "most-points", "free", "beyond"]
+"""The best of those with the fewest other words; that with the most points; the nearest one against which nobody
+outside would have stood, where somebody would against the others; or, where there is none of these, the nearest one
+beyond a red line or the last step of a mandate, which nobody could have signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,9 @@ class Change:
 class Obstacle:
     """Somebody who was not at the table, or a capital, that would have stood against a better text."""
 
-    kind: Literal["ally", "parliament", "mandate"]
-    """An ally would have broken silence; a parliament with a vote would have refused it; a capital never opened one of
-    its words."""
+    kind: Literal["ally", "parliament", "mandate", "red-line"]
+    """An ally would have broken silence; a parliament with a vote would have refused it; a capital had not opened one
+    of its words by the end; or one of them crosses a red line."""
     who: DelegationId
     """Whose ally, parliament or capital it is."""
     audience: AudienceId | None = None
@@ -157,7 +158,9 @@ class _Search:
             if text is not None and all(dict(each.text) != dict(text) for each in told):
                 told.append(self.better(kind, text))
         yield from told
-        if told and all(each.obstacles for each in told) and (free := self.free) is not None:
+        if self.texts == 0 and (beyond := self.nearest_better(barring=False)) is not None:
+            yield self.better("beyond", beyond)
+        elif told and all(each.obstacles for each in told) and (free := self.free) is not None:
             yield self.better("free", free)
 
     @cached_property
@@ -224,14 +227,19 @@ class _Search:
         return max(texts, key=self.alike, default=None)
 
     def nearest_better(
-        self, wanted: Sequence[Threshold] = (), choices: Mapping[IssueId, frozenset[OptionId]] | None = None
+        self,
+        wanted: Sequence[Threshold] = (),
+        choices: Mapping[IssueId, frozenset[OptionId]] | None = None,
+        *,
+        barring: bool = True,
     ) -> Outcome | None:
         """The better text with the fewest other words, of those that please these judges too and have only these
-        options; of equals the one with the most points."""
+        options; of equals the one with the most points. Without `barring` red lines and mandates bar nothing."""
         if self.debrief.course.signed is None:
-            return self.nearest(self.before, wanted, choices)
+            return self.nearest(self.before, wanted, choices, barring=barring)
         # Somebody gains: each of them in turn.
-        found = (self.nearest({**self.before, who: self.before[who] + 1}, wanted, choices) for who in self.before)
+        each = ({**self.before, who: points + 1} for who, points in self.before.items())
+        found = (self.nearest(least, wanted, choices, barring=barring) for least in each)
         sheets = self.debrief.scenario.instructions.values()
         texts = [text for text in found if text is not None]
         return max(texts, key=lambda text: (self.alike(text), sum(s.utility(text) for s in sheets)), default=None)
@@ -246,6 +254,8 @@ class _Search:
         at_least: Mapping[DelegationId, int],
         wanted: Sequence[Threshold] = (),
         choices: Mapping[IssueId, frozenset[OptionId]] | None = None,
+        *,
+        barring: bool = True,
     ) -> Outcome | None:
         """Of the texts that give everybody so much, the one most alike to where the talks stood at the end."""
         space, stands = self.debrief.space, self.debrief.course.end.positions.values()
@@ -253,7 +263,9 @@ class _Search:
         rows = {i.id: {o.id: float(sum(stand[i.id] == o.id for stand in stands)) for o in i.options} for i in issues}
         open_to = {
             i.id: [
-                o.id for o in i.options if (i.id, o.id) not in space.shut and (choices is None or o.id in choices[i.id])
+                option.id
+                for option in i.options
+                if not (barring and (i.id, option.id) in space.shut) and (choices is None or option.id in choices[i.id])
             ]
             for i in issues
         }
@@ -307,5 +319,8 @@ class _Search:
         for who in course.ids:
             for issue, option in text.items():
                 stands = course.end.positions[who][issue] == option
-                if not stands and option not in course.end.mandate(who, issue):
-                    yield Obstacle("mandate", who, issue=issue, option=option, asked=(who, issue) in asked)
+                if stands or option in course.end.mandate(who, issue):
+                    continue
+                red = option in course.scenario.instructions[who].red_lines.get(issue, frozenset())
+                found = Obstacle("mandate", who, issue=issue, option=option, asked=(who, issue) in asked)
+                yield replace(found, kind="red-line") if red else found

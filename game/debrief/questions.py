@@ -107,8 +107,9 @@ class _Past:
 
     @cached_property
     def why_not(self) -> frozenset[WhyNot]:
-        """Why the better texts that are told were not found."""
-        return frozenset(each.why for each in self.debrief.once(better).found) or frozenset({"none"})
+        """Why the better texts that could be signed, and are told, were not found."""
+        found = [each for each in self.debrief.once(better).found if each.kind != "beyond"]
+        return frozenset(each.why for each in found) or frozenset({"none"})
 
 
 def _deed(move: Move) -> Deed | None:

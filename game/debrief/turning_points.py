@@ -84,8 +84,9 @@ class TurningPoint:
 
 def turning_points(debrief: Debrief) -> tuple[TurningPoint, ...]:
     """The few steps that moved the expected end most, in their order: those that moved somebody by a point or more."""
-    expected = Expected()
-    found = [point for step in debrief.course.steps if (point := _point(step, expected)) is not None]
+    expected, ends, steps = Expected(), debrief.once(expected_ends), debrief.course.steps
+    told = (_point(step, ends[n], ends[n + 1], expected) for n, step in enumerate(steps))
+    found = [point for point in told if point is not None]
     largest = sorted(found, key=lambda point: (-point.size, point.number))[:MOST]
     return tuple(sorted(largest, key=lambda point: point.number))
 
@@ -109,14 +110,15 @@ def prospects(debrief: Debrief, me: DelegationId | None = None) -> Prospects:
     return Prospects(counted, debrief.once(turning_points), debrief.walk_away, me)
 
 
-def _point(step: Step, expected: Expected) -> TurningPoint | None:
-    before, after = expected.of(step.before), expected.of(step.after)
+def _point(step: Step, before: Moment, after: Moment, expected: Expected) -> TurningPoint | None:
     if not before.points or not after.points:
         return None
     change = _change(before, after)
     if max(map(abs, change.values())) < LEAST:
         return None
-    by_words = _change(before, expected.of(replace(step.after, scenario=step.before.scenario)))
+    by_words = change
+    if step.after.scenario is not step.before.scenario:
+        by_words = _change(before, expected.of(replace(step.after, scenario=step.before.scenario)))
     words = sum(map(abs, by_words.values()))
     world = sum(abs(change[who] - by_words[who]) for who in change)
     was, now = step.before, step.after

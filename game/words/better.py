@@ -20,11 +20,13 @@ _HEADS: Mapping[Kind, str] = {
     "fewest-words": phrase("With the fewest other words"),
     "most-points": phrase("With the most points together"),
     "free": phrase("With nobody outside against it"),
+    "beyond": phrase("Only beyond what could be signed"),
 }
 _HEADS_OF_NO_TEXT: Mapping[Kind, str] = {
     "fewest-words": phrase("Nearest to where the talks ended"),
     "most-points": phrase("The Nash text"),
     "free": phrase("The nearest with nobody outside against it"),
+    "beyond": phrase("Only beyond what could be signed"),
 }
 _WHY: Mapping[Why, str] = {
     "outside": phrase("It was barred from outside the room."),
@@ -141,8 +143,10 @@ def _said(scenario: Scenario, change: Change) -> str:
 
 def _outside(scenario: Scenario, each: Obstacle, me: DelegationId | None) -> Bits:
     who = name(scenario, each.who, me)
-    if each.kind == "mandate" and each.issue and each.option:
+    if each.kind in ("mandate", "red-line") and each.issue and each.option:
         told = {"word": wording(scenario, each.issue, each.option), "capital": scenario[each.who].capital, "who": who}
+        if each.kind == "red-line":
+            return say("{word} crosses a red line of {who}.", **told)
         if each.asked:
             return say(
                 "{word} lay beyond what {capital} had opened for {who} by the end, though a cable asked.", **told

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from random import Random
 
 import pytest
 
 from game.debrief import Debrief
 from game.debrief.better import Better, better
 from game.debrief.offers import offers
-from game.talks import Talks
+from game.talks import Talks, write_move
 from game.talks.audiences import surplus
 from game.talks.events import Accepted, Proposed
 from game.text import DelegationId, IssueId, OptionId, Outcome
@@ -19,7 +20,7 @@ from game.words.debrief import section
 from game.words.page import Items, unmarked
 from tests.debrief.by_hand import by_hand
 from tests.debrief.courses import debrief
-from tests.library import opened
+from tests.library import opened, random_game
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 FOUR = tuple(map(IssueId, ("verb", "when", "council", "fish")))
@@ -94,6 +95,23 @@ def test_what_stands_against_a_better_text_is_there(name: str, seed: int) -> Non
     assert all(not each.obstacles for each in told if each.kind == "free")
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_loses_by_a_better_text_whatever_was_played(seed: int) -> None:
+    """In random games: each is another text than the signed one, gives nobody less, and stands in the space unless it
+    is told as one that does not."""
+    name = ("two-words", "harbour", "three-rivers", "istanbul-communique-1994")[seed]
+    *_, last = random_game(opened(name, seed, as_written=True), Random(seed), leaves=True)
+    found = by_hand(name, *map(write_move, last.moves), seed=seed)
+    told = better(found)
+    for each in told.found:
+        assert min(each.gains.values()) >= 0
+        assert found.course.signed is None or max(each.gains.values()) > 0
+        assert bool(found.space.shut & set(each.text.items())) == (each.kind == "beyond")
+        assert found.scenario.text.conflict(each.text) is None
+        assert (each.why == "outside") == bool(each.obstacles)
+    assert (told.texts == 0) == (not any(each.kind != "beyond" for each in told.found))
+
+
 def by_positions(aria: str, boro: str, *lines: str, opened_steps: int = 3) -> tuple[Better, ...]:
     """What would have been better than to leave the two words without a text from these positions."""
     talks = opened("two-words", as_written=True)
@@ -166,6 +184,29 @@ def test_a_capital_that_never_opened_a_word_stood_against_it() -> None:
     }
     assert free.kind == "free"
     assert free.obstacles == ()
+
+
+def test_what_is_better_only_beyond_a_red_line_is_told_as_that() -> None:
+    """Where no text that could be signed is better, the nearest one that nobody could have signed."""
+    name = "istanbul-communique-1994"
+    talks = opened(name, as_written=True)
+    issues = talks.scenario.text.issues
+    clean = dict(zip((i.id for i in issues), map(OptionId, ("capacities", "regular", "leading", "noted")), strict=True))
+    red = {issue.id: issue.ids - {clean[issue.id]} for issue in issues}
+    sheets = {who: replace(sheet, red_lines=red) for who, sheet in talks.scenario.instructions.items()}
+    barred = replace(talks.scenario, instructions=sheets)
+    talks = replace(talks, scenario=barred, positions=dict.fromkeys(talks.scenario.ids, clean))
+    quiet = by_hand(name, "RUS initials", "NATO initials", *_statements(talks, clean), opening=talks)
+    told = better(quiet)
+    assert told.texts == 0
+    (beyond,) = told.found
+    assert beyond.kind == "beyond"
+    assert beyond.why == "outside"
+    assert _beats(worth(quiet, beyond.text), worth(quiet, clean))
+    changed = {(issue, option) for issue, option in beyond.text.items() if clean[issue] != option}
+    assert {(each.issue, each.option) for each in beyond.obstacles} == changed
+    assert {each.kind for each in beyond.obstacles} == {"red-line"}
+    section(quiet, "better")
 
 
 def test_every_paper_has_its_fate() -> None:
