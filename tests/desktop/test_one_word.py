@@ -59,6 +59,19 @@ def test_keys_go_through_phrases_and_along_the_scale() -> None:
         assert pane.now.text == pane.found.text
 
 
+def test_what_matters_most_is_offered_and_made_by_a_press() -> None:
+    """Before anything is changed the changes that matter most stand there; a press makes one."""
+    with window() as app:
+        pane = OneWordPane(app, debrief("harbour", 0), BORO)
+        shown(app, pane)
+        assert "WHAT WOULD HAVE MATTERED MOST" in words(app)
+        app.press("Notice: shall tell", among="mattering-")
+        assert pane.issue == NOTICE
+        assert pane.now.change.issues == pane.foremost[0].issues
+        assert "The guild and the dredgers would break silence." in words(app)
+        assert "WHAT WOULD HAVE MATTERED MOST" not in words(app)
+
+
 def test_a_wording_under_the_mouse_is_tried_and_not_put() -> None:
     """What a wording would do stands there before it is chosen."""
     with window() as app:

@@ -49,6 +49,8 @@ class OneWordPane:
         self.now = Rewording(self.found)
         self.scenario = debrief.scenario
         self.marks = signs(self.scenario)
+        self.foremost = self.found.foremost()
+        """The changes of one word that matter most, worked out when the pane is prepared."""
         self.issue: IssueId = self.scenario.text.foremost.id
         self._moved = True
 
@@ -217,9 +219,42 @@ class OneWordPane:
             sentences: Sequence[str] = told(self.scenario, change, self.me) if change.issues else self._invitation()
             for words in sentences:
                 column.words(words, _SAID, gap=7)
-            column.space(4)
-            column.words(say(HONESTLY), _NOTE)
-            pane.bottom = column.paint(inner.x, pane.top) + 10
+            y = column.paint(inner.x, pane.top) + 6
+            if not change.issues:
+                y = self._mattering(canvas, Box(inner.x, y, inner.w - 16, 0))
+            honestly = say(HONESTLY)
+            canvas.paragraph(honestly, inner.x, y, inner.w - 16, _NOTE)
+            pane.bottom = y + canvas.height_of(honestly, inner.w - 16, _NOTE) + 10
+
+    def _mattering(self, canvas: Canvas, box: Box) -> float:
+        """The changes that matter most, each to be made by a press; gives the lower edge."""
+        canvas.text(say("WHAT WOULD HAVE MATTERED MOST"), box.x, box.y, LABEL, width=box.w)
+        y = box.y + 26
+        for place, change in enumerate(self.foremost):
+            (issue,) = change.issues
+            option = self.scenario.text[issue][change.after.text[issue]]
+            id = f"mattering-{place}"
+            row = Column(canvas, box.w - 20)
+            words = say("{issue}: {wording}", issue=self.scenario.text[issue].title, wording=option.name)
+            row.words(words, _SAID)
+            if against := hint(self.scenario, change):
+                row.words(against, _NOTE)
+            whole = Box(box.x, y, box.w, row.high + 10)
+            lit = canvas.hovered(id) or canvas.focused(id)
+            canvas.panel(whole, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)
+            row.paint(box.x + 10, y + 5)
+            focus_ring(canvas, id, whole.inset(2))
+            hinted = say("Put {option:quoted} in its place.", option=option.name)
+            canvas.spot(Action(id, words, self._making(issue, option), hint=hinted), whole)
+            y = whole.bottom + 6
+        return y + 4
+
+    def _making(self, issue: IssueId, option: Option) -> Callable[[], None]:
+        def make() -> None:
+            self.look_at(issue)
+            self.put(option)
+
+        return make
 
     def _invitation(self) -> tuple[str, ...]:
         return (say("Pick a phrase on the paper, then another wording of it: here stands at once what it changes."),)
