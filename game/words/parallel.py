@@ -174,11 +174,8 @@ def pairs_alternative(scenario: Scenario, shown: Pairs) -> str:
 
 def _pairs_table(scenario: Scenario, shown: Pairs) -> Table:
     return Table(
-        say("What would have been better for two"),
-        (
-            Column(say("Between")),
-            Column(say("Texts that are better for one of them and worse for neither"), number=True),
-        ),
+        say("Texts that would have been better for one of the two and worse for neither"),
+        (Column(say("Between")), Column(say("Texts"), number=True)),
         tuple(_pairs_rows(scenario, shown)),
     )
 
