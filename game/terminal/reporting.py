@@ -17,6 +17,7 @@ from game.reports.report import report_of
 from game.reports.report_values import report_csv, report_json
 from game.scenario import ScenarioError, did_you_mean
 from game.table import Recorded, RecordFileError, fingerprint, recorded, seat_of
+from game.table.writing import STANDARD_STREAM
 from game.talks import RecordError, ReplayError
 from game.terminal.console import Console
 from game.terminal.keeping import Fault, may_write_talks, write_out
@@ -101,6 +102,13 @@ def _writer(output: str) -> Writer:
     return found
 
 
+def _called(file: str) -> str:
+    """A record in the middle of a sentence: its file, kept talks by their number, or what came from another program."""
+    if file == STANDARD_STREAM:
+        return say("what was sent here")
+    return say("talks {n}", n=file) if file.isascii() and file.isdigit() and not os.path.exists(file) else file
+
+
 def _same(one: str, other: str) -> bool:
     try:
         return os.path.samefile(one, other)
@@ -119,10 +127,10 @@ def _debriefs(files: Sequence[str], scenario: str | None) -> list[Debrief]:
     found: list[tuple[str, Recorded]] = []
     for file in files:
         if any(file == other or _same(file, other) for other, _ in found):
-            raise Fault(say("{file} is named twice: each table comes once.", file=file))
+            raise Fault(say("{file} is named twice: each table comes once.", file=_called(file)))
         found.append((file, _recorded(file, scenario)))
     try:
-        check_alike((file, one.record) for file, one in found)
+        check_alike((_called(file), one.record) for file, one in found)
     except ComparisonError as error:
         raise Fault(refused(error)) from None
     for file, one in found:
@@ -130,7 +138,7 @@ def _debriefs(files: Sequence[str], scenario: str | None) -> list[Debrief]:
             line = phrase(
                 "{file} was played with another version of {id}: its moves may mean something else in this one."
             )
-            raise Fault(say(line, file=file, id=one.record.scenario))
+            raise Fault(say(line, file=_called(file), id=one.record.scenario))
     return [_debrief(file, one) for file, one in found]
 
 
@@ -140,7 +148,7 @@ def _recorded(file: str, scenario: str | None) -> Recorded:
     except (RecordFileError, RecordError) as error:
         if isinstance(error, RecordFileError) and error.what == file:
             raise Fault(fault(error)) from None  # it names the file
-        raise Fault(say("{file} cannot be read: {why:stop}", file=file, why=fault(error))) from None
+        raise Fault(say("{file} cannot be read: {why:stop}", file=_called(file), why=fault(error))) from None
 
 
 def _debrief(file: str, one: Recorded) -> Debrief:
@@ -148,6 +156,6 @@ def _debrief(file: str, one: Recorded) -> Debrief:
         return Debrief(Course.of(one.record, one.source))
     except SealedError:
         line = phrase("{file} is of talks that are not over: a report would open every envelope.")
-        raise Fault(say(line, file=file)) from None
+        raise Fault(say(line, file=_called(file))) from None
     except (ReplayError, ScenarioError) as error:
-        raise Fault(say("{file} cannot be told: {why:stop}", file=file, why=fault(error))) from None
+        raise Fault(say("{file} cannot be told: {why:stop}", file=_called(file), why=fault(error))) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 import sys
 from functools import cache, partial
 from pathlib import Path
@@ -211,6 +212,21 @@ def test_what_cannot_be_told_is_a_sentence(argv: tuple[str, ...], said: str, cap
     assert "Traceback" not in told.err
     assert {path.name for path in Path().iterdir()} - {"home"} == before
     assert Path("mine.html").read_text() == "mine"
+
+
+def test_kept_talks_and_what_another_program_sends_are_reported(capsys: Capture) -> None:
+    """By number, and for a dash; a sentence names them so."""
+    assert main(["import", "t1.record"]) == 0
+    assert report("1", "t2.record", "-o", "out.html") == 0
+    assert "Table B" in page().words
+    assert report("1", "1", "-o", "other.html") == 1
+    assert "talks 1 is named twice" in capsys.readouterr().err
+    code = "import sys; from game.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "report", "-", "t1.record", "-o", "sent.html"]
+    sent = written(SMALL, 3).encode()
+    done = subprocess.run(command, input=sent, capture_output=True, timeout=100, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert page("sent.html").faults == []
 
 
 def test_a_report_takes_the_place_of_no_record(capsys: Capture) -> None:
