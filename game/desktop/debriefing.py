@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
 from game.debrief.shelf import EarlierGame, earlier_games, shelf
+from game.desktop.figures import figure_painter
 from game.desktop.laid_open import SHELF, Pane
 from game.desktop.screens.one_word import OneWordPane
 from game.desktop.screens.plot import plot_pane
@@ -46,6 +47,7 @@ class Debriefing:
             "word": lambda app: OneWordPane(app, self.debrief, me),
         }
         """How the topics are prepared that are more than a page."""
+        self.painter = figure_painter(self.course.scenario)
 
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:
         """What there is to tell of a topic, and its pane if it has one."""

@@ -11,7 +11,7 @@ import pygame
 
 from game.desktop.kit import fonts, shapes
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, TextBox
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.fonts import Face
 from game.reports.lettering import above
 from game.reports.picture import Label, Picture, Spot, Stroke, Symbol
@@ -29,7 +29,7 @@ def paint(canvas: Canvas, x: float, y: float, picture: Picture, covered: Sequenc
         left = x + label.x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
         box = Box(left, y + label.y - label.size * 0.7, wide, label.size * 0.9)
         if not any(box.meet(other).w > 0 and box.meet(other).h > 0 for other in covered):
-            canvas.texts.append(TextBox(label.words, box, label.size, whole=box.right <= canvas.width))
+            canvas.tell(label.words, box, label.size)
 
 
 @lru_cache(maxsize=6)

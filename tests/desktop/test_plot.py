@@ -9,14 +9,19 @@ import pygame
 import pytest
 
 from game.desktop import Driven
+from game.desktop.figures import figure_painter
 from game.desktop.kit import colours
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.screen import Screen
 from game.desktop.pictures import dashed, painted
+from game.desktop.screens.pages import Look, Page
 from game.desktop.screens.plot import ID, PlotPane, plot_pane
+from game.desktop.signs import signs
 from game.reports.picture import Symbol
 from game.reports.svg import svg
+from game.words.debrief import section as told
+from game.words.page import Figure
 from tests.debrief.courses import debrief
 from tests.desktop.driving import mislaid
 from tests.desktop.rooms import SIZES, window
@@ -111,6 +116,46 @@ def test_a_line_is_dashed_round_its_corners() -> None:
     assert [*dashed(corner, ())] == [corner]
     assert [*dashed(corner, (8, 4))] == [[(0, 0), (8, 0)], [(10, 2), (10, 10)]]
     assert [*dashed([(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)], (8, 4))] == [[(0, 0), (5, 0), (5, 3)]]
+
+
+class Drawn(Screen):
+    """A window with one topic as a page, its figures drawn."""
+
+    def __init__(self, name: str, topic: str) -> None:
+        super().__init__()
+        found = debrief(name)
+        section = told(found, topic, found.scenario.ids[0])
+        assert section is not None
+        self.section = section
+        self.look = Look(signs(found.scenario), painter=figure_painter(found.scenario))
+        self.page: Page | None = None
+
+    def draw(self, canvas: Canvas) -> None:
+        """The page, in a pane that scrolls."""
+        box = canvas.box.inset(20)
+        canvas.fill(colours.FELT1)
+        self.page = self.page or Page(canvas, self.section, min(box.w - 40, 860.0), self.look)
+        with canvas.scrolled("page", box) as pane:
+            pane.bottom = self.page.draw(canvas, box.x + 10, pane.top, box)
+
+
+@pytest.mark.parametrize("topic", ["plot", "sides", "pairs", "turning"])
+@pytest.mark.parametrize(("size", "scale"), SIZES)
+def test_figures_of_a_page_are_drawn(size: tuple[int, int], scale: float, topic: str) -> None:
+    """Where a page has a figure it is painted, each once, with all its words apart and whole; nobody is told what it
+    shows in its stead."""
+    with window(size=size, scale=scale) as app:
+        screen = Drawn("three-rivers", topic)
+        app.push(screen)
+        app.settle()
+        assert screen.page is not None
+        while not screen.page.whole:
+            app.redraw()
+            app.settle()
+        figures = [block for block in screen.section.blocks if isinstance(block, Figure)]
+        assert figures
+        assert not app.reads(figures[0].alt[:60])
+        assert mislaid(app) == []
 
 
 # ---- pointed at --------------------------------------------------------------------------------------------------

@@ -242,7 +242,7 @@ class Canvas:
     def _words(self, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
         if not words.strip():
             return
-        clip, pane = self._clips[-1] if self._clips else (self.box, "")
+        clip, _ = self._clips[-1] if self._clips else (self.box, "")
         if min(clip.bottom, top / self.scale + line / self.scale) <= max(clip.y, top / self.scale):
             return
         size = self.px(style.size)
@@ -259,9 +259,14 @@ class Canvas:
             self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, style.colour)
         if style.strike:
             self.surface.fill(style.colour, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
+        self.tell(words, box, style.size, whole=whole)
+
+    def tell(self, words: str, box: Box, size: float, *, whole: bool = True) -> None:
+        """Say that words of this size can be read in a box: those that are drawn here, or stand in a picture."""
+        clip, pane = self._clips[-1] if self._clips else (self.box, "")
         if (seen := clip.meet(box)).h > 0:
             inside = pane or (box.x >= -0.5 and box.right <= self.width + 0.5 and box.bottom <= self.height + 0.5)
-            self.texts.append(TextBox(words, seen, style.size, whole and bool(inside), pane))
+            self.texts.append(TextBox(words, seen, size, whole and bool(inside), pane))
 
     def _underline(self, kind: Underline, x: int, y: int, wide: int, colour: str) -> None:
         thin = max(1, self.px(1.2))

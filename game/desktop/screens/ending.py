@@ -205,7 +205,8 @@ class EndingScreen(GameScreen):
         if page is None or laid_for != (section, wide, canvas.scale):
             said_above = section.id == OVERVIEW and bool(self._lead())
             shown = replace(section, blocks=section.blocks[1:]) if said_above else section
-            page = Page(canvas, shown, wide, Look(self._result.marks))
+            found = self._laid.found if self._laid is not None else None
+            page = Page(canvas, shown, wide, Look(self._result.marks, painter=found.painter if found else None))
             self._pages[section.id] = ((section, wide, canvas.scale), page)
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
             pane.bottom = page.draw(canvas, box.x + _side(box), pane.top + 18, box) + 24

@@ -37,6 +37,9 @@ _MORE = 8
 _SIDE, _EDGE = 18.0, 14.0
 """Margins of a strip of paper."""
 
+_DRAWN = 640.0
+"""How wide a figure is at least."""
+
 Painter = Callable[[Canvas, Box, Figure], None]
 """Paints a figure into a box."""
 
@@ -190,7 +193,7 @@ class Page:
         return _Part(row.high, paint)
 
     def _figure(self, canvas: Canvas, figure: Figure) -> None:
-        painter, high = self._look.painter, min(self._wide * 0.8, 460.0)
+        painter, high = self._look.painter, min(self._wide * 0.72, 620.0)
         if painter is None:
             self._add(self._words(canvas, figure.alt, _NOTE))
         else:
@@ -242,9 +245,11 @@ class Page:
 
 
 def least(canvas: Canvas, section: Section, marks: Mapping[DelegationId, Sign]) -> float:
-    """How wide a page must be at least for its tables to stand with their columns side by side."""
+    """How wide a page must be at least for its tables to stand with their columns side by side, and its figures to have
+    room for their words."""
     tables = [block for block in section.blocks if isinstance(block, Table)]
-    return max((needed(canvas, table, marks) for table in tables), default=0.0)
+    drawn = _DRAWN if any(isinstance(block, Figure) for block in section.blocks) else 0.0
+    return max([drawn, *(needed(canvas, table, marks) for table in tables)])
 
 
 def draw_waiting(canvas: Canvas, box: Box) -> None:
