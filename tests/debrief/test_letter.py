@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from game.debrief.course import Course
 from game.debrief.debrief import Debrief
@@ -45,6 +47,28 @@ def test_everybody_outside_writes_once_and_no_two_alike(name: str) -> None:
     assert sorted(each.audience for each in written) == sorted(each.id for each in found.scenario.audiences)
     bodies = {" ".join(lines[:3]) for lines in told(found).values()}
     assert len(bodies) == len(written)
+
+
+@given(st.sampled_from(sorted(WITH_AUDIENCES)), st.data())
+def test_whatever_is_signed_no_two_write_alike_and_no_two_texts_are_answered_alike(
+    name: str, data: st.DataObject
+) -> None:
+    """Of random texts: each audience quotes something, the letters differ by more than their names, and two texts have
+    other letters where those outside care for four words or more that part them."""
+    found = debrief(name, WITH_AUDIENCES[name])
+    issues = found.scenario.text.issues
+    one, other = (
+        {issue.id: data.draw(st.sampled_from([option.id for option in issue.options])) for issue in issues}
+        for _ in range(2)
+    )
+    names = tuple(f"{audience.name}, " for audience in found.scenario.audiences)
+    letters_of = [told(signed_with(found, text)) for text in (one, other)]
+    for written in letters_of:
+        bodies = {" ".join(line for line in lines if not line.startswith(names)) for lines in written.values()}
+        assert len(bodies) == len(written)
+    rows = [judgement.points for judgement in found.scenario.judgements.values()]
+    assume(sum(any(row[i][one[i]] != row[i][other[i]] for row in rows) for i in one) >= 4)
+    assert letters_of[0] != letters_of[1]
 
 
 @pytest.mark.parametrize("name", WITH_AUDIENCES)
