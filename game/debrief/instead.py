@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from game.analysis import closed_to
 from game.debrief.course import Course, Step
-from game.scenario import AudienceId
+from game.scenario import AudienceId, Branch
 from game.talks import Consequence, Interpret, Refused, Score, Shift, Sign, Talks, consequences, play, score
+from game.talks.aftermath import fallen
 from game.talks.audiences import surplus
 from game.talks.causes import Together
 from game.talks.closing import readings_of, speaker
@@ -73,12 +75,20 @@ class Judged:
     """... and those of them that would have sent it back."""
     press: tuple[AudienceId, ...]
     """Those who can only press, and would not have been content."""
-    tests: tuple[Consequence, ...]
-    """The aftermath, by date."""
+    fell: tuple[Branch, ...]
+    """How each test of the aftermath falls out, by date."""
     worth: Mapping[DelegationId, Worth]
     excluded: Exclusion | None
     """Why the words cannot stand in one text."""
     crossed: tuple[Crossing, ...]
+    talks: Talks
+    """The talks after their last act, as they would have been."""
+
+    @cached_property
+    def tests(self) -> tuple[Consequence, ...]:
+        """The aftermath, by date, with the sentences that decide; the text is printed for it, so it is made when it is
+        asked for."""
+        return consequences(self.talks.scenario, self.text, self.talks.goodwill)
 
     @property
     def kept(self) -> bool:
@@ -102,10 +112,11 @@ def judged(course: Course, text: Outcome) -> Judged:
         votes=votes,
         refuse=tuple(one for one in votes if one in below),
         press=tuple(each.id for each in outside if each.power == "press" and each.id in below),
-        tests=consequences(scenario, text, talks.goodwill),
+        fell=tuple(branch for _, branch in fallen(scenario, text, talks.goodwill)),
         worth={who: Worth.of(found) for who, found in points.items()},
         excluded=scenario.text.conflict(text),
         crossed=tuple(_crossed(course.end, text)),
+        talks=talks,
     )
 
 

@@ -75,8 +75,16 @@ class Change:
     @property
     def falls(self) -> tuple[tuple[Consequence, Consequence], ...]:
         """The tests of the aftermath that fall the other way: as they fell, and as they would have fallen."""
-        pairs = zip(self.before.tests, self.after.tests, strict=True)
-        return tuple((was, now) for was, now in pairs if (was.because, was.points) != (now.because, now.points))
+        if not self.fallen:
+            return ()
+        tests = tuple(zip(self.before.tests, self.after.tests, strict=True))
+        return tuple(tests[place] for place in self.fallen)
+
+    @cached_property
+    def fallen(self) -> tuple[int, ...]:
+        """Which tests of the aftermath fall the other way, by their places."""
+        pairs = enumerate(zip(self.before.fell, self.after.fell, strict=True))
+        return tuple(place for place, (was, now) in pairs if (was.because, was.points) != (now.because, now.points))
 
     @property
     def crosses(self) -> tuple[Crossing, ...]:
@@ -97,7 +105,7 @@ class Change:
     def stirred(self) -> int:
         """How much of what is not at the table falls otherwise: consents, votes, tests, and whom they please."""
         outside = (self.breaks, self.consents, self.wakes, self.rests, self.refuses, self.ratifies)
-        return sum(map(len, outside)) + len(self.angers) + len(self.calms) + len(self.falls)
+        return sum(map(len, outside)) + len(self.angers) + len(self.calms) + len(self.fallen)
 
 
 def _new(before: tuple[_Thing, ...], after: tuple[_Thing, ...]) -> tuple[_Thing, ...]:

@@ -230,6 +230,6 @@ def hint(scenario: Scenario, change: Change) -> str:
     crossed = dict.fromkeys(each.who for each in change.crosses)
     if crossed:
         told.append(say("beyond the instructions of {who:and}", who=[scenario[who].short for who in crossed]))
-    if change.falls:
-        told.append(count("one test falls otherwise", "{n} tests fall otherwise", len(change.falls)))
+    if change.fallen:
+        told.append(count("one test falls otherwise", "{n} tests fall otherwise", len(change.fallen)))
     return strung(told, SEMICOLON)
