@@ -13,7 +13,7 @@ from game.debrief.clauses import Clauses, clauses
 from game.talks import Accept, Amend, Record, Refused, open_talks, play, read_move
 from game.text import DelegationId, IssueId
 from tests.debrief.courses import debrief, random_debrief
-from tests.library import EVERY, scenario
+from tests.library import DRILLS, EVERY, scenario
 
 SHORT = "istanbul-communique-1994"
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -38,7 +38,7 @@ def lake(*lines: str) -> Clauses:
 def test_every_issue_is_told_once_with_its_hours(name: str) -> None:
     """In random games: each issue is in one clause; its hours in brackets are those between the moves before which it
     was open; what settled it is the last move that closed it; and who paid is the difference on the sheet."""
-    for seed in range(1, 7):
+    for seed in range(1, 5):
         talks = random_debrief(name, seed)
         told, course = clauses(talks), talks.course
         assert sorted(each.issue for each in told.issues) == sorted(i.id for i in talks.scenario.text.issues)
@@ -111,8 +111,8 @@ def test_reopening_adds_to_the_hours() -> None:
 
 def test_an_offer_is_the_first_move() -> None:
     """Who tables a package in which it leaves its own wording has moved first, though nobody takes it."""
-    for seed in range(1, 7):
-        for name in EVERY:
+    for seed in range(1, 5):
+        for name in (SHORT, *DRILLS):
             talks = random_debrief(name, seed)
             for story in clauses(talks).issues:
                 if story.first is None:

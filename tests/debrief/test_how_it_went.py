@@ -29,7 +29,7 @@ from game.debrief.how_it_went import (
 from game.talks import Leave, Record
 from game.text import DelegationId
 from tests.debrief.courses import debrief, random_debrief
-from tests.library import EVERY, opened
+from tests.library import DRILLS, opened
 
 SHORT = "istanbul-communique-1994"
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
@@ -37,12 +37,12 @@ RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 
 @cache
 def told() -> list[tuple[Debrief, DelegationId | None, HowItWent]]:
-    """Random games of every scenario and some of the computer's, as each delegation and a watcher are told of them."""
-    chance = (random_debrief(name, seed) for name in EVERY for seed in range(1, 9))
-    computers = (debrief(name, seed) for name in (SHORT, "three-rivers", "two-words") for seed in range(1, 5))
+    """Random games and some of the computer's, as each delegation and a watcher are told of them."""
+    chance = (random_debrief(name, seed) for name in (SHORT, *DRILLS) for seed in range(1, 13))
+    computers = (debrief(SHORT, 1), debrief("three-rivers", 3), debrief("two-words", 1))
     return [
         (talks, who, how_it_went(talks, who))
-        for talks in chain(chance, computers)
+        for talks in chain(chance, computers, [random_debrief("warsaw-at-the-table", 1)])
         for who in (*talks.scenario.ids, None)
     ]
 

@@ -10,7 +10,7 @@ from game.text import DelegationId, redline
 from game.words.debrief import TOPICS, section, topic_title
 from game.words.page import Bit, Block, Column, Figure, Heading, Items, Paragraph, Section, Table, redlined
 from tests.debrief.courses import debrief, random_debrief
-from tests.library import EVERY, scenario
+from tests.library import LARGE_SLOWLY, scenario
 from tests.terminal.desk import Desk
 
 SHORT = "istanbul-communique-1994"
@@ -73,7 +73,7 @@ def test_a_plot_has_a_map_in_signs() -> None:
     assert {"Y", "N", "o", "|", "-"} <= set(signs)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
 def test_every_topic_can_be_told_of_any_talks(name: str) -> None:
     """In random games, signed and not, to somebody and to a watcher: under the title that it was offered by, in no line
     wider than the console."""
