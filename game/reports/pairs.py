@@ -23,7 +23,7 @@ from game.words.plots import mark_name
 _TYPE = 14.0
 _LINE = 18.0
 _GAP = 12.0
-_MARKS: tuple[MarkKind, ...] = ("nash", "historical", "kalai-smorodinsky", "no-text", "yours")
+_MARKS: tuple[MarkKind, ...] = ("nash", "historical", "kalai-smorodinsky", "no-text", "table", "yours")
 """The marks that are shown, what lies over others later."""
 _SMALLER = 0.7
 """Signs beside those of a plot that stands alone."""
@@ -182,11 +182,9 @@ def _lines(small: Picture, plot: Plot, sheet: _Sheet) -> Iterator[Stroke]:
 
 
 def _signs(small: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, Sign]) -> Iterator[Symbol]:
-    for kind in _MARKS:
-        mark = plot.first(kind)
-        if mark is not None:
-            drawn = symbol_of(mark, small.to_picture(mark.points), theme, seen[plot.one])
-            yield replace(drawn, radius=drawn.radius * _SMALLER, thick=min(drawn.thick, 1.5))
+    for mark in sorted((mark for mark in plot.marks if mark.kind in _MARKS), key=lambda mark: _MARKS.index(mark.kind)):
+        drawn = symbol_of(mark, small.to_picture(mark.points), theme, seen[plot.one], crowded=True)
+        yield replace(drawn, radius=drawn.radius * _SMALLER, thick=min(drawn.thick, 1.5))
 
 
 def _legend(sheet: _Sheet) -> Iterator[Stroke | Symbol | Label]:
@@ -199,8 +197,9 @@ def _legend(sheet: _Sheet) -> Iterator[Stroke | Symbol | Label]:
     for kind in reversed(_MARKS):
         mark = some.first(kind)
         if mark is not None:
-            yield symbol_of(mark, (x + 10, y), theme, sheet.seen[some.one])
-            lines = wrapped(head(mark_name(sheet.scenario, some, mark)), _TYPE, room)
+            yield symbol_of(mark, (x + 10, y), theme, sheet.seen[some.one], crowded=True)
+            words = say("the text of a table") if kind == "table" else mark_name(sheet.scenario, some, mark)
+            lines = wrapped(head(words), _TYPE, room)
             yield from _entry(lines, x, y, theme)
             y += len(lines) * _LINE + 6
     for words, dash, width in (

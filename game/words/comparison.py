@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import assert_never
 
 from game.debrief.comparison import Comparison, ComparisonError, InBrackets, OneTable
+from game.debrief.parallel import Pairs, Plane
 from game.scenario import Scenario
 from game.talks.verdict import Ending
 from game.text import DelegationId
@@ -15,6 +16,7 @@ from game.words.differences import points_table
 from game.words.language import count, head, hour, listed, phrase, plain, quoted, say, strung
 from game.words.names import short, title, wording
 from game.words.page import Block, Column, Figure, Heading, Paragraph, Section, Table
+from game.words.parallel import pairs_alternative
 from game.words.plots import alternative, counted
 from game.words.prices import price_list
 
@@ -118,6 +120,8 @@ def _places(comparison: Comparison) -> Section:
     blocks: list[Block] = [Paragraph(say(same if comparison.same else written), "note")]
     if len(scenario.ids) <= _PLOTS:
         blocks += [each for two in combinations(scenario.ids, 2) for each in _figures(comparison, *two)]
+    else:
+        blocks.append(_two_by_two(comparison))
     rows = tuple(
         (
             called(table),
@@ -129,6 +133,19 @@ def _places(comparison: Comparison) -> Section:
     caption = say("What the words of each table are worth on these sheets; without a text, the walk-away")
     blocks.append(Table(caption, (Column(say("Table")), Column(say("Text")), *_heads(scenario)), rows))
     return Section("places", say("Every table on one plot"), tuple(blocks))
+
+
+def _two_by_two(comparison: Comparison) -> Figure:
+    """Many delegations: every two of them in a small plot, in which tables are dots."""
+    planes = (Plane(comparison.plot(*two), None) for two in combinations(comparison.scenario.ids, 2))
+    shown = Pairs(comparison.scenario.ids, tuple(planes))
+    return Figure(
+        shown,
+        say(
+            "{plots} The text of each table is a dot; the table below has its points.",
+            plots=pairs_alternative(comparison.scenario, shown),
+        ),
+    )
 
 
 def _figures(comparison: Comparison, one: DelegationId, other: DelegationId) -> Iterator[Figure]:

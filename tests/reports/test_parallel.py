@@ -8,11 +8,14 @@ from itertools import combinations
 import pytest
 
 from game.debrief import Debrief
-from game.debrief.parallel import pairs, parallel
+from game.debrief.comparison import comparison
+from game.debrief.parallel import Pairs, pairs, parallel
 from game.reports.figure import figure
 from game.reports.lettering import area_of
 from game.reports.picture import Area, Picture, Symbol
 from game.reports.themes import PRINT
+from game.words.comparison import comparison_sections
+from game.words.page import Figure
 from tests.debrief.courses import debrief
 from tests.debrief.six import LEFT, six
 
@@ -93,3 +96,17 @@ def test_two_by_two_every_pair_has_its_plot(name: str, size: tuple[int, int]) ->
     for sign in picture.symbols:
         if sign.mark is not None and sign.radius < 7:
             assert sum(sign.area.meets(box) for box in boxes) == 1
+
+
+def test_several_tables_of_six_are_dots_in_every_plot() -> None:
+    """A table that signed and one that was left, each once in every plot, and told of in the legend."""
+    found = comparison([six(), six(LEFT)], {})
+    (shown,) = (
+        block.plot for section in comparison_sections(found) for block in section.blocks if isinstance(block, Figure)
+    )
+    assert isinstance(shown, Pairs)
+    picture = figure(shown, found.scenario, 900, 560)
+    dots = [sign for sign in picture.symbols if sign.mark is not None and sign.mark.kind == "table"]
+    assert len(dots) == 2 * 15 + 1
+    assert "The text of a table" in {label.words for label in picture.labels}
+    assert crowded(picture) == []
