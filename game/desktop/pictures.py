@@ -13,7 +13,7 @@ from game.desktop.kit import fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.fonts import Face
-from game.reports.lettering import above
+from game.reports.lettering import letter_of
 from game.reports.picture import Label, Picture, Spot, Stroke, Symbol
 
 _AROUND = tuple((math.cos(k * math.tau / 12), math.sin(k * math.tau / 12)) for k in range(12))
@@ -56,12 +56,6 @@ def painted(picture: Picture, scale: float) -> pygame.Surface:
     for label in picture.labels:
         _write(surface, label, scale)
     return surface
-
-
-def letter_of(symbol: Symbol) -> Label:
-    """The letter in a sign."""
-    size = symbol.radius * 1.3
-    return Label(symbol.letter, symbol.x, symbol.y + above(size) / 2, symbol.ink, size, "middle", bold=True)
 
 
 def _stroke(on: pygame.Surface, stroke: Stroke, by: float) -> None:

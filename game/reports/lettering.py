@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
-from game.reports.picture import Area, Label
+from game.reports.picture import Area, Label, Symbol
 
 _NARROW, _SLIM, _WIDE = frozenset("iljI.,:;'|!’‘·"), frozenset('ftr()[]-/ \u00a0“”"'), frozenset("mwMW@%—…")
 _HIGH, _LOW = 0.76, 0.22
@@ -34,6 +34,18 @@ def above(size: float) -> float:
 def below(size: float) -> float:
     """How far letters reach below their base line."""
     return size * _LOW
+
+
+def letter_of(symbol: Symbol) -> Label:
+    """The letter in a sign: smaller and lower in one that is narrow above."""
+    size, drop = _IN.get(symbol.shape, (1.3, 0.0))
+    size *= symbol.radius
+    y = symbol.y + drop * symbol.radius + above(size) / 2
+    return Label(symbol.letter, symbol.x, y, symbol.ink, size, "middle", bold=True)
+
+
+_IN = {"triangle": (1.05, 0.3), "pentagon": (1.2, 0.06)}
+"""The size of a letter and how much lower it stands, for a radius of one."""
 
 
 def area_of(label: Label) -> Area:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from xml.sax.saxutils import escape, quoteattr
 
-from game.reports.lettering import above
+from game.reports.lettering import letter_of
 from game.reports.picture import Area, Cells, Label, Picture, Stroke, Symbol
 
 FAMILY = "'Open Sans', 'Noto Sans', Arial, 'Liberation Sans', sans-serif"
@@ -64,8 +64,7 @@ def _symbol(symbol: Symbol) -> Iterator[str]:
     else:
         yield f'<circle cx="{_n(symbol.x)}" cy="{_n(symbol.y)}" r="{_n(symbol.radius)}" {rest}/>'
     if symbol.letter:
-        size = symbol.radius * 1.3
-        yield _label(Label(symbol.letter, symbol.x, symbol.y + above(size) / 2, symbol.ink, size, "middle", bold=True))
+        yield _label(letter_of(symbol))
 
 
 def _label(label: Label) -> str:
