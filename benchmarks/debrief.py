@@ -39,6 +39,7 @@ from game.debrief import Course, Debrief, Pointer
 from game.debrief.plot import plot
 from game.reports.document import html
 from game.reports.figure import figure
+from game.reports.pdf import pdf
 from game.reports.report import report_of
 from game.scenario import Instructions, Scenario, source_of
 from game.talks import Record
@@ -107,6 +108,7 @@ def rows(_: float, name: str = MAIN, tables: int = TABLES) -> list[Row]:
 def _whole(kept: Record, records: Sequence[Record]) -> list[Row]:
     """The debrief opened and told, and the report of several tables: seconds of the processor, and memory."""
     opened, (reported, report_peak) = _alone(partial(opening, kept)), _alone(partial(report, records))
+    sheets = None if find_spec("typst") is None else _alone(partial(report, records, printed=True))
     first = round(1000 * opened.first, 1), round(1000 * opened.replay, 1)
     case = "opening a debrief, to its first plot laid out, beside the replay alone"
     return [
@@ -115,11 +117,13 @@ def _whole(kept: Record, records: Sequence[Record]) -> list[Row]:
         _figure("memory of the whole process with it", opened.peak, "MiB"),
         _figure(f"the report of {len(records)} tables as a page", 1000 * reported, "ms"),
         _figure("memory of the whole process with it", report_peak, "MiB"),
+        _figure("the same on sheets for the printer", sheets and 1000 * sheets[0], "ms"),
+        _figure("memory of the whole process with it, Typst's included", sheets and sheets[1], "MiB"),
     ]
 
 
-def _figure(case: str, ours: float, unit: str) -> Row:
-    return {"case": case, "ours": round(ours, 1), "peer": None, "ratio": None, "unit": unit}
+def _figure(case: str, ours: float | None, unit: str) -> Row:
+    return {"case": case, "ours": ours and round(ours, 1), "peer": None, "ratio": None, "unit": unit}
 
 
 def _row(case: str, mine: Told, theirs: Told | None, of: Callable[[Told], float], unit: str) -> Row:
@@ -171,11 +175,16 @@ def opening(kept: Record) -> Opening:
     return Opening(replayed - start, drawn - start, process_time() - drawn, peak())
 
 
-def report(records: Sequence[Record]) -> tuple[float, float]:
-    """Write a report of several tables from their records: seconds, and MiB of the whole process at its peak."""
+def report(records: Sequence[Record], *, printed: bool = False) -> tuple[float, float]:
+    """Write a report of several tables from their records, as a page or on sheets: seconds, and MiB of the whole
+    process at its peak."""
     start = process_time()
     debriefs = [Debrief(Course.of(each, source_of(each.scenario))) for each in records]
-    html(report_of(debriefs))
+    document = report_of(debriefs)
+    if printed:
+        pdf(document)
+    else:
+        html(document)
     return process_time() - start, peak()
 
 
