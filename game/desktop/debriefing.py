@@ -11,7 +11,7 @@ from game.debrief.shelf import EarlierGame, earlier_games, shelf
 from game.desktop.figures import figure_painter
 from game.desktop.laid_open import SHELF, Pane
 from game.desktop.screens.one_word import OneWordPane
-from game.desktop.screens.plot import plot_pane
+from game.desktop.screens.plot import PlotPane
 from game.desktop.screens.settlement import SettlementPane
 from game.reports.document import html
 from game.reports.report import report_of
@@ -42,7 +42,7 @@ class Debriefing:
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
         self.panes: Mapping[str, Callable[[App], Pane]] = {
-            "plot": lambda _: plot_pane(self.debrief, me),
+            "plot": lambda _: PlotPane(self.debrief, me),
             "settlement": lambda app: SettlementPane(app, self.debrief, me),
             "word": lambda app: OneWordPane(app, self.debrief, me),
         }

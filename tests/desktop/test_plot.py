@@ -16,7 +16,7 @@ from game.desktop.kit.inputs import Input
 from game.desktop.kit.screen import Screen
 from game.desktop.pictures import dashed, painted
 from game.desktop.screens.pages import Look, Page
-from game.desktop.screens.plot import ID, PlotPane, plot_pane
+from game.desktop.screens.plot import ID, PlotPane
 from game.desktop.signs import signs
 from game.reports.picture import Symbol
 from game.reports.svg import svg
@@ -51,7 +51,7 @@ class Shown(Screen):
 def opened(app: Driven, name: str = SHORT, share: float = 1.0) -> PlotPane:
     """The plot of a game, as the first delegation reads it."""
     found = debrief(name)
-    pane = plot_pane(found, found.scenario.ids[0])
+    pane = PlotPane(found, found.scenario.ids[0])
     app.push(Shown(pane, share))
     app.settle()
     return pane
@@ -245,6 +245,25 @@ def test_a_closer_look_shows_what_both_could_live_with() -> None:
         assert app.reads("The Nash text")
         app.key("z")
         assert pane.seen is pane.shown
+
+
+def test_every_two_delegations_can_be_turned_to() -> None:
+    """At a table of three N goes through its three pairs and back to the first; at a table of two there is no other."""
+    with window() as app:
+        pane = opened(app, "three-rivers")
+        seen = []
+        for _ in range(4):
+            seen.append((pane.shown.one, pane.shown.other))
+            point(app, pane, (50, 60))
+            assert pane.read is not None
+            assert mislaid(app) == []
+            app.key("n")
+        assert len(set(seen)) == 3
+        assert seen[3] == seen[0]
+        assert app.find("Another pair") is not None
+    with window() as app:
+        opened(app)
+        assert app.find("Another pair") is None
 
 
 def test_a_frame_paints_no_plot_again() -> None:

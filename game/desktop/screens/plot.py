@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from game.debrief import Debrief
-from game.debrief.plot import Mark, Plot, Point, agreement, closer, first_pair, plot
+from game.debrief.plot import Mark, Point, agreement, closer, first_pair, plot
 from game.debrief.pointing import Pointer
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas, Memory
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.sign import Sign
 from game.desktop.kit.widgets import focus_ring, key_name
 from game.desktop.pictures import paint
 from game.desktop.screens.layout import sheet
@@ -35,7 +35,7 @@ ID = "plot"
 """Of the spot that the plot is: with the focus on it, the arrows move the crosshair."""
 _EDGE = 12.0
 _NARROW = 700.0
-_LINK, _CLOSER = 150.0, "z"
+_LINK = 136.0
 _LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
 _KEY = Style("sans", 14, colours.MUTED, line=22)
 _CHIP = Style("sans-bold", 14, "#FFFFFF", line=20)
@@ -55,30 +55,38 @@ class Place:
 class PlotPane:
     """The plot of one pair of delegations, and what is read in it."""
 
-    def __init__(self, debrief: Debrief, shown: Plot, marks: Mapping[DelegationId, Sign]) -> None:
-        self.shown = shown
-        """All of it."""
-        self.seen = shown
-        """All of it, or the part that is looked at."""
-        self._corners = agreement(shown)
+    def __init__(self, debrief: Debrief, me: DelegationId | None) -> None:
+        """As somebody reads it, first between oneself and another; with all that pointing needs."""
+        self._debrief, self._me = debrief, me
         self._scenario = debrief.scenario
-        self._signs = marks
+        self._signs = signs(debrief.scenario)
+        first = first_pair(debrief.scenario, me)
+        self._pairs = [first, *(pair for pair in combinations(debrief.scenario.ids, 2) if pair != first)]
+        self._memory = Memory()
+        self._origin = (0.0, 0.0)
+        self._show(*first)
+
+    def _show(self, one: DelegationId, other: DelegationId) -> None:
+        """Turn to the plot between two delegations."""
+        self.shown = plot(self._debrief, one, other, self._me)
+        """All of it."""
+        self.seen = self.shown
+        """All of it, or the part that is looked at."""
+        self._corners = agreement(self.shown)
         self._against = next(
-            (mark for kind in ("yours", "historical", "nash") for mark in shown.marks if mark.kind == kind), None
+            (mark for kind in ("yours", "historical", "nash") for mark in self.shown.marks if mark.kind == kind), None
         )
         """What other texts are read against."""
-        self._pointer = Pointer(debrief, shown.one, shown.other, self._against.text if self._against else None)
+        self._pointer = Pointer(self._debrief, one, other, self._against.text if self._against else None)
+        self.points_anywhere = self._pointer.exact
+        """Whether any place can be pointed at; if not, marks alone."""
         self.read: Place | None = None
         """What is read now."""
         self.chosen: list[Place] = []
         """One place or two that are held against each other."""
-        self._memory = Memory()
-        self._origin = (0.0, 0.0)
         self.picture: Picture | None = None
         """The plot laid out for the room that it had."""
         self._page: tuple[object, Page] | None = None
-        self.points_anywhere = self._pointer.exact
-        """Whether any place can be pointed at; if not, marks alone."""
 
     # ---- drawing ------------------------------------------------------------------------------------------------
 
@@ -103,25 +111,39 @@ class PlotPane:
         canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=hint), frame)
         if canvas.focused(ID):
             canvas.ring(left.inset(2), colours.INK, 2, 2)
-        self._link(canvas, left.right - _EDGE - 8, y + 2)
+        self._draw_links(canvas, left.right - _EDGE - 8, y + 2)
         self._beside(canvas, right)
 
     def _pictured(self, wide: float, high: float) -> Picture:
         """The plot laid out for its room; kept until that changes."""
         if self.picture is None or (self.picture.width, self.picture.height) != (wide, high):
-            link = Area(wide - _LINK, 0, _LINK, 26)
-            self.picture = figure(self.seen, self._scenario, wide, high, kept=(link,))
+            room = _LINK * len(self._links)
+            self.picture = figure(self.seen, self._scenario, wide, high, kept=(Area(wide - room, 0, room, 26),))
         return self.picture
 
-    def _link(self, canvas: Canvas, right: float, y: float) -> None:
-        """Closer to what both could live with, or back to the whole."""
-        if self._corners is None:
-            return
-        words = say("Closer") if self.seen is self.shown else say("All of it")
-        box = canvas.text(words, right - 24, y, _LINKED, align="right", width=_LINK - 24)
-        canvas.text(key_name(_CLOSER), right, y, _KEY, align="right")
-        canvas.spot(Action("closer", words, self._look_closer, keys=(_CLOSER,)), box)
-        focus_ring(canvas, "closer", box, paper=True)
+    @property
+    def _links(self) -> list[Action]:
+        """What can be turned to: closer to what both could live with, or back to the whole; and other delegations."""
+        links = []
+        if self._corners is not None:
+            words = say("Closer") if self.seen is self.shown else say("All of it")
+            links.append(Action("closer", words, self._look_closer, keys=("z",)))
+        if len(self._pairs) > 1:
+            links.append(Action("pair", say("Another pair"), self._next_pair, keys=("n",)))
+        return links
+
+    def _draw_links(self, canvas: Canvas, right: float, y: float) -> None:
+        """One beside the other, each with its key, from the right."""
+        for number, action in enumerate(self._links):
+            edge = right - number * _LINK
+            box = canvas.text(action.words, edge - 24, y, _LINKED, align="right", width=_LINK - 34)
+            canvas.text(key_name(action.keys[0]), edge, y, _KEY, align="right")
+            canvas.spot(action, box)
+            focus_ring(canvas, action.id, box, paper=True)
+
+    def _next_pair(self) -> None:
+        here = self._pairs.index((self.shown.one, self.shown.other))
+        self._show(*self._pairs[(here + 1) % len(self._pairs)])
 
     def _look_closer(self) -> None:
         """Turn from the whole to a part, and back."""
@@ -279,12 +301,6 @@ class PlotPane:
             self.chosen.remove(same[0])
         else:
             self.chosen = [*self.chosen[:1], read] if len(self.chosen) < 2 else [read]
-
-
-def plot_pane(debrief: Debrief, me: DelegationId | None) -> PlotPane:
-    """The plot as somebody reads it, with all that pointing needs; made beside the drawing."""
-    one, other = first_pair(debrief.scenario, me)
-    return PlotPane(debrief, plot(debrief, one, other, me), signs(debrief.scenario))
 
 
 def _parted(box: Box) -> tuple[Box, Box]:
