@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pygame
 import pytest
 
+from game.debrief.one_word import OneWord
+from game.desktop.kit import colours
+from game.desktop.kit.paragraph import Span, Style
 from game.desktop.screens.one_word import OneWordPane
-from game.text import DelegationId, IssueId
+from game.desktop.screens.redlined import Redlined
+from game.text import DelegationId, IssueId, plain
 from tests.debrief.courses import debrief
 from tests.desktop.driving import mislaid
 from tests.desktop.panes import shown, words
@@ -98,3 +104,26 @@ def test_all_of_it_can_be_read(size: tuple[int, int], scale: float, name: str) -
             pane.put(issue.options[0])
             words(app)
             assert mislaid(app) == []
+
+
+def _read(spans: list[Span], *, without: str) -> list[str]:
+    """The words of a redline without those that are struck or without those that are new, one by one."""
+    fresh = {"#DDEBD3", colours.HOT}
+    shown = [s for s in spans if not (s.style.strike if without == "struck" else s.style.back in fresh)]
+    return re.findall(r"\w+", "".join(span.words for span in shown).casefold())
+
+
+@pytest.mark.parametrize("name", ["two-words", "three-rivers", "harbour", "istanbul-communique-1994"])
+def test_the_redline_on_paper_is_both_texts(name: str) -> None:
+    """Whatever is changed: without what is struck it reads as the new text, without what is new as the old one, also
+    where words around a phrase fall silent with it."""
+    found = OneWord(debrief(name, 0))
+    text = found.scenario.text
+    with window() as app:
+        for change in found.every:
+            was, now = change.before.text, change.after.text
+            paper = Redlined(app.canvas, found.scenario, was, now, IssueId(""), lambda _: lambda: None)
+            runs = [("heading", paper.paper.heading), *((clause.id, clause.runs) for clause in paper.paper.clauses)]
+            spans = [span for place, each in runs for span in (*paper._spans(each, Style(), place), Span(" ", Style()))]
+            assert _read(spans, without="struck") == re.findall(r"\w+", " ".join(plain(text, now)).casefold())
+            assert _read(spans, without="new") == re.findall(r"\w+", " ".join(plain(text, was)).casefold())

@@ -3,24 +3,49 @@ picked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.scenario import Scenario
-from game.text import SILENCE, Alternative, DelegationId, IssueId, Outcome, Run, draft
+from game.text import SILENCE, Alternative, DelegationId, Draft, IssueId, Outcome, Run, draft
 from game.words import say
 
 _WAS, _NOW = DelegationId("was"), DelegationId("now")
 _INK = Style("serif", 18, colours.INK, line=27)
-_GONE = replace(_INK, colour="#9C2125", strike=True)
+_GONE = "#9C2125"
+"""Words that are struck."""
 _FRESH = "#DDEBD3"
 """Behind words that are new."""
 _NOTE = Style("sans", 15, colours.INK, line=22)
 _SMALL = Style("sans-semibold", 14, colours.MUTED, line=20)
+
+
+def _struck(style: Style) -> Style:
+    return replace(style, colour=_GONE, strike=True)
+
+
+def _stretches(paper: Draft) -> dict[str, tuple[Run, ...]]:
+    """The runs of a draft by the ids of its clauses."""
+    return {"heading": paper.heading, **{clause.id: clause.runs for clause in paper.clauses}}
+
+
+def _found(runs: Sequence[Run], alone: Sequence[Run]) -> list[bool]:
+    """Which runs of two texts laid over each other one of them has alone."""
+    found = [False] * len(runs)
+    matcher = SequenceMatcher(None, [_key(run) for run in runs], [_key(run) for run in alone], autojunk=False)
+    for block in matcher.get_matching_blocks():
+        found[block.a : block.a + block.size] = [True] * block.size
+    return found
+
+
+def _key(run: Run) -> tuple[str, str]:
+    """What a run is, whatever points and capitals it was set with."""
+    return (run.issue, run.part) if run.issue is not None else ("", run.words.strip(" ,.;:").casefold())
 
 
 class Redlined:
@@ -38,6 +63,8 @@ class Redlined:
         self.canvas, self.scenario, self.issue, self.look = canvas, scenario, issue, look
         self.was, self.now = was, now
         self.paper = draft(scenario.text, {_WAS: was, _NOW: now})
+        self._alone = tuple(_stretches(draft(scenario.text, {who: text})) for who, text in ((_WAS, was), (_NOW, now)))
+        """The runs of each text alone, by their clauses: the words around a phrase may fall silent with it."""
         self._tags: dict[str, IssueId] = {}
 
     def draw(self, box: Box) -> float:
@@ -57,19 +84,21 @@ class Redlined:
         return y
 
     def _spans(self, runs: tuple[Run, ...], style: Style, place: str) -> Iterator[Span]:
+        was, now = (_found(runs, alone.get(place, ())) for alone in self._alone)
         for number, run in enumerate(runs):
             if run.issue is None:
-                yield Span(run.words, style)
+                gone, new = was[number] and not now[number], now[number] and not was[number]
+                yield Span(run.words, _struck(style) if gone else replace(style, back=_FRESH) if new else style)
                 continue
             tag = self._tag(run.issue, f"{place}-{number}")
             if not run.bracketed:
                 yield Span(run.words, self._marked(run.issue, style), tag)
                 continue
-            gone, new = (self._of(run, who) for who in (_WAS, _NOW))
+            before, after = (self._of(run, who).words.strip() or SILENCE for who in (_WAS, _NOW))
             yield Span(" " if run.words[:1].isspace() else "", style)
-            yield Span(gone.words.strip() or SILENCE, replace(_GONE, face=style.face))
+            yield Span(before, _struck(style))
             yield Span(" ", style)
-            yield Span(new.words.strip() or SILENCE, self._new(run.issue, style), tag)
+            yield Span(after, self._new(run.issue, style), tag)
             yield Span(" " if run.words[-1:].isspace() else "", style)
 
     def _of(self, run: Run, who: DelegationId) -> Alternative:
@@ -80,7 +109,7 @@ class Redlined:
         yield Span(say("{issue}: ", issue=at.title), _NOTE)
         was, now = at[self.was[issue]], at[self.now[issue]]
         if was != now:
-            yield Span(was.name, replace(_NOTE, colour=_GONE.colour, strike=True))
+            yield Span(was.name, _struck(_NOTE))
             yield Span(" ", _NOTE)
         style = self._new(issue, _NOTE) if was != now else self._marked(issue, _NOTE)
         yield Span(now.name, style, self._tag(issue, "beside"))
