@@ -21,7 +21,7 @@ def sides_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
         return None
     scenario = debrief.scenario
     blocks: tuple[Block, ...] = (
-        Items(tuple(_way(scenario, shown, axis) for axis in shown.order()), numbered=True),
+        Items(tuple(_way(scenario, shown, axis) for axis in shown.order()), numbered=shown.came_of_it.text is not None),
         Figure(shown, alternative(scenario, shown), _caption()),
         strands_table(scenario, shown),
         Paragraph(_what_it_is(), "note"),

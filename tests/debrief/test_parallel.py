@@ -120,6 +120,7 @@ def test_without_a_text_all_stand_where_they_walked_away() -> None:
     items = section.blocks[0]
     assert isinstance(items, Items)
     assert unmarked(items.rows[0]) == "Aria: 40 points, the walk-away; the best text would have been worth 98."
+    assert not items.numbered
 
 
 def test_two_by_two_in_words() -> None:
