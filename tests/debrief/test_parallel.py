@@ -140,6 +140,18 @@ def test_two_delegations_need_neither() -> None:
     assert pairs_section(found, None) is None
 
 
+def test_who_has_a_best_text_also_where_the_frontier_is_too_large() -> None:
+    """Where not all of the frontier is known the best text of each is looked for by itself."""
+    found = Debrief(six().course)
+    found.__dict__["space"] = replace(found.space, budget=Budget(held=100))
+    assert not found.frontier.exact
+    shown = parallel(found)
+    assert shown is not None
+    for n, axis in enumerate(shown.axes):
+        (best,) = (strand for strand in shown.strands if strand.who == axis.who)
+        assert best.points[n] == axis.best == max(each[n] for each in sums(six()))
+
+
 def test_texts_too_tangled_have_no_axes() -> None:
     """Where the budget leaves texts out the ends of an axis are not known, and nothing is drawn."""
     found = Debrief(debrief("three-rivers").course)
