@@ -7,7 +7,7 @@ differ. All of it comes from the debrief: here is only known where the mouse is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from game.debrief import Debrief
@@ -26,8 +26,8 @@ from game.desktop.signs import signs
 from game.reports.figure import figure
 from game.reports.picture import Area, Picture
 from game.text import DelegationId, Outcome
-from game.words import plain, say
-from game.words.page import Section
+from game.words import phrase, plain, say
+from game.words.page import Paragraph, Section
 from game.words.plots import told_marks
 from game.words.pointing import between_section, called, place_section, pointing_section
 
@@ -35,6 +35,10 @@ ID = "plot"
 """Of the spot that the plot is: with the focus on it, the arrows move the crosshair."""
 _EDGE = 12.0
 _NARROW = 700.0
+_KEYS = phrase(
+    "By keys: X goes to the plot, an arrow to the next text that way, Tab to the next mark; Space chooses, and Esc lets"
+    " go."
+)
 _LINK = 136.0
 _LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
 _KEY = Style("sans", 14, colours.MUTED, line=22)
@@ -107,8 +111,7 @@ class PlotPane:
             canvas.panel(chip, colour, 3)
             canvas.text(words, chip.centre[0], chip.y, _CHIP, align="middle")
         frame = Box(x + picture.frame.x, y + picture.frame.y, picture.frame.w, picture.frame.h)
-        hint = say("Arrows move the crosshair, Tab goes to the next mark, Space chooses; of two the words that differ.")
-        canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=hint), frame)
+        canvas.spot(Action(ID, say("The plot of every text"), self._press, keys=("x",), hint=say(_KEYS)), frame)
         if canvas.focused(ID):
             canvas.ring(left.inset(2), colours.INK, 2, 2)
         self._draw_links(canvas, left.right - _EDGE - 8, y + 2)
@@ -210,7 +213,8 @@ class PlotPane:
             assert other.text is not None
             return between_section(scenario, (self._name(one), self._name(other)), one.text, other.text)
         if read is None:
-            return pointing_section(scenario, shown, self._against, anywhere=self.points_anywhere)
+            told = pointing_section(scenario, shown, self._against, anywhere=self.points_anywhere)
+            return replace(told, blocks=(*told.blocks, Paragraph(say(_KEYS), "note")))
         against = self._against
         return place_section(scenario, shown, read.points, read.text, read.texts, mark=read.mark, against=against)
 
