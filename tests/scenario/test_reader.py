@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 from game.scenario.reader import DEEPEST, MOST_BYTES, MOST_CHARACTERS, MOST_VALUES, read
+from tests.library import LARGE_SLOWLY
+from tests.library import source as file_of
 
 
 def said(source: bytes | str) -> list[str]:
@@ -153,4 +155,14 @@ def test_the_parser_written_in_python_gives_the_same_places(source: bytes, monke
     monkeypatch.delattr(yaml, "CSafeLoader")
     slow = read(source, "f")
     assert [mistake.line for mistake in slow.mistakes] == [mistake.line for mistake in fast.mistakes]
+    assert slow.data == fast.data
+
+
+@pytest.mark.parametrize("name", LARGE_SLOWLY)
+def test_every_scenario_is_read_by_the_parser_written_in_python(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two parsers differ in what they forgive, such as a question mark in braces that nothing quotes."""
+    fast = read(file_of(name), name)
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    slow = read(file_of(name), name)
+    assert not slow.mistakes
     assert slow.data == fast.data
