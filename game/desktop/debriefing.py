@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
 from game.debrief.shelf import EarlierGame, earlier_games, shelf
-from game.desktop.figures import figure_painter
-from game.desktop.laid_open import SHELF, Pane
+from game.debrief.turning_points import turning_points
+from game.desktop.figures import Figures
+from game.desktop.laid_open import SHELF, Pane, Plotted
+from game.desktop.screen import GameScreen
 from game.desktop.screens.one_word import OneWordPane
 from game.desktop.screens.plot import PlotPane
+from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.settlement import SettlementPane
 from game.reports.document import html
 from game.reports.report import report_of
 from game.talks import Record
 from game.text import DelegationId
-from game.words.debrief import TOPICS, section
+from game.words.debrief import TOPICS, section, topic_title
 from game.words.opened import OpenedTalks
 from game.words.page import Section
 from game.words.shelf import shelf_section
@@ -39,22 +42,43 @@ class Debriefing:
         self.debrief = Debrief(self.course)
         self.minds = OpenedTalks(self.course)
         self._earlier: list[EarlierGame | None] = []
+        self._told: set[str] = set()
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
+        self.plot: Plotted | None = None
+        """The plot, once it has been prepared."""
         self.panes: Mapping[str, Callable[[App], Pane]] = {
-            "plot": lambda _: PlotPane(self.debrief, me),
+            "plot": self._plotted,
             "settlement": lambda app: SettlementPane(app, self.debrief, me),
             "word": lambda app: OneWordPane(app, self.debrief, me),
         }
         """How the topics are prepared that are more than a page."""
-        self.painter = figure_painter(self.course.scenario)
+
+    def _plotted(self, app: App) -> Pane:
+        self.plot = PlotPane(self.debrief, self.me, app.worker)
+        return self.plot
+
+    def title(self, topic: str) -> str:
+        """What a topic is called before it is worked out."""
+        return topic_title(topic)
 
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:
         """What there is to tell of a topic, and its pane if it has one."""
         if topic == SHELF:
             return shelf_section(self.debrief, shelf(self.debrief, self._earlier), self.me), None
         told = section(self.debrief, topic, self.me) if topic in self.topics else None
+        self._told.add(topic)
         return told, self.panes[topic](app) if topic in self.panes else None
+
+    def figures(self, app: App) -> Figures:
+        """What paints the figures of its pages."""
+        return Figures(self.course.scenario, app.worker)
+
+    def replay(self, app: App, at: int | None = None) -> GameScreen:
+        """The talks once more, after so many moves, or at their end; the turning points are marked, if they have been
+        worked out."""
+        notable = [point.number for point in self.debrief.once(turning_points)] if "turning" in self._told else []
+        return ReplayScreen(app, self.course, at, self.me, minds=self.minds, notable=notable)
 
     def report(self) -> str:
         """All of it as a page for a browser."""

@@ -39,6 +39,20 @@ class Pane(Protocol):
         """Hear an input; True if it has been dealt with."""
 
 
+class Plotted(Pane, Protocol):
+    """The plot, which can also stand beside other topics."""
+
+    @property
+    def pointed(self) -> bool:
+        """Whether somebody reads in it now."""
+
+    def draw_plot(self, canvas: Canvas, left: Box) -> None:
+        """The plot alone."""
+
+    def draw_read(self, canvas: Canvas, box: Box) -> None:
+        """What is read in it."""
+
+
 class LaidOpen:
     """One talks, as far as they have been laid open. Its thread ends with the last topic, or when it is closed."""
 
@@ -62,6 +76,8 @@ class LaidOpen:
         """The topics that have been worked out; None where there is nothing to tell."""
         self.panes: dict[str, Pane] = {}
         """The topics that are more than a page, as far as they have been prepared."""
+        self.plot: Plotted | None = None
+        """The plot, once it has been prepared."""
         self._awaited: set[str] = set()
         self._earlier: Iterator[tuple[Record, bytes] | None] | None = iter(earlier)
         self._shelving = False
@@ -138,6 +154,7 @@ class LaidOpen:
                 if pane is not None:
                     self.panes[topic] = pane
                 self._awaited.discard(topic)
+                self.plot = self.found.plot if self.found is not None else None
 
         self._worker.put(work, done, lambda _: done((_failed(topic), None)), first=first)
 

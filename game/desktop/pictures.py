@@ -32,6 +32,12 @@ def paint(canvas: Canvas, x: float, y: float, picture: Picture, covered: Sequenc
             canvas.tell(label.words, box, label.size)
 
 
+def stretch(canvas: Canvas, box: Box, picture: Picture) -> None:
+    """A picture that was laid out for other room, drawn out to a box: for the moment until it is laid out anew."""
+    drawn_out = pygame.transform.scale(painted(picture, canvas.scale), (canvas.px(box.w), canvas.px(box.h)))
+    canvas.surface.blit(drawn_out, (canvas.px(box.x), canvas.px(box.y)))
+
+
 @lru_cache(maxsize=6)
 def painted(picture: Picture, scale: float) -> pygame.Surface:
     """A picture at its real size. Lines and signs are drawn larger and shrunk, which makes them smooth: by powers of

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.desktop import Driven
-from game.desktop.figures import figure_painter
+from game.desktop.figures import Figures
 from game.desktop.kit import colours
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
@@ -127,7 +127,7 @@ class Drawn(Screen):
         section = told(found, topic, found.scenario.ids[0])
         assert section is not None
         self.section = section
-        self.look = Look(signs(found.scenario), painter=figure_painter(found.scenario))
+        self.look = Look(signs(found.scenario), painter=Figures(found.scenario).paint)
         self.page: Page | None = None
 
     def draw(self, canvas: Canvas) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import pygame
 import pytest
 
 from game.debrief import Debrief
@@ -14,6 +15,7 @@ from game.desktop import Driven
 from game.desktop.debriefing import Debriefing
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.replay import ReplayScreen
 from game.table import Table
 from game.text import DelegationId
 from game.words import debrief as topics
@@ -125,6 +127,25 @@ def test_keys_go_from_topic_to_topic() -> None:
         assert heading(app) == names[-1]
 
 
+def test_up_and_down_scroll_what_is_read() -> None:
+    """An arrow goes on a few lines and back, no further than the end; also where the window draws a topic by itself."""
+    with window(size=(1024, 768)) as app:
+        screen = laid_open(app, ISTANBUL, "RUS")
+        for topic, pane in (("clauses", "page-clauses"), ("after", "aftermath")):
+            screen._go(topic)
+            app.redraw()
+            app.settle(20)
+            app.key("down")
+            app.key("down")
+            down = screen.memory.scroll[pane]
+            app.key("up")
+            assert 0 < screen.memory.scroll[pane] < down
+            for _ in range(40):
+                app.key("down")
+            assert screen.memory.scroll[pane] == screen.memory.reach[pane]
+            assert not screen.memory.shown
+
+
 def test_a_topic_that_fails_is_a_sentence(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """What cannot be worked out is said in its place and logged; everything else is there."""
 
@@ -185,6 +206,59 @@ def test_a_report_that_cannot_be_written_is_a_sentence(tmp_path: Path, monkeypat
         laid_open(app, TWO_WORDS, "BORO", wait_out)
         app.press("Save the report")
         until(app, lambda: app.reads("no space left."))
+
+
+def test_words_about_a_move_lead_to_the_talks_at_that_move_and_back() -> None:
+    """A press on them shows the talks after it; Escape comes back to the same place of the same page."""
+    with window(size=(1024, 768)) as app:
+        screen = laid_open(app, ISTANBUL, "RUS")
+        app.press("Clause by clause", among="topic-")
+        app.key("end")
+        before = dict(screen.memory.scroll)
+        link = next(spot for spot in reversed(app.canvas.spots) if spot.id.startswith("move-"))
+        app.press(link.words, among=link.id)
+        replayed = app.top
+        assert isinstance(replayed, ReplayScreen)
+        assert f"move {replayed.at} " in link.hint
+        app.key("escape")
+        assert app.stack == [screen]
+        assert heading(app) == "Clause by clause"
+        assert before.items() <= screen.memory.scroll.items()
+
+
+def test_the_talks_are_replayed_from_their_end() -> None:
+    """V, or the button."""
+    with window() as app:
+        screen = laid_open(app, TWO_WORDS, "BORO", wait_out)
+        app.key("v")
+        assert isinstance(app.top, ReplayScreen)
+        assert app.top.at == len(screen._table.record().moves)
+
+
+def test_the_plot_stands_beside_the_words_in_a_large_window() -> None:
+    """What is pointed at is read in their place, and they come back when the mouse leaves it. In a small window the
+    plot is a topic of its own."""
+    for size, beside in (((1440, 900), True), ((1024, 768), False)):
+        with window(size=size) as app:
+            laid_open(app, ISTANBUL, "RUS")
+            assert ("plot" in {spot.id for spot in app.canvas.spots}) == beside
+            if beside:
+                spot = next(spot for spot in app.canvas.spots if spot.id == "plot")
+                assert app.texts().count("How it went") == 2
+                move_mouse(app, *spot.box.centre)
+                assert app.texts().count("How it went") == 1
+                assert mislaid(app) == []
+                move_mouse(app, 10, 10)
+                assert app.texts().count("How it went") == 2
+            app.press("Every possible text", among="topic-")
+            until(app, lambda: "plot" in {spot.id for spot in app.canvas.spots})
+            assert mislaid(app) == []
+
+
+def move_mouse(app: Driven, x: float, y: float) -> None:
+    """Point at a place of the window."""
+    pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=(round(x), round(y)), rel=(0, 0), buttons=(0, 0, 0)))
+    app.settle()
 
 
 def test_what_is_looked_at_is_worked_out_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ _WORDS = Style("sans", 15, colours.LOCKED, line=20)
 _CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
 _KEY = Style("sans", 14, colours.DIM, line=20)
 _PAD, _TIGHT = 7.0, 4.0
-"""Above and below the words of a topic; the less in a low window."""
+"""Above and below the words of a topic; the less in a low window, or in a long list."""
 TOPIC = "topic-"
 """How the ids of the spots of topics begin."""
 
@@ -27,7 +27,7 @@ class Entry:
 
     id: str
     words: str
-    """What it is called; empty while it is being worked out."""
+    """What it is called."""
     key: str = ""
     """A letter of its own, beside its number."""
 
@@ -38,7 +38,7 @@ class Contents:
     def __init__(self, chosen: str) -> None:
         self.chosen = chosen
         self._moved = False
-        self._high = 0.0
+        self._high, self._pad = 0.0, _PAD
 
     def choose(self, topic: str) -> None:
         """Read another topic."""
@@ -47,7 +47,7 @@ class Contents:
 
     def step(self, entries: Sequence[Entry], by: int) -> str:
         """The topic before or after the one that is read; at the ends, the same."""
-        ids = [each.id for each in entries if each.words]
+        ids = [each.id for each in entries]
         if self.chosen not in ids:
             return ids[0] if ids else self.chosen
         return ids[max(0, min(len(ids) - 1, ids.index(self.chosen) + by))]
@@ -58,6 +58,7 @@ class Contents:
         area = Box(box.x + 6, inside.y - 2, box.w - 12, box.bottom - inside.y - 4)
         self._moved |= area.h != self._high
         self._high = area.h
+        self._pad = _PAD if len(entries) * (_WORDS.leading + 2 * _PAD + 2) < area.h else _TIGHT
         with canvas.scrolled("contents", area) as pane:
             y = pane.top
             for number, entry in enumerate(entries, 1):
@@ -67,17 +68,11 @@ class Contents:
 
     def _row(self, canvas: Canvas, at: Box, area: Box, entry: Entry, number: int, go: Callable[[str], None]) -> float:
         """One topic; gives its lower edge."""
-        chosen, pad = entry.id == self.chosen, _PAD if area.h > 560 else _TIGHT
+        chosen, pad = entry.id == self.chosen, self._pad
         keys = [each for each in (entry.key, str(number % 10) if number <= 10 else "") if each]
         words = Column(canvas, at.w - 36)
-        if entry.words:
-            words.words(entry.words, _CHOSEN if chosen else _WORDS)
-        else:
-            words.draw(20, lambda x, y: canvas.panel(Box(x, y + 7, words.wide * 0.6, 6), colours.FELT3, 3))
+        words.words(entry.words, _CHOSEN if chosen else _WORDS)
         row = Box(at.x, at.y, at.w, words.high + 2 * pad)
-        if not entry.words:
-            words.paint(row.x + 10, row.y + pad)
-            return row.bottom
         id = TOPIC + entry.id
         if chosen or canvas.hovered(id):
             canvas.panel(row, colours.CHOSEN if chosen else colours.FELT3, 6)

@@ -28,10 +28,13 @@ from game.words.page import Paragraph, Section, unmarked
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+    from game.desktop.figures import Figures
     from game.desktop.laid_open import Pane
 
 _LARGE = 1280.0
 """How wide a window is in which the plot stands beside the words."""
+_NOTCH = 60.0
+"""How far an arrow scrolls."""
 _PATIENCE = 8
 """Twentieths of a second that the screen waits for its first topics before it is drawn without them."""
 _BESIDE = 196.0
@@ -79,6 +82,7 @@ class EndingScreen(GameScreen):
         self._laid = app.lay_open(here, self._who)
         self._bar = EndingBar(app, here, self._who, self._laid)
         self._minds: DebriefTab | None = None
+        self._figures: Figures | None = None
         self._beside = False
         """Whether the plot stands beside what is read."""
         self._pages: dict[str, tuple[object, Page]] = {}
@@ -97,19 +101,23 @@ class EndingScreen(GameScreen):
     # ---- which topics there are ---------------------------------------------------------------------------------
 
     def _entries(self) -> list[Entry]:
-        """Every topic, in the order in which it is read; of those that are being worked out, a place without words."""
+        """Every topic, in the order in which it is read."""
         told = self._laid.told if self._laid is not None else {}
-        topics = self._laid.topics if self._laid is not None else ()
         entries: list[Entry] = []
-        for topic in topics:
+        for topic in self._laid.topics if self._laid is not None else ():
             section = told.get(topic)
             if topic not in told or section is not None:
-                entries.append(Entry(topic, section.title if section is not None else ""))
+                entries.append(Entry(topic, section.title if section is not None else self._title(topic)))
         for own in _OWN:
             if self._there(own.id):
                 places = [place for place, entry in enumerate(entries) if entry.id in own.behind]
                 entries.insert(max(places, default=len(entries) - 1) + 1, Entry(own.id, self._called(own), own.key))
         return entries
+
+    def _title(self, topic: str) -> str:
+        """What a topic is called that has not been worked out."""
+        found = self._laid.found if self._laid is not None else None
+        return found.title(topic) if found is not None else ""
 
     def _there(self, topic: str) -> bool:
         """Whether there is anything to tell: of what came after, and of what computers had in mind."""
@@ -144,10 +152,12 @@ class EndingScreen(GameScreen):
         self._bar.draw(canvas)
 
     def _headlines(self) -> list[tuple[str, Headline]]:
-        """What stands under the first words: how it went, the circumstances, and what there is to say besides."""
+        """What stands under the first words: how it went, and what there is to say besides; the circumstances only
+        while it is not known how it went, and then on the first page."""
         fault = self._laid.fault if self._laid is not None else ""
         said: Headline = "fault" if self._bar.fault else "done"
-        return [(self._lead(), "lead"), (self._how, "plain"), (fault, "fault"), (self._bar.said, said)]
+        lead = self._lead()
+        return [(lead, "lead"), ("" if lead else self._how, "plain"), (fault, "fault"), (self._bar.said, said)]
 
     def _lead(self) -> str:
         """How it went, in the sentence with which the debrief begins; empty until it is there."""
@@ -156,7 +166,8 @@ class EndingScreen(GameScreen):
         return unmarked(first.words) if isinstance(first, Paragraph) and first.tone == "lead" else ""
 
     def _topic(self, canvas: Canvas, box: Box) -> None:
-        result, topic, self._beside = self._result, self._contents.chosen, False
+        self._beside = False
+        result, topic = self._result, self._contents.chosen
         pane = self._pane(topic)
         if pane is not None:
             pane.draw(canvas, box)
@@ -180,18 +191,22 @@ class EndingScreen(GameScreen):
         return self._minds if topic == "minds" else self._laid.panes.get(topic)
 
     def _section(self, canvas: Canvas, box: Box, section: Section | None) -> None:
-        """A section; in a large window beside the plot, unless it has tables that need all the room."""
-        plot = self._pane(PLOT)
+        """A section; in a large window beside the plot, unless it has tables or figures that need all the room. While
+        somebody points at the plot, what lies there is read in its place."""
+        plot = self._laid.plot if self._laid is not None else None
         if plot is not None and canvas.width >= _LARGE:
-            half = Box(box.x, box.y, round((box.w - 16) * 0.52), box.h)
-            rest = Box(half.right + 16, box.y, box.right - half.right - 16, box.h)
+            half = Box(box.x, box.y, round((box.w - 18) * 0.54), box.h - 8)
+            rest = Box(half.right + 18, box.y, box.right - half.right - 18, box.h)
             if section is None or self._least(canvas, section) <= _page_wide(rest):
-                plot.draw(canvas, half)
-                box, self._beside = rest, True
+                plot.draw_plot(canvas, half)
+                self._beside, box = True, rest
+                if plot.pointed:
+                    plot.draw_read(canvas, rest)
+                    return
         self._page(canvas, box, section)
 
     def _least(self, canvas: Canvas, section: Section) -> float:
-        """How wide a page must be for the tables of a section."""
+        """How wide a page should be for what is in a section."""
         return least(canvas, section, self._result.marks)
 
     def _page(self, canvas: Canvas, box: Box, section: Section | None) -> None:
@@ -203,13 +218,23 @@ class EndingScreen(GameScreen):
         wide = _page_wide(box)
         laid_for, page = self._pages.get(section.id, (None, None))
         if page is None or laid_for != (section, wide, canvas.scale):
-            said_above = section.id == OVERVIEW and bool(self._lead())
-            shown = replace(section, blocks=section.blocks[1:]) if said_above else section
-            found = self._laid.found if self._laid is not None else None
-            page = Page(canvas, shown, wide, Look(self._result.marks, painter=found.painter if found else None))
+            page = Page(canvas, self._shown(section), wide, self._look())
             self._pages[section.id] = ((section, wide, canvas.scale), page)
         with canvas.scrolled(f"page-{section.id}", box.inset(1)) as pane:
             pane.bottom = page.draw(canvas, box.x + _side(box), pane.top + 18, box) + 24
+
+    def _look(self) -> Look:
+        """What pages need beside their words."""
+        if self._figures is None and self._laid is not None and self._laid.found is not None:
+            self._figures = self._laid.found.figures(self.app)
+        painter = self._figures.paint if self._figures is not None else None
+        return Look(self._result.marks, self._bar.replay, painter)
+
+    def _shown(self, section: Section) -> Section:
+        """A section as it is read: the sentence that stands at the top gives way to the circumstances."""
+        if section.id != OVERVIEW or not self._lead():
+            return section
+        return replace(section, blocks=(Paragraph(self._how), *section.blocks[1:]))
 
     def tick(self, now: float) -> bool:
         """Draw on while a page is being laid out."""
@@ -217,18 +242,25 @@ class EndingScreen(GameScreen):
         _, page = self._pages.get(self._contents.chosen, (None, None))
         return page is not None and not page.whole
 
+    def refused(self, why: str) -> None:
+        """Say above why a button cannot be pressed."""
+        self._bar.tell(why, fault=True)
+
     # ---- keys ---------------------------------------------------------------------------------------------------
 
     def on(self, said: Input) -> bool:
-        """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, and left
-        and right turn to another."""
+        """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, left and
+        right turn to another, and up and down scroll."""
         listed = self.memory.shown and self.memory.focus.startswith(TOPIC)
-        pane = self._pane(self._contents.chosen) or (self._pane(PLOT) if self._beside else None)
-        if pane is not None and not listed and pane.on(said):
+        pane = self._pane(self._contents.chosen)
+        plot = self._laid.plot if self._laid is not None and self._beside else None
+        if not listed and any(each.on(said) for each in (pane, plot) if each is not None):
             return True
         if not isinstance(said, Key) or said.ctrl or (self.memory.shown and not listed):
             return False
-        steps = {"left": -1, "right": 1} | ({"up": -1, "down": 1} if listed else {})
+        if said.name in ("up", "down") and not listed:
+            return self._scroll(_NOTCH if said.name == "down" else -_NOTCH)
+        steps = {"left": -1, "right": 1, "up": -1, "down": 1}
         if said.name not in steps:
             return False
         topic = self._contents.step(self._entries(), steps[said.name])
@@ -237,6 +269,14 @@ class EndingScreen(GameScreen):
             self.memory.focus = TOPIC + topic
         return True
 
+    def _scroll(self, by: float) -> bool:
+        """Go on in what is read; whether there is more of it than can be seen."""
+        topic = self._contents.chosen
+        pane = {"after": "aftermath"}.get(topic, topic) if any(own.id == topic for own in _OWN) else f"page-{topic}"
+        reach = self.memory.reach.get(pane, 0.0)
+        self.memory.scroll[pane] = max(0.0, min(reach, self.memory.scroll.get(pane, 0.0) + by))
+        return reach > 0
+
 
 def _side(box: Box) -> float:
     """The margin of a page."""
@@ -244,5 +284,5 @@ def _side(box: Box) -> float:
 
 
 def _page_wide(box: Box) -> float:
-    """How wide the words of a page are."""
-    return min(box.w - 2 * _side(box) - 10, 860.0)
+    """How wide a page is."""
+    return box.w - 2 * _side(box) - 10

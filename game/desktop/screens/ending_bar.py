@@ -45,9 +45,10 @@ class EndingBar:
         again = say("Watch again") if watched else say("Play again")
         other = say("Take a seat") if watched else say("Other seat")
         if self._laid is not None:
-            early = "" if self._laid.whole else say("The report can be written when everything has been worked out.")
-            why = say("These talks could not be laid open.") if self._laid.found is None and self._laid.fault else early
-            yield Action("report", say("Save the report"), self._report, keys=("s",), why=why)
+            barred = say("These talks could not be laid open.") if self._laid.fault else ""
+            soon = say("The talks are still being laid open.") if self._laid.found is None else ""
+            yield Action("replay", say("Replay the talks"), self.replay, keys=("v",), why=barred or soon)
+            yield Action("report", say("Save the report"), self._report, keys=("s",), why=barred or soon)
         yield Action("again", again, lambda: self._open(self._who), keys=("enter",))
         yield Action("other", other, self._other, keys=("o",))
         yield Action("save", say("Save the record"), self._save, keys=("w",))
@@ -82,6 +83,11 @@ class EndingBar:
             self.tell(fault_words(fault).splitlines()[0], fault=True)
             return
         self._app.go("table" if seat is None else "briefing")
+
+    def replay(self, at: int | None = None) -> None:
+        """See the talks again after a move, or at their end; from there one comes back to what was read here."""
+        if self._laid is not None and self._laid.found is not None:
+            self._app.push(self._laid.found.replay(self._app, at))
 
     def _report(self) -> None:
         """Write the report beside the drawing, and say where it is."""

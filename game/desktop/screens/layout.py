@@ -13,6 +13,8 @@ from game.desktop.kit.widgets import button, key_name
 
 TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0
+_APART, _AMPLE, _SCANT = 12.0, 20.0, 4.0
+"""Between two buttons, and what each has to spare where there is room, and where there is little."""
 
 
 def margin(canvas: Canvas) -> float:
@@ -108,22 +110,25 @@ def button_rows(canvas: Canvas, actions: Sequence[Action]) -> list[list[Action]]
     """Buttons in as many rows of the bar below as they need."""
     room = canvas.width - 2 * margin(canvas) - 28
     rows: list[list[Action]] = [[]]
-    x = 0.0
     for action in actions:
-        wide = button_wide(canvas, action.words, key_name(action.keys[0])) + 20
-        if x and x + wide > room:
+        if rows[-1] and _row_wide(canvas, [*rows[-1], action], _SCANT) > room:
             rows.append([])
-            x = 0.0
         rows[-1].append(action)
-        x += wide + 12
     return rows
+
+
+def _row_wide(canvas: Canvas, actions: Sequence[Action], spare: float) -> float:
+    """How wide buttons side by side are, each with so much room to spare."""
+    wides = [button_wide(canvas, action.words, key_name(action.keys[0])) + spare for action in actions]
+    return sum(wides) + _APART * (len(wides) - 1)
 
 
 def buttons(canvas: Canvas, box: Box, actions: Sequence[Action], *, gold: str = "", size: float = 15) -> float:
     """Buttons side by side, each as wide as its words, and one of them of gold; gives where the next would begin."""
     x = box.x
+    spare = _AMPLE if _row_wide(canvas, actions, _AMPLE) <= box.w else _SCANT
     for action in actions:
-        wide, first = button_wide(canvas, action.words, key_name(action.keys[0])) + 20, action.id == gold
+        wide, first = button_wide(canvas, action.words, key_name(action.keys[0])) + spare, action.id == gold
         button(canvas, Box(x, box.y, wide, box.h), action, gold=first, size=16 if first else size)
-        x += wide + 12
+        x += wide + _APART
     return x

@@ -20,7 +20,8 @@ _HEAD = Style("sans", 14, colours.DIM, line=19)
 _CELL = Style("sans", 15, colours.PALE, line=21)
 _SUM = Style("sans-bold", 15, colours.PALE, line=21)
 _GAP, _PAD = 14.0, 5.0
-_LEAST = 24.0
+_LEAST, _EASY = 24.0, 170.0
+"""How narrow a column is at least, and how wide it need not be for long sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Row:
 
 
 def needed(canvas: Canvas, table: Table, marks: Mapping[DelegationId, Sign]) -> float:
-    """How wide a table must be at least for its columns to stand side by side."""
-    return sum(least for least, _ in _needs(canvas, table, marks)) + _GAP * (len(table.columns) - 1)
+    """How wide a table should be for what stands in its columns to be read with ease."""
+    needs = _needs(canvas, table, marks)
+    return sum(max(least, min(whole, _EASY)) for least, whole in needs) + _GAP * (len(needs) - 1)
 
 
 def rows_of(canvas: Canvas, table: Table, wide: float, marks: Mapping[DelegationId, Sign]) -> Iterator[Row]:

@@ -32,6 +32,8 @@ _QUOTE = Style("serif-italic", 16, colours.PALE, line=24)
 _CLAUSE = Style("serif", 17, colours.INK, line=26)
 _NUMBER = 26.0
 """Room for the number or the dot of a list."""
+_LINE = 860.0
+"""How wide a line of words is at most, to be read with ease."""
 _MORE = 8
 """How many parts of a page are laid out with a frame beyond what is seen."""
 _SIDE, _EDGE = 18.0, 14.0
@@ -68,7 +70,9 @@ class Page:
     no frame waits for a long one."""
 
     def __init__(self, canvas: Canvas, section: Section, wide: float, look: Look) -> None:
-        self._wide = wide
+        self._wide = min(wide, _LINE)
+        """How wide lines of words and figures are; tables may take all the room."""
+        self._room = wide
         self._look = look
         self._links = 0
         self._parts: list[tuple[float, _Part]] = []
@@ -172,18 +176,20 @@ class Page:
             self._gap(4)
             self._add(self._words(canvas, table.caption, _SMALLER))
             self._gap(4)
-        for row in rows_of(canvas, table, self._wide, self._look.marks):
-            self._add(self._row(row))
+        easily = needed(canvas, table, self._look.marks)
+        wide = min(self._room, max(self._wide, easily))
+        for row in rows_of(canvas, table, wide, self._look.marks):
+            self._add(self._row(row, wide))
             yield False
         self._gap(14)
 
-    def _row(self, row: Row) -> _Part:
+    def _row(self, row: Row, wide: float) -> _Part:
         """A row of a table: what it says of moves can be pressed too."""
         first = self._number(sum(cell.links for cell in row.cells))
 
         def paint(canvas: Canvas, x: float, y: float) -> None:
             if row.rule:
-                canvas.line(x, y, x + self._wide, y, row.rule)
+                canvas.line(x, y, x + wide, y, row.rule)
             links = first
             for cell in row.cells:
                 found = canvas.paragraph(cell.spans, x + cell.x, y + cell.y, cell.wide, felt=True)

@@ -11,20 +11,21 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from game.debrief import Debrief
-from game.debrief.plot import Mark, Point, agreement, closer, first_pair, plot
+from game.debrief.plot import Mark, Plot, Point, agreement, closer, first_pair, plot
 from game.debrief.pointing import Pointer
+from game.desktop.figures import LaidFigure
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas, Memory
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import focus_ring, key_name
-from game.desktop.pictures import paint
+from game.desktop.pictures import paint, stretch
 from game.desktop.screens.layout import sheet
 from game.desktop.screens.pages import Look, Page
 from game.desktop.signs import signs
-from game.reports.figure import figure
-from game.reports.picture import Area, Picture
+from game.desktop.worker import Worker
+from game.reports.picture import Picture
 from game.text import DelegationId, Outcome
 from game.words import phrase, plain, say
 from game.words.page import Paragraph, Section
@@ -59,9 +60,10 @@ class Place:
 class PlotPane:
     """The plot of one pair of delegations, and what is read in it."""
 
-    def __init__(self, debrief: Debrief, me: DelegationId | None) -> None:
-        """As somebody reads it, first between oneself and another; with all that pointing needs."""
-        self._debrief, self._me = debrief, me
+    def __init__(self, debrief: Debrief, me: DelegationId | None, beside: Worker | None = None) -> None:
+        """As somebody reads it, first between oneself and another; with all that pointing needs. With `beside`, a plot
+        that has been seen is laid out beside the drawing when its room changes."""
+        self._debrief, self._me, self._worker = debrief, me, beside
         self._scenario = debrief.scenario
         self._signs = signs(debrief.scenario)
         first = first_pair(debrief.scenario, me)
@@ -76,7 +78,10 @@ class PlotPane:
         """All of it."""
         self.seen = self.shown
         """All of it, or the part that is looked at."""
-        self._corners = agreement(self.shown)
+        self._whole = self._figure = self._figured(self.shown)
+        corners = agreement(self.shown)
+        part = closer(self.shown, *corners) if corners is not None else None
+        self._closer = (part, self._figured(part)) if part is not None else None
         self._against = next(
             (mark for kind in ("yours", "historical", "nash") for mark in self.shown.marks if mark.kind == kind), None
         )
@@ -96,11 +101,28 @@ class PlotPane:
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """The plot on paper at the left, what is read at the right."""
-        self._memory = canvas.memory
         left, right = _parted(box)
+        self.draw_plot(canvas, left)
+        self.draw_read(canvas, right)
+
+    @property
+    def pointed(self) -> bool:
+        """Whether somebody reads in it now, by mouse or with the keys."""
+        focused = self._memory.shown and self._memory.focus == ID
+        return self.read is not None and (focused or self._memory.hovered == ID)
+
+    def draw_plot(self, canvas: Canvas, left: Box) -> None:
+        """The plot alone."""
+        self._memory = canvas.memory
         sheet(canvas, left)
-        picture = self._pictured(left.w - 2 * _EDGE, left.h - 2 * _EDGE)
-        self._origin = x, y = left.x + _EDGE, left.y + _EDGE
+        room = left.inset(_EDGE)
+        self._origin = x, y = room.x, room.y
+        picture = self._figure.picture(room.w, room.h, canvas.scale, now=self.picture is None)
+        if picture is None:
+            assert self.picture is not None
+            stretch(canvas, room, self.picture)
+            return
+        self.picture = picture
         chips = self._chips(canvas, picture)
         dots = [Box(*self.place(place.points), 0, 0).inset(-13) for place in self.chosen]
         paint(canvas, x, y, picture, [*dots, *(chip for chip, _, _ in chips)])
@@ -115,20 +137,16 @@ class PlotPane:
         if canvas.focused(ID):
             canvas.ring(left.inset(2), colours.INK, 2, 2)
         self._draw_links(canvas, left.right - _EDGE - 8, y + 2)
-        self._beside(canvas, right)
 
-    def _pictured(self, wide: float, high: float) -> Picture:
-        """The plot laid out for its room; kept until that changes."""
-        if self.picture is None or (self.picture.width, self.picture.height) != (wide, high):
-            room = _LINK * len(self._links)
-            self.picture = figure(self.seen, self._scenario, wide, high, kept=(Area(wide - room, 0, room, 26),))
-        return self.picture
+    def _figured(self, seen: Plot) -> LaidFigure:
+        """A plot that leaves room for what can be turned to."""
+        return LaidFigure(seen, self._scenario, self._worker, _LINK * (1 + (len(self._pairs) > 1)))
 
     @property
     def _links(self) -> list[Action]:
         """What can be turned to: closer to what both could live with, or back to the whole; and other delegations."""
         links = []
-        if self._corners is not None:
+        if self._closer is not None:
             words = say("Closer") if self.seen is self.shown else say("All of it")
             links.append(Action("closer", words, self._look_closer, keys=("z",)))
         if len(self._pairs) > 1:
@@ -150,9 +168,9 @@ class PlotPane:
 
     def _look_closer(self) -> None:
         """Turn from the whole to a part, and back."""
-        assert self._corners is not None
-        self.seen = closer(self.shown, *self._corners) if self.seen is self.shown else self.shown
-        self.picture = self.read = None
+        assert self._closer is not None
+        self.seen, self._figure = self._closer if self.seen is self.shown else (self.shown, self._whole)
+        self.read = None
 
     def place(self, points: Point) -> tuple[float, float]:
         """Where some points lie in the window, once the plot has been drawn."""
@@ -195,7 +213,8 @@ class PlotPane:
 
     # ---- what is read -------------------------------------------------------------------------------------------
 
-    def _beside(self, canvas: Canvas, box: Box) -> None:
+    def draw_read(self, canvas: Canvas, box: Box) -> None:
+        """What is read, or how to."""
         canvas.panel(box, colours.FELT2, 8, colours.FELT3)
         wide = box.w - 40
         key = (self.read, tuple(self.chosen), wide, canvas.scale)
