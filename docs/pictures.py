@@ -11,6 +11,7 @@ from random import Random
 from game.debrief import Course, Debrief
 from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
+from game.desktop.debriefing import Debriefing
 from game.desktop.screens.news import NewsScreen
 from game.reports.document import html
 from game.reports.report import report_of
@@ -26,15 +27,18 @@ MOVES = 22
 
 
 def main() -> None:
-    """A table of the status talks in its third week, the news of Istanbul, what came after the signature, and the
-    report."""
+    """A table of the status talks in its third week, the news of Istanbul, the debrief and its report."""
     app = Driven(pace=0.0, policy=computer, size=(1440, 900), settings=Settings(scale=1.0, motion=False), routes=ROUTES)
+    app.opener = Debriefing
     app.host.begin("partnership-for-peace-1994", ALLIANCE, SEED)
     app.go("table")
     play(app, MOVES)
     app.screenshot(HERE / "table.png")
     play(app, 400)
-    app.settle(6)
+    app.wait()
+    app.screenshot(HERE / "debrief.png")
+    app.press("Clause by clause", among="topic-")
+    app.screenshot(HERE / "story.png")
     app.key("a")
     app.screenshot(HERE / "aftermath.png")
     if app.host.table is not None:
