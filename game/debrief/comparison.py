@@ -19,6 +19,7 @@ from game.debrief.clauses import Clauses, clauses
 from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
 from game.debrief.measures import Measures, measures
+from game.debrief.parallel import Parallel, Strand, parallel_tables
 from game.debrief.plot import Mark, MarkKind, Plot, closer, plot, with_marks
 from game.scenario import Instructions, Scenario, historical
 from game.talks import Record
@@ -159,6 +160,20 @@ class Comparison:
             for (x, y, _), there in places.items()
         )
         return with_marks(bare, marks)
+
+    def parallel(self) -> Parallel | None:
+        """Every table side by side on the axes of all delegations: tables with the same points share a line, which
+        names them all; those without a text are at the walk-aways. None where the ends of an axis are not known."""
+        places: dict[tuple[int, ...], list[OneTable]] = {}
+        for table in self.tables:
+            places.setdefault(tuple(table.points[who] for who in self.scenario.ids), []).append(table)
+        return parallel_tables(
+            self.sheets,
+            (
+                Strand("table", points, there[0].text, name=" ".join(table.letter for table in there))
+                for points, there in places.items()
+            ),
+        )
 
     def close_up(self, whole: Plot) -> Plot | None:
         """The part of such a plot in which tables, walk-aways and fair texts lie; None where it is most of it."""

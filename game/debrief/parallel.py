@@ -8,7 +8,7 @@ has come on its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -18,7 +18,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.plot import Plot, plot
 from game.text import DelegationId, Outcome
 
-StrandKind = Literal["yours", "no-text", "historical", "nash", "kalai-smorodinsky", "best"]
+StrandKind = Literal["yours", "no-text", "historical", "nash", "kalai-smorodinsky", "best", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,14 @@ class Strand:
 
     kind: StrandKind
     """`yours` is the signed text; `no-text` is the walk-aways, where nothing was signed; `best` is a text that is best
-    for one delegation."""
+    for one delegation, and `table` what some of several tables came to."""
     points: tuple[int, ...]
     """In the order of the axes."""
     text: Outcome | None = None
     who: DelegationId | None = None
     """Whose best text it is."""
+    name: str = ""
+    """What the tables are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,13 @@ class Parallel:
     """Who reads it."""
 
     @property
-    def came_of_it(self) -> Strand:
-        """The signed text, or no text."""
-        return self.strands[0]
+    def came_of_it(self) -> Strand | None:
+        """The signed text, or no text; None where it is not of one talks."""
+        return next((strand for strand in self.strands if strand.kind in ("yours", "no-text")), None)
 
-    def order(self) -> tuple[Axis, ...]:
+    def order(self, came_of_it: Strand) -> tuple[Axis, ...]:
         """Who came farthest from the walk-away towards the best first; last who could gain nothing."""
-        came = dict(zip(self.axes, self.came_of_it.points, strict=True))
+        came = dict(zip(self.axes, came_of_it.points, strict=True))
         ways = {axis: axis.way(points) for axis, points in came.items()}
         return tuple(sorted(self.axes, key=lambda axis: (ways[axis] is None, -(ways[axis] or 0.0))))
 
@@ -80,14 +82,25 @@ class Parallel:
 def parallel(debrief: Debrief, me: DelegationId | None = None) -> Parallel | None:
     """The delegations of some talks side by side, for one of them to read or for a watcher. None where their texts are
     too tangled for the exact ends of an axis, or none could be signed."""
-    space = debrief.space
+    axes = _axes(debrief)
+    return Parallel(axes, tuple(_strands(debrief)), me) if axes else None
+
+
+def parallel_tables(sheets: Debrief, tables: Iterable[Strand]) -> Parallel | None:
+    """Several tables side by side on the sheets of one debrief, among the fair texts and history; None as above."""
+    axes = _axes(sheets)
+    return Parallel(axes, (*tables, *_measures(sheets))) if axes else None
+
+
+def _axes(debrief: Debrief) -> tuple[Axis, ...]:
+    """None where the ends of an axis are not known."""
+    space, axes = debrief.space, []
     if not space.diagram.exact or space.diagram.empty:
-        return None
-    axes = []
+        return ()
     for who in debrief.scenario.ids:
         least, most = space.diagram.outlook(space.gains[who])
         axes.append(Axis(who, int(least[0][0]), int(most[0][0]), debrief.walk_away[who]))
-    return Parallel(tuple(axes), tuple(_strands(debrief)), me)
+    return tuple(axes)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -143,6 +156,13 @@ def _came_of_it(debrief: Debrief) -> Strand:
 
 def _strands(debrief: Debrief) -> Iterator[Strand]:
     yield _came_of_it(debrief)
+    yield from _measures(debrief)
+    for who in debrief.scenario.ids:
+        yield _strand(debrief, "best", best_for(debrief, who), who)
+
+
+def _measures(debrief: Debrief) -> Iterator[Strand]:
+    """What others are measured by: history and the fair texts."""
     history = debrief.scenario.history
     if history is not None:
         yield _strand(debrief, "historical", history.outcome)
@@ -153,8 +173,6 @@ def _strands(debrief: Debrief) -> Iterator[Strand]:
     for kind, deal in fair:
         if deal is not None:
             yield _strand(debrief, kind, deal.text)
-    for who in debrief.scenario.ids:
-        yield _strand(debrief, "best", best_for(debrief, who), who)
 
 
 def best_for(debrief: Debrief, who: DelegationId) -> Outcome:

@@ -28,6 +28,8 @@ _SAMPLE = 62.0
 """How long a line is beside its name."""
 _BAR = 16.0
 """Half of the bar across an axis."""
+_FEW = 6
+"""So many different tables have a disc with their letter; more have dots."""
 _NEAR = 88.0
 """Axes that are nearer to each other than this have the names of the lines below them."""
 _ROW = 25.0
@@ -41,6 +43,7 @@ _DASHES: Mapping[StrandKind, tuple[float, tuple[float, ...]]] = {
     "nash": (2, (2, 4)),
     "kalai-smorodinsky": (2, (10, 4, 2, 4)),
     "best": (1, ()),
+    "table": (1.5, ()),
 }
 """How thick each line is, and its dashes."""
 
@@ -54,6 +57,8 @@ class _Paper:
     theme: Theme
     seen: Mapping[DelegationId, Sign]
     bare: Picture
+    few: bool
+    """Whether the tables are few enough to have their letters."""
     columns: int
     """How many columns of names there are below; none where they stand at the right."""
 
@@ -94,9 +99,12 @@ def parallel_picture(shown: Parallel, scenario: Scenario, width: float, height: 
 def _paper(shown: Parallel, scenario: Scenario, width: float, height: float, theme: Theme) -> _Paper:
     """Room for the names above and the axes; what the lines are called stands at the right of them, or below where
     they would come too near each other."""
-    widest = max(wide(words, _TYPE, bold=True) for words in _entries(scenario, shown)) + _SAMPLE
+    tables = [strand for strand in shown.strands if strand.kind == "table"]
+    few = len(tables) <= _FEW
+    entries = list(_entries(scenario, shown, few=few))
+    widest = max(wide(words, _TYPE, bold=True) for _, words in entries) + _SAMPLE
     left, beside = _SIDE, min(widest, 0.3 * width + _SAMPLE) + 76
-    gaps, many = len(shown.axes) - 1, len(shown.strands) + 1
+    gaps, many = len(shown.axes) - 1, len(entries)
     columns = 0 if (width - left - beside) / gaps >= _NEAR else max(1, min(many, int((width - 16) / (widest + 20))))
     right, below = (_SIDE, _ROW * -(-many // columns) + 14) if columns else (beside, 0.0)
     spacing = (width - left - right) / gaps
@@ -110,12 +118,19 @@ def _paper(shown: Parallel, scenario: Scenario, width: float, height: float, the
     ]
     low, high = min(0.0, *places), max(1.0, *places)
     bare = Picture(width, height, theme.ground, frame, (0, low), (gaps, high))
-    return _Paper(shown, scenario, theme, signs(scenario), bare, columns)
+    return _Paper(shown, scenario, theme, signs(scenario), bare, few, columns)
 
 
-def _entries(scenario: Scenario, shown: Parallel) -> list[str]:
-    """What the lines and the bar are called."""
-    return [head(strand_name(scenario, shown, strand)) for strand in shown.strands] + [head(say("the walk-away"))]
+def _entries(scenario: Scenario, shown: Parallel, *, few: bool) -> Iterator[tuple[Strand | None, str]]:
+    """The lines and what they are called, and at last the bar; of many tables one stands for all."""
+    told = False
+    for strand in shown.strands:
+        if strand.kind != "table" or few:
+            yield strand, head(strand_name(scenario, shown, strand))
+        elif not told:
+            told = True
+            yield strand, head(say("the text of a table"))
+    yield None, head(say("the walk-away"))
 
 
 def _name(scenario: Scenario, shown: Parallel, who: DelegationId, room: float) -> list[str]:
@@ -165,14 +180,15 @@ def _ends(paper: _Paper) -> Iterator[Label]:
 
 def _figures(paper: _Paper, signs: Sequence[Symbol]) -> Iterator[Label]:
     """What came of it in points, and the points of the walk-away, each beside its place where no sign is."""
-    theme, taken = paper.theme, [sign.area for sign in signs]
+    theme, taken, came = paper.theme, [sign.area for sign in signs], paper.shown.came_of_it
     for n, axis in enumerate(paper.shown.axes):
         x, y = paper.spot(n, axis.walk_away)
         taken.append(Area(x - _BAR, y - 3, 2 * _BAR, 6))
     for n, axis in enumerate(paper.shown.axes):
-        came = paper.shown.came_of_it.points[n]
-        asked = [(came, 11.0, _TYPE + 2, 1), (axis.walk_away, _BAR + 5, _TYPE, -1)]
-        for points, off, size, side in asked[paper.shown.came_of_it.kind == "no-text" :]:
+        asked = [(axis.walk_away, _BAR + 5, _TYPE, -1)]
+        if came is not None and came.kind == "yours":
+            asked.insert(0, (came.points[n], 11.0, _TYPE + 2, 1))
+        for points, off, size, side in asked:
             x, y = paper.spot(n, points)
             colour = theme.muted if side < 0 else theme.ink
             label = _beside(plain(points), (x, y), off, size, side, colour, theme, taken)
@@ -201,15 +217,19 @@ def _beside(
 
 
 def _stops(paper: _Paper, axis: int) -> list[Spot]:
-    """Where each line meets an axis: at its height, and beside the axis where others are there already."""
+    """Where each line meets an axis: at its height, and beside the axis where others are there already; the dots of
+    many tables stay on it."""
     taken: list[tuple[Spot, float]] = []
+    stops: list[Spot] = []
     for strand in paper.shown.strands:
         (x, y), radius = paper.spot(axis, strand.points[axis]), _sign(paper, strand, (0, 0)).radius
-        step = 0
-        while any(_touch((x + _aside(step), y), radius, spot, other) for spot, other in taken):
+        stays, step = strand.kind == "table" and not paper.few, 0
+        while not stays and any(_touch((x + _aside(step), y), radius, spot, other) for spot, other in taken):
             step += 1
-        taken.append(((x + _aside(step), y), radius))
-    return [spot for spot, _ in taken]
+        stops.append((x + _aside(step), y))
+        if not stays:
+            taken.append((stops[-1], radius))
+    return stops
 
 
 def _aside(step: int) -> float:
@@ -242,20 +262,25 @@ def _sign(paper: _Paper, strand: Strand, at: Spot) -> Symbol:
             return Symbol("diamond", *at, 8, "#FFFFFF", ink, 2)
         case "kalai-smorodinsky":
             return Symbol("cross", *at, 7, ink, "#FFFFFF", 1)
+        case "table":
+            letter = strand.name if len(strand.name) == 1 and paper.few else ""
+            return Symbol("round", *at, 8 if letter else 4, ink, "#FFFFFF", 1.5, letter=letter)
         case "best":
             return badge(paper.seen[strand.who or paper.shown.axes[0].who], at, 8)
 
 
 def _legend(paper: _Paper) -> Iterator[Stroke | Symbol | Label]:
     """What each line and the bar is."""
-    names, half, theme = _entries(paper.scenario, paper.shown), (_SAMPLE - 12) / 2, paper.theme
-    for (x, y, room), words, strand in zip(_places(paper, names), names, (*paper.shown.strands, None), strict=True):
+    half, theme = (_SAMPLE - 12) / 2, paper.theme
+    entries = list(_entries(paper.scenario, paper.shown, few=paper.few))
+    places = _places(paper, [words for _, words in entries])
+    for (x, y, room), (strand, words) in zip(places, entries, strict=True):
         if strand is None:
             yield Stroke(((x + half - _BAR, y), (x + half + _BAR, y)), theme.ink, 5)
         else:
             yield _line(paper, strand, ((x, y), (x + 2 * half, y)))
             yield _sign(paper, strand, (x + half, y))
-        bold = strand is paper.shown.came_of_it
+        bold = strand is not None and strand is paper.shown.came_of_it
         for n, line in enumerate(wrapped(words, _TYPE, room, bold=bold)):
             yield Label(line, x + _SAMPLE - 4, y + above(_TYPE) / 2 + n * _LINE, theme.ink, _TYPE, bold=bold)
 
@@ -269,7 +294,7 @@ def _places(paper: _Paper, names: Sequence[str]) -> Iterator[tuple[float, float,
         for n, words in enumerate(names):
             yield frame.right + 66, y, room
             # What came of the talks is the first, and bold.
-            y += _LINE * len(wrapped(words, _TYPE, room, bold=not n)) + 7
+            y += _LINE * len(wrapped(words, _TYPE, room, bold=not n and paper.shown.came_of_it is not None)) + 7
         return
     rows, across = -(-len(names) // paper.columns), (width - 16) / paper.columns
     for n in range(len(names)):

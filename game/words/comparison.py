@@ -16,7 +16,7 @@ from game.words.differences import points_table
 from game.words.language import count, head, hour, listed, phrase, plain, quoted, say, strung
 from game.words.names import short, title, wording
 from game.words.page import Block, Column, Figure, Heading, Paragraph, Section, Table
-from game.words.parallel import pairs_alternative
+from game.words.parallel import pairs_alternative, sides_alternative, sides_caption
 from game.words.plots import alternative, counted
 from game.words.prices import price_list
 
@@ -122,6 +122,8 @@ def _places(comparison: Comparison) -> Section:
         blocks += [each for two in combinations(scenario.ids, 2) for each in _figures(comparison, *two)]
     else:
         blocks.append(_two_by_two(comparison))
+    if len(scenario.ids) > 2 and (beside := comparison.parallel()) is not None:
+        blocks.append(Figure(beside, sides_alternative(scenario, beside), sides_caption()))
     rows = tuple(
         (
             called(table),

@@ -19,10 +19,11 @@ def sides_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
     shown = parallel(debrief, me) if len(debrief.scenario.ids) > 2 else None
     if shown is None:
         return None
-    scenario = debrief.scenario
+    scenario, came = debrief.scenario, shown.came_of_it
+    assert came is not None, "talks that are over have come to something"
     blocks: tuple[Block, ...] = (
-        Items(tuple(_way(scenario, shown, axis) for axis in shown.order()), numbered=shown.came_of_it.text is not None),
-        Figure(shown, alternative(scenario, shown), _caption()),
+        Items(tuple(_way(scenario, shown, axis, came) for axis in shown.order(came)), numbered=came.text is not None),
+        Figure(shown, sides_alternative(scenario, shown), sides_caption()),
         strands_table(scenario, shown),
         Paragraph(_what_it_is(), "note"),
     )
@@ -56,26 +57,30 @@ def pairs_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
 
 def strand_name(scenario: Scenario, shown: Parallel, strand: Strand) -> str:
     """What a line is called in the middle of a sentence."""
+    if strand.kind == "table":
+        return say("table {name}", name=strand.name)
     if strand.kind == "best":
         assert strand.who is not None, "a best text is somebody's"
         return say("best for {who}", who=name(scenario, strand.who, shown.me))
     return text_name(scenario, strand.kind, shown.me)
 
 
-def _way(scenario: Scenario, shown: Parallel, axis: Axis) -> Bits:
+def _way(scenario: Scenario, shown: Parallel, axis: Axis, came: Strand) -> Bits:
     """How far somebody came."""
-    came = shown.came_of_it.points[shown.axes.index(axis)]
     who = Bit(head(name(scenario, axis.who, shown.me)), "strong", axis.who)
-    return (who, Bit(say(": {way}", way=_how_far(shown, axis, came))))
+    return (
+        who,
+        Bit(say(": {way}", way=_how_far(axis, came.points[shown.axes.index(axis)], signed=came.text is not None))),
+    )
 
 
-def _how_far(shown: Parallel, axis: Axis, came: int) -> str:
+def _how_far(axis: Axis, came: int, *, signed: bool) -> str:
     way = axis.way(came)
     if way is None:
         return say(
             "{points} points; no text was better than walking away with {away}.", points=came, away=axis.walk_away
         )
-    if shown.came_of_it.kind == "no-text":
+    if not signed:
         return say(
             "{points} points, the walk-away; the best text would have been worth {best}.", points=came, best=axis.best
         )
@@ -95,7 +100,7 @@ def _how_far(shown: Parallel, axis: Axis, came: int) -> str:
     )
 
 
-def alternative(scenario: Scenario, shown: Parallel) -> str:
+def sides_alternative(scenario: Scenario, shown: Parallel) -> str:
     """The picture for whoever cannot see it."""
     told = [say("An axis for each delegation, from its worst text that could be signed up to its best.")]
     for axis in shown.axes:
@@ -108,8 +113,10 @@ def alternative(scenario: Scenario, shown: Parallel) -> str:
                 away=axis.walk_away,
             )
         )
-    came, each = strand_name(scenario, shown, shown.came_of_it), _each(scenario, shown, shown.came_of_it)
-    told.append(say("{line:head}: {each}. The table has the other lines.", line=came, each=each))
+    if (came := shown.came_of_it) is not None:
+        each = _each(scenario, shown, came)
+        told.append(say("{line:head}: {each}.", line=strand_name(scenario, shown, came), each=each))
+    told.append(say("The table has every line."))
     return strung(told, SENTENCES)
 
 
@@ -120,7 +127,8 @@ def _each(scenario: Scenario, shown: Parallel, strand: Strand) -> str:
     )
 
 
-def _caption() -> str:
+def sides_caption() -> str:
+    """How the picture is read."""
     return say(
         "Each text is a line, at each side as high as it is between that side's worst and best text; the bar across an "
         "axis is the walk-away."

@@ -61,6 +61,7 @@ def test_every_line_is_a_text_with_its_points(which: str) -> None:
     shown = parallel(found)
     assert shown is not None
     signed = found.course.signed
+    assert shown.came_of_it is shown.strands[0]
     assert shown.came_of_it.kind == ("no-text" if signed is None else "yours")
     assert shown.came_of_it.text == signed
     if signed is None:

@@ -9,7 +9,7 @@ import pytest
 
 from game.debrief import Debrief
 from game.debrief.comparison import comparison
-from game.debrief.parallel import Pairs, pairs, parallel
+from game.debrief.parallel import Pairs, Parallel, Strand, pairs, parallel, parallel_tables
 from game.reports.figure import figure
 from game.reports.lettering import area_of
 from game.reports.picture import Area, Picture, Symbol
@@ -98,15 +98,49 @@ def test_two_by_two_every_pair_has_its_plot(name: str, size: tuple[int, int]) ->
             assert sum(sign.area.meets(box) for box in boxes) == 1
 
 
-def test_several_tables_of_six_are_dots_in_every_plot() -> None:
-    """A table that signed and one that was left, each once in every plot, and told of in the legend."""
+def test_several_tables_of_six_are_in_every_plot() -> None:
+    """A table that signed and one that was left, each a dot in every plot and told of in the legend; and a line."""
     found = comparison([six(), six(LEFT)], {})
-    (shown,) = (
+    shown, beside = (
         block.plot for section in comparison_sections(found) for block in section.blocks if isinstance(block, Figure)
     )
     assert isinstance(shown, Pairs)
+    assert isinstance(beside, Parallel)
+    assert [(strand.kind, strand.name) for strand in beside.strands[:2]] == [("table", "A"), ("table", "B")]
     picture = figure(shown, found.scenario, 900, 560)
     dots = [sign for sign in picture.symbols if sign.mark is not None and sign.mark.kind == "table"]
     assert len(dots) == 2 * 15 + 1
     assert "The text of a table" in {label.words for label in picture.labels}
     assert crowded(picture) == []
+
+
+@pytest.mark.parametrize("many", [2, 6, 7, 20])
+def test_a_line_for_every_table(many: int) -> None:
+    """Few have their letters, of many each is a dot on every axis; nothing lies over anything but such dots."""
+    found = six()
+    whole = parallel(found)
+    assert whole is not None
+    tables = [
+        Strand(
+            "table",
+            tuple(axis.worst + (3 + k * (n + 2)) % (axis.best - axis.worst) for n, axis in enumerate(whole.axes)),
+            name=chr(65 + k),
+        )
+        for k in range(many)
+    ]
+    shown = parallel_tables(found, tables)
+    assert shown is not None
+    assert shown.came_of_it is None
+    picture = figure(shown, found.scenario, 900, 560)
+    assert crowded(picture) == []
+    letters = {sign.letter for sign in picture.symbols if sign.shape == "round"}
+    assert (
+        {table.name for table in tables} <= letters
+        if many <= 6
+        else "A" not in {label.words for label in picture.labels}
+    )
+    lines = [stroke for stroke in picture.strokes if stroke.what == "path" and len(stroke.spots) == 6]
+    assert len(lines) == len(shown.strands)
+    assert sum(label.words.startswith(("Table", "The text of a table")) for label in picture.labels) == (
+        many if many <= 6 else 1
+    )
