@@ -13,7 +13,7 @@ from game.talks.refused import Refused
 from game.terminal.console import Console
 from game.text import DelegationId
 from game.words import phrase, say
-from game.words.events import tell
+from game.words.events import heard_only, tell
 from game.words.levels import who_came
 from game.words.refusals import refusal
 from game.words.starting import taken_over
@@ -39,8 +39,11 @@ def why_not(scenario: Scenario, reason: WhyNot) -> str:
             assert_never(reason)
 
 
-def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None) -> None:
-    """What happened, a sentence each with the hour where it changes, and what was said with it."""
+def tell_events(
+    console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None, *, openly: bool = False
+) -> None:
+    """What happened, a sentence each with the hour where it changes, and what was said with it; where all is told
+    `openly`, also who alone heard it, and is called you in it."""
     hour = since
     for event in events:
         told = tell(scenario, event)
@@ -48,6 +51,8 @@ def tell_events(console: Console, scenario: Scenario, events: Sequence[Event], s
         hour = event.at
         if event.remark:
             console.tell(remark(scenario, event.by, event.remark), indent=2)
+        if openly and (words := heard_only(scenario, event)):
+            console.tell(words, indent=2)
 
 
 def remark(scenario: Scenario, who: DelegationId | None, words: str) -> str:

@@ -57,7 +57,7 @@ class Stepping:
             return
         step = self.course.steps[self.at - 1]
         self.console.tell(say("Move {n} of {all}.", n=self.at, all=len(self.course.steps)))
-        tell_events(self.console, self.course.scenario, step.events)
+        tell_events(self.console, self.course.scenario, step.events, openly=True)
 
     def text(self) -> None:
         """The draft as it stands."""

@@ -143,6 +143,12 @@ def _room(scenario: Scenario, issue: IssueId, names: list[str]) -> str:
     return say("on {issue:quoted} you may now go to {wordings}", issue=on, wordings=there)
 
 
+def heard_only(scenario: Scenario, event: events.Event) -> str:
+    """Who alone heard an event, for whoever reads all of them; empty for one that is on the record."""
+    heard = [scenario[who].short for who in scenario.ids if event.heard_by and who in event.heard_by]
+    return say("Heard by {names:and} only.", names=heard) if heard else ""
+
+
 def describe(scenario: Scenario, proposer: DelegationId | None, shifts: Iterable[Shift]) -> str:
     """What a package does, as words: which wording for which issue, and what is left in brackets by it."""
     whole = ""

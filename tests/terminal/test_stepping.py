@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from game.debrief import Course
 from game.delegations import computer
 from game.table import Recorded, Store
+from game.talks.events import is_secret
 from game.terminal import Fault
 from game.terminal.stepping import step_through
+from game.words.events import tell
 from tests.debrief.courses import record
 from tests.library import source
 from tests.terminal.desk import Desk
@@ -65,3 +68,16 @@ def test_talks_that_go_on_are_not_gone_through() -> None:
     going = replace(FOUND, record=replace(FOUND.record, moves=FOUND.record.moves[:-1]))
     with pytest.raises(Fault, match="not over"):
         step_through(Desk().console, computer, going, lambda: None)
+
+
+def test_what_one_delegation_alone_was_told_says_whose_it_is() -> None:
+    """Everybody's papers lie open here, and each calls its own delegation you."""
+    papers = [step for step in Course.of(FOUND.record, FOUND.source).steps if any(map(is_secret, step.events))]
+    assert papers
+    for step in papers:
+        told = stepped("q", at=step.number)
+        for event in step.events:
+            if is_secret(event):
+                assert event.heard_by is not None
+                (who,) = event.heard_by
+                assert f"{tell(step.after.scenario, event)} Heard by {step.after.scenario[who].short} only." in told

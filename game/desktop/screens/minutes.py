@@ -15,7 +15,7 @@ from game.scenario import Moment, Scenario
 from game.talks.events import Event
 from game.words import quoted, say
 from game.words.calendar import clock
-from game.words.events import tell
+from game.words.events import heard_only, tell
 
 _WORDS = Style("serif", 16, colours.INK, line=24)
 _REMARK = Style("serif-italic", 16, colours.INK, line=24)
@@ -73,5 +73,5 @@ def _told(scenario: Scenario, event: Event) -> Iterator[tuple[str, Style]]:
     yield tell(scenario, event), _WORDS
     if event.remark:
         yield quoted(event.remark), _REMARK
-    if heard := [scenario[who].short for who in scenario.ids if event.heard_by and who in event.heard_by]:
-        yield say("Heard by {names:and} only.", names=heard), _WHOSE
+    if words := heard_only(scenario, event):
+        yield words, _WHOSE
