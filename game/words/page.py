@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from game.debrief.parallel import Pairs, Parallel
-from game.debrief.plot import Plot
-from game.debrief.turning_points import Prospects
 from game.text import DelegationId, Piece
+
+if TYPE_CHECKING:
+    # A page is known before there is a debrief: the first frame of a window does not wait for what counts its figures.
+    from game.debrief.parallel import Pairs, Parallel
+    from game.debrief.plot import Plot
+    from game.debrief.turning_points import Prospects
 
 Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small"]
 """How some words look. Those that would be signed are `quoted`, or `struck` and `inserted` in a redline."""
@@ -77,7 +80,7 @@ class Table:
     sums: int = 0
 
 
-Shown: TypeAlias = Plot | Parallel | Pairs | Prospects
+Shown: TypeAlias = "Plot | Parallel | Pairs | Prospects"
 """What a figure may show."""
 
 
