@@ -25,6 +25,7 @@ from game.desktop.screens.layout import sheet
 from game.desktop.screens.pages import Look, Page
 from game.desktop.signs import signs
 from game.desktop.worker import Worker
+from game.reports.lettering import area_of
 from game.reports.picture import Picture
 from game.text import DelegationId, Outcome
 from game.words import phrase, plain, say
@@ -130,6 +131,7 @@ class PlotPane:
         if self.read is not None:
             self._draw_crosshair(canvas, picture, self.read)
         for chip, words, colour in chips:
+            self._clear(canvas, picture, chip)
             canvas.panel(chip, colour, 3)
             canvas.text(words, chip.centre[0], chip.y, _CHIP, align="middle")
         frame = Box(x + picture.frame.x, y + picture.frame.y, picture.frame.w, picture.frame.h)
@@ -191,6 +193,14 @@ class PlotPane:
             (below, plain(one), self._signs[shown.one].ink),
             (beside, plain(other), self._signs[shown.other].ink),
         ]
+
+    def _clear(self, canvas: Canvas, picture: Picture, chip: Box) -> None:
+        """Take away the figures of an axis that would be half covered."""
+        for label in picture.labels:
+            area = area_of(label)
+            box = Box(self._origin[0] + area.x, self._origin[1] + area.y, area.w, area.h)
+            if not label.halo and min(box.meet(chip).w, box.meet(chip).h) > 0:
+                canvas.fill(picture.ground, box)
 
     def _draw_crosshair(self, canvas: Canvas, picture: Picture, read: Place) -> None:
         (x, y), frame = self.place(read.points), picture.frame
