@@ -185,6 +185,8 @@ def _signs(bare: Picture, plot: Plot, theme: Theme, seen: Mapping[DelegationId, 
 
 
 def _crowded(bare: Picture, plot: Plot, at: Spot) -> bool:
-    """Whether a disc with a letter would lie over that of another table."""
-    others = (bare.to_picture(mark.points) for mark in plot.marks if mark.kind == "table")
-    return sum(math.dist(at, other) < 2 * DISC for other in others) > 1
+    """Whether a disc with a letter would lie over that of another table, or hide a sign that shares its place."""
+    tables = (bare.to_picture(mark.points) for mark in plot.marks if mark.kind == "table")
+    others = (bare.to_picture(mark.points) for mark in plot.marks if mark.kind != "table")
+    over = sum(math.dist(at, spot) < 2 * DISC for spot in tables) > 1
+    return over or any(math.dist(at, spot) < DISC for spot in others)
