@@ -76,7 +76,7 @@ def earlier_games(records: Iterable[tuple[Record, bytes] | None], debrief: Debri
     for found in records:
         if found is None:
             yield None
-        elif (found[0].seed, found[0].moves) != (own.seed, own.moves):
+        elif (found[0].seed, found[0].moves) != (own.seed, own.moves) and not found[0].carried:
             yield _ended(*found)
 
 

@@ -101,6 +101,15 @@ def _results(comparison: Comparison) -> Section:
     blocks.append(Paragraph(say(note), "note"))
     if not comparison.same:
         blocks.append(Paragraph(say(drawn), "note"))
+    taken_over = [called(table) for table in comparison.tables if table.debrief.course.record.carried]
+    if taken_over:
+        line = count(
+            "{tables:and} was taken over from other talks, of which everything was known.",
+            "{tables:and} were taken over from other talks, of which everything was known.",
+            len(taken_over),
+            tables=taken_over,
+        )
+        blocks.append(Paragraph(line, "note"))
     return Section("tables", say("The tables"), tuple(blocks))
 
 

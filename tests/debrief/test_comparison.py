@@ -14,7 +14,7 @@ from game.debrief.comparison import Comparison, ComparisonError, check_alike, co
 from game.debrief.plot import plot
 from game.talks import Record
 from game.words.comparison import comparison_sections, refused
-from game.words.page import Table
+from game.words.page import Paragraph, Table, unmarked
 from tests.debrief.courses import debrief, record
 from tests.library import opened, played, source
 
@@ -121,6 +121,15 @@ def test_in_words_each_table_has_a_row_and_names_stand_only_where_given() -> Non
     against = [block for block in sections["between"].blocks if isinstance(block, Table)]
     assert len(against) == 3
     assert all(len(row) == len(table.columns) for table in against for row in table.rows)
+
+
+def test_a_table_that_was_taken_over_is_said_to_be_one() -> None:
+    """Whoever played on knew everything of the talks before."""
+    kept = replace(record(NAME, 1), carried=4)
+    tables = [Debrief(Course.of(each, source(NAME))) for each in (kept, record(NAME, 2))]
+    section = comparison_sections(comparison(tables))[0]
+    notes = [unmarked(block.words) for block in section.blocks if isinstance(block, Paragraph)]
+    assert notes[-1] == "A was taken over from other talks, of which everything was known."
 
 
 def test_records_of_other_scenarios_and_versions_are_refused_by_their_file() -> None:

@@ -19,13 +19,13 @@ OWN = 1
 
 @cache
 def games() -> tuple[EarlierGame | None, ...]:
-    """Five games of other seeds, the game itself, one that could not be read, one that is not over and one that the
-    rules do not play."""
+    """Five games of other seeds, the game itself, one that was taken over, one that could not be read, one that is not
+    over and one that the rules do not play."""
     records = [record(NAME, seed) for seed in (2, 3, 4, 5, 6, OWN)]
     going = replace(records[0], moves=records[0].moves[:3])
     first = records[0].moves[0]
     broken = replace(records[0], moves=(Say(next(who for who in records[0].seats if who != first.by)),))
-    found = [(each, source(NAME)) for each in (*records, going, broken)]
+    found = [(each, source(NAME)) for each in (*records, replace(records[1], carried=3), going, broken)]
     return tuple(earlier_games([*found, None], debrief(NAME, OWN)))
 
 
@@ -36,7 +36,8 @@ def shelved() -> Shelf:
 
 
 def test_earlier_games_are_what_their_courses_ended_with() -> None:
-    """Each is its signed text or none; the game itself is not among them, and what cannot be used is counted."""
+    """Each is its signed text or none; the game itself and what was taken over are not among them, and what cannot be
+    used is counted."""
     assert [game and game.text for game in games()[:5]] == [debrief(NAME, seed).course.signed for seed in range(2, 7)]
     assert games()[5:] == (None, None, None)
     assert (shelved().games, shelved().signed, shelved().without, shelved().unreadable) == (5, 4, 1, 3)
