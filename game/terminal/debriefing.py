@@ -7,26 +7,32 @@ that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from game.debrief import Course, Debrief, SealedError
+from game.debrief.shelf import earlier_games, shelf
 from game.scenario import did_you_mean
-from game.table import Recorded, seat_of
+from game.table import Earlier, Recorded, Store, StoreError, seat_of
 from game.talks import Record
 from game.terminal.console import Console, Entry, Gone, matching
 from game.terminal.keeping import Fault
 from game.terminal.one_word import SETTLEMENT, WORD, Words, ask_settlement
 from game.terminal.openly import tell_turns
 from game.terminal.page import tell_section
+from game.terminal.progress import passing
 from game.terminal.stepping import Stepping
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.debrief import TOPICS, section, topic_title
 from game.words.opened import OpenedTalks
+from game.words.page import Section
+from game.words.shelf import shelf_section
 
 FIRST = "overview"
 OPENLY = "openly"
 """The computer's turns, with what it had in mind: no topic like the others, for it is as long as the talks."""
+SHELF = "shelf"
+"""Earlier games: told of what is kept here, and not of the talks alone."""
 ALL = "all"
 _HELP = (
     phrase("Type the number of a topic, or its word, and it is told. Openly tells each turn of the computer's again."),
@@ -41,7 +47,7 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
     you."""
     debrief = Debrief(Course.of(record, source))
     words, steps = Words(console, debrief, me), Stepping(console, debrief.course, source)
-    topics = (*TOPICS, OPENLY)
+    topics = (*TOPICS, SHELF, OPENLY)
     entries = [Entry(_label(topic), (topic,)) for topic in topics]
     console.tell()
     console.tell(say("What can be told of these talks now:"))
@@ -60,7 +66,7 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
             elif isinstance(found, int) and topics[found] == SETTLEMENT:
                 ask_settlement(console, debrief, me)
             elif isinstance(found, int):
-                tell_topic(console, debrief, topics[found], me)
+                tell_topic(console, debrief, source, topics[found], me)
                 if topics[found] == WORD:
                     words.invite()
             else:
@@ -68,21 +74,33 @@ def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId
 
 
 def _label(topic: str) -> str:
-    title = say("What the computer had in mind") if topic == OPENLY else topic_title(topic)
-    return say("{title} ({word})", title=title, word=topic)
+    return say("{title} ({word})", title=_title(topic), word=topic)
 
 
-def tell_topic(console: Console, debrief: Debrief, topic: str, me: DelegationId | None) -> None:
-    """One topic; or that there is nothing to tell of it."""
+def _title(topic: str) -> str:
+    own = {OPENLY: phrase("What the computer had in mind"), SHELF: phrase("Earlier games")}
+    return say(own[topic]) if topic in own else topic_title(topic)
+
+
+def tell_topic(console: Console, debrief: Debrief, source: bytes, topic: str, me: DelegationId | None) -> None:
+    """One topic; or that there is nothing to tell of it. `source` is the file that the talks were played with."""
     if topic == OPENLY:
         tell_turns(console, OpenedTalks(debrief.course), me)
         return
-    found = section(debrief, topic, me)
+    found = _earlier(debrief, source, me) if topic == SHELF else section(debrief, topic, me)
     if found is None:
         console.tell()
-        console.tell(say("{title}: there is nothing to tell of it in these talks.", title=topic_title(topic)))
+        console.tell(say("{title}: there is nothing to tell of it in these talks.", title=_title(topic)))
     else:
         tell_section(console, debrief.scenario, found, me)
+
+
+def _earlier(debrief: Debrief, source: bytes, me: DelegationId | None) -> Section | None:
+    """What is told of the games of this scenario that are kept here; None where none are, or they cannot be read."""
+    with suppress(StoreError), closing(Store(writable=False)) as store:
+        earlier = list(Earlier(store, debrief.scenario.id, source))
+        return shelf_section(debrief, shelf(debrief, earlier_games(passing(earlier, show=True), debrief)), me)
+    return None
 
 
 def tell_debrief(console: Console, found: Recorded, typed: Sequence[str], seat: str | None) -> None:
@@ -98,10 +116,10 @@ def tell_debrief(console: Console, found: Recorded, typed: Sequence[str], seat: 
     me = seat_of(debrief.scenario, seat) if seat is not None else people[0] if len(people) == 1 else None
     console.tell(say("{title}.", title=debrief.scenario.title))
     for topic in topics or (FIRST,):
-        tell_topic(console, debrief, topic, me)
+        tell_topic(console, debrief, found.source, topic, me)
     if not topics:
         console.tell()
-        rest = [each for each in (*TOPICS, OPENLY, ALL) if each != FIRST]
+        rest = [each for each in (*TOPICS, SHELF, OPENLY, ALL) if each != FIRST]
         console.tell(say("Add a word to the command to hear more: {rest:or}.", rest=rest))
 
 
@@ -112,10 +130,10 @@ def _topics(typed: Iterable[str]) -> Iterable[str]:
         known = word.casefold()
         if known == ALL:
             found.update(dict.fromkeys(TOPICS))
-        elif known in TOPICS or known == OPENLY:
+        elif known in TOPICS or known in (SHELF, OPENLY):
             found[known] = None
         else:
-            words = (*TOPICS, OPENLY, ALL)
+            words = (*TOPICS, SHELF, OPENLY, ALL)
             line = phrase("There is no topic '{word}'{offer} The topics are {known:and}.")
             raise Fault(say(line, word=word[:40], offer=did_you_mean(word, words) or ".", known=words))
     return found

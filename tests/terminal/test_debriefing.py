@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -154,3 +155,15 @@ def test_a_move_that_is_spoken_of_can_be_heard() -> None:
     last = len(record(SHORT, 1).moves)
     assert f"Move {last} of {last}." in heard
     assert "“move” is none of these." in heard
+
+
+def test_the_shelf_is_of_the_games_that_are_kept_here(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nothing is kept, or nothing of this scenario, there is nothing to tell; else how earlier games ended."""
+    assert "Earlier games: there is nothing to tell of it" in said(capsys, file, "shelf")
+    with closing(Store()) as store:
+        for seed in (1, 2, 3):
+            found = replace(record(SHORT, seed), digest=fingerprint(source(SHORT)))
+            store.begin(found, "Istanbul", source(SHORT), ended=True)
+    told = said(capsys, file, "shelf")
+    assert "2 earlier games of this scenario are kept here. 1 ended with a text" in told
+    assert "shelf" in said(capsys, file).rpartition("to hear more:")[2]

@@ -30,6 +30,7 @@ TYPED = frozenset(
         *COMMANDS,
         *TOPICS,
         "openly",
+        "shelf",
         "ask",
         "as",
         "appropriate",
@@ -171,7 +172,7 @@ def test_what_is_told_beside_a_game(finder: Finder, tmp_path: Path, monkeypatch:
 
 def test_a_debrief(finder: Finder) -> None:
     """Every topic of talks that were signed and of talks that were left, to a player and to a watcher."""
-    typed = ("?", NONSENSE, "99", *TOPICS, "openly", "")
+    typed = ("?", NONSENSE, "99", *TOPICS, "shelf", "openly", "")
     for moves, me in ((SIGNED, BORO), (("BORO leaves",), None)):
         ask_topics(typing(finder, *typed), table_of_boros(*moves).record(), source_of("harbour"), me)
     assert finder.bypassed == []
