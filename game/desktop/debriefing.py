@@ -3,11 +3,12 @@ loaded when it is first asked for; see `game.desktop.laid_open` for who asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.debrief import Course, Debrief
-from game.debrief.shelf import EarlierGame, earlier_games, shelf
+from game.debrief.shelf import EarlierGame, Shelf, earlier_games, shelf, shelf_marks
 from game.debrief.turning_points import turning_points
 from game.desktop.figures import Figures
 from game.desktop.laid_open import SHELF, Pane, Plotted
@@ -43,6 +44,7 @@ class Debriefing:
         self.minds = OpenedTalks(self.course)
         self._earlier: list[EarlierGame | None] = []
         self._told: set[str] = set()
+        self._shelf: Shelf | None = None
         self.topics = tuple(TOPICS)
         """The ids of all topics, in the order in which they are read."""
         self.plot: Plotted | None = None
@@ -65,7 +67,8 @@ class Debriefing:
     def topic(self, topic: str, app: App) -> tuple[Section | None, Pane | None]:
         """What there is to tell of a topic, and its pane if it has one."""
         if topic == SHELF:
-            return shelf_section(self.debrief, shelf(self.debrief, self._earlier), self.me), None
+            self._shelf = shelf(self.debrief, self._earlier)
+            return shelf_section(self.debrief, self._shelf, self.me), None
         told = section(self.debrief, topic, self.me) if topic in self.topics else None
         self._told.add(topic)
         return told, self.panes[topic](app) if topic in self.panes else None
@@ -87,3 +90,9 @@ class Debriefing:
     def shelve(self, earlier: tuple[Record, bytes] | None) -> None:
         """Play other talks of the scenario again and remember how they ended; None is what could not be read."""
         self._earlier += earlier_games([earlier], self.debrief)
+
+    def put_on(self, panes: Iterable[Pane]) -> None:
+        """Put what is on the shelf on the plots that have been prepared."""
+        for pane in panes:
+            if isinstance(pane, PlotPane) and self._shelf is not None:
+                pane.add(partial(shelf_marks, self._shelf, self.debrief))

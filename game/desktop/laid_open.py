@@ -153,6 +153,8 @@ class LaidOpen:
                 self.told[topic], pane = found
                 if pane is not None:
                     self.panes[topic] = pane
+                if topic == SHELF and self.found is not None:
+                    self.found.put_on(self.panes.values())
                 self._awaited.discard(topic)
                 self.plot = self.found.plot if self.found is not None else None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.desktop import Driven
 from game.desktop.debriefing import Debriefing
 from game.desktop.laid_open import SHELF
+from game.desktop.screens.plot import PlotPane
 from tests.desktop.driving import TWO_WORDS
 from tests.desktop.rooms import begin, play_out, walk_out, window
 
@@ -33,6 +34,12 @@ def test_earlier_games_are_told_of_once_there_are_some(tmp_path: Path) -> None:
         shown = " ".join(app.texts())
         assert "2 earlier games of this scenario are kept here." in shown
         assert "1 ended without" in shown
+        assert app.laid is not None
+        plot = app.laid.panes["plot"]
+        assert isinstance(plot, PlotPane)
+        assert [mark.games for mark in plot.shown.marks if mark.kind == "earlier"] == [1]
+        app.press("Every possible text")
+        app.settle()
 
 
 def test_without_a_store_there_is_no_shelf() -> None:

@@ -6,12 +6,13 @@ differ. All of it comes from the debrief: here is only known where the mouse is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TypeAlias
 
 from game.debrief import Debrief
-from game.debrief.plot import Mark, Plot, Point, agreement, closer, first_pair, plot
+from game.debrief.plot import Mark, Plot, Point, agreement, closer, first_pair, plot, with_marks
 from game.debrief.pointing import Pointer
 from game.desktop.figures import LaidFigure
 from game.desktop.kit import colours
@@ -58,6 +59,10 @@ class Place:
     mark: Mark | None = None
 
 
+More: TypeAlias = Callable[[DelegationId, DelegationId], Iterable[Mark]]
+"""Marks to be shown between two delegations, beside those of the talks."""
+
+
 class PlotPane:
     """The plot of one pair of delegations, and what is read in it."""
 
@@ -71,18 +76,14 @@ class PlotPane:
         self._pairs = [first, *(pair for pair in combinations(debrief.scenario.ids, 2) if pair != first)]
         self._memory = Memory()
         self._origin = (0.0, 0.0)
+        self._more: More = lambda *_: ()
         self._show(*first)
 
     def _show(self, one: DelegationId, other: DelegationId) -> None:
         """Turn to the plot between two delegations."""
-        self.shown = plot(self._debrief, one, other, self._me)
-        """All of it."""
-        self.seen = self.shown
-        """All of it, or the part that is looked at."""
-        self._whole = self._figure = self._figured(self.shown)
-        corners = agreement(self.shown)
-        part = closer(self.shown, *corners) if corners is not None else None
-        self._closer = (part, self._figured(part)) if part is not None else None
+        self._lay(plot(self._debrief, one, other, self._me))
+        self.picture: Picture | None = None
+        """The plot laid out for the room that it had."""
         self._against = next(
             (mark for kind in ("yours", "historical", "nash") for mark in self.shown.marks if mark.kind == kind), None
         )
@@ -94,9 +95,26 @@ class PlotPane:
         """What is read now."""
         self.chosen: list[Place] = []
         """One place or two that are held against each other."""
-        self.picture: Picture | None = None
-        """The plot laid out for the room that it had."""
         self._page: tuple[object, Page] | None = None
+
+    def _lay(self, bare: Plot) -> None:
+        """Show a plot, all of it, with what there is to be shown beside its own marks."""
+        self.shown = with_marks(bare, self._more(bare.one, bare.other))
+        """All of it."""
+        self.seen = self.shown
+        """All of it, or the part that is looked at."""
+        self._whole = self._figure = self._figured(self.shown)
+        corners = agreement(self.shown)
+        part = closer(self.shown, *corners) if corners is not None else None
+        self._closer = (part, self._figured(part)) if part is not None else None
+
+    def add(self, marks: More) -> None:
+        """Show more marks between any two, from now on."""
+        near = self.seen is not self.shown
+        self._more = marks
+        self._lay(self.shown)
+        if near:
+            self._look_closer()
 
     # ---- drawing ------------------------------------------------------------------------------------------------
 
