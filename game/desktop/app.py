@@ -30,7 +30,7 @@ from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.desktop.worker import Worker
 from game.scenario import asset, folder
-from game.table import Computers, Earlier, GameId, Host, Store, StoreError, Table, default_path
+from game.table import Computers, GameId, Host, Store, StoreError, Table, default_path, earlier_talks
 from game.table.writing import write_free
 from game.talks import Record
 from game.text import DelegationId
@@ -126,7 +126,7 @@ class App(Window):
         """Other finished talks that are kept of this scenario; none where they cannot be looked up."""
         with suppress(StoreError):
             if self.host.store is not None:
-                return Earlier(self.host.store, scenario, source, but)
+                return earlier_talks(self.host.store, scenario, source, but)
         return ()
 
     def _close_laid(self) -> None:

@@ -1,6 +1,6 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
-from game.table.earlier import Earlier
+from game.table.earlier import earlier_talks
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
@@ -29,7 +29,6 @@ __all__ = [
     "NOT_YOUR_NAME",
     "STALE",
     "Computers",
-    "Earlier",
     "FollowError",
     "GameId",
     "Host",
@@ -54,6 +53,7 @@ __all__ = [
     "Waiting",
     "check_follows",
     "default_path",
+    "earlier_talks",
     "find_again",
     "fingerprint",
     "followable",

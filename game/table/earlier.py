@@ -12,32 +12,22 @@ MOST = 100
 """So many are read at most, the latest."""
 
 
-class Earlier:
-    """Finished talks that were played with the same scenario file, the newest first.
+def earlier_talks(
+    store: Store, scenario: str, source: bytes, but: GameId | None = None, most: int = MOST
+) -> Iterator[tuple[Record, bytes] | None]:
+    """Finished talks of a scenario that were played with the same file, the newest first, without one of them; None for
+    each that is damaged.
 
-    Only what is kept is looked up at once; each record is read when it is asked for, so that a face can do so between
-    two pictures. Those that are damaged are passed over, and counted.
+    Only which there are is looked up at once, and raises `StoreError` where that cannot be: each is read when it is
+    asked for, so that a face can do it between two frames. From the thread of the store.
     """
+    version = fingerprint(source)
+    games = [game for game, digest in store.finished(scenario) if digest == version and game != but]
+    return (_read(store, game) for game in games[:most])
 
-    def __init__(self, store: Store, scenario: str, source: bytes, but: GameId | None = None, most: int = MOST) -> None:
-        """Of the scenario with this id and file, but one game, of which there is more to tell. Raises `StoreError`."""
-        self._store = store
-        kept = store.finished(scenario)
-        alike = [game for game, digest in kept if digest == fingerprint(source)]
-        self.other_versions = len(kept) - len(alike)
-        """How many were played with another version of the file: they are left out."""
-        self._games = [game for game in alike if game != but][:most]
-        self.damaged = 0
-        """How many of those asked for so far could not be read."""
 
-    def __len__(self) -> int:
-        return len(self._games)
-
-    def __iter__(self) -> Iterator[tuple[Record, bytes] | None]:
-        """A record with its scenario file, or None where it could not be read. From the thread of the store."""
-        for game in self._games:
-            try:
-                yield self._store.load(game)
-            except StoreError:
-                self.damaged += 1
-                yield None
+def _read(store: Store, game: GameId) -> tuple[Record, bytes] | None:
+    try:
+        return store.load(game)
+    except StoreError:
+        return None

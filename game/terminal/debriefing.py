@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from game.debrief import Course, Debrief, SealedError
 from game.debrief.shelf import earlier_games, shelf
 from game.scenario import did_you_mean
-from game.table import Earlier, Recorded, Store, StoreError, seat_of
+from game.table import Recorded, Store, StoreError, earlier_talks, seat_of
 from game.talks import Record
 from game.terminal.console import Console, Entry, Gone, matching
 from game.terminal.keeping import Fault
@@ -98,7 +98,7 @@ def tell_topic(console: Console, debrief: Debrief, source: bytes, topic: str, me
 def _earlier(debrief: Debrief, source: bytes, me: DelegationId | None) -> Section | None:
     """What is told of the games of this scenario that are kept here; None where none are, or they cannot be read."""
     with suppress(StoreError), closing(Store(writable=False)) as store:
-        earlier = list(Earlier(store, debrief.scenario.id, source))
+        earlier = list(earlier_talks(store, debrief.scenario.id, source))
         return shelf_section(debrief, shelf(debrief, earlier_games(passing(earlier, show=True), debrief)), me)
     return None
 

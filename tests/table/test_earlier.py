@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from game.table import Earlier, GameId, Store, fingerprint
+from game.table import GameId, Store, earlier_talks, fingerprint
 from game.talks import Record
 from tests.debrief.courses import record
 from tests.library import source
@@ -24,21 +24,22 @@ def kept(store: Store, seed: int, *, comment: str = "", ended: bool = True, move
 
 
 def test_finished_talks_of_the_same_file_are_read_newest_first(tmp_path: Path) -> None:
-    """Left out are the game itself, those that go on, and those of another version, which are counted."""
+    """Left out are the game itself, those that go on, and those of another version."""
     with closing(Store(tmp_path / "talks.sqlite3")) as store:
         _, first = kept(store, 1)
         kept(store, 1, comment="# another version\n")
         kept(store, 2, ended=False, moves=3)
         _, second = kept(store, 2)
         own, _ = kept(store, 3)
-        earlier = Earlier(store, NAME, source(NAME), but=own)
-        assert list(earlier) == [(second, source(NAME)), (first, source(NAME))]
-        assert (len(earlier), earlier.other_versions, earlier.damaged) == (2, 1, 0)
-        assert list(Earlier(store, NAME, source(NAME), but=own, most=1)) == [(second, source(NAME))]
-        assert len(Earlier(store, "harbour", source("harbour"))) == 0
+        assert list(earlier_talks(store, NAME, source(NAME), but=own)) == [
+            (second, source(NAME)),
+            (first, source(NAME)),
+        ]
+        assert list(earlier_talks(store, NAME, source(NAME), but=own, most=1)) == [(second, source(NAME))]
+        assert not list(earlier_talks(store, "harbour", source("harbour")))
 
 
-def test_what_is_damaged_is_passed_over_and_counted(tmp_path: Path) -> None:
+def test_what_is_damaged_is_nothing_in_its_place(tmp_path: Path) -> None:
     """A changed move of one game keeps none of the others from being read."""
     path = tmp_path / "talks.sqlite3"
     with closing(Store(path)) as store:
@@ -48,9 +49,7 @@ def test_what_is_damaged_is_passed_over_and_counted(tmp_path: Path) -> None:
         with closing(sqlite3.connect(path)) as db:
             db.execute("UPDATE event SET body='ARIA leaves' WHERE game=? AND seq=1", (damaged,))
             db.commit()
-        earlier = Earlier(store, NAME, source(NAME))
-        newest, broken, oldest = earlier
+        newest, broken, oldest = earlier_talks(store, NAME, source(NAME))
         assert newest == (whole, source(NAME))
         assert broken is None
         assert oldest is not None
-        assert earlier.damaged == 1
