@@ -134,6 +134,8 @@ class _Margins:
             case "package" | "non-paper":
                 takers = self._names(source.accepted_by)
                 line = phrase("{takers:and} accepted package {n} of {who:and} ({when})")
+                if source.by == (self._me,):
+                    line = phrase("{takers:and} accepted your package {n} ({when})")
                 return say(line, takers=takers, who=who, n=str(source.package), when=when)
             case "alone":
                 return say("{who:and} moved there alone ({when})", who=who, when=when)

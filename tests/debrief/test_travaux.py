@@ -101,3 +101,19 @@ def test_each_issue_has_one_margin_in_words() -> None:
     titles = [issue.title for issue in debrief("harbour", 1).scenario.text.issues]
     assert sorted(unmarked(row).partition(", ")[0] for row in rows) == sorted(titles)
     assert {bit.move for row in rows if not isinstance(row, str) for bit in row} > {28, 36, None}
+
+
+def test_whoever_reads_is_called_you() -> None:
+    """Whose package it was that settled a word, and who took it."""
+    kept = debrief("istanbul-communique-1994", 1)
+    told = {
+        me: " ".join(
+            unmarked(row)
+            for block in travaux_section(kept, me).blocks
+            if isinstance(block, Items)
+            for row in block.rows
+        )
+        for me in kept.scenario.ids
+    }
+    assert "It was settled when you accepted package 8 of the Alliance (10 June, 15:30" in told[DelegationId("RUS")]
+    assert "It was settled when Russia accepted your package 8 (10 June, 15:30" in told[DelegationId("NATO")]
