@@ -20,16 +20,13 @@ from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
 from game.debrief.measures import Measures, measures
 from game.debrief.parallel import Parallel, Strand, parallel_tables
-from game.debrief.plot import Mark, MarkKind, Plot, closer, plot, with_marks
+from game.debrief.plot import Mark, MarkKind, Plot, agreement, closer, plot, with_marks, without_drafts
 from game.scenario import Instructions, Scenario, historical
 from game.talks import Record
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
 ComparisonFault = Literal["scenario", "version", "none"]
 """A record is of another scenario than the first; of another version of its file; or there is no record at all."""
-
-_AROUND = 3
-"""Points that a close-up shows around what lies in it."""
 
 
 class ComparisonError(Exception):
@@ -145,13 +142,9 @@ class Comparison:
     def plot(self, one: DelegationId, other: DelegationId) -> Plot:
         """Every table in one plot between two delegations: tables with the same points share a mark, which names them
         all; those without a text lie at the walk-away."""
-        every = plot(self.sheets, one, other)
+        every = without_drafts(plot(self.sheets, one, other))
         fair: tuple[MarkKind, ...] = ("nash", "kalai-smorodinsky", "historical")
-        bare = replace(
-            every,
-            lines=tuple(line for line in every.lines if line.kind != "path"),
-            marks=tuple(mark for mark in every.marks if mark.kind in fair),
-        )
+        bare = replace(every, marks=tuple(mark for mark in every.marks if mark.kind in fair))
         places: dict[tuple[int, int, bool], list[OneTable]] = {}
         for table in self.tables:
             places.setdefault((table.points[one], table.points[other], table.text is None), []).append(table)
@@ -176,14 +169,14 @@ class Comparison:
         )
 
     def close_up(self, whole: Plot) -> Plot | None:
-        """The part of such a plot in which tables, walk-aways and fair texts lie; None where it is most of it."""
-        places = [whole.walk_away, *(mark.points for mark in whole.marks)]
-        (left, below), (right, above) = whole.bounds
-        low = (max(left, min(x for x, _ in places) - _AROUND), max(below, min(y for _, y in places) - _AROUND))
-        high = (min(right, max(x for x, _ in places) + _AROUND), min(above, max(y for _, y in places) + _AROUND))
-        if 2 * (high[0] - low[0]) > right - left or 2 * (high[1] - low[1]) > above - below:
+        """The part of such a plot in which all could live with a text, and the tables lie; None where it is most of the
+        plot, or not known."""
+        corners = agreement(whole)
+        if corners is None:
             return None
-        return closer(whole, low, high)
+        near, (least, most) = closer(whole, *corners), whole.bounds
+        low, high = near.bounds
+        return near if all(2 * (high[n] - low[n]) <= most[n] - least[n] for n in (0, 1)) else None
 
     @cached_property
     def spread(self) -> tuple[Spread, ...]:

@@ -156,6 +156,12 @@ def with_marks(plot: Plot, marks: Iterable[Mark]) -> Plot:
     return replace(plot, marks=(*plot.marks, *counted))
 
 
+def without_drafts(plot: Plot) -> Plot:
+    """The plot without the way of the draft, and where each side opened."""
+    lines = tuple(line for line in plot.lines if line.kind != "path")
+    return replace(plot, lines=lines, marks=tuple(mark for mark in plot.marks if mark.kind != "draft"))
+
+
 def closer(plot: Plot, low: Point, high: Point) -> Plot:
     """The part of a plot between two corners: nothing of it is counted anew, and its lines go on beyond."""
     cells = plot.cells

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import Debrief
-from game.debrief.plot import Plot, first_pair, plot, with_marks
+from game.debrief.plot import Plot, agreement, closer, first_pair, plot, with_marks, without_drafts
 from game.debrief.shelf import Shelf, shelf_marks
 from game.text import DelegationId
 from game.words.language import SEMICOLON, SENTENCES, count, head, phrase, plain, say, strung
@@ -19,7 +19,10 @@ def shelf_section(debrief: Debrief, shelf: Shelf, me: DelegationId | None) -> Se
     blocks: list[Block] = [Paragraph(strung(_told(debrief, shelf), SENTENCES), "lead")]
     if shelf.texts:
         one, other = first_pair(debrief.scenario, me)
-        seen = with_marks(plot(debrief, one, other, me), shelf_marks(shelf, debrief, one, other))
+        whole = without_drafts(plot(debrief, one, other, me))
+        seen = with_marks(whole, shelf_marks(shelf, debrief, one, other))
+        corners = agreement(seen)
+        seen = seen if corners is None else closer(seen, *corners)
         blocks.append(Figure(seen, _alternative(debrief, seen)))
     columns = (
         Column(say("On the sheet of")),
@@ -53,7 +56,10 @@ def _alternative(debrief: Debrief, seen: Plot) -> str:
         for mark in seen.marks
         if mark.kind in ("yours", "no-text", "earlier")
     ]
-    line = phrase("The plot of every possible text, with a dot where earlier games ended with one. {marks:head}.")
+    line = phrase(
+        "The plot of every possible text, where all could live with one, with a dot where earlier games ended with one."
+        " {marks:head}."
+    )
     return say(line, marks=strung(told, SEMICOLON))
 
 
