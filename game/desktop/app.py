@@ -148,6 +148,7 @@ class App(Window):
             self._close_laid()
         if self.laid is not None:
             self.laid.deliver()
+            self.laid.go_on()
         now = self.clock()
         if self.host.pump(now):
             self.redraw()

@@ -81,6 +81,8 @@ class LaidOpen:
         self._awaited: set[str] = set()
         self._earlier: Iterator[tuple[Record, bytes] | None] | None = iter(earlier)
         self._shelving = False
+        self._later = True
+        """Whether what can wait still does."""
         self._worker.put(lambda: opener(record, source, me), self._opened, self._barred)
 
     @property
@@ -110,8 +112,22 @@ class LaidOpen:
         """Take over what has been worked out; with `wait`, stand still for it so many seconds at most."""
         if self._worker.deliver(wait):
             self._app.redraw()
-        if self.found is not None and not self._awaited and not self._shelving:
-            self._read_on(self.found)
+
+    def go_on(self) -> None:
+        """Begin what can wait until what is seen first has been drawn: the other topics, then what the computers had in
+        mind, then earlier talks."""
+        found = self.found
+        if found is None or not self.opens:
+            return
+        if self._later:
+            self._later = False
+            for topic in dict.fromkeys((*found.topics, *found.panes)):
+                if topic in self._awaited:
+                    self._put(topic)
+            for turn in found.minds.turns:
+                self._worker.put(partial(found.minds.open, turn), lambda _: None)
+        if not self._awaited and not self._shelving:
+            self._read_on(found)
 
     def close(self) -> None:
         """Work nothing else out."""
@@ -120,10 +136,8 @@ class LaidOpen:
     def _opened(self, found: Debriefing) -> None:
         self.found = found
         self._awaited |= {*found.topics, *found.panes}
-        for topic in dict.fromkeys((*found.soon, *found.topics, *found.panes)):
+        for topic in found.soon:
             self._put(topic)
-        for turn in found.minds.turns:
-            self._worker.put(partial(found.minds.open, turn), lambda _: None)
 
     def _read_on(self, found: Debriefing) -> None:
         """Read the next of the earlier talks, and have it played again; after the last of them, tell of all."""
