@@ -38,6 +38,7 @@ def main() -> None:
     app.wait()
     app.screenshot(HERE / "debrief.png")
     app.press("Clause by clause", among="topic-")
+    app.memory.mouse = (-1.0, -1.0)  # No row is lit by it.
     app.screenshot(HERE / "story.png")
     app.key("a")
     app.screenshot(HERE / "aftermath.png")

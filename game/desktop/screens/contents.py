@@ -15,7 +15,7 @@ from game.desktop.kit.widgets import focus_ring, key_name, panel
 _WORDS = Style("sans", 15, colours.LOCKED, line=20)
 _CHOSEN = Style("sans-bold", 15, colours.PALE, line=20)
 _KEY = Style("sans", 14, colours.DIM, line=20)
-_PAD, _TIGHT = 7.0, 4.0
+_PAD, _TIGHT = 7.0, 2.5
 """Above and below the words of a topic; the less in a low window, or in a long list."""
 TOPIC = "topic-"
 """How the ids of the spots of topics begin."""
