@@ -15,11 +15,11 @@ from itertools import pairwise
 
 import moocore
 import numpy as np
-from numpy.typing import NDArray
 
 from game.analysis.budget import Budget
 from game.analysis.diagram import Diagram, Flags, Floats, Indices
 from game.analysis.limits import limit, reachable
+from game.analysis.trail import Trail, text_behind
 from game.text import Outcome
 
 
@@ -36,16 +36,6 @@ class Criterion:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Trail:
-    """Where the sums after one layer came from."""
-
-    before: NDArray[np.int32]
-    """For each sum (n,) the row of the sum before it."""
-    arcs: NDArray[np.int32]
-    """For each sum (n,) the arc that was added."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
 class ParetoSums:
     """The sums that nothing beats."""
 
@@ -54,15 +44,11 @@ class ParetoSums:
     exact: bool
     """Whether these are all of them. If not, the budget was too small; each is still the sum of a text."""
     diagram: Diagram
-    _trails: tuple[_Trail, ...]
+    _trails: tuple[Trail, ...]
 
     def text(self, row: int) -> Outcome:
         """The text behind a row."""
-        arcs: list[int] = []
-        for trail in reversed(self._trails):
-            arcs.append(int(trail.arcs[row]))
-            row = int(trail.before[row])
-        return self.diagram.outcome(arcs)
+        return text_behind(self.diagram, self._trails, row)
 
 
 def pareto_sums(diagram: Diagram, criteria: Sequence[Criterion], open_arcs: Flags, budget: Budget) -> ParetoSums:
@@ -80,7 +66,7 @@ def pareto_sums(diagram: Diagram, criteria: Sequence[Criterion], open_arcs: Flag
         if each.at_least > -np.inf
     ]
     sums, nodes = np.zeros((1, len(criteria))), np.zeros(1, dtype=np.intp)
-    trails: list[_Trail] = []
+    trails: list[Trail] = []
     exact, looked_at = diagram.exact, 0
     for number, layer in enumerate(diagram.layers):
         usual = len(layer.sources) / max(1, len(np.unique(layer.sources)))
@@ -97,11 +83,11 @@ def pareto_sums(diagram: Diagram, criteria: Sequence[Criterion], open_arcs: Flag
         rows = reachable(limits, grown, reached, number + 1)
         rows = rows[_unbeaten(grown[rows], reached[rows])]
         sums, nodes = grown[rows], reached[rows]
-        trails.append(_Trail(before[rows].astype(np.int32), arcs[rows].astype(np.int32)))
+        trails.append(Trail(before[rows].astype(np.int32), arcs[rows].astype(np.int32)))
     wanted = [n for n, each in enumerate(criteria) if each.wanted]
     if len(wanted) < len(criteria) and len(sums):
         rows = np.flatnonzero(_unbeaten(sums[:, wanted], nodes))
-        sums, trails[-1] = sums[rows], _Trail(trails[-1].before[rows], trails[-1].arcs[rows])
+        sums, trails[-1] = sums[rows], Trail(trails[-1].before[rows], trails[-1].arcs[rows])
     return ParetoSums(sums, exact, diagram, tuple(trails))
 
 

@@ -20,17 +20,10 @@ from game.analysis.census import Counts, added_up, whole_numbers
 from game.analysis.diagram import Diagram
 from game.analysis.gathering import BudgetSpent, Gathering, gatherings
 from game.analysis.space import Space
+from game.analysis.trail import Trail, text_behind
 from game.text import DelegationId, Outcome
 
 _FARTHEST = np.iinfo(np.int32).max
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Trail:
-    """Where the shortest path to each row (n,) comes from: the row before it, and the arc that was added."""
-
-    before: NDArray[np.int32]
-    arcs: NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,18 +38,14 @@ class ShortestPaths:
     unlike: NDArray[np.int32]
     """In how many issues the least unlike of them has other words: (n,)."""
     diagram: Diagram
-    _trails: tuple[_Trail, ...]
+    _trails: tuple[Trail, ...]
 
     def __len__(self) -> int:
         return len(self.sums)
 
     def text(self, row: int) -> Outcome:
         """Of the texts with these sums one that is least unlike."""
-        arcs: list[int] = []
-        for trail in reversed(self._trails):
-            arcs.append(int(trail.arcs[row]))
-            row = int(trail.before[row])
-        return self.diagram.outcome(arcs)
+        return text_behind(self.diagram, self._trails, row)
 
     def nearest(self, place: Sequence[float], scale: Sequence[float]) -> int | None:
         """The row whose sums are nearest to a place, where a point is so long on each sheet; of equals the first. None
@@ -81,7 +70,7 @@ def shortest_paths(
     longer = lengths[diagram.options]
     texts: Counts = np.ones(1, whole_numbers(diagram, space.all_arcs))
     apart = np.zeros(1, np.int32)
-    sums, trails = np.zeros((1, len(among)), np.int64), list[_Trail]()
+    sums, trails = np.zeros((1, len(among)), np.int64), list[Trail]()
     try:
         for found in gatherings(
             diagram, [space.gains[who] for who in among], space.limits, space.all_arcs, budget or space.budget
@@ -96,11 +85,11 @@ def shortest_paths(
     return ShortestPaths(sums, texts, apart, diagram, tuple(trails))
 
 
-def _shortest(found: Gathering, lengths: NDArray[np.int32]) -> tuple[NDArray[np.int32], _Trail]:
+def _shortest(found: Gathering, lengths: NDArray[np.int32]) -> tuple[NDArray[np.int32], Trail]:
     """The shortest of the ways to each row, by how long each of them is (w,); of equals the first."""
     least = np.full(len(found), _FARTHEST, np.int32)
     np.minimum.at(least, found.after, lengths)
     ways = np.flatnonzero(lengths == least[found.after])[::-1]
     taken = np.zeros(len(found), np.intp)
     taken[found.after[ways]] = ways
-    return least, _Trail(found.before[taken].astype(np.int32), found.arcs[taken].astype(np.int32))
+    return least, Trail(found.before[taken].astype(np.int32), found.arcs[taken].astype(np.int32))
