@@ -27,7 +27,7 @@ _WAYS: tuple[tuple[float, float, float], ...] = (
 )  # fmt: skip
 """The directions from a mark in which its words may stand, and how much less each is liked."""
 _FAR = (0.0, 14.0, 28.0, 46.0, 70.0, 100.0)
-_COVERED: Mapping[str, float] = {"frontier": 14.0, "walk-away": 10.0, "path": 8.0, "axis": 6.0}
+_COVERED: Mapping[str, float] = {"frontier": 14.0, "walk-away": 10.0, "path": 8.0, "axis": 25.0}
 """How bad it is if words lie over a line."""
 
 

@@ -359,7 +359,7 @@ def _parted(box: Box) -> tuple[Box, Box]:
     if box.w < _NARROW:
         upper = Box(box.x, box.y, box.w - 8, round(max(box.h * 0.62, min(box.h - 190, box.w * 0.8))))
         return upper, Box(box.x, upper.bottom + 18, box.w, box.bottom - upper.bottom - 18)
-    left = Box(box.x, box.y, round(max(box.w * 0.6, min(box.w - 300, box.h * 1.25))), box.h - 8)
+    left = Box(box.x, box.y, round(max(box.w * 0.6, min(box.w - 380, box.h * 1.25))), box.h - 8)
     return left, Box(left.right + 18, box.y, box.right - left.right - 18, box.h)
 
 
