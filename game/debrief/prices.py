@@ -91,11 +91,6 @@ class Sale:
         return self.bargain.paid(self.to)
 
     @property
-    def free(self) -> bool:
-        """Whether it gave nothing in the package."""
-        return all(self.to not in each.by for each in self.bargain.given)
-
-    @property
     def price(self) -> Given | None:
         """The step that it gave for this one, where it was one for one."""
         return next((each for each in self.bargain.given if each is not self.given and self.bargain.one_for_one), None)

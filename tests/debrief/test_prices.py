@@ -57,7 +57,6 @@ def test_of_several_no_share_is_guessed() -> None:
     assert not bargain.one_for_one
     for each in prices([for_nothing()]):
         assert (each.to, each.paid, each.alone) == (ARIA, 0, ())
-        assert each.sales[0].free
 
 
 def test_over_several_records_a_phrase_has_a_median_and_a_spread() -> None:
