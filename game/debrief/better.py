@@ -16,7 +16,6 @@ from game.analysis import HASTY_BUDGET, Points, Threshold, best_reply, how_many_
 from game.debrief.debrief import Debrief
 from game.debrief.offers import Offer, offers
 from game.scenario import AudienceId
-from game.talks import Consult
 from game.talks.audiences import surplus
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
@@ -134,10 +133,7 @@ class _Search:
 
     @cached_property
     def before(self) -> Mapping[DelegationId, int]:
-        signed = self.debrief.course.signed
-        if signed is None:
-            return self.debrief.walk_away
-        return {who: sheet.utility(signed) for who, sheet in self.debrief.scenario.instructions.items()}
+        return self.debrief.points(self.debrief.course.signed)
 
     @cached_property
     def texts(self) -> int | None:
@@ -240,9 +236,8 @@ class _Search:
         # Somebody gains: each of them in turn.
         each = ({**self.before, who: points + 1} for who, points in self.before.items())
         found = (self.nearest(least, wanted, choices, barring=barring) for least in each)
-        sheets = self.debrief.scenario.instructions.values()
         texts = [text for text in found if text is not None]
-        return max(texts, key=lambda text: (self.alike(text), sum(s.utility(text) for s in sheets)), default=None)
+        return max(texts, key=lambda text: (self.alike(text), sum(self.debrief.points(text).values())), default=None)
 
     def alike(self, text: Outcome) -> int:
         """How many words of the end a text has, each counted once for each delegation that stood for it."""
@@ -290,7 +285,7 @@ class _Search:
             for issue in scenario.text.issues
             if any(stand[issue.id] != text[issue.id] for stand in end.positions.values())
         )
-        points = {who: sheet.utility(text) for who, sheet in scenario.instructions.items()}
+        points = self.debrief.points(text)
         whole = tuple(
             each for each in self.offers if all(dict(stand) == dict(text) for stand in each.positions.values())
         )
@@ -298,12 +293,11 @@ class _Search:
 
     def change(self, issue: IssueId, option: OptionId) -> Change:
         course = self.debrief.course
-        moments = (course.opening, *(step.after for step in course.steps))
         return Change(
             issue,
             option,
             {who: stand[issue] for who, stand in course.end.positions.items()},
-            tuple(who for who in course.ids if any(each.positions[who][issue] == option for each in moments)),
+            tuple(who for who in course.ids if any(each.positions[who][issue] == option for each in course.moments)),
             tuple(each for each in self.offers if each.has(issue, option)),
         )
 
@@ -315,12 +309,11 @@ class _Search:
             short = -surplus(course.end, audience, text)
             if judges and short > 0:
                 yield Obstacle("ally" if audience.power == "consent" else "parliament", audience.of, audience.id, short)
-        asked = {(move.by, issue) for move in course.end.moves if isinstance(move, Consult) for issue in move.issues}
         for who in course.ids:
             for issue, option in text.items():
                 stands = course.end.positions[who][issue] == option
                 if stands or option in course.end.mandate(who, issue):
                     continue
                 red = option in course.scenario.instructions[who].red_lines.get(issue, frozenset())
-                found = Obstacle("mandate", who, issue=issue, option=option, asked=(who, issue) in asked)
+                found = Obstacle("mandate", who, issue=issue, option=option, asked=(who, issue) in course.cabled)
                 yield replace(found, kind="red-line") if red else found

@@ -14,7 +14,6 @@ from statistics import median
 from string import ascii_uppercase
 from typing import Literal
 
-from game.analysis import worth
 from game.debrief.clauses import Clauses, clauses
 from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
@@ -229,7 +228,7 @@ def comparison(debriefs: Sequence[Debrief], names: Mapping[int, str] | None = No
     else:
         sheets = OnSheets(first.course, historical(first.course.written))
     tables = tuple(
-        OneTable(letters[place], (names or {}).get(place, ""), each, _points(sheets, each.course.signed))
+        OneTable(letters[place], (names or {}).get(place, ""), each, sheets.points(each.course.signed))
         for place, each in enumerate(debriefs)
     )
     return Comparison(tables, sheets, same)
@@ -238,12 +237,6 @@ def comparison(debriefs: Sequence[Debrief], names: Mapping[int, str] | None = No
 def letter(place: int) -> str:
     """What the table at a place, from 0, is called: A to Z, then 27 and on."""
     return ascii_uppercase[place] if place < len(ascii_uppercase) else str(place + 1)
-
-
-def _points(sheets: Debrief, text: Outcome | None) -> dict[DelegationId, int]:
-    if text is None:
-        return dict(sheets.walk_away)
-    return {who: int(worth(sheet, text)) for who, sheet in sheets.space.sheets.items()}
 
 
 def _alike(one: Scenario, other: Scenario) -> bool:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Self
 
 from game.scenario import Scenario, load
-from game.talks import Move, Record, Refused, ReplayError, Talks, Verdict, open_talks, play, verdict
+from game.talks import Consult, Move, Record, Refused, ReplayError, Talks, Verdict, open_talks, play, verdict
 from game.talks.events import Event
-from game.text import DelegationId, Outcome
+from game.text import DelegationId, IssueId, Outcome
 
 
 class SealedError(ValueError):
@@ -66,6 +66,17 @@ class Course:
     def end(self) -> Talks:
         """The talks when they were over."""
         return self.steps[-1].after if self.steps else self.opening
+
+    @cached_property
+    def moments(self) -> tuple[Talks, ...]:
+        """The talks before the first move, and after each."""
+        return (self.opening, *(step.after for step in self.steps))
+
+    @cached_property
+    def cabled(self) -> frozenset[tuple[DelegationId, IssueId]]:
+        """Whose capital was asked about which issues, in any cable."""
+        cables = (move for move in self.end.moves if isinstance(move, Consult))
+        return frozenset((move.by, issue) for move in cables for issue in move.issues)
 
     @property
     def scenario(self) -> Scenario:

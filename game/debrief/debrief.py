@@ -27,7 +27,7 @@ from game.analysis import (
 )
 from game.debrief.course import Course
 from game.scenario import Scenario
-from game.text import DelegationId
+from game.text import DelegationId, Outcome
 
 T = TypeVar("T")
 
@@ -54,6 +54,12 @@ class Debrief:
     def walk_away(self) -> Mapping[DelegationId, int]:
         """The reservation values."""
         return {who: self.scenario.instructions[who].reservation_value for who in self.scenario.ids}
+
+    def points(self, text: Outcome | None) -> dict[DelegationId, int]:
+        """What the words of a text are worth to everybody; for no text the walk-away."""
+        if text is None:
+            return dict(self.walk_away)
+        return {who: self.scenario.instructions[who].utility(text) for who in self.scenario.ids}
 
     @cached_property
     def space(self) -> Space:

@@ -117,5 +117,5 @@ def _stands(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -
 
 def expected_ends(debrief: Debrief) -> tuple[Moment, ...]:
     """The course of the expected end: before the first move, and after each."""
-    expected, course = Expected(), debrief.course
-    return (expected.of(course.opening), *(expected.of(step.after) for step in course.steps))
+    expected = Expected()
+    return tuple(expected.of(talks) for talks in debrief.course.moments)

@@ -5,7 +5,7 @@ The sheets are those of the end: as the seed drew them, with what events changed
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,6 @@ from game.debrief.better import better
 from game.debrief.debrief import Debrief
 from game.debrief.turning_points import turning_points
 from game.scenario import Delay, Pair
-from game.talks import Consult
 from game.talks.events import Adjusted
 from game.text import DelegationId, IssueId, OptionId
 
@@ -52,11 +51,10 @@ class Sheets:
 def opened_sheets(debrief: Debrief) -> Sheets:
     """The instructions of everybody, one beside the other."""
     course, scenario = debrief.course, debrief.scenario
-    asked = {(move.by, issue) for move in course.end.moves if isinstance(move, Consult) for issue in move.issues}
     sheets = scenario.instructions
     return Sheets(
         {
-            issue.id: tuple(_row(debrief, issue.id, option.id, asked) for option in issue.options)
+            issue.id: tuple(_row(debrief, issue.id, option.id) for option in issue.options)
             for issue in scenario.text.issues
         },
         debrief.walk_away,
@@ -66,7 +64,7 @@ def opened_sheets(debrief: Debrief) -> Sheets:
     )
 
 
-def _row(debrief: Debrief, issue: IssueId, option: OptionId, asked: Collection[tuple[DelegationId, IssueId]]) -> Row:
+def _row(debrief: Debrief, issue: IssueId, option: OptionId) -> Row:
     scenario, end, signed = debrief.scenario, debrief.course.end, debrief.course.signed
     limits: dict[DelegationId, Limit] = {}
     for who in scenario.ids:
@@ -76,7 +74,7 @@ def _row(debrief: Debrief, issue: IssueId, option: OptionId, asked: Collection[t
         elif option not in sheet.allowed(issue, 0, scenario.text[issue].ids):
             steps = end.steps.get((who, issue), 0)
             within = option in sheet.allowed(issue, steps, scenario.text[issue].ids)
-            limits[who] = "opened" if within else "asked" if (who, issue) in asked else "never-asked"
+            limits[who] = "opened" if within else "asked" if (who, issue) in debrief.course.cabled else "never-asked"
     points = {who: scenario.instructions[who].points[issue][option] for who in scenario.ids}
     return Row(option, points, limits, signed is not None and signed[issue] == option)
 

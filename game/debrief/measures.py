@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from game.analysis import Deal, place, worth
+from game.analysis import Deal, place
 from game.debrief.debrief import Debrief
 from game.scenario import AudienceId, Power
 from game.talks.audiences import mood, surplus
@@ -111,7 +111,7 @@ class Measures:
 def measures(debrief: Debrief) -> Measures:
     """The five measures of finished talks."""
     ids, signed = debrief.scenario.ids, debrief.course.signed
-    words = debrief.walk_away if signed is None else {who: int(worth(debrief.space.sheets[who], signed)) for who in ids}
+    words = debrief.points(signed)
     gains = {who: words[who] - debrief.walk_away[who] for who in ids}
     most = _most(debrief)
     scores = debrief.course.verdict.scores

@@ -144,8 +144,7 @@ class OneWord:
 
     def _nearest(self) -> Outcome:
         """The draft with the fewest brackets, the last of them, closed with the words of the fairest text."""
-        stands = [self.course.opening, *(step.after for step in self.course.steps)]
-        agreed = min(reversed(stands), key=lambda talks: len(talks.brackets)).agreed
+        agreed = min(reversed(self.course.moments), key=lambda talks: len(talks.brackets)).agreed
         within = space_of(self.scenario, {issue: {option} for issue, option in agreed.items()})
         found = fair(within, self._debrief.walk_away).nash
         closed = found.text if found is not None else self.scenario.text.extends(agreed)

@@ -187,5 +187,4 @@ def best_for(debrief: Debrief, who: DelegationId) -> Outcome:
 
 
 def _strand(debrief: Debrief, kind: StrandKind, text: Outcome, who: DelegationId | None = None) -> Strand:
-    sheets = debrief.scenario.instructions
-    return Strand(kind, tuple(sheets[each].utility(text) for each in debrief.scenario.ids), text, who)
+    return Strand(kind, tuple(debrief.points(text).values()), text, who)

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from game.analysis import Deal, Density, Frontier, frontier, texts_in, worth
+from game.analysis import Deal, Density, Frontier, frontier, texts_in
 from game.debrief.debrief import Debrief
 from game.scenario import Scenario
 from game.text import DelegationId, Outcome
@@ -200,10 +200,10 @@ def first_pair(scenario: Scenario, me: DelegationId | None) -> tuple[DelegationI
     return (me, other) if ids.index(me) < ids.index(other) else (other, me)
 
 
-def points_of(debrief: Debrief, one: DelegationId, other: DelegationId, text: Outcome) -> Point:
-    """The place of a text: what its words are worth to two delegations."""
-    sheets = debrief.space.sheets
-    return int(worth(sheets[one], text)), int(worth(sheets[other], text))
+def points_of(debrief: Debrief, one: DelegationId, other: DelegationId, text: Outcome | None) -> Point:
+    """The place of a text, or of no text: what the words, or the walk-aways, are worth to two delegations."""
+    points = debrief.points(text)
+    return points[one], points[other]
 
 
 def _frontier(debrief: Debrief, one: DelegationId, other: DelegationId) -> Frontier:
@@ -229,17 +229,16 @@ def _ends(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[
     if signed is not None:
         yield Mark("yours", points_of(debrief, one, other, signed), signed, hour=debrief.course.end.hours)
     else:
-        yield Mark("no-text", (debrief.walk_away[one], debrief.walk_away[other]), hour=debrief.course.end.hours)
+        yield Mark("no-text", points_of(debrief, one, other, None), hour=debrief.course.end.hours)
     if (history := debrief.scenario.history) is not None:
         yield Mark("historical", points_of(debrief, one, other, history.outcome), history.outcome)
 
 
 def _drafts(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
     """The positions of the two as whole texts: at the opening, and whenever one of them has changed."""
-    course = debrief.course
     for who in (one, other):
         before: Outcome | None = None
-        for talks in (course.opening, *(step.after for step in course.steps)):
+        for talks in debrief.course.moments:
             stands = talks.positions[who]
             if stands != before:
                 yield Mark("draft", points_of(debrief, one, other, stands), stands, hour=talks.hours, who=who)

@@ -7,7 +7,7 @@ its own table had, so that the shelf compares texts, and not how well anybody pl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.debrief.debrief import Debrief
@@ -108,7 +108,8 @@ def shelf(debrief: Debrief, games: Iterable[EarlierGame | None]) -> Shelf:
             texts[words] += 1
             known.setdefault(words, game.text)
     on_it = tuple(OnShelf(known[words], games) for words, games in texts.most_common())
-    standings = {who: _standing(debrief, who, ends) for who in debrief.scenario.ids}
+    own, others = debrief.points(debrief.course.signed), [debrief.points(end) for end in ends]
+    standings = {who: _standing(points, [each[who] for each in others]) for who, points in own.items()}
     return Shelf(on_it, sum(end is None for end in ends), unreadable, standings)
 
 
@@ -122,12 +123,6 @@ def shelf_marks(shelf: Shelf, debrief: Debrief, one: DelegationId, other: Delega
     )
 
 
-def _standing(debrief: Debrief, who: DelegationId, ends: Iterable[Outcome | None]) -> Standing:
-    sheet = debrief.scenario.instructions[who]
-
-    def worth(text: Outcome | None) -> int:
-        return debrief.walk_away[who] if text is None else sheet.utility(text)
-
-    own, others = worth(debrief.course.signed), [worth(end) for end in ends]
+def _standing(own: int, others: Sequence[int]) -> Standing:
     more, same = sum(each > own for each in others), sum(each == own for each in others)
     return Standing(more, same, len(others) - more - same)

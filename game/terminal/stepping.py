@@ -45,7 +45,7 @@ class Stepping:
     @property
     def talks(self) -> Talks:
         """As they stood after the move that was told last."""
-        return self.course.steps[self.at - 1].after if self.at else self.course.opening
+        return self.course.moments[self.at]
 
     def go(self, at: int) -> None:
         """Tell the talks after so many moves; beyond the ends, at the nearest."""

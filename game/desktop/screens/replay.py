@@ -63,7 +63,7 @@ class ReplayScreen(GameScreen):
         self._course, self._me, self._minds = course, me, minds
         self._last = len(course.steps)
         calendar = course.scenario.calendar
-        sittings = [calendar.at(talks.hours).number for talks in (course.opening, *(s.after for s in course.steps))]
+        sittings = [calendar.at(talks.hours).number for talks in course.moments]
         self._begins = [n for n in range(self._last) if sittings[n + 1] != sittings[n]]
         self._bar = ReplayBar(self._last, self._begins, notable)
         self.at = 0
