@@ -19,7 +19,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.differences import Differences, differences
 from game.debrief.measures import Measures, measures
 from game.debrief.parallel import Parallel, Strand, parallel_tables
-from game.debrief.plot import Mark, MarkKind, Plot, agreement, closer, plot, with_marks, without_drafts
+from game.debrief.plot import Mark, Plot, agreement, closer, plot, with_marks, without_drafts
 from game.scenario import Instructions, Scenario, historical
 from game.talks import Record
 from game.text import DelegationId, IssueId, OptionId, Outcome
@@ -142,8 +142,7 @@ class Comparison:
         """Every table in one plot between two delegations: tables with the same points share a mark, which names them
         all; those without a text lie at the walk-away."""
         every = without_drafts(plot(self.sheets, one, other))
-        fair: tuple[MarkKind, ...] = ("nash", "kalai-smorodinsky", "historical")
-        bare = replace(every, marks=tuple(mark for mark in every.marks if mark.kind in fair))
+        bare = replace(every, marks=tuple(mark for mark in every.marks if mark.kind in self.sheets.yardsticks))
         places: dict[tuple[int, int, bool], list[OneTable]] = {}
         for table in self.tables:
             places.setdefault((table.points[one], table.points[other], table.text is None), []).append(table)

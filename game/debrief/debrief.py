@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Literal, TypeAlias, TypeVar, cast
 
 from game.analysis import (
     Analysis,
@@ -30,6 +30,8 @@ from game.scenario import Scenario
 from game.text import DelegationId, Outcome
 
 T = TypeVar("T")
+Yardstick: TypeAlias = Literal["historical", "nash", "kalai-smorodinsky"]
+"""A text that others are measured by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,6 +77,19 @@ class Debrief:
     def fair(self) -> Fair:
         """The fair texts of bargaining theory."""
         return fair(self.space, self.walk_away, self.frontier if self.frontier.exact else None)
+
+    @cached_property
+    def yardsticks(self) -> Mapping[Yardstick, Outcome]:
+        """The texts that others are measured by, as far as there are any: that of history, and the fair ones."""
+        history, nash, kalai_smorodinsky = self.scenario.history, self.fair.nash, self.fair.kalai_smorodinsky
+        found: dict[Yardstick, Outcome] = {}
+        if history is not None:
+            found["historical"] = history.outcome
+        if nash is not None:
+            found["nash"] = nash.text
+        if kalai_smorodinsky is not None:
+            found["kalai-smorodinsky"] = kalai_smorodinsky.text
+        return found
 
     @cached_property
     def agreeable(self) -> Census | None:

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from game.analysis import Deal, frontier
-from game.debrief.debrief import Debrief
+from game.analysis import frontier
+from game.debrief.debrief import Debrief, Yardstick
 from game.debrief.plot import Plot, plot
 from game.text import DelegationId, Outcome
 
-StrandKind = Literal["yours", "no-text", "historical", "nash", "kalai-smorodinsky", "best", "table"]
+StrandKind: TypeAlias = Yardstick | Literal["yours", "no-text", "best", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def parallel(debrief: Debrief, me: DelegationId | None = None) -> Parallel | Non
 def parallel_tables(sheets: Debrief, tables: Iterable[Strand]) -> Parallel | None:
     """Several tables side by side on the sheets of one debrief, among the fair texts and history; None as above."""
     axes = _axes(sheets)
-    return Parallel(axes, (*tables, *_measures(sheets))) if axes else None
+    return Parallel(axes, (*tables, *_yardsticks(sheets))) if axes else None
 
 
 def _axes(debrief: Debrief) -> tuple[Axis, ...]:
@@ -131,11 +131,11 @@ class Pairs:
 def pairs(debrief: Debrief, me: DelegationId | None = None) -> Pairs:
     """The plane of every two delegations."""
     ids = debrief.scenario.ids
-    came = _came_of_it(debrief)
+    came = debrief.points(debrief.course.signed)
     planes = []
     for one, other in combinations(ids, 2):
         shown = plot(debrief, one, other, me)
-        planes.append(Plane(shown, _better(shown, came.points[ids.index(one)], came.points[ids.index(other)])))
+        planes.append(Plane(shown, _better(shown, came[one], came[other])))
     return Pairs(ids, tuple(planes), me)
 
 
@@ -146,33 +146,17 @@ def _better(shown: Plot, mine: int, theirs: int) -> int | None:
     return int(shown.cells.texts[(gains >= 0).all(axis=1) & (gains > 0).any(axis=1)].sum())
 
 
-def _came_of_it(debrief: Debrief) -> Strand:
-    """The signed text, or no text."""
-    signed = debrief.course.signed
-    if signed is not None:
-        return _strand(debrief, "yours", signed)
-    return Strand("no-text", tuple(debrief.walk_away[who] for who in debrief.scenario.ids))
-
-
 def _strands(debrief: Debrief) -> Iterator[Strand]:
-    yield _came_of_it(debrief)
-    yield from _measures(debrief)
+    signed = debrief.course.signed
+    yield _strand(debrief, "no-text" if signed is None else "yours", signed)
+    yield from _yardsticks(debrief)
     for who in debrief.scenario.ids:
         yield _strand(debrief, "best", best_for(debrief, who), who)
 
 
-def _measures(debrief: Debrief) -> Iterator[Strand]:
-    """What others are measured by: history and the fair texts."""
-    history = debrief.scenario.history
-    if history is not None:
-        yield _strand(debrief, "historical", history.outcome)
-    fair: tuple[tuple[StrandKind, Deal | None], ...] = (
-        ("nash", debrief.fair.nash),
-        ("kalai-smorodinsky", debrief.fair.kalai_smorodinsky),
-    )
-    for kind, deal in fair:
-        if deal is not None:
-            yield _strand(debrief, kind, deal.text)
+def _yardsticks(debrief: Debrief) -> Iterator[Strand]:
+    for kind, text in debrief.yardsticks.items():
+        yield _strand(debrief, kind, text)
 
 
 def best_for(debrief: Debrief, who: DelegationId) -> Outcome:
@@ -186,5 +170,5 @@ def best_for(debrief: Debrief, who: DelegationId) -> Outcome:
     return edge[max(rows, key=lambda row: (edge.points[row, mine], edge.points[row].sum()))].text
 
 
-def _strand(debrief: Debrief, kind: StrandKind, text: Outcome, who: DelegationId | None = None) -> Strand:
+def _strand(debrief: Debrief, kind: StrandKind, text: Outcome | None, who: DelegationId | None = None) -> Strand:
     return Strand(kind, tuple(debrief.points(text).values()), text, who)

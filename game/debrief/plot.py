@@ -14,16 +14,14 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from game.analysis import Deal, Density, Frontier, frontier, texts_in
-from game.debrief.debrief import Debrief
+from game.analysis import Density, Frontier, frontier, texts_in
+from game.debrief.debrief import Debrief, Yardstick
 from game.scenario import Scenario
 from game.text import DelegationId, Outcome
 
 Point: TypeAlias = tuple[int, int]
 """The points of one delegation and of the other."""
-MarkKind = Literal[
-    "yours", "historical", "nash", "kalai-smorodinsky", "no-text", "draft", "earlier", "table", "better"
-]  # fmt: skip
+MarkKind: TypeAlias = Yardstick | Literal["yours", "no-text", "draft", "earlier", "table", "better"]
 LineKind = Literal["frontier", "walk-away", "path"]
 
 
@@ -127,7 +125,7 @@ def plot(debrief: Debrief, one: DelegationId, other: DelegationId, me: Delegatio
     cells = debrief.density(one, other)
     least = debrief.walk_away[one], debrief.walk_away[other]
     edge = _frontier(debrief, one, other)
-    marks = [*_ends(debrief, one, other), *_fair(debrief, one, other), *_drafts(debrief, one, other)]
+    marks = [*_ends(debrief, one, other), *_drafts(debrief, one, other)]
     lines = [Line("frontier", tuple((x, y) for x, y in edge.points[::-1].tolist()), exact=edge.exact)]
     for who in (one, other):
         lines.append(
@@ -212,26 +210,15 @@ def _frontier(debrief: Debrief, one: DelegationId, other: DelegationId) -> Front
     return among if among.delegations == (one, other) else frontier(debrief.space, (one, other))
 
 
-def _fair(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
-    """The fair texts between all delegations."""
-    deals: dict[MarkKind, Deal | None] = {
-        "nash": debrief.fair.nash,
-        "kalai-smorodinsky": debrief.fair.kalai_smorodinsky,
-    }
-    for kind, deal in deals.items():
-        if deal is not None:
-            yield Mark(kind, points_of(debrief, one, other, deal.text), deal.text)
-
-
 def _ends(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:
-    """What was signed in these talks and in history; what was left without a text lies at the walk-away."""
+    """What was signed in these talks, or without a text the walk-away; and what it is measured by."""
     signed = debrief.course.signed
     if signed is not None:
         yield Mark("yours", points_of(debrief, one, other, signed), signed, hour=debrief.course.end.hours)
     else:
         yield Mark("no-text", points_of(debrief, one, other, None), hour=debrief.course.end.hours)
-    if (history := debrief.scenario.history) is not None:
-        yield Mark("historical", points_of(debrief, one, other, history.outcome), history.outcome)
+    for kind, text in debrief.yardsticks.items():
+        yield Mark(kind, points_of(debrief, one, other, text), text)
 
 
 def _drafts(debrief: Debrief, one: DelegationId, other: DelegationId) -> Iterator[Mark]:

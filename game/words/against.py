@@ -9,7 +9,7 @@ from game.text import DelegationId, Outcome
 from game.words.differences import points_table
 from game.words.language import SENTENCES, head, listed, say, strung
 from game.words.page import Block, Heading, Paragraph, Section
-from game.words.plots import TextKind, text_name
+from game.words.plots import text_name
 
 
 def against_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
@@ -33,7 +33,7 @@ def against_section(debrief: Debrief, me: DelegationId | None) -> Section | None
 def _others(debrief: Debrief, me: DelegationId | None) -> Iterator[tuple[Outcome, str]]:
     """The texts to hold it against, each once, with all that it is called."""
     texts: list[tuple[Outcome, list[str]]] = []
-    for kind, text in _measures(debrief):
+    for kind, text in debrief.yardsticks.items():
         words = text_name(debrief.scenario, kind, me)
         known = next((names for each, names in texts if each == text), None)
         if known is None:
@@ -41,15 +41,6 @@ def _others(debrief: Debrief, me: DelegationId | None) -> Iterator[tuple[Outcome
         else:
             known.append(words)
     yield from ((text, listed(names)) for text, names in texts)
-
-
-def _measures(debrief: Debrief) -> Iterator[tuple[TextKind, Outcome]]:
-    if debrief.scenario.history is not None:
-        yield "historical", debrief.scenario.history.outcome
-    if debrief.fair.nash is not None:
-        yield "nash", debrief.fair.nash.text
-    if debrief.fair.kalai_smorodinsky is not None:
-        yield "kalai-smorodinsky", debrief.fair.kalai_smorodinsky.text
 
 
 def _what_it_is() -> str:

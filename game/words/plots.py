@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from game.debrief import Debrief
+from game.debrief.debrief import Yardstick
 from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
 from game.scenario import Scenario
 from game.text import DelegationId
@@ -66,7 +67,7 @@ def mark_name(scenario: Scenario, shown: Plot, mark: Mark) -> str:
             return text_name(scenario, mark.kind, shown.me)
 
 
-TextKind = Literal["yours", "historical", "nash", "kalai-smorodinsky", "no-text"]
+TextKind: TypeAlias = Yardstick | Literal["yours", "no-text"]
 
 
 def text_name(scenario: Scenario, kind: TextKind, me: DelegationId | None) -> str:
