@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.debrief.better import better
+from game.debrief.clauses import clauses
 from game.debrief.debrief import Debrief
 from game.debrief.turning_points import turning_points
 from game.scenario import AudienceId, Fit, Question, how_fell, lowest_band
@@ -45,7 +46,7 @@ class _Past:
             (not fits.ended or self.debrief.course.verdict.kind in fits.ended)
             and all(signed is not None and signed[issue] in options for issue, options in fits.words.items())
             and all(issue in end.brackets for issue in fits.open)
-            and all(self.bracketed.get(issue, 0.0) >= hours for issue, hours in fits.brackets.items())
+            and all(self.bracketed[issue] >= hours for issue, hours in fits.brackets.items())
             and (not fits.below or any(self.ended_below(who) for who in fits.below))
             and (not fits.audiences or bool(fits.audiences & self.spoke_up))
             and all(self.fell(test, wanted) for test, wanted in fits.tests.items())
@@ -59,11 +60,7 @@ class _Past:
     @cached_property
     def bracketed(self) -> Mapping[IssueId, float]:
         """For how many hours of talks each issue was in brackets."""
-        found: dict[IssueId, float] = {}
-        for step in self.debrief.course.steps:
-            for issue in step.before.brackets:
-                found[issue] = found.get(issue, 0.0) + step.after.hours - step.before.hours
-        return found
+        return {story.issue: story.hours for story in self.debrief.once(clauses).issues}
 
     def ended_below(self, who: DelegationId) -> bool:
         """Whether a delegation has less than its walk-away, hours and all that came later with it."""

@@ -71,6 +71,12 @@ class Record:
     carried: int = 0
     """How many of the moves were made in other talks, from which these were taken over when all was known of them."""
 
+    @property
+    def only_person(self) -> DelegationId | None:
+        """The seat of the person at the table, who is called you; None where nobody or more than one sat there."""
+        people = [who for who, sits in self.seats.items() if sits == "person"]
+        return people[0] if len(people) == 1 else None
+
 
 def write_move(move: Move) -> str:
     """A move in one line of a record, without its number."""

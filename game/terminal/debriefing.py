@@ -112,8 +112,7 @@ def tell_debrief(console: Console, found: Recorded, typed: Sequence[str], seat: 
         debrief = Debrief(Course.of(found.record, found.source))
     except SealedError:
         raise Fault(say("These talks are not over: what they were worth is told when they are.")) from None
-    people = [who for who, sits in found.record.seats.items() if sits == "person"]
-    me = seat_of(debrief.scenario, seat) if seat is not None else people[0] if len(people) == 1 else None
+    me = seat_of(debrief.scenario, seat) if seat is not None else found.record.only_person
     console.tell(say("{title}.", title=debrief.scenario.title))
     for topic in topics or (FIRST,):
         tell_topic(console, debrief, found.source, topic, me)

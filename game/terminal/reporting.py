@@ -118,8 +118,7 @@ def _same(one: str, other: str) -> bool:
 
 def _only_person(debriefs: Sequence[Debrief]) -> DelegationId | None:
     """Who reads the report of a single table: the only person who sat at it."""
-    people = [who for each in debriefs for who, sits in each.course.record.seats.items() if sits == "person"]
-    return people[0] if len(debriefs) == len(people) == 1 else None
+    return debriefs[0].course.record.only_person if len(debriefs) == 1 else None
 
 
 def _debriefs(files: Sequence[str], scenario: str | None) -> list[Debrief]:

@@ -153,6 +153,5 @@ def replay(console: Console, policy: Computers, found: Recorded, *, openly: Open
     if openly is not None and table.verdict is None:
         console.tell(say("What the computer had in mind is opened when talks are over."))
     elif openly is not None:
-        people = [who for who, sits in record.seats.items() if sits == "person"]
-        tell_turns(console, openly(record, source), people[0] if len(people) == 1 else None)
+        tell_turns(console, openly(record, source), record.only_person)
     return 0
