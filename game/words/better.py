@@ -10,9 +10,9 @@ from game.debrief.offers import Fate, Offer
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words.differences import differing
-from game.words.language import count, head, phrase, say
+from game.words.language import count, head, phrase, plain, say
 from game.words.names import audience, day_at, title, wording
-from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
 from game.words.points import points
 
@@ -116,7 +116,7 @@ def _over_no_text(scenario: Scenario, found: Better, me: DelegationId | None) ->
         ]
         if len(options := set(change.stands.values())) == 1:
             stands = [say("agreed: {word}", word=wording(scenario, change.issue, options.pop()))]
-        worth = (str(scenario.instructions[who].points[change.issue][change.option]) for who in ids)
+        worth = (plain(scenario.instructions[who].points[change.issue][change.option]) for who in ids)
         word = [Bit(_said(scenario, change), "inserted")]
         rows.append((title(scenario, change.issue), say("{each:strung}", each=stands), word, *worth))
     sums = (say("{n} ({change:signed})", n=found.points[who], change=found.gains[who]) for who in ids)
@@ -126,10 +126,7 @@ def _over_no_text(scenario: Scenario, found: Better, me: DelegationId | None) ->
             Column(say("Place")),
             Column(say("Where everybody stood")),
             Column(say("Better")),
-            *(
-                Column([Bit(head(words), who=who)], number=True)
-                for who, words in zip(ids, names(scenario, ids, me), strict=True)
-            ),
+            *point_columns(scenario, ids, me),
         ),
         (*rows, (say("The whole text"), "", "", *sums)),
         sums=1,

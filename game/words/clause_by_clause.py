@@ -10,9 +10,9 @@ from game.debrief.clauses import ClauseStory, Closing, FirstMove, HoldUpStory, I
 from game.scenario import Scenario
 from game.talks import Answer
 from game.text import DelegationId, OptionId
-from game.words.language import head, phrase, say, signed
+from game.words.language import phrase, say, signed
 from game.words.names import audience, title, wording
-from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table, point_columns
 from game.words.people import name
 
 
@@ -179,7 +179,7 @@ class _Told:
         if not settled:
             return
         ids = self._scenario.ids
-        heads = [Column((Bit(head(self._name(who)), who=who),), number=True) for who in ids]
+        heads = point_columns(self._scenario, ids, self._me)
         rows: list[tuple[Bits, ...]] = [
             (title(self._scenario, each.issue), say("{time:hours}", time=each.hours), *self._row(each, ids))
             for each in settled

@@ -8,9 +8,8 @@ from game.debrief.differences import Differences, Worded
 from game.scenario import Scenario
 from game.text import SILENCE, DelegationId, IssueId, Outcome, redline
 from game.words.clauses import clauses
-from game.words.language import head, plain, say
-from game.words.page import Bit, Bits, Block, Column, Paragraph, Table, redlined
-from game.words.people import name
+from game.words.language import plain, say
+from game.words.page import Bit, Bits, Block, Column, Paragraph, Table, point_columns, redlined
 
 
 def differing(
@@ -36,7 +35,7 @@ def points_table(
         (
             Column(say("Place")),
             *(Column(words) for words in heads),
-            *(Column((Bit(head(name(scenario, who, me)), who=who),), number=True) for who in ids),
+            *point_columns(scenario, ids, me),
         ),
         (
             *_words(scenario, found),

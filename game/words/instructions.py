@@ -13,7 +13,7 @@ from game.words.events import tell
 from game.words.language import SEMICOLON, count, head, phrase, plain, say, strung
 from game.words.names import title, wording
 from game.words.opened import OpenedTalks
-from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
 from game.words.sheets_changed import sheet_change
 
@@ -44,11 +44,6 @@ def instructions_section(debrief: Debrief, me: DelegationId | None) -> Section:
     return Section("instructions", say("The instructions opened"), (*blocks, Paragraph(say(_MODEL), "note")))
 
 
-def _columns(scenario: Scenario, me: DelegationId | None) -> Iterator[Column]:
-    for who in scenario.ids:
-        yield Column([Bit(head(name(scenario, who, me)), who=who)], number=True)
-
-
 def _wholes(scenario: Scenario, sheets: Sheets, me: DelegationId | None) -> Table:
     """What is not about one wording: the walk-away, and what waiting costs."""
     ids = scenario.ids
@@ -58,7 +53,7 @@ def _wholes(scenario: Scenario, sheets: Sheets, me: DelegationId | None) -> Tabl
     )
     return Table(
         say("The walk-away, and what waiting cost"),
-        (Column(""), *_columns(scenario, me)),
+        (Column(""), *point_columns(scenario, scenario.ids, me)),
         (
             (say("Walk-away"), *(plain(sheets.walk_away[who]) for who in ids)),
             (say("Waiting"), *delays),
@@ -78,7 +73,9 @@ def _issue(scenario: Scenario, issue: IssueId, rows: tuple[Row, ...], me: Delega
         for row in rows
     )
     return Table(
-        title(scenario, issue), (Column(say("Wording")), *_columns(scenario, me), Column(say("Beside it"))), told
+        title(scenario, issue),
+        (Column(say("Wording")), *point_columns(scenario, scenario.ids, me), Column(say("Beside it"))),
+        told,
     )
 
 

@@ -13,7 +13,7 @@ from game.text import DelegationId
 from game.words.goodwill import mood
 from game.words.language import SENTENCES, count, head, phrase, plain, say, signed, strung
 from game.words.names import named
-from game.words.page import Bit, Bits, Block, Column, Heading, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Column, Heading, Paragraph, Section, Table, point_columns
 from game.words.people import mine_first, name
 
 
@@ -72,7 +72,7 @@ class _Told:
             yield from self._neighbours(found.neighbours)
 
     def _table(self, caption: str, first: str, rows: Sequence[tuple[Bits, ...]]) -> Table:
-        heads = (Column((Bit(head(name(self._scenario, who, self._me)), who=who),), number=True) for who in self._ids)
+        heads = point_columns(self._scenario, self._ids, self._me)
         return Table(caption, (Column(first), *heads), tuple(rows))
 
     def _own(self, own: Mapping[DelegationId, Own]) -> Iterator[Block]:

@@ -13,8 +13,8 @@ from game.text import DelegationId
 from game.words.differences import redlines
 from game.words.language import SEMICOLON, SENTENCES, count, head, phrase, plain, say, strung
 from game.words.names import audience, wording
-from game.words.page import Bit, Bits, Block, Column, Paragraph, Section, Table
-from game.words.people import name, names
+from game.words.page import Bit, Bits, Block, Column, Paragraph, Section, Table, point_columns
+from game.words.people import name
 
 _BASES: Mapping[Basis, str] = {
     "signed": phrase("The words are changed of the text that was signed."),
@@ -66,7 +66,7 @@ def before(found: OneWord) -> Iterator[Block]:
 
 
 def _columns(scenario: Scenario, me: DelegationId | None) -> tuple[Column, ...]:
-    points = (Column(head(words), number=True) for words in names(scenario, scenario.ids, me))
+    points = point_columns(scenario, scenario.ids, me)
     return (Column(say("The word")), Column(say("What falls otherwise")), *points)
 
 

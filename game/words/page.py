@@ -6,11 +6,14 @@ and says nothing of its own. Only here is it known which words of a sentence are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from game.scenario import Scenario
 from game.text import DelegationId, Piece
+from game.words.language import head
+from game.words.people import name
 
 if TYPE_CHECKING:
     # A page is known before there is a debrief: the first frame of a window does not wait for what counts its figures.
@@ -103,6 +106,11 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+
+
+def point_columns(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | None = None) -> list[Column]:
+    """The heads of columns of points, one for each of several delegations, with its mark."""
+    return [Column((Bit(head(name(scenario, who, me)), who=who),), number=True) for who in many]
 
 
 def redlined(pieces: Sequence[Piece]) -> tuple[Bit, ...]:

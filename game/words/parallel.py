@@ -9,7 +9,7 @@ from game.debrief.parallel import Axis, Pairs, Parallel, Strand, pairs, parallel
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words.language import SENTENCES, grouped, head, listed, plain, say, strung
-from game.words.page import Bit, Bits, Block, Column, Figure, Items, Paragraph, Section, Table
+from game.words.page import Bit, Bits, Block, Column, Figure, Items, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
 from game.words.plots import text_name
 
@@ -137,7 +137,7 @@ def sides_caption() -> str:
 
 def strands_table(scenario: Scenario, shown: Parallel) -> Table:
     """The lines with their points on every axis, between the ends of the axes."""
-    heads = [Column((Bit(head(name(scenario, axis.who, shown.me)), who=axis.who),), number=True) for axis in shown.axes]
+    heads = point_columns(scenario, [axis.who for axis in shown.axes], shown.me)
     ends: tuple[tuple[str, list[int]], ...] = (
         (say("The best text"), [axis.best for axis in shown.axes]),
         (say("The walk-away"), [axis.walk_away for axis in shown.axes]),

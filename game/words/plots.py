@@ -11,7 +11,7 @@ from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words.language import SENTENCES, count, grouped, head, listed, plain, say, strung
-from game.words.page import Bit, Bits, Column, Figure, Paragraph, Section, Table
+from game.words.page import Bits, Column, Figure, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
 
 
@@ -209,9 +209,7 @@ def told_marks(shown: Plot) -> list[Mark]:
 
 def marks_table(scenario: Scenario, shown: Plot) -> Table:
     """The marks with both sums, and how many texts share their place."""
-    heads: list[Column] = [
-        Column((Bit(head(name(scenario, who, shown.me)), who=who),), number=True) for who in (shown.one, shown.other)
-    ]
+    heads = point_columns(scenario, (shown.one, shown.other), shown.me)
     return Table(
         say("The marks, with their points for each side"),
         (Column(say("Mark")), *heads, Column(say("Texts with these points"), number=True)),

@@ -15,7 +15,20 @@ from game.words.causes import headline
 from game.words.events import tell
 from game.words.language import SENTENCES, count, gain, head, phrase, say, strung
 from game.words.names import title
-from game.words.page import Bit, Bits, Block, Column, Figure, Heading, Items, Paragraph, Section, Table, redlined
+from game.words.page import (
+    Bit,
+    Bits,
+    Block,
+    Column,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Table,
+    point_columns,
+    redlined,
+)
 from game.words.people import name
 from game.words.sheets_changed import sheet_change
 
@@ -72,7 +85,7 @@ def _figure(debrief: Debrief, me: DelegationId | None) -> Figure:
 def _table(debrief: Debrief, points: tuple[TurningPoint, ...], me: DelegationId | None) -> Table:
     scenario = debrief.scenario
     columns = [Column(say("Move")), Column(say("Of"))]
-    columns += [Column([Bit(head(name(scenario, who, me)), who=who)], number=True) for who in scenario.ids]
+    columns += point_columns(scenario, scenario.ids, me)
     columns += [Column(say("Texts left"), number=True)]
     rows: tuple[tuple[Bits, ...], ...] = tuple(
         (
