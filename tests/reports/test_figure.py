@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import game
-from game.debrief.plot import Mark, with_marks
+from game.debrief.plot import Mark, agreement, with_marks
 from game.reports.figure import figure
 from game.reports.lettering import area_of, wide
 from game.reports.picture import Area, Label, Stroke, clipped
 from game.reports.placing import Lines, Place, Words, arrange, edges
 from game.words import speaking
+from game.words.plots import counted
 from tests.debrief.courses import debrief
 from tests.library import LARGE_SLOWLY
 from tests.reports.pictures import LARGE_SIZE, SHORT, SMALL_SIZE, pictured, plotted
@@ -191,3 +193,15 @@ def test_lines_under_words_are_found(x1: int, y1: int, x2: int, y2: int) -> None
         assert cost == 3.0
     if not near:
         assert cost == 0.0
+
+
+def test_texts_that_were_not_counted_leave_the_rest() -> None:
+    """Where there are too many texts to count, lines and marks are drawn all the same, and that is said."""
+    found = debrief(SHORT)
+    bare = replace(plotted(), cells=None, texts=None, agreeable=None)
+    picture = figure(bare, found.scenario, *LARGE_SIZE)
+    assert picture.cells == ()
+    assert {sign.mark.kind for sign in picture.symbols if sign.mark} == {mark.kind for mark in bare.marks}
+    assert picture.left_out == ()
+    assert counted(found.scenario, bare) == "There are more texts than could be counted."
+    assert (agreement(bare), bare.texts_at(bare.walk_away), bare.next_to(bare.walk_away, 1, 0)) == (None, None, None)
