@@ -73,7 +73,9 @@ def _told(debrief: Debrief, shelf: Shelf) -> list[str]:
     ]
     if shelf.signed:
         line = phrase("{signed} ended with a text, and there are {texts} different texts; {without} ended without.")
-        if len(shelf.texts) == 1:
+        if shelf.signed == 1:
+            line = phrase("One ended with a text; {without} ended without.")
+        elif len(shelf.texts) == 1:
             line = phrase("{signed} ended with a text, always the same; {without} ended without.")
         told.append(say(line, signed=shelf.signed, texts=len(shelf.texts), without=shelf.without))
     else:

@@ -165,5 +165,5 @@ def test_the_shelf_is_of_the_games_that_are_kept_here(file: str, capsys: pytest.
             found = replace(record(SHORT, seed), digest=fingerprint(source(SHORT)))
             store.begin(found, "Istanbul", source(SHORT), ended=True)
     told = said(capsys, file, "shelf")
-    assert "2 earlier games of this scenario are kept here. 1 ended with a text" in told
+    assert "2 earlier games of this scenario are kept here. One ended with a text; 1 ended without" in told
     assert "shelf" in said(capsys, file).rpartition("to hear more:")[2]
