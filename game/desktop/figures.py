@@ -24,13 +24,13 @@ _ROOMS = 3
 class LaidFigure:
     """One figure, as it has been laid out for the room that it had."""
 
-    def __init__(self, shown: Shown, scenario: Scenario, beside: Worker | None, corner: float = 0.0) -> None:
-        """Without a thread `beside` the drawing it is laid out while it is waited for. No words stand in the right
-        upper `corner` of a plot, so wide."""
+    def __init__(self, shown: Shown, scenario: Scenario, beside: Worker | None) -> None:
+        """Without a thread `beside` the drawing it is laid out while it is waited for."""
         self._shown = shown
         self._scenario = scenario
         self._beside = beside
-        self._corner = corner
+        self.corner = 0.0
+        """How wide a right upper corner of a plot is in which no words stand."""
         self._kept: list[Picture] = []
         self._wanted: tuple[float, float, float] | None = None
 
@@ -54,7 +54,7 @@ class LaidFigure:
 
     def _lay_out(self, wide: float, high: float, scale: float = 0.0) -> Picture:
         """It for some room; with a scale, painted already."""
-        free = (Area(wide - self._corner, 0, self._corner, _CORNER),) if self._corner else ()
+        free = (Area(wide - self.corner, 0, self.corner, _CORNER),) if self.corner else ()
         found = figure(self._shown, self._scenario, wide, high, kept=free)
         if scale:
             painted(found, scale)

@@ -252,6 +252,7 @@ def test_escape_leads_to_the_title() -> None:
         (STATUS_TALKS, "NATO", walk_out),
         (TWO_WORDS, "BORO", wait_out),
         (THREE_RIVERS, None, play_out),
+        ("founding-act-1997", None, walk_out),
     ],
 )
 def test_texts_lie_apart(name: str, seat: str | None, ends: object, size: tuple[int, int], scale: float) -> None:

@@ -88,7 +88,7 @@ def _row(canvas: Canvas, inner: tuple[Box, Box], y: float, row: _Row, *, both: b
     bottom = y
     for box, spans, label in ((inner[0], row.left, ""), (inner[1], row.right, row.label))[: 1 + both]:
         column = Column(canvas, box.w)
-        column.draw(22, lambda x, y: canvas.text(row.title, x, y, _LABEL, width=inner[0].w))
+        column.words(row.title, _LABEL, gap=2)
         column.words(spans)
         if label:
             column.space(2)

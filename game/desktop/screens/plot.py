@@ -42,7 +42,8 @@ _KEYS = phrase(
     "By keys: X goes to the plot, an arrow to the next text that way, Tab to the next mark; Space chooses, and Esc lets"
     " go."
 )
-_LINK = 136.0
+_LINK = 42.0
+"""Room for the key of a link, and between two links."""
 _LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
 _KEY = Style("sans", 14, colours.MUTED, line=22)
 _CHIP = Style("sans-bold", 14, "#FFFFFF", line=20)
@@ -136,6 +137,7 @@ class PlotPane:
         sheet(canvas, left)
         room = left.inset(_EDGE)
         self._origin = x, y = room.x, room.y
+        self._figure.corner = self._links_wide(canvas)
         picture = self._figure.picture(room.w, room.h, canvas.scale, now=self.picture is None)
         if picture is None:
             assert self.picture is not None
@@ -159,8 +161,7 @@ class PlotPane:
         self._draw_links(canvas, left.right - _EDGE - 8, y + 2)
 
     def _figured(self, seen: Plot) -> LaidFigure:
-        """A plot that leaves room for what can be turned to."""
-        return LaidFigure(seen, self._scenario, self._worker, _LINK * (1 + (len(self._pairs) > 1)))
+        return LaidFigure(seen, self._scenario, self._worker)
 
     @property
     def _links(self) -> list[Action]:
@@ -173,14 +174,20 @@ class PlotPane:
             links.append(Action("pair", say("Another pair"), self._next_pair, keys=("n",)))
         return links
 
+    def _links_wide(self, canvas: Canvas) -> float:
+        """How much room they need, whatever they are called just now."""
+        closer = max(canvas.measure(words, _LINKED) for words in (say("Closer"), say("All of it")))
+        others = sum(canvas.measure(action.words, _LINKED) for action in self._links if action.id != "closer")
+        return closer + others + _LINK * len(self._links)
+
     def _draw_links(self, canvas: Canvas, right: float, y: float) -> None:
         """One beside the other, each with its key, from the right."""
-        for number, action in enumerate(self._links):
-            edge = right - number * _LINK
-            box = canvas.text(action.words, edge - 24, y, _LINKED, align="right", width=_LINK - 34)
-            canvas.text(key_name(action.keys[0]), edge, y, _KEY, align="right")
+        for action in self._links:
+            canvas.text(key_name(action.keys[0]), right, y, _KEY, align="right")
+            box = canvas.text(action.words, right - 24, y, _LINKED, align="right")
             canvas.spot(action, box)
             focus_ring(canvas, action.id, box, paper=True)
+            right = box.x - _LINK + 24
 
     def _next_pair(self) -> None:
         here = self._pairs.index((self.shown.one, self.shown.other))
