@@ -195,6 +195,6 @@ def _of_no_text(mark: Impossible | Cornered | Near | Far | Uncounted) -> str:
                 mark.texts,
             )
         case Uncounted():
-            return say("what could have been signed are too many texts to count")
+            return say("how many texts give everybody the walk-away was too much to count")
         case _:
             assert_never(mark)

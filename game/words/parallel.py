@@ -11,7 +11,7 @@ from game.text import DelegationId
 from game.words.language import SENTENCES, grouped, head, listed, plain, say, strung
 from game.words.page import Bit, Bits, Block, Column, Figure, Items, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
-from game.words.plots import text_name
+from game.words.plots import fair_as_found, text_name
 
 
 def sides_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
@@ -26,6 +26,7 @@ def sides_section(debrief: Debrief, me: DelegationId | None) -> Section | None:
         Figure(shown, sides_alternative(scenario, shown), sides_caption()),
         strands_table(scenario, shown),
         Paragraph(_what_it_is(), "note"),
+        *fair_as_found(debrief),
     )
     return Section("sides", say("Every side at once"), blocks)
 

@@ -10,7 +10,7 @@ from game.debrief.debrief import Yardstick
 from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
 from game.scenario import Scenario
 from game.text import DelegationId
-from game.words.language import SENTENCES, count, grouped, head, listed, plain, say, strung
+from game.words.language import SENTENCES, count, grouped, head, listed, phrase, plain, say, strung
 from game.words.page import Bits, Column, Figure, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
 
@@ -27,8 +27,20 @@ def plot_section(debrief: Debrief, me: DelegationId | None) -> Section:
             Figure(shown, alternative(debrief.scenario, shown), counted(debrief.scenario, shown)),
             marks_table(debrief.scenario, shown),
             Paragraph(_what_it_is(), "note"),
+            *fair_as_found(debrief),
         ),
     )
+
+
+def fair_as_found(debrief: Debrief) -> tuple[Paragraph, ...]:
+    """That the fair texts are the best that were found, where nobody can say that they are the best there are."""
+    if debrief.fair.exact:
+        return ()
+    line = phrase(
+        "The Nash text and the Kalai-Smorodinsky text are the best that were found: there were too many texts to be"
+        " certain."
+    )
+    return (Paragraph(say(line), "note"),)
 
 
 def axis(scenario: Scenario, shown: Plot, who: DelegationId) -> str:

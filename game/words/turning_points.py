@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.debrief import Debrief
-from game.debrief.expected_end import Moment
+from game.debrief.expected_end import Moment, expected_ends
 from game.debrief.turning_points import Moved, TurningPoint, prospects, turning_points
 from game.scenario import Scenario
 from game.talks import events
@@ -47,8 +47,19 @@ _IS_NOT = phrase(
 
 def turning_section(debrief: Debrief, me: DelegationId | None) -> Section:
     """The turning points, in their order."""
-    points = debrief.once(turning_points)
-    blocks: list[Block] = [Paragraph(_lead(len(points)), "lead")]
+    points, moments = debrief.once(turning_points), debrief.once(expected_ends)
+    unknown = sum(not moment.points for moment in moments)
+    blocks: list[Block] = [Paragraph(_lead(len(points), whole=not unknown), "lead")]
+    if unknown:
+        line = count(
+            "At one moment of {all} the open texts were too many to count: what the moves before and after it changed"
+            " is not known.",
+            "At {n} moments of {all} the open texts were too many to count: what the moves before and after them"
+            " changed is not known.",
+            unknown,
+            all=len(moments),
+        )
+        blocks.append(Paragraph(line))
     if points:
         blocks += [_figure(debrief, me), _table(debrief, points, me)]
     for point in points:
@@ -57,9 +68,18 @@ def turning_section(debrief: Debrief, me: DelegationId | None) -> Section:
     return Section("turning", say("The turning points"), tuple(blocks))
 
 
-def _lead(points: int) -> str:
+def _lead(points: int, *, whole: bool) -> str:
+    """What there is; of talks whose moments could not all be counted, as far as it is known."""
+    if not points and not whole:
+        return say("No move is known to have changed the expected end of these talks by as much as a point.")
     if not points:
         return say("No move changed the expected end of these talks by as much as a point.")
+    if not whole:
+        return count(
+            "One move is known to have changed where these talks were heading.",
+            "Of the moves that could be counted these {n} changed most where the talks were heading.",
+            points,
+        )
     return count(
         "One move changed more than any other where these talks were heading.",
         "These {n} moves changed most where the talks were heading.",
@@ -73,7 +93,11 @@ def _figure(debrief: Debrief, me: DelegationId | None) -> Figure:
     told = [say("A line for each side, over the hours of the talks, shows its expected end.")]
     for who in scenario.ids:
         spoken = {"who": name(scenario, who, me), "first": _number(shown.moments[0], who)}
-        line = phrase("For {who} it began at {first} and ended at {last} points; the walk-away was {least}.")
+        line = (
+            phrase("For {who} it was first known at {first} and ended at {last} points; the walk-away was {least}.")
+            if shown.moments[0].number
+            else phrase("For {who} it began at {first} and ended at {last} points; the walk-away was {least}.")
+        )
         told.append(say(line, **spoken, last=_number(shown.moments[-1], who), least=shown.walk_away[who]))
     caption = phrase(
         "The expected end of each side: points upwards, hours to the right. Dotted lines are the walk-aways of the end;"

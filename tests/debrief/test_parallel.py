@@ -12,6 +12,7 @@ from game.analysis import Budget
 from game.debrief import Debrief
 from game.debrief.parallel import Axis, pairs, parallel
 from game.text import DelegationId, Outcome
+from game.words.debrief import section
 from game.words.page import Items, Table, unmarked
 from game.words.parallel import pairs_section, sides_section
 from tests.debrief.courses import debrief
@@ -151,6 +152,12 @@ def test_who_has_a_best_text_also_where_the_frontier_is_too_large() -> None:
     for n, axis in enumerate(shown.axes):
         (best,) = (strand for strand in shown.strands if strand.who == axis.who)
         assert best.points[n] == axis.best == max(each[n] for each in sums(six()))
+    # Nobody can say then that a fair text is the fairest: wherever one is named, that is said.
+    for topic in ("plot", "sides"):
+        least, most = (section(each, topic) for each in (six(), found))
+        assert least is not None
+        assert most is not None
+        assert len(most.blocks) == len(least.blocks) + 1
 
 
 def test_texts_too_tangled_have_no_axes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise, product
 from random import Random
 
@@ -125,6 +126,20 @@ def test_turning_points_are_the_largest_changes(name: str) -> None:
         assert max(map(abs, point.change.values())) >= LEAST
     least = min(point.size for point in points)
     assert all(size <= least for n, size in enumerate(sizes, 1) if n not in told) or len(points) < MOST
+
+
+def test_moments_that_could_not_be_counted_are_owned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not said of them that nothing changed."""
+    monkeypatch.setattr("game.debrief.expected_end.Expected", partial(Expected, Budget(width=1000, held=40, work=60)))
+    found = Debrief(debrief("istanbul-communique-1994", 1).course)
+    unknown = sum(not moment.points for moment in expected_ends(found))
+    assert 0 < unknown < len(expected_ends(found))
+    told = section(found, "turning")
+    assert told is not None
+    lead, owned, *_ = (unmarked(block.words) for block in told.blocks if isinstance(block, Paragraph))
+    assert "No move changed" not in lead
+    assert str(unknown) in owned
+    assert "too many to count" in owned
 
 
 def test_what_was_refused_for_ever_is_open_no_more() -> None:
