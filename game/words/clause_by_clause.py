@@ -101,7 +101,7 @@ class _Told:
         issue = self._scenario.text[story.issue]
         for place, (option, whose) in enumerate(owners.items()):
             if place:
-                yield Bit(" ")
+                yield Bit(" " if story.settled is not None else say("; "))
             yield from (Bit("", who=who) for who in whose[:-1])
             yield Bit(issue[option].name, "quoted" if story.settled is None else "struck", whose[-1])
         if story.settled is not None:

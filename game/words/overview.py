@@ -97,9 +97,9 @@ class _Told:
             case Ahead():
                 return self._ahead(mark)
             case Even():
-                line = phrase("and all came about equally near to the best they could have had")
+                line = phrase("and none came much nearer than another to the best it could have had")
                 if len(self._scenario.ids) == 2:
-                    line = phrase("and both came about equally near to the best they could have had")
+                    line = phrase("and neither came much nearer than the other to the best it could have had")
                 return say(line)
             case _:
                 assert_never(mark)

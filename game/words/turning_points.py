@@ -37,7 +37,7 @@ _IS = phrase(
     " stands, a bracket closes on any wording from one side’s position to the other’s, nothing is in them that was"
     " refused for ever or barred, or lies beyond a red line or the last step of a mandate, and each gives everybody at"
     " least the walk-away."
-    " All of them are counted, exactly, on the sheets as they were at that moment."
+    " All of them are counted, exactly, on the sheets as they were at that moment; each number is rounded by itself."
 )
 _IS_NOT = phrase(
     "It is a model: each of these texts counts as much as any other, which nobody at the table would hold. It says what"

@@ -23,7 +23,7 @@ from tests.terminal.desk import Desk
 SHORT = "istanbul-communique-1994"
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 LEAD = "You signed on the last day a text that left 2 points on the table, and paid for “Enlargement” with most"
-TO_THE_ALLIANCE = "You signed on the last day a text that left 2 points on the table, and both came about"
+TO_THE_ALLIANCE = "You signed on the last day a text that left 2 points on the table, and neither came much"
 TO_NOBODY = "They signed on the last day"
 
 

@@ -47,8 +47,8 @@ def cells(table: Block) -> list[list[str]]:
         ),
         (
             SHORT, 1, None,
-            "They signed on the last day a text that left 2 points on the table, and both came about equally near to"
-            " the best they could have had.",
+            "They signed on the last day a text that left 2 points on the table, and neither came much nearer than"
+            " the other to the best it could have had.",
         ),
         (
             SHORT, 3, NATO,
@@ -132,6 +132,8 @@ def test_what_nobody_settled_shows_where_each_stood() -> None:
         ("quoted", RUS),
         ("quoted", NATO),
     ]
+    # Where no mark can be seen, something stands between one side's words and the other's.
+    assert [bit.words for bit in words.words if isinstance(bit, Bit) and not bit.who] == ["; "]
 
 
 def test_who_paid_adds_up() -> None:
