@@ -16,7 +16,7 @@ from game.analysis import HASTY_BUDGET, Points, Threshold, best_reply, how_many_
 from game.debrief.debrief import Debrief
 from game.debrief.offers import Offer, offers
 from game.scenario import AudienceId
-from game.talks.audiences import surplus
+from game.talks.audiences import as_woken, surplus
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
 Why = Literal["outside", "let-go", "never-offered", "refused", "not-together"]
@@ -198,7 +198,7 @@ class _Search:
     def free(self) -> Outcome | None:
         """The one with the fewest other words against which nobody outside would have stood."""
         course, text = self.debrief.course, self.debrief.scenario.text
-        end, judgements = course.end, course.scenario.judgements
+        end, judgements = course.end, as_woken(course.end)
         consent = [each for each in course.scenario.audiences if each.power == "consent"]
         ratify = [each for each in course.scenario.audiences if each.power == "ratify"]
         opened: dict[IssueId, frozenset[OptionId]] = {
@@ -214,10 +214,7 @@ class _Search:
         found = []
         # A parliament is content, or has no vote.
         for judges, choices in ((consent + ratify, opened), (consent, unvoted)):
-            wanted = [
-                Threshold(judgements[each.id], judgements[each.id].threshold + end.woken.get(each.id, 0))
-                for each in judges
-            ]
+            wanted = [Threshold(judgements[each.id], judgements[each.id].threshold) for each in judges]
             found.append(self.nearest_better(wanted, choices))
         texts = [text for text in found if text is not None and not any(self.obstacles(text))]
         return max(texts, key=self.alike, default=None)

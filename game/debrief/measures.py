@@ -32,11 +32,6 @@ class Own:
     """The largest gain that any text would have brought it with nobody below the walk-away; None where nothing could
     have been agreed."""
 
-    @property
-    def share(self) -> Fraction | None:
-        """Its gain as a part of the largest; None where it could gain nothing."""
-        return Fraction(self.gain, self.most) if self.most else None
-
 
 @dataclass(frozen=True, slots=True)
 class Joint:

@@ -41,11 +41,6 @@ class Offer:
     """Whether that wording was refused for ever."""
 
     @property
-    def asked(self) -> frozenset[DelegationId]:
-        """Who was to move, beside whoever put it forward."""
-        return frozenset(shift.delegation for shift in self.shifts) - {self.by}
-
-    @property
     def positions(self) -> Positions:
         """Where everybody would have stood with it."""
         return shifted(self.stood, self.shifts)

@@ -22,14 +22,13 @@ MOST = 5
 
 def questions(debrief: Debrief) -> tuple[Question, ...]:
     """The questions that fit, those that ask for most first; of equals the one that its author wrote first."""
-    past = _Past(debrief)
-    found = [question for question in debrief.scenario.questions if past.has(question.fits)]
+    found = [question for question in debrief.scenario.questions if fitting(debrief, question.fits)]
     return tuple(sorted(found, key=lambda question: -question.fits.asks)[:MOST])
 
 
 def fitting(debrief: Debrief, fits: Fit) -> bool:
     """Whether everything holds of finished talks that a question asks for."""
-    return _Past(debrief).has(fits)
+    return debrief.once(_Past).has(fits)
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,6 +31,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.instead import judged
 from game.debrief.one_word import Change
 from game.scenario import Band, lowest_band
+from game.talks.audiences import as_woken
 from game.text import DelegationId, Outcome
 
 Stage = Literal["ask", "declined", "none", "unknown", "offer", "kept", "taken"]
@@ -87,11 +88,7 @@ def _space(debrief: Debrief, signed: Outcome) -> Space:
         issue.id: [option.id for option in issue.options if (issue.id, option.id) not in barred]
         for issue in scenario.text.issues
     }
-    moods = {
-        who: replace(judgement, threshold=judgement.threshold + end.woken.get(who, 0))
-        for who, judgement in scenario.judgements.items()
-    }
-    outside = thresholds(replace(scenario, judgements=moods)).values()
+    outside = thresholds(replace(scenario, judgements=as_woken(end))).values()
     lowest = lowest_band(end.goodwill)
     later = [_with_aftermath(debrief, who, signed, lowest) for who in scenario.ids] if scenario.aftermath else []
     return space_of(scenario, choices, thresholds=(*outside, *later), budget=_BUDGET)

@@ -7,7 +7,7 @@ everything is agreed, that is the text. Its numbers never leave this room; moods
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.scenario import Audience, AudienceId, Judgement
 from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
@@ -32,6 +32,14 @@ def surplus(talks: Talks, audience: Audience, outcome: Outcome | None = None) ->
     judgement = talks.scenario.judgements[audience.id]
     judged = talks.positions[audience.of] if outcome is None else outcome
     return judgement.utility(judged) - talks.woken.get(audience.id, 0) - judgement.threshold
+
+
+def as_woken(talks: Talks) -> dict[AudienceId, Judgement]:
+    """What everybody outside thinks of a text, in the mood that closing statements have left them in."""
+    return {
+        audience: replace(judgement, threshold=judgement.threshold + talks.woken.get(audience, 0))
+        for audience, judgement in talks.scenario.judgements.items()
+    }
 
 
 def margin(judgement: Judgement) -> int:

@@ -184,7 +184,7 @@ class _Told:
             (title(self._scenario, each.issue), say("{time:hours}", time=each.hours), *self._row(each, ids))
             for each in settled
         ]
-        sums = (signed(sum(each.paid[who] for each in settled)) for who in ids)
+        sums = (signed(found.paid(who)) for who in ids)
         rows.append((say("All together"), "", *sums))
         columns = (Column(say("Issue")), Column(say("In brackets"), number=True), *heads)
         yield Table(say("Who paid: settled words beside the opening ones"), columns, tuple(rows), 1)
