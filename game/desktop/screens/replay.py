@@ -81,7 +81,7 @@ class ReplayScreen(GameScreen):
     def go(self, at: int) -> None:
         """Show the talks after so many moves; beyond the ends, at the nearest."""
         self.at = max(0, min(self._last, at))
-        talks = self.step.after if self.step else self._course.opening
+        talks = self._course.moments[self.at]
         self._laid = Laid(Seated.at_first(view(talks, CHAIR)), self.app.redraw)
         self._worths = [(who, Seated(view(talks, who)).desk.worth) for who in self._course.ids]
         moved = [row.issue for row in self._laid.desk.issues if row.moved]
@@ -178,7 +178,7 @@ class ReplayScreen(GameScreen):
 
     def _told(self) -> str:
         """Which move it is, and when it was made."""
-        talks = self.step.after if self.step else self._course.opening
+        talks = self._course.moments[self.at]
         moment = self._course.scenario.calendar.at(talks.hours)
         when = {"day": moment.when.date(), "time": clock(moment.when), "place": moment.session.place}
         if not self.at:
