@@ -69,6 +69,10 @@ _TITLES: Mapping[str, str] = {
 }
 
 
+_ASKS = frozenset({"settlement"})
+"""Topics that are an offer: on paper nobody can answer in private."""
+
+
 def topic_title(topic: str) -> str:
     """What a topic is called, before anything of it is worked out. Raises `KeyError` for an id that is none."""
     return say(_TITLES[topic])
@@ -80,6 +84,6 @@ def section(debrief: Debrief, topic: str, me: DelegationId | None = None) -> Sec
 
 
 def sections(debrief: Debrief, me: DelegationId | None = None) -> tuple[Section, ...]:
-    """Every topic that there is something to tell of."""
-    told = (tell(debrief, me) for tell in TOPICS.values())
+    """Every topic that there is something to tell of, but for those in which the reader is asked something."""
+    told = (tell(debrief, me) for topic, tell in TOPICS.items() if topic not in _ASKS)
     return tuple(each for each in told if each is not None)

@@ -26,10 +26,7 @@ _NOTE = phrase(
     "After H. Raiffa, “Post-Settlement Settlements”, 1985. No record and no score is changed by it: it is told as what"
     " it would have been worth, by the points of this scenario, which are a model."
 )
-_WHERE = phrase(
-    "In the window it is asked under this heading; in the terminal, when a game ends, type settlement. On paper nobody"
-    " can be asked in private."
-)
+_WHERE = phrase("In the window it is asked under this heading; in the terminal, when a game ends, type settlement.")
 _STAGES: Mapping[Stage, str] = {
     "declined": phrase("Not everybody wanted to see it. So nobody does, and the signed text stands."),
     "none": phrase(
