@@ -10,9 +10,10 @@ from game.talks import level_of
 from game.text import DelegationId
 from game.words.debrief import TOPICS, section
 from game.words.endings import ending
-from game.words.language import count, phrase, say, strung
+from game.words.language import SENTENCES, count, phrase, say, strung
 from game.words.levels import level_name
 from game.words.page import Block, Column, Heading, Paragraph, Section, Table
+from game.words.starting import taken_over
 
 TITLE = phrase("What the words were worth")
 _SHORT = ("overview", "measures", "clauses")
@@ -67,4 +68,6 @@ def _seats(debrief: Debrief) -> str:
         elif sits is None:
             line = phrase("{who:head}: not said")
         told.append(say(line, who=each.short, level=level_name(level) if level else ""))
-    return strung(told, phrase("{first}; {next}"))
+    seated = strung(told, phrase("{first}; {next}"))
+    carried = taken_over(debrief.course.record.carried)
+    return strung([say("{seats:stop}", seats=seated), carried], SENTENCES) if carried else seated

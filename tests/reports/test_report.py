@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -14,14 +15,16 @@ import pytest
 
 from game.__main__ import main
 from game.analysis import analyse
+from game.debrief import Course, Debrief
 from game.reports.analysis_json import analysis_json
 from game.reports.report_values import report_csv, report_json
 from game.scenario import Scenario, drawn
 from game.table import HOME
 from game.talks import write_record
 from game.terminal import progress
+from game.words.report import about
 from tests.debrief import courses
-from tests.library import HERE, scenario
+from tests.library import HERE, scenario, source
 from tests.reports.page import Page
 
 SMALL = "istanbul-communique-1994"
@@ -273,3 +276,12 @@ def test_whoever_sat_there_is_called_you(capsys: Capture) -> None:
     assert read("one.html") == read("other.html", "--seat", "nato") == 0
     assert page("one.html").words != page("other.html").words
     assert capsys.readouterr().err == ""
+
+
+def test_talks_that_were_taken_over_say_so() -> None:
+    """Whoever made their first moves knew less than whoever went on."""
+    whole = courses.record("two-words")
+    for carried, said in ((0, 0), (3, 1)):
+        found = Debrief(Course.of(replace(whole, carried=carried), source("two-words")))
+        told = str(about([found], ["A"]))
+        assert told.count("taken over from other talks after 3 moves") == said
