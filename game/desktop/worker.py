@@ -47,7 +47,9 @@ class Worker:
             try:
                 found = context.run(job)
             except Exception as fault:
-                _log.exception("%s: a job has failed", self._name)
+                # Whoever stopped the worker has let go of what the job stands on, such as the fonts of a window.
+                if not self._stopped:
+                    _log.exception("%s: a job has failed", self._name)
                 wrong = fault  # The name that `except` gives ends with it.
                 self._found.append(lambda: failed(wrong) if failed else None)
             else:

@@ -84,3 +84,23 @@ def test_nobody_waits_for_a_job_that_goes_on() -> None:
     assert not done
     go.set()
     until(worker, lambda: done == ["goes on"])
+
+
+def test_what_fails_after_the_window_was_closed_is_no_error(caplog: pytest.LogCaptureFixture) -> None:
+    """The job that went on stood on what is gone; it is not told to whoever has closed the window."""
+    begun, go, over = threading.Event(), threading.Event(), threading.Event()
+    worker = Worker("letters")
+
+    def job() -> None:
+        waits(begun, go)
+        raise ValueError("the fonts are gone")
+
+    def failed(_: Exception) -> None:
+        over.set()
+
+    worker.put(job, lambda _: None, failed)
+    assert begun.wait(10)
+    worker.stop()
+    go.set()
+    until(worker, over.is_set)
+    assert not caplog.records
