@@ -103,6 +103,8 @@ class Table:
         self.carried = record.carried if record else 0
         """How many of the moves were made in other talks, from which these were taken over."""
         self._views: dict[DelegationId, View] = {}
+        self._ended: tuple[Talks | None, Verdict | None] = (None, None)
+        """The talks for which it was last worked out how they ended, and how."""
         self.seats = dict(seats)
         self._policy = policy
         self._kept = kept
@@ -148,7 +150,12 @@ class Table:
     @property
     def verdict(self) -> Verdict | None:
         """How the talks ended, or None while they go on."""
-        return verdict(self._talks)
+        talks, found = self._ended
+        if talks is not self._talks:
+            # Who pumps a table asks at every step, also long after the end.
+            found = verdict(self._talks)
+            self._ended = (self._talks, found)
+        return found
 
     def view(self, who: DelegationId) -> View:
         """What one watcher sees now: a delegation, `GALLERY` or `CHAIR`."""
