@@ -44,6 +44,7 @@ def _row(name: str, debrief: Debrief) -> Values:
         "scenario": record.scenario,
         **came,
         "seed": written_seed(record.seed),
+        "carried": record.carried,
         **{f"seat.{who}": record.seats.get(who, "") for who in debrief.scenario.ids},
         **{f"walk_away.{who}": debrief.walk_away[who] for who in debrief.scenario.ids},
     }
@@ -80,6 +81,7 @@ def _table(name: str, debrief: Debrief) -> Values:
         "table": name,
         "seed": written_seed(record.seed),
         "as_written": record.as_written,
+        "carried": record.carried,
         "fingerprint": record.digest,
         "seats": {who: {"sits": sits, "level": level_of(sits)} for who, sits in record.seats.items()},
         "ending": verdict.kind,

@@ -285,3 +285,5 @@ def test_talks_that_were_taken_over_say_so() -> None:
         found = Debrief(Course.of(replace(whole, carried=carried), source("two-words")))
         told = str(about([found], ["A"]))
         assert told.count("taken over from other talks after 3 moves") == said
+        assert json.loads(report_json([("A", found)]))["tables"][0]["carried"] == carried
+        assert next(csv.DictReader(report_csv([("A", found)]).splitlines()))["carried"] == str(carried)
