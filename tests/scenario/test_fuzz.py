@@ -201,8 +201,8 @@ def exchange_values(name: str, spots: list[Spot]) -> int:
 @pytest.mark.parametrize("name", TEXTS)
 def test_many_keys_and_values_are_told_at_their_lines(name: str) -> None:
     """The same for many places of a file."""
-    assert rename_keys(name, sample(name, MANY)) > 50
-    assert exchange_values(name, sample(name, MANY)) > 50
+    assert rename_keys(name, sample(name, MANY)) > MANY // 4  # the others are no mappings
+    assert exchange_values(name, sample(name, MANY)) > MANY // 4
 
 
 @pytest.mark.parametrize(("good", "each"), [(LINES, 1), (LONGER, 15)], ids=["two-words", "harbour"])
