@@ -1,5 +1,6 @@
 """One running talks: its seats, its version, whose answer is due, and the store that keeps its moves."""
 
+from game.table.at_screen import AtScreen
 from game.table.earlier import earlier_talks
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
@@ -28,6 +29,7 @@ __all__ = [
     "LOST",
     "NOT_YOUR_NAME",
     "STALE",
+    "AtScreen",
     "Computers",
     "FollowError",
     "GameId",

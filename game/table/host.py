@@ -1,4 +1,5 @@
-"""One player's table: it is opened, begun again or resumed here, the player's moves are played, the computer is pumped.
+"""The table of one computer: it is opened, begun again or resumed here, the moves of the people before it are played,
+the computer's delegations are pumped, and the screen goes from one person to the next.
 
 No clock, no thread, no screen. A face owns the loop: it calls `pump` at every step with the time, hands over somebody
 who thinks beside the loop, and is told when the talks have moved on.
@@ -7,13 +8,14 @@ who thinks beside the loop, and is told when the talks have moved on.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from game.scenario import Past, Seed, load, source_of
 from game.speech import NOTHING_TO_ADD
+from game.table.at_screen import AtScreen
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError, Trouble
@@ -77,7 +79,8 @@ class Waiting:
 
 
 class Host:
-    """The talks of one player, or of nobody who watches; and whoever plays the other seats."""
+    """The talks of one player, of several at one screen, or of nobody who watches; and whoever plays the other
+    seats."""
 
     def __init__(self, policy: Computers, thinker: Thinking, *, store: Store | None = None, pace: float = 0.6) -> None:
         self.policy = policy
@@ -88,14 +91,17 @@ class Host:
         self.given = Start()
         """What was asked for before the first talks: who may have an adviser, and how well the computer plays."""
         self.table: Table | None = None
-        self.who: DelegationId | None = None
-        """The player's seat; None for whoever only watches."""
+        self.screen = AtScreen()
+        """Who plays here, and which of them is at the screen."""
         self.source: tuple[bytes, str] | None = None
         """The scenario file of these talks and its name, to begin them again."""
         self.thinking: DelegationId | None = None
         """The delegation that is thinking, or None."""
         self.seated: Callable[[], None] = _nothing
-        """Called when the player has sat down somewhere, or left the table."""
+        """Called when a player has sat down somewhere, or left the table."""
+        self.handed: Callable[[], None] = _nothing
+        """Called when the screen is to be handed to somebody, and when the talks of several people are over: nothing
+        of any seat may be shown from now on."""
         self.moved: Callable[[], None] = _nothing
         """Called after every move."""
         self.waiting: Waiting | None = None
@@ -110,6 +116,53 @@ class Host:
         self._asked: tuple[int, float] | None = None
         self._thought: Thought | None = None
 
+    # ---- who is at the screen -----------------------------------------------------------------------------------
+
+    @property
+    def who(self) -> DelegationId | None:
+        """The seat at the screen; None for whoever only watches, and while the screen is handed over."""
+        return self.screen.who
+
+    @property
+    def handing(self) -> DelegationId | None:
+        """To whose person the screen is being handed; nothing of any seat may be readable meanwhile."""
+        return self.screen.handing
+
+    @property
+    def people(self) -> tuple[DelegationId, ...]:
+        """The seats that people have at this computer."""
+        return self.screen.people
+
+    def take_seat(self, who: DelegationId) -> bool:
+        """Whoever the screen is handed to says that it is them. Whether it was handed to them, and they sit now."""
+        if self.handing != who:
+            return False
+        self.screen = self.screen.taken(who)
+        self.seated()
+        return True
+
+    def cover(self) -> None:
+        """Whoever is at the screen is called away from it: nothing of theirs is shown until they are back."""
+        if self.who is not None:
+            self.screen = self.screen.covered()
+            self.handed()
+
+    def _look_who(self) -> bool:
+        """See whom the talks wait for now. Whether somebody else is to be at the screen."""
+        if self.table is None:
+            return False
+        before, over = self.screen, self.table.verdict is not None
+        self.screen = before.after(self.table.waits_for, over=over)
+        return self.screen != before
+
+    def _moved_on(self, then: Callable[[], None] = _nothing) -> None:
+        """The talks have moved on: tell of it first, and hand the screen over when all has been done about it."""
+        handed = self._look_who()
+        self.moved()
+        then()
+        if handed:
+            self.handed()
+
     # ---- which table --------------------------------------------------------------------------------------------
 
     def begin(
@@ -121,43 +174,51 @@ class Host:
         as_written: bool = False,
         past: Past | None = None,
         levels: Mapping[str, Sits] | None = None,
+        also: Collection[DelegationId] = (),
     ) -> Table:
-        """Open a table; `seat` is the player's, and the computer has the others (all of them for None). Instructions,
-        past and levels are as in `Start`. Raises `ScenarioError` and `StoreError`."""
+        """Open a table; `seat` is the player's, `also` are those of others before the same screen, and the computer has
+        the rest (all of them for None). With several people it begins with handing the screen to the first that the
+        talks wait for. Instructions, past and levels are as in `Start`. Raises `ScenarioError` and `StoreError`."""
         self._start = Start(None, None, seed, as_written, past, levels or self.given.levels, self.given.adviser)
-        return self._open(source_of(scenario), scenario, seat, seed)
+        return self._open(source_of(scenario), scenario, seat, seed, also)
 
-    def again(self, seat: DelegationId | None) -> Table:
+    def again(self, seat: DelegationId | None, also: Collection[DelegationId] = ()) -> Table:
         """The scenario of the running or ended talks from the beginning, as it was read and opened for them."""
         if self.source is None:
             raise StoreError("no-talks")
-        return self._open(*self.source, seat, None)
+        return self._open(*self.source, seat, None, also)
 
-    def _open(self, source: bytes, name: str, seat: DelegationId | None, seed: Seed | None) -> Table:
-        ids = load(source, name).ids
-        if seat is not None and seat not in ids:
-            raise StoreError("no-delegation", written=repr(seat), names=ids)
+    def _open(
+        self, source: bytes, name: str, seat: DelegationId | None, seed: Seed | None, also: Collection[DelegationId]
+    ) -> Table:
+        ids, people = load(source, name).ids, _all(seat, also)
+        for who in people:
+            if who not in ids:
+                raise StoreError("no-delegation", written=repr(who), names=ids)
         start = self._start
         table = open_table(
-            source, name, start.seats(ids, seat), self.policy, seed=new_seed() if seed is None else seed,
+            source, name, start.seats(ids, *people), self.policy, seed=new_seed() if seed is None else seed,
             store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
         )  # fmt: skip
         self.source = (source, name)
-        return self.sit(table, seat)
+        return self.sit(table, *people)
 
-    def take_over(self, record: Record, at: int, seat: DelegationId) -> Table:
-        """New talks from where others stood after so many moves, with the player in a seat and the computer in the
-        others, at the levels at which they were played. Raises what `take_over` raises."""
+    def take_over(self, record: Record, at: int, seat: DelegationId, also: Collection[DelegationId] = ()) -> Table:
+        """New talks from where others stood after so many moves, with the player in a seat, others before the same
+        screen in these, and the computer in the rest, at the levels at which they were played. Raises what `take_over`
+        raises."""
         if self.source is None:
             raise StoreError("no-talks")
         source, name = self.source
         levels = levels_in(record.seats)
         self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
-        seats = self._start.seats(load(source, name).ids, seat)
-        return self.sit(take_over(record, source, at, seats, self.policy, store=self.store), seat)
+        people = _all(seat, also)
+        seats = self._start.seats(load(source, name).ids, *people)
+        return self.sit(take_over(record, source, at, seats, self.policy, store=self.store), *people)
 
     def resume(self, game: GameId) -> Table:
-        """Go on with talks that were kept; the player sits in the first seat of a person. Raises `StoreError`."""
+        """Go on with talks that were kept, in the seat of a person; where several people sat, it begins with handing
+        the screen to the first that the talks wait for. Raises `StoreError`."""
         if self.store is None:
             raise StoreError("no-store")
         table = resume(self.store, game, self.policy)
@@ -165,18 +226,22 @@ class Host:
         self.source = (source, table.scenario.id)
         levels = levels_in(table.seats)
         self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
-        return self.sit(table, next((who for who, sits in table.seats.items() if sits == "person"), None))
+        return self.sit(table, *(who for who, sits in table.seats.items() if sits == "person"))
 
-    def sit(self, table: Table, who: DelegationId | None) -> Table:
-        """Take a seat at a table that is open already."""
+    def sit(self, table: Table, *people: DelegationId) -> Table:
+        """Take seats at a table that is open already, or only watch it."""
         self.leave()
-        self.table, self.who = table, who
+        self.table = table
+        order = {who: place for place, who in enumerate(table.seats)}
+        self.screen = AtScreen(tuple(sorted(people, key=lambda who: order[who])))
+        self._look_who()
         self.seated()
         return table
 
     def leave(self) -> None:
         """Get up from the table. The talks stay where they are kept."""
-        self.table = self.who = self.thinking = self.waiting = self.trouble = None
+        self.table = self.thinking = self.waiting = self.trouble = None
+        self.screen = AtScreen()
         self._asked = self._thought = None
         self.told = ""
         self.seated()
@@ -217,8 +282,7 @@ class Host:
             self.waiting, self.trouble = made, fault
             raise
         if refused is None:
-            self.moved()
-            made.then()
+            self._moved_on(made.then)
         return refused
 
     def pump(self, now: float) -> bool:
@@ -285,7 +349,7 @@ class Host:
             return
         if changed:
             self.told, self._asked, self.waiting = "caught-up", None, None
-            self.moved()
+            self._moved_on()
 
     def _find_again(self, table: Table) -> None:
         if self.store is not None and self.source is not None:
@@ -303,6 +367,11 @@ def find_again(table: Table, store: Store, source: bytes) -> Told:
         table.keep_anew(store, source)
         return "begun-anew"
     return ""
+
+
+def _all(seat: DelegationId | None, also: Collection[DelegationId]) -> tuple[DelegationId, ...]:
+    """The seats of people, each once."""
+    return tuple(dict.fromkeys((*(() if seat is None else (seat,)), *also)))
 
 
 def harmless(view: View) -> Move:

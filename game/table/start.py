@@ -46,10 +46,10 @@ class Start:
     adviser: bool = True
     """Whether the people at the table may ask an adviser: the one place where whoever opens the talks decides."""
 
-    def seats(self, ids: Iterable[DelegationId], person: DelegationId | None) -> dict[DelegationId, Sits]:
-        """Who sits where, with a person in one seat or in none."""
+    def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
+        """Who sits where, with people in these seats; None is nobody's."""
         usual = self.levels.get(EVERYBODY, USUAL_LEVEL)
-        return {who: "person" if who == person else self.levels.get(who, usual) for who in ids}
+        return {who: "person" if who in people else self.levels.get(who, usual) for who in ids}
 
 
 def new_seed() -> Seed:

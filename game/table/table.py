@@ -232,6 +232,11 @@ class Table:
         title, over = self._talks.scenario.title, self._talks.over
         self._kept = (store, store.begin(self.record(), title, source, ended=over))
 
+    @property
+    def waits_for(self) -> tuple[DelegationId, ...]:
+        """The seats that the talks wait for now; none when they are over."""
+        return () if self.verdict is not None else (self._talks.floor,)
+
     def due(self) -> Task | None:
         """The computer delegation that has the floor, or None when a person has it or the talks are over."""
         who = self._talks.floor
