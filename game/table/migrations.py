@@ -84,6 +84,15 @@ def _seals(db: sqlite3.Connection) -> None:
             db.execute("UPDATE game SET seal=? WHERE id=?", (sealed_by(db, game), game))
 
 
+def _acts(db: sqlite3.Connection) -> None:
+    """8: what people do at a table beside the talks, each with after how many moves it was done."""
+    db.execute(
+        "CREATE TABLE act (game INTEGER NOT NULL REFERENCES game(id) ON DELETE CASCADE, seq INTEGER NOT NULL,"
+        " after INTEGER NOT NULL, body TEXT NOT NULL, chain TEXT NOT NULL, PRIMARY KEY (game, seq))"
+        " STRICT, WITHOUT ROWID"
+    )
+
+
 def sealed_by(db: sqlite3.Connection, game: int) -> str:
     """The fingerprint of how a game was opened and whether it is over, as its row has it now."""
     columns = "begun, scenario, title, digest, seed, seats, opening, ended"
@@ -92,7 +101,7 @@ def sealed_by(db: sqlite3.Connection, game: int) -> str:
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
-    _moves_of_games, _chain_of_rows, _opening, _hushed, _keys, _numbers, _seals,
+    _moves_of_games, _chain_of_rows, _opening, _hushed, _keys, _numbers, _seals, _acts,
 )  # fmt: skip
 """Migration number n stands in place n - 1, and makes version n of version n - 1."""
 

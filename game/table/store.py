@@ -1,7 +1,8 @@
 """Where talks are kept: an SQLite file of moves, each on disk before it is shown as done.
 
 A row per move, keyed by game and number, with a fingerprint of itself, of all rows before it and of the opening, so
-that a gap or a change is noticed, in the last row too. WAL with `synchronous=FULL` survives a killed program and a cut
+that a gap or a change is noticed, in the last row too; and beside the moves, kept alike, a row for each act: what
+people do at the table that is no part of the talks. WAL with `synchronous=FULL` survives a killed program and a cut
 of power (sqlite.org, "Write-Ahead Logging").
 """
 
@@ -9,18 +10,22 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from game.scenario import read_seed, written_seed
+from game.table.acts import Act, MisreadAct, read_act, write_act
 from game.table.migrations import chained, sealed_by
 from game.table.store_error import RAISED, GameId, StoreError, telling
 from game.table.store_file import default_path, identity, open_to_read, open_to_write
 from game.talks import Record, RecordError, Sits, read_move, read_opening, record_of, sits_of, write_move, write_opening
 from game.text import DelegationId
+
+Done = tuple[int, Act]
+"""An act, behind how many moves it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +108,11 @@ class Store:
             with suppress(sqlite3.Error):
                 self._db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
-    def begin(self, record: Record, title: str, source: bytes, *, ended: bool = False) -> GameId:
-        """Keep the opening of talks and the moves that there are, wholly or not at all, with the scenario itself, so
-        that a later edit of the file cannot spoil it. Raises `StoreError`."""
+    def begin(
+        self, record: Record, title: str, source: bytes, *, ended: bool = False, acts: Iterable[Done] = ()
+    ) -> GameId:
+        """Keep the opening of talks and the moves and acts that there are, wholly or not at all, with the scenario
+        itself, so that a later edit of the file cannot spoil it. Raises `StoreError`."""
         seats = " ".join(f"{who}={sits}" for who, sits in record.seats.items())
         seed = written_seed(record.seed)
         if read_seed(seed) != record.seed:
@@ -121,6 +128,8 @@ class Store:
             )
             for seq, move in enumerate(record.moves, 1):
                 self._append(db, game, seq, write_move(move))
+            for after, act in acts:
+                self._act(db, game, after, act)
             self._seal(db, game, ended=ended)
             if self.load(game) != (record, source):
                 raise StoreError("not-saved", path=self.path)
@@ -133,10 +142,13 @@ class Store:
         db.execute("INSERT OR REPLACE INTO number (of, last) VALUES ('game', ?)", (number,))
         return GameId(number)
 
-    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
-        """Keep move number `seq`. When this returns, it is on disk. Raises `StoreError` if it is not."""
+    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
+        """Keep move number `seq`, and with it the act by which it was made. When this returns, it is on disk. Raises
+        `StoreError` if it is not."""
         with self._writing() as db:
             self._append(db, game, seq, body)
+            if act is not None:
+                self._act(db, game, seq, act)
             if ended:
                 self._seal(db, game, ended=True)
 
@@ -148,6 +160,21 @@ class Store:
         db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
         if db.execute("SELECT body FROM event WHERE game=? AND seq=?", (game, seq)).fetchone() != (body,):
             raise StoreError("not-saved", path=self.path)
+
+    def keep_act(self, game: GameId, seq: int, after: int, act: Act) -> None:
+        """Keep act number `seq`, done behind so many moves. When this returns, it is on disk. Raises `StoreError` if it
+        is not, and where another window has done something at this table."""
+        with self._writing() as db:
+            self._act(db, game, after, act, seq)
+
+    def _act(self, db: sqlite3.Connection, game: GameId, after: int, act: Act, seq: int | None = None) -> None:
+        row = db.execute("SELECT seq, chain FROM act WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
+        last, chain = row or (0, self._opening(game))
+        if seq not in (None, last + 1):
+            raise StoreError("another-window", game=game, number=after + 1)
+        body = write_act(act)
+        values = (game, last + 1, after, body, chained(chain, f"{after} {body}"))
+        db.execute("INSERT INTO act (game, seq, after, body, chain) VALUES (?, ?, ?, ?, ?)", values)
 
     def _seal(self, db: sqlite3.Connection, game: GameId, *, ended: bool) -> None:
         """Note whether talks are over, and the fingerprint of that and of how they were opened."""
@@ -201,6 +228,22 @@ class Store:
                 raise StoreError("unreadable-record", game=game, misread=fault) from fault
             seats = _seats(head[3])
         return record_of(head[0], head[1], seed, seats, moves, opening), bytes(head[4])
+
+    def acts(self, game: GameId) -> tuple[Done, ...]:
+        """What was done at the table of these talks beside the moves, oldest first. Raises `StoreError`."""
+        with telling("cannot-read", self.path):
+            before, moves, behind = self._opening(game), self.moves(game), 0
+            found: list[Done] = []
+            rows = self._db.execute("SELECT seq, after, body, chain FROM act WHERE game=? ORDER BY seq", (game,))
+            for expected, (seq, after, body, chain) in enumerate(rows.fetchall(), 1):
+                if seq != expected or chain != chained(before, f"{after} {body}") or not behind <= after <= moves:
+                    raise StoreError("damaged-act", game=game, number=expected)
+                before, behind = chain, after
+                try:
+                    found.append((after, read_act(body)))
+                except MisreadAct as fault:
+                    raise StoreError("damaged-act", game=game, number=expected) from fault
+        return tuple(found)
 
     def moves(self, game: GameId) -> int:
         """How many moves are kept of talks. Raises `StoreError`."""

@@ -24,6 +24,7 @@ StoreFault = Literal[
     "no-game",
     "damaged-scenario",
     "damaged-move",
+    "damaged-act",
     "damaged-game",
     "unreadable-record",
     "unplayable",
@@ -36,7 +37,7 @@ StoreFault = Literal[
 Nothing can be kept at the `path`, or not what was asked for, or it cannot be read, with the system's own words in
 `written` and its `trouble`; the file is of a later version, the `number`; a seed, `written`, is too large; the move of
 that `number` does not follow what is kept; what is kept has other moves than were played here; there is no `game`; its
-scenario, its move of that `number` or how it was opened is damaged; its moves are `misread`, or the rules
+scenario, its move or act of that `number` or how it was opened is damaged; its moves are `misread`, or the rules
 do not allow them. And of a session: it keeps nothing; nothing has been played in it; the scenario has no delegation
 that is `written`, but those of the `names`.
 """

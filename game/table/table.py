@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from game.scenario import Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
+from game.table.acts import Act
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId, StoreError
 from game.talks import (
@@ -58,8 +59,8 @@ Computers: TypeAlias = "Policy | Mapping[Sits, Policy]"
 class Keeper(Protocol):
     """What a table needs of a place to keep moves; `Store` is one."""
 
-    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False) -> None:
-        """Keep a move; returning means that it is on disk."""
+    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
+        """Keep a move, with the act by which it was made; returning means that both are on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +175,9 @@ class Table:
         """The version that a seat has before it, whoever it is."""
         return version(self._talks, seat)
 
-    def submit(self, seat: DelegationId, move: Move, seen: int) -> Refused | None:
+    def submit(self, seat: DelegationId, move: Move, seen: int, act: Act | None = None) -> Refused | None:
         """Play a move that a seat makes after it has seen version `seen` of its view: it is on disk before this
-        returns, or it was not made.
+        returns, with the act by which it was made, or it was not made.
 
         A refusal says why; a move that would not be read back as it is, is none. Raises `StoreError` if the move could
         not be saved; the talks then stay as they were.
@@ -195,7 +196,7 @@ class Table:
             if not _reads_back(line, move):
                 return Refused(kind=Why.ILL_FORMED, written="record")
             keeper, game = self._kept
-            keeper.append(game, played.version, line, ended=played.over)
+            keeper.append(game, played.version, line, ended=played.over, act=act)
         self._went_on(played)
         return None
 

@@ -26,6 +26,7 @@ _SENTENCES: Mapping[StoreFault, str] = {
     "no-game": phrase("No talks number {game} are kept in {path}."),
     "damaged-scenario": phrase("The scenario that is kept with talks {game} is damaged."),
     "damaged-move": phrase("Move {number} of talks {game} is damaged or missing."),
+    "damaged-act": phrase("Of who sat where in talks {game}, line {number} is damaged or missing."),
     "damaged-game": phrase("What is kept of talks {game} is damaged."),
     "unreadable-record": phrase("Talks {game} cannot be read back: {written}."),
     "unplayable": phrase("Talks {game} cannot be played on."),

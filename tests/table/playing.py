@@ -1,4 +1,5 @@
-"""A program that plays and keeps talks, and prints each version after it is on disk: to be killed at any moment."""
+"""A program that plays and keeps talks and acts, and prints how many of each there are after each is on disk: to be
+killed at any moment."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import sys
 from pathlib import Path
 
 from game.delegations import computer
-from game.table import Store, open_table
+from game.table import Device, Join, Made, Rename, Store, open_table
 from game.text import DelegationId
 
 
@@ -17,11 +18,19 @@ def main(path: str, scenario: str) -> None:
     for seed in range(1000):
         table = open_table(source, Path(scenario).stem, {}, computer, seed=seed, store=store)
         table.seats.update({DelegationId(who): "computer" for who in table.scenario.ids})
-        print(f"game {table.game} 0", flush=True)
+        game, ann = table.game or 0, Device("ann")
+        store.keep_act(game, 1, 0, Join(ann, table.floor, "Ann"))
+        acts = 1
+        print(f"game {game} 0 {acts}", flush=True)
         while (task := table.due()) is not None:
-            refused = table.submit(task.who, task.decide().move, task.version)
+            refused = table.submit(task.who, task.decide().move, task.version, Made(ann, f"m{table.version + 1}"))
             assert refused is None, refused
-            print(f"game {table.game} {table.version}", flush=True)
+            acts += 1
+            print(f"game {game} {table.version} {acts}", flush=True)
+            if table.version % 3 == 0:
+                acts += 1
+                store.keep_act(game, acts, table.version, Rename(ann, f"Ann {acts}"))
+                print(f"game {game} {table.version} {acts}", flush=True)
 
 
 if __name__ == "__main__":

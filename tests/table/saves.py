@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 
 from game.scenario import load
-from game.table import Store, fingerprint
+from game.table import GameId, Store, fingerprint, write_act
 from game.talks import Record, Talks, Verdict, open_talks, play, verdict, write_record
 from game.text import Outcome
 
@@ -38,7 +38,7 @@ def scenario_file(digest: str) -> Path:
 
 
 def kept(name: str, game: int, kind: str) -> Path:
-    """The `record` or the `facts` of a game in a store."""
+    """The `record`, the `facts` or the `acts` of a game in a store."""
     return FIXTURES / f"{name}-{game}.{kind}.txt"
 
 
@@ -113,6 +113,11 @@ def _words(text: Outcome) -> str:
     return _told(f"{issue}={option}" for issue, option in text.items())
 
 
+def acts_of(store: Store, game: GameId) -> str:
+    """What was done at the table of a game beside its moves: a line each, behind how many moves it came."""
+    return "".join(f"{after} {write_act(act)}\n" for after, act in store.acts(game))
+
+
 def dump(path: Path) -> str:
     """A store file as SQL, its scenarios named by their fingerprints."""
     with closing(sqlite3.connect(path)) as db:
@@ -130,13 +135,15 @@ def dump(path: Path) -> str:
 
 
 def keep(path: Path, name: str) -> None:
-    """Write a store file, the scenarios, records and facts of its games among the fixtures, for good."""
+    """Write a store file, the scenarios, records, facts and acts of its games among the fixtures, for good."""
     (FIXTURES / f"{name}.sql").open("x", encoding="utf-8", newline="").write(dump(path))
     with closing(Store(path)) as store:
         for game in store.games():
             record, source = store.load(game.id)
             scenario_file(fingerprint(source)).write_bytes(source)
             kept(name, game.id, "record").write_bytes(write_record(record).encode())
+            if acts := acts_of(store, game.id):
+                kept(name, game.id, "acts").write_bytes(acts.encode())
             kept(name, game.id, "facts").write_text(facts(versions(record, source)), "utf-8")
 
 

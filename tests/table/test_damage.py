@@ -14,7 +14,8 @@ import pytest
 
 from game.delegations import computer
 from game.desktop.screens.saved_rows import rows, waiting
-from game.table import Kept, Store, StoreError, Table, open_table, resume
+from game.table import Device, Kept, Made, Store, StoreError, Table, open_table, resume
+from game.table.migrations import VERSION
 from game.talks import Say, Sits
 from game.terminal.keeping import list_all
 from game.text import DelegationId
@@ -23,6 +24,7 @@ from tests.library import source
 from tests.night import tries
 from tests.terminal.desk import Desk
 
+ANN = Device("ann")
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
 PEOPLE: dict[DelegationId, Sits] = {ARIA: "person", BORO: "person"}
 Spoil = Callable[[Path, Random], None]
@@ -32,7 +34,8 @@ def played(store: Store, moves: int) -> Table:
     """Talks of two persons after so many remarks."""
     table = open_table(source("two-words"), "two-words", PEOPLE, computer, seed=4, store=store)
     for number in range(moves):
-        assert table.submit(table.floor, Say(table.floor, remark=f"Remark {number}."), table.version) is None
+        said = Say(table.floor, remark=f"Remark {number}.")
+        assert table.submit(table.floor, said, table.version, Made(ANN, f"m{number}")) is None
     return table
 
 
@@ -91,7 +94,7 @@ def cell_changed(path: Path, chance: Random) -> None:
             db.execute("UPDATE sqlite_master SET sql=replace(sql, ', WITHOUT ROWID', ' WITHOUT ROWID')")
             db.commit()
     with closing(sqlite3.connect(path)) as db:
-        table = chance.choice(["game", "event", "number"])
+        table = chance.choice(["game", "event", "act", "number"])
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
         value = chance.choice(
             ["NULL", "''", "0", "-1", "1e308", "9223372036854775807", "x'ff00'", "CAST(x'ff' AS TEXT)", "'\x00'",
@@ -99,7 +102,7 @@ def cell_changed(path: Path, chance: Random) -> None:
         )  # fmt: skip
         with suppress(sqlite3.Error):
             db.execute(f"UPDATE {table} SET {chance.choice(columns)}={value} WHERE rowid=1 OR 1=1")
-        db.execute(f"PRAGMA user_version={chance.choice([7, 7, 7, 0, 3, -1, 2**31 - 1])}")
+        db.execute(f"PRAGMA user_version={chance.choice([VERSION, VERSION, VERSION, 0, 3, -1, 2**31 - 1])}")
         db.commit()
 
 
@@ -144,6 +147,9 @@ def as_it_was(store: Store, kept: Kept, exports: dict[str, str]) -> bool:
     except StoreError as error:
         sentence(error)
         return False
+    with suppress(StoreError):
+        acts = [(after, str(act)) for after, act in store.acts(kept.id)]
+        assert acts == [(n + 1, str(Made(ANN, f"m{n}"))) for n in range(len(acts))]
     whole = exports["longest"].splitlines()
     moves = [line for line in table.export().splitlines() if line[:1].isdigit()]
     assert moves == [line for line in whole if line[:1].isdigit()][: len(moves)]

@@ -14,7 +14,7 @@ from game.table import GameId, Store, resume
 from game.table.migrations import VERSION, migrate
 from game.talks import CHAIR, read_record, write_record
 from tests.table.refusing import refusing
-from tests.table.saves import FIXTURES, STORES, dump, facts, kept, restore, versions
+from tests.table.saves import FIXTURES, STORES, acts_of, dump, facts, kept, restore, versions
 
 NEWEST = STORES[-1]
 GAMES = [
@@ -63,6 +63,8 @@ def test_a_save_is_found_as_it_was(path: Path, name: str, game: GameId) -> None:
     with closing(Store(path)) as store:
         record, source = store.load(game)
         *_, last = course = list(versions(record, source))
+        acts = kept(name, game, "acts")
+        assert acts_of(store, game) == (acts.read_bytes().decode() if acts.exists() else "")
         assert facts(course) == kept(name, game, "facts").read_text("utf-8")
         table = resume(store, game, computer)
         assert table.view(CHAIR).positions == last.positions
@@ -134,7 +136,7 @@ def test_each_migration_is_made_from_each_version(path: Path, below: int) -> Non
 def schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """The columns of each table."""
     with closing(sqlite3.connect(path)) as db:
-        return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in ("game", "event")}
+        return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in ("game", "event", "act")}
 
 
 @pytest.mark.parametrize(

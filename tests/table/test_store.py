@@ -15,7 +15,7 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.table import GameId, Store, StoreError, StoreFault, Table, default_path, fingerprint, open_table, resume
+from game.table import GameId, Made, Store, StoreError, StoreFault, Table, default_path, fingerprint, open_table, resume
 from game.table.store_error import trouble_of
 from game.talks import CHAIR, GALLERY, Record, Say, Sits, open_talks, read_record, replay, view
 from game.text import DelegationId
@@ -444,15 +444,19 @@ def kill_while_playing(path: Path, name: str, chance: Random) -> None:
     program.send_signal(signal.SIGKILL)
     rest, _ = program.communicate()
     lines = "".join([*told, *([rest] if rest.endswith("\n") else [rest.rpartition("\n")[0]])]).split("\n")
-    acknowledged: dict[int, int] = {}
+    acknowledged: dict[int, tuple[int, int]] = {}
     for line in filter(None, lines):
-        _, of, version = line.split()
-        acknowledged[int(of)] = int(version)
+        _, of, version, done = line.split()
+        acknowledged[int(of)] = int(version), int(done)
     assert acknowledged, "the program was killed before it said anything"
     with opened(path) as store:
-        for game, least in acknowledged.items():
+        for game, (least, acts) in acknowledged.items():
             table = resume(store, game, computer)
             assert least <= table.version <= least + 1, "an acknowledged move is lost, or one came from nowhere"
+            found = store.acts(game)
+            assert acts <= len(found) <= acts + 1, "an acknowledged act is lost, or one came from nowhere"
+            made = [(after, act.id) for after, act in found if isinstance(act, Made)]
+            assert made == [(n, f"m{n}") for n in range(1, table.version + 1)], "a move is kept with its act, or not"
             record, _ = store.load(game)
             again, stopped = replay(open_talks(scenario(name), record.seed), record.moves)
             assert stopped is None

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from game.delegations import LEVELS, ORDINARY, computer
-from game.table import NOT_YOUR_NAME, STALE, Keeper, StoreError, Table, open_table, table_of
+from game.table import NOT_YOUR_NAME, STALE, Act, Keeper, StoreError, Table, open_table, table_of
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -38,9 +38,9 @@ class Full:
         self.kept: list[str] = []
         self.ended = False
 
-    def append(self, game: int, seq: int, body: str, *, ended: bool = False) -> None:
+    def append(self, game: int, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
         """Keep a move while there is room."""
-        assert (game, seq) == (7, len(self.kept) + 1)
+        assert (game, seq, act) == (7, len(self.kept) + 1, None)
         if len(self.kept) >= self.room:
             raise StoreError("not-saved", written="the disk is full")
         self.kept.append(body)
@@ -79,10 +79,11 @@ def test_the_keeper_is_asked_while_the_table_still_shows_the_old_talks() -> None
     shown: list[tuple[int, int]] = []
 
     class Watching:
-        def append(self, game: int, seq: int, body: str, *, ended: bool = False) -> None:
+        def append(self, game: int, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
             """Look at the table while the move is being kept."""
             assert body
             assert not ended
+            assert act is None
             assert game == 7
             shown.append((seq, running.view(GALLERY).version))
 

@@ -45,6 +45,7 @@ TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
     "no-game": ({"path": PLACE, "game": 12_345}, f"No talks number 12345 are kept in {PLACE}."),
     "damaged-scenario": ({"game": 1}, "The scenario that is kept with talks 1 is damaged."),
     "damaged-move": ({"game": 1, "number": 3}, "Move 3 of talks 1 is damaged or missing."),
+    "damaged-act": ({"game": 1, "number": 3}, "Of who sat where in talks 1, line 3 is damaged or missing."),
     "unreadable-record": (
         {"game": 1, "written": "line 5: there is no move 'sings'"},
         "Talks 1 cannot be read back: line 5: there is no move 'sings'.",
