@@ -3,6 +3,7 @@
 from game.scenario.build import load
 from game.scenario.check import Doubt, Look, Report, check
 from game.scenario.draw import drawn, draws, historical
+from game.scenario.edition import edition_names, in_edition
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
 from game.scenario.scenario import Scenario
 from game.scenario.seeds import KEY_BYTES, Seed, read_seed, stream, turn_chance, written_seed
@@ -13,6 +14,7 @@ from game.scenario.topics.bounds import Draw, DrawnTemperament
 from game.scenario.topics.calendar import Calendar, Clock, Moment, Phase, PhaseId, Session
 from game.scenario.topics.conditions import Condition
 from game.scenario.topics.delegations import Delegation
+from game.scenario.topics.editions import WHOLE, Edition
 from game.scenario.topics.effects import Effect
 from game.scenario.topics.events import Happening, HappeningId
 from game.scenario.topics.force import Force
@@ -33,6 +35,7 @@ __all__ = [
     "NEUTRAL",
     "PLACES",
     "WARMEST",
+    "WHOLE",
     "Aftermath",
     "Audience",
     "AudienceId",
@@ -50,6 +53,7 @@ __all__ = [
     "Doubt",
     "Draw",
     "DrawnTemperament",
+    "Edition",
     "Effect",
     "Fit",
     "Force",
@@ -91,9 +95,11 @@ __all__ = [
     "did_you_mean",
     "drawn",
     "draws",
+    "edition_names",
     "folder",
     "historical",
     "how_fell",
+    "in_edition",
     "load",
     "lowest_band",
     "open_scenario",

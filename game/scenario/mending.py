@@ -80,7 +80,7 @@ def _instead(path: Path, value: object, number: int, data: Any) -> object:
     if "enum" in shape:
         return shape["enum"][0]
     if shape.get("type") in ("integer", "number"):
-        return _beside(path, data) if path[0] == "draw" else 1
+        return _beside(path, data) if "draw" in path else 1
     if shape.get("type") == "boolean":
         return None if path[-1] == "side" else False
     if shape.get("type") != "string":

@@ -19,6 +19,7 @@ from game.scenario.topics.audiences import Audience, AudienceId, Judgement
 from game.scenario.topics.bounds import Draw
 from game.scenario.topics.calendar import Calendar, Clock, Phase, PhaseId
 from game.scenario.topics.delegations import Delegation
+from game.scenario.topics.editions import WHOLE, Edition
 from game.scenario.topics.events import Happening
 from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import Couple
@@ -85,6 +86,10 @@ class Told(AsWritten):
     questions: Annotated[
         tuple[Question, ...], Field(max_length=60, description="Questions for the talk when the talks are over.")
     ] = ()
+    editions: Annotated[
+        tuple[Edition, ...],
+        Field(max_length=12, description="The same scenario at other lengths; played whole where none is named."),
+    ] = ()
     sources: Annotated[Mapping[Id, Reference], Field(description="What is cited, each by its id.")] = field(
         default_factory=dict
     )
@@ -106,6 +111,8 @@ class Scenario(Told):
     judgements: Mapping[AudienceId, Judgement] = field(default_factory=dict)
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
     """Between each two delegations when the talks open."""
+    edition: str = WHOLE
+    """Which of its editions this is."""
     temperaments: Mapping[str, Temperament] = field(default_factory=dict)
     """Characters that the scenario knows, by their ids; which of them came is sealed."""
 
@@ -205,4 +212,5 @@ class Scenario(Told):
             sequel=None,
             remarks=tuple(line for line in self.remarks if line.of in (None, who)),
             questions=(),
+            editions=(),
         )

@@ -5,14 +5,16 @@ The shapes and types are checked by the models; the JSON Schema for editors is w
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
+from game.scenario.edition_check import check_editions
 from game.scenario.names import Names
-from game.scenario.proof import Proof
+from game.scenario.proof import Path, Proof
 from game.scenario.scenario import Scenario, Told
 from game.scenario.shapes import Id
 from game.scenario.topics.aftermath import check_aftermath
@@ -85,8 +87,9 @@ def shape_of_files() -> TypeAdapter[ScenarioModel]:
     return TypeAdapter(ScenarioModel)
 
 
-def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) -> None:
-    """Mark everything that is well formed and still cannot be meant; `calendar` is whether its days can be judged."""
+def check_meaning(model: ScenarioModel, proof: Proof, unread: Container[Path] = ()) -> None:
+    """Mark everything that is well formed and still cannot be meant; sittings at the paths that are `unread` have days
+    that cannot be judged."""
     names = Names(
         [(issue.id, [option.id for option in issue.options]) for issue in model.issues],
         {
@@ -104,7 +107,7 @@ def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) 
     check_issues(model.issues, names)
     check_text(model.text, model.issues, names)
     check_exclusions(model.exclusions, names)
-    if calendar:
+    if ("sessions",) not in unread:
         check_sessions(model.sessions, proof)
     check_delegations(model.delegations, names)
     check_phases(model.phases, model.sessions, names)
@@ -120,6 +123,7 @@ def check_meaning(model: ScenarioModel, proof: Proof, *, calendar: bool = True) 
     check_remarks(model.remarks, names)
     check_history(model.history, names)
     check_questions(model.questions, names)
+    check_editions(model.editions, model, names, unread)
 
 
 def scenario_of(model: ScenarioModel) -> Scenario:

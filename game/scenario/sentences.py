@@ -128,7 +128,7 @@ def _sentence(error: ErrorDetails) -> str:
         case "greater_than":
             return f"should be more than {facts['gt']:g}, not {said}"
         case "greater_than_equal":
-            free = where in _TURNS and error["loc"][:1] == ("clock",)
+            free = where in _TURNS and error["loc"][-2] == "clock"
             why = "; if it were free, talks could go on without end" if free else ""
             return f"should be at least {facts['ge']:g}, not {said}{why}"
         case "less_than_equal":

@@ -10,6 +10,7 @@ from game.scenario.build import load
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean, printable
 from game.scenario.reader import MOST_BYTES
 from game.scenario.scenario import Scenario
+from game.scenario.topics.editions import WHOLE
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ENDINGS = (".yaml", ".yml")
@@ -30,9 +31,9 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml")))
 
 
-def open_scenario(name_or_path: str) -> Scenario:
-    """A shipped scenario by its id, or the one in a file. Raises `ScenarioError`."""
-    return load(source_of(name_or_path), name_of(name_or_path))
+def open_scenario(name_or_path: str, edition: str = WHOLE) -> Scenario:
+    """A shipped scenario by its id, or the one in a file, in one of its editions. Raises `ScenarioError`."""
+    return load(source_of(name_or_path), name_of(name_or_path), edition)
 
 
 def source_of(name_or_path: str) -> bytes:

@@ -71,6 +71,11 @@ class Issue:
         """The ids of its options."""
         return frozenset(self._ranks)
 
+    @property
+    def fixed(self) -> bool:
+        """Whether its wording is settled before the talks begin: it has no other."""
+        return len(self.options) == 1
+
     @cached_property
     def _ranks(self) -> Mapping[OptionId, int]:
         return {option.id: rank for rank, option in enumerate(self.options)}

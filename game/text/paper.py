@@ -63,11 +63,16 @@ class Text:
     def __contains__(self, issue: object) -> bool:
         return issue in self._by_id
 
+    @cached_property
+    def negotiated(self) -> tuple[Issue, ...]:
+        """The issues that the talks are about: those that can be worded in more than one way."""
+        return tuple(issue for issue in self.issues if not issue.fixed)
+
     @property
     def foremost(self) -> Issue:
-        """The issue that is told first of a text: its spine, or else the first that is printed."""
-        printed = [issue for issue in sorted(self.issues, key=lambda issue: not issue.spine) if not issue.side]
-        return (printed or self.issues)[0]
+        """The issue that is told first of a text: its spine, or else the first that is negotiated and printed."""
+        printed = [issue for issue in sorted(self.negotiated, key=lambda issue: not issue.spine) if not issue.side]
+        return (printed or self.negotiated)[0]
 
     @cached_property
     def spine(self) -> Issue | None:

@@ -53,18 +53,18 @@ class Draw(AsWritten):
     ] = field(default_factory=dict)
 
 
-def check_draw(draw: Draw | None, names: Names) -> None:
+def check_draw(draw: Draw | None, names: Names, at: Path = ("draw",)) -> None:
     """Mark bounds of nobody, characters that are not there, and bounds that run from high to low."""
     if draw is None:
         return
-    names.keyed(("draw", "reservation_value"), draw.reservation_value, "delegation")
-    names.keyed(("draw", "threshold"), draw.threshold, "audience")
-    names.keyed(("draw", "temperament"), draw.temperament, "delegation")
+    names.keyed((*at, "reservation_value"), draw.reservation_value, "delegation")
+    names.keyed((*at, "threshold"), draw.threshold, "audience")
+    names.keyed((*at, "temperament"), draw.temperament, "delegation")
     ranges: list[tuple[Path, Sequence[float]]] = []
-    ranges += [(("draw", "reservation_value", who), found) for who, found in draw.reservation_value.items()]
-    ranges += [(("draw", "threshold", name), found) for name, found in draw.threshold.items()]
+    ranges += [((*at, "reservation_value", who), found) for who, found in draw.reservation_value.items()]
+    ranges += [((*at, "threshold", name), found) for name, found in draw.threshold.items()]
     for who, drawn in draw.temperament.items():
-        path: Path = ("draw", "temperament", who)
+        path: Path = (*at, "temperament", who)
         for n, like in enumerate(drawn.like):
             names.named((*path, "like", n), like, "temperament")
         ranges += [((*path, name), found) for name, found in drawn.ranges.items()]

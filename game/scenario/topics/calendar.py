@@ -132,20 +132,19 @@ class Clock(AsWritten):
     last_swap: Annotated[Hours, Field(description="Left at least once a parliament has sent the text back.")] = 4.0
 
 
-def check_sessions(sessions: Sequence[Session], proof: Proof) -> None:
-    """Mark every sitting that ends after midnight or begins before the one above it is over."""
+_SESSIONS: Path = ("sessions",)
+
+
+def check_sessions(sessions: Sequence[Session], proof: Proof, at: Path = _SESSIONS) -> None:
+    """Mark every sitting that ends after midnight or begins before the one above it is over; they stand `at` a path."""
     last: datetime | None = None
     for n, session in enumerate(sessions):
         opens, closes = session.opens, session.opens + timedelta(hours=session.hours)
         if closes > datetime.combine(session.day, time()) + timedelta(days=1):
-            proof.mark(
-                ("sessions", n, "hours"), f"{session.hours:g} hours from {session.starts:%H:%M} go past midnight"
-            )
+            proof.mark((*at, n, "hours"), f"{session.hours:g} hours from {session.starts:%H:%M} go past midnight")
         if last and opens < last:
             where = "day" if session.day < last.date() else "starts"
-            proof.mark(
-                ("sessions", n, where), f"this sitting begins before the one above it ends, {last:%Y-%m-%d %H:%M}"
-            )
+            proof.mark((*at, n, where), f"this sitting begins before the one above it ends, {last:%Y-%m-%d %H:%M}")
         last = max(last or closes, closes)
 
 
@@ -153,19 +152,7 @@ def check_phases(phases: Sequence[Phase], sessions: Sequence[Session], names: Na
     """Mark what does not run through the phases in their order, each in one stretch."""
     ids = [phase.id for phase in phases]
     names.twins("phase", ("phases",), ids)
-    seen: list[PhaseId] = []
-    for n, session in enumerate(sessions):
-        path: Path = ("sessions", n, "phase")
-        if session.phase is None:
-            if phases:
-                names.proof.mark(("sessions", n), "every session names its phase, as the scenario has phases")
-            continue
-        if not names.named(path, session.phase, "phase"):
-            continue
-        if session.phase in seen and session.phase != seen[-1]:
-            names.proof.mark(path, f"the phase '{printable(session.phase)}' was over before this session")
-        if session.phase not in seen:
-            seen.append(session.phase)
+    seen = check_stretches(phases, sessions, names)
     if seen != [phase for phase in dict.fromkeys(ids) if phase in seen]:
         names.proof.mark(("phases",), "the phases stand in another order than their sessions")
     if {session.phase for session in sessions} - {*ids}:
@@ -174,3 +161,23 @@ def check_phases(phases: Sequence[Phase], sessions: Sequence[Session], names: Na
     for n, phase in enumerate(ids):
         if phase not in seen:
             names.proof.mark(("phases", n, "id"), f"no session is in the phase '{printable(phase)}'")
+
+
+def check_stretches(
+    phases: Sequence[Phase], sessions: Sequence[Session], names: Names, at: Path = _SESSIONS
+) -> list[PhaseId]:
+    """Mark every sitting without a phase, and in one that was over before. The phases in the order of the sittings."""
+    seen: list[PhaseId] = []
+    for n, session in enumerate(sessions):
+        path: Path = (*at, n, "phase")
+        if session.phase is None:
+            if phases:
+                names.proof.mark((*at, n), "every session names its phase, as the scenario has phases")
+            continue
+        if not names.named(path, session.phase, "phase"):
+            continue
+        if session.phase in seen and session.phase != seen[-1]:
+            names.proof.mark(path, f"the phase '{printable(session.phase)}' was over before this session")
+        if session.phase not in seen:
+            seen.append(session.phase)
+    return seen

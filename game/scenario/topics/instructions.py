@@ -173,8 +173,21 @@ def check_instructions(
     if model.temperament.like is not None:
         names.named((*path, "temperament", "like"), model.temperament.like, "temperament")
     names.keyed((*path, "stakes"), model.stakes, "side text")
-    opens: Path = (*path[:-1], "opening")
-    for issue in model.red_lines:
+    check_limits(path, (model.red_lines, model.mandate), opening, (*path[:-1], "opening"), who, names)
+
+
+def check_limits(
+    path: Path,
+    limits: tuple[Choices, Mapping[IssueId, Sequence[frozenset[OptionId]]]],
+    opening: Mapping[IssueId, OptionId],
+    opens: Path,
+    who: str,
+    names: Names,
+) -> None:
+    """Mark red lines and a mandate, at a path, that cannot be meant, and an opening beyond them; `opens` is where that
+    stands."""
+    red_lines, mandate = limits
+    for issue in red_lines:
         if not names.issue((*path, "red_lines"), issue):
             continue
         at: Path = (*path, "red_lines", issue)
@@ -183,7 +196,7 @@ def check_instructions(
             names.proof.mark_key(at, f"these red lines bar every option of issue '{issue}'")
         elif opening.get(issue) in barred:
             names.proof.mark((*opens, issue), f"{who} opens with '{opening[issue]}', which its red lines bar")
-    for issue, steps in model.mandate.items():
+    for issue, steps in mandate.items():
         if not names.issue((*path, "mandate"), issue):
             continue
         _ladder((*path, "mandate", issue), issue, names)
