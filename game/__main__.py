@@ -103,7 +103,7 @@ def _play(options: argparse.Namespace) -> int:
     from game.table import seat_in
 
     if options.scenario is not None:
-        options.seat = seat_in(options.scenario, options.seat)
+        options.seat = seat_in(options.scenario, options.seat, options.edition)
     if options.terminal:
         return _terminal(options)
     if options.desktop or process.has_display(os.environ, sys.platform):
@@ -152,7 +152,8 @@ def _terminal(options: argparse.Namespace) -> int:
 def _start(options: argparse.Namespace) -> Start:
     """How the talks are to begin. Raises `Fault` where a record cannot be followed or there is no such level, and
     `ScenarioError`."""
-    from game.table import Start, followed, levels_of
+    from game.scenario import WHOLE
+    from game.table import Start, StartError, followed, levels_of
     from game.terminal import Fault
     from game.words.starting import has_changed
 
@@ -164,9 +165,11 @@ def _start(options: argparse.Namespace) -> Start:
         past, changed = followed(options.after, options.scenario)
         if changed:
             process.complain(has_changed())
+    if options.scenario is None and options.edition != WHOLE:
+        raise StartError("edition-of-none", options.edition)
     levels = levels_of(options.level, options.scenario, seat)
     advised = not getattr(options, "no_adviser", False)
-    return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised)
+    return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised, options.edition)
 
 
 def _demonstrate(options: argparse.Namespace) -> int:
@@ -243,7 +246,7 @@ def _analyse(options: argparse.Namespace) -> int:
     from game.terminal import standard_console
     from game.terminal.analysing import show_analysis
 
-    scenario = open_scenario(options.scenario)
+    scenario = open_scenario(options.scenario, options.edition)
     if options.seed is not None:
         scenario = drawn(scenario, options.seed)
     start = perf_counter()
@@ -263,7 +266,7 @@ def _simulate(options: argparse.Namespace) -> int:
     from game.terminal.simulating import show_tally, simulate, sweep_of
 
     console, each, over = standard_console(), options.each, options.force
-    sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written)
+    sweep = sweep_of(options.scenario, options.policy, as_written=options.as_written, edition=options.edition)
     if each:
         over = may_write_talks(console, options.scenario, each, over=over, asks=process.has_terminal())
     if options.json or each == "-":

@@ -34,6 +34,12 @@ class ShowVersion(argparse.Action):
         parser.exit()
 
 
+def edition_option(verb: argparse.ArgumentParser) -> None:
+    """In which edition a scenario is opened."""
+    words = say("an edition of the scenario, such as lesson; whole, if not given")
+    verb.add_argument("--edition", default="whole", metavar="NAME", help=words)
+
+
 def play_options(play: argparse.ArgumentParser) -> None:
     """What can be said of a game that a person plays."""
     play.add_argument("scenario", metavar="SCENARIO", nargs="?", help=say("the id of a scenario, or a file"))
@@ -51,6 +57,7 @@ def play_options(play: argparse.ArgumentParser) -> None:
 def simulate_options(simulate: argparse.ArgumentParser) -> None:
     """What can be said of a sweep."""
     simulate.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    edition_option(simulate)
     simulate.add_argument("--runs", type=runs, default=100, metavar="N", help=say("how many talks; 100 if not given"))
     simulate.add_argument(
         "--seed", type=first_seed, default=1, metavar="N", help=say("of the first talks, then one more each")
@@ -90,6 +97,7 @@ def _what_a_seed_is() -> str:
 
 def opening_options(verb: argparse.ArgumentParser) -> None:
     """How talks begin, for every command that begins some."""
+    edition_option(verb)
     verb.add_argument("--as-written", action="store_true", help=say("instructions as in the file, not drawn by seed"))
     levels = say("how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL")
     verb.add_argument("--level", action="append", default=[], metavar="LEVEL", help=levels)
@@ -104,6 +112,7 @@ def opening_options(verb: argparse.ArgumentParser) -> None:
 def analyse_options(analyse: argparse.ArgumentParser) -> None:
     """What can be said of an analysis."""
     analyse.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    edition_option(analyse)
     analyse.add_argument(
         "--seed", type=seed, metavar="N", help=say("the instructions as the seed draws them; else as they are written")
     )

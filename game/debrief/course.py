@@ -50,7 +50,7 @@ class Course:
         Raises `SealedError` while the talks go on, `ReplayError` where the rules refuse a move, and `ScenarioError`
         where the scenario has mistakes.
         """
-        scenario = load(source, record.scenario)
+        scenario = load(source, record.scenario, record.edition)
         opening = open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
         return replace(cls.from_opening(opening, record), written=scenario)
 

@@ -82,7 +82,7 @@ def earlier_games(records: Iterable[tuple[Record, bytes] | None], debrief: Debri
 
 def _ended(record: Record, source: bytes) -> EarlierGame | None:
     try:
-        scenario = load(source, record.scenario)
+        scenario = load(source, record.scenario, record.edition)
     except ScenarioError:
         return None
     opening = open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)

@@ -232,7 +232,7 @@ class Aspiration:
                     if shift.delegation == who:
                         there = abs(text[shift.issue].rank(shift.option) - start[shift.issue])
                         gone[shift.issue] = max(gone[shift.issue], there)
-        return sum(gone[issue.id] / (len(issue.options) - 1) for issue in text.issues)
+        return sum(gone[issue.id] / (len(issue.options) - 1) for issue in text.negotiated)
 
     @cached_property
     def _least_moved(self) -> float:

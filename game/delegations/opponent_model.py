@@ -41,7 +41,7 @@ def others_worth(view: View, learning: float = 1.0) -> Worths:
     total: dict[IssueId, dict[OptionId, float]] = {issue.id: {o.id: 0.0 for o in issue.options} for issue in issues}
     for other in view.others:
         weights = weights_of(view, other.id, learning)
-        for issue in issues:
+        for issue in view.scenario.text.negotiated:
             shape = _shape(issue, other.opening[issue.id])
             for option, height in shape.items():
                 total[issue.id][option] += height * weights[issue.id]
@@ -81,7 +81,7 @@ def weights_of(view: View, other: DelegationId, learning: float = 1.0) -> dict[I
     cheap to itself. With that rule the estimate was worse than the prior at every hour. `learning` 0 is the prior.
     """
     points = view.seat.instructions.points
-    spans = {issue: max(sheet.values()) - min(sheet.values()) for issue, sheet in points.items()}
+    spans = {issue: max(sheet.values()) - min(sheet.values()) for issue, sheet in points.items() if len(sheet) > 1}
     mean = sum(spans.values()) / len(spans) or 1.0
     signs = _signs(view, other) if learning else {}
     weights = {

@@ -24,6 +24,7 @@ def analysis_values(found: Analysis, seed: Seed | None = None) -> dict[str, obje
     scenario = found.scenario
     return {
         "scenario": scenario.id,
+        "edition": scenario.edition,
         "delegations": list(scenario.ids),
         "walk_away": list(found.walk_away.values()),
         "texts": found.texts,

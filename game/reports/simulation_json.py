@@ -22,6 +22,7 @@ def tally_values(tally: Tally, scenario: Scenario) -> dict[str, object]:
     count = len(tally.runs)
     return {
         "scenario": scenario.id,
+        "edition": scenario.edition,
         "runs": count,
         "seeds": [tally.runs[0].seed, tally.runs[-1].seed] if tally.runs else [],
         "policies": dict(tally.policies),

@@ -62,7 +62,9 @@ def check_editions(editions: Sequence[Edition], whole: Abridged, names: Names, u
         if "events" in edition.without and edition.events is not None:
             names.proof.mark_key((*path, "events"), "'without' leaves out all events, so none can be named here")
         check_draw(edition.draw, names, (*path, "draw"))
-        _Edition(edition, path, whole, names).check()
+        if set(edition.issues or ()) <= names.options.keys():
+            # Else it is not known what is in play.
+            _Edition(edition, path, whole, names).check()
 
 
 def _twice(path: Path, names: Names) -> None:
@@ -86,16 +88,18 @@ class _Edition:
         """Those of the issues in play, with the options that they have here."""
 
     def _left(self, issue: IssueId) -> list[OptionId]:
-        left = self._edition.left(issue, known := tuple(map(OptionId, self._all.options[issue])))
-        return [option for option in known if option in left]
+        """The options of an issue here; all of them, where those that are named cannot be the ones that are meant."""
+        known = list(map(OptionId, self._all.options[issue]))
+        left = self._edition.options.get(issue, frozenset(known))
+        return [option for option in known if option in left] if left <= {*known} and len(left) > 1 else known
 
     def check(self) -> None:
         """Mark all that is wrong with it."""
         edition, path = self._edition, self._path
         self._check_settled()
         self._all.choices((*path, "options"), self._in_play("options", edition.options))
-        for issue in edition.options:
-            if issue in self._played and len(self._names.options[issue]) == 1:
+        for issue, options in edition.options.items():
+            if issue in self._played and len(options) == 1 and options <= {*self._all.options[issue]}:
                 said = f"one wording of '{issue}' is left: an issue that is settled stands in 'fixed'"
                 self._proof.mark((*path, "options", issue), said)
         self._all.keyed((*path, "delegations"), edition.delegations, "delegation")
@@ -106,8 +110,7 @@ class _Edition:
             if name in self._all.known["audience"] and name not in stay:
                 self._proof.mark_key((*path, "judgements", name), f"'{name}' does not judge in this edition")
             self._all.key((*path, "judgements", name), name, "audience")
-            at = ("judgements", name, "points")
-            self._names.points((*path, *at), self._in_play(at, own.points), whole=True)
+            self._check_points(("judgements", name, "points"), own.points)
 
     def _check_settled(self) -> None:
         """Mark issues that are both in play and settled, or neither, and wordings that somebody must not sign."""
@@ -142,6 +145,17 @@ class _Edition:
                 self._proof.mark_key((*path, issue), f"issue '{issue}' is settled in this edition, at '{settled}'")
         return {issue: value for issue, value in said.items() if issue not in self._settled}
 
+    def _check_points(self, key: Path, points: Mapping[IssueId, Mapping[OptionId, int]]) -> None:
+        """Mark points of what is not there, and rows that lack an option of this edition."""
+        path: Path = (*self._path, *key)
+        rows = self._in_play(key, points)
+        self._all.points(path, rows, whole=False)
+        for issue, row in rows.items():
+            for option in self._names.options.get(issue, ()):
+                if option not in row:
+                    said = f"the points of issue '{issue}' lack option '{option}'"
+                    self._proof.mark((*path, issue), said)
+
     def _check_delegation(self, whole: DelegationModel) -> None:
         """Mark what is wrong with what a delegation has of its own, and with where it stands when the talks open."""
         who, own = whole.id, self._edition.own(whole.id)
@@ -149,7 +163,7 @@ class _Edition:
         path: Path = (*self._path, *key)
         own_opening = self._in_play((*key, "opening"), own.opening)
         self._names.outcome((*path, "opening"), own_opening, whole=False)
-        self._names.points((*path, "points"), self._in_play((*key, "points"), own.points), whole=True)
+        self._check_points((*key, "points"), own.points)
         if own.temperament is not None and own.temperament.like is not None:
             self._all.named((*path, "temperament", "like"), own.temperament.like, "temperament")
         if own.mandate is not None and "mandates" in self._edition.without:

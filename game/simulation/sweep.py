@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.scenario import Scenario, load
+from game.scenario import WHOLE, Scenario, load
 from game.simulation.run import Run, run
 from game.simulation.strategies import POLICIES
 from game.text import DelegationId
@@ -23,11 +23,12 @@ class Sweep:
     policies: tuple[tuple[DelegationId, str], ...]
     """Who plays each seat, by the name of a policy."""
     as_written: bool = False
+    edition: str = WHOLE
 
     @property
     def scenario(self) -> Scenario:
         """The scenario, read once in each process. Raises `ScenarioError`."""
-        return _loaded(self.source, self.name)
+        return _loaded(self.source, self.name, self.edition)
 
     def play(self, seeds: Iterable[int]) -> tuple[Run, ...]:
         """The talks of these seeds, in their order. Raises `LostPolicy`; whatever else fails names its seed."""
@@ -44,5 +45,5 @@ class Sweep:
 
 
 @lru_cache(maxsize=2)
-def _loaded(source: bytes, name: str) -> Scenario:
-    return load(source, name)
+def _loaded(source: bytes, name: str, edition: str) -> Scenario:
+    return load(source, name, edition)

@@ -29,7 +29,8 @@ def past_from(scenario: Scenario, record: Record, source: bytes) -> Past:
     Raises `FollowError` where they cannot be followed, and `ScenarioError` where their scenario has mistakes.
     """
     check_follows(scenario, record.scenario)
-    opening = open_talks(load(source, record.scenario), record.seed, as_written=record.as_written, past=record.past)
+    earlier = load(source, record.scenario, record.edition)
+    opening = open_talks(earlier, record.seed, as_written=record.as_written, past=record.past)
     talks, stopped = replay(opening, record.moves)
     if stopped:
         raise FollowError("unplayable", scenario, stopped=ReplayError(talks.scenario, talks.version + 1, stopped))

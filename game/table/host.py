@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from game.scenario import Past, Seed, load, source_of
+from game.scenario import WHOLE, Past, Seed, load, source_of
 from game.speech import NOTHING_TO_ADD
 from game.table.at_screen import AtScreen
 from game.table.start import Start, levels_in, new_seed
@@ -174,12 +174,16 @@ class Host:
         as_written: bool = False,
         past: Past | None = None,
         levels: Mapping[str, Sits] | None = None,
+        edition: str = WHOLE,
         also: Collection[DelegationId] = (),
     ) -> Table:
         """Open a table; `seat` is the player's, `also` are those of others before the same screen, and the computer has
         the rest (all of them for None). With several people it begins with handing the screen to the first that the
-        talks wait for. Instructions, past and levels are as in `Start`. Raises `ScenarioError` and `StoreError`."""
-        self._start = Start(None, None, seed, as_written, past, levels or self.given.levels, self.given.adviser)
+        talks wait for. Instructions, past, levels and edition are as in `Start`. Raises `ScenarioError` and
+        `StoreError`."""
+        self._start = Start(
+            None, None, seed, as_written, past, levels or self.given.levels, self.given.adviser, edition
+        )
         return self._open(source_of(scenario), scenario, seat, seed, also)
 
     def again(self, seat: DelegationId | None, also: Collection[DelegationId] = ()) -> Table:
@@ -191,7 +195,7 @@ class Host:
     def _open(
         self, source: bytes, name: str, seat: DelegationId | None, seed: Seed | None, also: Collection[DelegationId]
     ) -> Table:
-        ids, people = load(source, name).ids, _all(seat, also)
+        ids, people = load(source, name, self._start.edition).ids, _all(seat, also)
         for who in people:
             if who not in ids:
                 raise StoreError("no-delegation", written=repr(who), names=ids)
@@ -199,6 +203,7 @@ class Host:
         table = open_table(
             source, name, start.seats(ids, *people), self.policy, seed=new_seed() if seed is None else seed,
             store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
+            edition=start.edition,
         )  # fmt: skip
         self.source = (source, name)
         return self.sit(table, *people)
@@ -211,9 +216,9 @@ class Host:
             raise StoreError("no-talks")
         source, name = self.source
         levels = levels_in(record.seats)
-        self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
+        self._start = _as_opened(record, levels)
         people = _all(seat, also)
-        seats = self._start.seats(load(source, name).ids, *people)
+        seats = self._start.seats(load(source, name, record.edition).ids, *people)
         return self.sit(take_over(record, source, at, seats, self.policy, store=self.store), *people)
 
     def resume(self, game: GameId) -> Table:
@@ -225,7 +230,7 @@ class Host:
         record, source = self.store.load(game)
         self.source = (source, table.scenario.id)
         levels = levels_in(table.seats)
-        self._start = Start(as_written=record.as_written, past=record.past, levels=levels, adviser=record.adviser)
+        self._start = _as_opened(record, levels)
         return self.sit(table, *(who for who, sits in table.seats.items() if sits == "person"))
 
     def sit(self, table: Table, *people: DelegationId) -> Table:
@@ -301,7 +306,8 @@ class Host:
                 self._asked = (self.table.version, now)
                 self._thinker.ask(task)
         while thought := self._thinker.answer():
-            if thought.task.view.scenario.id == self.table.scenario.id:
+            about, ours = thought.task.view.scenario, self.table.scenario
+            if (about.id, about.edition) == (ours.id, ours.edition):
                 self._thought = thought
         if self._asked and now < self._asked[1]:
             self._asked = (self._asked[0], now)  # the clock has gone back
@@ -355,6 +361,12 @@ class Host:
         if self.store is not None and self.source is not None:
             with suppress(StoreError):
                 self.told = find_again(table, self.store, self.source[0])
+
+
+def _as_opened(record: Record, levels: Mapping[str, Sits]) -> Start:
+    """How talks like those of a record begin."""
+    opened = (record.as_written, record.past, levels, record.adviser, record.edition)
+    return Start(None, None, None, *opened)
 
 
 def find_again(table: Table, store: Store, source: bytes) -> Told:

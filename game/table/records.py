@@ -82,7 +82,7 @@ def _with_scenario(file: str, found: Reading | None, scenario: str | None) -> Re
     if scenario is None and record.scenario not in shipped():
         raise RecordFileError("no-scenario", record.scenario[:80])
     source = source_of(scenario or record.scenario)
-    ids = load(source, scenario or record.scenario).ids
+    ids = load(source, scenario or record.scenario, record.edition).ids
     for who, line in found.seats.items():
         if who not in ids:
             raise RecordError(line, "no-delegation", who, names=ids)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from secrets import token_bytes
 from typing import Literal
 
-from game.scenario import KEY_BYTES, Past, Scenario, Seed, open_scenario
+from game.scenario import KEY_BYTES, WHOLE, Past, Scenario, Seed, open_scenario
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits, sits_of
 from game.text import DelegationId
 
@@ -15,9 +15,9 @@ EVERYBODY = ""
 """Stands in `Start.levels` for every delegation that has no level of its own there."""
 
 
-StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level", "second-level"]
+StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level", "second-level", "edition-of-none"]
 """There is no such seat in the scenario; a level is for one seat and no talks are named; it is for the player's own
-seat; there is no such level; somebody is given a second one."""
+seat; there is no such level; somebody is given a second one; an edition is named and no scenario."""
 
 
 class StartError(Exception):
@@ -45,6 +45,8 @@ class Start:
     """How well the computer plays, by delegation or for `EVERYBODY`."""
     adviser: bool = True
     """Whether the people at the table may ask an adviser: the one place where whoever opens the talks decides."""
+    edition: str = WHOLE
+    """Which edition of the scenario is played."""
 
     def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
         """Who sits where, with people in these seats; None is nobody's."""
@@ -71,9 +73,10 @@ def seat_of(scenario: Scenario, typed: str) -> DelegationId:
     raise StartError("no-seat", typed, scenario)
 
 
-def seat_in(name: str, typed: str | None) -> DelegationId | None:
-    """The same by the name of a scenario; None where none was typed. Raises `StartError` and `ScenarioError`."""
-    scenario = open_scenario(name)
+def seat_in(name: str, typed: str | None, edition: str = WHOLE) -> DelegationId | None:
+    """The same by the name of a scenario; None where none was typed. Raises `StartError`, and `ScenarioError` also
+    where there is no such edition."""
+    scenario = open_scenario(name, edition)
     return None if typed is None else seat_of(scenario, typed)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from game.scenario import Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
+from game.scenario import WHOLE, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
 from game.table.acts import Act
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId, StoreError
@@ -252,7 +252,8 @@ class Table:
         """What is needed to play these talks again."""
         talks, seats, past = self._talks, dict(self.seats), self._past
         id, moves, written = talks.scenario.id, talks.moves, self._as_written
-        return Record(id, self._digest, talks.seed, seats, moves, written, past, self.adviser, self.carried)
+        opened = (written, past, self.adviser, self.carried, talks.scenario.edition)
+        return Record(id, self._digest, talks.seed, seats, moves, *opened)
 
     @property
     def past(self) -> Past | None:
@@ -282,15 +283,17 @@ def open_table(
     as_written: bool = False,
     past: Past | None = None,
     adviser: bool = True,
+    edition: str = WHOLE,
 ) -> Table:
     """A new table over a scenario file; kept from the first move if there is a store that can be written. The
     instructions are drawn from the seed, unless they are to be as written; `past` is what is left of the talks that
-    these follow; `adviser` says whether the people may ask one.
+    these follow; `adviser` says whether the people may ask one; `edition` is that of the scenario.
 
-    Raises `ScenarioError` if the scenario has mistakes and `StoreError` if the talks cannot be kept.
+    Raises `ScenarioError` if the scenario has mistakes or no such edition, and `StoreError` if the talks cannot be
+    kept.
     """
-    scenario = load(source, name)
-    record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser)
+    scenario = load(source, name, edition)
+    record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser, edition=edition)
     kept = None
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
@@ -338,7 +341,7 @@ def resume(store: Store, game: GameId, policy: Computers) -> Table:
 
 def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
     """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
-    scenario = load(source, record.scenario)
+    scenario = load(source, record.scenario, record.edition)
     talks, stopped = replay(_opening(scenario, record), record.moves)
     if stopped:
         raise ReplayError(scenario, talks.version + 1, stopped)

@@ -13,9 +13,9 @@ _SHIFT = re.compile(r"([^\s:=]+):([^\s:=]+)=([^\s:=]+)")
 
 Fault = Literal[
     "first-line", "later-version", "second-record", "no-line", "heading", "twice", "scenario", "seed", "draw",
-    "adviser", "carried", "past", "past-scenario", "no-delegation", "numbered", "missing", "move", "sign", "unclosed",
-    "seat", "remark", "no-such-move", "wording", "package-wording", "package-number", "refusal", "end", "short",
-    "changed",
+    "adviser", "edition", "carried", "past", "past-scenario", "no-delegation", "numbered", "missing", "move", "sign",
+    "unclosed", "seat", "remark", "no-such-move", "wording", "package-wording", "package-number", "refusal", "end",
+    "short", "changed",
 ]  # fmt: skip
 """What may be wrong in a record: the line with which it begins, a line of its head, the number of a move, how a move or
 a part of it is written, a sign that no text can have, or the line with which it ends."""

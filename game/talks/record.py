@@ -21,7 +21,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.scenario import Past, Seed, read_seed, written_seed
+from game.scenario import WHOLE, Past, Seed, read_seed, written_seed
 from game.talks.moves import (
     Move,
 )
@@ -37,7 +37,7 @@ _LINE = re.compile(r"(\S+)\s+(\S+)\s*(.*?)\s*(\"(?:[^\"\\]|\\.)*\")?\s*")
 
 _HEADING = re.compile(r"(?:(seat)\s+(\S+)|([A-Za-z]+))\s*:\s*(.*)")
 _MOVE = re.compile(r"([0-9]+)\.\s+(.*)")
-_HEADINGS = frozenset({"scenario", "seed", "draw", "after", "adviser", "carried"})
+_HEADINGS = frozenset({"scenario", "edition", "seed", "draw", "after", "adviser", "carried"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Opening:
     past: Past | None = None
     adviser: bool = True
     carried: int = 0
+    edition: str = WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Record:
     """Whether the people at the table may ask an adviser."""
     carried: int = 0
     """How many of the moves were made in other talks, from which these were taken over when all was known of them."""
+    edition: str = WHOLE
+    """Which edition of the scenario was played."""
 
     @property
     def only_person(self) -> DelegationId | None:
@@ -193,14 +196,15 @@ def record_of(
     opening: Opening,
 ) -> Record:
     """A record from its parts."""
-    how = (opening.as_written, opening.past, opening.adviser, opening.carried)
+    how = (opening.as_written, opening.past, opening.adviser, opening.carried, opening.edition)
     return Record(scenario, digest, seed, seats, moves, *how)
 
 
 def write_opening(record: Record) -> list[str]:
-    """How talks were opened, beyond the seed: nothing for talks that were drawn, follow no others, have advisers and
-    were not taken over."""
-    lines = ["draw: as written"] if record.as_written else []
+    """How talks were opened, beyond the seed: nothing for talks of a whole scenario that were drawn, follow no others,
+    have advisers and were not taken over."""
+    lines = [f"edition: {record.edition}"] if record.edition != WHOLE else []
+    lines += ["draw: as written"] if record.as_written else []
     lines += [] if record.adviser else ["adviser: none"]
     if record.past is not None:
         past = record.past
@@ -223,9 +227,13 @@ def read_opening(head: Mapping[str, str], at: Mapping[str, int]) -> Opening:
     carried = head.get("carried", "0")
     if not _NUMBER.fullmatch(carried):
         raise RecordError(at.get("carried", 1), "carried", carried)
-    return Opening(draw == "as written", past, not adviser, int(carried))
+    edition = head.get("edition", WHOLE)
+    if not _EDITION.fullmatch(edition):
+        raise RecordError(at.get("edition", 1), "edition", edition)
+    return Opening(draw == "as written", past, not adviser, int(carried), edition)
 
 
+_EDITION = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,39}")
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _GOODWILL = re.compile(r"([A-Z][A-Z0-9]{0,7})\+([A-Z][A-Z0-9]{0,7})=(10|[0-9])")
 _WON = re.compile(r"([A-Za-z][\w-]{0,39})=([A-Za-z][\w-]{0,39})/([0-3])")

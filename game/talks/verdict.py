@@ -155,7 +155,7 @@ def score(
 
 def _words(scenario: Scenario, sheet: Instructions, signed: Outcome) -> list[Entry]:
     entries = []
-    for issue in scenario.text.issues:
+    for issue in scenario.text.negotiated:
         option = issue[signed[issue.id]]
         entries.append(Entry(sheet.points[issue.id][option.id], Signed(issue.id, option.id), issue.id))
     for pair in sheet.pairs:

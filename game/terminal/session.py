@@ -232,7 +232,7 @@ def play(
     try:
         name = start.scenario or choose_scenario(console, HELP[:1])
         source = source_of(name)
-        opened = load(source, name)
+        opened = load(source, name, start.edition)
         store = open_store()
         if store and store.moved:
             console.tell(set_aside(str(store.moved)))
@@ -250,7 +250,7 @@ def play(
     seed = new_seed() if start.seed is None else start.seed
     table = open_table(
         source, name, start.seats(opened.ids, who), policy, seed=seed, store=store, as_written=start.as_written,
-        past=start.past, adviser=start.adviser,
+        past=start.past, adviser=start.adviser, edition=start.edition,
     )  # fmt: skip
     session = Session(console, table, _ear(adviser, table, store), (store, source) if store else None)
     session.debriefs = (debrief, source) if debrief else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 
 from game.reports.runs import Unwritable, written
-from game.scenario import Scenario, draws, source_of
+from game.scenario import WHOLE, Scenario, draws, source_of
 from game.scenario.shelf import name_of
 from game.simulation import POLICIES, LostPolicy, Run, Sweep, SweepFailed, Tally
 from game.terminal.console import Console
@@ -37,12 +37,12 @@ def policies_of(scenario: Scenario, given: Iterable[str]) -> dict[DelegationId, 
     return {**dict.fromkeys(scenario.ids, "trader"), **named}
 
 
-def sweep_of(file: str, given: Iterable[str], *, as_written: bool = False) -> Sweep:
+def sweep_of(file: str, given: Iterable[str], *, as_written: bool = False, edition: str = WHOLE) -> Sweep:
     """The talks of a scenario between the policies that were typed. Raises `Fault` and `ScenarioError`."""
     source = source_of(file)
     name = name_of(file)
-    scenario = Sweep(source, name, ()).scenario
-    return Sweep(source, name, tuple(policies_of(scenario, given).items()), as_written)
+    scenario = Sweep(source, name, (), as_written, edition).scenario
+    return Sweep(source, name, tuple(policies_of(scenario, given).items()), as_written, edition)
 
 
 def simulate(

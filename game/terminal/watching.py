@@ -90,9 +90,11 @@ def watch(
         raise Fault(say(line, json="--json"))
     name, seed = start.scenario or "", start.seed or 0
     source = source_of(name)
-    scenario = load(source, name)
+    scenario = load(source, name, start.edition)
     seats = start.seats(scenario.ids, None)
-    table = open_table(source, name, seats, policy, seed=seed, as_written=start.as_written, past=start.past)
+    table = open_table(
+        source, name, seats, policy, seed=seed, as_written=start.as_written, past=start.past, edition=start.edition
+    )
     telling = Telling(console, table, as_json=as_json)
     if only_record:
         _play_out(table)

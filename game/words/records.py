@@ -22,6 +22,7 @@ _SENTENCES: Mapping[Fault, str] = {
     "scenario": phrase("after 'scenario' stand its id and a fingerprint, not {written}"),
     "seed": phrase("the seed is a whole number, or 32 hexadecimal digits, not {written}"),
     "draw": phrase("a draw is {draws:or}, not {written}"),
+    "edition": phrase("an edition is named by letters, digits, - and _, such as 'lesson', not {written}"),
     "adviser": phrase("an adviser is {none}, or is not mentioned, not {written}"),
     "carried": phrase("how many moves were made in other talks is a whole number, at most {expected}, not {written}"),
     "past": phrase("what earlier talks left is written {goodwill} or {won}, not {written}"),
@@ -58,7 +59,9 @@ def misread(fault: RecordError) -> str:
         raw=fault.written,
         expected=fault.expected,
         meant=did_you_mean(fault.written, ("person", *LEVEL_NAMES)),
-        heading=did_you_mean(fault.written, ("scenario", "seed", "seat", "draw", "after", "adviser", "carried")),
+        heading=did_you_mean(
+            fault.written, ("scenario", "edition", "seed", "seat", "draw", "after", "adviser", "carried")
+        ),
         names=fault.names,
         end="'# end: N moves, FINGERPRINT'",
         levels=LEVEL_NAMES,

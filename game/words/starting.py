@@ -93,6 +93,8 @@ def not_begun(fault: StartError) -> str:
     match fault.kind:
         case "no-talks":
             return say("Name the talks in which {who} sits, or give one level for everybody.", who=fault.written)
+        case "edition-of-none":
+            return say("Name the scenario of which {edition} is an edition.", edition=repr(fault.written))
         case "own-seat":
             return say("You play {who} yourself: a level is for those whom the computer plays.", who=fault.written)
         case "second-level":

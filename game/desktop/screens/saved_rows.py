@@ -91,7 +91,7 @@ def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str, int]:
     """The scenario, or why it cannot be opened; and how many moves were taken over from other talks."""
     try:
         record, source = store.load(kept.id)
-        return load(source, kept.scenario), "", record.carried
+        return load(source, kept.scenario, record.edition), "", record.carried
     except (StoreError, ScenarioError) as fault:
         return None, fault_words(fault).splitlines()[0], 0
 

@@ -34,7 +34,7 @@ from game.text import DelegationId, IssueId, OptionId, Outcome
 WHOLE = "whole"
 """The edition that every scenario has: all that its file says, at full length."""
 
-Rule = Literal["mandates", "side_texts", "events", "closing_statements", "aftermath"]
+Rule = Literal["aftermath", "closing_statements", "events", "mandates", "side_texts"]
 """What an edition may do without."""
 
 _OwnClock = Annotated[
