@@ -1,4 +1,5 @@
-"""The player's adviser at the window: it thinks beside the drawing thread as soon as the player has the floor."""
+"""The player's adviser at the window: it thinks beside the drawing thread as soon as the player has the floor. Of
+several players at one screen each has one of their own, who says nothing to the others."""
 
 from __future__ import annotations
 
@@ -7,8 +8,9 @@ import threading
 from typing import TYPE_CHECKING
 
 from game.seat import Seated
-from game.table import Host, StoreError
+from game.table import Host, StoreError, Table
 from game.talks import Move
+from game.text import DelegationId
 
 if TYPE_CHECKING:
     # It is handed over and loads when it first thinks: the first frame does not wait for it.
@@ -26,18 +28,35 @@ class Counsellor:
         self._here: Seated | None = None
         self._counsel: ToldCounsel | None = None
         self._thread: threading.Thread | None = None
-        self.hushed = False
-        """Whether the player has silenced it in these talks."""
+        self._table: Table | None = None
+        self._hushed: dict[DelegationId, bool] = {}
+        """Who at this table has silenced it."""
 
     def sit(self) -> None:
-        """The player has sat down somewhere; whether it was silenced there is remembered with the talks."""
-        self.hushed = False
+        """A player has sat down somewhere, or got up: what was told to another is forgotten, and whether it was
+        silenced there is known."""
+        self._settle()
+        self._here = self._counsel = None
+        host = self._host
+        if host.table is not self._table:
+            self._table, self._hushed = host.table, {}
+            self._remember()
+
+    def _remember(self) -> None:
+        """Who has silenced it is kept with the talks."""
         table, store = self._host.table, self._host.store
-        if table is not None and table.game is not None and store is not None:
-            try:
-                self.hushed = store.hushed(table.game)
-            except StoreError as fault:
-                _log.warning("%s", fault)
+        if table is None or table.game is None or store is None:
+            return
+        try:
+            for place, who in enumerate(self._host.people):
+                self._hushed[who] = store.hushed(table.game, place)
+        except StoreError as fault:
+            _log.warning("%s", fault)
+
+    @property
+    def hushed(self) -> bool:
+        """Whether the player at the screen has silenced it in these talks."""
+        return self._host.who is not None and self._hushed.get(self._host.who, False)
 
     @property
     def there(self) -> bool:
@@ -52,11 +71,13 @@ class Counsellor:
 
     def hush(self, *, hushed: bool) -> StoreError | None:
         """Silence it in these talks, or hear it again; why that will not be remembered, or None."""
-        self.hushed = hushed
-        table, store = self._host.table, self._host.store
+        table, store, who = self._host.table, self._host.store, self._host.who
+        if who is None:
+            return None
+        self._hushed[who] = hushed
         if store is not None and table is not None and table.game is not None:
             try:
-                store.hush(table.game, hushed=hushed)
+                store.hush(table.game, hushed=hushed, place=self._host.people.index(who))
             except StoreError as fault:
                 return fault
         return None

@@ -190,10 +190,12 @@ class Store:
             raise StoreError("no-game", path=self.path, game=game)
         return chained("", "\n".join(str(value) for value in head if value != ""))
 
-    def hush(self, game: GameId, *, hushed: bool) -> None:
-        """Remember whether the player wants to hear the adviser. This is no part of the talks, nor of their record."""
+    def hush(self, game: GameId, *, hushed: bool, place: int = 0) -> None:
+        """Remember whether a player wants to hear the adviser: the only one, or the one at this place among several,
+        from 0. This is no part of the talks, nor of their record."""
+        change = "hushed | ?" if hushed else "hushed & ~?"
         with self._writing() as db:
-            db.execute("UPDATE game SET hushed=? WHERE id=?", (int(hushed), game))
+            db.execute(f"UPDATE game SET hushed={change} WHERE id=?", (1 << place, game))
 
     def delete(self, game: GameId) -> None:
         """Forget talks for good."""
@@ -251,11 +253,11 @@ class Store:
             row = self._db.execute("SELECT max(seq) FROM event WHERE game=?", (game,)).fetchone()
             return int(row[0] or 0)
 
-    def hushed(self, game: GameId) -> bool:
-        """Whether the player has hushed the adviser in these talks."""
+    def hushed(self, game: GameId, place: int = 0) -> bool:
+        """Whether the player has hushed the adviser in these talks; of several, the one at this place."""
         with telling("cannot-read", self.path):
             row = self._db.execute("SELECT hushed FROM game WHERE id=?", (game,)).fetchone()
-            return bool(row and row[0])
+            return bool(row and int(row[0]) >> place & 1)
 
     def games(self) -> tuple[Kept, ...]:
         """What is kept and can be read, newest first. Raises `StoreError` where nothing can be read."""

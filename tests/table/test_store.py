@@ -494,3 +494,15 @@ def test_the_main_scenario_is_kept(path: Path) -> None:
         assert again.due() is None
         assert isinstance(again.record(), Record)
         assert store.games()[0].ended
+
+
+def test_who_has_silenced_the_adviser(path: Path) -> None:
+    """Each of several people for themselves; it is no part of the talks."""
+    with opened(path) as store:
+        game = number(open_table(source("two-words"), "two-words", PEOPLE, computer, store=store))
+        store.hush(game, hushed=True, place=1)
+        assert [store.hushed(game, place) for place in range(3)] == [False, True, False]
+        store.hush(game, hushed=True)
+        store.hush(game, hushed=False, place=1)
+        assert [store.hushed(game, place) for place in range(3)] == [True, False, False]
+        assert store.load(game)[0].moves == ()
