@@ -3,6 +3,7 @@
     app.go("title")                                     the screen of this name in `routes`
     app.home(screen)                                    leave the talks, and begin anew with this screen
     app.host.begin(...), again, resume, sit, submit     the table: app.host.table, app.host.who, app.host.store
+    app.take_seat(who)                                  somebody is there to whom the screen was handed
     app.export() -> Path
 
 `begin` and `resume` raise `ScenarioError` and `StoreError`: show their words. The computer's delegations are pumped at
@@ -22,7 +23,7 @@ from platformdirs import user_documents_path
 
 from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping
-from game.desktop.kit import colours, fonts
+from game.desktop.kit import clipboard, colours, fonts
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
@@ -30,6 +31,7 @@ from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.desktop.worker import Worker
 from game.scenario import asset, folder
+from game.seat import Seated
 from game.table import Computers, GameId, Host, Store, StoreError, Table, default_path, earlier_talks
 from game.table.writing import write_free
 from game.talks import Record
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class App(Window):
-    """One window with one player before it, or nobody."""
+    """One window with one player before it, several who take turns, or nobody."""
 
     def __init__(
         self,
@@ -71,7 +73,10 @@ class App(Window):
         self.host = Host(policy, self._thinker, store=store, pace=pace)
         self.keeping = Keeping(self.host)
         self.counsellor = Counsellor(adviser, self.host)
-        self.host.seated, self.host.moved = self.counsellor.sit, self._moved
+        self._away: dict[DelegationId, GameScreen] = {}
+        """The screens of those who play here and are not at the screen now, as they have left them."""
+        self._away_from: Table | None = None
+        self.host.seated, self.host.moved, self.host.handed = self._seated, self._moved, self._handed
 
     def icon(self) -> pygame.Surface:
         """The icon of the game, where its picture can be read."""
@@ -81,6 +86,9 @@ class App(Window):
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""
+        if self.host.handing is not None and name in ("table", "briefing"):
+            self._handed()
+            return
         screen = self.routes[name](self)
         if name == "title":
             self.home(screen)
@@ -175,8 +183,41 @@ class App(Window):
         self._asking = self.routes["quitting"](self)
         self.push(self._asking)
 
+    # ---- several people -----------------------------------------------------------------------------------------
+
+    def _seated(self) -> None:
+        if self.host.table is not self._away_from:
+            self._away.clear()
+            self._away_from = self.host.table
+        self.counsellor.sit()
+
+    def _handed(self) -> None:
+        """The screen goes to somebody else: put away whatever is one person's, and show nothing but to whom. What the
+        talks of several come to is everybody's."""
+        for screen in self.stack:
+            if isinstance(screen, GameScreen) and screen.seat is not None:
+                self._away[screen.seat] = screen
+        clipboard.take_back()
+        name = "ending" if self.host.handing is None else "hand-over"
+        if name in self.routes:
+            self.stack.clear()
+            self.push(self.routes[name](self))
+
+    def take_seat(self, who: DelegationId) -> None:
+        """Somebody to whom the screen was handed is there: they find it as they left it, and what has happened since;
+        or read their cable first, if they have not moved yet."""
+        if self.host.table is None or not self.host.take_seat(who):
+            return
+        moved = Seated(self.host.table.view(who)).desk.since > 0
+        screen = self._away.pop(who, None) or self.routes["table" if moved else "briefing"](self)
+        self.stack.clear()
+        self.push(screen)
+        screen.back()
+
     def _moved(self) -> None:
         self.redraw()
+        if self.host.handing is not None:
+            return  # whoever has made the move is not there any more: they hear of it when they are back
         if self.host.table is not None and self.host.table.verdict is not None:
             self.lay_open(self.host.table, self.host.who)
         for screen in tuple(self.stack):

@@ -68,7 +68,7 @@ class Keeping:
     def would_lose(self) -> bool:
         """Whether a player who leaves now loses something: talks that go on and are not kept, or a move that waits."""
         host = self._host
-        if host.table is None or host.who is None or host.table.verdict is not None:
+        if host.table is None or not host.people or host.table.verdict is not None:
             return False
         return not host.table.saved or (host.waiting is not None and host.waiting.who == host.who)
 

@@ -9,6 +9,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.quitting import QuitSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
@@ -25,6 +26,7 @@ ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "choose": ChooseScreen,
     "briefing": BriefingScreen,
     "table": TableScreen,
+    "hand-over": HandOverScreen,
     "ending": _ending,
     "quitting": QuitSheet,
 }

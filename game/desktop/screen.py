@@ -2,7 +2,8 @@
 
 *Ways between screens*: `self.app.go("title")`, "choose", "briefing", "table" or "ending" puts that screen in the place
 of the top one ("title" also leaves the table), so that screens need not import one another. `routes` says which is
-which; a screen that needs more than the app reads `app.host.table` and `app.host.who`, or is pushed by hand.
+which; a screen that needs more than the app reads `app.host.table` and `app.host.who`, or is pushed by hand. While the
+window is handed from one person to another "hand-over" is the only screen that there is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.screen import Screen
+from game.text import DelegationId
 from game.words import phrase, say
 
 if TYPE_CHECKING:
@@ -34,3 +36,12 @@ class GameScreen(Screen):
 
     def changed(self) -> None:
         """The talks at `app.host.table` have moved on."""
+
+    @property
+    def seat(self) -> DelegationId | None:
+        """Whose screen it is, that is kept as it was left while the window is handed to others; None if it is not
+        kept."""
+        return None
+
+    def back(self) -> None:
+        """Whoever it was kept for is back."""

@@ -33,6 +33,7 @@ from game.talks import (
     Propose,
     Shift,
 )
+from game.talks.events import Event
 from game.talks.locks import Lock
 from game.text import IssueId, OptionId
 from game.words import phrase, say
@@ -55,6 +56,8 @@ class Board(Laid):
         super().__init__(Seated.at_first(table.view(app.host.who or GALLERY)), app.redraw)
         self.app = app
         self.table = table
+        self.seat = app.host.who
+        """Whose board it is, also while another is at the screen; None for whoever only watches."""
         self.sources = False
         """Whether the sources of a wording are shown in place of its words."""
         self.option: OptionId | None = None
@@ -66,8 +69,11 @@ class Board(Laid):
         self.cable_offered = False
         """Whether a cable is the next sensible press, since a locked wording was pressed."""
         self.dried_at = 0.0
-        self.cards: tuple[Card, ...] = self.desk.cards if not self.desk.version else ()
+        alone = len(app.host.people) < 2
+        self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
+        self.news: tuple[int, ...] = self.desk.news if self.desk.version and not alone else ()
+        """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
         self._drafted = 0
@@ -85,6 +91,11 @@ class Board(Laid):
         """The news that has not been read, to lay it over the table."""
         cards, self.cards = self.cards, ()
         return cards
+
+    def take_news(self) -> tuple[Event, ...]:
+        """What has happened while another was at the screen, to be told once."""
+        found, self.news = tuple(self.desk.record[place] for place in self.news), ()
+        return found
 
     # ---- looking ------------------------------------------------------------------------------------------------
 
@@ -259,9 +270,15 @@ class Board(Laid):
     def changed(self) -> None:
         """The talks have moved on."""
         before, looked_at = self.here, self.issue
-        self.here = before.after(self.table.view(self.app.host.who or GALLERY))
+        self.here = before.after(self.table.view(self.seat or GALLERY))
         self.wet, self.dried_at = self.here.closed_since(before), self.app.clock()
         self.notice, self.cable_offered = "", False
         if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
+
+    def back(self) -> None:
+        """The player is back at the screen, to which another was at meanwhile."""
+        before = self.here
+        self.changed()
+        self.news += self.here.news_since(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.corridor import BRIEF, FULL, LEAST, corridor
@@ -16,7 +16,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Band
 from game.seat import Person
-from game.talks.events import Opened
+from game.talks.events import Event, Opened
 from game.words import head, phrase, quoted, say
 from game.words.calendar import day_and_hour
 from game.words.events import tell
@@ -170,13 +170,13 @@ def _record(canvas: Canvas, board: Board, x: float, y: float, w: float, record: 
     else:
         canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), Box(x, y, w, 20))
         focus_ring(canvas, "record", Box(x, y, w, 20))
-    return draw_events(canvas, board, x, y + 26, w, most=30)
+    return draw_events(canvas, board, board.desk.record[:-31:-1], x, y + 26, w)
 
 
-def draw_events(canvas: Canvas, board: Board, x: float, y: float, w: float, *, most: int = 10_000) -> float:
-    """What happened, newest first, each under its hour; gives the lower edge."""
+def draw_events(canvas: Canvas, board: Board, told: Iterable[Event], x: float, y: float, w: float) -> float:
+    """What happened, each under its hour; gives the lower edge."""
     hour = -1.0
-    for event in list(reversed(board.desk.record))[:most]:
+    for event in told:
         if event.at != hour:
             hour = event.at
             canvas.text(when(board, hour), x, y, Style("sans-semibold", 14, colours.DIM), width=w)

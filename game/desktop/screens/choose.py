@@ -12,7 +12,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header
-from game.desktop.screens.opening import KEYS, Opening
+from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.scenario_cards import lines_of
 from game.desktop.screens.scenario_list import Offer, offers, opens_with
 from game.desktop.signs import signs
@@ -33,6 +33,10 @@ _NOTE = phrase(
     "The computer plays the others. Each side has instructions of its own; "
     "you read yours, and nobody reads both before the talks are over."
 )
+_NOTE_OF_SEVERAL = phrase(
+    "You take turns at this computer, and a screen between two turns holds nothing of anybody’s. Each side has "
+    "instructions of its own; nobody reads another’s before the talks are over."
+)
 _NOTE_STYLE = Style("sans", 15, colours.DIM, line=22)
 
 
@@ -47,7 +51,8 @@ class ChooseScreen(GameScreen):
         self._place = next((n for n, offer in enumerate(self._offers) if offer.scenario), 0)
         if paths:
             self._place = 0
-        self._seat: DelegationId | None = None
+        self._people: tuple[DelegationId, ...] = ()
+        """The seats that people have: one, or several who take turns at the screen."""
         self._watch = False
         self._fault = ""
         self.opening = Opening(app)
@@ -126,13 +131,13 @@ class ChooseScreen(GameScreen):
         self._take_first_seat()
 
     def _take_first_seat(self) -> None:
-        self._seat = self._scenario.ids[0] if self._scenario else None
+        self._people = self._scenario.ids[:1] if self._scenario else ()
         self.opening.of(self._scenario)
 
     # ---- seats --------------------------------------------------------------------------------------------------
 
     def _seats(self, canvas: Canvas, box: Box, scenario: Scenario) -> None:
-        canvas.text(say("WHO ARE YOU?"), box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        self._how_many(canvas, box)
         wide = box.w - 16
         cards = [self._seat_card(canvas, wide, scenario, who) for who in scenario.ids]
         if sum(card.high + 12 for card in cards) + 34 + 62 + 16 > box.h:
@@ -143,7 +148,7 @@ class ChooseScreen(GameScreen):
                 card.paint(box.x + 4, y)
                 y += card.high + 12
             y += self._watcher(canvas, Box(box.x + 4, y, wide, 62))
-            note = say(_NOTE)
+            note = say(_NOTE_OF_SEVERAL if self._several else _NOTE)
             note_high = canvas.height_of(note, box.w - 24, _NOTE_STYLE)
             # Rather no note than half of one at the edge.
             if y - pane.top + 16 + note_high <= box.h - 34:
@@ -159,24 +164,37 @@ class ChooseScreen(GameScreen):
         serif = Style("serif", 17, colours.PALE, line=24 if brief else 25)
         told, edge = Column(canvas, room), 11.0 if brief else 17.0
         told.space(edge)
-        told.words(delegation.name, _SEAT, wide=room - 60, gap=2)
+        told.words(delegation.name, _SEAT, wide=room - (100 if self._several else 60), gap=2)
         if not brief:
             told.words(delegation.role, _ROLE, gap=8)
         told.words(opens_with(scenario, delegation, _ROLE, serif, role=brief))
         told.space(edge)
 
         def paint(x: float, y: float) -> None:
-            card, id, chosen = Box(x, y, wide, told.high), f"seat-{who}", who == self._seat and not self._watch
+            card, id, chosen = Box(x, y, wide, told.high), f"seat-{who}", who in self._people and not self._watch
             self._card(canvas, id, card, chosen)
             canvas.mark(signs(scenario)[who], x + 20, y + edge + 3, 48)
             told.paint(x + 92, y)
             if chosen:
-                pill(canvas, card.right - 16, y + edge, say("YOU"))
+                pill(canvas, card.right - 16, y + edge, say("A PERSON") if self._several else say("YOU"))
+            elif self._several:
+                told_of, small = say("COMPUTER"), Style("sans-bold", 14, colours.DIM)
+                canvas.text(told_of, card.right - 24, y + edge + 1, small, align="right")
             key = delegation.letter.lower()
             keys = (key,) if key not in KEYS else ()
             canvas.spot(Action(id, delegation.name, lambda: self._sit(who), keys=keys), card)
 
         return Block(told.high, paint)
+
+    def _how_many(self, canvas: Canvas, box: Box) -> None:
+        """The heading above the seats, and the way from one person to two and back."""
+        asked = say("WHO PLAYS HERE?") if self._several else say("WHO ARE YOU?")
+        canvas.text(asked, box.x + 4, box.y + 4, Style("sans-bold", 14, colours.DIM))
+        words = say("One person") if self._several else say("A second person")
+        wide = button_wide(canvas, words, key_name(PEOPLE_KEY)) + 8
+        hint = say("Two play at this computer, and take turns.")
+        other = Action("people", words, self._another, keys=(PEOPLE_KEY,), hint=hint)
+        button(canvas, Box(box.right - 12 - wide, box.y - 4, wide, 32), other, quiet=True)
 
     def _watcher(self, canvas: Canvas, box: Box) -> float:
         self._card(canvas, "seat-nobody", box, self._watch)
@@ -195,8 +213,29 @@ class ChooseScreen(GameScreen):
         canvas.panel(box, ground, 8, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
         focus_ring(canvas, id, box)
 
+    @property
+    def _several(self) -> bool:
+        """Whether more than one person plays."""
+        return len(self._people) > 1 and not self._watch
+
     def _sit(self, who: DelegationId) -> None:
-        self._seat, self._watch = who, False
+        """Take this seat; where several play, it goes to a person or back to the computer."""
+        if not self._several:
+            self._people = (who,)
+        elif who in self._people:
+            self._people = tuple(each for each in self._people if each != who)
+        else:
+            self._people = (*self._people, who)
+        self._watch = False
+
+    def _another(self) -> None:
+        """A second person sits down in the next seat; or only the first is left."""
+        if self._several or self._scenario is None:
+            self._people = self._people[:1]
+        else:
+            ids, first = self._scenario.ids, self._people[0]
+            self._people = (first, ids[(ids.index(first) + 1) % len(ids)])
+        self._watch = False
 
     def _only_watch(self) -> None:
         self._watch = True
@@ -242,11 +281,12 @@ class ChooseScreen(GameScreen):
         try:
             self.app.host.begin(
                 self._offer.name,
-                None if self._watch else self._seat,
+                None if self._watch else self._people[0],
                 self.opening.seed(),
                 as_written=self.opening.as_written,
                 past=self.opening.past,
                 levels=self.opening.levels.chosen,
+                also=() if self._watch else self._people[1:],
             )
         except (ScenarioError, StoreError) as fault:
             self._fault = fault_words(fault).splitlines()[0]

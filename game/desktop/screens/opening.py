@@ -24,11 +24,14 @@ from game.talks import ReplayError
 from game.words import count, head, phrase, say, stopped
 from game.words.faults import fault as fault_words
 from game.words.goodwill import band_name
+from game.words.language import listed
 
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-KEYS = ("i", "f", LEVEL_KEY)
+PEOPLE_KEY = "p"
+"""The key for a second person at the screen."""
+KEYS = ("i", "f", LEVEL_KEY, PEOPLE_KEY)
 """Keys that no seat can have on this screen."""
 _TOLD = Style("sans", 15, colours.DIM, line=21)
 _VALUE = Style("sans-semibold", 15, colours.PALE, line=21)
@@ -233,15 +236,15 @@ class PastSheet(GameScreen):
 
 
 def _names(app: App, kept: tuple[Kept, ...]) -> dict[GameId, str]:
-    """Which delegation a person played in each, by its name."""
+    """Which delegations people played in each, by their names."""
     found: dict[GameId, str] = {}
     for each in kept:
-        who = next((who for who, sits in each.seats.items() if sits == "person"), None)
-        if who is None or app.host.store is None:
+        people = [who for who, sits in each.seats.items() if sits == "person"]
+        if not people or app.host.store is None:
             continue
         try:
             scenario = load(app.host.store.load(each.id)[1], each.scenario)
         except (StoreError, ScenarioError):
             continue
-        found[each.id] = scenario[who].name if who in scenario.ids else str(who)
+        found[each.id] = listed([scenario[who].name if who in scenario.ids else str(who) for who in people])
     return found

@@ -13,7 +13,8 @@ from game.talks import ReplayError, level_of
 from game.text import DelegationId
 from game.words import count, day, say
 from game.words.faults import fault as fault_words
-from game.words.levels import level_name, played, short_names
+from game.words.language import listed
+from game.words.levels import level_name, played
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,21 @@ class Waiting:
 
 
 def waiting(store: Store | None, policy: Computers) -> Waiting | None:
-    """The newest talks with a person in a seat that are not over and can be read."""
+    """The newest talks with a person in a seat, or with several, that are not over and can be read."""
     try:
         games = store.games() if store else ()
     except StoreError:
         return None
     for kept in games:
-        who = _person(kept)
-        if kept.ended or who is None or store is None:
+        people = _people(kept)
+        if kept.ended or not people or store is None:
             continue
         try:
             table = resume(store, kept.id, policy)
         except (StoreError, ScenarioError, ReplayError):
             continue
-        now = Seated(table.view(who)).desk.now
-        return Waiting(kept.id, kept.title, table.scenario[who].short, day(now.when.date()))
+        now, names = Seated(table.view(people[0])).desk.now, [table.scenario[who].short for who in people]
+        return Waiting(kept.id, kept.title, listed(names), day(now.when.date()))
     return None
 
 
@@ -73,16 +74,18 @@ def _damaged(fault: StoreError) -> Row:
 def _row(store: Store, kept: Kept) -> Row:
     begun = kept.begun.astimezone()
     when = say("{day:day}, {time}", day=begun.date(), time=f"{begun:%H:%M}")
-    who = _person(kept)
+    people = _people(kept)
     moves = count("{n} move", "{n} moves", kept.moves) if kept.moves else say("no moves yet")
     told = say("{moves}, ended", moves=moves) if kept.ended else say("{moves}, not over", moves=moves)
     scenario, fault, carried = _scenario(store, kept)
     if carried:
         told = say("{state}; taken over after move {n}", state=told, n=carried)
-    seat, sign = who or _everywhere(kept), None
-    if scenario and who in scenario.ids and who:
-        against = played(short_names(scenario, who), kept.seats)
-        seat, sign = scenario[who].name, signs(scenario)[who]
+    seat, sign = listed(people) or _everywhere(kept), None
+    if scenario and people and set(people) <= set(scenario.ids):
+        against = played({who: scenario[who].short for who in scenario.ids if who not in people}, kept.seats)
+        seat, sign = listed([scenario[who].name for who in people]), signs(scenario)[people[0]]
+        if len(people) > 1:
+            seat, sign = say("{who}, at one computer", who=seat), None
         seat = say("{who}, against {others}", who=seat, others=against) if against else seat
     return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
 
@@ -105,5 +108,5 @@ def _everywhere(kept: Kept) -> str:
     return say("the computer on every side, as {level}", level=level_name(level))
 
 
-def _person(kept: Kept) -> DelegationId | None:
-    return next((who for who, sits in kept.seats.items() if sits == "person"), None)
+def _people(kept: Kept) -> tuple[DelegationId, ...]:
+    return tuple(who for who, sits in kept.seats.items() if sits == "person")

@@ -48,7 +48,7 @@ class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = phrase("Menu")
-    wide, tall = 460.0, 598.0
+    wide, tall = 460.0, 648.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
@@ -67,6 +67,7 @@ class MenuSheet(Sheet):
             ("motion", say("Motion: on") if self.app.settings.motion else say("Motion: off"), self._motion, ("m",), ""),
             *self._adviser(),
             ("export", say("Write the record to a file"), self._export, ("x",), "" if over else say(_SEALED)),
+            *self._cover(),
             ("leave", say("Leave the talks"), self._leave, ("l",), "" if seated else say("You are not at the table.")),
             ("title", say("To the title"), self._title, ("q",), ""),
         ]
@@ -95,6 +96,11 @@ class MenuSheet(Sheet):
         if ear.there:
             words = say("Adviser: off") if ear.hushed else say("Adviser: on")
             yield "adviser", words, self._hush, ("a",), ""
+
+    def _cover(self) -> Iterator[tuple[str, str, Callable[[], None], tuple[str, ...], str]]:
+        """The way from the screen for a while, where another person plays at it."""
+        if len(self.app.host.people) > 1 and self.board.seated:
+            yield "cover", say("Cover the table"), self.app.host.cover, ("c",), ""
 
     def _hush(self) -> None:
         ear = self.app.counsellor
@@ -172,7 +178,7 @@ class RecordSheet(Sheet):
         """Newest first."""
         box = self.sheet(canvas, say("Summary record"))
         with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
-            pane.bottom = draw_events(canvas, self.board, box.x, pane.top, box.w - 6)
+            pane.bottom = draw_events(canvas, self.board, self.board.desk.record[::-1], box.x, pane.top, box.w - 6)
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "r"))
         button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
 

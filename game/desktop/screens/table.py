@@ -21,14 +21,16 @@ from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
+from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.why import WhySheet
 from game.scenario import AudienceId
+from game.text import DelegationId
 
 _GAP = 12.0
 
 
 class TableScreen(GameScreen):
-    """The talks at `app.host.table`, seen from the seat `app.host.who`."""
+    """The talks at `app.host.table`, seen from the seat that is `app.host.who` when it is opened."""
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -55,6 +57,17 @@ class TableScreen(GameScreen):
     def caption(self) -> str:
         """The talks."""
         return self.board.scenario.title
+
+    @property
+    def seat(self) -> DelegationId | None:
+        """Whose board it is."""
+        return self.board.seat
+
+    def back(self) -> None:
+        """What has happened meanwhile is told first, and then the news."""
+        self.board.back()
+        if self.app.top is self:
+            self._lay_news()
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
@@ -105,7 +118,11 @@ class TableScreen(GameScreen):
         self._lay_news()
 
     def _lay_news(self) -> None:
-        if not self.board.desk.ended and (cards := self.board.take_cards()):
+        if self.board.desk.ended:
+            return
+        if told := self.board.take_news():
+            self.app.push(SinceSheet(self.app, self.board, told))
+        elif cards := self.board.take_cards():
             self.app.push(NewsScreen(self.app, self.board, cards))
 
     def refused(self, why: str) -> None:
