@@ -100,10 +100,9 @@ def _answered(verb: Verb, options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from game.table import seat_in
+    from game.table import people_of
 
-    if options.scenario is not None:
-        options.seat = seat_in(options.scenario, options.seat, options.edition)
+    options.seat, options.level = people_of(options.seat, options.level, options.scenario, options.edition)
     if options.terminal:
         return _terminal(options)
     if options.desktop or process.has_display(os.environ, sys.platform):
@@ -157,7 +156,7 @@ def _start(options: argparse.Namespace) -> Start:
     from game.terminal import Fault
     from game.words.starting import has_changed
 
-    past, seat = None, getattr(options, "seat", None)
+    past, people = None, getattr(options, "seat", [])
     if options.after is not None:
         if options.scenario is None:
             play = "as-appropriate play SCENARIO --after RECORD"
@@ -167,9 +166,11 @@ def _start(options: argparse.Namespace) -> Start:
             process.complain(has_changed())
     if options.scenario is None and options.edition != WHOLE:
         raise StartError("edition-of-none", options.edition)
-    levels = levels_of(options.level, options.scenario, seat)
+    levels = levels_of(options.level, options.scenario, people)
     advised = not getattr(options, "no_adviser", False)
-    return Start(options.scenario, seat, options.seed, options.as_written, past, levels, advised, options.edition)
+    seat, also = people[0] if people else None, tuple(people[1:])
+    how = (options.seed, options.as_written, past, levels, advised, options.edition)
+    return Start(options.scenario, seat, *how, also)
 
 
 def _demonstrate(options: argparse.Namespace) -> int:

@@ -43,9 +43,10 @@ def edition_option(verb: argparse.ArgumentParser) -> None:
 def play_options(play: argparse.ArgumentParser) -> None:
     """What can be said of a game that a person plays."""
     play.add_argument("scenario", metavar="SCENARIO", nargs="?", help=say("the id of a scenario, or a file"))
-    play.add_argument("--seat", metavar="ID", help=say("the delegation to play, such as RUS"))
+    seats = say("the delegation to play, such as RUS; once more for each other that a person plays at this computer")
+    play.add_argument("--seat", action="append", default=[], metavar="ID", help=seats)
     play.add_argument("--seed", type=seed, metavar="N", help=_what_a_seed_is())
-    opening_options(play)
+    opening_options(play, say("{levels}; or WHO=person", levels=_levels()))
     face = play.add_mutually_exclusive_group()
     face.add_argument("--terminal", action="store_true", help=say("play by keyboard, in plain lines"))
     face.add_argument("--desktop", action="store_true", help=say("play in a window"))
@@ -95,12 +96,16 @@ def _what_a_seed_is() -> str:
     )
 
 
-def opening_options(verb: argparse.ArgumentParser) -> None:
-    """How talks begin, for every command that begins some."""
+def _levels() -> str:
+    return say("how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL")
+
+
+def opening_options(verb: argparse.ArgumentParser, levels: str = "") -> None:
+    """How talks begin, for every command that begins some; `levels` says what levels are for, where it is more than
+    for the computer."""
     edition_option(verb)
     verb.add_argument("--as-written", action="store_true", help=say("instructions as in the file, not drawn by seed"))
-    levels = say("how well the computer plays: student, attache, ambassador, minister; or WHO=LEVEL")
-    verb.add_argument("--level", action="append", default=[], metavar="LEVEL", help=levels)
+    verb.add_argument("--level", action="append", default=[], metavar="LEVEL", help=levels or _levels())
     verb.add_argument(
         "--after",
         type=file_name,

@@ -301,6 +301,13 @@ def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     assert given == {"start": Start(LAKE, "BORO", 5), "adviser": adviser, "scale": 1.5, "save": False}
     assert run("play", LAKE, "--desktop", "--level", "Attaché", "--level", "aria=minister", "--no-adviser") == 0
     assert given["start"] == Start(LAKE, levels={EVERYBODY: "attache", "ARIA": "minister"}, adviser=False)
+    boro = DelegationId("BORO")
+    for people in (
+        ("--seat", "aria", "--seat", "boro", "--seat", "ARIA"),
+        ("--seat", "aria", "--level", "Boro=person"),
+    ):
+        assert run("play", LAKE, "--desktop", *people, "--level", "minister") == 0
+        assert given["start"] == Start(LAKE, "ARIA", levels={EVERYBODY: "minister"}, also=(boro,))
 
 
 def test_the_desktop_gets_how_talks_are_opened(
@@ -452,6 +459,14 @@ def test_an_unknown_seat_is_answered_with_those_there_are(capsys: Capture) -> No
     assert run("play", LAKE, "--terminal", "--seat", "CELO") == 1
     seats = [f"{who} ({load(source_of(LAKE), LAKE)[who].name})" for who in load(source_of(LAKE), LAKE).ids]
     assert ", ".join(seats) in capsys.readouterr().err
+    assert run("play", LAKE, "--terminal", "--seat", "ARIA", "--level", "CELO=person") == 1
+    assert ", ".join(seats) in capsys.readouterr().err
+    assert run("play", LAKE, "--terminal", "--seat", "ARIA", "--seat", "BORO", "--level", "boro=minister") == 1
+    assert "A person plays BORO" in capsys.readouterr().err
+    assert run("play", "--terminal", "--seat", "ARIA", "--seat", "BORO") == 1
+    assert "Name the talks in which BORO sits" in capsys.readouterr().err
+    assert run("watch", LAKE, "--level", "BORO=person") == 1
+    assert "There is no level 'person'" in capsys.readouterr().err
 
 
 def test_kept_talks_are_listed_resumed_exported_and_imported(

@@ -27,7 +27,17 @@ from game.table.earlier import earlier_talks
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
-from game.table.start import EVERYBODY, Start, StartError, StartFault, levels_in, levels_of, new_seed, seat_in, seat_of
+from game.table.start import (
+    EVERYBODY,
+    Start,
+    StartError,
+    StartFault,
+    levels_in,
+    levels_of,
+    new_seed,
+    people_of,
+    seat_of,
+)
 from game.table.store import Kept, Store, fingerprint
 from game.table.store_error import GameId, StoreError, StoreFault, Trouble
 from game.table.store_file import HOME, default_path
@@ -116,11 +126,11 @@ __all__ = [
     "new_seed",
     "open_table",
     "past_from",
+    "people_of",
     "read_act",
     "recorded",
     "resume",
     "sealed",
-    "seat_in",
     "seat_of",
     "table_of",
     "take_over",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from secrets import token_bytes
 from typing import Literal
@@ -16,7 +16,7 @@ EVERYBODY = ""
 
 
 StartFault = Literal["no-seat", "no-talks", "own-seat", "no-level", "second-level", "edition-of-none"]
-"""There is no such seat in the scenario; a level is for one seat and no talks are named; it is for the player's own
+"""There is no such seat in the scenario; something is for one seat and no talks are named; a level is for a person's
 seat; there is no such level; somebody is given a second one; an edition is named and no scenario."""
 
 
@@ -47,6 +47,8 @@ class Start:
     """Whether the people at the table may ask an adviser: the one place where whoever opens the talks decides."""
     edition: str = WHOLE
     """Which edition of the scenario is played."""
+    also: tuple[DelegationId, ...] = ()
+    """The seats of others who play at the same computer."""
 
     def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
         """Who sits where, with people in these seats; None is nobody's."""
@@ -73,16 +75,30 @@ def seat_of(scenario: Scenario, typed: str) -> DelegationId:
     raise StartError("no-seat", typed, scenario)
 
 
-def seat_in(name: str, typed: str | None, edition: str = WHOLE) -> DelegationId | None:
-    """The same by the name of a scenario; None where none was typed. Raises `StartError`, and `ScenarioError` also
-    where there is no such edition."""
+_PERSON = "person"
+"""Stands behind WHO= where a level may stand."""
+
+
+def people_of(
+    seats: Sequence[str], levels: Sequence[str], name: str | None, edition: str = WHOLE
+) -> tuple[list[str], list[str]]:
+    """The seats of people as they were typed, as seats or as WHO=person, each once; and the levels that are left for
+    the computer. Raises `StartError` for a seat that is not there, and `ScenarioError` also where there is no such
+    edition."""
+    persons = [who for who, _, sits in (each.partition("=") for each in levels) if sits.casefold() == _PERSON]
+    left = [each for each in levels if each.partition("=")[2].casefold() != _PERSON]
+    people = [*seats, *(who[:40] for who in persons)]
+    if name is None:
+        if persons or len(people) > 1:
+            raise StartError("no-talks", people[-1])
+        return people, left
     scenario = open_scenario(name, edition)
-    return None if typed is None else seat_of(scenario, typed)
+    return list(dict.fromkeys(seat_of(scenario, each) for each in people)), left
 
 
-def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -> dict[str, Sits]:
-    """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `seat` is a
-    person's. Raises `StartError` for what is no level, for a seat that is not there or not the computer's, and for a
+def levels_of(typed: Sequence[str], name: str | None, people: Collection[str] = ()) -> dict[str, Sits]:
+    """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `people` have
+    seats. Raises `StartError` for what is no level, for a seat that is not there or not the computer's, and for a
     second level for the same."""
     found: dict[str, Sits] = {}
     for word in typed:
@@ -90,7 +106,7 @@ def levels_of(typed: Sequence[str], name: str | None, seat: str | None = None) -
         if named and name is None:
             raise StartError("no-talks", seat_word[:40])
         who = seat_of(open_scenario(name or ""), seat_word[:40]) if named else EVERYBODY
-        if seat is not None and who == seat:
+        if who in people:
             raise StartError("own-seat", who)
         if who in found:
             raise StartError("second-level", word[:40])

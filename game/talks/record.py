@@ -77,8 +77,12 @@ class Record:
     @property
     def only_person(self) -> DelegationId | None:
         """The seat of the person at the table, who is called you; None where nobody or more than one sat there."""
-        people = [who for who, sits in self.seats.items() if sits == "person"]
-        return people[0] if len(people) == 1 else None
+        return self.people[0] if len(self.people) == 1 else None
+
+    @property
+    def people(self) -> tuple[DelegationId, ...]:
+        """Those who were played by persons, in the order of the seats."""
+        return tuple(who for who, sits in self.seats.items() if sits == "person")
 
 
 def write_move(move: Move) -> str:

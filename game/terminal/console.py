@@ -1,11 +1,12 @@
 """Lines in and lines out: the only place of the terminal that reads a key or prints a letter.
 
 Plain lines, wrapped to the width; no colour, no cursor movement, no drawing, so that a screen reader and a braille
-line lose nothing. A test hands in its own reader and writer.
+line lose nothing; cleared only between people who play at one keyboard. A test hands in its own reader and writer.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -13,6 +14,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from game.terminal.surface import Remains, Surface, surface
 from game.text.signs import ESCAPED, escaped
 from game.words import phrase, say
 from game.words.language import tied
@@ -44,10 +46,30 @@ class Entry:
 class Console:
     """Asks and tells."""
 
-    def __init__(self, read: Callable[[], str | None], write: Callable[[str], None], width: int = 80) -> None:
+    def __init__(
+        self,
+        read: Callable[[], str | None],
+        write: Callable[[str], None],
+        width: int = 80,
+        surface: Surface | None = None,
+    ) -> None:
         self._read = read
         self._write = write
+        self._surface = surface or Surface()
         self.width = max(NARROWEST, min(WIDEST, width))
+
+    @property
+    def remains(self) -> Remains:
+        """What can be read after the screen was cleared."""
+        return self._surface.remains
+
+    def clear(self) -> None:
+        """Take off what was printed, as far as it can be."""
+        self._surface.clear()
+
+    def drop_typed(self) -> None:
+        """Forget what was typed and not yet asked for, where somebody types."""
+        self._surface.drop_typed()
 
     def tell(self, words: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a paragraph, wrapped; `hang` indents its further lines more than its first."""
@@ -167,7 +189,9 @@ def standard_console() -> Console:
             sys.stdout.write(words)
             sys.stdout.flush()
 
-    return Console(read, write, shutil.get_terminal_size().columns)
+    terminal = bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+    written_on = surface(write, os.environ, sys.platform, terminal=terminal)
+    return Console(read, write, shutil.get_terminal_size().columns, written_on)
 
 
 def _printable(words: str) -> str:

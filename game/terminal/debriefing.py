@@ -29,6 +29,8 @@ from game.words.page import Section
 from game.words.shelf import shelf_section
 
 FIRST = "overview"
+SHEETS = "instructions"
+"""Every sheet, one beside the other."""
 OPENLY = "openly"
 """The computer's turns, with what it had in mind: no topic like the others, for it is as long as the talks."""
 SHELF = "shelf"
@@ -44,9 +46,11 @@ _LIST, _MOVE = "list", "move"
 
 def ask_topics(console: Console, record: Record, source: bytes, me: DelegationId | None) -> None:
     """Offer what can be told of finished talks, and tell what is asked for, until the player has enough; `me` is called
-    you."""
+    you. Where several people played, nobody is, and the sheets that they hid from one another are opened first."""
     debrief = Debrief(Course.of(record, source))
     words, steps = Words(console, debrief, me), Stepping(console, debrief.course, source)
+    if len(record.people) > 1:
+        tell_topic(console, debrief, source, SHEETS, me)
     topics = (*TOPICS, SHELF, OPENLY)
     entries = [Entry(_label(topic), (topic,)) for topic in topics]
     console.tell()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.scenario import load, shipped, source_of
 from game.seat import Seated
 from game.table import (
-    EVERYBODY,
     LOST,
     Computers,
     Start,
@@ -26,9 +24,10 @@ from game.talks import GALLERY, Move, Record, Refused
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
+from game.terminal.handover import hand_over, introduce
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
-from game.terminal.starting import choose_level, choose_scenario, choose_seat, follows_words, mention_earlier
+from game.terminal.starting import choose_people, choose_scenario, follows_words, mention_earlier
 from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
@@ -52,18 +51,24 @@ DEFAULT = Start()
 
 
 class Session:
-    """One table at this terminal, and how far each person has heard its record."""
+    """One table at this terminal, and what each person there has heard, knows, prepared and is advised."""
 
     def __init__(
-        self, console: Console, table: Table, ear: Ear | None = None, kept: tuple[Store, bytes] | None = None
+        self,
+        console: Console,
+        table: Table,
+        adviser: Adviser | None = None,
+        kept: tuple[Store, bytes] | None = None,
     ) -> None:
         """`kept` is where the talks are kept, with the scenario file that they are played with."""
         self.console = console
         self.table = table
         self._kept = kept
-        self.ear = ear if ear and table.adviser else Ear()
+        self._ears = {who: self._ear(adviser) for who in self.people}
         self._heard: dict[DelegationId, int] = {}
         self._known: dict[DelegationId, Known] = {}
+        self._unread = set(self.people)
+        """Who has not read the cable yet."""
         self._last: DelegationId | None = None
         self._conferring: DelegationId | None = None
         self._unsaved = False
@@ -71,13 +76,23 @@ class Session:
         self.debriefs: tuple[Debriefer, bytes] | None = None
         """Who tells of the talks when they are over, with the scenario file."""
 
+    def _ear(self, adviser: Adviser | None) -> Ear:
+        """A person's ear; that it was closed is remembered with the talks, where they are kept and one person plays."""
+        game = self.table.game
+        if adviser is None or not self.table.adviser or self._kept is None or game is None or not self._alone:
+            return Ear(adviser if self.table.adviser else None)
+        store, _ = self._kept
+        ear = Ear(adviser, lambda hushed: store.hush(game, hushed=hushed))
+        ear.hushed = store.hushed(game)
+        return ear
+
     @property
     def people(self) -> tuple[DelegationId, ...]:
         """The seats that are played here."""
         return tuple(who for who, sits in self.table.seats.items() if sits == "person")
 
     def begin(self) -> None:
-        """Background and cable, before the first move."""
+        """Background and, where one person plays alone, the cable, before the first move."""
         show_background(self.console, self.table.scenario)
         record = self.table.record()
         if record.past:
@@ -86,17 +101,25 @@ class Session:
             self.console.tell(say("The instructions are those of the scenario file: nothing in them is drawn."))
         if self.table.guessable:
             self.console.tell(guessable())
-        for who in self.people[:1]:
-            mine = self.table.scenario[who]
-            self.console.ask(say("Press Enter to read your cable."), HELP)
-            self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
-            show_brief(self.console, Seated(self.table.view(who)))
-            self.console.ask(say("Press Enter to begin."), HELP)
-        self._last = self.people[0] if self.people else None
+        if self._alone:
+            self._read_cable(self._alone)
+
+    @property
+    def _alone(self) -> DelegationId | None:
+        """The only person who plays here."""
+        return self.people[0] if len(self.people) == 1 else None
+
+    def _read_cable(self, who: DelegationId) -> None:
+        mine = self.table.scenario[who]
+        self.console.ask(say("Press Enter to read your cable."), HELP)
+        self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
+        show_brief(self.console, Seated(self.table.view(who)))
+        self.console.ask(say("Press Enter to begin."), HELP)
+        self._unread.discard(who)
 
     def recall(self) -> None:
-        """Let each person hear the end of the record again."""
-        noticed = self.table.version_for(self.people[0] if self.people else GALLERY)
+        """Let each person hear the end of the record again: where several play here, all since their own last move."""
+        noticed = self.table.version_for(self._alone or GALLERY)
         state = say("The talks go on after move {n}.", n=noticed)
         if self.table.verdict:
             state = say("These talks are over.")
@@ -109,20 +132,27 @@ class Session:
             self.console.tell(taken_over(self.table.carried))
         for who in self.people:
             self._heard[who] = max(0, len(self.table.heard(who)) - _RECALLED)
+            moved = Seated(self.table.view(who)).desk.since
+            if not self._alone:
+                self._heard[who] = min(self._heard[who], moved)
+            if self._alone or moved:
+                self._unread.discard(who)
 
     def play(self, *, begins: bool = False) -> int:
         """Play on until the talks are over or the player leaves; the program's exit code."""
         try:
             if begins:
                 self.begin()
+            if len(self.people) > 1 and self.table.verdict is None:
+                introduce(self.console, self.table.scenario, self.people)
             while self.table.verdict is None:
                 self._turn()
         except Gone:
-            self._say_kept()
+            self._leave()
             return UNSAVED if self._unsaved else LEFT_OFF
         except KeyboardInterrupt:
             self.console.tell()
-            self._say_kept()
+            self._leave()
             return BROKEN_OFF
         self._end()
         return OVER
@@ -170,20 +200,27 @@ class Session:
         return refused
 
     def _person(self, who: DelegationId) -> None:
-        if self._last not in (None, who):
-            name = self.table.scenario[who].name
-            self.console.ask(say("Now {name} plays. Press Enter when you are at the keyboard.", name=name))
+        if self._last != who and not self._alone:
+            if self._last:
+                self._hear(self._last)
+            hand_over(self.console, self.table.scenario, who)
         self._last = who
         self._conferring = None
         if self._kept:
             self._kept[0].settle()
+        since = phrase("So far:") if who in self._unread else phrase("Since you looked:")
+        if who in self._unread:
+            self._read_cable(who)
+        if not self._alone and self._heard.get(who, 0) < len(self.table.heard(who)):
+            self.console.tell(say(since))
         self._hear(who)
-        here = Seated(self.table.view(who))
+        known = self._known.setdefault(who, Known())
+        here = known.kept.after(self.table.view(who)) if known.kept else Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:
             return self._submit(who, move, here.desk.version)
 
-        take_turn(self.console, here, submit, self.ear, self._known.setdefault(who, Known()))
+        take_turn(self.console, here, submit, self._ears[who], known)
         self._hear(who)
 
     def _hear(self, who: DelegationId) -> None:
@@ -192,9 +229,9 @@ class Session:
         self._heard[who] = len(record)
 
     def _end(self) -> None:
-        for who in self.people[:1]:
-            self._hear(who)
-        first = self.people[0] if self.people else GALLERY
+        if last := self._alone or self._last:
+            self._hear(last)
+        first = self._alone or GALLERY
         show_ending(self.console, Seated(self.table.view(first)))
         tell_who_came(self.console, self.table)
         game = self.table.game
@@ -209,9 +246,12 @@ class Session:
         if self.debriefs is not None:
             debrief, source = self.debriefs
             with suppress(KeyboardInterrupt):
-                debrief(self.console, self.table.record(), source, first if len(self.people) == 1 else None)
+                debrief(self.console, self.table.record(), source, self._alone)
 
-    def _say_kept(self) -> None:
+    def _leave(self) -> None:
+        """Say whether the talks are kept; what stands there of one of several people's is taken off before."""
+        if self._last and not self._alone:
+            self.console.clear()
         if self.table.game is None:
             self.console.tell(say("You leave the program. These talks were not kept."))
         else:
@@ -238,9 +278,7 @@ def play(
             console.tell(set_aside(str(store.moved)))
         if start.past is None:
             mention_earlier(console, opened, name, store)
-        who = choose_seat(console, opened, start.seat, HELP[:1])
-        if not start.levels and not (start.scenario and start.seat):
-            start = replace(start, levels={EVERYBODY: choose_level(console, HELP[:1])})
+        people, start = choose_people(console, opened, start, HELP[:1])
     except Gone:
         console.tell(say("You leave the program."))
         return LEFT_OFF
@@ -249,10 +287,10 @@ def play(
         return BROKEN_OFF
     seed = new_seed() if start.seed is None else start.seed
     table = open_table(
-        source, name, start.seats(opened.ids, who), policy, seed=seed, store=store, as_written=start.as_written,
+        source, name, start.seats(opened.ids, *people), policy, seed=seed, store=store, as_written=start.as_written,
         past=start.past, adviser=start.adviser, edition=start.edition,
     )  # fmt: skip
-    session = Session(console, table, _ear(adviser, table, store), (store, source) if store else None)
+    session = Session(console, table, adviser, (store, source) if store else None)
     session.debriefs = (debrief, source) if debrief else None
     return session.play(begins=True)
 
@@ -268,17 +306,7 @@ def play_on(
 ) -> int:
     """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept."""
     table, source = resume(store, game, policy), store.load(game)[1]
-    session = Session(console, table, _ear(adviser, table, store), (store, source))
+    session = Session(console, table, adviser, (store, source))
     session.debriefs = (debrief, source) if debrief else None
     session.recall()
     return session.play()
-
-
-def _ear(adviser: Adviser | None, table: Table, store: Store | None) -> Ear:
-    """The player's ear at a table; that it was closed is remembered with the talks, where they are kept."""
-    game = table.game
-    if adviser is None or store is None or game is None:
-        return Ear(adviser)
-    ear = Ear(adviser, lambda hushed: store.hush(game, hushed=hushed))
-    ear.hushed = store.hushed(game)
-    return ear

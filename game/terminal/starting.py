@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.scenario import Past, Scenario, open_scenario, shipped
-from game.table import Store, followable, seat_of
+from game.table import EVERYBODY, Start, Store, followable, seat_of
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
 from game.terminal.console import Console, Entry
 from game.text import DelegationId
@@ -24,7 +26,19 @@ def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
             return names[place]
 
 
-def choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: tuple[str, ...]) -> DelegationId:
+def choose_people(
+    console: Console, scenario: Scenario, start: Start, help_: tuple[str, ...]
+) -> tuple[list[DelegationId], Start]:
+    """The seats of people, and how well the computer plays the others: what was not said is asked."""
+    people = [_choose_seat(console, scenario, start.seat, help_), *start.also]
+    if start.levels or (start.scenario and start.seat):
+        return people, start
+    sits = _choose_others(console, scenario, people[0], help_)
+    people += [who for who in scenario.ids if sits.get(who) == "person"]
+    return people, replace(start, levels={who: level for who, level in sits.items() if level != "person"})
+
+
+def _choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: tuple[str, ...]) -> DelegationId:
     """The seat that was named, or the one that is then chosen."""
     if seat is not None:
         return seat_of(scenario, seat)
@@ -43,18 +57,38 @@ def _summed_up(scenario: Scenario) -> str:
     return say("{title}. {summary}", title=scenario.title, summary=scenario.summary)
 
 
-# ---- how well the computer plays --------------------------------------------------------------------------------
+# ---- who else plays, and how well the computer does ---------------------------------------------------------------
 
 
-def choose_level(console: Console, help_: tuple[str, ...]) -> Sits:
-    """Ask how well the computer is to play; Enter is the usual level."""
+def _choose_others(console: Console, scenario: Scenario, who: DelegationId, help_: tuple[str, ...]) -> dict[str, Sits]:
+    """Ask how well the computer is to play, or who sits in which seat; Enter is the computer's usual level."""
     console.tell(say("How well does the computer play? Enter takes {level}.", level=level_name(USUAL_LEVEL)))
+    others = [other for other in scenario.ids if other != who]
+    short = scenario[others[0]].short
+    person = say("A person plays {who} at this keyboard, by turns with you.", who=short)
+    if len(others) > 1:
+        person = say("People play other seats too at this keyboard, by turns with you: it is asked seat by seat.")
+    sits = _choose_level(console, help_, person)
+    if sits != "person":
+        return {EVERYBODY: sits}
+    return {other: sits if len(others) == 1 else _choose_sits(console, scenario, other, help_) for other in others}
+
+
+def _choose_sits(console: Console, scenario: Scenario, who: DelegationId, help_: tuple[str, ...]) -> Sits:
+    """Ask who sits in one seat."""
+    line = phrase("Who plays {who}? Enter takes the computer as {level}.")
+    console.tell(say(line, who=scenario[who].short, level=level_name(USUAL_LEVEL)))
+    return _choose_level(console, help_, say("A person at this keyboard."))
+
+
+def _choose_level(console: Console, help_: tuple[str, ...], person: str) -> Sits:
+    """Ask for a level, or for a person, who is offered in these words."""
     entries = [
         Entry(say("{level}. {note}", level=level_title(each), note=level_note(each)), (each, level_title(each)))
         for each in LEVEL_NAMES
     ]
-    place = console.pick(say("Level:"), entries, help_)
-    return USUAL_LEVEL if place is None else LEVEL_NAMES[place]
+    place = console.pick(say("Level:"), [*entries, Entry(person, ("person",))], help_)
+    return USUAL_LEVEL if place is None else (*LEVEL_NAMES, "person")[place]
 
 
 # ---- talks that follow others -----------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from game.debrief import Course, SealedError
 from game.seat import Seated
 from game.table import Computers, Recorded, Start, StartError, Store, Table, levels_in, seat_of, take_over
 from game.talks import CHAIR, Talks, view
-from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.keeping import Fault
 from game.terminal.phrases import tell_events
@@ -110,7 +109,7 @@ def step_through(
         table, store = _answered(steps, policy, open_store)
     except (Gone, KeyboardInterrupt):
         return LEFT_OFF
-    session = Session(console, table, Ear(adviser), (store, found.source) if store else None)
+    session = Session(console, table, adviser, (store, found.source) if store else None)
     session.debriefs = (debrief, found.source) if debrief else None
     session.recall()
     return session.play()

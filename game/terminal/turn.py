@@ -96,6 +96,8 @@ class Known:
     """Those on the table that were told whole."""
     reading: bool = False
     """The words that read."""
+    kept: Seated | None = None
+    """The seat as it was left, with a package that was prepared and could not be tabled."""
 
 
 def take_turn(
@@ -130,6 +132,7 @@ def take_turn(
             console.tell(strung([not_kept(fault), told], SENTENCES))
             continue
         if refused is None:
+            known.kept = here if here.tray.shifts and not isinstance(move, Propose) else None
             return
         console.tell(say("That cannot be done. {why}", why=refusal(here.scenario, refused)))
         if isinstance(move, Propose):

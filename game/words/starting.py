@@ -96,7 +96,7 @@ def not_begun(fault: StartError) -> str:
         case "edition-of-none":
             return say("Name the scenario of which {edition} is an edition.", edition=repr(fault.written))
         case "own-seat":
-            return say("You play {who} yourself: a level is for those whom the computer plays.", who=fault.written)
+            return say("A person plays {who}: a level is for those whom the computer plays.", who=fault.written)
         case "second-level":
             return say("{word} gives a second level to who has one already.", word=repr(fault.written))
         case "no-level":

@@ -15,6 +15,7 @@ from game.table import Start, open_table
 from game.talks import Accept, Circulate, Interpret, Move, Refused, Respond, Say, Sign, View, read_move
 from game.talks.events import Event
 from game.terminal import Console, Session
+from game.terminal.surface import CLEARED, Remains, Surface
 from game.text import DelegationId
 from game.words.events import tell
 from game.words.refusals import refusal
@@ -35,10 +36,11 @@ HARBOUR_LATER = str(Path(__file__).parent / "harbour-later.yaml")
 class Desk:
     """Types the given lines and keeps what is printed; the input ends after the last line."""
 
-    def __init__(self, typed: Iterable[str] = (), width: int = 80) -> None:
+    def __init__(self, typed: Iterable[str] = (), width: int = 80, remains: Remains = "all") -> None:
         self._typed = iter(typed)
         self._printed: list[str] = []
-        self.console = Console(self._read, self._printed.append, width)
+        surface = Surface(remains, lambda: self._printed.append(CLEARED))
+        self.console = Console(self._read, self._printed.append, width, surface)
 
     def _read(self) -> str | None:
         line = next(self._typed, None)

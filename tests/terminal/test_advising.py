@@ -178,7 +178,7 @@ def test_each_seat_is_played_at_its_level() -> None:
         (("BORO=king",), LAKE, "There is no level 'king'. There is student"),
         (("CELO=student",), LAKE, "There is no seat 'CELO'"),
         (("BORO=student",), None, "Name the talks in which BORO sits"),
-        (("ARIA=student",), LAKE, "You play ARIA yourself"),
+        (("ARIA=student",), LAKE, "A person plays ARIA"),
         (("BORO=student", "boro=minister"), LAKE, "'boro=minister' gives a second level"),
         (("student", "minister"), LAKE, "'minister' gives a second level"),
     ],
@@ -188,7 +188,7 @@ def test_a_level_that_is_none_is_answered_with_a_sentence(
 ) -> None:
     """Nothing begins."""
     with pytest.raises(StartError) as raised:
-        levels_of(typed, name, "ARIA")
+        levels_of(typed, name, ["ARIA"])
     assert sentence in fault(raised.value)
 
 

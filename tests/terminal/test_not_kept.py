@@ -112,7 +112,7 @@ def test_another_window_plays_the_same_talks(store: Store) -> None:
         assert there.submit(ARIA, Say(ARIA, remark="From over there."), 0) is None
         return "say From here."
 
-    console, printed = typing([elsewhere, "", "q"])
+    console, printed = typing(["", "ARIA", "", "", elsewhere, "", "q"])
     assert play_on(console, agreeable, store, number) == LEFT_OFF
     shown = " ".join("".join(printed).split())
     assert "played in another window too." in shown

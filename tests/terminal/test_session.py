@@ -40,6 +40,8 @@ FORBIDDEN = Refused(kind=Why.FORBIDDEN, issue=VERB, option=SEEK)
 CLOSED = "Every bracket is in the package"
 BEGIN = ["", ""]
 """Enter to read the cable, Enter to begin."""
+TO_ARIA, TO_BORO = ["", "ARIA"], ["", "BORO"]
+"""Enter when all is read, and then who is there."""
 REMARK = "Let us be sensible."
 FIRST = ["table", "form", "declaration", "2", "silence", "height", "adequate", f"table {REMARK}"]
 SECOND = ["1", "costs", "equal", "review", "meeting", "table"]
@@ -93,7 +95,7 @@ def test_what_is_typed_answers_what_was_shown() -> None:
     table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
 
     def typed() -> Iterator[str]:
-        yield from BEGIN
+        yield from [*TO_ARIA, *BEGIN]
         for who in (ARIA, BORO):
             assert table.submit(who, Say(who, remark="Listen."), table.version) is None
         yield "say Who was that?"
@@ -114,7 +116,7 @@ def test_nobody_types_for_another_delegation(monkeypatch: pytest.MonkeyPatch) ->
         raise Gone
 
     monkeypatch.setattr("game.terminal.session.take_turn", turn)
-    screen(BEGIN, lambda console: Session(console, table).play(begins=True))
+    screen([*TO_ARIA, *BEGIN], lambda console: Session(console, table).play(begins=True))
     assert answers == [Refused(kind=Why.ANOTHERS_NAME)]
     assert table.version == 0
 
@@ -145,7 +147,8 @@ def test_little_is_told_twice() -> None:
 def test_the_words_that_read_are_told_once_to_each() -> None:
     """To each of two who share a keyboard, and not at each turn."""
     table = open_table(source_of(LAKE), LAKE, dict.fromkeys((ARIA, BORO), "person"), agreeable)
-    typed = [*BEGIN, "say Good.", "", "say So it is.", "", "say Indeed.", "", "q"]
+    both = [*TO_ARIA, *BEGIN, "say Good.", *TO_BORO, *BEGIN, "say So it is."]
+    typed = [*both, *TO_ARIA, "say Indeed.", *TO_BORO, "q"]
     shown = screen(typed, lambda console: Session(console, table).play(begins=True))
     assert shown.count(say(READING)) == 2
 
@@ -355,14 +358,14 @@ def test_two_people_share_a_keyboard(store: Store) -> None:
     source = source_of(LAKE)
     people: dict[DelegationId, Sits] = dict.fromkeys((DelegationId("ARIA"), DelegationId("BORO")), "person")
     table = open_table(source, LAKE, people, agreeable, store=store)
-    offer = ["table", "1", "will", "2", "in good", "table"]
-    answer = ["", "counter", "drop 2", "table"]
-    refusal = ["", "decline", "How firmly", "yes"]
+    offer = [*TO_ARIA, *BEGIN, "table", "1", "will", "2", "in good", "table"]
+    answer = [*TO_BORO, *BEGIN, "counter", "drop 2", "table"]
+    refusal = [*TO_ARIA, "decline", "How firmly", "yes"]
     shown = screen(
-        [*BEGIN, *offer, *answer, *refusal, "", "q"],
+        [*offer, *answer, *refusal, "", "q"],
         lambda console: Session(console, table).play(begins=True),
     )
-    assert f"Now {table.scenario[BORO].name} plays." in shown
+    assert f"{table.scenario[BORO].short} plays now." in shown
     game = Played(shown, table.view(GALLERY))
     assert [(event.package, event.countered) for event in game.heard(Lapsed)] == [(1, True)]
     assert [(event.by, event.package, event.option, event.never) for event in game.heard(Declined)] == [

@@ -1,0 +1,60 @@
+"""Several people at one keyboard: one reads to the end, the screen is cleared, and the next says who it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from game.scenario import Scenario
+from game.terminal.console import Console
+from game.terminal.surface import Remains
+from game.text import DelegationId
+from game.words import phrase, say
+
+HELP = (
+    phrase("Several people play at this keyboard, one after the other, and none is to read what is another's."),
+    phrase("Type the word that stands there when nobody else looks on. q leaves."),
+)
+
+_BEFORE: Mapping[Remains, str] = {
+    "nothing": phrase("Before each turn of another's the screen is cleared, with all that has scrolled off it."),
+    "scrolled": phrase(
+        "Before each turn of another's the screen is cleared. But this terminal keeps what has scrolled off it: whoever"
+        " scrolls back can read what the others were told. The window keeps nothing: {window}."
+    ),
+    "all": phrase(
+        "What is printed here cannot be taken off again: whoever reads back can read what the others were told. The"
+        " window keeps nothing: {window}."
+    ),
+}
+_READ: Mapping[Remains, str] = {
+    "nothing": phrase("{who:head} plays next. Press Enter when all is read: the screen is cleared."),
+    "scrolled": phrase(
+        "{who:head} plays next. Press Enter when all is read: the screen is cleared, and what scrolled off it stays."
+    ),
+    "all": phrase("{who:head} plays next. Press Enter when all is read: nothing of it can be taken off."),
+}
+"""By what stays when the screen is cleared."""
+
+
+def introduce(console: Console, scenario: Scenario, people: Sequence[DelegationId]) -> None:
+    """Who plays here, and what each can read of the others'."""
+    names = [scenario[who].short for who in people]
+    stays = say(_BEFORE[console.remains], window="as-appropriate play --desktop")
+    console.tell(say("At this keyboard people play {names:and}, by turns. {stays}", names=names, stays=stays))
+
+
+def hand_over(console: Console, scenario: Scenario, who: DelegationId) -> None:
+    """Let whoever sits there read on, clear the screen, and ask until `who` is there. What was typed before it was
+    asked for counts for nothing. Raises `Gone`."""
+    name = scenario[who].short
+    console.tell()
+    console.drop_typed()
+    console.ask(say(_READ[console.remains], who=name), HELP)
+    console.clear()
+    console.tell(say("{who:head} plays now.", who=name))
+    while True:
+        console.drop_typed()
+        question = say("Whoever plays {who} types {id} when nobody else looks on:", who=name, id=who)
+        if console.ask(question, HELP).casefold() in {who.casefold(), name.casefold()}:
+            return
+        console.tell(say("That is not {id}.", id=who))
