@@ -141,6 +141,7 @@ def check_options(check: argparse.ArgumentParser) -> None:
     """What can be said of scenario files that are looked over."""
     files = say("a scenario file, the id of a scenario, or - for what another program sends")
     check.add_argument("files", metavar="FILE", nargs="+", help=files)
+    check.add_argument("--edition", metavar="NAME", help=say("look only at this edition; else at all of them"))
     check.add_argument("--json", action="store_true", help=say("a JSON array with a report for each file"))
 
 

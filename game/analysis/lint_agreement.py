@@ -41,7 +41,7 @@ def doubts(scenario: Scenario, budget: Budget = HASTY_BUDGET) -> Iterator[Doubt]
     yield from nothing_kept(scenario, space, walk_away)
     allowed = census(Space(scenario.text, {}, budget=budget))
     for n, issue in enumerate(scenario.text.issues):
-        for m, option in enumerate(issue.options):
+        for m, option in enumerate(() if issue.fixed else issue.options):
             meant = (issue.id, option.id) in space.shut or not (allowed and allowed.having[issue.id][option.id])
             if not agreeable.having[issue.id][option.id] and not meant:
                 yield Doubt(

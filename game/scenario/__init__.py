@@ -1,9 +1,10 @@
 """What a scenario file says: read with bounds, checked in words, handed on as frozen values."""
 
 from game.scenario.build import load
-from game.scenario.check import Doubt, Look, Report, check
+from game.scenario.check import Look, Report, check
 from game.scenario.draw import drawn, draws, historical
 from game.scenario.edition import edition_names, in_edition
+from game.scenario.edition_doubts import Doubt
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean
 from game.scenario.scenario import Scenario
 from game.scenario.seeds import KEY_BYTES, Seed, read_seed, stream, turn_chance, written_seed

@@ -9,7 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from game.scenario.build import proofread
+from game.scenario.build import load, proofread
+from game.scenario.edition import edition_names, in_edition
+from game.scenario.edition_doubts import Doubt, long_briefs, of_edition
 from game.scenario.haste import fewest_hours
 from game.scenario.mistakes import Mistake, ScenarioError, listing, printable
 from game.scenario.proof import Path as Where
@@ -17,19 +19,12 @@ from game.scenario.proof import Proof
 from game.scenario.scenario import Scenario
 from game.scenario.shelf import name_of, source_of
 from game.scenario.signs import as_seen, named
+from game.scenario.topics.editions import WHOLE
 from game.text import IssueId, OptionId
 from game.text.paper import Undecided
 
 _MOST_LOOKS = 20_000
 """Looks at an exclusion for one option, before it is left open whether any text can have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What looks as if the author had not meant it: where in the file, as keys and list positions from its top."""
-
-    where: Where
-    message: str
 
 
 Look = Callable[[Scenario], Iterable[Doubt]]
@@ -58,15 +53,17 @@ class Report:
     def to_json(self) -> str:
         """The report for a program: one JSON object, with every mistake and warning."""
         found = self.scenario
-        options = sum(len(issue.options) for issue in found.text.issues) if found else None
+        options = sum(len(issue.options) for issue in found.text.negotiated) if found else None
         return json.dumps(
             {
                 "file": self.file,
                 "ok": self.ok,
                 "scenario": found.id if found else None,
+                "edition": found.edition if found else None,
+                "editions": list(edition_names(found)) if found else [],
                 "mistakes": [asdict(mistake) for mistake in self.mistakes],
                 "warnings": [asdict(warning) for warning in self.warnings],
-                "issues": len(found.text.issues) if found else None,
+                "issues": len(found.text.negotiated) if found else None,
                 "options": options,
                 "delegations": list(found.ids) if found else [],
                 "hours": found.calendar.hours if found else None,
@@ -84,12 +81,16 @@ _IN_EVERY_FACE = re.compile("[\\x00-\u017e“”‘’„‚‹›–—…•�
 """What need not be asked for: most texts have nothing else."""
 
 
-def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Report:
-    """Look a file over, and have others look. What is wrong with it, even that it is not there, is in the report:
-    nothing is raised."""
+def check(path: Path | str, *looks: Look, lacking: Lacking | None = None, edition: str | None = None) -> Report:
+    """Look a file over with all its editions, and have others look; with an `edition`, that one alone. What is wrong
+    with it, even that it is not there, is in the report: nothing is raised."""
     file = name_of(str(path))
     try:
-        scenario, proof = proofread(source_of(str(path)), file)
+        source = source_of(str(path))
+        scenario, proof = proofread(source, file)
+        if edition is not None:
+            found = load(source, file, edition)
+            return Report(file, (), _sorted(_of_edition(scenario, edition, proof, looks)), found)
     except ScenarioError as error:
         told = {(mistake.line, mistake.column) for mistake in error.mistakes}
         return Report(
@@ -100,13 +101,24 @@ def check(path: Path | str, *looks: Look, lacking: Lacking | None = None) -> Rep
         *proof.doubts,
         *unlettered,
         *_name(scenario, Path(path), proof),
-        *_impossible(scenario, proof),
-        *_idle(scenario, proof),
-        *_hurried(scenario, proof),
         *_namesakes(scenario, proof),
+        *_of_edition(scenario, WHOLE, proof, looks),
     ]
-    warnings += [proof.at(doubt.where, doubt.message) for look in looks for doubt in look(scenario)]
-    return Report(file, (), tuple(sorted(warnings, key=lambda at: (at.line, at.column))), scenario)
+    for each in scenario.editions:
+        warnings += _of_edition(scenario, each.id, proof, looks)
+    return Report(file, (), _sorted(warnings), scenario)
+
+
+def _sorted(warnings: Iterable[Mistake]) -> tuple[Mistake, ...]:
+    return tuple(sorted(warnings, key=lambda at: (at.line, at.column)))
+
+
+def _of_edition(whole: Scenario, edition: str, proof: Proof, looks: Iterable[Look]) -> list[Mistake]:
+    """What looks unmeant in the whole scenario, or in one of its editions as if that were a scenario of its own."""
+    told = in_edition(whole, edition)
+    found = [*_impossible(told), *_idle(told), *_hurried(told), *long_briefs(whole, edition)]
+    found += [doubt for look in looks for doubt in look(told)]
+    return [proof.at(doubt.where, doubt.message) for doubt in of_edition(whole, edition, found)]
 
 
 def _unlettered(proof: Proof, lacking: Lacking) -> Iterator[Mistake]:
@@ -125,7 +137,7 @@ def _name(scenario: Scenario, path: Path, proof: Proof) -> Iterator[Mistake]:
         yield proof.at(("scenario",), f"the file is called '{path.name}', so the id should be '{path.stem}'")
 
 
-def _impossible(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+def _impossible(scenario: Scenario) -> Iterator[Doubt]:
     """Options that the exclusions keep out of every text."""
     text = scenario.text
     possible: set[tuple[IssueId, OptionId]] = set()
@@ -133,7 +145,7 @@ def _impossible(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
         for m, option in enumerate(issue.options):
             if (issue.id, option.id) in possible:
                 continue
-            where = proof.at(("issues", n, "options", m, "id"), f"no text can have '{option.id}': exclusions bar it")
+            where = Doubt(("issues", n, "options", m, "id"), f"no text can have '{option.id}': exclusions bar it")
             try:
                 found = text.extends({issue.id: option.id}, steps=_MOST_LOOKS)
             except Undecided:
@@ -161,29 +173,29 @@ def _namesakes(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
             seen.add(shown)
 
 
-def _hurried(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+def _hurried(scenario: Scenario) -> Iterator[Doubt]:
     """Sittings that are over before anything could be signed."""
     fewest, there = fewest_hours(scenario), scenario.calendar.hours
     if fewest > there:
         said = f"nothing can be signed in {there:g} hours of talks: the shortest way to it takes {fewest:g}"
-        yield proof.at(("sessions",), said)
+        yield Doubt(("sessions",), said)
 
 
-def _idle(scenario: Scenario, proof: Proof) -> Iterator[Mistake]:
+def _idle(scenario: Scenario) -> Iterator[Doubt]:
     """Things that change nothing in any talks."""
     sheets = scenario.instructions
     for n, issue in enumerate(scenario.text.issues):
+        if issue.fixed:
+            continue
         paired = any(issue.id in pair.options for sheet in sheets.values() for pair in sheet.pairs)
         if not paired and all(not any(sheet.points[issue.id].values()) for sheet in sheets.values()):
-            yield proof.at(("issues", n, "id"), f"issue '{issue.id}' is worth nothing to anybody")
+            yield Doubt(("issues", n, "id"), f"issue '{issue.id}' is worth nothing to anybody")
     for n, who in enumerate(scenario.ids):
         sheet = sheets[who]
         path = ("delegations", n, "instructions")
         if sheet.delay.points and sheet.delay.hours > scenario.calendar.hours:
-            yield proof.at((*path, "delay", "hours"), "the talks end before this delay has cost anything")
+            yield Doubt((*path, "delay", "hours"), "the talks end before this delay has cost anything")
         for name, steps in sheet.mandate.items():
             for step, opened in enumerate(steps):
                 for option in sorted(opened & sheet.red_lines.get(name, frozenset())):
-                    yield proof.at(
-                        (*path, "mandate", name, step), f"a red line bars '{option}' whatever the mandate says"
-                    )
+                    yield Doubt((*path, "mandate", name, step), f"a red line bars '{option}' whatever the mandate says")

@@ -14,7 +14,7 @@ from functools import cached_property
 from game.scenario.scenario import Scenario
 from game.scenario.topics.audiences import Audience, AudienceId, Judgement
 from game.scenario.topics.bounds import Draw
-from game.scenario.topics.calendar import Calendar
+from game.scenario.topics.calendar import Calendar, PhaseId
 from game.scenario.topics.delegations import Delegation
 from game.scenario.topics.editions import WHOLE, Edition, OwnJudgement
 from game.scenario.topics.effects import Effect
@@ -23,6 +23,7 @@ from game.scenario.topics.history import History
 from game.scenario.topics.instructions import Instructions
 from game.scenario.topics.sequels import Inheritance, Sequel
 from game.scenario.topics.sheets import Pair, worth
+from game.scenario.topics.side_texts import SideText
 from game.scenario.topics.temperaments import temperament_of
 from game.text import DelegationId, Exclusion, Issue, IssueId, OptionId, Outcome, Text
 
@@ -55,7 +56,6 @@ class _Abridged:
         """Everything at once."""
         whole, edition = self.whole, self.edition
         text = self._text()
-        phases = {session.phase for session in self._calendar().sessions}
         sheets = {who: self._sheet(who, text) for who in whole.ids}
         judgements = {each.id: self._judgement(each.id, text) for each in self._audiences() if each.id in self._minds}
         return replace(
@@ -68,21 +68,18 @@ class _Abridged:
             delegations=tuple(self._delegation(each) for each in whole.delegations),
             calendar=self._calendar(),
             clock=replace(whole.clock, **edition.clock),
-            phases=tuple(phase for phase in whole.phases if phase.id in phases),
+            phases=tuple(phase for phase in whole.phases if phase.id in self._phases),
             instructions=sheets,
             audiences=self._audiences(),
             judgements=judgements,
             history=self._history(text),
-            side_texts=tuple(
-                each
-                for each in whole.side_texts
-                if "side_texts" not in edition.without and (each.phase is None or each.phase in phases)
-            ),
+            side_texts=self._side_texts(),
             happenings=tuple(self._happening(each, text) for each in self._events()),
             aftermath=() if "aftermath" in edition.without else whole.aftermath,
             readings=() if "closing_statements" in edition.without else whole.readings,
             draw=self._draw(sheets, judgements),
             sequel=whole.sequel and self._sequel(whole.sequel, text),
+            remarks=tuple(line for line in whole.remarks if line.issue is None or not text[line.issue].fixed),
         )
 
     @cached_property
@@ -119,6 +116,16 @@ class _Abridged:
     def _calendar(self) -> Calendar:
         return Calendar(self.edition.sessions) if self.edition.sessions else self.whole.calendar
 
+    @cached_property
+    def _phases(self) -> frozenset[PhaseId | None]:
+        """The stretches of the calendar in which it sits."""
+        return frozenset(session.phase for session in self._calendar().sessions)
+
+    def _side_texts(self) -> tuple[SideText, ...]:
+        none = "side_texts" in self.edition.without
+        known = self.whole.side_texts
+        return () if none else tuple(each for each in known if each.phase is None or each.phase in self._phases)
+
     def _history(self, text: Text) -> History | None:
         """The text that was really signed, where it can be signed here."""
         history = self.whole.history
@@ -154,6 +161,7 @@ class _Abridged:
             red_lines=_possible(barred, played),
             mandate={issue: steps for issue, steps in ladders.items() if steps},
             brief=own.brief or whole.brief,
+            stakes={each.id: whole.stakes[each.id] for each in self._side_texts() if each.id in whole.stakes},
             temperament=temperament_of(own.temperament, self.whole.temperaments)
             if own.temperament
             else whole.temperament,

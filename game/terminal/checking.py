@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.scenario import Report, Scenario
+from game.scenario import WHOLE, Report, Scenario
 from game.terminal.console import Console
 from game.words import count, phrase, say
 
@@ -23,8 +23,18 @@ def show_reports(console: Console, reports: Sequence[Report], *, as_json: bool) 
 
 
 def _good(scenario: Scenario, warnings: int) -> str:
-    options = sum(len(issue.options) for issue in scenario.text.issues)
+    options = sum(len(issue.options) for issue in scenario.text.negotiated)
     state = count("no mistake, and {n} warning", "no mistake, and {n} warnings", warnings) if warnings else say("good")
     line = phrase("{state}. {delegations} delegations, {issues} issues, {options} wordings.")
-    told = {"delegations": len(scenario.ids), "issues": len(scenario.text.issues), "options": options}
+    told = {"delegations": len(scenario.ids), "issues": len(scenario.text.negotiated), "options": options}
+    if scenario.edition != WHOLE:
+        line = phrase(
+            "{state}. In the edition {edition}: {delegations} delegations, {issues} issues, {options} wordings."
+        )
+        return say(line, state=state, edition=scenario.edition, **told)
+    if editions := [edition.id for edition in scenario.editions]:
+        line = phrase(
+            "{state}. {delegations} delegations, {issues} issues, {options} wordings; editions: {ids:strung}."
+        )
+        return say(line, state=state, ids=editions, **told)
     return say(line, state=state, **told)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from game.scenario import Report, check
+from game.scenario import Mistake, Report, check, source_of
 from tests.scenario.spoiling import SCENARIOS, spoilt
 
 BENIGN_FISH = ("more: 0\n          same: 10", "more: 0\n          same: 0")
@@ -31,6 +32,8 @@ def test_a_good_file() -> None:
         "file": str(path),
         "ok": True,
         "scenario": "two-words",
+        "edition": "whole",
+        "editions": ["whole"],
         "mistakes": [],
         "warnings": [],
         "issues": 4,
@@ -94,3 +97,50 @@ def test_what_is_hardly_meant(tmp_path: Path) -> None:
         f"{places[2]}a red line bars 'decide' whatever the mandate says",
     ]
     assert len(json.loads(report.to_json())["warnings"]) == 3
+
+
+def test_editions_are_looked_over_like_scenarios_of_their_own() -> None:
+    """Each is told at the place where the edition could say otherwise."""
+    name = "partnership-for-peace-1994"
+    file = source_of(name).decode()
+    hasty = file.replace("      status: [voice, role, regular, appropriate, dialogue]\n", "").replace(
+        "        opening: {status: dialogue, form: parallel}\n", "        opening: {form: parallel}\n"
+    )
+    assert hasty != file
+    told = {(at.line, at.message) for at in warnings_of(hasty)}
+    line = 1 + hasty[: hasty.index("    issues: [status, form")].count("\n")
+    said = "in the edition 'lesson': no text can have 'none': exclusions bar it"
+    assert (line, said) in told
+
+
+def test_a_cable_that_takes_too_long_to_read_is_doubted() -> None:
+    file = (SCENARIOS / "two-words.yaml").read_text(encoding="utf-8")
+    said = "          - A council would be worth more to us than fish.\n"
+    long = f"          - {'so ' * 115}\n"
+    assert not warnings_of(file)
+    (found,) = warnings_of(file.replace(said, long * 3))
+    assert found.message == "this cable has 358 words; 350 are the most that are read before talks begin"
+    edition = "\neditions:\n  - {id: lesson, title: a lesson, line: Short., issues: [verb]}\n"
+    (found,) = warnings_of(file.replace(said, long * 2) + edition)
+    assert found.message == (
+        "in the edition 'lesson': the cable of ARIA, which is that of the whole scenario, has 243 words; 200 are the"
+        " most that an edition has time for"
+    )
+
+
+def test_one_edition_is_looked_over_alone() -> None:
+    report = check("partnership-for-peace-1994", edition="lesson")
+    assert report.ok
+    assert json.loads(report.to_json())["issues"] == 6
+    (mistake,) = check("partnership-for-peace-1994", edition="lunch").mistakes
+    assert "there is no edition 'lunch': there are 'whole' and" in mistake.message
+
+
+def warnings_of(text: str) -> list[Mistake]:
+    """What is doubted in a file, but for its name."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "some.yaml"
+        path.write_text(text, encoding="utf-8")
+        report = check(path)
+    assert report.ok, report.mistakes
+    return [warning for warning in report.warnings if "so the id should be" not in warning.message]
