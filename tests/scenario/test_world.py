@@ -33,6 +33,7 @@ VOTES = "votes: {form: [protocol, summary]}"
 PRESS_COST = "    cost: {points: 1, hours: 6}\n"
 AUDIENCES: list[tuple[list[Change], str]] = [
     ([("  - id: MASTERS", "  - id: §GUILD")], "audience 'GUILD' is there twice; the first is at line"),
+    ([("  - id: MASTERS", "  - id: §CELO")], "a delegation is called 'CELO' too: no two may sit under one name"),
     ([("short: the guild\n    of: ARIA", "short: the guild\n    of: §ARYA")], "no delegation 'ARYA'; did you mean 'AR"),
     ([(GUILD_FORM, GUILD_FORM.replace("form", "§from"))], "no issue 'from'; did you mean 'form'?"),
     ([(GUILD_FORM, GUILD_FORM.replace("protocol", "§protocols"))], "no option 'protocols' in issue 'form'; did you"),

@@ -73,7 +73,7 @@ class Audience(AsWritten):
 
     def sealed_for(self, who: DelegationId | None) -> Audience:
         """The same audience as one seat may know it."""
-        return replace(self, line=self.line if who == self.of or self.power == "press" else "", note="")
+        return replace(self, line=self.line if who in (self.of, self.id) or self.power == "press" else "", note="")
 
     def has_vote(self, outcome: Outcome) -> bool:
         """Whether a text needs its vote."""
@@ -146,6 +146,8 @@ def check_audiences(audiences: Sequence[AudienceModel], names: Names) -> None:
     names.twins("audience", ("audiences",), [audience.id for audience in audiences])
     for n, audience in enumerate(audiences):
         path: Path = ("audiences", n)
+        if audience.id in names.known["delegation"]:
+            names.proof.mark((*path, "id"), f"a delegation is called '{audience.id}' too: no two may sit under one name")
         names.named((*path, "of"), audience.of, "delegation")
         names.points((*path, "points"), audience.points, whole=True)
         for m, pair in enumerate(audience.pairs):
