@@ -176,6 +176,8 @@ Lead: TypeAlias = (
 
 def lead(aims: Aspiration, move: moves.Move, chance: Random) -> Lead:
     """The reason that matters most for a move."""
+    if isinstance(move, moves.AudienceMove | moves.ChairMove):
+        raise TypeError("only delegations are advised")
     view = aims.view
     match move:
         case moves.Propose():

@@ -28,7 +28,9 @@ _DEARER = 1.0
 
 
 def checked(aims: Aspiration, move: moves.Move) -> Iterator[warnings.Warning]:
-    """What is said to whoever is about to make a move; nothing before most moves."""
+    """What is said to whoever is about to make a move; nothing before most moves, and to nobody but delegations."""
+    if isinstance(move, moves.AudienceMove | moves.ChairMove):
+        return
     match move:
         case moves.Amend():
             yield from _amend(aims, move)

@@ -74,6 +74,8 @@ class Counsel:
 
 def _shifts(view: View, move: Move) -> tuple[Shift, ...]:
     """Who would move where by a move."""
+    if isinstance(move, moves.AudienceMove | moves.ChairMove):
+        return ()
     match move:
         case Propose(shifts=shifts):
             return shifts

@@ -19,6 +19,8 @@ from game.talks import Package, moves
 
 def alternative(aims: Aspiration, chance: Random, move: moves.Move) -> Alternative | None:
     """What else it had in mind at a move that is decided; None if nothing."""
+    if isinstance(move, moves.AudienceMove | moves.ChairMove):
+        return None
     match move:
         case moves.Accept():
             package = _standing(aims, move.package)

@@ -22,7 +22,8 @@ _LIKELY = 50
 def historical(scenario: Scenario) -> Scenario:
     """The scenario with the instructions as they are written: the default in class, the same for all tables."""
     likely = tuple(replace(each, chance=100) for each in scenario.happenings if each.chance >= _LIKELY)
-    return replace(scenario, happenings=likely)
+    undrawn = tuple(each for each in scenario.happenings if each.chance < _LIKELY)
+    return replace(scenario, happenings=likely, undrawn=undrawn)
 
 
 def draws(scenario: Scenario, *, as_written: bool) -> bool:
@@ -38,8 +39,9 @@ def drawn(scenario: Scenario, seed: Seed) -> Scenario:
     text is agreeable as written, it is so in what is drawn.
     """
     happens = stream(seed, "events", f"events {scenario.id} #")
-    happening = tuple(replace(each, chance=100) for each in scenario.happenings if happens.random() * 100 < each.chance)
-    found = replace(scenario, happenings=happening)
+    comes = [(each, happens.random() * 100 < each.chance) for each in scenario.happenings]
+    happening = tuple(replace(each, chance=100) for each, drawn in comes if drawn)
+    found = replace(scenario, happenings=happening, undrawn=tuple(each for each, drawn in comes if not drawn))
     if scenario.draw is None:
         return found
     bounds = scenario.draw

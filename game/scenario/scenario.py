@@ -109,6 +109,8 @@ class Scenario(Told):
     instructions: Mapping[DelegationId, Instructions]
     audiences: tuple[Audience, ...] = ()
     judgements: Mapping[AudienceId, Judgement] = field(default_factory=dict)
+    undrawn: tuple[Happening, ...] = ()
+    """The happenings that the seed has not drawn: only the chair can let them happen."""
     goodwill: Mapping[Couple, int] = field(default_factory=dict)
     """Between each two delegations when the talks open."""
     edition: str = WHOLE
@@ -188,8 +190,8 @@ class Scenario(Told):
 
     def sealed_for(self, who: DelegationId | None) -> Scenario:
         """The same scenario with no envelope but the one of `who`: what that seat, or a guest, may hold. What the
-        audiences think and what is still to happen stays sealed for everybody; what is known of an ally or of a
-        parliament is known to its own delegation."""
+        audiences think stays sealed for everybody but whoever speaks for one, and what is still to happen for
+        everybody; what is known of an ally or of a parliament is known to its own delegation."""
         if who not in self._sealed:
             self._sealed[who] = self._seal(who)
         return self._sealed[who]
@@ -204,8 +206,9 @@ class Scenario(Told):
             self,
             audiences=tuple(audience.sealed_for(who) for audience in self.audiences),
             instructions={d: sheet for d, sheet in self.instructions.items() if d == who},
-            judgements={},
+            judgements={each: found for each, found in self.judgements.items() if str(each) == who},
             happenings=(),
+            undrawn=(),
             aftermath=tuple(test.sealed_for(who) for test in self.aftermath),
             readings=tuple(reading for reading in self.readings if reading.of == who),
             draw=None,

@@ -100,6 +100,8 @@ def _remember(view: View, known: Memory, place: int) -> None:
         known.said = {**known.said, event.by: place}
     if _changes(view, event):
         known.changes = (*known.changes, place)
+    if isinstance(event, events.Outside):
+        return
     match event:
         case events.Proposed():
             _table(known, event)
@@ -153,6 +155,8 @@ def _beginning(view: View, place: int) -> int:
 
 def _changes(view: View, event: Event) -> bool:
     """Whether an event changed a number that this seat can tell."""
+    if isinstance(event, events.Outside):
+        return False
     match event:
         case events.Charged() | events.Answered():
             return event.by == view.who

@@ -209,6 +209,12 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
             return ()
         case moves.Say() | moves.Sign() | moves.Leave():
             return ()
+        case moves.KeepSilence() | moves.BreakSilence() | moves.Reply() | moves.Vote() | moves.Headline():
+            return ()
+        case moves.Pass() | moves.Extend() | moves.Release() | moves.Wire() | moves.Revoke() | moves.Close():
+            return ()
+        case moves.Admit() | moves.Excuse():
+            return ()
         case _:
             assert_never(move)
 

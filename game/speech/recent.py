@@ -74,6 +74,8 @@ class Recent:
 
     def _told(self, event: events.Event) -> Iterator[tuple[str, dict[str, str]]]:
         scenario, addressed = self.view.scenario, event.by in self.addressed
+        if isinstance(event, events.Outside):
+            return
         match event:
             case events.Lapsed(countered=True) if event.package in self._mine and self._they_tabled:
                 yield "countered", {}
@@ -117,7 +119,7 @@ class Recent:
     def slight(self) -> str:
         """The last slight by those who are addressed, as a delegate would mention it."""
         for event in reversed(self.view.record):
-            if event.by not in self.addressed:
+            if event.by not in self.addressed or isinstance(event, events.Outside):
                 continue
             match event:
                 case events.HeldUp():

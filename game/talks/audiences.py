@@ -24,7 +24,7 @@ _WISHES = 2
 
 def shown_to(audience: Audience, who: DelegationId) -> bool:
     """Whether a watcher can tell an audience's mood: the press and third states speak to everybody."""
-    return audience.power == "press" or who == audience.of
+    return audience.power == "press" or who in (audience.of, audience.id)
 
 
 def surplus(talks: Talks, audience: Audience, outcome: Outcome | None = None) -> int:
@@ -87,21 +87,25 @@ class Grievance:
     issue: IssueId
     option: OptionId
     retreat: OptionId
+    gain: int = 0
+    """Points between that word and the best that may be written there."""
 
 
 def grievance(talks: Talks, audience: Audience) -> Grievance | None:
     """What it would name if it broke silence now; None where nothing that may be written would please it more."""
-    worst: tuple[int, Grievance] | None = None
+    return max(grievances(talks, audience).values(), key=lambda each: each.gain, default=None)
+
+
+def grievances(talks: Talks, audience: Audience) -> Mapping[IssueId, Grievance]:
+    """What it could name, by issue: wherever something that may be written would please it more."""
+    found: dict[IssueId, Grievance] = {}
     for issue in talks.scenario.text.issues:
-        better = _better(talks, audience, issue.id)
-        if not better:
-            continue
-        stands = talks.positions[audience.of][issue.id]
-        nearest = min(better, key=lambda option: (abs(issue.rank(option) - issue.rank(stands)), -better[option]))
-        most = max(better.values())
-        if worst is None or most > worst[0]:
-            worst = (most, Grievance(issue.id, stands, nearest))
-    return worst[1] if worst else None
+        if better := _better(talks, audience, issue.id):
+            stands = talks.positions[audience.of][issue.id]
+            rank = issue.rank(stands)
+            nearest = min(better, key=lambda option: (abs(issue.rank(option) - rank), -better[option]))
+            found[issue.id] = Grievance(issue.id, stands, nearest, max(better.values()))
+    return found
 
 
 def _better(talks: Talks, audience: Audience, issue: IssueId) -> Mapping[OptionId, int]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import Audience, Reading, lowest_band
-from game.talks.audiences import grievance, surplus
+from game.talks.audiences import Grievance, grievance, surplus
 from game.talks.causes import OpenedAgain
-from game.talks.events import Concluded, Prolonged, Ratified, Returned
+from game.talks.events import Concluded, Consented, Prolonged, Ratified, Returned
 from game.talks.ledger import hear
-from game.talks.silence_procedure import allies, break_silence, retreat
-from game.talks.talks import Talks
+from game.talks.outside import Called
+from game.talks.silence_procedure import allies, break_silence, minding, retreat
+from game.talks.talks import Silence, Talks
 from game.text import DelegationId
 
 _WOKEN = -2
@@ -35,28 +36,66 @@ def speaker(talks: Talks) -> DelegationId | None:
 def close(talks: Talks) -> Talks:
     """The text is initialled by all: whoever has something to read into it has the floor; else perhaps it is signed."""
     due = speaker(talks)
-    return _judge(talks) if due is None else replace(talks, floor=due)
+    return judge(talks) if due is None else replace(talks, floor=due)
 
 
-def _judge(talks: Talks) -> Talks:
-    """Allies whom a statement woke unfreeze the text; then parliaments with a vote judge it; then it is signed."""
+def judge(talks: Talks) -> Talks:
+    """Allies whom a statement woke unfreeze the text; then parliaments with a vote judge it; then it is signed. Where
+    somebody speaks for one of them, the talks wait."""
     for who in talks.scenario.ids:
-        if against := [ally for ally in allies(talks, who) if surplus(talks, ally) < 0]:
+        unspoken = [ally for ally in allies(talks, who) if ally.id not in talks.seated]
+        if against := [ally for ally in unspoken if surplus(talks, ally) < 0]:
             minds = min(against, key=lambda ally: surplus(talks, ally))
-            return _unfrozen(break_silence(talks, minds), minds, talks.deeds)
+            return _unfrozen(minding(talks, minds), minds, talks.deeds)
+        spoken = [ally.id for ally in allies(talks, who) if ally.id in talks.seated - talks.settled]
+        if heard := frozenset(ally for ally in spoken if talks.woken.get(ally, 0)):
+            return replace(talks, silence=Silence(who, heard, frozen=True))
     for audience in talks.scenario.audiences:
-        if not audience.has_vote(talks.agreed):
+        if audience.id in talks.settled or not audience.has_vote(talks.agreed):
             continue
+        if audience.id in talks.seated:
+            called = Called(at=talks.hours, by=audience.of, audience=audience.id)
+            return hear(replace(talks, vote=audience.id), called)
         if surplus(talks, audience) < 0:
-            return _returned(talks, audience)
-        talks = hear(talks, Ratified(at=talks.hours, by=audience.of, audience=audience.id))
+            return sent_back(talks, audience, grievance(talks, audience))
+        talks = _taken(talks, audience)
     return hear(replace(talks, signed=True), Concluded(at=talks.hours))
 
 
-def _returned(talks: Talks, audience: Audience) -> Talks:
-    """The first time one last swap is left; the second time, or where nothing could be swapped, it is the end."""
-    named = grievance(talks, audience)
-    event = Returned(at=talks.hours, by=audience.of, audience=audience.id)
+def ratified(talks: Talks, audience: Audience, remark: str = "") -> Talks:
+    """A parliament whose vote was called takes the text; the others judge it."""
+    return judge(_taken(replace(talks, vote=None), audience, remark))
+
+
+def _taken(talks: Talks, audience: Audience, remark: str = "") -> Talks:
+    talks = replace(talks, settled=talks.settled | {audience.id})
+    return hear(talks, Ratified(at=talks.hours, by=audience.of, audience=audience.id, remark=remark))
+
+
+def silence_held(talks: Talks) -> Talks:
+    """What follows when silence has run out for those for whom somebody speaks; nothing while it runs for others."""
+    silence = talks.silence
+    if silence is None or silence.waits_for:
+        return talks
+    talks = replace(talks, silence=None)
+    if silence.frozen:
+        return judge(replace(talks, settled=talks.settled | silence.asked))
+    talks = replace(talks, consented={**talks.consented, silence.by: talks.agreed})
+    return hear(talks, Consented(at=talks.hours, by=silence.by))
+
+
+def broken(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
+    """Silence that ran is broken, over the word that is named."""
+    silence = talks.silence
+    told = break_silence(replace(talks, silence=None), audience, named, remark)
+    return _unfrozen(told, audience, talks.deeds) if silence is not None and silence.frozen else told
+
+
+def sent_back(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
+    """A parliament will not have the text. The first time one last swap is left; the second time, or where nothing
+    could be swapped, it is the end."""
+    event = Returned(at=talks.hours, by=audience.of, audience=audience.id, remark=remark)
+    talks = replace(talks, vote=None)
     if talks.returned or named is None:
         return hear(replace(talks, refused_by=audience.id), replace(event, final=True))
     talks = replace(talks, returned=(*talks.returned, audience.id))
@@ -68,7 +107,7 @@ def _unfrozen(talks: Talks, audience: Audience, because_of: int) -> Talks:
     """The text is open again, and a few hours are left at least; what was said stays said."""
     until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
     consented = {each: outcome for each, outcome in talks.consented.items() if each != audience.of}
-    talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented)
+    talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented, settled=frozenset())
     if until <= limit:
         return talks
     talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)

@@ -13,28 +13,16 @@ from typing import Literal, TypeAlias
 
 from game.scenario import AudienceId, Couple, HappeningId, ReadingId, SideTextId
 from game.talks.causes import Cause
+from game.talks.moves import AllyAnswer as AllyAnswer
 from game.talks.moves import Answer, PackageNumber, Shift
-from game.text import DelegationId, IssueId, OptionId
+from game.talks.occurrence import Made as Made
+from game.talks.occurrence import Occurrence
+from game.talks.outside import Outside as Outside
+from game.text import IssueId, OptionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Event:
-    """What every event has. `heard_by` is None when it is on the record, and the seats that hear it otherwise."""
-
-    at: float
-    """Hours of talks at which it happened."""
-    by: DelegationId | None = None
-    heard_by: frozenset[DelegationId] | None = None
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made(_Event):
-    """What is somebody's move; whatever else happens comes of one, or of the hours."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened(_Event):
+class Opened(Occurrence):
     """The talks began, each delegation standing where its opening puts it."""
 
 
@@ -83,7 +71,7 @@ class Withdrawn(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lapsed(_Event):
+class Lapsed(Occurrence):
     """A package fell because its words were overtaken; `countered` when a counter-proposal did it."""
 
     package: PackageNumber
@@ -101,7 +89,7 @@ class Amended(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settled(_Event):
+class Settled(Occurrence):
     """Brackets closed: these issues now read the same for everybody, *ad referendum*."""
 
     issues: tuple[IssueId, ...]
@@ -113,7 +101,7 @@ class Conferred(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cabled(_Event):
+class Cabled(Occurrence):
     """A delegation asked its capital about these issues; only its own seat hears of what."""
 
     issues: tuple[IssueId, ...]
@@ -121,7 +109,7 @@ class Cabled(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered(_Event):
+class Answered(Occurrence):
     """The capital's cable came; `opened` are the options that it now allows."""
 
     issues: tuple[IssueId, ...]
@@ -134,7 +122,7 @@ class Spoke(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Charged(_Event):
+class Charged(Occurrence):
     """A delegation's score changed at once, with the reason; only its own seat hears the number."""
 
     points: int
@@ -146,7 +134,7 @@ class Charged(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happened(_Event):
+class Happened(Occurrence):
     """Something happened in the outside world, and everybody read of it."""
 
     happening: HappeningId
@@ -161,7 +149,7 @@ Number = Literal["walk-away", "points", "mandate", "audience"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Adjusted(_Event):
+class Adjusted(Occurrence):
     """The outside world changed a number of a delegation's; only its own seat hears of it. Of a mandate the numbers are
     its steps."""
 
@@ -177,7 +165,7 @@ class Adjusted(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tempered(_Event):
+class Tempered(Occurrence):
     """Goodwill between two delegations changed."""
 
     between: Couple
@@ -192,7 +180,7 @@ Mood = Literal["content", "uneasy", "against"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stirred(_Event):
+class Stirred(Occurrence):
     """An audience's mood changed; whoever can tell its mood hears why."""
 
     audience: AudienceId
@@ -226,13 +214,10 @@ class Announced(Made):
     option: OptionId
 
 
-AllyAnswer = Literal["yes", "uneasy", "no"]
-"""What an ally answers when it is sounded: it would consent; it would break silence, narrowly; it would break it."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sounded(Made):
-    """An ally was asked how it would take the text; only the asker hears it."""
+    """An ally that was asked said how it would take the text; only the asker hears it, and whoever speaks for the
+    ally."""
 
     audience: AudienceId
     answer: AllyAnswer
@@ -246,12 +231,12 @@ class Circulated(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Consented(_Event):
+class Consented(Occurrence):
     """Silence held: a delegation's allies consent to the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Broke(_Event):
+class Broke(Occurrence):
     """An ally broke silence over a wording, which is barred from now on; its delegation stands elsewhere now."""
 
     audience: AudienceId
@@ -270,14 +255,14 @@ class Interpreted(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ratified(_Event):
+class Ratified(Occurrence):
     """A parliament with a vote took the text."""
 
     audience: AudienceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Returned(_Event):
+class Returned(Occurrence):
     """A parliament sent the text back, for one last swap; `final` when it was the second time."""
 
     audience: AudienceId
@@ -288,7 +273,7 @@ class Returned(_Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prolonged(_Event):
+class Prolonged(Occurrence):
     """A frozen text was opened again late, and the clock was set back for one last swap."""
 
     before: float
@@ -309,17 +294,17 @@ class Left(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Adjourned(_Event):
+class Adjourned(Occurrence):
     """The clock struck before there was a signed text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BrokenOff(_Event):
+class BrokenOff(Occurrence):
     """There were more moves than any talks of these hours need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Concluded(_Event):
+class Concluded(Occurrence):
     """Every delegation has initialled: the text is signed."""
 
 
@@ -358,6 +343,7 @@ Event: TypeAlias = (
     | Adjourned
     | BrokenOff
     | Concluded
+    | Outside
 )
 """Every event that there is."""
 

@@ -17,20 +17,35 @@ from game.text import DelegationId
 def happen(talks: Talks) -> Talks:
     """The talks after everything that is due now: by the calendar, then by what holds at the table."""
     for happening in _due(talks):
-        talks = replace(talks, happened=talks.happened | {happening.id})
-        talks = hear(
-            talks,
-            Happened(
-                at=talks.hours,
-                happening=happening.id,
-                title=happening.title,
-                story=happening.story,
-                label=happening.source.label,
-                cite=happening.source.cite,
-            ),
-        )
-        talks = apply(talks, happening.effects, happening.id)
+        talks = befall(talks, happening)
     return talks
+
+
+def befall(talks: Talks, happening: Happening, by: DelegationId | None = None, remark: str = "") -> Talks:
+    """The talks once something has happened, be it that the chair has let it."""
+    talks = replace(talks, happened=talks.happened | {happening.id})
+    talks = hear(
+        talks,
+        Happened(
+            at=talks.hours,
+            by=by,
+            remark=remark,
+            happening=happening.id,
+            title=happening.title,
+            story=happening.story,
+            label=happening.source.label,
+            cite=happening.source.cite,
+        ),
+    )
+    return apply(talks, happening.effects, happening.id)
+
+
+def to_come(talks: Talks) -> tuple[Happening, ...]:
+    """What may still happen, in the order of the file; and what the seed did not draw, which only the chair can let
+    happen."""
+    return tuple(
+        each for each in (*talks.scenario.happenings, *talks.scenario.undrawn) if each.id not in talks.happened
+    )
 
 
 def _due(talks: Talks) -> list[Happening]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from game.talks.bounds import largest_package
-from game.talks.moves import MOVES, Leave, Move, Propose, Say
+from game.talks.moves import DELEGATION_MOVES, Leave, Move, Propose, Say
 from game.talks.refused import Refused
 from game.talks.rules import candidates, refusal, refused_in_turn
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
@@ -54,6 +54,8 @@ class Legal:
 
 def legal(talks: Talks, who: DelegationId) -> Legal:
     """What a seat may do now, and why not the rest."""
+    if who not in talks.scenario.ids:
+        return _outside(talks, who)
     if talks.over or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
     judged = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
@@ -62,7 +64,7 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
     open_kinds = {type(move) for move in moves}
     stands = talks.positions[who]
     own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
-    busy = talks.held is not None or talks.closing
+    busy = talks.held is not None or talks.closing or talks.pending
     why = {**_closed(talks, who), **first} if busy else first
     return Legal(
         moves=moves,
@@ -78,4 +80,11 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
     refused = refusal(talks, Say(who, remark="—"))
     if refused is None:
         return {}
-    return {kind: refused for kind in MOVES if kind is not Leave}
+    return {kind: refused for kind in DELEGATION_MOVES if kind is not Leave}
+
+
+def _outside(talks: Talks, who: DelegationId) -> Legal:
+    """What somebody may do who is at no delegation's place: for an audience, or in the chair."""
+    judged = [] if talks.over else [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
+    moves = tuple(move for move, reason in judged if reason is None)
+    return Legal(moves=moves, refused=tuple((move, reason) for move, reason in judged if reason))

@@ -10,10 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 
-from game.scenario import AudienceId, ReadingId, SideTextId
+from game.scenario import AudienceId, HappeningId, ReadingId, SideTextId
 from game.text import DelegationId, IssueId, OptionId, Positions
 
 PackageNumber = int
+
+CHAIR = DelegationId("*chair")
+"""Whoever leads the talks from outside: a teacher. It watches, hearing everything that is said and seeing no envelope,
+numbers only when the talks are over; and has moves of its own."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +42,7 @@ class _Made:
     """What every move has: who makes it, and what is said with it."""
 
     by: DelegationId
+    """The id of a seat: a delegation's, that of an audience somebody speaks for, or `CHAIR`."""
     remark: str = field(default="", kw_only=True)
 
 
@@ -152,7 +157,104 @@ class Leave(_Made):
     """Leave the talks, and end them."""
 
 
-Move: TypeAlias = (
+# ---- those who are not at the table -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSilence(_Made):
+    """Say nothing to a text that has been circulated until silence has run out, and so consent to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSilence(_Made):
+    """Say no to a text that has been circulated, and name the clause."""
+
+    issue: IssueId
+
+
+AllyAnswer = Literal["yes", "uneasy", "no"]
+"""What an ally answers when it is sounded: it would consent; it would break silence, narrowly; it would break it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(_Made):
+    """Answer a delegation that has sounded one, as one likes, and perhaps name what one minds."""
+
+    answer: AllyAnswer
+    issue: IssueId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote(_Made):
+    """Vote on the frozen text; who votes no names the clause that it will not have, as long as it can be swapped."""
+
+    aye: bool
+    issue: IssueId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline(_Made):
+    """Print a headline, which all at the table hear: the remark is its words. It moves no number."""
+
+
+# ---- the chair --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Pass(_Made):
+    """Let hours of talks run, with all that hours do."""
+
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extend(_Made):
+    """Move the deadline of these talks by so many hours."""
+
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Release(_Made):
+    """Let an event of the scenario happen now."""
+
+    happening: HappeningId
+
+
+@dataclass(frozen=True, slots=True)
+class Wire(_Made):
+    """Send a cable in the chair's own words, which are the remark, to one seat or to all. It changes no number."""
+
+    to: DelegationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revoke(_Made):
+    """Take the talks back to what they were after so many moves. The record keeps what is revoked."""
+
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Close(_Made):
+    """End the talks as the deadline does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admit(_Made):
+    """From now on somebody speaks for an audience, whose numbers have decided for it so far."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse(_Made):
+    """From now on nobody speaks for an audience, and its numbers decide again."""
+
+    audience: AudienceId
+
+
+DelegationMove: TypeAlias = (
     Propose
     | Accept
     | Decline
@@ -169,6 +271,14 @@ Move: TypeAlias = (
     | Sign
     | Leave
 )
+"""What a delegation may do."""
+AudienceMove: TypeAlias = KeepSilence | BreakSilence | Reply | Vote | Headline
+"""What somebody may do who speaks for an audience."""
+ChairMove: TypeAlias = Pass | Extend | Release | Wire | Revoke | Close | Admit | Excuse
+"""What only the chair may do."""
+Move: TypeAlias = DelegationMove | AudienceMove | ChairMove
 """Every move that there is."""
 MOVES: tuple[type[Move], ...] = get_args(Move)
 """Their types."""
+DELEGATION_MOVES: tuple[type[DelegationMove], ...] = get_args(DelegationMove)
+"""The types of those that a delegation makes."""

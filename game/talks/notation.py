@@ -71,3 +71,19 @@ def read_number(words: str) -> int:
     if not words.isascii() or not words.isdigit() or len(words) > 6:
         raise Misread("package-number", words)
     return int(words)
+
+
+def read_word(verb: str, word: str, rest: str) -> None:
+    """A verb after which one certain word stands."""
+    if rest != word:
+        raise no_such(verb, rest)
+
+
+_HOURS = re.compile(r"[0-9]{1,3}(?:\.(?:25|5|75))?")
+
+
+def read_hours(verb: str, words: str) -> float:
+    """A verb after which hours stand, in quarters."""
+    if not _HOURS.fullmatch(words):
+        raise no_such(verb, words)
+    return float(words)

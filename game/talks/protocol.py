@@ -10,13 +10,7 @@ from game.talks.capital import answer_cables
 from game.talks.events import Adjourned, BrokenOff
 from game.talks.happenings import happen
 from game.talks.ledger import hear
-from game.talks.moves import (
-    Consult,
-    Interpret,
-    Move,
-    Sign,
-    Sound,
-)
+from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Sign, Sound
 from game.talks.newspapers import press
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
@@ -45,10 +39,11 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     if refused := ill_formed(move) or refusal(talks, move):
         return refused
     limit = talks.deadline
+    # `before` knows nothing that was worked out about it: that would be kept as long as these talks.
     hours = talks.hours + price(talks, move)
     in_time = hours <= limit
     begun = (*talks.begun, len(talks.events))
-    made = replace(talks, moves=(*talks.moves, move), begun=begun, hours=min(hours, limit))
+    made = replace(talks, moves=(*talks.moves, move), begun=begun, hours=min(hours, limit), before=replace(talks))
     if in_time:
         made = make(made, move)
     if not made.over:
@@ -64,7 +59,7 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
 def _keeps_floor(made: Talks, move: Move) -> bool:
     """Whether whoever moved speaks on, or whose turn it is has been settled by the move itself."""
     sent_back = isinstance(move, Sign) and not made.initials
-    speaks_on = isinstance(move, Consult | Sound | Interpret)
+    speaks_on = isinstance(move, Consult | Sound | Interpret | AudienceMove | ChairMove)
     return speaks_on or sent_back or made.closing or made.over
 
 

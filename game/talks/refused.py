@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.scenario import AudienceId, PhaseId, ReadingId, SideTextId
+from game.scenario import AudienceId, HappeningId, PhaseId, ReadingId, SideTextId
 from game.talks.moves import PackageNumber
 from game.text import DelegationId, IssueId, OptionId
 
@@ -122,6 +122,43 @@ class Why(StrEnum):
     CLOSED_ALREADY = "closed-already"
     NO_READING = "no-reading"
     """`reading`: the id of none that one could make."""
+    # those who are not at the table, and the chair
+    CHAIR_ONLY = "chair-only"
+    NOT_ADMITTED = "not-admitted"
+    """Nobody speaks for the `audience`."""
+    ADMITTED = "admitted"
+    """Somebody speaks for the `audience` already."""
+    SILENCE_RUNS = "silence-runs"
+    """Among the allies of the `delegation`."""
+    VOTE_RUNS = "vote-runs"
+    """The vote of the `audience` is waited for."""
+    NO_SILENCE = "no-silence"
+    NOTHING_BETTER = "nothing-better"
+    """No wording of the `issue` that could be written would please one more."""
+    NOT_SOUNDED = "not-sounded"
+    NO_SUCH_REPLY = "no-such-reply"
+    """`written`: what was to be the answer."""
+    ASKED_ALREADY = "asked-already"
+    """The `audience` has not answered yet."""
+    NO_VOTE = "no-vote"
+    NAME_A_CLAUSE = "name-a-clause"
+    NO_NEWSPAPER = "no-newspaper"
+    PRINTED = "printed"
+    """In this `phase`, where there are any."""
+    LONG_HEADLINE = "long-headline"
+    """`most`: signs."""
+    NO_HOURS = "no-hours"
+    """`most`: hours."""
+    LONG_EXTENSION = "long-extension"
+    """`most`: hours."""
+    NO_EVENT = "no-event"
+    """`happening`: the unknown id."""
+    HAPPENED = "happened"
+    """`happening`"""
+    NO_SEAT = "no-seat"
+    """`delegation`: the id of no seat that somebody sits in."""
+    NO_VERSION = "no-version"
+    """`number`: of the moves that there were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +175,7 @@ class Refused:
     side_text: SideTextId | None = None
     phase: PhaseId | None = None
     reading: ReadingId | None = None
+    happening: HappeningId | None = None
     package: PackageNumber | None = None
     number: int = 0
     most: int = 0

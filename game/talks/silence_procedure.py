@@ -25,10 +25,14 @@ def needs_consent(talks: Talks, who: DelegationId) -> bool:
     return bool(allies(talks, who)) and talks.consented.get(who) != talks.agreed
 
 
-def break_silence(talks: Talks, audience: Audience) -> Talks:
+def minding(talks: Talks, audience: Audience) -> Talks:
+    """An ally for which nobody speaks breaks silence over the word that it minds most."""
+    return break_silence(talks, audience, grievance(talks, audience))
+
+
+def break_silence(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
     """An ally names a clause: the wording is barred, and the talks go on."""
-    named = grievance(talks, audience)
-    event = Broke(at=talks.hours, by=audience.of, audience=audience.id)
+    event = Broke(at=talks.hours, by=audience.of, audience=audience.id, remark=remark)
     if named is None:
         return hear(talks, event)
     told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)

@@ -79,6 +79,24 @@ class Held:
     """Hours of talks at which it was held up."""
 
 
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Silence that runs for allies for which somebody speaks: who says nothing until it has run out has consented."""
+
+    by: DelegationId
+    """Whose allies they are."""
+    asked: frozenset[AudienceId]
+    kept: frozenset[AudienceId] = frozenset()
+    """Those of them for whom it has run out."""
+    frozen: bool = False
+    """Whether the text is initialled already, and they have heard the closing statements on it."""
+
+    @property
+    def waits_for(self) -> frozenset[AudienceId]:
+        """Those for whom it still runs."""
+        return self.asked - self.kept
+
+
 @dataclass(frozen=True)
 class Talks:
     """One running negotiation. Nothing in it is ever edited: every move makes the next value."""
@@ -136,10 +154,28 @@ class Talks:
     extra_hours: float = 0.0
     """Hours beyond the calendar, for one last swap."""
     happened: frozenset[HappeningId] = frozenset()
+    seated: frozenset[AudienceId] = frozenset()
+    """The audiences for which somebody speaks; the others' numbers decide for them."""
+    silence: Silence | None = None
+    vote: AudienceId | None = None
+    """The parliament whose vote is called and is waited for."""
+    asked: Mapping[AudienceId, DelegationId] = field(default_factory=dict)
+    """Allies that have been sounded and have not answered, each with whoever asked."""
+    settled: frozenset[AudienceId] = frozenset()
+    """Those outside who have taken the frozen text."""
+    printed: frozenset[tuple[AudienceId, PhaseId | None]] = frozenset()
+    """Who has printed a headline in which stretch of the talks."""
     moves: tuple[Move, ...] = ()
+    """All that were made, those that were revoked among them."""
     events: tuple[Event, ...] = ()
     begun: tuple[int, ...] = ()
-    """How many events there were before each move."""
+    """How many events there were before each move that stands."""
+    struck: tuple[tuple[Event, ...], ...] = ()
+    """What the chair has revoked, each time: it happened, was heard, and counts no more."""
+    lifted: Mapping[DelegationId, int] = field(default_factory=dict)
+    """By how much a watcher's version is beyond the moves that stand: what was revoked had a version too."""
+    before: Talks | None = field(default=None, compare=False, repr=False)
+    """These talks before their last move."""
     deeds: int = 0
     """How many of the events are deeds, of which changes come."""
 
@@ -189,6 +225,29 @@ class Talks:
             or self.refused_by is not None
             or self.left_by is not None
         )
+
+    @property
+    def pending(self) -> bool:
+        """Whether the talks wait for somebody outside: for silence to run out, or for a vote."""
+        return self.silence is not None or self.vote is not None
+
+    @property
+    def waits_for(self) -> frozenset[DelegationId]:
+        """The seats that the talks wait for now; nobody's when they are over. Who was sounded is not waited for."""
+        if self.over:
+            return frozenset()
+        if self.silence is not None:
+            return frozenset(DelegationId(each) for each in self.silence.waits_for)
+        return frozenset({self.floor if self.vote is None else DelegationId(self.vote)})
+
+    def at(self, version: int) -> Talks:
+        """These talks as they were after so many moves. Raises `LookupError` where there were never so few or many."""
+        then: Talks | None = self
+        while then is not None and then.version != version:
+            then = then.before
+        if then is None:
+            raise LookupError(f"no version {version} of these talks")
+        return then
 
     @cached_property
     def closing(self) -> bool:

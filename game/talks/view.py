@@ -7,7 +7,7 @@ events that it heard, the packages that it can see. It holds no road back to the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.scenario import (
@@ -15,6 +15,7 @@ from game.scenario import (
     Band,
     Couple,
     Delegation,
+    Happening,
     Instructions,
     Moment,
     Phase,
@@ -26,27 +27,20 @@ from game.scenario import (
 )
 from game.talks.audiences import shown_to, standing
 from game.talks.closing import readings_of
-from game.talks.events import Adjusted, Charged, Event
-from game.talks.known import Heard, Standing
+from game.talks.events import Event
+from game.talks.happenings import to_come
+from game.talks.hearing import heard, hears, version
+from game.talks.judging import Judging, judging
+from game.talks.known import Standing
 from game.talks.legal import Legal, legal
 from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
-from game.talks.moves import (
-    Move,
-    Shift,
-    shifted,
-)
+from game.talks.moves import CHAIR, Move, Shift, shifted
 from game.talks.rules import price
 from game.talks.silence_procedure import needs_consent
-from game.talks.talks import Cable, Charge, Held, Package, Talks
+from game.talks.talks import Cable, Charge, Held, Package, Silence, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
 from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
-
-GALLERY = DelegationId("*gallery")
-"""A watcher without a seat: hears what is on the record and nothing else."""
-
-CHAIR = DelegationId("*chair")
-"""A watcher who hears everything that is said, and sees no envelope either; numbers only when the talks are over."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +99,20 @@ class View:
     """Whose allies have consented to the text as it is."""
     returned: tuple[AudienceId, ...] = ()
     """Parliaments that have sent a text back: a second refusal is the end."""
+    seated: frozenset[AudienceId] = frozenset()
+    """The audiences for which somebody speaks."""
+    silence: Silence | None = None
+    """The silence that runs among them, if it does."""
+    vote: AudienceId | None = None
+    """Whose vote is waited for, if one is."""
+    asked: frozenset[AudienceId] = frozenset()
+    """Allies that this seat has sounded and that have not answered; all of them for the chair."""
+    judging: Judging | None = None
+    """What only this seat knows that speaks for an audience."""
+    struck: tuple[tuple[Event, ...], ...] = ()
+    """What this watcher had heard that the chair has revoked, each time."""
+    to_come: tuple[Happening, ...] = ()
+    """What the chair may let happen."""
 
     @cached_property
     def draft(self) -> Draft:
@@ -131,7 +139,16 @@ class View:
     @property
     def my_turn(self) -> bool:
         """Whether the talks wait for this seat."""
-        return self.verdict is None and self.floor == self.who
+        if self.verdict is not None:
+            return False
+        if self.judging is not None:
+            return self.judging.waited_for
+        return self.floor == self.who and not self.pending
+
+    @property
+    def pending(self) -> bool:
+        """Whether the talks wait for somebody outside: for silence to run out, or for a vote."""
+        return self.silence is not None or self.vote is not None
 
     @property
     def moment(self) -> Moment:
@@ -262,11 +279,13 @@ class View:
 
 
 def view(talks: Talks, who: DelegationId) -> View:
-    """What `who` may see of the talks: a delegation's id, or `GALLERY`, or `CHAIR`."""
+    """What `who` may see of the talks: the id of a delegation, or of an audience that somebody speaks for, or
+    `GALLERY`, or `CHAIR`."""
     seated = who in talks.scenario.ids
     ended = verdict(talks)
+    mine = judging(talks, AudienceId(who)) if AudienceId(who) in talks.seated else None
     return View(
-        scenario=talks.scenario.sealed_for(who),
+        scenario=talks.scenario.sealed_for(who if seated or mine else None),
         who=who,
         version=version(talks, who),
         hours=talks.hours,
@@ -277,7 +296,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         initials=talks.initials,
         given_up=talks.given_up,
         own=_own(talks, who) if seated else None,
-        legal=legal(talks, who) if seated else Legal(),
+        legal=legal(talks, who) if seated or mine or who == CHAIR else Legal(),
         verdict=ended,
         deadline=talks.deadline,
         goodwill=talks.goodwill,
@@ -291,6 +310,13 @@ def view(talks: Talks, who: DelegationId) -> View:
         closing=talks.closing,
         consented=frozenset(each for each, text in talks.consented.items() if text == talks.agreed),
         returned=talks.returned,
+        seated=talks.seated,
+        silence=_silence(talks, who),
+        vote=talks.vote,
+        asked=frozenset(each for each, by in talks.asked.items() if who in (by, CHAIR)),
+        judging=mine,
+        struck=_struck(talks, who) if talks.struck else (),
+        to_come=to_come(talks) if who == CHAIR else (),
     )
 
 
@@ -302,28 +328,20 @@ def _record(talks: Talks, who: DelegationId, *, over: bool) -> tuple[Event, ...]
     """What a watcher has heard. When the talks are over the chair hears what was in the envelopes as well."""
     if over and who == CHAIR:
         return talks.events
-    return _heard(talks, who).record
+    return heard(talks, who).record
 
 
-def version(talks: Talks, who: DelegationId) -> int:
-    """How many moves a watcher has noticed: what others do off the record is not counted by whoever does not hear it.
-    A move says which of these versions it answers."""
-    return _heard(talks, who).version
+def _struck(talks: Talks, who: DelegationId) -> tuple[tuple[Event, ...], ...]:
+    """What a watcher has heard of what was revoked."""
+    return tuple(tuple(event for event in each if hears(event, who)) for each in talks.struck)
 
 
-def _heard(talks: Talks, who: DelegationId) -> Heard:
-    return talks.known.hearing(who, talks.events, talks.begun, lambda event: _hears(event, who))
-
-
-def _hears(event: Event, who: DelegationId) -> bool:
-    if event.heard_by is None or who in event.heard_by:
-        return True
-    return who == CHAIR and not _of_an_envelope(event)
-
-
-def _of_an_envelope(event: Event) -> bool:
-    """Whether an event tells a number of one delegation's."""
-    return isinstance(event, Charged) or (isinstance(event, Adjusted) and event.number in ("walk-away", "points"))
+def _silence(talks: Talks, who: DelegationId) -> Silence | None:
+    """The silence that runs; for whom it has run out already nobody can tell but the chair, and each of itself."""
+    runs = talks.silence
+    if runs is None or who == CHAIR:
+        return runs
+    return replace(runs, kept=runs.kept & {AudienceId(who)})
 
 
 def _own(talks: Talks, who: DelegationId) -> Own:

@@ -61,6 +61,8 @@ def _fits(hint: object) -> Fits:
         return lambda value: type(value) is tuple and all(map(each, value))
     if hint is int:
         return lambda value: type(value) is int and abs(value) < _LARGEST
+    if hint is float:
+        return lambda value: type(value) in (int, float) and -_LARGEST < value < _LARGEST  # type: ignore[operator]
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: (
             type(value) is hint and all(fits(getattr(value, name, None)) for name, fits in _parts(hint))

@@ -9,6 +9,7 @@ from game.scenario import Scenario
 from game.talks import Shift, events
 from game.text import DelegationId, IssueId
 from game.words.causes import because
+from game.words.events_outside import tell_outside
 from game.words.events_world import tell_world
 from game.words.language import either, listed, quoted, say
 from game.words.names import short, title, wording
@@ -16,7 +17,9 @@ from game.words.names import short, title, wording
 
 def tell(scenario: Scenario, event: events.Event) -> str:
     """One event as a sentence of the summary record, without the remark that was made with it."""
-    who = short(scenario, event.by) if event.by else ""
+    if isinstance(event, events.Outside):
+        return tell_outside(scenario, event)
+    who = short(scenario, event.by) if event.by in scenario.ids else ""
     match event:
         case (
             events.Proposed()

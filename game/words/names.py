@@ -22,6 +22,13 @@ def short(scenario: Scenario, who: DelegationId) -> str:
     return scenario[who].short
 
 
+def seat(scenario: Scenario, who: DelegationId | None) -> str:
+    """The short name of a delegation or of an audience, in the middle of a sentence; empty for nobody."""
+    if who is None:
+        return ""
+    return scenario[who].short if who in scenario.ids else audience(scenario, AudienceId(who))
+
+
 def audience(scenario: Scenario, id: AudienceId) -> str:
     """An audience's short name, in the middle of a sentence."""
     return scenario.audience(id).short

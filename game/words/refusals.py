@@ -78,6 +78,29 @@ _SENTENCES: Mapping[Why, str] = MappingProxyType(
         Why.CONSENTED: phrase("Your allies have consented to this text already."),
         Why.NOT_FROZEN: phrase("Closing statements are made when the text is initialled and frozen."),
         Why.CLOSED_ALREADY: phrase("You have made your closing statement."),
+        Why.CHAIR_ONLY: phrase("Only the chair may do that."),
+        Why.NOT_ADMITTED: phrase("Nobody speaks for {audience} in these talks."),
+        Why.ADMITTED: phrase("Somebody speaks for {audience} already."),
+        Why.SILENCE_RUNS: phrase("Silence runs among the allies of {who}: wait until it holds or is broken."),
+        Why.VOTE_RUNS: phrase("{audience} is voting on the text: wait for the vote."),
+        Why.NO_SILENCE: phrase("No silence runs that you could keep or break."),
+        Why.NOTHING_BETTER: phrase(
+            "In {issue:quoted} nothing that could be written would please you more: name another clause."
+        ),
+        Why.NOT_SOUNDED: phrase("Nobody has sounded you, or you have answered already."),
+        Why.NO_SUCH_REPLY: phrase("Who is sounded answers yes, uneasy or no, not {id}."),
+        Why.ASKED_ALREADY: phrase("{audience} has been sounded and has not answered yet."),
+        Why.NO_VOTE: phrase("Your vote is not called."),
+        Why.NAME_A_CLAUSE: phrase("Who votes no names the clause that is to be swapped."),
+        Why.NO_NEWSPAPER: phrase("Only newspapers and third states print headlines."),
+        Why.PRINTED: phrase("You have had your headline in this stretch of the talks."),
+        Why.LONG_HEADLINE: phrase("A headline has at most {most} characters."),
+        Why.NO_HOURS: phrase("Hours of talks come in quarters, from a quarter to {most}."),
+        Why.LONG_EXTENSION: phrase("The deadline can be moved by {most} hours in all."),
+        Why.NO_EVENT: phrase("There is no event {id} in these talks."),
+        Why.HAPPENED: phrase("The event {id} has happened already."),
+        Why.NO_SEAT: phrase("Nobody sits for {id} in these talks."),
+        Why.NO_VERSION: phrase("There have been {number} moves: the talks can be taken back to fewer, from 0 on."),
         Why.NO_READING: phrase("There is no reading {id} of this text for you to make."),
     }
 )
@@ -123,6 +146,8 @@ def _values(scenario: Scenario, refused: Refused) -> dict[str, object]:
         told |= {"audience": found.name} if found else {"id": repr(audience)}
     if phase := scenario.phase(refused.phase):
         told["phase"] = phase.title
+    if refused.happening is not None:
+        told["id"] = repr(refused.happening)
     if refused.reading is not None:
         told["id"] = repr(refused.reading)
     return told

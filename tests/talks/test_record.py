@@ -10,28 +10,43 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario import KEY_BYTES, AudienceId, Past, ReadingId, Seed, SideTextId
+from game.scenario import KEY_BYTES, AudienceId, HappeningId, Past, ReadingId, Seed, SideTextId
 from game.talks import (
+    CHAIR,
     Accept,
+    Admit,
+    AllyAnswer,
     Amend,
     Announce,
     Answer,
+    BreakSilence,
     Circulate,
+    Close,
     Consult,
     Decline,
+    Excuse,
+    Extend,
+    Headline,
     Hold,
     Interpret,
+    KeepSilence,
     Leave,
     Move,
+    Pass,
     Propose,
     Record,
     RecordError,
+    Release,
+    Reply,
     Respond,
+    Revoke,
     Say,
     Shift,
     Sign,
     Sits,
     Sound,
+    Vote,
+    Wire,
     Withdraw,
     read_move,
     read_record,
@@ -55,6 +70,7 @@ REMARK = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(
 )
 NUMBER = st.integers(0, 999_999)
 SHIFT = st.builds(Shift, WHO, ISSUE, OPTION)
+QUARTERS = st.integers(1, 400).map(lambda quarters: quarters / 4)
 MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Propose, WHO, st.lists(SHIFT, max_size=4).map(tuple), st.booleans(), remark=REMARK),
     st.builds(Accept, WHO, NUMBER, remark=REMARK),
@@ -71,6 +87,19 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Sound, WHO, WHO.map(AudienceId), remark=REMARK),
     st.builds(Circulate, WHO, remark=REMARK),
     st.builds(Interpret, WHO, st.none() | NAME.map(ReadingId), remark=REMARK),
+    st.builds(KeepSilence, WHO, remark=REMARK),
+    st.builds(BreakSilence, WHO, ISSUE, remark=REMARK),
+    st.builds(Reply, WHO, st.sampled_from(get_args(AllyAnswer)), st.none() | ISSUE, remark=REMARK),
+    st.builds(Vote, WHO, st.booleans(), st.none() | ISSUE, remark=REMARK),
+    st.builds(Headline, WHO, remark=REMARK),
+    st.builds(Pass, st.just(CHAIR), QUARTERS, remark=REMARK),
+    st.builds(Extend, st.just(CHAIR), QUARTERS, remark=REMARK),
+    st.builds(Release, st.just(CHAIR), NAME.map(HappeningId), remark=REMARK),
+    st.builds(Wire, st.just(CHAIR), st.none() | WHO, remark=REMARK),
+    st.builds(Revoke, st.just(CHAIR), NUMBER, remark=REMARK),
+    st.builds(Close, st.just(CHAIR), remark=REMARK),
+    st.builds(Admit, st.just(CHAIR), WHO.map(AudienceId), remark=REMARK),
+    st.builds(Excuse, st.just(CHAIR), WHO.map(AudienceId), remark=REMARK),
 )
 WORDS = st.dictionaries(ISSUE, st.tuples(OPTION, st.integers(0, 3)), max_size=3)
 PASTS = st.builds(

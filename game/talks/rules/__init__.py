@@ -5,40 +5,69 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, assert_never
 
+from game.scenario import AudienceId
 from game.talks.moves import (
+    CHAIR,
     Accept,
+    Admit,
     Amend,
     Announce,
+    AudienceMove,
+    BreakSilence,
+    ChairMove,
     Circulate,
+    Close,
     Consult,
     Decline,
+    Excuse,
+    Extend,
+    Headline,
     Hold,
     Interpret,
+    KeepSilence,
     Leave,
     Move,
+    Pass,
     Propose,
+    Release,
+    Reply,
     Respond,
+    Revoke,
     Say,
     Sign,
     Sound,
+    Vote,
+    Wire,
     Withdraw,
 )
 from game.talks.refused import Refused, Why
 from game.talks.rules import (
     accept,
+    admit,
     amend,
     announce,
+    break_silence,
     circulate,
+    close_talks,
     consult,
     decline,
+    extend,
+    headline,
     hold,
     interpret,
+    keep_silence,
     leave,
+    pass_hours,
     propose,
+    release,
+    reply,
     respond,
+    revoke,
     say,
     sign,
     sound,
+    vote,
+    wire,
     withdraw,
 )
 from game.talks.rules.rule import Room, Rule
@@ -65,9 +94,22 @@ RULES: tuple[Rule[Any], ...] = (
     interpret.RULE,
     propose.RULE,
 )
-"""The rule of every kind of move, in the order in which a seat is told of them."""
+"""The rule of every kind of move of a delegation's, in the order in which a seat is told of them."""
+OUTSIDE: tuple[Rule[Any], ...] = (keep_silence.RULE, break_silence.RULE, reply.RULE, vote.RULE, headline.RULE)
+"""The same of whoever speaks for an audience."""
+OF_THE_CHAIR: tuple[Rule[Any], ...] = (
+    pass_hours.RULE,
+    extend.RULE,
+    release.RULE,
+    wire.RULE,
+    revoke.RULE,
+    close_talks.RULE,
+    admit.ADMIT,
+    admit.EXCUSE,
+)
+"""The same of the chair."""
 VERBS: Mapping[str, Callable[[DelegationId, str, str], Move]] = {
-    verb: read for rule in RULES for verb, read in rule.reads.items()
+    verb: read for rule in (*RULES, *OUTSIDE, *OF_THE_CHAIR) for verb, read in rule.reads.items()
 }
 """How moves are read in a record, by their verbs."""
 
@@ -115,6 +157,46 @@ def _rule_of(move: Move) -> Rule[Any]:
             return circulate.RULE
         case Interpret():
             return interpret.RULE
+        case KeepSilence() | BreakSilence() | Reply() | Vote() | Headline():
+            return _rule_outside(move)
+        case _:
+            return _rule_of_the_chair(move)
+
+
+def _rule_outside(move: AudienceMove) -> Rule[Any]:
+    match move:
+        case KeepSilence():
+            return keep_silence.RULE
+        case BreakSilence():
+            return break_silence.RULE
+        case Reply():
+            return reply.RULE
+        case Vote():
+            return vote.RULE
+        case Headline():
+            return headline.RULE
+        case _:
+            assert_never(move)
+
+
+def _rule_of_the_chair(move: ChairMove) -> Rule[Any]:
+    match move:
+        case Pass():
+            return pass_hours.RULE
+        case Extend():
+            return extend.RULE
+        case Release():
+            return release.RULE
+        case Wire():
+            return wire.RULE
+        case Revoke():
+            return revoke.RULE
+        case Close():
+            return close_talks.RULE
+        case Admit():
+            return admit.ADMIT
+        case Excuse():
+            return admit.EXCUSE
         case _:
             assert_never(move)
 
@@ -123,13 +205,36 @@ def refusal(talks: Talks, move: Move) -> Refused | None:
     """Why a move cannot be made, or None if it can."""
     if talks.over:
         return Refused(kind=Why.OVER)
-    if move.by not in talks.scenario.ids:
-        return Refused(kind=Why.NO_DELEGATION, delegation=move.by)
-    if move.by != talks.floor:
-        return Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
+    if refused := _not_theirs(talks, move):
+        return refused
     if move.remark and (reason := _unsayable(move.remark)):
         return reason
     return refused_in_turn(talks, move)
+
+
+def _not_theirs(talks: Talks, move: Move) -> Refused | None:
+    """Why a move is not this seat's to make now."""
+    if isinstance(move, ChairMove):
+        return None if move.by == CHAIR else Refused(kind=Why.CHAIR_ONLY)
+    if isinstance(move, AudienceMove):
+        audience = AudienceId(move.by)
+        if audience not in talks.scenario.judgements:
+            return Refused(kind=Why.NO_AUDIENCE, audience=audience)
+        return None if audience in talks.seated else Refused(kind=Why.NOT_ADMITTED, audience=audience)
+    if move.by not in talks.scenario.ids:
+        return Refused(kind=Why.NO_DELEGATION, delegation=move.by)
+    if refused := _waits_outside(talks, move):
+        return refused
+    return None if move.by == talks.floor else Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
+
+
+def _waits_outside(talks: Talks, move: Move) -> Refused | None:
+    """Why nobody at the table moves while somebody outside has to answer."""
+    if talks.vote is not None:
+        return Refused(kind=Why.VOTE_RUNS, audience=talks.vote)
+    if talks.silence is not None and (talks.silence.frozen or not isinstance(move, Leave)):
+        return Refused(kind=Why.SILENCE_RUNS, delegation=talks.silence.by)
+    return None
 
 
 def refused_in_turn(talks: Talks, move: Move) -> Refused | None:
@@ -152,6 +257,10 @@ def _unsayable(remark: str) -> Refused | None:
 
 def _out_of_turn(talks: Talks, move: Move) -> Refused | None:
     """Why this is no time for moves of this kind."""
+    if isinstance(move, AudienceMove | ChairMove):
+        return None
+    if refused := _waits_outside(talks, move):
+        return refused
     if talks.closing and not isinstance(move, Interpret):
         return Refused(kind=Why.FROZEN)
     if talks.held is not None and not isinstance(move, Respond | Leave):
@@ -171,7 +280,8 @@ def make(talks: Talks, move: Move) -> Talks:
 
 def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
     """Every move of a seat that the rules might allow, but for packages, of which there are too many."""
-    for rule in RULES:
+    rules = RULES if who in talks.scenario.ids else OF_THE_CHAIR if who == CHAIR else OUTSIDE
+    for rule in rules:
         yield from rule.offers(talks, who)
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.talks.audiences import surplus
-from game.talks.events import Circulated, Consented
+from game.talks.closing import silence_held
+from game.talks.events import Circulated
 from game.talks.ledger import hear
 from game.talks.moves import Circulate
 from game.talks.notation import read_nothing
 from game.talks.refused import Refused, Why
 from game.talks.rules.rule import Room, Rule
-from game.talks.silence_procedure import allies, break_silence, needs_consent
-from game.talks.talks import Talks
+from game.talks.silence_procedure import allies, minding, needs_consent
+from game.talks.talks import Silence, Talks
 from game.text import DelegationId
 
 
@@ -35,13 +36,14 @@ def _hours(room: Room, _: Circulate) -> float:
 
 
 def make(talks: Talks, move: Circulate) -> Talks:
-    """Silence has run: it holds, or the ally that minds the text most breaks it."""
+    """Silence has run: it holds, or the ally that minds the text most breaks it. Where none does, it runs for those for
+    which somebody speaks."""
     talks = hear(talks, Circulated(at=talks.hours, by=move.by, remark=move.remark))
-    against = [audience for audience in allies(talks, move.by) if surplus(talks, audience) < 0]
-    if against:
-        return break_silence(talks, min(against, key=lambda audience: surplus(talks, audience)))
-    talks = replace(talks, consented={**talks.consented, move.by: talks.agreed})
-    return hear(talks, Consented(at=talks.hours, by=move.by))
+    asked = frozenset(audience.id for audience in allies(talks, move.by)) & talks.seated
+    unspoken = [audience for audience in allies(talks, move.by) if audience.id not in asked]
+    if against := [audience for audience in unspoken if surplus(talks, audience) < 0]:
+        return minding(talks, min(against, key=lambda audience: surplus(talks, audience)))
+    return silence_held(replace(talks, silence=Silence(move.by, asked)))
 
 
 def offers(_: Talks, who: DelegationId) -> Iterator[Circulate]:

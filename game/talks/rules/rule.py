@@ -60,3 +60,8 @@ class Rule(Generic[M]):
 def between(room: Room, one: DelegationId, other: DelegationId) -> Band:
     """How two delegations stand with each other."""
     return band(room.goodwill[couple(room.scenario.ids, one, other)])
+
+
+def no_time(_: Room, __: object) -> float:
+    """The hours of a move that takes none."""
+    return 0.0

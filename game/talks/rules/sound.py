@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from game.scenario import Audience, AudienceId
 from game.talks.audiences import grievance, margin, surplus
-from game.talks.events import Adjusted, AllyAnswer, Interpreted, Sounded
+from game.talks.events import Adjusted, Interpreted, Sounded
 from game.talks.ledger import hear
-from game.talks.moves import Sound
+from game.talks.moves import AllyAnswer, Sound
 from game.talks.notation import read_one
+from game.talks.outside import Inquired
 from game.talks.refused import Refused, Why
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
-from game.text import DelegationId
+from game.text import DelegationId, IssueId
 
 
 def refusal(talks: Talks, move: Sound) -> Refused | None:
@@ -26,6 +27,8 @@ def refusal(talks: Talks, move: Sound) -> Refused | None:
         return Refused(kind=Why.NOT_YOURS_TO_SOUND, audience=audience.id)
     if audience.power != "consent":
         return Refused(kind=Why.NO_ALLY, audience=audience.id)
+    if audience.id in talks.asked:
+        return Refused(kind=Why.ASKED_ALREADY, audience=audience.id)
     if audience.id in talks.sounded and talks.sounded[audience.id] == _judged(talks, audience):
         return Refused(kind=Why.SAID_ALREADY, audience=audience.id)
     return None
@@ -45,22 +48,37 @@ def _hours(room: Room, _: Sound) -> float:
 
 
 def make(talks: Talks, move: Sound) -> Talks:
-    """The ally's answer, which is true of the text as its delegation stands for it."""
+    """The ally's answer, which is true of the text as its delegation stands for it; or, where somebody speaks for it,
+    the question."""
     audience = talks.scenario.audience(move.audience)
-    above = surplus(talks, audience)
-    rough = margin(talks.scenario.judgements[audience.id])
-    answer: AllyAnswer = "yes" if above >= 0 else "uneasy" if above >= -rough else "no"
-    named = None if answer == "yes" else grievance(talks, audience)
-    ears = frozenset({move.by})
-    issue = named.issue if named else None
-    talks = replace(talks, sounded={**talks.sounded, audience.id: _judged(talks, audience)})
+    if audience.id not in talks.seated:
+        return answered(talks, audience, *true_answer(talks, audience), move.remark)
+    talks = replace(talks, asked={**talks.asked, audience.id: move.by})
+    ears = frozenset({move.by, DelegationId(audience.id)})
+    return hear(talks, Inquired(at=talks.hours, by=move.by, heard_by=ears, audience=audience.id, remark=move.remark))
+
+
+def true_answer(talks: Talks, audience: Audience) -> tuple[AllyAnswer, IssueId | None]:
+    """What an ally would do, as its numbers have it, and the clause that it minds."""
+    above, rough = surplus(talks, audience), margin(talks.scenario.judgements[audience.id])
+    if above >= 0:
+        return "yes", None
+    named = grievance(talks, audience)
+    return "uneasy" if above >= -rough else "no", named.issue if named else None
+
+
+def answered(talks: Talks, audience: Audience, answer: AllyAnswer, issue: IssueId | None, remark: str = "") -> Talks:
+    """The talks in which an ally has said how it would take the text; whoever speaks for it knows what it said."""
+    spoken = {DelegationId(audience.id)} if audience.id in talks.asked else set()
+    asked = {each: by for each, by in talks.asked.items() if each != audience.id}
+    talks = replace(talks, asked=asked, sounded={**talks.sounded, audience.id: _judged(talks, audience)})
     return hear(
         talks,
         Sounded(
             at=talks.hours,
-            by=move.by,
-            heard_by=ears,
-            remark=move.remark,
+            by=audience.of,
+            heard_by=frozenset({audience.of, *spoken}),
+            remark=remark,
             audience=audience.id,
             answer=answer,
             issue=issue,

@@ -1,0 +1,95 @@
+"""Events that come of those who are not at the table, where somebody speaks for them, and of the chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.scenario import AudienceId
+from game.talks.occurrence import Made, Occurrence
+from game.text import DelegationId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquired(Made):
+    """A delegation asked an ally for which somebody speaks how it would take the text, and has had no
+    answer yet."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Made):
+    """Whoever speaks for an ally has said nothing until silence ran out; nobody else is told before all have."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called(Occurrence):
+    """The vote of a parliament for which somebody speaks was called; `by` is the delegation that answers to it."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed(Made):
+    """Whoever speaks for an audience printed a headline, the remark."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed(Made):
+    """The chair let hours run."""
+
+    hours: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extended(Made):
+    """The chair moved the deadline."""
+
+    before: float
+    """The hour at which the talks would have ended."""
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wired(Made):
+    """A cable in the chair's own words came, to one seat or to all: the remark."""
+
+    to: DelegationId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revoked(Made):
+    """The chair took the talks back to what they were at this hour."""
+
+    until: float
+    """The hour up to which they had gone on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed(Made):
+    """The chair ended the talks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted(Made):
+    """From now on somebody speaks for an audience."""
+
+    audience: AudienceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excused(Made):
+    """From now on nobody speaks for an audience."""
+
+    audience: AudienceId
+
+
+Outside: TypeAlias = (
+    Inquired | Kept | Called | Printed | Passed | Extended | Wired | Revoked | Closed | Admitted | Excused
+)
+"""All of them."""

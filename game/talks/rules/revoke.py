@@ -1,0 +1,68 @@
+"""To take the talks back to what they were.
+
+What the talks know of themselves is what they knew then. What has happened since stays in the record, struck; and the
+number of moves, with every watcher's version, goes on: nobody can answer a version that has been taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.talks.hearing import version, watchers
+from game.talks.ledger import hear
+from game.talks.moves import Revoke
+from game.talks.notation import read_number
+from game.talks.outside import Revoked
+from game.talks.refused import Refused, Why
+from game.talks.rules.rule import Rule, no_time
+from game.talks.talks import Talks
+from game.text import DelegationId
+
+
+def refusal(talks: Talks, move: Revoke) -> Refused | None:
+    """Why the talks cannot be taken back there."""
+    if not 0 <= move.version < talks.version:
+        return Refused(kind=Why.NO_VERSION, number=talks.version)
+    return None
+
+
+def make(talks: Talks, move: Revoke) -> Talks:
+    """The talks as they were; `talks` are those in which the move is counted already."""
+    then = talks.at(move.version)
+    shared = next(
+        (n for n, (one, other) in enumerate(zip(then.events, talks.events, strict=False)) if one is not other),
+        min(len(then.events), len(talks.events)),
+    )
+    back = replace(
+        then,
+        moves=talks.moves,
+        begun=(*then.begun, len(then.events)),
+        struck=(*talks.struck, talks.events[shared:]),
+        before=talks.before,
+    )
+    back = hear(back, Revoked(at=then.hours, by=move.by, remark=move.remark, until=talks.hours))
+    assert talks.before is not None
+    seen = {who: version(talks.before, who) for who in watchers(talks)}
+    stands = replace(back, lifted={})
+    return replace(back, lifted={who: seen[who] + 1 - version(stands, who) for who in seen})
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Revoke]:
+    """The last move stands for any."""
+    if talks.version:
+        yield Revoke(who, talks.version - 1)
+
+
+def write(move: Revoke) -> str:
+    """What is done, in the notation of a record."""
+    return f"revokes {move.version}"
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Revoke:
+    """The move from the rest of its line. Raises `Misread`."""
+    return Revoke(who, read_number(rest), remark=remark)
+
+
+RULE = Rule(refusal, no_time, make, offers, {"revokes": read}, write)
+"""What `game.talks.rules` asks of this move."""

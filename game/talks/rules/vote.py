@@ -1,0 +1,62 @@
+"""To vote on the frozen text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario import AudienceId
+from game.talks.audiences import grievances
+from game.talks.closing import ratified, sent_back
+from game.talks.moves import Vote
+from game.talks.notation import no_such, read_one
+from game.talks.refused import Refused, Why
+from game.talks.rules.break_silence import nothing_better
+from game.talks.rules.rule import Rule, no_time
+from game.talks.talks import Talks
+from game.text import DelegationId, IssueId
+
+
+def refusal(talks: Talks, move: Vote) -> Refused | None:
+    """Why there is no vote, or not so."""
+    if talks.vote is None or talks.vote != AudienceId(move.by):
+        return Refused(kind=Why.NO_VOTE)
+    if move.aye or talks.returned:
+        return None
+    if move.issue is not None:
+        return nothing_better(talks, talks.vote, move.issue)
+    if grievances(talks, talks.scenario.audience(talks.vote)):
+        return Refused(kind=Why.NAME_A_CLAUSE)
+    return None
+
+
+def make(talks: Talks, move: Vote) -> Talks:
+    """The text is taken; or it comes back for one last swap, or is refused for good."""
+    audience = talks.scenario.audience(AudienceId(move.by))
+    if move.aye:
+        return ratified(talks, audience, move.remark)
+    named = grievances(talks, audience).get(move.issue) if move.issue else None
+    return sent_back(talks, audience, named, move.remark)
+
+
+def offers(talks: Talks, who: DelegationId) -> Iterator[Vote]:
+    """What a seat could try now."""
+    yield Vote(who, aye=True)
+    yield Vote(who, aye=False)
+    yield from (Vote(who, False, issue.id) for issue in talks.scenario.text.issues)
+
+
+def write(move: Vote) -> str:
+    """What is done, in the notation of a record."""
+    return f"votes {'yes' if move.aye else 'no'}" + (f" over {move.issue}" if move.issue else "")
+
+
+def read(who: DelegationId, rest: str, remark: str) -> Vote:
+    """The move from the rest of its line. Raises `Misread`."""
+    word, over, issue = rest.partition(" over ")
+    if word not in ("yes", "no"):
+        raise no_such("votes", rest)
+    return Vote(who, word == "yes", IssueId(read_one("votes", issue)) if over else None, remark=remark)
+
+
+RULE = Rule(refusal, no_time, make, offers, {"votes": read}, write)
+"""What `game.talks.rules` asks of this move."""

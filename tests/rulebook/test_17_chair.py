@@ -1,0 +1,156 @@
+"""17. The chair: a teacher lets hours pass, moves the deadline, lets things happen, takes moves back, and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.scenario import AudienceId, Effect, HappeningId
+from game.talks import CHAIR, GALLERY, Pass, Refused, Release, Revoke, Say, Talks, Why, play, version, view
+from game.talks.events import Charged, Happened
+from game.talks.outside import Extended, Passed, Revoked, Wired
+from game.text import DelegationId
+from tests.rulebook import A, B, after, ending, lake, news, refused, refusing
+from tests.rulebook.world import ally, around, given, happening, reading
+
+OPENING = """
+    NOTE ON THE LAKE
+    1. They [shall|A] [will|B] give notice of works, [a month ahead|A] [|B].
+    2. A council [decides on works|A] [|B].
+    3. Guests may listen at its meetings.
+    -- fish: [same|A] [more|B]
+"""
+CLEAN = """
+    NOTE ON THE LAKE
+    1. They shall give notice of works.
+    2. A council decides on works.
+    -- when: silence
+    -- guests: none
+    -- fish: same
+"""
+FLOOD = happening("flood", Effect("it", of=A, charge=-3), condition=given("verb=may"))
+PROMISE = reading("promise", A, gain=3)
+
+
+def opened() -> Talks:
+    """Two delegations, and a flood that may come."""
+    return lake(OPENING, world=around(ally("Duke", 0), happenings=(FLOOD,)))
+
+
+def test_17_1_hours_pass_with_all_that_hours_do() -> None:
+    """17.1 The chair lets hours run, on anybody's turn: delay costs, cables arrive, what is due happens. The
+    floor stays where it is."""
+    talks = after(opened(), "*chair passes 8")
+    assert (talks.hours, talks.floor, talks.version) == (8.0, A, 1)
+    assert [event.hours for event in news(talks, Passed)] == [8.0]
+    assert view(talks, A).seat.delay == view(opened(), A).seat.delay + 2
+
+
+def test_17_2_hours_that_pass_the_deadline_end_the_talks() -> None:
+    """17.2 Where the hours would go beyond the deadline, the clock strikes."""
+    talks = after(opened(), "*chair passes 100")
+    assert ending(talks).kind == "deadline"
+    assert talks.hours == talks.deadline
+
+
+def test_17_3_the_deadline_is_moved() -> None:
+    """17.3 The chair moves the deadline of one table, which takes no time."""
+    talks = after(opened(), "*chair extends 2.5")
+    assert (talks.hours, talks.deadline) == (0.0, opened().deadline + 2.5)
+    assert [(event.before, event.after) for event in news(talks, Extended)] == [(opened().deadline, talks.deadline)]
+
+
+def test_17_4_an_event_is_released() -> None:
+    """17.4 The chair lets an event of the scenario happen now: it changes what it says, and does not happen again."""
+    talks = opened()
+    talks = after(talks, "*chair releases flood")
+    assert [(event.happening, event.by) for event in news(talks, Happened)] == [("flood", CHAIR)]
+    assert [event.points for event in news(talks, Charged)] == [-3]
+    assert refused(talks, "*chair releases flood") == refusing(Why.HAPPENED, happening="flood")
+
+
+def test_17_5_a_cable_of_the_chairs_own() -> None:
+    """17.5 The chair's own cable is read by whom it is for, and changes no number; others do not notice it."""
+    talks = after(opened(), '*chair wires A  "Read clause 2 again."')
+    assert [(event.to, event.remark) for event in news(talks, Wired)] == [(A, "Read clause 2 again.")]
+    assert [version(talks, who) for who in (A, B, GALLERY, CHAIR)] == [1, 0, 0, 1]
+    talks = after(talks, '*chair wires all  "Ten minutes."')
+    assert [version(talks, who) for who in (A, B, GALLERY, CHAIR)] == [2, 1, 1, 2]
+
+
+def test_17_6_moves_are_taken_back() -> None:
+    """17.6 The chair takes the talks back to what they were after so many moves: words, hours and floor. What is
+    revoked stays in the record, struck; and no version that anybody has had before him comes again."""
+    then = after(opened(), 'A says "Well?"')
+    talks = after(then, "B moves verb=may", "*chair revokes 1")
+    assert (talks.positions, talks.hours, talks.floor) == (then.positions, then.hours, then.floor)
+    assert [type(move).__name__ for move in talks.moves] == ["Say", "Amend", "Revoke"]
+    assert [type(event).__name__ for event in view(talks, A).struck[0]] == ["Amended"]
+    assert [(event.at, event.until) for event in news(talks, Revoked)] == [(then.hours, then.hours + 1)]
+    assert [version(talks, who) for who in (A, B, GALLERY, CHAIR)] == [3, 3, 3, 3]
+
+
+def test_17_7_what_was_taken_back_can_be_brought_back() -> None:
+    """17.7 To go back to before a revocation brings back what it struck."""
+    moved = after(opened(), 'A says "Well?"', "B moves verb=may")
+    talks = after(moved, "*chair revokes 1", "*chair revokes 2")
+    assert (talks.positions, talks.floor, talks.version) == (moved.positions, moved.floor, 4)
+
+
+def test_17_8_the_chair_closes() -> None:
+    """17.8 The chair ends the talks as the deadline does."""
+    talks = after(opened(), "*chair closes")
+    assert (ending(talks).kind, talks.hours) == ("deadline", 0.0)
+
+
+def test_17_9_a_frozen_text_is_judged_before_it_is_closed() -> None:
+    """17.9 A text that waits for nothing but closing statements is judged as it is when the chair closes."""
+    frozen = after(lake(CLEAN, world=around(readings=(PROMISE,))), "A initials", "B initials")
+    assert frozen.closing
+    talks = after(frozen, "*chair closes")
+    assert ending(talks).kind == "signed"
+    assert refused(frozen, "*chair passes 1") == refusing(Why.FROZEN)
+
+
+def flooded() -> Talks:
+    """The flood has come."""
+    return after(opened(), "*chair releases flood")
+
+
+Refusing = tuple[Callable[[], Talks], str | Pass | Revoke | Say | Release, Refused]
+OF_CHAIRS: list[Refusing] = [
+    (opened, Pass(A, 1.0), refusing(Why.CHAIR_ONLY)),
+    (opened, Say(CHAIR, remark="Order!"), refusing(Why.NO_DELEGATION, delegation="*chair")),
+    (opened, Pass(CHAIR, 0.0), refusing(Why.NO_HOURS, most=100)),
+    (opened, Pass(CHAIR, 0.1), refusing(Why.NO_HOURS, most=100)),
+    (opened, "*chair extends 101", refusing(Why.NO_HOURS, most=100)),
+    (lambda: after(opened(), "*chair extends 60"), "*chair extends 60", refusing(Why.LONG_EXTENSION, most=100)),
+    (opened, Release(CHAIR, HappeningId("fire")), refusing(Why.NO_EVENT, happening="fire")),
+    (
+        lambda: after(opened(), "*chair releases flood"),
+        "*chair releases flood",
+        refusing(Why.HAPPENED, happening="flood"),
+    ),
+    (opened, '*chair wires DUKE  "Well?"', refusing(Why.NO_SEAT, delegation="DUKE")),
+    (opened, "*chair wires all", refusing(Why.NOTHING_SAID)),
+    (opened, Revoke(CHAIR, 0), refusing(Why.NO_VERSION, number=0)),
+    (opened, Revoke(CHAIR, -1), refusing(Why.NO_VERSION, number=0)),
+    (opened, "*chair admits KING", refusing(Why.NO_AUDIENCE, audience="KING")),
+    (opened, "*chair excuses KING", refusing(Why.NO_AUDIENCE, audience="KING")),
+    (opened, "*chair excuses DUKE", refusing(Why.NOT_ADMITTED, audience="DUKE")),
+    (lambda: after(opened(), "*chair admits DUKE"), "*chair admits DUKE", refusing(Why.ADMITTED, audience="DUKE")),
+]
+"""Refusals of the chair, and of those who would be it."""
+
+
+@pytest.mark.parametrize(("talks", "move", "why"), OF_CHAIRS)
+def test_what_is_refused_to_the_chair(talks: Callable[[], Talks], move: str | Pass, why: Refused) -> None:
+    """17. Each reason, with the talks as they were."""
+    assert refused(talks(), move) == why
+
+
+def test_ids_are_the_chairs() -> None:
+    """17. Nobody but the chair makes its moves, whatever he calls himself."""
+    for who in (A, B, GALLERY, DelegationId("CHAIR"), DelegationId(AudienceId("DUKE"))):
+        assert play(opened(), Pass(who, 1.0)) == Refused(kind=Why.CHAIR_ONLY)
