@@ -147,7 +147,8 @@ def check_audiences(audiences: Sequence[AudienceModel], names: Names) -> None:
     for n, audience in enumerate(audiences):
         path: Path = ("audiences", n)
         if audience.id in names.known["delegation"]:
-            names.proof.mark((*path, "id"), f"a delegation is called '{audience.id}' too: no two may sit under one name")
+            told = f"a delegation is called '{audience.id}' too: no two may sit under one name"
+            names.proof.mark((*path, "id"), told)
         names.named((*path, "of"), audience.of, "delegation")
         names.points((*path, "points"), audience.points, whole=True)
         for m, pair in enumerate(audience.pairs):
