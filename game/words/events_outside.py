@@ -21,7 +21,7 @@ def tell_outside(scenario: Scenario, event: outside.Outside) -> str:
         case outside.Called():
             return say("The vote of {ally} is called.", ally=audience(scenario, event.audience))
         case outside.Printed():
-            return say("A headline, for {reader}:", reader=audience(scenario, event.audience))
+            return say("{reader:head} prints a headline.", reader=audience(scenario, event.audience))
         case outside.Admitted():
             return say("Somebody speaks for {ally} now.", ally=audience(scenario, event.audience))
         case outside.Excused():
@@ -42,9 +42,9 @@ def _of_the_chair(
                 "The chair moves the deadline by {time:hours}, to hour {hour:hour}.", time=more, hour=event.after
             )
         case outside.Wired(to=None):
-            return say("A cable of the chair's to all:")
+            return say("The chair sends a cable to all.")
         case outside.Wired():
-            return say("A cable of the chair's to {who}:", who=seat(scenario, event.to))
+            return say("The chair sends a cable to {who}.", who=seat(scenario, event.to))
         case outside.Revoked():
             return say(
                 "The chair takes back what was done since hour {hour:hour}: it stands struck in the record.",

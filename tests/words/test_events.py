@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from game.scenario import AudienceId, Clock, Effect, HappeningId, ReadingId, SideTextId
-from game.talks import Propose, Shift, Talks, events
+from game.talks import Propose, Shift, Talks, events, outside
 from game.talks.causes import Decreed, News
 from game.talks.events import Event
 from game.text import OptionId
@@ -16,6 +16,8 @@ from game.words import hours, listed, stopped
 from game.words.events import describe, tell
 from tests.library import EVERY, opened, random_game
 from tests.rulebook import VERB, WHEN, A, B, after, lake, sheet, steps
+from tests.rulebook.test_17_chair import flooded
+from tests.rulebook.test_18_persons import clean
 from tests.rulebook.world import ally, around, fair, given, happening, paper, parliament, reading
 
 OPENING = """
@@ -57,6 +59,18 @@ def games() -> Iterator[Talks]:
     asking = after(lake(OPENING, sheets=CABLES), "A tables B:verb=shall", "B declines 1", "A asks when")
     yield after(asking, "A tables B:verb=shall", 'B says "."', "A withdraws 2", *['B says "."', 'A says "."'] * 3)
     yield from around_the_table()
+    yield from from_outside()
+
+
+def from_outside() -> Iterator[Talks]:
+    """Games by hand with a chair, and with persons who speak for audiences."""
+    silent = after(clean("DUKE"), "A sounds DUKE", "DUKE answers yes", "A circulates", "DUKE keeps silence")
+    yield silent
+    yield after(
+        silent, "*chair revokes 2", '*chair wires A  "Again."', '*chair wires all  "All."', "*chair excuses DUKE"
+    )
+    yield after(clean("DIET", "POST"), 'POST prints  "NO"', "A circulates", 'B says "."', "A initials", "B initials")
+    yield after(flooded(), "*chair passes 1", "*chair extends 1", "*chair closes")
 
 
 def around_the_table() -> Iterator[Talks]:
@@ -108,6 +122,7 @@ def test_every_event_is_a_sentence() -> None:
     assert kinds == set(get_args(Event))
 
 
+DUKE = AudienceId("DUKE")
 FAIR, SHALL, MAY = SideTextId("fair"), OptionId("shall"), OptionId("may")
 HERS = frozenset({A})
 WET = Decreed(RAIN, "it rained")
@@ -275,6 +290,21 @@ SAID: tuple[tuple[Event, str], ...] = (
     ),
     (events.Adjourned(at=1.0), "The clock strikes: the talks are adjourned without a text."),
     (events.Concluded(at=1.0), "The text is signed."),
+    (outside.Inquired(at=1.0, by=A, audience=DUKE), "Aria sounds the Duke, which has still to answer."),
+    (outside.Kept(at=1.0, by=B, audience=DUKE), "The Duke keeps silence."),
+    (outside.Called(at=1.0, by=A, audience=DUKE), "The vote of the Duke is called."),
+    (outside.Printed(at=1.0, audience=DUKE, remark="No."), "The Duke prints a headline."),
+    (outside.Passed(at=1.0, hours=2.5), "The chair lets 2½ h pass."),
+    (outside.Extended(at=1.0, before=24, after=25), "The chair moves the deadline by 1 h, to hour 25."),
+    (outside.Wired(at=1.0, remark="Well?"), "The chair sends a cable to all."),
+    (outside.Wired(at=1.0, to=A, remark="Well?"), "The chair sends a cable to Aria."),
+    (
+        outside.Revoked(at=1.5, until=4.0),
+        "The chair takes back what was done since hour 1½: it stands struck in the record.",
+    ),
+    (outside.Closed(at=1.0), "The chair closes the talks."),
+    (outside.Admitted(at=1.0, audience=DUKE), "Somebody speaks for the Duke now."),
+    (outside.Excused(at=1.0, audience=DUKE), "Nobody speaks for the Duke any more."),
 )
 """Every kind of event with the one sentence in which the record tells it, in each of its shapes."""
 

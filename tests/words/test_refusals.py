@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 
 import pytest
 
-from game.talks import Refused, Why
+from game.talks import Refused, Talks, Why
 from game.words.refusals import refusal
 from tests.rulebook import lake
 from tests.rulebook.test_8_refusals import CASES, OPENING, Case
+from tests.rulebook.test_17_chair import OF_CHAIRS
+from tests.rulebook.test_18_persons import OF_PERSONS
 
 SENTENCES: Mapping[str, str] = {
     "8.1": "The talks are over.",
@@ -92,6 +95,15 @@ def test_a_refusal_is_a_sentence(case: Case) -> None:
     assert refusal(case.talks().scenario, case.refused) == SENTENCES[case.number]
 
 
+@pytest.mark.parametrize(("talks", "move", "why"), [*OF_CHAIRS, *OF_PERSONS])
+def test_what_is_refused_outside(talks: Callable[[], Talks], move: object, why: Refused) -> None:
+    """A refusal of the chair, or of whoever speaks for an audience, is one sentence, without an id of the code's."""
+    told = refusal(talks().scenario, why)
+    assert re.fullmatch(r"[A-Z“].*[^.]\.", told), (move, told)
+    assert "{" not in told
+    assert why.kind.value not in told or "-" not in why.kind.value
+
+
 AT_THE_TABLE: tuple[tuple[Refused, str], ...] = (
     (Refused(kind=Why.MOVED_ON), "The talks have moved on since then: look again."),
     (Refused(kind=Why.ANOTHERS_NAME), "Nobody moves in another delegation's name."),
@@ -108,4 +120,5 @@ def test_what_the_table_says_itself(refused: Refused, sentence: str) -> None:
 def test_every_refusal_is_among_them() -> None:
     """No kind is forgotten here."""
     assert set(SENTENCES) == {case.number for case in CASES}
-    assert {case.refused.kind for case in CASES} | {refused.kind for refused, _ in AT_THE_TABLE} == set(Why)
+    outside = {why.kind for _, _, why in (*OF_CHAIRS, *OF_PERSONS)}
+    assert {case.refused.kind for case in CASES} | {why.kind for why, _ in AT_THE_TABLE} | outside == set(Why)
