@@ -52,8 +52,9 @@ def run(
         if start.scenario and start.seat:
             who = DelegationId(start.seat)
             app.host.begin(
-                start.scenario, who, start.seed, as_written=start.as_written, past=start.past, levels=start.levels
-            )
+                start.scenario, who, start.seed, as_written=start.as_written, past=start.past, levels=start.levels,
+                also=start.also, edition=start.edition,
+            )  # fmt: skip
             app.go("briefing")
         elif start.scenario:
             choose = ChooseScreen(app, start.scenario)

@@ -12,12 +12,14 @@ from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 from game.scenario import load, shipped, source_of
 from game.table import Start
 from game.talks import EARLIER
+from game.text import DelegationId
 from game.words.causes import headline
 from game.words.levels import level_note
 from tests.desktop.driving import HARBOUR, HARBOUR_LATER, STATUS_TALKS, THREE_RIVERS, TWO_WORDS, mislaid, playing
@@ -157,7 +159,7 @@ def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
 
 
 def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file without a seat opens the choice with this file; with a seat, the briefing."""
+    """A file without a seat opens the choice with this file; with a seat, the briefing; with several, the hand-over."""
     opened: list[Screen | None] = []
 
     def look(app: App) -> int:
@@ -169,8 +171,10 @@ def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.Monk
     monkeypatch.setattr(App, "run", look)
     assert run(playing(), Start(TWO_WORDS), save=False) == 0
     assert run(playing(), Start(TWO_WORDS, "BORO", 5), save=False) == 0
+    assert run(playing(), Start(TWO_WORDS, "BORO", 5, also=(DelegationId("ARIA"),)), save=False) == 0
     assert isinstance(opened[0], ChooseScreen)
     assert isinstance(opened[1], BriefingScreen)
+    assert isinstance(opened[2], HandOverScreen)
 
 
 def test_escape_goes_back_to_the_title() -> None:
