@@ -26,6 +26,7 @@ _HELP = (
     phrase("Enter goes on to the next move, b back to the one before; a number goes to the move of that number."),
     phrase("Type text to hear the draft as it stood then, and mind to hear what the computer had in mind."),
     phrase("Type take and a seat, such as take RUS, to play on from there against the computer; q leaves."),
+    phrase("For several people at this keyboard type a seat for each, such as take RUS NATO."),
 )
 
 
@@ -72,16 +73,17 @@ class Stepping:
             self.console.tell(say("{about}. {words}", about=line.about, words=line.words), indent=2, hang=2)
 
     def taken(self, typed: str, policy: Computers, store: Store | None) -> Table | None:
-        """The table at which a seat plays on from here; None where there is no such seat or the talks were over."""
+        """The table at which the seats that were typed play on from here; None where there is no such seat or the talks
+        were over."""
         if self.at == len(self.course.steps):
             self.console.tell(say("The talks were over: there is nothing to take over."))
             return None
         try:
-            who = seat_of(self.course.scenario, typed)
+            people = [seat_of(self.course.scenario, each) for each in typed.split() or [""]]
         except StartError as fault:
             self.console.tell(not_begun(fault))
             return None
-        seats = Start(levels=levels_in(self.course.record.seats)).seats(self.course.ids, who)
+        seats = Start(levels=levels_in(self.course.record.seats)).seats(self.course.ids, *people)
         return take_over(self.course.record, self._source, self.at, seats, policy, store=store)
 
 

@@ -60,6 +60,9 @@ def test_a_seat_is_taken_over_and_played_on(tmp_path: Path) -> None:
     (kept,) = store.games()
     assert store.load(kept.id)[0].carried == 3
     assert store.load(kept.id)[0].moves[:3] == FOUND.record.moves[:3]
+    both = stepped("take rus mars", "take rus nato", "q", at=3, store=store)
+    assert "no seat 'mars'" in both
+    assert "At this keyboard people play Russia and the Alliance, by turns." in both
     assert "nothing to take over" in stepped("take RUS", at=LAST, store=store)
 
 
