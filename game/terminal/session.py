@@ -10,6 +10,7 @@ from game.scenario import load, shipped, source_of
 from game.seat import Seated
 from game.table import (
     LOST,
+    AtScreen,
     Computers,
     Start,
     Store,
@@ -64,26 +65,28 @@ class Session:
         self.console = console
         self.table = table
         self._kept = kept
-        self._ears = {who: self._ear(adviser) for who in self.people}
+        self._ears = {who: self._ear(adviser, place) for place, who in enumerate(self.people)}
         self._heard: dict[DelegationId, int] = {}
         self._known: dict[DelegationId, Known] = {}
         self._unread = set(self.people)
         """Who has not read the cable yet."""
-        self._last: DelegationId | None = None
+        self._screen = AtScreen(self.people).after((), over=False)
+        """Who is at the keyboard."""
         self._conferring: DelegationId | None = None
         self._unsaved = False
         """Whether the last move could not be kept."""
         self.debriefs: tuple[Debriefer, bytes] | None = None
         """Who tells of the talks when they are over, with the scenario file."""
 
-    def _ear(self, adviser: Adviser | None) -> Ear:
-        """A person's ear; that it was closed is remembered with the talks, where they are kept and one person plays."""
+    def _ear(self, adviser: Adviser | None, place: int) -> Ear:
+        """The ear of the person at this place among those here; that it was closed is remembered with the talks, where
+        they are kept."""
         game = self.table.game
-        if adviser is None or not self.table.adviser or self._kept is None or game is None or not self._alone:
+        if adviser is None or not self.table.adviser or self._kept is None or game is None:
             return Ear(adviser if self.table.adviser else None)
         store, _ = self._kept
-        ear = Ear(adviser, lambda hushed: store.hush(game, hushed=hushed))
-        ear.hushed = store.hushed(game)
+        ear = Ear(adviser, lambda hushed: store.hush(game, hushed=hushed, place=place))
+        ear.hushed = store.hushed(game, place)
         return ear
 
     @property
@@ -160,7 +163,7 @@ class Session:
     def _turn(self) -> None:
         task = self.table.due()
         if task is None:
-            self._person(self.table.floor)
+            self._person()
             return
         if self._conferring != task.who:
             self.console.tell(say("{who:head} confers…", who=self.table.scenario[task.who].short))
@@ -199,12 +202,19 @@ class Session:
         self._unsaved = False
         return refused
 
-    def _person(self, who: DelegationId) -> None:
-        if self._last != who and not self._alone:
-            if self._last:
-                self._hear(self._last)
+    def _sit_down(self) -> DelegationId:
+        """Whose turn it is of the people here, once they are at the keyboard. Raises `Gone`."""
+        before, self._screen = self._screen, self._screen.after(self.table.waits_for, over=False)
+        if who := self._screen.handing:
+            if before.who:
+                self._hear(before.who)
             hand_over(self.console, self.table.scenario, who)
-        self._last = who
+            self._screen = self._screen.taken(who)
+        assert self._screen.who, "the talks wait for nobody here"
+        return self._screen.who
+
+    def _person(self) -> None:
+        who = self._sit_down()
         self._conferring = None
         if self._kept:
             self._kept[0].settle()
@@ -229,8 +239,8 @@ class Session:
         self._heard[who] = len(record)
 
     def _end(self) -> None:
-        if last := self._alone or self._last:
-            self._hear(last)
+        if self._screen.who:
+            self._hear(self._screen.who)
         first = self._alone or GALLERY
         show_ending(self.console, Seated(self.table.view(first)))
         tell_who_came(self.console, self.table)
@@ -250,7 +260,7 @@ class Session:
 
     def _leave(self) -> None:
         """Say whether the talks are kept; what stands there of one of several people's is taken off before."""
-        if self._last and not self._alone:
+        if len(self.people) > 1:
             self.console.clear()
         if self.table.game is None:
             self.console.tell(say("You leave the program. These talks were not kept."))

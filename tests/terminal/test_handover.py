@@ -94,7 +94,7 @@ def test_neither_enter_nor_another_word_opens_a_seat() -> None:
     assert head.count("That is not ARIA.") == 3
     assert "Cable from" not in head
     assert "Cable from" in seat
-    ((_, gone),) = turns(sat(["", "?", "q"], two()))
+    (_, gone), _ = turns(sat(["", "?", "q"], two()))
     assert "none is to read what is another's" in " ".join(gone.split())
 
 
@@ -136,12 +136,17 @@ def test_a_package_that_was_refused_is_still_there_when_one_is_back() -> None:
 
 
 def test_each_has_an_adviser_of_its_own(store: Store) -> None:
-    """It is presented to each, and silenced for one it still speaks to the other."""
+    """It is presented to each, and silenced for one it still speaks to the other, also when the talks go on later."""
     typed = [*to("ARIA", *CABLE, "advise off", "say One."), *to("BORO", *CABLE, "advise", "", "say Two.")]
     desk = Desk([*typed, *to("ARIA", "advise", "q")], remains="nothing")
     Session(desk.console, two(store), told_counsel, (store, source_of(LAKE))).play(begins=True)
     assert [part.count("You have an adviser") for _, part in turns(desk.printed)] == [1, 1, 0, 0]
     _, (_, boro), (_, aria), _ = turns(desk.printed)
+    assert "Your adviser: " in boro
+    assert "Your adviser is silent;" in aria
+    later = Desk([*to("ARIA", "advise", "say Three."), *to("BORO", "advise", "q")], remains="nothing")
+    assert play_on(later.console, agreeable, store, 1, adviser=told_counsel) == 0
+    (_, aria), (_, boro), _ = turns(later.printed)
     assert "Your adviser: " in boro
     assert "Your adviser is silent;" in aria
 
@@ -199,6 +204,15 @@ def test_what_a_terminal_keeps_is_known_by_its_name(environment: Mapping[str, st
     knows = environment.get("TERM", "dumb") != "dumb"
     assert (written == [CLEARED]) == knows
     assert knows or set("".join(written)) == {"\n"}
+
+
+def test_the_consoles_of_windows_are_cleared_by_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever they say that they are called."""
+    ran: list[str] = []
+    monkeypatch.setattr("os.system", ran.append)
+    found = surface(ran.append, {"TERM": "dumb"}, "win32", terminal=True)
+    found.clear()
+    assert (found.remains, ran) == ("nothing", ["cls"])
 
 
 def test_what_is_no_terminal_keeps_everything() -> None:
