@@ -145,8 +145,11 @@ class Clauses:
 def clauses(debrief: Debrief) -> Clauses:
     """Tell the text of finished talks clause by clause, and what was held up beside it."""
     text = debrief.scenario.text
-    stories = {issue.id: _story(debrief.course, issue.id) for issue in text.issues}
-    found = [ClauseStory(place, clause, tuple(stories[i] for i in issues)) for place, clause, issues in _places(text)]
+    stories = {issue.id: _story(debrief.course, issue.id) for issue in text.negotiated}
+    found = [
+        ClauseStory(place, clause, tuple(stories[i] for i in issues if i in stories))
+        for place, clause, issues in _places(text)
+    ]
     return Clauses(tuple(each for each in found if each.issues), tuple(_hold_ups(debrief.course)))
 
 

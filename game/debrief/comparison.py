@@ -180,7 +180,7 @@ class Comparison:
     def spread(self) -> tuple[Spread, ...]:
         """Issue by issue, in the order of the file."""
         found = []
-        for issue in self.scenario.text.issues:
+        for issue in self.scenario.text.negotiated:
             at: dict[OptionId, list[OneTable]] = {option.id: [] for option in issue.options}
             for table in self.signed:
                 at[(table.text or {})[issue.id]].append(table)

@@ -55,7 +55,7 @@ def opened_sheets(debrief: Debrief) -> Sheets:
     return Sheets(
         {
             issue.id: tuple(_row(debrief, issue.id, option.id) for option in issue.options)
-            for issue in scenario.text.issues
+            for issue in scenario.text.negotiated
         },
         debrief.walk_away,
         {who: sheets[who].delay for who in scenario.ids},

@@ -175,7 +175,7 @@ class OneWord:
 
     def all(self) -> Iterator[Change]:
         """Every change of one word, issue by issue, from strong to weak."""
-        for issue in self.scenario.text.issues:
+        for issue in self.scenario.text.negotiated:
             for option in issue.options:
                 if option.id != self.text[issue.id]:
                     yield self.change({issue.id: option.id})

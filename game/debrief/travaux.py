@@ -102,7 +102,7 @@ def travaux(course: Course) -> Travaux:
     """The sheet of these talks."""
     text, end = course.scenario.text, course.end
     past = _Past(course)
-    margins = {issue.id: _margin(past, issue.id) for issue in text.issues}
+    margins = {issue.id: _margin(past, issue.id) for issue in text.negotiated}
     return Travaux(course.signed is not None, draft(text, end.positions), margins)
 
 
@@ -117,7 +117,7 @@ class _Past:
         """Every time a wording was stood for at the opening, tabled, or moved to."""
         found: dict[tuple[IssueId, OptionId], list[Source]] = {}
         opening = self.course.opening.positions
-        for issue in self.course.scenario.text.issues:
+        for issue in self.course.scenario.text.negotiated:
             for option in dict.fromkeys(stand[issue.id] for stand in opening.values()):
                 there = tuple(who for who, stand in opening.items() if stand[issue.id] == option)
                 found.setdefault((issue.id, option), []).append(Source("opening", there))

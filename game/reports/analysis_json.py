@@ -76,7 +76,7 @@ def _history_json(found: Analysis, history: Historical) -> dict[str, object]:
 def _shares(found: Analysis, census: Census | None) -> dict[str, dict[str, float]] | None:
     if census is None or not census.texts:
         return None
-    issues = found.scenario.text.issues
+    issues = found.scenario.text.negotiated
     return {issue.id: {option.id: census.share(issue.id, option.id) for option in issue.options} for issue in issues}
 
 

@@ -62,11 +62,12 @@ def report_json(tables: Iterable[tuple[str, Debrief]]) -> str:
     told: Values = {
         "report": 1,
         "scenario": scenario.id,
+        "edition": scenario.edition,
         "title": scenario.title,
         "delegations": {each.id: each.name for each in scenario.delegations},
         "issues": {
             issue.id: {"title": issue.title, "options": {option.id: option.name for option in issue.options}}
-            for issue in scenario.text.issues
+            for issue in scenario.text.negotiated
         },
         "tables": [_table(name, debrief) for name, debrief in found],
         "together": _together(comparison([debrief for _, debrief in found]), [name for name, _ in found]),

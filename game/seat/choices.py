@@ -205,7 +205,7 @@ def _packages(view: View, tray: Tray) -> Iterator[Choice]:
 
 def _least(view: View) -> float:
     """The hours of the least package there is: one word asked of whoever it takes least hours to ask."""
-    issue = view.scenario.text.issues[0]
+    issue = view.scenario.text.negotiated[0]
     asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),)) for each in view.others]
     return min(map(view.price, asks))
 
@@ -233,7 +233,7 @@ def alone(view: View, tray: Tray) -> OptionId | None:
 def _alone(view: View, tray: Tray) -> Choice:
     """To move one's own position and ask nothing for it."""
     open_to = tuple(dict.fromkeys(move.issue for move in view.legal.of(Amend)))
-    issue = tray.issue or view.scenario.text.issues[0].id
+    issue = tray.issue or view.scenario.text.negotiated[0].id
     option = alone(view, tray)
     if (why_not := shut(view, Amend)) or option is None:
         hours = view.price(Amend(view.who, issue, view.positions[view.who][issue]))
@@ -284,7 +284,7 @@ def _statement(view: View, tray: Tray) -> Choice:
     """To tell the press what one stands for in the issue looked at."""
     open_to = tuple(move.issue for move in view.legal.of(Announce))
     why_not = None if open_to else shut(view, Announce)
-    issue = tray.issue or next(iter(open_to), view.scenario.text.issues[0].id)
+    issue = tray.issue or next(iter(open_to), view.scenario.text.negotiated[0].id)
     stands = view.positions[view.who][issue]
     if not why_not and issue not in open_to:
         told = view.committed.get((view.who, issue)) == stands

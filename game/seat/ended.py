@@ -86,7 +86,7 @@ def ended(view: View) -> Ended | None:
         signed=signed,
         text=written(told, signed) if signed is not None else (),
         historical=written(told, history) if history is not None else (),
-        as_in_history=sum(history[issue] == option for issue, option in signed.items()) if signed and history else None,
+        as_in_history=_alike(told, signed, history),
         accounts=tuple(accounts),
         aftermath=verdict.aftermath,
         goodwill=tuple(Goodwill(two, points) for two, points in view.goodwill.items()),
@@ -112,7 +112,7 @@ def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:
     clauses = (_printed(each.runs, each.id) for each in paper.clauses)
     sides = (
         Written(each[outcome[each.id]].name, issue=each.id, issues=(each.id,))
-        for each in scenario.text.issues
+        for each in scenario.text.negotiated
         if each.side
     )
     return (_printed(paper.heading), *clauses, *sides)
@@ -121,3 +121,10 @@ def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:
 def _printed(runs: tuple[Run, ...], clause: str = "") -> Written:
     own = dict.fromkeys(run.issue for run in runs if run.issue and not run.part and run.words.strip())
     return Written("".join(run.words for run in runs), clause, issues=tuple(own))
+
+
+def _alike(told: Scenario, signed: Outcome | None, history: Outcome | None) -> int | None:
+    """In how many of the negotiated issues two texts have the same wording, if there are both."""
+    if not signed or not history:
+        return None
+    return sum(signed[issue.id] == history[issue.id] for issue in told.text.negotiated)

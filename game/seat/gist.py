@@ -40,7 +40,7 @@ class Gist:
 
 def gist(scenario: Scenario, sheet: Instructions) -> Gist:
     """The gist of instructions."""
-    issues, spine = scenario.text.issues, scenario.text.spine
+    issues, spine = scenario.text.negotiated, scenario.text.spine
     wants = sorted(filter(None, (_want(sheet, issue) for issue in issues)), key=lambda want: -want.points)
     red = {(issue, option) for issue, options in sheet.red_lines.items() for option in options}
     words = [(issue.id, option.id) for issue in issues for option in issue.options]

@@ -121,7 +121,7 @@ def note(tray: Tray, issue: IssueId) -> Tray:
 
 def first(view: View) -> Tray:
     """An empty tray, with the first bracket looked at."""
-    return Tray(issue=next(iter(view.brackets), view.scenario.text.issues[0].id))
+    return Tray(issue=next(iter(view.brackets), view.scenario.text.negotiated[0].id))
 
 
 def renewed(before: View, tray: Tray, after: View) -> Tray:

@@ -70,7 +70,7 @@ the same, so that nothing has to be worked out of it again."""
 
 
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
-    """Every issue, in the order of the text's list; `moved` are those in which somebody has moved of late."""
+    """Every negotiated issue, in the order of the list; `moved` are those in which somebody has moved of late."""
     told = view.scenario
     wishes, lowest = [standing.wishes for standing in view.standings.values()], lowest_band(view.goodwill)
 
@@ -78,7 +78,7 @@ def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, .
         laid = {each.issue: settled_at(tray.shifts, each.issue) for each in tray.shifts}
         return tuple(
             _row(view, issue, (issue.id in moved, laid.get(issue.id)), *marks)
-            for issue, *marks in zip(told.text.issues, *_columns(view, lowest, wishes), strict=True)
+            for issue, *marks in zip(told.text.negotiated, *_columns(view, lowest, wishes), strict=True)
         )
 
     key = ("rows", view.who, lowest, moved, tray.shifts)
@@ -131,7 +131,7 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
     mine = view.positions[view.who if view.own else told.ids[0]]
     form = {told.force.issue: mine[told.force.issue]} if told.force else {}
     binds = partial(_numbers, told, lambda issue, option: told.binding({**form, issue: option}, issue))
-    points = later = tuple(() for _ in told.text.issues)
+    points = later = tuple(() for _ in told.text.negotiated)
     if view.own:
         sheet = view.own.instructions.points
         points = kept("points", lambda: _numbers(told, lambda issue, option: sheet[issue][option]), sheet)
@@ -155,7 +155,7 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
 
 def _numbers(told: Scenario, of: Callable[[IssueId, OptionId], int]) -> _Column:
     """A number of every wording."""
-    return tuple(same(tuple(of(issue.id, option.id) for option in issue.options)) for issue in told.text.issues)
+    return tuple(same(tuple(of(issue.id, option.id) for option in issue.options)) for issue in told.text.negotiated)
 
 
 def _by_issue(told: Scenario, marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Column:
@@ -163,7 +163,7 @@ def _by_issue(told: Scenario, marks: Iterable[tuple[IssueId, OptionId, Any]]) ->
     found: dict[IssueId, list[tuple[OptionId, Any]]] = {}
     for issue, option, mark in marks:
         found.setdefault(issue, []).append((option, mark))
-    return tuple(same(tuple(found.get(issue.id, ()))) for issue in told.text.issues)
+    return tuple(same(tuple(found.get(issue.id, ()))) for issue in told.text.negotiated)
 
 
 def _later(view: View) -> _Column:
@@ -172,7 +172,7 @@ def _later(view: View) -> _Column:
     for test in view.scenario.aftermath:
         for issue, row in _of_test(view, test).items():
             found[issue] = tuple(map(sum, zip(row, found[issue], strict=True))) if issue in found else row
-    return tuple(same(found.get(issue.id, ())) for issue in view.scenario.text.issues)
+    return tuple(same(found.get(issue.id, ())) for issue in view.scenario.text.negotiated)
 
 
 def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
@@ -195,4 +195,4 @@ def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:
     looks at how far words bind."""
     binds = any(branch.condition.binds for branch in test.branches)
     reads = test.reads | ({told.force.issue} if told.force and binds else set())
-    return tuple(issue for issue in told.text.issues if issue.id in reads)
+    return tuple(issue for issue in told.text.negotiated if issue.id in reads)

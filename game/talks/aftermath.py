@@ -55,7 +55,7 @@ def _told(scenario: Scenario, test: Aftermath, fell: Branch, signed: Outcome | N
 
 
 def _paper(scenario: Scenario, signed: Outcome) -> _Paper:
-    return tuple(draft(scenario.text, {DelegationId(""): signed}).stretches())
+    return tuple(draft(scenario.text, {DelegationId(""): signed}, whose=True).stretches())
 
 
 def _sentence(scenario: Scenario, signed: Outcome, issue: IssueId, paper: _Paper) -> _Quoted:

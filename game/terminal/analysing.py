@@ -137,7 +137,7 @@ def _show_shares(console: Console, found: Analysis, census: Census) -> None:
         "Which words the agreeable texts have, in per cent; barred is what a red line or a mandate rules out for good:"
     )
     console.tell(say(head))
-    for issue in found.scenario.text.issues:
+    for issue in found.scenario.text.negotiated:
         each = []
         for option in issue.options:
             shut = (issue.id, option.id) in found.space.shut

@@ -115,14 +115,14 @@ class Builder:
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        self.here = self.here.with_tray(drop_issue(self.here.tray, self.here.scenario.text.issues[place].id))
+        self.here = self.here.with_tray(drop_issue(self.here.tray, self.here.scenario.text.negotiated[place].id))
 
     def _add(self, typed: str, entries: list[Entry]) -> None:
         place = matching(typed, entries)
         if isinstance(place, NoMatch):
             self.console.tell(place.again)
             return
-        issue = self.here.scenario.text.issues[place]
+        issue = self.here.scenario.text.negotiated[place]
         self.console.tell(say("{issue}. On which wording should all meet?", issue=issue.title))
         options = option_entries(self.here, issue.id)
         self.console.number(entry.label for entry in options)

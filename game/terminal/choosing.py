@@ -126,7 +126,7 @@ def _issue(console: Console, here: Seated, typed: str, issues: tuple[IssueId, ..
     if typed:
         known = matching(typed, issue_entries(here))
         if isinstance(known, int):
-            return here.scenario.text.issues[known].id
+            return here.scenario.text.negotiated[known].id
         console.tell(known.again)
     place = console.pick(question, issue_entries(here, issues))
     return None if place is None else issues[place]
@@ -150,7 +150,7 @@ def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
         console.number(entry.label for entry in issue_entries(here, issues))
         typed = console.ask(say("Issues:"))
     chosen: list[IssueId] = []
-    ids = tuple(issue.id for issue in here.scenario.text.issues) if rest else issues
+    ids = tuple(issue.id for issue in here.scenario.text.negotiated) if rest else issues
     among = issue_entries(here, ids)
     for word in typed.replace(",", " ").split():
         place = matching(word, among)

@@ -34,7 +34,7 @@ class Words:
 
     def invite(self) -> None:
         """Say how it is done, and number the issues with the words that stand."""
-        issues = self._scenario.text.issues
+        issues = self._scenario.text.negotiated
         first = issues[0]
         self._console.tell()
         self._console.number(self._stands(issue) for issue in issues)
@@ -47,7 +47,7 @@ class Words:
             self._now = self._now.undone() if first.casefold() == _UNDO else Rewording(self._now.found)
             self._tell()
             return
-        issues = self._scenario.text.issues
+        issues = self._scenario.text.negotiated
         place = matching(first, [Entry(issue.title, (issue.id, issue.title)) for issue in issues])
         if not isinstance(place, int):
             self._console.tell(say("{why} Word alone numbers the issues.", why=place.words))

@@ -117,7 +117,7 @@ def _issue(console: Console, here: Seated, rest: str, issues: tuple[IssueId, ...
     if rest:
         place = matching(rest, issue_entries(here))
         if isinstance(place, int):
-            return here.scenario.text.issues[place].id
+            return here.scenario.text.negotiated[place].id
         console.tell(place.again)
         return None
     found = console.pick(say("Which of your wordings do you announce?"), issue_entries(here, issues))

@@ -37,9 +37,13 @@ def show_text(console: Console, here: Seated) -> None:
 def show_issues(console: Console, here: Seated) -> None:
     """Every issue with its state, in the order of the text's list."""
     console.tell(
-        say("{left} of {all} issues are in brackets.", left=len(here.desk.brackets), all=len(here.scenario.text.issues))
+        say(
+            "{left} of {all} issues are in brackets.",
+            left=len(here.desk.brackets),
+            all=len(here.scenario.text.negotiated),
+        )
     )
-    console.number(_state(here, issue.id) for issue in here.scenario.text.issues)
+    console.number(_state(here, issue.id) for issue in here.scenario.text.negotiated)
 
 
 def _state(here: Seated, issue: IssueId) -> str:
@@ -49,7 +53,7 @@ def _state(here: Seated, issue: IssueId) -> str:
 
 def issue_entries(here: Seated, issues: tuple[IssueId, ...] | None = None) -> list[Entry]:
     """Issues as a list to choose from."""
-    chosen = issues if issues is not None else tuple(issue.id for issue in here.scenario.text.issues)
+    chosen = issues if issues is not None else tuple(issue.id for issue in here.scenario.text.negotiated)
     return [Entry(_state(here, issue), (issue, here.scenario.text[issue].title)) for issue in chosen]
 
 
@@ -58,7 +62,7 @@ def look(console: Console, here: Seated, typed: str = "") -> None:
     entries = issue_entries(here)
     place = matching(typed, entries) if typed else console.pick(say("Which issue?"), entries)
     if isinstance(place, int):
-        show_issue(console, here, here.scenario.text.issues[place])
+        show_issue(console, here, here.scenario.text.negotiated[place])
     elif place is not None:
         console.tell(place.again)
 

@@ -82,7 +82,7 @@ def _when(here: Seated) -> str:
 
 def _points(here: Seated) -> str:
     """What the words are worth, and what is lost or won beside the text, however the talks end."""
-    worth, left, every = here.desk.worth, len(here.desk.brackets), len(here.scenario.text.issues)
+    worth, left, every = here.desk.worth, len(here.desk.brackets), len(here.scenario.text.negotiated)
     if worth is None:
         return ""
     line = phrase("The words are worth {now} points to you; your walk-away is {away}.")

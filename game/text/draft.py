@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.text.issue import DelegationId, IssueId, OptionId, Outcome, Positions
 from game.text.paper import Text
@@ -57,7 +58,8 @@ class DraftClause:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole draft: heading, the clauses that say anything, and the issues that have no printed place in it."""
+    """A whole draft: heading, the clauses that say anything, and the negotiated issues that have no printed place in
+    it."""
 
     heading: tuple[Run, ...]
     clauses: tuple[DraftClause, ...]
@@ -75,16 +77,18 @@ class Draft:
             yield clause.runs
 
 
-def draft(text: Text, positions: Positions) -> Draft:
-    """The draft between these positions. Every position is whole."""
-    heading = tidy(list(_runs(text, text.heading, positions)))
+def draft(text: Text, positions: Positions, *, whose: bool = False) -> Draft:
+    """The draft between these positions. Every position is whole. The words of settled issues are the text's own,
+    unless it is asked `whose` they are."""
+    runs_of = partial(_runs, text, whose=whose, positions=positions)
+    heading = tidy(list(runs_of(text.heading)))
     clauses: list[DraftClause] = []
     for clause in text.clauses:
-        runs = tidy(list(_runs(text, clause.template, positions)))
+        runs = tidy(list(runs_of(clause.template)))
         if any(run.words.strip() or run.bracketed for run in runs):
             clauses.append(DraftClause(clause.id, len(clauses) + 1, clause.title, runs))
     printed = {run.issue for runs in (heading, *(clause.runs for clause in clauses)) for run in runs}
-    unprinted = tuple(issue.id for issue in text.issues if issue.id not in printed)
+    unprinted = tuple(issue.id for issue in text.negotiated if issue.id not in printed)
     return Draft(heading, tuple(clauses), unprinted)
 
 
@@ -100,15 +104,16 @@ def words_at(text: Text, slot: Slot, option: OptionId) -> str:
     return chosen.parts.get(slot.part, "") if slot.part else chosen.words
 
 
-def _runs(text: Text, template: Template, positions: Positions) -> Iterator[Run]:
+def _runs(text: Text, template: Template, positions: Positions, *, whose: bool) -> Iterator[Run]:
     """The runs of a template, points and capitals not yet set."""
     for node in template:
         if isinstance(node, str):
             yield Run((Alternative(OptionId(""), node, ()),))
         elif isinstance(node, Slot):
-            yield _slot(text, node, positions)
+            run = _slot(text, node, positions)
+            yield Run(run.alternatives) if text[node.issue].fixed and not whose else run
         elif all(any(words_at(text, s, stand[s.issue]) for stand in positions.values()) for s in node.slots):
-            yield from _runs(text, node.nodes, positions)
+            yield from _runs(text, node.nodes, positions, whose=whose)
 
 
 def _slot(text: Text, slot: Slot, positions: Positions) -> Run:

@@ -123,7 +123,7 @@ class _Told:
         yield from self._longest(found)
         if here.as_in_history is not None:
             line = phrase("Wordings that are those of the historical text: {same} of {n}.")
-            yield say(line, n=len(self._scenario.text.issues), same=here.as_in_history)
+            yield say(line, n=len(self._scenario.text.negotiated), same=here.as_in_history)
         yield from self._later(here)
 
     def _dearest(self, found: Clauses) -> Iterator[str]:

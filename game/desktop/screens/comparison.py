@@ -141,7 +141,7 @@ def _titles(scenario: Scenario) -> Iterator[tuple[_Place, str]]:
     yield ("", None), say("HEADING")
     for clause in scenario.text.clauses:
         yield (clause.id, None), clause.title.upper()
-    for issue in scenario.text.issues:
+    for issue in scenario.text.negotiated:
         if issue.side:
             yield ("", issue.id), say("BESIDE THE TEXT: {issue}", issue=issue.title.upper())
 

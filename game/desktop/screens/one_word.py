@@ -79,7 +79,7 @@ class OneWordPane:
         steps = {"up": -1, "down": 1}
         if not isinstance(said, Key) or said.ctrl or said.name not in steps:
             return False
-        issues = [issue.id for issue in self.scenario.text.issues]
+        issues = [issue.id for issue in self.scenario.text.negotiated]
         self.look_at(issues[(issues.index(self.issue) + steps[said.name]) % len(issues)])
         self.app.redraw()
         return True

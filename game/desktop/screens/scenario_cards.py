@@ -47,7 +47,7 @@ def _more(offer: Offer, *, issues: bool) -> Lines:
     if scenario is None:
         return []
     body = Style("serif", 17, colours.INK, line=25)
-    titles = "\u00a0· ".join(issue.title for issue in scenario.text.issues)
+    titles = "\u00a0· ".join(issue.title for issue in scenario.text.negotiated)
     found: Lines = [((Span(scenario.summary, body),), 10)]
     if offer.follows:
         told = say("A sequel to {talks}: it can take over what was signed there.", talks=offer.follows)

@@ -42,7 +42,7 @@ class Offer:
         return say(
             "{hours:hour} hours of talks · {issues} · {delegations}",
             hours=self.scenario.calendar.hours,
-            issues=count("{n} issue", "{n} issues", len(self.scenario.text.issues)),
+            issues=count("{n} issue", "{n} issues", len(self.scenario.text.negotiated)),
             delegations=count("{n} delegation", "{n} delegations", len(self.scenario.ids)),
         )
 
