@@ -24,8 +24,9 @@ from game.scenario import Instructions, Scenario, historical
 from game.talks import Record
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
-ComparisonFault = Literal["scenario", "version", "none"]
-"""A record is of another scenario than the first; of another version of its file; or there is no record at all."""
+ComparisonFault = Literal["scenario", "edition", "version", "none"]
+"""A record is of another scenario than the first; of another edition of it; of another version of its file; or there is
+no record at all."""
 
 
 class ComparisonError(Exception):
@@ -38,13 +39,15 @@ class ComparisonError(Exception):
 
 
 def check_alike(records: Iterable[tuple[str, Record]]) -> None:
-    """Raises `ComparisonError` for the first record, each with the name of its file, of another scenario or another
-    version than the first one. A record that does not say of which version it is passes."""
+    """Raises `ComparisonError` for the first record, each with the name of its file, of another scenario, edition
+    or version than the first one. A record that does not say of which version it is passes."""
     known: Record | None = None
     for file, record in records:
         known = known or record
         if record.scenario != known.scenario:
             raise ComparisonError("scenario", file, record.scenario, known.scenario)
+        if record.edition != known.edition:
+            raise ComparisonError("edition", file, record.edition, known.edition)
         if record.digest and known.digest and record.digest != known.digest:
             raise ComparisonError("version", file, record.digest, known.digest)
         if record.digest and not known.digest:

@@ -126,15 +126,15 @@ class App(Window):
         if self._laid is None or self._laid[:2] != (table, who):
             self._close_laid()
             record, source = table.record(), self.host.source[0]
-            earlier = self._earlier(record.scenario, source, table.game)
+            earlier = self._earlier(record, source, table.game)
             self._laid = table, who, LaidOpen(self, self.opener, record, source, who, earlier)
         return self._laid[2]
 
-    def _earlier(self, scenario: str, source: bytes, but: GameId | None) -> Iterable[tuple[Record, bytes] | None]:
-        """Other finished talks that are kept of this scenario; none where they cannot be looked up."""
+    def _earlier(self, record: Record, source: bytes, but: GameId | None) -> Iterable[tuple[Record, bytes] | None]:
+        """Other finished talks that are kept of this edition; none where they cannot be looked up."""
         with suppress(StoreError):
             if self.host.store is not None:
-                return earlier_talks(self.host.store, scenario, source, but)
+                return earlier_talks(self.host.store, record.scenario, source, but, edition=record.edition)
         return ()
 
     def _close_laid(self) -> None:

@@ -61,6 +61,7 @@ class _Abridged:
         return replace(
             whole,
             edition=edition.id,
+            without=edition.without,
             title=f"{whole.title} ({edition.title})",
             summary=edition.summary or whole.summary,
             background=edition.background or whole.background,
@@ -152,7 +153,7 @@ class _Abridged:
         least = own.reservation_value
         return replace(
             whole,
-            points=_rows(whole.points, own.points, text),
+            points=_rows(whole.points, own.points, whole.pairs, text),
             pairs=_pairs(whole.pairs, text),
             reservation_value=whole.reservation_value - self._lost(whole.points, whole.pairs)
             if least is None
@@ -173,7 +174,7 @@ class _Abridged:
         least = own.threshold
         return replace(
             whole,
-            points=_rows(whole.points, own.points, text),
+            points=_rows(whole.points, own.points, whole.pairs, text),
             pairs=_pairs(whole.pairs, text),
             threshold=whole.threshold - self._lost(whole.points, whole.pairs) if least is None else least,
         )
@@ -252,24 +253,35 @@ def _negotiated(text: Text) -> dict[IssueId, frozenset[OptionId]]:
     return {issue.id: issue.ids for issue in text.negotiated}
 
 
-def _rows(whole: Rows, own: Rows, text: Text) -> dict[IssueId, dict[OptionId, int]]:
-    """A sheet: nothing for a settled wording, else the edition's own points or the whole scenario's."""
-    return {
+def _rows(whole: Rows, own: Rows, pairs: Iterable[Pair], text: Text) -> dict[IssueId, dict[OptionId, int]]:
+    """A sheet: nothing for a settled wording, else the edition's own points, or the whole scenario's with what a
+    wording is worth together with settled ones."""
+    found = {
         issue.id: {
             option.id: 0 if issue.fixed else own.get(issue.id, whole[issue.id])[option.id] for option in issue.options
         }
         for issue in text.issues
     }
+    for pair in pairs:
+        if _possible_together(pair, text):
+            played = [(issue, option) for issue, option in pair.options.items() if not text[issue].fixed]
+            if len(played) == 1 and played[0][0] not in own:
+                issue, option = played[0]
+                found[issue][option] += pair.points
+    return found
 
 
 def _pairs(whole: Iterable[Pair], text: Text) -> tuple[Pair, ...]:
-    """The pair terms that a choice can still bring about."""
+    """The pair terms of wordings that are both negotiated."""
     return tuple(
         pair
         for pair in whole
-        if all(option in text[issue].ids for issue, option in pair.options.items())
-        and not all(text[issue].fixed for issue in pair.options)
+        if _possible_together(pair, text) and not any(text[issue].fixed for issue in pair.options)
     )
+
+
+def _possible_together(pair: Pair, text: Text) -> bool:
+    return all(option in text[issue].ids for issue, option in pair.options.items())
 
 
 def _possible(

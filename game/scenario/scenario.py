@@ -19,7 +19,7 @@ from game.scenario.topics.audiences import Audience, AudienceId, Judgement
 from game.scenario.topics.bounds import Draw
 from game.scenario.topics.calendar import Calendar, Clock, Phase, PhaseId
 from game.scenario.topics.delegations import Delegation
-from game.scenario.topics.editions import WHOLE, Edition
+from game.scenario.topics.editions import WHOLE, Edition, Rule
 from game.scenario.topics.events import Happening
 from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import Couple
@@ -115,6 +115,8 @@ class Scenario(Told):
     """Between each two delegations when the talks open."""
     edition: str = WHOLE
     """Which of its editions this is."""
+    without: frozenset[Rule] = frozenset()
+    """The rules that this edition does without."""
     temperaments: Mapping[str, Temperament] = field(default_factory=dict)
     """Characters that the scenario knows, by their ids; which of them came is sealed."""
 

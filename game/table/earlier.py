@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.scenario import WHOLE
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId, StoreError
 from game.talks import Record
@@ -13,16 +14,22 @@ MOST = 100
 
 
 def earlier_talks(
-    store: Store, scenario: str, source: bytes, but: GameId | None = None, most: int = MOST
+    store: Store,
+    scenario: str,
+    source: bytes,
+    but: GameId | None = None,
+    most: int = MOST,
+    *,
+    edition: str = WHOLE,
 ) -> Iterator[tuple[Record, bytes] | None]:
-    """Finished talks of a scenario that were played with the same file, the newest first, without one of them; None for
-    each that is damaged.
+    """Finished talks of a scenario that were played with the same file in the same edition, the newest first, without
+    one of them; None for each that is damaged.
 
     Only which there are is looked up at once, and raises `StoreError` where that cannot be: each is read when it is
     asked for, so that a face can do it between two frames. From the thread of the store.
     """
     version = fingerprint(source)
-    games = [game for game, digest in store.finished(scenario) if digest == version and game != but]
+    games = [game for game, digest in store.finished(scenario, edition) if digest == version and game != but]
     return (_read(store, game) for game in games[:most])
 
 

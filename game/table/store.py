@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from game.scenario import read_seed, written_seed
+from game.scenario import WHOLE, read_seed, written_seed
 from game.table.acts import Act, MisreadAct, read_act, write_act
 from game.table.migrations import chained, sealed_by
 from game.table.store_error import RAISED, GameId, StoreError, telling
@@ -222,8 +222,7 @@ class Store:
                 before = chain
             try:
                 moves = tuple(read_move(body, seq) for seq, body, _ in rows)
-                lines = [line.partition(":") for line in head[5].splitlines()]
-                opening = read_opening({name: words.strip() for name, _, words in lines}, {})
+                opening = read_opening(_lines(head[5]), {})
                 if (seed := read_seed(head[2])) is None:
                     raise RecordError(1, "seed", head[2])
             except RecordError as fault:
@@ -263,14 +262,14 @@ class Store:
         """What is kept and can be read, newest first. Raises `StoreError` where nothing can be read."""
         return tuple(each for each in self.listed() if isinstance(each, Kept))
 
-    def finished(self, scenario: str) -> tuple[tuple[GameId, str], ...]:
-        """The talks about a scenario that are over, each with the fingerprint of the file that they were played with,
-        the newest first. Whether they can be read is not looked at. Raises `StoreError`."""
+    def finished(self, scenario: str, edition: str = WHOLE) -> tuple[tuple[GameId, str], ...]:
+        """The talks about a scenario in one edition that are over, each with the fingerprint of the file that they were
+        played with, the newest first. Whether they can be read is not looked at. Raises `StoreError`."""
         with telling("cannot-read", self.path):
             rows = self._db.execute(
-                "SELECT id, digest FROM game WHERE scenario=? AND ended=1 ORDER BY id DESC", (scenario,)
+                "SELECT id, digest, opening FROM game WHERE scenario=? AND ended=1 ORDER BY id DESC", (scenario,)
             ).fetchall()
-        return tuple((GameId(int(id)), str(digest)) for id, digest in rows)
+        return tuple((GameId(int(id)), str(digest)) for id, digest, head in rows if _edition(str(head)) == edition)
 
     def listed(self) -> tuple[Kept | StoreError, ...]:
         """What is kept, newest first, and of each talks that cannot be read why not. Raises `StoreError` where nothing
@@ -296,3 +295,13 @@ class Store:
 def _seats(words: str) -> dict[DelegationId, Sits]:
     pairs = (word.partition("=") for word in words.split())
     return {DelegationId(who): sits_of(sits) or "computer" for who, _, sits in pairs}
+
+
+def _lines(head: str) -> dict[str, str]:
+    """The lines that say how talks were opened, by their names."""
+    lines = [line.partition(":") for line in head.splitlines()]
+    return {name: words.strip() for name, _, words in lines}
+
+
+def _edition(head: str) -> str:
+    return _lines(head).get("edition", WHOLE)

@@ -102,7 +102,7 @@ def tell_topic(console: Console, debrief: Debrief, source: bytes, topic: str, me
 def _earlier(debrief: Debrief, source: bytes, me: DelegationId | None) -> Section | None:
     """What is told of the games of this scenario that are kept here; None where none are, or they cannot be read."""
     with suppress(StoreError), closing(Store(writable=False)) as store:
-        earlier = list(earlier_talks(store, debrief.scenario.id, source))
+        earlier = list(earlier_talks(store, debrief.scenario.id, source, edition=debrief.scenario.edition))
         return shelf_section(debrief, shelf(debrief, earlier_games(passing(earlier, show=True), debrief)), me)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.scenario import open_scenario, shipped
+from game.scenario import edition_names, in_edition, open_scenario, shipped
 from game.scenario.shelf import is_file_of
 from game.table import Computers, Kept, Store, StoreError, fingerprint, game_number, recorded, sealed, table_of
 from game.table.writing import STANDARD_STREAM, Occupied, occupied, written_whole
@@ -12,7 +12,7 @@ from game.talks import write_record
 from game.terminal.console import Console, Gone
 from game.words import SENTENCES, count, listed, phrase, say, strung
 from game.words.levels import played
-from game.words.starting import has_changed, has_no_end
+from game.words.starting import has_changed, has_no_end, size_of
 from game.words.storage import not_kept, set_aside
 
 
@@ -115,7 +115,12 @@ def _scenario_line(name: str) -> str:
         line = phrase("{name}: {title}. {hours:hours} of talks; seat {seats:or}. It follows {after}.")
     after = scenario.sequel.scenario if scenario.sequel else ""
     told = {"name": name, "title": scenario.title, "hours": scenario.calendar.hours, "seats": scenario.ids}
-    return say(line, **told, after=after)
+    sized = [
+        say("{edition} ({size})", edition=each, size=size_of(in_edition(scenario, each)))
+        for each in edition_names(scenario)[1:]
+    ]
+    about = say(line, **told, after=after)
+    return say("{about} Also as {editions:and}.", about=about, editions=sized) if sized else about
 
 
 def _kept_line(kept: Kept | StoreError) -> str:

@@ -72,7 +72,7 @@ def show_issue(console: Console, here: Seated, issue: Issue) -> None:
     console.tell(_state(here, issue.id))
     if issue.side:
         console.tell(say("A side issue: it is part of the bargain, not of the printed text."))
-    if issue.spine:
+    if issue.spine and "mandates" not in here.scenario.without:
         console.tell(say("A capital moves here one step at a time, and only after its limit was tabled and refused."))
     row = here.desk.row(issue.id)
     for place, wording in enumerate(row.wordings, 1):

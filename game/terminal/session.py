@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.scenario import load, shipped, source_of
@@ -28,7 +29,7 @@ from game.terminal.ending import show_ending
 from game.terminal.handover import hand_over, introduce
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
-from game.terminal.starting import choose_people, choose_scenario, follows_words, mention_earlier
+from game.terminal.starting import choose_edition, choose_people, choose_scenario, follows_words, mention_earlier
 from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
@@ -282,6 +283,8 @@ def play(
     try:
         name = start.scenario or choose_scenario(console, HELP[:1])
         source = source_of(name)
+        if start.scenario is None:
+            start = replace(start, edition=choose_edition(console, load(source, name), HELP[:1]))
         opened = load(source, name, start.edition)
         store = open_store()
         if store and store.moved:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.scenario import Past, Scenario, open_scenario, shipped
+from game.scenario import WHOLE, Past, Scenario, edition_names, in_edition, open_scenario, shipped
 from game.table import EVERYBODY, Start, Store, followable, seat_of
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
 from game.terminal.console import Console, Entry
 from game.text import DelegationId
 from game.words import count, phrase, say
 from game.words.levels import level_name, level_note, level_title
+from game.words.starting import size_of
 
 
 def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
@@ -24,6 +25,22 @@ def choose_scenario(console: Console, help_: tuple[str, ...]) -> str:
     while True:
         if (place := console.pick(say("Talks:"), entries, help_)) is not None:
             return names[place]
+
+
+def choose_edition(console: Console, scenario: Scenario, help_: tuple[str, ...]) -> str:
+    """Ask at what length the talks are played, where there are several editions; Enter takes the whole."""
+    if not scenario.editions:
+        return WHOLE
+    console.tell(say("At what length? Enter takes the first."))
+    editions = [in_edition(scenario, each) for each in edition_names(scenario)]
+    told = [say("the whole"), *(each.title for each in scenario.editions)]
+    lines = [""] + [each.line for each in scenario.editions]
+    entries = [
+        Entry(say("{title:head}: {size}. {line}", title=title, size=size_of(each), line=line), (each.edition, title))
+        for title, each, line in zip(told, editions, lines, strict=True)
+    ]
+    place = console.pick(say("Length:"), entries, help_)
+    return WHOLE if place is None else editions[place].edition
 
 
 def choose_people(

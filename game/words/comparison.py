@@ -48,6 +48,11 @@ def refused(fault: ComparisonError) -> str:
                 "{file} is a record of {found}, and the first one is of {expected}: only talks of one scenario are"
                 " compared."
             )
+        case "edition":
+            line = phrase(
+                "{file} is a record of the edition {found}, and the first one is of {expected}: only talks of one"
+                " edition are compared."
+            )
         case "version":
             line = phrase(
                 "{file} was played with another version of the scenario’s file ({found}) than the first record"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.scenario import did_you_mean
+from game.scenario import Scenario, did_you_mean
 from game.table import RecordFault, RecordFileError, StartError
 from game.table.records import LARGEST
 from game.table.writing import STANDARD_STREAM
@@ -78,6 +78,12 @@ def taken_over(moves: int) -> str:
         "They were taken over from other talks after {n} moves, when everything about these was known.",
         moves,
     )
+
+
+def size_of(scenario: Scenario) -> str:
+    """How long talks are, in a scenario or one of its editions."""
+    issues = count("{n} issue", "{n} issues", len(scenario.text.negotiated))
+    return say("{issues}, {hours:hours} of talks", issues=issues, hours=scenario.calendar.hours)
 
 
 def guessable() -> str:

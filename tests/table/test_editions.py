@@ -7,17 +7,18 @@ from pathlib import Path
 import pytest
 
 from game.debrief import Course
+from game.debrief.comparison import ComparisonError, check_alike
 from game.delegations import computer
 from game.scenario import WHOLE, ScenarioError, load
-from game.table import Store, open_table, past_from, resume, table_of, take_over
+from game.table import Store, earlier_talks, open_table, past_from, resume, table_of, take_over
 from game.table.host import Host
 from game.table.table import Table
-from game.talks import Record, RecordError, Say, read_record, write_record
+from game.talks import Record, RecordError, Say, Sits, read_record, write_record
 from game.text import DelegationId
 from tests.library import MAIN, source
 
 RUS = DelegationId("RUS")
-SEATS = dict.fromkeys((RUS, DelegationId("NATO")), "computer")
+SEATS: dict[DelegationId, Sits] = dict.fromkeys((RUS, DelegationId("NATO")), "computer")
 FILE = source(MAIN)
 
 
@@ -28,7 +29,7 @@ def played_out(table: Table) -> Table:
 
 
 def lesson(store: Store | None = None) -> Table:
-    return open_table(FILE, MAIN, SEATS, computer, seed=3, store=store, edition="lesson")  # type: ignore[arg-type]
+    return open_table(FILE, MAIN, SEATS, computer, seed=3, store=store, edition="lesson")
 
 
 def test_the_record_of_an_edition_names_it() -> None:
@@ -40,7 +41,7 @@ def test_the_record_of_an_edition_names_it() -> None:
 
 
 def test_a_record_of_the_whole_is_written_as_ever() -> None:
-    record = open_table(FILE, MAIN, SEATS, computer, seed=3).record()  # type: ignore[arg-type]
+    record = open_table(FILE, MAIN, SEATS, computer, seed=3).record()
     assert record.edition == WHOLE
     assert "edition" not in write_record(record)
 
@@ -72,7 +73,7 @@ def test_a_finished_record_is_played_again_debriefed_taken_over_and_followed() -
     assert table_of(record, FILE, computer).verdict == over.verdict
     course = Course.of(record, FILE)
     assert (course.scenario.edition, course.verdict) == ("lesson", over.verdict)
-    anew = take_over(record, FILE, 2, SEATS, computer)  # type: ignore[arg-type]
+    anew = take_over(record, FILE, 2, SEATS, computer)
     assert (anew.scenario.edition, anew.record().edition) == ("lesson", "lesson")
     later = load(source("founding-act-1997"), "founding-act-1997")
     assert past_from(later, record, FILE) == over.past
@@ -102,3 +103,21 @@ def test_talks_are_begun_again_in_the_same_edition() -> None:
     assert record
     assert host.take_over(record, 1, RUS).record().edition == "lesson"
     assert host.again(RUS).scenario.edition == "lesson"
+
+
+def test_only_games_of_the_same_edition_are_on_the_shelf(tmp_path: Path) -> None:
+    store = Store(tmp_path / "games")
+    played_out(lesson(store))
+    played_out(open_table(source("two-words"), "two-words", {}, computer, store=store))
+    assert [found and found[0].edition for found in earlier_talks(store, MAIN, FILE, edition="lesson")] == ["lesson"]
+    assert not list(earlier_talks(store, MAIN, FILE))
+
+
+def test_tables_of_two_editions_are_not_compared() -> None:
+    records = [("a.txt", lesson().record()), ("b.txt", open_table(FILE, MAIN, SEATS, computer).record())]
+    with pytest.raises(ComparisonError) as found:
+        check_alike(records)
+    assert (found.value.kind, found.value.file, found.value.found, found.value.expected) == (
+        "edition", "b.txt", "whole", "lesson",
+    )  # fmt: skip
+    check_alike(records[:1] * 2)
