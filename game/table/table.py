@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from game.scenario import WHOLE, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
+from game.scenario import WHOLE, AudienceId, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
 from game.table.acts import Act
 from game.table.store import Store, fingerprint
 from game.table.store_error import GameId, StoreError
 from game.talks import (
     CHAIR,
     GALLERY,
+    Admit,
     Move,
     Record,
     Refused,
@@ -37,6 +38,7 @@ from game.talks import (
     verdict,
     version,
     view,
+    watchers,
     write_move,
     write_record,
 )
@@ -159,8 +161,9 @@ class Table:
         return found
 
     def view(self, who: DelegationId) -> View:
-        """What one watcher sees now: a delegation, `GALLERY` or `CHAIR`."""
-        if who not in self._talks.scenario.ids and who not in (GALLERY, CHAIR):
+        """What one watcher sees now: a delegation, an audience that somebody speaks for, `GALLERY` or `CHAIR`."""
+        talks = self._talks
+        if who not in talks.scenario.ids and AudienceId(who) not in talks.seated and who not in (GALLERY, CHAIR):
             raise LookupError(f"no seat {who!r} at this table")
         seen = self._views.get(who)
         if seen is None:
@@ -236,13 +239,16 @@ class Table:
     @property
     def waits_for(self) -> tuple[DelegationId, ...]:
         """The seats that the talks wait for now; none when they are over."""
-        return () if self.verdict is not None else (self._talks.floor,)
+        waited = self._talks.waits_for
+        return tuple(who for who in watchers(self._talks) if who in waited)
 
     def due(self) -> Task | None:
-        """The computer delegation that has the floor, or None when a person has it or the talks are over."""
-        who = self._talks.floor
-        level = level_of(self.seats.get(who, "person"))
-        if self.verdict is not None or level is None:
+        """The computer's seat that the talks wait for, or that has been asked; None when they wait for a person or are
+        over."""
+        asked = () if self.verdict is not None else tuple(DelegationId(each) for each in self._talks.asked)
+        levels = ((who, level_of(self.seats.get(who, "person"))) for who in (*asked, *self.waits_for))
+        who, level = next(((who, level) for who, level in levels if level is not None), (None, None))
+        if who is None or level is None:
             return None
         chance = turn_chance(self._talks.seed, who, self.version)
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
@@ -286,7 +292,8 @@ def open_table(
     edition: str = WHOLE,
 ) -> Table:
     """A new table over a scenario file; kept from the first move if there is a store that can be written. The
-    instructions are drawn from the seed, unless they are to be as written; `past` is what is left of the talks that
+    seats are those of the delegations, and of the audiences for which somebody speaks. The instructions are drawn from
+    the seed, unless they are to be as written; `past` is what is left of the talks that
     these follow; `adviser` says whether the people may ask one; `edition` is that of the scenario.
 
     Raises `ScenarioError` if the scenario has mistakes or no such edition, and `StoreError` if the talks cannot be
@@ -297,7 +304,11 @@ def open_table(
     kept = None
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
-    return Table(_opening(scenario, record), seats, policy, kept, record)
+    table = Table(_opening(scenario, record), seats, policy, kept, record)
+    for audience in scenario.audiences:
+        if DelegationId(audience.id) in seats:
+            table.submit(CHAIR, Admit(CHAIR, audience.id), table.version_for(CHAIR))
+    return table
 
 
 def take_over(
@@ -346,6 +357,8 @@ def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Ke
     if stopped:
         raise ReplayError(scenario, talks.version + 1, stopped)
     seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
+    outside = (DelegationId(audience.id) for audience in scenario.audiences)
+    seats.update((who, record.seats[who]) for who in outside if who in record.seats)
     return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))
 
 

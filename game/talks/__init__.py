@@ -6,7 +6,7 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 from game.talks import events, outside
 from game.talks.aftermath import Consequence, consequences
 from game.talks.audiences import Grievance
-from game.talks.hearing import GALLERY, version
+from game.talks.hearing import GALLERY, version, watchers
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.judging import Judging
 from game.talks.known import Standing, Wish
@@ -179,6 +179,7 @@ __all__ = [
     "verdict",
     "version",
     "view",
+    "watchers",
     "write_move",
     "write_opening",
     "write_record",

@@ -8,6 +8,7 @@ from typing import Literal
 
 from game.scenario import AudienceId, Couple, Instructions, Scenario
 from game.talks.aftermath import Consequence, consequences, fallen
+from game.talks.audiences import surplus
 from game.talks.causes import CameOfIt, Ground, NoText, Signed, Spent, Together
 from game.talks.talks import Charge, Talks
 from game.text import DelegationId, IssueId, Outcome
@@ -84,6 +85,9 @@ class Verdict:
     """The parliament that refused the text for good."""
     twice: bool = False
     """Whether that parliament had sent a text back before."""
+    outside: Mapping[AudienceId, int] = field(default_factory=dict)
+    """Points above its threshold (negative: below) that the signed text is worth to each audience for which somebody
+    spoke at the end; 0 without a text."""
     brackets: tuple[IssueId, ...] = ()
     """The issues that were open when the clock struck, or when the talks were broken off."""
 
@@ -116,7 +120,9 @@ def _ended(talks: Talks, kind: Ending, signed: Outcome | None) -> Verdict:
     walk_away = {who: sheet.reservation_value for who, sheet in sheets.items()}
     later = consequences(talks.scenario, signed, talks.goodwill)
     historical = _scores(talks, history.outcome) if history else None
-    return Verdict(kind, signed, _scores(talks, signed), walk_away, historical, later, dict(sheets))
+    judged = {each: talks.scenario.audience(each) for each in sorted(talks.seated)}
+    outside = {each: surplus(talks, audience, signed) if signed else 0 for each, audience in judged.items()}
+    return Verdict(kind, signed, _scores(talks, signed), walk_away, historical, later, dict(sheets), outside=outside)
 
 
 def _scores(talks: Talks, signed: Outcome | None) -> dict[DelegationId, Score]:
