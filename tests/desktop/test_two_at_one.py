@@ -28,7 +28,7 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 from game.scenario import Scenario
 from game.table import Table
-from game.talks import Say, Sits, Talks, open_talks
+from game.talks import Leave, Say, Sits, Talks, open_talks
 from game.text import DelegationId
 from tests.desktop.driving import ISTANBUL, THREE_RIVERS, TWO_WORDS, look_at, mislaid
 from tests.desktop.rooms import window
@@ -132,11 +132,11 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         app.press("Table it")
         for words in ("I speak for Boro", "Read the cable", "To the table"):
             app.press(words)
-        assert isinstance(app.top, SinceSheet)
-        assert app.reads("Aria tables package 1")
-        for words in ("To the table", "Accept", "I speak for Aria"):
+        assert app.reads("ARIA TABLES PACKAGE 1")
+        for words in ("Accept", "I speak for Aria"):
             assert mislaid(app) == []
             app.press(words)
+        assert isinstance(app.top, SinceSheet)
         assert app.reads("Boro accepts package 1")
         for words in ("To the table", "Esc menu", "Leave the talks"):
             assert mislaid(app) == []
@@ -145,7 +145,7 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         assert isinstance(app.top, EndingScreen)
 
 
-def test_each_finds_what_was_left(painted: list[str]) -> None:
+def test_each_finds_what_was_left() -> None:
     """The package that was prepared, the wording that was looked at; and what the other did meanwhile, all of it."""
     with window() as app:
         two(app)
@@ -157,23 +157,26 @@ def test_each_finds_what_was_left(painted: list[str]) -> None:
         prepared = mine.board.tray
         assert prepared.shifts
         say(app, "Think it over.")
-        there(app)
-        assert isinstance(app.top, TableScreen)
+        app.key("enter")
+        app.key("enter")
+        app.key("enter")
+        assert isinstance(app.top, TableScreen), "a remark is read beside whoever made it, and needs no sheet"
         assert app.top is not mine
+        assert app.reads("Think it over.")
         assert not app.top.board.tray.shifts
-        painted.clear()
-        say(app, "We have.")
+        app.key("p")
+        app.press("Tell the press")
         app.key("enter")
         assert isinstance(app.top, SinceSheet)
-        assert app.reads("We have.")
-        assert not app.reads("Think it over."), "one's own words are no news"
+        assert app.reads("Boro tells the press")
+        assert not app.reads("Aria takes the floor"), "one's own words are no news"
         app.key("enter")
         assert app.top is mine
         assert mine.board.tray == prepared
 
 
 def test_three_seats_and_a_computer() -> None:
-    """What happened since one looked is all that two others did, a person and the computer."""
+    """Whoever comes last sees what two others did, a person and the computer."""
     with window() as app:
         table = two(app, THREE_RIVERS, ARIA, CELO)
         there(app)
@@ -184,7 +187,6 @@ def test_three_seats_and_a_computer() -> None:
         app.key("enter")
         while isinstance(app.top, BriefingScreen):
             app.key("enter")
-        assert isinstance(app.top, SinceSheet)
         assert app.reads("One.")
         assert app.reads("We are listening.")
         assert table.version == 2
@@ -210,10 +212,8 @@ def test_it_is_begun_and_resumed_with_nothing_to_read(tmp_path: Path) -> None:
         assert isinstance(app.top, HandOverScreen)
         assert (app.host.who, app.host.handing, len(app.stack)) == (None, ARIA, 1)
         app.key("enter")
-        assert isinstance(app.top, SinceSheet)
-        assert app.reads("Second.")
-        app.key("enter")
         assert isinstance(app.top, TableScreen)
+        assert app.reads("Second.")
 
 
 def test_each_has_an_adviser_of_their_own(tmp_path: Path) -> None:
@@ -272,6 +272,29 @@ def test_the_press_that_made_the_move_takes_no_seat() -> None:
         now[0] += 0.7
         app.key("enter")
         assert app.host.who == BORO
+
+
+def test_the_press_that_took_the_seat_accepts_nothing() -> None:
+    """What waits for an answer is not accepted by the second half of a double press; a moment later it is."""
+    now = [100.0]
+    with window(clock=lambda: now[0]) as app:
+        table = two(app)
+        there(app)
+        say(app, "Well.")
+        there(app)
+        for issue in ("verb", "when"):
+            look_at(app, issue)
+            app.key("2")
+        app.host.pace = 0.6
+        app.key("t")
+        assert app.host.handing == ARIA
+        now[0] += 0.7
+        for _ in range(3):
+            app.key("enter")
+        assert (app.host.who, table.version) == (ARIA, 2)
+        now[0] += 0.7
+        app.key("enter")
+        assert table.version == 3
 
 
 # ---- nothing of the other's ----------------------------------------------------------------------------------------
@@ -385,3 +408,26 @@ def test_the_others_secrets_change_no_pixel(mine: DelegationId) -> None:
         assert one == same
     other = next(who for who in told.ids if who != mine)
     assert seen(turned(told, other), over, mine) != here, "the comparison is not blind"
+
+
+# ---- the end -------------------------------------------------------------------------------------------------------
+
+
+def test_the_end_is_everybodys() -> None:
+    """Nobody is called you, both sums stand side by side, and once more means: with the same people."""
+    with window() as app:
+        table = two(app)
+        there(app)
+        app.host.submit(Leave(ARIA), table.version)
+        app.settle()
+        assert isinstance(app.top, EndingScreen)
+        assert len(app.stack) == 1
+        assert app.reads("everybody may look now")
+        app.key("p")
+        assert all(app.reads(name) for name in ("The Town of Aria", "The Town of Boro"))
+        assert not app.reads("YOU")
+        assert app.texts().count("points") == 2
+        app.press("Play again")
+        assert isinstance(app.top, HandOverScreen)
+        assert (app.host.people, app.host.handing) == ((ARIA, BORO), ARIA)
+        assert app.host.table is not table

@@ -93,9 +93,11 @@ class Board(Laid):
         return cards
 
     def take_news(self) -> tuple[Event, ...]:
-        """What has happened while another was at the screen, to be told once."""
+        """What has happened while another was at the screen, to be told once; nothing where all of it lies on the desk
+        or stands in the line below the tray, which has room for one piece of news while nothing is prepared."""
         found, self.news = tuple(self.desk.record[place] for place in self.news), ()
-        return found
+        headlines = self.desk.headlines
+        return found if len(headlines) > 1 or (headlines and self.tray.shifts) else ()
 
     # ---- looking ------------------------------------------------------------------------------------------------
 

@@ -13,12 +13,15 @@ from game.desktop.screens.layout import button_rows, buttons, footer
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.text import DelegationId
-from game.words import say
+from game.words import phrase, say
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
     from game.desktop.app import App
     from game.desktop.laid_open import LaidOpen
+
+
+_EVERYBODY = phrase("The talks are over: everybody may look now.")
 
 
 class EndingBar:
@@ -28,10 +31,12 @@ class EndingBar:
         self._app = app
         self._table = table
         self._who = who
+        persons = tuple(each for each, sits in table.seats.items() if sits == "person")
+        self._people = persons if who is None else (who,)
         self._laid = laid
         self._reported = False
-        self.said = ""
-        """What came of the last press."""
+        self.said = say(_EVERYBODY) if self._several else ""
+        """What came of the last press; at first, with several people before the screen, that all may look."""
         self.fault = False
         """Whether that is bad news."""
 
@@ -41,18 +46,22 @@ class EndingBar:
         self._app.redraw()
 
     def _choices(self) -> Iterator[Action]:
-        watched = self._who is None
-        again = say("Watch again") if watched else say("Play again")
-        other = say("Take a seat") if watched else say("Other seat")
+        again = say("Play again") if self._people else say("Watch again")
+        other = say("Other seats") if self._several else say("Other seat") if self._people else say("Take a seat")
         if self._laid is not None:
             barred = say("These talks could not be laid open.") if self._laid.fault else ""
             soon = say("The talks are still being laid open.") if self._laid.found is None else ""
             yield Action("replay", say("Replay the talks"), self.replay, keys=("v",), why=barred or soon)
             yield Action("report", say("Save the report"), self._report, keys=("s",), why=barred or soon)
-        yield Action("again", again, lambda: self._open(self._who), keys=("enter",))
+        yield Action("again", again, lambda: self._open(*self._people), keys=("enter",))
         yield Action("other", other, self._other, keys=("o",))
         yield Action("save", say("Save the record"), self._save, keys=("w",))
         yield Action("back", say("Title"), lambda: self._app.go("title"), keys=("escape",))
+
+    @property
+    def _several(self) -> bool:
+        """Whether more than one person played at this screen."""
+        return len(self._people) > 1
 
     def rows(self, canvas: Canvas) -> int:
         """How many rows of buttons there are."""
@@ -70,15 +79,15 @@ class EndingBar:
             buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold=gold, size=16)
 
     def _other(self) -> None:
-        if self._who is None:
+        if self._who is None or self._several:
             self._app.go("choose")
             return
         ids = self._table.scenario.ids
         self._open(ids[(ids.index(self._who) + 1) % len(ids)])
 
-    def _open(self, seat: DelegationId | None) -> None:
+    def _open(self, seat: DelegationId | None = None, *also: DelegationId) -> None:
         try:
-            self._app.host.again(seat)
+            self._app.host.again(seat, also)
         except (ScenarioError, StoreError) as fault:
             self.tell(fault_words(fault).splitlines()[0], fault=True)
             return

@@ -38,6 +38,8 @@ class TableScreen(GameScreen):
             raise LookupError("a table screen needs a table")
         self.board = Board(app, app.host.table)
         self._ended = 0.0
+        self._deaf = 0.0
+        """Until when it hears no press of Enter."""
         self._ways = Ways(
             help=lambda: app.push(HelpSheet(app)),
             menu=lambda: app.push(MenuSheet(app, self.board)),
@@ -65,6 +67,7 @@ class TableScreen(GameScreen):
 
     def back(self) -> None:
         """What has happened meanwhile is told first, and then the news."""
+        self._deaf = self.app.clock() + self.app.host.pace
         self.board.back()
         if self.app.top is self:
             self._lay_news()
@@ -87,7 +90,9 @@ class TableScreen(GameScreen):
         draw_status(canvas, self.board, tray)
 
     def on(self, said: Input) -> bool:
-        """Escape hides the focus first."""
+        """Escape hides the focus first. The press that took the seat is not one more: it might accept a package."""
+        if isinstance(said, Key) and said.name in ("enter", "space") and self.app.clock() < self._deaf:
+            return True
         if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:
             self.memory.shown = False
             return True
