@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Self
 
 from game.scenario import Scenario, load
-from game.talks import Consult, Move, Record, Refused, ReplayError, Talks, Verdict, open_talks, play, verdict
+from game.talks import Consult, Move, Record, Refused, ReplayError, Revoke, Talks, Verdict, open_talks, play, verdict
 from game.talks.events import Event
 from game.text import DelegationId, IssueId, Outcome
 
@@ -40,6 +40,9 @@ class Course:
     record: Record
     opening: Talks
     steps: tuple[Step, ...]
+    """Those that stand to the end: what the chair has revoked is not among them, and that it did is."""
+    played: tuple[Step, ...]
+    """All, one for each move of the record."""
     written: Scenario | None = None
     """The scenario as its file has it, before the seed has drawn anything; None where the talks were open already."""
 
@@ -57,7 +60,8 @@ class Course:
     @classmethod
     def from_opening(cls, opening: Talks, record: Record) -> Self:
         """The course of a record whose talks have been opened already. Raises `SealedError` and `ReplayError`."""
-        found = cls(opening=opening, record=record, steps=tuple(_steps(opening, record)))
+        played = tuple(_steps(opening, record))
+        found = cls(opening=opening, record=record, steps=_standing(played), played=played)
         if not found.end.over:
             raise SealedError
         return found
@@ -69,13 +73,22 @@ class Course:
 
     @cached_property
     def moments(self) -> tuple[Talks, ...]:
-        """The talks before the first move, and after each."""
+        """The talks before the first move, and after each that stands."""
         return (self.opening, *(step.after for step in self.steps))
+
+    def after(self, moves: int) -> Talks:
+        """The talks after so many moves of the record."""
+        return self.played[moves - 1].after if moves else self.opening
+
+    @cached_property
+    def struck(self) -> frozenset[int]:
+        """The numbers of the moves that the chair has revoked."""
+        return frozenset(step.number for step in self.played) - {step.number for step in self.steps}
 
     @cached_property
     def cabled(self) -> frozenset[tuple[DelegationId, IssueId]]:
         """Whose capital was asked about which issues, in any cable."""
-        cables = (move for move in self.end.moves if isinstance(move, Consult))
+        cables = (step.move for step in self.steps if isinstance(step.move, Consult))
         return frozenset((move.by, issue) for move in cables for issue in move.issues)
 
     @property
@@ -108,3 +121,16 @@ def _steps(talks: Talks, record: Record) -> Iterator[Step]:
             raise ReplayError(talks.scenario, number, after)
         yield Step(number, move, talks, after)
         talks = after
+
+
+def _standing(played: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps that stand. Where talks were taken back, that is told as if it had been said at the moment to which
+    they went back."""
+    stood: list[tuple[Step, ...]] = [()]
+    for step in played:
+        if isinstance(step.move, Revoke):
+            then = step.before.at(step.move.version)
+            stood.append((*stood[step.move.version], replace(step, before=then)))
+        else:
+            stood.append((*stood[-1], step))
+    return stood[-1]

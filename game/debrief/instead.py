@@ -122,7 +122,8 @@ def judged(course: Course, text: Outcome) -> Judged:
 
 def played_with(course: Course, text: Outcome) -> Talks:
     """The talks after their last act, had everybody put its initials under this text; the talks as they ended with
-    everybody standing for it, where they never came to initials, or where it is no text at all."""
+    everybody standing for it, where they never came to initials, or where it is no text at all. Those
+    outside judge by their numbers: nobody can say what whoever spoke for one would have said."""
     stands = dict.fromkeys(course.ids, text)
     act = _last_act(course)
     if act is None:
@@ -134,6 +135,7 @@ def played_with(course: Course, text: Outcome) -> Talks:
         consented=stands,
         barred=frozenset(),
         happened=act.before.happened | unheard,
+        seated=frozenset(),
     )
     signed = play(talks, act.move)
     if isinstance(signed, Refused):
@@ -152,10 +154,9 @@ def _last_act(course: Course) -> Step | None:
 
 def _statements(course: Course, act: Step) -> Iterator[tuple[DelegationId, Interpret]]:
     """The closing statements that were made on the text."""
-    for step in course.steps[act.number :]:
-        if not isinstance(step.move, Interpret):
-            return
-        yield step.move.by, step.move
+    for step in course.steps:
+        if step.number > act.number and isinstance(step.move, Interpret):
+            yield step.move.by, step.move
 
 
 def _spoken(talks: Talks, made: Mapping[DelegationId, Interpret]) -> Talks:

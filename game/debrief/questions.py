@@ -85,9 +85,9 @@ class _Past:
     @cached_property
     def deeds(self) -> frozenset[Deed]:
         """What was done in the talks by anybody."""
-        end = self.debrief.course.end
-        found: set[Deed] = {deed for move in end.moves if (deed := _deed(move)) is not None}
-        for event in end.events:
+        course = self.debrief.course
+        found: set[Deed] = {deed for step in course.steps if (deed := _deed(step.move)) is not None}
+        for event in course.end.events:
             if isinstance(event, events.HeldUp):
                 found.add("held-up")
             elif isinstance(event, events.Declined) and event.never:

@@ -45,18 +45,18 @@ class Stepping:
     @property
     def talks(self) -> Talks:
         """As they stood after the move that was told last."""
-        return self.course.moments[self.at]
+        return self.course.after(self.at)
 
     def go(self, at: int) -> None:
         """Tell the talks after so many moves; beyond the ends, at the nearest."""
-        self.at = max(0, min(at, len(self.course.steps)))
+        self.at = max(0, min(at, len(self.course.played)))
         self.console.tell()
         if not self.at:
             self.console.tell(say("Before the first move."))
             self.text()
             return
-        step = self.course.steps[self.at - 1]
-        self.console.tell(say("Move {n} of {all}.", n=self.at, all=len(self.course.steps)))
+        step = self.course.played[self.at - 1]
+        self.console.tell(say("Move {n} of {all}.", n=self.at, all=len(self.course.played)))
         tell_events(self.console, self.course.scenario, step.events, openly=True)
 
     def text(self) -> None:
@@ -75,7 +75,7 @@ class Stepping:
     def taken(self, typed: str, policy: Computers, store: Store | None) -> Table | None:
         """The table at which the seats that were typed play on from here; None where there is no such seat or the talks
         were over."""
-        if self.at == len(self.course.steps):
+        if self.at == len(self.course.played):
             self.console.tell(say("The talks were over: there is nothing to take over."))
             return None
         try:
@@ -122,7 +122,7 @@ def _answered(steps: Stepping, policy: Computers, open_store: Callable[[], Store
     while True:
         typed = steps.console.ask(say("Move {n}. Enter, b, a number, text, mind, take SEAT or q:", n=steps.at), _HELP)
         word, _, rest = typed.casefold().partition(" ")
-        if not word and steps.at == len(steps.course.steps):
+        if not word and steps.at == len(steps.course.played):
             steps.console.tell(say("That was the last move."))
         elif not word:
             steps.go(steps.at + 1)

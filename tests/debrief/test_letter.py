@@ -8,7 +8,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.debrief.course import Course
 from game.debrief.debrief import Debrief
 from game.debrief.letter import Letter, letters
 from game.debrief.one_word import OneWord
@@ -31,7 +30,7 @@ def signed_with(found: Debrief, text: Outcome) -> Debrief:
     talked = found.course
     last = talked.steps[-1]
     end = replace(last.after, positions=dict.fromkeys(talked.ids, text))
-    return Debrief(Course(talked.record, talked.opening, (*talked.steps[:-1], replace(last, after=end))))
+    return Debrief(replace(talked, steps=(*talked.steps[:-1], replace(last, after=end))))
 
 
 def told(found: Debrief) -> dict[str, tuple[str, ...]]:
@@ -195,7 +194,7 @@ def test_the_parliament_that_refused_says_so() -> None:
     talked = course(HARBOUR, 0)
     last = talked.steps[-1]
     refused = replace(last.after, signed=False, refused_by=AudienceId("MOOT"))
-    found = Debrief(Course(talked.record, talked.opening, (*talked.steps[:-1], replace(last, after=refused))))
+    found = Debrief(replace(talked, steps=(*talked.steps[:-1], replace(last, after=refused))))
     owning = [who for who, lines in told(found).items() if "we sent it back" in " ".join(lines)]
     assert owning == ["MOOT"]
 

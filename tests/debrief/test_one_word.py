@@ -312,7 +312,7 @@ def test_the_closest_draft_keeps_what_was_agreed() -> None:
     cut = [step for step in talked.steps if step.before.brackets]
     ended = replace(before, out_of_time=True)
     steps = (*cut[:-1], replace(cut[-1], after=ended))
-    broken_off = Course(talked.record, talked.opening, steps)
+    broken_off = replace(talked, steps=steps)
     found = OneWord(type(debrief("three-rivers", 0))(broken_off))
     assert found.basis == "nearest"
     assert before.agreed.items() <= found.text.items()

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from game.debrief.course import Course
 from game.debrief.debrief import Debrief
 from game.debrief.one_word import OneWord
 from game.debrief.settlement import Search, Settlement, better_text
@@ -29,7 +28,7 @@ def seated(found: Debrief, *persons: DelegationId) -> Debrief:
     """The same talks, with persons in these seats."""
     seats: dict[DelegationId, Sits] = {who: "person" if who in persons else "computer" for who in found.scenario.ids}
     talked = found.course
-    return Debrief(Course(replace(talked.record, seats=seats), talked.opening, talked.steps))
+    return Debrief(replace(talked, record=replace(talked.record, seats=seats)))
 
 
 def offer(found: Debrief) -> Settlement:

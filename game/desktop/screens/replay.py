@@ -61,9 +61,9 @@ class ReplayScreen(GameScreen):
         `notable` are moves that are marked on the bar."""
         super().__init__(app)
         self._course, self._me, self._minds = course, me, minds
-        self._last = len(course.steps)
+        self._last = len(course.played)
         calendar = course.scenario.calendar
-        sittings = [calendar.at(talks.hours).number for talks in course.moments]
+        sittings = [calendar.at(course.after(at).hours).number for at in range(self._last + 1)]
         self._begins = [n for n in range(self._last) if sittings[n + 1] != sittings[n]]
         self._bar = ReplayBar(self._last, self._begins, notable)
         self.at = 0
@@ -76,12 +76,12 @@ class ReplayScreen(GameScreen):
     @property
     def step(self) -> Step | None:
         """The move that was made last; None before the first."""
-        return self._course.steps[self.at - 1] if self.at else None
+        return self._course.played[self.at - 1] if self.at else None
 
     def go(self, at: int) -> None:
         """Show the talks after so many moves; beyond the ends, at the nearest."""
         self.at = max(0, min(self._last, at))
-        talks = self._course.moments[self.at]
+        talks = self._course.after(self.at)
         self._laid = Laid(Seated.at_first(view(talks, CHAIR)), self.app.redraw)
         self._worths = [(who, Seated(view(talks, who)).desk.worth) for who in self._course.ids]
         moved = [row.issue for row in self._laid.desk.issues if row.moved]
@@ -178,7 +178,7 @@ class ReplayScreen(GameScreen):
 
     def _told(self) -> str:
         """Which move it is, and when it was made."""
-        talks = self._course.moments[self.at]
+        talks = self._course.after(self.at)
         moment = self._course.scenario.calendar.at(talks.hours)
         when = {"day": moment.when.date(), "time": clock(moment.when), "place": moment.session.place}
         if not self.at:
