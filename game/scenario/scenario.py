@@ -134,6 +134,11 @@ class Scenario(Told):
         """The delegations in the order of the table."""
         return tuple(self._delegations)
 
+    @cached_property
+    def seats(self) -> tuple[DelegationId, ...]:
+        """All for whom somebody can speak: the delegations in the order of the table, and then the audiences."""
+        return (*self.ids, *(DelegationId(each.id) for each in self.audiences))
+
     def audience(self, audience: AudienceId) -> Audience:
         """An audience by its id. Raises `KeyError`."""
         if audience not in self._audiences:

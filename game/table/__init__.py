@@ -36,6 +36,7 @@ from game.table.start import (
     levels_of,
     new_seed,
     people_of,
+    place_of,
     seat_of,
 )
 from game.table.store import Kept, Store, fingerprint
@@ -127,6 +128,7 @@ __all__ = [
     "open_table",
     "past_from",
     "people_of",
+    "place_of",
     "read_act",
     "recorded",
     "resume",

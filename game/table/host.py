@@ -195,13 +195,13 @@ class Host:
     def _open(
         self, source: bytes, name: str, seat: DelegationId | None, seed: Seed | None, also: Collection[DelegationId]
     ) -> Table:
-        ids, people = load(source, name, self._start.edition).ids, _all(seat, also)
+        told, people = load(source, name, self._start.edition), _all(seat, also)
         for who in people:
-            if who not in ids:
-                raise StoreError("no-delegation", written=repr(who), names=ids)
+            if who not in told.seats:
+                raise StoreError("no-delegation", written=repr(who), names=told.seats)
         start = self._start
         table = open_table(
-            source, name, start.seats(ids, *people), self.policy, seed=new_seed() if seed is None else seed,
+            source, name, start.seats(told.ids, *people), self.policy, seed=new_seed() if seed is None else seed,
             store=self.store, as_written=start.as_written, past=start.past, adviser=start.adviser,
             edition=start.edition,
         )  # fmt: skip

@@ -15,7 +15,6 @@ from game.table.store import Store, fingerprint
 from game.table.store_error import GameId
 from game.table.writing import STANDARD_STREAM
 from game.talks import Reading, Record, RecordError, reading
-from game.text import DelegationId
 
 LARGEST = 4 * 2**20
 """Bytes of a record file: a hundred times the longest talks."""
@@ -83,8 +82,7 @@ def _with_scenario(file: str, found: Reading | None, scenario: str | None) -> Re
     if scenario is None and record.scenario not in shipped():
         raise RecordFileError("no-scenario", record.scenario[:80])
     source = source_of(scenario or record.scenario)
-    told = load(source, scenario or record.scenario, record.edition)
-    ids = (*told.ids, *(DelegationId(audience.id) for audience in told.audiences))
+    ids = load(source, scenario or record.scenario, record.edition).seats
     for who, line in found.seats.items():
         if who not in ids:
             raise RecordError(line, "no-delegation", who, names=ids)

@@ -51,9 +51,10 @@ class Start:
     """The seats of others who play at the same computer."""
 
     def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
-        """Who sits where, with people in these seats; None is nobody's."""
+        """Who sits where, with people in these seats, which may also be those of audiences; None is nobody's."""
         usual = self.levels.get(EVERYBODY, USUAL_LEVEL)
-        return {who: "person" if who in people else self.levels.get(who, usual) for who in ids}
+        found: dict[DelegationId, Sits] = {who: self.levels.get(who, usual) for who in ids}
+        return {**found, **{who: "person" for who in people if who is not None}}
 
 
 def new_seed() -> Seed:
@@ -68,8 +69,17 @@ def levels_in(seats: Mapping[DelegationId, Sits]) -> dict[str, Sits]:
 
 
 def seat_of(scenario: Scenario, typed: str) -> DelegationId:
-    """The seat as its scenario writes it. Raises `StartError` where there is none."""
-    for who in scenario.ids:
+    """A delegation's seat as its scenario writes it. Raises `StartError` where there is none."""
+    return _among(scenario, scenario.ids, typed)
+
+
+def place_of(scenario: Scenario, typed: str) -> DelegationId:
+    """The same of anybody's for whom a person can speak: a delegation's, or an audience's."""
+    return _among(scenario, scenario.seats, typed)
+
+
+def _among(scenario: Scenario, seats: Iterable[DelegationId], typed: str) -> DelegationId:
+    for who in seats:
         if who.casefold() == typed.casefold():
             return who
     raise StartError("no-seat", typed, scenario)
@@ -93,7 +103,7 @@ def people_of(
             raise StartError("no-talks", people[-1])
         return people, left
     scenario = open_scenario(name, edition)
-    return list(dict.fromkeys(seat_of(scenario, each) for each in people)), left
+    return list(dict.fromkeys(place_of(scenario, each) for each in people)), left
 
 
 def levels_of(typed: Sequence[str], name: str | None, people: Collection[str] = ()) -> dict[str, Sits]:

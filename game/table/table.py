@@ -19,6 +19,7 @@ from game.talks import (
     CHAIR,
     GALLERY,
     Admit,
+    Excuse,
     Move,
     Record,
     Refused,
@@ -254,6 +255,18 @@ class Table:
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
         return Task(who, self.view(who), policy, chance, self.version)
 
+    def admit(self) -> None:
+        """Let those audiences in for which somebody has a seat here, and nobody speak for others any more. Raises
+        `StoreError`."""
+        told, seated = self._talks.scenario, self._talks.seated
+        wanted = [who for who in told.seats if who in self.seats and who not in told.ids]
+        for who in wanted:
+            if AudienceId(who) not in seated:
+                self.submit(CHAIR, Admit(CHAIR, AudienceId(who)), self.version_for(CHAIR))
+        for audience in sorted(seated):
+            if DelegationId(audience) not in wanted:
+                self.submit(CHAIR, Excuse(CHAIR, audience), self.version_for(CHAIR))
+
     def record(self) -> Record:
         """What is needed to play these talks again."""
         talks, seats, past = self._talks, dict(self.seats), self._past
@@ -305,9 +318,7 @@ def open_table(
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
     table = Table(_opening(scenario, record), seats, policy, kept, record)
-    for audience in scenario.audiences:
-        if DelegationId(audience.id) in seats:
-            table.submit(CHAIR, Admit(CHAIR, audience.id), table.version_for(CHAIR))
+    table.admit()
     return table
 
 
@@ -333,6 +344,7 @@ def take_over(
         raise ValueError("talks that are over cannot be taken over")
     if store is not None and store.writable:
         table.keep_anew(store, source)
+    table.admit()
     return table
 
 
@@ -357,8 +369,7 @@ def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Ke
     if stopped:
         raise ReplayError(scenario, talks.version + 1, stopped)
     seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
-    outside = (DelegationId(audience.id) for audience in scenario.audiences)
-    seats.update((who, record.seats[who]) for who in outside if who in record.seats)
+    seats |= {who: sits for who, sits in record.seats.items() if who in scenario.seats}
     return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))
 
 
