@@ -44,12 +44,17 @@ def introduce(console: Console, scenario: Scenario, people: Sequence[DelegationI
 
 
 def hand_over(console: Console, scenario: Scenario, who: DelegationId) -> None:
-    """Let whoever sits there read on, clear the screen, and ask until `who` is there. What was typed before it was
-    asked for counts for nothing. Raises `Gone`."""
-    name = scenario[who].short
+    """Let whoever sits there read on, and then ask for `who`. Raises `Gone`."""
     console.tell()
     console.drop_typed()
-    console.ask(say(_READ[console.remains], who=name), HELP)
+    console.ask(say(_READ[console.remains], who=scenario[who].short), HELP)
+    ask_for(console, scenario, who)
+
+
+def ask_for(console: Console, scenario: Scenario, who: DelegationId) -> None:
+    """Clear the screen, and ask until `who` is there. What was typed before it was asked for counts for nothing. Raises
+    `Gone`."""
+    name = scenario[who].short
     console.clear()
     console.tell(say("{who:head} plays now.", who=name))
     while True:

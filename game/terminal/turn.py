@@ -15,6 +15,7 @@ from game.terminal.advising import ADVISE, Ear, advise, heeded
 from game.terminal.commands import RECORDED, TYPED, Command
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.corridor import show_corridor
+from game.terminal.handover import ask_for
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
@@ -57,12 +58,14 @@ HELP = (
         " would do and why, and may do it for you; advise off silences it."
     ),
     READING,
+    phrase("hide clears the screen until you are back, for when somebody else comes by."),
     phrase("You may also type a move as the record writes it, without your own name."),
 )
 
 _LOOK = ("look", "issue", "l")
 _AFRESH = ("",)
 _MENU = ("menu", "m")
+_HIDE = ("hide",)
 _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "text": show_text,
     "t": show_text,
@@ -151,16 +154,18 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
     """The move that was typed or is then asked for; or None when something was read, or nothing came of it."""
     word, _, rest = typed.partition(" ")
     word, rest = word.casefold(), rest.strip()
-    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *RECORDED}:
+    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *_HIDE, *RECORDED}:
         items = menu(here) if word.isdigit() else [*menu(here), *also(here)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
         if isinstance(place, NoMatch):
             console.tell(say("{it} Type ? for help.", it=place.words))
             return None
         word, rest = items[place].command, rest or items[place].rest
-    if word in _AFRESH:
+    if word in _HIDE:
+        ask_for(console, here.scenario, here.desk.who)
+    if word in (*_AFRESH, *_HIDE):
         show_situation(console, here, full=True)
-    if word in (*_AFRESH, *_MENU):
+    if word in (*_AFRESH, *_HIDE, *_MENU):
         _show_menu(console, here)
     elif word in _READERS:
         _READERS[word](console, here)

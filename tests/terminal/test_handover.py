@@ -135,6 +135,17 @@ def test_a_package_that_was_refused_is_still_there_when_one_is_back() -> None:
     assert "The package so far" in aria
 
 
+def test_whoever_is_called_away_hides_what_stands_there() -> None:
+    """Also who plays alone; it is shown again to whoever types the id, and nothing has been done."""
+    table = open_table(source_of(LAKE), LAKE, {ARIA: "person", BORO: "student"}, agreeable, seed=1)
+    ((who, back),) = turns(sat([*CABLE, "hide", "", "aria", "q"], table))
+    assert (who, table.version) == ("ARIA", 0)
+    hidden, _, shown = back.partition("types ARIA when nobody else looks on: aria\n")
+    assert "left of 24 h" not in hidden
+    assert "left of 24 h" in shown
+    assert "Your move:" in shown
+
+
 def test_each_has_an_adviser_of_its_own(store: Store) -> None:
     """It is presented to each, and silenced for one it still speaks to the other, also when the talks go on later."""
     typed = [*to("ARIA", *CABLE, "advise off", "say One."), *to("BORO", *CABLE, "advise", "", "say Two.")]
