@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,7 @@ from random import Random
 import pytest
 
 from game.delegations import Decision, Policy, computer
-from game.scenario import Scenario, load, shipped, source_of, turn_chance
+from game.scenario import WHOLE, Scenario, load, shipped, source_of, turn_chance
 from game.talks import (
     Accept,
     Amend,
@@ -45,15 +46,30 @@ LARGE_SLOWLY = [pytest.param(name, marks=pytest.mark.slow) if name in LARGE else
 """All of them, the large ones among the slow tests: for what is asked of every turn of whole games."""
 
 
+_EDITIONS = re.compile(r"^editions:\n((?:[ \n].*\n|\n)*)", re.MULTILINE)
+
+
+def _editions() -> Iterator[str]:
+    for name in shipped():
+        for told in _EDITIONS.findall(source(name).decode()):
+            yield from (f"{name}/{edition}" for edition in re.findall(r"^  - id: (\S+)$", told, re.MULTILINE))
+
+
 def source(name: str) -> bytes:
-    """The file of a scenario, shipped or of the tests."""
+    """The file of a scenario, shipped or of the tests; `name` may be that of an edition."""
+    name = name.partition("/")[0]
     return source_of(name) if name in shipped() else (HERE / "scenarios" / f"{name}.yaml").read_bytes()
 
 
 @cache
 def scenario(name: str) -> Scenario:
-    """A scenario, shipped or of the tests."""
-    return load(source(name), name)
+    """A scenario, shipped or of the tests; or an edition of it, as NAME/EDITION."""
+    whole, _, edition = name.partition("/")
+    return load(source(whole), whole, edition or WHOLE)
+
+
+EDITIONS = tuple(_editions())
+"""Every edition of a shipped scenario, as `scenario` takes it; read off the files without reading them whole."""
 
 
 def must(talks: Talks, move: Move) -> Talks:

@@ -80,7 +80,8 @@ def read(text: Text, delegations: Sequence[DelegationId], notation: str) -> Posi
     reader = _Reader(text, tuple(delegations), unprinted)
     first = _tokens(printed[0])
     rest = [_tokens(re.sub(r"^\d+\.\s*", "", line)) for line in printed[1:]]
-    for stands, end in reader.match(text.heading, first, 0, {}):
+    settled = {issue.id: (issue.options[0].id,) * len(delegations) for issue in text.issues if issue.fixed}
+    for stands, end in reader.match(text.heading, first, 0, settled):
         if end == len(first):
             for whole in reader.clauses(0, rest, stands):
                 found: Positions = {

@@ -234,6 +234,24 @@ def test_a_level_is_chosen_on_the_command_line(capsys: Capture) -> None:
     assert "you mean 'student'?" in capsys.readouterr().err
 
 
+def test_an_edition_is_chosen_on_the_command_line(capsys: Capture) -> None:
+    """What is told, and the JSON of programs, says which; one that is not there is answered with those that are."""
+    pfp = "partnership-for-peace-1994"
+    assert run("analyse", pfp, "--edition", "lesson", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["edition"] == "lesson"
+    assert run("simulate", pfp, "--edition", "lesson", "--runs", "1", "--jobs", "1", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["edition"] == "lesson"
+    assert run("analyse", pfp, "--edition", "lesson") == 0
+    assert capsys.readouterr().out.startswith("Partnership for Peace: the status talks (a lesson).")
+    for verb in ("watch", "analyse", "simulate", "check", "play"):
+        assert run(verb, pfp, "--edition", "leson") == 1
+        out, err = capsys.readouterr()
+        assert "there is no edition 'leson': there are 'whole' and" in out + err, verb
+        assert "did you mean 'lesson'?" in out + err, verb
+    assert run("play", "--edition", "lesson") == 1
+    assert "Name the scenario of which 'lesson' is an edition." in capsys.readouterr().err
+
+
 def test_watching_as_json_ends_with_a_summary(capsys: Capture) -> None:
     """The last line is one object with the keys that programs rely on."""
     assert run("watch", LAKE, "--seed", "1", "--json") == 0

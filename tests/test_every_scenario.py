@@ -31,6 +31,7 @@ from game.talks import (
     Say,
     Shift,
     Sign,
+    Sits,
     Sound,
     Talks,
     View,
@@ -54,6 +55,7 @@ from game.words.refusals import refusal
 from tests.invariants import check_news, check_state, check_taken
 from tests.library import (
     DRILLS,
+    EDITIONS,
     EVERY,
     LARGE_SLOWLY,
     late_game,
@@ -221,16 +223,18 @@ def check_end(talks: Talks) -> bool:
 def check_record(talks: Talks, *, as_written: bool, past: Past | None = None) -> None:
     """The record as text replays to the same talks, drawn or as they are written, and after the same earlier ones."""
     told = talks.scenario
-    record = Record(told.id, "5f", talks.seed, dict.fromkeys(told.ids, "person"), talks.moves, as_written, past)
+    seats: dict[DelegationId, Sits] = dict.fromkeys(told.ids, "person")
+    record = Record(told.id, "5f", talks.seed, seats, talks.moves, as_written, past, edition=told.edition)
     from_text = read_record(write_record(record))
     assert from_text == record
-    opening = open_talks(scenario(told.id), from_text.seed, as_written=from_text.as_written, past=from_text.past)
+    opened_anew = scenario(f"{from_text.scenario}/{from_text.edition}")
+    opening = open_talks(opened_anew, from_text.seed, as_written=from_text.as_written, past=from_text.past)
     again, stopped = replay(opening, from_text.moves)
     assert stopped is None
     assert again == talks
 
 
-@pytest.mark.parametrize("name", LARGE_SLOWLY)
+@pytest.mark.parametrize("name", [*LARGE_SLOWLY, *EDITIONS])
 def test_it_holds_in_games_of_chance(name: str) -> None:
     """Random hands, the computer's and a pushover's play, and everything above holds at every move."""
     for seed in seeds(name):
@@ -239,13 +243,13 @@ def test_it_holds_in_games_of_chance(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_it_holds_in_many_games(name: str) -> None:
     """The same in many more games, some of which are signed."""
     assert sum(check_game(name, seed) for seed in MANY_SEEDS) > 0
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_it_holds_near_the_end(name: str) -> None:
     """It holds where a text is nearly agreed, and circulated, initialled, read, sent back, refused and signed."""
     for seed in range(9 if name in DRILLS else 5):
@@ -272,7 +276,12 @@ def test_the_record_of_a_sequel() -> None:
         check_record(over, as_written=False, past=past)
 
 
-@pytest.mark.parametrize("name", EVERY)
+def test_the_editions_that_are_looked_at_are_all_that_there_are() -> None:
+    """The other tests know them by their names in the file."""
+    assert set(EDITIONS) == {f"{name}/{each.id}" for name in shipped() for each in open_scenario(name).editions}
+
+
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_a_scenario_opens(name: str) -> None:
     """Every scenario loads, has two to six delegations, and opens with brackets and with a legal move."""
     talks = opened(name)
@@ -282,7 +291,7 @@ def test_a_scenario_opens(name: str) -> None:
     check_state(talks)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_a_seat_that_says_nothing_new_runs_out_of_time(name: str) -> None:
     """Talks in which nobody ever moves end at the deadline, for everybody with the walk-away less the hours."""
     talks = opened(name)
@@ -302,7 +311,7 @@ def test_a_seat_that_says_nothing_new_runs_out_of_time(name: str) -> None:
         assert score.part("words") == 0
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_history_could_be_signed(name: str) -> None:
     """The text that was really signed, where there is one, breaks no exclusion and crosses nobody's red line."""
     told = scenario(name)

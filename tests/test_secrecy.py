@@ -44,7 +44,7 @@ from game.talks import (
 from game.talks.events import Adjusted, Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
 from game.words.adviser import ToldAdvice, told_counsel
-from tests.library import DRILLS, EVERY, LARGE_SLOWLY, MAIN, game, mixed_game, random_game, scenario
+from tests.library import DRILLS, EDITIONS, EVERY, LARGE_SLOWLY, MAIN, game, mixed_game, random_game, scenario
 from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, told_in, unheard_in
 from tests.night import tries
 
@@ -81,7 +81,7 @@ def test_no_view_holds_another_seats_secret(name: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_no_view_holds_another_seats_secret_in_many_games(name: str) -> None:
     """The same at every other moment of another game; at night at every one of four."""
     for seed in range(3, 3 + tries(1, 4)):

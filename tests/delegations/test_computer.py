@@ -11,7 +11,7 @@ from game.delegations import Policy, computer
 from game.talks import Accept, Amend, Consult, Leave, Propose, Sign, Talks, Verdict, verdict, view
 from game.text import DelegationId, IssueId
 from tests import corpus
-from tests.library import EVERY, MAIN, game, mixed_game, opened, played, scenario, step, stonewall
+from tests.library import EDITIONS, EVERY, MAIN, game, mixed_game, opened, played, scenario, step, stonewall
 
 RUS, NATO, STATUS = DelegationId("RUS"), DelegationId("NATO"), IssueId("status")
 
@@ -41,7 +41,7 @@ def honours_its_instructions(talks: Talks, seats: tuple[DelegationId, ...]) -> N
             assert sheet.breaks_red_line(ended.outcome) == ()
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_it_plays_by_the_rules_and_honours_its_instructions(name: str) -> None:
     """Computer against computer: no move is refused, no red line is crossed, nobody signs below the walk-away, and the
     talks end."""
@@ -76,7 +76,7 @@ def test_it_honours_its_instructions_against_other_hands(name: str) -> None:
         mixed_seats(name, seed)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_its_move_is_one_that_the_view_lists(name: str) -> None:
     """Every move of its own but a package, a remark and a longer cable is one that its view lists, and it says
     something with most; a package is within what the view says it may offer."""

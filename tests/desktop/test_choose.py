@@ -327,3 +327,22 @@ def test_a_level_named_on_the_command_line_is_chosen() -> None:
         assert app.host.table.seats == {"ARIA": "person", "BORO": "minister"}
         app.host.again(app.host.table.scenario.ids[1])
         assert app.host.table.seats == {"ARIA": "minister", "BORO": "person"}
+
+
+def test_the_length_is_chosen_on_the_paper() -> None:
+    """A row for each edition, or E for the next; what stands on the paper and opens is of that edition."""
+    with window() as app:
+        app.go("choose")
+        app.settle()
+        app.press("Partnership for Peace: the status talks")
+        app.key("e")
+        for words in ("(a lesson)", "28 hours of talks", "6 issues", "For a class"):
+            assert app.reads(words), words
+        app.press("The whole")
+        assert app.reads("72 hours of talks")
+        assert not app.reads("For a class")
+        app.press("A lesson")
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)
+        assert app.host.table is not None
+        assert app.host.table.scenario.edition == "lesson"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.scenario import Delay, DrawnTemperament, Instructions, Scenario, drawn, historical
 from game.text import IssueId, OptionId
-from tests.library import EVERY, scenario
+from tests.library import EDITIONS, EVERY, scenario
 
 SEED = st.integers() | st.integers(0, 200)
 DRAWN = tuple(name for name in EVERY if scenario(name).draw is not None)
@@ -167,7 +167,7 @@ def _turned(sheet: Instructions) -> dict[IssueId, dict[OptionId, int]]:
     return {issue: dict(zip(row, reversed(list(row.values())), strict=True)) for issue, row in sheet.points.items()}
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_what_may_happen_happens_as_often_as_it_is_said(name: str) -> None:
     """Over many seeds each event happens about as often as its chance says, four standard deviations allowed; what is
     certain always."""
@@ -200,7 +200,7 @@ def test_every_value_of_a_range_is_drawn(name: str) -> None:
         assert len(values) > (high - low) / 2
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_as_it_is_written(name: str) -> None:
     """The historical draw is the file: the sheets and thresholds that are written; what is likelier than not happens,
     and what is not does not."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.seat import gist
-from tests.library import EVERY, scenario
+from tests.library import EDITIONS, EVERY, scenario
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_the_gist_is_what_the_rules_count(name: str) -> None:
     """The dearest wordings that may be signed, the least that keeps half of each, every red line, and the ladder."""
     told = scenario(name)

@@ -20,7 +20,7 @@ from game.text import (
     words_at,
 )
 from game.text.template import Slot
-from tests.library import EVERY, scenario
+from tests.library import EDITIONS, EVERY, scenario
 
 A, B = DelegationId("A"), DelegationId("B")
 
@@ -150,7 +150,7 @@ def faults(paper: tuple[str, ...]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_every_clean_text_reads_as_english(name: str) -> None:
     """Each option beside many others, and 400 texts by chance, pass a mechanical reader: spaces, commas, full stops,
     capitals, doubled words, articles, brackets."""

@@ -122,13 +122,14 @@ class _Sheet:
         return self._paragraph(spans, left, y, room)
 
     def _state(self, clause: ClauseRow, x: float, middle: float) -> None:
-        """Brackets for a clause with brackets, a tick for agreed words; else the mark of whose words it stands in."""
+        """Brackets for a clause with brackets, a tick for agreed words, nothing where nobody had anything to agree on;
+        else the mark of whose words it stands in."""
         owners = next((owners for each in clause.stretches if (owners := self._owners(each))), ())
         if clause.bracketed:
             self.canvas.sign("bracket", x, middle - 7, 15, colours.BRACKET)
         elif owners:
             self.canvas.mark(owners[0], x - 1, middle - 8, 17, felt=False)
-        else:
+        elif any(each.issue for each in clause.stretches):
             self.canvas.sign("tick", x, middle - 7, 15, colours.AGREED)
 
     def _owners(self, stretch: Stretch) -> tuple[Sign, ...]:

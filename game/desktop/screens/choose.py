@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -12,6 +13,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header
+from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.scenario_cards import lines_of
 from game.desktop.screens.scenario_list import Offer, offers, opens_with
@@ -64,7 +66,8 @@ class ChooseScreen(GameScreen):
 
     @property
     def _scenario(self) -> Scenario | None:
-        return self._offer.scenario if self._offer else None
+        """The scenario that is chosen, in the edition that is chosen."""
+        return self.opening.scenario
 
     def refused(self, why: str) -> None:
         """Say why it cannot begin."""
@@ -102,11 +105,16 @@ class ChooseScreen(GameScreen):
     def _slip(self, canvas: Canvas, wide: float, place: int) -> Block:
         """One scenario on its paper."""
         offer, chosen = self._offers[place], place == self._place
+        offer = replace(offer, scenario=self._scenario) if chosen else offer
         edge = 20.0 if chosen else 14.0
         told = Column(canvas, wide - 52)
         told.space(edge)
         for spans, gap in lines_of(offer, chosen, canvas.height):
             told.words(spans, gap=gap)
+        if chosen and self._offer and self._offer.scenario and self._offer.scenario.editions:
+            told.add(lengths(canvas, wide - 52, self._offer.scenario, self.opening.edition, self._at_length), gap=4)
+            if line := next((e.line for e in self._offer.scenario.editions if e.id == self.opening.edition), ""):
+                told.words(line, Style("sans", 15, colours.MUTED, line=21), gap=8)
         told.space(edge - 8)
 
         def paint(x: float, y: float) -> None:
@@ -116,13 +124,13 @@ class ChooseScreen(GameScreen):
             canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
             if chosen:
                 canvas.fill(colours.GOLD, box.left_part(8))
+            keys = (str(place + 1),) if place < 9 else ()
+            canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
             told.paint(x + 26, y)
             if canvas.focused(id):
                 canvas.ring(box.inset(4), colours.INK, 2, 2)
-            keys = (str(place + 1),) if place < 9 else ()
             for key in keys:
                 canvas.text(key, box.right - 16, y + edge, Style("sans", 14, colours.MUTED, line=22), align="right")
-            canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
 
         return Block(told.high, paint)
 
@@ -130,9 +138,12 @@ class ChooseScreen(GameScreen):
         self._place, self._fault, self._watch = place, "", False
         self._take_first_seat()
 
+    def _at_length(self, edition: str) -> None:
+        self.opening.edition = edition
+
     def _take_first_seat(self) -> None:
+        self.opening.of(self._offer.scenario if self._offer else None)
         self._people = self._scenario.ids[:1] if self._scenario else ()
-        self.opening.of(self._scenario)
 
     # ---- seats --------------------------------------------------------------------------------------------------
 
@@ -286,6 +297,7 @@ class ChooseScreen(GameScreen):
                 as_written=self.opening.as_written,
                 past=self.opening.past,
                 levels=self.opening.levels.chosen,
+                edition=self.opening.edition,
                 also=() if self._watch else self._people[1:],
             )
         except (ScenarioError, StoreError) as fault:

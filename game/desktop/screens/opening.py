@@ -15,10 +15,11 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import button_wide, sheet
+from game.desktop.screens.lengths import KEY as LENGTH_KEY
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
 from game.desktop.styled import styled
-from game.scenario import Past, Scenario, ScenarioError, Seed, load, lowest_band
+from game.scenario import WHOLE, Past, Scenario, ScenarioError, Seed, in_edition, load, lowest_band
 from game.table import GameId, Kept, Start, StoreError, followable, resume
 from game.talks import ReplayError
 from game.words import count, head, phrase, say, stopped
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 PEOPLE_KEY = "p"
 """The key for a second person at the screen."""
-KEYS = ("i", "f", LEVEL_KEY, PEOPLE_KEY)
+KEYS = ("i", "f", LEVEL_KEY, PEOPLE_KEY, LENGTH_KEY)
 """Keys that no seat can have on this screen."""
 _TOLD = Style("sans", 15, colours.DIM, line=21)
 _VALUE = Style("sans-semibold", 15, colours.PALE, line=21)
@@ -47,17 +48,23 @@ class Opening:
         self._game: GameId | None = None
         self.levels = Levels(app.host.given.levels)
         self.as_written = False
+        self.edition = WHOLE
         self.past: Past | None = None
         self.fault = ""
 
     def of(self, scenario: Scenario | None) -> None:
         """Another scenario is looked at: what it follows is chosen anew."""
-        self._scenario, self._game, self.past, self.fault = scenario, None, None, ""
+        self._scenario, self._game, self.past, self.fault, self.edition = scenario, None, None, "", WHOLE
         self._kept = self._found()
 
     def given(self, start: Start) -> None:
         """What was asked for before the window opened."""
-        self.as_written, self.past = start.as_written, start.past
+        self.as_written, self.past, self.edition = start.as_written, start.past, start.edition
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario that is looked at, in the edition that is chosen."""
+        return in_edition(self._scenario, self.edition) if self._scenario else None
 
     def seed(self) -> Seed | None:
         """The seed that was typed before the window opened: for the first talks, for others are to be other ones."""

@@ -1,0 +1,52 @@
+"""The editions of a scenario on its paper: at what length it is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Block
+from game.desktop.kit.paragraph import Style
+from game.scenario import WHOLE, Scenario, edition_names, in_edition
+from game.words import head, say
+from game.words.starting import size_of
+
+KEY = "e"
+"""The key for the next edition."""
+_NAME = Style("sans-semibold", 15, colours.INK)
+_SIZE = Style("sans", 14, colours.MUTED)
+_HIGH, _GAP = 34.0, 6.0
+
+
+def lengths(canvas: Canvas, wide: float, whole: Scenario, chosen: str, take: Callable[[str], None]) -> Block:
+    """A row for each edition of a scenario, the whole first: its title, its size, and that it is the chosen one."""
+    names = edition_names(whole)
+    following = names[(names.index(chosen) + 1) % len(names)]
+
+    def paint(x: float, y: float) -> None:
+        for name in names:
+            _row(canvas, Box(x, y, wide, _HIGH), whole, name, (name == chosen, name == following), take)
+            y += _HIGH + _GAP
+
+    return Block(len(names) * (_HIGH + _GAP), paint)
+
+
+def _row(
+    canvas: Canvas, box: Box, whole: Scenario, name: str, state: tuple[bool, bool], take: Callable[[str], None]
+) -> None:
+    chosen, following = state
+    told = in_edition(whole, name)
+    title = say("The whole") if name == WHOLE else head(next(e.title for e in whole.editions if e.id == name))
+    action = Action(f"edition-{name}", title, lambda: take(name), keys=(KEY,) if following else ())
+    lit = canvas.hovered(action.id) or canvas.focused(action.id)
+    canvas.panel(box, colours.GOLD if chosen else colours.PAPER, 6, colours.INK if lit else colours.MUTED)
+    size = replace(_SIZE, colour=colours.INK) if chosen else _SIZE
+    measured = canvas.measure(words := size_of(told), size)
+    canvas.text(words, box.right - 12, box.y + (_HIGH - size.leading) / 2, size, align="right")
+    canvas.text(title, box.x + 12, box.y + (_HIGH - _NAME.leading) / 2, _NAME, width=box.w - measured - 40)
+    if canvas.focused(action.id):
+        canvas.ring(box.inset(-3), colours.INK, 8, 2)
+    canvas.spot(action, box)
