@@ -58,6 +58,12 @@ def moods(talks: Talks) -> dict[AudienceId, Mood]:
     return {audience.id: mood(talks, audience) for audience in talks.scenario.audiences}
 
 
+def standing_to_itself(talks: Talks, audience: Audience) -> Standing:
+    """What somebody can tell of an audience who speaks for it: nobody's instructions are known there."""
+    wished = wishes(talks, audience, sealed=True)
+    return Standing(audience.id, mood(talks, audience), wished, audience.has_vote(talks.positions[audience.of]))
+
+
 def standing(talks: Talks, audience: Audience) -> Standing:
     """What can be told of an audience."""
     found = talks.known.standings.get(audience.id)
@@ -68,11 +74,12 @@ def standing(talks: Talks, audience: Audience) -> Standing:
     return found
 
 
-def wishes(talks: Talks, audience: Audience) -> tuple[Wish, ...]:
-    """The wordings that would please it most, in issues that are still open; in a clean text, in any."""
+def wishes(talks: Talks, audience: Audience, *, sealed: bool = False) -> tuple[Wish, ...]:
+    """The wordings that would please it most, in issues that are still open; in a clean text, in any. `sealed`: as far
+    as it knows itself, without its delegation's instructions."""
     found: list[tuple[int, IssueId, OptionId]] = []
     for issue in talks.brackets or tuple(issue.id for issue in talks.scenario.text.issues):
-        better = _better(talks, audience, issue)
+        better = _better(talks, audience, issue, sealed=sealed)
         if better:
             best = max(better, key=lambda option: better[option])
             found.append((better[best], issue, best))
@@ -96,11 +103,19 @@ def grievance(talks: Talks, audience: Audience) -> Grievance | None:
     return max(grievances(talks, audience).values(), key=lambda each: each.gain, default=None)
 
 
-def grievances(talks: Talks, audience: Audience) -> Mapping[IssueId, Grievance]:
-    """What it could name, by issue: wherever something that may be written would please it more."""
+def named(talks: Talks, audience: Audience, issue: IssueId | None) -> Grievance | None:
+    """What comes of a clause that somebody names who speaks for an audience. Where its delegation may stand for nothing
+    there that would please it more, which nobody could know, it is the word of all that it minds most."""
+    found = grievances(talks, audience)
+    return found.get(issue, grievance(talks, audience)) if issue else None
+
+
+def grievances(talks: Talks, audience: Audience, *, sealed: bool = False) -> Mapping[IssueId, Grievance]:
+    """What it could name, by issue: wherever something that may be written would please it more. `sealed`: as far as it
+    knows itself, without its delegation's instructions."""
     found: dict[IssueId, Grievance] = {}
     for issue in talks.scenario.text.issues:
-        if better := _better(talks, audience, issue.id):
+        if better := _better(talks, audience, issue.id, sealed=sealed):
             stands = talks.positions[audience.of][issue.id]
             rank = issue.rank(stands)
             nearest = min(better, key=lambda option: (abs(issue.rank(option) - rank), -better[option]))
@@ -108,14 +123,15 @@ def grievances(talks: Talks, audience: Audience) -> Mapping[IssueId, Grievance]:
     return found
 
 
-def _better(talks: Talks, audience: Audience, issue: IssueId) -> Mapping[OptionId, int]:
+def _better(talks: Talks, audience: Audience, issue: IssueId, *, sealed: bool = False) -> Mapping[OptionId, int]:
     """The options that an audience prefers to what its delegation stands for, with how much, as far as that
-    delegation may ever stand for them. Those who press know nobody's instructions, and all hear what they wish."""
+    delegation may ever stand for them. Those who press know nobody's instructions, and all hear what they wish; nor
+    does anybody (`sealed`) who speaks for an audience."""
     better = talks.scenario.judgements[audience.id].better[issue][talks.positions[audience.of][issue]]
     if not better:
         return better
     closed = {shift.option for shift in talks.barred if (shift.delegation, shift.issue) == (audience.of, issue)}
-    if audience.power != "press":
+    if audience.power != "press" and not sealed:
         sheet = talks.scenario.instructions[audience.of]
         closed |= better.keys() - sheet.allowed(issue, len(sheet.mandate.get(issue, ())), better)
     return {option: gain for option, gain in better.items() if option not in closed} if closed else better

@@ -20,7 +20,8 @@ class Judging:
     surplus: int
     """Points above that (negative: below) of what its delegation stands for now."""
     grievances: tuple[Grievance, ...]
-    """The words that it could name, those first that it minds most."""
+    """The words that it could name, those first that it minds most, as far as it knows: where its delegation may stand
+    for nothing that it would like better, another of them is heard."""
     silence: bool = False
     """Whether silence runs for it."""
     vote: bool = False
@@ -39,7 +40,7 @@ class Judging:
 def judging(talks: Talks, who: AudienceId) -> Judging:
     """What an audience knows. Raises `KeyError` where there is no such audience."""
     audience = talks.scenario.audience(who)
-    minds = sorted(grievances(talks, audience).values(), key=lambda each: -each.gain)
+    minds = sorted(grievances(talks, audience, sealed=True).values(), key=lambda each: -each.gain)
     return Judging(
         audience=audience,
         judgement=talks.scenario.judgements[who],

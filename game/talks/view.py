@@ -25,7 +25,7 @@ from game.scenario import (
     couple,
     lowest_band,
 )
-from game.talks.audiences import shown_to, standing
+from game.talks.audiences import shown_to, standing, standing_to_itself
 from game.talks.closing import readings_of
 from game.talks.events import Event
 from game.talks.happenings import to_come
@@ -130,6 +130,11 @@ class View:
         if self.own is None:
             raise LookupError("the gallery has no sheet")
         return self.own
+
+    @property
+    def side(self) -> DelegationId | None:
+        """The delegation at whose place this seat is, or for which it answers from outside; None for a guest."""
+        return self.who if self.own else self.judging.audience.of if self.judging else None
 
     @property
     def others(self) -> tuple[Delegation, ...]:
@@ -300,11 +305,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         verdict=ended,
         deadline=talks.deadline,
         goodwill=talks.goodwill,
-        standings={
-            audience.id: standing(talks, audience)
-            for audience in talks.scenario.audiences
-            if who == CHAIR or shown_to(audience, who)
-        },
+        standings=_standings(talks, who),
         committed=talks.committed,
         held=talks.held,
         closing=talks.closing,
@@ -342,6 +343,15 @@ def _silence(talks: Talks, who: DelegationId) -> Silence | None:
     if runs is None or who == CHAIR:
         return runs
     return replace(runs, kept=runs.kept & {AudienceId(who)})
+
+
+def _standings(talks: Talks, who: DelegationId) -> Mapping[AudienceId, Standing]:
+    """How those outside stand, as far as a watcher can tell."""
+    return {
+        each.id: standing_to_itself(talks, each) if str(each.id) == who else standing(talks, each)
+        for each in talks.scenario.audiences
+        if who == CHAIR or shown_to(each, who)
+    }
 
 
 def _own(talks: Talks, who: DelegationId) -> Own:

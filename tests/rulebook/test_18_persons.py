@@ -24,7 +24,7 @@ from game.talks.events import Broke, Consented, Ratified, Returned, Sounded
 from game.talks.outside import Called, Inquired, Kept, Printed
 from game.talks.refused import Refused
 from game.text import DelegationId, IssueId
-from tests.rulebook import COUNCIL, VERB, A, B, after, ending, lake, news, refused, refusing
+from tests.rulebook import COUNCIL, VERB, A, B, after, ending, lake, news, refused, refusing, sheet, steps
 from tests.rulebook.world import ally, around, paper, parliament, reading
 
 CLEAN = """
@@ -159,6 +159,23 @@ def test_18_10_its_own_sheet_and_no_other() -> None:
     for who in (A, B, GALLERY, CHAIR, DIETS):
         assert view(talks, who).judging is None
         assert dict(view(talks, who).scenario.judgements) == {}
+
+
+def test_18_11_nobody_knows_what_its_delegation_may_never_stand_for() -> None:
+    """18.11 Who speaks for an ally is not told for which words its delegation may never stand. Where these are all that
+    it would like better in the clause that it names, the word of all that it minds most is heard instead."""
+    minds = ally("Duke", 50, council=(0, 10, 20, 30), verb=(0, 5, 5))
+    free, bound = (
+        after(
+            lake(CLEAN, world=around(minds), sheets={A: sheet(mandate=mandate)}), "*chair admits DUKE", "A circulates"
+        )
+        for mandate in (None, steps(council="decides"))
+    )
+    assert view(free, DUKES).judging == view(bound, DUKES).judging
+    assert view(free, DUKES).legal == view(bound, DUKES).legal
+    assert view(free, DUKES).standings == view(bound, DUKES).standings
+    broke = [news(after(talks, "DUKE breaks silence over council"), Broke)[0] for talks in (free, bound)]
+    assert [(each.issue, each.retreat) for each in broke] == [(COUNCIL, "advises"), (VERB, "will")]
 
 
 def sounded() -> Talks:

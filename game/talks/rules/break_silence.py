@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario import AudienceId
-from game.talks.audiences import grievances
+from game.talks.audiences import grievances, named
 from game.talks.closing import broken
 from game.talks.moves import BreakSilence
 from game.talks.notation import no_such, read_one
@@ -28,7 +28,7 @@ def nothing_better(talks: Talks, audience: AudienceId, issue: IssueId) -> Refuse
     still be written."""
     if issue not in talks.scenario.text:
         return Refused(kind=Why.NO_ISSUE, issue=issue)
-    if issue not in grievances(talks, talks.scenario.audience(audience)):
+    if issue not in grievances(talks, talks.scenario.audience(audience), sealed=True):
         return Refused(kind=Why.NOTHING_BETTER, issue=issue)
     return None
 
@@ -36,7 +36,7 @@ def nothing_better(talks: Talks, audience: AudienceId, issue: IssueId) -> Refuse
 def make(talks: Talks, move: BreakSilence) -> Talks:
     """The wording is barred, and its delegation stands for the next one that the audience likes better."""
     audience = talks.scenario.audience(AudienceId(move.by))
-    return broken(talks, audience, grievances(talks, audience)[move.issue], move.remark)
+    return broken(talks, audience, named(talks, audience, move.issue), move.remark)
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[BreakSilence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario import AudienceId
-from game.talks.audiences import grievances
+from game.talks.audiences import grievances, named
 from game.talks.closing import ratified, sent_back
 from game.talks.moves import Vote
 from game.talks.notation import no_such, read_one
@@ -24,7 +24,7 @@ def refusal(talks: Talks, move: Vote) -> Refused | None:
         return None
     if move.issue is not None:
         return nothing_better(talks, talks.vote, move.issue)
-    if grievances(talks, talks.scenario.audience(talks.vote)):
+    if grievances(talks, talks.scenario.audience(talks.vote), sealed=True):
         return Refused(kind=Why.NAME_A_CLAUSE)
     return None
 
@@ -34,8 +34,7 @@ def make(talks: Talks, move: Vote) -> Talks:
     audience = talks.scenario.audience(AudienceId(move.by))
     if move.aye:
         return ratified(talks, audience, move.remark)
-    named = grievances(talks, audience).get(move.issue) if move.issue else None
-    return sent_back(talks, audience, named, move.remark)
+    return sent_back(talks, audience, named(talks, audience, move.issue), move.remark)
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Vote]:
