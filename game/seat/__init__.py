@@ -30,6 +30,7 @@ from game.seat.desk import Desk, Now, Question, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
+from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
@@ -75,7 +76,9 @@ __all__ = [
     "HoldUp",
     "HoldUpAnswer",
     "IssueRow",
+    "JudgingDesk",
     "Listener",
+    "Minded",
     "Mode",
     "Movers",
     "NotReady",

@@ -35,14 +35,17 @@ from game.talks import (
 from game.talks.refused import Refused, Why
 from game.text import IssueId, OptionId
 
-Mode = Literal["watch", "over", "wait", "held", "closing", "answer", "compose", "sign"]
+Mode = Literal[
+    "watch", "over", "wait", "held", "closing", "answer", "compose", "sign", "silence", "vote", "sounded", "listen"
+]
 """What a desk is for now: to watch from the gallery; to read how it ended; to wait for another's move; to answer a
 hold-up; to read the frozen text one's own way, or not; to answer the package that waits; to prepare one; to initial a
-clean text, or circulate it first."""
+clean text, or circulate it first. For whoever speaks for an audience: to break silence or keep it; to vote; to answer a
+delegation that asks; to follow the talks."""
 
 Deed = Literal[
     "propose", "non-paper", "accept", "decline", "withdraw", "amend", "consult", "announce", "hold", "respond", "sound",
-    "circulate", "interpret", "say", "sign", "leave",
+    "circulate", "interpret", "say", "sign", "leave", "keep-silence", "break-silence", "reply", "vote", "headline",
 ]  # fmt: skip
 
 
@@ -70,10 +73,12 @@ class Choice:
 
 def mode(view: View, tray: Tray) -> Mode:
     """What the desk is for now."""
-    if view.own is None:
+    if view.own is None and view.judging is None:
         return "watch"
     if view.verdict is not None:
         return "over"
+    if asks := view.judging:
+        return "silence" if asks.silence else "vote" if asks.vote else "sounded" if asks.asked_by else "listen"
     if not view.my_turn:
         return "wait"
     if view.legal.may(Respond):
@@ -111,7 +116,7 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
             return "accept"
         case "answer":
             return ask or "counter"
-        case "watch" | "over" | "wait" | "held" | "closing":
+        case "watch" | "over" | "wait" | "held" | "closing" | "silence" | "vote" | "sounded" | "listen":
             return None
         case _:
             assert_never(now)
@@ -133,7 +138,7 @@ def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
     """The choices while another has the floor and nothing is prepared: from move to move only what the hours bring is
     another."""
     bands = tuple(view.band(other.id) for other in view.others)
-    key = ("choices", view.who, view.floor, bands, view.held, view.closing, tray)
+    key = ("choices", view.who, view.floor, bands, view.held, view.closing, view.silence, view.vote, tray)
     found = kept(key, lambda: tuple(_choices(view, tray)), view.scenario)
     brings = {hours: (cost(view, hours), hours > view.hours_left) for hours in {each.hours for each in found}}
     return kept(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)

@@ -9,6 +9,7 @@ from game.scenario import AudienceId, PhaseId
 from game.seat.choices import Choice, Deed, Mode, Press, asked, choices, mode, next_press
 from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
+from game.seat.judging import JudgingDesk, answers_of, judging_desk
 from game.seat.locks import NotReady, WhyNot, enforced
 from game.seat.memo import kept
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
@@ -18,7 +19,7 @@ from game.seat.people import Listener, Person, corridor, people
 from game.seat.score import Worth, worth
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow, Wording, rows
-from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, View, events
+from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, Silence, View, events
 from game.talks.events import Event
 from game.talks.locks import Lock, refused_by
 from game.talks.refused import Refused, Why
@@ -128,6 +129,14 @@ class Desk:
     cards: tuple[Card, ...]
     """News that came since, each with what came of it."""
     ended: Ended | None
+    judging: JudgingDesk | None = None
+    """What lies only before whoever speaks for an audience."""
+    seated: tuple[AudienceId, ...] = ()
+    """The audiences for which somebody speaks."""
+    silence: Silence | None = None
+    """The silence that runs among allies for which somebody speaks: the talks wait for them."""
+    vote: AudienceId | None = None
+    """The parliament whose vote is called, and for which the talks wait."""
 
     @property
     def headlines(self) -> tuple[Event, ...]:
@@ -139,7 +148,16 @@ class Desk:
     @property
     def my_turn(self) -> bool:
         """Whether the talks wait for this seat."""
-        return self.floor == self.who and self.ended is None
+        if self.ended is not None:
+            return False
+        if self.judging is not None:
+            return self.judging.silence or self.judging.vote
+        return self.floor == self.who and not self.pending
+
+    @property
+    def pending(self) -> bool:
+        """Whether the talks wait for somebody who is not at the table."""
+        return self.silence is not None or self.vote is not None
 
     @property
     def brackets(self) -> tuple[IssueId, ...]:
@@ -204,7 +222,8 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
     """The desk of a seat, from what it may see of the talks and what its player prepares."""
     tray = tray or Tray()
     known, told = memory(view), view.scenario
-    laid, open_to, now = cards(view, known.since), choices(view, tray), mode(view, tray)
+    open_to = choices(view, tray) if view.judging is None else answers_of(view, tray)
+    laid, now = cards(view, known.since), mode(view, tray)
     asks = asked(view, tray) if view.own else ()
     return Desk(
         who=view.who,
@@ -238,6 +257,10 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         news=news(view, known.since, laid),
         cards=laid,
         ended=ended(view),
+        judging=judging_desk(view),
+        seated=tuple(each.id for each in told.audiences if each.id in view.seated),
+        silence=view.silence,
+        vote=view.vote,
     )
 
 

@@ -92,7 +92,7 @@ def _at_first(view: View) -> Memory:
 def _remember(view: View, known: Memory, place: int) -> None:
     """Remember one more event."""
     event = view.record[place]
-    if isinstance(event, events.Made) and (view.own is None or event.by == view.who):
+    if isinstance(event, events.Made) and _begins_anew(view, event):
         known.base, known.since = known.stands, _beginning(view, place)
         known.done = known.deeds - len(events.deeds(view.record[known.since : place]))
     known.deeds += events.is_deed(event)
@@ -134,6 +134,14 @@ def _remember(view: View, known: Memory, place: int) -> None:
             pass
         case _:
             assert_never(event)
+
+
+def _begins_anew(view: View, event: events.Made) -> bool:
+    """Whether all before a move is old from now on: one's own for a delegation, for a guest any, and for whoever speaks
+    for an audience the last in which words were at stake."""
+    if view.judging is not None:
+        return isinstance(event, events.Proposed | events.Accepted | events.Declined | events.Amended)
+    return view.own is None or event.by == view.who
 
 
 def _table(known: Memory, event: events.Proposed) -> None:

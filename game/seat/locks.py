@@ -53,7 +53,7 @@ def shut(view: View, kind: type[Move]) -> WhyNot | None:
     """Why a kind of move is closed now altogether; None if it is open."""
     if view.verdict is not None:
         return Refused(kind=Why.OVER)
-    if view.floor != view.who:
+    if view.floor != view.who and not view.pending:
         return _not_your_turn(view.floor)
     return view.legal.why_not.get(kind)
 

@@ -61,6 +61,8 @@ class Listener:
     why_not: Refused | None = None
     """Why the rules would not have this seat sound it, which has the floor; None where they would, where they have
     something against all sounding, and for whoever is no ally of this seat's."""
+    asked: bool = False
+    """Whether this seat has sounded it and has had no answer yet."""
 
 
 def people(view: View) -> tuple[Person, ...]:
@@ -73,7 +75,7 @@ def people(view: View) -> tuple[Person, ...]:
         consents = who in view.consented and who in speak and not view.brackets
         person = Person(
             id=who,
-            floor=ended is None and view.floor == who,
+            floor=ended is None and view.floor == who and not view.pending,
             initialled=who in view.initials,
             consents=consents,
             needs_consent=who in speak and not view.brackets and who not in view.consented,
@@ -91,7 +93,7 @@ def corridor(view: View) -> tuple[Listener, ...]:
     heard = memory(view).sounded
     refused = view.legal.refused if view.legal.may(Sound) else ()
     closed = {move.audience: why for move, why in refused if isinstance(move, Sound)}
-    key = (view.who, view.returned, tuple(closed.items()))
+    key = (view.who, view.returned, tuple(closed.items()), view.asked)
     return kept(key, lambda: _corridor(view, heard, closed), heard, *view.standings.values())
 
 
@@ -105,7 +107,8 @@ def _corridor(
     for each, seen in told:
         why_not = closed.get(each.id) if each.of == view.who and each.power == "consent" else None
         returned = each.id in view.returned
-        listener = Listener(each.id, seen.mood, seen.votes, seen.wishes, sounded.get(each.id), returned, why_not)
+        told_last, asked = sounded.get(each.id), each.id in view.asked
+        listener = Listener(each.id, seen.mood, seen.votes, seen.wishes, told_last, returned, why_not, asked)
         found.append(same(listener))
     return tuple(found)
 

@@ -19,19 +19,24 @@ from game.talks import (
     Accept,
     Amend,
     Announce,
+    BreakSilence,
     Circulate,
     Consult,
     Decline,
+    Headline,
     Hold,
     Interpret,
+    KeepSilence,
     Leave,
     Move,
     Propose,
+    Reply,
     Respond,
     Say,
     Sign,
     Sound,
     View,
+    Vote,
     Withdraw,
 )
 from game.talks.moves import PackageNumber
@@ -43,6 +48,7 @@ _KINDS: Mapping[Deed, type[Move]] = {
     "propose": Propose, "non-paper": Propose, "accept": Accept, "decline": Decline, "withdraw": Withdraw,
     "amend": Amend, "consult": Consult, "announce": Announce, "hold": Hold, "respond": Respond, "sound": Sound,
     "circulate": Circulate, "interpret": Interpret, "say": Say, "sign": Sign, "leave": Leave,
+    "keep-silence": KeepSilence, "break-silence": BreakSilence, "reply": Reply, "vote": Vote, "headline": Headline,
 }  # fmt: skip
 _NEVER: Mapping[Deed, Why] = {
     "circulate": Why.NO_ALLIES, "respond": Why.NOTHING_HELD, "interpret": Why.NOT_FROZEN,

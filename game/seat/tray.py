@@ -130,9 +130,15 @@ def renewed(before: View, tray: Tray, after: View) -> Tray:
     shifts = tuple(each for each in tray.shifts if after.positions[each.delegation][each.issue] != each.option)
     noted = tuple(each for each in tray.noted if not after.my_turn or each in askable(after))
     told = replace(tray, shifts=shifts, noted=noted, issue=_looked_at(before, tray, after))
-    if waits_anew(before, after):
+    if waits_anew(before, after) or _asked(before) != _asked(after):
         return replace(told, countering=False, word=None, never=False)
     return told
+
+
+def _asked(view: View) -> tuple[object, ...]:
+    """What is asked of whoever speaks for an audience."""
+    asks = view.judging
+    return (asks.silence, asks.vote, asks.asked_by) if asks else ()
 
 
 def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:

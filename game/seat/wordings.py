@@ -25,7 +25,7 @@ class Wording:
     points: int | None = None
     """On one's own sheet; None for a watcher."""
     change: int = 0
-    """These points less those of the wording that one stands for."""
+    """These points less those of the wording that one stands for; for an audience, that its delegation stands for."""
     binds: int = 0
     """How far it would bind, 0 to 3, on the form of the paper that one stands for."""
     later: int = 0
@@ -105,7 +105,7 @@ def _wordings(
     *marks: tuple[tuple[OptionId, Any], ...],
 ) -> tuple[Wording, ...]:
     """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
-    mine = points[issue.rank(view.positions[view.who][issue.id])] if points else 0
+    mine = points[issue.rank(view.positions[view.side][issue.id])] if points and view.side else 0
     return tuple(
         same(
             Wording(
@@ -128,13 +128,13 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
     """What marks wordings, in the order of their fields: numbers in the order of an issue's wordings, and pairs of a
     wording and who or what marks it."""
     told, barriers, tabled = view.scenario, locks(view), memory(view).tabled
-    mine = view.positions[view.who if view.own else told.ids[0]]
+    mine = view.positions[view.side or told.ids[0]]
     form = {told.force.issue: mine[told.force.issue]} if told.force else {}
     binds = partial(_numbers, told, lambda issue, option: told.binding({**form, issue: option}, issue))
     points = later = tuple(() for _ in told.text.negotiated)
-    if view.own:
-        sheet = view.own.instructions.points
+    if sheet := view.own.instructions.points if view.own else view.judging.judgement.points if view.judging else None:
         points = kept("points", lambda: _numbers(told, lambda issue, option: sheet[issue][option]), sheet)
+    if view.own:
         later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
     locked = ((issue, option, lock) for (issue, option), all_ in barriers.items() for lock in all_)
     stands = ((issue, option, who) for who, stand in view.positions.items() for issue, option in stand.items())

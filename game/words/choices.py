@@ -10,6 +10,7 @@ from game.words.language import phrase
 
 _OfPackages = Literal["propose", "non-paper", "accept", "decline", "withdraw", "amend"]
 _OfOthers = Literal["consult", "announce", "hold", "sound", "circulate"]
+_OfAudiences = Literal["keep-silence", "break-silence", "reply", "vote", "headline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def naming(deed: Deed) -> Naming:
         case "leave":
             hint = phrase("End the talks without a text. You are asked first.")
             return Naming(phrase("Leave the talks"), hint, phrase("end the talks without a text"))
+        case "keep-silence" | "break-silence" | "reply" | "vote" | "headline":
+            return _of_audiences(deed)
         case "respond" | "interpret":
             raise LookupError(f"{deed}: each answer and each reading has a line of its own")
         case _:
@@ -94,5 +97,26 @@ def _of_others(deed: _OfOthers) -> Naming:
         case "circulate":
             hint = phrase("Put the text to your allies. Whoever says nothing has consented.")
             return Naming(phrase("Circulate"), hint, phrase("put the clean text to your allies; silence is consent"))
+        case _:
+            assert_never(deed)
+
+
+def _of_audiences(deed: _OfAudiences) -> Naming:
+    match deed:
+        case "keep-silence":
+            hint = phrase("Say nothing: when silence has run out you have consented.")
+            return Naming(phrase("Keep silent"), hint, phrase("keep silence, and so consent to the text"))
+        case "break-silence":
+            hint = phrase("Say no and name the clause: its wording cannot come back.")
+            return Naming(phrase("Break silence"), hint, phrase("break silence, and name the clause"))
+        case "reply":
+            hint = phrase("Answer whoever asks you: yes, uneasy or no. You may answer as you like.")
+            return Naming(phrase("Answer"), hint, phrase("answer how you would take the text"))
+        case "vote":
+            hint = phrase("Vote on the frozen text; who votes no names the clause that it will not have.")
+            return Naming(phrase("Vote"), hint, phrase("vote on the text"))
+        case "headline":
+            hint = phrase("Print a headline that all at the table hear. It moves no number.")
+            return Naming(phrase("Print"), hint, phrase("print a headline"))
         case _:
             assert_never(deed)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from random import Random
 
 from game.seat import Tray, note, put
-from game.talks import GALLERY, Refused, Talks, View, play, view
+from game.talks import CHAIR, GALLERY, Admit, Refused, Talks, View, play, view
 from game.text import DelegationId
 from tests.anything import any_move
-from tests.library import late, late_game, mixed_game, opened
+from tests.library import LARGE, late, late_game, mixed_game, must, opened, pushover, random_policy, scenario
 
 
 def games(name: str) -> Iterator[Iterator[Talks]]:
@@ -17,6 +17,25 @@ def games(name: str) -> Iterator[Iterator[Talks]]:
     yield mixed_game(name, 1)
     yield late_game(name, 1)
     yield wild_game(name, 2)
+    if name not in LARGE and scenario(name).audiences:
+        yield attended_game(name, 1)
+
+
+def attended_game(name: str, seed: int) -> Iterator[Talks]:
+    """Talks from near their end, with somebody who speaks for every audience and does whatever may be done."""
+    talks, chance = late(name, seed), Random(seed)
+    for audience in talks.scenario.audiences:
+        talks = must(talks, Admit(CHAIR, audience.id))
+    outside, anything = [DelegationId(audience.id) for audience in talks.scenario.audiences], random_policy()
+    yield talks
+    while not talks.over:
+        who = chance.choice(sorted(talks.waits_for) if chance.random() < 0.7 else outside)
+        seen = view(talks, who)
+        if seen.legal.moves:
+            after = play(talks, (pushover if seen.own and chance.random() < 0.8 else anything)(seen, chance).move)
+            if not isinstance(after, Refused):
+                talks = after
+                yield talks
 
 
 def wild_game(name: str, seed: int, moves: int = 120) -> Iterator[Talks]:
@@ -32,7 +51,7 @@ def wild_game(name: str, seed: int, moves: int = 120) -> Iterator[Talks]:
 
 def watchers(talks: Talks) -> tuple[DelegationId, ...]:
     """Every seat, and the gallery."""
-    return (*talks.scenario.ids, GALLERY)
+    return (*talks.scenario.ids, *(DelegationId(each) for each in sorted(talks.seated)), GALLERY)
 
 
 def any_tray(seen: View, chance: Random) -> Tray:

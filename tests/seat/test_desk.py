@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -14,6 +15,7 @@ from game.seat.tray import askable
 from game.talks import (
     Amend,
     Circulate,
+    Headline,
     Hold,
     Interpret,
     Move,
@@ -45,7 +47,7 @@ def test_a_choice_is_a_move_that_the_rules_allow(name: str) -> None:
             assert (choice.why_not is None) == bool(choice.moves), choice
             closed += choice.why_not is not None
             for move in choice.moves[:3]:
-                made = Say(move.by, remark="—") if isinstance(move, Say) else move
+                made = replace(move, remark="—") if isinstance(move, Say | Headline) else move
                 after = play(talks, made)
                 assert not isinstance(after, Refused), (choice, after)
                 played += 1
@@ -84,12 +86,14 @@ def _check_wording(seen: View, issue: IssueId, wording: Wording) -> None:
     assert wording.stands == stands
     barred = {each.delegation for each in seen.minutes.barred if (each.issue, each.option) == (issue, wording.option)}
     assert {lock.of for lock in wording.locks if lock.kind == "barred"} >= barred - {seen.who}
-    if seen.own is None:
+    sheet = seen.own.instructions.points if seen.own else seen.judging.judgement.points if seen.judging else None
+    if sheet is None or seen.side is None:
         assert wording.points is None
         return
-    row = seen.own.instructions.points[issue]
-    mine = seen.positions[seen.who][issue]
+    row, mine = sheet[issue], seen.positions[seen.side][issue]
     assert (wording.points, wording.change) == (row[wording.option], row[wording.option] - row[mine])
+    if seen.own is None:
+        return
     assert wording.binds == seen.binding(issue, wording.option)
     assert wording.later == seen.later(issue, wording.option)
     may = wording.option in seen.own.mandate[issue]
