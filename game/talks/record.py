@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from game.scenario import WHOLE, Past, Seed, read_seed, written_seed
 from game.talks.moves import (
+    Admit,
     Move,
 )
 from game.talks.notation import Misread, no_such
@@ -76,8 +77,10 @@ class Record:
 
     @property
     def only_person(self) -> DelegationId | None:
-        """The seat of the person at the table, who is called you; None where nobody or more than one sat there."""
-        return self.people[0] if len(self.people) == 1 else None
+        """The seat of the person at the table, who is called you; None where nobody or more than one sat there, and for
+        somebody who spoke for an audience."""
+        outside = {DelegationId(move.audience) for move in self.moves if isinstance(move, Admit)}
+        return self.people[0] if len(self.people) == 1 and self.people[0] not in outside else None
 
     @property
     def people(self) -> tuple[DelegationId, ...]:

@@ -8,13 +8,13 @@ from typing import Literal
 
 from game.seat import Deed, Seated
 from game.talks import Move
-from game.terminal import choosing, procedure
+from game.terminal import choosing, outside, procedure
 from game.terminal.building import build, build_non_paper
 from game.terminal.console import Console
 
 Word = Literal[
     "table", "float", "accept", "decline", "counter", "move", "ask", "say", "withdraw", "sign", "leave", "hold", "give",
-    "swap", "sit", "announce", "sound", "circulate", "read",
+    "swap", "sit", "announce", "sound", "circulate", "read", "silent", "break", "answer", "vote", "headline",
 ]  # fmt: skip
 """What is typed for a move, and shown in the menu."""
 
@@ -34,6 +34,8 @@ class Command:
     """Whether it means something while a text is held up; then only such words do."""
     frozen: bool = False
     """Whether it means something once the text is frozen; then only such words do."""
+    outside: bool = False
+    """Whether it is for whoever speaks for an audience; the others are for delegations."""
 
 
 COMMANDS: Mapping[Word, Command] = {
@@ -56,8 +58,18 @@ COMMANDS: Mapping[Word, Command] = {
     "sound": Command(procedure.sound, ("sounds",)),
     "circulate": Command(procedure.at_once("circulate"), ("circulates",)),
     "read": Command(procedure.read, ("reads",), frozen=True),
+    "silent": Command(outside.keep_silent, ("keeps",), ("silence",), outside=True),
+    "break": Command(outside.break_silence, ("breaks",), outside=True),
+    "answer": Command(outside.reply, ("answers",), outside=True),
+    "vote": Command(outside.vote, ("votes",), outside=True),
+    "headline": Command(outside.headline, ("prints",), ("print",), outside=True),
 }
 """Every word for a move."""
+
+OUTSIDE: Mapping[Word, Deed] = {
+    "silent": "keep-silence", "break": "break-silence", "vote": "vote", "answer": "reply", "headline": "headline",
+}  # fmt: skip
+"""What whoever speaks for an audience can do, the most pressing first."""
 
 LISTED: Mapping[Word, Deed] = {"sound": "sound"}
 """The last words of what can be typed besides, each offered as soon as a choice is open."""

@@ -73,7 +73,7 @@ def _show_others(console: Console, here: Seated) -> None:
     """The audiences of the others: those who speak to everybody, and the names of those whose mood cannot be told."""
     for other in here.others:
         theirs = here.scenario.audiences_of(other)
-        loud = [audience for audience in theirs if corridor.listener(here.desk, audience.id)]
+        loud = [each for each in theirs if corridor.listener(here.desk, each.id) and str(each.id) != here.desk.who]
         if loud:
             console.tell(say("Who presses {them}, for everybody to hear:", them=here.scenario[other].short))
         for audience in loud:

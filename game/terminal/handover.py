@@ -9,6 +9,7 @@ from game.terminal.console import Console
 from game.terminal.surface import Remains
 from game.text import DelegationId
 from game.words import phrase, say
+from game.words.names import seat
 
 HELP = (
     phrase("Several people play at this keyboard, one after the other, and none is to read what is another's."),
@@ -38,7 +39,7 @@ _READ: Mapping[Remains, str] = {
 
 def introduce(console: Console, scenario: Scenario, people: Sequence[DelegationId]) -> None:
     """Who plays here, and what each can read of the others'."""
-    names = [scenario[who].short for who in people]
+    names = [seat(scenario, who) for who in people]
     stays = say(_BEFORE[console.remains], window="as-appropriate play --desktop")
     console.tell(say("At this keyboard people play {names:and}, by turns. {stays}", names=names, stays=stays))
 
@@ -47,14 +48,14 @@ def hand_over(console: Console, scenario: Scenario, who: DelegationId) -> None:
     """Let whoever sits there read on, and then ask for `who`. Raises `Gone`."""
     console.tell()
     console.drop_typed()
-    console.ask(say(_READ[console.remains], who=scenario[who].short), HELP)
+    console.ask(say(_READ[console.remains], who=seat(scenario, who)), HELP)
     ask_for(console, scenario, who)
 
 
 def ask_for(console: Console, scenario: Scenario, who: DelegationId) -> None:
     """Clear the screen, and ask until `who` is there. What was typed before it was asked for counts for nothing. Raises
     `Gone`."""
-    name = scenario[who].short
+    name = seat(scenario, who)
     console.clear()
     console.tell(say("{who:head} plays now.", who=name))
     while True:

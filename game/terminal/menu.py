@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.seat import HeldRow, HoldUpAnswer, Seated
 from game.talks import Answer, Hold
-from game.terminal.commands import LISTED, Word
+from game.terminal.commands import LISTED, OUTSIDE, Word
 from game.words import SEMICOLON, phrase, say, strung
 from game.words.choices import naming
 from game.words.closing import statement
@@ -49,6 +49,8 @@ _PRICES: Mapping[bool, str] = {
 def menu(here: Seated) -> list[Item]:
     """The sensible moves now, the most urgent first. What is held up is answered, and a frozen text is read or not:
     then there is nothing else."""
+    if here.desk.judging:
+        return [Item(word, say(naming(deed).label)) for word, deed in OUTSIDE.items() if here.desk.may(deed)]
     match here.desk.mode:
         case "held":
             return list(_answers(here))

@@ -15,6 +15,7 @@ from game.text import DelegationId
 from game.words import phrase, say
 from game.words.events import heard_only, tell
 from game.words.levels import who_came
+from game.words.names import seat
 from game.words.refusals import refusal
 from game.words.starting import taken_over
 
@@ -39,6 +40,14 @@ def why_not(scenario: Scenario, reason: WhyNot) -> str:
             assert_never(reason)
 
 
+def unheard(heard: Sequence[Event], record: Sequence[Event]) -> Sequence[Event]:
+    """What of a record is new to somebody who has heard this much: where the chair has taken talks back the record is
+    another from there on."""
+    pairs = enumerate(zip(heard, record, strict=False))
+    parted = (place for place, (one, other) in pairs if one is not other and one != other)
+    return record[next(parted, min(len(heard), len(record))) :]
+
+
 def tell_events(
     console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None, *, openly: bool = False
 ) -> None:
@@ -57,7 +66,7 @@ def tell_events(
 
 def remark(scenario: Scenario, who: DelegationId | None, words: str) -> str:
     """What somebody said with a move."""
-    return say("{who:head}: {words:quoted}", who=scenario[who].short if who else say("they"), words=words)
+    return say("{who:head}: {words:quoted}", who=seat(scenario, who) or say("they"), words=words)
 
 
 def tell_who_came(console: Console, table: Table) -> None:

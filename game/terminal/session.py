@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -23,17 +23,20 @@ from game.table import (
     resume,
 )
 from game.talks import GALLERY, Move, Record, Refused
+from game.talks.events import Event
 from game.terminal.advising import Ear
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
 from game.terminal.handover import hand_over, introduce
-from game.terminal.phrases import tell_events, tell_who_came
+from game.terminal.outside import judged, show_sheet
+from game.terminal.phrases import tell_events, tell_who_came, unheard
 from game.terminal.read_commands import show_background, show_brief
 from game.terminal.starting import choose_edition, choose_people, choose_scenario, follows_words, mention_earlier
 from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
+from game.words.names import seat
 from game.words.starting import guessable, taken_over
 from game.words.storage import how_kept, not_kept, set_aside
 
@@ -67,8 +70,10 @@ class Session:
         self.table = table
         self._kept = kept
         self._ears = {who: self._ear(adviser, place) for place, who in enumerate(self.people)}
-        self._heard: dict[DelegationId, int] = {}
+        self._heard: dict[DelegationId, Sequence[Event]] = {}
         self._known: dict[DelegationId, Known] = {}
+        self._called: dict[DelegationId, tuple[str, str]] = {}
+        """Who asked whoever speaks for an audience when it was at the keyboard last, and in which stretch."""
         self._unread = set(self.people)
         """Who has not read the cable yet."""
         self._screen = AtScreen(self.people).after((), over=False)
@@ -83,6 +88,8 @@ class Session:
         """The ear of the person at this place among those here; that it was closed is remembered with the talks, where
         they are kept."""
         game = self.table.game
+        if self._outside(self.people[place]):
+            return Ear()
         if adviser is None or not self.table.adviser or self._kept is None or game is None:
             return Ear(adviser if self.table.adviser else None)
         store, _ = self._kept
@@ -114,12 +121,21 @@ class Session:
         return self.people[0] if len(self.people) == 1 else None
 
     def _read_cable(self, who: DelegationId) -> None:
+        self._unread.discard(who)
+        if self._outside(who):
+            self.console.ask(say("Press Enter to read whom you watch."), HELP)
+            show_sheet(self.console, Seated(self.table.view(who)))
+            self.console.ask(say("Press Enter to begin."), HELP)
+            return
         mine = self.table.scenario[who]
         self.console.ask(say("Press Enter to read your cable."), HELP)
         self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
         show_brief(self.console, Seated(self.table.view(who)))
         self.console.ask(say("Press Enter to begin."), HELP)
-        self._unread.discard(who)
+
+    def _outside(self, who: DelegationId) -> bool:
+        """Whether a seat is an audience's."""
+        return who not in self.table.scenario.ids
 
     def recall(self) -> None:
         """Let each person hear the end of the record again: where several play here, all since their own last move."""
@@ -135,10 +151,9 @@ class Session:
         if self.table.carried:
             self.console.tell(taken_over(self.table.carried))
         for who in self.people:
-            self._heard[who] = max(0, len(self.table.heard(who)) - _RECALLED)
-            moved = Seated(self.table.view(who)).desk.since
-            if not self._alone:
-                self._heard[who] = min(self._heard[who], moved)
+            record, moved = self.table.heard(who), Seated(self.table.view(who)).desk.since
+            place = max(0, len(record) - _RECALLED)
+            self._heard[who] = record[: place if self._alone else min(place, moved)]
             if self._alone or moved:
                 self._unread.discard(who)
 
@@ -163,11 +178,12 @@ class Session:
 
     def _turn(self) -> None:
         task = self.table.due()
-        if task is None:
-            self._person()
+        called = self._caller()
+        if task is None or called:
+            self._person((called,) if called else self.table.waits_for)
             return
         if self._conferring != task.who:
-            self.console.tell(say("{who:head} confers…", who=self.table.scenario[task.who].short))
+            self.console.tell(say("{who:head} confers…", who=seat(self.table.scenario, task.who)))
             self._conferring = task.who
         move = task.decide().move
         try:
@@ -178,6 +194,25 @@ class Session:
             return
         if refused:
             raise RuntimeError(f"the computer's move was refused: {refused.kind}")
+        if self._alone and self._outside(self._alone):
+            self._hear(self._alone)
+
+    def _caller(self) -> DelegationId | None:
+        """Somebody here who speaks for an audience, is not waited for, and should be at the keyboard all the same: it
+        has not read whom it watches, it has been sounded, or another stretch of the talks has begun and it can print or
+        is the only one here."""
+        for who in filter(self._outside, self.people):
+            desk = Seated(self.table.view(who)).desk
+            judging = desk.judging
+            if judging is None or desk.my_turn:
+                continue
+            prints = judging.power == "press" and not judging.printed
+            before, asked = self._called.get(who, ("", "")), judging.asked_by or ""
+            now = asked, str(desk.now.phase) if prints or self._alone else before[1]
+            self._called[who] = now
+            if who in self._unread or (asked and asked != before[0]) or now[1] != before[1]:
+                return who
+        return None
 
     def _submit(self, who: DelegationId, move: Move, seen: int) -> Refused | None:
         """Make a move. Where another window has played these talks, they go on as they stand there and the move is
@@ -203,9 +238,9 @@ class Session:
         self._unsaved = False
         return refused
 
-    def _sit_down(self) -> DelegationId:
-        """Whose turn it is of the people here, once they are at the keyboard. Raises `Gone`."""
-        before, self._screen = self._screen, self._screen.after(self.table.waits_for, over=False)
+    def _sit_down(self, waited: Collection[DelegationId]) -> DelegationId:
+        """Who of the people here is waited for, once they are at the keyboard. Raises `Gone`."""
+        before, self._screen = self._screen, self._screen.after(waited, over=False)
         if who := self._screen.handing:
             if before.who:
                 self._hear(before.who)
@@ -214,18 +249,20 @@ class Session:
         assert self._screen.who, "the talks wait for nobody here"
         return self._screen.who
 
-    def _person(self) -> None:
-        who = self._sit_down()
+    def _person(self, waited: Collection[DelegationId]) -> None:
+        who = self._sit_down(waited)
         self._conferring = None
         if self._kept:
             self._kept[0].settle()
         since = phrase("So far:") if who in self._unread else phrase("Since you looked:")
         if who in self._unread:
             self._read_cable(who)
-        if not self._alone and self._heard.get(who, 0) < len(self.table.heard(who)):
+        if not self._alone and unheard(self._heard.get(who, ()), self.table.heard(who)):
             self.console.tell(say(since))
         self._hear(who)
         known = self._known.setdefault(who, Known())
+        others = [each for each in self.people if each != who and self._outside(each)]
+        known.callable, known.handed = {each: seat(self.table.scenario, each) for each in others}, None
         here = known.kept.after(self.table.view(who)) if known.kept else Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:
@@ -233,17 +270,22 @@ class Session:
 
         take_turn(self.console, here, submit, self._ears[who], known)
         self._hear(who)
+        if known.handed:
+            self._person((known.handed,))
 
     def _hear(self, who: DelegationId) -> None:
         record = self.table.heard(who)
-        tell_events(self.console, self.table.scenario, record[self._heard.get(who, 0) :])
-        self._heard[who] = len(record)
+        tell_events(self.console, self.table.scenario, unheard(self._heard.get(who, ()), record))
+        self._heard[who] = record
 
     def _end(self) -> None:
         if self._screen.who:
             self._hear(self._screen.who)
+        me = self._alone if self._alone and not self._outside(self._alone) else None
         first = self._alone or GALLERY
         show_ending(self.console, Seated(self.table.view(first)))
+        for who in filter(self._outside, self.people):
+            self.console.tell(judged(Seated(self.table.view(who))))
         tell_who_came(self.console, self.table)
         game = self.table.game
         name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"
@@ -257,7 +299,7 @@ class Session:
         if self.debriefs is not None:
             debrief, source = self.debriefs
             with suppress(KeyboardInterrupt):
-                debrief(self.console, self.table.record(), source, self._alone)
+                debrief(self.console, self.table.record(), source, me)
 
     def _leave(self) -> None:
         """Say whether the talks are kept; what stands there of one of several people's is taken off before."""

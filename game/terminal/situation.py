@@ -8,6 +8,7 @@ from game.seat import PackageRow, Seated
 from game.talks.moves import PackageNumber
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
+from game.terminal.outside import judging_lines
 from game.terminal.phrases import why_not
 from game.words import listed, phrase, say
 from game.words.changes import why
@@ -26,6 +27,8 @@ def show_situation(
     console.tell(_when(here))
     if here.desk.worth:
         console.tell(_points(here))
+    for line in judging_lines(here, full=full):
+        console.tell(line)
     for line in outside_lines(here, full=full):
         console.tell(line)
     for cable in here.desk.cables:

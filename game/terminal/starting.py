@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import WHOLE, Past, Scenario, edition_names, in_edition, open_scenario, shipped
-from game.table import EVERYBODY, Start, Store, followable, seat_of
+from game.table import EVERYBODY, Start, Store, followable, place_of
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
 from game.terminal.console import Console, Entry
 from game.text import DelegationId
@@ -58,7 +58,7 @@ def choose_people(
 def _choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: tuple[str, ...]) -> DelegationId:
     """The seat that was named, or the one that is then chosen."""
     if seat is not None:
-        return seat_of(scenario, seat)
+        return place_of(scenario, seat)
     console.tell(_summed_up(scenario))
     console.tell(say("Whom do you speak for?"))
     entries = [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from game.seat import Seated, Tray
 from game.table import StoreError
@@ -17,9 +17,11 @@ from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.corridor import show_corridor
 from game.terminal.handover import ask_for
 from game.terminal.menu import also, also_words, menu, menu_lines
+from game.terminal.outside import show_sheet
 from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
 from game.terminal.situation import show_packages, show_situation, show_why
+from game.text import DelegationId
 from game.words import SENTENCES, phrase, say, strung
 from game.words.records import misread
 from game.words.refusals import refusal
@@ -59,6 +61,10 @@ HELP = (
     ),
     READING,
     phrase("hide clears the screen until you are back, for when somebody else comes by."),
+    phrase(
+        "Whoever speaks for an audience types silent, break and a clause, answer yes, uneasy or no, vote yes or no, or"
+        " headline and the words; done lets the talks go on. At one keyboard hand and a seat lets it have its say."
+    ),
     phrase("You may also type a move as the record writes it, without your own name."),
 )
 
@@ -66,6 +72,7 @@ _LOOK = ("look", "issue", "l")
 _AFRESH = ("",)
 _MENU = ("menu", "m")
 _HIDE = ("hide",)
+_DONE, _HAND = ("done",), ("hand",)
 _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "text": show_text,
     "t": show_text,
@@ -76,7 +83,7 @@ _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "status": lambda console, here: show_situation(console, here, full=True),
     "record": show_record,
     "r": show_record,
-    "brief": show_brief,
+    "brief": lambda console, here: (show_sheet if here.desk.judging else show_brief)(console, here),
     "corridor": show_corridor,
     "audiences": show_corridor,
     "why": show_why,
@@ -99,6 +106,10 @@ class Known:
     """Those on the table that were told whole."""
     reading: bool = False
     """The words that read."""
+    handed: DelegationId | None = None
+    """To whom the keyboard was handed, who is not waited for."""
+    callable: Mapping[DelegationId, str] = field(default_factory=dict)
+    """To whom it could be, with their names."""
     kept: Seated | None = None
     """The seat as it was left, with a package that was prepared and could not be tabled."""
 
@@ -119,8 +130,14 @@ def take_turn(
     while True:
         typed = console.ask(say("Your move:"), HELP)
         word, _, rest = typed.partition(" ")
+        if (word.casefold() in _DONE and _done(console, here)) or (
+            word.casefold() in _HAND and _hand(console, known, rest)
+        ):
+            return
         if unsaved and word.casefold() in AGAIN:
             move: Move | None = unsaved
+        elif word.casefold() in (*_DONE, *_HAND):
+            continue
         elif word.casefold() in ADVISE:
             move = advise(console, here, ear, rest.strip())
         else:
@@ -148,6 +165,28 @@ def _show_menu(console: Console, here: Seated) -> None:
     console.number(menu_lines(here))
     if words := also_words(here):
         console.tell(words)
+    if here.desk.judging and not here.desk.my_turn:
+        console.tell(say("Nobody waits for you now: done lets the talks go on."))
+
+
+def _done(console: Console, here: Seated) -> bool:
+    """Whether the talks can go on without a move of this seat's; why not is told."""
+    if here.desk.judging is None or here.desk.my_turn:
+        console.tell(say("The talks wait for your move."))
+    return here.desk.judging is not None and not here.desk.my_turn
+
+
+def _hand(console: Console, known: Known, typed: str) -> bool:
+    """Whether the keyboard is handed to somebody for whom the talks do not wait; why not is told."""
+    entries = [Entry(name, (who, name)) for who, name in known.callable.items()]
+    place = matching(typed.strip(), entries) if entries and typed.strip() else None
+    if isinstance(place, int):
+        known.handed = tuple(known.callable)[place]
+    elif entries:
+        console.tell(say("Type hand and one of {names:or}.", names=list(known.callable)))
+    else:
+        console.tell(say("Nobody plays here to whom you could hand the keyboard: it goes on by itself."))
+    return isinstance(place, int)
 
 
 def _understand(console: Console, here: Seated, typed: str) -> Move | None:
@@ -173,6 +212,9 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
         look(console, here, rest)
     elif word in RECORDED:
         return _as_recorded(console, here, word, rest)
+    elif TYPED[word].outside != (here.desk.judging is not None):
+        outside = say("You are not at the table: {words:or} is for delegations.", words=[word])
+        console.tell(say("That is for whoever speaks for an audience.") if TYPED[word].outside else outside)
     elif reason := _out_of_turn(here, TYPED[word]):
         console.tell(reason)
     else:
