@@ -32,6 +32,7 @@ from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
 from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
+from game.seat.minutes import Minute, minutes, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
@@ -79,6 +80,7 @@ __all__ = [
     "JudgingDesk",
     "Listener",
     "Minded",
+    "Minute",
     "Mode",
     "Movers",
     "NotReady",
@@ -125,6 +127,7 @@ __all__ = [
     "gist",
     "look",
     "mind",
+    "minutes",
     "note",
     "penalties",
     "put",
@@ -132,5 +135,6 @@ __all__ = [
     "rest",
     "setting",
     "shut",
+    "since",
     "swear",
 ]

@@ -12,6 +12,7 @@ from game.seat.heard import Card, cards, memory, moved_since, news
 from game.seat.judging import JudgingDesk, answers_of, judging_desk
 from game.seat.locks import NotReady, WhyNot, enforced
 from game.seat.memo import kept
+from game.seat.minutes import Minute, minutes
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table, why_no_rest
 from game.seat.paper import Paper, paper
@@ -137,6 +138,13 @@ class Desk:
     """The silence that runs among allies for which somebody speaks: the talks wait for them."""
     vote: AudienceId | None = None
     """The parliament whose vote is called, and for which the talks wait."""
+    struck: tuple[tuple[Event, ...], ...] = ()
+    """What this seat had heard and the chair has revoked, each time."""
+
+    @property
+    def minutes(self) -> tuple[Minute, ...]:
+        """The record with what was revoked, struck."""
+        return minutes(self.record, self.struck)
 
     @property
     def headlines(self) -> tuple[Event, ...]:
@@ -261,6 +269,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         seated=tuple(each.id for each in told.audiences if each.id in view.seated),
         silence=view.silence,
         vote=view.vote,
+        struck=view.struck,
     )
 
 

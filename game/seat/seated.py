@@ -13,6 +13,7 @@ from game.seat.choices import Deed, why_not_ask
 from game.seat.desk import Desk, desk
 from game.seat.heard import Card, cards, news
 from game.seat.locks import WhyNot, shut
+from game.seat.minutes import parting
 from game.seat.package import Penalty, penalties
 from game.seat.tray import Movers, Shifts, Tray, counter, fill, first, put, renewed, rest, waits_anew, why_not_put
 from game.talks import (
@@ -149,11 +150,11 @@ class Seated:
 
     def cards_since(self, before: Seated) -> tuple[Card, ...]:
         """The news that has come since, each with what came of it."""
-        return cards(self.view, len(before.desk.record))
+        return cards(self.view, parting(before.desk.record, self.desk.record))
 
     def news_since(self, before: Seated) -> tuple[int, ...]:
         """What others have done since, and what came of it, as far as it is on no card; as places in the record."""
-        return news(self.view, len(before.desk.record), self.cards_since(before))
+        return news(self.view, parting(before.desk.record, self.desk.record), self.cards_since(before))
 
     def closed_since(self, before: Seated) -> Mapping[IssueId, DelegationId]:
         """The brackets that have closed since, each with whoever stood first for the words that are agreed now."""

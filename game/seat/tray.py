@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.seat.locks import NotReady, WhyNot, lock_of
+from game.seat.minutes import since
 from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Package, Shift, View
 from game.talks.events import Broke, Returned
 from game.talks.locks import refused_by
@@ -144,7 +145,7 @@ def _asked(view: View) -> tuple[object, ...]:
 def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:
     """The issue to look at: in a new package what is locked, or the first; what an ally or a parliament has named; the
     next bracket, where the one that was looked at has closed."""
-    package, happened = waiting(after), after.record[len(before.record) :]
+    package, happened = waiting(after), since(before.record, after.record)
     if package is not None and waits_anew(before, after):
         locked = [each.issue for each in package.shifts if lock_of(after, each)]
         return (locked or list(package.issues))[0]

@@ -68,6 +68,8 @@ class Revoked(Made):
 
     until: float
     """The hour up to which they had gone on."""
+    number: int = 0
+    """Which revocation it is, from 0: what it struck has the same place among all that was struck."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

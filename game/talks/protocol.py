@@ -10,7 +10,7 @@ from game.talks.capital import answer_cables
 from game.talks.events import Adjourned, BrokenOff
 from game.talks.happenings import happen
 from game.talks.ledger import hear
-from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Sign, Sound
+from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Revoke, Sign, Sound
 from game.talks.newspapers import press
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
@@ -46,6 +46,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     made = replace(talks, moves=(*talks.moves, move), begun=begun, hours=min(hours, limit), before=replace(talks))
     if in_time:
         made = make(made, move)
+    if isinstance(move, Revoke):
+        return made  # of what was known before it much does not hold
     if not made.over:
         made = happen(answer_cables(made))
     made = stir(talks, press(made, talks.hours))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.seat import NotReady, Unready, WhyNot
+from game.seat import Minute, NotReady, Unready, WhyNot
 from game.table import Table
 from game.talks.events import Event
 from game.talks.refused import Refused
@@ -62,6 +63,16 @@ def tell_events(
             console.tell(remark(scenario, event.by, event.remark), indent=2)
         if openly and (words := heard_only(scenario, event)):
             console.tell(words, indent=2)
+
+
+def tell_minutes(console: Console, scenario: Scenario, minutes: Sequence[Minute]) -> None:
+    """A record with what was revoked, which is told as such."""
+    for gone, lines in groupby(minutes, key=lambda each: each[1]):
+        if gone:
+            console.tell(say("Revoked:"))
+        tell_events(console, scenario, [event for event, _ in lines])
+        if gone:
+            console.tell(say("So far what was revoked."))
 
 
 def remark(scenario: Scenario, who: DelegationId | None, words: str) -> str:

@@ -8,7 +8,7 @@ from game.scenario import Instructions, Scenario, SideText
 from game.seat import IssueRow, Seated, Wording
 from game.terminal.console import Console, Entry, matching
 from game.terminal.corridor import show_answerable
-from game.terminal.phrases import tell_events
+from game.terminal.phrases import tell_minutes
 from game.text import Issue, IssueId, Option
 from game.words import SEMICOLON, count, phrase, quoted, say, strung
 from game.words.draft import read_aloud, stands
@@ -124,7 +124,7 @@ def _pair_lines(here: Seated, issue: IssueId) -> Iterator[str]:
 def show_record(console: Console, here: Seated) -> None:
     """Everything that this seat has heard."""
     console.tell(say("The record."))
-    tell_events(console, here.scenario, here.desk.record)
+    tell_minutes(console, here.scenario, here.desk.minutes)
 
 
 def show_background(console: Console, scenario: Scenario) -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from game.reports import event_json, summary_json
 from game.scenario import load, source_of, written_seed
-from game.seat import Seated
+from game.seat import Seated, since
 from game.table import Computers, Recorded, Start, Table, open_table, table_of
 from game.table.writing import STANDARD_STREAM
 from game.talks import CHAIR, GALLERY, USUAL_LEVEL
-from game.talks.events import is_secret
+from game.talks.events import Event, is_secret
 from game.terminal.console import Console
 from game.terminal.ending import show_ending
 from game.terminal.keeping import Fault, print_out, write_out
@@ -32,7 +32,7 @@ class Telling:
         self.table = table
         self.scenario = table.scenario
         self.as_json = as_json
-        self._told = 0
+        self._told: tuple[Event, ...] = ()
         self._hour: float | None = None
 
     def opening(self, head: str) -> None:
@@ -48,8 +48,8 @@ class Telling:
     def events(self) -> None:
         """Tell what has happened since."""
         heard = self.table.heard(GALLERY if self.as_json else CHAIR)
-        open_to_guests = [event for event in heard if not is_secret(event)]
-        fresh, self._told = open_to_guests[self._told :], len(open_to_guests)
+        fresh = [event for event in since(self._told, heard) if not is_secret(event)]
+        self._told = heard
         if self.as_json:
             for event in fresh:
                 self.console.line(event_json(self.scenario, event))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.scenario import AudienceId, Scenario
+from game.talks import CHAIR
 from game.text import DelegationId, IssueId, OptionId
-from game.words.language import count, day_of_month, head, quoted, say_as
+from game.words.language import count, day_of_month, head, quoted, say, say_as
 
 
 def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
@@ -23,9 +24,11 @@ def short(scenario: Scenario, who: DelegationId) -> str:
 
 
 def seat(scenario: Scenario, who: DelegationId | None) -> str:
-    """The short name of a delegation or of an audience, in the middle of a sentence; empty for nobody."""
+    """The short name of a delegation or of an audience, or the chair, in the middle of a sentence; empty for nobody."""
     if who is None:
         return ""
+    if who == CHAIR:
+        return say("the chair")
     return scenario[who].short if who in scenario.ids else audience(scenario, AudienceId(who))
 
 

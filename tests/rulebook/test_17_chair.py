@@ -83,7 +83,10 @@ def test_17_6_moves_are_taken_back() -> None:
     """17.6 The chair takes the talks back to what they were after so many moves: words, hours and floor. What is
     revoked stays in the record, struck; and no version that anybody has had before him comes again."""
     then = after(opened(), 'A says "Well?"')
-    talks = after(then, "B moves verb=may", "*chair revokes 1")
+    moved = after(then, "B moves verb=may")
+    heard = [view(moved, who).record for who in (A, B, GALLERY, CHAIR)]
+    talks = after(moved, "*chair revokes 1")
+    assert [view(talks, who).record[:-1] for who in (A, B, GALLERY, CHAIR)] == [each[:2] for each in heard]
     assert (talks.positions, talks.hours, talks.floor) == (then.positions, then.hours, then.floor)
     assert [type(move).__name__ for move in talks.moves] == ["Say", "Amend", "Revoke"]
     assert [type(event).__name__ for event in view(talks, A).struck[0]] == ["Amended"]

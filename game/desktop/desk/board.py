@@ -23,6 +23,7 @@ from game.seat import (
     drop_issue,
     mind,
     note,
+    since,
     swear,
 )
 from game.table import StoreError, Table
@@ -35,6 +36,7 @@ from game.talks import (
 )
 from game.talks.events import Event
 from game.talks.locks import Lock
+from game.talks.outside import Revoked
 from game.text import IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
@@ -277,6 +279,8 @@ class Board(Laid):
         self.notice, self.cable_offered = "", False
         if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
+        if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
+            self.cards, self.news = (), ()  # what was not read yet may have been taken back
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
 
     def back(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.corridor import BRIEF, FULL, LEAST, corridor
@@ -15,8 +16,8 @@ from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Band
-from game.seat import Person
-from game.talks.events import Event, Opened
+from game.seat import Minute, Person
+from game.talks.events import Opened
 from game.words import head, phrase, quoted, say
 from game.words.calendar import day_and_hour
 from game.words.events import tell
@@ -170,21 +171,21 @@ def _record(canvas: Canvas, board: Board, x: float, y: float, w: float, record: 
     else:
         canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), Box(x, y, w, 20))
         focus_ring(canvas, "record", Box(x, y, w, 20))
-    return draw_events(canvas, board, board.desk.record[:-31:-1], x, y + 26, w)
+    return draw_events(canvas, board, board.desk.minutes[:-31:-1], x, y + 26, w)
 
 
-def draw_events(canvas: Canvas, board: Board, told: Iterable[Event], x: float, y: float, w: float) -> float:
-    """What happened, each under its hour; gives the lower edge."""
+def draw_events(canvas: Canvas, board: Board, told: Iterable[Minute], x: float, y: float, w: float) -> float:
+    """What happened, each under its hour, what was revoked struck; gives the lower edge."""
     hour = -1.0
-    for event in told:
+    for event, gone in told:
         if event.at != hour:
             hour = event.at
             canvas.text(when(board, hour), x, y, Style("sans-semibold", 14, colours.DIM), width=w)
             y += 21
         sign = board.signs.get(event.by) if event.by else None
-        spans = [Span(tell(board.scenario, event), _TOLD, "", sign)]
+        spans = [Span(tell(board.scenario, event), replace(_TOLD, strike=gone), "", sign)]
         if event.remark and not isinstance(event, Opened):
-            spans.append(Span(" " + quoted(event.remark), _SAID))
+            spans.append(Span(" " + quoted(event.remark), replace(_SAID, strike=gone)))
         canvas.paragraph(spans, x, y, w, felt=True)
         y += canvas.height_of(spans, w) + 8
     return y

@@ -78,7 +78,7 @@ class EndingScreen(GameScreen):
         self._who = who or app.host.who
         self._result = Result.of(Seated(here.view(self._who or GALLERY)))
         self._how = how(self._result, here)
-        self._record = here.heard(CHAIR)
+        self._record = Seated.at_first(here.view(CHAIR)).desk.minutes
         self._laid = app.lay_open(here, self._who)
         self._bar = EndingBar(app, here, self._who, self._laid)
         self._minds: DebriefTab | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -12,6 +13,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.screens.layout import sheet
 from game.desktop.signs import signs
 from game.scenario import Moment, Scenario
+from game.seat import Minute
 from game.talks.events import Event
 from game.words import quoted, say
 from game.words.calendar import clock
@@ -24,20 +26,20 @@ _WHOSE = Style("sans", 14, colours.MUTED, line=22)
 _STAMP = 62.0
 
 
-def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Event]) -> None:
-    """One sheet that scrolls; `record` should hold everything that was said."""
+def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Minute]) -> None:
+    """One sheet that scrolls; `record` should hold everything that was said, be it revoked."""
     page = Box(box.x, box.y, box.w, box.h - 8)
     sheet(canvas, page)
     side = 44.0 if page.w > 1100 else 26.0
     inner = page.inset(side, 0)
     with canvas.scrolled("record", page) as pane:
         y, sitting = pane.top + 20, 0
-        for event in record:
+        for event, gone in record:
             moment = scenario.calendar.at(event.at)
             if moment.number != sitting:
                 y = _heading(canvas, inner, y, moment)
                 sitting = moment.number
-            y = _event(canvas, page, inner, y, scenario, event, moment)
+            y = _event(canvas, page, inner, y, scenario, (event, gone), moment)
         pane.bottom = y + 14
 
 
@@ -50,20 +52,23 @@ def _heading(canvas: Canvas, inner: Box, y: float, moment: Moment) -> float:
     return bottom + 8
 
 
-def _event(canvas: Canvas, page: Box, inner: Box, y: float, scenario: Scenario, event: Event, moment: Moment) -> float:
+def _event(
+    canvas: Canvas, page: Box, inner: Box, y: float, scenario: Scenario, minute: Minute, moment: Moment
+) -> float:
     """One sentence with its hour, its speaker's mark and the remark; gives the bottom. Drawn only where it is seen."""
+    event, gone = minute
     left, room = inner.x + _STAMP + 34, inner.w - _STAMP - 40
     told, column = list(_told(scenario, event)), Column(canvas, room)
     for words, style in told:
-        column.words(words, style)
+        column.words(words, replace(style, strike=gone))
     bottom = y + column.high + 8
     if bottom < page.y or y > page.bottom:
         return bottom
     if told[-1][1] is _WHOSE:
         canvas.fill(colours.FLIMSY, Box(inner.x - 8, y - 2, inner.w + 8, bottom - y - 2))
     canvas.text(clock(moment.when), inner.x, y, Style("sans", 14, colours.MUTED, line=24))
-    if event.by:
-        canvas.mark(signs(scenario)[event.by], inner.x + _STAMP, y + 2, 20, felt=False)
+    if event.by and (sign := signs(scenario).get(event.by)):
+        canvas.mark(sign, inner.x + _STAMP, y + 2, 20, felt=False)
     column.paint(left, y)
     return bottom
 

@@ -20,7 +20,7 @@ from game.desktop.screens.layout import between, buttons, footer, header
 from game.desktop.screens.replay_bar import HIGH, ReplayBar
 from game.desktop.screens.take_over import TakeOverSheet
 from game.desktop.signs import signs
-from game.seat import Seated
+from game.seat import Minute, Seated
 from game.talks import CHAIR, Amend, Announce, Propose, view
 from game.text import DelegationId
 from game.words import count, phrase, say
@@ -198,7 +198,7 @@ class ReplayScreen(GameScreen):
                 pane.bottom = column.paint(box.x + 18, pane.top + 14) + 14
         else:
             scenario = self._laid.scenario
-            minutes.draw(canvas, box, scenario, self.step.events if self.step else self._course.opening.events)
+            minutes.draw(canvas, box, scenario, self._minutes())
 
     def _turn(self) -> list[tuple[str, str]] | None:
         """What the computer had in mind at this move; None where it was a person's."""
@@ -256,3 +256,8 @@ class ReplayScreen(GameScreen):
 
     def refused(self, why: str) -> None:
         """Why there is nothing to take over is shown where the pointer is."""
+
+    def _minutes(self) -> list[Minute]:
+        """What came of the move that was made last, struck where it was revoked later."""
+        events = self.step.events if self.step else self._course.opening.events
+        return [(event, self.at in self._course.struck) for event in events]

@@ -178,7 +178,7 @@ class RecordSheet(Sheet):
         """Newest first."""
         box = self.sheet(canvas, say("Summary record"))
         with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
-            pane.bottom = draw_events(canvas, self.board, self.board.desk.record[::-1], box.x, pane.top, box.w - 6)
+            pane.bottom = draw_events(canvas, self.board, self.board.desk.minutes[::-1], box.x, pane.top, box.w - 6)
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "r"))
         button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
 

@@ -32,8 +32,9 @@ class SinceSheet(Sheet):
         room = canvas.height - 48
         self.tall = min(room, self._high + 66 + 20 + 58)
         box = self.sheet(canvas, say("Since you looked"))
+        told = [(event, False) for event in self._told]
         with canvas.scrolled("since", Box(box.x, box.y, box.w + 12, box.h - 58)) as pane:
-            pane.bottom = draw_events(canvas, self._board, self._told, box.x, pane.top, box.w - 6)
+            pane.bottom = draw_events(canvas, self._board, told, box.x, pane.top, box.w - 6)
             high = pane.bottom - pane.top
         if high != self._high:
             self._high = high

@@ -41,7 +41,8 @@ def make(talks: Talks, move: Revoke) -> Talks:
         struck=(*talks.struck, talks.events[shared:]),
         before=talks.before,
     )
-    back = hear(back, Revoked(at=then.hours, by=move.by, remark=move.remark, until=talks.hours))
+    number = len(talks.struck)
+    back = hear(back, Revoked(at=then.hours, by=move.by, remark=move.remark, until=talks.hours, number=number))
     assert talks.before is not None
     seen = {who: version(talks.before, who) for who in watchers(talks)}
     stands = replace(back, lifted={})

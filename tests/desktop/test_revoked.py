@@ -1,0 +1,44 @@
+"""The window while a chair takes moves back, and at the end of such talks."""
+
+from __future__ import annotations
+
+from game.table import Table
+from game.talks import CHAIR, Close, Move, Pass, Revoke, Say, Wire
+from game.text import DelegationId
+from tests.desktop.rooms import begin, window
+
+NATO = DelegationId("NATO")
+
+
+def chair(table: Table, move: Move) -> None:
+    """What the chair does now."""
+    assert table.submit(CHAIR, move, table.version_for(CHAIR)) is None
+
+
+def test_the_window_goes_on_when_moves_are_taken_back() -> None:
+    """A table that is on the screen goes on when the chair lets hours pass, sends a cable and takes moves back; the
+    record shows what was revoked, on the table, at the end and when it is replayed."""
+    with window() as app:
+        table = begin(app, "istanbul-communique-1994", "NATO")
+        app.go("table")
+        app.settle(2)
+        floor = table.floor
+        assert table.submit(floor, Say(floor, remark="A slip of the tongue."), table.version_for(floor)) is None
+        app.host.moved()
+        app.settle(2)
+        chair(table, Revoke(CHAIR, 0, remark="That was not meant."))
+        app.host.moved()
+        app.settle(2)
+        chair(table, Wire(CHAIR, NATO, remark="Read clause 2 again."))
+        chair(table, Pass(CHAIR, 1.0))
+        app.host.moved()
+        app.settle(2)
+        assert app.reads("The chair takes back what was done")
+        chair(table, Close(CHAIR))
+        app.host.moved()
+        app.settle(2)
+        app.wait()
+        app.key("r")
+        app.settle(2)
+        assert app.reads("A slip of the tongue.")
+        assert app.reads("The chair closes the talks.")
