@@ -7,26 +7,40 @@ from dataclasses import dataclass, fields, replace
 from random import Random
 from typing import cast
 
-from game.scenario import AudienceId, ReadingId, SideTextId
+from game.scenario import AudienceId, HappeningId, ReadingId, SideTextId
 from game.talks import (
+    CHAIR,
     Accept,
+    Admit,
     Amend,
     Announce,
     Answer,
+    BreakSilence,
     Circulate,
+    Close,
     Consult,
     Decline,
+    Excuse,
+    Extend,
+    Headline,
     Hold,
     Interpret,
+    KeepSilence,
     Leave,
     Move,
+    Pass,
     Propose,
+    Release,
+    Reply,
     Respond,
+    Revoke,
     Say,
     Shift,
     Sign,
     Sound,
     Talks,
+    Vote,
+    Wire,
     Withdraw,
 )
 from game.text import DelegationId, IssueId, OptionId
@@ -58,7 +72,10 @@ Making = Callable[[Talks, DelegationId, str, Random], Move]
 
 
 def any_move(talks: Talks, chance: Random) -> Move:
-    """A move by somebody, mostly by whoever has the floor; of any kind, but oftener of a kind that is due."""
+    """A move by somebody, mostly by whoever has the floor, and now and then by somebody outside or the chair; of any
+    kind, but oftener of a kind that is due."""
+    if chance.random() < (0.6 if talks.pending else 0.2):
+        return outside_move(talks, chance)
     who = talks.floor if chance.random() < 0.9 else DelegationId(_one(talks.scenario.ids, chance))
     return chance.choice(_kinds(talks, chance))(talks, who, chance.choice(REMARKS), chance)
 
@@ -179,6 +196,51 @@ def _rare(_: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     return chance.choice(
         (Leave(who, remark=remark), cast("Move", Dance(who, remark)), Sign(who), Say(who), Circulate(who))
     )
+
+
+def outside_move(talks: Talks, chance: Random) -> Move:
+    """A move of the chair's, or of somebody who speaks for an audience; mostly in the right name."""
+    audiences = [audience.id for audience in talks.scenario.audiences]
+    remark = chance.choice(REMARKS)
+    if audiences and chance.random() < (0.8 if talks.pending or talks.asked else 0.4):
+        waited = sorted(talks.waits_for) if talks.pending else sorted(talks.asked)
+        who = DelegationId(chance.choice(waited) if waited and chance.random() < 0.8 else _one(audiences, chance))
+        return _of_an_audience(talks, who, remark, chance)
+    who = CHAIR if chance.random() < 0.95 else DelegationId(_one(talks.scenario.ids, chance))
+    return _of_the_chair(talks, who, remark, chance)
+
+
+def _of_an_audience(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    issue = _issue(talks, chance)
+    perhaps = issue if chance.random() < 0.5 else None
+    answer: str = _one(("yes", "uneasy", "no"), chance)
+    return chance.choice(
+        (
+            KeepSilence(who, remark=remark),
+            BreakSilence(who, issue, remark=remark),
+            Reply(who, answer, perhaps, remark=remark),  # type: ignore[arg-type]  # no answer must be refused as well
+            Vote(who, chance.random() < 0.5, perhaps, remark=remark),
+            Headline(who, remark=remark[: chance.choice((80, 500))]),
+        )
+    )
+
+
+def _of_the_chair(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
+    audience = AudienceId(_one([audience.id for audience in talks.scenario.audiences], chance))
+    known = [each.id for each in (*talks.scenario.happenings, *talks.scenario.undrawn)]
+    hours = chance.choice((0.25, 0.5, 1.0, 2, 0, -1, 0.1, 200.0, float("inf"), float("nan")))
+    to = None if chance.random() < 0.3 else DelegationId(_one((*talks.scenario.ids, audience), chance))
+    version = chance.choice((talks.version - 1, talks.version - 2, chance.randint(-1, talks.version + 1), 10**12))
+    made: tuple[Move, ...] = (
+        Pass(who, hours, remark=remark),
+        Extend(who, hours, remark=remark),
+        Release(who, HappeningId(_one(known, chance)), remark=remark),
+        Wire(who, to, remark=remark),
+        Revoke(who, version, remark=remark),
+        *(Admit(who, audience, remark=remark),) * 4,
+        Excuse(who, audience, remark=remark),
+    )
+    return Close(who, remark=remark) if chance.random() < 0.02 else chance.choice(made)
 
 
 EVERYTHING: tuple[Making, ...] = (

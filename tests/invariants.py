@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from game.scenario import COLDEST, WARMEST, couples
-from game.talks import EARLIER, Charge, Talks
+from game.scenario import COLDEST, WARMEST, AudienceId, couples
+from game.talks import EARLIER, Charge, Talks, view
 from game.talks.audiences import moods, surplus
 from game.talks.closing import speaker
 from game.talks.events import (
@@ -24,6 +24,7 @@ from game.talks.events import (
     Tempered,
     deeds,
 )
+from game.talks.outside import Extended
 from game.talks.silence_procedure import allies
 from game.words.causes import because
 from tests.notation import read, write
@@ -69,7 +70,8 @@ def _check_packages(talks: Talks) -> None:
 def _check_numbers(talks: Talks) -> None:
     """Hours, goodwill, charges and walk-aways: each is where the events have brought it, and each event says why."""
     told, events = talks.scenario, talks.events
-    assert 0 <= talks.hours <= talks.deadline <= told.calendar.hours + told.clock.last_swap
+    given = sum(event.after - event.before for event in events if isinstance(event, Extended))
+    assert 0 <= talks.hours <= talks.deadline <= told.calendar.hours + told.clock.last_swap + given
     assert tuple(talks.goodwill) == couples(told.ids)
     assert all(COLDEST <= goodwill <= WARMEST for goodwill in talks.goodwill.values())
     for two, goodwill in talks.goodwill.items():
@@ -115,10 +117,19 @@ def _check_outside(talks: Talks) -> None:
     if talks.initials:
         assert not talks.brackets
         assert all(talks.consented.get(who) == talks.agreed for who in talks.initials if allies(talks, who))
-    if talks.closing and not talks.over:
+    if talks.closing and not talks.over and not talks.pending:
         assert talks.floor == speaker(talks)
     if talks.extra_hours:
-        assert any(isinstance(event, Broke | Returned) for event in talks.events)
+        assert any(isinstance(event, Broke | Returned | Extended) for event in talks.events)
+
+
+def check_waiting(talks: Talks) -> None:
+    """Somebody can move as long as the talks go on, and whoever they wait for is one of those who can."""
+    assert bool(talks.waits_for) == (not talks.over)
+    for who in talks.waits_for:
+        assert view(talks, who).legal.moves, f"{who} is waited for and can do nothing"
+    if talks.pending:
+        assert {AudienceId(who) for who in talks.waits_for} <= talks.seated
 
 
 def check_news(before: Talks, after: Talks) -> None:

@@ -62,7 +62,7 @@ def _fits(hint: object) -> Fits:
     if hint is int:
         return lambda value: type(value) is int and abs(value) < _LARGEST
     if hint is float:
-        return lambda value: type(value) in (int, float) and -_LARGEST < value < _LARGEST  # type: ignore[operator]
+        return lambda value: isinstance(value, float) and type(value) is float and abs(value) < _LARGEST
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: (
             type(value) is hint and all(fits(getattr(value, name, None)) for name, fits in _parts(hint))
