@@ -187,7 +187,7 @@ def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
         now = points(mine)
         return {each.id: tuple(points({**mine, each.id: o.id}) - now for o in each.options) for each in looks_at}
 
-    return kept((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test)
+    return kept((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test, told.text)
 
 
 def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from game.scenario import load
+from dataclasses import replace
+
+from game.scenario import Edition, in_edition, load
 from game.seat import desk, setting
 from game.talks import open_talks, view
-from tests.library import MAIN, played, source
+from game.text import IssueId, OptionId
+from tests.library import MAIN, played, scenario, source
 
 OPENING = open_talks(load(source(MAIN), MAIN, "lesson"), 2)
 NEGOTIATED = [issue.id for issue in OPENING.scenario.text.negotiated]
@@ -48,3 +51,20 @@ def test_the_end_tells_of_what_was_negotiated() -> None:
         entry for account in found.accounts for entry in account.score.entries if entry.issue and entry.kind == "words"
     ]
     assert {entry.issue for entry in reasons} <= {*NEGOTIATED}
+
+
+def test_editions_side_by_side_do_not_mix_up_what_comes_later() -> None:
+    """Each knows what its own wordings would change in the aftermath, whichever was looked at first."""
+    whole = scenario(MAIN)
+    fewer = Edition(
+        id="fewer",
+        title="fewer",
+        line="Fewer.",
+        options={IssueId("status"): frozenset(map(OptionId, ("voice", "none")))},
+    )
+    told = in_edition(replace(whole, editions=(fewer,)), "fewer")
+    who, status = whole.ids[0], IssueId("status")
+    both = [desk(view(open_talks(each, as_written=True), who)).row(status) for each in (whole, told)]
+    assert [wording.option for wording in both[1].wordings] == ["voice", "none"]
+    for wording in both[1].wordings:
+        assert wording.later == both[0][wording.option].later
