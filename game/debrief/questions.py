@@ -45,7 +45,7 @@ class _Past:
             (not fits.ended or self.debrief.course.verdict.kind in fits.ended)
             and all(signed is not None and signed[issue] in options for issue, options in fits.words.items())
             and all(issue in end.brackets for issue in fits.open)
-            and all(self.bracketed[issue] >= hours for issue, hours in fits.brackets.items())
+            and all(self.bracketed.get(issue, 0.0) >= hours for issue, hours in fits.brackets.items())
             and (not fits.below or any(self.ended_below(who) for who in fits.below))
             and (not fits.audiences or bool(fits.audiences & self.spoke_up))
             and all(self.fell(test, wanted) for test, wanted in fits.tests.items())
@@ -58,7 +58,7 @@ class _Past:
 
     @cached_property
     def bracketed(self) -> Mapping[IssueId, float]:
-        """For how many hours of talks each issue was in brackets."""
+        """For how many hours of talks each negotiated issue was in brackets."""
         return {story.issue: story.hours for story in self.debrief.once(clauses).issues}
 
     def ended_below(self, who: DelegationId) -> bool:
