@@ -127,7 +127,7 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
         for i in view.brackets
         if i != spine.id and aims.within(i, aims.plan.text[i]) and aims.position[i] != aims.plan.text[i]
     ]
-    if sweet:
+    if sweet and view.legal.largest > 1:
         best = max(
             sweet, key=lambda i: _worth_giving(aims, i, aims.plan.text[i]) + chance.random() * 0.05 if aims.plan else 0
         )
