@@ -42,6 +42,7 @@ def _row(name: str, debrief: Debrief) -> Values:
     return {
         "table": name,
         "scenario": record.scenario,
+        "edition": record.edition,
         **came,
         "seed": written_seed(record.seed),
         "carried": record.carried,

@@ -61,6 +61,7 @@ def summary_json(table: Table) -> str:
         "goodwill": {f"{one}+{other}": points for (one, other), points in view.goodwill.items()},
         "closing_statements": _statements(view),
         "returned": list(view.returned),
+        "edition": record.edition,
         "as_written": record.as_written,
         "instructions": "drawn" if table.drawn else "as written",
         "after": record.past.scenario if record.past else None,

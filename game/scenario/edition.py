@@ -39,10 +39,12 @@ def in_edition(scenario: Scenario, name: str) -> Scenario:
     """The scenario in one of its editions. Raises `KeyError` where it has none of this name."""
     if name == WHOLE:
         return scenario
-    found = next((edition for edition in scenario.editions if edition.id == name), None)
-    if found is None:
-        raise KeyError(f"no edition {name!r} of scenario {scenario.id!r}")
-    return _Abridged(scenario, found).scenario()
+    if name not in scenario.abridged:
+        found = next((edition for edition in scenario.editions if edition.id == name), None)
+        if found is None:
+            raise KeyError(f"no edition {name!r} of scenario {scenario.id!r}")
+        scenario.abridged[name] = _Abridged(scenario, found).scenario()
+    return scenario.abridged[name]
 
 
 @dataclass(frozen=True)

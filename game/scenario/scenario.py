@@ -208,6 +208,11 @@ class Scenario(Told):
         """What has been sealed before, by whom it is for: asked at every move."""
         return {}
 
+    @cached_property
+    def abridged(self) -> dict[str, Scenario]:
+        """What has been made of it before by `in_edition`, by the names of the editions: a face asks at every step."""
+        return {}
+
     def _seal(self, who: DelegationId | None) -> Scenario:
         return replace(
             self,

@@ -135,5 +135,6 @@ def mention_earlier(console: Console, scenario: Scenario, name: str, store: Stor
         "These talks follow on from {title:quoted}, which you have kept. {which} To take over what was left: {play}. As"
         " it is, they begin as if from nothing."
     )
-    play = f"as-appropriate play {name} --after {last}"
+    edition = f" --edition {scenario.edition}" if scenario.edition != WHOLE else ""
+    play = f"as-appropriate play {name}{edition} --after {last}"
     console.tell(say(line, title=kept[0].title, which=which, play=play))
