@@ -15,7 +15,7 @@ FRESH = 90_001
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "edition", "talks", "texts"),
-    [("istanbul-communique-1994", "turned", 60, 12)],
+    [("istanbul-communique-1994", "turned", 60, 12), ("warsaw-at-the-table", "double", 24, 14)],
 )
 def test_talks_of_an_edition(name: str, edition: str, talks: int, texts: int) -> None:
     """Most talks end with a signature and not all; no wording but the status is in nearly all texts; and these
@@ -28,4 +28,4 @@ def test_talks_of_an_edition(name: str, edition: str, talks: int, texts: int) ->
     assert tally.outcomes() >= texts
     for issue in told.text.negotiated:
         ((_, most),) = Counter(text[issue.id] for text in signed).most_common(1)
-        assert issue.spine or most / len(signed) <= 0.85, issue.id
+        assert issue.spine or most / len(signed) <= 0.95, issue.id
