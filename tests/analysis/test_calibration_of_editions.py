@@ -11,7 +11,11 @@ from game.scenario import Audience, Scenario, load
 from game.text import IssueId
 from tests.library import source
 
-EDITIONS = [("istanbul-communique-1994", "turned"), ("warsaw-at-the-table", "double")]
+EDITIONS = [
+    ("istanbul-communique-1994", "turned"),
+    ("warsaw-at-the-table", "double"),
+    ("founding-act-1997", "double"),
+]
 
 
 @cache

@@ -15,7 +15,11 @@ FRESH = 90_001
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "edition", "talks", "texts"),
-    [("istanbul-communique-1994", "turned", 60, 12), ("warsaw-at-the-table", "double", 24, 14)],
+    [
+        ("istanbul-communique-1994", "turned", 60, 12),
+        ("warsaw-at-the-table", "double", 24, 14),
+        ("founding-act-1997", "double", 24, 14),
+    ],
 )
 def test_talks_of_an_edition(name: str, edition: str, talks: int, texts: int) -> None:
     """Most talks end with a signature and not all; no wording but the status is in nearly all texts; and these
