@@ -39,6 +39,7 @@ from game.talks import (
     View,
     Vote,
     Withdraw,
+    events,
 )
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -133,6 +134,11 @@ class Seated:
     def penalties(self, move: Move) -> tuple[Penalty, ...]:
         """What a move of this seat's costs beside its hours."""
         return penalties(self.view, move)
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether this seat has done anything yet."""
+        return any(isinstance(event, events.Made) and event.by == self.view.who for event in self.view.record)
 
     # ---- from one moment to the next --------------------------------------------------------------------------------
 

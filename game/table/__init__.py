@@ -24,8 +24,9 @@ from game.table.acts import (
 )
 from game.table.at_screen import AtScreen
 from game.table.earlier import earlier_talks
+from game.table.finding import LOST, Told, find_again
 from game.table.following import FollowError, check_follows, followable, past_from
-from game.table.host import LOST, Host, Thinking, Thought, Told, Waiting, find_again
+from game.table.host import Host, Thinking, Thought, Waiting
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import (
     EVERYBODY,

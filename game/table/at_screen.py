@@ -46,6 +46,10 @@ class AtScreen:
         """With the screen handed to the one who sits there, who is called away from it."""
         return AtScreen(self.people, None, self.who) if self.who else self
 
+    def passed(self, who: DelegationId) -> AtScreen:
+        """With the screen handed to another of the people, for whom the talks may not wait."""
+        return AtScreen(self.people, None, who)
+
     def taken(self, who: DelegationId) -> AtScreen:
         """With somebody sitting down to whom the screen is handed; as it is for everybody else."""
         return replace(self, who=who, handing=None) if who == self.handing else self

@@ -11,14 +11,15 @@ import logging
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.scenario import WHOLE, Past, Seed, load, source_of
 from game.speech import NOTHING_TO_ADD
 from game.table.at_screen import AtScreen
+from game.table.finding import LOST, Told, find_again
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
-from game.table.store_error import GameId, StoreError, Trouble
+from game.table.store_error import GameId, StoreError
 from game.table.table import STALE, Computers, Table, Task, open_table, resume, take_over
 from game.talks import Interpret, Move, Record, Refused, Respond, Say, Sits, View, Why
 from game.text import DelegationId
@@ -59,13 +60,6 @@ def _nothing() -> None:
 AGAIN = 1.0
 """Seconds after which a move that could not be kept is tried again, and after which the store is looked at for what
 another window has played."""
-
-LOST: tuple[Trouble, ...] = ("gone", "damaged")
-"""Trouble with a file in which a move will not be kept later either: another one is looked for."""
-
-Told = Literal["", "caught-up", "begun-anew", "kept-now"]
-"""What has become of the talks while nobody looked: another window has played them and these have gone on with it; the
-file was gone or damaged, and they have been kept anew; they could not be kept, and now they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +136,31 @@ class Host:
         return True
 
     def cover(self) -> None:
-        """Whoever is at the screen is called away from it: nothing of theirs is shown until they are back."""
-        if self.who is not None:
-            self.screen = self.screen.covered()
+        """Whoever is at the screen is called away from it, or has looked enough: nothing of theirs is shown until they
+        are back, and if the talks wait for another, the screen is handed to that one."""
+        if self.table is not None and self.who is not None:
+            self.screen = self._next(self.table, self.screen.covered())
+            self.handed()
+
+    def pass_to(self, who: DelegationId) -> None:
+        """Another person asks for the screen while it is handed over, to look at what is theirs."""
+        if self.handing is not None and who in self.people:
+            self.screen = self.screen.passed(who)
             self.handed()
 
     def _look_who(self) -> bool:
         """See whom the talks wait for now. Whether somebody else is to be at the screen."""
         if self.table is None:
             return False
-        before, over = self.screen, self.table.verdict is not None
-        self.screen = before.after(self.table.waits_for, over=over)
+        before = self.screen
+        self.screen = self._next(self.table, before)
         return self.screen != before
+
+    def _next(self, table: Table, before: AtScreen) -> AtScreen:
+        """Who is to be at the screen. An ally that was sounded answers before the talks go on, be it that they would
+        not wait for that."""
+        asked = [who for who in table.asked if who in before.people]
+        return before.after(asked or table.waits_for, over=table.verdict is not None)
 
     def _moved_on(self, then: Callable[[], None] = _nothing) -> None:
         """The talks have moved on: tell of it first, and hand the screen over when all has been done about it."""
@@ -367,18 +374,6 @@ def _as_opened(record: Record, levels: Mapping[str, Sits]) -> Start:
     """How talks like those of a record begin."""
     opened = (record.as_written, record.past, levels, record.adviser, record.edition)
     return Start(None, None, None, *opened)
-
-
-def find_again(table: Table, store: Store, source: bytes) -> Told:
-    """The file is not where it was, or damaged: look whether there is a sound one now, be it a new one, and if these
-    talks are not in it keep the whole of them there, and tell of that. Raises `StoreError` where there is no place."""
-    store.reopen()
-    try:
-        table.catch_up(store)
-    except StoreError:
-        table.keep_anew(store, source)
-        return "begun-anew"
-    return ""
 
 
 def _all(seat: DelegationId | None, also: Collection[DelegationId]) -> tuple[DelegationId, ...]:

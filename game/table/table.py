@@ -243,11 +243,15 @@ class Table:
         waited = self._talks.waits_for
         return tuple(who for who in watchers(self._talks) if who in waited)
 
+    @property
+    def asked(self) -> tuple[DelegationId, ...]:
+        """The seats outside that were sounded and have not answered; the talks go on without that."""
+        return () if self.verdict is not None else tuple(DelegationId(each) for each in self._talks.asked)
+
     def due(self) -> Task | None:
         """The computer's seat that the talks wait for, or that has been asked; None when they wait for a person or are
         over."""
-        asked = () if self.verdict is not None else tuple(DelegationId(each) for each in self._talks.asked)
-        levels = ((who, level_of(self.seats.get(who, "person"))) for who in (*asked, *self.waits_for))
+        levels = ((who, level_of(self.seats.get(who, "person"))) for who in (*self.asked, *self.waits_for))
         who, level = next(((who, level) for who, level in levels if level is not None), (None, None))
         if who is None or level is None:
             return None

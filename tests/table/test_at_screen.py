@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.table import AtScreen, Host, Start, Store
-from game.talks import Leave, Refused, Say, Why
+from game.scenario import AudienceId
+from game.table import AtScreen, Host, Start, Store, Table
+from game.talks import Circulate, Headline, KeepSilence, Leave, Move, Refused, Reply, Say, Sign, Sound, Vote, Why
 from game.text import DelegationId
+from tests.rulebook import A, B, after
+from tests.rulebook.test_18_persons import DIETS, DUKES, POSTS, clean
 from tests.table.refusing import refusing
 from tests.table.test_host import ARIA, BORO, LAKE, Thinker, host, listener, store, thinker
 
@@ -63,6 +66,16 @@ def test_at_the_end_one_person_stays_and_several_see_all(people: set[DelegationI
     ended = AtScreen(tuple(people)).after(waits, over=False).after((), over=True)
     assert ended.handing is None
     assert ended.who == (next(iter(people)) if len(people) == 1 else None)
+
+
+@given(st.sampled_from(EVERY), st.sampled_from(EVERY), st.sets(st.sampled_from(EVERY)))
+def test_whoever_asks_for_the_screen_gets_it(first: DelegationId, asks: DelegationId, waits: set[DelegationId]) -> None:
+    """It is handed to them, not given: they still say that they are there. When they have looked enough it goes on to
+    whom the talks wait for."""
+    now = AtScreen(EVERY, None, first).passed(asks)
+    assert (now.who, now.handing) == (None, asks)
+    now = now.taken(asks).covered().after(waits, over=False)
+    assert now.handing == (asks if asks in waits or not waits else next(who for who in EVERY if who in waits))
 
 
 def test_nobody_sits_and_is_waited_for_at_once() -> None:
@@ -199,3 +212,69 @@ def test_seats_of_several() -> None:
     start = Start(levels={"": "attache"})
     assert start.seats(EVERY, ARIA, CELO) == {ARIA: "person", BORO: "attache", CELO: "person"}
     assert start.seats(EVERY, None) == dict.fromkeys(EVERY, "attache")
+
+
+# ---- those who are not at the table ------------------------------------------------------------------------------
+
+
+def outside(host: Host, moves: tuple[str, ...] = ()) -> None:
+    """A clean text on the lake, two delegations and an ally, a parliament and a newspaper of one, all people."""
+    talks = after(clean("DUKE", "DIET", "POST"), *moves)
+    people = (A, B, DUKES, DIETS, POSTS)
+    host.sit(Table(talks, dict.fromkeys(people, "person"), listener), *people)
+
+
+def at(host: Host) -> tuple[DelegationId | None, DelegationId | None]:
+    """Who is at the screen, and to whom it is handed."""
+    return host.who, host.handing
+
+
+def do(host: Host, move: Move) -> None:
+    """Whoever the screen is handed to takes it and makes a move."""
+    assert host.table is not None
+    assert host.take_seat(move.by)
+    assert host.submit(move, host.table.version_for(move.by)) is None
+
+
+def test_an_ally_that_is_sounded_answers_before_the_talks_go_on(host: Host) -> None:
+    """They would not wait for the answer, but there is one screen; then it goes back to whoever asked."""
+    outside(host)
+    do(host, Sound(A, AudienceId("DUKE")))
+    assert host.table is not None
+    assert (host.who, host.handing, host.table.waits_for, host.table.asked) == (None, DUKES, (A,), (DUKES,))
+    do(host, Reply(DUKES, "uneasy"))
+    assert (host.handing, host.table.asked) == (A, ())
+
+
+def test_the_screen_goes_to_whoever_is_waited_for_outside(host: Host) -> None:
+    """Silence that runs, and a vote that is called."""
+    outside(host)
+    do(host, Circulate(A))
+    assert at(host)[1] == DUKES
+    do(host, KeepSilence(DUKES))
+    assert at(host)[1] == B
+    do(host, Sign(B))
+    do(host, Sign(A))
+    assert at(host)[1] == DIETS
+    do(host, Vote(DIETS, aye=True))
+    assert host.table is not None
+    assert host.table.verdict is not None
+    assert at(host) == (None, None)
+
+
+def test_whoever_is_never_waited_for_asks_for_the_screen(host: Host) -> None:
+    """A newspaper prints a headline, and the screen is handed to whoever is next; or it looks, and passes it on."""
+    outside(host)
+    assert at(host)[1] == A
+    host.pass_to(POSTS)
+    assert at(host) == (None, POSTS)
+    do(host, Headline(POSTS, remark="All eyes on the lake"))
+    assert at(host)[1] == A
+    host.pass_to(POSTS)
+    assert host.take_seat(POSTS)
+    host.pass_to(A)
+    assert at(host)[0] == POSTS, "nobody takes the screen away from whoever is there"
+    host.cover()
+    assert at(host) == (None, A)
+    host.pass_to(CELO)
+    assert at(host)[1] == A, "who does not play here is not asked"
