@@ -208,7 +208,7 @@ class App(Window):
         or read their cable first, if they have not moved yet."""
         if self.host.table is None or not self.host.take_seat(who):
             return
-        moved = Seated(self.host.table.view(who)).desk.since > 0
+        moved = Seated(self.host.table.view(who)).has_moved
         screen = self._away.pop(who, None) or self.routes["table" if moved else "briefing"](self)
         self.stack.clear()
         self.push(screen)

@@ -60,9 +60,10 @@ class Counsellor:
 
     @property
     def there(self) -> bool:
-        """Whether the player has an adviser at this table, heard or not."""
+        """Whether the player has an adviser at this table, heard or not; who speaks for an audience has none."""
         host = self._host
-        return self._adviser is not None and host.who is not None and host.table is not None and host.table.adviser
+        seated = host.table is not None and host.table.adviser and host.who in host.table.scenario.ids
+        return self._adviser is not None and seated
 
     @property
     def heard(self) -> bool:

@@ -10,6 +10,7 @@ from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.hand_over import HandOverScreen
+from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.quitting import QuitSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
@@ -21,10 +22,16 @@ def _ending(app: App) -> GameScreen:
     return EndingScreen(app, app.host.table, app.host.who)
 
 
+def briefing(app: App) -> GameScreen:
+    """What whoever is at the screen reads first."""
+    table, who = app.host.table, app.host.who
+    return BriefingScreen(app) if table is None or who in table.scenario.ids else OutsideBriefing(app)
+
+
 ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "title": TitleScreen,
     "choose": ChooseScreen,
-    "briefing": BriefingScreen,
+    "briefing": briefing,
     "table": TableScreen,
     "hand-over": HandOverScreen,
     "ending": _ending,

@@ -31,6 +31,11 @@ class Minded:
     """For what its delegation would stand if it named this clause, as far as it can know; None where it cannot name
     it."""
 
+    @property
+    def share(self) -> float:
+        """How far the points are on the way from the worst to the best, from 0 to 1."""
+        return (self.points - self.worst) / (self.best - self.worst)
+
 
 @dataclass(frozen=True, slots=True)
 class JudgingDesk:

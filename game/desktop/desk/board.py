@@ -74,7 +74,7 @@ class Board(Laid):
         alone = len(app.host.people) < 2
         self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
-        self.news: tuple[int, ...] = self.desk.news if self.desk.version and not alone else ()
+        self.news: tuple[int, ...] = self.desk.news if self.here.has_moved and not alone else ()
         """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""

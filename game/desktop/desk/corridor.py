@@ -12,6 +12,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, focus_ring
+from game.desktop.seat_marks import draw_hollow
 from game.scenario import Audience, AudienceId, Scenario
 from game.seat import Listener
 from game.words import either, head, phrase, quoted, say
@@ -119,15 +120,8 @@ def _going(go: Callable[[AudienceId], None], audience: AudienceId) -> Callable[[
 
 
 def draw_sign(canvas: Canvas, board: Board, audience: Audience, x: float, y: float, size: float = 15) -> None:
-    """An ally is an open ring and a parliament a gable in the colour of their delegation; whoever only presses is a
-    diamond."""
-    colour = board.signs[audience.of].felt
-    if audience.power == "press":
-        canvas.sign("diamond", x, y, size, colour)
-    elif audience.power == "ratify":
-        canvas.sign("gable", x, y, size, colour)
-    else:
-        canvas.dot(x + size / 2, y + size / 2, size / 2, colour, size / 2 - 3)
+    """The mark of one of them on felt."""
+    draw_hollow(canvas, audience, x, y, size, board.signs[audience.of].felt)
 
 
 def told(board: Board, listener: Listener, *, brief: bool = False) -> tuple[Span, ...]:

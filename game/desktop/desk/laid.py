@@ -60,8 +60,8 @@ class Laid:
 
     @property
     def seated(self) -> bool:
-        """Whether the player has a seat at the table, and does not only watch."""
-        return self.mode != "watch"
+        """Whether the player has a seat at the table: who watches or speaks for an audience moves no word of it."""
+        return self.mode != "watch" and self.desk.judging is None
 
     @property
     def mode(self) -> Mode:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.desktop.desk import outside
 from game.desktop.desk.answer import (
     draw_held,
     draw_readings,
@@ -61,7 +62,10 @@ def plan(box: Box, *, seated: bool, special: bool = False) -> TrayPlan:
 
 
 def tray_height(canvas: Canvas, board: Board, width: float) -> float:
-    """The tray grows when many closing statements can be made, and when it takes long to say what is held up."""
+    """The tray grows when many closing statements can be made, and when it takes long to say what is held up; that of
+    whoever speaks for an audience is of one height."""
+    if board.desk.judging is not None:
+        return outside.HEIGHT
     if board.mode not in _SPECIAL:
         return HEIGHT
     parts = plan(Box(0, 0, width, HEIGHT), seated=True, special=True)
@@ -73,6 +77,9 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
 
 def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Draw the tray; while something must be answered before all else its edge is gold."""
+    if board.desk.judging is not None:
+        outside.draw_outside(canvas, board, box, ways)
+        return
     special = board.mode in _SPECIAL
     if special:
         canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
@@ -99,6 +106,8 @@ def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
 def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
     area = plan(box, seated=board.seated, special=board.mode in _SPECIAL).status
+    if board.desk.judging is not None:
+        area = outside.status_box(box)
     memory = canvas.memory
     looked_at = (memory.focus if memory.shown else "", memory.hovered)
     current = next((spot for id in looked_at for spot in canvas.spots if id == spot.id), None)
@@ -196,7 +205,7 @@ def news(board: Board) -> str:
 def _standing(board: Board) -> str:
     """The status line when there is nothing else to say."""
     tray = board.tray
-    if board.mode == "watch":
+    if board.mode == "watch" or board.desk.judging is not None:
         return news(board)
     if board.desk.ended:
         return ""

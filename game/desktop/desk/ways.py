@@ -24,4 +24,5 @@ class Ways:
     more: Go
     leave: Go
     adviser: Go
+    headline: Go
     audience: Callable[[AudienceId], None]

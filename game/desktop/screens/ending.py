@@ -75,7 +75,9 @@ class EndingScreen(GameScreen):
         assert here is not None
         assert here.verdict is not None
         self._table = here
-        self._who = who or app.host.who
+        seat = who or app.host.who
+        self._who = seat if seat in here.scenario.ids else None
+        """The delegation that is called you; whoever spoke for an audience reads what is told to everybody."""
         self._result = Result.of(Seated(here.view(self._who or GALLERY)))
         self._how = how(self._result, here)
         self._record = Seated.at_first(here.view(CHAIR)).desk.minutes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -9,18 +10,22 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import button, key_name
+from game.desktop.kit.widgets import button, focus_ring, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import button_wide, sheet
-from game.desktop.signs import signs
+from game.desktop.seat_marks import draw_mark, ink_of
 from game.desktop.styled import styled
-from game.words import phrase, say
+from game.text import DelegationId
+from game.words import head, phrase, say
+from game.words.names import seat as seat_name
 
 if TYPE_CHECKING:
     from game.desktop.app import App
 
 _WIDE, _MARK = 720.0, 132.0
 _LEAST = 24.0
+_ROW = 36.0
+_SMALL = Style("sans", 16, colours.INK, line=23)
 _BODY = Style("sans", 18, colours.INK, line=27)
 
 
@@ -35,6 +40,7 @@ class HandOverScreen(GameScreen):
             raise LookupError("nobody is handed the screen")
         self._who = app.host.handing
         self._scenario = app.host.table.scenario
+        self._name = seat_name(self._scenario, self._who)
         self._others = [who for who in app.host.people if who != self._who]
         self._since: float | None = None
 
@@ -53,28 +59,49 @@ class HandOverScreen(GameScreen):
 
     def _told(self, canvas: Canvas, wide: float) -> Column:
         room, told = wide - 128, Column(canvas, wide - 128)
-        who = self._scenario[self._who]
         big = Style("sans-bold", 34, colours.INK, line=44)
         told.space(52)
-        sign = signs(self._scenario)[self._who]
-        told.draw(_MARK, lambda x, y: canvas.mark(sign, x, y, _MARK, felt=False))
+        size = _MARK if len(self._others) < 4 else _MARK * 0.6
+        told.draw(size, lambda x, y: draw_mark(canvas, self._scenario, self._who, x, y, size, felt=False))
         told.space(28)
-        name = Span(who.short, big.of(sign.ink))
+        name = Span(self._name, big.of(ink_of(self._scenario, self._who)))
         told.words(styled(phrase("Pass the computer to {who}."), big, who=name), gap=14)
         told.words(self._promise(), _BODY, gap=34)
         told.draw(52, lambda x, y: self._buttons(canvas, Box(x, y, room, 52)))
-        told.space(48)
+        if len(self._others) > 1:
+            told.space(30)
+            told.words(say("Or somebody else looks at their papers first:"), _SMALL, gap=8)
+            for place, who in enumerate(self._others, 1):
+                told.draw(_ROW + 6, self._other(canvas, room, who, str(place) if place < 10 else ""))
+        told.space(44)
         return told
 
+    def _other(self, canvas: Canvas, room: float, who: DelegationId, key: str) -> Callable[[float, float], object]:
+        """A row for one who asks for the screen out of turn."""
+        id, words = f"pass-{who}", head(seat_name(self._scenario, who))
+
+        def paint(x: float, y: float) -> None:
+            row = Box(x, y, room, _ROW)
+            if canvas.hovered(id) or canvas.focused(id):
+                canvas.fill(colours.HOT, row)
+            draw_mark(canvas, self._scenario, who, x + 8, y + (_ROW - 22) / 2, 22, felt=False)
+            canvas.text(words, x + 42, y + (_ROW - _SMALL.leading) / 2, _SMALL, width=room - 80)
+            canvas.text(key, row.right - 10, y + (_ROW - _SMALL.leading) / 2, _SMALL, align="right")
+            focus_ring(canvas, id, row.inset(3), paper=True)
+            keys = (key,) if key else ()
+            canvas.spot(Action(id, words, lambda: self.app.host.pass_to(who), keys=keys), row)
+
+        return paint
+
     def _promise(self) -> str:
-        names = [self._scenario[who].short for who in self._others]
+        names = [seat_name(self._scenario, who) for who in self._others]
         if not names:
             return say("Nothing of the table is on this screen.")
         return say("Nothing is on this screen that belongs to {names:or}. What comes next is for {who} only.",
-                   names=names, who=self._scenario[self._who].short)  # fmt: skip
+                   names=names, who=self._name)  # fmt: skip
 
     def _buttons(self, canvas: Canvas, box: Box) -> None:
-        words = say("I speak for {who}", who=self._scenario[self._who].short)
+        words = say("I speak for {who}", who=self._name)
         there = Action("there", words, self._there, keys=("enter",))
         wide = button_wide(canvas, words, key_name("enter")) + 56
         button(canvas, box.left_part(wide), there, gold=True, size=18)

@@ -11,9 +11,10 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.layout import sheet
-from game.desktop.signs import signs
+from game.desktop.seat_marks import draw_mark
 from game.scenario import Moment, Scenario
 from game.seat import Minute
+from game.talks import CHAIR
 from game.talks.events import Event
 from game.words import quoted, say
 from game.words.calendar import clock
@@ -67,8 +68,8 @@ def _event(
     if told[-1][1] is _WHOSE:
         canvas.fill(colours.FLIMSY, Box(inner.x - 8, y - 2, inner.w + 8, bottom - y - 2))
     canvas.text(clock(moment.when), inner.x, y, Style("sans", 14, colours.MUTED, line=24))
-    if event.by and (sign := signs(scenario).get(event.by)):
-        canvas.mark(sign, inner.x + _STAMP, y + 2, 20, felt=False)
+    if event.by and event.by != CHAIR:
+        draw_mark(canvas, scenario, event.by, inner.x + _STAMP, y + 2, 20, felt=False)
     column.paint(left, y)
     return bottom
 

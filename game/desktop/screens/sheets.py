@@ -16,6 +16,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.words import phrase, say
 from game.words.storage import not_kept
 
@@ -58,10 +59,12 @@ class MenuSheet(Sheet):
     def draw(self, canvas: Canvas) -> None:
         """One button under the other."""
         box = self.sheet(canvas, say("Menu"))
+        outside = self.board.desk.judging is not None
         seated, over = self.board.seated, self.board.desk.ended is not None
+        papers = say("What you know") if outside else say("The cable again")
         rows: list[tuple[str, str, Callable[[], None], tuple[str, ...], str]] = [
             ("close", say("Back to the table"), self.close, ("enter", "escape"), ""),
-            ("brief", say("The cable again"), self._brief, ("g",), "" if seated else say("The gallery gets no cable.")),
+            ("brief", papers, self._brief, ("g",), "" if seated or outside else say("The gallery gets no cable.")),
             ("larger", say("Larger type"), lambda: self.app.zoom(1), ("+",), ""),
             ("smaller", say("Smaller type"), lambda: self.app.zoom(-1), ("-",), ""),
             ("motion", say("Motion: on") if self.app.settings.motion else say("Motion: off"), self._motion, ("m",), ""),
@@ -85,7 +88,8 @@ class MenuSheet(Sheet):
 
     def _brief(self) -> None:
         self.app.pop()
-        self.app.push(BriefingScreen(self.app, again=True))
+        outside = self.board.desk.judging is not None
+        self.app.push(OutsideBriefing(self.app, again=True) if outside else BriefingScreen(self.app, again=True))
 
     def _motion(self) -> None:
         self.app.settings.motion = not self.app.settings.motion
@@ -99,7 +103,7 @@ class MenuSheet(Sheet):
 
     def _cover(self) -> Iterator[tuple[str, str, Callable[[], None], tuple[str, ...], str]]:
         """The way from the screen for a while, where another person plays at it."""
-        if len(self.app.host.people) > 1 and self.board.seated:
+        if len(self.app.host.people) > 1 and self.app.host.who is not None:
             yield "cover", say("Cover the table"), self.app.host.cover, ("c",), ""
 
     def _hush(self) -> None:

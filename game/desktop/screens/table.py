@@ -20,6 +20,7 @@ from game.desktop.screens.audience import AudienceSheet
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
 from game.desktop.screens.news import NewsScreen
+from game.desktop.screens.printing import HeadlineSheet
 from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.why import WhySheet
@@ -51,6 +52,7 @@ class TableScreen(GameScreen):
             more=lambda: app.push(MoreSheet(app, self.board, self._ways)),
             leave=lambda: app.push(LeaveSheet(app, self.board)),
             audience=self._audience,
+            headline=lambda: app.push(HeadlineSheet(app, self.board)),
             adviser=lambda: app.push(AdviserSheet(app, self.board)),
         )
         self.board.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))

@@ -1,0 +1,109 @@
+"""The briefing of whoever speaks for an audience: what everybody knows, on cream, beside what only this seat knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.kit import colours
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import LABEL
+from game.desktop.screen import GameScreen
+from game.desktop.screens.background import draw_background
+from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.seat_marks import draw_hollow, ink_of
+from game.scenario import Power
+from game.seat import JudgingDesk, Minded, Seated
+from game.words import phrase, say
+from game.words.names import short
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_NAME = Style("sans-bold", 23, colours.PALE, line=30)
+_LINE = Style("serif", 17, colours.PALE, line=25)
+_TOLD = Style("sans", 16, colours.LOCKED, line=24)
+_ROW = Style("sans", 15, colours.PALE, line=22)
+_NUMBER = Style("sans-bold", 16, colours.GOLD, line=22)
+_POWERS: dict[Power, str] = {
+    "consent": phrase(
+        "{of:head} may sign nothing before you have consented. When it circulates a clean text, silence consents; to "
+        "break it you name the clause. It may ask you before."
+    ),
+    "ratify": phrase(
+        "When the text is initialled your vote is called, if the paper is one on which you have a vote. A no names a "
+        "clause and sends the text back; the second no is the end."
+    ),
+    "press": phrase(
+        "While you like what {of} stands for less than you need, it pays. Once in each stretch of the talks you may "
+        "print a headline, which all at the table read."
+    ),
+}
+
+
+class OutsideBriefing(GameScreen):
+    """One page. `again`: it was opened from the table, and goes back there."""
+
+    title = phrase("Briefing")
+
+    def __init__(self, app: App, *, again: bool = False) -> None:
+        super().__init__(app)
+        assert app.host.table is not None
+        assert app.host.who is not None
+        here = Seated(app.host.table.view(app.host.who))
+        assert here.desk.judging is not None
+        self._again, self._who, self._scenario = again, app.host.who, here.scenario
+        self._judging: JudgingDesk = here.desk.judging
+
+    def draw(self, canvas: Canvas) -> None:
+        """The paper at the left, the felt at the right, the bar below."""
+        header(canvas, self._scenario.title, right=say("for your eyes"))
+        box = between(canvas)
+        gap = 20.0 if canvas.width < 1280 else 32.0
+        paper = box.left_part((box.w - gap) * 0.5)
+        draw_background(canvas, paper, self._scenario)
+        felt = box.right_part(box.w - gap - paper.w)
+        canvas.panel(felt, colours.FELT2, 8, colours.FELT3)
+        inner = felt.inset(24, 0)
+        with canvas.scrolled("felt", felt.inset(1)) as pane:
+            pane.bottom = self._told(canvas, inner.w - 10).paint(inner.x, pane.top + 20) + 20
+        inside = footer(canvas)
+        on = say("Back to the table") if self._again else say("To the table")
+        buttons(canvas, inside, [Action("on", on, self._on, keys=("enter", "escape"))], gold="on")
+
+    def _told(self, canvas: Canvas, wide: float) -> Column:
+        judging, column = self._judging, Column(canvas, wide)
+        audience, of = self._scenario.audience(judging.audience), short(self._scenario, judging.of)
+        colour = ink_of(self._scenario, self._who, felt=True)
+        column.draw(0, lambda x, y: draw_hollow(canvas, audience, x, y, 40, colour))
+        column.words(audience.name, _NAME, left=58, wide=wide - 58)
+        column.words(say("You are not at the table: you judge what {of} signs.", of=of), _TOLD, left=58, wide=wide - 58)
+        column.space(14)
+        if audience.line:
+            column.words(audience.line, _LINE, gap=12)
+        column.words(say(_POWERS[audience.power], of=of), _TOLD, gap=18)
+        column.draw(26, lambda x, y: canvas.text(say("WHAT THE WORDS ARE WORTH TO YOU"), x, y, LABEL))
+        for minded in judging.clauses:
+            self._row(canvas, column, minded, wide)
+        column.space(8)
+        needs = say("You are content from {points} points on.", points=judging.needs)
+        column.words(needs, Style("sans-bold", 16, colours.PALE, line=24))
+        return column
+
+    def _row(self, canvas: Canvas, column: Column, minded: Minded, wide: float) -> None:
+        """An issue: how much hangs on it for this seat, and where its delegation stands now."""
+        issue = self._scenario.text[minded.issue]
+        line = phrase("{title}: {best} at best; {option:quoted}, where {of} stands now, {points}.")
+        of = short(self._scenario, self._judging.of)
+        words = say(line, title=issue.title, best=minded.best, option=issue[minded.option].name, of=of,
+                    points=minded.points)  # fmt: skip
+        best = str(minded.best)
+        column.draw(0, lambda x, y: canvas.text(best, x + 34, y, _NUMBER, align="right"))
+        column.words(words, _ROW, left=48, wide=wide - 48, gap=7)
+
+    def _on(self) -> None:
+        if self._again:
+            self.app.pop()
+        else:
+            self.app.go("table")
