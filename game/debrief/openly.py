@@ -47,6 +47,8 @@ class Openly:
     def _said(self, course: Course) -> Iterator[Said]:
         for step in course.steps:
             who = step.move.by
+            if who not in course.scenario.ids:
+                continue  # the chair, or whoever speaks for an audience: there is no sheet to lay open
             # Who made the moves of talks that were taken over, this record does not know.
             if self._seats.get(who) != PERSON and step.number > course.record.carried:
                 self._before[step.number] = step.before

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from game.scenario import Scenario
 from game.text import DelegationId
 from game.words.language import say
+from game.words.names import seat
 
 
 def name(scenario: Scenario, who: DelegationId, me: DelegationId | None = None) -> str:
-    """A delegation's name in the middle of a sentence, or `you`."""
-    return say("you") if who == me else scenario[who].short
+    """The name of a delegation, an audience or the chair in the middle of a sentence, or `you`."""
+    return say("you") if who == me else seat(scenario, who)
 
 
 def names(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | None = None) -> list[str]:

@@ -8,8 +8,9 @@ from functools import cache
 import pytest
 
 from game.debrief import Estimate, Openly, SealedError
-from game.delegations import LEVELS
-from game.talks import Accept, Decline, Record, ReplayError, Say, Sits
+from game.delegations import LEVELS, computer
+from game.table import open_table
+from game.talks import CHAIR, Accept, Decline, Leave, Record, ReplayError, Say, Sits
 from game.text import DelegationId, IssueId
 from game.words.opened import OpenedTalks
 from tests.debrief.courses import record
@@ -104,3 +105,17 @@ def test_three_computers_have_two_estimates_each() -> None:
     assert {turn.who for turn in seen.turns} == set(talks.scenario.ids)
     for turn in seen.turns[:6]:
         assert set(seen.open(turn).estimates) == set(talks.scenario.ids) - {turn.who}
+
+
+def test_neither_the_chair_nor_an_audience_is_opened() -> None:
+    """Whoever is let in and speaks from outside has no sheet of a delegation's that could be laid open."""
+    seats: dict[DelegationId, Sits] = {DelegationId("ARIA"): "person", DelegationId("GUILD"): "attache"}
+    table = open_table(source("harbour"), "harbour", seats, computer, seed=3)
+    for _ in range(4):
+        who = table.floor
+        assert table.submit(who, Say(who, remark="Well."), table.version_for(who)) is None
+    assert table.submit(table.floor, Leave(table.floor), table.version_for(table.floor)) is None
+    opened_ = Openly.of(table.record(), source("harbour"))
+    assert [move.by for move in table.record().moves][:1] == [CHAIR]
+    assert {turn.who for turn in opened_.turns} <= set(table.scenario.ids)
+    assert opened_.turns
