@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.table import Host, Store, StoreError
 from game.words import SENTENCES, phrase, say, strung
+from game.words.names import seat as seat_name
 from game.words.storage import how_kept, not_kept, set_aside
 
 PATIENCE = 0.05
@@ -108,5 +109,5 @@ class Keeping:
             return why
         if host.waiting.who == host.who:
             return strung([why, say(_WAITS)], SENTENCES)
-        who = host.table.scenario[host.waiting.who].short
+        who = seat_name(host.table.scenario, host.waiting.who)
         return strung([why, say(_WAITS_FOR, who=who)], SENTENCES)

@@ -32,6 +32,11 @@ def seat(scenario: Scenario, who: DelegationId | None) -> str:
     return scenario[who].short if who in scenario.ids else audience(scenario, AudienceId(who))
 
 
+def seat_title(scenario: Scenario, who: DelegationId) -> str:
+    """The full name of a delegation or of an audience."""
+    return scenario[who].name if who in scenario.ids else scenario.audience(AudienceId(who)).name
+
+
 def audience(scenario: Scenario, id: AudienceId) -> str:
     """An audience's short name, in the middle of a sentence."""
     return scenario.audience(id).short

@@ -9,6 +9,7 @@ import pytest
 
 from game.delegations import computer
 from game.desktop import Driven
+from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
@@ -18,7 +19,7 @@ from game.desktop.screens.table import TableScreen
 from game.table import Table
 from game.talks import Move, write_move
 from game.text import DelegationId
-from tests.desktop.driving import mislaid
+from tests.desktop.driving import HARBOUR, mislaid
 from tests.desktop.rooms import SIZES, window
 from tests.rulebook import A, B, after
 from tests.rulebook.test_18_persons import DIETS, DUKES, POSTS, clean
@@ -165,3 +166,21 @@ def test_the_end_is_told_of_those_outside_too() -> None:
         app.key("r")
         assert app.reads("breaks silence")
         assert mislaid(app) == []
+
+
+def test_who_speaks_for_those_outside_is_chosen() -> None:
+    """With a second person those outside can be spoken for too; each reads what is theirs, and saved talks say so."""
+    with window(size=(1024, 768)) as app:
+        app.push(ChooseScreen(app, HARBOUR))
+        app.settle()
+        assert not app.reads("WHO SPEAKS FOR THOSE OUTSIDE?")
+        app.key("p")
+        app.press("The guild of pilots", among="outside")
+        assert mislaid(app) == []
+        app.key("enter")
+        assert app.host.people == ("BORO", "ARIA", "GUILD")
+        assert app.host.table is not None
+        assert app.host.table.seats[DelegationId("GUILD")] == "person"
+        app.press("The guild", among="pass")
+        app.key("enter")
+        assert isinstance(app.top, OutsideBriefing)

@@ -15,6 +15,7 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header
 from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
+from game.desktop.screens.outside_seats import outside_seats
 from game.desktop.screens.scenario_cards import lines_of
 from game.desktop.screens.scenario_list import Offer, offers, opens_with
 from game.desktop.signs import signs
@@ -139,7 +140,10 @@ class ChooseScreen(GameScreen):
         self._take_first_seat()
 
     def _at_length(self, edition: str) -> None:
+        """In an edition some may not be there for whom a person was to speak."""
         self.opening.edition = edition
+        there = self._scenario.seats if self._scenario else ()
+        self._people = tuple(who for who in self._people if who in there) or tuple(there)[:1]
 
     def _take_first_seat(self) -> None:
         self.opening.of(self._offer.scenario if self._offer else None)
@@ -158,6 +162,10 @@ class ChooseScreen(GameScreen):
             for card in cards:
                 card.paint(box.x + 4, y)
                 y += card.high + 12
+            if self._several or self._outside:
+                outside = outside_seats(canvas, wide, scenario, self._people, self._sit)
+                outside.paint(box.x + 4, y + 4)
+                y += outside.high + 18
             y += self._watcher(canvas, Box(box.x + 4, y, wide, 62))
             note = say(_NOTE_OF_SEVERAL if self._several else _NOTE)
             note_high = canvas.height_of(note, box.w - 24, _NOTE_STYLE)
@@ -229,6 +237,11 @@ class ChooseScreen(GameScreen):
         """Whether more than one person plays."""
         return len(self._people) > 1 and not self._watch
 
+    @property
+    def _outside(self) -> bool:
+        """Whether a person is to speak for somebody who is not at the table."""
+        return self._scenario is not None and any(who not in self._scenario.ids for who in self._people)
+
     def _sit(self, who: DelegationId) -> None:
         """Take this seat; where several play, it goes to a person or back to the computer."""
         if not self._several:
@@ -245,7 +258,8 @@ class ChooseScreen(GameScreen):
             self._people = self._people[:1]
         else:
             ids, first = self._scenario.ids, self._people[0]
-            self._people = (first, ids[(ids.index(first) + 1) % len(ids)])
+            after = ids.index(first) + 1 if first in ids else 0
+            self._people = (first, ids[after % len(ids)])
         self._watch = False
 
     def _only_watch(self) -> None:

@@ -26,6 +26,7 @@ from game.words import count, head, phrase, say, stopped
 from game.words.faults import fault as fault_words
 from game.words.goodwill import band_name
 from game.words.language import listed
+from game.words.names import seat_title
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -253,5 +254,5 @@ def _names(app: App, kept: tuple[Kept, ...]) -> dict[GameId, str]:
             scenario = load(app.host.store.load(each.id)[1], each.scenario)
         except (StoreError, ScenarioError):
             continue
-        found[each.id] = listed([scenario[who].name if who in scenario.ids else str(who) for who in people])
+        found[each.id] = listed([seat_title(scenario, who) if who in scenario.seats else str(who) for who in people])
     return found

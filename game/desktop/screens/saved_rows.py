@@ -9,12 +9,14 @@ from game.desktop.signs import signs
 from game.scenario import Scenario, ScenarioError, load
 from game.seat import Seated
 from game.table import Computers, GameId, Kept, Store, StoreError, resume
-from game.talks import ReplayError, level_of
+from game.talks import GALLERY, ReplayError, level_of
 from game.text import DelegationId
 from game.words import count, day, say
 from game.words.faults import fault as fault_words
 from game.words.language import listed
 from game.words.levels import level_name, played
+from game.words.names import seat as seat_name
+from game.words.names import seat_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def waiting(store: Store | None, policy: Computers) -> Waiting | None:
             table = resume(store, kept.id, policy)
         except (StoreError, ScenarioError, ReplayError):
             continue
-        now, names = Seated(table.view(people[0])).desk.now, [table.scenario[who].short for who in people]
+        now, names = Seated(table.view(GALLERY)).desk.now, [seat_name(table.scenario, who) for who in people]
         return Waiting(kept.id, kept.title, listed(names), day(now.when.date()))
     return None
 
@@ -81,9 +83,9 @@ def _row(store: Store, kept: Kept) -> Row:
     if carried:
         told = say("{state}; taken over after move {n}", state=told, n=carried)
     seat, sign = listed(people) or _everywhere(kept), None
-    if scenario and people and set(people) <= set(scenario.ids):
+    if scenario and people and set(people) <= set(scenario.seats):
         against = played({who: scenario[who].short for who in scenario.ids if who not in people}, kept.seats)
-        seat, sign = listed([scenario[who].name for who in people]), signs(scenario)[people[0]]
+        seat, sign = listed([seat_title(scenario, who) for who in people]), signs(scenario).get(people[0])
         if len(people) > 1:
             seat, sign = say("{who}, at one computer", who=seat), None
         seat = say("{who}, against {others}", who=seat, others=against) if against else seat
