@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -153,7 +154,7 @@ def test_the_file_is_lost_in_the_midst_of_talks(store: Store, tmp_path: Path, ho
 def test_a_damaged_file_at_the_terminal(verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever reads it leaves it as it is and says what would happen to it; whatever would write puts it aside, says
     where it is, and begins a new one."""
-    path = tmp_path / "home" / "talks.sqlite3"
+    path = Path(os.environ[HOME]) / "talks.sqlite3"
     path.parent.mkdir()
     path.write_bytes(b"Minutes of another meeting. " * 300)
     before = path.read_bytes()
