@@ -13,16 +13,34 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.keyboard import NAMES
 from game.scenario import folder
 
+_FORGET = fonts.forget
+"""Lets go of everything that was measured and painted; the tests do so only where fonts are other ones."""
+
+
+def _close_fonts() -> None:
+    fonts.font.cache_clear()
+    fonts.lent.cache_clear()
+
 
 @pytest.fixture(autouse=True)
-def _no_window() -> Iterator[None]:
-    """Close what a test has opened, and forget fonts that do not outlive it."""
+def _no_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close what a test has opened, and the fonts, which do not outlive it. What was painted by them does: the tests
+    show the same words again and again, so one paints them for all."""
     fonts.home = folder("assets") / "fonts"
+    monkeypatch.setattr(fonts, "forget", _close_fonts)
+    monkeypatch.setattr(shapes, "forget", lambda: None)
     yield
-    fonts.forget()
-    shapes.forget()
+    _close_fonts()
     pygame.font.quit()
     pygame.display.quit()
+
+
+@pytest.fixture
+def other_fonts(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """What exchanges fonts for others, so that nothing is left of either before and after."""
+    _FORGET()
+    yield monkeypatch
+    _FORGET()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -16,6 +17,7 @@ from game.desktop.styled import styled
 from game.scenario import shipped, source_of
 from tests.desktop.rooms import window
 
+pytestmark = pytest.mark.usefixtures("other_fonts")
 FACES: tuple[Face, ...] = (
     "serif", "serif-bold", "serif-semibold", "serif-italic", "sans", "sans-bold", "sans-semibold", "sans-italic",
     "mono", "mono-bold",
@@ -56,6 +58,15 @@ def test_the_window_knows_where_its_fonts_are(monkeypatch: pytest.MonkeyPatch) -
         assert all(fonts.path_of(face) for face in FACES)
 
 
+@cache
+def _signs() -> dict[str, list[str]]:
+    """All signs that there are, by their kind."""
+    found: dict[str, list[str]] = {}
+    for sign in map(chr, range(0x110000)):
+        found.setdefault(unicodedata.category(sign), []).append(sign)
+    return found
+
+
 EVERY_KIND = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs", "Mn", "Me", "Mc", "Lo", "So", "Sk")
 
 
@@ -63,7 +74,7 @@ EVERY_KIND = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs", "Mn", "Me", "Mc", 
 def test_the_painter_dies_of_no_sign(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Signs of every kind there is, alone, among letters and by the hundred, are measured, painted in one line, and
     named in the window's title: U+0000 and halves of surrogates, of which pygame itself dies, too."""
-    signs = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == kind]
+    signs = _signs()[kind]
     signs = signs[:: 1 + len(signs) // 300]
     # The fonts of a system would take long to ask for so many signs.
     monkeypatch.setattr(letters, "finder", lambda _: ())

@@ -23,7 +23,7 @@ FACE, OTHER, CHINESE, HEBREW = "face", "other", "chinese", "hebrew"
 
 
 @pytest.fixture
-def system(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
+def system(other_fonts: pytest.MonkeyPatch) -> list[bool]:
     """Fonts of the game that stand in their folder, and a system with two more; how often it was asked."""
     asked: list[bool] = []
 
@@ -32,11 +32,9 @@ def system(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
         yield from ("no font", CHINESE, HEBREW)
 
     pygame.font.init()
-    letters.forget()
-    monkeypatch.setattr(fonts, "home", folder("assets") / "fonts")
-    monkeypatch.setattr(letters, "finder", finder)
-    yield asked
-    fonts.forget()
+    other_fonts.setattr(fonts, "home", folder("assets") / "fonts")
+    other_fonts.setattr(letters, "finder", finder)
+    return asked
 
 
 @pytest.fixture
