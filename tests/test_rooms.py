@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -87,22 +88,31 @@ def room_of(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+@lru_cache(maxsize=1)
+def parsed(source: str) -> ast.Module:
+    """The tree of a module, for whoever asks several things of it one after the other."""
+    return ast.parse(source)
+
+
+def statements(node: ast.AST, late: bool = False) -> Iterator[tuple[ast.stmt, bool]]:
+    """Every statement in a node, and whether it is inside a function. What statements are made of is left out: a module
+    has ten times as many of those."""
+    for each in ast.iter_child_nodes(node):
+        if isinstance(each, ast.stmt):
+            yield each, late
+        if isinstance(each, ast.stmt | ast.excepthandler | ast.match_case):
+            yield from statements(each, late or isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
 def imports(source: str) -> Iterator[Import]:
     """Every import of a module."""
-    tree = ast.parse(source)
-    inside = {
-        id(node)
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        for node in ast.walk(function)
-    }
-    for node in ast.walk(tree):
+    for node, late in statements(parsed(source)):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                yield Import(alias.name, node.lineno, id(node) in inside)
+                yield Import(alias.name, node.lineno, late)
         elif isinstance(node, ast.ImportFrom):
             dots = "." * node.level
-            yield Import(dots + (node.module or ""), node.lineno, id(node) in inside, tuple(a.name for a in node.names))
+            yield Import(dots + (node.module or ""), node.lineno, late, tuple(a.name for a in node.names))
 
 
 def faults(room: str, file: str, source: str) -> list[str]:
@@ -134,12 +144,13 @@ def faults(room: str, file: str, source: str) -> list[str]:
         if len(parts) > 2 and parts[1] != room and parts[-1].startswith("_"):
             found.append(f"line {one.line}: a private module of another room")
     if room in CLOSED and file not in TOUCHES_DISK.get(room, set()):
-        tree = ast.parse(source)
         # What a module does when it is run as a program it does not do to its room.
-        tree.body = [
-            node for node in tree.body if not (isinstance(node, ast.If) and "__name__" in ast.unparse(node.test))
+        body = [
+            node
+            for node in parsed(source).body
+            if not (isinstance(node, ast.If) and "__name__" in ast.unparse(node.test))
         ]
-        called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+        called = (node.func for node in ast.walk(ast.Module(body, [])) if isinstance(node, ast.Call))
         found += [f"line {f.lineno}: calls {f.id}" for f in called if isinstance(f, ast.Name) and f.id in CALLS]
     return found
 
@@ -147,7 +158,7 @@ def faults(room: str, file: str, source: str) -> list[str]:
 def reads_clock(source: str) -> bool:
     """Whether a module asks for the hour of the world. The store notes when a game was begun: it may."""
     asked = {"now", "today", "utcnow", "fromtimestamp"}
-    return any(isinstance(node, ast.Attribute) and node.attr in asked for node in ast.walk(ast.parse(source)))
+    return any(isinstance(node, ast.Attribute) and node.attr in asked for node in ast.walk(parsed(source)))
 
 
 def where(found: Callable[[str], list[str]], paths: Iterable[Path]) -> dict[str, list[str]]:
@@ -183,7 +194,7 @@ FACES_OF_IT = [path for path in MODULES if room_of(path) in ("desktop", "termina
 def looks_into_views(source: str) -> list[str]:
     """Where a module does more with a view than to hand it on: it names the class, keeps one or reads one."""
     found = []
-    tree = ast.parse(source)
+    tree = parsed(source)
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
         match node:
@@ -226,7 +237,7 @@ _SUMS = frozenset({"due", "deadline", "low", "agreed", "walk_away", "total", "ta
 def decided_here(source: str) -> list[str]:
     """Where a face gives the rules' reasons itself, or works out a number of the talks."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         match node:
             case ast.Call(func=ast.Name(id="Refused")):
                 found.append(f"line {node.lineno}: gives {ast.unparse(node)}")
@@ -250,7 +261,7 @@ def test_what_a_face_decides_is_found() -> None:
 
 def too_long(source: str) -> list[str]:
     """What of a file cannot be read at one sitting: the whole of it, or a function."""
-    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node, _ in statements(parsed(source)) if isinstance(node, ast.FunctionDef)]
     lengths = {each.name: (each.end_lineno or 0) - each.lineno + 1 for each in functions}
     lines = len(source.splitlines())
     return [f"{lines} lines"] * (lines > 400) + [f"{name}: {length}" for name, length in lengths.items() if length > 50]
@@ -355,7 +366,7 @@ def test_what_a_page_names_is_there(page: Path) -> None:
 
 def names_in(source: str) -> set[str]:
     """The functions, classes and methods of a module."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     methods = {f"{c.name}.{f.name}" for c in defined if isinstance(c, ast.ClassDef) for f in _functions(c)}
     return {node.name for node in defined} | methods
