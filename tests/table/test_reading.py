@@ -6,8 +6,7 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from game.table import HOME, Store, StoreError, open_table, resume
 from game.talks import Leave, Say, Sits
 from game.text import DelegationId
 from tests.library import HERE, source
+from tests.processes import Said, in_one_process
 from tests.table.refusing import refusing
 
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
@@ -59,17 +59,9 @@ def shut(folder: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
-def command(home: Path, *words: str, typed: str = "q\n") -> subprocess.CompletedProcess[str]:
-    """A command, for which the rights of files count."""
-    return subprocess.run(
-        [*held_back(), sys.executable, "-m", "game", *words],
-        env={**os.environ, HOME: str(home)},
-        input=typed,
-        cwd=HERE.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def commands(home: Path, *argv: Sequence[str]) -> list[Said]:
+    """What commands say for which the rights of files count; whoever is asked something leaves."""
+    return in_one_process(*argv, held_back=held_back(), typed=b"q\n", machine={HOME: str(home)})
 
 
 def left_alone(folder: Path) -> None:
@@ -96,20 +88,15 @@ def test_what_may_not_be_written_is_read(home: Path, left: Callable[[Path], None
     held_back()
     left(home)
     before = shut(home)
-    listed = command(home, "list")
-    assert listed.returncode == 0, listed.stderr
-    assert f"{moves} move" in " ".join(listed.stdout.split())
-    exported = command(home, "export", "1")
-    assert (exported.returncode, "ARIA leaves" in exported.stdout) == (0, True), exported.stderr
-    replayed = command(home, "replay", "1")
-    assert replayed.returncode == 0, replayed.stderr
-    resumed = command(home, "resume", "2")
-    assert resumed.returncode == 0, resumed.stderr
-    told = " ".join(resumed.stdout.split())
-    assert "What is played here is not kept." in told
-    assert f"after move {moves}" in told
-    for each in (listed, exported, replayed, resumed):
-        assert "--no-save" not in each.stdout + each.stderr
+    said = commands(home, ["list"], ["export", "1"], ["replay", "1"], ["resume", "2"])
+    assert [each.code for each in said] == [0] * 4, said
+    listed, exported, _, resumed = map(str, said)
+    assert f"{moves} move" in listed
+    assert "ARIA leaves" in exported
+    assert "What is played here is not kept." in resumed
+    assert f"after move {moves}" in resumed
+    for each in said:
+        assert b"--no-save" not in each.out + each.error
     assert {each.name: each.read_bytes() for each in home.iterdir()} == before
 
 
@@ -117,11 +104,12 @@ def test_new_talks_in_a_folder_that_may_not_be_written(home: Path) -> None:
     """They are refused in a sentence that names what helps: another folder, or nothing kept."""
     held_back()
     shut(home)
-    refused = command(home, "play", str(HERE / "scenarios" / "two-words.yaml"), "--terminal", "--seat", "ARIA")
-    assert refused.returncode == 1
-    assert "--no-save" in refused.stderr
-    assert HOME in refused.stderr
-    assert "Traceback" not in refused.stderr
+    lake = str(HERE / "scenarios" / "two-words.yaml")
+    [refused] = commands(home, ["play", lake, "--terminal", "--seat", "ARIA"])
+    assert refused.code == 1
+    assert b"--no-save" in refused.error
+    assert HOME.encode() in refused.error
+    assert b"Traceback" not in refused.error
 
 
 def test_a_file_that_is_only_read(home: Path) -> None:
