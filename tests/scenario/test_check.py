@@ -128,6 +128,14 @@ def test_a_cable_that_takes_too_long_to_read_is_doubted() -> None:
     )
 
 
+def test_history_that_cannot_be_signed_in_an_edition_is_doubted() -> None:
+    file = (SCENARIOS / "two-words.yaml").read_text(encoding="utf-8")
+    edition = "\neditions:\n  - {id: few, title: few, line: Few., issues: [verb, council], fixed: {fish: same}}\n"
+    assert "in the edition 'few': the historical text cannot be signed, and is left out" in {
+        found.message for found in warnings_of(file + edition)
+    }
+
+
 def test_one_edition_is_looked_over_alone() -> None:
     report = check("partnership-for-peace-1994", edition="lesson")
     assert report.ok
