@@ -83,8 +83,8 @@ def test_holding_up_pays_now_and_then() -> None:
     assert abs(mean(gains)) < 4
 
 
-TALKS = {"hold-up": 80, "splitter": 80}
-"""With how many talks some players are judged; the others with 30."""
+LOOKS = ((10, 4), (40, 3), (80, 2))
+"""After how many talks a player is judged, and by how many standard errors it must then be behind."""
 WORSE = ["stonewaller", "hold-up", "press", "last-minute", "liar", "salami", "greedy", "random", "pushover"]
 
 
@@ -99,9 +99,9 @@ def lost(name: str, seat: DelegationId, talks: int) -> list[int]:
 @pytest.mark.parametrize("name", WORSE)
 @pytest.mark.parametrize("seat", [RUS, NATO])
 def test_playing_well_pays(name: str, seat: DelegationId) -> None:
-    """A player with one idea ends with fewer points than a trader on the same seeds, by more than two standard errors;
-    or by more than four of them when ten talks were played, and no more are needed."""
-    assert surely_above_zero(lost(name, seat, 10), 4) or surely_above_zero(lost(name, seat, TALKS.get(name, 30)))
+    """A player with one idea ends with fewer points than a trader on the same seeds, by more than two standard errors
+    in the end; where it is behind by more of them sooner, no more talks are needed."""
+    assert any(surely_above_zero(lost(name, seat, talks), errors) for talks, errors in LOOKS)
 
 
 @pytest.mark.slow
@@ -117,8 +117,7 @@ def test_a_pushover_signs_cheap_words(seat: DelegationId) -> None:
 @pytest.mark.parametrize("seat", [RUS, NATO])
 def test_splitting_the_difference_gains_nothing(seat: DelegationId) -> None:
     """A splitter gains nothing, and signs texts that leave more on the table for both together."""
-    talks = TALKS["splitter"]
-    base, tally = played(FRESH, talks), played(FRESH, talks, {seat: "splitter"})
+    base, tally = played(FRESH, 40), played(FRESH, 40, {seat: "splitter"})
     both = [sum(side.words(each) for each in (RUS, NATO)) for side in (tally, base)]
     assert both[0] < both[1] - 1
-    assert surely_above_zero(lost("splitter", seat, talks), -1)
+    assert surely_above_zero(lost("splitter", seat, 40), 1) or surely_above_zero(lost("splitter", seat, 80), -1)

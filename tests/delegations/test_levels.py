@@ -22,13 +22,14 @@ from tests.library import MAIN, scenario
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 SEATS = (RUS, NATO)
-GAMES = 120
+FEW, MANY = 80, 120
+"""How many talks are played first, and how many where those leave it open."""
 
 
-def against(seat: DelegationId, level: str) -> Tally:
+def against(seat: DelegationId, level: str, games: int) -> Tally:
     """The fixed player in a seat against a level in the other."""
     other = NATO if seat == RUS else RUS
-    return corpus.played(corpus.FRESH, GAMES, {other: "trader" if LEVELS[level] is ORDINARY else level})
+    return corpus.played(corpus.FRESH, games, {other: "trader" if LEVELS[level] is ORDINARY else level})
 
 
 def test_a_level_is_known_by_its_name() -> None:
@@ -45,26 +46,38 @@ def test_a_level_is_known_by_its_name() -> None:
 @pytest.mark.parametrize(("easier", "harder"), list(pairwise(LEVELS)))
 def test_a_player_feels_the_level(easier: str, harder: str) -> None:
     """From each level to the next the fixed player earns less, by more than two standard errors of the difference over
-    the talks in both seats, and in each seat less on average."""
+    the talks in both seats, and in each seat less on average; or by more than three of them over the first talks, and
+    no more are needed."""
+    assert felt(easier, harder, FEW, 3) or felt(easier, harder, MANY, 2)
+
+
+def felt(easier: str, harder: str, games: int, errors: float) -> bool:
+    """Whether the fixed player earns less against the harder of two levels, by more than so many standard errors."""
     lost = {
         seat: [
             before.points[seat] - after.points[seat]
-            for before, after in zip(against(seat, easier).runs, against(seat, harder).runs, strict=True)
+            for before, after in zip(against(seat, easier, games).runs, against(seat, harder, games).runs, strict=True)
         ]
         for seat in SEATS
     }
-    assert corpus.surely_above_zero([*lost[RUS], *lost[NATO]])
-    assert all(mean(each) > 0 for each in lost.values())
+    surely = corpus.surely_above_zero([*lost[RUS], *lost[NATO]], errors)
+    return surely and all(mean(each) > 0 for each in lost.values())
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("level", LEVELS)
 def test_every_level_signs(level: str) -> None:
-    """More than 60 of 100 talks with each level end with a signature, whichever seat it has."""
+    """More than 60 of 100 talks with each level end with a signature, whichever seat it has; where more than 70 of 100
+    of the first do, no more are needed."""
     for seat in SEATS:
-        found = against(seat, level)
-        assert len(found.agreed) / len(found.runs) > 0.6
+        assert signs(seat, level, FEW) > 0.7 or signs(seat, level, MANY) > 0.6
+
+
+def signs(seat: DelegationId, level: str, games: int) -> float:
+    """In which share of the talks with a level a text is signed."""
+    found = against(seat, level, games)
+    return len(found.agreed) / len(found.runs)
 
 
 def _played_like(seat: DelegationId, name: str) -> tuple[Run, ...]:
