@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from game.scenario import COLDEST, WARMEST, AudienceId, couples
-from game.talks import EARLIER, Charge, Talks, view
+from game.talks import EARLIER, Charge, Talks, verdict, view
 from game.talks.audiences import moods, surplus
 from game.talks.closing import speaker
 from game.talks.events import (
@@ -26,6 +26,7 @@ from game.talks.events import (
 )
 from game.talks.outside import Extended
 from game.talks.silence_procedure import allies
+from game.text import DelegationId
 from game.words.causes import because
 from tests.notation import read, write
 
@@ -163,3 +164,17 @@ def check_taken(talks: Talks) -> None:
         refuser = told.audience(talks.refused_by)
         assert refuser.has_vote(talks.agreed)
         assert surplus(talks, refuser) < 0
+
+
+def check_instructions(talks: Talks, seats: Iterable[DelegationId]) -> None:
+    """What holds at the end for whoever plays by its instructions: no seat of these has signed below its walk-away or
+    across a red line, nor stands beyond its mandate."""
+    ended = verdict(talks)
+    assert ended is not None
+    for who in seats:
+        sheet = talks.scenario.instructions[who]
+        for issue, option in talks.positions[who].items():
+            assert option == talks.scenario[who].opening[issue] or option in talks.mandate(who, issue)
+        if ended.outcome is not None:
+            assert sheet.utility(ended.outcome) >= sheet.reservation_value
+            assert sheet.breaks_red_line(ended.outcome) == ()

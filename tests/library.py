@@ -250,6 +250,11 @@ def hands(talks: Talks, seed: int) -> dict[DelegationId, Policy]:
     return {who: kinds[(seed // 3**place) % 3] for place, who in enumerate(talks.scenario.ids)}
 
 
+def computers(talks: Talks, seed: int) -> tuple[DelegationId, ...]:
+    """The seats of the computer among such hands."""
+    return tuple(who for who, policy in hands(talks, seed).items() if policy is computer)
+
+
 def mixed_game(name: str, seed: int, *, as_written: bool = False) -> Iterator[Talks]:
     """The talks before each move of a game between such hands, and after the last."""
     talks = opened(name, seed, as_written=as_written)

@@ -52,12 +52,13 @@ from game.text import DelegationId
 from game.words.causes import ground
 from game.words.endings import ending
 from game.words.refusals import refusal
-from tests.invariants import check_news, check_state, check_taken
+from tests.invariants import check_instructions, check_news, check_state, check_taken
 from tests.library import (
     DRILLS,
     EDITIONS,
     EVERY,
     LARGE_SLOWLY,
+    computers,
     late_game,
     mixed_game,
     opened,
@@ -91,6 +92,7 @@ def check_game(name: str, seed: int) -> bool:
     as it is written."""
     as_written = seed % 2 == 0
     over = check_moves(mixed_game(name, seed, as_written=as_written), Random(seed))
+    check_instructions(over, computers(over, seed))
     check_record(over, as_written=as_written)
     return check_end(over)
 

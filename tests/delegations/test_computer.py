@@ -11,7 +11,8 @@ from game.delegations import Policy, computer
 from game.talks import Accept, Amend, Consult, Leave, Propose, Sign, Talks, Verdict, verdict, view
 from game.text import DelegationId, IssueId
 from tests import corpus
-from tests.library import EDITIONS, EVERY, MAIN, game, mixed_game, opened, played, scenario, step, stonewall
+from tests.invariants import check_instructions
+from tests.library import EDITIONS, EVERY, MAIN, computers, game, mixed_game, opened, played, scenario, step, stonewall
 
 RUS, NATO, STATUS = DelegationId("RUS"), DelegationId("NATO"), IssueId("status")
 
@@ -29,51 +30,30 @@ def end_of(talks: Talks) -> Verdict:
     return ended
 
 
-def honours_its_instructions(talks: Talks, seats: tuple[DelegationId, ...]) -> None:
-    """No seat of these has signed below its reservation value or across a red line, nor stands beyond its mandate."""
-    ended = end_of(talks)
-    for who in seats:
-        sheet = talks.scenario.instructions[who]
-        for issue, option in talks.positions[who].items():
-            assert option == talks.scenario[who].opening[issue] or option in talks.mandate(who, issue)
-        if ended.outcome is not None:
-            assert sheet.utility(ended.outcome) >= sheet.reservation_value
-            assert sheet.breaks_red_line(ended.outcome) == ()
-
-
 @pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
 def test_it_plays_by_the_rules_and_honours_its_instructions(name: str) -> None:
     """Computer against computer: no move is refused, no red line is crossed, nobody signs below the walk-away, and the
     talks end."""
     for seed in range(4):
         talks = over(name, seed)
-        honours_its_instructions(talks, talks.scenario.ids)
+        check_instructions(talks, talks.scenario.ids)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", EVERY)
 def test_it_plays_by_the_rules_in_many_games(name: str) -> None:
-    """The same in 30 games and in 60 against other hands."""
+    """The same in 30 games. Those against other hands are looked at in `tests/test_every_scenario.py`."""
     for seed in range(30):
         talks = over(name, seed)
-        honours_its_instructions(talks, talks.scenario.ids)
-    for seed in range(60):
-        mixed_seats(name, seed)
-
-
-def mixed_seats(name: str, seed: int) -> None:
-    """A game of mixed hands, in which the seats of the computer honour their instructions."""
-    kinds = {who: (seed // 3**place) % 3 for place, who in enumerate(scenario(name).ids)}
-    *_, talks = mixed_game(name, seed)
-    honours_its_instructions(talks, tuple(who for who, kind in kinds.items() if kind == 1))
+        check_instructions(talks, talks.scenario.ids)
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_it_honours_its_instructions_against_other_hands(name: str) -> None:
-    """Against chance and against a pushover it keeps to its instructions as well."""
-    for seed in (1, 5):
-        mixed_seats(name, seed)
+    """In a game in which chance or a pushover has another seat it keeps to its instructions as well."""
+    *_, talks = mixed_game(name, 5)
+    check_instructions(talks, computers(talks, 5))
 
 
 @pytest.mark.parametrize("name", [*EVERY, *EDITIONS])
