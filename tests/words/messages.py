@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TypeGuard, cast
@@ -31,8 +32,9 @@ msgstr ""
 """Nothing in it changes from day to day or from machine to machine."""
 
 
+@cache
 def extracted() -> Catalog:
-    """Every template of the game, with the files that say it."""
+    """Every template of the game, with the files that say it; nobody is to change what is found."""
     catalogue = Catalog(charset="utf-8")
     for path in sorted((ROOT / "game").rglob("*.py")):
         for call in calls(ast.parse(path.read_text(encoding="utf-8"))):
@@ -55,6 +57,8 @@ def calls(tree: ast.Module) -> Iterator[Call]:
     names = {alias.name for node in tree.body if _of_words(node) for alias in node.names}
     defined = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     known = SAID.keys() & (defined if "phrase" in defined else names)
+    if not known:
+        return
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in known:
             yield cast(Call, node)

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 from random import Random
@@ -51,6 +52,7 @@ class Pseudo(NullTranslations):
         return _accented(message)
 
 
+@cache
 def _accented(template: str) -> str:
     told = ""
     for literal, name, spec, _ in Formatter().parse(template):
@@ -141,9 +143,15 @@ class Finder:
     def _shower(self) -> str:
         frame = sys._getframe(2)
         while frame.f_back is not None:
-            file = frame.f_code.co_filename.replace("\\", "/")
-            name = file.rpartition("/game/")[2]
-            if name != file and not name.startswith(self.beside):
+            name = _of_the_game(frame.f_code.co_filename)
+            if name and not name.startswith(self.beside):
                 return name
             frame = frame.f_back
         return "tests"
+
+
+@cache
+def _of_the_game(file: str) -> str:
+    """What a file is called in the game's own folder; empty for one that is not there."""
+    _, inside, name = file.replace("\\", "/").rpartition("/game/")
+    return name if inside else ""

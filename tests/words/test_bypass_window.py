@@ -43,6 +43,12 @@ SHEETS = (
 """What can be pressed at the table and makes no move."""
 
 
+SHORTER = """
+editions:
+  - {id: brief, title: A brief one, line: The same three towns, issues: [notice, toll]}
+"""
+"""A second length at which the harbour may be played, so that there is something to choose."""
+
 POINTING = ("x", "space", "left", "down", "space")
 """Keys with which two places of the plot are chosen."""
 
@@ -61,10 +67,13 @@ def looking(home: Path) -> Iterator[Finder]:
     is the harbour."""
     found = Finder(ids(HARBOUR) | RECORDED | {*HOME.split("_")}, ("desktop/kit/",))
     folder, draw, lay = shelf.folder, Canvas._words, Canvas.spot
-    authored(HARBOUR, home)
+    paths = str(home / "kept.sqlite"), str(home)
+    whole = home / Path(HARBOUR).name
+    whole.write_text(Path(HARBOUR).read_text(encoding="utf-8") + SHORTER, encoding="utf-8")
+    authored(str(whole), home)
 
     def drawn(canvas: Canvas, words: str, *where: object, **how: object) -> None:
-        found.see(words.replace(str(home / "kept.sqlite"), "").replace(str(home), ""))
+        found.see(words.replace(paths[0], "").replace(paths[1], ""))
         draw(canvas, words, *where, **how)  # type: ignore[arg-type]
 
     def laid(canvas: Canvas, action: Action, *where: object, **how: object) -> None:
