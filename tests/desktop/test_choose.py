@@ -336,11 +336,13 @@ def test_the_length_is_chosen_on_the_paper() -> None:
         app.settle()
         app.press("Partnership for Peace: the status talks")
         app.key("e")
-        for words in ("(a lesson)", "28 hours of talks", "6 issues", "For a class"):
+        lesson = scenario(f"{STATUS_TALKS}/lesson")
+        hours, line = f"{lesson.calendar.hours:g} hours of talks", scenario(STATUS_TALKS).editions[0].line[:11]
+        for words in ("(a lesson)", hours, f"{len(lesson.text.negotiated)} issues", line):
             assert app.reads(words), words
         app.press("The whole")
         assert app.reads("72 hours of talks")
-        assert not app.reads("For a class")
+        assert not app.reads(line)
         app.press("A lesson")
         app.key("enter")
         assert isinstance(app.top, BriefingScreen)

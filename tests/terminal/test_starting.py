@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.delegations import computer
-from game.scenario import Past, load, shipped, source_of
+from game.scenario import Past, load, open_scenario, shipped, source_of
 from game.seat import Seated
 from game.table import FollowError, RecordFileError, Start, Store, followed, open_table, resume
 from game.table.records import written
@@ -18,6 +18,7 @@ from game.terminal.starting import follows_words
 from game.text import DelegationId
 from game.words.changes import why
 from game.words.faults import fault
+from game.words.starting import size_of
 from tests.terminal.desk import HARBOUR, HARBOUR_LATER, LAKE, Desk, agreeable
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
@@ -139,3 +140,18 @@ def test_the_list_says_what_follows_what() -> None:
     list_all(desk.console)
     assert f"It follows {MAIN}." in desk.flat
     assert all(load(source_of(name), name).title in desk.flat for name in shipped())
+
+
+def test_the_length_is_asked_for_with_the_talks() -> None:
+    """Only of a scenario with editions, and not where the talks were named; by number or by name, Enter takes all."""
+    main = str(shipped().index(MAIN) + 1)
+    whole, lesson = open_scenario(MAIN), open_scenario(MAIN, "lesson")
+    for answer, chosen in (("2", lesson), ("lesson", lesson), ("", whole)):
+        told = begun(Start(), typed=(main, answer, "RUS", "", "", "q"))
+        assert "At what length? Enter takes the first." in told
+        assert f"The whole: {size_of(whole)}." in told
+        assert f"{whole.editions[0].title[1:]}: {size_of(lesson)}. {whole.editions[0].line}" in told
+        assert f"{chosen.title}. {chosen.summary.strip()[:30]}" in told
+        assert f"{chosen.calendar.hours:g} h of talks, from" in told
+    assert "At what length?" not in begun(Start(MAIN, "RUS", 1))
+    assert f"{lesson.calendar.hours:g} h of talks, from" in begun(Start(MAIN, "RUS", 1, edition="lesson"))
