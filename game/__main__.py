@@ -103,7 +103,7 @@ def _play(options: argparse.Namespace) -> int:
     from game.table import people_of
 
     options.seat, options.level = people_of(options.seat, options.level, options.scenario, options.edition)
-    if options.terminal:
+    if options.terminal or options.chair:
         return _terminal(options)
     if options.desktop or process.has_display(os.environ, sys.platform):
         code, why = _desktop(options)
@@ -170,7 +170,7 @@ def _start(options: argparse.Namespace) -> Start:
     advised = not getattr(options, "no_adviser", False)
     seat, also = people[0] if people else None, tuple(people[1:])
     how = (options.seed, options.as_written, past, levels, advised, options.edition)
-    return Start(options.scenario, seat, *how, also)
+    return Start(options.scenario, seat, *how, also, getattr(options, "chair", False))
 
 
 def _demonstrate(options: argparse.Namespace) -> int:
@@ -341,7 +341,7 @@ def _resume(options: argparse.Namespace) -> int:
     console = standard_console()
     store = store_to_go_on(console)
     game = latest(store) if options.game is None else game_number(options.game)
-    return play_on(console, computers(), store, game, adviser=adviser, debrief=ask_topics)
+    return play_on(console, computers(), store, game, adviser=adviser, debrief=ask_topics, chaired=options.chair)
 
 
 def _report(options: argparse.Namespace) -> int:

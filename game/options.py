@@ -52,7 +52,14 @@ def play_options(play: argparse.ArgumentParser) -> None:
     face.add_argument("--desktop", action="store_true", help=say("play in a window"))
     play.add_argument("--no-save", action="store_true", help=say("keep nothing on disk"))
     play.add_argument("--no-adviser", action="store_true", help=say("nobody who plays has an adviser in these talks"))
+    chair_option(play)
     play.add_argument("--scale", type=scale, metavar="S", help=say("size of the letters in the window, such as 1.5"))
+
+
+def chair_option(verb: argparse.ArgumentParser) -> None:
+    """Whether the chair's moves are open."""
+    words = say("the chair's moves are open to whoever sits at the terminal: chair and what it does")
+    verb.add_argument("--chair", action="store_true", help=words)
 
 
 def simulate_options(simulate: argparse.ArgumentParser) -> None:
@@ -174,6 +181,7 @@ def debrief_options(debrief: argparse.ArgumentParser) -> None:
 def resume_options(resume: argparse.ArgumentParser) -> None:
     """Which kept talks go on."""
     resume.add_argument("game", metavar="GAME", nargs="?", help=say("the number of the talks; else the latest"))
+    chair_option(resume)
 
 
 def export_options(export: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.scenario import Instructions, Scenario
+from game.scenario import Happening, Instructions, Scenario
 from game.seat.choices import Deed, why_not_ask
 from game.seat.desk import Desk, desk
 from game.seat.heard import Card, cards, news
@@ -83,6 +83,11 @@ class Seated:
     def sheet(self) -> Instructions | None:
         """What its capital has given it, as events have changed it; None for a watcher."""
         return self.view.own.instructions if self.view.own else None
+
+    @property
+    def to_come(self) -> tuple[Happening, ...]:
+        """What the chair may let happen; nothing for anybody else."""
+        return self.view.to_come
 
     @property
     def others(self) -> tuple[DelegationId, ...]:

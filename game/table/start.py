@@ -49,6 +49,8 @@ class Start:
     """Which edition of the scenario is played."""
     also: tuple[DelegationId, ...] = ()
     """The seats of others who play at the same computer."""
+    chair: bool = False
+    """Whether somebody at that computer may make the chair's moves."""
 
     def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
         """Who sits where, with people in these seats, which may also be those of audiences; None is nobody's."""

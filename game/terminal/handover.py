@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.scenario import Scenario
+from game.terminal.chairing import Chair
 from game.terminal.console import Console
 from game.terminal.surface import Remains
 from game.text import DelegationId
@@ -44,23 +45,30 @@ def introduce(console: Console, scenario: Scenario, people: Sequence[DelegationI
     console.tell(say("At this keyboard people play {names:and}, by turns. {stays}", names=names, stays=stays))
 
 
-def hand_over(console: Console, scenario: Scenario, who: DelegationId) -> None:
-    """Let whoever sits there read on, and then ask for `who`. Raises `Gone`."""
+def hand_over(console: Console, scenario: Scenario, who: DelegationId, chair: Chair) -> bool:
+    """Let whoever sits there read on, and then ask for `who`; whether they are there, and not the chair has made a move
+    meanwhile. Raises `Gone`."""
     console.tell()
     console.drop_typed()
-    console.ask(say(_READ[console.remains], who=seat(scenario, who)), HELP)
-    ask_for(console, scenario, who)
+    while chair.hears(typed := console.ask(say(_READ[console.remains], who=seat(scenario, who)), HELP)):
+        if chair.does(typed):
+            return False
+    return ask_for(console, scenario, who, chair)
 
 
-def ask_for(console: Console, scenario: Scenario, who: DelegationId) -> None:
-    """Clear the screen, and ask until `who` is there. What was typed before it was asked for counts for nothing. Raises
-    `Gone`."""
+def ask_for(console: Console, scenario: Scenario, who: DelegationId, chair: Chair | None = None) -> bool:
+    """Clear the screen, and ask until `who` is there, or the chair has made a move: whether they are. What was typed
+    before it was asked for counts for nothing. Raises `Gone`."""
     name = seat(scenario, who)
     console.clear()
     console.tell(say("{who:head} plays now.", who=name))
     while True:
         console.drop_typed()
         question = say("Whoever plays {who} types {id} when nobody else looks on:", who=name, id=who)
-        if console.ask(question, HELP).casefold() in {who.casefold(), name.casefold()}:
-            return
-        console.tell(say("That is not {id}.", id=who))
+        typed = console.ask(question, HELP)
+        if typed.casefold() in {who.casefold(), name.casefold()}:
+            return True
+        if chair is None or not chair.hears(typed):
+            console.tell(say("That is not {id}.", id=who))
+        elif chair.does(typed):
+            return False

@@ -41,14 +41,6 @@ def why_not(scenario: Scenario, reason: WhyNot) -> str:
             assert_never(reason)
 
 
-def unheard(heard: Sequence[Event], record: Sequence[Event]) -> Sequence[Event]:
-    """What of a record is new to somebody who has heard this much: where the chair has taken talks back the record is
-    another from there on."""
-    pairs = enumerate(zip(heard, record, strict=False))
-    parted = (place for place, (one, other) in pairs if one is not other and one != other)
-    return record[next(parted, min(len(heard), len(record))) :]
-
-
 def tell_events(
     console: Console, scenario: Scenario, events: Sequence[Event], since: float | None = None, *, openly: bool = False
 ) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.scenario import load, shipped, source_of
-from game.seat import Seated
+from game.seat import Seated, since
 from game.table import (
     LOST,
     AtScreen,
@@ -22,14 +22,15 @@ from game.table import (
     open_table,
     resume,
 )
-from game.talks import GALLERY, Move, Record, Refused
+from game.talks import CHAIR, GALLERY, Move, Record, Refused
 from game.talks.events import Event
 from game.terminal.advising import Ear
+from game.terminal.chairing import Chair
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
 from game.terminal.handover import hand_over, introduce
 from game.terminal.outside import judged, show_sheet
-from game.terminal.phrases import tell_events, tell_who_came, unheard
+from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
 from game.terminal.starting import choose_edition, choose_people, choose_scenario, follows_words, mention_earlier
 from game.terminal.turn import HELP, Known, take_turn
@@ -64,11 +65,17 @@ class Session:
         table: Table,
         adviser: Adviser | None = None,
         kept: tuple[Store, bytes] | None = None,
+        *,
+        chaired: bool = False,
     ) -> None:
-        """`kept` is where the talks are kept, with the scenario file that they are played with."""
+        """`kept` is where the talks are kept, with the scenario file that they are played with; `chaired` says whether
+        the chair's moves can be typed here."""
         self.console = console
         self.table = table
         self._kept = kept
+        self.people = self._here()
+        """The seats that are played here."""
+        self._chair = Chair(console, table, self._lead if chaired else None)
         self._ears = {who: self._ear(adviser, place) for place, who in enumerate(self.people)}
         self._heard: dict[DelegationId, Sequence[Event]] = {}
         self._known: dict[DelegationId, Known] = {}
@@ -97,10 +104,19 @@ class Session:
         ear.hushed = store.hushed(game, place)
         return ear
 
-    @property
-    def people(self) -> tuple[DelegationId, ...]:
-        """The seats that are played here."""
-        return tuple(who for who, sits in self.table.seats.items() if sits == "person")
+    def _here(self) -> tuple[DelegationId, ...]:
+        """The seats of people; whoever the chair lets speak for an audience does so here."""
+        seats, seated = self.table.seats, Seated(self.table.view(GALLERY)).desk.seated
+        sitting = (*self.table.scenario.ids, *map(DelegationId, seated))
+        return tuple(who for who in sitting if seats.get(who, "person") == "person")
+
+    def _lead(self, move: Move) -> Refused | None:
+        """Make a move of the chair's. Raises `StoreError`."""
+        refused = self._submit(CHAIR, move, self.table.version_for(CHAIR))
+        if (people := self._here()) != self.people:
+            self._unread |= {who for who in people if who not in self.people}
+            self.people, self._screen = people, AtScreen(people).after((), over=False)
+        return refused
 
     def begin(self) -> None:
         """Background and, where one person plays alone, the cable, before the first move."""
@@ -238,44 +254,48 @@ class Session:
         self._unsaved = False
         return refused
 
-    def _sit_down(self, waited: Collection[DelegationId]) -> DelegationId:
-        """Who of the people here is waited for, once they are at the keyboard. Raises `Gone`."""
+    def _sit_down(self, waited: Collection[DelegationId]) -> DelegationId | None:
+        """Who of the people here is waited for, once they are at the keyboard; None where the chair has made a move
+        meanwhile. Raises `Gone`."""
         before, self._screen = self._screen, self._screen.after(waited, over=False)
         if who := self._screen.handing:
             if before.who:
                 self._hear(before.who)
-            hand_over(self.console, self.table.scenario, who)
+            if not hand_over(self.console, self.table.scenario, who, self._chair):
+                return None
             self._screen = self._screen.taken(who)
         assert self._screen.who, "the talks wait for nobody here"
         return self._screen.who
 
     def _person(self, waited: Collection[DelegationId]) -> None:
-        who = self._sit_down(waited)
+        if (who := self._sit_down(waited)) is None:
+            return
         self._conferring = None
         if self._kept:
             self._kept[0].settle()
-        since = phrase("So far:") if who in self._unread else phrase("Since you looked:")
+        head = phrase("So far:") if who in self._unread else phrase("Since you looked:")
         if who in self._unread:
             self._read_cable(who)
-        if not self._alone and unheard(self._heard.get(who, ()), self.table.heard(who)):
-            self.console.tell(say(since))
+        if not self._alone and since(self._heard.get(who, ()), self.table.heard(who)):
+            self.console.tell(say(head))
         self._hear(who)
         known = self._known.setdefault(who, Known())
         others = [each for each in self.people if each != who and self._outside(each)]
-        known.callable, known.handed = {each: seat(self.table.scenario, each) for each in others}, None
+        known.outside, known.handed = {each: seat(self.table.scenario, each) for each in others}, None
         here = known.kept.after(self.table.view(who)) if known.kept else Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:
             return self._submit(who, move, here.desk.version)
 
-        take_turn(self.console, here, submit, self._ears[who], known)
-        self._hear(who)
+        take_turn(self.console, here, submit, self._ears.setdefault(who, Ear()), known, self._chair)
+        if who in self.people:
+            self._hear(who)
         if known.handed:
             self._person((known.handed,))
 
     def _hear(self, who: DelegationId) -> None:
         record = self.table.heard(who)
-        tell_events(self.console, self.table.scenario, unheard(self._heard.get(who, ()), record))
+        tell_events(self.console, self.table.scenario, since(self._heard.get(who, ()), record))
         self._heard[who] = record
 
     def _end(self) -> None:
@@ -345,7 +365,7 @@ def play(
         source, name, start.seats(opened.ids, *people), policy, seed=seed, store=store, as_written=start.as_written,
         past=start.past, adviser=start.adviser, edition=start.edition,
     )  # fmt: skip
-    session = Session(console, table, adviser, (store, source) if store else None)
+    session = Session(console, table, adviser, (store, source) if store else None, chaired=start.chair)
     session.debriefs = (debrief, source) if debrief else None
     return session.play(begins=True)
 
@@ -358,10 +378,12 @@ def play_on(
     *,
     adviser: Adviser | None = None,
     debrief: Debriefer | None = None,
+    chaired: bool = False,
 ) -> int:
-    """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept."""
+    """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept. `chaired`
+    is as in `Session`."""
     table, source = resume(store, game, policy), store.load(game)[1]
-    session = Session(console, table, adviser, (store, source))
+    session = Session(console, table, adviser, (store, source), chaired=chaired)
     session.debriefs = (debrief, source) if debrief else None
     session.recall()
     return session.play()

@@ -12,6 +12,7 @@ from game.talks import Leave, Move, Propose, RecordError, Refused, read_move, wr
 from game.talks.moves import PackageNumber
 from game.terminal import choosing
 from game.terminal.advising import ADVISE, Ear, advise, heeded
+from game.terminal.chairing import Chair
 from game.terminal.commands import RECORDED, TYPED, Command
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.corridor import show_corridor
@@ -106,18 +107,26 @@ class Known:
     """Those on the table that were told whole."""
     reading: bool = False
     """The words that read."""
+    left: bool = False
+    """Whether the turn was ended without a move of this seat's."""
     handed: DelegationId | None = None
     """To whom the keyboard was handed, who is not waited for."""
-    callable: Mapping[DelegationId, str] = field(default_factory=dict)
+    outside: Mapping[DelegationId, str] = field(default_factory=dict)
     """To whom it could be, with their names."""
     kept: Seated | None = None
     """The seat as it was left, with a package that was prepared and could not be tabled."""
 
 
 def take_turn(
-    console: Console, here: Seated, submit: Submit, ear: Ear | None = None, known: Known | None = None
+    console: Console,
+    here: Seated,
+    submit: Submit,
+    ear: Ear | None = None,
+    known: Known | None = None,
+    chair: Chair | None = None,
 ) -> None:
-    """Say where the talks stand, and ask until a move is played. Raises `Gone` when the player leaves the program."""
+    """Say where the talks stand, and ask until a move is played, be it the chair's. Raises `Gone` when the player
+    leaves the program."""
     ear, known = ear or Ear(), known or Known()
     show_situation(console, here, known=known.packages)
     _show_menu(console, here)
@@ -130,14 +139,12 @@ def take_turn(
     while True:
         typed = console.ask(say("Your move:"), HELP)
         word, _, rest = typed.partition(" ")
-        if (word.casefold() in _DONE and _done(console, here)) or (
-            word.casefold() in _HAND and _hand(console, known, rest)
-        ):
-            return
+        if _aside(console, here, known, typed, chair):
+            if known.left:
+                return
+            continue
         if unsaved and word.casefold() in AGAIN:
             move: Move | None = unsaved
-        elif word.casefold() in (*_DONE, *_HAND):
-            continue
         elif word.casefold() in ADVISE:
             move = advise(console, here, ear, rest.strip())
         else:
@@ -160,6 +167,26 @@ def take_turn(
             console.tell(say("Your package is not lost: table takes it up again."))
 
 
+def _aside(console: Console, here: Seated, known: Known, typed: str, chair: Chair | None) -> bool:
+    """Whether what was typed is about the keyboard or the chair, and no move of this seat's; it is done then."""
+    word, _, rest = typed.partition(" ")
+    known.left = False
+    if chair and chair.hears(typed):
+        known.left = chair.does(typed)
+    elif word.casefold() in _HIDE:
+        known.left = not ask_for(console, here.scenario, here.desk.who, chair)
+        if not known.left:
+            show_situation(console, here, full=True)
+            _show_menu(console, here)
+    elif word.casefold() in _DONE:
+        known.left = _done(console, here)
+    elif word.casefold() in _HAND:
+        known.left = _hand(console, known, rest)
+    else:
+        return False
+    return True
+
+
 def _show_menu(console: Console, here: Seated) -> None:
     console.tell(say("Your move:"))
     console.number(menu_lines(here))
@@ -178,12 +205,12 @@ def _done(console: Console, here: Seated) -> bool:
 
 def _hand(console: Console, known: Known, typed: str) -> bool:
     """Whether the keyboard is handed to somebody for whom the talks do not wait; why not is told."""
-    entries = [Entry(name, (who, name)) for who, name in known.callable.items()]
+    entries = [Entry(name, (who, name)) for who, name in known.outside.items()]
     place = matching(typed.strip(), entries) if entries and typed.strip() else None
     if isinstance(place, int):
-        known.handed = tuple(known.callable)[place]
+        known.handed = tuple(known.outside)[place]
     elif entries:
-        console.tell(say("Type hand and one of {names:or}.", names=list(known.callable)))
+        console.tell(say("Type hand and one of {names:or}.", names=list(known.outside)))
     else:
         console.tell(say("Nobody plays here to whom you could hand the keyboard: it goes on by itself."))
     return isinstance(place, int)
@@ -193,18 +220,16 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
     """The move that was typed or is then asked for; or None when something was read, or nothing came of it."""
     word, _, rest = typed.partition(" ")
     word, rest = word.casefold(), rest.strip()
-    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *_HIDE, *RECORDED}:
+    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *RECORDED}:
         items = menu(here) if word.isdigit() else [*menu(here), *also(here)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
         if isinstance(place, NoMatch):
             console.tell(say("{it} Type ? for help.", it=place.words))
             return None
         word, rest = items[place].command, rest or items[place].rest
-    if word in _HIDE:
-        ask_for(console, here.scenario, here.desk.who)
-    if word in (*_AFRESH, *_HIDE):
+    if word in _AFRESH:
         show_situation(console, here, full=True)
-    if word in (*_AFRESH, *_HIDE, *_MENU):
+    if word in (*_AFRESH, *_MENU):
         _show_menu(console, here)
     elif word in _READERS:
         _READERS[word](console, here)
