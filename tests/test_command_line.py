@@ -634,7 +634,7 @@ def test_an_output_that_fails_is_told(words: str) -> None:
 
 def test_an_unknown_seat_without_a_scenario_is_answered(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """The seat is looked for once the scenario is known."""
-    type_in(monkeypatch, "1\n")
+    type_in(monkeypatch, "1\n\n")
     assert run("play", "--terminal", "--seat", "CELO") == 1
     assert "no seat 'CELO'" in capsys.readouterr().err
 
