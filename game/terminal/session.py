@@ -85,6 +85,8 @@ class Session:
         """Who has not read the cable yet."""
         self._screen = AtScreen(self.people).after((), over=False)
         """Who is at the keyboard."""
+        self._shared = len(self.people) > 1
+        """Whether several people have been at it."""
         self._conferring: DelegationId | None = None
         self._unsaved = False
         """Whether the last move could not be kept."""
@@ -115,7 +117,9 @@ class Session:
         refused = self._submit(CHAIR, move, self.table.version_for(CHAIR))
         if (people := self._here()) != self.people:
             self._unread |= {who for who in people if who not in self.people}
-            self.people, self._screen = people, AtScreen(people).after((), over=False)
+            # Whoever is left alone has to be asked for too: another's papers may lie on the screen.
+            self.people, self._screen = people, AtScreen(people).after((), over=False).covered()
+            self._shared = True
         return refused
 
     def begin(self) -> None:
@@ -323,7 +327,7 @@ class Session:
 
     def _leave(self) -> None:
         """Say whether the talks are kept; what stands there of one of several people's is taken off before."""
-        if len(self.people) > 1:
+        if self._shared:
             self.console.clear()
         if self.table.game is None:
             self.console.tell(say("You leave the program. These talks were not kept."))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from game.scenario import WHOLE, Past, Scenario, edition_names, in_edition, open_scenario, shipped
+from game.scenario import WHOLE, Past, Power, Scenario, edition_names, in_edition, open_scenario, shipped
 from game.table import EVERYBODY, Start, Store, followable, place_of
 from game.talks import LEVEL_NAMES, USUAL_LEVEL, Sits
 from game.terminal.console import Console, Entry
 from game.text import DelegationId
 from game.words import count, phrase, say
+from game.words.language import head
 from game.words.levels import level_name, level_note, level_title
 from game.words.starting import size_of
 
@@ -52,6 +54,8 @@ def choose_people(
         return people, start
     sits = _choose_others(console, scenario, people[0], help_)
     people += [who for who in scenario.ids if sits.get(who) == "person"]
+    if len(people) > 1:
+        people += [who for who in _choose_outside(console, scenario, help_) if who not in people]
     return people, replace(start, levels={who: level for who, level in sits.items() if level != "person"})
 
 
@@ -65,9 +69,45 @@ def _choose_seat(console: Console, scenario: Scenario, seat: str | None, help_: 
         Entry(say("{name}, {role:nostop}.", name=each.name, role=each.role), (each.id, each.short, each.name))
         for each in scenario.delegations
     ]
+    if scenario.audiences:
+        entries.append(Entry(say("Somebody who is not at the table, and has a say all the same."), ("outside",)))
     while True:
-        if (place := console.pick(say("Delegation:"), entries, help_)) is not None:
+        place = console.pick(say("Delegation:"), entries, help_)
+        if place is not None and place < len(scenario.ids):
             return scenario.ids[place]
+        if place is not None and (outside := _choose_audience(console, scenario, help_)):
+            return outside
+
+
+def _choose_audience(console: Console, scenario: Scenario, help_: tuple[str, ...]) -> DelegationId | None:
+    """One of those outside; None to go back."""
+    entries = [
+        Entry(
+            say(_OUTSIDE[each.power], name=head(each.name), of=scenario[each.of].short),
+            (each.id, each.short, each.name),
+        )
+        for each in scenario.audiences
+    ]
+    place = console.pick(say("For whom?"), entries, help_)
+    return None if place is None else DelegationId(scenario.audiences[place].id)
+
+
+_OUTSIDE: Mapping[Power, str] = {
+    "consent": phrase("{name}: consents to what {of} signs."),
+    "ratify": phrase("{name}: votes on what {of} has initialled."),
+    "press": phrase("{name}: watches {of}, and prints."),
+}
+"""Who is not at the table, by what they can do."""
+
+
+def _choose_outside(console: Console, scenario: Scenario, help_: tuple[str, ...]) -> list[DelegationId]:
+    """Those outside for whom somebody here speaks, one after the other, until Enter."""
+    found: list[DelegationId] = []
+    if scenario.audiences:
+        console.tell(say("Does somebody here also speak for one who is not at the table? Enter for nobody more."))
+    while len(found) < len(scenario.audiences) and (who := _choose_audience(console, scenario, help_)):
+        found.append(who)
+    return list(dict.fromkeys(found))
 
 
 def _summed_up(scenario: Scenario) -> str:

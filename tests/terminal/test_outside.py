@@ -144,6 +144,17 @@ def test_the_keyboard_is_handed_to_whoever_is_not_waited_for() -> None:
     assert "Press Enter to read whom you watch." not in again
 
 
+def test_who_speaks_for_an_audience_is_asked_at_the_start() -> None:
+    """Alone, or besides others at the same keyboard."""
+    desk = Desk(["outside", "guild", "", *READ, "q"])
+    play(desk.console, agreeable, lambda: None, Start(HARBOUR))
+    assert "The guild of pilots: consents to what Aria signs." in desk.flat
+    assert "You speak for the guild, and watch Aria." in desk.flat
+    desk = Desk(["outside", "", "Boro", "person", "moot", "gazette", "", "q"])
+    play(desk.console, agreeable, lambda: None, Start(HARBOUR))
+    assert "At this keyboard people play Boro, Aria, the moot and the Gazette, by turns." in desk.flat
+
+
 def test_who_speaks_for_an_audience_is_named_at_the_start(tmp_path: Path) -> None:
     """And in the record; nobody is called you in the debrief."""
     store = Store(tmp_path / "talks.sqlite3")
