@@ -83,6 +83,7 @@ class _Abridged:
             draw=self._draw(sheets, judgements),
             sequel=whole.sequel and self._sequel(whole.sequel, text),
             remarks=tuple(line for line in whole.remarks if line.issue is None or not text[line.issue].fixed),
+            questions=tuple(each for each in whole.questions if not each.fits.issues & self._fixed.keys()),
         )
 
     @cached_property

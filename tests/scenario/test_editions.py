@@ -158,12 +158,19 @@ def test_history_is_left_out_where_it_cannot_be_signed() -> None:
 
 
 def test_bounds_of_the_draw_move_with_the_walk_aways() -> None:
-    whole, lesson = scenario(MAIN), load(source(MAIN), MAIN, "lesson")
+    whole, brief = load(FILE, "f"), load(FILE, "f", "brief")
     assert whole.draw
-    assert lesson.draw
+    assert brief.draw
     for who, (low, high) in whole.draw.reservation_value.items():
-        by = lesson.instructions[who].reservation_value - whole.instructions[who].reservation_value
-        assert lesson.draw.reservation_value[who] == (low + by, high + by)
+        by = brief.instructions[who].reservation_value - whole.instructions[who].reservation_value
+        assert by
+        assert brief.draw.reservation_value[who] == (low + by, high + by)
+
+
+def test_nobody_is_asked_about_a_word_that_was_settled() -> None:
+    """The question of how long the toll was in brackets also asks of the form, which nobody could move."""
+    whole, brief = load(FILE, "f"), load(FILE, "f", "brief")
+    assert {each.id for each in whole.questions} - {each.id for each in brief.questions} == {"bracket"}
 
 
 def test_no_seat_holds_the_other_editions() -> None:

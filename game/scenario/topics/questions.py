@@ -84,6 +84,11 @@ class Fit(AsWritten):
     ] = frozenset()
 
     @property
+    def issues(self) -> frozenset[IssueId]:
+        """Those whose words, brackets or turns it asks about."""
+        return frozenset((*self.words, *self.open, *self.brackets, *self.turned))
+
+    @property
     def asks(self) -> int:
         """How many things it asks for: the more, the fewer talks it fits."""
         single = (self.ended, self.turned, self.audiences, self.below, self.better, self.deeds, self.goodwill)
