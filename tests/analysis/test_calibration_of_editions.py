@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import pytest
 
-from game.analysis import Analysis, analyse
+from game.analysis import Analysis, analyse, space_of
+from game.analysis.frontier import frontier
+from game.analysis.improvements import place
 from game.scenario import Audience, Scenario, load
-from game.text import IssueId
-from tests.library import source
+from game.text import IssueId, OptionId
+from tests.analysis.test_calibration import APPROPRIATE, CERTAINLY, ROLE, STATUS, VOICE, after
+from tests.library import MAIN, source
 
 EDITIONS = [
     ("istanbul-communique-1994", "turned"),
     ("warsaw-at-the-table", "double"),
     ("founding-act-1997", "double"),
+    (MAIN, "lesson"),
 ]
+OF_MAIN = ["lesson"]
 
 
 @cache
@@ -75,6 +81,60 @@ def _asked(looked: Analysis, audience: Audience) -> int:
         return looked.census.texts
     ((issue, options),) = audience.votes.items()
     return sum(looked.census.having[issue][option] for option in options)
+
+
+@pytest.mark.parametrize("which", OF_MAIN)
+def test_the_status_in_the_main_scenario(which: str) -> None:
+    """Nobody can agree on a direct voice, and few on a consultative role; *as appropriate* is the commonest status of
+    the agreeable texts and of those that could be kept, and the fairest; neither side likes it best."""
+    told, looked = edition(MAIN, which), found(MAIN, which)
+    census, nash, approval = looked.census, looked.fair.nash, looked.approval
+    assert census
+    assert nash
+    assert approval
+    assert approval.kept
+    assert census.having[STATUS].get(VOICE, 0) == 0
+    assert 0 < census.share(STATUS, ROLE) < 0.15
+    for counted in (census, approval.kept):
+        assert _commonest(counted.having[STATUS]) == APPROPRIATE
+    assert nash.text[STATUS] == APPROPRIATE
+    for sheet in told.instructions.values():
+        assert _commonest(sheet.points[STATUS]) != APPROPRIATE
+
+
+def _commonest(row: Mapping[OptionId, int]) -> OptionId:
+    return max(row, key=lambda option: row[option])
+
+
+@pytest.mark.parametrize("which", OF_MAIN)
+@pytest.mark.parametrize("inclusive", [False, True], ids=["before", "after"])
+def test_history_on_either_side_of_what_the_president_said(which: str, inclusive: bool) -> None:
+    """Both prefer the text of 22 June to walking away before “Certainly we will sign it” and after it, it lies within
+    five points of the frontier, and no ally and no parliament that has a vote bars it."""
+    told = after(edition(MAIN, which), CERTAINLY, inclusive=inclusive)
+    assert told.history is not None
+    text = told.history.outcome
+    for sheet in told.instructions.values():
+        assert sheet.utility(text) >= sheet.reservation_value
+    space = space_of(told)
+    assert place(space, text, frontier(space)).distance <= 5
+    for audience in told.audiences:
+        if audience.power == "consent" or audience.has_vote(text):
+            judgement = told.judgements[audience.id]
+            assert judgement.utility(text) >= judgement.threshold
+
+
+@pytest.mark.parametrize("which", OF_MAIN)
+def test_vague_words_are_easy_to_sign_and_dear_later(which: str) -> None:
+    """The lesson of the whole holds in its editions: with a vague wording more texts are agreeable, and at correct
+    goodwill it costs both sides later; in the mean the agreeable texts bring little."""
+    aftermath = found(MAIN, which).aftermath
+    slopes, mean = aftermath.dearer("correct"), aftermath.mean("correct")
+    assert aftermath.easier
+    assert slopes
+    assert mean
+    assert aftermath.easier > 0 > max(slopes)
+    assert all(abs(points) <= 2.5 for points in mean)
 
 
 def test_in_istanbul_the_other_two_issues_are_the_dear_ones() -> None:

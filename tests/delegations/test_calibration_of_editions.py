@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import pytest
 
 from game.simulation import Sweep, Tally
-from tests.library import source
+from game.text import OptionId
+from tests.library import MAIN, scenario, source
 
 FRESH = 90_001
+
+
+@cache
+def played(name: str, edition: str, talks: int) -> Tally:
+    """So many talks between traders."""
+    traders = tuple((who, "trader") for who in scenario(f"{name}/{edition}").ids)
+    return Tally(Sweep(source(name), name, traders, edition=edition).play(range(FRESH, FRESH + talks)))
 
 
 @pytest.mark.slow
@@ -19,17 +28,30 @@ FRESH = 90_001
         ("istanbul-communique-1994", "turned", 60, 12),
         ("warsaw-at-the-table", "double", 24, 14),
         ("founding-act-1997", "double", 24, 14),
+        (MAIN, "lesson", 60, 18),
     ],
 )
 def test_talks_of_an_edition(name: str, edition: str, talks: int, texts: int) -> None:
     """Most talks end with a signature and not all; no wording but the status is in nearly all texts; and these
     differ."""
-    told = Sweep(source(name), name, (), edition=edition).scenario
-    sweep = Sweep(source(name), name, tuple((who, "trader") for who in told.ids), edition=edition)
-    tally = Tally(sweep.play(range(FRESH, FRESH + talks)))
+    told = scenario(f"{name}/{edition}")
+    tally = played(name, edition, talks)
     signed = [run.outcome for run in tally.agreed if run.outcome is not None]
     assert 0.6 <= len(signed) / talks <= 0.97
     assert tally.outcomes() >= texts
     for issue in told.text.negotiated:
         ((_, most),) = Counter(text[issue.id] for text in signed).most_common(1)
         assert issue.spine or most / len(signed) <= 0.95, issue.id
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("edition", "talks", "most"), [("lesson", 60, 20)])
+def test_talks_of_the_main_scenario_in_an_edition(edition: str, talks: int, most: int) -> None:
+    """*As appropriate* is signed most, and *direct voice* never; the silence of the allies is broken now and then;
+    and the moves of both sides are few in 95 of 100 talks."""
+    tally = played(MAIN, edition, talks)
+    status = tally.status(scenario(f"{MAIN}/{edition}"))
+    assert status.most_common(1)[0][0] == OptionId("appropriate")
+    assert OptionId("voice") not in status
+    assert 0.05 <= tally.share(run.silence_broken for run in tally.runs) <= 0.30
+    assert sorted(run.moves.total() for run in tally.runs)[round(0.95 * talks) - 1] <= most
