@@ -96,8 +96,8 @@ def _remember(view: View, known: Memory, place: int) -> None:
         known.base, known.since = known.stands, _beginning(view, place)
         known.done = known.deeds - len(events.deeds(view.record[known.since : place]))
     known.deeds += events.is_deed(event)
-    if event.remark and event.by:
-        known.said = {**known.said, event.by: place}
+    if event.remark and (who := events.speaker(event)):
+        known.said = {**known.said, who: place}
     if _changes(view, event):
         known.changes = (*known.changes, place)
     if isinstance(event, events.Outside):

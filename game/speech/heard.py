@@ -17,7 +17,7 @@ from game.speech.lines import ANSWERS, PACKAGES
 from game.speech.lines_procedure import ASIDES, PROCEDURE
 from game.speech.topic import listed, spoken, titled
 from game.talks import View
-from game.talks.events import Happened
+from game.talks.events import Happened, speaker
 from game.text import DelegationId, Text
 
 _GROUPS = (*PACKAGES.values(), *ANSWERS.values(), *PROCEDURE.values(), ASIDES)
@@ -151,7 +151,9 @@ def heard_in(view: View) -> tuple[Heard, ...]:
     titles = {newsworthy(event).casefold() for event in view.minutes.all(Happened)}
     news = tuple(sorted(titles, key=lambda title: (-len(title), title)))
     return tuple(
-        Heard(event.by, *dictionary.of(event.remark, news)) for event in view.record if event.remark and event.by
+        Heard(who, *dictionary.of(event.remark, news))
+        for event in view.record
+        if event.remark and (who := speaker(event))
     )
 
 

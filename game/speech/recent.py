@@ -10,12 +10,13 @@ from typing import assert_never
 from game.scenario import HappeningId
 from game.speech.heard import Heard, gone_back, halted, never_to, newsworthy
 from game.speech.topic import spoken, titled
-from game.talks import EARLIER, View, events
+from game.talks import EARLIER, View, events, outside
 from game.text import DelegationId
 
 NOT_A_TURN = (
     events.Adjusted, events.Answered, events.Charged, events.Conferred, events.Consented, events.Settled,
     events.Stirred, events.Tempered, events.Broke, events.Returned, events.Happened, events.Lapsed,
+    outside.Inquired, outside.Called,
 )  # fmt: skip
 """Events with a delegation's name to them that are not its turn to speak."""
 

@@ -18,7 +18,7 @@ from game.talks.moves import Answer, PackageNumber, Shift
 from game.talks.occurrence import Made as Made
 from game.talks.occurrence import Occurrence
 from game.talks.outside import Outside as Outside
-from game.text import IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -349,6 +349,17 @@ Event: TypeAlias = (
 
 Change: TypeAlias = Charged | Adjusted | Tempered | Stirred | Prolonged
 """Events that tell of a number that has changed, each with its cause."""
+
+
+def speaker(event: Event) -> DelegationId | None:
+    """Who has said what was said with an event: of what an ally or a parliament did, whoever speaks for it."""
+    match event:
+        case Broke() | Returned() | Ratified():
+            return DelegationId(event.audience)
+        case Sounded() if event.heard_by is not None and DelegationId(event.audience) in event.heard_by:
+            return DelegationId(event.audience)
+        case _:
+            return event.by
 
 
 def is_deed(event: Event) -> bool:

@@ -9,7 +9,7 @@ from typing import assert_never
 from game.scenario import Scenario
 from game.seat import Minute, NotReady, Unready, WhyNot
 from game.table import Table
-from game.talks.events import Event
+from game.talks.events import Event, speaker
 from game.talks.refused import Refused
 from game.terminal.console import Console
 from game.text import DelegationId
@@ -52,7 +52,7 @@ def tell_events(
         console.tell(told if event.at == hour else say("Hour {at:hour}. {told}", at=event.at, told=told), hang=2)
         hour = event.at
         if event.remark:
-            console.tell(remark(scenario, event.by, event.remark), indent=2)
+            console.tell(remark(scenario, speaker(event), event.remark), indent=2)
         if openly and (words := heard_only(scenario, event)):
             console.tell(words, indent=2)
 

@@ -122,3 +122,11 @@ def test_what_has_changed_last_is_struck() -> None:
     talks = after(talks, "B moves council=advises", "A circulates")
     struck = [s.issue for row in before(talks, EARL).paper.clauses for s in row.stretches if s.struck]
     assert struck == [COUNCIL]
+
+
+def test_words_of_an_ally_are_not_its_delegations() -> None:
+    """What an ally says with what it does lies before nobody as the words of the delegation that answers to it."""
+    talks = after(clean("DUKE"), 'A circulates  "If you please."', 'DUKE breaks silence over council  "Not that."')
+    found = before(talks, B)
+    said = {person.id: found.record[person.said].remark for person in found.people if person.said is not None}
+    assert said == {A: "If you please."}
