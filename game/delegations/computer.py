@@ -12,6 +12,7 @@ from typing import Literal
 from game.delegations.alternatives import alternative
 from game.delegations.aspiration import Aspiration
 from game.delegations.levels import ORDINARY, Level
+from game.delegations.outside import outside
 from game.delegations.packages import as_move, compose, spine_package
 from game.delegations.policy import Decision
 from game.delegations.procedure import announce, circulate, hold_up, interpret, respond, sound
@@ -20,6 +21,7 @@ from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
 from game.talks import Package, View, moves
 from game.talks.events import Conferred, Hinted, Proposed
+from game.talks.outside import Inquired
 from game.text import IssueId
 
 _TIME_TO_MEND = 4.0
@@ -35,8 +37,11 @@ _PATIENT_TURNS = 2
 def computer(
     view: View, chance: Random, *, level: Level = ORDINARY, firm: bool = False, openly: bool = False
 ) -> Decision:
-    """A legal move for the seat whose view this is, with its reason. It has the floor. `firm`: its aim never falls.
-    `openly`: with what it nearly did, which takes time and is for the debrief."""
+    """A legal move for the seat whose view this is, with its reason. It has the floor; or it is an audience's, and is
+    asked something. `firm`: its aim never falls. `openly`: with what it nearly did, which takes time and is for the
+    debrief."""
+    if view.judging is not None:
+        return outside(view, chance)
     aims = Aspiration(view, level, firm)
     decision = _decided(aims, chance)
     return replace(decision, alternative=alternative(aims, chance, decision.move)) if openly else decision
@@ -241,7 +246,7 @@ def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
         if isinstance(event, Proposed) and event.package == mine[-1].number:
             break
         conferred = conferred or (isinstance(event, Conferred) and event.by != view.who)
-        since += event.by == view.who and not isinstance(event, Conferred)
+        since += event.by == view.who and not isinstance(event, Conferred | Inquired)
     if conferred and since < _PATIENT_TURNS and view.hours_left > view.scenario.clock.answer:
         return Decision(moves.Say(view.who, remark=remark(view, chance, "wait")), Because("with-their-capital"))
     return None

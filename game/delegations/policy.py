@@ -25,4 +25,4 @@ class Policy(Protocol):
     """View to move. It sees its seat's view and nothing else; chance breaks its ties and picks its words."""
 
     def __call__(self, view: View, chance: Random) -> Decision:
-        """A legal move for the seat whose view this is; it has the floor."""
+        """A legal move for the seat whose view this is; it has the floor, or speaks for an audience that is asked."""

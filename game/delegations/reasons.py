@@ -118,6 +118,15 @@ class ReadingWorth:
     points: float
 
 
+@dataclass(frozen=True, slots=True)
+class AudienceJudges:
+    """How far what its delegation stands for is above what an audience needs, or below; and the word that it minds
+    most, if it is against the text."""
+
+    surplus: int
+    minds: tuple[IssueId, OptionId] | None
+
+
 Reason = (
     Because
     | TextWorth
@@ -130,6 +139,7 @@ Reason = (
     | HoldUpPromises
     | StatementPromises
     | ReadingWorth
+    | AudienceJudges
 )
 """Why a move is made."""
 

@@ -92,11 +92,11 @@ def _lines(group: Group) -> Iterator[Line]:
 def _authors(context: Context, occasion: Occasion) -> Iterator[Line]:
     """The lines that the scenario has for this."""
     for line in context.view.scenario.remarks:
-        if line.of in (None, context.view.who) and occasion in line.moves and _at_stake(line, context.topic):
+        if line.of in (None, context.view.who) and occasion in line.moves and at_stake(line, context.topic):
             yield Line(line.say, line.when, bonus=_AUTHORS + (line.issue is not None))
 
 
-def _at_stake(line: Remark, topic: Topic) -> bool:
+def at_stake(line: Remark, topic: Topic) -> bool:
     """Whether the issue of a line is at stake: among the words that it names, or that it asks for if it names both."""
     if line.issue is None:
         return True
@@ -139,7 +139,12 @@ def _weight(line: Line, talk: float) -> float:
 
 def _filled(line: Line, context: Context) -> str:
     # A word may stand at the beginning of any sentence of a line.
-    return _BEGINNING.sub(lambda found: found[0].upper(), line.say.format_map(context.words))
+    return begun(line.say.format_map(context.words))
+
+
+def begun(said: str) -> str:
+    """A line with a capital at the beginning of each sentence."""
+    return _BEGINNING.sub(lambda found: found[0].upper(), said)
 
 
 def _in_passing(context: Context, peek: Random, occasion: Occasion, main: Line) -> str:

@@ -29,6 +29,7 @@ from game.talks import (
     Verdict,
     View,
     Why,
+    called_on,
     ill_formed,
     level_of,
     open_talks,
@@ -249,9 +250,9 @@ class Table:
         return () if self.verdict is not None else tuple(DelegationId(each) for each in self._talks.asked)
 
     def due(self) -> Task | None:
-        """The computer's seat that the talks wait for, or that has been asked; None when they wait for a person or are
-        over."""
-        levels = ((who, level_of(self.seats.get(who, "person"))) for who in (*self.asked, *self.waits_for))
+        """The computer's seat to which the talks turn: that they wait for, that has been asked, or that prints; None
+        when they wait for a person or are over."""
+        levels = ((who, level_of(self.seats.get(who, "person"))) for who in called_on(self._talks))
         who, level = next(((who, level) for who, level in levels if level is not None), (None, None))
         if who is None or level is None:
             return None

@@ -8,7 +8,7 @@ from game.talks.aftermath import Consequence, consequences
 from game.talks.audiences import Grievance
 from game.talks.hearing import GALLERY, version, watchers
 from game.talks.hold_ups import hold_ups, strain
-from game.talks.judging import Judging
+from game.talks.judging import Judging, called_on
 from game.talks.known import Standing, Wish
 from game.talks.legal import Legal
 from game.talks.locks import Lock, Locks
@@ -156,6 +156,7 @@ __all__ = [
     "Wish",
     "Withdraw",
     "breaking",
+    "called_on",
     "consequences",
     "events",
     "hold_ups",

@@ -14,6 +14,7 @@ from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.events import Accepted, Amended, Broke, Happened, Interpreted, Mood, Returned, Stirred, is_deed
 from game.talks.known import Standing, Wish
 from game.talks.ledger import hear
+from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
@@ -45,6 +46,11 @@ def as_woken(talks: Talks) -> dict[AudienceId, Judgement]:
 def margin(judgement: Judgement) -> int:
     """How rough a mood is, in its points."""
     return max(1, judgement.spread // _ROUGHLY)
+
+
+def honest(above: int, judgement: Judgement) -> AllyAnswer:
+    """What an audience would answer truly that is so many points above what it needs."""
+    return "yes" if above >= 0 else "uneasy" if above >= -margin(judgement) else "no"
 
 
 def mood(talks: Talks, audience: Audience) -> Mood:

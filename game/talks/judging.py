@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenario import Audience, AudienceId, Judgement
-from game.talks.audiences import Grievance, grievances, surplus
+from game.talks.audiences import Grievance, grievances, honest, surplus
+from game.talks.events import Stirred
+from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -32,6 +34,11 @@ class Judging:
     """Whether it has printed a headline in this stretch of the talks."""
 
     @property
+    def answer(self) -> AllyAnswer:
+        """What it would answer truly if it were sounded."""
+        return honest(self.surplus, self.judgement)
+
+    @property
     def waited_for(self) -> bool:
         """Whether the talks wait for it."""
         return self.silence or self.vote
@@ -51,3 +58,23 @@ def judging(talks: Talks, who: AudienceId) -> Judging:
         asked_by=talks.asked.get(who),
         printed=(who, talks.phase) in talks.printed,
     )
+
+
+def called_on(talks: Talks) -> tuple[DelegationId, ...]:
+    """The seats to which the talks turn, in this order: newspapers whose mood has just changed and that have something
+    left to print, allies that were sounded, those that the talks wait for. Of several allies the one comes first that
+    minds the text most: it breaks silence where nobody speaks for any of them."""
+    if talks.over:
+        return ()
+    fresh = talks.events[talks.begun[-1] :] if talks.begun else ()
+    printing = (each.audience for each in fresh if isinstance(each, Stirred) and _may_print(talks, each.audience))
+    if talks.silence is None:
+        waits = sorted(talks.waits_for)
+    else:
+        waits = sorted(talks.waits_for, key=lambda who: surplus(talks, talks.scenario.audience(AudienceId(who))))
+    return tuple(dict.fromkeys([*map(DelegationId, (*printing, *talks.asked)), *waits]))
+
+
+def _may_print(talks: Talks, who: AudienceId) -> bool:
+    press = who in talks.seated and talks.scenario.audience(who).power == "press"
+    return press and (who, talks.phase) not in talks.printed

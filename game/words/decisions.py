@@ -70,6 +70,12 @@ def because(scenario: Scenario, reason: reasons.Reason) -> str:
             return say("To say this word aloud promises {points:gain}.", points=reason.points)
         case reasons.ReadingWorth():
             return say("This reading is worth {points:gain} to it.", points=reason.points)
+        case reasons.AudienceJudges():
+            if reason.minds is None:
+                return say("What stands is {points:signed} beside what it needs.", points=reason.surplus)
+            word = _word(scenario, *reason.minds)
+            line = phrase("What stands is {points:signed} beside what it needs, and it minds {word:stop}")
+            return say(line, points=reason.surplus, word=word)
         case _:
             assert_never(reason)
 

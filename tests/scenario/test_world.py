@@ -226,6 +226,7 @@ DRAWS: list[tuple[list[Change], str]] = [
     ([("{like: clerk", "{like: §pilott")], "no temperament 'pilott'; did you mean 'pilot'?"),
 ]
 TIDE = '{say: "The tide does not wait for {word}.", of: CELO, move: [open, refuse], issue: notice'
+PILOTS = '{say: "Pilots do not sail by {word}.", of: GUILD, move: [break-silence, doubt, object]}'
 LOAD = '"We load {give}, and unload {get}."'
 BELL = "of: ARIA, move: [accept], issue: toll}"
 REMARKS: list[tuple[list[Change], str]] = [
@@ -244,6 +245,11 @@ REMARKS: list[tuple[list[Change], str]] = [
     ([(LOAD, f"§{LOAD}".replace("{get}", "{get"))], "braces hold one name each, such as {word}"),
     ([("move: [trade, counter]}", "move: [trade, §accept]}")], "'{give}' is not known with 'accept'"),
     ([("when: [late]}", "when: [late, §early]}")], "'late' and 'early' never hold together"),
+    ([(PILOTS, PILOTS.replace("doubt", "§refuse"))], "'refuse' is nothing that an audience does"),
+    ([(BELL, "of: ARIA, move: [accept, §blame], issue: toll}")], "'blame' is nothing that a delegation does"),
+    ([(PILOTS, PILOTS.replace("doubt", "§agree"))], "'{word}' is not known with 'agree'"),
+    ([(PILOTS, PILOTS.replace('"Pilots', '§"{capital}'))], "an audience has no capital"),
+    ([(PILOTS, PILOTS.replace("object]", "object], §when: [late]"))], "an audience's line says nothing of what holds"),
 ]
 TREATY = "{of: CELO, reservation_value: 2, because"
 STILL = "{of: ARIA, charge: -1, because: the mills"

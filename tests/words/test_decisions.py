@@ -9,6 +9,7 @@ import pytest
 from game.delegations.reasons import (
     Alternative,
     AnswersWorth,
+    AudienceJudges,
     Because,
     FromPlan,
     HoldUpPromises,
@@ -148,6 +149,14 @@ REASONS: tuple[tuple[Reason, str], ...] = (
     (
         ReadingWorth(1.0),
         "This reading is worth +1.0 to it.",
+    ),
+    (
+        AudienceJudges(3, None),
+        "What stands is +3 beside what it needs.",
+    ),
+    (
+        AudienceJudges(-4, SHALL),
+        "What stands is −4 beside what it needs, and it minds ‘shall tell’.",
     ),
 )
 ALTERNATIVES: tuple[tuple[Alternative, str], ...] = (

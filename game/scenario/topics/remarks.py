@@ -17,8 +17,8 @@ from pydantic import Field
 from game.scenario.mistakes import did_you_mean, printable
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import AsWritten, DelegationName, IssueName, OptionName, Words, made_from
-from game.text import OptionId
+from game.scenario.shapes import AsWritten, IssueName, OptionName, Words, made_from
+from game.text import DelegationId, OptionId
 
 Occasion = Literal[
     "open",
@@ -46,11 +46,27 @@ Occasion = Literal[
     "sign",
     "late",
     "leave",
+    "break-silence",
+    "agree",
+    "doubt",
+    "object",
+    "ratify",
+    "send-back",
+    "praise",
+    "blame",
 ]
 """What is done with the line. Of packages: `open` asks for a wording, `bridge` meets at one, `trade` gives and asks,
 `counter` answers so, `close` leaves no bracket, `float` is off the record. Of answers: `accept`; `refuse` names its
 word, `demur` does not, `never` is for ever; `warm` and `cool` answer a non-paper. `yield` moves alone, `late` goes
-home for want of time, `leave` from a clean text."""
+home for want of time, `leave` from a clean text. The last eight are said for an audience: `break-silence`; `agree`,
+`doubt` and `object` when it is sounded; `ratify` and `send-back` with its vote; `praise` and `blame` in a headline."""
+
+OUTSIDE: frozenset[Occasion] = frozenset(
+    {"break-silence", "agree", "doubt", "object", "ratify", "send-back", "praise", "blame"}
+)
+"""Those of an audience for which somebody speaks."""
+_NAMING: frozenset[Occasion] = OUTSIDE - {"agree", "ratify"}
+"""Those of them with which a wording is at stake."""
 
 Circumstance = Literal[
     "first-day",
@@ -85,7 +101,7 @@ Circumstance = Literal[
 words at stake, `they-refused`: they had; `asked-again`: they had asked before. `silent`: it is silence."""
 
 PLACES: Mapping[str, frozenset[Occasion] | None] = {
-    "word": frozenset({"open", "bridge", "yield", "refuse", "never", "cool", "announce", "hold", "ask"}),
+    "word": _NAMING | {"open", "bridge", "yield", "refuse", "never", "cool", "announce", "hold", "ask"},
     "give": frozenset({"trade", "counter"}),
     "get": frozenset({"trade", "counter"}),
     "side": frozenset({"hold", "give", "swap", "sit"}),
@@ -97,8 +113,13 @@ PLACES: Mapping[str, frozenset[Occasion] | None] = {
 }
 """What can stand in braces, and with which moves; None: with all."""
 
+SeatName = Annotated[
+    DelegationId,
+    Field(strict=True, pattern=r"^[A-Z][A-Z0-9]{0,11}$", description="The id of a delegation or an audience: RUS, US."),
+]
+
 _WORDLESS: frozenset[Occasion] = frozenset(
-    {"ask", "wait", "hold", "give", "swap", "sit", "circulate", "sign", "late", "leave"}
+    {"ask", "wait", "hold", "give", "swap", "sit", "circulate", "sign", "late", "leave", "agree", "ratify"}
 )
 """With these no wording of the text is at stake."""
 
@@ -131,7 +152,10 @@ class Remark(AsWritten):
         made_from(Annotated[list[Occasion], Field(min_length=1, max_length=12)], frozenset),
         Field(alias="move", description="What is done with it."),
     ]
-    of: Annotated[DelegationName | None, Field(description="Whose line it is; left out: anybody's.")] = None
+    of: Annotated[
+        SeatName | None,
+        Field(description="Whose line it is, a delegation's or an audience's; left out: any delegation's."),
+    ] = None
     issue: Annotated[IssueName | None, Field(description="What must be at stake.")] = None
     options: Annotated[
         frozenset[OptionId],
@@ -162,11 +186,26 @@ def check_remarks(lines: Sequence[Remark], names: Names) -> None:
     """Mark every line that could not be said."""
     for n, line in enumerate(lines):
         path: Path = ("remarks", n)
-        if line.of is not None:
+        at_table = line.of is None or line.of in names.known["delegation"]
+        outside = not at_table and line.of in names.known["audience"]
+        if line.of is not None and not outside:
             names.named((*path, "of"), line.of, "delegation")
+        _whose(path, line, names, outside=outside)
         _stake(path, line, names)
         _when(path, names)
         _places(path, line, names)
+
+
+def _whose(path: Path, line: Remark, names: Names, *, outside: bool) -> None:
+    """An audience says other things than a delegation, and whatever holds at the table."""
+    for m, move in enumerate(names.proof.written((*path, "move"))):
+        if (move in OUTSIDE) != outside:
+            whose = "an audience" if outside else "a delegation"
+            names.proof.mark((*path, "move", m), f"'{move}' is nothing that {whose} does")
+    if outside and "capital}" in line.say:
+        names.proof.mark((*path, "say"), "an audience has no capital that could stand in its line")
+    if outside and line.when:
+        names.proof.mark_key((*path, "when"), "an audience's line says nothing of what holds at the table")
 
 
 def _stake(path: Path, line: Remark, names: Names) -> None:

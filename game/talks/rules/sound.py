@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.scenario import Audience, AudienceId
-from game.talks.audiences import grievance, margin, surplus
+from game.talks.audiences import grievance, honest, surplus
 from game.talks.events import Adjusted, Interpreted, Sounded
 from game.talks.ledger import hear
 from game.talks.moves import AllyAnswer, Sound
@@ -60,11 +60,9 @@ def make(talks: Talks, move: Sound) -> Talks:
 
 def true_answer(talks: Talks, audience: Audience) -> tuple[AllyAnswer, IssueId | None]:
     """What an ally would do, as its numbers have it, and the clause that it minds."""
-    above, rough = surplus(talks, audience), margin(talks.scenario.judgements[audience.id])
-    if above >= 0:
-        return "yes", None
-    named = grievance(talks, audience)
-    return "uneasy" if above >= -rough else "no", named.issue if named else None
+    answer = honest(surplus(talks, audience), talks.scenario.judgements[audience.id])
+    named = grievance(talks, audience) if answer != "yes" else None
+    return answer, named.issue if named else None
 
 
 def answered(talks: Talks, audience: Audience, answer: AllyAnswer, issue: IssueId | None, remark: str = "") -> Talks:
