@@ -307,12 +307,15 @@ def test_what_is_drawn_for_others_changes_no_view_and_no_move(name: str, monkeyp
 def sealed_otherwise(talks: Talks, who: DelegationId) -> Talks:
     """The same talks with everything exchanged that one watcher may not know."""
     told = talks.scenario
-    judges = {each.id for each in told.audiences if each.of != who and each.power != "press"}
+    others = [each for each in told.audiences if str(each.id) != who]
+    judges = {each.id for each in others if each.of != who and each.power != "press"}
     other = replace(
         turned(told, who),
         judgements={
             each: Judgement({i: dict.fromkeys(row, -1) for i, row in judgement.points.items()}, 99_999)
             if each in judges
+            else judgement
+            if str(each) == who
             else _raised(judgement)
             for each, judgement in told.judgements.items()
         },
