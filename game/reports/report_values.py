@@ -94,6 +94,7 @@ def _table(name: str, debrief: Debrief) -> Values:
         "points": {who: score.total for who, score in verdict.scores.items()},
         "parts": parts_values(verdict),
         "walk_away": dict(debrief.walk_away),
+        **({"outside": dict(verdict.outside)} if verdict.outside else {}),
         "aftermath": [consequence_values(came) for came in verdict.aftermath],
         "moves": [
             {"number": step.number, "by": step.move.by, "hours": step.before.hours, "move": write_move(step.move)}

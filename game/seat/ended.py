@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from game.scenario import AudienceId, Band, Couple, Instructions, Scenario, lowest_band
 from game.talks import Consequence, Score, Verdict, View
@@ -72,6 +73,9 @@ class Ended:
     """Whether that parliament had sent a text back before."""
     brackets: tuple[IssueId, ...] = ()
     """The issues that were open when the clock struck, or when the talks were broken off."""
+    outside: Mapping[AudienceId, int] = field(default_factory=dict)
+    """The score of everybody who spoke for an audience: points of the signed text above what it needed, below where
+    negative; 0 without a text."""
 
 
 def ended(view: View) -> Ended | None:
@@ -95,6 +99,7 @@ def ended(view: View) -> Ended | None:
         refused_by=verdict.refused_by,
         twice=verdict.twice,
         brackets=verdict.brackets,
+        outside=verdict.outside,
     )
 
 

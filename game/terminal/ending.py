@@ -16,6 +16,7 @@ from game.words.aftermath import consequence, goodwill_at_the_end
 from game.words.changes import why
 from game.words.clauses import clauses
 from game.words.endings import ending as how_it_ended
+from game.words.endings import judged
 from game.words.events import tell
 
 
@@ -32,6 +33,10 @@ def show_ending(console: Console, here: Seated) -> None:
     _show_closing(console, here)
     for account in ended.accounts:
         _show_score(console, here, ended, account)
+    if told := judged(scenario, ended, here.desk.who):
+        console.tell()
+    for line in told:
+        console.tell(line, hang=2)
     _show_changes(console, here)
     if ended.aftermath:
         _show_aftermath(console, here, ended)

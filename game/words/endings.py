@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.scenario import Scenario
+from game.scenario import AudienceId, Scenario
 from game.seat import Ended
 from game.talks import Verdict
-from game.words.language import count, say, strung
+from game.text import DelegationId
+from game.words.language import count, phrase, say, strung
 from game.words.names import audience, short
 
+_WHAT_IT_IS = phrase(
+    "That is the score of whoever speaks from outside, by a sheet of its own: it counts for no delegation, and does not"
+    " say who has played well."
+)
 _NAMED = 3
 """Brackets that are named; the rest are others."""
 
@@ -48,3 +53,23 @@ def _late(scenario: Scenario, verdict: Verdict | Ended) -> str:
         len(titles),
         titles=named,
     )
+
+
+def judged(scenario: Scenario, verdict: Verdict | Ended, me: DelegationId | None = None) -> tuple[str, ...]:
+    """The score of everybody who spoke for an audience, a sentence each, and what it is; nothing where nobody did."""
+    told = tuple(_score(scenario, who, points, verdict, me) for who, points in verdict.outside.items())
+    return (*told, say(_WHAT_IT_IS)) if told else ()
+
+
+def _score(scenario: Scenario, who: AudienceId, points: int, verdict: Verdict | Ended, me: DelegationId | None) -> str:
+    name, mine, signed = audience(scenario, who), str(who) == me, verdict.kind == "signed"
+    match signed, mine:
+        case True, True:
+            return say("For you the signed text is worth {points:signed} beside what you needed.", points=points)
+        case True, False:
+            line = phrase("For {name} the signed text is worth {points:signed} beside what it needed.")
+            return say(line, name=name, points=points)
+        case False, True:
+            return say("Nothing was signed, and so you have nothing to judge: your score is 0.")
+        case _:
+            return say("Nothing was signed, and so {name} has nothing to judge: its score is 0.", name=name)

@@ -10,6 +10,7 @@ from game.scenario import Scenario
 from game.talks import GALLERY
 from game.text import DelegationId
 from game.words.causes import ground
+from game.words.endings import judged
 from game.words.language import day_of_month, head, phrase, plain, say, signed
 from game.words.names import title
 from game.words.page import Bit, Bits, Column, Paragraph, Section, Table
@@ -36,7 +37,8 @@ def parts_section(debrief: Debrief, me: DelegationId | None) -> Section:
     """The score of every delegation, one's own first."""
     found = parts(debrief)
     tables = (_table(debrief.scenario, found[who], me) for who in mine_first(found, me or GALLERY))
-    return Section("parts", say("Points taken apart"), (*tables, Paragraph(say(_HONESTLY), "note")))
+    outside = (Paragraph(line) for line in judged(debrief.scenario, debrief.course.verdict, me))
+    return Section("parts", say("Points taken apart"), (*tables, *outside, Paragraph(say(_HONESTLY), "note")))
 
 
 def _table(scenario: Scenario, found: Parts, me: DelegationId | None) -> Table:

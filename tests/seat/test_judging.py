@@ -130,3 +130,14 @@ def test_words_of_an_ally_are_not_its_delegations() -> None:
     found = before(talks, B)
     said = {person.id: found.record[person.said].remark for person in found.people if person.said is not None}
     assert said == {A: "If you please."}
+
+
+def test_its_score_at_the_end() -> None:
+    """When the talks are over all see what the text is worth to whoever spoke for an audience, and to nobody else."""
+    over = after(voting(), "DIET votes yes")
+    for who in (A, DIETS, GALLERY):
+        ended = before(over, who).ended
+        assert ended is not None
+        assert ended.outside == {"DIET": 0}
+    assert before(over, DIETS).mode == "over"
+    assert before(over, DIETS).choices == ()

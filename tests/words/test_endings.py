@@ -9,7 +9,8 @@ import pytest
 from game.scenario import AudienceId
 from game.talks import Verdict
 from game.talks.verdict import Ending
-from game.words.endings import ending
+from game.text import DelegationId
+from game.words.endings import ending, judged
 from tests.rulebook import COUNCIL, GUESTS, VERB, WHEN, B, lake
 from tests.rulebook.world import around, parliament
 
@@ -60,3 +61,17 @@ def test_an_ending_is_a_sentence(verdict: Verdict, sentence: str) -> None:
 def test_every_ending_is_among_them() -> None:
     """No kind is forgotten here."""
     assert {verdict.kind for verdict, _ in ENDINGS} == set(get_args(Ending))
+
+
+def test_everybody_outside_has_a_score_of_its_own() -> None:
+    """Whoever spoke for an audience hears what the text is worth to it, and what that number is; nobody else does."""
+    told = lake(OPENING, world=around(parliament("Diet", 0))).scenario
+    diet = DelegationId("DIET")
+    signed = Verdict("signed", {}, {}, outside={DIET: -3})
+    assert judged(told, signed)[0] == "For the Diet the signed text is worth −3 beside what it needed."
+    assert judged(told, signed, diet)[0] == "For you the signed text is worth −3 beside what you needed."
+    assert "counts for no delegation" in judged(told, signed)[1]
+    left = Verdict("left", None, {}, left_by=B, outside={DIET: 0})
+    assert judged(told, left)[0] == "Nothing was signed, and so the Diet has nothing to judge: its score is 0."
+    assert judged(told, left, diet)[0] == "Nothing was signed, and so you have nothing to judge: your score is 0."
+    assert judged(told, Verdict("left", None, {}, left_by=B)) == ()

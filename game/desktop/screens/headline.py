@@ -14,7 +14,7 @@ from game.table import Table
 from game.talks.verdict import Ending
 from game.words import SENTENCES, count, phrase, say, strung
 from game.words.calendar import clock, weekday
-from game.words.endings import ending
+from game.words.endings import ending, judged
 from game.words.levels import who_came
 from game.words.starting import taken_over
 
@@ -64,6 +64,7 @@ def _how(result: Result, table: Table) -> Iterator[str]:
     yield say(line, place=place, hours=now.hours, **time)
     if ended.signed is not None and ended.as_in_history is not None:
         yield _like_history(ended.as_in_history, len(ended.signed))
+    yield from judged(result.scenario, ended, result.desk.who)
     if table.verdict is not None:
         yield from who_came(table.scenario, table.seats, table.verdict.sheets)
     if table.carried:
