@@ -53,8 +53,9 @@ def shut(view: View, kind: type[Move]) -> WhyNot | None:
     """Why a kind of move is closed now altogether; None if it is open."""
     if view.verdict is not None:
         return Refused(kind=Why.OVER)
-    if view.floor != view.who and not view.pending:
-        return _not_your_turn(view.floor)
+    if view.floor != view.who:
+        waits = view.legal.why_not.get(kind) if view.pending else None
+        return waits or _not_your_turn(view.floor)
     return view.legal.why_not.get(kind)
 
 

@@ -17,7 +17,7 @@ def games(name: str) -> Iterator[Iterator[Talks]]:
     yield mixed_game(name, 1)
     yield late_game(name, 1)
     yield wild_game(name, 2)
-    if name not in LARGE and scenario(name).audiences:
+    if name.partition("/")[0] not in LARGE and scenario(name).audiences:
         yield attended_game(name, 1)
 
 
