@@ -206,9 +206,9 @@ def _clause(console: Console, here: Seated, typed: str, question: str) -> IssueI
     """The clause that was typed, or is then chosen among those that could be named."""
     judging, text = here.desk.judging, here.scenario.text
     if typed:
-        place = matching(typed, [Entry(issue.title, (issue.id, issue.title)) for issue in text.issues])
+        place = matching(typed, [Entry(issue.title, (issue.id, issue.title)) for issue in text.negotiated])
         if isinstance(place, int):
-            return text.issues[place].id
+            return text.negotiated[place].id
         console.tell(place.again)
     named = judging.named if judging else ()
     entries = [Entry(_minded(here, each), (each.issue, text[each.issue].title)) for each in named]
