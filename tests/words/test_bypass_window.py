@@ -19,6 +19,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
@@ -89,11 +90,12 @@ def looking(home: Path) -> Iterator[Finder]:
 
 @pytest.fixture(scope="module")
 def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
-    """What was found in two whole games."""
+    """What was found in two whole games of one person, and where several share the window."""
     home = tmp_path_factory.mktemp("pseudo")
     with looking(home) as found:
         a_game_of_arias(home / "kept.sqlite")
         a_game_of_boros(home / "kept.sqlite")
+        a_game_of_four(home / "kept.sqlite")
     return found
 
 
@@ -214,6 +216,24 @@ def a_game_of_boros(kept: Path) -> None:
             lose(app)
             do(app, *move)
         look_back(app)
+
+
+def a_game_of_four(kept: Path) -> None:
+    """Two towns, pilots and a newspaper at one window: two of them look at their papers, and a headline is printed."""
+    with window(kept) as app:
+        app.go("choose")
+        app.settle()
+        for id in ("people", "outside-GUILD", "outside-GAZETTE", "begin"):
+            assert press(app, id), id
+        for who in ("GUILD", "GAZETTE"):
+            assert press(app, f"pass-{who}")
+            assert press(app, "there")
+            app.key("enter")
+            assert isinstance(app.top, TableScreen)
+            assert press(app, "pass-on" if who == "GUILD" else "headline")
+        app.type("Жж")
+        app.key("enter")
+        assert isinstance(app.top, HandOverScreen)
 
 
 def lose(app: Driven) -> None:
