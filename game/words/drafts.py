@@ -14,6 +14,7 @@ from game.words.calendar import clock
 from game.words.events import tell
 from game.words.language import SENTENCES, phrase, quoted, say, strung
 from game.words.page import Bit, Block, Heading, Look, Paragraph, Section
+from game.words.people import at_table
 
 TITLE = phrase("The drafts, move by move")
 _NOTE = phrase(
@@ -43,7 +44,8 @@ def _move(scenario: Scenario, each: Redraft, time: str) -> Iterator[Block]:
     """One move: what was done, what was said, and how the text reads."""
     told = strung([tell(scenario, event) for event in each.step.events if _is_told(event)], SENTENCES)
     head = say("Move {n}, {time}. ", n=each.step.number, time=time)
-    yield Paragraph((Bit(head, "strong", each.step.move.by, each.step.number), Bit(told)))
+    by = at_table(scenario, each.step.move.by)
+    yield Paragraph((Bit(head, "strong", by, each.step.number), Bit(told)))
     if each.step.move.remark:
         yield Paragraph(quoted(each.step.move.remark), "quote")
     yield from (_clause(clause) for clause in each.clauses)

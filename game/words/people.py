@@ -15,6 +15,11 @@ def name(scenario: Scenario, who: DelegationId, me: DelegationId | None = None) 
     return say("you") if who == me else seat(scenario, who)
 
 
+def at_table(scenario: Scenario, who: DelegationId) -> DelegationId | None:
+    """A delegation, whose mark stands beside what it does; None for an audience and the chair, who have no mark."""
+    return who if who in scenario.ids else None
+
+
 def names(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | None = None) -> list[str]:
     """The names of several, in the order in which they are given."""
     return [name(scenario, who, me) for who in many]

@@ -29,7 +29,7 @@ from game.words.page import (
     point_columns,
     redlined,
 )
-from game.words.people import name
+from game.words.people import at_table, name
 from game.words.sheets_changed import sheet_change
 
 _IS = phrase(
@@ -114,7 +114,7 @@ def _table(debrief: Debrief, points: tuple[TurningPoint, ...], me: DelegationId 
     rows: tuple[tuple[Bits, ...], ...] = tuple(
         (
             [Bit(_when(scenario, point), move=point.number)],
-            [Bit(head(name(scenario, point.move.by, me)), who=point.move.by)],
+            [Bit(head(name(scenario, point.move.by, me)), who=at_table(scenario, point.move.by))],
             *(gain(float(point.change[who])) for who in scenario.ids),
             say("{n:grouped}", n=point.after.texts or 0),
         )
