@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.scenario import Happening, Instructions, Scenario
+from game.scenario import Instructions, Scenario
 from game.seat.choices import Deed, why_not_ask
 from game.seat.desk import Desk, desk
 from game.seat.heard import Card, cards, news
@@ -22,6 +22,7 @@ from game.talks import (
     Announce,
     BreakSilence,
     Circulate,
+    Coming,
     Consult,
     Decline,
     Headline,
@@ -85,7 +86,7 @@ class Seated:
         return self.view.own.instructions if self.view.own else None
 
     @property
-    def to_come(self) -> tuple[Happening, ...]:
+    def to_come(self) -> tuple[Coming, ...]:
         """What the chair may let happen; nothing for anybody else."""
         return self.view.to_come
 

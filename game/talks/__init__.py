@@ -6,6 +6,7 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 from game.talks import events, outside
 from game.talks.aftermath import Consequence, consequences
 from game.talks.audiences import Grievance
+from game.talks.happenings import Coming
 from game.talks.hearing import GALLERY, version, watchers
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.judging import Judging, called_on
@@ -106,6 +107,7 @@ __all__ = [
     "Charge",
     "Circulate",
     "Close",
+    "Coming",
     "Consequence",
     "Consult",
     "Decline",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.scenario import Effect, Happening, HappeningId, lowest_band
 from game.talks.audiences import shown_to
@@ -38,6 +38,20 @@ def befall(talks: Talks, happening: Happening, by: DelegationId | None = None, r
         ),
     )
     return apply(talks, happening.effects, happening.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What may still happen, as the chair knows it: what it is, and nothing of whose numbers it changes."""
+
+    id: HappeningId
+    title: str
+    story: str
+
+
+def coming(talks: Talks) -> tuple[Coming, ...]:
+    """What may still happen, as the chair knows it."""
+    return tuple(Coming(each.id, each.title, each.story) for each in to_come(talks))
 
 
 def to_come(talks: Talks) -> tuple[Happening, ...]:

@@ -15,7 +15,6 @@ from game.scenario import (
     Band,
     Couple,
     Delegation,
-    Happening,
     Instructions,
     Moment,
     Phase,
@@ -28,7 +27,7 @@ from game.scenario import (
 from game.talks.audiences import shown_to, standing, standing_to_itself
 from game.talks.closing import readings_of
 from game.talks.events import Event
-from game.talks.happenings import to_come
+from game.talks.happenings import Coming, coming
 from game.talks.hearing import heard, hears, version
 from game.talks.judging import Judging, judging
 from game.talks.known import Standing
@@ -111,7 +110,7 @@ class View:
     """What only this seat knows that speaks for an audience."""
     struck: tuple[tuple[Event, ...], ...] = ()
     """What this watcher had heard that the chair has revoked, each time."""
-    to_come: tuple[Happening, ...] = ()
+    to_come: tuple[Coming, ...] = ()
     """What the chair may let happen."""
 
     @cached_property
@@ -317,7 +316,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         asked=frozenset(each for each, by in talks.asked.items() if who in (by, CHAIR)),
         judging=mine,
         struck=_struck(talks, who) if talks.struck else (),
-        to_come=to_come(talks) if who == CHAIR else (),
+        to_come=coming(talks) if who == CHAIR else (),
     )
 
 

@@ -63,7 +63,7 @@ def _how(result: Result, table: Table) -> Iterator[str]:
     time = {"weekday": weekday(now.when), "day": now.when.date(), "time": clock(now.when)}
     yield say(line, place=place, hours=now.hours, **time)
     if ended.signed is not None and ended.as_in_history is not None:
-        yield _like_history(ended.as_in_history, len(ended.signed))
+        yield _like_history(ended.as_in_history, len(result.scenario.text.negotiated))
     yield from judged(result.scenario, ended, result.desk.who)
     if table.verdict is not None:
         yield from who_came(table.scenario, table.seats, table.verdict.sheets)
