@@ -25,7 +25,8 @@ PURE_NAMES = {
     "delegations": "Decision Policy Reason computer",
     "adviser": "Advice Counsel counsel",
     "simulation": "POLICIES LostPolicy Run Sweep SweepFailed Tally run",
-    "table": "Store StoreError Table open_table resume table_of",
+    "table": "Act Device Objection Store StoreError Table Teams act_on open_table resume table_of",
+    "lesson": "ClassTable Message restore",
 }
 """Names that other rooms and these tests stand on. To take one away is a decision."""
 

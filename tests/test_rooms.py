@@ -17,7 +17,7 @@ HOUSE = Path(game.__file__).parent
 MODULES = sorted(path for path in HOUSE.rglob("*.py") if "_data" not in path.relative_to(HOUSE).parts)
 TALKS = frozenset({"text", "scenario", "talks"})
 PLAYED = TALKS | {"analysis", "speech", "delegations"}
-TOLD = PLAYED | {"adviser", "simulation", "debrief", "table", "seat"}
+TOLD = PLAYED | {"adviser", "simulation", "debrief", "table", "seat", "lesson"}
 BELOW: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "scenario": frozenset({"text"}),
@@ -31,6 +31,7 @@ BELOW: dict[str, frozenset[str]] = {
     "table": PLAYED,
     # A desk comes of a view and of nothing else, though it lies above the table.
     "seat": TALKS,
+    "lesson": PLAYED | {"table", "seat"},
     "words": TOLD,
     "reports": TOLD | {"words"},
     "desktop": TOLD | {"words", "reports"},
@@ -57,6 +58,7 @@ CLOSED: dict[str, frozenset[str]] = {
     "adviser": PURE - {"random"},
     "simulation": PURE - {"random"},
     "debrief": PURE,
+    "lesson": PURE,
     "scenario": CLOCK | NET | SAVES | WORLD | FACES,
     "table": CLOCK | NET | SAVES | WORLD | FACES,
     "words": PURE - DISK,

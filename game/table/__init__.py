@@ -9,16 +9,19 @@ from game.table.acts import (
     Back,
     Device,
     Dismiss,
+    GoOn,
     HandPen,
     Join,
     Made,
     MisreadAct,
     MoveId,
     MoveTo,
+    Pause,
     Quit,
     Rename,
     Suggest,
     TakeUp,
+    is_word,
     read_act,
     write_act,
 )
@@ -26,7 +29,7 @@ from game.table.at_screen import AtScreen
 from game.table.earlier import earlier_talks
 from game.table.finding import LOST, Told, find_again
 from game.table.following import FollowError, check_follows, followable, past_from
-from game.table.host import Host, Thinking, Thought, Waiting
+from game.table.host import Host, Thinking, Thought, Waiting, harmless
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import (
     EVERYBODY,
@@ -40,7 +43,7 @@ from game.table.start import (
     place_of,
     seat_of,
 )
-from game.table.store import Kept, Store, fingerprint
+from game.table.store import Done, Kept, Store, fingerprint
 from game.table.store_error import GameId, StoreError, StoreFault, Trouble
 from game.table.store_file import HOME, default_path
 from game.table.table import (
@@ -76,8 +79,10 @@ __all__ = [
     "Computers",
     "Device",
     "Dismiss",
+    "Done",
     "FollowError",
     "GameId",
+    "GoOn",
     "HandPen",
     "Host",
     "Join",
@@ -89,6 +94,7 @@ __all__ = [
     "MoveId",
     "MoveTo",
     "Objection",
+    "Pause",
     "Quit",
     "RecordFault",
     "RecordFileError",
@@ -122,6 +128,8 @@ __all__ = [
     "followable",
     "followed",
     "game_number",
+    "harmless",
+    "is_word",
     "latest",
     "levels_in",
     "levels_of",

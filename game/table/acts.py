@@ -18,7 +18,8 @@ Device = NewType("Device", str)
 """A device that somebody sits before: one word, by which it is called at this table."""
 
 TEACHER = Device(CHAIR)
-"""Stands for the teacher's device, which sits in no seat and may put the pen into another hand."""
+"""Stands for the teacher's device, which sits in no seat, may put the pen into another hand and lets the table
+rest."""
 
 MoveId: TypeAlias = str
 """What a device calls a move that it sends, so that one that is sent twice counts once: one word."""
@@ -103,13 +104,25 @@ class Back(_Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Pause(_Act):
+    """Let the table rest, as the teacher wishes: nobody moves, and no clock runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(_Act):
+    """Go on after that."""
+
+
+@dataclass(frozen=True, slots=True)
 class Made(_Act):
     """Make the move that was played last: which device did, and what it had called it."""
 
     id: MoveId
 
 
-Act: TypeAlias = Join | Quit | MoveTo | Rename | HandPen | AskForPen | Suggest | TakeUp | Dismiss | Away | Back | Made
+Act: TypeAlias = (
+    Join | Quit | MoveTo | Rename | HandPen | AskForPen | Suggest | TakeUp | Dismiss | Away | Back | Pause | GoOn | Made
+)
 """Everything that is done beside the talks."""
 ACTS: tuple[type[Act], ...] = get_args(Act)
 """Their types."""
@@ -152,6 +165,10 @@ def write_act(act: Act) -> str:
             rest = "away"
         case Back():
             rest = "back"
+        case Pause():
+            rest = "pauses"
+        case GoOn():
+            rest = "goes-on"
         case Made(id=id):
             rest = f"made {id}"
         case _:
@@ -186,6 +203,8 @@ _READ: Mapping[str, Callable[[Device, str], Act]] = {
     "dismisses": lambda device, rest: Dismiss(device, int(rest)),
     "away": lambda device, _: Away(device),
     "back": lambda device, _: Back(device),
+    "pauses": lambda device, _: Pause(device),
+    "goes-on": lambda device, _: GoOn(device),
     "made": Made,
 }
 """How what stands behind each verb is read."""

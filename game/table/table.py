@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -125,6 +126,11 @@ class Table:
         return self._talks.floor
 
     @property
+    def hours(self) -> float:
+        """Hours of talks so far."""
+        return self._talks.hours
+
+    @property
     def scenario(self) -> Scenario:
         """The public half of the scenario."""
         return self._talks.scenario.sealed_for(None)
@@ -233,6 +239,10 @@ class Table:
         self._went_on(talks)
         return changed
 
+    def keep_on(self, store: Store, game: GameId) -> None:
+        """Keep what is played from now on behind what is kept there already: these same talks."""
+        self._kept = (store, game)
+
     def keep_anew(self, store: Store, source: bytes) -> None:
         """Keep the whole of these talks under a new number. Raises `StoreError`."""
         title, over = self._talks.scenario.title, self._talks.over
@@ -256,6 +266,10 @@ class Table:
         who, level = next(((who, level) for who, level in levels if level is not None), (None, None))
         if who is None or level is None:
             return None
+        return self.task(who, level)
+
+    def task(self, who: DelegationId, level: Sits) -> Task:
+        """A seat of these for the computer to think about, at a level."""
         chance = turn_chance(self._talks.seed, who, self.version)
         policy = self._policy[level] if isinstance(self._policy, Mapping) else self._policy
         return Task(who, self.view(who), policy, chance, self.version)
@@ -322,7 +336,7 @@ def open_table(
     kept = None
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
-    table = Table(_opening(scenario, record), seats, policy, kept, record)
+    table = Table(_opening(source, record), seats, policy, kept, record)
     table.admit()
     return table
 
@@ -353,8 +367,17 @@ def take_over(
     return table
 
 
-def _opening(scenario: Scenario, record: Record) -> Talks:
-    return open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
+def _opening(source: bytes, record: Record) -> Talks:
+    """The talks as a record opens them. The tables of a class are opened alike: what was drawn is drawn once."""
+    if record.past is not None:
+        scenario = load(source, record.scenario, record.edition)
+        return open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
+    return _opened(source, record.scenario, record.edition, record.seed, record.as_written)
+
+
+@lru_cache(maxsize=64)
+def _opened(source: bytes, name: str, edition: str, seed: Seed, as_written: bool) -> Talks:
+    return open_talks(load(source, name, edition), seed, as_written=as_written)
 
 
 def resume(store: Store, game: GameId, policy: Computers) -> Table:
@@ -370,7 +393,7 @@ def resume(store: Store, game: GameId, policy: Computers) -> Table:
 def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
     """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
     scenario = load(source, record.scenario, record.edition)
-    talks, stopped = replay(_opening(scenario, record), record.moves)
+    talks, stopped = replay(_opening(source, record), record.moves)
     if stopped:
         raise ReplayError(scenario, talks.version + 1, stopped)
     seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}

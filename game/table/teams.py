@@ -21,10 +21,12 @@ from game.table.acts import (
     Back,
     Device,
     Dismiss,
+    GoOn,
     HandPen,
     Join,
     Made,
     MoveTo,
+    Pause,
     Quit,
     Rename,
     Suggest,
@@ -97,7 +99,7 @@ class Team:
 
 Grounds = Literal[
     "no-seat", "no-device", "seated", "full", "not-seated", "no-name", "long-name", "unwritable-name", "no-pen",
-    "has-pen", "asked", "elsewhere", "away", "no-suggestion", "no-move", "not-yours",
+    "has-pen", "asked", "elsewhere", "away", "no-suggestion", "no-move", "not-yours", "paused",
 ]  # fmt: skip
 
 
@@ -108,7 +110,7 @@ class Objection:
     There is no such `seat`, or it has as many people as `most` are; this is no name for a `device`; it sits somewhere
     already, or nowhere; a name is missing, is longer than `most` signs, or has a sign that shows nothing; one has no
     pen, or has it, or has asked for it; whoever is to have it sits elsewhere, or is away; there is no such suggestion
-    that waits; what is suggested is no move that could be written down, or another seat's.
+    that waits; what is suggested or made is no move that could be written down, or another seat's; the table rests.
     """
 
     kind: Grounds
@@ -124,6 +126,8 @@ class Teams:
 
     seats: Mapping[DelegationId, Team] = field(default_factory=dict)
     """Each seat that there is, taken or not."""
+    paused: bool = False
+    """Whether the table rests."""
 
     @classmethod
     def of(cls, seats: Iterable[DelegationId]) -> Teams:
@@ -166,11 +170,17 @@ def act_on(teams: Teams, act: Act) -> Teams | Objection:
 
 
 def _teacher(teams: Teams, act: Act) -> Teams | Objection:
-    """The teacher has a hand in the pens alone, and makes moves of the chair."""
-    if isinstance(act, Made):
-        return teams
-    if not isinstance(act, HandPen):
-        return Objection(kind="not-seated")
+    """The teacher has a hand in the pens, lets the table rest, and makes moves of the chair."""
+    match act:
+        case Made():
+            return teams
+        case Pause() | GoOn():
+            paused = isinstance(act, Pause)
+            return teams if teams.paused == paused else replace(teams, paused=paused)
+        case HandPen():
+            pass
+        case _:
+            return Objection(kind="not-seated")
     team = teams.at(act.to)
     if team is None:
         return Objection(kind="elsewhere")
@@ -224,6 +234,8 @@ def _in_seat(team: Team, act: Act) -> Team | Objection:
             return _marked(team, me, away=isinstance(act, Away))
         case Quit():
             return _without(team, me)
+        case Pause() | GoOn():
+            return Objection(kind="not-yours")
         case Rename(name=name):
             return why_no_name(name) or _renamed(team, me, name)
     team = _settled(_marked(team, me, away=False))
@@ -298,7 +310,7 @@ def _answered(team: Team, me: Device, number: int, answered: Answered) -> Team |
 
 def _with(teams: Teams, team: Team) -> Teams:
     settled = _settled(team)
-    return teams if settled == teams.seats[team.seat] else Teams({**teams.seats, team.seat: settled})
+    return teams if settled == teams.seats[team.seat] else replace(teams, seats={**teams.seats, team.seat: settled})
 
 
 def _settled(team: Team) -> Team:

@@ -32,7 +32,9 @@ def objection(scenario: Scenario, told: Objection) -> str:
         case "no-move":
             return say("What is suggested must be a move that could be written down.")
         case "not-yours":
-            return say("You can suggest what your own seat might do.")
+            return say("That is not for your seat to do.")
+        case "paused":
+            return say("The table rests: the teacher lets it go on.")
         case _:
             assert_never(told.kind)
 

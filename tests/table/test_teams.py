@@ -17,12 +17,14 @@ from game.table import (
     Back,
     Device,
     Dismiss,
+    GoOn,
     HandPen,
     Join,
     Made,
     MisreadAct,
     MoveTo,
     Objection,
+    Pause,
     Quit,
     Rename,
     Suggest,
@@ -100,6 +102,13 @@ def test_the_teacher_may_put_the_pen_elsewhere() -> None:
     assert refused(done(TWO, Away(BEN)), HandPen(TEACHER, BEN)).kind == "away"
 
 
+def test_the_teacher_lets_the_table_rest() -> None:
+    """And go on again; twice is once."""
+    rests = done(TWO, Pause(TEACHER), Pause(TEACHER))
+    assert (TWO.paused, rests.paused, done(rests, GoOn(TEACHER)).paused) == (False, True, False)
+    assert done(rests, AskForPen(BEN)).paused
+
+
 def test_a_suggestion_lies_before_the_pen() -> None:
     """One at a time: a new one takes its place; it is taken up or put aside by whoever holds the pen, once."""
     once = done(TWO, Suggest(BEN, OFFER))
@@ -151,7 +160,8 @@ OBJECTIONS: tuple[tuple[Teams, Act, Grounds, str], ...] = (
     (done(TWO, Away(BEN)), HandPen(ANN, BEN), "away", "Ben is away now."),
     (TWO, TakeUp(ANN, 1), "no-suggestion", "That suggestion does not wait any more: look again."),
     (TWO, Suggest(BEN, "x"), "no-move", "What is suggested must be a move that could be written down."),  # type: ignore[arg-type]
-    (TWO, Suggest(BEN, Say(BORO, remark="So.")), "not-yours", "You can suggest what your own seat might do."),
+    (TWO, Suggest(BEN, Say(BORO, remark="So.")), "not-yours", "That is not for your seat to do."),
+    (TWO, Pause(ANN), "not-yours", "That is not for your seat to do."),
 )
 
 
@@ -164,8 +174,9 @@ def test_what_cannot_be_done_is_told(teams: Teams, act: Act, kind: Grounds, sent
 
 
 def test_every_objection_has_its_case() -> None:
-    """None that was not met above."""
-    assert {kind for _, _, kind, _ in OBJECTIONS} == set(get_args(Grounds))
+    """None that was not met above; that the table rests is met where moves are made."""
+    assert {kind for _, _, kind, _ in OBJECTIONS} == set(get_args(Grounds)) - {"paused"}
+    assert objection(scenario("two-words"), Objection(kind="paused")) == "The table rests: the teacher lets it go on."
 
 
 DEVICES = some.sampled_from([Device(each) for each in ("ann", "ben", "cat", "dan", "eve", "*chair", "")])
@@ -186,7 +197,7 @@ STEPS: some.SearchStrategy[Act] = some.one_of(
     some.builds(Dismiss, DEVICES, some.integers(0, 4)),
     some.builds(Rename, DEVICES, NAMES),
     some.builds(Made, DEVICES, some.just("m1")),
-    *(some.builds(kind, DEVICES) for kind in (Quit, AskForPen, Away, Back)),
+    *(some.builds(kind, DEVICES) for kind in (Quit, AskForPen, Away, Back, Pause, GoOn)),
 )
 
 

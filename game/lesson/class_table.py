@@ -1,0 +1,277 @@
+"""One table of a class: its talks, the people in its seats, and what each of them has to be told.
+
+Nothing here reads a clock, a network or a disk but through the store: whoever serves a class hands in the time, in
+seconds that only grow, calls `tick` when `next_tick` says so, and lets somebody think for the computer. What is done is
+on disk before it is answered or shown to anybody; from what is kept there the table goes on with the same numbers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from game.lesson.stream import Message, Picture, Stream, Wake
+from game.seat import Desk, Tray, changes, desk, encode, setting
+from game.seat.memo import kept
+from game.table import (
+    ABSENCE,
+    STALE,
+    TEACHER,
+    Act,
+    Away,
+    Back,
+    Device,
+    GameId,
+    Made,
+    MoveId,
+    Objection,
+    Store,
+    Table,
+    Task,
+    Team,
+    Teams,
+    Thought,
+    act_on,
+    harmless,
+    is_word,
+)
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Move, Refused, Sits, View, level_of
+from game.text import DelegationId
+
+PACE = 3.0
+"""Seconds that the computer takes at least where people look on."""
+
+_log = logging.getLogger(__name__)
+
+
+class ClassTable:
+    """A table of a class. It changes in place."""
+
+    def __init__(
+        self, table: Table, *, store: Store | None = None, level: Sits = USUAL_LEVEL, pace: float = PACE
+    ) -> None:
+        """A table at which nobody sits yet; `store` keeps what is done there, and keeps the moves of the table."""
+        self.table = table
+        told = table.scenario
+        seats = (*told.ids, *(DelegationId(each.id) for each in told.audiences))
+        self.teams = Teams.of(seats)
+        self.level = level
+        """How well the computer plays a seat in which nobody is."""
+        self.pace = pace
+        self._store = store
+        self._acts = 0
+        """How many acts are kept."""
+        self._made: set[tuple[Device, MoveId]] = set()
+        self._seen: dict[Device, float] = {}
+        self._had: dict[Device, int] = {}
+        self._asked: tuple[int, DelegationId, float] | None = None
+        """The version for which the computer thinks, in which seat, and since when."""
+        self._thought: Thought | None = None
+        self._desks: dict[DelegationId, tuple[View, Desk]] = {}
+        """The desks that were laid last, each with the view that it was laid from."""
+        watchers = (*seats, GALLERY, CHAIR)
+        self._streams = {who: Stream(who, partial(self._picture, who)) for who in watchers}
+        self._notice()
+
+    # ---- people -------------------------------------------------------------------------------------------------
+
+    def act(self, act: Act, now: float) -> Objection | None:
+        """Do something beside the talks; why it cannot be done, or None. Whether a device is what it says it is, and
+        whether the teacher may do what only he may, is for whoever serves the class to know. Raises `StoreError` where
+        it could not be kept, and was not done."""
+        if isinstance(act, Away | Made):
+            return Objection(kind="no-move")
+        self.sign_of_life(act.device, now)
+        found = self._do(act)
+        if found is None and self.teams.at(act.device):
+            self._seen[act.device] = now
+        return found
+
+    def _do(self, act: Act) -> Objection | None:
+        after = act_on(self.teams, act)
+        if isinstance(after, Objection):
+            return after
+        if after is not self.teams:
+            if self._store is not None and self.table.game is not None:
+                self._store.keep_act(self.table.game, self._acts + 1, self.table.version, act)
+            self.done(act)
+        return None
+
+    def sign_of_life(self, device: Device, now: float) -> None:
+        """Note that a device is there. Raises `StoreError` where it had been away and that could not be kept."""
+        team = self.teams.at(device)
+        member = team.member(device) if team else None
+        if member is not None:
+            self._seen[device] = now
+            if member.away:
+                self._do(Back(device))
+
+    def submit(self, device: Device, id: MoveId, move: Move, seen: int, now: float) -> Refused | Objection | None:
+        """Make a move, which answers the version that was seen; why it cannot be made, or None. Of moves of one device
+        that have the same id only the first counts, and all have the answer that it was made; one that was refused may
+        be sent again under its own. Raises `StoreError` where it could not be kept, and was not made."""
+        self.sign_of_life(device, now)
+        if not is_word(id):
+            return Objection(kind="no-move")
+        if (device, id) in self._made:
+            return None
+        seat = self._moving(device)
+        if isinstance(seat, Objection):
+            return seat
+        made = Made(device, id)
+        refused = self.table.submit(seat, move, seen, made)
+        if refused is None:
+            self.done(made)
+        return refused
+
+    def _moving(self, device: Device) -> DelegationId | Objection:
+        """The seat for which a device may move, or why it may not."""
+        if device == TEACHER:
+            return CHAIR
+        team = self.teams.at(device)
+        if team is None:
+            return Objection(kind="not-seated")
+        if team.pen != device:
+            return Objection(kind="no-pen")
+        return Objection(kind="paused") if self.teams.paused else team.seat
+
+    # ---- time ---------------------------------------------------------------------------------------------------
+
+    def tick(self, now: float) -> None:
+        """Do what is due by the clock: whoever gave no sign of life is away, and what the computer has thought of is
+        played. Raises `StoreError` where something could not be kept, and is tried again at the next."""
+        self._seen = {device: min(seen, now) for device, seen in self._seen.items()}
+        for away in self.teams.silent(self._seen, now):
+            self._do(away)
+        self._play(now)
+
+    def next_tick(self) -> float | None:
+        """When something is next due by the clock; None when nothing is."""
+        there = (device for team in self.teams.seats.values() for device in team.there)
+        due = [self._seen.get(device, 0.0) + ABSENCE for device in there]
+        if self._thought and self._asked and not self.teams.paused:
+            due.append(self._asked[2] + self.pace)
+        return min(due, default=None)
+
+    # ---- the computer -------------------------------------------------------------------------------------------
+
+    def due(self, now: float) -> Task | None:
+        """What the computer should think about now: the seat that the talks wait for, where nobody is who could move.
+        Each is handed out once; None where there is none."""
+        who = next((who for who in self.table.waits_for if self.teams.pen(who) is None), None)
+        if who is None or self.teams.paused:
+            return None
+        if self._asked and self._asked[:2] == (self.table.version, who):
+            return None
+        self._asked, self._thought = (self.table.version, who, now), None
+        return self.table.task(who, level_of(self.table.seats.get(who, "person")) or self.level)
+
+    def answer(self, thought: Thought, now: float) -> None:
+        """Hand in what came of a task: it is played when its time is due, if that is still its to play. Raises
+        `StoreError` where it could not be kept, and is tried again at the next tick."""
+        if self._asked and self._asked[:2] == (thought.task.moves, thought.task.who):
+            self._thought = thought
+            self._play(now)
+
+    def _play(self, now: float) -> None:
+        thought = self._thought
+        if thought is None or self._asked is None or self.teams.paused or now < self._asked[2] + self.pace:
+            return
+        who = thought.task.who
+        if self.table.version == thought.task.moves and self.teams.pen(who) is None:
+            refused = None
+            if thought.decision is not None:
+                refused = self.table.submit(who, thought.decision.move, thought.version)
+            if thought.decision is None or (refused is not None and refused != STALE):
+                _log.error("the computer has no move for %s: %s", who, refused and refused.kind)
+                self.table.submit(who, harmless(thought.task.view), thought.version)
+            self.done(None)
+        self._asked = self._thought = None
+
+    # ---- messages -----------------------------------------------------------------------------------------------
+
+    def setting(self, who: DelegationId) -> bytes:
+        """What no move changes for a watcher, as JSON: it is sent once. Raises `LookupError` for none of this table."""
+        seen = self.table.view(who)
+        return kept(("setting", who), lambda: encode(setting(seen)).encode(), seen.scenario)
+
+    def number(self, who: DelegationId) -> int:
+        """The number of the last message for a watcher: a seat, `GALLERY` or `CHAIR`. Raises `LookupError`."""
+        return self._streams[who].number
+
+    def since(self, who: DelegationId, has: int) -> tuple[Message, ...]:
+        """What a watcher lacks who has the message with this number, oldest first; 0 for whoever has none."""
+        return self._streams[who].since(has)
+
+    def lacks(self, device: Device, of: DelegationId, has: int, now: float) -> tuple[Message, ...]:
+        """The same for a device that sits here, which has that message `of` a seat: the whole, where it sits elsewhere
+        now. It is a sign of life. Nothing for a device that does not sit here. Raises `StoreError` like that."""
+        self.sign_of_life(device, now)
+        team = self.teams.at(device)
+        if team is None:
+            return ()
+        self._had[device] = has if of == team.seat else 0
+        return self.since(team.seat, self._had[device])
+
+    def behind(self, device: Device) -> int:
+        """How many messages a device lacked when it last asked, with those that have come since."""
+        team = self.teams.at(device)
+        return self.number(team.seat) - self._had.get(device, 0) if team else 0
+
+    def wait(self, who: DelegationId, wake: Wake) -> Callable[[], None]:
+        """Be called once when a watcher has a message more; what comes back lets go of that. The call comes in the
+        midst of whatever was done: it should note that, and ask later."""
+        return self._streams[who].wait(wake)
+
+    def preview(self, who: DelegationId, tray: Tray) -> bytes:
+        """What another tray than an empty one changes on a desk, as a JSON Patch beside the number that it goes with:
+        for whoever prepares something. It is no message, and nobody else's."""
+        seen = self.table.view(who)
+        patch = changes(desk(seen, Tray()), desk(seen, tray))
+        return f'{{"number":{self.number(who)},"changes":{patch}}}'.encode()
+
+    def _picture(self, who: DelegationId) -> Picture:
+        seen = self.table.view(who)
+        before = self._desks.get(who)
+        laid = before[1] if before and before[0] is seen else desk(seen, Tray())
+        self._desks[who] = seen, laid
+        return Picture(laid, tuple(self._sees_into(who)), self.teams.paused)
+
+    def _sees_into(self, who: DelegationId) -> Iterator[Team]:
+        if who == CHAIR:
+            yield from (team for team in self.teams.seats.values() if team.members)
+        elif who in self.teams.seats:
+            yield self.teams.seats[who]
+
+    # ---- what was done ------------------------------------------------------------------------------------------
+
+    def done(self, act: Act | None) -> None:
+        """Go on after one thing that is kept: a move, with the act by which a device made it or none, or an act beside
+        the moves. Once for each, so that numbers are the same whenever a table is made from what was kept."""
+        if act is not None:
+            after = act_on(self.teams, act)
+            if isinstance(after, Teams):
+                self.teams = after
+            self._acts += 1
+            if isinstance(act, Made):
+                self._made.add((act.device, act.id))
+        told = self._notice()
+        for stream in told:
+            stream.tell()
+        for stream in told:
+            stream.wake()
+
+    def _notice(self) -> list[Stream]:
+        return [stream for stream in self._streams.values() if stream.notice(self._seen_by(stream.who))]
+
+    def _seen_by(self, who: DelegationId) -> object:
+        """What is another value whenever a watcher sees something else. Whatever comes of a move this watcher notices,
+        or sees on the clock, or by whose turn it is (tests/lesson holds it, and tests/test_hidden_acts.py)."""
+        table = self.table
+        return table.version_for(who), table.hours, table.floor, self.teams.paused, tuple(self._sees_into(who))
+
+    def keep_on(self, store: Store, game: GameId) -> None:
+        """Keep what is done from now on behind what is kept there already."""
+        self._store = store
+        self.table.keep_on(store, game)
