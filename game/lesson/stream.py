@@ -8,7 +8,8 @@ assumed to arrive. As long as nobody reads a stream nothing is written for it: o
     {"number":8,"changes":[...]}                                     what changed on the desk
     {"number":9,"paused":false,"teams":[...],"changes":[]}           and who sits where, where that changed
 
-What changed on a desk is a JSON Patch (RFC 6902). The desk is that of an empty tray: what somebody prepares is his device's own, and `preview` lays it out.
+What changed on a desk is a JSON Patch (RFC 6902). The desk is that of an empty tray: what somebody prepares is his
+device's own, and `ClassTable.preview` lays it out.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from game.text import DelegationId
 
 MOST_KEPT = 20
 """Messages that are kept for those who lack them; whoever lacks more is sent the whole."""
-MOST_UNREAD = 4
+MOST_UNREAD = 10
 """Messages that are written while nobody asks for them."""
 
 _TEAMS = Codec(Team)

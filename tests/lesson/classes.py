@@ -1,0 +1,120 @@
+"""Tables of a class to try things at: people who do whatever they may, and devices that read what they are sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from game.delegations import computer
+from game.lesson import ClassTable
+from game.table import (
+    TEACHER,
+    Act,
+    AskForPen,
+    Device,
+    Dismiss,
+    GoOn,
+    HandPen,
+    Join,
+    MoveTo,
+    Pause,
+    Quit,
+    Rename,
+    Store,
+    Suggest,
+    TakeUp,
+    open_table,
+)
+from game.talks import Move, Say, Sits, open_talks
+from game.text import DelegationId
+from tests.library import random_game, scenario, source
+from tests.seat.test_travel import patched
+
+DEVICES = tuple(Device(f"d{number}") for number in range(6))
+
+
+def opened(name: str, seed: int, store: Store | None = None) -> ClassTable:
+    """A table of persons, at which nobody sits yet."""
+    seats: dict[DelegationId, Sits] = dict.fromkeys(scenario(name).ids, "person")
+    table = open_table(source(name), name, seats, computer, seed=seed, store=store)
+    return ClassTable(table, store=store, pace=0.0)
+
+
+def course(name: str, seed: int) -> tuple[Move, ...]:
+    """The moves of a random game."""
+    *_, over = random_game(open_talks(scenario(name), seed), Random(seed))
+    return over.moves
+
+
+def any_act(at: ClassTable, chance: Random) -> Act:
+    """Something that somebody might do, whether he may or not."""
+    device, seats = chance.choice(DEVICES), at.table.scenario.ids
+    team = at.teams.at(device)
+    if team is None:
+        return Join(device, chance.choice(seats), f"Delegate {device}")
+    number = team.suggested
+    acts: list[Act] = [
+        Suggest(device, Say(team.seat, remark=f"Suggestion {number + 1}.")),
+        Suggest(device, Say(team.seat, remark="So.")),
+        TakeUp(device, number),
+        Dismiss(device, number),
+        AskForPen(device),
+        HandPen(chance.choice([device, TEACHER]), chance.choice(DEVICES)),
+        MoveTo(device, chance.choice(seats)),
+        Rename(device, f"Delegate {chance.randrange(9)}"),
+        Quit(device),
+        Pause(TEACHER) if chance.random() < 0.5 else GoOn(TEACHER),
+    ]
+    return chance.choice(acts)
+
+
+def lived(at: ClassTable, moves: tuple[Move, ...], chance: Random) -> Iterator[None]:
+    """A lesson in which these moves are made, by whoever may, and anything else is done between them: at each step one
+    thing has been done."""
+    now, sent = 0.0, 0
+    for move in moves:
+        while chance.random() < 0.7:
+            now += chance.choice([0.0, 1.0, 20.0])
+            if chance.random() < 0.3:
+                at.tick(now)
+            else:
+                at.act(any_act(at, chance), now)
+            yield
+        if at.teams.paused:
+            at.act(GoOn(TEACHER), now)
+            yield
+        pen, sent = at.teams.pen(move.by), sent + 1
+        if pen is None:
+            assert at.table.submit(move.by, move, at.table.version_for(move.by)) is None
+            at.done(None)
+        else:
+            assert at.submit(pen, f"m{sent}", move, at.table.version_for(move.by), now) is None
+        yield
+
+
+@dataclass
+class Reader:
+    """A device that puts together what it is sent."""
+
+    who: DelegationId
+    number: int = 0
+    page: dict[str, Any] = field(default_factory=dict)
+
+    def read(self, at: ClassTable) -> list[str]:
+        """Ask for what is lacking; of what kind each message was."""
+        kinds = []
+        for message in at.since(self.who, self.number):
+            told = json.loads(message.body)
+            assert told["number"] == message.number > self.number
+            self.number = message.number
+            if "desk" in told:
+                self.page = told
+                kinds.append("whole")
+            else:
+                patched(self.page["desk"], told.pop("changes"))
+                self.page |= told
+                kinds.append("changes")
+        return kinds
