@@ -13,7 +13,7 @@ from functools import partial
 
 from game.lesson.stream import Message, Picture, Stream, Wake
 from game.seat import Desk, Tray, changes, desk, encode, setting
-from game.seat.memo import kept
+from game.seat.memo import Memo, kept, using
 from game.table import (
     ABSENCE,
     STALE,
@@ -42,6 +42,9 @@ from game.text import DelegationId
 PACE = 3.0
 """Seconds that the computer takes at least where people look on."""
 
+MOST_RESULTS = 6_000
+"""Results of working out desks that are kept for one table."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -68,6 +71,7 @@ class ClassTable:
         self._asked: tuple[int, DelegationId, float] | None = None
         """The version for which the computer thinks, in which seat, and since when."""
         self._thought: Thought | None = None
+        self._memo = Memo(MOST_RESULTS)
         self._desks: dict[DelegationId, tuple[View, Desk]] = {}
         """The desks that were laid last, each with the view that it was laid from."""
         watchers = (*seats, GALLERY, CHAIR)
@@ -202,7 +206,8 @@ class ClassTable:
 
     def since(self, who: DelegationId, has: int) -> tuple[Message, ...]:
         """What a watcher lacks who has the message with this number, oldest first; 0 for whoever has none."""
-        return self._streams[who].since(has)
+        with using(self._memo):
+            return self._streams[who].since(has)
 
     def lacks(self, device: Device, of: DelegationId, has: int, now: float) -> tuple[Message, ...]:
         """The same for a device that sits here, which has that message `of` a seat: the whole, where it sits elsewhere
@@ -257,8 +262,9 @@ class ClassTable:
             if isinstance(act, Made):
                 self._made.add((act.device, act.id))
         told = self._notice()
-        for stream in told:
-            stream.tell()
+        with using(self._memo):
+            for stream in told:
+                stream.tell()
         for stream in told:
             stream.wake()
 

@@ -19,6 +19,8 @@ from re import sub
 from types import NoneType, UnionType
 from typing import Any, Literal, NewType, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from game.seat.memo import text_of
+
 Plain = Any
 """What JSON can say: None, a truth, a number, a string, a list of such, or a dict of such by strings."""
 T = TypeVar("T")
@@ -27,7 +29,6 @@ _Write = Callable[[Any], str]
 _KIND = "kind"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TIMES: Mapping[type, str] = {datetime: "date-time", date: "date", time: "time"}
-_MOST_TEXTS = 50_000
 _NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -76,7 +77,6 @@ class Codec:
     def __init__(self, *roots: Any) -> None:
         self._shapes: dict[type, _Shape] = {}
         self._readers: dict[Any, _Read] = {}
-        self._texts: dict[int, tuple[object, str]] = {}
         self._writers = _Writers(
             {
                 str: encode_basestring,
@@ -116,12 +116,7 @@ class Codec:
         return self._shapes[kind].fields
 
     def _part(self, shape: _Shape, value: object) -> str:
-        found = self._texts.get(id(value))
-        if found is None:
-            if len(self._texts) >= _MOST_TEXTS:
-                self._texts.clear()
-            found = self._texts[id(value)] = value, self._object(shape, value)
-        return found[1]
+        return text_of(self, value, lambda: self._object(shape, value))
 
     def _object(self, shape: _Shape, value: object, known: Mapping[str, str] | None = None) -> str:
         told = [f',"{_KIND}":"{shape.tag}"'] if shape.tag else []

@@ -5,41 +5,83 @@ It makes a desk quick, and it makes whatever has not changed the same object fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar, cast
 
 T = TypeVar("T")
-_MOST = 20_000
+_MOST = 60_000
 _values: dict[object, object] = {}
-_results: dict[Hashable, tuple[object, object]] = {}
+
+
+class Memo:
+    """Results of late. Of those that were not asked for again while so many others came it lets go."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most // 2
+        self._late: dict[Hashable, tuple[object, object]] = {}
+        self._before: dict[Hashable, tuple[object, object]] = {}
+
+    def find(self, place: Hashable) -> tuple[object, object] | None:
+        """A result with the values that it was made from, by its place; None where there is none."""
+        found = self._late.get(place)
+        if found is None and (found := self._before.get(place)) is not None:
+            self.keep(place, found)
+        return found
+
+    def keep(self, place: Hashable, found: tuple[object, object]) -> None:
+        """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
+        if len(self._late) >= self._most:
+            self._before, self._late = self._late, {}
+        self._late[place] = found
+
+
+_memo = Memo(_MOST)
+
+
+@contextmanager
+def using(memo: Memo) -> Iterator[None]:
+    """Work with another memo than that of all: many tables in one process would push each other's results out of it."""
+    global _memo
+    before, _memo = _memo, memo
+    try:
+        yield
+    finally:
+        _memo = before
 
 
 def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The result for a key and some values, made once. The values go by their identity: they need not be hashable, but
     they must never change."""
     place = (key, *map(id, owners))
-    found = _results.get(place)
-    return _keep(place, owners, make()) if found is None else cast("T", found[1])
+    found = _memo.find(place)
+    if found is None:
+        found = owners, make()
+        _memo.keep(place, found)
+    return cast("T", found[1])
 
 
 def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: Callable[[T, int], T]) -> T:
     """What a list that is not empty comes to; `more` says it from what its parts before a place came to."""
     place, found = len(parts), None
     while place and found is None:
-        found = _results.get((key, place, id(parts[place - 1])))
+        found = _memo.find((key, place, id(parts[place - 1])))
         place -= found is None
     if found is not None and place == len(parts):
         return cast("T", found[1])
     result = more(first() if found is None else cast("T", found[1]), place)
-    return _keep((key, len(parts), id(parts[-1])), parts[-1], result)
-
-
-def _keep(place: Hashable, owners: object, result: T) -> T:
-    """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
-    if len(_results) >= _MOST:
-        _results.clear()
-    _results[place] = owners, result
+    _memo.keep((key, len(parts), id(parts[-1])), (parts[-1], result))
     return result
+
+
+def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
+    """The text of a value that never changes, written once; `key` says by whom."""
+    place = (key, id(value))
+    found = _memo.find(place)
+    if found is None:
+        found = value, write()
+        _memo.keep(place, found)
+    return cast("str", found[1])
 
 
 def same(value: T) -> T:

@@ -58,7 +58,8 @@ def paper(view: View, base: Positions) -> Paper:
 
 
 def _paper(view: View, base: Positions) -> Paper:
-    found = draft(view.scenario.text, view.positions)
+    text = view.scenario.text
+    found = kept("draft", lambda: draft(text, view.positions), text, view.positions)
     clauses = tuple(
         ClauseRow(each.id, each.number, any(run.bracketed for run in each.runs), _stretches(view, base, each.runs))
         for each in found.clauses

@@ -48,7 +48,8 @@ def decode(kind: type[T], text: str) -> T:
 def changes(before: Desk, after: Desk) -> str:
     """What makes one desk of another, as a JSON Patch (RFC 6902) for their JSON."""
     found: list[_Operation] = []
-    _differ(before, after, "", found)
+    if before != after:
+        _differ(before, after, "", found)
     ops = (
         f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{encode(value)}}}')
         for op, path, value in found
@@ -60,20 +61,18 @@ _Operation = tuple[str, str, object]
 
 
 def _differ(before: object, after: object, at: str, found: list[_Operation]) -> None:
-    """Find the operations that make one value of another; `at` is its place."""
-    if before is after:
-        return
+    """Find the operations that make one value of another, which is not equal; `at` is its place."""
     if isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
         for place, (old, new) in enumerate(zip(before, after, strict=False)):
-            if old is not new:
+            if old is not new and old != new:
                 _differ(old, new, f"{at}/{place}", found)
         found += [("add", f"{at}/-", new) for new in after[len(before) :]]
     elif type(before) is not type(after) or not is_dataclass(after) or _kind(before) != _kind(after):
-        found += [("replace", at, after)] if before != after else []
+        found.append(("replace", at, after))
     else:
         for name, default in CODEC.fields_of(type(after)):
             old, new = getattr(before, name), getattr(after, name)
-            if old is new or (default is not MISSING and old == new):
+            if old is new or old == new:
                 continue
             if default is not MISSING and new == default:
                 found.append(("remove", f"{at}/{name}", None))

@@ -282,7 +282,9 @@ class Talks:
     def knowing(self, before: Talks) -> Talks:
         """These talks, which are those before with one move more, with what was known then and still holds."""
         known, then = self.known, before.known
-        known.heard.update(then.heard)
+        if self.struck is before.struck:
+            # What was revoked is heard no more.
+            known.heard.update(then.heard)
         same = self.scenario is before.scenario and self.barred is before.barred
         unopened = same and self.steps is before.steps
         known.mandates.update({who: was for who, was in then.mandates.items() if unopened or self.mandates(who) == was})

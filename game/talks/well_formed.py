@@ -64,9 +64,8 @@ def _fits(hint: object) -> Fits:
     if hint is float:
         return lambda value: isinstance(value, float) and type(value) is float and abs(value) < _LARGEST
     if isinstance(hint, type) and is_dataclass(hint):
-        return lambda value: (
-            type(value) is hint and all(fits(getattr(value, name, None)) for name, fits in _parts(hint))
-        )
+        parts = _parts(hint)
+        return lambda value: type(value) is hint and all(fits(getattr(value, name, None)) for name, fits in parts)
     if hint in (str, bool, NoneType):
         return lambda value: type(value) is hint
     raise TypeError(f"nothing says when a part of a move is {hint}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from game.text.issue import DelegationId, IssueId, OptionId, Outcome, Positions
 from game.text.paper import Text
@@ -150,7 +150,7 @@ def tidy(runs: list[Run]) -> tuple[Run, ...]:
     for place, run in enumerate(runs):
         following = next((words for later in runs[place + 1 :] if (words := _longest(later))), "")
         wordings = tuple(
-            Alternative(said.option, _set(said.words, following, opens, spaced), said.owners)
+            Alternative(said.option, _set(said.words, following[:1], opens, spaced), said.owners)
             for said in run.alternatives
         )
         tidied = Run(wordings, run.issue, run.part)
@@ -170,10 +170,11 @@ def _longest(run: Run) -> str:
     return max((said.words for said in run.alternatives), key=len)
 
 
+@lru_cache(maxsize=4096)
 def _set(words: str, following: str, opens: bool, spaced: bool) -> str:
-    """Words before what follows them, where they open a sentence or not, after a space or not."""
+    """Words before the sign that follows them, where they open a sentence or not, after a space or not."""
     words = _BEFORE_POINT.sub("", _SPACES.sub(" ", words))
-    if following[:1] in {".", ";", ":", ","} or not following:
+    if following in {".", ";", ":", ","} or not following:
         words = words.rstrip(", ") if following else words.rstrip()
     if spaced:
         words = words.lstrip()
