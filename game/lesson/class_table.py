@@ -11,12 +11,13 @@ import logging
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from game.lesson.clocks import Clocks
 from game.lesson.stream import Message, Picture, Stream, Wake
+from game.scenario import AudienceId
 from game.seat import Desk, Tray, changes, desk, encode, setting
 from game.seat.memo import Memo, kept, using
 from game.table import (
     ABSENCE,
-    STALE,
     TEACHER,
     Act,
     Away,
@@ -36,9 +37,12 @@ from game.table import (
     harmless,
     is_word,
 )
-from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Move, Refused, Sits, View, level_of
+from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Admit, Excuse, KeepSilence, Move, Refused, Sits, View, level_of
 from game.text import DelegationId
 
+SILENCE = 90.0
+"""Seconds that run for an ally to which a text is circulated, before it has consented; and for any other answer of an
+audience, before the computer gives it."""
 PACE = 3.0
 """Seconds that the computer takes at least where people look on."""
 
@@ -52,22 +56,30 @@ class ClassTable:
     """A table of a class. It changes in place."""
 
     def __init__(
-        self, table: Table, *, store: Store | None = None, level: Sits = USUAL_LEVEL, pace: float = PACE
+        self,
+        table: Table,
+        *,
+        store: Store | None = None,
+        level: Sits = USUAL_LEVEL,
+        pace: float = PACE,
+        silence: float = SILENCE,
     ) -> None:
         """A table at which nobody sits yet; `store` keeps what is done there, and keeps the moves of the table."""
         self.table = table
-        told = table.scenario
-        seats = (*told.ids, *(DelegationId(each.id) for each in told.audiences))
+        seats = table.scenario.seats
         self.teams = Teams.of(seats)
         self.level = level
         """How well the computer plays a seat in which nobody is."""
         self.pace = pace
+        self.silence = silence
+        """Seconds that somebody who speaks for an audience is given to answer."""
         self._store = store
         self._acts = 0
         """How many acts are kept."""
         self._made: set[tuple[Device, MoveId]] = set()
         self._seen: dict[Device, float] = {}
         self._had: dict[Device, int] = {}
+        self._clocks = Clocks()
         self._asked: tuple[int, DelegationId, float] | None = None
         """The version for which the computer thinks, in which seat, and since when."""
         self._thought: Thought | None = None
@@ -90,6 +102,7 @@ class ClassTable:
         found = self._do(act)
         if found is None and self.teams.at(act.device):
             self._seen[act.device] = now
+        self._let_in()
         return found
 
     def _do(self, act: Act) -> Objection | None:
@@ -106,6 +119,7 @@ class ClassTable:
         """Note that a device is there. Raises `StoreError` where it had been away and that could not be kept."""
         team = self.teams.at(device)
         member = team.member(device) if team else None
+        self._clocks.at(now, paused=self.teams.paused)
         if member is not None:
             self._seen[device] = now
             if member.away:
@@ -129,6 +143,25 @@ class ClassTable:
             self.done(made)
         return refused
 
+    def _let_in(self) -> None:
+        """Let those audiences speak in whose seats somebody sits, and those no more who have all got up."""
+        if self.table.verdict is not None:
+            return
+        for audience in self.table.scenario.audiences:
+            seat = DelegationId(audience.id)
+            taken, speaks = bool(self.teams.seats[seat].members), audience.id in self.table.spoken_for
+            if taken and not speaks:
+                self._by_itself(Admit(CHAIR, audience.id))
+            elif speaks and not taken and seat not in self.table.seats:
+                self._by_itself(Excuse(CHAIR, audience.id))
+
+    def _by_itself(self, move: Move) -> Refused | None:
+        """Make a move that is nobody's own."""
+        refused = self.table.submit(move.by, move, self.table.version_for(move.by))
+        if refused is None:
+            self.done(None)
+        return refused
+
     def _moving(self, device: Device) -> DelegationId | Objection:
         """The seat for which a device may move, or why it may not."""
         if device == TEACHER:
@@ -143,11 +176,17 @@ class ClassTable:
     # ---- time ---------------------------------------------------------------------------------------------------
 
     def tick(self, now: float) -> None:
-        """Do what is due by the clock: whoever gave no sign of life is away, and what the computer has thought of is
-        played. Raises `StoreError` where something could not be kept, and is tried again at the next."""
+        """Do what is due by the clock: whoever gave no sign of life is away, silence that has run out is consent, and
+        what the computer has thought of is played. Raises `StoreError` where something could not be kept, and is tried
+        again at the next."""
+        self._clocks.at(now, paused=self.teams.paused)
         self._seen = {device: min(seen, now) for device, seen in self._seen.items()}
         for away in self.teams.silent(self._seen, now):
             self._do(away)
+        self._let_in()
+        for who in self.table.silent:
+            if not self.teams.paused and self._clocks.over(who, self.silence):
+                self._by_itself(KeepSilence(who))
         self._play(now)
 
     def next_tick(self) -> float | None:
@@ -156,20 +195,33 @@ class ClassTable:
         due = [self._seen.get(device, 0.0) + ABSENCE for device in there]
         if self._thought and self._asked and not self.teams.paused:
             due.append(self._asked[2] + self.pace)
+        if not self.teams.paused:
+            due += self._clocks.due(self.silence)
         return min(due, default=None)
+
+    def left(self, who: DelegationId, now: float) -> float | None:
+        """Seconds that somebody who speaks for an audience has left to answer; None where nothing is asked."""
+        self._clocks.at(now, paused=self.teams.paused)
+        return self._clocks.left(who, self.silence)
 
     # ---- the computer -------------------------------------------------------------------------------------------
 
     def due(self, now: float) -> Task | None:
-        """What the computer should think about now: the seat that the talks wait for, where nobody is who could move.
-        Each is handed out once; None where there is none."""
-        who = next((who for who in self.table.waits_for if self.teams.pen(who) is None), None)
+        """What the computer should think about now: a seat that is asked or that the talks wait for, where nobody is
+        who could move, or whose time is over. Each is handed out once; None where there is none."""
+        self._clocks.at(now, paused=self.teams.paused)
+        who = next((who for who in (*self.table.waits_for, *self.table.asked) if self._computers(who)), None)
         if who is None or self.teams.paused:
             return None
         if self._asked and self._asked[:2] == (self.table.version, who):
             return None
         self._asked, self._thought = (self.table.version, who, now), None
         return self.table.task(who, level_of(self.table.seats.get(who, "person")) or self.level)
+
+    def _computers(self, who: DelegationId) -> bool:
+        """Whether it is for the computer to move: nobody is there, or has not answered in time."""
+        late = who not in self.table.silent and self._clocks.over(who, self.silence)
+        return late or self.teams.pen(who) is None
 
     def answer(self, thought: Thought, now: float) -> None:
         """Hand in what came of a task: it is played when its time is due, if that is still its to play. Raises
@@ -183,14 +235,11 @@ class ClassTable:
         if thought is None or self._asked is None or self.teams.paused or now < self._asked[2] + self.pace:
             return
         who = thought.task.who
-        if self.table.version == thought.task.moves and self.teams.pen(who) is None:
-            refused = None
-            if thought.decision is not None:
-                refused = self.table.submit(who, thought.decision.move, thought.version)
-            if thought.decision is None or (refused is not None and refused != STALE):
+        if self.table.version == thought.task.moves and self._computers(who):
+            refused = self._by_itself(thought.decision.move) if thought.decision is not None else None
+            if thought.decision is None or refused is not None:
                 _log.error("the computer has no move for %s: %s", who, refused and refused.kind)
-                self.table.submit(who, harmless(thought.task.view), thought.version)
-            self.done(None)
+                self._by_itself(harmless(thought.task.view))
         self._asked = self._thought = None
 
     # ---- messages -----------------------------------------------------------------------------------------------
@@ -205,9 +254,10 @@ class ClassTable:
         return self._streams[who].number
 
     def since(self, who: DelegationId, has: int) -> tuple[Message, ...]:
-        """What a watcher lacks who has the message with this number, oldest first; 0 for whoever has none."""
+        """What a watcher lacks who has the message with this number, oldest first; 0 for whoever has none. Nothing for
+        the seat of an audience for which nobody speaks. Raises `LookupError` for no watcher of this table."""
         with using(self._memo):
-            return self._streams[who].since(has)
+            return self._streams[who].since(has) if self._is_shown(who) else ()
 
     def lacks(self, device: Device, of: DelegationId, has: int, now: float) -> tuple[Message, ...]:
         """The same for a device that sits here, which has that message `of` a seat: the whole, where it sits elsewhere
@@ -236,6 +286,10 @@ class ClassTable:
         patch = changes(desk(seen, Tray()), desk(seen, tray))
         return f'{{"number":{self.number(who)},"changes":{patch}}}'.encode()
 
+    def _is_shown(self, who: DelegationId) -> bool:
+        """Whether there is anything for a watcher to see: of the seats of audiences only where somebody speaks."""
+        return who in self.table.scenario.ids or who in (GALLERY, CHAIR) or AudienceId(who) in self.table.spoken_for
+
     def _picture(self, who: DelegationId) -> Picture:
         seen = self.table.view(who)
         before = self._desks.get(who)
@@ -261,10 +315,15 @@ class ClassTable:
             self._acts += 1
             if isinstance(act, Made):
                 self._made.add((act.device, act.id))
+        moved = self.table.last_move if act is None or isinstance(act, Made) else None
+        audiences = set(self.table.scenario.seats) - set(self.table.scenario.ids)
+        self._clocks.asked(
+            audiences.intersection((*self.table.waits_for, *self.table.asked)), moved.by if moved else None
+        )
         told = self._notice()
         with using(self._memo):
             for stream in told:
-                stream.tell()
+                stream.tell(seen=self._is_shown(stream.who))
         for stream in told:
             stream.wake()
 

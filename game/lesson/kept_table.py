@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.lesson.class_table import PACE, ClassTable
+from game.lesson.class_table import PACE, SILENCE, ClassTable
 from game.scenario import ScenarioError
 from game.table import Act, Computers, Done, GameId, Made, Objection, ResumeError, Store, StoreError, act_on, table_of
-from game.talks import USUAL_LEVEL, Move, Record, ReplayError, Sits
+from game.talks import USUAL_LEVEL, Admit, Excuse, Move, Record, ReplayError, Sits
+from game.text import DelegationId
 
 
 def restore(
-    store: Store, game: GameId, policy: Computers, now: float, *, level: Sits = USUAL_LEVEL, pace: float = PACE
+    store: Store,
+    game: GameId,
+    policy: Computers,
+    now: float,
+    *,
+    level: Sits = USUAL_LEVEL,
+    pace: float = PACE,
+    silence: float = SILENCE,
 ) -> ClassTable:
-    """A kept table with its people; those who were there have a minute from `now` on to give a sign of life. Raises
-    `StoreError` where something is damaged, or cannot be played."""
+    """A kept table with its people; those who were there have a minute from `now` on to give a sign of life, and who
+    was asked something has all his time again.
+
+    Raises `StoreError` where something is damaged, or cannot be played.
+    """
     record, source = store.load(game)
     acts = store.acts(game)
-    carried = replace(record, moves=record.moves[: record.carried])
+    begun = replace(record, moves=record.moves[: _before_class(record, acts)])
     try:
-        found = ClassTable(table_of(carried, source, policy), level=level, pace=pace)
+        found = ClassTable(table_of(begun, source, policy), level=level, pace=pace, silence=silence)
         _again(found, record, acts, game)
     except (ReplayError, ScenarioError) as fault:
         raise ResumeError(game, fault) from fault
@@ -29,6 +40,21 @@ def restore(
         for device in team.there:
             found.sign_of_life(device, now)
     return found
+
+
+def _before_class(record: Record, acts: tuple[Done, ...]) -> int:
+    """How many moves had been made when the first could sit down: those of other talks, and those by which whoever
+    opened the table let audiences in that have a seat there, and others no more."""
+    made, most = record.carried, min((after for after, _ in acts), default=len(record.moves))
+    for move in record.moves[made:most]:
+        match move:
+            case Admit(audience=audience) if DelegationId(audience) in record.seats:
+                made += 1
+            case Excuse(audience=audience) if DelegationId(audience) not in record.seats:
+                made += 1
+            case _:
+                break
+    return made
 
 
 def _again(found: ClassTable, record: Record, acts: tuple[Done, ...], game: GameId) -> None:

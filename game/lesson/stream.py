@@ -91,11 +91,12 @@ class Stream:
         self._whole = None
         return True
 
-    def tell(self) -> None:
-        """Write what has just been noticed, if somebody reads; whoever waits is called when all has been written."""
+    def tell(self, *, seen: bool) -> None:
+        """Write what has just been noticed, if somebody reads and there is anything to be `seen`; whoever waits is
+        called when all has been written."""
         if self._shown is None:
             return
-        if self._unread >= MOST_UNREAD and not self._waiting:
+        if not seen or (self._unread >= MOST_UNREAD and not self._waiting):
             self._shown = None
             self._kept.clear()
             return

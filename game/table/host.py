@@ -21,7 +21,7 @@ from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError
 from game.table.table import STALE, Computers, Table, Task, open_table, resume, take_over
-from game.talks import Interpret, Move, Record, Refused, Respond, Say, Sits, View, Why
+from game.talks import Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
 from game.text import DelegationId
 
 if TYPE_CHECKING:
@@ -382,6 +382,9 @@ def _all(seat: DelegationId | None, also: Collection[DelegationId]) -> tuple[Del
 
 
 def harmless(view: View) -> Move:
-    """What a delegation does whose own move was refused: what must be done, at its mildest, else a few words."""
-    due: tuple[Move, ...] = (Respond(view.who, "sit"), Interpret(view.who))
-    return next((move for move in due if move in view.legal.moves), Say(view.who, remark=NOTHING_TO_ADD))
+    """What a seat does whose own move was refused: what must be done, at its mildest, else a few words."""
+    who = view.who
+    due: tuple[Move, ...] = (
+        *(Respond(who, "sit"), Interpret(who)), *(KeepSilence(who), Vote(who, aye=True), Reply(who, "yes"))
+    )  # fmt: skip
+    return next((move for move in due if move in view.legal.moves), Say(who, remark=NOTHING_TO_ADD))

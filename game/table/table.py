@@ -126,6 +126,11 @@ class Table:
         return self._talks.floor
 
     @property
+    def last_move(self) -> Move | None:
+        """The move that was played last; None before the first."""
+        return self._talks.moves[-1] if self._talks.moves else None
+
+    @property
     def hours(self) -> float:
         """Hours of talks so far."""
         return self._talks.hours
@@ -258,6 +263,17 @@ class Table:
     def asked(self) -> tuple[DelegationId, ...]:
         """The seats outside that were sounded and have not answered; the talks go on without that."""
         return () if self.verdict is not None else tuple(DelegationId(each) for each in self._talks.asked)
+
+    @property
+    def silent(self) -> tuple[DelegationId, ...]:
+        """Those for whom silence runs, which will be consent."""
+        silence = self._talks.silence
+        return tuple(who for who in self.waits_for if silence is not None and AudienceId(who) in silence.waits_for)
+
+    @property
+    def spoken_for(self) -> frozenset[AudienceId]:
+        """The audiences for which somebody speaks."""
+        return self._talks.seated
 
     def due(self) -> Task | None:
         """The computer's seat to which the talks turn: that they wait for, that has been asked, or that prints; None

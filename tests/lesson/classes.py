@@ -28,9 +28,9 @@ from game.table import (
     TakeUp,
     open_table,
 )
-from game.talks import Move, Say, Sits, open_talks
+from game.talks import CHAIR, Extend, Move, Pass, Revoke, Say, Sits, Wire
 from game.text import DelegationId
-from tests.library import random_game, scenario, source
+from tests.library import random_policy, scenario, source
 from tests.seat.test_travel import patched
 
 DEVICES = tuple(Device(f"d{number}") for number in range(6))
@@ -43,15 +43,9 @@ def opened(name: str, seed: int, store: Store | None = None) -> ClassTable:
     return ClassTable(table, store=store, pace=0.0)
 
 
-def course(name: str, seed: int) -> tuple[Move, ...]:
-    """The moves of a random game."""
-    *_, over = random_game(open_talks(scenario(name), seed), Random(seed))
-    return over.moves
-
-
 def any_act(at: ClassTable, chance: Random) -> Act:
     """Something that somebody might do, whether he may or not."""
-    device, seats = chance.choice(DEVICES), at.table.scenario.ids
+    device, seats = chance.choice(DEVICES), at.table.scenario.seats
     team = at.teams.at(device)
     if team is None:
         return Join(device, chance.choice(seats), f"Delegate {device}")
@@ -71,12 +65,25 @@ def any_act(at: ClassTable, chance: Random) -> Act:
     return chance.choice(acts)
 
 
-def lived(at: ClassTable, moves: tuple[Move, ...], chance: Random) -> Iterator[None]:
-    """A lesson in which these moves are made, by whoever may, and anything else is done between them: at each step one
-    thing has been done."""
-    now, sent = 0.0, 0
-    for move in moves:
-        while chance.random() < 0.7:
+def any_move(at: ClassTable, chance: Random) -> Move | None:
+    """A move that somebody makes whom the talks wait for, or who has been asked; now and then the chair."""
+    if chance.random() < 0.15:
+        chair: list[Move] = [Pass(CHAIR, 0.5), Extend(CHAIR, 1.0), Wire(CHAIR, remark="Ten minutes left.")]
+        back = chance.randrange(at.table.version + 1)
+        return chance.choice([*chair, Wire(CHAIR, at.table.floor, remark="You are slow."), Revoke(CHAIR, back)])
+    who = chance.choice((*at.table.waits_for, *at.table.asked))
+    seen = at.table.view(who)
+    if seen.own is None:
+        return chance.choice(seen.legal.moves) if seen.legal.moves else None
+    return random_policy()(seen, chance).move
+
+
+def lived(at: ClassTable, chance: Random, most: int = 60) -> Iterator[None]:
+    """A lesson in which at most so many moves are made, by whoever may, and anything else is done between them: after
+    each thing that is tried."""
+    now = 0.0
+    for sent in range(most):
+        while chance.random() < 0.6:
             now += chance.choice([0.0, 1.0, 20.0])
             if chance.random() < 0.3:
                 at.tick(now)
@@ -86,12 +93,16 @@ def lived(at: ClassTable, moves: tuple[Move, ...], chance: Random) -> Iterator[N
         if at.teams.paused:
             at.act(GoOn(TEACHER), now)
             yield
-        pen, sent = at.teams.pen(move.by), sent + 1
-        if pen is None:
-            assert at.table.submit(move.by, move, at.table.version_for(move.by)) is None
+        if at.table.verdict is not None:
+            return
+        move = any_move(at, chance)
+        pen = TEACHER if move is None or move.by == CHAIR else at.teams.pen(move.by)
+        if move is None:
+            continue
+        if pen is not None:
+            at.submit(pen, f"m{sent}", move, at.table.version_for(move.by), now)
+        elif at.table.submit(move.by, move, at.table.version_for(move.by)) is None:
             at.done(None)
-        else:
-            assert at.submit(pen, f"m{sent}", move, at.table.version_for(move.by), now) is None
         yield
 
 
