@@ -241,8 +241,7 @@ def compare(over: Talks, who: DelegationId, told: Scenario, other: Scenario) -> 
 
 def lying_before(seen: View) -> tuple[str, str]:
     """All that a face is given of a seat, byte for byte, worked out anew: the desk and the setting."""
-    memo._results.clear()
-    memo._values.clear()
+    memo.forget()
     return encode(desk(seen)), encode(setting(seen))
 
 

@@ -39,6 +39,13 @@ class Memo:
 _memo = Memo(_MOST)
 
 
+def forget() -> None:
+    """Work everything out anew from here on: for whoever compares what comes of it."""
+    global _memo
+    _memo = Memo(_MOST)
+    _values.clear()
+
+
 @contextmanager
 def using(memo: Memo) -> Iterator[None]:
     """Work with another memo than that of all: many tables in one process would push each other's results out of it."""

@@ -44,21 +44,19 @@ from game.table.start import (
     seat_of,
 )
 from game.table.store import Done, Kept, Store, fingerprint
-from game.table.store_error import GameId, StoreError, StoreFault, Trouble
+from game.table.store_error import GameId, ResumeError, StoreError, StoreFault, Trouble
 from game.table.store_file import HOME, default_path
 from game.table.table import (
     NOT_YOUR_NAME,
     STALE,
-    Computers,
     Keeper,
-    ResumeError,
     Table,
-    Task,
     open_table,
     resume,
     table_of,
     take_over,
 )
+from game.table.task import Computers, Task
 from game.table.teams import ABSENCE, Answered, Member, Objection, Suggestion, Team, Teams, act_on
 
 __all__ = [

@@ -20,7 +20,8 @@ from game.table.finding import LOST, Told, find_again
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError
-from game.table.table import STALE, Computers, Table, Task, open_table, resume, take_over
+from game.table.table import STALE, Table, open_table, resume, take_over
+from game.table.task import Computers, Task
 from game.talks import Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
 from game.text import DelegationId
 

@@ -99,6 +99,14 @@ class StoreError(Exception):
         self.misread, self.trouble = misread, trouble
 
 
+class ResumeError(StoreError):
+    """Kept talks that cannot be played on: the rules refuse a move, or the scenario has mistakes."""
+
+    def __init__(self, game: GameId, fault: Exception) -> None:
+        super().__init__("unplayable", game=game)
+        self.fault = fault
+
+
 def trouble_of(fault: BaseException) -> Trouble:
     """What the trouble with the file is, as SQLite or the system has told it."""
     match fault:

@@ -7,15 +7,15 @@ that the task carries, wherever it likes, and submits the answer with the versio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from random import Random
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from dataclasses import replace
+from typing import Protocol
 
 from game.scenario import WHOLE, AudienceId, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
 from game.table.acts import Act
+from game.table.opening import opening
 from game.table.store import Store, fingerprint
-from game.table.store_error import GameId, StoreError
+from game.table.store_error import GameId, ResumeError, StoreError
+from game.table.task import Computers, Task
 from game.talks import (
     CHAIR,
     GALLERY,
@@ -33,7 +33,6 @@ from game.talks import (
     called_on,
     ill_formed,
     level_of,
-    open_talks,
     past_of,
     play,
     read_move,
@@ -48,17 +47,10 @@ from game.talks import (
 from game.talks.events import Event
 from game.text import DelegationId
 
-if TYPE_CHECKING:
-    # A table is handed its policy; what that is made of need not be loaded to open one.
-    from game.delegations import Decision, Policy
-
 STALE = Refused(kind=Why.MOVED_ON)
 """The answer to a move that was thought out before the last one."""
 NOT_YOUR_NAME = Refused(kind=Why.ANOTHERS_NAME)
 """The answer to a move that is not the seat's own."""
-
-Computers: TypeAlias = "Policy | Mapping[Sits, Policy]"
-"""Who plays for the computer: a policy for each level, or one and the same in every seat."""
 
 
 class Keeper(Protocol):
@@ -66,27 +58,6 @@ class Keeper(Protocol):
 
     def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
         """Keep a move, with the act by which it was made; returning means that both are on disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A computer delegation's turn: its own view, the policy, and chance for its ties."""
-
-    who: DelegationId
-    view: View
-    policy: Policy
-    chance: Random
-    moves: int
-    """How many moves had been played: there may be more than its view counts."""
-
-    @property
-    def version(self) -> int:
-        """The version of the talks that is thought about."""
-        return self.view.version
-
-    def decide(self) -> Decision:
-        """Think. May run anywhere, and takes as long as it takes."""
-        return self.policy(self.view, self.chance)
 
 
 class Table:
@@ -352,7 +323,7 @@ def open_table(
     kept = None
     if store is not None and store.writable:
         kept = (store, store.begin(record, scenario.title, source))
-    table = Table(_opening(source, record), seats, policy, kept, record)
+    table = Table(opening(source, record), seats, policy, kept, record)
     table.admit()
     return table
 
@@ -383,19 +354,6 @@ def take_over(
     return table
 
 
-def _opening(source: bytes, record: Record) -> Talks:
-    """The talks as a record opens them. The tables of a class are opened alike: what was drawn is drawn once."""
-    if record.past is not None:
-        scenario = load(source, record.scenario, record.edition)
-        return open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
-    return _opened(source, record.scenario, record.edition, record.seed, record.as_written)
-
-
-@lru_cache(maxsize=64)
-def _opened(source: bytes, name: str, edition: str, seed: Seed, as_written: bool) -> Talks:
-    return open_talks(load(source, name, edition), seed, as_written=as_written)
-
-
 def resume(store: Store, game: GameId, policy: Computers) -> Table:
     """A kept table as it was after its last move; what is played on is kept where the store can be written. Raises
     `StoreError` if it cannot be read back."""
@@ -409,17 +367,9 @@ def resume(store: Store, game: GameId, policy: Computers) -> Table:
 def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
     """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
     scenario = load(source, record.scenario, record.edition)
-    talks, stopped = replay(_opening(source, record), record.moves)
+    talks, stopped = replay(opening(source, record), record.moves)
     if stopped:
         raise ReplayError(scenario, talks.version + 1, stopped)
     seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
     seats |= {who: sits for who, sits in record.seats.items() if who in scenario.seats}
     return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))
-
-
-class ResumeError(StoreError):
-    """Kept talks that cannot be played on: the rules refuse a move, or the scenario has mistakes."""
-
-    def __init__(self, game: GameId, fault: Exception) -> None:
-        super().__init__("unplayable", game=game)
-        self.fault = fault
