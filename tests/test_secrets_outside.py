@@ -30,8 +30,7 @@ def outside(talks: Talks) -> tuple[DelegationId, ...]:
 
 def lying_before(seen: View) -> tuple[str, str]:
     """All that a face is given, byte for byte, worked out anew."""
-    memo._results.clear()
-    memo._values.clear()
+    memo.forget()
     return encode(desk(seen)), encode(setting(seen))
 
 
