@@ -156,7 +156,7 @@ def test_no_key_is_told_while_talks_go_on(monkeypatch: pytest.MonkeyPatch) -> No
         kept.append(new_seed())
         return kept[-1]
 
-    monkeypatch.setattr("game.terminal.session.new_seed", note)
+    monkeypatch.setattr("game.terminal.playing.new_seed", note)
     shown = begun(Start(MAIN, RUS))
     assert [isinstance(key, bytes) for key in kept] == [True]
     assert written_seed(kept[0]) not in shown

@@ -13,7 +13,8 @@ from game.terminal.keeping import (
     store_to_go_on,
     store_to_play,
 )
-from game.terminal.session import Session, play, play_on
+from game.terminal.playing import play, play_on
+from game.terminal.session import Session
 from game.terminal.watching import replay, watch
 
 __all__ = [

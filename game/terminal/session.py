@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.scenario import load, shipped, source_of
+from game.scenario import shipped
 from game.seat import Seated, since
 from game.table import (
     LOST,
     AtScreen,
-    Computers,
-    Start,
     Store,
     StoreError,
     Table,
     find_again,
-    new_seed,
-    open_table,
-    resume,
 )
 from game.talks import CHAIR, GALLERY, Move, Record, Refused
 from game.talks.events import Event
@@ -32,14 +26,14 @@ from game.terminal.handover import hand_over, introduce
 from game.terminal.outside import judged, show_sheet
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
-from game.terminal.starting import choose_edition, choose_people, choose_scenario, follows_words, mention_earlier
+from game.terminal.starting import follows_words
 from game.terminal.turn import HELP, Known, take_turn
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.levels import played, short_names
 from game.words.names import seat
 from game.words.starting import guessable, taken_over
-from game.words.storage import how_kept, not_kept, set_aside
+from game.words.storage import how_kept, not_kept
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -51,9 +45,6 @@ _RECALLED = 6
 """Events of the record that are told again when talks are resumed."""
 
 OVER, LEFT_OFF, UNSAVED, BROKEN_OFF = 0, 0, 1, 130
-
-DEFAULT = Start()
-"""Talks of which nothing is known yet."""
 
 
 class Session:
@@ -334,60 +325,3 @@ class Session:
         else:
             resume = f"as-appropriate resume {self.table.game}"
             self.console.tell(say("You leave the program. The talks are kept: {resume}.", resume=resume))
-
-
-def play(
-    console: Console,
-    policy: Computers,
-    open_store: Callable[[], Store | None],
-    start: Start = DEFAULT,
-    *,
-    adviser: Adviser | None = None,
-    debrief: Debriefer | None = None,
-) -> int:
-    """New talks: the scenario, the seat and the level are asked for where they are not given."""
-    try:
-        name = start.scenario or choose_scenario(console, HELP[:1])
-        source = source_of(name)
-        if start.scenario is None:
-            start = replace(start, edition=choose_edition(console, load(source, name), HELP[:1]))
-        opened = load(source, name, start.edition)
-        store = open_store()
-        if store and store.moved:
-            console.tell(set_aside(str(store.moved)))
-        if start.past is None:
-            mention_earlier(console, opened, name, store)
-        people, start = choose_people(console, opened, start, HELP[:1])
-    except Gone:
-        console.tell(say("You leave the program."))
-        return LEFT_OFF
-    except KeyboardInterrupt:
-        console.tell()
-        return BROKEN_OFF
-    seed = new_seed() if start.seed is None else start.seed
-    table = open_table(
-        source, name, start.seats(opened.ids, *people), policy, seed=seed, store=store, as_written=start.as_written,
-        past=start.past, adviser=start.adviser, edition=start.edition,
-    )  # fmt: skip
-    session = Session(console, table, adviser, (store, source) if store else None, chaired=start.chair)
-    session.debriefs = (debrief, source) if debrief else None
-    return session.play(begins=True)
-
-
-def play_on(
-    console: Console,
-    policy: Computers,
-    store: Store,
-    game: int,
-    *,
-    adviser: Adviser | None = None,
-    debrief: Debriefer | None = None,
-    chaired: bool = False,
-) -> int:
-    """Kept talks, from where they stand; where the store cannot be written, what is played on is not kept. `chaired`
-    is as in `Session`."""
-    table, source = resume(store, game, policy), store.load(game)[1]
-    session = Session(console, table, adviser, (store, source), chaired=chaired)
-    session.debriefs = (debrief, source) if debrief else None
-    session.recall()
-    return session.play()
