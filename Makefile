@@ -20,14 +20,14 @@ play: $(PLAY_STAMP) ## Play the game (sets itself up)
 test: $(TEST_STAMP) ## Run the fast tests and the checks (sets itself up)
 	@$(RUN) -m ruff check game tests benchmarks assets
 	@$(RUN) -m ruff format --check -q game tests benchmarks assets
-	@$(RUN) -m mypy
 ifdef COVER
+	@$(RUN) -m mypy
 	@$(RUN) -m coverage erase
 	@$(RUN) -m coverage run -m pytest -n auto
 	@$(RUN) -m coverage combine -q
 	@$(RUN) -m coverage report
 else
-	@$(RUN) -m pytest -n auto
+	@$(RUN) -m mypy & types=$$!; $(RUN) -m pytest -n auto; tests=$$?; wait $$types && exit $$tests
 endif
 
 coverage: ## The same, and fail where the tests reach too little of the game (longer by a half)
