@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from unicodedata import normalize
 
 import yaml
@@ -86,8 +87,7 @@ class Parsed:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     value: object
     place: Place
     size: int = 1
