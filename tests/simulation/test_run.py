@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from random import Random
 
 import pytest
 
 from game.delegations import Decision, computer
 from game.reports.simulation_json import tally_values
-from game.simulation import POLICIES, LostPolicy, Tally, run
+from game.simulation import POLICIES, LostPolicy, Run, Tally, run
 from game.simulation.run import told
 from game.talks import Accept, View, events, open_talks, verdict
 from game.text import DelegationId
@@ -19,10 +20,16 @@ RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 TRADERS = {RUS: computer, NATO: computer}
 
 
+@cache
+def traded(seed: int) -> Run:
+    """Talks of the main scenario between traders."""
+    return run(scenario(MAIN), TRADERS, seed)
+
+
 def test_the_same_seed_gives_the_same_run() -> None:
     """A run depends on the scenario, the policies and the seed, and on nothing else."""
-    assert run(scenario(MAIN), TRADERS, 4) == run(scenario(MAIN), TRADERS, 4)
-    assert run(scenario(MAIN), TRADERS, 4) != run(scenario(MAIN), TRADERS, 5)
+    assert run(scenario(MAIN), TRADERS, 1) == traded(1)
+    assert traded(1) != traded(2)
 
 
 def test_a_run_says_what_the_record_says() -> None:
@@ -31,7 +38,7 @@ def test_a_run_says_what_the_record_says() -> None:
         talks = played(open_talks(scenario(MAIN), seed))
         ended, found = verdict(talks), told(talks, seed)
         assert ended is not None
-        assert found == run(scenario(MAIN), TRADERS, seed)
+        assert found == traded(seed)
         assert (found.ending, found.outcome, found.hours) == (ended.kind, ended.outcome, talks.hours)
         assert found.points == {who: score.total for who, score in ended.scores.items()}
         assert found.moves.total() == len(talks.moves)
@@ -77,7 +84,7 @@ def test_a_policy_that_makes_no_move_is_found_out() -> None:
 def test_a_tally_adds_up() -> None:
     """Shares, means and counts over a handful of runs are those of the runs, and all of it is plain JSON."""
     opened = scenario(MAIN)
-    runs = tuple(run(opened, TRADERS, seed) for seed in range(4))
+    runs = tuple(map(traded, range(4)))
     tally = Tally(runs, {RUS: "trader", NATO: "trader"})
     found = json.loads(json.dumps(tally_values(tally, opened)))
     assert found["runs"] == 4
@@ -98,5 +105,5 @@ def test_the_idea_of_each_player_shows() -> None:
     assert not wall.agreed
     assert run(opened, {**TRADERS, NATO: POLICIES["press"]}, 6).moves["announce"] > 4
     assert sum(who == RUS for who, _, _ in run(opened, {**TRADERS, RUS: POLICIES["hold-up"]}, 6).held) >= 2
-    pushed = [run(opened, {**TRADERS, RUS: POLICIES["pushover"]}, seed) for seed in range(6)]
+    pushed = (run(opened, {**TRADERS, RUS: POLICIES["pushover"]}, seed) for seed in range(6))
     assert any(one.agreed and one.words[RUS] < 50 for one in pushed)
