@@ -4,6 +4,8 @@ from difflib import unified_diff
 
 import pytest
 
+from game.talks import Admit, BreakSilence, Headline, KeepSilence, Release, Revoke, Wire
+from tests.playthroughs.lesson import attended
 from tests.playthroughs.transcript import FOLDER, GAMES, transcript
 
 AGAIN = "The game has changed. If it should have: python -m tests.playthroughs, and read the diff.\n"
@@ -21,3 +23,11 @@ def test_a_game_reads_as_it_did(name: str, seed: int) -> None:
 def test_no_transcript_is_left_over() -> None:
     """Every kept transcript belongs to a game that is still compared."""
     assert {path.name for path in FOLDER.glob("*.txt")} == {f"{name}-{seed}.txt" for name, seed in GAMES}
+
+
+def test_the_lesson_shows_what_it_is_kept_for() -> None:
+    """Somebody breaks silence, silence runs out, a newspaper prints, and the chair does what it can; all is signed."""
+    *_, over = attended(1)
+    assert {type(move) for move in over.moves} >= {BreakSilence, KeepSilence, Headline, Admit, Wire, Revoke, Release}
+    assert over.signed
+    assert over.struck

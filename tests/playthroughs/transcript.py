@@ -12,42 +12,51 @@ from game.talks.events import Event
 from game.text import plain
 from game.words import hours
 from game.words.causes import ground
-from game.words.endings import ending
+from game.words.endings import ending, judged
 from game.words.events import tell
 from tests.library import DRILLS, MAIN, game, opened
 from tests.notation import write
+from tests.playthroughs.lesson import LESSON, attended
 
 FOLDER = Path(__file__).parent
 GAMES = (
     *((name, 1) for name in shipped()),
     (MAIN, 2),
     *((name, seed) for name in DRILLS for seed in (1, 2)),
+    (LESSON, 1),
 )
 
 
 def transcript(name: str, seed: int) -> str:
-    """Computer against computer, from the opening to the end."""
-    return "\n".join(_lines(name, seed)).rstrip() + "\n"
+    """Computer against computer, or a lesson with somebody at every seat; from the opening to the end."""
+    played = attended(seed) if name == LESSON else game(opened(name, seed))
+    return "\n".join(_lines(played, seed)).rstrip() + "\n"
 
 
-def _lines(name: str, seed: int) -> Iterator[str]:
-    before = opened(name, seed)
+def _lines(played: Iterator[Talks], seed: int) -> Iterator[str]:
+    before = next(played)
     yield f"{before.scenario.title}, seed {seed}"
     yield ""
     yield write(before.scenario.text, before.positions)
     yield ""
     yield from _told(before, before.events)
-    for talks in game(before):
-        if talks is not before:
-            move = talks.moves[-1]
-            yield ""
-            yield f"{talks.version}. {write_move(replace(move, remark=''))}"
-            yield from _told(talks, talks.events[len(before.events) :])
-            before = talks
+    for talks in played:
+        yield ""
+        yield f"{talks.version}. {write_move(replace(talks.moves[-1], remark=''))}"
+        yield from _told(talks, _since(before, talks))
+        before = talks
     ended = verdict(before)
     assert ended is not None
     yield ""
     yield from _ending(before, ended)
+
+
+def _since(before: Talks, talks: Talks) -> tuple[Event, ...]:
+    """What has happened since: all that is new in the record, which goes on from an earlier event where a move was
+    revoked."""
+    pairs = enumerate(zip(before.events, talks.events, strict=False))
+    parted = next((place for place, (one, other) in pairs if one is not other), len(before.events))
+    return talks.events[min(parted, len(talks.events) - 1) :]
 
 
 def _told(talks: Talks, events: tuple[Event, ...]) -> Iterator[str]:
@@ -60,6 +69,7 @@ def _told(talks: Talks, events: tuple[Event, ...]) -> Iterator[str]:
 
 def _ending(talks: Talks, ended: Verdict) -> Iterator[str]:
     yield f"{ended.kind.upper()}: {ending(talks.scenario, ended)}"
+    yield from judged(talks.scenario, ended)
     for who, points in ended.scores.items():
         yield ""
         yield f"{who}: {points.total}"
