@@ -5,33 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
-from game.scenario import Power
 from game.seat import Deed, JudgingDesk, Minded, Seated
 from game.talks import BreakSilence, Headline, KeepSilence, Move, Reply, Vote
 from game.talks.events import AllyAnswer
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.phrases import why_not
 from game.text import IssueId
-from game.words import count, phrase, quoted, say
+from game.words import phrase, quoted, say
+from game.words.outside import plays_for, power, watching
 
 Asked: TypeAlias = Literal["silent", "break", "answer", "vote", "headline"]
 """What is typed for a move of an audience's."""
 
-_POWERS: Mapping[Power, str] = {
-    "consent": phrase(
-        "When {of} circulates the clean text silence runs for you: who says nothing has consented, and who breaks"
-        " silence names the clause, whose wording is barred then. Before that {of} may ask how you would take the text;"
-        " you may answer as you like."
-    ),
-    "ratify": phrase(
-        "When the text is initialled your vote is called. Who votes no names the clause that it will not have: the text"
-        " comes back once. A second no is the end of the talks."
-    ),
-    "press": phrase(
-        "While you are against what {of} stands for it costs it points, whatever you say. In each stretch of the talks"
-        " you print one headline, which all at the table hear."
-    ),
-}
 _ANSWERS: Mapping[AllyAnswer, str] = {
     "yes": phrase("yes: you would consent."),
     "uneasy": phrase("uneasy: you would break silence, narrowly."),
@@ -47,18 +32,11 @@ def show_sheet(console: Console, here: Seated) -> None:
     judging = here.desk.judging
     if judging is None:
         return
-    audience, of = here.scenario.audience(judging.audience), here.scenario[judging.of].short
-    line = phrase("You speak for {name}, and watch {of}. {line:stop}")
-    console.tell(say(line, name=audience.short, of=of, line=audience.line))
-    console.tell(say(_POWERS[judging.power], of=of))
-    console.tell(
-        count(
-            "You are content where what {of} stands for is worth {n} point to you, or more.",
-            "You are content where what {of} stands for is worth {n} points to you, or more.",
-            judging.needs,
-            of=of,
-        )
-    )
+    console.tell(watching(here.scenario, judging))
+    if line := here.scenario.audience(judging.audience).line:
+        console.tell(line)
+    console.tell(power(here.scenario, judging))
+    console.tell(plays_for(judging))
     console.tell(say("What its wordings are worth to you:"))
     for minded in judging.clauses:
         told = [
@@ -85,26 +63,6 @@ def judging_lines(here: Seated, *, full: bool) -> Iterator[str]:
         if minded.lost or full:
             yield _minded(here, minded)
     yield from _asked(here, judging)
-
-
-def judged(here: Seated) -> str:
-    """What an audience has of the text that was signed, when the talks are over."""
-    judging, ended = here.desk.judging, here.desk.ended
-    if judging is None or ended is None:
-        return ""
-    name = here.scenario.audience(judging.audience).short
-    if ended.signed is None:
-        return say("Nothing was signed, and {name} has nothing of it.", name=name)
-    line = _JUDGED[(judging.surplus > 0) - (judging.surplus < 0)]
-    return say(line, name=name, worth=judging.worth, n=abs(judging.surplus))
-
-
-_JUDGED: Mapping[int, str] = {
-    1: phrase("To {name} the text is worth {worth}, {n} more than it needed to be content."),
-    0: phrase("To {name} the text is worth {worth}, just what it needed to be content."),
-    -1: phrase("To {name} the text is worth {worth}, {n} less than it needed to be content."),
-}
-"""By on which side of what it needs the text lies."""
 
 
 def _minded(here: Seated, minded: Minded) -> str:

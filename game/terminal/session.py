@@ -23,7 +23,7 @@ from game.terminal.chairing import Chair
 from game.terminal.console import Console, Gone
 from game.terminal.ending import show_ending
 from game.terminal.handover import hand_over, introduce
-from game.terminal.outside import judged, show_sheet
+from game.terminal.outside import show_sheet
 from game.terminal.phrases import tell_events, tell_who_came
 from game.terminal.read_commands import show_background, show_brief
 from game.terminal.starting import follows_words
@@ -299,8 +299,6 @@ class Session:
         me = self._alone if self._alone and not self._outside(self._alone) else None
         first = self._alone or GALLERY
         show_ending(self.console, Seated(self.table.view(first)))
-        for who in filter(self._outside, self.people):
-            self.console.tell(judged(Seated(self.table.view(who))))
         tell_who_came(self.console, self.table)
         game = self.table.game
         name = self.table.scenario.id if self.table.scenario.id in shipped() else "FILE"

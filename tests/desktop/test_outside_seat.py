@@ -65,7 +65,7 @@ def test_the_brief_of_a_seat_outside(size: tuple[int, int], scale: float) -> Non
         app.key("enter")
         assert isinstance(app.top, OutsideBriefing)
         assert mislaid(app) == []
-        assert app.reads("silence consents")
+        assert app.reads("silence runs for you")
         assert app.reads("30 at best")
         app.key("enter")
         assert isinstance(app.top, TableScreen)

@@ -64,15 +64,15 @@ def test_an_ally_alone_follows_the_talks_and_keeps_silence() -> None:
     """It reads whom it watches, hears each move as it is made, and is asked when the talks wait for it."""
     at = table(GUILD, moves=CLEAN)
     shown = flat(sat(at, *READ, "done", "silent"))
-    assert "You speak for the guild, and watch Aria." in shown
-    assert "You are content where what Aria stands for is worth 8 points to you, or more." in shown
+    assert "You speak for the guild, and judge from outside what Aria stands for." in shown
+    assert "You are content with 8 points or more." in shown
     assert "How early notice is" not in shown
     assert "“will tell” 6" in shown
     assert shown.index("Aria circulates") < shown.index("Silence runs for you")
     assert moves_of(at, GUILD) == ["keeps silence"]
     assert at.verdict is not None
     assert "The talks are over" in shown
-    assert "To the guild the text is worth 10, 2 more than it needed to be content." in shown
+    assert "For you the signed text is worth +2 beside what you needed." in shown
 
 
 def test_an_ally_breaks_silence_and_names_the_clause() -> None:
@@ -149,7 +149,7 @@ def test_who_speaks_for_an_audience_is_asked_at_the_start() -> None:
     desk = Desk(["outside", "guild", "", *READ, "q"])
     play(desk.console, agreeable, lambda: None, Start(HARBOUR))
     assert "The guild of pilots: consents to what Aria signs." in desk.flat
-    assert "You speak for the guild, and watch Aria." in desk.flat
+    assert "You speak for the guild, and judge from outside what Aria stands for." in desk.flat
     desk = Desk(["outside", "", "Boro", "person", "moot", "gazette", "", "q"])
     play(desk.console, agreeable, lambda: None, Start(HARBOUR))
     assert "At this keyboard people play Boro, Aria, the moot and the Gazette, by turns." in desk.flat

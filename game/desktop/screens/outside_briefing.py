@@ -13,10 +13,10 @@ from game.desktop.screen import GameScreen
 from game.desktop.screens.background import draw_background
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.desktop.seat_marks import draw_hollow, ink_of
-from game.scenario import Power
 from game.seat import JudgingDesk, Minded, Seated
 from game.words import phrase, say
 from game.words.names import short
+from game.words.outside import plays_for, power, watching
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -26,20 +26,6 @@ _LINE = Style("serif", 17, colours.PALE, line=25)
 _TOLD = Style("sans", 16, colours.LOCKED, line=24)
 _ROW = Style("sans", 15, colours.PALE, line=22)
 _NUMBER = Style("sans-bold", 16, colours.GOLD, line=22)
-_POWERS: dict[Power, str] = {
-    "consent": phrase(
-        "{of:head} may sign nothing before you have consented. When it circulates a clean text, silence consents; to "
-        "break it you name the clause. It may ask you before."
-    ),
-    "ratify": phrase(
-        "When the text is initialled your vote is called, if the paper is one on which you have a vote. A no names a "
-        "clause and sends the text back; the second no is the end."
-    ),
-    "press": phrase(
-        "While you like what {of} stands for less than you need, it pays. Once in each stretch of the talks you may "
-        "print a headline, which all at the table read."
-    ),
-}
 
 
 class OutsideBriefing(GameScreen):
@@ -74,21 +60,20 @@ class OutsideBriefing(GameScreen):
 
     def _told(self, canvas: Canvas, wide: float) -> Column:
         judging, column = self._judging, Column(canvas, wide)
-        audience, of = self._scenario.audience(judging.audience), short(self._scenario, judging.of)
+        audience = self._scenario.audience(judging.audience)
         colour = ink_of(self._scenario, self._who, felt=True)
         column.draw(0, lambda x, y: draw_hollow(canvas, audience, x, y, 40, colour))
         column.words(audience.name, _NAME, left=58, wide=wide - 58)
-        column.words(say("You are not at the table: you judge what {of} signs.", of=of), _TOLD, left=58, wide=wide - 58)
+        column.words(watching(self._scenario, judging), _TOLD, left=58, wide=wide - 58)
         column.space(14)
         if audience.line:
             column.words(audience.line, _LINE, gap=12)
-        column.words(say(_POWERS[audience.power], of=of), _TOLD, gap=18)
+        column.words(power(self._scenario, judging), _TOLD, gap=18)
         column.draw(26, lambda x, y: canvas.text(say("WHAT THE WORDS ARE WORTH TO YOU"), x, y, LABEL))
         for minded in judging.clauses:
             self._row(canvas, column, minded, wide)
         column.space(8)
-        needs = say("You are content from {points} points on.", points=judging.needs)
-        column.words(needs, Style("sans-bold", 16, colours.PALE, line=24))
+        column.words(plays_for(judging), Style("sans-bold", 16, colours.PALE, line=24))
         return column
 
     def _row(self, canvas: Canvas, column: Column, minded: Minded, wide: float) -> None:
