@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.scenario import Audience, AudienceId, Judgement
 from game.talks.audiences import Grievance, grievances, honest, surplus
 from game.talks.events import Stirred
+from game.talks.hearing import watchers
 from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -68,10 +69,9 @@ def called_on(talks: Talks) -> tuple[DelegationId, ...]:
         return ()
     fresh = talks.events[talks.begun[-1] :] if talks.begun else ()
     printing = (each.audience for each in fresh if isinstance(each, Stirred) and _may_print(talks, each.audience))
-    if talks.silence is None:
-        waits = sorted(talks.waits_for)
-    else:
-        waits = sorted(talks.waits_for, key=lambda who: surplus(talks, talks.scenario.audience(AudienceId(who))))
+    waits = [who for who in watchers(talks) if who in talks.waits_for]
+    if talks.silence is not None:
+        waits.sort(key=lambda who: surplus(talks, talks.scenario.audience(AudienceId(who))))
     return tuple(dict.fromkeys([*map(DelegationId, (*printing, *talks.asked)), *waits]))
 
 

@@ -17,6 +17,7 @@ from game.talks import (
     Talks,
     Vote,
     Why,
+    called_on,
     version,
     view,
 )
@@ -234,3 +235,15 @@ def test_what_may_be_done_is_listed() -> None:
     assert {type(move) for move in view(sounded(), DUKES).legal.moves} == {Reply}
     assert AudienceId("DUKE") in sounded().asked
     assert IssueId("verb") == VERB
+
+
+def test_18_12_who_is_heard_first() -> None:
+    """18.12 Where the computer speaks for several allies, the one that minds the text most is heard first; of two that
+    mind it as much, the one that comes first in the scenario: as where nobody speaks for them."""
+    duke, count, earl = (ally(name, least, council=(0, 10, 20, 30)) for name, least in
+                         (("Duke", 50), ("Count", 50), ("Earl", 60)))  # fmt: skip
+    for allies, first in (((duke, count), "DUKE"), ((count, duke), "COUNT"), ((duke, earl), "EARL")):
+        alone = after(lake(CLEAN, world=around(*allies)), "A circulates")
+        assert [event.audience for event in news(alone, Broke)] == [first]
+        admitted = [f"*chair admits {each.audience.id}" for each in allies]
+        assert called_on(after(lake(CLEAN, world=around(*allies)), *admitted, "A circulates"))[0] == first
