@@ -37,6 +37,7 @@ from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statem
 from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.people import Listener, Person, Sounding
+from game.seat.presiding import Presiding, presiding
 from game.seat.score import Reach, Worth, cost
 from game.seat.seated import Seated
 from game.seat.setting import AftermathTest, Setting, Sheet, setting
@@ -90,6 +91,7 @@ __all__ = [
     "Penalty",
     "Person",
     "Pledge",
+    "Presiding",
     "Press",
     "Question",
     "Reach",
@@ -130,6 +132,7 @@ __all__ = [
     "minutes",
     "note",
     "penalties",
+    "presiding",
     "put",
     "renewed",
     "rest",

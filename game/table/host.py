@@ -22,7 +22,7 @@ from game.table.store import Store
 from game.table.store_error import GameId, StoreError
 from game.table.table import STALE, Table, open_table, resume, take_over
 from game.table.task import Computers, Task
-from game.talks import Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
+from game.talks import CHAIR, Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
 from game.text import DelegationId
 
 if TYPE_CHECKING:
@@ -272,6 +272,13 @@ class Host:
             return Refused(kind=Why.NO_TABLE)
         self.told = ""
         return self._submit(Waiting(self.who, move, seen, then))
+
+    def preside(self, move: Move) -> Refused | None:
+        """A move of the chair's, whoever is at the screen; why it cannot be made, or None. Raises `StoreError` as
+        `submit` does."""
+        if self.table is None:
+            return Refused(kind=Why.NO_TABLE)
+        return self._submit(Waiting(CHAIR, move, self.table.version_for(CHAIR), _nothing))
 
     def take_back(self) -> None:
         """Let go of a move of the player's that waits to be kept."""

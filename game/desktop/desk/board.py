@@ -36,7 +36,7 @@ from game.talks import (
 )
 from game.talks.events import Event
 from game.talks.locks import Lock
-from game.talks.outside import Revoked
+from game.talks.outside import Admitted, Revoked
 from game.text import IssueId, OptionId
 from game.words import phrase, say
 from game.words.refusals import refusal
@@ -74,7 +74,7 @@ class Board(Laid):
         alone = len(app.host.people) < 2
         self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
-        self.news: tuple[int, ...] = self.desk.news if self.here.has_moved and not alone else ()
+        self.news: tuple[int, ...] = () if alone else self.desk.news
         """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
@@ -96,10 +96,12 @@ class Board(Laid):
 
     def take_news(self) -> tuple[Event, ...]:
         """What has happened while another was at the screen, to be told once; nothing where all of it lies on the desk
-        or stands in the line below the tray, which has room for one piece of news while nothing is prepared."""
+        or stands in the line below the tray, which has room for one piece of news while nothing is prepared, and for no
+        words from outside."""
         found, self.news = tuple(self.desk.record[place] for place in self.news), ()
-        headlines = self.desk.headlines
-        return found if len(headlines) > 1 or (headlines and self.tray.shifts) else ()
+        headlines = [event for event in self.desk.headlines if not isinstance(event, Admitted)]
+        from_outside = any(event.remark and event.by not in self.scenario.ids for event in headlines)
+        return found if len(headlines) > 1 or from_outside or (headlines and self.tray.shifts) else ()
 
     # ---- looking ------------------------------------------------------------------------------------------------
 

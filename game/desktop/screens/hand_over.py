@@ -12,6 +12,7 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import button, focus_ring, key_name
 from game.desktop.screen import GameScreen
+from game.desktop.screens.chair import ChairSheet
 from game.desktop.screens.layout import button_wide, sheet
 from game.desktop.seat_marks import draw_mark, ink_of
 from game.desktop.styled import styled
@@ -105,12 +106,21 @@ class HandOverScreen(GameScreen):
         there = Action("there", words, self._there, keys=("enter",))
         wide = button_wide(canvas, words, key_name("enter")) + 56
         button(canvas, box.left_part(wide), there, gold=True, size=18)
+        chair = Action("chair", say("The chair"), self._chair, keys=("c",))
+        x = box.x + wide + 16
+        if self._others:
+            between = button_wide(canvas, chair.words, key_name("c")) + 24
+            button(canvas, Box(x, box.y, between, box.h), chair)
+            x += between + 16
         leave = Action("back", say("Title"), lambda: self.app.leaving(lambda: self.app.go("title")), keys=("escape",))
         button(
             canvas,
-            Box(box.x + wide + 16, box.y, button_wide(canvas, leave.words, key_name("escape")) + 24, box.h),
+            Box(x, box.y, button_wide(canvas, leave.words, key_name("escape")) + 24, box.h),
             leave,
         )
+
+    def _chair(self) -> None:
+        self.app.push(ChairSheet(self.app))
 
     def _there(self) -> None:
         """Somebody is there; the second half of a double press that made the last move is not somebody."""

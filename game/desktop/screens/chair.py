@@ -1,0 +1,244 @@
+"""The chair's sheet, where several people play at one computer: whoever leads the table lets hours pass, gives more
+time, lets something happen, sends a cable, takes the last move back or closes. It lies over the screen between two
+people and shows nothing of a seat's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from game.desktop.app import App
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.field import HEIGHT, Field
+from game.desktop.kit.inputs import Input
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import LABEL, SMALL, button
+from game.desktop.screens.layout import button_wide
+from game.desktop.screens.sheets import Sheet
+from game.scenario import Scenario
+from game.seat import Presiding, presiding
+from game.table import StoreError
+from game.talks import CHAIR, Close, Extend, Move, Pass, Release, Wire
+from game.text import DelegationId
+from game.words import head, phrase, say
+from game.words.names import seat as seat_name
+from game.words.refusals import refusal
+
+_HOURS = (1.0, 2.0, 4.0)
+_TOLD = Style("sans", 15, colours.LOCKED, line=22)
+
+
+class ChairSheet(Sheet):
+    """Every move of the chair's. What ends the talks or takes a move back is asked twice."""
+
+    title = phrase("The chair")
+    wide, tall = 640.0, 480.0
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self._sure = ""
+        """What has been pressed once, and is done when it is pressed again."""
+        self.said = ""
+
+    @property
+    def may(self) -> Presiding:
+        """What may be done now."""
+        assert self.app.host.table is not None
+        return presiding(self.app.host.table.view(CHAIR))
+
+    def refused(self, why: str) -> None:
+        """Say why it cannot be done."""
+        self.said = why
+
+    def draw(self, canvas: Canvas) -> None:
+        """Hours above, then the rest, a button under the other."""
+        box, may = self.sheet(canvas, say("The chair")), self.may
+        told = self.said or say("For whoever leads the table. All that is done here stands in the record.")
+        canvas.paragraph(told, box.x, box.y - 8, box.w, _TOLD)
+        y = box.y - 2 + canvas.height_of(told, box.w, _TOLD)
+        rows: tuple[tuple[str, str, Pass | Extend | None, str, tuple[str, ...]], ...] = (
+            (say("LET HOURS PASS"), "pass", may.passes, self._shut(may, Pass), ("1", "2", "4")),
+            (say("MORE TIME"), "extend", may.extends, self._shut(may, Extend), ("5", "6", "8")),
+        )
+        for label, kind, made, shut, keys in rows:
+            canvas.text(label, box.x, y + 10, LABEL)
+            for place, (hours, key) in enumerate(zip(_HOURS, keys, strict=True)):
+                act = self._doing(replace(made, hours=hours)) if made is not None else _nothing
+                words, area = say("{hours:hours}", hours=hours), Box(box.x + 182 + place * 136, y, 128, 40)
+                button(canvas, area, Action(f"{kind}-{hours:g}", words, act, (key,), "" if made else shut))
+            y += 50
+        for action in (
+            Action("wire", say("Send a cable"), self._wire, ("w",), "" if may.cables else self._shut(may, Wire)),
+            Action("happen", say("Let something happen"), self._happen, ("h",), self._why_nothing(may)),
+            self._twice("revoke", say("Take the last move back"), may.revoke, "r", say("Nothing can be taken back.")),
+            self._twice("close", say("Close the talks"), may.close, "x", self._shut(may, Close)),
+        ):
+            button(canvas, Box(box.x, y, box.w, 42), action)
+            y += 50
+        back = Action("back", say("Back"), self.close, keys=("escape", "enter"))
+        button(canvas, Box(box.x, box.bottom - 44, 180, 44), back, gold=True)
+
+    def _shut(self, may: Presiding, kind: type[Move]) -> str:
+        """Why a kind of move cannot be made."""
+        why = may.why_not.get(kind)
+        assert self.app.host.table is not None
+        return refusal(self.app.host.table.scenario, why) if why else say("The talks are over.")
+
+    def _why_nothing(self, may: Presiding) -> str:
+        return "" if may.to_come else say("Nothing is to come that could be let happen.")
+
+    def _twice(self, id: str, words: str, move: Move | None, key: str, shut: str) -> Action:
+        """Pressed once it asks, pressed again it is done."""
+        if move is None:
+            return Action(id, words, _nothing, (key,), shut)
+        if self._sure == id:
+            return Action(id, say("{what}: press again if you mean it", what=words), self._doing(move), (key,))
+
+        def ask() -> None:
+            self._sure, self.said = id, ""
+
+        return Action(id, words, ask, (key,))
+
+    def _doing(self, move: Move) -> Callable[[], None]:
+        def do() -> None:
+            self._sure = ""
+            self.do(move)
+
+        return do
+
+    def do(self, move: Move) -> bool:
+        """Make a move of the chair's, and say what came of it. One that cannot be kept waits, and is told below."""
+        assert self.app.host.table is not None
+        with suppress(StoreError):
+            wrong = self.app.host.preside(move)
+            self.said = refusal(self.app.host.table.scenario, wrong) if wrong else say("Done.")
+            return wrong is None
+        return False
+
+    def _wire(self) -> None:
+        self.app.push(WireSheet(self.app, self))
+
+    def _happen(self) -> None:
+        self.app.push(HappenSheet(self.app, self))
+
+
+class WireSheet(Sheet):
+    """A cable in the chair's own words, to all or to one."""
+
+    title = phrase("Send a cable")
+    wide, tall = 660.0, 330.0
+
+    def __init__(self, app: App, chair: ChairSheet) -> None:
+        super().__init__(app)
+        self._chair = chair
+        self._to: DelegationId | None = None
+        self.said = ""
+        """Why it was not sent."""
+        self.field = Field(self.memory)
+
+    @property
+    def typing(self) -> bool:
+        """While the field has the focus."""
+        return self.field.focused
+
+    def draw(self, canvas: Canvas) -> None:
+        """The field, to whom, and two buttons."""
+        box = self.sheet(canvas, say("Send a cable"))
+        here = Box(box.x, box.y, box.w, HEIGHT)
+        self.field.draw(canvas, here, say("Type what it says: it changes no number."), self._send)
+        x, y = box.x, here.bottom + 14
+        for to in self._chair.may.cables:
+            words = say("To all") if to is None else head(seat_name(self._scenario, to))
+            wide = button_wide(canvas, words) + 10
+            if x > box.x and x + wide > box.right:
+                x, y = box.x, y + 42
+            area = Box(x, y, wide, 34)
+            if to == self._to:
+                canvas.ring(area.inset(-3), colours.GOLD, 8, 2)
+            button(canvas, area, Action(f"to-{to or 'all'}", words, self._picking(to)), quiet=to != self._to)
+            x += wide + 10
+        why = "" if self.field.text.strip() else say("Nothing has been typed.")
+        send = Action("send", say("Send it"), self._send, keys=("enter",), why=why)
+        button(canvas, Box(box.x, box.bottom - 44, 180, 44), send, gold=True)
+        close = Action("close", say("Send nothing"), self.close, keys=("escape",))
+        button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
+        canvas.paragraph(self.said, box.x, y + 46, box.w, SMALL)
+
+    @property
+    def _scenario(self) -> Scenario:
+        assert self.app.host.table is not None
+        return self.app.host.table.scenario
+
+    def _picking(self, to: DelegationId | None) -> Callable[[], None]:
+        def pick() -> None:
+            self._to = to
+
+        return pick
+
+    def on(self, said: Input) -> bool:
+        """What is typed goes into the field, unless a button has the focus."""
+        return self.field.on(said)
+
+    def tick(self, now: float) -> bool:
+        """The cursor blinks."""
+        if self.app.settings.motion and self.field.blink(now):
+            self.app.redraw()
+        return False
+
+    def _send(self) -> None:
+        said = self.field.text.strip()
+        if said and self._chair.do(Wire(CHAIR, self._to, remark=said)):
+            self.close()
+        else:
+            self.said = self._chair.said
+
+
+class HappenSheet(Sheet):
+    """What is to come, which nobody at the table should read: the titles come when they have been asked for."""
+
+    title = phrase("Let something happen")
+    wide = 640.0
+
+    def __init__(self, app: App, chair: ChairSheet) -> None:
+        super().__init__(app)
+        self._chair = chair
+        self._open = False
+
+    def draw(self, canvas: Canvas) -> None:
+        """First that nobody else should look, then a button for each event."""
+        coming = self._chair.may.to_come if self._open else ()
+        self.tall = min(canvas.height - 48, 230.0 + 50 * len(coming))
+        box = self.sheet(canvas, say("Let something happen"))
+        told = say("What happens at once is told to all, as if its day had come.")
+        if not self._open:
+            told = say("Here stands what is still to come. Nobody else should look.")
+        canvas.paragraph(told, box.x, box.y, box.w, _TOLD)
+        with canvas.scrolled("coming", Box(box.x, box.y + 40, box.w + 12, box.h - 104)) as pane:
+            y = pane.top
+            for each in coming:
+                act = self._releasing(Release(CHAIR, each.id))
+                button(canvas, Box(box.x, y, box.w - 8, 42), Action(f"happen-{each.id}", each.title, act))
+                y += 50
+            pane.bottom = y
+        if not self._open:
+            show = Action("show", say("I am alone: show them"), self._show, keys=("enter",))
+            button(canvas, Box(box.x, box.bottom - 44, 300, 44), show, gold=True)
+        back = Action("back", say("Back"), self.close, keys=("escape",))
+        button(canvas, Box(box.right - 180, box.bottom - 44, 180, 44), back)
+
+    def _show(self) -> None:
+        self._open = True
+
+    def _releasing(self, move: Move) -> Callable[[], None]:
+        def release() -> None:
+            if self._chair.do(move):
+                self.close()
+
+        return release
+
+
+def _nothing() -> None:
+    pass
