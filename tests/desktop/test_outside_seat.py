@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.delegations import computer
@@ -16,13 +19,16 @@ from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.printing import HeadlineSheet
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.table import TableScreen
+from game.scenario import AudienceId, Scenario
 from game.table import Table
-from game.talks import Move, write_move
+from game.talks import CHAIR, Admit, Move, Refused, Talks, open_talks, play, write_move
 from game.text import DelegationId
 from tests.desktop.driving import HARBOUR, mislaid
 from tests.desktop.rooms import SIZES, window
+from tests.library import scenario
 from tests.rulebook import A, B, after
 from tests.rulebook.test_18_persons import DIETS, DUKES, POSTS, clean
+from tests.test_secrecy import recorded, turned
 
 PEOPLE = (A, B, DUKES, DIETS, POSTS)
 
@@ -184,3 +190,48 @@ def test_who_speaks_for_those_outside_is_chosen() -> None:
         app.press("The guild", among="pass")
         app.key("enter")
         assert isinstance(app.top, OutsideBriefing)
+
+
+# ---- nothing of the others' ------------------------------------------------------------------------------------------
+
+
+def frames(told: Scenario, over: Talks, mine: DelegationId) -> list[object]:
+    """All that stands in the window before some moves of a game, while somebody outside looks at what is theirs."""
+    found: list[object] = []
+    with window(size=(1024, 768)) as app:
+        talks = open_talks(told, over.seed, as_written=True)
+        played = play(talks, Admit(CHAIR, AudienceId(mine)))
+        assert not isinstance(played, Refused)
+        people = (*told.ids, mine)
+        app.host.sit(Table(played, dict.fromkeys(people, "person"), computer), *people)
+        app.go("table")
+        app.settle()
+        for move in over.moves[:3]:
+            if app.host.handing is None:
+                app.host.cover()
+            app.host.pass_to(mine)
+            for key in ("enter", "enter", "r", "escape", "b", "tab"):
+                app.key(key)
+                app.redraw()
+                app.settle()
+                pixels = hashlib.sha256(pygame.image.tobytes(app.surface, "RGB")).hexdigest()
+                found.append((move, key, type(app.top), app.texts(), pixels))
+            app.host.cover()
+            assert app.host.table is not None
+            app.host.pass_to(move.by)
+            assert app.host.take_seat(move.by)
+            assert app.host.submit(move, app.host.table.version_for(move.by)) is None
+    return found
+
+
+def test_the_others_secrets_change_no_pixel_outside() -> None:
+    """With other sheets of all delegations, and of every other audience, whoever speaks for one sees the same, to the
+    pixel; with another sheet of its own it does not."""
+    told, over, guild = scenario("harbour"), recorded("harbour", 2), DelegationId("GUILD")
+    others = turned(turned(told, told.ids[0]), told.ids[1])
+    own = {**others.judgements, AudienceId(guild): told.judgements[AudienceId(guild)]}
+    here = frames(told, over, guild)
+    assert len(here) == 18
+    for one, same in zip(here, frames(replace(others, judgements=own), over, guild), strict=True):
+        assert one == same
+    assert frames(others, over, guild) != here, "the comparison is not blind"

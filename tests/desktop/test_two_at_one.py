@@ -299,8 +299,8 @@ def test_the_press_that_took_the_seat_accepts_nothing() -> None:
 
 # ---- nothing of the other's ----------------------------------------------------------------------------------------
 
-MOVES, PROBED = 8, 2
-"""How many moves of a game are compared, and at how many of them all that can be opened is."""
+MOVES, PROBED = 6, 1
+"""How many moves of a game are compared, and at how many of one's own turns all that can be opened is."""
 FIDDLES = ("b", "r", "escape", "e", "escape", "k", "b")
 PROBES = (
     "escape",
@@ -364,7 +364,8 @@ def frames(app: Driven, over: Talks, mine: DelegationId, *, fiddling: bool) -> I
         pixels = hashlib.sha256(pygame.image.tobytes(app.surface, "RGB")).hexdigest()
         return what, type(app.top), app.texts(), pixels, pygame.display.get_caption()
 
-    for number, move in enumerate(over.moves[:MOVES]):
+    probed = 0
+    for move in over.moves[:MOVES]:
         if isinstance(app.top, HandOverScreen):
             yield frame(move)
             app.key("enter")
@@ -375,7 +376,8 @@ def frames(app: Driven, over: Talks, mine: DelegationId, *, fiddling: bool) -> I
         assert app.host.who == move.by
         if app.host.who == mine:
             yield frame(move)
-            for key in PROBES if number < PROBED else ():
+            probed += 1
+            for key in PROBES if probed <= PROBED else ():
                 app.key(key)
                 yield frame((key, move))
         elif fiddling:

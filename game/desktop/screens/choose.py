@@ -83,6 +83,7 @@ class ChooseScreen(GameScreen):
         right = box.right_part(box.w - gap - left.w)
         self._scenarios(canvas, left)
         if self._scenario:
+            self.opening.computers = self._watch or not set(self._scenario.ids) <= set(self._people)
             high = self.opening.height(canvas, right.w - 16)
             self._seats(canvas, Box(right.x, right.y, right.w, right.h - high), self._scenario)
             self.opening.draw(canvas, Box(right.x + 4, right.bottom - high + 12, right.w - 16, high - 12))

@@ -48,6 +48,8 @@ class Opening:
         self._kept: tuple[Kept, ...] = ()
         self._game: GameId | None = None
         self.levels = Levels(app.host.given.levels)
+        self.computers = True
+        """Whether the computer has a seat: else it is not asked how well it plays."""
         self.as_written = False
         self.edition = WHOLE
         self.past: Past | None = None
@@ -95,14 +97,23 @@ class Opening:
 
     def height(self, canvas: Canvas, width: float) -> float:
         """How high the panel is, with the gap above it."""
-        return 12 + 24 + self.levels.height(canvas, width - 32) + 10 + self._choices(canvas, width - 32).high
+        if not self.computers and not self._rows():
+            return 0.0
+        return 12 + 24 + self._levels_high(canvas, width - 32) + self._choices(canvas, width - 32).high
+
+    def _levels_high(self, canvas: Canvas, width: float) -> float:
+        """How high the levels are, with the gap below them; nothing where the computer has no seat."""
+        return self.levels.height(canvas, width) + 10 if self.computers else 0.0
 
     def draw(self, canvas: Canvas, box: Box) -> None:
         """The levels, and a row for each other choice: what it is, what it means, and the button that changes it."""
+        if box.h <= 0:
+            return
         canvas.panel(box, colours.FELT2, 8, colours.FELT3)
         y = box.y + 12
-        self.levels.draw(canvas, Box(box.x + 16, y, box.w - 32, 0))
-        y += self.levels.height(canvas, box.w - 32) + 10
+        if self.computers:
+            self.levels.draw(canvas, Box(box.x + 16, y, box.w - 32, 0))
+        y += self._levels_high(canvas, box.w - 32)
         self._choices(canvas, box.w - 32).paint(box.x + 16, y)
 
     def _choices(self, canvas: Canvas, wide: float) -> Column:
