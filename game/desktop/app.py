@@ -86,7 +86,9 @@ class App(Window):
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""
-        if self.host.handing is not None and name in ("table", "briefing"):
+        if self.host.handing is not None and name == "briefing" and "common" in self.routes:
+            name = "common"  # what everybody knows is read together, before anybody is handed the screen
+        elif self.host.handing is not None and name in ("table", "briefing"):
             self._handed()
             return
         screen = self.routes[name](self)

@@ -8,6 +8,7 @@ from game.desktop.app import App
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.common import CommonScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
@@ -32,6 +33,7 @@ ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "title": TitleScreen,
     "choose": ChooseScreen,
     "briefing": briefing,
+    "common": CommonScreen,
     "table": TableScreen,
     "hand-over": HandOverScreen,
     "ending": _ending,

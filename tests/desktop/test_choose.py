@@ -12,7 +12,7 @@ from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
-from game.desktop.screens.hand_over import HandOverScreen
+from game.desktop.screens.common import CommonScreen
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
@@ -159,7 +159,7 @@ def test_a_key_pressed_twice_begins_one_game(tmp_path: Path) -> None:
 
 
 def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file without a seat opens the choice with this file; with a seat, the briefing; with several, the hand-over."""
+    """A file without a seat opens the choice with this file; with a seat, the briefing; with several, what all know."""
     opened: list[Screen | None] = []
 
     def look(app: App) -> int:
@@ -174,7 +174,7 @@ def test_a_scenario_named_on_the_command_line_is_chosen(monkeypatch: pytest.Monk
     assert run(playing(), Start(TWO_WORDS, "BORO", 5, also=(DelegationId("ARIA"),)), save=False) == 0
     assert isinstance(opened[0], ChooseScreen)
     assert isinstance(opened[1], BriefingScreen)
-    assert isinstance(opened[2], HandOverScreen)
+    assert isinstance(opened[2], CommonScreen)
 
 
 def test_escape_goes_back_to_the_title() -> None:

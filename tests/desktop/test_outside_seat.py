@@ -184,6 +184,7 @@ def test_who_speaks_for_those_outside_is_chosen() -> None:
         app.press("The guild of pilots", among="outside")
         assert mislaid(app) == []
         app.key("enter")
+        app.key("enter")
         assert app.host.people == ("BORO", "ARIA", "GUILD")
         assert app.host.table is not None
         assert app.host.table.seats[DelegationId("GUILD")] == "person"

@@ -241,7 +241,7 @@ def a_game_of_several(kept: Path) -> None:
     with window(kept) as app:
         app.push(ChooseScreen(app))
         app.settle()
-        for id in ("people", "outside-GUILD", "outside-GAZETTE", "begin", "chair"):
+        for id in ("people", "outside-GUILD", "outside-GAZETTE", "begin", "on", "chair"):
             press(app, id)
         for id in ("extend-2", "revoke", "wire", "to-ARIA", "close", "happen", "show", "back", "back"):
             press(app, id)

@@ -45,8 +45,8 @@ def _background(canvas: Canvas, room: float, scenario: Scenario, style: Style) -
     return column
 
 
-def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId) -> None:
-    """Who sits at the table, and the calendar."""
+def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId | None) -> None:
+    """Who sits at the table, and the calendar; nobody is called you where several read it together."""
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     inner = box.inset(22, 18)
     canvas.text(say("AT THE TABLE"), inner.x, inner.y, LABEL)

@@ -12,15 +12,14 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.common import leave_unplayed
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.scenario import Scenario
 from game.seat import Seated
-from game.table import StoreError
 from game.words import phrase, say
 from game.words.starting import guessable
-from game.words.storage import not_kept
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -41,7 +40,7 @@ class BriefingScreen(GameScreen):
         sheet = self._scenario.instructions[app.host.who]
         self._brief = replace(sheet.brief, paragraphs=sheet.cable)
         self._parts = parts(self._scenario, app.host.who)
-        self._private = again
+        self._private = again or len(app.host.people) > 1  # several have read the common page together
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
         self._since: float | None = None
 
@@ -134,15 +133,4 @@ class BriefingScreen(GameScreen):
         if self._again:
             self.app.pop()
             return
-        table, store = self.app.host.table, self.app.host.store
-        unplayed = table.game if table and not table.version else None
-        self.app.go("title")
-        if store and unplayed is not None:
-            try:
-                store.delete(unplayed)
-            except StoreError as fault:
-                if self.app.top:
-                    self.app.top.refused(not_kept(fault))
-                return
-            if self.app.top:
-                self.app.top.shown()
+        leave_unplayed(self.app)

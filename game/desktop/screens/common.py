@@ -1,0 +1,55 @@
+"""What everybody knows, read by all together who play at one computer, before the window is handed to the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.screen import GameScreen
+from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.layout import between, buttons, footer, header
+from game.table import StoreError
+from game.words import phrase, say
+from game.words.storage import not_kept
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+
+class CommonScreen(GameScreen):
+    """The background and who is at the table; what is private comes when somebody has the window."""
+
+    title = phrase("What everybody knows")
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        assert app.host.table is not None
+        self._scenario = app.host.table.scenario
+
+    def draw(self, canvas: Canvas) -> None:
+        """The paper at the left, the felt at the right, the bar below."""
+        header(canvas, self._scenario.title, right=say("what everybody knows"))
+        box = between(canvas)
+        gap = 20.0 if canvas.width < 1280 else 32.0
+        paper = box.left_part((box.w - gap) * 0.57)
+        draw_background(canvas, paper, self._scenario)
+        draw_parties(canvas, box.right_part(box.w - gap - paper.w), self._scenario, None)
+        on = Action("on", say("To the cables, one by one"), lambda: self.app.go("table"), keys=("enter",))
+        back = Action("back", say("Title"), lambda: leave_unplayed(self.app), keys=("escape",))
+        buttons(canvas, footer(canvas), [on, back], gold="on")
+
+
+def leave_unplayed(app: App) -> None:
+    """To the title; and talks in which nobody has moved are forgotten."""
+    table, store = app.host.table, app.host.store
+    unplayed = table.game if table and not table.version else None
+    app.go("title")
+    if store and unplayed is not None:
+        try:
+            store.delete(unplayed)
+        except StoreError as fault:
+            if app.top:
+                app.top.refused(not_kept(fault))
+            return
+        if app.top:
+            app.top.shown()
