@@ -56,8 +56,10 @@ def _late(scenario: Scenario, verdict: Verdict | Ended) -> str:
 
 
 def judged(scenario: Scenario, verdict: Verdict | Ended, me: DelegationId | None = None) -> tuple[str, ...]:
-    """The score of everybody who spoke for an audience, a sentence each, and what it is; nothing where nobody did."""
-    told = tuple(_score(scenario, who, points, verdict, me) for who, points in verdict.outside.items())
+    """The score of everybody who spoke for an audience, a sentence each, one's own first, and what it is; nothing where
+    nobody did."""
+    scores = sorted(verdict.outside.items(), key=lambda each: str(each[0]) != me)
+    told = tuple(_score(scenario, who, points, verdict, me) for who, points in scores)
     return (*told, say(_WHAT_IT_IS)) if told else ()
 
 

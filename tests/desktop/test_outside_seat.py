@@ -172,6 +172,10 @@ def test_the_end_is_told_of_those_outside_too() -> None:
         app.key("r")
         assert app.reads("breaks silence")
         assert mislaid(app) == []
+        app.key("p")
+        assert app.reads("the Duke has nothing to judge")
+        assert app.reads("counts for no delegation")
+        assert mislaid(app) == []
 
 
 def test_who_speaks_for_those_outside_is_chosen() -> None:

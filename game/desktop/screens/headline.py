@@ -64,7 +64,8 @@ def _how(result: Result, table: Table) -> Iterator[str]:
     yield say(line, place=place, hours=now.hours, **time)
     if ended.signed is not None and ended.as_in_history is not None:
         yield _like_history(ended.as_in_history, len(result.scenario.text.negotiated))
-    yield from judged(result.scenario, ended, result.desk.who)
+    if result.desk.judging is not None:
+        yield judged(result.scenario, ended, result.desk.who)[0]
     if table.verdict is not None:
         yield from who_came(table.scenario, table.seats, table.verdict.sheets)
     if table.carried:

@@ -15,6 +15,7 @@ from game.desktop.screens.issue_rows import draw_rows
 from game.desktop.screens.result import Result
 from game.seat import Account
 from game.words import head, phrase, plain, say, signed
+from game.words.endings import judged
 from game.words.score_rows import rows_of
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
@@ -26,8 +27,16 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
     """The cards above, the table below, all in one scrolled pane."""
     with canvas.scrolled("points", box) as pane:
         inner = Box(box.x, pane.top, box.w - 12, 0)
-        y = _cards(canvas, inner, result) + 20
+        y = _outside(canvas, inner, result, _cards(canvas, inner, result)) + 20
         pane.bottom = draw_rows(canvas, Box(inner.x, y, inner.w, 0), result)
+
+
+def _outside(canvas: Canvas, box: Box, result: Result, y: float) -> float:
+    """What the text is worth to those who spoke for an audience, below the cards; where it ends."""
+    told = Column(canvas, box.w)
+    for line in judged(result.scenario, result.ended, result.desk.who):
+        told.words(line, _SMALL)
+    return told.paint(box.x, y + 14) if told.high else y
 
 
 # ---- the cards --------------------------------------------------------------------------------------------------
