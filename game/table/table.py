@@ -135,6 +135,11 @@ class Table:
         return self._kept[1] if self._kept else None
 
     @property
+    def untouched(self) -> bool:
+        """Whether nobody has moved yet, but for the chair."""
+        return all(move.by == CHAIR for move in self._talks.moves)
+
+    @property
     def verdict(self) -> Verdict | None:
         """How the talks ended, or None while they go on."""
         talks, found = self._ended

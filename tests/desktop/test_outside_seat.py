@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -17,6 +18,7 @@ from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.printing import HeadlineSheet
+from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, Scenario
@@ -178,15 +180,24 @@ def test_the_end_is_told_of_those_outside_too() -> None:
         assert mislaid(app) == []
 
 
-def test_who_speaks_for_those_outside_is_chosen() -> None:
-    """With a second person those outside can be spoken for too; each reads what is theirs, and saved talks say so."""
-    with window(size=(1024, 768)) as app:
+def test_who_speaks_for_those_outside_is_chosen(tmp_path: Path) -> None:
+    """With a second person those outside can be spoken for too, and each reads what is theirs. Saved talks say who sat
+    there; those that were left before anybody moved are forgotten."""
+    with window(tmp_path / "talks.sqlite3", size=(1024, 768)) as app:
         app.push(ChooseScreen(app, HARBOUR))
         app.settle()
         assert not app.reads("WHO SPEAKS FOR THOSE OUTSIDE?")
         app.key("p")
         app.press("The guild of pilots", among="outside")
         assert mislaid(app) == []
+        app.key("enter")
+        app.key("escape")
+        assert app.host.store is not None
+        assert app.host.store.games() == ()
+        app.push(ChooseScreen(app, HARBOUR))
+        app.settle()
+        app.key("p")
+        app.press("The guild of pilots", among="outside")
         app.key("enter")
         app.key("enter")
         assert app.host.people == ("BORO", "ARIA", "GUILD")
@@ -195,6 +206,9 @@ def test_who_speaks_for_those_outside_is_chosen() -> None:
         app.press("The guild", among="pass")
         app.key("enter")
         assert isinstance(app.top, OutsideBriefing)
+        app.push(SavedScreen(app))
+        app.settle()
+        assert app.reads("The Town of Boro, The Town of Aria and The guild of pilots, at one computer")
 
 
 # ---- nothing of the others' ------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ class CommonScreen(GameScreen):
 def leave_unplayed(app: App) -> None:
     """To the title; and talks in which nobody has moved are forgotten."""
     table, store = app.host.table, app.host.store
-    unplayed = table.game if table and not table.version else None
+    unplayed = table.game if table and table.untouched else None
     app.go("title")
     if store and unplayed is not None:
         try:
