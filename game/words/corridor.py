@@ -45,7 +45,9 @@ def audience(scenario: Scenario, desk: Desk, of: Audience, *, moods: bool = True
     parts += [stopped(of.line), power(scenario, desk, of)]
     if seen and seen.wishes:
         parts.append(say("It would like {wishes:or}.", wishes=wishes(scenario, seen.wishes)))
-    if seen and seen.sounded:
+    if seen and seen.asked:
+        parts.append(say("You have sounded it, and it has not answered yet."))
+    elif seen and seen.sounded:
         parts.append(_sounded(scenario, seen.sounded))
     return strung([part for part in parts if part], SENTENCES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.scenario import Power, Scenario
-from game.seat import JudgingDesk
+from game.seat import Desk, JudgingDesk
 from game.words.language import count, phrase, say
 from game.words.names import audience, short
 
@@ -46,3 +46,15 @@ def plays_for(seat: JudgingDesk) -> str:
         " without a text it is 0.",
         seat.needs,
     )
+
+
+def waiting(scenario: Scenario, desk: Desk) -> str:
+    """For whom the talks wait who is not at the table; empty where they wait for nobody outside."""
+    if desk.vote is not None:
+        return say("The vote of {name} is called, and the talks wait for it.", name=audience(scenario, desk.vote))
+    if desk.silence is None:
+        return ""
+    allies = [audience(scenario, each) for each in sorted(desk.silence.asked)]
+    if desk.silence.frozen:
+        return say("Silence runs once more, for the closing statements that {allies:and} heard.", allies=allies)
+    return say("Silence runs for {allies:and}: nobody at the table moves before it has run out.", allies=allies)

@@ -23,7 +23,7 @@ from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.table import TableScreen
 from game.scenario import AudienceId, Scenario
 from game.table import Table
-from game.talks import CHAIR, Admit, Move, Refused, Talks, open_talks, play, write_move
+from game.talks import CHAIR, Admit, Move, Refused, Sits, Talks, open_talks, play, write_move
 from game.text import DelegationId
 from tests.desktop.driving import HARBOUR, mislaid
 from tests.desktop.rooms import SIZES, window
@@ -165,6 +165,18 @@ def test_who_speaks_for_an_audience_moves_no_word() -> None:
         assert app.top is screen
         assert app.host.table is not None
         assert app.host.table.version == 4
+
+
+def test_why_the_others_wait() -> None:
+    """A delegation reads for whom the talks wait, and of an ally that it has sounded that it has not answered."""
+    for move, told in (("A circulates", "Silence runs for the Duke"), ("A sounds DUKE", "no answer yet")):
+        with window(size=(1024, 768)) as app:
+            seats: dict[DelegationId, Sits] = {A: "person", B: "computer", DUKES: "person"}
+            app.host.sit(Table(after(clean("DUKE"), move), seats, computer), A)
+            app.go("table")
+            app.settle()
+            assert app.reads(told)
+            assert mislaid(app) == []
 
 
 def test_the_end_is_told_of_those_outside_too() -> None:

@@ -128,6 +128,8 @@ def told(board: Board, listener: Listener, *, brief: bool = False) -> tuple[Span
     """What an audience can do, and what would please it; or, if nothing would, what is known of it."""
     audience = board.scenario.audience(listener.id)
     power = Span(say("{power:head}.", power=power_words(board, listener)), _LINE)
+    if listener.asked:
+        return power, Span(" ", _LINE), Span(say("You have sounded it: no answer yet."), _LINE.of(colours.LOCKED))
     wish = Span(wish_words(board, listener) or audience.line, _LINE.of(colours.LOCKED))
     if audience.power == "ratify" and not listener.votes:
         return (power,)

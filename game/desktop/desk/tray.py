@@ -27,6 +27,7 @@ from game.text import DelegationId
 from game.words import SENTENCES, head, phrase, say, strung
 from game.words.endings import ending
 from game.words.events import tell
+from game.words.outside import waiting
 
 HEIGHT = 196.0
 _MOST = 330.0
@@ -133,6 +134,8 @@ def _heading(board: Board) -> str:
         return say("THE TALKS ARE OVER")
     if desk.held:
         return held_heading(board)
+    if desk.pending:
+        return say("THE TALKS WAIT")
     if desk.closing:
         return say("THE TEXT IS FROZEN")
     if lying and lying.by == desk.who:
@@ -172,6 +175,8 @@ def _lead_words(board: Board) -> str:
     desk, ended = board.desk, board.desk.ended
     if ended and board.seated:
         return say("The text is signed.") if ended.signed is not None else ending(board.scenario, ended)
+    if desk.pending:
+        return waiting(board.scenario, desk)
     floor = board.scenario[desk.floor].short
     if board.mode == "closing":
         return say(
@@ -209,6 +214,8 @@ def _standing(board: Board) -> str:
         return news(board)
     if board.desk.ended:
         return ""
+    if board.mode == "wait" and board.desk.pending:
+        return waiting(board.scenario, board.desk) if tray.shifts else ""
     if board.mode == "wait":
         return say("{who:head} has the floor.", who=board.scenario[board.desk.floor].short)
     if board.mode == "answer" and tray.word:
