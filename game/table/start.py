@@ -53,9 +53,11 @@ class Start:
     """Whether somebody at that computer may make the chair's moves."""
 
     def seats(self, ids: Iterable[DelegationId], *people: DelegationId | None) -> dict[DelegationId, Sits]:
-        """Who sits where, with people in these seats, which may also be those of audiences; None is nobody's."""
+        """Who sits where, with people in these seats, which may also be those of audiences, as may those with a level
+        of their own; None is nobody's."""
         usual = self.levels.get(EVERYBODY, USUAL_LEVEL)
         found: dict[DelegationId, Sits] = {who: self.levels.get(who, usual) for who in ids}
+        found.update((DelegationId(who), sits) for who, sits in self.levels.items() if who != EVERYBODY)
         return {**found, **{who: "person" for who in people if who is not None}}
 
 
@@ -109,15 +111,15 @@ def people_of(
 
 
 def levels_of(typed: Sequence[str], name: str | None, people: Collection[str] = ()) -> dict[str, Sits]:
-    """Levels as they were typed, a word for everybody or WHO=LEVEL for one delegation of this scenario. `people` have
-    seats. Raises `StartError` for what is no level, for a seat that is not there or not the computer's, and for a
-    second level for the same."""
+    """Levels as they were typed, a word for every delegation or WHO=LEVEL for one seat of this scenario, which may also
+    be an audience's. `people` have seats. Raises `StartError` for what is no level, for a seat that is not there or not
+    the computer's, and for a second level for the same."""
     found: dict[str, Sits] = {}
     for word in typed:
         seat_word, named, level = word.partition("=")
         if named and name is None:
             raise StartError("no-talks", seat_word[:40])
-        who = seat_of(open_scenario(name or ""), seat_word[:40]) if named else EVERYBODY
+        who = place_of(open_scenario(name or ""), seat_word[:40]) if named else EVERYBODY
         if who in people:
             raise StartError("own-seat", who)
         if who in found:

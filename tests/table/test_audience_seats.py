@@ -11,6 +11,7 @@ from game.table import (
     Start,
     StartError,
     Store,
+    levels_of,
     open_table,
     people_of,
     place_of,
@@ -61,3 +62,7 @@ def test_it_is_named_like_any_seat() -> None:
     assert Start().seats(told.ids, GUILD)[GUILD] == "person"
     with pytest.raises(StartError):
         place_of(told, "DUKE")
+    levels = levels_of(["minister", "moot=student"], HARBOUR)
+    assert Start(levels=levels).seats(told.ids, ARIA) == {
+        **dict.fromkeys(told.ids, "minister"), ARIA: "person", MOOT: "student",
+    }  # fmt: skip
