@@ -113,6 +113,7 @@ def test_an_answer_is_given() -> None:
     with lake("A sounds DUKE") as app:
         there(app, DUKES)
         assert app.reads("YOU ARE ASKED")
+        assert not app.find("Pass the computer on"), "it would come back: the answer is waited for"
         app.press("Uneasy")
         assert last(app) == "DUKE answers uneasy"
         assert app.host.handing == A

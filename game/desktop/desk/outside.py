@@ -30,7 +30,7 @@ def draw_outside(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Three columns on felt: the question, the clauses, the answers."""
     judging = board.desk.judging
     assert judging is not None
-    canvas.panel(box, colours.FELT2, 8, colours.GOLD if board.desk.my_turn else colours.FELT3, 2)
+    canvas.panel(box, colours.FELT2, 8, colours.FELT3 if board.mode in ("listen", "over") else colours.GOLD, 2)
     inner = box.inset(14, 12)
     answers = Box(inner.right - 240, inner.y, 240, inner.h)
     left = inner.left_part((answers.x - inner.x - 32) * 0.42)
@@ -165,7 +165,7 @@ def _every_answer(board: Board, judging: JudgingDesk, ways: Ways) -> Iterator[Ac
             pass
     if judging.power == "press":
         yield Action("headline", say("Print a headline"), ways.headline, keys=("h",), why=board.why("headline"))
-    if len(board.app.host.people) > 1 and not board.desk.my_turn:
+    if len(board.app.host.people) > 1 and board.mode == "listen":
         yield Action("pass-on", say("Pass the computer on"), board.app.host.cover, keys=("p",))
 
 
