@@ -48,8 +48,9 @@ class Telling:
     def events(self) -> None:
         """Tell what has happened since."""
         heard = self.table.heard(GALLERY if self.as_json else CHAIR)
-        fresh = [event for event in since(self._told, heard) if not is_secret(event)]
-        self._told = heard
+        # When the talks are over, what was sealed stands among what has been told, and nothing of it is told here.
+        known = tuple(event for event in heard if not is_secret(event))
+        fresh, self._told = since(self._told, known), known
         if self.as_json:
             for event in fresh:
                 self.console.line(event_json(self.scenario, event))

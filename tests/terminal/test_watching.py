@@ -55,6 +55,13 @@ def test_every_delegation_is_read_at_the_end() -> None:
     assert shown.count("walk-away, which was") == 3
 
 
+def test_what_was_told_is_not_told_again_when_the_talks_are_over() -> None:
+    """Then the papers of all are opened, and what stood in them is not news: the hours never go back."""
+    hours = [float(hour) for hour in re.findall(r"^Hour (\d+)", watched(HARBOUR, 1), re.MULTILINE)]
+    assert len(hours) > 5
+    assert hours == sorted(hours)
+
+
 def test_json_is_one_object_a_line_and_a_summary() -> None:
     """Each event is one object; the last object sums the talks up."""
     *events, summary = [json.loads(line) for line in watched(LAKE, 1, as_json=True).splitlines()]
