@@ -246,7 +246,7 @@ def test_an_edition_is_chosen_on_the_command_line(capsys: Capture) -> None:
     for verb in ("watch", "analyse", "simulate", "check", "play"):
         assert run(verb, pfp, "--edition", "leson") == 1
         out, err = capsys.readouterr()
-        assert "there is no edition 'leson': there are 'whole' and" in out + err, verb
+        assert "there is no edition 'leson': there are 'whole', 'lesson'" in out + err, verb
         assert "did you mean 'lesson'?" in out + err, verb
     assert run("play", "--edition", "lesson") == 1
     assert "Name the scenario of which 'lesson' is an edition." in capsys.readouterr().err

@@ -20,8 +20,9 @@ EDITIONS = [
     ("warsaw-at-the-table", "double"),
     ("founding-act-1997", "double"),
     (MAIN, "lesson"),
+    (MAIN, "double"),
 ]
-OF_MAIN = ["lesson"]
+OF_MAIN = ["lesson", "double"]
 
 
 @cache
