@@ -10,10 +10,12 @@ from functools import cache
 from game.seat import desk, encode, memo, setting
 from game.talks import CHAIR, GALLERY, KeepSilence, Reply, Talks, View, play, view
 from game.talks.events import Accepted, Answered, Cabled, Charged, Declined, Hinted, Proposed
+from game.talks.hearing import hears
 from game.talks.refused import Refused
 from game.text import DelegationId
 from tests.delegations.test_outside import attended
 from tests.seat.games import attended_game
+from tests.test_hidden_acts import courses, differing
 from tests.test_secrecy import _raised, sealed_otherwise
 
 
@@ -89,3 +91,20 @@ def test_an_answer_and_a_silence_are_noticed_by_nobody_else() -> None:
                     assert view(talks, other) == view(after, other)
                 seen[type(move).__name__] += 1
     assert set(seen) == {"KeepSilence", "Reply"}
+
+
+def test_what_is_done_off_the_record_is_not_counted_outside() -> None:
+    """Before and after a non-paper, an answer to one, or another ally sounded, the views of those outside who hear
+    nothing of it differ in the clock and whose turn it is, and have the same version."""
+    compared: Counter[str] = Counter()
+    for talks in moments():
+        if talks.pending or talks.closing or talks.held is not None:
+            continue
+        for after, _, done in courses(talks):
+            fresh = after.events[len(talks.events) :]
+            for who in outside(talks):
+                if any(hears(event, who) for event in fresh):
+                    continue
+                assert differing(view(talks, who), view(after, who)) <= {"hours", "floor"}, done
+                compared[done] += 1
+    assert min(compared[done] for done in ("Propose", "Accept", "Decline", "Sound")) > 0
