@@ -59,15 +59,17 @@ def about(debriefs: Sequence[Debrief], names: Sequence[str]) -> Section:
 
 def _seats(debrief: Debrief) -> str:
     seats, told = debrief.course.record.seats, []
-    for each in debrief.scenario.delegations:
-        sits = seats.get(each.id)
+    at_table = [(each.id, each.short) for each in debrief.scenario.delegations]
+    outside = [(DelegationId(each.id), each.short) for each in debrief.scenario.audiences]
+    for who, short in (*at_table, *(each for each in outside if each[0] in seats)):
+        sits = seats.get(who)
         level = level_of(sits) if sits is not None else None
         line = phrase("{who:head}: a person")
         if level is not None:
             line = phrase("{who:head}: the computer as {level}")
         elif sits is None:
             line = phrase("{who:head}: not said")
-        told.append(say(line, who=each.short, level=level_name(level) if level else ""))
+        told.append(say(line, who=short, level=level_name(level) if level else ""))
     seated = strung(told, phrase("{first}; {next}"))
     carried = taken_over(debrief.course.record.carried)
     return strung([say("{seats:stop}", seats=seated), carried], SENTENCES) if carried else seated

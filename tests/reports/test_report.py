@@ -20,10 +20,13 @@ from game.reports.analysis_json import analysis_json
 from game.reports.report_values import report_csv, report_json
 from game.scenario import Scenario, drawn
 from game.table import HOME
-from game.talks import write_record
+from game.talks import Record, Sits, write_record
 from game.terminal import progress
+from game.text import DelegationId
+from game.words.debrief import section
 from game.words.report import about
 from tests.debrief import courses
+from tests.delegations.test_outside import attended
 from tests.library import HERE, scenario, source
 from tests.reports.page import Page
 
@@ -287,3 +290,20 @@ def test_talks_that_were_taken_over_say_so() -> None:
         assert told.count("taken over from other talks after 3 moves") == said
         assert json.loads(report_json([("A", found)]))["tables"][0]["carried"] == carried
         assert next(csv.DictReader(report_csv([("A", found)]).splitlines()))["carried"] == str(carried)
+
+
+def test_those_outside_are_told_of() -> None:
+    """A report says who spoke for whom, and what the text is worth to each of them; nothing of it where nobody did."""
+    over = attended("harbour", 2)
+    seats: dict[DelegationId, Sits] = dict.fromkeys(over.scenario.ids, "person")
+    seats.update(dict.fromkeys((DelegationId(each.id) for each in over.scenario.audiences), "minister"))
+    seats[DelegationId("GUILD")] = "person"
+    found = Debrief(Course.of(Record("harbour", "", over.seed, seats, over.moves), source("harbour")))
+    told = str(about([found], ["A"]))
+    assert "The guild: a person" in told
+    assert "The moot: the computer as" in told
+    assert "For the guild the signed text is worth" in str(section(found, "parts"))
+    assert json.loads(report_json([("A", found)]))["tables"][0]["outside"] == found.course.verdict.outside
+    alone = Debrief(courses.course("harbour"))
+    assert "beside what it needed" not in str(section(alone, "parts"))
+    assert "outside" not in json.loads(report_json([("A", alone)]))["tables"][0]
