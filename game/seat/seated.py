@@ -22,7 +22,6 @@ from game.talks import (
     Announce,
     BreakSilence,
     Circulate,
-    Coming,
     Consult,
     Decline,
     Headline,
@@ -84,11 +83,6 @@ class Seated:
     def sheet(self) -> Instructions | None:
         """What its capital has given it, as events have changed it; None for a watcher."""
         return self.view.own.instructions if self.view.own else None
-
-    @property
-    def to_come(self) -> tuple[Coming, ...]:
-        """What the chair may let happen; nothing for anybody else."""
-        return self.view.to_come
 
     @property
     def others(self) -> tuple[DelegationId, ...]:

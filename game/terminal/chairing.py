@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.seat import Seated
+from game.seat import presiding
 from game.table import StoreError, Table
 from game.talks import CHAIR, Close, Move, RecordError, Refused, Revoke, Wire, read_move
 from game.terminal.console import Console, Entry, matching
@@ -104,7 +104,7 @@ class Chair:
 
     def _event(self) -> str:
         """Which of the events that have still to come is to happen now."""
-        to_come = Seated(self.table.view(CHAIR)).to_come
+        to_come = presiding(self.table.view(CHAIR)).to_come
         if not to_come:
             self.console.tell(say("No event is left that could happen."))
             return ""
