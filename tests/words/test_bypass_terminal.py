@@ -31,6 +31,9 @@ TYPED = frozenset(
         *TOPICS,
         "openly",
         "shelf",
+        "chair",
+        "desktop",
+        "all",
         "ask",
         "as",
         "appropriate",
@@ -152,6 +155,39 @@ def test_a_game_that_is_left(finder: Finder) -> None:
     other += ["tables BORO:notice=silence ARIA:toll=half", 'says "."']
     start = Start("harbour", "BORO", 1, as_written=True)
     play(typing(finder, *typed), speaking_cyrillic(scripted(*other)), lambda: None, start, adviser=counselled)
+    assert finder.bypassed == []
+
+
+def test_several_at_one_keyboard(finder: Finder) -> None:
+    """Two delegations, somebody who speaks for an audience, and a chair: who sits where is asked, the keyboard handed
+    over, and everybody does what they can."""
+    typed = ["outside", "", "boro", "person", "guild", "gazette", ""]
+    guild = ["", "GUILD", "", "", *READING, "silent", "break", "answer", "vote yes", "table", NONSENSE, "done"]
+    paper = ["", NONSENSE, "?", "GAZETTE", "", "", "headline", f"{NONSENSE} ", "done"]
+    chair = ["chair", "chair pass 1", "chair release", "1", "chair revoke", "yes", "chair cable", "chair cable all"]
+    chair += [NONSENSE, "chair excuse", "1", "chair admit guild", "chair admit", "", "chair close", "no"]
+    boro = ["", "BORO", "", "", "hand", "hand GUILD", "", "GUILD", "status", "done", "", "BORO", *chair[:1]]
+    boro += [
+        "hide",
+        "BORO",
+        "vote no",
+        "done",
+        *chair[1:],
+        "",
+        "GUILD",
+        "",
+        "",
+        "done",
+        "",
+        "BORO",
+        "table",
+        "rest",
+        "table",
+    ]
+    aria = ["", "ARIA", "", "", "accept", "", "BORO", "sign", "", "ARIA", "sound guild", "", "GUILD", "answer", "2"]
+    aria += ["", "ARIA", "circulate", "", "GUILD", "status", "break", "1", "", "BORO", "leave", "yes", ""]
+    console = typing(finder, *typed, *guild, *paper, *boro, *aria)
+    play(console, speaking_cyrillic(scripted()), lambda: None, Start("harbour", seed=1, as_written=True, chair=True))
     assert finder.bypassed == []
 
 
