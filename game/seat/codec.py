@@ -41,7 +41,7 @@ class CodecError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class Shape:
     """How a class is written."""
 
     tag: str
@@ -75,7 +75,7 @@ class Codec:
     """
 
     def __init__(self, *roots: Any) -> None:
-        self._shapes: dict[type, _Shape] = {}
+        self._shapes: dict[type, Shape] = {}
         self._readers: dict[Any, _Read] = {}
         self._writers = _Writers(
             {
@@ -111,14 +111,14 @@ class Codec:
         """A value as JSON has it, before it is a text."""
         return json.loads(self.encode(value))
 
-    def fields_of(self, kind: type) -> tuple[tuple[str, object], ...]:
-        """The fields of a class with their defaults; `dataclasses.MISSING` for those that have none."""
-        return self._shapes[kind].fields
+    def shape_of(self, kind: type) -> Shape | None:
+        """How a class is written; None for one that is no object in JSON."""
+        return self._shapes.get(kind)
 
-    def _part(self, shape: _Shape, value: object) -> str:
+    def _part(self, shape: Shape, value: object) -> str:
         return text_of(self, value, lambda: self._object(shape, value))
 
-    def _object(self, shape: _Shape, value: object, known: Mapping[str, str] | None = None) -> str:
+    def _object(self, shape: Shape, value: object, known: Mapping[str, str] | None = None) -> str:
         told = [f',"{_KIND}":"{shape.tag}"'] if shape.tag else []
         writers = self._writers
         for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
@@ -312,7 +312,7 @@ def _hints(kind: type) -> dict[str, Any]:
     return {field.name: found[field.name] for field in fields(kind)}
 
 
-def _shape(kind: type, *, tagged: bool) -> _Shape:
+def _shape(kind: type, *, tagged: bool) -> Shape:
     hints = _hints(kind)
     tag = sub(r"(?<=.)(?=[A-Z])", "-", kind.__name__).lower() if tagged and _KIND not in hints else ""
     found = tuple((each.name, _default(each)) for each in fields(kind))
@@ -321,7 +321,7 @@ def _shape(kind: type, *, tagged: bool) -> _Shape:
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
     keys = tuple((f',"{name}":', default) for name, default in found)
-    return _Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
+    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
 
 
 def _default(of: Field[Any]) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.scenario import AudienceId, Band, Couple, Instructions, Scenario, lowest_band
+from game.seat.memo import kept
 from game.talks import Consequence, Score, Verdict, View
 from game.talks.verdict import Ending
 from game.text import DelegationId, IssueId, Outcome, Run, draft
@@ -84,12 +85,12 @@ def ended(view: View) -> Ended | None:
     if verdict is None:
         return None
     signed, history = verdict.outcome, told.history.outcome if told.history else None
-    accounts = (_account(verdict, who) for who in sorted(told.ids, key=lambda who: who != view.who))
+    accounts = (_kept_account(verdict, who) for who in sorted(told.ids, key=lambda who: who != view.who))
     return Ended(
         kind=verdict.kind,
         signed=signed,
-        text=written(told, signed) if signed is not None else (),
-        historical=written(told, history) if history is not None else (),
+        text=_kept_text(told, signed) if signed is not None else (),
+        historical=_kept_text(told, history) if history is not None else (),
         as_in_history=_alike(told, signed, history),
         accounts=tuple(accounts),
         aftermath=verdict.aftermath,
@@ -103,12 +104,20 @@ def ended(view: View) -> Ended | None:
     )
 
 
+def _kept_account(verdict: Verdict, who: DelegationId) -> Account:
+    return kept(("account", who), lambda: _account(verdict, who), verdict)
+
+
 def _account(verdict: Verdict, who: DelegationId) -> Account:
     score, walk_away = verdict.scores[who], verdict.walk_away[who]
     historical = verdict.historical[who] if verdict.historical else None
     has = score.total if verdict.outcome is None else score.words
     better = score.total - historical.total if historical else None
     return Account(who, score, walk_away, historical, has - walk_away, better, verdict.sheets[who])
+
+
+def _kept_text(told: Scenario, outcome: Outcome) -> tuple[Written, ...]:
+    return kept("written", lambda: written(told, outcome), told.text, outcome)
 
 
 def written(scenario: Scenario, outcome: Outcome) -> tuple[Written, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, is_dataclass
+from dataclasses import MISSING
 from typing import Any, TypeVar
 
 from game.seat.codec import Codec
@@ -62,16 +62,16 @@ _Operation = tuple[str, str, object]
 
 def _differ(before: object, after: object, at: str, found: list[_Operation]) -> None:
     """Find the operations that make one value of another, which is not equal; `at` is its place."""
+    shape = CODEC.shape_of(type(after))
     if isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
         for place, (old, new) in enumerate(zip(before, after, strict=False)):
             if old is not new and old != new:
                 _differ(old, new, f"{at}/{place}", found)
         found += [("add", f"{at}/-", new) for new in after[len(before) :]]
-    elif type(before) is not type(after) or not is_dataclass(after) or _kind(before) != _kind(after):
+    elif type(before) is not type(after) or shape is None or _kind(before) != _kind(after):
         found.append(("replace", at, after))
     else:
-        for name, default in CODEC.fields_of(type(after)):
-            old, new = getattr(before, name), getattr(after, name)
+        for (name, default), old, new in zip(shape.fields, shape.values(before), shape.values(after), strict=True):
             if old is new or old == new:
                 continue
             if default is not MISSING and new == default:
@@ -89,6 +89,6 @@ def _kind(value: object) -> object:
 
 def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
     """Whether two lists are told by what changes in their places, and by what comes after them."""
-    if not after or not all(is_dataclass(each) for each in (*before[:1], *after[:1])):
+    if not after or not all(CODEC.shape_of(type(each)) for each in (*before[:1], *after[:1])):
         return False
     return len(before) == len(after) or (len(before) < len(after) and before == after[: len(before)])

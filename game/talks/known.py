@@ -51,6 +51,8 @@ class Known:
     mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
     heard: dict[DelegationId, Heard] = field(default_factory=dict)
     """What each watcher has been asked of."""
+    verdict: object = None
+    """How they ended, if that has been asked."""
 
     def hearing(
         self, who: DelegationId, events: tuple[Event, ...], begun: tuple[int, ...], hears: Callable[[Event], bool]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, cast
 
 from game.scenario import AudienceId, Couple, Instructions, Scenario
 from game.talks.aftermath import Consequence, consequences, fallen
@@ -100,6 +100,14 @@ class Verdict:
 def verdict(talks: Talks) -> Verdict | None:
     """How the talks ended, or None while they go on. The endings, in the order in which they count: the text is
     signed; a parliament refused it for good; somebody left; the clock struck; there was no end of moves."""
+    if not talks.over:
+        return None
+    if talks.known.verdict is None:
+        talks.known.verdict = _verdict(talks)
+    return cast("Verdict | None", talks.known.verdict)
+
+
+def _verdict(talks: Talks) -> Verdict | None:
     if talks.signed:
         return _ended(talks, "signed", talks.agreed)
     if talks.refused_by is not None:
