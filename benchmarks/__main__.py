@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import Row, analysis, debrief, levels, negotiation, startup, strangers, table
+from benchmarks import Row, analysis, debrief, levels, negotiation, startup, strangers, table, tables
 
 BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "analysis": analysis.rows,
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "strangers": strangers.rows,
     "strangers-long": strangers.rows_long,
     "table": table.rows,
+    "tables": tables.rows,
 }
 
 
