@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import analysis, debrief, levels, negotiation, startup, strangers, table, trial
+from benchmarks import analysis, debrief, levels, negotiation, startup, strangers, table, tables, trial
 from benchmarks.__main__ import main
 from benchmarks.domains import domain
 from benchmarks.published import published
@@ -237,6 +237,20 @@ def test_a_move_is_measured_at_the_table() -> None:
     assert 0 < float(laid["ratio"] or 0) < 0.75
     assert 0 < float(sent["ratio"] or 0) < 0.2
     assert once["peer"] is None
+
+
+@pytest.mark.slow
+def test_many_tables_are_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A move with all that is told of it takes far less than whole desks for every device, its messages are smaller
+    than desks, and where jsonpatch is installed it applies them, and takes longer to make its own."""
+    monkeypatch.setattr(tables, "LEVELS", tables.LEVELS[:2])
+    mean, worst, alone, size, memory = tables.rows(0, 4, 1, 1)
+    assert {tuple(sorted(row)) for row in (mean, worst, alone, size, memory)} == KEYS
+    assert [row["unit"] for row in (mean, worst, alone, size, memory)] == ["ms", "ms", "ms", "kB", "MB"]
+    assert all(0 < float(row["ratio"] or 0) < 0.7 for row in (mean, worst, size))
+    assert alone["ratio"] is None or 0 < float(alone["ratio"]) < 0.7
+    assert float(memory["ours"] or 0) > 0
+    assert memory["peer"] is None
 
 
 SMALL = "istanbul-communique-1994"

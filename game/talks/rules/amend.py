@@ -54,7 +54,7 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Amend]:
 @lru_cache(maxsize=64)
 def _everywhere(text: Text, who: DelegationId) -> tuple[Amend, ...]:
     """To each option: the same in all talks about a text."""
-    return tuple(Amend(who, issue.id, option.id) for issue in text.issues for option in issue.options)
+    return tuple(Amend(who, issue.id, option.id) for issue in text.negotiated for option in issue.options)
 
 
 def write(move: Amend) -> str:

@@ -82,7 +82,7 @@ def make(talks: Talks, move: Consult) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Consult]:
     """What a seat could try now."""
-    return (Consult(who, (issue.id,)) for issue in talks.scenario.text.issues)
+    return (Consult(who, (issue.id,)) for issue in talks.scenario.text.negotiated)
 
 
 def write(move: Consult) -> str:
