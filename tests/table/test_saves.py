@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.table import GameId, Store, resume
+from game.table import ACTS, GameId, Store, read_act, resume
 from game.table.migrations import VERSION, migrate
 from game.talks import CHAIR, read_record, write_record
 from tests.table.refusing import refusing
@@ -25,6 +25,8 @@ GAMES = [
 VERBS = {
     *("tables", "floats", "accepts", "declines", "withdraws", "moves", "asks", "says", "initials", "leaves"),
     *("holds", "gives", "swaps", "sits", "announces", "sounds", "circulates", "reads"),
+    *("admits", "excuses", "passes", "extends", "releases", "wires", "revokes", "closes"),
+    *("keeps", "breaks", "answers", "votes", "prints"),
 }
 
 
@@ -42,7 +44,8 @@ def version(path: Path) -> int:
 
 def test_saves_of_every_kind_are_kept() -> None:
     """Among the saves are all formats there were, every kind of move, talks that follow others and talks on the sheets
-    as written, an adviser who is not asked, persons and all levels, and talks that are over as well as not."""
+    as written, an adviser who is not asked, persons and all levels, every kind of act, and talks that are over as well
+    as not."""
     records = {path: path.read_text("utf-8") for path in FIXTURES.glob("*.record.txt")}
     told = "\n".join(records.values())
     assert {line.split()[2] for line in told.split("\n") if line[:1].isdigit()} == VERBS
@@ -50,6 +53,8 @@ def test_saves_of_every_kind_are_kept() -> None:
         assert line in told
     for sits in ("person", "computer", "student", "attache", "ambassador", "minister"):
         assert f": {sits}\n" in told
+    acts = "".join(path.read_text("utf-8") for path in FIXTURES.glob("*.acts.txt"))
+    assert {type(read_act(line.partition(" ")[2])) for line in acts.splitlines()} == set(ACTS)
     ends = [path.read_text("utf-8").count("not over") for path in FIXTURES.glob("*.facts.txt")]
     assert 3 < sum(ends) < len(ends) - 3
     assert len(ends) == len(records) == len(GAMES) > 15
