@@ -87,6 +87,7 @@ def _check_numbers(talks: Talks) -> None:
         moved = [e for e in events if isinstance(e, Adjusted) and (e.by, e.number) == (who, "walk-away")]
         assert all(one.after == next_.before for one, next_ in pairwise(moved))
         assert not moved or moved[-1].after == sheet.reservation_value
+    known = len(deeds(events))
     for event in events:
         if isinstance(event, Charged):
             assert event.points
@@ -94,7 +95,7 @@ def _check_numbers(talks: Talks) -> None:
             said = because(told, event.cause, event.by)
             assert said.strip()
             assert "\n" not in said
-            assert event.because_of is None or 0 <= event.because_of < len(deeds(events))
+            assert event.because_of is None or 0 <= event.because_of < known
 
 
 def _check_outside(talks: Talks) -> None:
