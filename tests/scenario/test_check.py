@@ -145,7 +145,7 @@ def test_one_edition_is_looked_over_alone() -> None:
     assert (told["edition"], told["editions"][0]) == ("lesson", "whole")
     assert told["issues"] < 16
     (mistake,) = check("partnership-for-peace-1994", edition="lunch").mistakes
-    assert "there is no edition 'lunch': there are 'whole' and" in mistake.message
+    assert "there is no edition 'lunch': there are 'whole', 'lesson'" in mistake.message
 
 
 def warnings_of(text: str) -> list[Mistake]:

@@ -83,7 +83,7 @@ def test_a_finished_record_is_played_again_debriefed_taken_over_and_followed() -
 
 def test_a_record_of_an_edition_that_the_file_has_not_is_refused_in_words() -> None:
     record = Record(MAIN, "", 3, {}, edition="lunch")
-    with pytest.raises(ScenarioError, match="there is no edition 'lunch': there are 'whole' and"):
+    with pytest.raises(ScenarioError, match="there is no edition 'lunch': there are 'whole', 'lesson' and"):
         table_of(record, FILE, computer)
 
 
