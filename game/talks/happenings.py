@@ -63,8 +63,6 @@ def to_come(talks: Talks) -> tuple[Happening, ...]:
 
 
 def _due(talks: Talks) -> list[Happening]:
-    if len(talks.happened) == len(talks.scenario.happenings):
-        return []
     on_time = [happening for hour, happening in talks.scenario.dated if hour <= talks.hours]
     on_condition = [happening for happening in talks.scenario.happenings if happening.day is None]
     return [each for each in (*on_time, *on_condition) if each.id not in talks.happened and _holds(talks, each)]

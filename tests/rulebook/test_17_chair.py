@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -114,6 +115,15 @@ def test_17_9_a_frozen_text_is_judged_before_it_is_closed() -> None:
     talks = after(frozen, "*chair closes")
     assert ending(talks).kind == "signed"
     assert refused(frozen, "*chair passes 1") == refusing(Why.FROZEN)
+
+
+def test_17_10_what_the_chance_did_not_draw_takes_nothing_from_what_is_due() -> None:
+    """17.10 The chair may let an event happen that the seed has not drawn; those that are drawn come all the same."""
+    due = happening("fair", Effect("it", of=A, charge=-1), condition=given("verb=will"))
+    talks = lake(OPENING, world=around(happenings=(due,)))
+    talks = replace(talks, scenario=replace(talks.scenario, undrawn=(FLOOD,)))
+    talks = after(talks, "*chair releases flood", "A moves verb=will")
+    assert [event.happening for event in news(talks, Happened)] == ["flood", "fair"]
 
 
 def flooded() -> Talks:
