@@ -164,7 +164,11 @@ class Host:
         return before.after(asked or table.waits_for, over=table.verdict is not None)
 
     def _moved_on(self, then: Callable[[], None] = _nothing) -> None:
-        """The talks have moved on: tell of it first, and hand the screen over when all has been done about it."""
+        """The talks have moved on: tell of it first, and hand the screen over when all has been done about it. Whomever
+        a revocation has put out of a seat is let in again."""
+        if self.table is not None:
+            with suppress(StoreError):
+                self.table.let_in((*self.table.seats, *self.people))
         handed = self._look_who()
         self.moved()
         then()
@@ -223,39 +227,36 @@ class Host:
         if self.source is None:
             raise StoreError("no-talks")
         source, name = self.source
-        levels = levels_in(record.seats)
-        self._start = _as_opened(record, levels)
+        self._start = _as_opened(record, levels_in(record.seats))
         people = _all(seat, also)
         seats = self._start.seats(load(source, name, record.edition).ids, *people)
         return self.sit(take_over(record, source, at, seats, self.policy, store=self.store), *people)
 
     def resume(self, game: GameId) -> Table:
-        """Go on with talks that were kept, in the seat of a person; where several people sat, it begins with handing
-        the screen to the first that the talks wait for. Raises `StoreError`."""
+        """Go on with talks that were kept, in the seats of persons, also of whom the chair has let in; with several it
+        begins with handing the screen to the first that the talks wait for. Raises `StoreError`."""
         if self.store is None:
             raise StoreError("no-store")
         table = resume(self.store, game, self.policy)
         record, source = self.store.load(game)
         self.source = (source, table.scenario.id)
-        levels = levels_in(table.seats)
-        self._start = _as_opened(record, levels)
-        return self.sit(table, *(who for who, sits in table.seats.items() if sits == "person"))
+        self._start = _as_opened(record, levels_in(table.seats))
+        there = {**dict.fromkeys(map(DelegationId, table.spoken_for), "person"), **table.seats}
+        return self.sit(table, *(who for who, sits in there.items() if sits == "person"))
 
     def sit(self, table: Table, *people: DelegationId) -> Table:
         """Take seats at a table that is open already, or only watch it."""
         self.leave()
         self.table = table
-        order = {who: place for place, who in enumerate(table.seats)}
-        self.screen = AtScreen(tuple(sorted(people, key=lambda who: order[who])))
+        self.screen = AtScreen(tuple(who for who in table.scenario.seats if who in people))
         self._look_who()
         self.seated()
         return table
 
     def leave(self) -> None:
         """Get up from the table. The talks stay where they are kept."""
-        self.table = self.thinking = self.waiting = self.trouble = None
+        self.table = self.thinking = self.waiting = self.trouble = self._asked = self._thought = None
         self.screen = AtScreen()
-        self._asked = self._thought = None
         self.told = ""
         self.seated()
 

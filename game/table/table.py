@@ -6,7 +6,7 @@ that the task carries, wherever it likes, and submits the answer with the versio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -269,14 +269,18 @@ class Table:
     def admit(self) -> None:
         """Let those audiences in for which somebody has a seat here, and nobody speak for others any more. Raises
         `StoreError`."""
-        told, seated = self._talks.scenario, self._talks.seated
-        wanted = [who for who in told.seats if who in self.seats and who not in told.ids]
-        for who in wanted:
-            if AudienceId(who) not in seated:
-                self.submit(CHAIR, Admit(CHAIR, AudienceId(who)), self.version_for(CHAIR))
+        seated = self.spoken_for
+        self.let_in(self.seats)
         for audience in sorted(seated):
-            if DelegationId(audience) not in wanted:
+            if DelegationId(audience) not in self.seats:
                 self.submit(CHAIR, Excuse(CHAIR, audience), self.version_for(CHAIR))
+
+    def let_in(self, people: Collection[DelegationId]) -> None:
+        """Let those audiences in whose seats these are, and that nobody speaks for. Raises `StoreError`."""
+        told = self._talks.scenario
+        for who in told.seats:
+            if who in people and who not in told.ids and AudienceId(who) not in self.spoken_for:
+                self.submit(CHAIR, Admit(CHAIR, AudienceId(who)), self.version_for(CHAIR))
 
     def record(self) -> Record:
         """What is needed to play these talks again."""
@@ -324,6 +328,7 @@ def open_table(
     kept.
     """
     scenario = load(source, name, edition)
+    seats = {who: sits for who, sits in seats.items() if who in scenario.seats}  # levels may be for another scenario's
     record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser, edition=edition)
     kept = None
     if store is not None and store.writable:

@@ -9,10 +9,10 @@ import pytest
 
 from game.delegations import Decision, computer
 from game.scenario import AudienceId
-from game.table import Store, Table, open_table, resume, table_of
-from game.talks import CHAIR, Admit, KeepSilence, Reply, Sits, View, read_record, write_record
+from game.table import Host, Start, Store, Table, Task, Thought, open_table, resume, table_of
+from game.talks import CHAIR, Admit, KeepSilence, Reply, Revoke, Sits, View, read_record, write_record
 from game.text import DelegationId
-from tests.library import source
+from tests.library import HERE, source
 from tests.rulebook import A, B, after
 from tests.rulebook.test_18_persons import DUKES, clean
 
@@ -69,3 +69,31 @@ def test_the_computer_is_asked_for_its_seats_outside() -> None:
         assert each.due() is None
     assert asked.view(A).consented == {A}
     assert Table(after(clean("DUKE"), "A circulates"), {**seats, DUKES: "person"}, silent).due() is None
+
+
+class Nobody:
+    """Thinks of nothing."""
+
+    def ask(self, task: Task) -> None:
+        """Let it be."""
+
+    def answer(self) -> Thought | None:
+        """Nothing."""
+        return None
+
+
+def test_a_revocation_puts_nobody_out_of_a_seat_at_this_computer(tmp_path: Path) -> None:
+    """Where the chair takes the talks back to before somebody was let in, they are let in again; and whom the chair has
+    let in on the way has a seat here when the talks are resumed. A level for a seat of other talks is for none here."""
+    store = Store(tmp_path / "talks.sqlite3")
+    host = Host(computer, Nobody(), store=store)
+    host.given = Start(levels={"US": "student"})
+    opened = host.begin(str(HERE / "scenarios" / "harbour.yaml"), ARIA, seed=3, also=(GUILD,))
+    assert host.preside(Revoke(CHAIR, 0)) is None
+    assert opened.view(GUILD).judging is not None
+    assert "US" not in opened.seats
+    assert host.preside(Admit(CHAIR, AudienceId("GAZETTE"))) is None
+    assert opened.game is not None
+    host.resume(opened.game)
+    assert host.people == (ARIA, GUILD, GAZETTE)
+    store.close()
