@@ -18,7 +18,7 @@ class Presiding:
     """Lets hours run; None while none may."""
     extends: Extend | None
     revoke: Revoke | None
-    """Takes the last move back."""
+    """Takes the last move back that stands."""
     close: Close | None
     to_come: tuple[Coming, ...]
     """What it may let happen, in the order of the file; nobody at the table knows of it."""

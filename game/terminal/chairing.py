@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.seat import presiding
 from game.table import StoreError, Table
-from game.talks import CHAIR, Close, Move, RecordError, Refused, Revoke, Wire, read_move
+from game.talks import CHAIR, Close, Move, RecordError, Refused, Wire, read_move
 from game.terminal.console import Console, Entry, matching
 from game.text import DelegationId
 from game.words import phrase, say
@@ -118,13 +118,13 @@ class Chair:
         """Back by one move, or to the number that was typed."""
         if rest:
             return self._read(f"{_VERBS['revoke']} {rest}")
-        moves = self.table.record().moves
-        if not moves:
+        moves, last = self.table.record().moves, presiding(self.table.view(CHAIR)).revoke
+        if last is None:
             self.console.tell(say("There is no move yet that could be taken back."))
             return None
         line = phrase("Move {n} is taken back, which was made by {who}. Is that right?")
-        sure = self.console.confirm(say(line, n=len(moves), who=seat(self.table.scenario, moves[-1].by)))
-        return Revoke(CHAIR, len(moves) - 1) if sure else None
+        by = seat(self.table.scenario, moves[last.version].by)
+        return last if self.console.confirm(say(line, n=last.version + 1, who=by)) else None
 
     def _cable(self, rest: str) -> Move | None:
         """A cable to a seat or to all."""

@@ -126,6 +126,13 @@ def test_17_10_what_the_chance_did_not_draw_takes_nothing_from_what_is_due() -> 
     assert [event.happening for event in news(talks, Happened)] == ["flood", "fair"]
 
 
+def test_17_11_move_by_move_the_talks_are_taken_back() -> None:
+    """17.11 The revocation that the chair is offered takes back the last move that stands, also after another one."""
+    talks = after(opened(), 'A says "Well?"', "B moves verb=may", "*chair revokes 1")
+    assert view(talks, CHAIR).legal.of(Revoke) == (Revoke(CHAIR, 0),)
+    assert view(after(talks, "*chair revokes 0"), CHAIR).legal.of(Revoke) == ()
+
+
 def flooded() -> Talks:
     """The flood has come."""
     return after(opened(), "*chair releases flood")

@@ -50,9 +50,12 @@ def make(talks: Talks, move: Revoke) -> Talks:
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Revoke]:
-    """The last move stands for any."""
-    if talks.version:
-        yield Revoke(who, talks.version - 1)
+    """The last move that stands for any."""
+    last = talks.version
+    while last and isinstance(move := talks.moves[last - 1], Revoke):
+        last = move.version
+    if last:
+        yield Revoke(who, last - 1)
 
 
 def write(move: Revoke) -> str:
