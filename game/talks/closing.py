@@ -41,9 +41,9 @@ def close(talks: Talks) -> Talks:
 
 def judge(talks: Talks) -> Talks:
     """Allies whom a statement woke unfreeze the text; then parliaments with a vote judge it; then it is signed. Where
-    somebody speaks for one of them, the talks wait."""
+    somebody speaks for one of them, the talks wait; what has been said once for one of them stands."""
     for who in talks.scenario.ids:
-        unspoken = [ally for ally in allies(talks, who) if ally.id not in talks.seated]
+        unspoken = [ally for ally in allies(talks, who) if ally.id not in talks.seated | talks.settled]
         if against := [ally for ally in unspoken if surplus(talks, ally) < 0]:
             minds = min(against, key=lambda ally: surplus(talks, ally))
             return _unfrozen(minding(talks, minds), minds, talks.deeds)

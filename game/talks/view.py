@@ -339,8 +339,8 @@ def _struck(talks: Talks, who: DelegationId) -> tuple[tuple[Event, ...], ...]:
 def _silence(talks: Talks, who: DelegationId) -> Silence | None:
     """The silence that runs; for whom it has run out already nobody can tell but the chair, and each of itself."""
     runs = talks.silence
-    if runs is None or who == CHAIR:
-        return runs
+    if talks.over or runs is None or who == CHAIR:
+        return None if talks.over else runs
     return replace(runs, kept=runs.kept & {AudienceId(who)})
 
 

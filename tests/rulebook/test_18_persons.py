@@ -247,3 +247,23 @@ def test_18_12_who_is_heard_first() -> None:
         assert [event.audience for event in news(alone, Broke)] == [first]
         admitted = [f"*chair admits {each.audience.id}" for each in allies]
         assert called_on(after(lake(CLEAN, world=around(*allies)), *admitted, "A circulates"))[0] == first
+
+
+def test_18_13_a_consent_that_was_given_stands() -> None:
+    """18.13 Who has consented to a frozen text has consented, whatever its numbers say, also where the chair closes or
+    excuses it before all is judged; nobody is told any more then that silence runs."""
+    world = around(CONTENT, parliament("Diet", -100), readings=(reading("hope", B, wakes=80),))
+    talks = after(lake(CLEAN, world=world), "*chair admits EARL", "*chair admits DIET", "A circulates")
+    assert view(after(talks, "*chair passes 100"), B).silence is None
+    talks = after(talks, "EARL keeps silence", 'B says "."', "A initials", "B initials")
+    talks = after(talks, "B reads hope", "EARL keeps silence")
+    assert talks.vote == "DIET"
+    assert refused(talks, "DIET votes yes over tea") == refusing(Why.NO_ISSUE, issue="tea")
+    assert ending(after(talks, "*chair closes")).kind == "signed"
+    assert ending(after(talks, "*chair excuses EARL", "DIET votes yes")).kind == "signed"
+
+
+def test_18_14_who_says_yes_minds_no_clause() -> None:
+    """18.14 An answer of yes names nothing."""
+    (answer,) = news(after(clean("DUKE"), "A sounds DUKE", "DUKE answers yes over verb"), Sounded)
+    assert (answer.answer, answer.issue) == ("yes", None)

@@ -13,6 +13,7 @@ from game.talks.notation import read_nothing
 from game.talks.outside import Closed
 from game.talks.refused import Refused
 from game.talks.rules.rule import Rule, no_time
+from game.talks.silence_procedure import allies
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -23,12 +24,15 @@ def refusal(_: Talks, __: Close) -> Refused | None:
 
 
 def make(talks: Talks, move: Close) -> Talks:
-    """The clock strikes. A text that is initialled by all is judged first, as if nobody outside had anything to say but
-    what their numbers say; statements that were not made are not made."""
+    """The clock strikes. A text that is initialled by all is judged first; statements that were not made are not made.
+    Allies that have consented and heard nothing since have been asked; of everybody else outside who has not answered
+    the numbers decide."""
     talks = hear(talks, Closed(at=talks.hours, by=move.by, remark=move.remark))
     if talks.closing:
         unsaid = {who: None for who in talks.scenario.ids if who not in talks.said}
-        rest = replace(talks, seated=frozenset(), said={**talks.said, **unsaid}, vote=None, silence=None)
+        asked = frozenset(ally.id for who in talks.scenario.ids for ally in allies(talks, who)) & talks.seated
+        asked = frozenset(ally for ally in asked if not talks.woken.get(ally, 0))
+        rest = replace(talks, seated=asked, said={**talks.said, **unsaid}, vote=None, silence=None)
         talks = replace(judge(rest), seated=talks.seated)
     if talks.over:
         return talks

@@ -29,8 +29,9 @@ def refusal(talks: Talks, move: Reply) -> Refused | None:
 
 
 def make(talks: Talks, move: Reply) -> Talks:
-    """The answer, be it true or not; only whoever asked hears it."""
-    return answered(talks, talks.scenario.audience(AudienceId(move.by)), move.answer, move.issue, move.remark)
+    """The answer, be it true or not; only whoever asked hears it. Who says yes minds no clause."""
+    issue = move.issue if move.answer != "yes" else None
+    return answered(talks, talks.scenario.audience(AudienceId(move.by)), move.answer, issue, move.remark)
 
 
 def offers(_: Talks, who: DelegationId) -> Iterator[Reply]:

@@ -20,6 +20,8 @@ def refusal(talks: Talks, move: Vote) -> Refused | None:
     """Why there is no vote, or not so."""
     if talks.vote is None or talks.vote != AudienceId(move.by):
         return Refused(kind=Why.NO_VOTE)
+    if move.issue is not None and move.issue not in talks.scenario.text:
+        return Refused(kind=Why.NO_ISSUE, issue=move.issue)
     if move.aye or talks.returned:
         return None
     if move.issue is not None:
