@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from game.lesson.clocks import Clocks
@@ -28,6 +29,7 @@ from game.table import (
     MoveId,
     Objection,
     Store,
+    StoreError,
     Table,
     Task,
     Team,
@@ -141,6 +143,8 @@ class ClassTable:
         refused = self.table.submit(seat, move, seen, made)
         if refused is None:
             self.done(made)
+            with suppress(StoreError):  # whom a revocation has put out of a seat; what cannot be kept waits for a tick
+                self._let_in()
         return refused
 
     def _let_in(self) -> None:

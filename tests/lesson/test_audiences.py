@@ -9,7 +9,7 @@ from game.delegations import computer
 from game.lesson import SILENCE, ClassTable, restore
 from game.scenario import AudienceId
 from game.table import TEACHER, Device, GoOn, Join, MoveTo, Pause, Quit, Store, Table, open_table
-from game.talks import CHAIR, Admit, Circulate, Excuse, KeepSilence, Sits, Sound, Talks
+from game.talks import CHAIR, Admit, Circulate, Excuse, KeepSilence, Revoke, Sits, Sound, Talks
 from game.text import DelegationId
 from tests.library import source
 from tests.rulebook import A, B
@@ -45,6 +45,14 @@ def test_whoever_sits_down_for_an_audience_speaks_for_it() -> None:
     assert at.table.spoken_for == {"DUKE"}
     assert at.act(Quit(EVE), 3.0) is None
     assert at.table.spoken_for == set()
+
+
+def test_a_revocation_puts_nobody_out_of_a_seat() -> None:
+    """Who sat down after the moment to which the teacher takes the talks back speaks on at once."""
+    at = seated(clean())
+    assert at.submit(TEACHER, "m1", Revoke(CHAIR, 0), at.table.version_for(CHAIR), 1.0) is None
+    assert at.table.spoken_for == {"DUKE", "EARL"}
+    assert at.since(DUKES, 0)
 
 
 def test_silence_that_has_run_out_is_consent() -> None:
