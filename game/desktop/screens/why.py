@@ -40,8 +40,9 @@ class WhySheet(Sheet):
         with canvas.scrolled("why", Box(box.x, y, box.w + 12, box.bottom - 54 - y)) as pane:
             y = pane.top + 4
             found = list(reversed(why(self.board.here)))
+            days = [canvas.measure(when(self.board, reason.hour), _DAY) for reason in found]
             for reason in found:
-                y = self._reason(canvas, Box(box.x, y, box.w - 8, 0), reason) + 8
+                y = self._reason(canvas, Box(box.x, y, box.w - 8, 0), reason, max(130.0, *days) + 8) + 8
             if not found:
                 canvas.paragraph(say("Nothing has changed yet."), box.x, y, box.w, _WHY)
                 y += 22
@@ -94,9 +95,8 @@ class WhySheet(Sheet):
         total = Span(plain(score.total), _NUMBER)
         return styled(phrase("  {sum} if it is signed: {parts:and}."), _WHY, sum=total, parts=parts)
 
-    def _reason(self, canvas: Canvas, box: Box, reason: Reason) -> float:
-        """One change; gives its lower edge."""
-        left = 138.0
+    def _reason(self, canvas: Canvas, box: Box, reason: Reason, left: float) -> float:
+        """One change, with so much room for the day and the hour; gives its lower edge."""
         canvas.text(when(self.board, reason.hour), box.x, box.y, _DAY, width=left - 8)
         spans = styled(
             phrase("{what} {change} {why:head}."),
