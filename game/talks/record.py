@@ -18,12 +18,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from game.scenario import WHOLE, Past, Seed, read_seed, written_seed
 from game.talks.moves import (
-    Admit,
     Move,
 )
 from game.talks.notation import Misread, no_such
@@ -75,12 +74,10 @@ class Record:
     edition: str = WHOLE
     """Which edition of the scenario was played."""
 
-    @property
-    def only_person(self) -> DelegationId | None:
+    def only_person(self, delegations: Collection[DelegationId]) -> DelegationId | None:
         """The seat of the person at the table, who is called you; None where nobody or more than one sat there, and for
         somebody who spoke for an audience."""
-        outside = {DelegationId(move.audience) for move in self.moves if isinstance(move, Admit)}
-        return self.people[0] if len(self.people) == 1 and self.people[0] not in outside else None
+        return self.people[0] if len(self.people) == 1 and self.people[0] in delegations else None
 
     @property
     def people(self) -> tuple[DelegationId, ...]:

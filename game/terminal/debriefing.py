@@ -116,7 +116,7 @@ def tell_debrief(console: Console, found: Recorded, typed: Sequence[str], seat: 
         debrief = Debrief(Course.of(found.record, found.source))
     except SealedError:
         raise Fault(say("These talks are not over: what they were worth is told when they are.")) from None
-    me = seat_of(debrief.scenario, seat) if seat is not None else found.record.only_person
+    me = seat_of(debrief.scenario, seat) if seat is not None else found.record.only_person(debrief.scenario.ids)
     console.tell(say("{title}.", title=debrief.scenario.title))
     for topic in topics or (FIRST,):
         tell_topic(console, debrief, found.source, topic, me)

@@ -118,7 +118,8 @@ def _same(one: str, other: str) -> bool:
 
 def _only_person(debriefs: Sequence[Debrief]) -> DelegationId | None:
     """Who reads the report of a single table: the only person who sat at it."""
-    return debriefs[0].course.record.only_person if len(debriefs) == 1 else None
+    first = debriefs[0]
+    return first.course.record.only_person(first.scenario.ids) if len(debriefs) == 1 else None
 
 
 def _debriefs(files: Sequence[str], scenario: str | None) -> list[Debrief]:

@@ -156,5 +156,5 @@ def replay(console: Console, policy: Computers, found: Recorded, *, openly: Open
     if openly is not None and table.verdict is None:
         console.tell(say("What the computer had in mind is opened when talks are over."))
     elif openly is not None:
-        tell_turns(console, openly(record, source), record.only_person)
+        tell_turns(console, openly(record, source), record.only_person(table.scenario.ids))
     return 0

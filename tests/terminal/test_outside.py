@@ -162,5 +162,5 @@ def test_who_speaks_for_an_audience_is_named_at_the_start(tmp_path: Path) -> Non
     play(desk.console, agreeable, lambda: store, Start(HARBOUR, "guild", 1, as_written=True))
     record, _ = store.load(1)
     assert record.seats == {BORO: "ambassador", ARIA: "ambassador", GUILD: "person"}
-    assert (record.people, record.only_person) == ((GUILD,), None)
+    assert (record.people, record.only_person((BORO, ARIA))) == ((GUILD,), None)
     store.close()
