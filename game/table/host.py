@@ -248,6 +248,8 @@ class Host:
         """Take seats at a table that is open already, or only watch it."""
         self.leave()
         self.table = table
+        with suppress(StoreError):
+            table.let_in(people)  # the chair may have excused them, or talks broken off before they were let in
         self.screen = AtScreen(tuple(who for who in table.scenario.seats if who in people))
         self._look_who()
         self.seated()
@@ -256,8 +258,7 @@ class Host:
     def leave(self) -> None:
         """Get up from the table. The talks stay where they are kept."""
         self.table = self.thinking = self.waiting = self.trouble = self._asked = self._thought = None
-        self.screen = AtScreen()
-        self.told = ""
+        self.screen, self.told = AtScreen(), ""
         self.seated()
 
     # ---- moves --------------------------------------------------------------------------------------------------

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from game.desktop.screens.table import TableScreen
+from game.desktop.screens.why import WhySheet
 from game.table import Table
 from game.talks import CHAIR, Close, Move, Pass, Revoke, Say, Wire
 from game.text import DelegationId
+from tests.desktop.driving import SCENARIOS, mislaid
 from tests.desktop.rooms import begin, window
 
 NATO = DelegationId("NATO")
@@ -42,3 +45,18 @@ def test_the_window_goes_on_when_moves_are_taken_back() -> None:
         app.settle(2)
         assert app.reads("A slip of the tongue.")
         assert app.reads("The chair closes the talks.")
+
+
+def test_a_long_day_and_hour_stand_whole_beside_a_reason() -> None:
+    """Quarters of hours run as well, and months have long names."""
+    with window() as app:
+        table = begin(app, str(SCENARIOS / "harbour.yaml"), "ARIA")
+        app.go("table")
+        assert isinstance(app.top, TableScreen)
+        chair(table, Pass(CHAIR, 4.25))
+        app.host.moved()
+        app.settle()
+        app.push(WhySheet(app, app.top.board))
+        app.settle()
+        assert "20 September, 13:15" in app.texts()
+        assert mislaid(app) == []

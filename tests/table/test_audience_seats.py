@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.delegations import computer
-from game.scenario import source_of
+from game.scenario import AudienceId, source_of
 from game.table import (
     Host,
     Start,
@@ -17,7 +19,8 @@ from game.table import (
     place_of,
     take_over,
 )
-from game.talks import CHAIR, GALLERY, Say, Sits
+from game.table.store import fingerprint
+from game.talks import CHAIR, GALLERY, Admit, Excuse, Record, Say, Sits
 from game.text import DelegationId
 from tests.library import scenario
 from tests.table.test_host import Thinker, listener, store, thinker
@@ -52,6 +55,20 @@ def test_a_host_seats_it(thinker: Thinker, store: Store) -> None:
     again = Host(listener, Thinker(), store=store)
     again.resume(host.table.game)
     assert again.people == (BORO, ARIA, MOOT)
+
+
+def test_whoever_sits_down_is_let_in(thinker: Thinker, store: Store) -> None:
+    """Also where the chair has excused them, and where talks were broken off before anybody was let in."""
+    source = source_of(HARBOUR)
+    seats: dict[DelegationId, Sits] = {BORO: "student", ARIA: "student", GUILD: "person"}
+    record = Record("harbour", fingerprint(source), 1, seats)
+    assert record.only_person((BORO, ARIA)) is None
+    excused = replace(record, moves=(Admit(CHAIR, AudienceId("GUILD")), Excuse(CHAIR, AudienceId("GUILD"))))
+    for broken_off in (record, excused):
+        host = Host(listener, thinker, store=store)
+        table = host.resume(store.begin(broken_off, "The harbour", source))
+        assert host.who == GUILD
+        assert table.view(GUILD).judging is not None
 
 
 def test_it_is_named_like_any_seat() -> None:
