@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.why import WhySheet
+from game.scenario import HappeningId
 from game.table import Table
-from game.talks import CHAIR, Close, Move, Pass, Revoke, Say, Wire
+from game.talks import CHAIR, Close, Move, Pass, Release, Revoke, Say, Wire
 from game.text import DelegationId
 from tests.desktop.driving import SCENARIOS, mislaid
 from tests.desktop.rooms import begin, window
@@ -60,3 +62,22 @@ def test_a_long_day_and_hour_stand_whole_beside_a_reason() -> None:
         app.settle()
         assert "20 September, 13:15" in app.texts()
         assert mislaid(app) == []
+
+
+def test_news_that_is_taken_back_while_it_is_read_is_read_to_its_end() -> None:
+    """The card stays as it came, however short the record has become."""
+    with window() as app:
+        table = begin(app, str(SCENARIOS / "harbour.yaml"), "ARIA")
+        app.go("table")
+        chair(table, Release(CHAIR, HappeningId("storm")))
+        app.host.moved()
+        app.settle()
+        assert isinstance(app.top, NewsScreen)
+        told = app.texts()
+        chair(table, Revoke(CHAIR, 0))
+        app.host.moved()
+        app.redraw()
+        app.settle()
+        assert app.texts() == told
+        app.key("enter")
+        assert isinstance(app.top, TableScreen)

@@ -51,22 +51,24 @@ class NewsScreen(GameScreen):
     def __init__(self, app: App, board: Board, cards: Sequence[Card]) -> None:
         super().__init__(app)
         self._board = board
-        self._cards = list(cards)
+        self._cards = [(card, board.desk) for card in cards]
+        """Each with the desk on which it came: what a card tells of may be taken back while it is read."""
         self._place = 0
 
     @property
     def card(self) -> Card:
         """The one that is read."""
-        return self._cards[self._place]
+        return self._cards[self._place][0]
 
     @property
     def story(self) -> Story:
         """What stands on it."""
-        return story(self._board.scenario, self._board.desk, self.card)
+        card, desk = self._cards[self._place]
+        return story(self._board.scenario, desk, card)
 
     def changed(self) -> None:
         """What happens meanwhile lies below."""
-        self._cards += self._board.take_cards()
+        self._cards += [(card, self._board.desk) for card in self._board.take_cards()]
 
     def on_(self) -> None:
         """The next card, or back to the table."""
@@ -79,10 +81,10 @@ class NewsScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """The paper, and on felt below it what it changed, in the middle of the window."""
-        card = self.card
+        card, desk = self._cards[self._place]
         wide = min(_WIDE, canvas.width - 96)
         most = canvas.height - 56
-        felt = self._felt(canvas, wide, changes(self._board.scenario, self._board.desk, card))
+        felt = self._felt(canvas, wide, changes(self._board.scenario, desk, card))
         most -= felt.high + _GAP
         tried = (self._paper(canvas, wide, size) for size in _SIZES)
         paper = next((paper for paper in tried if paper.high <= most), None)
@@ -131,7 +133,7 @@ class NewsScreen(GameScreen):
         return paper
 
     def _masthead(self, canvas: Canvas, x: float, y: float, wide: float) -> None:
-        card, desk = self.card, self._board.desk
+        card, desk = self._cards[self._place]
         moment = self._board.scenario.calendar.at(desk.record[card.event].at if card.event is not None else 0.0)
         canvas.text(say(_MASTHEADS[card.kind]), x, y, Style("sans-bold", 14, colours.MUTED))
         line, day = phrase("{place}, {day:day}, {time}"), moment.when.date()
