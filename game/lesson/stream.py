@@ -23,7 +23,7 @@ from game.seat.codec import Codec
 from game.table import Team
 from game.text import DelegationId
 
-MOST_KEPT = 20
+MOST_KEPT = 8
 """Messages that are kept for those who lack them; whoever lacks more is sent the whole."""
 MOST_UNREAD = 10
 """Messages that are written while nobody asks for them."""
