@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.scenario.mistakes import did_you_mean, printable
-from game.scenario.names import Names
+from game.scenario.names import Names, may_be
 from game.scenario.proof import Path
 from game.scenario.shapes import AsWritten, IssueName, OptionName, Words, made_from
 from game.text import DelegationId, OptionId
@@ -188,9 +188,10 @@ def check_remarks(lines: Sequence[Remark], names: Names) -> None:
         path: Path = ("remarks", n)
         at_table = line.of is None or line.of in names.known["delegation"]
         outside = not at_table and line.of in names.known["audience"]
-        if line.of is not None and not outside:
+        if at_table or outside:
+            _whose(path, line, names, outside=outside)
+        elif line.of is not None and not may_be(line.of, names.known["audience"]):
             names.named((*path, "of"), line.of, "delegation")
-        _whose(path, line, names, outside=outside)
         _stake(path, line, names)
         _when(path, names)
         _places(path, line, names)
