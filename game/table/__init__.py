@@ -57,7 +57,7 @@ from game.table.table import (
     take_over,
 )
 from game.table.task import Computers, Task
-from game.table.teams import ABSENCE, Answered, Member, Objection, Suggestion, Team, Teams, act_on
+from game.table.teams import ABSENCE, MOST_AT_A_SEAT, Answered, Member, Objection, Suggestion, Team, Teams, act_on
 
 __all__ = [
     "ABSENCE",
@@ -65,6 +65,7 @@ __all__ = [
     "EVERYBODY",
     "HOME",
     "LOST",
+    "MOST_AT_A_SEAT",
     "NOT_YOUR_NAME",
     "STALE",
     "TEACHER",
