@@ -10,6 +10,6 @@ Who a device is, how it proves that, and how anything travels is not known here.
 
 from game.lesson.class_table import PACE, SILENCE, ClassTable
 from game.lesson.kept_table import restore
-from game.lesson.stream import MOST_KEPT, Message, Picture, Wake
+from game.lesson.stream import AS_DESK, MOST_KEPT, Form, Message, Picture, Wake
 
-__all__ = ["MOST_KEPT", "PACE", "SILENCE", "ClassTable", "Message", "Picture", "Wake", "restore"]
+__all__ = ["AS_DESK", "MOST_KEPT", "PACE", "SILENCE", "ClassTable", "Form", "Message", "Picture", "Wake", "restore"]

@@ -12,15 +12,13 @@ from typing import Literal, TypeAlias, get_args
 from game.lesson.plan import Phase
 from game.lesson.seating import Letter
 from game.lesson.settings import Settings
+from game.lesson.wall import Shown
 from game.seat.codec import Codec, CodecError
 from game.table import Device
 from game.text import DelegationId, IssueId
 
 When = Literal["before", "after"]
 """A question is asked before the talks, and once more when all has been laid open."""
-Showing = Literal["plan", "plot", "words", "prices", "one-word", "letters", "answers"]
-"""What the wall shows: the class and its clock; or of the debrief all texts on one plot, the words between two of them,
-what each word fetched, what one other word would have changed, what an empty chair has to say, and the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +132,9 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Have the wall show something else; of two tables or one issue, where it is about those."""
+    """Have the wall show something else."""
 
-    what: Showing
-    of: tuple[str, ...] = ()
+    shown: Shown
 
 
 ClassAct: TypeAlias = (

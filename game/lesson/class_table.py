@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import partial
 
 from game.lesson.clocks import Clocks
-from game.lesson.stream import Message, Picture, Stream, Wake
+from game.lesson.stream import AS_DESK, Form, Message, Picture, Stream, Wake
 from game.scenario import AudienceId
 from game.seat import Desk, Tray, changes, desk, encode, setting
 from game.seat.memo import Memo, kept, using
@@ -257,13 +257,15 @@ class ClassTable:
         """The number of the last message for a watcher: a seat, `GALLERY` or `CHAIR`. Raises `LookupError`."""
         return self._streams[who].number
 
-    def since(self, who: DelegationId, has: int) -> tuple[Message, ...]:
+    def since(self, who: DelegationId, has: int, form: Form = AS_DESK) -> tuple[Message, ...]:
         """What a watcher lacks who has the message with this number, oldest first; 0 for whoever has none. Nothing for
         the seat of an audience for which nobody speaks. Raises `LookupError` for no watcher of this table."""
         with using(self._memo):
-            return self._streams[who].since(has) if self._is_shown(who) else ()
+            return self._streams[who].since(has, form) if self._is_shown(who) else ()
 
-    def lacks(self, device: Device, of: DelegationId, has: int, now: float) -> tuple[Message, ...]:
+    def lacks(
+        self, device: Device, of: DelegationId, has: int, now: float, form: Form = AS_DESK
+    ) -> tuple[Message, ...]:
         """The same for a device that sits here, which has that message `of` a seat: the whole, where it sits elsewhere
         now. It is a sign of life. Nothing for a device that does not sit here. Raises `StoreError` like that."""
         self.sign_of_life(device, now)
@@ -271,7 +273,7 @@ class ClassTable:
         if team is None:
             return ()
         self._had[device] = has if of == team.seat else 0
-        return self.since(team.seat, self._had[device])
+        return self.since(team.seat, self._had[device], form)
 
     def behind(self, device: Device) -> int:
         """How many messages a device lacked when it last asked, with those that have come since."""

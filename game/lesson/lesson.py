@@ -28,6 +28,7 @@ from game.lesson.class_acts import (
 from game.lesson.plan import PLANS, Phase, Plan
 from game.lesson.seating import Letter, Place, Seating
 from game.lesson.settings import Settings
+from game.lesson.wall import Seats, Shown
 from game.table import Device, GameId
 from game.text import IssueId
 
@@ -68,7 +69,8 @@ class Lesson:
     resting: int | None = None
     """Since when all tables have been resting."""
     locked: bool = False
-    shows: Show = Show("plan")  # noqa: RUF009 - it is frozen
+    shows: Shown = field(default_factory=Seats)
+    """What the wall shows."""
 
     @property
     def plan(self) -> Plan:
@@ -112,8 +114,8 @@ def then(lesson: Lesson, act: ClassAct) -> Lesson:
             return replace(lesson, tables={**lesson.tables, letter: GameId(game)})
         case Lock(locked=locked):
             return replace(lesson, locked=locked)
-        case Show():
-            return replace(lesson, shows=act)
+        case Show(shown=shown):
+            return replace(lesson, shows=shown)
         case Begin() | Lengthen() | Rest() | Resume() | Missed():
             return _by_the_clock(lesson, act)
         case Enrol() | Sit() | Call() | Remove() | Read() | Guess():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.lesson.class_acts import Show
 from game.lesson.plan import Phase
 from game.lesson.seating import Letter
 from game.lesson.settings import Settings
+from game.lesson.wall import Shown
 from game.scenario import AudienceId
 from game.text import DelegationId
 
@@ -98,6 +98,6 @@ class Overview:
     """People who have read their brief."""
     computers: int
     """Delegations that the computer plays."""
-    shows: Show
+    shows: Shown
     tables: tuple[TableRow, ...]
     """In the order of their letters."""

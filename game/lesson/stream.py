@@ -2,7 +2,8 @@
 
 A number grows when something changes that this watcher sees, and at no other time, so that it tells nothing of what is
 done in secret. Whoever has a number is sent what came since, one message for each number, or the whole; no message is
-assumed to arrive. As long as nobody reads a stream nothing is written for it: only its number goes on.
+assumed to arrive. As long as nobody reads a stream nothing is written for it: only its number goes on. There may be
+several forms of the same messages, each written when it is first asked for; this is the one for programs:
 
     {"number":7,"paused":false,"teams":[...],"desk":{...}}           the whole
     {"number":8,"changes":[...]}                                     what changed on the desk
@@ -16,7 +17,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from game.seat import Desk, changes, encode
 from game.seat.codec import Codec
@@ -50,19 +52,56 @@ class Picture:
     """The seats that he sees into: his own; all of them for the teacher, none for a watcher without a seat."""
     paused: bool
 
-    def whole(self, number: int) -> bytes:
-        """As a message for whoever has nothing yet."""
-        return f'{{"number":{number},{self._beside()},"desk":{encode(self.desk)}}}'.encode()
 
-    def since(self, before: Picture, number: int) -> bytes:
-        """As a message for whoever has another picture."""
-        same = self.teams == before.teams and self.paused == before.paused
-        beside = "" if same else f"{self._beside()},"
-        return f'{{"number":{number},{beside}"changes":{changes(before.desk, self.desk)}}}'.encode()
+class Form(Protocol):
+    """How pictures are written for those who read a stream: as desks, or as whatever a face makes of them."""
 
-    def _beside(self) -> str:
-        teams = ",".join(map(_TEAMS.encode, self.teams))
-        return f'"paused":{"true" if self.paused else "false"},"teams":[{teams}]'
+    def whole(self, picture: Picture, number: int) -> bytes:
+        """For whoever has nothing yet."""
+
+    def since(self, before: Picture, picture: Picture, number: int) -> bytes:
+        """For whoever has another picture."""
+
+
+class AsDesk:
+    """Pictures as the JSON of their desks: for programs, which have words of their own."""
+
+    def whole(self, picture: Picture, number: int) -> bytes:
+        """The whole desk."""
+        return f'{{"number":{number},{self._beside(picture)},"desk":{encode(picture.desk)}}}'.encode()
+
+    def since(self, before: Picture, picture: Picture, number: int) -> bytes:
+        """What changed on it."""
+        same = picture.teams == before.teams and picture.paused == before.paused
+        beside = "" if same else f"{self._beside(picture)},"
+        return f'{{"number":{number},{beside}"changes":{changes(before.desk, picture.desk)}}}'.encode()
+
+    def _beside(self, picture: Picture) -> str:
+        teams = ",".join(map(_TEAMS.encode, picture.teams))
+        return f'"paused":{"true" if picture.paused else "false"},"teams":[{teams}]'
+
+
+AS_DESK = AsDesk()
+
+
+@dataclass(slots=True)
+class _Told:
+    """A message: what had been seen before it, what is seen now, and how that was written in each form."""
+
+    number: int
+    before: Picture | None
+    """None in a message that holds the whole."""
+    picture: Picture
+    written: dict[Form, Message] = field(default_factory=dict)
+
+    def message(self, form: Form) -> Message:
+        """As it is sent: written when it is first asked for."""
+        found = self.written.get(form)
+        if found is None:
+            before, number = self.before, self.number
+            body = form.since(before, self.picture, number) if before else form.whole(self.picture, number)
+            found = self.written[form] = Message(number, body)
+        return found
 
 
 class Stream:
@@ -76,8 +115,8 @@ class Stream:
         self._sees: object = None
         self._shown: Picture | None = None
         """What was told last; None while nobody reads."""
-        self._whole: Message | None = None
-        self._kept: deque[Message] = deque(maxlen=MOST_KEPT)
+        self._whole: _Told | None = None
+        self._kept: deque[_Told] = deque(maxlen=MOST_KEPT)
         self._unread = 0
         self._waiting: dict[int, Wake] = {}
         self._waits = 0
@@ -101,7 +140,7 @@ class Stream:
             self._kept.clear()
             return
         before, self._shown = self._shown, self._look()
-        self._kept.append(Message(self.number, self._shown.since(before, self.number)))
+        self._kept.append(_Told(self.number, before, self._shown))
         self._unread += 1
 
     def wake(self) -> None:
@@ -120,7 +159,7 @@ class Stream:
 
         return let_go
 
-    def since(self, has: int) -> tuple[Message, ...]:
+    def since(self, has: int, form: Form = AS_DESK) -> tuple[Message, ...]:
         """What whoever has a number lacks, oldest first: nothing, each message that came since, or the whole."""
         self._unread = 0
         if self._shown is None:
@@ -129,12 +168,12 @@ class Stream:
             return ()
         lacking = tuple(each for each in self._kept if each.number > has)
         if lacking and lacking[0].number == has + 1:
-            return lacking
-        return (self.whole(),)
+            return tuple(each.message(form) for each in lacking)
+        return (self.whole(form),)
 
-    def whole(self) -> Message:
+    def whole(self, form: Form = AS_DESK) -> Message:
         """Everything, as the last message has left it."""
         if self._whole is None or self._shown is None:
             self._shown = self._shown or self._look()
-            self._whole = Message(self.number, self._shown.whole(self.number))
-        return self._whole
+            self._whole = _Told(self.number, None, self._shown)
+        return self._whole.message(form)

@@ -28,8 +28,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the class is asked before and after: which words will stand in an issue. Before the end nobody sees what the
-    others think."""
+    """What the class is asked before and after: which issue the other side holds dearest. Before the end nobody sees what
+    the others think."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class EmptyChair:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The question before and after, beside what was signed."""
+    """The question before and after, beside what the sheets say."""
 
 
 Shown: TypeAlias = Seats | Progress | Question | EveryTable | TwoTexts | Prices | OtherWord | EmptyChair | Answers

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.lesson import ClassTable, restore
+from game.lesson import AS_DESK, ClassTable, restore
 from game.table import Store
 from game.talks import CHAIR, GALLERY
 from game.text import DelegationId
@@ -28,7 +28,7 @@ def watchers(at: ClassTable) -> tuple[DelegationId, ...]:
 
 def shown(at: ClassTable, who: DelegationId) -> bytes:
     """All that a watcher would see now, worked out anew."""
-    return at._picture(who).whole(0)
+    return AS_DESK.whole(at._picture(who), 0)
 
 
 def looked_through(name: str, seed: int) -> int:
