@@ -174,7 +174,7 @@ class ClassTable:
         if team is None:
             return Objection(kind="not-seated")
         if team.pen != device:
-            return Objection(kind="no-pen")
+            return Objection(kind="relieved" if team.relieved else "no-pen")
         return Objection(kind="paused") if self.teams.paused else team.seat
 
     # ---- time ---------------------------------------------------------------------------------------------------

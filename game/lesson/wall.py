@@ -28,8 +28,8 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the class is asked before and after: which issue the other side holds dearest. Before the end nobody sees what
-    the others think."""
+    """What the class is asked before and after: which issue the other side holds dearest. Before the end nobody sees
+    what the others think."""
 
 
 @dataclass(frozen=True, slots=True)

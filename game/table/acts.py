@@ -114,6 +114,20 @@ class GoOn(_Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Relieve(_Act):
+    """Let the computer take a seat, as the teacher wishes, whoever sits there."""
+
+    seat: DelegationId
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack(_Act):
+    """Give it back to those who sit there."""
+
+    seat: DelegationId
+
+
+@dataclass(frozen=True, slots=True)
 class Made(_Act):
     """Make the move that was played last: which device did, and what it had called it."""
 
@@ -121,7 +135,22 @@ class Made(_Act):
 
 
 Act: TypeAlias = (
-    Join | Quit | MoveTo | Rename | HandPen | AskForPen | Suggest | TakeUp | Dismiss | Away | Back | Pause | GoOn | Made
+    Join
+    | Quit
+    | MoveTo
+    | Rename
+    | HandPen
+    | AskForPen
+    | Suggest
+    | TakeUp
+    | Dismiss
+    | Away
+    | Back
+    | Pause
+    | GoOn
+    | Relieve
+    | GiveBack
+    | Made
 )
 """Everything that is done beside the talks."""
 ACTS: tuple[type[Act], ...] = get_args(Act)
@@ -169,6 +198,10 @@ def write_act(act: Act) -> str:
             rest = "pauses"
         case GoOn():
             rest = "goes-on"
+        case Relieve(seat=seat):
+            rest = f"relieves {seat}"
+        case GiveBack(seat=seat):
+            rest = f"gives-back {seat}"
         case Made(id=id):
             rest = f"made {id}"
         case _:
@@ -205,6 +238,8 @@ _READ: Mapping[str, Callable[[Device, str], Act]] = {
     "back": lambda device, _: Back(device),
     "pauses": lambda device, _: Pause(device),
     "goes-on": lambda device, _: GoOn(device),
+    "relieves": lambda device, rest: Relieve(device, DelegationId(rest)),
+    "gives-back": lambda device, rest: GiveBack(device, DelegationId(rest)),
     "made": Made,
 }
 """How what stands behind each verb is read."""

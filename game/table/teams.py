@@ -21,6 +21,7 @@ from game.table.acts import (
     Back,
     Device,
     Dismiss,
+    GiveBack,
     GoOn,
     HandPen,
     Join,
@@ -28,6 +29,7 @@ from game.table.acts import (
     MoveTo,
     Pause,
     Quit,
+    Relieve,
     Rename,
     Suggest,
     TakeUp,
@@ -86,6 +88,8 @@ class Team:
     suggestion: Suggestion | None = None
     suggested: int = 0
     """How many suggestions there have been."""
+    relieved: bool = False
+    """Whether the computer moves because the teacher wishes it to, whoever is there."""
 
     def member(self, device: Device | None) -> Member | None:
         """Somebody in this seat; None if that one sits elsewhere."""
@@ -99,7 +103,7 @@ class Team:
 
 Grounds = Literal[
     "no-seat", "no-device", "seated", "full", "not-seated", "no-name", "long-name", "unwritable-name", "no-pen",
-    "has-pen", "asked", "elsewhere", "away", "no-suggestion", "no-move", "not-yours", "paused",
+    "has-pen", "asked", "elsewhere", "away", "no-suggestion", "no-move", "not-yours", "paused", "relieved",
 ]  # fmt: skip
 
 
@@ -110,7 +114,8 @@ class Objection:
     There is no such `seat`, or it has as many people as `most` are; this is no name for a `device`; it sits somewhere
     already, or nowhere; a name is missing, is longer than `most` signs, or has a sign that shows nothing; one has no
     pen, or has it, or has asked for it; whoever is to have it sits elsewhere, or is away; there is no such suggestion
-    that waits; what is suggested or made is no move that could be written down, or another seat's; the table rests.
+    that waits; what is suggested or made is no move that could be written down, or another seat's; the table rests;
+    or the computer plays the seat because the teacher wishes it to.
     """
 
     kind: Grounds
@@ -177,6 +182,11 @@ def _teacher(teams: Teams, act: Act) -> Teams | Objection:
         case Pause() | GoOn():
             paused = isinstance(act, Pause)
             return teams if teams.paused == paused else replace(teams, paused=paused)
+        case Relieve(seat=seat) | GiveBack(seat=seat):
+            relieved = teams.seats.get(seat)
+            if relieved is None:
+                return Objection(kind="no-seat", seat=seat)
+            return _with(teams, replace(relieved, relieved=isinstance(act, Relieve)))
         case HandPen():
             pass
         case _:
@@ -234,7 +244,7 @@ def _in_seat(team: Team, act: Act) -> Team | Objection:
             return _marked(team, me, away=isinstance(act, Away))
         case Quit():
             return _without(team, me)
-        case Pause() | GoOn():
+        case Pause() | GoOn() | Relieve() | GiveBack():
             return Objection(kind="not-yours")
         case Rename(name=name):
             return why_no_name(name) or _renamed(team, me, name)
@@ -317,8 +327,8 @@ def _settled(team: Team) -> Team:
     """The one place where it is decided who holds the pen."""
     there, sitting = team.there, [each.device for each in team.members]
     owner = team.owner if team.owner in sitting else next(iter((*there, *sitting)), None)
-    pen = owner if owner in there else next(iter(there), None)
-    asking = tuple(each for each in team.asking if each in there and each != pen)
+    pen = None if team.relieved else owner if owner in there else next(iter(there), None)
+    asking = tuple(each for each in team.asking if each in there and each != pen and not team.relieved)
     return replace(team, owner=owner, pen=pen, asking=asking)
 
 

@@ -35,6 +35,8 @@ def objection(scenario: Scenario, told: Objection) -> str:
             return say("That is not for your seat to do.")
         case "paused":
             return say("The table rests: the teacher lets it go on.")
+        case "relieved":
+            return say("The computer plays your seat for now: the teacher gives it back.")
         case _:
             assert_never(told.kind)
 

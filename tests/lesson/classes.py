@@ -16,12 +16,14 @@ from game.table import (
     AskForPen,
     Device,
     Dismiss,
+    GiveBack,
     GoOn,
     HandPen,
     Join,
     MoveTo,
     Pause,
     Quit,
+    Relieve,
     Rename,
     Store,
     Suggest,
@@ -60,6 +62,7 @@ def any_act(at: ClassTable, chance: Random) -> Act:
         MoveTo(device, chance.choice(seats)),
         Rename(device, f"Delegate {chance.randrange(9)}"),
         Quit(device),
+        chance.choice([Relieve, GiveBack])(TEACHER, chance.choice(seats)),
         Pause(TEACHER) if chance.random() < 0.5 else GoOn(TEACHER),
     ]
     return chance.choice(acts)

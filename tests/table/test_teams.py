@@ -17,6 +17,7 @@ from game.table import (
     Back,
     Device,
     Dismiss,
+    GiveBack,
     GoOn,
     HandPen,
     Join,
@@ -26,6 +27,7 @@ from game.table import (
     Objection,
     Pause,
     Quit,
+    Relieve,
     Rename,
     Suggest,
     TakeUp,
@@ -109,6 +111,16 @@ def test_the_teacher_lets_the_table_rest() -> None:
     assert done(rests, AskForPen(BEN)).paused
 
 
+def test_the_teacher_lets_the_computer_take_a_seat() -> None:
+    """Nobody there has the pen until it is given back, to whom it belonged."""
+    relieved = done(TWO, AskForPen(BEN), Relieve(TEACHER, ARIA))
+    assert (relieved.pen(ARIA), relieved.seats[ARIA].owner, relieved.seats[ARIA].asking) == (None, ANN, ())
+    assert done(relieved, HandPen(TEACHER, BEN)).pen(ARIA) is None
+    assert done(relieved, GiveBack(TEACHER, ARIA)).pen(ARIA) == ANN
+    assert refused(TWO, Relieve(TEACHER, DelegationId("nowhere"))).kind == "no-seat"
+    assert refused(TWO, GiveBack(ANN, ARIA)).kind == "not-yours"
+
+
 def test_a_suggestion_lies_before_the_pen() -> None:
     """One at a time: a new one takes its place; it is taken up or put aside by whoever holds the pen, once."""
     once = done(TWO, Suggest(BEN, OFFER))
@@ -174,9 +186,11 @@ def test_what_cannot_be_done_is_told(teams: Teams, act: Act, kind: Grounds, sent
 
 
 def test_every_objection_has_its_case() -> None:
-    """None that was not met above; that the table rests is met where moves are made."""
-    assert {kind for _, _, kind, _ in OBJECTIONS} == set(get_args(Grounds)) - {"paused"}
-    assert objection(scenario("two-words"), Objection(kind="paused")) == "The table rests: the teacher lets it go on."
+    """None that was not met above; that the table rests, or the computer plays, is met where moves are made."""
+    told = scenario("two-words")
+    assert {kind for _, _, kind, _ in OBJECTIONS} == set(get_args(Grounds)) - {"paused", "relieved"}
+    assert objection(told, Objection(kind="paused")) == "The table rests: the teacher lets it go on."
+    assert objection(told, Objection(kind="relieved")).startswith("The computer plays your seat for now")
 
 
 DEVICES = some.sampled_from([Device(each) for each in ("ann", "ben", "cat", "dan", "eve", "*chair", "")])
@@ -197,6 +211,8 @@ STEPS: some.SearchStrategy[Act] = some.one_of(
     some.builds(Dismiss, DEVICES, some.integers(0, 4)),
     some.builds(Rename, DEVICES, NAMES),
     some.builds(Made, DEVICES, some.just("m1")),
+    some.builds(Relieve, DEVICES, SEATS),
+    some.builds(GiveBack, DEVICES, SEATS),
     *(some.builds(kind, DEVICES) for kind in (Quit, AskForPen, Away, Back, Pause, GoOn)),
 )
 
@@ -205,9 +221,12 @@ def _sound(team: Team) -> None:
     """What holds of every seat at every moment."""
     sitting = [each.device for each in team.members]
     assert len(set(sitting)) == len(sitting)
-    assert (team.pen is None) == (not team.there), "somebody who is there has the pen, or nobody is there"
+    nobody = team.relieved or not team.there
+    assert (team.pen is None) == nobody, "somebody who is there has the pen, or the computer moves"
     assert team.pen is None or team.pen in team.there
-    assert team.pen == team.owner or team.owner not in team.there, "whoever it belongs to has it when he is there"
+    assert nobody or team.pen == team.owner or team.owner not in team.there, (
+        "to whom it belongs has it when he is there"
+    )
     assert (team.owner is None) == (not sitting)
     assert team.owner is None or team.owner in sitting
     assert set(team.asking) <= set(team.there) - {team.pen}
