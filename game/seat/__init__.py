@@ -21,7 +21,7 @@ comes of a view and a tray alone, so it holds no secret that the view does not h
 
 For a face in a browser all of it is JSON both ways: `encode`, `decode`, and the schema in `docs/desk.schema.json`. What
 a move changes is `changes(before, after)`, a JSON Patch (RFC 6902) that any program can apply to the JSON of the desk
-before. A field that holds its default is left out of the JSON.
+before, as `patched` does. A field that holds its default is left out of the JSON.
 """
 
 from game.seat.choices import Choice, Deed, Mode, Press
@@ -36,6 +36,7 @@ from game.seat.minutes import Minute, minutes, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
+from game.seat.patched import patched
 from game.seat.people import Listener, Person, Sounding
 from game.seat.presiding import Presiding, presiding
 from game.seat.score import Reach, Worth, cost
@@ -131,6 +132,7 @@ __all__ = [
     "mind",
     "minutes",
     "note",
+    "patched",
     "penalties",
     "presiding",
     "put",

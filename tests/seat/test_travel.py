@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from game.seat import CodecError, Desk, Setting, Tray, changes, decode, desk, encode, setting
-from game.seat.codec import Plain
+from game.seat import CodecError, Desk, Setting, Tray, changes, decode, desk, encode, patched, setting
 from game.seat.json_schema import schema_text
 from game.seat.travel import CODEC
 from game.talks import Accept, Move, Propose, Shift, view
@@ -27,22 +26,6 @@ def validator(name: str) -> Any:
     """Checks that JSON is what the schema says."""
     jsonschema = pytest.importorskip("jsonschema")
     return jsonschema.Draft202012Validator({**json.loads(schema_text()), "$ref": f"#/$defs/{name}"})
-
-
-def patched(found: Plain, ops: list[Plain]) -> Plain:
-    """A document of JSON after the operations of a patch, as a browser would make them."""
-    for op in ops:
-        *above, last = op["path"].split("/")[1:]
-        place = found
-        for step in above:
-            place = place[int(step)] if isinstance(place, list) else place[step]
-        if op["op"] == "remove":
-            del place[last]
-        elif last == "-":
-            place.append(op["value"])
-        else:
-            place[int(last) if isinstance(place, list) else last] = op["value"]
-    return found
 
 
 @pytest.mark.parametrize("name", LARGE_SLOWLY)
@@ -175,6 +158,33 @@ def test_a_patch_is_applied_by_anybody() -> None:
     assert patched(CODEC.plain(before), ops) == CODEC.plain(after)
     assert json.loads(changes(after, before))[1] == {"op": "remove", "path": "/tray/countering"}
     assert changes(after, after) == "[]"
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"op": "move", "path": "/a", "from": "/b"},
+        {"op": "remove", "path": "/b"},
+        {"op": "remove", "path": "/l/0"},
+        {"op": "replace", "path": "/l/7", "value": 1},
+        {"op": "add", "path": "/a/b/c", "value": 1},
+        {"path": "/a"},
+        "add",
+        None,
+    ],
+)
+def test_what_does_not_fit_a_document_is_no_change_of_it(operation: Any) -> None:
+    """Whoever is told so asks for the whole."""
+    with pytest.raises(CodecError):
+        patched({"a": 1, "l": [1]}, [operation])
+    with pytest.raises(CodecError):
+        patched({}, {"op": "add"})
+
+
+def test_signs_of_paths_stand_for_others() -> None:
+    """A stroke in a name is written `~1`, and the sign for that `~0`."""
+    assert patched({"a/b~": 1}, [{"op": "replace", "path": "/a~1b~0", "value": 2}]) == {"a/b~": 2}
+    assert patched({"a": 1}, [{"op": "replace", "path": "", "value": {"b": 2}}]) == {"b": 2}
 
 
 def test_the_same_desk_is_the_same_text() -> None:
