@@ -32,6 +32,7 @@ BELOW: dict[str, frozenset[str]] = {
     # A desk comes of a view and of nothing else, though it lies above the table.
     "seat": TALKS,
     "lesson": PLAYED | {"table", "seat"},
+    "guest": PLAYED | {"table", "seat"},
     "words": TOLD,
     "reports": TOLD | {"words"},
     "desktop": TOLD | {"words", "reports"},

@@ -1,7 +1,7 @@
 """A crowd that moves at a pace, and how long each of its moves takes to be seen by everybody at its table.
 
-The pace is that of a clock, not of the host: a move is due at its time whether or not those before it have come through,
-and what it waits until it is sent counts as well.
+The pace is that of a clock, not of the host: a move is due at its time whether or not those before it have come
+through, and what it waits until it is sent counts as well.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Tally:
 
 
 async def keep_pace(case: Case, move: Callable[[int, float], Awaitable[None]]) -> None:
-    """Let every table of a case move when it is due, `move(table, at)`; comes back when all moves have been answered."""
+    """Let every table of a case move when it is due, `move(table, at)`; comes back when all have been answered."""
     clock = asyncio.get_running_loop().time
     offset, begun = Random(case.tables), clock() + 0.2
     starts = [offset.uniform(0.0, case.every) for _ in range(case.tables)]

@@ -1,8 +1,8 @@
 """The peer: oTree, the usual program for experiments in a class, with groups of four that see each other's messages.
 
 The least that could be compared: a live page that stores each message in a row and sends it to the group, on SQLite as
-oTree opens it, one process. No rules, no secrets, nothing worked out for anybody. It is run in an environment of its own,
-since it needs old versions of what ours needs too: `python -m venv V && V/bin/pip install otree`, and
+oTree opens it, one process. No rules, no secrets, nothing worked out for anybody. It is run in an environment of its
+own, since it needs old versions of what ours needs too: `python -m venv V && V/bin/pip install otree`, and
 `OTREE=V/bin/otree python -m benchmarks classroom`.
 """
 

@@ -1,15 +1,13 @@
 """A guest: whoever has joined a class on another machine, and sees its seat through what the host sends.
 
 * `Line(address)` is one connection to a host: `ask` sends one request, `events` reads what it sends without end.
-* `Guest(address)` is one device in a class: `join`, `follow` (its desk after each message, through lost connections),
-  `move` and `act`.
-* `Robot` is a student that is a program: what it would do, from its desk alone.
+* `Guest(address)` is one device in a class: `join`, `follow` (what it is told, through lost connections), `move`,
+  `act`; `desk` is what lies before it.
 
 A guest holds what its own seat is sent, and nothing else.
 """
 
-#from game.guest.guest import Guest, Told
+from game.guest.guest import Guest, Said, Seat
 from game.guest.line import Event, Line, Reply, Unreachable
-#from game.guest.robot import Robot
 
-__all__ = ["Event", "Guest", "Line", "Reply", "Robot", "Told", "Unreachable"]
+__all__ = ["Event", "Guest", "Line", "Reply", "Said", "Seat", "Unreachable"]

@@ -1,14 +1,14 @@
 """One connection to a host, in plain HTTP/1.1: requests one after the other, or a stream of events without end.
 
-Only what a host of ours answers is understood: a length or chunks, and server-sent events (WHATWG HTML, 9.2) of the fields
-`event` and `data`. What is longer than `MOST_BYTES` is not read.
+Only what a host of ours answers is understood: a length or chunks, and server-sent events (WHATWG HTML, 9.2) of the
+fields `event` and `data`. What is longer than `MOST_BYTES` is not read.
 """
 
 from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -72,7 +72,7 @@ class Line:
     async def _asked(self, method: str, path: str, body: bytes) -> Reply:
         try:
             async with asyncio.timeout(PATIENCE):
-                reader, writer = await self._begun(method, path, body)
+                reader, _ = await self._begun(method, path, body)
                 status, headers = await _head(reader)
                 chunks = [chunk async for chunk in _body(reader, headers)]
         except (OSError, EOFError, ValueError, asyncio.LimitOverrunError) as fault:
@@ -85,8 +85,8 @@ class Line:
             self.close()
         return Reply(status, b"".join(chunks))
 
-    async def events(self, path: str) -> AsyncIterator[Event]:
-        """The events of a stream, until the host ends it. Raises `Unreachable` where it is none, and where it breaks off."""
+    async def events(self, path: str) -> AsyncGenerator[Event, None]:
+        """The events of a stream, until the host ends it. Raises `Unreachable` where it is none, or breaks off."""
         try:
             async with asyncio.timeout(PATIENCE):
                 reader, _ = await self._begun("GET", path, b"")
@@ -109,9 +109,7 @@ class Line:
         finally:
             self.close()
 
-    async def _begun(
-        self, method: str, path: str, body: bytes
-    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    async def _begun(self, method: str, path: str, body: bytes) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         if self._open is None:
             self._open = await asyncio.open_connection(self._host, self._port, ssl=self._secure, limit=MOST_BYTES)
         reader, writer = self._open
@@ -141,7 +139,7 @@ async def _head(reader: asyncio.StreamReader) -> tuple[int, Mapping[str, str]]:
     return int(status), {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> AsyncIterator[bytes]:
+async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> AsyncGenerator[bytes, None]:
     """What an answer holds, as it comes."""
     if "chunked" not in headers.get("transfer-encoding", "").lower():
         if (size := int(headers.get("content-length", "0"))) > MOST_BYTES:

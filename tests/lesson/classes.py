@@ -52,6 +52,7 @@ def any_act(at: ClassTable, chance: Random) -> Act:
     if team is None:
         return Join(device, chance.choice(seats), f"Delegate {device}")
     number = team.suggested
+    to_and_fro: list[type[Relieve | GiveBack]] = [Relieve, GiveBack]
     acts: list[Act] = [
         Suggest(device, Say(team.seat, remark=f"Suggestion {number + 1}.")),
         Suggest(device, Say(team.seat, remark="So.")),
@@ -62,7 +63,7 @@ def any_act(at: ClassTable, chance: Random) -> Act:
         MoveTo(device, chance.choice(seats)),
         Rename(device, f"Delegate {chance.randrange(9)}"),
         Quit(device),
-        chance.choice([Relieve, GiveBack])(TEACHER, chance.choice(seats)),
+        chance.choice(to_and_fro)(TEACHER, chance.choice(seats)),
         Pause(TEACHER) if chance.random() < 0.5 else GoOn(TEACHER),
     ]
     return chance.choice(acts)
