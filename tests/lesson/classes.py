@@ -10,7 +10,6 @@ from typing import Any
 
 from game.delegations import computer
 from game.lesson import ClassTable
-from game.seat import patched
 from game.table import (
     TEACHER,
     Act,
@@ -34,6 +33,7 @@ from game.table import (
 from game.talks import CHAIR, Extend, Move, Pass, Revoke, Say, Sits, Wire
 from game.text import DelegationId
 from tests.library import random_policy, scenario, source
+from tests.seat.test_travel import patched
 
 DEVICES = tuple(Device(f"d{number}") for number in range(6))
 
@@ -52,7 +52,6 @@ def any_act(at: ClassTable, chance: Random) -> Act:
     if team is None:
         return Join(device, chance.choice(seats), f"Delegate {device}")
     number = team.suggested
-    to_and_fro: list[type[Relieve | GiveBack]] = [Relieve, GiveBack]
     acts: list[Act] = [
         Suggest(device, Say(team.seat, remark=f"Suggestion {number + 1}.")),
         Suggest(device, Say(team.seat, remark="So.")),
@@ -63,7 +62,9 @@ def any_act(at: ClassTable, chance: Random) -> Act:
         MoveTo(device, chance.choice(seats)),
         Rename(device, f"Delegate {chance.randrange(9)}"),
         Quit(device),
-        chance.choice(to_and_fro)(TEACHER, chance.choice(seats)),
+        Relieve(TEACHER, chance.choice(seats)),
+        GiveBack(TEACHER, chance.choice(seats)),
+        GiveBack(TEACHER, chance.choice(seats)),
         Pause(TEACHER) if chance.random() < 0.5 else GoOn(TEACHER),
     ]
     return chance.choice(acts)
