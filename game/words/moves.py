@@ -8,29 +8,38 @@ from typing import assert_never
 from game.scenario import Scenario
 from game.talks import (
     Accept,
+    Admit,
     Amend,
     Announce,
     Answer,
     BreakSilence,
     Circulate,
+    Close,
     Consult,
     Decline,
+    Excuse,
+    Extend,
     Headline,
     Hold,
     Interpret,
     KeepSilence,
     Leave,
+    Move,
+    Pass,
     Propose,
+    Release,
     Reply,
     Respond,
+    Revoke,
     Say,
     Sign,
     Sound,
     Vote,
+    Wire,
     Withdraw,
 )
 from game.talks.events import AllyAnswer
-from game.talks.moves import AudienceMove, DelegationMove
+from game.talks.moves import AudienceMove, ChairMove
 from game.words.choices import naming
 from game.words.events import describe
 from game.words.language import phrase, say
@@ -48,7 +57,7 @@ _REPLIES: Mapping[AllyAnswer, str] = {
 }
 
 
-def called(scenario: Scenario, move: DelegationMove | AudienceMove) -> str:
+def called(scenario: Scenario, move: Move) -> str:
     """What a move is called, without a full stop."""
     match move:
         case Propose() | Accept() | Decline() | Withdraw():
@@ -82,6 +91,8 @@ def called(scenario: Scenario, move: DelegationMove | AudienceMove) -> str:
             return say(naming("leave").button)
         case KeepSilence() | BreakSilence() | Reply() | Vote() | Headline():
             return _of_audience(scenario, move)
+        case Pass() | Extend() | Release() | Wire() | Revoke() | Close() | Admit() | Excuse():
+            return _of_chair(scenario, move)
         case _:
             assert_never(move)
 
@@ -126,5 +137,28 @@ def _of_audience(scenario: Scenario, move: AudienceMove) -> str:
             return say(naming("keep-silence").button)
         case Headline():
             return say("{button}: {words:quoted}", button=say(naming("headline").button), words=move.remark)
+        case _:
+            assert_never(move)
+
+
+def _of_chair(scenario: Scenario, move: ChairMove) -> str:
+    match move:
+        case Pass():
+            return say("Let {hours:hours} pass", hours=move.hours)
+        case Extend():
+            return say("Move the deadline by {hours:hours}", hours=move.hours)
+        case Release():
+            found = next((each.title for each in scenario.happenings if each.id == move.happening), str(move.happening))
+            return say("Let it happen: {title}", title=found)
+        case Wire():
+            return say("A cable: {words:quoted}", words=move.remark)
+        case Revoke():
+            return say("Take the talks back to move {n}", n=str(move.version))
+        case Close():
+            return say("End the talks")
+        case Admit():
+            return say("Let {name} speak", name=audience(scenario, move.audience))
+        case Excuse():
+            return say("Let {name} speak no more", name=audience(scenario, move.audience))
         case _:
             assert_never(move)
