@@ -7,7 +7,7 @@
 A guest holds what its own seat is sent, and nothing else.
 """
 
-from game.guest.guest import Guest, Said, Seat
+from game.guest.guest import Gone, Guest, Said, Seat
 from game.guest.line import Event, Line, Reply, Unreachable
 
-__all__ = ["Event", "Guest", "Line", "Reply", "Said", "Seat", "Unreachable"]
+__all__ = ["Event", "Gone", "Guest", "Line", "Reply", "Said", "Seat", "Unreachable"]

@@ -8,22 +8,33 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
+from random import uniform
 from typing import Any
 from uuid import uuid4
 
-from game.guest.line import Line, Reply, Unreachable
+from game.guest.line import Event, Line, Reply, Unreachable
 from game.seat import CodecError, Desk, Setting, decode, encode, patched
 from game.seat.codec import Codec, Plain
 from game.seat.travel import CODEC
-from game.table import Act, Team
+from game.table import Team
 from game.talks import Move
 
-WAITS = (0.2, 0.5, 1.0, 2.0, 4.0)
-"""Seconds until a lost host is tried again: first, and then; each lengthened by chance by whoever has many guests."""
+WAIT, LONGEST_WAIT = 0.5, 8.0
+"""Seconds until a host that was lost is asked again, doubled each time up to the longest; each lengthened by chance, so
+that a class does not come back all at once."""
+RESTARTS = 1.5
+"""Seconds until a host is there again that has said that it restarts."""
+MOST_HELD = 2
+"""Streams that may say nothing at all before it is thought that something on the way holds them, and polls are used."""
 
-_ACTS, _TEAMS = Codec(Act), Codec(Team)
+_TEAMS = Codec(Team)
+
+
+class Gone(Exception):
+    """The host knows this guest no more, or another device has its seat: the kind says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +52,12 @@ class Seat:
     """What a guest is given who joins."""
 
     token: str
-    seat_code: str
+    device: str
     number: int
-    table: str
-    seat: str
+    name: str
+    seat_code: str
+    table: str = ""
+    seat: str = ""
 
 
 class Guest:
@@ -57,7 +70,10 @@ class Guest:
         self.seat: Seat | None = None
         self.number = 0
         """Of the last message of the table; 0 for none."""
-        self.room_number = 0
+        self._have = {"table": "", "room": ""}
+        """By which name the last messages go that have been taken in."""
+        self._silent = 0
+        """Streams that have said nothing."""
         self.room: dict[str, Any] = {}
         """What everybody in the class is told."""
         self.page: dict[str, Any] = {}
@@ -68,7 +84,7 @@ class Guest:
 
     async def join(self, code: str, name: str = "") -> Said | None:
         """Take a seat; why not, or None. Raises `Unreachable`."""
-        return await self._enter("api/join", {"code": code, "name": name})
+        return await self._enter("api/join", {"code": code, "name": name, "id": uuid4().hex})
 
     async def come_back(self, code: str, seat_code: str) -> Said | None:
         """Take the seat that was another device's; why not, or None. Raises `Unreachable`."""
@@ -80,8 +96,8 @@ class Guest:
             return why
         found = read(reply.body)
         try:
-            self.seat = Seat(**{name: found[name] for name in Seat.__slots__})
-        except (TypeError, KeyError):
+            self.seat = Seat(**found)
+        except TypeError:
             raise Unreachable("the host gives no seat") from None
         self._asks.token = self._hears.token = self.seat.token
         return None
@@ -94,44 +110,68 @@ class Guest:
 
     async def follow(self) -> AsyncIterator[str]:
         """Keep up with the class for as long as this is read: "table" or "room" after each message, when it has been
-        taken in. A host that is lost is tried again. Raises `PermissionError` where it knows this guest no more."""
+        taken in. A host that is lost is tried again; where something on the way holds a stream back, messages are asked
+        for one by one. Raises `Gone` where this guest should ask no more."""
         failed = 0
         while True:
             try:
-                async for event in self._hears.events(f"api/stream?{self._has}"):
-                    failed = 0
-                    if self.take_in(event.name, event.data):
-                        yield event.name
+                async with aclosing(self._round()) as told:
+                    async for event in told:
+                        failed = 0
+                        if event.name == "end":
+                            await self._ended(str(read(event.data).get("kind")))
+                        elif self.take_in(event):
+                            yield event.name
+                continue
             except Unreachable as fault:
-                if str(fault) in ("HTTP 401", "HTTP 403"):
-                    raise PermissionError(str(fault)) from fault
-            await asyncio.sleep(WAITS[min(failed, len(WAITS) - 1)])
+                if str(fault) == "HTTP 401":
+                    raise Gone("no-token") from fault
+            await asyncio.sleep(min(LONGEST_WAIT, WAIT * 2**failed) * uniform(1.0, 1.5))
             failed += 1
 
-    @property
-    def _has(self) -> str:
-        return f"form=desk&table={self.number}&room={self.room_number}"
+    async def _round(self) -> AsyncGenerator[Event, None]:
+        """One round of a stream, or of a poll."""
+        asked = f"form=desk&table={self._have['table']}&room={self._have['room']}"
+        if self._silent >= MOST_HELD:
+            for event in _polled(await self._hears.ask("GET", f"api/messages?{asked}")):
+                yield event
+            return
+        self._silent += 1
+        async with aclosing(self._hears.events(f"api/stream?{asked}")) as events:
+            async for event in events:
+                self._silent = 0
+                yield event
 
-    def take_in(self, kind: str, data: bytes) -> bool:
-        """Take a message in; whether it was one that was lacking. One that does not follow on what is there is thrown
+    async def _ended(self, kind: str) -> None:
+        if kind in ("moved", "removed"):
+            raise Gone(kind)
+        if kind == "restarting":
+            await asyncio.sleep(RESTARTS * uniform(1.0, 1.5))
+
+    def take_in(self, event: Event) -> bool:
+        """Take a message in; whether it was one that is known. One that does not follow on what is there is thrown
         away with it, so that the host sends the whole. Raises `Unreachable` for what is no message."""
-        told = read(data)
         try:
-            if kind == "room":
-                self.room, self.room_number = told, int(told["number"])
-            elif kind == "table":
-                self._table(told)
-            else:
-                return False
+            told = read(event.data)
+            match event.name:
+                case "room":
+                    self.room = told
+                case "table":
+                    self._table(told)
+                case _:
+                    return False
         except (LookupError, TypeError, ValueError) as fault:
             self.number, self.page = 0, {}
+            self._have["table"] = ""
             raise Unreachable(f"a message that is none: {fault}") from fault
+        self._have[event.name] = event.id
         return True
 
     def _table(self, told: dict[str, Plain]) -> None:
         number = int(told["number"])
         if "desk" in told:
             self.page = told
+            self._laid = None
         elif number > self.number:
             if number != self.number + 1:
                 raise ValueError(f"message {number} does not follow on {self.number}")
@@ -161,9 +201,14 @@ class Guest:
         body = f'{{"id":"{id or uuid4().hex}","seen":{seen},"move":{encode(move)}}}'
         return refused(await self._asks.ask("POST", "api/move", body.encode(), again=True))
 
-    async def act(self, act: Act) -> Said | None:
-        """Do something beside the talks; why it is not done, or None. Raises `Unreachable`."""
-        return await self.tell("act", f'{{"act":{_ACTS.encode(act)}}}')
+    async def suggest(self, move: Move) -> Said | None:
+        """Put a move before whoever holds the pen; why not, or None. Raises `Unreachable`."""
+        return await self.tell("act", f'{{"act":{{"kind":"suggest","move":{encode(move)}}}}}')
+
+    async def act(self, kind: str, **told: str | int) -> Said | None:
+        """Do something else in the seat: "ask-for-pen", "hand-pen" (`to`), "take-up" or "dismiss" (`suggestion`); why
+        not, or None. Raises `Unreachable`."""
+        return await self.tell("act", json.dumps({"act": {"kind": kind, **told}}))
 
     async def tell(self, path: str, body: str = "{}") -> Said | None:
         """Send anything else to the host; what it has against it, or None. Raises `Unreachable`."""
@@ -186,6 +231,18 @@ def refused(reply: Reply) -> Said | None:
     return Said(reply.status, str(told.get("kind", "")), str(told.get("said", "")))
 
 
+def _polled(reply: Reply) -> Iterator[Event]:
+    """What a poll has brought, as a stream would have said it."""
+    if reply.status >= 400:
+        raise Unreachable(f"HTTP {reply.status}")
+    told = read(reply.body)
+    have = told.get("have") or {}
+    for kind in ("table", "room"):
+        for message in told.get(kind, ()):
+            yield Event(kind, json.dumps(message).encode(), str(have.get(kind, "")))
+    yield Event("end", json.dumps({"kind": told.get("end", "again")}).encode())
+
+
 def read(body: bytes) -> dict[str, Plain]:
     """An object of JSON. Raises `Unreachable` for anything else."""
     try:
@@ -197,4 +254,4 @@ def read(body: bytes) -> dict[str, Plain]:
     return found
 
 
-__all__ = ["CodecError", "Guest", "Said", "Seat", "read", "refused"]
+__all__ = ["CodecError", "Gone", "Guest", "Said", "Seat", "read", "refused"]

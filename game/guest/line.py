@@ -1,7 +1,7 @@
 """One connection to a host, in plain HTTP/1.1: requests one after the other, or a stream of events without end.
 
 Only what a host of ours answers is understood: a length or chunks, and server-sent events (WHATWG HTML, 9.2) of the
-fields `event` and `data`. What is longer than `MOST_BYTES` is not read.
+fields `event`, `id` and `data`. What is longer than `MOST_BYTES` is not read.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ MOST_BYTES = 4_000_000
 """Of one answer, or of one event."""
 PATIENCE = 30.0
 """Seconds for which an answer is waited."""
+SILENCE = 25.0
+"""Seconds after which a stream that says nothing is broken off."""
 
 
 class Unreachable(ConnectionError):
@@ -37,6 +39,7 @@ class Event:
 
     name: str
     data: bytes
+    id: str = ""
 
 
 class Line:
@@ -95,7 +98,7 @@ class Line:
                 raise Unreachable(f"HTTP {status}")
             async with aclosing(_body(reader, headers)) as chunks:
                 waiting = b""
-                async for chunk in chunks:
+                while chunk := await _next(chunks):
                     *told, waiting = (waiting + chunk).replace(b"\r\n", b"\n").split(b"\n\n")
                     if len(waiting) > MOST_BYTES:
                         raise Unreachable("an event without end")
@@ -153,9 +156,15 @@ async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> Asy
     await reader.readuntil(b"\r\n")
 
 
+async def _next(chunks: AsyncGenerator[bytes, None]) -> bytes:
+    """What comes next of a stream; nothing at its end."""
+    async with asyncio.timeout(SILENCE):
+        return await anext(chunks, b"")
+
+
 def _event(written: bytes) -> Event | None:
     """One event as it is written; None for a comment, by which a host keeps a connection."""
-    name, data = "message", list[bytes]()
+    name, id, data = "message", "", list[bytes]()
     for line in written.split(b"\n"):
         field, _, value = line.partition(b":")
         value = value.removeprefix(b" ")
@@ -163,4 +172,6 @@ def _event(written: bytes) -> Event | None:
             data.append(value)
         elif field == b"event":
             name = value.decode()
-    return Event(name, b"\n".join(data)) if data else None
+        elif field == b"id":
+            id = value.decode()
+    return Event(name, b"\n".join(data), id) if data else None

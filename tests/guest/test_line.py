@@ -81,7 +81,7 @@ def test_requests_go_one_after_the_other_over_one_connection() -> None:
 
 def test_events_are_read_as_they_come() -> None:
     """In whatever pieces; comments keep a connection and are no events; the end of a stream is its end."""
-    told = b": there\n\nevent: table\ndata: {1}\n\nevent:room\r\ndata:a\r\ndata: b\r\n\r\n"
+    told = b": there\n\nevent: table\nid: A.7\ndata: {1}\n\nevent:room\r\ndata:a\r\ndata: b\r\n\r\n"
 
     async def answers(_: bytes, writer: asyncio.StreamWriter) -> bool:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -94,7 +94,7 @@ def test_events_are_read_as_they_come() -> None:
         async with host(answers) as address:
             return [event async for event in Line(address).events("api/stream")]
 
-    assert asyncio.run(read()) == [Event("table", b"{1}"), Event("room", b"a\nb")]
+    assert asyncio.run(read()) == [Event("table", b"{1}", "A.7"), Event("room", b"a\nb")]
 
 
 @pytest.mark.parametrize(
@@ -162,12 +162,16 @@ def test_what_is_no_address_is_said_at_once(address: str) -> None:
 def test_a_message_that_does_not_follow_is_thrown_away_with_all_before_it() -> None:
     """A guest with a gap asks for the whole."""
     guest = Guest("http://host")
-    assert guest.take_in("table", b'{"number":3,"paused":false,"teams":[],"desk":{"version":1}}')
-    assert guest.take_in("table", b'{"number":4,"changes":[{"op":"replace","path":"/version","value":2}]}')
-    assert guest.take_in("table", b'{"number":4,"changes":[]}')
-    assert not guest.take_in("else", b"{}")
+
+    def told(data: bytes, kind: str = "table") -> bool:
+        return guest.take_in(Event(kind, data, "A.RUS.p.3"))
+
+    assert told(b'{"number":3,"paused":false,"teams":[],"desk":{"version":1}}')
+    assert told(b'{"number":4,"changes":[{"op":"replace","path":"/version","value":2}]}')
+    assert told(b'{"number":4,"changes":[]}')
+    assert not told(b"{}", "else")
     assert (guest.number, guest.page["desk"]) == (4, {"version": 2})
     for wrong in (b'{"number":6,"changes":[]}', b"[]", b"{", b'{"number":5,"changes":[{"op":"add"}]}'):
         with pytest.raises(Unreachable):
-            guest.take_in("table", wrong)
+            told(wrong)
     assert (guest.number, guest.page) == (0, {})
