@@ -3,11 +3,13 @@
 * `Line(address)` is one connection to a host: `ask` sends one request, `events` reads what it sends without end.
 * `Guest(address)` is one device in a class: `join`, `follow` (what it is told, through lost connections), `move`,
   `act`; `desk` is what lies before it.
+* `Robot` is a student that is a program: what it would do, from its desk alone.
 
 A guest holds what its own seat is sent, and nothing else.
 """
 
 from game.guest.guest import Gone, Guest, Said, Seat
 from game.guest.line import Event, Line, Reply, Unreachable
+from game.guest.robot import Robot
 
-__all__ = ["Event", "Gone", "Guest", "Line", "Reply", "Said", "Seat", "Unreachable"]
+__all__ = ["Event", "Gone", "Guest", "Line", "Reply", "Robot", "Said", "Seat", "Unreachable"]
