@@ -28,9 +28,11 @@ from game.table.acts import (
     write_act,
 )
 from game.table.at_screen import AtScreen
+from game.table.classes import DAYS_KEPT, KeptClass, Key
 from game.table.earlier import earlier_talks
 from game.table.finding import LOST, Told, find_again
 from game.table.following import FollowError, check_follows, followable, past_from
+from game.table.games import Done, Kept, fingerprint
 from game.table.host import Host, Thinking, Thought, Waiting, harmless
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import (
@@ -45,8 +47,8 @@ from game.table.start import (
     place_of,
     seat_of,
 )
-from game.table.store import Done, Kept, Store, fingerprint
-from game.table.store_error import GameId, ResumeError, StoreError, StoreFault, Trouble
+from game.table.store import Store
+from game.table.store_error import ClassId, GameId, ResumeError, StoreError, StoreFault, Trouble
 from game.table.store_file import HOME, default_path
 from game.table.table import (
     NOT_YOUR_NAME,
@@ -64,6 +66,7 @@ from game.table.teams import ABSENCE, MOST_AT_A_SEAT, Answered, Member, Objectio
 __all__ = [
     "ABSENCE",
     "ACTS",
+    "DAYS_KEPT",
     "EVERYBODY",
     "HOME",
     "LOST",
@@ -77,6 +80,7 @@ __all__ = [
     "AtScreen",
     "Away",
     "Back",
+    "ClassId",
     "Computers",
     "Device",
     "Dismiss",
@@ -90,6 +94,8 @@ __all__ = [
     "Join",
     "Keeper",
     "Kept",
+    "KeptClass",
+    "Key",
     "Made",
     "Member",
     "MisreadAct",

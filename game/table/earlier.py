@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario import WHOLE
-from game.table.store import Store, fingerprint
+from game.table.games import fingerprint
+from game.table.store import Store
 from game.table.store_error import GameId, StoreError
 from game.talks import Record
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from game.scenario import Past, Scenario, load
-from game.table.store import Kept, Store
+from game.table.games import Kept
+from game.table.store import Store
 from game.talks import Record, ReplayError, open_talks, past_of, replay
 
 FollowFault = Literal["no-sequel", "another", "not-over", "unplayable"]

@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 
+from game.table.rows import Database
+
 
 def chained(before: str, body: str) -> str:
     """The fingerprint of a row: of itself, and through the fingerprint before it of all rows above."""
@@ -93,7 +95,32 @@ def _acts(db: sqlite3.Connection) -> None:
     )
 
 
-def sealed_by(db: sqlite3.Connection, game: int) -> str:
+def _classes(db: sqlite3.Connection) -> None:
+    """9: classes, what is done in each beside its tables, the keys of those who are in it, and the scenario files of
+    its tables; and of which class talks are."""
+    db.execute(
+        "CREATE TABLE class (id INTEGER PRIMARY KEY, begun TEXT NOT NULL, code TEXT NOT NULL, opening TEXT NOT NULL,"
+        " used TEXT NOT NULL, ended INTEGER NOT NULL DEFAULT 0) STRICT"
+    )
+    db.execute("CREATE UNIQUE INDEX class_code ON class(code) WHERE ended=0")
+    of_class = "class INTEGER NOT NULL REFERENCES class(id) ON DELETE CASCADE"
+    db.execute(
+        f"CREATE TABLE class_act ({of_class}, seq INTEGER NOT NULL, body TEXT NOT NULL, chain TEXT NOT NULL,"
+        " PRIMARY KEY (class, seq)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        f"CREATE TABLE key ({of_class}, holder TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, seat_code TEXT NOT NULL,"
+        " PRIMARY KEY (class, holder)) STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        f"CREATE TABLE class_file ({of_class}, digest TEXT NOT NULL, source BLOB NOT NULL,"
+        " PRIMARY KEY (class, digest)) STRICT"
+    )
+    db.execute("ALTER TABLE game ADD COLUMN class INTEGER REFERENCES class(id) ON DELETE CASCADE")
+    db.execute("CREATE INDEX game_class ON game(class) WHERE class IS NOT NULL")
+
+
+def sealed_by(db: Database, game: int) -> str:
     """The fingerprint of how a game was opened and whether it is over, as its row has it now."""
     columns = "begun, scenario, title, digest, seed, seats, opening, ended"
     row = db.execute(f"SELECT {columns} FROM game WHERE id=?", (game,)).fetchone()
@@ -102,6 +129,7 @@ def sealed_by(db: sqlite3.Connection, game: int) -> str:
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _moves_of_games, _chain_of_rows, _opening, _hushed, _keys, _numbers, _seals, _acts,
+    _classes,
 )  # fmt: skip
 """Migration number n stands in place n - 1, and makes version n of version n - 1."""
 

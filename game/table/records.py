@@ -11,7 +11,8 @@ from typing import Literal
 
 from game.scenario import Past, load, shipped, source_of
 from game.table.following import check_follows, past_from
-from game.table.store import Store, fingerprint
+from game.table.games import fingerprint
+from game.table.store import Store
 from game.table.store_error import GameId
 from game.table.writing import STANDARD_STREAM
 from game.talks import Reading, Record, RecordError, reading

@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NewType
 
 from game.talks import RecordError
 
 GameId = int
+ClassId = NewType("ClassId", int)
+"""The number of a class in the store."""
 
 StoreFault = Literal[
     "cannot-keep",
@@ -31,6 +33,10 @@ StoreFault = Literal[
     "no-store",
     "no-talks",
     "no-delegation",
+    "no-class",
+    "code-taken",
+    "damaged-class-act",
+    "another-server",
 ]
 """Why talks are not kept or not read back.
 
@@ -39,7 +45,8 @@ Nothing can be kept at the `path`, or not what was asked for, or it cannot be re
 that `number` does not follow what is kept; what is kept has other moves than were played here; there is no `game`; its
 scenario, its move or act of that `number` or how it was opened is damaged; its moves are `misread`, or the rules
 do not allow them. And of a session: it keeps nothing; nothing has been played in it; the scenario has no delegation
-that is `written`, but those of the `names`.
+that is `written`, but those of the `names`. Of a class: there is none `of_class`; another that is not over has its
+code, which is `written`; its act of that `number` is damaged, or does not follow what is kept.
 """
 
 Trouble = Literal["locked", "full", "read-only", "gone", "damaged", "other"]
@@ -86,8 +93,9 @@ class StoreError(Exception):
         names: Sequence[str] = (),
         misread: RecordError | None = None,
         trouble: Trouble = "other",
+        of_class: ClassId | None = None,
     ) -> None:
-        super().__init__(kind, *(each for each in (path, game, number, written, *names) if each))
+        super().__init__(kind, *(each for each in (path, game, number, written, *names, of_class) if each))
         self.kind, self.path, self.game, self.number, self.written, self.names = (
             kind,
             path,
@@ -96,7 +104,7 @@ class StoreError(Exception):
             written,
             names,
         )
-        self.misread, self.trouble = misread, trouble
+        self.misread, self.trouble, self.of_class = misread, trouble, of_class
 
 
 class ResumeError(StoreError):
@@ -123,7 +131,7 @@ def trouble_of(fault: BaseException) -> Trouble:
 
 
 @contextmanager
-def telling(kind: StoreFault, path: Path) -> Iterator[None]:
+def telling(kind: StoreFault, path: Path | None) -> Iterator[None]:
     """Whatever is raised inside over the file is a `StoreError` of this kind."""
     try:
         yield

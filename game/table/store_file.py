@@ -69,7 +69,7 @@ def open_to_write(path: Path, patience: float) -> tuple[sqlite3.Connection, Path
 def _connected(path: Path, patience: float) -> sqlite3.Connection:
     with telling("cannot-keep", path):
         _make(path)
-        db = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        db = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         try:
             _refuse_later(db, path)
             for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):

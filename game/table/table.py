@@ -12,8 +12,9 @@ from typing import Protocol
 
 from game.scenario import WHOLE, AudienceId, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
 from game.table.acts import Act
+from game.table.games import fingerprint
 from game.table.opening import opening
-from game.table.store import Store, fingerprint
+from game.table.store import Store
 from game.table.store_error import GameId, ResumeError, StoreError
 from game.table.task import Computers, Task
 from game.talks import (

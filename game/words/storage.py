@@ -33,6 +33,12 @@ _SENTENCES: Mapping[StoreFault, str] = {
     "no-store": phrase("Nothing is kept in this session."),
     "no-talks": phrase("There are no talks to begin again."),
     "no-delegation": phrase("There is no delegation {written} in this scenario; there are {names}."),
+    "no-class": phrase("No class number {of_class} is kept."),
+    "code-taken": phrase("Another class that is not over has the code {written}."),
+    "damaged-class-act": phrase("Of what was done in class {of_class}, line {number} is damaged or missing."),
+    "another-server": phrase(
+        "Line {number} does not follow what is kept of class {of_class}: another program has gone on with it."
+    ),
 }
 
 _WRITING: Mapping[Trouble, str] = {
@@ -64,6 +70,7 @@ def not_kept(fault: StoreError) -> str:
         "path": str(fault.path or ""),
         "home": HOME,
         "game": str(fault.game),
+        "of_class": str(fault.of_class or 0),
         "number": str(fault.number),
         "newest": str(VERSION),
         "written": misread_line(fault.misread) if fault.misread else fault.written,

@@ -13,13 +13,13 @@ from game.table import (
     Start,
     StartError,
     Store,
+    fingerprint,
     levels_of,
     open_table,
     people_of,
     place_of,
     take_over,
 )
-from game.table.store import fingerprint
 from game.talks import CHAIR, GALLERY, Admit, Excuse, Record, Say, Sits
 from game.text import DelegationId
 from tests.library import scenario

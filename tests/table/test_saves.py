@@ -141,7 +141,8 @@ def test_each_migration_is_made_from_each_version(path: Path, below: int) -> Non
 def schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """The columns of each table."""
     with closing(sqlite3.connect(path)) as db:
-        return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in ("game", "event", "act")}
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        return {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in tables}
 
 
 @pytest.mark.parametrize(

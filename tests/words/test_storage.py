@@ -50,6 +50,16 @@ TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
         {"game": 1, "written": "line 5: there is no move 'sings'"},
         "Talks 1 cannot be read back: line 5: there is no move 'sings'.",
     ),
+    "no-class": ({"of_class": 4}, "No class number 4 is kept."),
+    "code-taken": ({"written": "KITE-42"}, "Another class that is not over has the code KITE-42."),
+    "damaged-class-act": (
+        {"of_class": 4, "number": 3},
+        "Of what was done in class 4, line 3 is damaged or missing.",
+    ),
+    "another-server": (
+        {"of_class": 4, "number": 3},
+        "Line 3 does not follow what is kept of class 4: another program has gone on with it.",
+    ),
     "no-store": ({}, "Nothing is kept in this session."),
     "no-talks": ({}, "There are no talks to begin again."),
     "no-delegation": (
