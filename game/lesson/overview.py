@@ -41,6 +41,8 @@ class SeatRow:
     audience: AudienceId | None = None
     """The audience that this is; None for a delegation."""
     people: tuple[Person, ...] = ()
+    expected: int = 0
+    """For how many the seat is planned, before the lesson begins."""
     computer: bool = False
     """Whether the computer plays it now."""
     relieved: bool = False

@@ -88,7 +88,7 @@ def begun(seating: Seating, scenario: Scenario) -> dict[Device, Place]:
     """Where everybody sits once the talks begin with those who are there: nobody alone, and at each table at least one
     in every delegation where there are enough people."""
     found = dict(seating)
-    for letter in sorted({place.letter for place in found.values()}, key=_order, reverse=True):
+    for letter in reversed(in_order({place.letter for place in found.values()})):
         here = [device for device, place in found.items() if place.letter == letter]
         others = {device: place for device, place in found.items() if place.letter != letter}
         if len(here) == 1 and others:
@@ -105,15 +105,16 @@ def begun(seating: Seating, scenario: Scenario) -> dict[Device, Place]:
     return found
 
 
-def _order(letter: Letter) -> tuple[int, str]:
-    return len(letter), letter
+def in_order(found: Iterable[Letter]) -> list[Letter]:
+    """Letters of tables as they follow each other."""
+    return sorted(found, key=lambda letter: (len(letter), letter))
 
 
 def late_place(seating: Seating, scenario: Scenario, *, robots: bool = True) -> Place:
     """Where somebody sits down who comes when the talks have begun: beside one who is alone in a delegation, else for
     the computer in one (if `robots`), else as an audience that nobody is, else as one more in the smallest
     delegation."""
-    tables = sorted({place.letter for place in seating.values()}, key=_order) or ["A"]
+    tables = in_order({place.letter for place in seating.values()}) or ["A"]
     taken = Counter(seating.values())
     inside = [Place(letter, seat) for letter in tables for seat in scenario.ids]
     outside = _outside_in_turn(tables, seats_outside(scenario))

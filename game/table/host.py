@@ -2,7 +2,7 @@
 the computer's delegations are pumped, and the screen goes from one person to the next.
 
 No clock, no thread, no screen. A face owns the loop: it calls `pump` at every step with the time, hands over somebody
-who thinks beside the loop, and is told when the talks have moved on.
+who thinks beside it, and is told when the talks have moved on.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from game.scenario import WHOLE, Past, Seed, load, source_of
 from game.speech import NOTHING_TO_ADD
 from game.table.at_screen import AtScreen
 from game.table.finding import LOST, Told, find_again
+from game.table.opening import open_table, resume, take_over
 from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError
-from game.table.table import STALE, Table, open_table, resume, take_over
+from game.table.table import STALE, Table
 from game.table.task import Computers, Task
 from game.talks import CHAIR, Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
 from game.text import DelegationId
@@ -95,8 +96,7 @@ class Host:
         self.seated: Callable[[], None] = _nothing
         """Called when a player has sat down somewhere, or left the table."""
         self.handed: Callable[[], None] = _nothing
-        """Called when the screen is to be handed to somebody, and when the talks of several people are over: nothing
-        of any seat may be shown from now on."""
+        """Called when the screen is handed over, and when talks of several are over: nothing of a seat may be shown."""
         self.moved: Callable[[], None] = _nothing
         """Called after every move."""
         self.waiting: Waiting | None = None

@@ -10,12 +10,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from game.scenario import WHOLE, AudienceId, Past, Scenario, ScenarioError, Seed, draws, load, turn_chance
+from game.scenario import AudienceId, Past, Scenario, draws, turn_chance
 from game.table.acts import Act
-from game.table.games import fingerprint
-from game.table.opening import opening
 from game.table.store import Store
-from game.table.store_error import GameId, ResumeError, StoreError
+from game.table.store_error import GameId, StoreError
 from game.table.task import Computers, Task
 from game.talks import (
     CHAIR,
@@ -25,7 +23,6 @@ from game.talks import (
     Move,
     Record,
     Refused,
-    ReplayError,
     Sits,
     Talks,
     Verdict,
@@ -46,7 +43,7 @@ from game.talks import (
     write_record,
 )
 from game.talks.events import Event
-from game.text import DelegationId
+from game.text import DelegationId, IssueId
 
 STALE = Refused(kind=Why.MOVED_ON)
 """The answer to a move that was thought out before the last one."""
@@ -124,6 +121,31 @@ class Table:
     def drawn(self) -> bool:
         """Whether the instructions are drawn, and not those of the file."""
         return draws(self._talks.scenario, as_written=self._as_written)
+
+    @property
+    def deadline(self) -> float:
+        """Hours of talks at which the clock strikes."""
+        return self._talks.deadline
+
+    @property
+    def brackets(self) -> tuple[IssueId, ...]:
+        """The issues that are open."""
+        return self._talks.brackets
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the text is initialled by all: no hours pass."""
+        return self._talks.closing
+
+    @property
+    def answering(self) -> bool:
+        """Whether a package waits for whoever has the floor, be it off the record: for the chair to know."""
+        return any(self.floor in package.waits_for for package in self._talks.packages)
+
+    @property
+    def asking(self) -> bool:
+        """Whether whoever has the floor waits for a capital: for the chair to know."""
+        return any(cable.by == self.floor for cable in self._talks.cables)
 
     @property
     def saved(self) -> bool:
@@ -305,82 +327,3 @@ def _reads_back(line: str, move: Move) -> bool:
         return read_move(line) == move
     except ValueError:
         return False
-
-
-def open_table(
-    source: bytes,
-    name: str,
-    seats: Mapping[DelegationId, Sits],
-    policy: Computers,
-    *,
-    seed: Seed = 0,
-    store: Store | None = None,
-    as_written: bool = False,
-    past: Past | None = None,
-    adviser: bool = True,
-    edition: str = WHOLE,
-) -> Table:
-    """A new table over a scenario file; kept from the first move if there is a store that can be written. The
-    seats are those of the delegations, and of the audiences for which somebody speaks. The instructions are drawn from
-    the seed, unless they are to be as written; `past` is what is left of the talks that
-    these follow; `adviser` says whether the people may ask one; `edition` is that of the scenario.
-
-    Raises `ScenarioError` if the scenario has mistakes or no such edition, and `StoreError` if the talks cannot be
-    kept.
-    """
-    scenario = load(source, name, edition)
-    seats = {who: sits for who, sits in seats.items() if who in scenario.seats}  # levels may be for another scenario's
-    record = Record(scenario.id, fingerprint(source), seed, dict(seats), (), as_written, past, adviser, edition=edition)
-    kept = None
-    if store is not None and store.writable:
-        kept = (store, store.begin(record, scenario.title, source))
-    table = Table(opening(source, record), seats, policy, kept, record)
-    table.admit()
-    return table
-
-
-def take_over(
-    record: Record,
-    source: bytes,
-    at: int,
-    seats: Mapping[DelegationId, Sits],
-    policy: Computers,
-    *,
-    store: Store | None = None,
-) -> Table:
-    """New talks that begin from others where these stood after so many moves, with the same instructions and chance;
-    the record says so. They are kept where the store can be written.
-
-    Raises `ValueError` where the others had no such move or were over, and what `table_of` and `open_table` raise.
-    """
-    if not 0 <= at <= len(record.moves):
-        raise ValueError(f"the record has {len(record.moves)} moves, not {at}")
-    begun = replace(record, seats=dict(seats), moves=record.moves[:at], carried=at)
-    table = table_of(begun, source, policy)
-    if table.verdict is not None:
-        raise ValueError("talks that are over cannot be taken over")
-    if store is not None and store.writable:
-        table.keep_anew(store, source)
-    table.admit()
-    return table
-
-
-def resume(store: Store, game: GameId, policy: Computers) -> Table:
-    """A kept table as it was after its last move; what is played on is kept where the store can be written. Raises
-    `StoreError` if it cannot be read back."""
-    record, source = store.load(game)
-    try:
-        return table_of(record, source, policy, kept=(store, game) if store.writable else None)
-    except (ReplayError, ScenarioError) as fault:
-        raise ResumeError(game, fault) from fault
-
-
-def table_of(record: Record, source: bytes, policy: Computers, *, kept: tuple[Keeper, GameId] | None = None) -> Table:
-    """The table that a record and its scenario file make. Raises `ReplayError` where a move cannot be played."""
-    scenario = load(source, record.scenario, record.edition)
-    talks, stopped = replay(opening(source, record), record.moves)
-    if stopped:
-        raise ReplayError(scenario, talks.version + 1, stopped)
-    seats: dict[DelegationId, Sits] = {who: record.seats.get(who, "computer") for who in scenario.ids}
-    seats |= {who: sits for who, sits in record.seats.items() if who in scenario.seats}
-    return Table(talks, seats, policy, kept, replace(record, digest=fingerprint(source)))

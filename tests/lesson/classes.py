@@ -31,7 +31,6 @@ from game.table import (
     TakeUp,
     open_table,
 )
-from game.seat import patched
 from game.talks import CHAIR, Extend, Move, Pass, Revoke, Say, Sits, Wire
 from game.text import DelegationId
 from tests.library import random_policy, scenario, source

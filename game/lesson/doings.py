@@ -1,0 +1,82 @@
+"""What the teacher does in a class. Most of it is kept as it is; the rest becomes several acts, or moves at tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.lesson.class_acts import Call, Lengthen, Lock, Remove, Settle, Show, Sit
+from game.lesson.seating import Letter
+from game.seat.codec import Codec
+from game.table import Device
+from game.talks import ChairMove
+from game.text import DelegationId
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Begin with those who are there: everybody gets a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Go on to the next part of the lesson now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Let all tables rest, and the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoAhead:
+    """Let them go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivePen:
+    """Put the pen of a seat into somebody's hand."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Let the computer take a seat, or give it back."""
+
+    letter: Letter
+    seat: DelegationId
+    computer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preside:
+    """Make a move of the chair's at one table, or at all whose talks go on."""
+
+    move: ChairMove
+    letter: Letter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """End the lesson for good."""
+
+
+Doing: TypeAlias = (
+    Settle | Start | Advance | Lengthen | Hold | GoAhead | Lock | Call | Remove | Sit | GivePen | Substitute | Show
+    | Preside | Finish
+)  # fmt: skip
+"""Everything that the teacher does."""
+
+_CODEC = Codec(Doing)
+
+
+def read_doing(line: str) -> Doing:
+    """What is to be done, from JSON. Raises `CodecError`."""
+    found: Doing = _CODEC.decode(Doing, line)  # type: ignore[arg-type]  # a union is no type to mypy
+    return found
+
+
+def write_doing(doing: Doing) -> str:
+    """The same as JSON."""
+    return _CODEC.encode(doing)

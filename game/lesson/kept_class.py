@@ -1,0 +1,82 @@
+"""A class that is opened, and one that is made anew from what was kept of it: with the same people, tables and
+numbers."""
+
+from __future__ import annotations
+
+import json
+
+from game.lesson.class_acts import ClassAct, Missed, Open, Settle, read_class_act
+from game.lesson.classroom import Classroom, House
+from game.lesson.kept_table import restore
+from game.lesson.lesson import Lesson, then
+from game.lesson.settings import Settings
+from game.scenario import Seed, read_seed, written_seed
+from game.seat.codec import CodecError
+from game.table import ClassId, GameId, KeptClass, StoreError
+
+GAP = 10.0
+"""Seconds without anybody who serves a class that are left out of its clock."""
+_VERSION = 1
+
+
+def open_class(house: House, code: str, seed: Seed, settings: Settings) -> Classroom:
+    """A new class, kept from now on; `code` is what people type to get in. Raises `StoreError`, also where a class has
+    that code that is not over."""
+    opening = json.dumps({"class": _VERSION, "seed": written_seed(seed)})
+    room = Classroom(house, house.store.open_class(code, opening), code, seed, Lesson(settings))
+    room.keep(Settle(settings))
+    return room
+
+
+def restore_class(house: House, kept: KeptClass, now: float, *, served: float | None = None) -> Classroom:
+    """A class as it was kept; `served` is when somebody last served it: the clock does not count what came after.
+
+    Raises `StoreError` where something is damaged, or cannot be played.
+    """
+    acts = [_read(kept.id, number, line) for number, line in enumerate(house.store.class_acts(kept.id), 1)]
+    if not acts or not isinstance(acts[0], Settle):
+        raise StoreError("damaged-class-act", of_class=kept.id, number=1)
+    room = Classroom(house, kept.id, kept.code, _seed(kept), Lesson(acts[0].settings))
+    for number, act in enumerate(acts, 1):
+        try:
+            room.lesson = then(room.lesson, act)
+        except (KeyError, ValueError) as fault:
+            raise StoreError("damaged-class-act", of_class=kept.id, number=number) from fault
+        room.version = number
+    for act in acts:
+        if isinstance(act, Open):
+            how = room.settings
+            table = restore(
+                house.store, GameId(act.game), house.policy, now, level=how.level, pace=house.pace, silence=how.silence
+            )
+            room.put(act.letter, table)
+    _settle(room, now, served)
+    return room
+
+
+def _read(of: ClassId, number: int, line: str) -> ClassAct:
+    try:
+        return read_class_act(line)
+    except CodecError as fault:
+        raise StoreError("damaged-class-act", of_class=of, number=number) from fault
+
+
+def _seed(kept: KeptClass) -> Seed:
+    try:
+        told = json.loads(kept.opening)
+        seed = read_seed(told["seed"]) if told.get("class") == _VERSION else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        seed = None
+    if seed is None:
+        raise StoreError("damaged-class-act", of_class=kept.id, number=0)
+    return seed
+
+
+def _settle(room: Classroom, now: float, served: float | None) -> None:
+    """Leave out the time in which nobody served the class, and sit those down who were about to when it stopped."""
+    gap = now - served if served is not None else 0.0
+    if gap > GAP and room.lesson.began is not None and room.lesson.resting is None and room.house.store.writable:
+        room.keep(Missed(int(gap)))
+    for device in room.lesson.people:
+        if room.house.store.writable:
+            room.sit(device, now)
