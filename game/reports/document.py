@@ -50,18 +50,26 @@ class Document:
 
 def html(document: Document) -> str:
     """One page that needs nothing else: no script, no font, no picture, no address outside."""
-    told = laid(document)
+    return _set(document, "document.html")
+
+
+def fragment(document: Document) -> str:
+    """Its sections alone, for a page that has a head and a style of its own."""
+    return _set(document, "fragment.html")
+
+
+def _set(document: Document, template: str) -> str:
     names = {who: sign.name for who, sign in signs(document.scenario).items()}
-    return _template().render(told, names=names)
+    return _template(template).render(laid(document), names=names)
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     house = Environment(
         loader=PackageLoader("game.reports", "."), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    return house.get_template("document.html")
+    return house.get_template(name)
 
 
 def laid(document: Document) -> dict[str, object]:
