@@ -55,8 +55,6 @@ class Shape:
     hints: Mapping[str, Any]
     needed: frozenset[str]
     known: frozenset[str]
-    is_of_kinds: bool
-    """Whether a field says of which kind a value is."""
 
 
 class _Writers(dict[type, _Write]):
@@ -323,7 +321,7 @@ def _shape(kind: type, *, tagged: bool) -> Shape:
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
     keys = tuple((f',"{name}":', default) for name, default in found)
-    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys(), _KIND in hints)
+    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
 
 
 def _default(of: Field[Any]) -> object:

@@ -1,0 +1,1 @@
+"""The pages of a class: what of them changes is said here, in regions of HTML."""
