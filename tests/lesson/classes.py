@@ -10,6 +10,7 @@ from typing import Any
 
 from game.delegations import computer
 from game.lesson import ClassTable
+from game.seat import patched
 from game.table import (
     TEACHER,
     Act,
@@ -33,7 +34,6 @@ from game.table import (
 from game.talks import CHAIR, Extend, Move, Pass, Revoke, Say, Sits, Wire
 from game.text import DelegationId
 from tests.library import random_policy, scenario, source
-from tests.seat.test_travel import patched
 
 DEVICES = tuple(Device(f"d{number}") for number in range(6))
 
