@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TypeAlias, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -28,6 +29,8 @@ _SIZE = 700.0, 500.0
 
 _BESIDE = 3
 """Letters that the space beside a column is wide."""
+_BOLD = 5
+"""The same where the words are bold, and so wider than their letters are many."""
 _LONG = 60
 """Letters in a cell from which on it is a text of its own, and wants a column that is wide everywhere."""
 
@@ -91,6 +94,8 @@ def laid(document: Document) -> dict[str, object]:
             {
                 "id": section.id,
                 "title": section.title,
+                "sheet": section.sheet or "",
+                "tag": _bits(section.tag),
                 "folded": section.id in document.transcripts,
                 "blocks": list(_Blocks(document, section).laid()),
             }
@@ -109,7 +114,15 @@ class _Blocks:
         self._led_to = there and not self._is_transcript
 
     def laid(self) -> Iterator[Values]:
-        """Each of them as plain values. Small headings are set as large ones until there is a large one above them."""
+        """All of them as plain values; narrow tables that follow each other are one block."""
+        for narrow, some in groupby(self._each(), key=lambda found: bool(found.get("narrow"))):
+            if narrow:
+                yield {"kind": "beside", "tables": list(some)}
+            else:
+                yield from some
+
+    def _each(self) -> Iterator[Values]:
+        """Each of them. Small headings are set as large ones until there is a large one above them."""
         large = False
         for number, block in enumerate(self._section.blocks, 1):
             found = self._one(block)
@@ -133,6 +146,7 @@ class _Blocks:
                 return {
                     "kind": "table",
                     "caption": block.caption,
+                    "narrow": block.narrow,
                     "columns": [self._column(block, place) for place in range(len(block.columns))],
                     "rows": [self._row(row) for row in block.rows[:body]],
                     "sums": [self._row(row) for row in block.rows[body:]],
@@ -148,13 +162,14 @@ class _Blocks:
         its cells in the middle; for numbers, which do not break, of the longest cell."""
         head = table.columns[place]
         cells = [unmarked(row[place]) for row in table.rows]
-        unbroken = [*unmarked(head.words).split(), *(cells if head.number else " ".join(cells).split())]
+        unbroken = [*unmarked(head.words).split(), *(cells if head.number else " ".join(cells).split(" "))]
+        bold = any(bit["look"] == "strong" for row in table.rows for bit in self._bits(row[place]))
         middle = 0 if head.number else sum(map(len, cells)) // max(1, len(cells))
         return {
             "bits": self._bits(head.words),
             "number": head.number,
             "long": middle > _LONG,
-            "weight": max(map(len, unbroken), default=1) + min(middle, 2 * _LONG) + _BESIDE,
+            "weight": max(map(len, unbroken), default=1) + min(middle, 2 * _LONG) + (_BOLD if bold else _BESIDE),
         }
 
     def _drawn(self, block: Figure) -> str:
@@ -166,17 +181,22 @@ class _Blocks:
         return [self._bits(cell) for cell in cells]
 
     def _bits(self, words: Bits) -> list[Values]:
-        bits = (Bit(words),) if isinstance(words, str) else words
-        return [
-            {
-                "words": bit.words,
-                "look": bit.look,
-                "who": bit.who,
-                "move": bit.move,
-                "to": _anchor(bit.move) if self._led_to else "",
-            }
-            for bit in bits
-        ]
+        return _bits(words, led_to=self._led_to)
+
+
+def _bits(words: Bits, *, led_to: bool = False) -> list[Values]:
+    """Words in bits, with where each leads to."""
+    bits = (Bit(words),) if isinstance(words, str) else words
+    return [
+        {
+            "words": bit.words,
+            "look": bit.look,
+            "who": bit.who,
+            "move": bit.move,
+            "to": _anchor(bit.move) if led_to else "",
+        }
+        for bit in bits
+    ]
 
 
 def _anchor(move: object) -> str:

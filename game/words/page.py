@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from game.debrief.plot import Plot
     from game.debrief.turning_points import Prospects
 
-Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small"]
-"""How some words look. Those that would be signed are `quoted`, or `struck` and `inserted` in a redline."""
+Look = Literal["plain", "strong", "emphasis", "struck", "inserted", "quoted", "small", "box", "blank"]
+"""How some words look. Those that would be signed are `quoted`, or `struck` and `inserted` in a redline. On a form, a
+`box` is there to be ticked, and beside a `blank` there is room to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Bits, ...], ...]
     sums: int = 0
+    narrow: bool = False
+    """Whether others that follow it, and are narrow too, may stand beside it."""
 
 
 Shown: TypeAlias = "Plot | Parallel | Pairs | Prospects"
@@ -99,6 +102,10 @@ class Figure:
 Block: TypeAlias = Heading | Paragraph | Items | Table | Figure
 
 
+Eyes = Literal["shared", "private"]
+"""Who may see a sheet of paper: everybody, or only whoever is named on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One topic of a debrief."""
@@ -106,6 +113,10 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    sheet: Eyes | None = None
+    """It begins a sheet of paper of its own, and ends it, for whose eyes; None where it follows the one before."""
+    tag: Bits = ""
+    """For whom a sheet is, in a few words above its title."""
 
 
 def point_columns(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | None = None) -> list[Column]:

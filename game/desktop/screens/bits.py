@@ -41,7 +41,7 @@ def _style(bit: Bit, base: Style, marks: Mapping[DelegationId, Sign], *, paper: 
     family = base.face.split("-")[0]
     style = replace(base, underline="dotted") if bit.move is not None else base
     match bit.look:
-        case "plain":
+        case "plain" | "box" | "blank":
             return style
         case "strong":
             return replace(style, face=_BOLD[family])
