@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING
 
-from game import process
+from game import papers, process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
 from game.players import adviser, ask_topics, computers, debriefing, openly
@@ -344,16 +344,6 @@ def _resume(options: argparse.Namespace) -> int:
     return play_on(console, computers(), store, game, adviser=adviser, debrief=ask_topics, chaired=options.chair)
 
 
-def _report(options: argparse.Namespace) -> int:
-    from game.terminal import standard_console
-    from game.terminal.reporting import report
-
-    how = {"scenario": options.scenario, "seat": options.seat, "named": options.names, "over": options.force}
-    how |= {"asks": process.has_terminal(), "progress": not options.no_progress}
-    report(standard_console(), options.files, options.output, **how)
-    return OK
-
-
 def _export(options: argparse.Namespace) -> int:
     from game.terminal import export_record, standard_console
 
@@ -389,7 +379,11 @@ _VERBS: Verbs = {
     "check": (_check, phrase("look scenario files over for mistakes")),
     "list": (_list, phrase("list the scenarios and the kept talks")),
     "resume": (_resume, phrase("go on with kept talks, in the terminal")),
-    "report": (_report, phrase("write what finished talks were worth as a page, for the printer or as a table")),
+    "report": (papers.report, phrase("write what finished talks were worth as a page, for the printer or as a table")),
+    "handout": (
+        papers.handout,
+        phrase("write what a teacher prints for a class: plan, role sheets, forms, answer key"),
+    ),
     "export": (_export, phrase("write kept talks as a record, which is text")),
     "import": (_import, phrase("keep the talks of a record")),
     "schema": (_schema, phrase("print the JSON Schema of a scenario file")),

@@ -215,6 +215,17 @@ def report_options(report: argparse.ArgumentParser) -> None:
     _scenario_option(report)
 
 
+def handout_options(handout: argparse.ArgumentParser) -> None:
+    """What can be said of a handout."""
+    handout.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    edition_option(handout)
+    where = say("where to write; its name ends in .html or .pdf")
+    handout.add_argument("-o", "--output", type=file_name, metavar="FILE", required=True, help=where)
+    drawn = say("the instructions as the seed draws them; else as they are written")
+    handout.add_argument("--seed", type=seed, metavar="N", help=drawn)
+    handout.add_argument("--force", action="store_true", help=say("write over a file that is there"))
+
+
 def _scenario_option(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--scenario", type=file_name, metavar="FILE", help=say("the scenario, where the game does not bring it")
@@ -232,6 +243,7 @@ OPTIONS = {
     "resume": resume_options,
     "export": export_options,
     "report": report_options,
+    "handout": handout_options,
     "import": import_options,
 }
 """What each command takes; the others take nothing."""

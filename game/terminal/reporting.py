@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from game.debrief import Course, Debrief, SealedError
 from game.debrief.comparison import ComparisonError, check_alike, letter
@@ -48,6 +48,7 @@ class Tables:
         return report_of(self.debriefs, self.names, self.me, passing=partial(passing, show=self.progress))
 
 
+W = TypeVar("W")
 Writer: TypeAlias = Callable[[Tables], bytes]
 
 _WRITERS: dict[str, Writer] = {
@@ -74,7 +75,7 @@ def report(
     """Write the report of these records to a file, `over` one that is there; `seat` is called you, and the only person
     at a single table where none is named. Tables are letters, or with `named` called by their files. Raises `Fault`
     and `StartError`."""
-    write = _writer(output)
+    write = writer(output, _WRITERS)
     for file in files:
         if file == output or _same(file, output):
             raise Fault(say("{file} is one of the records: name another file for the report.", file=output))
@@ -88,14 +89,14 @@ def report(
     console.tell(line)
 
 
-def _writer(output: str) -> Writer:
+def writer(output: str, writers: Mapping[str, W]) -> W:
     """What the ending of a file's name asks for. Raises `Fault` for one that is not known."""
     ending = os.path.splitext(output)[1]
-    found = _WRITERS.get(ending.casefold())
+    found = writers.get(ending.casefold())
     if found is None:
-        meant = did_you_mean(ending.casefold(), _WRITERS) or "."
-        line = phrase("{file} does not say what kind of report it is{meant} A name ends in {endings:or}.")
-        raise Fault(say(line, file=repr(output[:80]), meant=meant, endings=list(_WRITERS)))
+        meant = did_you_mean(ending.casefold(), writers) or "."
+        line = phrase("{file} does not say what kind of file it is{meant} A name ends in {endings:or}.")
+        raise Fault(say(line, file=repr(output[:80]), meant=meant, endings=list(writers)))
     if ending.casefold() == ".pdf" and not can_set():
         install = f'pip install "{EXTRA}"'
         raise Fault(say("Sheets for a printer need Typst, which is not installed: {install}.", install=install))

@@ -9,7 +9,7 @@ from game.debrief.drafts import Change, Redraft, Redrafted, Stretch, laid_open, 
 from game.scenario import Scenario
 from game.talks.events import Answered, Cabled, Event
 from game.talks.events import Change as OfNumbers
-from game.text import SILENCE, DelegationId
+from game.text import SILENCE, DelegationId, Positions, Text
 from game.words.calendar import clock
 from game.words.events import tell
 from game.words.language import SENTENCES, phrase, quoted, say, strung
@@ -27,7 +27,7 @@ def drafts(debrief: Debrief, _: DelegationId | None) -> Section:
     """Every move of the talks, sitting by sitting, with the clauses that read otherwise after it."""
     course, scenario = debrief.course, debrief.scenario
     blocks: list[Block] = [Paragraph(say(_NOTE), "note"), Heading(say("The text when the talks opened"))]
-    blocks += [_clause(each) for each in laid_open(scenario.text, course.opening.positions)]
+    blocks += as_opened(scenario.text, course.opening.positions)
     sitting = 0
     for each in redrafts(course):
         moment = scenario.calendar.at(each.step.before.hours)
@@ -38,6 +38,11 @@ def drafts(debrief: Debrief, _: DelegationId | None) -> Section:
             sitting = moment.number
         blocks += _move(scenario, each, clock(moment.when))
     return Section("drafts", say(TITLE), tuple(blocks))
+
+
+def as_opened(text: Text, positions: Positions) -> list[Paragraph]:
+    """The draft between positions that nobody has moved from yet, clause by clause."""
+    return [_clause(each) for each in laid_open(text, positions)]
 
 
 def _move(scenario: Scenario, each: Redraft, time: str) -> Iterator[Block]:

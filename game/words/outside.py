@@ -9,7 +9,7 @@ from game.seat import Desk, JudgingDesk
 from game.words.language import count, phrase, say
 from game.words.names import audience, short
 
-_POWERS: Mapping[Power, str] = {
+POWERS: Mapping[Power, str] = {
     "consent": phrase(
         "{of:head} may sign nothing before you have consented. When it circulates the clean text silence runs for you:"
         " who says nothing until it has run out has consented, and who breaks silence names the clause, whose wording"
@@ -24,6 +24,7 @@ _POWERS: Mapping[Power, str] = {
         " talks you may print one headline, which all at the table hear, and which moves no number."
     ),
 }
+"""What somebody may do who speaks for an audience; {of} is the delegation that it watches."""
 
 
 def watching(scenario: Scenario, seat: JudgingDesk) -> str:
@@ -34,17 +35,22 @@ def watching(scenario: Scenario, seat: JudgingDesk) -> str:
 
 def power(scenario: Scenario, seat: JudgingDesk) -> str:
     """What it may do."""
-    return say(_POWERS[seat.power], of=short(scenario, seat.of))
+    return say(POWERS[seat.power], of=short(scenario, seat.of))
 
 
 def plays_for(seat: JudgingDesk) -> str:
     """From how many points on it is content, and what its score will be."""
+    return content_from(seat.needs)
+
+
+def content_from(points: int) -> str:
+    """The same, of whoever needs so many points."""
     return count(
         "You are content with {n} point or more. Your score is what the signed text is worth to you beside that;"
         " without a text it is 0.",
         "You are content with {n} points or more. Your score is what the signed text is worth to you beside that;"
         " without a text it is 0.",
-        seat.needs,
+        points,
     )
 
 

@@ -175,7 +175,7 @@ Refusal = tuple[tuple[str, ...], str]
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (("t1.record", "-o", "out.htm"), "'out.htm' does not say what kind of report it is; did you mean '.html'?"),
+        (("t1.record", "-o", "out.htm"), "'out.htm' does not say what kind of file it is; did you mean '.html'?"),
         (("t1.record", "-o", "out"), "A name ends in .html"),
         (("t1.record", "-o", "-"), "A name ends in .html"),
         (("t1.record", "t1.record", "-o", "out.html"), "t1.record is named twice"),

@@ -1,0 +1,33 @@
+"""The commands that write papers: reports of talks, and what a class is played with on paper.
+
+What one needs is imported when it runs, as everywhere on the command line.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from game import process
+
+OK = 0
+
+
+def report(options: argparse.Namespace) -> int:
+    """What finished talks were worth."""
+    from game.terminal import standard_console
+    from game.terminal.reporting import report
+
+    how = {"scenario": options.scenario, "seat": options.seat, "named": options.names, "over": options.force}
+    how |= {"asks": process.has_terminal(), "progress": not options.no_progress}
+    report(standard_console(), options.files, options.output, **how)
+    return OK
+
+
+def handout(options: argparse.Namespace) -> int:
+    """All that a teacher prints for a scenario."""
+    from game.terminal import standard_console
+    from game.terminal.handouts import hand_out
+
+    how = {"edition": options.edition, "seed": options.seed, "over": options.force, "asks": process.has_terminal()}
+    hand_out(standard_console(), options.scenario, options.output, **how)
+    return OK
