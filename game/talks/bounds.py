@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from game.talks.locks import barrier, refused_by
 from game.talks.moves import PackageNumber, Shift
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.talks import Package, Talks
 from game.text import DelegationId, IssueId, OptionId, Outcome, Text, Undecided
 
@@ -25,11 +25,11 @@ def largest_package(talks: Talks) -> int:
 def unknown(talks: Talks, who: DelegationId, issue: IssueId, option: OptionId) -> Refused | None:
     """What there is not of a delegation, an issue and a wording."""
     if who not in talks.scenario.ids:
-        return Refused(kind=Why.NO_DELEGATION, delegation=who)
+        return refuse(kind=Why.NO_DELEGATION, delegation=who)
     if issue not in talks.scenario.text:
-        return Refused(kind=Why.NO_ISSUE, issue=issue)
+        return refuse(kind=Why.NO_ISSUE, issue=issue)
     if option not in talks.scenario.text[issue]:
-        return Refused(kind=Why.NO_WORDING, issue=issue, option=option)
+        return refuse(kind=Why.NO_WORDING, issue=issue, option=option)
     return None
 
 
@@ -66,21 +66,21 @@ def impossible(text: Text, agreed: frozenset[tuple[IssueId, OptionId]]) -> Refus
     """Why no text with these words can be written; asked of the same words again and again while others are open."""
     words = dict(agreed)
     if broken := text.conflict(words):
-        return Refused(kind=Why.EXCLUDED, written=broken.because)
+        return refuse(kind=Why.EXCLUDED, written=broken.because)
     try:
         possible = text.extends(words, steps=_SEARCH) is not None
     except Undecided:
         return None
-    return None if possible else Refused(kind=Why.IMPOSSIBLE)
+    return None if possible else refuse(kind=Why.IMPOSSIBLE)
 
 
 def addressed(talks: Talks, who: DelegationId, number: PackageNumber) -> Package | Refused:
     """A package that waits for a delegation's answer, or why it does not."""
     package = talks.package(number)
     if package is None or (package.off_record and who not in package.asked | {package.by}):
-        return Refused(kind=Why.NO_PACKAGE, package=number)
+        return refuse(kind=Why.NO_PACKAGE, package=number)
     if package.by == who:
-        return Refused(kind=Why.OWN_PACKAGE)
+        return refuse(kind=Why.OWN_PACKAGE)
     if who not in package.waits_for:
-        return Refused(kind=Why.NOT_ASKED, package=number)
+        return refuse(kind=Why.NOT_ASKED, package=number)
     return package

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from game.talks.bounds import largest_package
 from game.talks.moves import DELEGATION_MOVES, Leave, Move, Propose, Say
 from game.talks.refused import Refused
-from game.talks.rules import candidates, refusal, refused_in_turn
+from game.talks.rules import judged, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId
@@ -58,9 +58,10 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
         return _outside(talks, who)
     if talks.over or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
-    judged = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
-    moves = tuple(move for move, reason in judged if reason is None)
-    first = {type(move): reason for move, reason in reversed(judged) if reason}
+    found = list(judged(talks, who))
+    moves = tuple([move for move, reason in found if reason is None])
+    against = tuple([(move, reason) for move, reason in found if reason])
+    first = {type(move): reason for move, reason in reversed(against)}
     open_kinds = {type(move) for move in moves}
     stands = talks.positions[who]
     own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
@@ -71,7 +72,7 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
         own=None if busy else own,
         largest=largest_package(talks),
         why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
-        refused=tuple((move, reason) for move, reason in judged if reason),
+        refused=against,
     )
 
 
@@ -85,6 +86,6 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
 
 def _outside(talks: Talks, who: DelegationId) -> Legal:
     """What somebody may do who is at no delegation's place: for an audience, or in the chair."""
-    judged = [] if talks.over else [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
-    moves = tuple(move for move, reason in judged if reason is None)
-    return Legal(moves=moves, refused=tuple((move, reason) for move, reason in judged if reason))
+    found = [] if talks.over else list(judged(talks, who))
+    moves = tuple([move for move, reason in found if reason is None])
+    return Legal(moves=moves, refused=tuple([(move, reason) for move, reason in found if reason]))

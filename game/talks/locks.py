@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from game.scenario import AudienceId
 from game.talks.moves import Shift
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.text import DelegationId, IssueId, OptionId
 
 Barrier = Literal["red-line", "barred", "mandate", "never"]
@@ -47,4 +47,4 @@ def barrier(shift: Shift, mandate: Collection[OptionId], red: Collection[OptionI
 def refused_by(found: Barrier, shift: Shift) -> Refused:
     """The refusal that a move to a wording is met with by what the rules enforce."""
     who = shift.delegation if found == "mandate" else None
-    return Refused(kind=_WHY[found], delegation=who, issue=shift.issue, option=shift.option)
+    return refuse(kind=_WHY[found], delegation=who, issue=shift.issue, option=shift.option)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from game.scenario import AudienceId, HappeningId, PhaseId, ReadingId, SideTextId
 from game.talks.moves import PackageNumber
@@ -181,3 +182,8 @@ class Refused:
     most: int = 0
     written: str = ""
     """Words that an author or a person wrote, never the rules."""
+
+
+refuse = lru_cache(maxsize=4096)(Refused)
+"""A refusal, or the same again that there was of late: the rules judge every move that a seat might make, and have the
+same against most of them from one version of the talks to the next."""

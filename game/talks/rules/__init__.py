@@ -40,7 +40,7 @@ from game.talks.moves import (
     Wire,
     Withdraw,
 )
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules import (
     accept,
     admit,
@@ -204,7 +204,7 @@ def _rule_of_the_chair(move: ChairMove) -> Rule[Any]:
 def refusal(talks: Talks, move: Move) -> Refused | None:
     """Why a move cannot be made, or None if it can."""
     if talks.over:
-        return Refused(kind=Why.OVER)
+        return refuse(kind=Why.OVER)
     if refused := _not_theirs(talks, move):
         return refused
     if move.remark and (reason := _unsayable(move.remark)):
@@ -215,25 +215,25 @@ def refusal(talks: Talks, move: Move) -> Refused | None:
 def _not_theirs(talks: Talks, move: Move) -> Refused | None:
     """Why a move is not this seat's to make now."""
     if isinstance(move, ChairMove):
-        return None if move.by == CHAIR else Refused(kind=Why.CHAIR_ONLY)
+        return None if move.by == CHAIR else refuse(kind=Why.CHAIR_ONLY)
     if isinstance(move, AudienceMove):
         audience = AudienceId(move.by)
         if audience not in talks.scenario.judgements:
-            return Refused(kind=Why.NO_AUDIENCE, audience=audience)
-        return None if audience in talks.seated else Refused(kind=Why.NOT_ADMITTED, audience=audience)
+            return refuse(kind=Why.NO_AUDIENCE, audience=audience)
+        return None if audience in talks.seated else refuse(kind=Why.NOT_ADMITTED, audience=audience)
     if move.by not in talks.scenario.ids:
-        return Refused(kind=Why.NO_DELEGATION, delegation=move.by)
+        return refuse(kind=Why.NO_DELEGATION, delegation=move.by)
     if refused := _waits_outside(talks, move):
         return refused
-    return None if move.by == talks.floor else Refused(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
+    return None if move.by == talks.floor else refuse(kind=Why.NOT_YOUR_TURN, delegation=talks.floor)
 
 
 def _waits_outside(talks: Talks, move: Move) -> Refused | None:
     """Why nobody at the table moves while somebody outside has to answer."""
     if talks.vote is not None:
-        return Refused(kind=Why.VOTE_RUNS, audience=talks.vote)
+        return refuse(kind=Why.VOTE_RUNS, audience=talks.vote)
     if talks.silence is not None and (talks.silence.frozen or not isinstance(move, Leave)):
-        return Refused(kind=Why.SILENCE_RUNS, delegation=talks.silence.by)
+        return refuse(kind=Why.SILENCE_RUNS, delegation=talks.silence.by)
     return None
 
 
@@ -242,16 +242,16 @@ def refused_in_turn(talks: Talks, move: Move) -> Refused | None:
     if refused := _out_of_turn(talks, move):
         return refused
     if not isinstance(move, Move):
-        return Refused(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
+        return refuse(kind=Why.NO_SUCH_MOVE, written=type(move).__name__)
     return rule_of(move).refusal(talks, move)
 
 
 def _unsayable(remark: str) -> Refused | None:
     """Why a remark cannot be said."""
     if len(remark) > LONGEST_REMARK:
-        return Refused(kind=Why.LONG_REMARK, most=LONGEST_REMARK)
+        return refuse(kind=Why.LONG_REMARK, most=LONGEST_REMARK)
     if NO_SIGN.search(remark):
-        return Refused(kind=Why.UNWRITABLE_REMARK)
+        return refuse(kind=Why.UNWRITABLE_REMARK)
     return None
 
 
@@ -262,9 +262,9 @@ def _out_of_turn(talks: Talks, move: Move) -> Refused | None:
     if refused := _waits_outside(talks, move):
         return refused
     if talks.closing and not isinstance(move, Interpret):
-        return Refused(kind=Why.FROZEN)
+        return refuse(kind=Why.FROZEN)
     if talks.held is not None and not isinstance(move, Respond | Leave):
-        return Refused(kind=Why.HELD_UP, delegation=talks.held.by, side_text=talks.held.side_text)
+        return refuse(kind=Why.HELD_UP, delegation=talks.held.by, side_text=talks.held.side_text)
     return None
 
 
@@ -280,9 +280,24 @@ def make(talks: Talks, move: Move) -> Talks:
 
 def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
     """Every move of a seat that the rules might allow, but for packages, of which there are too many."""
-    rules = RULES if who in talks.scenario.ids else OF_THE_CHAIR if who == CHAIR else OUTSIDE
-    for rule in rules:
+    for rule in _rules_of(talks, who):
         yield from rule.offers(talks, who)
+
+
+def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Move, Refused | None]]:
+    """Each of them with why it cannot be made, or None if it can: of whoever has the floor, or is at no delegation's
+    place, in talks that go on."""
+    busy = talks.pending or talks.closing or talks.held is not None
+    for rule in _rules_of(talks, who):
+        if rule.judged and not busy:
+            yield from rule.judged(talks, who)
+        else:
+            against = refused_in_turn if busy else rule.refusal
+            yield from ((move, against(talks, move)) for move in rule.offers(talks, who))
+
+
+def _rules_of(talks: Talks, who: DelegationId) -> tuple[Rule[Any], ...]:
+    return RULES if who in talks.scenario.ids else OF_THE_CHAIR if who == CHAIR else OUTSIDE
 
 
 def write(move: Move) -> str:

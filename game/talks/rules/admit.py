@@ -12,7 +12,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Admit, Excuse
 from game.talks.notation import read_one
 from game.talks.outside import Admitted, Excused
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.rules.sound import answered, true_answer
 from game.talks.talks import Talks
@@ -21,8 +21,8 @@ from game.text import DelegationId
 
 def _admitting(talks: Talks, move: Admit) -> Refused | None:
     if move.audience not in talks.scenario.judgements:
-        return Refused(kind=Why.NO_AUDIENCE, audience=move.audience)
-    return Refused(kind=Why.ADMITTED, audience=move.audience) if move.audience in talks.seated else None
+        return refuse(kind=Why.NO_AUDIENCE, audience=move.audience)
+    return refuse(kind=Why.ADMITTED, audience=move.audience) if move.audience in talks.seated else None
 
 
 def _admitted(talks: Talks, move: Admit) -> Talks:
@@ -32,8 +32,8 @@ def _admitted(talks: Talks, move: Admit) -> Talks:
 
 def _excusing(talks: Talks, move: Excuse) -> Refused | None:
     if move.audience not in talks.scenario.judgements:
-        return Refused(kind=Why.NO_AUDIENCE, audience=move.audience)
-    return None if move.audience in talks.seated else Refused(kind=Why.NOT_ADMITTED, audience=move.audience)
+        return refuse(kind=Why.NO_AUDIENCE, audience=move.audience)
+    return None if move.audience in talks.seated else refuse(kind=Why.NOT_ADMITTED, audience=move.audience)
 
 
 def _excused(talks: Talks, move: Excuse) -> Talks:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from game.talks.bargaining import move_positions, reopen
-from game.talks.bounds import beyond, no_text, unknown
+from game.talks.bounds import beyond, impossible, no_text, unknown
 from game.talks.events import Amended
 from game.talks.ledger import hear
+from game.talks.locks import barrier, refused_by
 from game.talks.moves import Amend, Shift
 from game.talks.notation import read_wording
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
-from game.text import DelegationId, Text
+from game.text import DelegationId, IssueId, OptionId, Text
 
 
 def refusal(talks: Talks, move: Amend) -> Refused | None:
@@ -22,7 +23,7 @@ def refusal(talks: Talks, move: Amend) -> Refused | None:
     if reason := unknown(talks, move.by, move.issue, move.option):
         return reason
     if talks.positions[move.by][move.issue] == move.option:
-        return Refused(kind=Why.STANDS_THERE)
+        return refuse(kind=Why.STANDS_THERE)
     if reason := beyond(talks, move.by, {move.issue: move.option}):
         return reason
     return no_text(talks, {(move.by, move.issue): move.option})
@@ -57,6 +58,45 @@ def _everywhere(text: Text, who: DelegationId) -> tuple[Amend, ...]:
     return tuple(Amend(who, issue.id, option.id) for issue in text.negotiated for option in issue.options)
 
 
+def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Amend, Refused | None]]:
+    """These moves, each with why it cannot be made."""
+    text, sheet, mandates = talks.scenario.text, talks.scenario.instructions[who], talks.mandates(who)
+    agreed = frozenset(talks.agreed.items())
+    for issue in text.negotiated:
+        id = issue.id
+        barred = frozenset([each.option for each in talks.barred if (each.delegation, each.issue) == (who, id)])
+        others = frozenset([stand[id] for each, stand in talks.positions.items() if each != who])
+        keeps = mandates[id], sheet.red_lines.get(id, frozenset()), barred
+        yield from _in_one_issue(text, who, id, talks.positions[who][id], others, *keeps, agreed)
+
+
+@lru_cache(maxsize=8192)
+def _in_one_issue(
+    text: Text,
+    who: DelegationId,
+    issue: IssueId,
+    mine: OptionId,
+    others: frozenset[OptionId],
+    mandate: frozenset[OptionId],
+    red: frozenset[OptionId],
+    barred: frozenset[OptionId],
+    agreed: frozenset[tuple[IssueId, OptionId]],
+) -> tuple[tuple[Amend, Refused | None], ...]:
+    """What is refused in one issue, and all that it hangs on."""
+    found: list[tuple[Amend, Refused | None]] = []
+    rest = frozenset(each for each in agreed if each[0] != issue)
+    for option in (each.id for each in text[issue].options):
+        shut = barrier(shift := Shift(who, issue, option), mandate, red, option in barred)
+        if option == mine:
+            against: Refused | None = refuse(kind=Why.STANDS_THERE)
+        elif shut:
+            against = refused_by(shut, shift)
+        else:
+            against = None if others - {option} else impossible(text, rest | {(issue, option)})
+        found.append((Amend(who, issue, option), against))
+    return tuple(found)
+
+
 def write(move: Amend) -> str:
     """What is done, in the notation of a record."""
     return f"moves {move.issue}={move.option}"
@@ -67,5 +107,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Amend:
     return Amend(who, *read_wording(rest), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"moves": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"moves": read}, write, judged)
 """What `game.talks.rules` asks of this move."""

@@ -11,7 +11,7 @@ from game.talks.events import Announced
 from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Announce
 from game.talks.notation import read_wording
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.talks.talks import Talks
@@ -22,15 +22,15 @@ def refusal(talks: Talks, move: Announce) -> Refused | None:
     """Why a wording cannot be announced now."""
     text = talks.scenario.text
     if move.issue not in text:
-        return Refused(kind=Why.NO_ISSUE, issue=move.issue)
+        return refuse(kind=Why.NO_ISSUE, issue=move.issue)
     if move.option not in text[move.issue]:
-        return Refused(kind=Why.NO_WORDING, issue=move.issue, option=move.option)
+        return refuse(kind=Why.NO_WORDING, issue=move.issue, option=move.option)
     if move.issue in talks.agreed:
-        return Refused(kind=Why.AGREED, issue=move.issue)
+        return refuse(kind=Why.AGREED, issue=move.issue)
     if talks.committed.get((move.by, move.issue)) == move.option:
-        return Refused(kind=Why.ANNOUNCED)
+        return refuse(kind=Why.ANNOUNCED)
     if talks.positions[move.by][move.issue] != move.option:
-        return Refused(kind=Why.STANDS_ELSEWHERE, issue=move.issue)
+        return refuse(kind=Why.STANDS_ELSEWHERE, issue=move.issue)
     return None
 
 

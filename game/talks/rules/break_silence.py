@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.scenario import AudienceId
 from game.talks.audiences import grievances, named
 from game.talks.closing import broken
 from game.talks.moves import BreakSilence
 from game.talks.notation import no_such, read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.keep_silence import silent
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
-from game.text import DelegationId, IssueId
+from game.text import DelegationId, IssueId, Text
 
 
 def refusal(talks: Talks, move: BreakSilence) -> Refused | None:
@@ -27,9 +28,9 @@ def nothing_better(talks: Talks, audience: AudienceId, issue: IssueId) -> Refuse
     """Why an audience cannot name a clause: its own sheet has no wording there that it would like better and that could
     still be written."""
     if issue not in talks.scenario.text:
-        return Refused(kind=Why.NO_ISSUE, issue=issue)
+        return refuse(kind=Why.NO_ISSUE, issue=issue)
     if issue not in grievances(talks, talks.scenario.audience(audience), sealed=True):
-        return Refused(kind=Why.NOTHING_BETTER, issue=issue)
+        return refuse(kind=Why.NOTHING_BETTER, issue=issue)
     return None
 
 
@@ -41,7 +42,12 @@ def make(talks: Talks, move: BreakSilence) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[BreakSilence]:
     """What a seat could try now."""
-    return (BreakSilence(who, issue.id) for issue in talks.scenario.text.issues)
+    return iter(_over_any_clause(talks.scenario.text, who))
+
+
+@lru_cache(maxsize=64)
+def _over_any_clause(text: Text, who: DelegationId) -> tuple[BreakSilence, ...]:
+    return tuple(BreakSilence(who, issue.id) for issue in text.issues)
 
 
 def write(move: BreakSilence) -> str:

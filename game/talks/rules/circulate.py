@@ -11,7 +11,7 @@ from game.talks.events import Circulated
 from game.talks.ledger import hear
 from game.talks.moves import Circulate
 from game.talks.notation import read_nothing
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.silence_procedure import allies, minding, needs_consent
 from game.talks.talks import Silence, Talks
@@ -21,13 +21,13 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Circulate) -> Refused | None:
     """Why the text cannot be circulated now."""
     if not allies(talks, move.by):
-        return Refused(kind=Why.NO_ALLIES)
+        return refuse(kind=Why.NO_ALLIES)
     if talks.brackets:
-        return Refused(kind=Why.NOT_CLEAN)
+        return refuse(kind=Why.NOT_CLEAN)
     if broken := talks.scenario.text.conflict(talks.agreed):
-        return Refused(kind=Why.EXCLUDED, written=broken.because)
+        return refuse(kind=Why.EXCLUDED, written=broken.because)
     if not needs_consent(talks, move.by):
-        return Refused(kind=Why.CONSENTED)
+        return refuse(kind=Why.CONSENTED)
     return None
 
 

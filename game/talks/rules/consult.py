@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from game.talks.bounds import impossible
 from game.talks.events import Cabled, Conferred
 from game.talks.ledger import hear
 from game.talks.moves import Consult
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Cable, Talks
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, Text
 
 MOST_ISSUES_IN_A_CABLE = 4
 """Issues that one cable may ask about."""
@@ -21,12 +22,12 @@ MOST_ISSUES_IN_A_CABLE = 4
 def refusal(talks: Talks, move: Consult) -> Refused | None:
     """Why it cannot be made, or None if it can."""
     if not move.issues or len(set(move.issues)) < len(move.issues):
-        return Refused(kind=Why.EMPTY_CABLE)
+        return refuse(kind=Why.EMPTY_CABLE)
     if len(move.issues) > MOST_ISSUES_IN_A_CABLE:
-        return Refused(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE)
+        return refuse(kind=Why.LONG_CABLE, most=MOST_ISSUES_IN_A_CABLE)
     for issue in move.issues:
         if issue not in talks.scenario.text:
-            return Refused(kind=Why.NO_ISSUE, issue=issue)
+            return refuse(kind=Why.NO_ISSUE, issue=issue)
         if reason := _cannot_widen(talks, move.by, issue):
             return reason
     return None
@@ -37,18 +38,18 @@ def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> Refused | 
     ladder = talks.scenario.instructions[who].mandate.get(issue, ())
     step = talks.steps.get((who, issue), 0)
     if step + 1 >= len(ladder):
-        return Refused(kind=Why.NO_FURTHER_STEP, issue=issue)
+        return refuse(kind=Why.NO_FURTHER_STEP, issue=issue)
     if any(cable.by == who and issue in cable.issues for cable in talks.cables):
-        return Refused(kind=Why.UNANSWERED, delegation=who, issue=issue)
+        return refuse(kind=Why.UNANSWERED, delegation=who, issue=issue)
     refused = talks.rebuffed.get(who, frozenset())
     if talks.scenario.text[issue].spine:
         limit = [option for option in _ordered(talks, issue, ladder[step]) if _still_possible(talks, issue, option)]
         if limit and not any((issue, option) in refused for option in ladder[step]):
-            return Refused(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=tuple(limit))
+            return refuse(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=tuple(limit))
         return None
     asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
     if not asked and not refused:
-        return Refused(kind=Why.NOTHING_REFUSED, delegation=who, issue=issue)
+        return refuse(kind=Why.NOTHING_REFUSED, delegation=who, issue=issue)
     return None
 
 
@@ -82,7 +83,12 @@ def make(talks: Talks, move: Consult) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Consult]:
     """What a seat could try now."""
-    return (Consult(who, (issue.id,)) for issue in talks.scenario.text.negotiated)
+    return iter(_about_any_issue(talks.scenario.text, who))
+
+
+@lru_cache(maxsize=64)
+def _about_any_issue(text: Text, who: DelegationId) -> tuple[Consult, ...]:
+    return tuple(Consult(who, (issue.id,)) for issue in text.negotiated)
 
 
 def write(move: Consult) -> str:

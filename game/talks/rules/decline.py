@@ -11,7 +11,7 @@ from game.talks.events import Declined, Hinted
 from game.talks.ledger import hear
 from game.talks.moves import Decline
 from game.talks.notation import Misread, read_number
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Package, Talks
 from game.text import DelegationId, IssueId, OptionId
@@ -23,9 +23,9 @@ def refusal(talks: Talks, move: Decline) -> Refused | None:
     if isinstance(package, Refused):
         return package
     if move.issue is not None and move.issue not in package.issues:
-        return Refused(kind=Why.NOT_IN_PACKAGE)
+        return refuse(kind=Why.NOT_IN_PACKAGE)
     if move.never and move.issue is None:
-        return Refused(kind=Why.NEVER_WHAT)
+        return refuse(kind=Why.NEVER_WHAT)
     return None
 
 

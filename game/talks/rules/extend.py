@@ -9,7 +9,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Extend
 from game.talks.notation import read_hours
 from game.talks.outside import Extended
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.pass_hours import MOST_HOURS, no_hours
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
@@ -19,11 +19,11 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Extend) -> Refused | None:
     """Why the deadline cannot be moved, or not so far."""
     if talks.closing:
-        return Refused(kind=Why.FROZEN)
+        return refuse(kind=Why.FROZEN)
     if refused := no_hours(move.hours):
         return refused
     if talks.extra_hours + move.hours > MOST_HOURS:
-        return Refused(kind=Why.LONG_EXTENSION, most=MOST_HOURS)
+        return refuse(kind=Why.LONG_EXTENSION, most=MOST_HOURS)
     return None
 
 

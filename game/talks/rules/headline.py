@@ -10,7 +10,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Headline
 from game.talks.notation import read_nothing
 from game.talks.outside import Printed
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -22,13 +22,13 @@ LONGEST_HEADLINE = 80
 def refusal(talks: Talks, move: Headline) -> Refused | None:
     """Why nothing can be printed now."""
     if talks.scenario.audience(AudienceId(move.by)).power != "press":
-        return Refused(kind=Why.NO_NEWSPAPER)
+        return refuse(kind=Why.NO_NEWSPAPER)
     if (AudienceId(move.by), talks.phase) in talks.printed:
-        return Refused(kind=Why.PRINTED, phase=talks.phase)
+        return refuse(kind=Why.PRINTED, phase=talks.phase)
     if not move.remark.strip():
-        return Refused(kind=Why.NOTHING_SAID)
+        return refuse(kind=Why.NOTHING_SAID)
     if len(move.remark) > LONGEST_HEADLINE:
-        return Refused(kind=Why.LONG_HEADLINE, most=LONGEST_HEADLINE)
+        return refuse(kind=Why.LONG_HEADLINE, most=LONGEST_HEADLINE)
     return None
 
 

@@ -10,7 +10,7 @@ from game.talks.events import HeldUp
 from game.talks.ledger import hear
 from game.talks.moves import Hold
 from game.talks.notation import read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Held, Talks
 from game.text import DelegationId
@@ -20,15 +20,15 @@ def refusal(talks: Talks, move: Hold) -> Refused | None:
     """Why a side text cannot be held up now."""
     side = talks.scenario.side_text(move.side_text)
     if side is None:
-        return Refused(kind=Why.NO_SIDE_TEXT, side_text=move.side_text)
+        return refuse(kind=Why.NO_SIDE_TEXT, side_text=move.side_text)
     if side.by != move.by:
-        return Refused(kind=Why.NOT_YOURS_TO_HOLD, side_text=side.id)
+        return refuse(kind=Why.NOT_YOURS_TO_HOLD, side_text=side.id)
     if side.id in talks.out_of_the_way:
-        return Refused(kind=Why.OUT_OF_THE_WAY, side_text=side.id)
+        return refuse(kind=Why.OUT_OF_THE_WAY, side_text=side.id)
     if side.phase is not None and side.phase != talks.phase:
-        return Refused(kind=Why.OTHER_PHASE, side_text=side.id, phase=side.phase)
+        return refuse(kind=Why.OTHER_PHASE, side_text=side.id, phase=side.phase)
     if talks.phase is not None and talks.phase in _phases_held_in(talks, move.by):
-        return Refused(kind=Why.HELD_ALREADY)
+        return refuse(kind=Why.HELD_ALREADY)
     return None
 
 

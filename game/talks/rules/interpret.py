@@ -13,7 +13,7 @@ from game.talks.events import Interpreted
 from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Interpret
 from game.talks.notation import read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -25,13 +25,13 @@ _WOKEN = -2
 def refusal(talks: Talks, move: Interpret) -> Refused | None:
     """Why a closing statement cannot be made."""
     if not talks.closing:
-        return Refused(kind=Why.NOT_FROZEN)
+        return refuse(kind=Why.NOT_FROZEN)
     if speaker(talks) != move.by:
-        return Refused(kind=Why.CLOSED_ALREADY)
+        return refuse(kind=Why.CLOSED_ALREADY)
     if move.reading is None:
         return None
     if move.reading not in [reading.id for reading in readings_of(talks, move.by)]:
-        return Refused(kind=Why.NO_READING, reading=move.reading)
+        return refuse(kind=Why.NO_READING, reading=move.reading)
     return None
 
 

@@ -11,7 +11,7 @@ from game.talks.ledger import hear
 from game.talks.moves import KeepSilence
 from game.talks.notation import read_word
 from game.talks.outside import Kept
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -20,7 +20,7 @@ from game.text import DelegationId
 def silent(talks: Talks, who: DelegationId) -> Refused | None:
     """Why no silence runs for an audience."""
     runs = talks.silence is not None and AudienceId(who) in talks.silence.waits_for
-    return None if runs else Refused(kind=Why.NO_SILENCE)
+    return None if runs else refuse(kind=Why.NO_SILENCE)
 
 
 def refusal(talks: Talks, move: KeepSilence) -> Refused | None:

@@ -8,7 +8,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Pass
 from game.talks.notation import read_hours
 from game.talks.outside import Passed
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -22,14 +22,14 @@ QUARTER = 0.25
 def no_hours(hours: float) -> Refused | None:
     """Why these are no hours that a chair can name."""
     if not 0 < hours <= MOST_HOURS or hours % QUARTER:
-        return Refused(kind=Why.NO_HOURS, most=MOST_HOURS)
+        return refuse(kind=Why.NO_HOURS, most=MOST_HOURS)
     return None
 
 
 def refusal(talks: Talks, move: Pass) -> Refused | None:
     """Why no hours can pass."""
     if talks.closing:
-        return Refused(kind=Why.FROZEN)
+        return refuse(kind=Why.FROZEN)
     return no_hours(move.hours)
 
 

@@ -12,7 +12,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Propose
 from game.talks.notation import read_shifts
 from game.talks.numbering import numbered
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule, between
 from game.talks.talks import Package, Talks
 from game.text import DelegationId
@@ -21,19 +21,19 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Propose) -> Refused | None:
     """Why it cannot be made, or None if it can."""
     if not move.shifts:
-        return Refused(kind=Why.EMPTY_PACKAGE)
+        return refuse(kind=Why.EMPTY_PACKAGE)
     for shift in move.shifts:
         if reason := unknown(talks, shift.delegation, shift.issue, shift.option):
             return reason
     if len({(shift.delegation, shift.issue) for shift in move.shifts}) < len(move.shifts):
-        return Refused(kind=Why.ASKED_TWICE)
+        return refuse(kind=Why.ASKED_TWICE)
     for shift in move.shifts:
         if talks.positions[shift.delegation][shift.issue] == shift.option:
-            return Refused(kind=Why.STANDS_THERE, delegation=shift.delegation, issue=shift.issue)
+            return refuse(kind=Why.STANDS_THERE, delegation=shift.delegation, issue=shift.issue)
     if all(shift.delegation == move.by for shift in move.shifts):
-        return Refused(kind=Why.NOTHING_IN_RETURN)
+        return refuse(kind=Why.NOTHING_IN_RETURN)
     if len(move.issues) > (largest := largest_package(talks)):
-        return Refused(kind=Why.LARGE_PACKAGE, number=len(move.issues), most=largest)
+        return refuse(kind=Why.LARGE_PACKAGE, number=len(move.issues), most=largest)
     own = {shift.issue: shift.option for shift in move.shifts if shift.delegation == move.by}
     return beyond(talks, move.by, own) or no_text(talks, moved(move.shifts))
 

@@ -8,7 +8,7 @@ from game.scenario import HappeningId
 from game.talks.happenings import befall, to_come
 from game.talks.moves import Release
 from game.talks.notation import read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -17,11 +17,11 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Release) -> Refused | None:
     """Why an event cannot happen now."""
     if talks.closing:
-        return Refused(kind=Why.FROZEN)
+        return refuse(kind=Why.FROZEN)
     if move.happening in talks.happened:
-        return Refused(kind=Why.HAPPENED, happening=move.happening)
+        return refuse(kind=Why.HAPPENED, happening=move.happening)
     if move.happening not in [each.id for each in to_come(talks)]:
-        return Refused(kind=Why.NO_EVENT, happening=move.happening)
+        return refuse(kind=Why.NO_EVENT, happening=move.happening)
     return None
 
 

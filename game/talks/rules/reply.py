@@ -8,7 +8,7 @@ from typing import get_args
 from game.scenario import AudienceId
 from game.talks.moves import AllyAnswer, Reply
 from game.talks.notation import no_such, read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.rules.sound import answered
 from game.talks.talks import Talks
@@ -20,11 +20,11 @@ ANSWERS: tuple[AllyAnswer, ...] = get_args(AllyAnswer)
 def refusal(talks: Talks, move: Reply) -> Refused | None:
     """Why there is nothing to answer, or not so."""
     if AudienceId(move.by) not in talks.asked:
-        return Refused(kind=Why.NOT_SOUNDED)
+        return refuse(kind=Why.NOT_SOUNDED)
     if move.answer not in ANSWERS:
-        return Refused(kind=Why.NO_SUCH_REPLY, written=str(move.answer))
+        return refuse(kind=Why.NO_SUCH_REPLY, written=str(move.answer))
     if move.issue is not None and move.issue not in talks.scenario.text:
-        return Refused(kind=Why.NO_ISSUE, issue=move.issue)
+        return refuse(kind=Why.NO_ISSUE, issue=move.issue)
     return None
 
 

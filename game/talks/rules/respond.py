@@ -13,7 +13,7 @@ from game.talks.hold_ups import hold_ups, hours_of, strain
 from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Answer, Respond
 from game.talks.notation import read_nothing
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Held, Talks
 from game.text import DelegationId
@@ -24,11 +24,11 @@ _VERBS: Mapping[Answer, str] = {"give": "gives", "swap": "swaps", "sit": "sits"}
 def refusal(talks: Talks, move: Respond) -> Refused | None:
     """Why there is nothing to answer."""
     if talks.held is None:
-        return Refused(kind=Why.NOTHING_HELD)
+        return refuse(kind=Why.NOTHING_HELD)
     if move.by == talks.held.by:
-        return Refused(kind=Why.YOU_HOLD)
+        return refuse(kind=Why.YOU_HOLD)
     if move.how not in ("give", "swap", "sit"):
-        return Refused(kind=Why.NO_SUCH_ANSWER, written=move.how)
+        return refuse(kind=Why.NO_SUCH_ANSWER, written=move.how)
     return None
 
 

@@ -14,7 +14,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Revoke
 from game.talks.notation import read_number
 from game.talks.outside import Revoked
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -23,7 +23,7 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Revoke) -> Refused | None:
     """Why the talks cannot be taken back there."""
     if not 0 <= move.version < talks.version:
-        return Refused(kind=Why.NO_VERSION, number=talks.version)
+        return refuse(kind=Why.NO_VERSION, number=talks.version)
     return None
 
 

@@ -8,7 +8,7 @@ from game.talks.events import Spoke
 from game.talks.ledger import hear
 from game.talks.moves import Say
 from game.talks.notation import read_nothing
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -16,7 +16,7 @@ from game.text import DelegationId
 
 def refusal(_: Talks, move: Say) -> Refused | None:
     """Why it cannot be made, or None if it can."""
-    return None if move.remark.strip() else Refused(kind=Why.NOTHING_SAID)
+    return None if move.remark.strip() else refuse(kind=Why.NOTHING_SAID)
 
 
 def _hours(room: Room, _: Say) -> float:

@@ -10,7 +10,7 @@ from game.talks.events import Initialled
 from game.talks.ledger import hear
 from game.talks.moves import Shift, Sign
 from game.talks.notation import read_nothing
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Talks
@@ -23,15 +23,15 @@ _NAMED = 3
 def refusal(talks: Talks, move: Sign) -> Refused | None:
     """Why it cannot be made, or None if it can."""
     if brackets := talks.brackets:
-        return Refused(kind=Why.BRACKETS, issues=brackets[:_NAMED], number=len(brackets))
+        return refuse(kind=Why.BRACKETS, issues=brackets[:_NAMED], number=len(brackets))
     if move.by in talks.initials:
-        return Refused(kind=Why.INITIALLED)
+        return refuse(kind=Why.INITIALLED)
     if broken := talks.scenario.text.conflict(talks.agreed):
-        return Refused(kind=Why.EXCLUDED, written=broken.because)
+        return refuse(kind=Why.EXCLUDED, written=broken.because)
     if any(Shift(move.by, issue, option) in talks.barred for issue, option in talks.agreed.items()):
-        return Refused(kind=Why.BARRED_IN_TEXT)
+        return refuse(kind=Why.BARRED_IN_TEXT)
     if needs_consent(talks, move.by):
-        return Refused(kind=Why.NO_CONSENT)
+        return refuse(kind=Why.NO_CONSENT)
     return None
 
 

@@ -12,7 +12,7 @@ from game.talks.ledger import hear
 from game.talks.moves import AllyAnswer, Sound
 from game.talks.notation import read_one
 from game.talks.outside import Inquired
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId
@@ -21,16 +21,16 @@ from game.text import DelegationId, IssueId
 def refusal(talks: Talks, move: Sound) -> Refused | None:
     """Why an ally cannot be asked."""
     if move.audience not in [audience.id for audience in talks.scenario.audiences]:
-        return Refused(kind=Why.NO_AUDIENCE, audience=move.audience)
+        return refuse(kind=Why.NO_AUDIENCE, audience=move.audience)
     audience = talks.scenario.audience(move.audience)
     if audience.of != move.by:
-        return Refused(kind=Why.NOT_YOURS_TO_SOUND, audience=audience.id)
+        return refuse(kind=Why.NOT_YOURS_TO_SOUND, audience=audience.id)
     if audience.power != "consent":
-        return Refused(kind=Why.NO_ALLY, audience=audience.id)
+        return refuse(kind=Why.NO_ALLY, audience=audience.id)
     if audience.id in talks.asked:
-        return Refused(kind=Why.ASKED_ALREADY, audience=audience.id)
+        return refuse(kind=Why.ASKED_ALREADY, audience=audience.id)
     if audience.id in talks.sounded and talks.sounded[audience.id] == _judged(talks, audience):
-        return Refused(kind=Why.SAID_ALREADY, audience=audience.id)
+        return refuse(kind=Why.SAID_ALREADY, audience=audience.id)
     return None
 
 

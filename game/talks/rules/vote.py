@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.scenario import AudienceId
 from game.talks.audiences import grievances, named
 from game.talks.closing import ratified, sent_back
 from game.talks.moves import Vote
 from game.talks.notation import no_such, read_one
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.break_silence import nothing_better
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
-from game.text import DelegationId, IssueId
+from game.text import DelegationId, IssueId, Text
 
 
 def refusal(talks: Talks, move: Vote) -> Refused | None:
     """Why there is no vote, or not so."""
     if talks.vote is None or talks.vote != AudienceId(move.by):
-        return Refused(kind=Why.NO_VOTE)
+        return refuse(kind=Why.NO_VOTE)
     if move.issue is not None and move.issue not in talks.scenario.text:
-        return Refused(kind=Why.NO_ISSUE, issue=move.issue)
+        return refuse(kind=Why.NO_ISSUE, issue=move.issue)
     if move.aye or talks.returned:
         return None
     if move.issue is not None:
         return nothing_better(talks, talks.vote, move.issue)
     if grievances(talks, talks.scenario.audience(talks.vote), sealed=True):
-        return Refused(kind=Why.NAME_A_CLAUSE)
+        return refuse(kind=Why.NAME_A_CLAUSE)
     return None
 
 
@@ -41,9 +42,12 @@ def make(talks: Talks, move: Vote) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Vote]:
     """What a seat could try now."""
-    yield Vote(who, aye=True)
-    yield Vote(who, aye=False)
-    yield from (Vote(who, False, issue.id) for issue in talks.scenario.text.issues)
+    return iter(_any_vote(talks.scenario.text, who))
+
+
+@lru_cache(maxsize=64)
+def _any_vote(text: Text, who: DelegationId) -> tuple[Vote, ...]:
+    return (Vote(who, aye=True), Vote(who, aye=False), *(Vote(who, False, issue.id) for issue in text.issues))
 
 
 def write(move: Vote) -> str:

@@ -9,7 +9,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Wire
 from game.talks.notation import read_one
 from game.talks.outside import Wired
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -18,9 +18,9 @@ from game.text import DelegationId
 def refusal(talks: Talks, move: Wire) -> Refused | None:
     """Why a cable reaches nobody, or says nothing."""
     if not move.remark.strip():
-        return Refused(kind=Why.NOTHING_SAID)
+        return refuse(kind=Why.NOTHING_SAID)
     if move.to is not None and move.to not in talks.scenario.ids and AudienceId(move.to) not in talks.seated:
-        return Refused(kind=Why.NO_SEAT, delegation=move.to)
+        return refuse(kind=Why.NO_SEAT, delegation=move.to)
     return None
 
 

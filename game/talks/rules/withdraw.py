@@ -9,7 +9,7 @@ from game.talks.events import Withdrawn
 from game.talks.ledger import hear
 from game.talks.moves import Withdraw
 from game.talks.notation import read_number
-from game.talks.refused import Refused, Why
+from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -19,7 +19,7 @@ def refusal(talks: Talks, move: Withdraw) -> Refused | None:
     """Why it cannot be made, or None if it can."""
     package = talks.package(move.package)
     if package is None or package.by != move.by:
-        return Refused(kind=Why.NOT_YOURS, package=move.package)
+        return refuse(kind=Why.NOT_YOURS, package=move.package)
     return None
 
 
