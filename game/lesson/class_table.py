@@ -92,6 +92,11 @@ class ClassTable:
         self._streams = {who: Stream(who, partial(self._picture, who)) for who in watchers}
         self._notice()
 
+    @property
+    def acts_kept(self) -> int:
+        """How many acts are kept."""
+        return self._acts
+
     # ---- people -------------------------------------------------------------------------------------------------
 
     def act(self, act: Act, now: float) -> Objection | None:

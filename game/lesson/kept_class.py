@@ -4,9 +4,12 @@ numbers."""
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 
 from game.lesson.class_acts import ClassAct, Missed, Open, Settle, read_class_act
+from game.lesson.class_table import ClassTable
 from game.lesson.classroom import Classroom, House
+from game.lesson.kept_table import catch_up as table_catches_up
 from game.lesson.kept_table import restore
 from game.lesson.lesson import Lesson, then
 from game.lesson.settings import Settings
@@ -45,13 +48,34 @@ def restore_class(house: House, kept: KeptClass, now: float, *, served: float | 
         room.version = number
     for act in acts:
         if isinstance(act, Open):
-            how = room.settings
-            table = restore(
-                house.store, GameId(act.game), house.policy, now, level=how.level, pace=house.pace, silence=how.silence
-            )
-            room.put(act.letter, table)
+            room.put(act.letter, _table(room, act, now))
     _settle(room, now, served)
     return room
+
+
+def catch_up(room: Classroom, now: float, games: Container[GameId] | None = None) -> bool:
+    """Go on to where a class stands in the store, where another program has gone on with it: beside its tables, and at
+    those that have these numbers, or at all; whether there was anything to do. Whoever waits is called.
+
+    Raises `StoreError` where something is damaged, or cannot be played.
+    """
+    store, before = room.house.store, room.version
+    for line in store.class_acts(room.id, before):
+        act = _read(room.id, room.version + 1, line)
+        room.done(act)
+        if isinstance(act, Open):
+            room.put(act.letter, _table(room, act, now))
+    went_on = [
+        table_catches_up(table, store) for table in room.tables.values() if games is None or table.table.game in games
+    ]
+    return room.version != before or any(went_on)
+
+
+def _table(room: Classroom, act: Open, now: float) -> ClassTable:
+    house, how = room.house, room.settings
+    return restore(
+        house.store, GameId(act.game), house.policy, now, level=how.level, pace=house.pace, silence=how.silence
+    )
 
 
 def _read(of: ClassId, number: int, line: str) -> ClassAct:

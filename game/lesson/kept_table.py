@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from game.lesson.class_table import PACE, SILENCE, ClassTable
@@ -57,24 +58,45 @@ def _before_class(record: Record, acts: tuple[Done, ...]) -> int:
     return made
 
 
+def catch_up(found: ClassTable, store: Store) -> bool:
+    """Go on to where a table stands in the store, where another program has gone on with it; whether there was anything
+    to do. Whoever waits is called. Raises `StoreError` where something is damaged, or cannot be played."""
+    game = found.table.game
+    if game is None:
+        return False
+    moves, acts = store.load_since(game, found.table.version, found.acts_kept)
+    try:
+        _go_on(found, moves, acts, game)
+    except ReplayError as fault:
+        raise ResumeError(game, fault) from fault
+    return bool(moves or acts)
+
+
 def _again(found: ClassTable, record: Record, acts: tuple[Done, ...], game: GameId) -> None:
     """Make every move and do every act once more, in their order."""
-    for number, (after, act) in enumerate(acts, 1):
+    _go_on(found, record.moves[found.table.version :], acts, game)
+
+
+def _go_on(found: ClassTable, moves: tuple[Move, ...], acts: tuple[Done, ...], game: GameId) -> None:
+    """Make moves and do acts that are kept already, in their order."""
+    known, waiting = found.table.version, deque(moves)
+
+    def follow(until: int) -> None:
+        while waiting and found.table.version < until:
+            _move(found, waiting.popleft(), None)
+
+    for after, act in acts:
         made = isinstance(act, Made)
-        for move in record.moves[found.table.version : after - made]:
-            _move(found, move, None)
-        if made:
-            _move(found, record.moves[after - 1], act)
-        elif isinstance(act_on(found.teams, act), Objection):
-            raise StoreError("damaged-act", game=game, number=number)
+        follow(after - made)
+        if made and waiting:
+            _move(found, waiting.popleft(), act)
+        elif made or isinstance(act_on(found.teams, act), Objection):
+            raise StoreError("damaged-act", game=game, number=found.acts_kept + 1)
         else:
             found.done(act)
-    for move in record.moves[found.table.version :]:
-        _move(found, move, None)
+    follow(known + len(moves))
 
 
 def _move(found: ClassTable, move: Move, act: Act | None) -> None:
-    table = found.table
-    if refused := table.submit(move.by, move, table.version_for(move.by)):
-        raise ReplayError(table.scenario, table.version + 1, refused)
+    found.table.follow(move)
     found.done(act)

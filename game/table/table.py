@@ -23,6 +23,7 @@ from game.talks import (
     Move,
     Record,
     Refused,
+    ReplayError,
     Sits,
     Talks,
     Verdict,
@@ -242,6 +243,13 @@ class Table:
         self._kept = (store, game)
         self._went_on(talks)
         return changed
+
+    def follow(self, move: Move) -> None:
+        """Play a move that another program has made at this table, and kept. Raises `ReplayError`."""
+        played = play(self._talks, move)
+        if isinstance(played, Refused):
+            raise ReplayError(self._talks.scenario, self.version + 1, played)
+        self._went_on(played)
 
     def keep_on(self, store: Store, game: GameId) -> None:
         """Keep what is played from now on behind what is kept there already: these same talks."""

@@ -16,6 +16,7 @@ from game.lesson import (
     Looking,
     Pupil,
     Settings,
+    catch_up,
     read_class_act,
     restore_class,
     room_view,
@@ -26,7 +27,7 @@ from game.lesson.class_acts import Call, Lengthen, Lock, Remove, Settle, Show, S
 from game.lesson.doings import Advance, Finish, GivePen, GoAhead, Hold, Preside, Start, Substitute
 from game.lesson.wall import EveryTable, Progress
 from game.seat.codec import CodecError
-from game.table import Device, Objection
+from game.table import Device, Objection, StoreError
 from game.talks import CHAIR, Pass, Refused, Wire
 from game.text import DelegationId
 from tests.lesson.lessons import BEGAN, SMALL, held, house, joined, opened, passed, played
@@ -211,6 +212,33 @@ def test_a_class_comes_back_as_it_was(tmp_path: Path) -> None:
         assert all(other.number(who) == table.number(who) for who in (RUS, NATO))
     gone = restore_class(house(path), kept, now + 500, served=now)
     assert gone.lesson.left(now + 500) == room.lesson.left(now)
+
+
+def test_a_class_that_two_programs_serve(tmp_path: Path) -> None:
+    """What one has done the other hears of when it catches up, with the same numbers; what was overtaken is refused by
+    the store, and nothing of it is done."""
+    path = tmp_path / "talks.sqlite3"
+    room = opened(path)
+    now = talking(room, 6)
+    other = restore_class(house(path), room.house.store.classes()[0], now)
+    woken: list[str] = []
+    other.tables["A"].wait(RUS, lambda: woken.append("table"))
+    other.wait(lambda: woken.append("room"))
+    played(room, Random(5), now, most=8)
+    late = room.enrol("", now + 20)
+    assert isinstance(late, Pupil)
+    assert woken == []
+    with pytest.raises(StoreError):
+        other.enrol("", now + 20)
+    assert other.lesson.came == 6
+    assert catch_up(other, now + 21)
+    assert sorted(woken) == ["room", "table"]
+    assert not catch_up(other, now + 22)
+    assert other.lesson == room.lesson
+    for letter, table in room.tables.items():
+        assert other.tables[letter].table.export() == table.table.export()
+        assert other.tables[letter].teams == table.teams
+        assert all(other.tables[letter].number(who) == table.number(who) for who in (RUS, NATO))
 
 
 def test_the_overview_shows_what_is_not_secret(room: Classroom) -> None:
