@@ -306,7 +306,7 @@ class ClassTable:
         before = self._desks.get(who)
         laid = before[1] if before and before[0] is seen else desk(seen, Tray())
         self._desks[who] = seen, laid
-        return Picture(laid, tuple(self._sees_into(who)), self.teams.paused)
+        return Picture(laid, tuple(self._sees_into(who)), self.teams.paused, seen.scenario)
 
     def _sees_into(self, who: DelegationId) -> Iterator[Team]:
         if who == CHAIR:

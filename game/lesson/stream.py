@@ -20,6 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from game.scenario import Scenario
 from game.seat import Desk, changes, encode
 from game.seat.codec import Codec
 from game.table import Team
@@ -51,6 +52,8 @@ class Picture:
     teams: tuple[Team, ...]
     """The seats that he sees into: his own; all of them for the teacher, none for a watcher without a seat."""
     paused: bool
+    scenario: Scenario
+    """What is played, as he knows it."""
 
 
 class Form(Protocol):

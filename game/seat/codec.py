@@ -55,6 +55,8 @@ class Shape:
     hints: Mapping[str, Any]
     needed: frozenset[str]
     known: frozenset[str]
+    is_of_kinds: bool
+    """Whether a field says of which kind a value is."""
 
 
 class _Writers(dict[type, _Write]):
@@ -321,7 +323,7 @@ def _shape(kind: type, *, tagged: bool) -> Shape:
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
     keys = tuple((f',"{name}":', default) for name, default in found)
-    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys())
+    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys(), _KIND in hints)
 
 
 def _default(of: Field[Any]) -> object:

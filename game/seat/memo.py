@@ -37,12 +37,13 @@ class Memo:
 
 
 _memo = Memo(_MOST)
+_common = Memo(_MOST)
 
 
 def forget() -> None:
     """Work everything out anew from here on: for whoever compares what comes of it."""
-    global _memo
-    _memo = Memo(_MOST)
+    global _memo, _common
+    _memo, _common = Memo(_MOST), Memo(_MOST)
     _values.clear()
 
 
@@ -60,11 +61,21 @@ def using(memo: Memo) -> Iterator[None]:
 def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The result for a key and some values, made once. The values go by their identity: they need not be hashable, but
     they must never change."""
+    return _kept(_memo, key, make, owners)
+
+
+def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
+    """The same for what comes up at many tables of one process: it is the same object at all of them, whatever memo
+    each works with."""
+    return _kept(_common, key, make, owners)
+
+
+def _kept(memo: Memo, key: Hashable, make: Callable[[], T], owners: tuple[object, ...]) -> T:
     place = (key, *map(id, owners))
-    found = _memo.find(place)
+    found = memo.find(place)
     if found is None:
         found = owners, make()
-        _memo.keep(place, found)
+        memo.keep(place, found)
     return cast("T", found[1])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.seat.memo import kept
+from game.seat.memo import kept, same, shared
 from game.talks import View
 from game.text import Alternative, DelegationId, Draft, IssueId, Positions, Run, draft
 
@@ -60,11 +60,20 @@ def paper(view: View, base: Positions) -> Paper:
 def _paper(view: View, base: Positions) -> Paper:
     text = view.scenario.text
     found = kept("draft", lambda: draft(text, view.positions), text, view.positions)
+    heading = _stretches(view, base, text.places[0], found.heading)
+    issues = dict(zip((clause.id for clause in text.clauses), text.places[1:], strict=True))
     clauses = tuple(
-        ClauseRow(each.id, each.number, any(run.bracketed for run in each.runs), _stretches(view, base, each.runs))
+        same(
+            ClauseRow(
+                each.id,
+                each.number,
+                any(run.bracketed for run in each.runs),
+                _stretches(view, base, issues[each.id], each.runs),
+            )
+        )
         for each in found.clauses
     )
-    return Paper(_stretches(view, base, found.heading), clauses, found.unprinted, _places(found))
+    return Paper(heading, clauses, found.unprinted, _places(found))
 
 
 def _places(found: Draft) -> Mapping[IssueId, int]:
@@ -78,10 +87,17 @@ def _places(found: Draft) -> Mapping[IssueId, int]:
     return places
 
 
-def _stretches(view: View, base: Positions, runs: Sequence[Run]) -> tuple[Stretch, ...]:
-    return tuple(
-        Stretch(_state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run)) for run in runs
-    )
+def _stretches(view: View, base: Positions, issues: Sequence[IssueId], runs: Sequence[Run]) -> tuple[Stretch, ...]:
+    """Some runs in which these issues have a place: the same at every table where all stand alike in them."""
+    stands = tuple([stand[issue] for each in (view.positions, base) for stand in each.values() for issue in issues])
+
+    def found() -> tuple[Stretch, ...]:
+        return tuple(
+            same(Stretch(_state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run)))
+            for run in runs
+        )
+
+    return shared(("stretches", view.scenario.ids, stands), found, view.scenario.text, runs)
 
 
 def _state(view: View, run: Run) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING
 from typing import Any, TypeVar
 
 from game.seat.codec import Codec
@@ -47,39 +46,48 @@ def decode(kind: type[T], text: str) -> T:
 
 def changes(before: Desk, after: Desk) -> str:
     """What makes one desk of another, as a JSON Patch (RFC 6902) for their JSON."""
-    found: list[_Operation] = []
-    if before != after:
-        _differ(before, after, "", found)
-    ops = (
-        f'{{"op":"{op}","path":"{path}"' + ("}" if op == "remove" else f',"value":{encode(value)}}}')
-        for op, path, value in found
-    )
-    return f"[{','.join(ops)}]"
+    found: list[str] = []
+    _differ(before, after, "", found)
+    return f"[{','.join(found)}]"
 
 
-_Operation = tuple[str, str, object]
+def _differ(before: object, after: object, at: str, found: list[str]) -> None:
+    """Find the operations that make one value of another, none where they are equal; `at` is its place.
 
-
-def _differ(before: object, after: object, at: str, found: list[_Operation]) -> None:
-    """Find the operations that make one value of another, which is not equal; `at` is its place."""
+    Most of a desk is the same object as before, and what is not is seldom equal: nothing is compared as a whole that
+    has to be gone through anyway.
+    """
+    if isinstance(after, tuple):
+        _differ_in_places(before, after, at, found)
+        return
     shape = CODEC.shape_of(type(after))
-    if isinstance(before, tuple) and isinstance(after, tuple) and _alike(before, after):
-        for place, (old, new) in enumerate(zip(before, after, strict=False)):
-            if old is not new and old != new:
+    if shape is None or type(before) is not type(after) or (shape.is_of_kinds and _kind(before) != _kind(after)):
+        if before != after:
+            found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
+        return
+    for (name, default), old, new in zip(shape.fields, shape.values(before), shape.values(after), strict=True):
+        if old is new:
+            continue
+        if new is default or (default is not None and new == default):
+            if old is not default and old != default:
+                found.append(f'{{"op":"remove","path":"{at}/{name}"}}')
+        elif old is default or (default is not None and old == default):
+            found.append(f'{{"op":"add","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
+        else:
+            _differ(old, new, f"{at}/{name}", found)
+
+
+def _differ_in_places(before: object, after: tuple[Any, ...], at: str, found: list[str]) -> None:
+    """The same for a list: by what changes in its places, and by what comes after them, where that says it."""
+    if not isinstance(before, tuple) or not _alike(before, after):
+        if before != after:
+            found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
+    elif len(before) == len(after):
+        for place, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old is not new:
                 _differ(old, new, f"{at}/{place}", found)
-        found += [("add", f"{at}/-", new) for new in after[len(before) :]]
-    elif type(before) is not type(after) or shape is None or _kind(before) != _kind(after):
-        found.append(("replace", at, after))
     else:
-        for (name, default), old, new in zip(shape.fields, shape.values(before), shape.values(after), strict=True):
-            if old is new or old == new:
-                continue
-            if default is not MISSING and new == default:
-                found.append(("remove", f"{at}/{name}", None))
-            elif default is not MISSING and old == default:
-                found.append(("add", f"{at}/{name}", new))
-            else:
-                _differ(old, new, f"{at}/{name}", found)
+        found += [f'{{"op":"add","path":"{at}/-","value":{CODEC.encode(new)}}}' for new in after[len(before) :]]
 
 
 def _kind(value: object) -> object:

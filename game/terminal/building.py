@@ -6,13 +6,13 @@ from game.seat import Movers, NotReady, PackageRow, Seated, drop_issue
 from game.talks import Propose
 from game.talks.refused import Refused, Why
 from game.terminal.console import Console, Entry, NoMatch, matching
-from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries, show_text
 from game.text import IssueId, OptionId
 from game.words import phrase, say
 from game.words.packages import mind, shift_lines, with_it
 from game.words.penalties import penalty
 from game.words.people import name
+from game.words.refusals import why_not
 from game.words.wordings import option_line
 
 _HELP = (

@@ -11,7 +11,6 @@ from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
 from game.terminal.building import counter_to, option_entries
 from game.terminal.console import Console, Entry, NoMatch, matching
-from game.terminal.phrases import why_not
 from game.terminal.read_commands import issue_entries
 from game.text import IssueId
 from game.words import phrase, say
@@ -19,6 +18,7 @@ from game.words.packages import mind
 from game.words.penalties import penalty
 from game.words.people import name
 from game.words.points import total
+from game.words.refusals import why_not
 
 Answered = Literal["accept", "counter", "decline"]
 _NONE: Mapping[Answered, str] = {

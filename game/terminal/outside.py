@@ -9,10 +9,10 @@ from game.seat import Deed, JudgingDesk, Minded, Seated
 from game.talks import BreakSilence, Headline, KeepSilence, Move, Reply, Vote
 from game.talks.events import AllyAnswer
 from game.terminal.console import Console, Entry, NoMatch, matching
-from game.terminal.phrases import why_not
 from game.text import IssueId
 from game.words import phrase, quoted, say
 from game.words.outside import plays_for, power, watching
+from game.words.refusals import why_not
 
 Asked: TypeAlias = Literal["silent", "break", "answer", "vote", "headline"]
 """What is typed for a move of an audience's."""

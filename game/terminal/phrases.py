@@ -1,44 +1,21 @@
-"""What several parts of the terminal tell: why something cannot be done, what happened, who came."""
+"""What several parts of the terminal tell: what happened, who came."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import assert_never
 
 from game.scenario import Scenario
-from game.seat import Minute, NotReady, Unready, WhyNot
+from game.seat import Minute
 from game.table import Table
 from game.talks.events import Event, speaker
-from game.talks.refused import Refused
 from game.terminal.console import Console
 from game.text import DelegationId
-from game.words import phrase, say
+from game.words import say
 from game.words.events import heard_only, tell
 from game.words.levels import who_came
 from game.words.names import seat
-from game.words.refusals import refusal
 from game.words.starting import taken_over
-
-_UNREADY: Mapping[Unready, str] = {
-    "empty-tray": phrase("The package is empty: pick an issue first."),
-    "nothing-chosen": phrase("You have nowhere to move."),
-    "nobody-moves": phrase("Nobody would have to move for that."),
-    "no-bracket": phrase("No bracket is left to close."),
-    "word-unnamed": phrase("A refusal for ever names the word."),
-    "not-for-non-papers": phrase("A non-paper binds nobody: nothing in it is refused for ever."),
-}
-
-
-def why_not(scenario: Scenario, reason: WhyNot) -> str:
-    """Why something cannot be done now."""
-    match reason:
-        case NotReady():
-            return say(_UNREADY[reason.kind])
-        case Refused():
-            return refusal(scenario, reason)
-        case _:
-            assert_never(reason)
 
 
 def tell_events(

@@ -9,12 +9,12 @@ from game.talks.moves import PackageNumber
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
 from game.terminal.outside import judging_lines
-from game.terminal.phrases import why_not
 from game.words import listed, phrase, say
 from game.words.changes import why
 from game.words.packages import package_lines
 from game.words.people import name, names
 from game.words.points import span, total
+from game.words.refusals import why_not
 
 
 def show_situation(

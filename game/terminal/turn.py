@@ -19,13 +19,12 @@ from game.terminal.corridor import show_corridor
 from game.terminal.handover import ask_for
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.outside import show_sheet
-from game.terminal.phrases import why_not
 from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
 from game.terminal.situation import show_packages, show_situation, show_why
 from game.text import DelegationId
 from game.words import SENTENCES, phrase, say, strung
 from game.words.records import misread
-from game.words.refusals import refusal
+from game.words.refusals import refusal, why_not
 from game.words.storage import not_kept
 
 READING = phrase(

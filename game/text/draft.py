@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from game.text.issue import DelegationId, IssueId, OptionId, Outcome, Positions
 from game.text.paper import Text
@@ -80,11 +80,19 @@ class Draft:
 def draft(text: Text, positions: Positions, *, whose: bool = False) -> Draft:
     """The draft between these positions. Every position is whole. The words of settled issues are the text's own,
     unless it is asked `whose` they are."""
-    runs_of = partial(_runs, text, whose=whose, positions=positions)
-    heading = tidy(list(runs_of(text.heading)))
+    owners = tuple(positions)
+    heading, *rest = (
+        _set_out(
+            text,
+            place,
+            owners,
+            tuple([tuple([stand[issue] for issue in issues]) for stand in positions.values()]),
+            whose,
+        )
+        for place, issues in enumerate(text.places)
+    )
     clauses: list[DraftClause] = []
-    for clause in text.clauses:
-        runs = tidy(list(runs_of(clause.template)))
+    for clause, runs in zip(text.clauses, rest, strict=True):
         if any(run.words.strip() or run.bracketed for run in runs):
             clauses.append(DraftClause(clause.id, len(clauses) + 1, clause.title, runs))
     printed = {run.issue for runs in (heading, *(clause.runs for clause in clauses)) for run in runs}
@@ -102,6 +110,19 @@ def words_at(text: Text, slot: Slot, option: OptionId) -> str:
     """What an option prints in one place."""
     chosen = text[slot.issue][option]
     return chosen.parts.get(slot.part, "") if slot.part else chosen.words
+
+
+@lru_cache(maxsize=8192)
+def _set_out(
+    text: Text, place: int, owners: tuple[DelegationId, ...], stands: tuple[tuple[OptionId, ...], ...], whose: bool
+) -> tuple[Run, ...]:
+    """The heading, or a clause by its place after it, between what each owner stands for in the issues that have a
+    place there: the same at every table where they stand alike."""
+    template = text.clauses[place - 1].template if place else text.heading
+    positions = {
+        who: dict(zip(text.places[place], each, strict=True)) for who, each in zip(owners, stands, strict=True)
+    }
+    return tidy(list(_runs(text, template, positions, whose=whose)))
 
 
 def _runs(text: Text, template: Template, positions: Positions, *, whose: bool) -> Iterator[Run]:

@@ -68,6 +68,12 @@ class Text:
         """The issues that the talks are about: those that can be worded in more than one way."""
         return tuple(issue for issue in self.issues if not issue.fixed)
 
+    @cached_property
+    def places(self) -> tuple[tuple[IssueId, ...], ...]:
+        """The issues with a place in the heading, and those in each clause, in reading order."""
+        heading = dict.fromkeys(slot.issue for slot in slots_of(self.heading))
+        return (tuple(heading), *(clause.issues for clause in self.clauses))
+
     @property
     def foremost(self) -> Issue:
         """The issue that is told first of a text: its spine, or else the first that is negotiated and printed."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import assert_never
 
 from game.scenario import Scenario
+from game.seat import NotReady, Unready, WhyNot
 from game.talks import Refused, Why
 from game.words.language import phrase, quoted, say, strung
 
@@ -151,3 +153,24 @@ def _values(scenario: Scenario, refused: Refused) -> dict[str, object]:
     if refused.reading is not None:
         told["id"] = repr(refused.reading)
     return told
+
+
+_UNREADY: Mapping[Unready, str] = {
+    "empty-tray": phrase("The package is empty: pick an issue first."),
+    "nothing-chosen": phrase("You have nowhere to move."),
+    "nobody-moves": phrase("Nobody would have to move for that."),
+    "no-bracket": phrase("No bracket is left to close."),
+    "word-unnamed": phrase("A refusal for ever names the word."),
+    "not-for-non-papers": phrase("A non-paper binds nobody: nothing in it is refused for ever."),
+}
+
+
+def why_not(scenario: Scenario, reason: WhyNot) -> str:
+    """Why something cannot be done now."""
+    match reason:
+        case NotReady():
+            return say(_UNREADY[reason.kind])
+        case Refused():
+            return refusal(scenario, reason)
+        case _:
+            assert_never(reason)

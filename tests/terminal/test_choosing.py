@@ -28,9 +28,9 @@ from game.talks import (
 )
 from game.terminal.building import build
 from game.terminal.commands import COMMANDS, TYPED
-from game.terminal.phrases import why_not
 from game.text import DelegationId, IssueId, OptionId
 from game.words.penalties import penalty
+from game.words.refusals import why_not
 from tests.terminal.desk import LAKE, RIVERS, Desk
 
 ARIA, BORO, CELO = DelegationId("ARIA"), DelegationId("BORO"), DelegationId("CELO")

@@ -17,7 +17,6 @@ from game.talks.causes import Signed
 from game.talks.events import Accepted, Amended, Declined, Hinted, Lapsed, Proposed, Settled
 from game.terminal import Console, Session, play, play_on
 from game.terminal.console import Gone
-from game.terminal.phrases import why_not
 from game.terminal.situation import still_there
 from game.terminal.turn import READING, Known, Submit, take_turn
 from game.text import DelegationId, IssueId, OptionId
@@ -26,7 +25,7 @@ from game.words.clauses import clauses
 from game.words.draft import read_aloud
 from game.words.endings import ending
 from game.words.packages import package_lines, with_it
-from game.words.refusals import refusal
+from game.words.refusals import refusal, why_not
 from game.words.scores import head_line, parts
 from game.words.wordings import option_head
 from tests.terminal.desk import LAKE, RIVERS, Desk, Played, agreeable, at_table, screen

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.seat import Seated
 from game.talks import Refused, Why
-from game.terminal.phrases import why_not
 from game.terminal.situation import show_situation, show_why
 from game.text import IssueId, OptionId
 from game.words.packages import package_lines
+from game.words.refusals import why_not
 from tests.terminal.desk import LAKE, RIVERS, Desk
 from tests.terminal.test_choosing import ARIA, BORO, CELO, TWO_WAIT, after
 
