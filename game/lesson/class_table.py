@@ -17,6 +17,7 @@ from game.lesson.stream import AS_DESK, Form, Message, Picture, Stream, Wake
 from game.scenario import AudienceId
 from game.seat import Desk, Tray, changes, desk, encode, setting
 from game.seat.memo import Memo, kept, using
+from game.seat.tray import fits
 from game.table import (
     ABSENCE,
     TEACHER,
@@ -292,8 +293,11 @@ class ClassTable:
 
     def preview(self, who: DelegationId, tray: Tray) -> bytes:
         """What another tray than an empty one changes on a desk, as a JSON Patch beside the number that it goes with:
-        for whoever prepares something. It is no message, and nobody else's."""
+        for whoever prepares something. It is no message, and nobody else's. Raises `LookupError` for a tray that speaks
+        of what there is not."""
         seen = self.table.view(who)
+        if not fits(seen, tray):
+            raise LookupError("the tray is of other talks")
         patch = changes(desk(seen, Tray()), desk(seen, tray))
         return f'{{"number":{self.number(who)},"changes":{patch}}}'.encode()
 

@@ -155,6 +155,15 @@ def _looked_at(before: View, tray: Tray, after: View) -> IssueId | None:
     return after.brackets[0] if closed and after.brackets else tray.issue
 
 
+def fits(view: View, tray: Tray) -> bool:
+    """Whether it speaks of nothing but what there is in these talks: a tray that has come from somewhere else may."""
+    told = view.scenario
+    issues = {each for each in (tray.issue, tray.word, *tray.noted, *(shift.issue for shift in tray.shifts)) if each}
+    return all(each in told.text for each in issues) and all(
+        each.delegation in told.ids and each.option in told.text[each.issue] for each in tray.shifts
+    )
+
+
 # ---- what is shown ------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,92 @@
+"""What is told of a class beside its tables: as JSON for programs, or as regions of pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from game.classroom.wire import FormName
+from game.lesson import AS_DESK, Classroom, ClassTable, Form, Looking, Overview, room_view, write_room_view
+from game.seat.codec import Codec
+from game.table import Device
+from game.text import DelegationId
+
+Regions = Mapping[str, str]
+"""What stands in each region of a page, by the region's id, as HTML."""
+
+_OVERVIEW = Codec(Overview)
+
+
+def regions_message(number: int, now: float | None, regions: Regions, before: Regions | None = None) -> bytes:
+    """Regions as a message: those that are not as they were, and none for each that is gone; or all of them."""
+    if before is None:
+        told: dict[str, object] = {"number": number, "whole": True, "regions": dict(regions)}
+    else:
+        changed: dict[str, str | None] = {id: html for id, html in regions.items() if before.get(id) != html}
+        changed |= dict.fromkeys(before.keys() - regions.keys())
+        told = {"number": number, "regions": changed}
+    if now is not None:
+        told["now"] = now
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of the class at one moment: its number, and how it is sent to whoever has something or nothing."""
+
+    number: int
+    now: float
+    whole: bytes = b""
+    regions: Regions | None = None
+
+    def since(self, before: Told | None) -> bytes:
+        """For whoever has had that before."""
+        if self.regions is None:
+            return self.whole
+        return regions_message(self.number, self.now, self.regions, before.regions if before else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRoom:
+    """What one person is told of the class: the body of the message, and what is another value whenever that is."""
+
+    body: bytes
+    same: object
+
+
+@dataclass
+class _Last:
+    seen: object = None
+    told: Told | None = None
+
+
+@dataclass
+class Pages:
+    """Says what is told of a class. It remembers what it said last, for the numbers."""
+
+    first: int
+    """The number before the first of what is not kept."""
+    _last: dict[tuple[str, FormName], _Last] = field(default_factory=dict)
+
+    def table_form(self, form: FormName, table: ClassTable, who: DelegationId, role: str) -> Form:
+        """How messages of a table are written."""
+        return AS_DESK
+
+    def room(self, room: Classroom, form: FormName, device: Device, now: float) -> ToldRoom:
+        """The class for somebody in it."""
+        view = room_view(room, device, now)
+        same = replace(view, version=0, now=0.0, elapsed=0.0)
+        body = f'{{"number":{view.version},"now":{now!r},"room":{write_room_view(view)}}}'
+        return ToldRoom(body.encode(), same)
+
+    def overview(self, looking: Looking, kind: Literal["desk", "wall"], form: FormName, now: float) -> Told:
+        """The class for its teacher, or for the wall."""
+        found = looking.overview(now)
+        seen, last = replace(found, now=0.0, elapsed=0.0), self._last.setdefault((kind, form), _Last())
+        if last.told is None or last.seen != seen:
+            self.first += 1
+            body = f'{{"number":{self.first},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
+            last.seen, last.told = seen, Told(self.first, now, body.encode())
+        return last.told

@@ -1,0 +1,145 @@
+"""Who looks on, and what each lacks: a seat its table and the room, the desk and the wall the class, the chair a
+table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from game.classroom.hall import Hall
+from game.classroom.regions import Told
+from game.classroom.streams import End, Event
+from game.classroom.wire import Asked, Have
+from game.lesson import ClassTable, Message
+from game.table import Device
+from game.talks import CHAIR
+from game.text import DelegationId
+
+PEN, OTHER = "p", "o"
+"""Of whom a seat's page is: whoever holds the pen, or somebody else of the seat."""
+
+
+class _Watch:
+    """What all who look on have in common."""
+
+    def __init__(self, hall: Hall, hash: str, asked: Asked) -> None:
+        self._hall, self._hash, self._form = hall, hash, asked.form
+        self._table, self._room = asked.table, asked.room
+
+    def over(self) -> End | None:
+        """Why this one should ask no more, or not now."""
+        if not self._hall.keys.opens(self._hash):
+            return "moved"
+        return "restarting" if self._hall.stopping else None
+
+    def have(self) -> Mapping[str, str]:
+        """What he has."""
+        have = {"table": str(self._table)} if self._table else {}
+        return have | ({"room": str(self._room)} if self._room else {})
+
+    def _of_table(self, letter: str, table: ClassTable, who: DelegationId, role: str) -> list[Event]:
+        """What is lacking of a table."""
+        had = self._table
+        same = had is not None and (had.table, had.seat, had.role) == (letter, who, role)
+        has = had.number if had is not None and same else 0
+        messages = table.since(who, has, self._hall.pages.table_form(self._form, table, who, role))
+        if messages or not same:
+            self._table = Have(letter, who, role, messages[-1].number if messages else has)
+        return [_event(message, Have(letter, who, role, message.number)) for message in messages]
+
+
+def _event(message: Message, have: Have) -> Event:
+    return Event("table", str(have), message.body)
+
+
+class SeatWatch(_Watch):
+    """Somebody in a seat."""
+
+    def __init__(self, hall: Hall, hash: str, asked: Asked, device: Device) -> None:
+        super().__init__(hall, hash, asked)
+        self._device = device
+        self._told: object = None
+
+    def over(self) -> End | None:
+        """Also whoever was sent out asks no more."""
+        return "removed" if self._hall.room.pupil(self._device) is None else super().over()
+
+    def look(self) -> list[Event]:
+        """What is lacking of the own table, and of the room."""
+        events: list[Event] = []
+        table, pupil = self._hall.room.at(self._device), self._hall.room.pupil(self._device)
+        team = table.teams.at(self._device) if table else None
+        if table and team and pupil:
+            role = PEN if team.pen == self._device else OTHER
+            events += self._of_table(pupil.place.letter, table, team.seat, role)
+        return events + self._of_room()
+
+    def _of_room(self) -> list[Event]:
+        version = self._hall.room.version
+        if self._room == version:
+            return []
+        hall = self._hall
+        found = hall.pages.room(hall.room, self._form, self._device, hall.referee.now())
+        same, self._told, self._room = found.same == self._told, found.same, version
+        return [] if same else [Event("room", str(version), found.body)]
+
+    def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
+        """Be called when there may be more."""
+        let_go = [self._hall.room_bell.listen(wake)]
+        table = self._hall.room.at(self._device)
+        team = table.teams.at(self._device) if table else None
+        if table and team:
+            let_go.append(table.wait(team.seat, wake))
+
+        def let_all_go() -> None:
+            for each in let_go:
+                each()
+
+        return let_all_go
+
+
+class ClassWatch(_Watch):
+    """The teacher's desk, or the wall."""
+
+    def __init__(self, hall: Hall, hash: str, asked: Asked, kind: Literal["desk", "wall"]) -> None:
+        super().__init__(hall, hash, asked)
+        self._kind: Literal["desk", "wall"] = kind
+        self._told: Told | None = None
+
+    def look(self) -> list[Event]:
+        """The class as it is now, if it is another than it was."""
+        hall = self._hall
+        found = hall.pages.overview(hall.looking, self._kind, self._form, hall.referee.now())
+        if self._room == found.number:
+            return []
+        before, self._told, self._room = self._told, found, found.number
+        return [Event("room", str(found.number), found.since(before))]
+
+    def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
+        """Be called when there may be more."""
+        return self._hall.desk_bell.listen(wake)
+
+
+class ChairWatch(_Watch):
+    """The teacher, who looks into a table."""
+
+    def __init__(self, hall: Hall, hash: str, asked: Asked, letter: str) -> None:
+        super().__init__(hall, hash, asked)
+        self._letter = letter
+
+    def look(self) -> list[Event]:
+        """What is lacking of that table, as the chair sees it."""
+        table = self._hall.room.tables.get(self._letter)
+        return self._of_table(self._letter, table, CHAIR, PEN) if table else []
+
+    def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
+        """Be called when there may be more."""
+        let_go = [self._hall.room_bell.listen(wake)]
+        if table := self._hall.room.tables.get(self._letter):
+            let_go.append(table.wait(CHAIR, wake))
+
+        def let_all_go() -> None:
+            for each in let_go:
+                each()
+
+        return let_all_go
