@@ -8,19 +8,18 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game import papers, process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
-from game.players import adviser, ask_topics, computers, debriefing, openly
+from game.players import adviser, ask_topics, computers, debriefing, openly, sweepers
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-    from game.simulation import Run, Sweep
     from game.table import Recorded, Start
 
 OK, FAULT, BROKEN_OFF = 0, 1, 130
@@ -273,32 +272,14 @@ def _simulate(options: argparse.Namespace) -> int:
     if options.json or each == "-":
         process.print_for_programs()
     seeds = range(options.seed, options.seed + options.runs)
-    tally = simulate(sweep, seeds, _players(options), each=each, over=over, progress=not options.no_progress)
+    tally = simulate(
+        sweep, seeds, sweepers(options.jobs, options.cluster), each=each, over=over, progress=not options.no_progress
+    )
     if options.json:
         print(tally_json(tally, sweep.scenario))
         return OK
     show_tally(console, tally, sweep.scenario)
     return OK
-
-
-def _players(options: argparse.Namespace) -> Callable[[Sweep, range], Generator[Run]]:
-    """Who plays a sweep: the cores of this machine, or a cluster. Raises `Fault` where Dask is not installed."""
-    from functools import partial
-
-    from game.simulation import jobs
-    from game.terminal import Fault
-    from game.terminal.progress import one_plays_on
-
-    if not options.cluster:
-        return partial(jobs.played, jobs=options.jobs or jobs.cores(), tell=one_plays_on)
-    try:
-        from game.simulation import cluster
-    except ModuleNotFoundError as missing:
-        install = 'pip install "as-appropriate[cluster]"'
-        raise Fault(
-            say("A cluster needs Dask ({missing}): {install}.", missing=str(missing), install=install)
-        ) from None
-    return partial(cluster.played, address=options.cluster)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -361,6 +342,16 @@ def _import(options: argparse.Namespace) -> int:
     return OK
 
 
+def _host(options: argparse.Namespace) -> int:
+    from game.classroom import host_as_typed
+
+    if options.json:
+        process.print_for_programs()
+    if wrong := host_as_typed(options, computers()):
+        process.complain(wrong)
+    return FAULT if wrong else OK
+
+
 def _schema(_: argparse.Namespace) -> int:
     from game.scenario.json_schema import schema_text
 
@@ -377,6 +368,7 @@ _VERBS: Verbs = {
     "analyse": (_analyse, phrase("count a scenario's texts and find its frontier and its fair texts, exactly")),
     "simulate": (_simulate, phrase("play many talks, policy against policy, and count what comes of them")),
     "check": (_check, phrase("look scenario files over for mistakes")),
+    "host": (_host, phrase("open a class, for people who come with a browser")),
     "list": (_list, phrase("list the scenarios and the kept talks")),
     "resume": (_resume, phrase("go on with kept talks, in the terminal")),
     "report": (papers.report, phrase("write what finished talks were worth as a page, for the printer or as a table")),

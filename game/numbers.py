@@ -45,6 +45,20 @@ def jobs(word: str) -> int:
     return int(word)
 
 
+def people(word: str) -> int:
+    """How many people are expected in a class."""
+    if not word.isascii() or not word.isdigit() or len(word) > 4 or not 1 <= int(word) <= 2500:
+        raise _no(phrase("a class has between 1 and 2,500 people, not {word}"), word)
+    return int(word)
+
+
+def port(word: str) -> int:
+    """The port on which a class is served; 0 for any that is free."""
+    if not word.isascii() or not word.isdigit() or len(word) > 5 or int(word) > 65535:
+        raise _no(phrase("a port is a number between 0 and 65535, not {word}"), word)
+    return int(word)
+
+
 def move_number(word: str) -> int:
     """After how many moves of a record to begin."""
     if not word.isascii() or not word.isdigit() or len(word) > 6:

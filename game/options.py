@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from game.numbers import budget, file_name, first_seed, jobs, move_number, runs, scale, scheduler, seed
+from game.numbers import budget, file_name, first_seed, jobs, move_number, people, port, runs, scale, scheduler, seed
 from game.words.language import say
 
 
@@ -152,6 +152,37 @@ def check_options(check: argparse.ArgumentParser) -> None:
     check.add_argument("--json", action="store_true", help=say("a JSON array with a report for each file"))
 
 
+def host_options(host: argparse.ArgumentParser) -> None:
+    """What can be said of a class that is hosted. Nothing need be."""
+    host.add_argument("scenario", metavar="SCENARIO", nargs="?", help=say("the id of a scenario, or a file"))
+    words = say("an edition of the scenario; lesson, if not given and if there is one")
+    host.add_argument("--edition", metavar="NAME", help=words)
+    host.add_argument("--minutes", type=int, choices=(50, 75), default=50, help=say("of the lesson; 50 if not given"))
+    host.add_argument("--expected", type=people, default=30, metavar="N", help=say("how many come; 30 if not given"))
+    host.add_argument("--level", metavar="LEVEL", help=_levels_of_a_class())
+    host.add_argument("--adviser", action="store_true", help=say("the people at the tables may ask an adviser"))
+    host.add_argument("--own-names", action="store_true", help=say("people go by names of their own, not by numbers"))
+    host.add_argument("--port", type=port, metavar="N", help=say("80 if not given, else the first free one from 8080"))
+    host.add_argument("--bind", default="0.0.0.0", metavar="ADDRESS", help=say("an address of this machine; else all"))
+    host.add_argument("--base-path", default="", metavar="PATH", help=say("the path under which a proxy asks"))
+    proxy = say("a proxy stands before it, whose X-Forwarded-For and X-Forwarded-Host are believed")
+    host.add_argument("--behind-proxy", action="store_true", help=proxy)
+    public = say("an address under which others know this host, such as https://school.example/class")
+    host.add_argument("--public-address", action="append", default=[], metavar="URL", help=public)
+    anywhere = say("also people outside private networks may come")
+    host.add_argument("--anywhere", action="store_true", help=anywhere)
+    host.add_argument("--database", metavar="FILE", help=say("where the class is kept; else with your own talks"))
+    again = host.add_mutually_exclusive_group()
+    go_on = say("go on with a class that was kept, by its code; else with the last one")
+    again.add_argument("--continue", dest="go_on", nargs="?", const="", metavar="CLASS", help=go_on)
+    again.add_argument("--new", action="store_true", help=say("open a new class, also where the last one is not over"))
+    host.add_argument("--json", action="store_true", help=say("addresses and links as one JSON object"))
+
+
+def _levels_of_a_class() -> str:
+    return say("how well the computer plays where nobody sits: student, attache, ambassador, minister")
+
+
 # ---- kept talks and records -------------------------------------------------------------------------------------
 
 
@@ -245,5 +276,6 @@ OPTIONS = {
     "report": report_options,
     "handout": handout_options,
     "import": import_options,
+    "host": host_options,
 }
 """What each command takes; the others take nothing."""

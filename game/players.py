@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Generator, Mapping
     from random import Random
 
     from game.delegations import Decision, Policy
     from game.desktop.debriefing import Debriefing
     from game.seat import Seated
+    from game.simulation import Run, Sweep
     from game.talks import Record, Sits, View
     from game.terminal import Console
     from game.text import DelegationId
@@ -60,3 +61,25 @@ def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debrie
     from game.desktop.debriefing import Debriefing
 
     return Debriefing(record, source, me)
+
+
+def sweepers(cores: int | None, cluster: str | None) -> Callable[[Sweep, range], Generator[Run]]:
+    """Who plays a sweep: so many cores of this machine or all of them, or a cluster. Raises `Fault` where Dask is not
+    installed."""
+    from functools import partial
+
+    from game.simulation import jobs
+    from game.terminal import Fault
+    from game.terminal.progress import one_plays_on
+    from game.words.language import say
+
+    if not cluster:
+        return partial(jobs.played, jobs=cores or jobs.cores(), tell=one_plays_on)
+    try:
+        from game.simulation import cluster as many
+    except ModuleNotFoundError as missing:
+        install = 'pip install "as-appropriate[cluster]"'
+        raise Fault(
+            say("A cluster needs Dask ({missing}): {install}.", missing=str(missing), install=install)
+        ) from None
+    return partial(many.played, address=cluster)

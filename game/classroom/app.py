@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.classroom import wire
+from game.classroom import files, wire
 from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
 from game.classroom.doors import Gate, hashed, token_in, typed_code
 from game.classroom.guard import Guard
@@ -159,7 +159,10 @@ class Rooms:
     def _previewed(self, device: Device, tray: Tray) -> bytes | None:
         table = self.hall.room.at(device)
         team = table.teams.at(device) if table else None
-        return table.preview(team.seat, tray) if table and team else None
+        try:
+            return table.preview(team.seat, tray) if table and team else None
+        except LookupError:
+            raise wire.Misread("/tray") from None
 
     async def read(self, request: Request) -> Response:
         """Note that somebody has opened the brief."""
@@ -178,6 +181,8 @@ class Rooms:
     async def _watch(self, request: Request, door: str) -> tuple[Watch, str]:
         holder, hash = self.who(request, door)
         asked = wire.Asked.read(request.query_params)
+        if not self.hall.pages.has(door, asked.form):
+            raise wire.Misread("/form")
         if door == SEAT:
             device = Device(holder)
             await self.hall.do(partial(self.hall.sign_of_life, device))
@@ -265,7 +270,9 @@ def routes(rooms: Rooms) -> list[Route]:
         gets[f"{path}stream"] = partial(rooms.stream, door)
         gets[f"{path}messages"] = partial(rooms.messages, door)
     found = [Route(f"/api/{path}", _answering(handler), methods=["POST"]) for path, handler in posts.items()]
-    return found + [Route(f"/api/{path}", _answering(handler), methods=["GET"]) for path, handler in gets.items()]
+    found += [Route(f"/api/{path}", _answering(handler), methods=["GET"]) for path, handler in gets.items()]
+    found += [Route(f"/{path}", files.page, methods=["GET"]) for path in files.PAGES]
+    return [*found, Route("/static/{name}", files.static, methods=["GET"])]
 
 
 def application(hall: Hall, gate: Gate, *, base: str = "", version: str = "") -> Guard:

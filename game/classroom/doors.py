@@ -179,7 +179,7 @@ def host_in(header: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Gate:
     """Under which names this host may be called, and from where."""
 
     names: frozenset[str] = frozenset()
@@ -190,7 +190,7 @@ class House:
     """Whether a proxy stands before it, whose `X-Forwarded-...` is believed."""
 
     @classmethod
-    def of(cls, names: Collection[str], *, near_only: bool = True, proxied: bool = False) -> House:
+    def of(cls, names: Collection[str], *, near_only: bool = True, proxied: bool = False) -> Gate:
         """A host with these names."""
         return cls(frozenset(name.rstrip(".").lower() for name in names), near_only, proxied)
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from game.classroom.bells import Bell
 from game.classroom.doors import Guessing, Limit, Open, new_code, new_token, same, typed_code
 from game.classroom.keys import DESK, MOST_LINKS, WALL, Keys, NewKey
+from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.classroom.regions import Pages
 from game.lesson import Classroom, Doing, Fault, House, Looking, Pupil, lead, next_tick, restore_class, tick
@@ -49,6 +50,9 @@ class Hall:
         self.streams = Open(most_of_one=4, most=6_000)
         self.strangers = Open(most_of_one=30, most=100)
         self.stopping = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.door = Door("", "")
+        """How people come in, as the wall shows it."""
         self._lost = False
         self._version = room.version
         self._joins: OrderedDict[str, asyncio.Future[tuple[Pupil, NewKey] | Fault]] = OrderedDict()
@@ -105,14 +109,20 @@ class Hall:
 
     def start(self) -> None:
         """Begin to serve."""
+        self._loop = asyncio.get_running_loop()
         self.referee.start()
         self._go(self._by_the_clock())
 
+    def part(self) -> None:
+        """Let everybody know who looks on that the host ends. It may be called from anywhere."""
+        self.stopping = True
+        if self._loop is not None:
+            for bell in (self.room_bell, self.desk_bell):
+                self._loop.call_soon_threadsafe(bell.ring)
+
     async def stop(self) -> None:
         """Let everybody know, finish what was begun, and end."""
-        self.stopping = True
-        self.room_bell.ring()
-        self.desk_bell.ring()
+        self.part()
         await self.referee.stop()
         for task in tuple(self._tasks):
             task.cancel()

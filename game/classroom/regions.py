@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.classroom.pages.wall import Door, wall_regions
 from game.classroom.wire import FormName
-from game.lesson import AS_DESK, Classroom, ClassTable, Form, Looking, Overview, room_view, write_room_view
+from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, room_view, write_room_view
+from game.lesson.guesses import guesses
 from game.seat.codec import Codec
 from game.table import Device
-from game.text import DelegationId
 
 Regions = Mapping[str, str]
 """What stands in each region of a page, by the region's id, as HTML."""
+
+Watcher = Literal["desk", "wall"]
+"""Who is told of the whole class."""
 
 _OVERVIEW = Codec(Overview)
 
@@ -62,31 +66,40 @@ class _Last:
     told: Told | None = None
 
 
-@dataclass
 class Pages:
     """Says what is told of a class. It remembers what it said last, for the numbers."""
 
-    first: int
-    """The number before the first of what is not kept."""
-    _last: dict[tuple[str, FormName], _Last] = field(default_factory=dict)
+    def __init__(self, first: int) -> None:
+        """`first` is the number before the first of what is not kept."""
+        self._number = first
+        self._last: dict[tuple[Watcher, FormName], _Last] = {}
 
-    def table_form(self, form: FormName, table: ClassTable, who: DelegationId, role: str) -> Form:
+    def has(self, door: str, form: FormName) -> bool:
+        """Whether anything is told at a door in a form."""
+        return form == "desk" or door == "*wall"
+
+    def table_form(self, _: FormName) -> Form:
         """How messages of a table are written."""
         return AS_DESK
 
-    def room(self, room: Classroom, form: FormName, device: Device, now: float) -> ToldRoom:
+    def room(self, room: Classroom, _: FormName, device: Device, now: float) -> ToldRoom:
         """The class for somebody in it."""
         view = room_view(room, device, now)
         same = replace(view, version=0, now=0.0, elapsed=0.0)
         body = f'{{"number":{view.version},"now":{now!r},"room":{write_room_view(view)}}}'
         return ToldRoom(body.encode(), same)
 
-    def overview(self, looking: Looking, kind: Literal["desk", "wall"], form: FormName, now: float) -> Told:
+    def overview(self, room: Classroom, looking: Looking, of: Watcher, form: FormName, door: Door, now: float) -> Told:
         """The class for its teacher, or for the wall."""
         found = looking.overview(now)
-        seen, last = replace(found, now=0.0, elapsed=0.0), self._last.setdefault((kind, form), _Last())
+        seen, last = replace(found, now=0.0, elapsed=0.0), self._last.setdefault((of, form), _Last())
         if last.told is None or last.seen != seen:
-            self.first += 1
-            body = f'{{"number":{self.first},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
-            last.seen, last.told = seen, Told(self.first, now, body.encode())
+            number = self._number + 1
+            if form == "desk" or of == "desk":
+                body = f'{{"number":{number},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
+                told = Told(number, now, body.encode())
+            else:
+                asked = guesses(room.lesson.people.values(), room.scenario)
+                told = Told(number, now, regions=wall_regions(found, room.scenario, door, asked))
+            self._number, last.seen, last.told = number, seen, told
         return last.told

@@ -4,10 +4,9 @@ table."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
 
 from game.classroom.hall import Hall
-from game.classroom.regions import Told
+from game.classroom.regions import Told, Watcher
 from game.classroom.streams import End, Event
 from game.classroom.wire import Asked, Have
 from game.lesson import ClassTable, Message
@@ -42,7 +41,7 @@ class _Watch:
         had = self._table
         same = had is not None and (had.table, had.seat, had.role) == (letter, who, role)
         has = had.number if had is not None and same else 0
-        messages = table.since(who, has, self._hall.pages.table_form(self._form, table, who, role))
+        messages = table.since(who, has, self._hall.pages.table_form(self._form))
         if messages or not same:
             self._table = Have(letter, who, role, messages[-1].number if messages else has)
         return [_event(message, Have(letter, who, role, message.number)) for message in messages]
@@ -101,15 +100,16 @@ class SeatWatch(_Watch):
 class ClassWatch(_Watch):
     """The teacher's desk, or the wall."""
 
-    def __init__(self, hall: Hall, hash: str, asked: Asked, kind: Literal["desk", "wall"]) -> None:
+    def __init__(self, hall: Hall, hash: str, asked: Asked, kind: Watcher) -> None:
         super().__init__(hall, hash, asked)
-        self._kind: Literal["desk", "wall"] = kind
+        self._kind = kind
         self._told: Told | None = None
 
     def look(self) -> list[Event]:
         """The class as it is now, if it is another than it was."""
         hall = self._hall
-        found = hall.pages.overview(hall.looking, self._kind, self._form, hall.referee.now())
+        room, now = hall.room, hall.referee.now()
+        found = hall.pages.overview(room, hall.looking, self._kind, self._form, hall.door, now)
         if self._room == found.number:
             return []
         before, self._told, self._room = self._told, found, found.number

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 from unicodedata import normalize
 
-from game.lesson.class_acts import When
+from game.lesson import Doing, When
 from game.seat import CodecError, Tray
 from game.seat.codec import Codec
 from game.talks import Move
@@ -136,6 +136,15 @@ class Predicting:
     issue: IssueId
 
 
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """Do what the teacher wishes."""
+
+    do: Doing
+    id: str = ""
+    """Made by chance, so that what is sent twice is done once."""
+
+
 # ---- answers -----------------------------------------------------------------------------------------------------
 
 
@@ -154,9 +163,9 @@ class Seated:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It was done; how far the stream has to come to show it."""
+    """It was done: the number of the message of the table that shows it."""
 
-    table: str = ""
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,7 @@ class About:
 
 
 _CODEC = Codec(
-    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Seated, Done, Fault, About
+    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Seated, Done, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")
 
@@ -205,6 +214,11 @@ def read(kind: type[_T], body: bytes, codec: Codec = _CODEC) -> _T:
         return codec.build(kind, _sound(found, ""))
     except CodecError as fault:
         raise Misread(fault.path) from None
+
+
+def is_id(written: str) -> bool:
+    """Whether something was made by chance to tell one request from all others: 16 to 64 plain letters and digits."""
+    return re.fullmatch(r"[A-Za-z0-9_-]{16,64}", written) is not None
 
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)

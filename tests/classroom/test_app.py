@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.seat import Setting, decode
-from tests.classroom.served import Served, run
+from tests.classroom.served import Served, Student, run
 
 
 def test_a_lesson_from_coming_in_to_a_move(tmp_path: Path) -> None:
@@ -34,5 +34,64 @@ def test_a_lesson_from_coming_in_to_a_move(tmp_path: Path) -> None:
         changes = await ann.lacks(**told["have"])
         assert changes["table"][-1]["number"] == made.json()["number"]
         assert "changes" in changes["table"][-1]
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_a_partner_asks_and_suggests_and_only_the_pen_moves(tmp_path: Path) -> None:
+    async def test(at: Served) -> None:
+        people = await at.joined("Ann", "Ben", "Cat", "Dan")
+        ann = people[0]
+        assert await ann.not_done("api/act", 409, act={"kind": "ask-for-pen"}) == "not-started"
+        await at.begin()
+        partner = next(each for each in people[1:] if each.seat["seat"] == ann.seat["seat"])
+        assert await ann.not_done("api/act", 409, act={"kind": "ask-for-pen"}) == "has-pen"
+        assert (await partner.say("m1")).json()["kind"] == "no-pen"
+        move = {"kind": "say", "by": ann.seat["seat"], "remark": "Try this."}
+        told = await partner.post("api/act", act={"kind": "suggest", "move": move})
+        seen = await ann.lacks()
+        assert seen["table"][0]["number"] == told["number"]
+        assert "Try this." in str(seen["table"][0]["teams"])
+        had = (await partner.lacks())["have"]
+        assert had["table"].split(".")[2] == "o"
+        await ann.post("api/act", act={"kind": "hand-pen", "to": partner.seat["device"]})
+        assert (await partner.say("m1")).status_code == 200
+        now = await partner.lacks(**had)
+        assert now["have"]["table"].split(".")[2] == "p"
+        assert "desk" in now["table"][0], "what the one with the pen is shown is another page: the whole comes"
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_what_is_prepared_is_laid_out_and_moves_nothing(tmp_path: Path) -> None:
+    async def test(at: Served) -> None:
+        people = await at.joined("Ann", "Ben", "Cat", "Dan")
+        await at.begin()
+        before = await people[0].desk()
+        found = await people[0].post("api/preview", tray={"issue": "verb"})
+        assert set(found) == {"number", "changes"}
+        assert found["number"] == before["number"]
+        assert await people[0].desk() == before
+        assert await people[0].not_done("api/preview", 400, tray={"issue": "nope"}) == "misread"
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_what_is_sent_twice_counts_once(tmp_path: Path) -> None:
+    async def test(at: Served) -> None:
+        first = await at.client().post("api/join", code=at.code, name="Ann", id="a" * 20)
+        assert await at.client().post("api/join", code=at.code, name="Ann", id="a" * 20) == first
+        assert len(at.hall.room.lesson.people) == 1
+        await at.joined("Ben", "Cat", "Dan")
+        await at.begin()
+        ann = Student(at.app, first["token"])
+        ann.seat = first
+        move = {"kind": "say", "by": first["seat"], "remark": "Once."}
+        body = {"id": "m1", "seen": (await ann.desk())["desk"].get("version", 0), "move": move}
+        assert await ann.post("api/move", **body) == await ann.post("api/move", **body)
+        assert at.hall.room.tables["A"].table.version == 1
+        for _ in range(2):
+            await at.desk.post("api/desk/do", id="b" * 20, do={"kind": "lengthen", "seconds": 60})
+        assert at.hall.room.lesson.longer == 60
 
     run(tmp_path / "class.sqlite3", test)

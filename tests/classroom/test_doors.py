@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from game.classroom.doors import (
     LETTERS,
+    Gate,
     Guessing,
-    House,
     Limit,
     Open,
     hashed,
@@ -153,27 +153,27 @@ def test_the_name_of_a_host_is_read(header: str, host: str | None) -> None:
 
 
 def test_a_rebound_name_and_a_strange_page_are_refused() -> None:
-    house = House.of({"Room12.local", "school.example"})
-    assert house.is_called("room12.local:8080")
-    assert house.is_called("192.168.7.9")
-    assert house.is_called("localhost:8000")
-    assert not house.is_called("evil.example")
-    assert not house.is_called("8.8.8.8")
+    gate = Gate.of({"Room12.local", "school.example"})
+    assert gate.is_called("room12.local:8080")
+    assert gate.is_called("192.168.7.9")
+    assert gate.is_called("localhost:8000")
+    assert not gate.is_called("evil.example")
+    assert not gate.is_called("8.8.8.8")
     here = {"host": "192.168.7.9:8080"}
-    assert house.is_own_page(here)
-    assert house.is_own_page({**here, "origin": "http://192.168.7.9:8080"})
-    assert not house.is_own_page({**here, "origin": "http://192.168.7.9"})
-    assert not house.is_own_page({**here, "origin": "http://evil.example"})
-    assert not house.is_own_page({**here, "origin": "null"})
-    assert not house.is_own_page({**here, "sec-fetch-site": "cross-site"})
+    assert gate.is_own_page(here)
+    assert gate.is_own_page({**here, "origin": "http://192.168.7.9:8080"})
+    assert not gate.is_own_page({**here, "origin": "http://192.168.7.9"})
+    assert not gate.is_own_page({**here, "origin": "http://evil.example"})
+    assert not gate.is_own_page({**here, "origin": "null"})
+    assert not gate.is_own_page({**here, "sec-fetch-site": "cross-site"})
 
 
 def test_what_a_proxy_says_is_believed_only_behind_one() -> None:
     told = {"host": "inside:8080", "x-forwarded-for": "6.6.6.6, 9.9.9.9", "x-forwarded-host": "school.example"}
-    behind = House.of({"school.example"}, near_only=False, proxied=True)
+    behind = Gate.of({"school.example"}, near_only=False, proxied=True)
     assert behind.client("10.0.0.2", told) == "9.9.9.9"
     assert behind.host(told) == "school.example"
     assert behind.is_own_page({**told, "origin": "https://school.example"})
-    alone = House.of(())
+    alone = Gate.of(())
     assert alone.client("10.0.0.2", told) == "10.0.0.2"
     assert alone.host(told) == "inside:8080"

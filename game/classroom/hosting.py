@@ -1,0 +1,250 @@
+"""The command that hosts a class: it opens one, or goes on with one that was kept, and says how people come in."""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import segno
+
+from game.classroom.app import application
+from game.classroom.doors import Gate, host_in, new_code
+from game.classroom.hall import Hall
+from game.classroom.keys import DESK, WALL
+from game.classroom.pages.wall import Door
+from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
+from game.lesson import House, Settings, open_class, restore_class
+from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
+from game.table import Computers, KeptClass, Store, default_path, levels_of, new_seed
+from game.talks import USUAL_LEVEL
+from game.words.hosting import ask_to_go_on, goes_on, how_to_come_in, no_class, no_port, stopped, teachers_links
+
+MAIN = "partnership-for-peace-1994"
+"""The scenario of a class that names none."""
+LESSON = "lesson"
+"""The edition for a class."""
+EVERYWHERE = ("0.0.0.0", "::")
+"""Stand for all addresses of this machine."""
+STILL_GOING = 12 * 3600.0
+"""Seconds after which a class that is not over is not offered any more by itself."""
+
+
+class HostFault(Exception):
+    """Why nobody can be served, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """How a class is served."""
+
+    settings: Settings
+    scenario_file: bytes | None = None
+    """The scenario, where it is not one of the shelf."""
+    port: int | None = None
+    bind: str = "0.0.0.0"
+    base: str = ""
+    """The path under which a proxy asks."""
+    proxied: bool = False
+    anywhere: bool = False
+    """Whether also people outside private networks may come."""
+    public: tuple[str, ...] = ()
+    """Addresses under which the world knows this host."""
+    store: Path | None = None
+    go_on: str | None = None
+    """The class to go on with: its code or number; empty for the last one."""
+    anew: bool = False
+    """Whether a new class is opened, whatever was kept."""
+    as_json: bool = False
+    """Whether a program reads what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Where a class is, and how one comes in."""
+
+    addresses: tuple[str, ...]
+    code: str
+    join: str
+    """The address of the QR code."""
+    desk: str
+    wall: str
+
+
+def host_as_typed(typed: Namespace, policy: Computers) -> str:
+    """Serve a class as it was typed at the shell; why that cannot be, or nothing. Raises `StoreError`, `ScenarioError`
+    and `StartError`."""
+    name = typed.scenario or MAIN
+    scenario = open_scenario(name)
+    edition = typed.edition or usual_edition(scenario)
+    open_scenario(name, edition)
+    level = next(iter(levels_of([typed.level] if typed.level else [], None).values()), USUAL_LEVEL)
+    lesson = (typed.minutes, typed.expected, level, typed.adviser, typed.own_names)
+    how = Hosting(
+        Settings(scenario.id, edition, *lesson),
+        scenario_file=None if name in shipped() else source_of(name),
+        port=typed.port,
+        bind=typed.bind,
+        base=typed.base_path,
+        proxied=typed.behind_proxy,
+        anywhere=typed.anywhere,
+        public=tuple(typed.public_address),
+        store=Path(typed.database) if typed.database else None,
+        go_on=typed.go_on,
+        anew=typed.new,
+        as_json=typed.json,
+    )
+    try:
+        host(how, policy)
+    except HostFault as fault:
+        return str(fault)
+    return ""
+
+
+def host(how: Hosting, policy: Computers) -> None:
+    """Serve a class until somebody stops it. Raises `HostFault`, `StoreError`, `ScenarioError`, `LookupError`."""
+    let_many_in()
+    path = how.store or default_path()
+    served = _touched(path)
+    with closing(Store(path)) as store:
+        kept = _kept(how, store)
+        house = House(store, _sources(how, store, kept), policy)
+        if kept is not None:
+            room = restore_class(house, kept, time.time(), served=served)
+        else:
+            room = open_class(house, _new_code(store), new_seed(), how.settings)
+        try:
+            sock = listening(how.bind, how.port)
+        except NoPort as fault:
+            raise HostFault(no_port(fault.port, fault.why)) from fault
+        with closing(sock):
+            _serve(how, Hall(house, room, time.time), sock, again=kept is not None)
+
+
+def _serve(how: Hosting, hall: Hall, sock: socket.socket, *, again: bool) -> None:
+    opened = _opened(how, hall, sock.getsockname()[1])
+    names = [*own_names(), *(found for each in how.public if (found := host_in(urlsplit(each).netloc)))]
+    gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
+    hall.door = Door(opened.addresses[0], opened.join)
+    app = application(hall, gate, base=how.base, version=_version())
+    title = hall.room.scenario.title
+    server(app, hall.part, lambda: _tell(how, opened, title, again=again)).run(sockets=[sock])
+    if not how.as_json:
+        print(stopped(hall.room.code), flush=True)
+
+
+# ---- which class -------------------------------------------------------------------------------------------------
+
+
+def _kept(how: Hosting, store: Store) -> KeptClass | None:
+    """The class to go on with; None for a new one. Raises `HostFault` where there is no such class."""
+    going = [each for each in store.classes() if not each.ended]
+    if how.go_on:
+        wanted = how.go_on.upper()
+        found = next((each for each in going if wanted in (each.code, str(each.id))), None)
+        if found is None:
+            raise HostFault(no_class(how.go_on))
+        return found
+    if how.anew or not going:
+        return None
+    last = going[0]
+    late = (datetime.now(UTC) - last.used).total_seconds() > STILL_GOING
+    if how.go_on is not None:
+        return last
+    return None if late or not _wanted(last, how) else last
+
+
+def _wanted(last: KeptClass, how: Hosting) -> bool:
+    """Whether the last class is to go on: whoever sits at a terminal says so; where nobody does, it was stopped."""
+    if how.as_json or not (sys.stdin and sys.stdin.isatty()):
+        return True
+    try:
+        return not input(ask_to_go_on(last.code)).strip().lower().startswith("n")
+    except EOFError:
+        return True
+
+
+def _new_code(store: Store) -> str:
+    """A code that leads into no other class."""
+    while store.class_of(code := new_code()) is not None:
+        pass
+    return code
+
+
+def _sources(how: Hosting, store: Store, kept: KeptClass | None) -> Callable[[str], bytes]:
+    """The files of scenarios, by their ids: those of the shelf, the one that was named, and the one that is kept with
+    a class. A teacher's browser opens no others."""
+    known: dict[str, bytes] = {}
+    if how.scenario_file is not None:
+        known[how.settings.scenario] = how.scenario_file
+    if kept is not None and kept.games:
+        record, played = store.load(kept.games[0])
+        if record.scenario not in shipped():
+            known[record.scenario] = played
+
+    def source(name: str) -> bytes:
+        if name in known:
+            return known[name]
+        if name not in shipped():
+            raise LookupError(name)
+        return source_of(name)
+
+    return source
+
+
+def usual_edition(scenario: Scenario) -> str:
+    """The edition for a class that names none: the one for a lesson, where there is one."""
+    return LESSON if LESSON in edition_names(scenario) else WHOLE
+
+
+def _touched(path: Path) -> float | None:
+    """When something was last written there: about when a class was last served. None where nothing was."""
+    found = []
+    for each in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            found.append(each.stat().st_mtime)
+    return max(found, default=None)
+
+
+# ---- what is said ------------------------------------------------------------------------------------------------
+
+
+def _opened(how: Hosting, hall: Hall, port: int) -> Opened:
+    """Where the class is; this gives out new links."""
+    where = "" if port == USUAL_PORT else f":{port}"
+    base = f"/{how.base.strip('/')}" if how.base.strip("/") else ""
+    near = own_addresses() if how.bind in EVERYWHERE else [f"[{how.bind}]" if ":" in how.bind else how.bind]
+    addresses = tuple(each.rstrip("/") for each in how.public) or tuple(f"http://{each}{where}{base}" for each in near)
+    first = addresses[0]
+    desk, wall = hall.give_link(DESK), hall.give_link(WALL)
+    join = f"{first}/#{hall.room.code}-{hall.link_key}"
+    return Opened(addresses, hall.room.code, join, f"{first}/desk#{desk}", f"{first}/wall#{wall}")
+
+
+def _tell(how: Hosting, opened: Opened, title: str, *, again: bool) -> None:
+    if how.as_json:
+        print(json.dumps(asdict(opened)), flush=True)
+        return
+    if again:
+        print(goes_on(opened.code, title))
+    for line in (*how_to_come_in(opened.addresses, opened.code), *teachers_links(opened.desk, opened.wall)):
+        print(line)
+    if sys.stdout.isatty():
+        segno.make(opened.join, error="l", micro=False).terminal(compact=True)
+    sys.stdout.flush()
+
+
+def _version() -> str:
+    try:
+        return version("as-appropriate")
+    except PackageNotFoundError:
+        return ""
