@@ -11,6 +11,7 @@ A face draws and asks; it decides nothing of the game. This is all that it needs
   `counter`, `rest`, `mind`, `swear`, `note`, `look` and `clear` give the next, and `renewed` what is left of it when
   the talks have moved on. Ask for a desk again after each of them.
 * `Seated(view)` is all of this for one seat in one value: a face is handed a view, and gives it to no one else.
+  `Afar(setting, desk)` is the same where only what was sent of it is known; a face holds either as a `Here`.
 * A move is one of `Choice.moves`, with its remark set where something is said; it goes to the table with the
   `Desk.version` that it answers. What the rules refuse comes back as a `Refused`; what the player has not prepared yet
   is a `NotReady`.
@@ -24,12 +25,14 @@ a move changes is `changes(before, after)`, a JSON Patch (RFC 6902) that any pro
 before, as `patched` does. A field that holds its default is left out of the JSON.
 """
 
+from game.seat.afar import Afar
 from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
 from game.seat.desk import Desk, Now, Question, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
+from game.seat.here import Here
 from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.minutes import Minute, minutes, since
@@ -41,7 +44,7 @@ from game.seat.people import Listener, Person, Sounding
 from game.seat.presiding import Presiding, presiding
 from game.seat.score import Reach, Worth, cost
 from game.seat.seated import Seated
-from game.seat.setting import AftermathTest, Setting, Sheet, setting
+from game.seat.setting import AftermathTest, Setting, Sheet, scenario_of, setting
 from game.seat.travel import changes, decode, encode
 from game.seat.tray import (
     Movers,
@@ -64,6 +67,7 @@ from game.seat.wordings import IssueRow, Wording
 
 __all__ = [
     "Account",
+    "Afar",
     "AftermathTest",
     "Card",
     "CardKind",
@@ -76,6 +80,7 @@ __all__ = [
     "Gist",
     "Goodwill",
     "HeldRow",
+    "Here",
     "HoldUp",
     "HoldUpAnswer",
     "IssueRow",
@@ -138,6 +143,7 @@ __all__ = [
     "put",
     "renewed",
     "rest",
+    "scenario_of",
     "setting",
     "shut",
     "since",

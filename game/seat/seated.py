@@ -12,10 +12,11 @@ from game.scenario import Instructions, Scenario
 from game.seat.choices import Deed, why_not_ask
 from game.seat.desk import Desk, desk
 from game.seat.heard import Card, cards, news
+from game.seat.here import Here
 from game.seat.locks import WhyNot, shut
 from game.seat.minutes import parting
 from game.seat.package import Penalty, penalties
-from game.seat.tray import Movers, Shifts, Tray, counter, fill, first, put, renewed, rest, waits_anew, why_not_put
+from game.seat.tray import Movers, Shifts, Tray, counter, fill, first, put, renewed, rest, why_not_put
 from game.talks import (
     Accept,
     Amend,
@@ -39,7 +40,6 @@ from game.talks import (
     View,
     Vote,
     Withdraw,
-    events,
 )
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -59,7 +59,7 @@ _NEVER: Mapping[Deed, Why] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Seated:
+class Seated(Here):
     """The talks as one watcher sees them, what is prepared there, and the desk that comes of both."""
 
     view: View
@@ -83,11 +83,6 @@ class Seated:
     def sheet(self) -> Instructions | None:
         """What its capital has given it, as events have changed it; None for a watcher."""
         return self.view.own.instructions if self.view.own else None
-
-    @property
-    def others(self) -> tuple[DelegationId, ...]:
-        """The delegations across the table."""
-        return tuple(delegation.id for delegation in self.view.others)
 
     # ---- what is prepared -------------------------------------------------------------------------------------------
 
@@ -135,11 +130,6 @@ class Seated:
         """What a move of this seat's costs beside its hours."""
         return penalties(self.view, move)
 
-    @property
-    def has_moved(self) -> bool:
-        """Whether this seat has done anything yet."""
-        return any(isinstance(event, events.Made) and event.by == self.view.who for event in self.view.record)
-
     # ---- from one moment to the next --------------------------------------------------------------------------------
 
     def after(self, view: View) -> Seated:
@@ -150,22 +140,10 @@ class Seated:
         """Whether another is the same seat at the same moment of the same talks."""
         return self.view is other.view
 
-    def waits_anew(self, before: Seated) -> bool:
-        """Whether a package has come since that waits for this seat's answer."""
-        return waits_anew(before.view, self.view)
-
-    def cards_since(self, before: Seated) -> tuple[Card, ...]:
+    def cards_since(self, before: Here) -> tuple[Card, ...]:
         """The news that has come since, each with what came of it."""
         return cards(self.view, parting(before.desk.record, self.desk.record))
 
-    def news_since(self, before: Seated) -> tuple[int, ...]:
+    def news_since(self, before: Here) -> tuple[int, ...]:
         """What others have done since, and what came of it, as far as it is on no card; as places in the record."""
         return news(self.view, parting(before.desk.record, self.desk.record), self.cards_since(before))
-
-    def closed_since(self, before: Seated) -> Mapping[IssueId, DelegationId]:
-        """The brackets that have closed since, each with whoever stood first for the words that are agreed now."""
-        found = {}
-        for was, now in zip(before.desk.issues, self.desk.issues, strict=True):
-            if was.agreed is None and now.agreed is not None:
-                found[now.issue] = next(iter(was[now.agreed].stands), self.scenario.ids[0])
-        return found

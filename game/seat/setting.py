@@ -5,13 +5,16 @@ It is sent once. What changes lies on the `Desk`, which speaks of it by ids.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from game.scenario import (
+    Aftermath,
     Audience,
+    Branch,
+    Calendar,
     Clock,
     Delegation,
     Force,
@@ -20,13 +23,14 @@ from game.scenario import (
     Phase,
     Reading,
     Reference,
+    Scenario,
     Session,
     SideText,
     Temperament,
 )
 from game.talks import LONGEST_REMARK, MOST_ISSUES_IN_A_CABLE, View
-from game.talks.events import Adjusted
-from game.text import Clause, DelegationId, Exclusion, Issue, IssueId, OptionId, Source, Template
+from game.talks.events import Adjusted, Event
+from game.text import Clause, DelegationId, Exclusion, Issue, IssueId, OptionId, Source, Template, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +147,59 @@ def _as_dealt(view: View) -> Instructions:
             case Adjusted(number="points", by=by, issue=issue, option=option) if by == view.who and issue and option:
                 points[issue][option] = event.before
     return replace(now, reservation_value=walk_away, points=points)
+
+
+# ---- and back ------------------------------------------------------------------------------------------------------
+
+
+def scenario_of(told: Setting) -> Scenario:
+    """The scenario as a seat knows it that has been sent its setting: nothing that the setting does not hold."""
+    sheet = told.sheet
+    return Scenario(
+        id=told.id,
+        title=told.title,
+        summary=told.summary,
+        background=told.background,
+        kind=told.kind,
+        clock=told.clock,
+        history=told.history,
+        phases=told.phases,
+        side_texts=told.side_texts,
+        force=told.force,
+        aftermath=tuple(_test(told, place) for place in range(len(told.aftermath))),
+        readings=sheet.readings if sheet else (),
+        sources=told.sources,
+        text=Text(told.heading, told.clauses, told.issues, told.exclusions),
+        delegations=told.delegations,
+        calendar=Calendar(told.sessions),
+        instructions={told.who: sheet.instructions} if sheet else {},
+        audiences=told.audiences,
+        temperaments=told.temperaments,
+    )
+
+
+def _test(told: Setting, place: int) -> Aftermath:
+    """A test of the words without its branches, which only the host knows. What they bring without a text is told as
+    one sum: it stands with the first."""
+    test, sheet = told.aftermath[place], told.sheet
+    points = {told.who: sheet.without_text} if sheet and place == 0 else {}
+    return Aftermath(
+        id=test.id, day=test.day, title=test.title, question=test.question, story=test.story, label=test.source.label,
+        cite=test.source.cite, no_text=Branch(points, ""), branches=(),
+    )  # fmt: skip
+
+
+def instructed(told: Setting, record: Sequence[Event]) -> Instructions | None:
+    """A seat's instructions as the events of its record have changed them; None for a watcher."""
+    if told.sheet is None:
+        return None
+    found = told.sheet.instructions
+    walk_away = found.reservation_value
+    points: dict[IssueId, dict[OptionId, int]] = {issue: dict(row) for issue, row in found.points.items()}
+    for event in record:
+        match event:
+            case Adjusted(number="walk-away", by=by) if by == told.who:
+                walk_away = event.after
+            case Adjusted(number="points", by=by, issue=issue, option=option) if by == told.who and issue and option:
+                points[issue][option] = event.after
+    return replace(found, reservation_value=walk_away, points=points)
