@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -14,43 +15,56 @@ from starlette.routing import Route
 
 from game.classroom import files, wire
 from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
+from game.classroom.campus import Campus
 from game.classroom.doors import Gate, hashed, token_in, typed_code
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
-from game.classroom.keys import DESK, WALL
+from game.classroom.keys import DESK, SEAT, WALL
 from game.classroom.streams import Stream, Watch, polled
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
-from game.lesson import Fault, Pupil
-from game.seat import Tray
-from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp
+from game.lesson import ClassTable, Fault, Pupil
+from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
 
-SEAT = "seat"
 _T = TypeVar("_T")
 _Handler = Callable[[Request], Awaitable[Response | Stream]]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Somebody who asks."""
+
+    hall: Hall
+    device: Device
+    """Who it is, or which link of the teacher's."""
+    hash: str
+    """Of the token that came along."""
+
+    def sits(self) -> tuple[ClassTable | None, Team | None]:
+        """The table at which this one sits, if it has been opened, and the seat."""
+        table = self.hall.room.at(self.device)
+        return table, table.teams.at(self.device) if table else None
 
 
 class Rooms:
     """What is behind each path."""
 
-    def __init__(self, hall: Hall, gate: Gate, version: str) -> None:
-        self.hall, self.gate, self.version = hall, gate, version
+    def __init__(self, campus: Campus, gate: Gate, version: str) -> None:
+        self.campus, self.gate, self.version = campus, gate, version
 
     # ---- who asks -----------------------------------------------------------------------------------------------
 
-    def who(self, request: Request, door: str) -> tuple[str, str]:
-        """Who asks at a door of this kind, and the hash of what opened it. Raises `Away`."""
-        hall, token = self.hall, token_in(request.headers)
-        holder = hall.keys.holder(token) if token else None
-        if token is None or holder is None or hall.role(holder) != door:
+    async def who(self, request: Request, door: str) -> Who:
+        """Who asks at a door of this kind. Raises `Away`, `StoreError`."""
+        campus, token = self.campus, token_in(request.headers)
+        if token is None:
             raise Away("no-token")
         hash = hashed(token)
-        if wait := hall.rates.take(hash, hall.referee.now()):
+        found = await campus.of_key(hash, door)
+        if found is None:
+            raise Away("no-token")
+        if wait := campus.rates.take(hash, campus.referee.now()):
             raise Away("too-many", wait)
-        return holder, hash
-
-    def device(self, request: Request) -> Device:
-        """The device that asks from a seat. Raises `Away`."""
-        return Device(self.who(request, SEAT)[0])
+        return Who(found[0], Device(found[1]), hash)
 
     async def asked(self, request: Request, kind: type[_T]) -> _T:
         """What is asked for. Raises `Away`, `Misread`."""
@@ -58,32 +72,36 @@ class Rooms:
 
     async def about(self, _: Request) -> Response:
         """Which program this is."""
-        return answered(wire.write(wire.About(wire.PROTOCOL, self.version, self.hall.referee.now())))
+        return answered(wire.write(wire.About(wire.PROTOCOL, self.version, self.campus.referee.now())))
 
     # ---- coming in ----------------------------------------------------------------------------------------------
 
     async def join(self, request: Request) -> Response:
         """Let somebody in who has the code."""
         asked = await self.asked(request, wire.Joining)
-        self._code(request, asked.code)
+        hall = await self._of_code(request, asked.code)
         if asked.id and not wire.is_id(asked.id):
             raise wire.Misread("/id")
-        found = await self.hall.join(" ".join(asked.name.split()), asked.id)
+        found = await hall.join(" ".join(asked.name.split()), asked.id)
         if not isinstance(found, tuple):
-            return self._refused(found)
+            return refused(hall.room.scenario, found)
         return _seated(found[0], found[1].token, found[1].seat_code)
 
-    def _code(self, request: Request, typed: str) -> None:
-        """Let through whoever has the code of the class. Raises `Away`."""
-        codes, now, address = self.hall.codes, self.hall.referee.now(), self._address(request)
-        right, sure = self.hall.opens(typed)
-        if right and sure:
-            return
-        if wait := codes.wait(address, now):
+    async def _of_code(self, request: Request, typed: str) -> Hall:
+        """The class of a code. Raises `Away`, `StoreError`."""
+        codes, now, address = self.campus.codes, self.campus.referee.now(), self._address(request)
+        wait = codes.wait(address, now)
+        if wait and len(typed) <= 20:
             raise Away("too-many", wait)
-        codes.tried(address, now, right=right)
-        if not right:
+        hall, sure = await self.campus.of_code(typed)
+        if sure and hall is not None:
+            return hall
+        if wait:
+            raise Away("too-many", wait)
+        codes.tried(address, now, right=hall is not None)
+        if hall is None:
             raise Away("no-code")
+        return hall
 
     def _address(self, request: Request) -> str:
         return self.gate.client(request.client.host if request.client else "", request.headers)
@@ -91,13 +109,13 @@ class Rooms:
     async def come_back(self, request: Request) -> Response:
         """Let somebody take his own seat before another device."""
         asked = await self.asked(request, wire.Returning)
-        self._code(request, asked.code)
-        hall, address = self.hall, self._address(request)
-        if wait := hall.seat_codes.wait(address, hall.referee.now()):
+        hall = await self._of_code(request, asked.code)
+        codes, now, address = self.campus.seat_codes, self.campus.referee.now(), self._address(request)
+        if wait := codes.wait(address, now):
             raise Away("too-many", wait)
         code = typed_code(asked.seat_code)
         device = hall.keys.seat(code)
-        hall.seat_codes.tried(address, hall.referee.now(), right=device is not None)
+        codes.tried(address, now, right=device is not None)
         key = await hall.cut_again(device, seat_code=code) if device else None
         pupil = hall.room.pupil(Device(device)) if device else None
         if key is None or pupil is None:
@@ -108,14 +126,13 @@ class Rooms:
 
     async def setting(self, request: Request) -> Response:
         """What no move changes at one's seat."""
-        device = self.device(request)
+        who = await self.who(request, SEAT)
 
         def look() -> bytes | None:
-            table = self.hall.room.at(device)
-            team = table.teams.at(device) if table else None
+            table, team = who.sits()
             return table.setting(team.seat) if table and team else None
 
-        found = await self.hall.see(look)
+        found = await who.hall.see(look)
         if found is None:
             raise Away("no-page")
         tag = f'"{hashed(found.decode())[:16]}"'
@@ -125,88 +142,75 @@ class Rooms:
 
     async def move(self, request: Request) -> Response:
         """Make a move."""
-        device = self.device(request)
+        who = await self.who(request, SEAT)
         asked = await self.asked(request, wire.Moving)
-        work = partial(self.hall.submit, device, asked.id, asked.move, asked.seen)
-        return await self._done(work, device)
+        return await _done(who, partial(who.hall.submit, who.device, asked.id, asked.move, asked.seen))
 
     async def act(self, request: Request) -> Response:
         """Do something in a seat besides moving."""
-        device = self.device(request)
-        act = _act(device, (await self.asked(request, wire.Acting)).act)
-        return await self._done(lambda now: self.hall.room.act(act, now), device)
-
-    async def _done(self, work: Callable[[float], Fault | None], device: Device) -> Response:
-        def done(now: float) -> Fault | int:
-            fault = work(now)
-            return self.hall.number(device) if fault is None else fault
-
-        found = await self.hall.do(done)
-        return answered(wire.write(wire.Done(found))) if isinstance(found, int) else self._refused(found)
-
-    def _refused(self, fault: Fault) -> Response:
-        return refused(self.hall.room.scenario, fault)
+        who = await self.who(request, SEAT)
+        act = _act(who.device, (await self.asked(request, wire.Acting)).act)
+        return await _done(who, lambda now: who.hall.room.act(act, now))
 
     async def preview(self, request: Request) -> Response:
         """What is prepared, laid out."""
-        device = self.device(request)
+        who = await self.who(request, SEAT)
         asked = await self.asked(request, wire.Previewing)
-        found = await self.hall.see(lambda: self._previewed(device, asked.tray))
+
+        def look() -> bytes | None:
+            table, team = who.sits()
+            try:
+                return table.preview(team.seat, asked.tray) if table and team else None
+            except LookupError:
+                raise wire.Misread("/tray") from None
+
+        found = await who.hall.see(look)
         if found is None:
             raise Away("no-page")
         return answered(found)
 
-    def _previewed(self, device: Device, tray: Tray) -> bytes | None:
-        table = self.hall.room.at(device)
-        team = table.teams.at(device) if table else None
-        try:
-            return table.preview(team.seat, tray) if table and team else None
-        except LookupError:
-            raise wire.Misread("/tray") from None
-
     async def read(self, request: Request) -> Response:
         """Note that somebody has opened the brief."""
-        device = self.device(request)
+        who = await self.who(request, SEAT)
         await self.asked(request, wire.Reading)
-        return await self._done(lambda _: self.hall.room.read(device), device)
+        return await _done(who, lambda _: who.hall.room.read(who.device))
 
     async def predict(self, request: Request) -> Response:
         """Note what somebody answers to the question of the lesson."""
-        device = self.device(request)
+        who = await self.who(request, SEAT)
         asked = await self.asked(request, wire.Predicting)
-        return await self._done(lambda _: self.hall.room.guess(device, asked.issue), device)
+        return await _done(who, lambda _: who.hall.room.guess(who.device, asked.issue))
 
     # ---- looking on ---------------------------------------------------------------------------------------------
 
-    async def _watch(self, request: Request, door: str) -> tuple[Watch, str]:
-        holder, hash = self.who(request, door)
+    async def _watch(self, request: Request, door: str) -> tuple[Watch, Who]:
+        who = await self.who(request, door)
         asked = wire.Asked.read(request.query_params)
-        if not self.hall.pages.has(door, asked.form):
+        if not who.hall.pages.has(door, asked.form):
             raise wire.Misread("/form")
         if door == SEAT:
-            device = Device(holder)
-            await self.hall.do(partial(self.hall.sign_of_life, device))
-            return SeatWatch(self.hall, hash, asked, device), hash
+            await who.hall.do(partial(who.hall.sign_of_life, who.device))
+            return SeatWatch(who.hall, who.hash, asked, who.device), who
         if (letter := request.path_params.get("letter")) is not None:
-            return ChairWatch(self.hall, hash, asked, letter), hash
-        return ClassWatch(self.hall, hash, asked, "desk" if door == DESK else "wall"), hash
+            return ChairWatch(who.hall, who.hash, asked, letter), who
+        return ClassWatch(who.hall, who.hash, asked, "desk" if door == DESK else "wall"), who
 
     async def stream(self, door: str, request: Request) -> Response | Stream:
         """A round of messages as they come."""
-        watch, hash = await self._watch(request, door)
-        return Stream(watch, self.hall.referee, self._enter(hash))
+        watch, who = await self._watch(request, door)
+        return Stream(watch, who.hall.see, self._enter(who))
 
     async def messages(self, door: str, request: Request) -> Response:
         """A round of messages by long polling."""
-        watch, hash = await self._watch(request, door)
-        leave = self._enter(hash)
+        watch, who = await self._watch(request, door)
+        leave = self._enter(who)
         try:
-            return answered(await polled(watch, self.hall.referee, request.receive))
+            return answered(await polled(watch, who.hall.see, request.receive))
         finally:
             leave()
 
-    def _enter(self, hash: str) -> Callable[[], None]:
-        leave = self.hall.streams.enter(hash)
+    def _enter(self, who: Who) -> Callable[[], None]:
+        leave = self.campus.streams.enter(who.hash)
         if leave is None:
             raise Away("too-many", 5.0)
         return leave
@@ -215,10 +219,23 @@ class Rooms:
 
     async def teach(self, request: Request) -> Response:
         """Do what the teacher wishes."""
-        self.who(request, DESK)
+        who = await self.who(request, DESK)
         asked = await self.asked(request, wire.Teaching)
-        fault = await self.hall.teach(asked.do, asked.id)
-        return self._refused(fault) if fault is not None else answered(b"{}")
+        fault = await who.hall.teach(asked.do, asked.id)
+        return refused(who.hall.room.scenario, fault) if fault is not None else answered(b"{}")
+
+
+async def _done(who: Who, work: Callable[[float], Fault | None]) -> Response:
+    """Do something at somebody's seat, and answer what came of it."""
+
+    def done(now: float) -> Fault | int:
+        fault = work(now)
+        return who.hall.number(who.device) if fault is None else fault
+
+    found = await who.hall.do(done)
+    if isinstance(found, int):
+        return answered(wire.write(wire.Done(found)))
+    return refused(who.hall.room.scenario, found)
 
 
 def _seated(pupil: Pupil, token: str, seat_code: str) -> Response:
@@ -275,20 +292,20 @@ def routes(rooms: Rooms) -> list[Route]:
     return [*found, Route("/static/{name}", files.static, methods=["GET"])]
 
 
-def application(hall: Hall, gate: Gate, *, base: str = "", version: str = "") -> Guard:
-    """The application that serves a class."""
+def application(campus: Campus, gate: Gate, *, base: str = "", version: str = "") -> Guard:
+    """The application that serves classes."""
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        hall.start()
+        campus.start()
         try:
             yield
         finally:
-            await hall.stop()
+            await campus.stop()
 
     async def lost(_: Request, __: Exception) -> Response:
         return turned("no-page")
 
-    rooms = Rooms(hall, gate, version)
+    rooms = Rooms(campus, gate, version)
     handlers = {404: lost, 405: lost}
     return Guard(Starlette(routes=routes(rooms), lifespan=lifespan, exception_handlers=handlers), gate, base)

@@ -1,19 +1,16 @@
-"""What one process serves: a class with its keys, its queue, its clock, and somebody who thinks for the computer."""
+"""One class that is served: its keys, who comes in, what is done in it, and how it is told."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from contextlib import suppress
-from contextvars import copy_context
 from typing import TypeVar
 
 from game.classroom.bells import Bell
-from game.classroom.doors import Guessing, Limit, Open, new_code, new_token, same, typed_code
-from game.classroom.keys import DESK, MOST_LINKS, WALL, Keys, NewKey
+from game.classroom.doors import new_token, same, typed_code
+from game.classroom.keys import MOST_LINKS, Keys, NewKey
 from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.classroom.regions import Pages
@@ -22,44 +19,34 @@ from game.lesson.class_acts import Remove
 from game.table import Device, MoveId, StoreError, Task, Thought
 from game.talks import Move
 
-STEP = 0.25
-"""Seconds between two looks at the clock."""
 ROOM_GAP, DESK_GAP = 0.5, 1.0
 """Seconds between two messages about the class, for those in it and for its teacher."""
 MOST_JOINS = 2_000
 """Joins whose answers are remembered for whoever sends one twice."""
 
-_log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
 
 
 class Hall:
     """A class that is served. Use it from one loop."""
 
-    def __init__(self, house: House, room: Classroom, clock: Callable[[], float]) -> None:
-        self.house, self.room = house, room
+    def __init__(self, house: House, room: Classroom, referee: Referee) -> None:
+        self.house, self.room, self.referee = house, room, referee
         self.keys = Keys(house.store.keys(room.id))
         self.looking = Looking(room)
-        self.referee = Referee(house.store, clock, self._again, self._done)
         self.room_bell, self.desk_bell = Bell(ROOM_GAP), Bell(DESK_GAP)
+        self.pages = Pages(int(referee.now() * 1000))
         self.link_key = new_token()[:22]
         """Stands behind the code in the address of the QR code: whoever has it is not held up by those who guess."""
-        self.codes = Guessing()
-        self.seat_codes = Guessing(of_all_a_minute=30)
-        self.rates = Limit(100, 5.0)
-        self.streams = Open(most_of_one=4, most=6_000)
-        self.strangers = Open(most_of_one=30, most=100)
-        self.stopping = False
-        self._loop: asyncio.AbstractEventLoop | None = None
         self.door = Door("", "")
         """How people come in, as the wall shows it."""
+        self.stopping = False
+        self.touched = False
+        """Whether something has been done here that is not on disk yet."""
         self._lost = False
         self._version = room.version
         self._joins: OrderedDict[str, asyncio.Future[tuple[Pupil, NewKey] | Fault]] = OrderedDict()
         self._taught: OrderedDict[str, None] = OrderedDict()
-        self._thinker = ThreadPoolExecutor(1, "thinker")
-        self._tasks: set[asyncio.Task[None]] = set()
-        self.pages = Pages(int(clock() * 1000))
 
     # ---- the queue ----------------------------------------------------------------------------------------------
 
@@ -68,6 +55,7 @@ class Hall:
 
         def sound(now: float) -> _Found:
             self._find_again()
+            self.touched = True
             return work(now)
 
         return await self.referee.do(sound)
@@ -81,15 +69,17 @@ class Hall:
 
         return await self.referee.see(sound)
 
-    def _done(self) -> None:
+    def kept(self) -> None:
+        """What was done is on disk: call whoever waits."""
+        self.touched = False
         self.desk_bell.ring()
         if self._version != self.room.version:
             self._version = self.room.version
             self.room_bell.ring()
 
-    def _again(self) -> None:
+    def lost(self) -> None:
         """What was done has not been kept: the class is as it is kept, as soon as that can be read."""
-        self._lost = True
+        self.touched, self._lost = False, True
         with suppress(StoreError):
             self._find_again()
 
@@ -102,69 +92,31 @@ class Hall:
         self.room = restore_class(self.house, kept, self.referee.now())
         self.looking = Looking(self.room)
         self._lost = False
+        self.ring()
+
+    def ring(self) -> None:
+        """Have everybody look who waits."""
         self.room_bell.ring()
         self.desk_bell.ring()
 
     # ---- its clock ----------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Begin to serve."""
-        self._loop = asyncio.get_running_loop()
-        self.referee.start()
-        self._go(self._by_the_clock())
-
-    def part(self) -> None:
-        """Let everybody know who looks on that the host ends. It may be called from anywhere."""
-        self.stopping = True
-        if self._loop is not None:
-            for bell in (self.room_bell, self.desk_bell):
-                self._loop.call_soon_threadsafe(bell.ring)
-
-    async def stop(self) -> None:
-        """Let everybody know, finish what was begun, and end."""
-        self.part()
-        await self.referee.stop()
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        self.room_bell.hush()
-        self.desk_bell.hush()
-        self._thinker.shutdown(wait=False, cancel_futures=True)
-
-    def _go(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _by_the_clock(self) -> None:
-        while True:
-            await asyncio.sleep(STEP)
-            with suppress(StoreError, Crowded, Failed):  # it is tried again at the next step
-                await self._step()
-
-    async def _step(self) -> None:
+    async def step(self) -> list[tuple[str, Task]]:
+        """Do what is due by the clock; what the computer should think about now, and at which tables. Raises what `do`
+        raises."""
         due = await self.see(lambda: next_tick(self.room, self.referee.now()))
         if due is not None and due <= self.referee.now():
             await self.do(lambda now: tick(self.room, now))
-        for letter, task in await self.see(self._look_round):
-            self._go(self._think(letter, task))
+        return await self.see(self._look_round)
 
     def _look_round(self) -> list[tuple[str, Task]]:
         now = self.referee.now()
         self.looking.notice(now)
         return list(self.room.due(now))
 
-    async def _think(self, letter: str, task: Task) -> None:
-        """Let the computer think beside the loop, and hand in what came of it."""
-        context = copy_context()
-        try:
-            decision = await asyncio.get_running_loop().run_in_executor(self._thinker, context.run, task.decide)
-        except Exception:
-            _log.exception("the computer has found no move for %s", task.who)
-            decision = None
-        thought = Thought(task, decision)
-        with suppress(StoreError, Crowded, Failed):  # it is thought about once more
-            await self.do(lambda now: self.room.answer(letter, thought, now))
+    async def answer(self, letter: str, thought: Thought) -> None:
+        """Hand in what the computer has thought of. Raises what `do` raises."""
+        await self.do(lambda now: self.room.answer(letter, thought, now))
 
     # ---- who comes in -------------------------------------------------------------------------------------------
 
@@ -279,16 +231,3 @@ class Hall:
             self.house.store.drop_key(self.room.id, old)
             self.keys.drop(old)
         return key.token
-
-    def role(self, holder: str) -> str:
-        """Whose door a key opens: the desk's, the wall's, or a seat's."""
-        kind = holder.partition(".")[0]
-        return kind if kind in (DESK, WALL) else "seat"
-
-
-def code_for(store_has: Callable[[str], bool]) -> str:
-    """A code that no other class has."""
-    code = new_code()
-    while store_has(code):
-        code = new_code()
-    return code

@@ -18,14 +18,15 @@ from urllib.parse import urlsplit
 import segno
 
 from game.classroom.app import application
-from game.classroom.doors import Gate, host_in, new_code
+from game.classroom.campus import Campus
+from game.classroom.doors import Gate, host_in
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
 from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
-from game.lesson import House, Settings, open_class, restore_class
+from game.lesson import House, Settings, restore_class
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
-from game.table import Computers, KeptClass, Store, default_path, levels_of, new_seed
+from game.table import Computers, KeptClass, Store, default_path, levels_of
 from game.talks import USUAL_LEVEL
 from game.words.hosting import ask_to_go_on, goes_on, how_to_come_in, no_class, no_port, stopped, teachers_links
 
@@ -117,27 +118,28 @@ def host(how: Hosting, policy: Computers) -> None:
     served = _touched(path)
     with closing(Store(path)) as store:
         kept = _kept(how, store)
-        house = House(store, _sources(how, store, kept), policy)
+        campus = Campus(House(store, _sources(how, store, kept), policy), time.time)
         if kept is not None:
-            room = restore_class(house, kept, time.time(), served=served)
+            hall = campus.put(restore_class(campus.house, kept, time.time(), served=served))
         else:
-            room = open_class(house, _new_code(store), new_seed(), how.settings)
+            hall = campus.open(how.settings)
+        campus.only = hall.room.id
         try:
             sock = listening(how.bind, how.port)
         except NoPort as fault:
             raise HostFault(no_port(fault.port, fault.why)) from fault
         with closing(sock):
-            _serve(how, Hall(house, room, time.time), sock, again=kept is not None)
+            _serve(how, campus, hall, sock, again=kept is not None)
 
 
-def _serve(how: Hosting, hall: Hall, sock: socket.socket, *, again: bool) -> None:
+def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, again: bool) -> None:
     opened = _opened(how, hall, sock.getsockname()[1])
     names = [*own_names(), *(found for each in how.public if (found := host_in(urlsplit(each).netloc)))]
     gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
     hall.door = Door(opened.addresses[0], opened.join)
-    app = application(hall, gate, base=how.base, version=_version())
+    app = application(campus, gate, base=how.base, version=_version())
     title = hall.room.scenario.title
-    server(app, hall.part, lambda: _tell(how, opened, title, again=again)).run(sockets=[sock])
+    server(app, campus.part, lambda: _tell(how, opened, title, again=again)).run(sockets=[sock])
     if not how.as_json:
         print(stopped(hall.room.code), flush=True)
 
@@ -171,13 +173,6 @@ def _wanted(last: KeptClass, how: Hosting) -> bool:
         return not input(ask_to_go_on(last.code)).strip().lower().startswith("n")
     except EOFError:
         return True
-
-
-def _new_code(store: Store) -> str:
-    """A code that leads into no other class."""
-    while store.class_of(code := new_code()) is not None:
-        pass
-    return code
 
 
 def _sources(how: Hosting, store: Store, kept: KeptClass | None) -> Callable[[str], bytes]:

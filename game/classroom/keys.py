@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from game.classroom.doors import SEAT_CODE, hashed, new_code, new_token
 from game.table import Key
 
-DESK, WALL = "*desk", "*wall"
+DESK, WALL, SEAT = "*desk", "*wall", "seat"
 """Who holds the teacher's keys and the wall's; behind it stands a number, for each time that a link was given out."""
 MOST_LINKS = 5
 """Links of one kind that open something: those that were given out last."""
+
+
+def door_of(holder: str) -> str:
+    """Which door somebody's key opens: the desk's, the wall's, or that of the seats."""
+    kind = holder.partition(".")[0]
+    return kind if kind in (DESK, WALL) else SEAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,9 @@ class Keys:
         self._holders.pop(self._hashes.pop(holder, ""), None)
         self._seats.pop(self._codes.pop(holder, ""), None)
 
-    def holder(self, token: str) -> str | None:
-        """Who comes with a token; None for a token that opens nothing."""
-        return self._holders.get(hashed(token))
-
-    def opens(self, hash: str) -> bool:
-        """Whether a token of this hash still lets somebody in."""
-        return hash in self._holders
+    def holder(self, hash: str) -> str | None:
+        """Who comes with a token of this hash; None where it opens nothing."""
+        return self._holders.get(hash)
 
     def seat(self, code: str) -> str | None:
         """Whose seat it is that has this code."""

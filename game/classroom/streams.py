@@ -11,10 +11,9 @@ import json
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, TypeVar
 
 from game.classroom.doors import HEADERS
-from game.classroom.referee import Referee
 
 ROUND = 30.0
 """Seconds after which a stream ends, to be asked for again: each round is a sign of life."""
@@ -30,6 +29,16 @@ Receive = Callable[[], Any]
 Send = Callable[[Mapping[str, Any]], Any]
 End = Literal["again", "restarting", "moved", "removed"]
 """Why a round ends: ask again at once; in a second; not at all, because another device has the seat, or nobody has."""
+
+
+_T = TypeVar("_T")
+
+
+class See(Protocol):
+    """Looks at something, when it is on disk."""
+
+    async def __call__(self, look: Callable[[], _T]) -> _T:
+        """What is seen. Raises `StoreError` where nothing can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,9 @@ def end_of(kind: End) -> bytes:
 class Stream:
     """One round of a stream, as an ASGI application."""
 
-    def __init__(self, watch: Watch, referee: Referee, leave: Callable[[], None]) -> None:
+    def __init__(self, watch: Watch, see: See, leave: Callable[[], None]) -> None:
         """`leave` is called when it has ended, however that was."""
-        self._watch, self._referee, self._leave = watch, referee, leave
+        self._watch, self._see, self._leave = watch, see, leave
 
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
         """Send what there is, as it comes, until the round is over or the browser has gone."""
@@ -97,7 +106,7 @@ class Stream:
             wake.clear()
             let_go = self._watch.listen(wake.set)
             try:
-                told = b"".join([event.lines() for event in await self._referee.see(self._watch.look)])
+                told = b"".join([event.lines() for event in await self._see(self._watch.look)])
                 if end := self._watch.over() or ("again" if loop.time() >= last else None):
                     await _sent(send, told + end_of(end), more=False)
                     return
@@ -139,7 +148,7 @@ async def _until_gone(receive: Receive, wake: asyncio.Event) -> Any:
             await task
 
 
-async def polled(watch: Watch, referee: Referee, receive: Receive) -> bytes:
+async def polled(watch: Watch, see: See, receive: Receive) -> bytes:
     """One round of long polling: what somebody lacks, as soon as there is something, or nothing."""
     wake = asyncio.Event()
     last = asyncio.get_running_loop().time() + POLL
@@ -148,7 +157,7 @@ async def polled(watch: Watch, referee: Referee, receive: Receive) -> bytes:
             wake.clear()
             let_go = watch.listen(wake.set)
             try:
-                found = await referee.see(watch.look)
+                found = await see(watch.look)
                 end, left = watch.over(), last - asyncio.get_running_loop().time()
                 if found or end or left <= 0 or gone.is_set():
                     return _poll(found, watch.have(), end)

@@ -27,7 +27,7 @@ class _Watch:
 
     def over(self) -> End | None:
         """Why this one should ask no more, or not now."""
-        if not self._hall.keys.opens(self._hash):
+        if self._hall.keys.holder(self._hash) is None:
             return "moved"
         return "restarting" if self._hall.stopping else None
 

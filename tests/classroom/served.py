@@ -13,6 +13,7 @@ from typing import Any
 from httpx import ASGITransport, AsyncClient, Response
 
 from game.classroom.app import application
+from game.classroom.campus import Campus
 from game.classroom.doors import Gate
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
@@ -100,6 +101,7 @@ class Student(Client):
 class Served:
     """A class that is served."""
 
+    campus: Campus
     hall: Hall
     app: Guard
     clock: Clock
@@ -148,16 +150,18 @@ async def served(
     clock = clock or Clock()
     with closing(Store(path)) as store:
         house = house_of(store)
+        campus = Campus(house, clock)
         kept = store.classes()
         room = restore_class(house, kept[0], clock.now) if again else open_class(house, "BCDFGH", seed, settings)
-        hall = Hall(house, room, clock)
-        app = application(hall, gate or Gate.of({"test"}), version="test")
+        hall = campus.put(room)
+        campus.only = room.id
+        app = application(campus, gate or Gate.of({"test"}), version="test")
         desk, wall = (Client(app, hall.give_link(kind)) for kind in (DESK, WALL))
-        hall.start()
+        campus.start()
         try:
-            yield Served(hall, app, clock, desk, wall)
+            yield Served(campus, hall, app, clock, desk, wall)
         finally:
-            await hall.stop()
+            await campus.stop()
 
 
 def run(path: Path, test: Callable[[Served], Awaitable[None]], settings: Settings = TWO_WORDS, **how: Any) -> None:

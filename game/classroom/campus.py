@@ -1,0 +1,172 @@
+"""What one process serves: classes on one store and one queue, their clock, and somebody who thinks for the
+computer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from contextvars import copy_context
+
+from game.classroom.doors import Guessing, Limit, Open, new_code, same, typed_code
+from game.classroom.hall import Hall
+from game.classroom.keys import door_of
+from game.classroom.referee import Crowded, Failed, Referee
+from game.lesson import Classroom, House, Settings, open_class, restore_class
+from game.table import ClassId, KeptClass, StoreError, Task, Thought, new_seed
+
+STEP = 0.25
+"""Seconds between two looks at the clock."""
+IDLE = 3600.0
+"""Seconds after which a class is let go of for which nobody has asked."""
+
+_log = logging.getLogger(__name__)
+
+
+class Campus:
+    """The classes of one process. Use it from one loop."""
+
+    def __init__(self, house: House, clock: Callable[[], float], *, only: ClassId | None = None) -> None:
+        """`only` is the one class that is served; else all are that are kept in the store and not over."""
+        self.house, self.only = house, only
+        self.referee = Referee(house.store, clock, self._again, self._done)
+        self.halls: dict[ClassId, Hall] = {}
+        self.codes = Guessing()
+        self.seat_codes = Guessing(of_all_a_minute=30)
+        self.rates = Limit(100, 5.0)
+        self.streams = Open(most_of_one=4, most=6_000)
+        self.strangers = Open(most_of_one=30, most=100)
+        self._asked: dict[ClassId, float] = {}
+        self._thinker = ThreadPoolExecutor(1, "thinker")
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.stopping = False
+
+    # ---- classes ------------------------------------------------------------------------------------------------
+
+    def open(self, settings: Settings) -> Hall:
+        """A new class. Raises `StoreError`."""
+        while self.house.store.class_of(code := new_code()) is not None:
+            pass
+        return self.put(open_class(self.house, code, new_seed(), settings))
+
+    def put(self, room: Classroom) -> Hall:
+        """Serve a class."""
+        hall = self.halls[room.id] = Hall(self.house, room, self.referee)
+        hall.stopping = self.stopping
+        self._asked[room.id] = self.referee.now()
+        return hall
+
+    def hall(self, id: ClassId) -> Hall | None:
+        """A class by its number, as it is kept where it is not served yet; None where none is to be served. Raises
+        `StoreError`."""
+        if self.only is not None and id != self.only:
+            return None
+        found = self.halls.get(id)
+        if found is None:
+            kept = next((each for each in self.house.store.classes() if each.id == id and not each.ended), None)
+            found = self.put(self._restored(kept)) if kept else None
+        if found is not None:
+            self._asked[id] = self.referee.now()
+        return found
+
+    def _restored(self, kept: KeptClass) -> Classroom:
+        return restore_class(self.house, kept, self.referee.now(), served=kept.used.timestamp())
+
+    async def of_key(self, hash: str, door: str) -> tuple[Hall, str] | None:
+        """The class that a token of this hash opens at a door, and who holds it. Raises `StoreError`."""
+        for hall in self.halls.values():
+            if (holder := hall.keys.holder(hash)) is not None:
+                self._asked[hall.room.id] = self.referee.now()
+                return (hall, holder) if door_of(holder) == door else None
+        if self.only is not None:
+            return None
+        found = await self.referee.see(lambda: self.house.store.let_in_by(hash))
+        if found is None or door_of(found[1]) != door:
+            return None
+        opened = await self.referee.see(lambda: self.hall(found[0]))
+        return (opened, found[1]) if opened and opened.keys.holder(hash) == found[1] else None
+
+    async def of_code(self, typed: str) -> tuple[Hall | None, bool]:
+        """The class of a code that was typed; and whether it came with the key of that class's QR code. Raises
+        `StoreError`."""
+        code, _, key = typed.partition("-") if len(typed) > 20 else (typed, "", "")
+        code = typed_code(code)
+        for hall in self.halls.values():
+            if same(code, hall.room.code):
+                return hall, bool(key) and same(key, hall.link_key)
+        if self.only is not None:
+            return None, False
+        return await self.referee.see(lambda: self._kept_under(code)), False
+
+    def _kept_under(self, code: str) -> Hall | None:
+        found = self.house.store.class_of(code)
+        return self.hall(found) if found is not None else None
+
+    # ---- what was done ------------------------------------------------------------------------------------------
+
+    def _done(self) -> None:
+        for hall in self.halls.values():
+            if hall.touched:
+                hall.kept()
+
+    def _again(self) -> None:
+        for hall in self.halls.values():
+            if hall.touched:
+                hall.lost()
+
+    # ---- the clock ----------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to serve."""
+        self._loop = asyncio.get_running_loop()
+        self.referee.start()
+        self._go(self._by_the_clock())
+
+    def part(self) -> None:
+        """Let everybody know who looks on that the host ends. It may be called from anywhere."""
+        self.stopping = True
+        for hall in self.halls.values():
+            hall.stopping = True
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(hall.ring)
+
+    async def stop(self) -> None:
+        """Let everybody know, finish what was begun, and end."""
+        self.part()
+        await self.referee.stop()
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for hall in self.halls.values():
+            hall.room_bell.hush()
+            hall.desk_bell.hush()
+        self._thinker.shutdown(wait=False, cancel_futures=True)
+
+    def _go(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _by_the_clock(self) -> None:
+        while True:
+            await asyncio.sleep(STEP)
+            for id, hall in tuple(self.halls.items()):
+                with suppress(StoreError, Crowded, Failed):  # it is tried again at the next step
+                    for letter, task in await hall.step():
+                        self._go(self._think(hall, letter, task))
+                if self.only is None and self.referee.now() - self._asked[id] > IDLE:
+                    del self.halls[id], self._asked[id]
+
+    async def _think(self, hall: Hall, letter: str, task: Task) -> None:
+        """Let the computer think beside the loop, and hand in what came of it."""
+        context = copy_context()
+        try:
+            decision = await asyncio.get_running_loop().run_in_executor(self._thinker, context.run, task.decide)
+        except Exception:
+            _log.exception("the computer has found no move for %s", task.who)
+            decision = None
+        with suppress(StoreError, Crowded, Failed):  # it is thought about once more
+            await hall.answer(letter, Thought(task, decision))
