@@ -79,6 +79,9 @@ BEGINS_PROCESSES = {"simulation": {"jobs.py", "cluster.py", "cluster_worker.py"}
 CALLS = frozenset({"open", "exec", "eval", "compile", "__import__", "input", "print", "breakpoint"})
 
 
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
 @dataclass(frozen=True)
 class Import:
     """One import: of what, in which line, and whether inside a function."""
@@ -268,7 +271,7 @@ def test_what_a_face_decides_is_found() -> None:
 
 def too_long(source: str) -> list[str]:
     """What of a file cannot be read at one sitting: the whole of it, or a function."""
-    functions = [node for node, _ in statements(parsed(source)) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node, _ in statements(parsed(source)) if isinstance(node, _Function)]
     lengths = {each.name: (each.end_lineno or 0) - each.lineno + 1 for each in functions}
     lines = len(source.splitlines())
     return [f"{lines} lines"] * (lines > 400) + [f"{name}: {length}" for name, length in lengths.items() if length > 50]
@@ -374,10 +377,10 @@ def test_what_a_page_names_is_there(page: Path) -> None:
 def names_in(source: str) -> set[str]:
     """The functions, classes and methods of a module."""
     tree = parsed(source)
-    defined = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    defined = [node for node in tree.body if isinstance(node, _Function | ast.ClassDef)]
     methods = {f"{c.name}.{f.name}" for c in defined if isinstance(c, ast.ClassDef) for f in _functions(c)}
     return {node.name for node in defined} | methods
 
 
-def _functions(node: ast.ClassDef) -> list[ast.FunctionDef]:
-    return [part for part in node.body if isinstance(part, ast.FunctionDef)]
+def _functions(node: ast.ClassDef) -> list[_Function]:
+    return [part for part in node.body if isinstance(part, _Function)]
