@@ -75,3 +75,8 @@ def seat_name(scenario: Scenario, seat: DelegationId | None) -> str:
     if seat in scenario.ids:
         return scenario[seat].short
     return next((each.name for each in scenario.audiences if str(each.id) == seat), seat or "")
+
+
+def member_name(name: str) -> str:
+    """What somebody in a seat is called: by name, or by number where that is all there is of one."""
+    return say("Delegate {number}", number=name) if name.isdigit() else name

@@ -14,21 +14,47 @@ export function host_now() {
   return (Date.now() + ahead) / 1000;
 }
 
+/** @type {Map<string, string>} */
+const shown = new Map(); // What stands in each region: what is told again as it was stays as it is.
+
 /**
- * Put regions in their places. Whoever stands on something with an id that is there again stays on it.
+ * Put regions in their places. Whoever stands on something that is there again stays on it, and what was folded open is.
  * @param {Record<string, string | null>} regions
  * @param {boolean} whole Whether regions that are not named are gone.
  */
 export function put(regions, whole) {
-  const at = document.activeElement?.id ?? "";
-  const gone = whole ? [...document.querySelectorAll("[data-region]")].filter((each) => !(each.id in regions)) : [];
-  for (const each of gone) each.replaceChildren();
+  const gone = whole ? [...document.querySelectorAll("[data-region]")].filter((each) => each.id && !(each.id in regions)) : [];
+  for (const each of gone) set(each, "");
   for (const [id, html] of Object.entries(regions)) {
     const place = document.getElementById(id);
-    if (place) place.innerHTML = html ?? "";
+    if (place) set(place, html ?? "");
   }
-  if (at && document.activeElement?.id !== at) document.getElementById(at)?.focus({ preventScroll: true });
   run_clocks();
+}
+
+/** @param {Element} place @param {string} html */
+function set(place, html) {
+  if (shown.get(place.id) === html && place.hasChildNodes() === (html !== "")) return;
+  const at = document.activeElement !== place && place.contains(document.activeElement) ? sign(document.activeElement) : "";
+  const open = [...place.querySelectorAll("details[open]")].map(summary);
+  place.innerHTML = html;
+  shown.set(place.id, html);
+  for (const each of place.querySelectorAll("details")) if (open.includes(summary(each))) each.open = true;
+  if (at) /** @type {HTMLElement | null} */ (place.querySelector(at))?.focus({ preventScroll: true });
+}
+
+/** @param {Element} details */
+function summary(details) {
+  return details.querySelector("summary")?.textContent ?? "";
+}
+
+/** A selector for what tells a control from the others beside it. @param {Element | null} control */
+function sign(control) {
+  for (const name of ["id", "data-look", "data-press", "data-move", "data-act", "name", "href"]) {
+    const told = control?.getAttribute(name);
+    if (told) return `[${name}="${CSS.escape(told)}"]`;
+  }
+  return control instanceof HTMLElement ? control.localName : "";
 }
 
 /** Let every clock of the page show the host's time: what is left until a moment, or how long ago one was. */

@@ -1,0 +1,78 @@
+"""The wordings of each issue, strong to weak, as a region: where they stand, what marks each, and its points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from game.classroom.pages.markup import part
+from game.classroom.pages.paper import TEMPLATE
+from game.classroom.pages.presses import Put, pressing
+from game.classroom.pages.said import said
+from game.classroom.pages.signs import mark
+from game.scenario import Scenario
+from game.seat import Desk, IssueRow, Wording, encode
+from game.talks import Consult
+from game.talks.locks import Barrier
+from game.words import hours, say, strung
+from game.words.people import mine_first
+from game.words.points import points
+from game.words.wordings import marks
+
+_KINDS: Mapping[Barrier, str] = {"red-line": "red", "mandate": "locked", "barred": "locked", "never": "locked"}
+
+
+def sheet_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
+    """A sheet for every issue."""
+    return {f"sheet-{row.issue}": _sheet(scenario, desk, row) for row in desk.issues}
+
+
+def _sheet(scenario: Scenario, desk: Desk, row: IssueRow) -> Markup:
+    asks = desk.choice("consult")
+    ask = asks.hours if asks and row.issue in asks.issues else None
+    prepares = desk.worth is not None and desk.ended is None
+
+    def made() -> Markup:
+        note = say("Press a wording: whoever stands elsewhere would move there.")
+        return part(
+            TEMPLATE,
+            "sheet",
+            issue=row.issue,
+            title=scenario.text[row.issue].title,
+            points=_whose(desk),
+            close=say("Close"),
+            note=note if prepares else "",
+            rows=[_option(scenario, desk, row, each, ask, prepares=prepares) for each in row.wordings],
+        )
+
+    watched = desk.judging.of if desk.judging else desk.who
+    return said(("sheet", desk.who, watched, row, ask, prepares), made, scenario)
+
+
+def _whose(desk: Desk) -> str:
+    if desk.worth is not None:
+        return say("points for us")
+    return say("points for you") if desk.judging else ""
+
+
+def _option(
+    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: float | None, *, prepares: bool
+) -> dict[str, object]:
+    lock = desk.lock(wording)
+    issue, capital = row.issue, scenario[desk.who].capital if desk.who in scenario.ids else ""
+    asks = lock is not None and lock.kind == "mandate" and ask is not None
+    told = strung(list(marks(scenario, wording, desk.who)))
+    chosen = row.tray == wording.option
+    return {
+        "kind": "chosen" if chosen else _KINDS[lock.kind] if lock else "open",
+        "put": pressing(Put(issue, wording.option)) if prepares and lock is None else "",
+        "chosen": chosen,
+        "name": scenario.text[issue][wording.option].name,
+        "marks": strung([*([say("in your package")] if chosen else []), *([told] if told else [])]),
+        "signs": [mark(scenario, who) for who in mine_first(wording.stands, desk.who)],
+        "points": wording.points,
+        "aloud": "" if wording.points is None else points(wording.points),
+        "ask": encode(Consult(desk.who, (issue,))) if asks else "",
+        "ask_words": say("ask {capital}, {time}", capital=capital, time=hours(ask or 0.0)) if asks else "",
+    }
