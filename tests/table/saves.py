@@ -3,6 +3,7 @@
 Under `fixtures/` lie store files as SQL, for a dump can be read, compared and kept small where a binary cannot; the
 scenarios that they were played with, by fingerprint; and of each game its record, as `export` wrote it, and its facts:
 a line for each version, of ids and numbers alone, so that neither a renamed class nor a better sentence changes them.
+Of each class there is what was done in it, a line each, who may come in, and what that comes to.
 
 When the store or the record takes a new format, keep saves of the one before: `python -m tests.table.saves FILE NAME`.
 Never write one anew: what has been played once has to be found as it was.
@@ -16,8 +17,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from game.delegations import computer
+from game.lesson import Classroom, House, restore_class
 from game.scenario import load
-from game.table import GameId, Store, fingerprint, write_act
+from game.table import GameId, KeptClass, Store, fingerprint, write_act
 from game.talks import Record, Talks, Verdict, open_talks, play, verdict, write_record
 from game.text import Outcome
 
@@ -44,7 +47,7 @@ def kept(name: str, game: int, kind: str) -> Path:
 
 def versions(record: Record, source: bytes) -> Iterator[Talks]:
     """The talks as opened, and after each move of a record. The rules must allow every one."""
-    scenario = load(source, record.scenario)
+    scenario = load(source, record.scenario, record.edition)
     talks = open_talks(scenario, record.seed, as_written=record.as_written, past=record.past)
     yield talks
     for move in record.moves:
@@ -118,6 +121,34 @@ def acts_of(store: Store, game: GameId) -> str:
     return "".join(f"{after} {write_act(act)}\n" for after, act in store.acts(game))
 
 
+def brought_back(store: Store, kept: KeptClass) -> Classroom:
+    """A class as it was kept; its scenario is that of its first table."""
+    source = store.load(kept.games[0])[1] if kept.games else b""
+    return restore_class(House(store, lambda _: source, computer), kept, kept.used.timestamp())
+
+
+def class_facts(store: Store, kept: KeptClass) -> str:
+    """What was done in a class, who may come in, and what the lesson comes to: who sits where, by what name, and what
+    he has answered."""
+    lesson = brought_back(store, kept).lesson
+    acts = "".join(f"{line}\n" for line in store.class_acts(kept.id))
+    keys = "".join(f"key {each.holder} {each.hash} {each.seat_code or '-'}\n" for each in store.keys(kept.id))
+    told = [f"code {kept.code} {'over' if kept.ended else 'not over'}", f"phase {lesson.phase} began {lesson.began}"]
+    told += [f"longer {lesson.longer} rested {lesson.rested} resting {lesson.resting} locked {lesson.locked}"]
+    told += [f"table {letter} {game}" for letter, game in lesson.tables.items()]
+    for pupil in lesson.people.values():
+        guesses = _told(f"{when}={issue}" for when, issue in pupil.guesses.items())
+        place = f"{pupil.place.letter} {pupil.place.seat}"
+        told.append(f"{pupil.number} {pupil.device} {place} read {pupil.read} guessed {guesses} “{pupil.name}”")
+    return f"{acts}{keys}" + "".join(f"{line}\n" for line in told)
+
+
+def games_in(store: Store) -> dict[GameId, bool]:
+    """All talks in a store, one's own and those of classes, and whether they are over."""
+    rows = store._db.execute("SELECT id, ended FROM game ORDER BY id").fetchall()
+    return {GameId(game): bool(ended) for game, ended in rows}
+
+
 def dump(path: Path) -> str:
     """A store file as SQL, its scenarios named by their fingerprints."""
     with closing(sqlite3.connect(path)) as db:
@@ -135,16 +166,19 @@ def dump(path: Path) -> str:
 
 
 def keep(path: Path, name: str) -> None:
-    """Write a store file, the scenarios, records, facts and acts of its games among the fixtures, for good."""
+    """Write a store file, the scenarios, records, facts and acts of its games and the facts of its classes among the
+    fixtures, for good."""
     (FIXTURES / f"{name}.sql").open("x", encoding="utf-8", newline="").write(dump(path))
     with closing(Store(path)) as store:
-        for game in store.games():
-            record, source = store.load(game.id)
+        for game in games_in(store):
+            record, source = store.load(game)
             scenario_file(fingerprint(source)).write_bytes(source)
-            kept(name, game.id, "record").write_bytes(write_record(record).encode())
-            if acts := acts_of(store, game.id):
-                kept(name, game.id, "acts").write_bytes(acts.encode())
-            kept(name, game.id, "facts").write_text(facts(versions(record, source)), "utf-8")
+            kept(name, game, "record").write_bytes(write_record(record).encode())
+            if acts := acts_of(store, game):
+                kept(name, game, "acts").write_bytes(acts.encode())
+            kept(name, game, "facts").write_text(facts(versions(record, source)), "utf-8")
+        for each in store.classes():
+            kept(name, each.id, "class").write_bytes(class_facts(store, each).encode())
 
 
 if __name__ == "__main__":
