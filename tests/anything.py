@@ -29,6 +29,7 @@ from game.talks import (
     Leave,
     Move,
     Pass,
+    Penned,
     Propose,
     Release,
     Reply,
@@ -39,6 +40,7 @@ from game.talks import (
     Sign,
     Sound,
     Talks,
+    Transcribe,
     Vote,
     Wire,
     Withdraw,
@@ -240,7 +242,12 @@ def _of_the_chair(talks: Talks, who: DelegationId, remark: str, chance: Random) 
         *(Admit(who, audience, remark=remark),) * 4,
         Excuse(who, audience, remark=remark),
     )
-    return Close(who, remark=remark) if chance.random() < 0.02 else chance.choice(made)
+    if chance.random() < 0.03:
+        penned = tuple(Penned(issue, chance.choice(talks.scenario.text[issue].options).id) for issue in talks.brackets)
+        rest = tuple(Penned(issue, option) for issue, option in talks.agreed.items())
+        words = (*penned[: chance.choice((0, 1, 99))], *rest[chance.choice((0, 1)) :])
+        return chance.choice((Close(who, remark=remark), Transcribe(who, hours, words, remark=remark)))
+    return chance.choice(made)
 
 
 EVERYTHING: tuple[Making, ...] = (

@@ -24,7 +24,7 @@ from game.talks.events import (
     Tempered,
     deeds,
 )
-from game.talks.outside import Extended
+from game.talks.outside import Extended, Transcribed
 from game.talks.silence_procedure import allies
 from game.text import DelegationId
 from game.words.causes import because
@@ -42,6 +42,8 @@ def check_state(talks: Talks) -> None:
 def _check_text(talks: Talks) -> None:
     """Positions could become a text, and nobody stands beyond a mandate, across a red line or where it is barred."""
     told = talks.scenario
+    if any(isinstance(event, Transcribed) for event in talks.events):
+        return  # What was agreed on paper keeps to nothing.
     assert told.text.conflict(talks.agreed) is None
     assert told.text.extends(talks.agreed) is not None
     if talks.version % 4 == 0:

@@ -140,7 +140,7 @@ def test_very_many_moves(name: str) -> None:
     kinds |= {"Hold", "Respond"} if told.side_texts else set()
     kinds |= {"Circulate", "Sound"} if any(audience.power == "consent" for audience in told.audiences) else set()
     kinds |= {"Interpret"} if told.readings else set()
-    kinds |= {"Pass", "Extend", "Wire", "Revoke", "Close"}
+    kinds |= {"Pass", "Extend", "Wire", "Revoke", "Close", "Transcribe"}
     kinds |= {"Admit", "Excuse", "KeepSilence", "BreakSilence", "Reply"} if "Circulate" in kinds else set()
     kinds |= {"Headline"} if any(audience.power == "press" for audience in told.audiences) else set()
     assert kinds <= tally.keys()

@@ -213,7 +213,7 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
             return ()
         case moves.Pass() | moves.Extend() | moves.Release() | moves.Wire() | moves.Revoke() | moves.Close():
             return ()
-        case moves.Admit() | moves.Excuse():
+        case moves.Transcribe() | moves.Admit() | moves.Excuse():
             return ()
         case _:
             assert_never(move)

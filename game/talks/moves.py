@@ -240,6 +240,23 @@ class Close(_Made):
     """End the talks as the deadline does."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Penned:
+    """One issue, and the wording that a table has written there."""
+
+    issue: IssueId
+    option: OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribe(_Made):
+    """Put down what the table has agreed on elsewhere, on paper, after so many hours more, and end the talks: a whole
+    text is signed; with less of it they end as at the deadline."""
+
+    hours: float
+    words: tuple[Penned, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Admit(_Made):
     """From now on somebody speaks for an audience, whose numbers have decided for it so far."""
@@ -274,7 +291,7 @@ DelegationMove: TypeAlias = (
 """What a delegation may do."""
 AudienceMove: TypeAlias = KeepSilence | BreakSilence | Reply | Vote | Headline
 """What somebody may do who speaks for an audience."""
-ChairMove: TypeAlias = Pass | Extend | Release | Wire | Revoke | Close | Admit | Excuse
+ChairMove: TypeAlias = Pass | Extend | Release | Wire | Revoke | Close | Transcribe | Admit | Excuse
 """What only the chair may do."""
 Move: TypeAlias = DelegationMove | AudienceMove | ChairMove
 """Every move that there is."""

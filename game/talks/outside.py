@@ -78,6 +78,16 @@ class Closed(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Transcribed(Made):
+    """The chair put down what the table has agreed on elsewhere."""
+
+    hours: float
+    """That had gone meanwhile."""
+    whole: bool
+    """Whether it is a whole text, and so signed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted(Made):
     """From now on somebody speaks for an audience."""
 
@@ -91,7 +101,7 @@ class Excused(Made):
     audience: AudienceId
 
 
-Outside: TypeAlias = (
-    Inquired | Kept | Called | Printed | Passed | Extended | Wired | Revoked | Closed | Admitted | Excused
-)
+OfChair: TypeAlias = Passed | Extended | Wired | Revoked | Closed | Transcribed
+"""What the chair does with the talks."""
+Outside: TypeAlias = Inquired | Kept | Called | Printed | OfChair | Admitted | Excused
 """All of them."""

@@ -10,7 +10,7 @@ from game.talks.capital import answer_cables
 from game.talks.events import Adjourned, BrokenOff
 from game.talks.happenings import happen
 from game.talks.ledger import hear
-from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Revoke, Sign, Sound
+from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Revoke, Sign, Sound, Transcribe
 from game.talks.newspapers import press
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
@@ -50,7 +50,8 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
         return made  # of what was known before it much does not hold
     if not made.over:
         made = happen(answer_cables(made))
-    made = stir(talks, press(made, talks.hours))
+    # Nobody knows what was stood for in hours that were spent over paper.
+    made = stir(talks, press(made, made.hours if isinstance(move, Transcribe) else talks.hours))
     if not in_time or (not made.over and not made.closing and made.hours >= made.deadline):
         return _strike(made).knowing(talks)
     if not made.over and not made.closing and made.version >= made.most_moves:

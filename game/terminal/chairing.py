@@ -31,10 +31,14 @@ HELP = (
         " chair close ends the talks as the deadline does. chair admit and chair excuse, with an audience, say for whom"
         " somebody at this keyboard speaks."
     ),
+    phrase(
+        "chair paper 2 status=role form=summary puts down what the table has agreed on paper, after two hours more, and"
+        " ends the talks: with every place it is signed."
+    ),
 )
 _VERBS: Mapping[str, str] = {
     "pass": "passes", "extend": "extends", "release": "releases", "cable": "wires", "revoke": "revokes",
-    "close": "closes", "admit": "admits", "excuse": "excuses",
+    "close": "closes", "paper": "transcribes", "admit": "admits", "excuse": "excuses",
 }  # fmt: skip
 """What is typed, and how a record writes it."""
 

@@ -30,9 +30,7 @@ def tell_outside(scenario: Scenario, event: outside.Outside) -> str:
             return _of_the_chair(scenario, event)
 
 
-def _of_the_chair(
-    scenario: Scenario, event: outside.Passed | outside.Extended | outside.Wired | outside.Revoked | outside.Closed
-) -> str:
+def _of_the_chair(scenario: Scenario, event: outside.OfChair) -> str:
     match event:
         case outside.Passed():
             return say("The chair lets {time:hours} pass.", time=event.hours)
@@ -52,5 +50,9 @@ def _of_the_chair(
             )
         case outside.Closed():
             return say("The chair closes the talks.")
+        case outside.Transcribed(whole=True):
+            return say("The chair puts down the text that was signed on paper.")
+        case outside.Transcribed():
+            return say("The chair puts down what was agreed on paper: it is no whole text.")
         case _:
             assert_never(event)

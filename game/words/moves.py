@@ -34,6 +34,7 @@ from game.talks import (
     Say,
     Sign,
     Sound,
+    Transcribe,
     Vote,
     Wire,
     Withdraw,
@@ -91,7 +92,7 @@ def called(scenario: Scenario, move: Move) -> str:
             return say(naming("leave").button)
         case KeepSilence() | BreakSilence() | Reply() | Vote() | Headline():
             return _of_audience(scenario, move)
-        case Pass() | Extend() | Release() | Wire() | Revoke() | Close() | Admit() | Excuse():
+        case Pass() | Extend() | Release() | Wire() | Revoke() | Close() | Transcribe() | Admit() | Excuse():
             return _of_chair(scenario, move)
         case _:
             assert_never(move)
@@ -156,6 +157,9 @@ def _of_chair(scenario: Scenario, move: ChairMove) -> str:
             return say("Take the talks back to move {n}", n=str(move.version))
         case Close():
             return say("End the talks")
+        case Transcribe():
+            words = [wording(scenario, each.issue, each.option) for each in move.words]
+            return say("Put down what was agreed on paper: {words:and}", words=words or [say("nothing")])
         case Admit():
             return say("Let {name} speak", name=audience(scenario, move.audience))
         case Excuse():

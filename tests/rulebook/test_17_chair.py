@@ -10,9 +10,9 @@ import pytest
 from game.scenario import AudienceId, Effect, HappeningId
 from game.talks import CHAIR, GALLERY, Pass, Refused, Release, Revoke, Say, Talks, Why, play, version, view
 from game.talks.events import Charged, Happened
-from game.talks.outside import Extended, Passed, Revoked, Wired
+from game.talks.outside import Extended, Passed, Revoked, Transcribed, Wired
 from game.text import DelegationId
-from tests.rulebook import A, B, after, ending, lake, news, refused, refusing
+from tests.rulebook import VERB, A, B, after, ending, lake, news, refused, refusing
 from tests.rulebook.world import ally, around, given, happening, reading
 
 OPENING = """
@@ -133,6 +133,28 @@ def test_17_11_move_by_move_the_talks_are_taken_back() -> None:
     assert view(after(talks, "*chair revokes 0"), CHAIR).legal.of(Revoke) == ()
 
 
+def test_17_12_a_text_that_was_signed_on_paper_is_put_down() -> None:
+    """17.12 What a table has signed on paper is signed, after the hours that were spent over it, whatever the
+    sheets say of it: delay is paid, nothing happens meanwhile, and nobody outside is asked."""
+    talks = after(opened(), "*chair transcribes 8 verb=may when=time council=hears guests=none fish=more")
+    assert ending(talks).kind == "signed"
+    assert ending(talks).outcome == talks.positions[A] == talks.positions[B]
+    assert talks.agreed[VERB] == "may"
+    assert talks.hours == 8.0
+    assert [event.whole for event in news(talks, Transcribed)] == [True]
+    assert news(talks, Happened) == []
+
+
+def test_17_13_with_brackets_left_paper_is_no_text() -> None:
+    """17.13 What is agreed on paper is agreed; where a place has no wording, the talks end as at the deadline."""
+    talks = after(opened(), "*chair transcribes 2 verb=may")
+    assert (ending(talks).kind, ending(talks).outcome) == ("deadline", None)
+    assert talks.agreed[VERB] == "may"
+    assert "verb" not in ending(talks).brackets
+    assert "fish" in ending(talks).brackets
+    assert ending(after(opened(), "*chair transcribes 0")).brackets == opened().brackets
+
+
 def flooded() -> Talks:
     """The flood has come."""
     return after(opened(), "*chair releases flood")
@@ -155,6 +177,10 @@ OF_CHAIRS: list[Refusing] = [
     (opened, '*chair wires DUKE  "Well?"', refusing(Why.NO_SEAT, delegation="DUKE")),
     (opened, "*chair wires all", refusing(Why.NOTHING_SAID)),
     (opened, Revoke(CHAIR, 0), refusing(Why.NO_VERSION, number=0)),
+    (opened, "*chair transcribes 99", refusing(Why.NO_HOURS, most=int(opened().deadline))),
+    (opened, "*chair transcribes 1 verb=perhaps", refusing(Why.NO_WORDING, issue="verb", option="perhaps")),
+    (opened, "*chair transcribes 1 salt=none", refusing(Why.NO_ISSUE, issue="salt")),
+    (opened, "*chair transcribes 1 verb=may verb=may", refusing(Why.ASKED_TWICE)),
     (opened, Revoke(CHAIR, -1), refusing(Why.NO_VERSION, number=0)),
     (opened, "*chair admits KING", refusing(Why.NO_AUDIENCE, audience="KING")),
     (opened, "*chair excuses KING", refusing(Why.NO_AUDIENCE, audience="KING")),

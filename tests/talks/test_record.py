@@ -33,6 +33,7 @@ from game.talks import (
     Leave,
     Move,
     Pass,
+    Penned,
     Propose,
     Record,
     RecordError,
@@ -45,6 +46,7 @@ from game.talks import (
     Sign,
     Sits,
     Sound,
+    Transcribe,
     Vote,
     Wire,
     Withdraw,
@@ -70,6 +72,7 @@ REMARK = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(
 )
 NUMBER = st.integers(0, 999_999)
 SHIFT = st.builds(Shift, WHO, ISSUE, OPTION)
+PENNED = st.builds(Penned, ISSUE, OPTION)
 QUARTERS = st.integers(1, 400).map(lambda quarters: quarters / 4)
 MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Propose, WHO, st.lists(SHIFT, max_size=4).map(tuple), st.booleans(), remark=REMARK),
@@ -98,6 +101,9 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Wire, st.just(CHAIR), st.none() | WHO, remark=REMARK),
     st.builds(Revoke, st.just(CHAIR), NUMBER, remark=REMARK),
     st.builds(Close, st.just(CHAIR), remark=REMARK),
+    st.builds(
+        Transcribe, st.just(CHAIR), st.just(0.0) | QUARTERS, st.lists(PENNED, max_size=4).map(tuple), remark=REMARK
+    ),
     st.builds(Admit, st.just(CHAIR), WHO.map(AudienceId), remark=REMARK),
     st.builds(Excuse, st.just(CHAIR), WHO.map(AudienceId), remark=REMARK),
 )
@@ -129,7 +135,7 @@ def test_every_kind_of_move_can_be_written() -> None:
     written = set[type[Move]]()
 
     @given(MOVES)
-    @settings(max_examples=300, derandomize=True)
+    @settings(max_examples=600, derandomize=True)
     def gather(move: Move) -> None:
         written.add(type(move))
 

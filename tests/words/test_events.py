@@ -71,6 +71,7 @@ def from_outside() -> Iterator[Talks]:
     )
     yield after(clean("DIET", "POST"), 'POST prints  "NO"', "A circulates", 'B says "."', "A initials", "B initials")
     yield after(flooded(), "*chair passes 1", "*chair extends 1", "*chair closes")
+    yield after(lake(OPENING), "*chair transcribes 1 verb=may")
 
 
 def around_the_table() -> Iterator[Talks]:
@@ -303,6 +304,14 @@ SAID: tuple[tuple[Event, str], ...] = (
         "The chair takes back what was done since hour 1½: it stands struck in the record.",
     ),
     (outside.Closed(at=1.0), "The chair closes the talks."),
+    (
+        outside.Transcribed(at=1.0, hours=1.0, whole=True),
+        "The chair puts down the text that was signed on paper.",
+    ),
+    (
+        outside.Transcribed(at=1.0, hours=1.0, whole=False),
+        "The chair puts down what was agreed on paper: it is no whole text.",
+    ),
     (outside.Admitted(at=1.0, audience=DUKE), "Somebody speaks for the Duke now."),
     (outside.Excused(at=1.0, audience=DUKE), "Nobody speaks for the Duke any more."),
 )

@@ -36,6 +36,7 @@ from game.talks.moves import (
     Say,
     Sign,
     Sound,
+    Transcribe,
     Vote,
     Wire,
     Withdraw,
@@ -66,6 +67,7 @@ from game.talks.rules import (
     say,
     sign,
     sound,
+    transcribe,
     vote,
     wire,
     withdraw,
@@ -104,6 +106,7 @@ OF_THE_CHAIR: tuple[Rule[Any], ...] = (
     wire.RULE,
     revoke.RULE,
     close_talks.RULE,
+    transcribe.RULE,
     admit.ADMIT,
     admit.EXCUSE,
 )
@@ -193,6 +196,8 @@ def _rule_of_the_chair(move: ChairMove) -> Rule[Any]:
             return revoke.RULE
         case Close():
             return close_talks.RULE
+        case Transcribe():
+            return transcribe.RULE
         case Admit():
             return admit.ADMIT
         case Excuse():
