@@ -13,7 +13,7 @@ from typing import Literal
 from game.debrief.course import Course, Step
 from game.debrief.debrief import Debrief
 from game.scenario import AudienceId, SideTextId
-from game.talks import Accept, Amend, Answer, Move, Propose
+from game.talks import Accept, Amend, Answer, Move, Propose, Transcribe
 from game.talks.events import Broke, HeldUp, Responded, Returned
 from game.talks.moves import PackageNumber
 from game.text import DelegationId, IssueId, OptionId, Text, slots_of
@@ -30,7 +30,8 @@ class Closing:
     by: DelegationId
     """Whose move it was."""
     option: OptionId
-    how: Literal["package", "amendment"]
+    how: Literal["package", "amendment", "paper"]
+    """On paper nobody knows whose move it was, nor how long it took."""
     package: PackageNumber | None = None
     """Which package, and ..."""
     proposed_by: DelegationId | None = None
@@ -180,7 +181,7 @@ def _story(course: Course, issue: IssueId) -> IssueStory:
         opening=opening,
         stood=stood,
         settled=settled,
-        hours=sum(step.after.hours - step.before.hours for step in course.steps if issue not in step.before.agreed),
+        hours=sum(_open_for(step, issue) for step in course.steps),
         first=_first(course, issue),
         closed=tuple(_closings(course, issue, reopened)),
         reopened=reopened,
@@ -188,9 +189,17 @@ def _story(course: Course, issue: IssueId) -> IssueStory:
     )
 
 
+def _open_for(step: Step, issue: IssueId) -> float:
+    """Hours of a move in which an issue was in brackets, as far as they are known."""
+    known = issue not in step.before.agreed and not isinstance(step.move, Transcribe)
+    return step.after.hours - step.before.hours if known else 0.0
+
+
 def _first(course: Course, issue: IssueId) -> FirstMove | None:
     for step in course.steps:
         move, was, now = step.move, step.before.positions, step.after.positions
+        if isinstance(move, Transcribe):
+            return None
         if isinstance(move, Propose):
             for shift in move.shifts:
                 own = (shift.delegation, shift.issue) == (move.by, issue)
@@ -239,7 +248,7 @@ def _closings(course: Course, issue: IssueId, reopened: tuple[Reopening, ...]) -
             at=step.after.hours,
             by=step.move.by,
             option=option,
-            how="package" if package else "amendment",
+            how="package" if package else "paper" if isinstance(step.move, Transcribe) else "amendment",
             package=package.number if package else None,
             proposed_by=package.by if package else None,
             after=last.audience if last else None,

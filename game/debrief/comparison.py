@@ -196,7 +196,7 @@ class Comparison:
         found: dict[IssueId, list[tuple[float, OneTable]]] = {}
         still: dict[IssueId, int] = {}
         for table in self.tables:
-            for story in table.clauses.issues:
+            for story in () if table.debrief.course.on_paper else table.clauses.issues:
                 if story.contested:
                     found.setdefault(story.issue, []).append((story.hours, table))
                     still[story.issue] = still.get(story.issue, 0) + (story.settled is None)

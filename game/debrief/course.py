@@ -8,7 +8,20 @@ from functools import cached_property
 from typing import Self
 
 from game.scenario import Scenario, load
-from game.talks import Consult, Move, Record, Refused, ReplayError, Revoke, Talks, Verdict, open_talks, play, verdict
+from game.talks import (
+    Consult,
+    Move,
+    Record,
+    Refused,
+    ReplayError,
+    Revoke,
+    Talks,
+    Transcribe,
+    Verdict,
+    open_talks,
+    play,
+    verdict,
+)
 from game.talks.events import Event
 from game.text import DelegationId, IssueId, Outcome
 
@@ -79,6 +92,11 @@ class Course:
     def after(self, moves: int) -> Talks:
         """The talks after so many moves of the record."""
         return self.played[moves - 1].after if moves else self.opening
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether they came to their end on paper: nobody knows how."""
+        return any(isinstance(step.move, Transcribe) for step in self.steps)
 
     @cached_property
     def struck(self) -> frozenset[int]:

@@ -14,15 +14,15 @@ from typing import Literal
 
 from game.debrief.course import Course, Step
 from game.scenario import AudienceId
-from game.talks import Accept, Amend
+from game.talks import Accept, Amend, Transcribe
 from game.talks.bargaining import standing_package
 from game.talks.events import Broke, Event, Proposed, Returned
 from game.talks.moves import PackageNumber
 from game.text import DelegationId, Draft, IssueId, OptionId, draft
 
-How = Literal["opening", "package", "non-paper", "alone", "audience"]
+How = Literal["opening", "package", "non-paper", "alone", "audience", "paper"]
 """How a wording came: it was there from the opening; it stood in a package, or off the record in a non-paper; somebody
-moved there alone; or an ally or a parliament would have nothing else."""
+moved there alone; an ally or a parliament would have nothing else; or it was agreed on paper, by nobody knows whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,9 @@ def _source(step: Step, who: DelegationId, issue: IssueId) -> Source:
         package = standing_package(step.before, move.package)
         takers = tuple(one for one in step.after.scenario.ids if one in package.asked)
         return Source("package", (package.by,), step.number, step.after.hours, move.package, takers)
-    assert isinstance(move, Amend), "positions move by a package, alone, or by an audience"
+    if isinstance(move, Transcribe):
+        return Source("paper", (), step.number, step.after.hours)
+    assert isinstance(move, Amend), "positions move by a package, alone, by an audience, or on paper"
     return Source("alone", (move.by,), step.number, step.after.hours)
 
 

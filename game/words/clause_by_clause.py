@@ -87,6 +87,10 @@ class _Told:
         line = phrase("{issue}: {time:hours} in brackets")
         if story.settled is None:
             line = phrase("{issue}: open to the end, {time:hours} in brackets")
+            if not story.hours:
+                line = phrase("{issue}: open to the end")
+        elif _on_paper(story):
+            line = phrase("{issue}: agreed on paper")
         elif not story.contested:
             line = phrase("{issue}: agreed from the beginning")
         return say(line, issue=title(self._scenario, story.issue), time=story.hours)
@@ -133,6 +137,8 @@ class _Told:
             line = phrase("{who:head} came to {word} alone")
             if lasted:
                 line = phrase("{who:head} came to {word} alone, and it was settled")
+        elif closing.how == "paper":
+            line = phrase("All came to {word} on paper")
         else:
             line = (_TAKEN if lasted else _CLOSED_FOR_A_TIME)[closing.proposed_by == self._me]
         told = say(
@@ -181,8 +187,7 @@ class _Told:
         ids = self._scenario.ids
         heads = point_columns(self._scenario, ids, self._me)
         rows: list[tuple[Bits, ...]] = [
-            (title(self._scenario, each.issue), say("{time:hours}", time=each.hours), *self._row(each, ids))
-            for each in settled
+            (title(self._scenario, each.issue), _lasted(each), *self._row(each, ids)) for each in settled
         ]
         sums = (signed(found.paid(who)) for who in ids)
         rows.append((say("All together"), "", *sums))
@@ -203,6 +208,15 @@ class _Told:
 
     def _name(self, who: DelegationId) -> str:
         return name(self._scenario, who, self._me)
+
+
+def _on_paper(story: IssueStory) -> bool:
+    """Whether it was settled on paper alone, so that its hours are not known."""
+    return story.settled_by is not None and story.settled_by.how == "paper" and not story.hours
+
+
+def _lasted(story: IssueStory) -> str:
+    return say("–") if _on_paper(story) else say("{time:hours}", time=story.hours)
 
 
 def _at(told: str, step: int, hour: float) -> tuple[Bit, ...]:

@@ -92,7 +92,7 @@ class _Margins:
                 line = phrase("{who:and|head} brought it in package {n} ({when}).")
             case "non-paper":
                 line = phrase("{who:and|head} brought it off the record, in a non-paper ({when}).")
-            case "alone" | "audience":
+            case "alone" | "audience" | "paper":
                 line, told = phrase("It came in when {came}."), {"came": self._came(source)}
             case _:
                 assert_never(source.how)
@@ -142,6 +142,8 @@ class _Margins:
             case "audience":
                 name = audience(self._scenario, source.audience) if source.audience else ""
                 return say("{audience} asked {who:and} for it ({when})", audience=name, who=who, when=when)
+            case "paper":
+                return say("it was agreed on paper ({when})", when=when)
             case "opening":
                 return say("the talks opened")
             case _:
