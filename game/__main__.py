@@ -376,6 +376,7 @@ _VERBS: Verbs = {
         papers.handout,
         phrase("write what a teacher prints for a class: plan, role sheets, forms, answer key"),
     ),
+    "paper": (papers.paper, phrase("type in what tables have agreed on paper, and write the report of it")),
     "export": (_export, phrase("write kept talks as a record, which is text")),
     "import": (_import, phrase("keep the talks of a record")),
     "schema": (_schema, phrase("print the JSON Schema of a scenario file")),

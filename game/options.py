@@ -257,6 +257,22 @@ def handout_options(handout: argparse.ArgumentParser) -> None:
     handout.add_argument("--force", action="store_true", help=say("write over a file that is there"))
 
 
+def paper_options(paper: argparse.ArgumentParser) -> None:
+    """What can be said of texts that were agreed on paper."""
+    paper.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    forms = say("a line for each table: its letter, and the numbers of its form; - for what another program sends")
+    paper.add_argument("file", metavar="FORMS", nargs="?", help=forms)
+    edition_option(paper)
+    where = say("where to write; its name ends in .html, .pdf, .csv or .json")
+    paper.add_argument("-o", "--output", type=file_name, metavar="FILE", required=True, help=where)
+    drawn = say("the instructions as the seed draws them; else as they are written")
+    paper.add_argument("--seed", type=seed, metavar="N", help=drawn)
+    records = say("also a record for each table, into this folder")
+    paper.add_argument("--records", type=file_name, metavar="FOLDER", help=records)
+    paper.add_argument("--force", action="store_true", help=say("write over a file that is there"))
+    paper.add_argument("--no-progress", action="store_true", help=say("no bar that shows how far it is"))
+
+
 def _scenario_option(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--scenario", type=file_name, metavar="FILE", help=say("the scenario, where the game does not bring it")
@@ -275,6 +291,7 @@ OPTIONS = {
     "export": export_options,
     "report": report_options,
     "handout": handout_options,
+    "paper": paper_options,
     "import": import_options,
     "host": host_options,
 }

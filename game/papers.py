@@ -31,3 +31,14 @@ def handout(options: argparse.Namespace) -> int:
     how = {"edition": options.edition, "seed": options.seed, "over": options.force, "asks": process.has_terminal()}
     hand_out(standard_console(), options.scenario, options.output, **how)
     return OK
+
+
+def paper(options: argparse.Namespace) -> int:
+    """What was agreed on paper, and what it was worth."""
+    from game.terminal import standard_console
+    from game.terminal.typing_in import Played, type_in
+
+    played = Played(options.scenario, options.edition, options.seed)
+    how = {"records": options.records, "over": options.force, "asks": process.has_terminal()}
+    type_in(standard_console(), played, options.file, options.output, **how, progress=not options.no_progress)
+    return OK

@@ -97,6 +97,11 @@ def written(file: str) -> Reading | None:
         raise RecordFileError("no-name")
     if file.isascii() and file.isdigit() and not os.path.exists(file):  # Path.exists raises for a long name
         return None
+    return reading(text_in(file))
+
+
+def text_in(file: str) -> str:
+    """The text in a file, or of what another program sends. Raises `RecordFileError`."""
     try:
         with open(0 if file == STANDARD_STREAM else Path(file), "rb", closefd=file != STANDARD_STREAM) as opened:
             source = opened.read(LARGEST + 1)
@@ -104,7 +109,7 @@ def written(file: str) -> Reading | None:
         raise RecordFileError("unreadable", file, getattr(fault, "strerror", None) or "") from None
     if len(source) > LARGEST:
         raise RecordFileError("large", file)
-    return reading(_text_of(source, file))
+    return _text_of(source, file)
 
 
 _MARKS = (

@@ -51,7 +51,7 @@ class Tables:
 W = TypeVar("W")
 Writer: TypeAlias = Callable[[Tables], bytes]
 
-_WRITERS: dict[str, Writer] = {
+WRITERS: dict[str, Writer] = {
     ".html": lambda tables: html(tables.document()).encode(),
     ".pdf": lambda tables: pdf(tables.document()),
     ".csv": lambda tables: report_csv(tables.each()).encode(),
@@ -75,7 +75,7 @@ def report(
     """Write the report of these records to a file, `over` one that is there; `seat` is called you, and the only person
     at a single table where none is named. Tables are letters, or with `named` called by their files. Raises `Fault`
     and `StartError`."""
-    write = writer(output, _WRITERS)
+    write = writer(output, WRITERS)
     for file in files:
         if file == output or _same(file, output):
             raise Fault(say("{file} is one of the records: name another file for the report.", file=output))

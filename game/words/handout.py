@@ -8,7 +8,7 @@ from game.debrief.key import Key
 from game.scenario import Scenario
 from game.words.handout_key import key_section
 from game.words.handout_known import known_section
-from game.words.handout_paper import draft_section, form_section
+from game.words.handout_paper import draft_section, form_section, typing_section
 from game.words.handout_plan import plan_section
 from game.words.handout_roles import role_sections
 from game.words.language import count, phrase, say
@@ -21,6 +21,7 @@ TITLE = phrase("Handout for a class")
 def handout_sections(scenario: Scenario) -> tuple[Section, ...]:
     """All sheets of a scenario with the instructions that are dealt, beginning with what is to be printed how often."""
     found = [plan_section(scenario), draft_section(scenario), *role_sections(scenario), form_section(scenario)]
+    found.append(typing_section(scenario))
     if scenario.questions:
         found.append(_questions(scenario))
     found += [key_section(Key(scenario)), known_section(scenario)]
@@ -31,7 +32,10 @@ def _print(scenario: Scenario) -> Section:
     """What is printed how often."""
     delegations, outside = len(scenario.delegations), len(scenario.judgements)
     rows: list[Bits] = [
-        _row(say("Once, for yourself: "), say("the plan, the questions and the key.")),
+        _row(
+            say("Once, for yourself: "),
+            say("the plan, the sheet for a class without devices, the questions and the key."),
+        ),
         _row(say("For each table: "), say("the page when the talks open, and the form.")),
         _row(
             say("For each delegation of each table: "),

@@ -1,10 +1,11 @@
-"""The sheets that lie on a table: the page with its brackets, and a form on which a table ticks its text."""
+"""The sheets that lie on a table: the page with its brackets, a form on which a table ticks its
+text, and what the teacher does with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenario import Scenario
+from game.scenario import WHOLE, Scenario
 from game.text import Exclusion, Issue
 from game.words.drafts import as_opened
 from game.words.language import SEMICOLON, head, listed, phrase, say, strung
@@ -111,3 +112,39 @@ def _initials(scenario: Scenario) -> Iterator[Bit]:
             yield Bit(say("{who} was silent", who=head(audience.short)), "blank")
         elif audience.power == "ratify":
             yield Bit(say("{who} voted for it", who=head(audience.short)), "blank")
+
+
+def typing_section(scenario: Scenario) -> Section:
+    """What the teacher does with paper: when to read which cable aloud, and how the texts are typed in."""
+    sample = " ".join(str(len(issue.options)) for issue in scenario.text.negotiated)
+    edition = "" if scenario.edition == WHOLE else f" --edition {scenario.edition}"
+    blocks: list[Block] = [
+        Paragraph(
+            say(
+                "No device, no network: deal the role sheets, lay the page and one form on every table, and draw the"
+                " hours of talks on the board. Afterwards type each form in; all tables are compared as ever, but for"
+                " who moved when, which nobody has written down."
+            )
+        ),
+        Paragraph((Bit(f"as-appropriate paper {scenario.id}{edition} -o report.html", "strong"),)),
+        Paragraph(
+            say(
+                "It asks for a line a table: its letter, and then the number that is ticked in each place, in order."
+                " With @ and a number the hours come after them. A place without a tick is 0; a table without a text is"
+                " a letter and a dash."
+            )
+        ),
+        Items(((Bit(f"A {sample} @{scenario.calendar.hours:g}", "strong"),), (Bit("B -", "strong"),))),
+        *_cables(scenario),
+    ]
+    return Section("paper", say("Without devices"), tuple(blocks), "private", say("For the teacher"))
+
+
+def _cables(scenario: Scenario) -> Iterator[Block]:
+    """What comes from outside at which hour, to be read aloud."""
+    if scenario.dated:
+        yield Heading(say("Read aloud when the hour has come"))
+        yield Paragraph(say("On paper they change no number: they are what the talks are about."))
+        line = phrase("Hour {hour:hour}, {title}: ")
+        told = ((say(line, hour=hour, title=each.title), each.story) for hour, each in scenario.dated)
+        yield Items(tuple((Bit(opening, "strong"), Bit(story)) for opening, story in told))

@@ -163,10 +163,11 @@ _OWN_LINES: Mapping[Line, str] = {
 def crossings(scenario: Scenario, change: Change, me: DelegationId | None) -> Iterator[str]:
     """Whose red lines and mandates the new words do not keep to."""
     for each in change.crosses:
-        yield _crossing(scenario, each, me)
+        yield crossing(scenario, each, me)
 
 
-def _crossing(scenario: Scenario, each: Crossing, me: DelegationId | None) -> str:
+def crossing(scenario: Scenario, each: Crossing, me: DelegationId | None) -> str:
+    """Whose red line or mandate one of the words does not keep to."""
     lines = _OWN_LINES if each.who == me else _LINES
     return say(lines[each.line], word=wording(scenario, each.issue, each.option), who=name(scenario, each.who, me))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.debrief import Debrief
 from game.scenario import written_seed
@@ -12,6 +12,7 @@ from game.words.debrief import TOPICS, section
 from game.words.endings import ending
 from game.words.language import SENTENCES, count, phrase, say, strung
 from game.words.levels import level_name
+from game.words.on_paper import by_the_rules
 from game.words.page import Block, Column, Heading, Paragraph, Section, Table
 from game.words.starting import taken_over
 
@@ -35,12 +36,23 @@ def subtitle(debriefs: Sequence[Debrief]) -> str:
 def table_section(debrief: Debrief, name: str, id: str, me: DelegationId | None) -> Section:
     """One table of several: how it ended, and what matters most about it."""
     blocks: list[Block] = [Paragraph(ending(debrief.scenario, debrief.course.verdict), "lead")]
+    blocks += on_paper(debrief)
     for topic in _SHORT:
         told = section(debrief, topic, me) if topic in TOPICS else None
         if told is not None:
             blocks.append(Heading(told.title))
             blocks += [Heading(each.words, 3) if isinstance(each, Heading) else each for each in told.blocks]
     return Section(id, say("Table {name}", name=name), tuple(blocks))
+
+
+def on_paper(debrief: Debrief) -> Iterator[Paragraph]:
+    """That a text was agreed on paper, and what the rules would have said of it; nothing of other talks."""
+    if not debrief.course.on_paper:
+        return
+    told = [say("Typed in from paper: who moved when is not known.")]
+    if objections := by_the_rules(debrief):
+        told.append(say("By the rules of the talks: {told}", told=strung(objections, SENTENCES)))
+    yield Paragraph(strung(told, SENTENCES), "note")
 
 
 def about(debriefs: Sequence[Debrief], names: Sequence[str]) -> Section:
@@ -52,9 +64,9 @@ def about(debriefs: Sequence[Debrief], names: Sequence[str]) -> Section:
         moves = str(len(record.moves))
         rows.append((name, _seats(debrief), written_seed(record.seed), moves, ending(debrief.scenario, verdict)))
     heads = tuple(Column(words, number=words == columns[3]) for words in columns)
-    return Section(
-        "about", say("About this report"), (Paragraph(say(_ABOUT)), Table(say("The records"), heads, tuple(rows)))
-    )
+    paper = tuple(on_paper(debriefs[0])) if len(debriefs) == 1 else ()
+    table = Table(say("The records"), heads, tuple(rows))
+    return Section("about", say("About this report"), (Paragraph(say(_ABOUT)), *paper, table))
 
 
 def _seats(debrief: Debrief) -> str:
