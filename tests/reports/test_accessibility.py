@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from game.reports.document import html
+from game.reports.handout import handout_of
 from game.reports.report import report_of
 from tests.debrief.courses import debrief
+from tests.library import scenario
 
 SMALL = "istanbul-communique-1994"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -84,12 +86,13 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "one": one,
         "three": html(report_of([debrief("three-rivers")])),
         "several": html(report_of([debrief(SMALL, seed) for seed in (1, 2, 3)], ["a", "b", "c"])),
+        "handout": html(handout_of(scenario(SMALL))),
         "bad": one.replace("</main>", bad),
     }
     return looked_over(pages, tmp_path_factory.mktemp("chromium"))
 
 
-@pytest.mark.parametrize("name", ["one", "three", "several"])
+@pytest.mark.parametrize("name", ["one", "three", "several", "handout"])
 @pytest.mark.parametrize("wide", WIDTHS)
 def test_a_report_keeps_nobody_out(found: dict[str, list[str]], name: str, wide: int) -> None:
     """At either width."""
