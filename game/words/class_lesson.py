@@ -9,7 +9,7 @@ from game.lesson.overview import Doing, Overview, SeatRow, TableRow
 from game.lesson.plan import Phase
 from game.scenario import AudienceId, Scenario
 from game.text import DelegationId
-from game.words.language import count, head, hour, phrase, plain, say, strung
+from game.words.language import count, head, hours, phrase, plain, say, strung
 from game.words.names import audience
 
 PHASE_NAMES: Mapping[Phase, str] = {
@@ -18,8 +18,8 @@ PHASE_NAMES: Mapping[Phase, str] = {
     "caucus": phrase("Caucus"),
     "talks": phrase("Talks"),
     "close": phrase("Close"),
-    "debrief": phrase("All tables, one plot"),
-    "exit": phrase("Exit question"),
+    "debrief": phrase("Debrief"),
+    "exit": phrase("Exit"),
     "over": phrase("Over"),
 }
 """What each part of a lesson is called."""
@@ -119,9 +119,14 @@ def brackets_left(row: TableRow) -> str:
     return say("{n} of {all} brackets left", n=plain(row.brackets), all=plain(row.of))
 
 
+def out_of(row: TableRow) -> str:
+    """Of how many issues that is, beside a number."""
+    return say("of {all}", all=plain(row.of))
+
+
 def hours_gone(row: TableRow) -> str:
     """Hours of the talks that are gone."""
-    return hour(row.hours)
+    return hours(row.hours)
 
 
 def people_at(row: TableRow) -> str:

@@ -23,6 +23,8 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 DOOR = Door("http://192.168.4.20", "http://192.168.4.20/#HKT46-ABCDEFGH")
 _DOING: tuple[Doing, ...] = ("builds", "answers", "asks", "signed", "closes", "unsigned", "silence")
 _LEFT = (4, 3, 6, 0, 0, 2, 0)
+_AGO = (15, 310, 220, 60, 45, 80, 5)
+"""Seconds since the last move of each table."""
 
 
 def example(name: str = "") -> Overview:
@@ -31,10 +33,7 @@ def example(name: str = "") -> Overview:
     for place, letter in enumerate("ABCDEFG"):
         seats = []
         for who in told.ids:
-            people = tuple(
-                Person(number + n, name if (number + n) == 1 else "", pen=not n, away=number + n == 5, read=True)
-                for n in range(2)
-            )
+            people = tuple(_person(number + n, name, pen=not n) for n in range(2))
             number += 2
             absent = letter == "G" and who == told.ids[1]
             seats.append(SeatRow(who, people=() if absent else people, computer=absent))
@@ -48,11 +47,16 @@ def example(name: str = "") -> Overview:
     )  # fmt: skip
 
 
+def _person(number: int, name: str, *, pen: bool) -> Person:
+    """The fifth is away, and the sixth has her pen."""
+    return Person(number, name if number == 1 else "", (pen or number == 6) and number != 5, number == 5, read=True)
+
+
 def _table(letter: str, seats: tuple[SeatRow, ...], place: int) -> TableRow:
     curve = ((0.0, 6), (100.0, 5), (300.0 + 20 * place, 4))
     return TableRow(
-        letter, seats, (seats[place % 2].seat,), _DOING[place], _LEFT[place], 6, 9.5, 24.0, 12, 1500.0 - 40 * place**2,
-        place in (3, 5), 1600.0 if place == 6 else None, curve,
+        letter, seats, (seats[place % 2].seat,), _DOING[place], _LEFT[place], 6, 9.5, 24.0, 12, 1520.0 - _AGO[place],
+        place in (1, 2), 1600.0 if place == 6 else None, curve,
     )  # fmt: skip
 
 

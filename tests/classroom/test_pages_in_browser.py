@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,9 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.pages.desk import desk_page, desk_regions
 from game.classroom.pages.wall import wall_page, wall_regions
+from game.lesson import read_doing
+from game.lesson.class_acts import Settle, Sit
+from game.lesson.doings import Hold, Preside
 from game.lesson.wall import Shown
+from game.table import Device
+from game.talks import CHAIR, Wire
 from tests.classroom.lessons import DOOR, answers, example, laid_open
+from tests.classroom.test_desk import AROUND, at
 from tests.classroom.test_wall import SHOWN, TOLD
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -109,4 +117,105 @@ def test_the_wall_is_read_from_the_last_row(browser: object, tmp_path: Path) -> 
         assert page.evaluate(AXE_RUN) == [], shown
         page.set_viewport_size({"width": 1920, "height": 1080})
         assert page.evaluate(SMALL, 33) == [], shown
+    page.close()
+
+
+HOST = "http://class.test/"
+KEY = "a-secret-of-the-teacher-that-nobody-guesses"
+
+
+def served(page: object, regions: dict[str, str]) -> list[dict[str, object]]:
+    """Have a page find the desk's files and one message with these regions; what it posts is gathered."""
+    posted: list[dict[str, object]] = []
+    message = json.dumps({"number": 1, "now": 1520.0, "whole": True, "regions": regions})
+
+    def answer(route: object, request: object) -> None:
+        path = request.url.removeprefix(HOST).partition("?")[0]  # type: ignore[attr-defined]
+        if path == "desk":
+            route.fulfill(body=desk_page(), content_type="text/html", headers={"Content-Security-Policy": POLICY})  # type: ignore[attr-defined]
+        elif path.startswith("static/"):
+            kind = "text/css" if path.endswith(".css") else "text/javascript"
+            body = files("game.classroom.pages").joinpath(path.removeprefix("static/")).read_text(encoding="utf-8")
+            route.fulfill(body=body, content_type=kind)  # type: ignore[attr-defined]
+        elif path == "api/desk/stream":
+            body = f'event: room\nid: 1\ndata: {message}\n\nevent: end\ndata: {{"kind":"restarting"}}\n\n'
+            route.fulfill(body=body, content_type="text/event-stream")  # type: ignore[attr-defined]
+        elif path == "api/desk/do":
+            posted.append(json.loads(request.post_data)["do"])  # type: ignore[attr-defined]
+            assert request.headers["authorization"] == f"Bearer {KEY}"  # type: ignore[attr-defined]
+            route.fulfill(body="{}", content_type="application/json")  # type: ignore[attr-defined]
+        else:
+            route.fulfill(status=404, body="{}")  # type: ignore[attr-defined]
+
+    page.route("**/*", answer)  # type: ignore[attr-defined]
+    return posted
+
+
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+
+
+def test_the_desk_is_read_by_everybody(browser: object) -> None:
+    """Before the start, while tables negotiate and at the end: axe finds nothing, nothing is smaller than 14 dots, and
+    nothing is wider than its screen, on a laptop, on a tablet and on a phone; with seven tables all is on a laptop's
+    screen."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768})  # type: ignore[attr-defined]
+    faults: list[str] = []
+    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    for phase in ("join", "talks", "debrief"):
+        page.unroute_all()
+        served(page, desk_regions(at(phase), TOLD, AROUND))
+        page.goto(f"{HOST}desk#{KEY}")
+        page.wait_for_url(f"{HOST}desk")
+        page.wait_for_selector("#table-G h2")
+        for width, height in ((1366, 768), (1024, 768), (360, 780)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate(SMALL, 14) == [], (phase, width)
+            assert page.evaluate(CUT) == [], (phase, width)
+            if phase != "debrief" and width == 1366:
+                assert page.evaluate("document.documentElement.scrollHeight") <= 790, phase
+        page.evaluate(axe())
+        assert page.evaluate(AXE_RUN) == [], phase
+    assert faults == []
+    page.close()
+
+
+def test_what_is_pressed_dragged_and_typed_on_the_desk_is_sent(browser: object) -> None:
+    """A press, a choice, a cable, a seat dragged with the mouse and one moved with the keyboard: each is sent as what
+    the class can read."""
+    page = browser.new_page(viewport={"width": 1366, "height": 900})  # type: ignore[attr-defined]
+    posted = served(page, desk_regions(at("talks"), TOLD, AROUND))
+    page.goto(f"{HOST}desk#{KEY}")
+    page.get_by_role("button", name="Pause all").click()
+    page.get_by_role("button", name="Send a cable", exact=True).click()
+    page.locator("#cable textarea").fill("Ten minutes left.")
+    page.locator('#cable select[name="move.to"]').select_option(TOLD.ids[0])
+    page.get_by_role("button", name="Send", exact=True).click()
+    page.get_by_role("button", name="Table B: Send a cable").click()
+    page.locator("#cable textarea").fill("Look at clause 2.")
+    page.get_by_role("button", name="Send", exact=True).click()
+    page.locator("#table-A .who").nth(1).drag_to(page.locator("#table-C .seat").nth(1))
+    page.wait_for_timeout(150)  # what was dragged is not pressed as well
+    page.get_by_role("button", name="Delegate 9").focus()
+    page.keyboard.press("Enter")
+    page.locator("#person select").select_option(f"G {TOLD.ids[1]}")
+    page.get_by_role("button", name="Move", exact=True).press("Enter")
+    page.wait_for_timeout(300)
+    found = [read_doing(json.dumps(each)) for each in posted]
+    one, other = TOLD.ids
+    assert found == [
+        Hold(),
+        Preside(Wire(CHAIR, one, remark="Ten minutes left.")),
+        Preside(Wire(CHAIR, remark="Look at clause 2."), "B"),
+        Sit(Device("d2"), "C", other),
+        Sit(Device("d9"), "G", other),
+    ]
+    posted.clear()
+    page.unroute_all()
+    posted = served(page, desk_regions(at("join"), TOLD, AROUND))
+    page.reload()
+    page.locator("#setup summary", has_text="Length").click()
+    page.get_by_label("75 min").check()
+    page.locator("#setup details[open] button").click()
+    page.wait_for_timeout(300)
+    assert [read_doing(json.dumps(each)) for each in posted] == [Settle(replace(at("join").settings, minutes=75))]
     page.close()

@@ -28,6 +28,8 @@
 const QUIET = 25000; // Milliseconds without a sign of life after which a connection counts as dead: the host says something each ten.
 const HELD = 3; // So many streams in a row that brought nothing, and it is asked by long polling.
 
+const SHORTEST = 20; // Signs of a token: anything shorter behind a # is a place in the page.
+
 /** Listen until the returned function is called. @param {Line} line @returns {() => void} */
 export function listen(line) {
   /** @type {Record<string, string>} */
@@ -148,7 +150,8 @@ async function events(body, told) {
  */
 export function token(name) {
   const brought = location.hash.slice(1);
-  if (brought) {
+  addEventListener("hashchange", () => location.hash.length > SHORTEST && location.reload());
+  if (brought.length >= SHORTEST) {
     keep(name, brought);
     history.replaceState(null, "", location.pathname + location.search);
     return brought;

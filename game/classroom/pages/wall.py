@@ -177,7 +177,7 @@ def _progress(overview: Overview, scenario: Scenario) -> Sheet:
         "wall_parts.html",
         "progress",
         phase=phase_name(overview.phase),
-        clock="" if seconds is None else minutes_seconds(seconds),
+        clock="" if seconds is None else minutes_seconds(overview.seconds if ends else seconds),
         ends=ends,
         what=what_is_left(overview),
         tiles=tiles if len(tiles) <= _TILES else [],
