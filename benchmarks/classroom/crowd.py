@@ -7,6 +7,7 @@ through, and what it waits until it is sent counts as well.
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from math import inf
@@ -14,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks import Row
+from game.guest import Line, Unreachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,27 @@ async def settled(tally: Tally, seconds: float) -> None:
     until = clock() + seconds
     while tally.lost and clock() < until:
         await asyncio.sleep(0.05)
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+async def there(line: Line, path: str, seconds: float = 30.0) -> None:
+    """Wait until a server answers. Raises `Unreachable` where it does not in time."""
+    clock = asyncio.get_running_loop().time
+    until = clock() + seconds
+    while True:
+        try:
+            await line.ask("GET", path)
+        except Unreachable:
+            if clock() > until:
+                raise
+            await asyncio.sleep(0.1)
+        else:
+            return
 
 
 def resident(process: int) -> float | None:

@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import struct
 import subprocess
 import tempfile
@@ -23,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_bytes
 
-from benchmarks.classroom.crowd import Case, Tally, keep_pace, resident, settled
+from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
 from game.guest import Line, Unreachable
 
 _SETTINGS = """
@@ -103,27 +102,6 @@ def served(command: str) -> Iterator[tuple[str, int]]:
         finally:
             os.killpg(server.pid, signal.SIGKILL)
             server.wait()
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return int(found.getsockname()[1])
-
-
-async def there(line: Line, path: str, seconds: float = 30.0) -> None:
-    """Wait until a server answers. Raises `Unreachable` where it does not in time."""
-    clock = asyncio.get_running_loop().time
-    until = clock() + seconds
-    while True:
-        try:
-            await line.ask("GET", path)
-        except Unreachable:
-            if clock() > until:
-                raise
-            await asyncio.sleep(0.1)
-        else:
-            return
 
 
 class _Socket:

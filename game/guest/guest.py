@@ -210,6 +210,11 @@ class Guest:
         not, or None. Raises `Unreachable`."""
         return await self.tell("act", json.dumps({"act": {"kind": kind, **told}}))
 
+    async def predict(self, when: str, issue: str) -> Said | None:
+        """Answer the question of the lesson, "before" the talks or "after" them; why not, or None. Raises
+        `Unreachable`."""
+        return await self.tell("predict", json.dumps({"when": when, "issue": issue}))
+
     async def tell(self, path: str, body: str = "{}") -> Said | None:
         """Send anything else to the host; what it has against it, or None. Raises `Unreachable`."""
         return refused(await self._asks.ask("POST", f"api/{path}", body.encode()))

@@ -1,0 +1,189 @@
+"""A class of ours under load: the host in a process of its own as a teacher would start it, its students in this one.
+
+Every device is a guest of the game's own (`game/guest`), connected by a stream; whoever has the pen and the floor at a
+table does what a robot would, from its own desk. All rules of the `lesson` edition hold, everything is kept in SQLite
+before it is answered, and what each device receives it puts together to a desk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
+from game.classroom.robots import said
+from game.guest import Gone, Guest, Line, Robot, Unreachable
+
+TRIES = 3
+"""Moves that are tried when one is due, should the rules not have the first."""
+JOINING = 40
+"""Devices that join at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A host that runs: where, which class, the teacher's token, and its process."""
+
+    address: str
+    code: str
+    desk: str
+    process: int
+
+
+@contextmanager
+def hosted(store: Path, port: int | None = None, *more: str) -> Iterator[Host]:
+    """A host as the command starts it; killed at the end."""
+    port = port or free_port()
+    asked = ["host", "--json", "--port", str(port), "--bind", "127.0.0.1", "--store", str(store), *more]
+    with (store.parent / "host.log").open("ab") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "game", *asked], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log
+        )
+    try:
+        assert server.stdout is not None
+        told: dict[str, Any] = json.loads(server.stdout.readline())
+        yield Host(told["addresses"][0], told["code"], told["desk"].partition("#")[2], server.pid)
+    finally:
+        server.send_signal(signal.SIGKILL)
+        server.wait()
+
+
+class Table:
+    """The devices at one table, each seated and connected."""
+
+    def __init__(self, number: int, guests: list[Guest], places: list[int]) -> None:
+        self.guests, self.places = guests, places
+        chance = Random(number)
+        self.robots = {guest.seat.seat: Robot(chance) for guest in guests if guest.seat}
+
+    def mover(self) -> Guest | None:
+        """Whoever may move now; None where nobody may, as far as these know."""
+        for guest in self.guests:
+            desk, teams = guest.page.get("desk"), guest.page.get("teams")
+            if desk and teams and guest.seat and "ended" not in {key for key, value in desk.items() if value}:
+                floor = desk["floor"] == guest.seat.seat and not desk.get("silence") and not desk.get("vote")
+                if floor and teams[0].get("pen") == guest.seat.device:
+                    return guest
+        return None
+
+
+class Crowd:
+    """All devices of a class."""
+
+    def __init__(self, host: Host, case: Case) -> None:
+        self.host, self.case, self.tally = host, case, Tally()
+        self.tables: list[Table] = []
+        self.guests: list[Guest] = []
+        self.joins: list[float] = []
+        """Seconds that each took to join."""
+        self.heard: dict[int, float] = {}
+        """When each device last heard something."""
+        self._teacher = Line(host.address, host.desk)
+        self._listening: list[asyncio.Task[None]] = []
+
+    async def teach(self, doing: dict[str, Any]) -> None:
+        """Do something as the teacher. Raises `RuntimeError` where the host has something against it."""
+        reply = await self._teacher.ask("POST", "api/desk/do", json.dumps({"do": doing}).encode())
+        if reply.status >= 400:
+            raise RuntimeError(f"{doing}: {reply.body[:300]!r}")
+
+    async def come_in(self, *, at_once: int = JOINING) -> None:
+        """Have everybody join."""
+        clock, gate = asyncio.get_running_loop().time, asyncio.Semaphore(at_once)
+        await there(self._teacher, "api/about")
+
+        async def one(guest: Guest) -> None:
+            async with gate:
+                begun = clock()
+                if (why := await guest.join(self.host.code)) is not None:
+                    raise RuntimeError(f"a device was not let in: {why}")
+                self.joins.append(clock() - begun)
+
+        self.guests = [Guest(self.host.address) for _ in range(self.case.seats)]
+        await asyncio.gather(*map(one, self.guests))
+
+    async def sit_down(self) -> None:
+        """Begin the lesson, and have everybody listen until all have a desk and the talks go on."""
+        await self.teach({"kind": "start"})
+        self._listening = [asyncio.create_task(self._listen(place)) for place in range(len(self.guests))]
+        for _ in range(2):
+            await self.teach({"kind": "advance"})
+        while not all(guest.page and not guest.page["paused"] for guest in self.guests):
+            await asyncio.sleep(0.1)
+        by_letter: dict[str, list[int]] = {}
+        for place, guest in enumerate(self.guests):
+            by_letter.setdefault(guest.seat.table if guest.seat else "", []).append(place)
+        self.tables = [
+            Table(number, [self.guests[place] for place in places], places)
+            for number, places in enumerate(by_letter.values())
+        ]
+
+    async def _listen(self, place: int) -> None:
+        guest, clock = self.guests[place], asyncio.get_running_loop().time
+        seen = 0
+        with suppress(Gone):
+            async for _ in guest.follow():
+                now = self.heard[place] = clock()
+                version = guest.page.get("desk", {}).get("version", 0)
+                for each in range(seen + 1, version + 1):
+                    self.tally.seen((guest.seat and guest.seat.table, each), place, now)
+                seen = version
+
+    async def move(self, number: int, due: float) -> None:
+        """One move at a table, if anybody there may make one."""
+        table, clock = self.tables[number], asyncio.get_running_loop().time
+        for _ in range(TRIES):
+            guest = table.mover()
+            if guest is None or guest.seat is None:
+                return
+            desk, robot = guest.desk, table.robots[guest.seat.seat]
+            if (move := robot.move(desk)) is None:
+                return
+            at = due if self.case.every else clock()
+            key = guest.seat.table, desk.version + 1
+            self.tally.sent(key, at, table.places)
+            if (why := await guest.move(said(move, desk), desk.version)) is None:
+                self.tally.accepted += 1
+                return
+            self.tally.taken_back(key)
+            robot.refused(move)
+            if why.kind in ("over", "paused", "not-your-turn", "moved-on"):
+                return
+
+    async def play(self, patience: float = 10.0) -> None:
+        """Let every table move at the pace of the case."""
+        await keep_pace(self.case, self.move)
+        await settled(self.tally, patience)
+
+    async def leave(self) -> None:
+        """Hang up."""
+        for each in self._listening:
+            each.cancel()
+        await asyncio.gather(*self._listening, return_exceptions=True)
+        for guest in self.guests:
+            guest.close()
+        self._teacher.close()
+
+
+async def crowd(host: Host, case: Case) -> tuple[Tally, float | None]:
+    """The tables of a case at a host of ours."""
+    found = Crowd(host, case)
+    try:
+        await found.come_in()
+        await found.sit_down()
+        await found.play()
+    finally:
+        await found.leave()
+    return found.tally, resident(host.process)
+
+
+__all__ = ["Crowd", "Host", "Unreachable", "crowd", "hosted"]
