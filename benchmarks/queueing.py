@@ -1,9 +1,9 @@
 """How many processes so many seats need: a simulation of what waits for what, fed with measured times.
 
 A process works off the moves that wait for at most `BATCH` seconds, brings them to disk together, and then tells
-everybody at their tables; nothing is seen before it is on disk (`game/classroom/referee.py`). Processes share one log of
-a database, which is flushed for all who wait at once: whoever comes while it is being flushed waits for the next time.
-Moves come by chance (Poisson), from tables that have nothing to do with each other.
+everybody at their tables; nothing is seen before it is on disk (`game/classroom/referee.py`). Processes share one log
+of a database, which is flushed for all who wait at once: whoever comes while it is being flushed waits for the next
+time. Moves come by chance (Poisson), from tables that have nothing to do with each other.
 
 With batches of one and no disk this is the queue M/G/1, and is checked against its formula (Pollaczek and Khinchine)
 in `tests/test_queueing.py`.

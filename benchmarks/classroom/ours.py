@@ -43,14 +43,16 @@ class Host:
 def hosted(store: Path, port: int | None = None, *more: str) -> Iterator[Host]:
     """A host as the command starts it; killed at the end."""
     port = port or free_port()
-    asked = ["host", "--json", "--port", str(port), "--bind", "127.0.0.1", "--store", str(store), *more]
+    asked = ["host", "--json", "--port", str(port), "--bind", "127.0.0.1", "--database", str(store), "--new", *more]
     with (store.parent / "host.log").open("ab") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "game", *asked], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log
         )
     try:
         assert server.stdout is not None
-        told: dict[str, Any] = json.loads(server.stdout.readline())
+        if not (line := server.stdout.readline()):
+            raise RuntimeError((store.parent / "host.log").read_text(encoding="utf-8")[-2000:])
+        told: dict[str, Any] = json.loads(line)
         yield Host(told["addresses"][0], told["code"], told["desk"].partition("#")[2], server.pid)
     finally:
         server.send_signal(signal.SIGKILL)
