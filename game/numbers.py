@@ -52,6 +52,13 @@ def people(word: str) -> int:
     return int(word)
 
 
+def tables(word: str) -> int:
+    """At how many tables robots sit."""
+    if not word.isascii() or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 50:
+        raise _no(phrase("robots sit at between 1 and 50 tables, not at {word}"), word)
+    return int(word)
+
+
 def port(word: str) -> int:
     """The port on which a class is served; 0 for any that is free."""
     if not word.isascii() or not word.isdigit() or len(word) > 5 or int(word) > 65535:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import argparse
 
-from game.numbers import budget, file_name, first_seed, jobs, move_number, people, port, runs, scale, scheduler, seed
+from game.numbers import (
+    budget,
+    file_name,
+    first_seed,
+    jobs,
+    move_number,
+    people,
+    port,
+    runs,
+    scale,
+    scheduler,
+    seed,
+    tables,
+)
 from game.words.language import say
 
 
@@ -177,6 +190,8 @@ def host_options(host: argparse.ArgumentParser) -> None:
     again.add_argument("--continue", dest="go_on", nargs="?", const="", metavar="CLASS", help=go_on)
     again.add_argument("--new", action="store_true", help=say("open a new class, also where the last one is not over"))
     host.add_argument("--json", action="store_true", help=say("addresses and links as one JSON object"))
+    rehearse = say("rehearse a new class: robots sit at N tables, and do what students do, at their pace")
+    host.add_argument("--rehearse", type=tables, metavar="N", help=rehearse)
 
 
 def _levels_of_a_class() -> str:

@@ -21,6 +21,7 @@ from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
 from game.classroom.streams import Stream, Watch, polled
+from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassTable, Fault, Pupil
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
@@ -272,6 +273,7 @@ def _answering(handler: _Handler) -> _Handler:
 
 def routes(rooms: Rooms) -> list[Route]:
     """Every path, and what is there."""
+    trying = Trying(rooms.campus, rooms.gate)
     posts: dict[str, _Handler] = {
         "join": rooms.join,
         "return": rooms.come_back,
@@ -280,9 +282,10 @@ def routes(rooms: Rooms) -> list[Route]:
         "preview": rooms.preview,
         "read": rooms.read,
         "predict": rooms.predict,
+        "preflight": trying.result,
         "desk/do": rooms.teach,
     }
-    gets: dict[str, _Handler] = {"about": rooms.about, "setting": rooms.setting}
+    gets: dict[str, _Handler] = {"about": rooms.about, "setting": rooms.setting, "preflight": trying.stream}
     for path, door in (("", SEAT), ("desk/", DESK), ("desk/table/{letter}/", DESK), ("wall/", WALL)):
         gets[f"{path}stream"] = partial(rooms.stream, door)
         gets[f"{path}messages"] = partial(rooms.messages, door)

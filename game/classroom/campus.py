@@ -15,6 +15,7 @@ from game.classroom.hall import Hall
 from game.classroom.keys import door_of
 from game.classroom.referee import Crowded, Failed, Referee
 from game.lesson import Classroom, House, Settings, open_class, restore_class
+from game.lesson.preflight import Preflight
 from game.table import ClassId, KeptClass, StoreError, Task, Thought, new_seed
 
 STEP = 0.25
@@ -38,6 +39,8 @@ class Campus:
         self.rates = Limit(100, 5.0)
         self.streams = Open(most_of_one=4, most=6_000)
         self.strangers = Open(most_of_one=30, most=100)
+        self.preflight = Preflight()
+        """What devices have found out that tried the room."""
         self._asked: dict[ClassId, float] = {}
         self._thinker = ThreadPoolExecutor(1, "thinker")
         self._tasks: set[asyncio.Task[None]] = set()

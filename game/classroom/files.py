@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from game.classroom.answers import turned
+from game.classroom.pages.preflight import preflight_page
 from game.classroom.pages.wall import wall_page
 from game.scenario import folder
 
-PAGES: Mapping[str, Callable[[], str]] = {"wall": wall_page}
+PAGES: Mapping[str, Callable[[], str]] = {"wall": wall_page, "preflight": preflight_page}
 """Each page by its path."""
 KINDS = {
     ".css": "text/css; charset=utf-8",

@@ -23,12 +23,22 @@ from game.classroom.doors import Gate, host_in
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
+from game.classroom.rehearsal import Rehearsal, rehearsed
 from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
 from game.lesson import House, Settings, restore_class
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
 from game.table import Computers, KeptClass, Store, default_path, levels_of
 from game.talks import USUAL_LEVEL
-from game.words.hosting import ask_to_go_on, goes_on, how_to_come_in, no_class, no_port, stopped, teachers_links
+from game.words.hosting import (
+    ask_to_go_on,
+    goes_on,
+    how_to_come_in,
+    no_class,
+    no_port,
+    rehearsal_told,
+    stopped,
+    teachers_links,
+)
 
 MAIN = "partnership-for-peace-1994"
 """The scenario of a class that names none."""
@@ -67,6 +77,8 @@ class Hosting:
     """Whether a new class is opened, whatever was kept."""
     as_json: bool = False
     """Whether a program reads what is said."""
+    robots: int = 0
+    """How many sit in the class, to rehearse it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +102,11 @@ def host_as_typed(typed: Namespace, policy: Computers) -> str:
     open_scenario(name, edition)
     level = next(iter(levels_of([typed.level] if typed.level else [], None).values()), USUAL_LEVEL)
     lesson = (typed.minutes, typed.expected, level, typed.adviser, typed.own_names)
+    settings, robots = Settings(scenario.id, edition, *lesson), 0
+    if typed.rehearse:
+        settings, robots = rehearsed(settings, scenario, typed.rehearse)
     how = Hosting(
-        Settings(scenario.id, edition, *lesson),
+        settings,
         scenario_file=None if name in shipped() else source_of(name),
         port=typed.port,
         bind=typed.bind,
@@ -101,8 +116,9 @@ def host_as_typed(typed: Namespace, policy: Computers) -> str:
         public=tuple(typed.public_address),
         store=Path(typed.database) if typed.database else None,
         go_on=typed.go_on,
-        anew=typed.new,
+        anew=typed.new or robots > 0,
         as_json=typed.json,
+        robots=robots,
     )
     try:
         host(how, policy)
@@ -139,7 +155,15 @@ def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, aga
     hall.door = Door(opened.addresses[0], opened.join)
     app = application(campus, gate, base=how.base, version=_version())
     title = hall.room.scenario.title
-    server(app, campus.part, lambda: _tell(how, opened, title, again=again)).run(sockets=[sock])
+    rehearsal = Rehearsal(_from_here(how, sock.getsockname()[1]), opened.join.partition("#")[2], how.robots)
+
+    def ready() -> None:
+        _tell(how, opened, title, again=again)
+        if how.robots:
+            rehearsal.start()
+
+    server(app, campus.part, ready).run(sockets=[sock])
+    rehearsal.stop()
     if not how.as_json:
         print(stopped(hall.room.code), flush=True)
 
@@ -213,6 +237,13 @@ def _touched(path: Path) -> float | None:
 # ---- what is said ------------------------------------------------------------------------------------------------
 
 
+def _from_here(how: Hosting, port: int) -> str:
+    """The address at which this machine reaches itself."""
+    own = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(how.bind, how.bind)
+    base = f"/{how.base.strip('/')}" if how.base.strip("/") else ""
+    return f"http://{f'[{own}]' if ':' in own else own}:{port}{base}"
+
+
 def _opened(how: Hosting, hall: Hall, port: int) -> Opened:
     """Where the class is; this gives out new links."""
     where = "" if port == USUAL_PORT else f":{port}"
@@ -235,6 +266,8 @@ def _tell(how: Hosting, opened: Opened, title: str, *, again: bool) -> None:
         print(line)
     if sys.stdout.isatty():
         segno.make(opened.join, error="l", micro=False).terminal(compact=True)
+    if how.robots:
+        print(rehearsal_told(how.robots))
     sys.stdout.flush()
 
 

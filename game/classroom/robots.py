@@ -49,6 +49,7 @@ class Student:
         self._robot = Robot(chance)
         self._thinking: asyncio.Task[None] | None = None
         self._doing: set[asyncio.Task[None]] = set()
+        self._acts = self._anew = False
         self._asked: set[str] = set()
         """Parts of the lesson for which it has done what a person does once."""
 
@@ -74,7 +75,10 @@ class Student:
         return found if isinstance(found, dict) else {}
 
     def _think_again(self) -> None:
-        """Something is new: what it was about to do may be out of date."""
+        """Something is new: what it was about to do may be out of date. What it does already it does to the end."""
+        if self._acts:
+            self._anew = True
+            return
         if self._thinking:
             self._thinking.cancel()
         self._thinking = asyncio.create_task(self._quietly(self._think))
@@ -116,6 +120,15 @@ class Student:
         if self._room.get("phase") not in ("talks", "close") or self.guest.page.get("paused"):
             return
         await asyncio.sleep(self._seconds(THINKS))
+        self._acts, self._anew = True, False
+        try:
+            await self._acted()
+        finally:
+            self._acts = False
+        if self._anew:
+            self._think_again()
+
+    async def _acted(self) -> None:
         desk, team = self.guest.desk, self.guest.team
         if team is None or self.guest.seat is None or desk.ended is not None:
             return
@@ -181,14 +194,19 @@ async def fill(
 
     async def come(number: int) -> None:
         guest = Guest(address)
+        students.append(Student(guest, Random(f"{seed} {number}"), pace, done))
         async with gate:
             why = await guest.join(code, say("Robot {number}", number=number))
         if why is not None:
             raise NotLetIn(why)
-        students.append(Student(guest, Random(f"{seed} {number}"), pace, done))
 
-    await come(1)
-    await asyncio.gather(*(come(number) for number in range(2, people + 1)))
+    try:
+        await come(1)
+        await asyncio.gather(*(come(number) for number in range(2, people + 1)))
+    except BaseException:
+        for each in students:
+            each.guest.close()
+        raise
     return students
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.words.language import say
+from game.words.language import count, say
 
 
 def how_to_come_in(addresses: Sequence[str], code: str) -> list[str]:
@@ -52,6 +52,15 @@ def no_port(port: int, why: str) -> str:
 def no_class(named: str) -> str:
     """That there is no such class to go on with."""
     return say("There is no class {named:quoted} that is not over.", named=named[:20])
+
+
+def rehearsal_told(robots: int) -> str:
+    """That the class is rehearsed with robots."""
+    return count(
+        "{n} robot comes. Begin at your desk; to be a student as well, come in by the address: a seat is free.",
+        "{n} robots come. Begin at your desk; to be a student as well, come in by the address: a seat is free.",
+        robots,
+    )
 
 
 def stopped(code: str) -> str:
