@@ -308,7 +308,7 @@ class ClassTable:
     def _picture(self, who: DelegationId) -> Picture:
         seen = self.table.view(who)
         before = self._desks.get(who)
-        laid = before[1] if before and before[0] is seen else desk(seen, Tray())
+        laid = before[1] if before and before[0] is seen else desk(seen)
         self._desks[who] = seen, laid
         return Picture(laid, tuple(self._sees_into(who)), self.teams.paused, seen.scenario)
 

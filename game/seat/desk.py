@@ -11,7 +11,7 @@ from game.seat.ended import Ended, ended
 from game.seat.heard import Card, cards, memory, moved_since, news
 from game.seat.judging import JudgingDesk, answers_of, judging_desk
 from game.seat.locks import NotReady, WhyNot, enforced
-from game.seat.memo import kept
+from game.seat.memo import kept, same
 from game.seat.minutes import Minute, minutes
 from game.seat.outcomes import HeldRow, HoldUp, ReadingRow, Statement, held, hold_ups_of, readings, statement
 from game.seat.package import PackageRow, TrayRow, shown, table, why_no_rest
@@ -226,9 +226,12 @@ class Desk:
         return choice if choice and (choice.why_not is None or isinstance(choice.why_not, NotReady)) else None
 
 
+_EMPTY = Tray()
+
+
 def desk(view: View, tray: Tray | None = None) -> Desk:
     """The desk of a seat, from what it may see of the talks and what its player prepares."""
-    tray = tray or Tray()
+    tray = tray or _EMPTY
     known, told = memory(view), view.scenario
     open_to = choices(view, tray) if view.judging is None else answers_of(view, tray)
     laid, now = cards(view, known.since), mode(view, tray)
@@ -266,7 +269,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         cards=laid,
         ended=ended(view),
         judging=judging_desk(view),
-        seated=tuple(each.id for each in told.audiences if each.id in view.seated),
+        seated=same(tuple([each.id for each in told.audiences if each.id in view.seated])),
         silence=view.silence,
         vote=view.vote,
         struck=view.struck,

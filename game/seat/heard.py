@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
-from game.seat.memo import grown
+from game.seat.memo import grown, kept
 from game.talks import EARLIER, Shift, View, events
 from game.talks.events import Event
 from game.talks.moves import shifted
@@ -74,6 +74,8 @@ def memory(view: View) -> Memory:
         known = replace(before)
         for place in range(start, len(view.record)):
             _remember(view, known, place)
+        if known.stands == view.positions:
+            known.stands = view.positions  # the same for all who know of it
         return known
 
     return grown(view.record, ("memory", view.who), lambda: _at_first(view), more)
@@ -191,8 +193,12 @@ def _changes(view: View, event: Event) -> bool:
 
 def moved_since(view: View, base: Positions) -> frozenset[IssueId]:
     """The issues in which somebody stands elsewhere than then."""
-    return frozenset(
-        issue for who, stand in view.positions.items() for issue, option in stand.items() if base[who][issue] != option
+    stands = view.positions.items()
+    return kept(
+        "moved",
+        lambda: frozenset(issue for who, each in stands for issue in each if base[who][issue] != each[issue]),
+        view.positions,
+        base,
     )
 
 

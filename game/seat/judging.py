@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.scenario import AudienceId, Power
 from game.seat.choices import Choice, Deed
+from game.seat.memo import kept, one
 from game.seat.score import Reach
 from game.seat.tray import Tray
 from game.talks import AudienceMove, BreakSilence, Headline, KeepSilence, Move, Reply, View, Vote
@@ -91,8 +92,8 @@ def judging_desk(view: View) -> JudgingDesk | None:
         power=known.audience.power,
         worth=worth,
         needs=worth - known.surplus,
-        reach=_reach(view),
-        clauses=tuple(sorted(_clauses(view), key=lambda each: -each.lost)),
+        reach=kept("reach", lambda: _reach(view), view.positions, known.judgement),
+        clauses=kept("clauses", lambda: _clauses(view), view.positions, known.judgement, known.grievances),
         silence=known.silence,
         frozen=known.silence and runs is not None and runs.frozen,
         vote=known.vote,
@@ -111,7 +112,11 @@ def _reach(view: View) -> Reach:
     return Reach(sheet.utility(worst), sheet.utility(best))
 
 
-def _clauses(view: View) -> Iterator[Minded]:
+def _clauses(view: View) -> tuple[Minded, ...]:
+    return tuple(sorted(_minded(view), key=lambda each: -each.lost))
+
+
+def _minded(view: View) -> Iterator[Minded]:
     assert view.judging is not None
     known = view.judging
     named = {each.issue: each for each in known.grievances}
@@ -120,8 +125,8 @@ def _clauses(view: View) -> Iterator[Minded]:
         row, option, minded = known.judgement.points[issue.id], stands[issue.id], named.get(issue.id)
         worst, best = min(row.values()), max(row.values())
         if worst < best:
-            told = (minded.gain, minded.retreat) if minded else ()
-            yield Minded(issue.id, option, row[option], worst, best, *told)
+            lost, retreat = (minded.gain, minded.retreat) if minded else (0, None)
+            yield one(Minded, issue.id, option, row[option], worst, best, lost, retreat)
 
 
 def answers_of(view: View, tray: Tray) -> tuple[Choice, ...]:

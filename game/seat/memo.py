@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar, cast
+from typing import ParamSpec, TypeVar, cast
 
+P = ParamSpec("P")
 T = TypeVar("T")
 _MOST = 60_000
 _values: dict[object, object] = {}
@@ -24,8 +25,9 @@ class Memo:
 
     def find(self, place: Hashable) -> tuple[object, object] | None:
         """A result with the values that it was made from, by its place; None where there is none."""
-        found = self._late.get(place)
-        if found is None and (found := self._before.get(place)) is not None:
+        if (found := self._late.get(place)) is not None:
+            return found
+        if (found := self._before.get(place)) is not None:
             self.keep(place, found)
         return found
 
@@ -100,6 +102,17 @@ def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
         found = value, write()
         _memo.keep(place, found)
     return cast("str", found[1])
+
+
+def one(kind: Callable[P, T], *told: P.args, **named: P.kwargs) -> T:
+    """A small value of a class whose fields can be hashed, made of them once: the same for all that say the same."""
+    place = (kind, told, *named.items())
+    found = _values.get(place)
+    if found is None:
+        if len(_values) >= _MOST:
+            _values.clear()
+        found = _values[place] = kind(*told, **named)
+    return cast("T", found)
 
 
 def same(value: T) -> T:

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from game.scenario import ReadingId, SideText, SideTextId
 from game.seat.heard import memory
-from game.seat.memo import same
+from game.seat.memo import one
 from game.seat.score import cost
 from game.talks import Answer, Hold, Refused, Respond, View, breaking, strain
 from game.talks.causes import Applauded
@@ -120,7 +120,7 @@ def hold_ups_of(view: View) -> tuple[HoldUp, ...]:
     mine = sorted((s for s in view.scenario.side_texts if s.by == view.who), key=lambda side: side.id not in open_now)
     against = {move.side_text: why for move, why in view.legal.refused if isinstance(move, Hold)}
     ends = ((each.id, tuple(_ends(view, each)) if each.id in open_now else ()) for each in mine)
-    return tuple(same(HoldUp(id, answers, against.get(id))) for id, answers in ends)
+    return tuple(one(HoldUp, id, answers, against.get(id)) for id, answers in ends)
 
 
 def _ends(view: View, side: SideText) -> Iterator[HoldUpAnswer]:

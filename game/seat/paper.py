@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.seat.memo import kept, same, shared
+from game.seat.memo import kept, one, shared
 from game.talks import View
 from game.text import Alternative, DelegationId, Draft, IssueId, Positions, Run, draft
 
@@ -53,8 +53,7 @@ class Paper:
 
 def paper(view: View, base: Positions) -> Paper:
     """The draft of now; `base` is where all stood before one's own last move."""
-    now, then = (tuple(tuple(stand.values()) for stand in each.values()) for each in (view.positions, base))
-    return kept(("paper", now, then), lambda: _paper(view, base), view.scenario.text)
+    return kept("paper", lambda: _paper(view, base), view.scenario.text, view.positions, base)
 
 
 def _paper(view: View, base: Positions) -> Paper:
@@ -63,13 +62,12 @@ def _paper(view: View, base: Positions) -> Paper:
     heading = _stretches(view, base, text.places[0], found.heading)
     issues = dict(zip((clause.id for clause in text.clauses), text.places[1:], strict=True))
     clauses = tuple(
-        same(
-            ClauseRow(
-                each.id,
-                each.number,
-                any(run.bracketed for run in each.runs),
-                _stretches(view, base, issues[each.id], each.runs),
-            )
+        one(
+            ClauseRow,
+            each.id,
+            each.number,
+            any(run.bracketed for run in each.runs),
+            _stretches(view, base, issues[each.id], each.runs),
         )
         for each in found.clauses
     )
@@ -93,7 +91,7 @@ def _stretches(view: View, base: Positions, issues: Sequence[IssueId], runs: Seq
 
     def found() -> tuple[Stretch, ...]:
         return tuple(
-            same(Stretch(_state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run)))
+            one(Stretch, _state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run))
             for run in runs
         )
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from game.scenario import Audience, AudienceId, Band, Power
 from game.seat.heard import memory
-from game.seat.memo import kept, same
+from game.seat.memo import kept, one
 from game.talks import Refused, Sound, Standing, View, Wish
 from game.talks.events import AllyAnswer, Mood, Sounded
 from game.text import DelegationId, IssueId
@@ -73,17 +73,18 @@ def people(view: View) -> tuple[Person, ...]:
     found = []
     for who in view.scenario.ids:
         consents = who in view.consented and who in speak and not view.brackets
-        person = Person(
-            id=who,
-            floor=ended is None and view.floor == who and not view.pending,
-            initialled=who in view.initials,
-            consents=consents,
-            needs_consent=who in speak and not view.brackets and who not in view.consented,
-            goodwill=view.band(who) if view.own and who != view.who else None,
-            said=said.get(who),
-            temperament=ended.sheets[who].temperament.name if ended else "",
+        person = one(
+            Person,
+            who,
+            ended is None and view.floor == who and not view.pending,
+            who in view.initials,
+            consents,
+            who in speak and not view.brackets and who not in view.consented,
+            view.band(who) if view.own and who != view.who else None,
+            said.get(who),
+            ended.sheets[who].temperament.name if ended else "",
         )
-        found.append(same(person))
+        found.append(person)
     return tuple(found)
 
 
@@ -108,8 +109,7 @@ def _corridor(
         why_not = closed.get(each.id) if each.of == view.who and each.power == "consent" else None
         returned = each.id in view.returned
         told_last, asked = sounded.get(each.id), each.id in view.asked
-        listener = Listener(each.id, seen.mood, seen.votes, seen.wishes, told_last, returned, why_not, asked)
-        found.append(same(listener))
+        found.append(one(Listener, each.id, seen.mood, seen.votes, seen.wishes, told_last, returned, why_not, asked))
     return tuple(found)
 
 

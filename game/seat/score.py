@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.seat.heard import memory
-from game.seat.memo import kept, same
+from game.seat.memo import kept, one, same
 from game.talks import Own, Score, Shift, View
 from game.talks.causes import Spent
 from game.talks.verdict import Entry
@@ -49,7 +49,7 @@ class Worth:
 def reach(view: View, shifts: tuple[Shift, ...] = ()) -> Reach:
     """The span of the words, now or once these shifts are made."""
     sheet = view.seat.instructions
-    return kept("reach", lambda: same(Reach(*view.reach(view.after(shifts)))), sheet, view.positions, shifts)
+    return kept("reach", lambda: one(Reach, *view.reach(view.after(shifts))), sheet, view.positions, shifts)
 
 
 def cost(view: View, hours: float) -> int:
@@ -67,10 +67,10 @@ def worth(view: View) -> Worth | None:
         walk_away=sheet.reservation_value,
         now=now,
         agreed=agreed,
-        open=same(Reach(now.low - agreed, now.high - agreed)),
+        open=one(Reach, now.low - agreed, now.high - agreed),
         hours=-view.own.delay,
         talks=sum(charge.points for charge in view.own.charges),
-        signed=view.ending(view.agreed) if not view.brackets and not view.verdict else None,
+        signed=_signed(view, view.own) if not view.brackets and not view.verdict else None,
         left=_left(view, view.own),
         changes=memory(view).changes,
     )
@@ -80,5 +80,18 @@ def _left(view: View, own: Own) -> Score:
     """What it would bring to end the talks now: the same from move to move, but for what the hours have cost."""
     key = ("left", own.delay > 0)
     entries = kept(key, lambda: tuple(map(same, view.ending(None).entries)), view.scenario, own.charges)
+    return _now(view, own, entries)
+
+
+def _signed(view: View, own: Own) -> Score:
+    """What it would bring to sign the text as it stands: the same until somebody moves, but for the hours."""
+    key = ("signed", own.delay > 0)
+    owners = view.scenario, view.positions, own.charges, view.goodwill
+    return _now(view, own, kept(key, lambda: tuple(map(same, view.ending(view.agreed).entries)), *owners))
+
+
+def _now(view: View, own: Own, entries: tuple[Entry, ...]) -> Score:
+    """A score with what the hours have cost so far."""
     now = Entry(-own.delay, Spent(view.hours), kind="hours")
-    return Score(tuple(now if each.kind == "hours" else each for each in entries))
+    told = tuple([now if each.kind == "hours" else each for each in entries])
+    return kept(("now", view.hours), lambda: Score(told), entries)

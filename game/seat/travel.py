@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import is_not
 from typing import Any, TypeVar
 
 from game.seat.codec import Codec
@@ -65,9 +67,9 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
         if before != after:
             found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
         return
-    for (name, default), old, new in zip(shape.fields, shape.values(before), shape.values(after), strict=True):
-        if old is new:
-            continue
+    olds, news = shape.values(before), shape.values(after)
+    others = compress(zip(shape.fields, olds, news, strict=True), map(is_not, olds, news))
+    for (name, default), old, new in others:
         if new is default or (default is not None and new == default):
             if old is not default and old != default:
                 found.append(f'{{"op":"remove","path":"{at}/{name}"}}')

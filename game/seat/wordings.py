@@ -10,11 +10,11 @@ from typing import Any
 from game.scenario import Aftermath, AudienceId, Band, Scenario, lowest_band
 from game.seat.heard import memory
 from game.seat.locks import locks
-from game.seat.memo import kept, same
+from game.seat.memo import kept, one, same, shared
 from game.seat.tray import Tray, settled_at
 from game.talks import View, Wish
 from game.talks.locks import Lock
-from game.text import DelegationId, Issue, IssueId, OptionId, Outcome
+from game.text import DelegationId, Issue, IssueId, OptionId, Outcome, Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...
     """An issue, the same while nothing of it has changed; `last` are the last fields of its row."""
 
     def found() -> IssueRow:
-        wordings = kept(("wordings", view.who), lambda: _wordings(view, issue, *marks), issue, *marks)
+        wordings = shared(("wordings", view.side), lambda: _wordings(view, issue, *marks), issue, *marks)
         agreed = view.agreed.get(issue.id)
         return IssueRow(issue.id, wordings, agreed, agreed is not None and issue[agreed].silent, *last)
 
-    return kept(("row", view.who, last), found, issue, *marks)
+    return shared(("row", view.side, last), found, issue, *marks)
 
 
 def _wordings(
@@ -106,19 +106,13 @@ def _wordings(
 ) -> tuple[Wording, ...]:
     """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
     mine = points[issue.rank(view.positions[view.side][issue.id])] if points and view.side else 0
-    return tuple(
-        same(
-            Wording(
-                option.id,
-                points[place] if points else None,
-                points[place] - mine if points else 0,
-                binds[place],
-                later[place] if later else 0,
-                *(tuple([mark for at, mark in each if at == option.id]) for each in marks),
-            )
-        )
-        for place, option in enumerate(issue.options)
-    )
+
+    def wording(place: int, option: OptionId) -> Wording:
+        told: list[Any] = [each and tuple([mark for at, mark in each if at == option]) for each in marks]
+        worth = points[place] if points else None
+        return one(Wording, option, worth, (worth or 0) - mine, binds[place], later[place] if later else 0, *told)
+
+    return tuple([wording(place, option.id) for place, option in enumerate(issue.options)])
 
 
 # ---- what marks them ------------------------------------------------------------------------------------------------
@@ -137,8 +131,6 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
     if view.own:
         later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
     locked = ((issue, option, lock) for (issue, option), all_ in barriers.items() for lock in all_)
-    stands = ((issue, option, who) for who, stand in view.positions.items() for issue, option in stand.items())
-    offered = ((issue, option, who) for issue, offers in tabled.items() for option, who in offers)
     said = ((issue, option, who) for (who, issue), option in view.committed.items())
     liked = ((wish.issue, wish.option, id) for id, each in view.standings.items() for wish in each.wishes)
     return (
@@ -146,8 +138,8 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
         points,
         later,
         kept("locked", lambda: _by_issue(told, locked), barriers),
-        kept("stands", lambda: _by_issue(told, stands), view.positions),
-        kept("offered", lambda: _by_issue(told, offered), tabled),
+        kept("stands", lambda: _stands(told, view.positions), view.positions),
+        kept("offered", lambda: tuple(same(tabled[issue.id]) for issue in told.text.negotiated), tabled),
         kept("said", lambda: _by_issue(told, said), view.committed),
         kept(("wished", view.who), lambda: _by_issue(told, liked), told, *wishes),
     )
@@ -156,6 +148,12 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
 def _numbers(told: Scenario, of: Callable[[IssueId, OptionId], int]) -> _Column:
     """A number of every wording."""
     return tuple(same(tuple(of(issue.id, option.id) for option in issue.options)) for issue in told.text.negotiated)
+
+
+def _stands(told: Scenario, positions: Positions) -> _Column:
+    """Who stands for what."""
+    sides = positions.items()
+    return tuple(same(tuple([(stand[issue.id], who) for who, stand in sides])) for issue in told.text.negotiated)
 
 
 def _by_issue(told: Scenario, marks: Iterable[tuple[IssueId, OptionId, Any]]) -> _Column:
@@ -178,7 +176,7 @@ def _later(view: View) -> _Column:
 def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
     """What each wording would change in one test: the same while this seat stands for the same in what it looks at."""
     told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
-    looks_at = kept("looks at", lambda: _looks_at(told, test), told.text, test)
+    looks_at = shared("looks at", lambda: _looks_at(told, test), told.text, test)
 
     def points(text: Outcome) -> int:
         return test.fell(text, told.binding, lowest).points.get(view.who, 0)
@@ -187,7 +185,7 @@ def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
         now = points(mine)
         return {each.id: tuple(points({**mine, each.id: o.id}) - now for o in each.options) for each in looks_at}
 
-    return kept((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test, told.text)
+    return shared((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test, told.text, told.force)
 
 
 def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:

@@ -5,12 +5,11 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 
 from game.talks import events, outside
 from game.talks.aftermath import Consequence, consequences
-from game.talks.audiences import Grievance
 from game.talks.happenings import Coming
 from game.talks.hearing import GALLERY, version, watchers
 from game.talks.hold_ups import hold_ups, strain
 from game.talks.judging import Judging, called_on
-from game.talks.known import Standing, Wish
+from game.talks.known import Grievance, Standing, Wish
 from game.talks.legal import Legal
 from game.talks.locks import Lock, Locks
 from game.talks.moves import (

@@ -7,12 +7,13 @@ everything is agreed, that is the text. Its numbers never leave this room; moods
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 
 from game.scenario import Audience, AudienceId, Judgement
 from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.events import Accepted, Amended, Broke, Happened, Interpreted, Mood, Returned, Stirred, is_deed
-from game.talks.known import Standing, Wish
+from game.talks.known import Grievance, Standing, Wish
 from game.talks.ledger import hear
 from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
@@ -66,18 +67,27 @@ def moods(talks: Talks) -> dict[AudienceId, Mood]:
 
 def standing_to_itself(talks: Talks, audience: Audience) -> Standing:
     """What somebody can tell of an audience who speaks for it: nobody's instructions are known there."""
-    wished = wishes(talks, audience, sealed=True)
-    return Standing(audience.id, mood(talks, audience), wished, audience.has_vote(talks.positions[audience.of]))
+    found = talks.known.to_themselves.get(audience.id)
+    if found is None:
+        found = _standing(talks, audience, wishes(talks, audience, sealed=True))
+        talks.known.to_themselves[audience.id] = found
+    return found
 
 
 def standing(talks: Talks, audience: Audience) -> Standing:
     """What can be told of an audience."""
     found = talks.known.standings.get(audience.id)
     if found is None:
-        votes = audience.has_vote(talks.positions[audience.of])
-        found = Standing(audience.id, mood(talks, audience), wishes(talks, audience), votes)
-        talks.known.standings[audience.id] = found
+        found = talks.known.standings[audience.id] = _standing(talks, audience, wishes(talks, audience))
     return found
+
+
+def _standing(talks: Talks, audience: Audience, wished: tuple[Wish, ...]) -> Standing:
+    return _alike(audience.id, mood(talks, audience), wished, audience.has_vote(talks.positions[audience.of]))
+
+
+_alike = lru_cache(maxsize=4096)(Standing)
+"""The same value for whoever stands as he did: most moves change nothing of it."""
 
 
 def wishes(talks: Talks, audience: Audience, *, sealed: bool = False) -> tuple[Wish, ...]:
@@ -91,17 +101,6 @@ def wishes(talks: Talks, audience: Audience, *, sealed: bool = False) -> tuple[W
             found.append((better[best], issue, best))
     found.sort(key=lambda each: -each[0])
     return tuple(Wish(issue, option) for _, issue, option in found[:_WISHES])
-
-
-@dataclass(frozen=True, slots=True)
-class Grievance:
-    """The word that an audience minds most, and the next one that it likes better."""
-
-    issue: IssueId
-    option: OptionId
-    retreat: OptionId
-    gain: int = 0
-    """Points between that word and the best that may be written there."""
 
 
 def grievance(talks: Talks, audience: Audience) -> Grievance | None:

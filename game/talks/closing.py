@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import Audience, Reading, lowest_band
-from game.talks.audiences import Grievance, grievance, surplus
+from game.talks.audiences import grievance, surplus
 from game.talks.causes import OpenedAgain
 from game.talks.events import Concluded, Consented, Prolonged, Ratified, Returned
+from game.talks.known import Grievance
 from game.talks.ledger import hear
 from game.talks.outside import Called
 from game.talks.silence_procedure import allies, break_silence, minding, retreat

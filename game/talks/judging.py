@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.scenario import Audience, AudienceId, Judgement
-from game.talks.audiences import Grievance, grievances, honest, surplus
+from game.talks.audiences import grievances, honest, surplus
 from game.talks.events import Stirred
 from game.talks.hearing import watchers
+from game.talks.known import Grievance
 from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -48,12 +49,14 @@ class Judging:
 def judging(talks: Talks, who: AudienceId) -> Judging:
     """What an audience knows. Raises `KeyError` where there is no such audience."""
     audience = talks.scenario.audience(who)
-    minds = sorted(grievances(talks, audience, sealed=True).values(), key=lambda each: -each.gain)
+    if who not in talks.known.minded:
+        minds = sorted(grievances(talks, audience, sealed=True).values(), key=lambda each: -each.gain)
+        talks.known.minded[who] = tuple(minds)
     return Judging(
         audience=audience,
         judgement=talks.scenario.judgements[who],
         surplus=surplus(talks, audience),
-        grievances=tuple(minds),
+        grievances=talks.known.minded[who],
         silence=not talks.over and talks.silence is not None and who in talks.silence.waits_for,
         vote=not talks.over and talks.vote == who,
         asked_by=talks.asked.get(who),

@@ -31,6 +31,17 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Grievance:
+    """The word that an audience minds most, and the next one that it likes better."""
+
+    issue: IssueId
+    option: OptionId
+    retreat: OptionId
+    gain: int = 0
+    """Points between that word and the best that may be written there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What a watcher has heard of some moves."""
 
@@ -48,6 +59,10 @@ class Known:
     """Answers that are kept with the talks that they are about. Nothing in here can be told from the talks alone."""
 
     standings: dict[AudienceId, Standing] = field(default_factory=dict)
+    to_themselves: dict[AudienceId, Standing] = field(default_factory=dict)
+    """The same as audiences know it themselves for which somebody speaks ..."""
+    minded: dict[AudienceId, tuple[Grievance, ...]] = field(default_factory=dict)
+    """... and what they could name."""
     mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
     heard: dict[DelegationId, Heard] = field(default_factory=dict)
     """What each watcher has been asked of."""

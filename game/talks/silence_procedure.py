@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.scenario import Audience
-from game.talks.audiences import Grievance, grievance
+from game.talks.audiences import grievance
 from game.talks.bargaining import lapse
 from game.talks.causes import AskedFor
 from game.talks.events import Adjusted, Broke
+from game.talks.known import Grievance
 from game.talks.ledger import hear
 from game.talks.moves import Shift, shifted
 from game.talks.talks import Talks

@@ -290,6 +290,8 @@ class Talks:
         known.mandates.update({who: was for who, was in then.mandates.items() if unopened or self.mandates(who) == was})
         if same and self.positions is before.positions and self.woken is before.woken:
             known.standings.update(then.standings)
+            known.to_themselves.update(then.to_themselves)
+            known.minded.update(then.minded)
         return self
 
     def package(self, number: PackageNumber) -> Package | None:

@@ -28,7 +28,7 @@ def refusal(talks: Talks, move: Sign) -> Refused | None:
         return refuse(kind=Why.INITIALLED)
     if broken := talks.scenario.text.conflict(talks.agreed):
         return refuse(kind=Why.EXCLUDED, written=broken.because)
-    if any(Shift(move.by, issue, option) in talks.barred for issue, option in talks.agreed.items()):
+    if talks.barred and any(Shift(move.by, issue, option) in talks.barred for issue, option in talks.agreed.items()):
         return refuse(kind=Why.BARRED_IN_TEXT)
     if needs_consent(talks, move.by):
         return refuse(kind=Why.NO_CONSENT)
