@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Literal
 
 from game.table import Host, Store, StoreError
@@ -53,7 +54,8 @@ class Keeping:
         self._tried = now
         host = self._host
         try:
-            store = Store(self.unkept.path, patience=PATIENCE)
+            place = self.unkept.path
+            store = Store(place if isinstance(place, Path) else None, patience=PATIENCE)
             if host.table is not None and host.source is not None:
                 host.table.keep_anew(store, host.source[0])
                 host.told = "kept-now"

@@ -26,10 +26,10 @@ from game.table import (
     Back,
     Device,
     GameId,
+    Keeping,
     Made,
     MoveId,
     Objection,
-    Store,
     StoreError,
     Table,
     Task,
@@ -62,7 +62,7 @@ class ClassTable:
         self,
         table: Table,
         *,
-        store: Store | None = None,
+        store: Keeping | None = None,
         level: Sits = USUAL_LEVEL,
         pace: float = PACE,
         silence: float = SILENCE,
@@ -351,7 +351,7 @@ class ClassTable:
         table = self.table
         return table.version_for(who), table.hours, table.floor, self.teams.paused, tuple(self._sees_into(who))
 
-    def keep_on(self, store: Store, game: GameId) -> None:
+    def keep_on(self, store: Keeping, game: GameId) -> None:
         """Keep what is done from now on behind what is kept there already."""
         self._store = store
         self.table.keep_on(store, game)

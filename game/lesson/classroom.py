@@ -26,12 +26,12 @@ from game.table import (
     Device,
     GameId,
     Join,
+    Keeping,
     MoveId,
     Objection,
     Pause,
     Quit,
     Rename,
-    Store,
     Task,
     Thought,
     open_table,
@@ -53,7 +53,7 @@ Fault = ClassObjection | Objection | Refused
 class House:
     """What a class needs of whoever keeps it."""
 
-    store: Store
+    store: Keeping
     source: Callable[[str], bytes]
     """The file of a scenario, by its id. Raises `LookupError`."""
     policy: Computers

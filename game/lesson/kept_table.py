@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from game.lesson.class_table import PACE, SILENCE, ClassTable
 from game.scenario import ScenarioError
-from game.table import Act, Computers, Done, GameId, Made, Objection, ResumeError, Store, StoreError, act_on, table_of
+from game.table import Act, Computers, Done, GameId, Keeping, Made, Objection, ResumeError, StoreError, act_on, table_of
 from game.talks import USUAL_LEVEL, Admit, Excuse, Move, Record, ReplayError, Sits
 from game.text import DelegationId
 
 
 def restore(
-    store: Store,
+    store: Keeping,
     game: GameId,
     policy: Computers,
     now: float,
@@ -58,7 +58,7 @@ def _before_class(record: Record, acts: tuple[Done, ...]) -> int:
     return made
 
 
-def catch_up(found: ClassTable, store: Store) -> bool:
+def catch_up(found: ClassTable, store: Keeping) -> bool:
     """Go on to where a table stands in the store, where another program has gone on with it; whether there was anything
     to do. Whoever waits is called. Raises `StoreError` where something is damaged, or cannot be played."""
     game = found.table.game

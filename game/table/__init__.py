@@ -34,6 +34,7 @@ from game.table.finding import LOST, Told, find_again
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.games import Done, Kept, fingerprint
 from game.table.host import Host, Thinking, Thought, Waiting, harmless
+from game.table.keeping import Keeping, News, Notice
 from game.table.opening import open_table, resume, table_of, take_over
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
 from game.table.start import (
@@ -85,6 +86,7 @@ __all__ = [
     "Host",
     "Join",
     "Keeper",
+    "Keeping",
     "Kept",
     "KeptClass",
     "Key",
@@ -93,6 +95,8 @@ __all__ = [
     "MisreadAct",
     "MoveId",
     "MoveTo",
+    "News",
+    "Notice",
     "Objection",
     "Pause",
     "Quit",

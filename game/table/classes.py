@@ -57,11 +57,12 @@ class Classes(Rows):
         """Keep a new class, with the code that people type to get in and how it is opened, in whatever words. Raises
         `StoreError`, also where a class has that code that is not over."""
         with self._writing() as db:
-            if db.execute("SELECT id FROM class WHERE code=? AND ended=0", (code,)).fetchone():
-                raise StoreError("code-taken", written=code)
             number, now = ClassId(self._number(db, "class")), self._now()
             values = (number, now, code, opening, now)
-            db.execute("INSERT INTO class (id, begun, code, opening, used) VALUES (?, ?, ?, ?, ?)", values)
+            sql = "INSERT INTO class (id, begun, code, opening, used) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+            if db.execute(sql, values).rowcount != 1:
+                raise StoreError("code-taken", written=code)
+            self._tell("class", number)
             return number
 
     def keep_class_act(self, of_class: ClassId, seq: int, body: str, *, ended: bool = False) -> None:
@@ -73,7 +74,10 @@ class Classes(Rows):
             if seq != last + 1:
                 raise StoreError("another-server", of_class=of_class, number=seq)
             values = (of_class, seq, body, chained(before, body))
-            db.execute("INSERT INTO class_act (class, seq, body, chain) VALUES (?, ?, ?, ?)", values)
+            sql = "INSERT INTO class_act (class, seq, body, chain) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+            if db.execute(sql, values).rowcount != 1:
+                raise StoreError("another-server", of_class=of_class, number=seq)
+            self._tell("class", of_class)
             db.execute("UPDATE class SET used=? WHERE id=?", (self._now(), of_class))
             if ended:
                 db.execute("UPDATE class SET ended=1 WHERE id=?", (of_class,))
@@ -95,11 +99,13 @@ class Classes(Rows):
                 " DO UPDATE SET hash=excluded.hash, seat_code=excluded.seat_code",
                 (of_class, holder, hash, seat_code),
             )
+            self._tell("class", of_class)
 
     def drop_key(self, of_class: ClassId, holder: str) -> None:
         """Let somebody in no more. Raises `StoreError`."""
         with self._writing() as db:
             db.execute("DELETE FROM key WHERE class=? AND holder=?", (of_class, holder))
+            self._tell("class", of_class)
 
     def delete_class(self, of_class: ClassId) -> None:
         """Forget a class for good: what was done in it, its people and their keys, and all talks at its tables. Raises
@@ -107,6 +113,7 @@ class Classes(Rows):
         with self._writing() as db:
             self._opening_of(db, of_class)
             db.execute("DELETE FROM class WHERE id=?", (of_class,))
+            self._tell("class", of_class)
 
     def delete_old_classes(self, now: datetime, days: int = DAYS_KEPT) -> tuple[ClassId, ...]:
         """Forget each class in which nothing was done for so many days, and say which. Whoever serves classes calls

@@ -120,8 +120,11 @@ class Games(Rows):
         last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
         if seq != (last[0] if last else 0) + 1:
             raise StoreError("another-window", game=game, number=seq)
-        chain = chained(last[1] if last else self._opening(game), body)
-        db.execute("INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?)", (game, seq, body, chain))
+        values = (game, seq, body, chained(last[1] if last else self._opening(game), body))
+        sql = "INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        if db.execute(sql, values).rowcount != 1:  # another server has just kept a move of this number
+            raise StoreError("another-window", game=game, number=seq)
+        self._tell("game", game)
         if db.execute("SELECT body FROM event WHERE game=? AND seq=?", (game, seq)).fetchone() != (body,):
             raise StoreError("not-saved", path=self.path)
 
@@ -138,7 +141,10 @@ class Games(Rows):
             raise StoreError("another-window", game=game, number=after + 1)
         body = write_act(act)
         values = (game, last + 1, after, body, chained(chain, f"{after} {body}"))
-        db.execute("INSERT INTO act (game, seq, after, body, chain) VALUES (?, ?, ?, ?, ?)", values)
+        sql = "INSERT INTO act (game, seq, after, body, chain) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+        if db.execute(sql, values).rowcount != 1:
+            raise StoreError("another-window", game=game, number=after + 1)
+        self._tell("game", game)
 
     def _seal(self, db: Database, game: GameId, *, ended: bool) -> None:
         """Note whether talks are over, and the fingerprint of that and of how they were opened."""

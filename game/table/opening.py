@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from game.scenario import WHOLE, Past, ScenarioError, Seed, load
 from game.table.games import fingerprint
-from game.table.store import Store
+from game.table.keeping import Keeping
 from game.table.store_error import ClassId, GameId, ResumeError
 from game.table.table import Keeper, Table
 from game.table.task import Computers
@@ -37,7 +37,7 @@ def open_table(
     policy: Computers,
     *,
     seed: Seed = 0,
-    store: Store | None = None,
+    store: Keeping | None = None,
     as_written: bool = False,
     past: Past | None = None,
     adviser: bool = True,
@@ -71,7 +71,7 @@ def take_over(
     seats: Mapping[DelegationId, Sits],
     policy: Computers,
     *,
-    store: Store | None = None,
+    store: Keeping | None = None,
 ) -> Table:
     """New talks that begin from others where these stood after so many moves, with the same instructions and chance;
     the record says so. They are kept where the store can be written.
@@ -90,7 +90,7 @@ def take_over(
     return table
 
 
-def resume(store: Store, game: GameId, policy: Computers) -> Table:
+def resume(store: Keeping, game: GameId, policy: Computers) -> Table:
     """A kept table as it was after its last move; what is played on is kept where the store can be written. Raises
     `StoreError` if it cannot be read back."""
     record, source = store.load(game)

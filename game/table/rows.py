@@ -21,6 +21,10 @@ Value = int | str | bytes | None
 class Found(Protocol):
     """The rows that a statement has found."""
 
+    @property
+    def rowcount(self) -> int:
+        """How many rows it has written."""
+
     def fetchone(self) -> Any:
         """The next of them, or None where there are no more."""
 
@@ -38,8 +42,8 @@ class Database(Protocol):
 class Rows(ABC):
     """A place where rows are kept."""
 
-    path: Path | None
-    """Where the file lies; None where there is none."""
+    path: Path | str
+    """Where the file lies, or which database it is."""
 
     _db: Database
     """What does statements."""
@@ -62,6 +66,10 @@ class Rows(ABC):
             (of, number),
         )
         return number
+
+    def _tell(self, of: Literal["class", "game"], number: int) -> None:  # noqa: B027
+        """Let other programs know, with the change that is being written, that something of a class or of talks is
+        kept; nothing where there are no others."""
 
     def _now(self) -> str:
         """The time by this machine's clock, as rows have it."""

@@ -37,6 +37,7 @@ StoreFault = Literal[
     "code-taken",
     "damaged-class-act",
     "another-server",
+    "no-address",
 ]
 """Why talks are not kept or not read back.
 
@@ -46,12 +47,13 @@ that `number` does not follow what is kept; what is kept has other moves than we
 scenario, its move or act of that `number` or how it was opened is damaged; its moves are `misread`, or the rules
 do not allow them. And of a session: it keeps nothing; nothing has been played in it; the scenario has no delegation
 that is `written`, but those of the `names`. Of a class: there is none `of_class`; another that is not over has its
-code, which is `written`; its act of that `number` is damaged, or does not follow what is kept.
+code, which is `written`; its act of that `number` is damaged, or does not follow what is kept. Of a database: its
+address cannot be read.
 """
 
-Trouble = Literal["locked", "full", "read-only", "gone", "damaged", "other"]
+Trouble = Literal["locked", "full", "read-only", "gone", "damaged", "lost", "other"]
 """What the trouble with the file is: another program holds it, the disk is full, it may not be written, it is not there
-any more, it is no file of talks, or what the system says."""
+any more, it is no file of talks, it has taken back what was gathered, or what the system says."""
 
 _BY_CODE: dict[int, Trouble] = {
     sqlite3.SQLITE_ERROR: "damaged",  # our statements are right: what they ask for is not there
@@ -86,7 +88,7 @@ class StoreError(Exception):
         self,
         kind: StoreFault,
         *,
-        path: Path | None = None,
+        path: Path | str | None = None,
         game: GameId = 0,
         number: int = 0,
         written: str = "",
@@ -131,7 +133,7 @@ def trouble_of(fault: BaseException) -> Trouble:
 
 
 @contextmanager
-def telling(kind: StoreFault, path: Path | None) -> Iterator[None]:
+def telling(kind: StoreFault, path: Path | str) -> Iterator[None]:
     """Whatever is raised inside over the file is a `StoreError` of this kind."""
     try:
         yield

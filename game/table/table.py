@@ -12,7 +12,7 @@ from typing import Protocol
 
 from game.scenario import AudienceId, Past, Scenario, draws, turn_chance
 from game.table.acts import Act
-from game.table.store import Store
+from game.table.keeping import Keeping
 from game.table.store_error import GameId, StoreError
 from game.table.task import Computers, Task
 from game.talks import (
@@ -53,7 +53,7 @@ NOT_YOUR_NAME = Refused(kind=Why.ANOTHERS_NAME)
 
 
 class Keeper(Protocol):
-    """What a table needs of a place to keep moves; `Store` is one."""
+    """What a table needs of a place to keep moves; `Keeping` is one."""
 
     def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
         """Keep a move, with the act by which it was made; returning means that both are on disk."""
@@ -220,7 +220,7 @@ class Table:
         self._talks = talks
         self._views.clear()
 
-    def catch_up(self, store: Store) -> bool:
+    def catch_up(self, store: Keeping) -> bool:
         """Go on to where these talks stand in the store: another window may have played them, or an older copy of the
         file lie there, which then gets the moves that it lacks. Whether there was anything to do.
 
@@ -251,11 +251,11 @@ class Table:
             raise ReplayError(self._talks.scenario, self.version + 1, played)
         self._went_on(played)
 
-    def keep_on(self, store: Store, game: GameId) -> None:
+    def keep_on(self, store: Keeping, game: GameId) -> None:
         """Keep what is played from now on behind what is kept there already: these same talks."""
         self._kept = (store, game)
 
-    def keep_anew(self, store: Store, source: bytes) -> None:
+    def keep_anew(self, store: Keeping, source: bytes) -> None:
         """Keep the whole of these talks under a new number. Raises `StoreError`."""
         title, over = self._talks.scenario.title, self._talks.over
         self._kept = (store, store.begin(self.record(), title, source, ended=over))

@@ -36,6 +36,7 @@ _SENTENCES: Mapping[StoreFault, str] = {
     "no-class": phrase("No class number {of_class} is kept."),
     "code-taken": phrase("Another class that is not over has the code {written}."),
     "damaged-class-act": phrase("Of what was done in class {of_class}, line {number} is damaged or missing."),
+    "no-address": phrase("The address of the database cannot be read: it has the form {form}."),
     "another-server": phrase(
         "Line {number} does not follow what is kept of class {of_class}: another program has gone on with it."
     ),
@@ -47,6 +48,7 @@ _WRITING: Mapping[Trouble, str] = {
     "read-only": phrase("the file or its folder may not be written. Set {home} to a folder that can be."),
     "gone": phrase("the file or its folder is not there any more. Bring it back, or set {home} to another folder."),
     "damaged": phrase("the file is damaged, or is no file of talks. Move it away: a new one is then begun."),
+    "lost": phrase("what had been gathered to be saved was taken back with it. It is to be done again."),
     "other": phrase("{written}. Set {home} to a folder that can be written."),
 }
 """What the trouble is, and what helps to keep something."""
@@ -59,9 +61,25 @@ _READING: Mapping[Trouble, str] = {
     "damaged": phrase(
         "the file is damaged, or is no file of talks. The next talks that are played put it aside, and begin a new one."
     ),
+    "lost": phrase("what had been gathered to be saved was taken back with it."),
     "other": phrase("{written}."),
 }
 """The same for what is only read."""
+
+_DATABASE: Mapping[Trouble, str] = {
+    "locked": phrase("another program holds what is to be written. Try again."),
+    "full": phrase("the disk or the memory of its server is full."),
+    "read-only": phrase("its server does not allow that: {written}."),
+    "gone": phrase("its server does not answer: {written}."),
+    "damaged": phrase("its tables are damaged, or are not those of the game: {written}."),
+    "lost": phrase("its server has taken back what had been gathered to be saved. It is to be done again."),
+    "other": phrase("{written}."),
+}
+"""The same for a database."""
+_LATER_DATABASE = phrase(
+    "The talks in {path} are left alone: a later version of the game has made their tables, in format {number}. Use"
+    " that version, or another database."
+)
 
 
 def not_kept(fault: StoreError) -> str:
@@ -69,6 +87,7 @@ def not_kept(fault: StoreError) -> str:
     told = {
         "path": str(fault.path or ""),
         "home": HOME,
+        "form": "postgresql://USER@HOST/NAME",
         "game": str(fault.game),
         "of_class": str(fault.of_class or 0),
         "number": str(fault.number),
@@ -76,8 +95,11 @@ def not_kept(fault: StoreError) -> str:
         "written": misread_line(fault.misread) if fault.misread else fault.written,
         "names": strung(fault.names),
     }
-    trouble = (_READING if fault.kind == "cannot-read" else _WRITING)[fault.trouble]
-    return say(_SENTENCES[fault.kind], trouble=say(trouble, **told), **told)
+    troubles, sentence = _READING if fault.kind == "cannot-read" else _WRITING, _SENTENCES[fault.kind]
+    if isinstance(fault.path, str):
+        troubles, sentence = _DATABASE, _LATER_DATABASE if fault.kind == "later-version" else sentence
+    trouble = troubles[fault.trouble]
+    return say(sentence, trouble=say(trouble, **told), **told)
 
 
 def set_aside(path: str) -> str:

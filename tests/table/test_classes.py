@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -12,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from game.delegations import computer
-from game.table import ClassId, Device, GameId, Join, Key, Made, Store, StoreError, open_table, resume
+from game.table import ClassId, Device, GameId, Join, Keeping, Key, Made, Store, StoreError, open_table, resume
 from game.talks import Record, Say, Sits
 from game.text import DelegationId
 from tests.library import source
+from tests.table.places import Place, place, store
 from tests.table.refusing import refusing
+
+__all__ = ["place", "store"]
 
 ANN = Device("ann")
 ARIA, BORO = DelegationId("ARIA"), DelegationId("BORO")
@@ -24,33 +25,13 @@ PEOPLE: dict[DelegationId, Sits] = {ARIA: "person", BORO: "person"}
 FILE = source("two-words")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where classes are kept."""
-    return tmp_path / "talks.sqlite3"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    """A store that is closed again."""
-    with closing(Store(path)) as store:
-        yield store
-
-
-def begun(store: Store, of_class: ClassId | None = None) -> GameId:
+def begun(store: Keeping, of_class: ClassId | None = None) -> GameId:
     """Talks without a move, at a table of a class or one's own."""
     record = open_table(FILE, "two-words", PEOPLE, computer, seed=4).record()
     return store.begin(record, "Two words about a lake", FILE, of_class=of_class)
 
 
-def counts(path: Path) -> dict[str, int]:
-    """How many rows each table has."""
-    with closing(sqlite3.connect(path)) as db:
-        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")]
-        return {name: db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables}
-
-
-def test_a_class_is_found_as_it_was(store: Store, path: Path) -> None:
+def test_a_class_is_found_as_it_was(store: Keeping, place: Place) -> None:
     """A class is found with its code and opening, what was done in it, the keys of those who are in it, and its tables
     in their order, also after the store was opened again."""
     one, other = store.open_class("KITE-42", "form 1"), store.open_class("MOOR-17", "form 1\nof two lines")
@@ -59,7 +40,7 @@ def test_a_class_is_found_as_it_was(store: Store, path: Path) -> None:
     store.keep_key(one, "d1", "aa", "Q7RT")
     store.keep_key(one, "desk", "bb")
     games = tuple(begun(store, one) for _ in range(2))
-    with closing(Store(path)) as again:
+    with closing(place.open()) as again:
         assert [(each.id, each.code, each.opening, each.acts, each.games, each.ended) for each in again.classes()] == [
             (other, "MOOR-17", "form 1\nof two lines", 0, (), False),
             (one, "KITE-42", "form 1", 3, games, False),
@@ -73,7 +54,7 @@ def test_a_class_is_found_as_it_was(store: Store, path: Path) -> None:
         assert (again.class_of("MOOR-17"), again.class_of("NONE-11")) == (other, None)
 
 
-def test_talks_of_a_class_are_none_of_ones_own(store: Store) -> None:
+def test_talks_of_a_class_are_none_of_ones_own(store: Keeping) -> None:
     """The talks at the tables of a class are not listed among one's own, over or not; by their number they are found,
     resumed and played on."""
     of_class = store.open_class("KITE-42", "")
@@ -90,18 +71,18 @@ def test_talks_of_a_class_are_none_of_ones_own(store: Store) -> None:
     assert store.classes()[0].games == (game, ended)
 
 
-def test_a_scenario_is_kept_once_for_all_tables_of_a_class(store: Store, path: Path) -> None:
+def test_a_scenario_is_kept_once_for_all_tables_of_a_class(store: Keeping, place: Place) -> None:
     """Two hundred tables keep one copy of their scenario, and each is read with it."""
     of_class = store.open_class("KITE-42", "")
     games = [begun(store, of_class) for _ in range(3)]
-    assert counts(path)["class_file"] == 1
+    assert place.counts()["class_file"] == 1
     assert {store.load(game)[1] for game in games} == {FILE}
-    store._db.execute("UPDATE class_file SET source=x'00'")
+    place.sql("UPDATE class_file SET source=" + ("x'00'" if place.is_file else "'x'"))
     with refusing("damaged-scenario", game=games[0]):
         store.load(games[0])
 
 
-def test_a_key_is_replaced_and_dropped(store: Store) -> None:
+def test_a_key_is_replaced_and_dropped(store: Keeping) -> None:
     """Whoever gets a new key is let in with no old one, and once it is dropped with none."""
     of_class = store.open_class("KITE-42", "")
     store.keep_key(of_class, "d1", "aa", "Q7RT")
@@ -111,7 +92,7 @@ def test_a_key_is_replaced_and_dropped(store: Store) -> None:
     assert store.keys(of_class) == ()
 
 
-def test_a_code_leads_into_one_class(store: Store) -> None:
+def test_a_code_leads_into_one_class(store: Keeping) -> None:
     """A code that leads into a class is given to no other until that is over."""
     first = store.open_class("KITE-42", "")
     with refusing("code-taken", written="KITE-42"):
@@ -122,11 +103,11 @@ def test_a_code_leads_into_one_class(store: Store) -> None:
     assert [each.ended for each in store.classes()] == [False, True]
 
 
-def test_a_class_is_forgotten_whole(store: Store, path: Path) -> None:
+def test_a_class_is_forgotten_whole(store: Keeping, place: Place) -> None:
     """Nothing is left of a deleted class, nor a byte of a name in the files; other classes and one's own talks stay.
     Its number is never given again."""
     before = (begun(store), store.open_class("MOOR-17", ""))
-    there = counts(path)
+    there = place.counts()
     of_class = store.open_class("KITE-42", "Wilhelmina's class")
     game = begun(store, of_class)
     store.keep_act(game, 1, 0, Join(ANN, ARIA, "Wilhelmina"))
@@ -134,19 +115,21 @@ def test_a_class_is_forgotten_whole(store: Store, path: Path) -> None:
     store.keep_class_act(of_class, 1, "enrol Wilhelmina")
     store.keep_key(of_class, "d1", "fingerprint of Wilhelmina", "Q7RT")
     store.delete_class(of_class)
-    assert counts(path) == there
+    assert place.counts() == there
     assert [each.id for each in store.classes()] == [before[1]]
-    assert not [each.name for each in path.parent.iterdir() if b"Wilhelmina" in each.read_bytes()]
+    if place.is_file:
+        files = Path(place.name).parent.iterdir()
+        assert not [each.name for each in files if b"Wilhelmina" in each.read_bytes()]
     assert store.open_class("KITE-42", "") == of_class + 1
     for refused in (store.class_acts, store.delete_class):
         with refusing("no-class", of_class=of_class):
             refused(of_class)
 
 
-def test_a_class_is_forgotten_by_itself(store: Store) -> None:
+def test_a_class_is_forgotten_by_itself(store: Keeping, place: Place) -> None:
     """Thirty days after something was last done in a class it is deleted, and not a minute before."""
     old, used = store.open_class("KITE-42", ""), store.open_class("MOOR-17", "")
-    store._db.execute("UPDATE class SET begun='2026-01-01T09:00:00+00:00', used='2026-01-01T09:00:00+00:00'")
+    place.sql("UPDATE class SET begun='2026-01-01T09:00:00+00:00', used='2026-01-01T09:00:00+00:00'")
     store.keep_class_act(used, 1, "settle")
     last = datetime(2026, 1, 31, 8, 59, tzinfo=UTC)
     assert store.delete_old_classes(last) == ()
@@ -154,10 +137,10 @@ def test_a_class_is_forgotten_by_itself(store: Store) -> None:
     assert [each.id for each in store.classes()] == [used]
 
 
-def test_what_another_has_done_is_noticed(store: Store, path: Path) -> None:
+def test_what_another_has_done_is_noticed(store: Keeping, place: Place) -> None:
     """Two programs that do something in the same class at the same time do not both succeed."""
     of_class = store.open_class("KITE-42", "")
-    with closing(Store(path)) as other:
+    with closing(place.open()) as other:
         other.keep_class_act(of_class, 1, "begin")
         with refusing("another-server", of_class=of_class, number=1):
             store.keep_class_act(of_class, 1, "end")
@@ -172,12 +155,12 @@ def test_what_another_has_done_is_noticed(store: Store, path: Path) -> None:
         ("DELETE FROM class_act WHERE seq=1", 1),
     ],
 )
-def test_a_changed_class_is_noticed(store: Store, damage: str, line: int) -> None:
+def test_a_changed_class_is_noticed(store: Keeping, place: Place, damage: str, line: int) -> None:
     """Whatever was changed or is missing, it is told at its line."""
     of_class = store.open_class("KITE-42", "form 1")
     for seq, body in enumerate(("settle", "enrol Ann", "begin"), 1):
         store.keep_class_act(of_class, seq, body)
-    store._db.execute(damage)
+    place.sql(damage)
     with refusing("damaged-class-act", of_class=of_class, number=line):
         store.class_acts(of_class)
     with refusing("damaged-class-act", of_class=of_class, number=4):
@@ -187,11 +170,11 @@ def test_a_changed_class_is_noticed(store: Store, damage: str, line: int) -> Non
 # ---- many writes at once ----------------------------------------------------------------------------------------
 
 
-def test_what_is_gathered_is_kept_at_once(store: Store, path: Path) -> None:
+def test_what_is_gathered_is_kept_at_once(store: Keeping, place: Place) -> None:
     """Nobody else finds anything of what is gathered until it is committed, and then all of it; the commit may be made
     by another thread."""
     of_class = store.open_class("KITE-42", "")
-    with closing(Store(path)) as other, ThreadPoolExecutor(1) as pool:
+    with closing(place.open()) as other, ThreadPoolExecutor(1) as pool:
         store.gather()
         game = begun(store, of_class)
         store.append(game, 1, 'ARIA says  "One."', act=Made(ANN, "m1"))
@@ -205,7 +188,7 @@ def test_what_is_gathered_is_kept_at_once(store: Store, path: Path) -> None:
     assert store.moves(game) == 2
 
 
-def test_one_change_that_fails_takes_no_other_with_it(store: Store) -> None:
+def test_one_change_that_fails_takes_no_other_with_it(store: Keeping) -> None:
     """A refused change among those that are gathered leaves nothing of itself, and all others are kept."""
     of_class = store.open_class("KITE-42", "")
     game = begun(store, of_class)
@@ -219,7 +202,7 @@ def test_one_change_that_fails_takes_no_other_with_it(store: Store) -> None:
     assert store.acts(game) == ((1, Made(ANN, "m1")), (2, Made(ANN, "m2")))
 
 
-def test_of_what_is_given_up_nothing_is_kept(store: Store) -> None:
+def test_of_what_is_given_up_nothing_is_kept(store: Keeping) -> None:
     """Where an error comes between, or whoever gathers gives up, all is as it was, and the store goes on."""
     of_class = store.open_class("KITE-42", "")
 
@@ -235,37 +218,38 @@ def test_of_what_is_given_up_nothing_is_kept(store: Store) -> None:
     assert store.class_acts(of_class) == ("settle",)
 
 
-def test_nothing_gathered_is_kept_behind_what_was_lost(store: Store, path: Path) -> None:
+def test_nothing_gathered_is_kept_behind_what_was_lost(tmp_path: Path) -> None:
     """When the disk is full while changes are gathered, what comes behind is refused, and so is the commit: none of it
     is kept. With room again the store goes on."""
-    of_class = store.open_class("KITE-42", "")
-    store.gather()
-    store.keep_class_act(of_class, 1, "begin")
-    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
-    store._db.execute(f"PRAGMA max_page_count={pages}")
-    with refusing("not-saved", path=path, trouble="full"):
-        store.keep_class_act(of_class, 2, "x" * 100_000)
-    store._db.execute("PRAGMA max_page_count=1000000")
-    if store._db.in_transaction:
-        store._db.execute("ROLLBACK")  # as SQLite does by itself over some faults
-    with refusing("not-saved", path=path):
-        store.keep_class_act(of_class, 2, "end")
-    with refusing("not-saved", path=path):
-        store.commit()
-    assert store.class_acts(of_class) == ()
-    with store.together():
-        store.keep_class_act(of_class, 1, "settle")
-    assert store.class_acts(of_class) == ("settle",)
+    with closing(Store(tmp_path / "talks.sqlite3")) as store:
+        of_class = store.open_class("KITE-42", "")
+        store.gather()
+        store.keep_class_act(of_class, 1, "begin")
+        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+        store._db.execute(f"PRAGMA max_page_count={pages}")
+        with refusing("not-saved", path=store.path, trouble="full"):
+            store.keep_class_act(of_class, 2, "x" * 100_000)
+        store._db.execute("PRAGMA max_page_count=1000000")
+        if store._db.in_transaction:
+            store._db.execute("ROLLBACK")  # as SQLite does by itself over some faults
+        with refusing("not-saved", path=store.path, trouble="lost"):
+            store.keep_class_act(of_class, 2, "end")
+        with refusing("not-saved", path=store.path, trouble="lost"):
+            store.commit()
+        assert store.class_acts(of_class) == ()
+        with store.together():
+            store.keep_class_act(of_class, 1, "settle")
+        assert store.class_acts(of_class) == ("settle",)
 
 
 # ---- going on behind another --------------------------------------------------------------------------------------
 
 
-def test_what_another_has_kept_is_read_alone(store: Store, path: Path) -> None:
+def test_what_another_has_kept_is_read_alone(store: Keeping, place: Place) -> None:
     """Whoever has the first moves and acts of talks reads those behind them, with their fingerprints checked; and of
     less than he has, that it is missing."""
     game = begun(store, store.open_class("KITE-42", ""))
-    with closing(Store(path)) as other:
+    with closing(place.open()) as other:
         other.keep_act(game, 1, 0, Join(ANN, ARIA, "Ann"))
         for number, who in enumerate((ARIA, BORO, ARIA), 1):
             other.append(game, number, f'{who} says  "{number}."', act=Made(ANN, f"m{number}"))
@@ -278,16 +262,16 @@ def test_what_another_has_kept_is_read_alone(store: Store, path: Path) -> None:
         with pytest.raises(StoreError) as told:
             store.load_since(game, moves, acts)
         assert told.value.kind == kind
-    store._db.execute("UPDATE event SET body='BORO says  \"No.\"' WHERE seq=2")
+    place.sql("UPDATE event SET body='BORO says  \"No.\"' WHERE seq=2")
     with refusing("damaged-move", game=game, number=2):
         store.load_since(game, 1, 1)
     assert store.load_since(game, 3, 4) == ((), ())
 
 
-def test_what_is_read_together_is_of_one_moment(store: Store, path: Path) -> None:
+def test_what_is_read_together_is_of_one_moment(store: Keeping, place: Place) -> None:
     """Inside a moment nothing is found of what another program writes meanwhile; behind it everything."""
     game = begun(store)
-    with closing(Store(path)) as other:
+    with closing(place.open()) as other:
         with store.moment():
             assert store.moves(game) == 0
             other.append(game, 1, 'ARIA says  "One."', act=Made(ANN, "m1"))

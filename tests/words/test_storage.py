@@ -60,6 +60,7 @@ TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
         {"of_class": 4, "number": 3},
         "Line 3 does not follow what is kept of class 4: another program has gone on with it.",
     ),
+    "no-address": ({}, "The address of the database cannot be read: it has the form postgresql://USER@HOST/NAME."),
     "no-store": ({}, "Nothing is kept in this session."),
     "no-talks": ({}, "There are no talks to begin again."),
     "no-delegation": (

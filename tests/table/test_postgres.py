@@ -1,0 +1,257 @@
+"""Several servers at one database: what one keeps the others hear of, one alone owns the clock of a class, and none of
+them goes on past another."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from select import select
+from time import sleep
+
+import pytest
+
+from game.table import ClassId, Device, GameId, Keeping, Made, Notice, Store, StoreError
+from game.words.faults import fault
+from tests.table.places import Place, database
+from tests.table.refusing import refusing
+from tests.table.test_classes import begun
+
+pytest.importorskip("psycopg", reason="psycopg is not installed")
+from game.table.postgres import Postgres
+from game.table.postgres import place as named
+
+ANN = Device("ann")
+SAID = {1: 'ARIA says  "One."', 2: 'BORO says  "Two."'}
+
+
+@pytest.fixture
+def address(postgresql: str) -> str:
+    """A database of its own."""
+    return database(postgresql)
+
+
+@pytest.fixture
+def one(address: str) -> Iterator[Postgres]:
+    """One server's connection."""
+    with closing(Postgres(address)) as store:
+        yield store
+
+
+@pytest.fixture
+def other(address: str) -> Iterator[Postgres]:
+    """Another server's."""
+    with closing(Postgres(address)) as store:
+        yield store
+
+
+def lose(store: Postgres, address: str) -> None:
+    """Take a server's connection away, as a fault of the network does."""
+    pid = store._db.connection.info.backend_pid
+    Place(address).sql(f"SELECT pg_terminate_backend({pid}, 5000)")
+
+
+def holds_soon(store: Postgres, of_class: ClassId) -> bool:
+    """Whether a server owns the clock of a class within some seconds."""
+    for _ in range(200):
+        if store.hold(of_class):
+            return True
+        sleep(0.05)
+    return False
+
+
+def test_others_hear_what_is_kept(one: Postgres, other: Postgres) -> None:
+    """With a commit the others hear of each class and each talks of which something was kept, once; not before, nothing
+    of their own, and nothing of what was given up. An event loop can watch for it."""
+    with closing(other.news()) as news:
+        of_class = one.open_class("KITE-42", "")
+        game = begun(one, of_class)
+        assert set(news.poll(5.0) + news.poll(0.2)) == {Notice("class", of_class)}
+        one.gather()
+        one.append(game, 1, SAID[1], act=Made(ANN, "m1"))
+        one.append(game, 2, SAID[2], act=Made(ANN, "m2"))
+        one.keep_class_act(of_class, 1, "begin")
+        assert news.poll(0.1) == ()
+        one.commit()
+        assert select([news], [], [], 5.0)[0] == [news]
+        assert sorted(news.poll()) == [Notice("class", of_class), Notice("game", game)]
+        one.gather()
+        one.keep_class_act(of_class, 2, "end")
+        one.give_up()
+        other.keep_class_act(of_class, 2, "pause")
+        assert news.poll(0.1) == ()
+        Place(one._address).sql("SELECT pg_notify('as_appropriate', 'class of another program')")
+        one.keep_key(of_class, "d1", "aa")
+        assert news.poll(5.0) + news.poll(0.1) == (Notice("class", of_class),)
+
+
+def test_there_is_no_news_in_a_file(tmp_path: Path) -> None:
+    """One program alone serves what lies in a file: it owns all clocks, and there is nothing to hear."""
+    with closing(Store(tmp_path / "talks.sqlite3")) as store:
+        of_class = store.open_class("KITE-42", "")
+        assert (store.news(), store.hold(of_class), store.signs(of_class)) == (None, True, {})
+        store.sign(of_class, ["d1"])
+        store.let_go(of_class)
+
+
+def test_one_server_owns_the_clock_of_a_class(one: Postgres, other: Postgres, address: str) -> None:
+    """Each class has one who owns its clock; another gets it when that lets go, ends, or loses its connection, and who
+    has lost it knows."""
+    first, second = one.open_class("KITE-42", ""), one.open_class("MOOR-17", "")
+    assert [one.hold(first), one.hold(first), other.hold(first), other.hold(second)] == [True, True, False, True]
+    one.let_go(first)
+    assert [other.hold(first), one.hold(first)] == [True, False]
+    lose(other, address)
+    assert one.hold(first)
+    assert [other.hold(first), other.hold(second), one.hold(second)] == [False, True, False]
+    other.close()
+    assert holds_soon(one, second)
+
+
+def test_the_clock_of_a_killed_server_is_taken_over(one: Postgres, address: str) -> None:
+    """When a server is killed, another owns the clocks of its classes at once."""
+    of_class = one.open_class("KITE-42", "")
+    program = (
+        "import sys, time; from game.table.postgres import Postgres; from game.table import ClassId\n"
+        "store = Postgres(sys.argv[1]); print(store.hold(ClassId(int(sys.argv[2]))), flush=True); time.sleep(60)"
+    )
+    words = [sys.executable, "-c", program, address, str(of_class)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env={**os.environ}) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline() == "True\n"
+        assert not one.hold(of_class)
+        server.kill()
+    assert holds_soon(one, of_class)
+
+
+def test_two_servers_do_not_keep_the_same_move(one: Postgres, other: Postgres) -> None:
+    """Of two servers that keep a move of the same number in transactions at the same time, one is refused when the
+    other has committed; what else it gathered it keeps. The same with what is done in a class."""
+    of_class = one.open_class("KITE-42", "")
+    game, second = begun(one, of_class), begun(one, of_class)
+    with ThreadPoolExecutor(1) as pool:
+        one.gather()
+        other.gather()
+        one.append(game, 1, SAID[1], act=Made(ANN, "m1"))
+        one.keep_class_act(of_class, 1, "begin")
+        other.append(second, 1, SAID[1], act=Made(ANN, "m7"))
+        late = pool.submit(other.append, game, 1, 'ARIA says  "No."')
+        sleep(0.1)
+        assert not late.done()
+        one.commit()
+        with refusing("another-window", game=game, number=1):
+            late.result(10.0)
+        with refusing("another-server", of_class=of_class, number=1):
+            other.keep_class_act(of_class, 1, "end")
+        other.commit()
+    assert (one.moves(game), one.moves(second)) == (1, 1)
+    assert one.acts(game) == ((1, Made(ANN, "m1")),)
+    assert one.class_acts(of_class) == ("begin",)
+
+
+def test_two_servers_that_wait_for_each_other_do_not_stand_still(one: Postgres, other: Postgres) -> None:
+    """Where each holds what the other wants, one of them is refused that change, and both commit the rest."""
+    of_class = one.open_class("KITE-42", "")
+    games = [begun(one, of_class) for _ in range(2)]
+    with ThreadPoolExecutor(1) as pool:
+        one.gather()
+        other.gather()
+        one.append(games[0], 1, SAID[1])
+        other.append(games[1], 1, SAID[1])
+        late = pool.submit(refusal, one, games[1])
+        refused = [refusal(other, games[0])]
+        other.commit()
+        refused.append(late.result(20.0))
+        one.commit()
+    told = [each for each in refused if each is not None]
+    assert told
+    assert {each.trouble for each in told if each.kind == "not-saved"} == {"locked"}
+    assert all(fault(each) for each in told)
+    assert [one.moves(game) for game in games] == [1, 1]
+
+
+def refusal(store: Keeping, game: GameId) -> StoreError | None:
+    """Why the first move of talks is not kept; None where it is."""
+    try:
+        store.append(game, 1, SAID[1])
+    except StoreError as error:
+        return error
+    return None
+
+
+def test_a_lost_connection_is_made_again(one: Postgres, address: str) -> None:
+    """What is gathered when the connection is lost is lost with it, and told so; nothing of it is kept, and what is
+    written next is kept over a new connection."""
+    of_class = one.open_class("KITE-42", "")
+    one.gather()
+    one.keep_class_act(of_class, 1, "begin")
+    lose(one, address)
+    with pytest.raises(StoreError) as told:
+        one.keep_class_act(of_class, 2, "end")
+    assert (told.value.kind, told.value.trouble) == ("not-saved", "gone")
+    assert "does not answer" in fault(told.value)
+    with refusing("not-saved", trouble="lost"):
+        one.keep_class_act(of_class, 2, "end")
+    with refusing("not-saved", trouble="lost"):
+        one.commit()
+    assert one.class_acts(of_class) == ()
+    one.keep_class_act(of_class, 1, "settle")
+    assert one.class_acts(of_class) == ("settle",)
+
+
+def test_a_commit_that_the_server_takes_back_is_no_commit(one: Postgres) -> None:
+    """After an error the server answers a commit with its opposite, and calls that no error: here it is one."""
+    of_class = one.open_class("KITE-42", "")
+    one.gather()
+    one.keep_class_act(of_class, 1, "begin")
+    with pytest.raises(StoreError), one._reading() as db:
+        db.execute("SELECT no_such_column FROM class")
+    with refusing("not-saved", trouble="lost"):
+        one.commit()
+    assert one.class_acts(of_class) == ()
+
+
+def test_signs_of_life_are_shared(one: Postgres, other: Postgres) -> None:
+    """A sign of life that one server notes the others know of, and how long ago it was."""
+    of_class = one.open_class("KITE-42", "")
+    one.sign(of_class, ["d2", "d1"])
+    before = other.signs(of_class)
+    sleep(0.05)
+    other.sign(of_class, ["d1"])
+    now = one.signs(of_class)
+    assert set(now) == {"d1", "d2"}
+    assert now["d1"] < now["d2"] > before["d2"] >= 0.0
+    one.delete_class(of_class)
+    assert other.signs(of_class) == {}
+
+
+def test_the_tables_are_made_once(address: str) -> None:
+    """Servers that begin at the same time make the tables once; those of a later version they leave alone."""
+    with ThreadPoolExecutor(4) as pool:
+        for store in pool.map(Postgres, [address] * 4):
+            store.close()
+    assert Place(address).sql("SELECT version FROM as_appropriate") == [(1,)]
+    Place(address).sql("UPDATE as_appropriate SET version=7")
+    with refusing("later-version", number=7) as told:
+        Postgres(address)
+    assert "later version of the game" in fault(told.value)
+
+
+def test_a_database_is_named_without_a_password() -> None:
+    """No sentence about a database has the name or the password with which it is asked."""
+    assert named("postgresql://me:secret@db.example:5432/class") == "postgresql://db.example/class"
+    for address in ("postgresql://me:secret@[/class", "postgresql://me:secret@127.0.0.1:1/class"):
+        with pytest.raises(StoreError) as told:
+            Postgres(address, patience=1.0)
+        assert told.value.kind in ("no-address", "cannot-keep")
+        assert "secret" not in fault(told.value) + str(told.value)
+
+
+def test_there_is_no_class_of_that_number(one: Postgres) -> None:
+    """What is asked of a class that is not there is refused as in a file."""
+    with refusing("no-class", of_class=ClassId(9)):
+        begun(one, ClassId(9))
