@@ -20,10 +20,13 @@ from game.classroom.doors import Gate, hashed, token_in, typed_code
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
+from game.classroom.pages.presses import Prepared
+from game.classroom.pages.seat import laid
 from game.classroom.streams import Stream, Watch, polled
 from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassTable, Fault, Pupil
+from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
 
 _T = TypeVar("_T")
@@ -160,8 +163,13 @@ class Rooms:
 
         def look() -> bytes | None:
             table, team = who.sits()
+            if table is None or team is None:
+                return None
+            if asked.form == "page":
+                here, left = Seated(table.table.view(team.seat)), table.left(team.seat, who.hall.referee.now())
+                return laid(here, Prepared(asked.tray, asked.press), table.number(team.seat), left)
             try:
-                return table.preview(team.seat, asked.tray) if table and team else None
+                return table.preview(team.seat, asked.tray)
             except LookupError:
                 raise wire.Misread("/tray") from None
 

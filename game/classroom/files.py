@@ -13,10 +13,13 @@ from starlette.responses import Response
 
 from game.classroom.answers import turned
 from game.classroom.pages.preflight import preflight_page
+from game.classroom.pages.student import join_page, seat_page
 from game.classroom.pages.wall import wall_page
 from game.scenario import folder
 
-PAGES: Mapping[str, Callable[[], str]] = {"wall": wall_page, "preflight": preflight_page}
+PAGES: Mapping[str, Callable[[], str]] = {
+    "": join_page, "s": seat_page, "wall": wall_page, "preflight": preflight_page,
+}  # fmt: skip
 """Each page by its path."""
 KINDS = {
     ".css": "text/css; charset=utf-8",

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.classroom.keys import SEAT, WALL
+from game.classroom.pages.room import room_regions
+from game.classroom.pages.seat import AS_PAGE
 from game.classroom.pages.wall import Door, wall_regions
 from game.classroom.wire import FormName
 from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, room_view, write_room_view
@@ -76,16 +79,18 @@ class Pages:
 
     def has(self, door: str, form: FormName) -> bool:
         """Whether anything is told at a door in a form."""
-        return form == "desk" or door == "*wall"
+        return form == "desk" or door in (SEAT, WALL)
 
-    def table_form(self, _: FormName) -> Form:
+    def table_form(self, form: FormName) -> Form:
         """How messages of a table are written."""
-        return AS_DESK
+        return AS_PAGE if form == "page" else AS_DESK
 
-    def room(self, room: Classroom, _: FormName, device: Device, now: float) -> ToldRoom:
+    def room(self, room: Classroom, form: FormName, device: Device, now: float) -> ToldRoom:
         """The class for somebody in it."""
         view = room_view(room, device, now)
         same = replace(view, version=0, now=0.0, elapsed=0.0)
+        if form == "page":
+            return ToldRoom(regions_message(view.version, now, room_regions(room.scenario, view, device)), same)
         body = f'{{"number":{view.version},"now":{now!r},"room":{write_room_view(view)}}}'
         return ToldRoom(body.encode(), same)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 from unicodedata import normalize
 
+from game.classroom.pages.presses import Press
 from game.lesson import Doing, When
 from game.seat import CodecError, Tray
 from game.seat.codec import Codec
@@ -121,6 +122,8 @@ class Previewing:
 
     tray: Tray
     form: FormName = "desk"
+    press: Press | None = None
+    """What is pressed there, and changes it: for pages."""
 
 
 @dataclass(frozen=True, slots=True)

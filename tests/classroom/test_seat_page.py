@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from game.classroom import wire
 from game.classroom.pages.presses import (
     Clear,
     Counter,
@@ -30,10 +31,10 @@ from game.classroom.pages.presses import (
     Swear,
     pressed,
 )
-from game.classroom.pages.seat import AS_PAGE, laid, read_prepared, seat_regions
+from game.classroom.pages.seat import AS_PAGE, laid, seat_regions
 from game.classroom.pages.student import join_page, seat_page
 from game.lesson import ClassTable
-from game.seat import CodecError, Seated, Tray, encode, memo
+from game.seat import Seated, Tray, encode, memo
 from game.table import TEACHER, AskForPen, Device, Dismiss, Pause, Suggest
 from game.talks import Propose, Say, Shift, view
 from game.text import DelegationId, IssueId, OptionId
@@ -282,14 +283,15 @@ def test_any_tray_can_come_over_the_wire(fresh: ClassTable, tray: Tray, press: P
     """Whatever it names is laid out or left out; and what comes back is a tray that stays as it is."""
     here = lying(fresh.table, who)
     answer = json.loads(laid(here, Prepared(tray, press)))
-    again = read_prepared(json.dumps({"tray": answer["tray"]}))
-    assert json.loads(laid(here, again))["tray"] == answer["tray"]
+    again = wire.read(wire.Previewing, json.dumps({"tray": answer["tray"]}).encode())
+    assert json.loads(laid(here, Prepared(again.tray)))["tray"] == answer["tray"]
 
 
-def test_what_is_no_tray_is_refused() -> None:
+def test_what_is_no_press_is_refused() -> None:
     """With where it is none."""
-    with pytest.raises(CodecError, match="/press"):
-        read_prepared('{"tray":{},"press":{"kind":"launch"}}')
+    with pytest.raises(wire.Misread) as found:
+        wire.read(wire.Previewing, b'{"tray":{},"press":{"kind":"launch"}}')
+    assert found.value.at == "/press/kind"
 
 
 def test_an_empty_tray_changes_nothing(fresh: ClassTable) -> None:

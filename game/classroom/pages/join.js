@@ -4,15 +4,23 @@ import { keep, send } from "./stream.js";
 
 const SEAT = "as-appropriate seat";
 const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
-const code = new URLSearchParams(location.search).get("code") ?? "";
-for (const id of ["code", "return-code"]) field(id).value = code;
+// The link of the QR code: the code, and behind it what says that it was not guessed. It stays out of the address bar.
+const link = location.hash.slice(1);
+if (link) history.replaceState(null, "", location.pathname);
+for (const id of ["code", "return-code"]) field(id).value = link.split("-")[0] ?? "";
 /** @type {HTMLElement} */ (document.getElementById("back")).hidden = !(sessionStorage.getItem(SEAT) ?? localStorage.getItem(SEAT));
 
 // The same word again, where the answer was lost: nobody sits down twice.
 const id = [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
 
-form("join", "api/join", () => ({ code: field("code").value.trim(), name: field("name").value.trim(), id }));
-form("return", "api/return", () => ({ code: field("return-code").value.trim(), seat_code: field("seat-code").value.trim() }));
+form("join", "api/join", () => ({ code: typed("code"), name: field("name").value.trim(), id }));
+form("return", "api/return", () => ({ code: typed("return-code"), seat_code: field("seat-code").value.trim() }));
+
+/** The code that stands in a field; as the link has it, where that is the one. @param {string} id */
+function typed(id) {
+  const code = field(id).value.trim();
+  return code && code === link.split("-")[0] ? link : code;
+}
 
 /** @param {string} id @returns {HTMLInputElement} */
 function field(id) {
@@ -27,6 +35,7 @@ function form(name, path, body) {
     const { ok, told } = await send(path, "", body());
     if (ok) {
       keep(SEAT, told.token);
+      keep(`${SEAT} code`, told.seat_code);
       location.assign("s");
       return;
     }

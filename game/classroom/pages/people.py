@@ -16,7 +16,7 @@ from game.scenario import Scenario
 from game.seat import Desk, Minute, Person, encode
 from game.table import Member, Suggestion, Team
 from game.talks import Propose
-from game.talks.events import Event, speaker
+from game.talks.events import Event, Made, speaker
 from game.words import SENTENCES, head, hours, listed, phrase, say, strung
 from game.words import corridor as outside
 from game.words.events import tell
@@ -166,12 +166,13 @@ def latest_region(scenario: Scenario, desk: Desk) -> Markup:
     """What happened last, to be read out: the last deed at the table and what came of it."""
     if not desk.record:
         return NOTHING
-    at = desk.record[-1].at
-    last = [event for event in desk.record[-_LATEST:] if event.at == at]
-    return part(TEMPLATE, "words", words=strung([_line(scenario, event) for event in last], SENTENCES))
+    last = desk.record[-_LATEST:]
+    begun = max((place for place, event in enumerate(last) if isinstance(event, Made)), default=len(last) - 1)
+    return part(TEMPLATE, "words", words=strung([_line(scenario, event) for event in last[begun:]], SENTENCES))
 
 
-_LATEST = 3
+_LATEST = 8
+"""Events of a deed and of what came of it that are read out, at most."""
 
 
 def _line(scenario: Scenario, event: Event) -> str:

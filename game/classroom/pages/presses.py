@@ -92,12 +92,12 @@ class Prepared:
     press: Press | None = None
 
 
-CODEC = Codec(Press, Prepared)
+_CODEC = Codec(Press)
 
 
 def pressing(press: Press) -> str:
     """A press as JSON, as a button bears it."""
-    return CODEC.encode(press)
+    return _CODEC.encode(press)
 
 
 def pressed(here: Seated, press: Press | None) -> Seated:

@@ -2,8 +2,7 @@
 // is pressed: moves, or suggestions to whoever holds the pen. It knows no rule: the host works out what a press comes to.
 // @ts-check
 import { listen, send, token } from "./stream.js";
-import { put } from "./regions.js";
-import { set_clock } from "./regions.js";
+import { host_now, put, set_clock } from "./regions.js";
 
 /** @typedef {Record<string, any>} Json */
 /** @typedef {Record<string, string | null>} Regions */
@@ -36,7 +35,7 @@ listen({
     if (kind === "table") on_table(message.regions ?? {}, whole);
     else put(message.regions ?? {}, false);
     refresh();
-    if (kind === "table" && Object.keys(tray).length > 0) prepare(null);
+    if (kind === "table" && (Object.keys(tray).length > 0 || fact("facts").judging)) prepare(null);
   },
   changed(state) {
     by_id("line").textContent = state === "on" ? "" : (words[state] ?? "");
@@ -84,6 +83,15 @@ function refresh() {
   by_id("bottom").hidden = !by_id("tray").innerHTML && !by_id("deeds").innerHTML;
   by_id("bottom").classList.toggle("short", by_id("bottom").offsetHeight < innerHeight / 3);
   mark_sheet();
+  jump();
+}
+
+/** The way to what is prepared, while that is out of sight and something can be done with it. */
+function jump() {
+  const title = document.querySelector("#tray h2")?.textContent ?? "";
+  const seen = by_id("bottom").getBoundingClientRect().top < innerHeight - 40;
+  by_id("jump").hidden = seen || !title || !by_id("deeds").querySelector("button");
+  by_id("jump").textContent = title;
 }
 
 /** The facts of a region, as its one element bears them. @param {string} region @returns {DOMStringMap} */
@@ -110,11 +118,20 @@ async function prepare(press) {
   if (!ok) return press ? notice(answer.said || words.off || "") : undefined;
   tray = answer.tray;
   store("tray", tray);
+  silence(answer.left);
   const before = over;
   over = answer.regions;
   const back = Object.keys(before).filter((id) => !(id in over));
   put({ ...Object.fromEntries(back.map((id) => [id, told[id] ?? null])), ...over }, false);
   refresh();
+}
+
+/** How long whoever speaks for an audience has to answer. @param {number | null} left In seconds. */
+function silence(left) {
+  const clock = document.createElement("span");
+  clock.setAttribute("role", "timer");
+  if (left !== null) clock.dataset.until = String(host_now() + left);
+  by_id("silence").replaceChildren(...(left === null ? [] : [clock]));
 }
 
 /** Nothing is prepared any more. */
@@ -284,9 +301,12 @@ document.addEventListener("submit", async (event) => {
   else if (form.dataset.predict && (await must("api/predict", { when: form.dataset.predict, ...told_ }))) form.classList.add("sent");
 });
 
+addEventListener("scroll", jump, { passive: true });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close_sheet();
 });
 
+const code = sessionStorage.getItem("as-appropriate seat code") ?? localStorage.getItem("as-appropriate seat code");
+if (code) by_id("seat-code").textContent = (words.code ?? "").replace("…", code);
 letters(localStorage.getItem("as-appropriate large") === "true");
 show("text");

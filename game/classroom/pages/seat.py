@@ -29,7 +29,7 @@ from game.classroom.pages.people import (
     status_region,
     strip_region,
 )
-from game.classroom.pages.presses import CODEC, Prepared, pressed, sound
+from game.classroom.pages.presses import Prepared, pressed, sound
 from game.classroom.pages.said import said
 from game.classroom.pages.sheets import sheet_regions
 from game.classroom.pages.tray import packages_region, tray_region
@@ -137,20 +137,15 @@ def _written(message: Mapping[str, object]) -> bytes:
 # ---- what is prepared ---------------------------------------------------------------------------------------------
 
 
-def laid(here: Seated, prepared: Prepared) -> bytes:
+def laid(here: Seated, prepared: Prepared, number: int = 0, left: float | None = None) -> bytes:
     """A seat with something prepared there: the tray as it is after what was pressed, and the regions that it makes
-    others than an empty one does. Neither is anybody else's."""
+    others than an empty one does. Neither is anybody else's. It goes with the message of that `number`; `left` is how
+    many seconds whoever speaks for an audience has to answer."""
     tray = sound(here.scenario, here.desk, prepared.tray)
     then = pressed(here.with_tray(tray), prepared.press)
-    empty, now = _with_tray(here.with_tray(Tray())), _with_tray(then)
-    regions = json.dumps(_changed(empty, now), ensure_ascii=False, separators=(",", ":"))
-    return f'{{"version":{then.desk.version},"tray":{encode(then.tray)},"regions":{regions}}}'.encode()
+    told = {"number": number, "left": left, "tray": json.loads(encode(then.tray))}
+    return _written({**told, "regions": _changed(_with_tray(here.with_tray(Tray())), _with_tray(then))})
 
 
 def _with_tray(here: Seated) -> dict[str, Markup]:
     return {**sheet_regions(here.scenario, here.desk), **prepared_regions(here.scenario, here.desk)}
-
-
-def read_prepared(text: str) -> Prepared:
-    """What a device has prepared, from its JSON. Raises `CodecError`."""
-    return CODEC.decode(Prepared, text)

@@ -47,7 +47,7 @@ def seat_page() -> str:
         "unknown": say("This seat is not known here any more: join again."),
         "moved": say("Another device has taken this seat. To have it back, join with the seat code."),
         "removed": say("The teacher has taken you out of this class."),
-        "sending": say("Sending."),
+        "code": say("· seat {code}", code="…"),
     }
     tabs = [
         ("text", say("Text")), ("brief", say("Brief")), ("people", labels["people"]), ("record", labels["record"]),
