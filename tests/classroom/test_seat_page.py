@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 from itertools import pairwise
+from random import Random
 from statistics import median
 
 import pytest
@@ -278,10 +279,19 @@ _PRESSES: st.SearchStrategy[Press | None] = st.one_of(
 )  # fmt: skip
 
 
-@given(tray=_TRAYS, press=_PRESSES, who=st.sampled_from(SEATS))
-def test_any_tray_can_come_over_the_wire(fresh: ClassTable, tray: Tray, press: Press | None, who: DelegationId) -> None:
+@pytest.fixture(scope="module")
+def lesson() -> list[Seated]:
+    """What lies before every seat, at some moments of a lesson and at its end."""
+    at, found = sat_down(), []
+    for number, _ in enumerate(course(at)):
+        found += [lying(at.table, who) for who in SEATS if number % 4 == 0]
+    return found + [lying(at.table, who) for who in SEATS]
+
+
+@given(tray=_TRAYS, press=_PRESSES, moment=st.randoms(use_true_random=False))
+def test_any_tray_can_come_over_the_wire(lesson: list[Seated], tray: Tray, press: Press | None, moment: Random) -> None:
     """Whatever it names is laid out or left out; and what comes back is a tray that stays as it is."""
-    here = lying(fresh.table, who)
+    here = moment.choice(lesson)
     answer = json.loads(laid(here, Prepared(tray, press)))
     again = wire.read(wire.Previewing, json.dumps({"tray": answer["tray"]}).encode())
     assert json.loads(laid(here, Prepared(again.tray)))["tray"] == answer["tray"]

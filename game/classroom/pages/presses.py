@@ -101,7 +101,10 @@ def pressing(press: Press) -> str:
 
 
 def pressed(here: Seated, press: Press | None) -> Seated:
-    """The seat after that. What names anything that is not there changes nothing."""
+    """The seat after that. What names anything that is not there changes nothing, and so does a package where somebody
+    speaks for an audience."""
+    if here.sheet is None and isinstance(press, Put | Counter | Rest | Fill):
+        return here
     match press:
         case None:
             return here
