@@ -13,6 +13,7 @@ from contextvars import copy_context
 from game.classroom.doors import Guessing, Limit, Open, new_code, same, typed_code
 from game.classroom.hall import Hall
 from game.classroom.keys import door_of
+from game.classroom.laid_open import Finished
 from game.classroom.referee import Crowded, Failed, Referee
 from game.lesson import Classroom, House, Settings, open_class, restore_class
 from game.lesson.preflight import Preflight
@@ -160,8 +161,19 @@ class Campus:
                 with suppress(StoreError, Crowded, Failed):  # it is tried again at the next step
                     for letter, task in await hall.step():
                         self._go(self._think(hall, letter, task))
+                    if laid := await hall.see(hall.to_lay_open):
+                        self._go(self._lay_open(hall, laid))
                 if self.only is None and self.referee.now() - self._asked[id] > IDLE:
                     del self.halls[id], self._asked[id]
+
+    async def _lay_open(self, hall: Hall, laid: Finished) -> None:
+        """Lay the tables of a class side by side beside the loop."""
+        context = copy_context()
+        try:
+            loop = asyncio.get_running_loop()
+            hall.lay_open(await loop.run_in_executor(self._thinker, context.run, laid.side_by_side))
+        except Exception:
+            _log.exception("the tables of class %s could not be laid side by side", hall.room.id)
 
     async def _think(self, hall: Hall, letter: str, task: Task) -> None:
         """Let the computer think beside the loop, and hand in what came of it."""

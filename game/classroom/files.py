@@ -12,13 +12,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from game.classroom.answers import turned
+from game.classroom.pages.desk import desk_page
 from game.classroom.pages.preflight import preflight_page
 from game.classroom.pages.student import join_page, seat_page
 from game.classroom.pages.wall import wall_page
 from game.scenario import folder
 
 PAGES: Mapping[str, Callable[[], str]] = {
-    "": join_page, "s": seat_page, "wall": wall_page, "preflight": preflight_page,
+    "": join_page, "s": seat_page, "desk": desk_page, "wall": wall_page, "preflight": preflight_page,
 }  # fmt: skip
 """Each page by its path."""
 KINDS = {

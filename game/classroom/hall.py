@@ -11,9 +11,11 @@ from typing import TypeVar
 from game.classroom.bells import Bell
 from game.classroom.doors import new_token, same, typed_code
 from game.classroom.keys import MOST_LINKS, Keys, NewKey
+from game.classroom.laid_open import Finished, finished
 from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.classroom.regions import Pages
+from game.debrief.comparison import Comparison
 from game.lesson import Classroom, Doing, Fault, House, Looking, Pupil, lead, next_tick, restore_class, tick
 from game.lesson.class_acts import Remove
 from game.table import Device, MoveId, StoreError, Task, Thought
@@ -40,6 +42,9 @@ class Hall:
         """Stands behind the code in the address of the QR code: whoever has it is not held up by those who guess."""
         self.door = Door("", "")
         """How people come in, as the wall shows it."""
+        self.laid: Comparison | None = None
+        """All tables side by side, once all have ended and that has been worked out."""
+        self._laying = False
         self.stopping = False
         self.touched = False
         """Whether something has been done here that is not on disk yet."""
@@ -113,6 +118,19 @@ class Hall:
         now = self.referee.now()
         self.looking.notice(now)
         return list(self.room.due(now))
+
+    def to_lay_open(self) -> Finished | None:
+        """What is to be worked out beside the loop now, once: the tables side by side."""
+        if self._laying or self.laid is not None:
+            return None
+        found = finished(self.room)
+        self._laying = found is not None
+        return found
+
+    def lay_open(self, found: Comparison | None) -> None:
+        """Show it from now on."""
+        self.laid = found
+        self.desk_bell.ring()
 
     async def answer(self, letter: str, thought: Thought) -> None:
         """Hand in what the computer has thought of. Raises what `do` raises."""

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
-from game.classroom.keys import SEAT, WALL
+from game.classroom.pages.desk import Around, Playable, desk_regions, playable
 from game.classroom.pages.room import room_regions
 from game.classroom.pages.seat import AS_PAGE
 from game.classroom.pages.wall import Door, wall_regions
 from game.classroom.wire import FormName
+from game.debrief.comparison import Comparison
 from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, room_view, write_room_view
 from game.lesson.guesses import guesses
+from game.scenario import load, shipped, source_of
+from game.seat import presiding
 from game.seat.codec import Codec
 from game.table import Device
+from game.talks import CHAIR
+from game.talks.happenings import Coming
 
 Regions = Mapping[str, str]
 """What stands in each region of a page, by the region's id, as HTML."""
@@ -77,10 +83,6 @@ class Pages:
         self._number = first
         self._last: dict[tuple[Watcher, FormName], _Last] = {}
 
-    def has(self, door: str, form: FormName) -> bool:
-        """Whether anything is told at a door in a form."""
-        return form == "desk" or door in (SEAT, WALL)
-
     def table_form(self, form: FormName) -> Form:
         """How messages of a table are written."""
         return AS_PAGE if form == "page" else AS_DESK
@@ -94,17 +96,47 @@ class Pages:
         body = f'{{"number":{view.version},"now":{now!r},"room":{write_room_view(view)}}}'
         return ToldRoom(body.encode(), same)
 
-    def overview(self, room: Classroom, looking: Looking, of: Watcher, form: FormName, door: Door, now: float) -> Told:
+    def overview(
+        self,
+        room: Classroom,
+        looking: Looking,
+        of: Watcher,
+        form: FormName,
+        door: Door,
+        laid: Comparison | None,
+        now: float,
+    ) -> Told:
         """The class for its teacher, or for the wall."""
         found = looking.overview(now)
-        seen, last = replace(found, now=0.0, elapsed=0.0), self._last.setdefault((of, form), _Last())
+        same = replace(found, now=0.0, elapsed=0.0)
+        seen = (same, laid is not None, room.version if of == "desk" else found.shows)
+        last = self._last.setdefault((of, form), _Last())
         if last.told is None or last.seen != seen:
-            number = self._number + 1
-            if form == "desk" or of == "desk":
-                body = f'{{"number":{number},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
-                told = Told(number, now, body.encode())
-            else:
-                asked = guesses(room.lesson.people.values(), room.scenario)
-                told = Told(number, now, regions=wall_regions(found, room.scenario, door, asked))
-            self._number, last.seen, last.told = number, seen, told
+            self._number += 1
+            last.seen, last.told = seen, self._told(room, found, of, form, door, laid)
         return last.told
+
+    def _told(
+        self, room: Classroom, found: Overview, of: Watcher, form: FormName, door: Door, laid: Comparison | None
+    ) -> Told:
+        number, now, scenario = self._number, found.now, room.scenario
+        if form == "desk":
+            body = f'{{"number":{number},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
+            return Told(number, now, body.encode())
+        if of == "desk":
+            around = Around(door, _shelf(), _to_come(room), laid)
+            return Told(number, now, regions=desk_regions(found, scenario, around))
+        asked = guesses(room.lesson.people.values(), scenario)
+        return Told(number, now, regions=wall_regions(found, scenario, door, asked, laid))
+
+
+@cache
+def _shelf() -> tuple[Playable, ...]:
+    """What a teacher may choose."""
+    return tuple(each for id in shipped() for each in playable(id, load(source_of(id), id)))
+
+
+def _to_come(room: Classroom) -> tuple[Coming, ...]:
+    """What may be let happen now, by the first table that negotiates."""
+    table = next((each.table for each in room.tables.values() if each.table.verdict is None), None)
+    return presiding(table.view(CHAIR)).to_come if table else ()
