@@ -61,7 +61,7 @@ def room_view(room: Classroom, device: Device, now: float) -> RoomView:
         edition=settings.edition,
         minutes=settings.minutes,
         phase=lesson.phase,
-        seconds=lesson.seconds(),
+        seconds=0.0 if lesson.left(now) is None else lesson.seconds(),
         elapsed=lesson.elapsed(now),
         now=now,
         resting=lesson.resting is not None,

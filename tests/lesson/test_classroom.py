@@ -181,6 +181,7 @@ def test_what_cannot_be_done_says_why(room: Classroom) -> None:
 
 def test_the_question_is_asked_before_and_after(room: Classroom) -> None:
     (first, *_) = joined(room, 4)
+    assert room_view(room, first.device, BEGAN).seconds == 0, "nobody is hurried before the teacher begins"
     held(room, Start(), BEGAN)
     held(room, Advance(), BEGAN + 60)
     assert room_view(room, first.device, BEGAN + 60).asks
