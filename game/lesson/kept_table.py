@@ -28,7 +28,8 @@ def restore(
     Raises `StoreError` where something is damaged, or cannot be played.
     """
     record, source = store.load(game)
-    acts = store.acts(game)
+    moves, acts = store.load_since(game, 0, 0)  # of one moment, whatever other programs do
+    record = replace(record, moves=moves)
     begun = replace(record, moves=record.moves[: _before_class(record, acts)])
     try:
         found = ClassTable(table_of(begun, source, policy), level=level, pace=pace, silence=silence)

@@ -209,27 +209,31 @@ class Games(Rows):
     def load_since(self, game: GameId, moves: int, acts: int) -> tuple[tuple[Move, ...], tuple[Done, ...]]:
         """What is kept beyond the first so many moves and acts, which whoever asks has already: another program may
         have gone on with these talks. Raises `StoreError`, also where less is kept than that."""
-        with self.moment(), self._reading() as db:
-            before, behind = self._opening(game), (self._opening(game), 0)
+        with self._reading() as db:
+            # One statement sees one moment: no act without its move, also where this is asked amid changes.
+            rows = db.execute(
+                "SELECT 0, seq, 0, body, chain FROM event WHERE game=? AND seq>=?"
+                " UNION ALL SELECT 1, seq, after, body, chain FROM act WHERE game=? AND seq>=? ORDER BY 1, 2",
+                (game, moves, game, acts),
+            ).fetchall()
+            played = [(seq, body, chain) for kind, seq, _, body, chain in rows if not kind]
+            done = [(seq, after, body, chain) for kind, seq, after, body, chain in rows if kind]
+            before = self._opening(game)
+            behind = (before, 0)
             if moves:
-                row = db.execute("SELECT chain FROM event WHERE game=? AND seq=?", (game, moves)).fetchone()
-                if row is None:
+                if not played or played[0][0] != moves:
                     raise StoreError("damaged-move", game=game, number=moves)
-                before = row[0]
+                before = played.pop(0)[2]
             if acts:
-                row = db.execute("SELECT chain, after FROM act WHERE game=? AND seq=?", (game, acts)).fetchone()
-                if row is None:
+                if not done or done[0][0] != acts:
                     raise StoreError("damaged-act", game=game, number=acts)
-                behind = row
-            sql = "SELECT seq, after, body, chain FROM act WHERE game=? AND seq>? ORDER BY seq"
-            done = db.execute(sql, (game, acts)).fetchall()
-            sql = "SELECT seq, body, chain FROM event WHERE game=? AND seq>? ORDER BY seq"
-            rows = db.execute(sql, (game, moves)).fetchall()
+                _, after, _, chain = done.pop(0)
+                behind = (chain, after)
             try:
-                found = _moves(game, rows, moves, before)
+                found = _moves(game, played, moves, before)
             except RecordError as fault:
                 raise StoreError("unreadable-record", game=game, misread=fault) from fault
-            return found, _acts(game, done, acts, behind, moves + len(rows))
+            return found, _acts(game, done, acts, behind, moves + len(played))
 
     def moves(self, game: GameId) -> int:
         """How many moves are kept of talks. Raises `StoreError`."""
