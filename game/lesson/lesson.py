@@ -28,7 +28,7 @@ from game.lesson.class_acts import (
 from game.lesson.plan import PLANS, Phase, Plan
 from game.lesson.seating import Letter, Place, Seating
 from game.lesson.settings import Settings
-from game.lesson.wall import Seats, Shown
+from game.lesson.wall import Seats, Shown, shown_in
 from game.table import Device, GameId
 from game.text import IssueId
 
@@ -128,7 +128,8 @@ def _by_the_clock(lesson: Lesson, act: Begin | Lengthen | Rest | Resume | Missed
     match act:
         case Begin(phase=phase, at=at):
             resting = None if lesson.resting is None else at
-            return replace(lesson, phase=phase, began=at, longer=0, rested=0, resting=resting)
+            shows = shown_in(phase)
+            return replace(lesson, phase=phase, began=at, longer=0, rested=0, resting=resting, shows=shows)
         case Lengthen(seconds=seconds):
             return replace(lesson, longer=lesson.longer + seconds)
         case Missed(seconds=seconds):

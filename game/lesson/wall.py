@@ -8,8 +8,9 @@ every table has ended.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
+from game.lesson.plan import Phase
 from game.text import IssueId, OptionId
 
 HISTORY = "history"
@@ -79,6 +80,23 @@ class Answers:
 Shown: TypeAlias = Seats | Progress | Question | EveryTable | TwoTexts | Prices | OtherWord | EmptyChair | Answers
 """What a wall may show."""
 _TELLS = (EveryTable, TwoTexts, Prices, OtherWord, EmptyChair, Answers)
+
+
+def shown_in(phase: Phase) -> Shown:
+    """What a wall shows in a part of the lesson, as long as the teacher wants nothing else."""
+    match phase:
+        case "join" | "brief":
+            return Seats()
+        case "caucus":
+            return Question()
+        case "talks" | "close":
+            return Progress()
+        case "debrief" | "over":
+            return EveryTable()
+        case "exit":
+            return Question()
+        case _:
+            assert_never(phase)
 
 
 def tells_of_sheets(shown: Shown) -> bool:

@@ -25,7 +25,7 @@ from game.lesson import (
 )
 from game.lesson.class_acts import Call, Lengthen, Lock, Remove, Settle, Show, Sit
 from game.lesson.doings import Advance, Finish, GivePen, GoAhead, Hold, Preside, Start, Substitute
-from game.lesson.wall import EveryTable, Progress
+from game.lesson.wall import EveryTable, Progress, Question
 from game.seat.codec import CodecError
 from game.table import Device, Objection, StoreError
 from game.talks import CHAIR, Pass, Refused, Wire
@@ -173,7 +173,9 @@ def test_what_cannot_be_done_says_why(room: Classroom) -> None:
     assert why(held(room, Sit(Device("d1"), "Q", RUS), now)) == "no-table"
     assert why(held(room, Sit(Device("d1"), "A", DelegationId("X")), now)) == "no-seat"
     assert why(held(room, Show(EveryTable()), now)) == "too-early"
-    assert held(room, Show(Progress()), now) is None
+    assert room.lesson.shows == Progress(), "the wall goes along with the lesson"
+    assert held(room, Show(Question()), now) is None
+    assert room.lesson.shows == Question(), "until the teacher wants something else"
     assert why(held(room, Lengthen(-99999), now)) == "odd-seconds"
     assert why(room.guess(Device("d1"), "status")) == "not-asked"
     assert isinstance(held(room, Preside(Wire(CHAIR), "A"), now), Refused)
