@@ -120,7 +120,10 @@ class Hall:
         return list(self.room.due(now))
 
     def to_lay_open(self) -> Finished | None:
-        """What is to be worked out beside the loop now, once: the tables side by side."""
+        """What is to be worked out beside the loop now, once: the tables side by side. Where one of them
+        negotiates again, because its end was revoked, nothing is laid open any more."""
+        if not self.room.laid_open:
+            self._laying, self.laid = False, None
         if self._laying or self.laid is not None:
             return None
         found = finished(self.room)
@@ -129,7 +132,7 @@ class Hall:
 
     def lay_open(self, found: Comparison | None) -> None:
         """Show it from now on."""
-        self.laid = found
+        self.laid = found if self._laying else None
         self.desk_bell.ring()
 
     async def answer(self, letter: str, thought: Thought) -> None:

@@ -22,7 +22,7 @@ class Finished:
     def side_by_side(self) -> Comparison:
         """All tables in one comparison, each by its letter. It takes a second or so."""
         debriefs = [Debrief(Course.of(record, self.source)) for record in self.records.values()]
-        found = comparison(debriefs, dict(enumerate(self.records)))
+        found = comparison(debriefs, letters=tuple(self.records))
         one, other = found.scenario.ids[:2]
         found.plot(one, other)  # what the wall shows first lies ready then
         return found

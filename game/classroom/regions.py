@@ -109,7 +109,7 @@ class Pages:
         """The class for its teacher, or for the wall."""
         found = looking.overview(now)
         same = replace(found, now=0.0, elapsed=0.0)
-        seen = (same, laid is not None, room.version if of == "desk" else found.shows)
+        seen = (same, laid is not None, room.version)
         last = self._last.setdefault((of, form), _Last())
         if last.told is None or last.seen != seen:
             self._number += 1

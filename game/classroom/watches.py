@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.classroom.hall import Hall
+from game.classroom.pages.look import Look
 from game.classroom.regions import Told, Watcher
 from game.classroom.streams import End, Event
 from game.classroom.wire import Asked, Have
-from game.lesson import ClassTable, Message
+from game.lesson import ClassTable, Form, Message
 from game.table import Device
 from game.talks import CHAIR
 from game.text import DelegationId
@@ -36,12 +37,14 @@ class _Watch:
         have = {"table": str(self._table)} if self._table else {}
         return have | ({"room": str(self._room)} if self._room else {})
 
-    def _of_table(self, letter: str, table: ClassTable, who: DelegationId, role: str) -> list[Event]:
+    def _of_table(
+        self, letter: str, table: ClassTable, who: DelegationId, role: str, form: Form | None = None
+    ) -> list[Event]:
         """What is lacking of a table."""
         had = self._table
         same = had is not None and (had.table, had.seat, had.role) == (letter, who, role)
         has = had.number if had is not None and same else 0
-        messages = table.since(who, has, self._hall.pages.table_form(self._form))
+        messages = table.since(who, has, form or self._hall.pages.table_form(self._form))
         if messages or not same:
             self._table = Have(letter, who, role, messages[-1].number if messages else has)
         return [_event(message, Have(letter, who, role, message.number)) for message in messages]
@@ -130,7 +133,10 @@ class ChairWatch(_Watch):
     def look(self) -> list[Event]:
         """What is lacking of that table, as the chair sees it."""
         table = self._hall.room.tables.get(self._letter)
-        return self._of_table(self._letter, table, CHAIR, PEN) if table else []
+        if table is None:
+            return []
+        form = Look(table, self._letter) if self._form == "page" else None
+        return self._of_table(self._letter, table, CHAIR, PEN, form)
 
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Be called when there may be more."""

@@ -213,13 +213,16 @@ class Comparison:
         return differences(self.scenario, one.text, other.text)
 
 
-def comparison(debriefs: Sequence[Debrief], names: Mapping[int, str] | None = None) -> Comparison:
-    """Several debriefs of one scenario. `names` says what tables are called, by their places from 0.
+def comparison(
+    debriefs: Sequence[Debrief], names: Mapping[int, str] | None = None, *, letters: Sequence[str] = ()
+) -> Comparison:
+    """Several debriefs of one scenario. `names` says what tables are called, by their places from 0; `letters` by which
+    they go, where that is not A, B and so on.
 
     Raises `ComparisonError` where there is none, or where they are not of one version of one scenario; tables have
     their letters then for want of files. Their courses come of `Course.of`, which knows the file as it is written.
     """
-    letters = [letter(place) for place in range(len(debriefs))]
+    letters = letters or [letter(place) for place in range(len(debriefs))]
     check_alike(zip(letters, (each.course.record for each in debriefs), strict=True))
     first = debriefs[0]
     same = all(_alike(first.scenario, each.scenario) for each in debriefs)

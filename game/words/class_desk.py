@@ -56,7 +56,8 @@ _LABELS: Mapping[str, str] = {
     "pause": phrase("Pause all"),
     "go on": phrase("Go on"),
     "longer": phrase("+ 2 minutes"),
-    "next": phrase("Next part now"),
+    "next": phrase("Go on"),
+    "really next": phrase("All tables go on to the next part of the lesson. That cannot be taken back."),
     "send a cable": phrase("Send a cable"),
     "release": phrase("Release an event"),
     "lock": phrase("Lock the room"),
@@ -198,6 +199,11 @@ def uncertain(overview: Overview) -> tuple[str, ...]:
 def part_told(phase: Phase, length: int) -> str:
     """A part of the lesson with its length."""
     return say("{phase}, {minutes}", phase=phase_name(phase), minutes=minutes(length))
+
+
+def go_on_to(phase: Phase) -> str:
+    """What leads to the next part of the lesson."""
+    return say("Go on to: {phase}", phase=phase_name(phase))
 
 
 def part_state(phase: Phase, now: Phase) -> str:

@@ -59,7 +59,8 @@ def test_what_a_button_does_is_what_the_class_knows() -> None:
     joining = doings(desk_regions(at("join"), TOLD, AROUND))
     assert Start() in joining
     assert Lock(True) in joining
-    assert {Hold(), Lengthen(120), Advance()} <= set(doings(desk_regions(at("talks"), TOLD, AROUND)))
+    assert {Hold(), Lengthen(120), Advance()} <= set(doings(desk_regions(at("caucus"), TOLD, AROUND)))
+    assert Advance() not in doings(desk_regions(at("talks"), TOLD, AROUND)), "what ends the talks is asked once more"
     resting = doings(desk_regions(replace(at("talks"), resting=True, locked=True), TOLD, AROUND))
     assert GoAhead() in resting
     assert Hold() not in resting

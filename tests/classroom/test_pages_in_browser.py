@@ -162,6 +162,7 @@ def test_the_desk_is_read_by_everybody(browser: object) -> None:
     faults: list[str] = []
     page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
     for phase in ("join", "talks", "debrief"):
+        page.goto("about:blank")
         page.unroute_all()
         served(page, desk_regions(at(phase), TOLD, AROUND))
         page.goto(f"{HOST}desk#{KEY}")

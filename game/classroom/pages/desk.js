@@ -90,7 +90,8 @@ document.addEventListener("submit", async (event) => {
 async function act(wish, button) {
   if (button) button.disabled = true;
   const { ok, told } = await send("api/desk/do", key, { do: wish, id: crypto_id() });
-  if (button) button.disabled = false;
+  // A second press would go on to the part after the next.
+  if (button) setTimeout(() => (button.disabled = false), "kind" in wish && wish.kind === "advance" ? 2000 : 0);
   pressed = true;
   tell(ok ? "" : told.said || words.failed);
   if (!ok) line.scrollIntoView({ block: "nearest" });

@@ -13,7 +13,7 @@ from game.debrief.comparison import Comparison
 from game.lesson.class_acts import Lengthen, Settle
 from game.lesson.doings import Advance, GoAhead, Hold, write_doing
 from game.lesson.overview import Overview
-from game.lesson.plan import PHASES, PLANS, Phase
+from game.lesson.plan import PHASES, PLANS, Phase, after
 from game.lesson.settings import SILENCES
 from game.scenario import Scenario
 from game.table.teams import LONGEST_NAME
@@ -22,6 +22,7 @@ from game.talks.happenings import Coming
 from game.words.class_desk import (
     chosen_scenario,
     edition_called,
+    go_on_to,
     labels,
     part_state,
     part_told,
@@ -90,7 +91,7 @@ def desk_regions(overview: Overview, scenario: Scenario, around: Around) -> dict
     """Every region of the desk as it is now; those that have no place in this part of the lesson are empty. The cards
     of the tables are `table-A` and so on, their order is in `order`."""
     said, joining = labels(), overview.phase == "join"
-    after = PHASES.index(overview.phase) >= PHASES.index("debrief")
+    laid_out = PHASES.index(overview.phase) >= PHASES.index("debrief")
     regions = {
         "head": _head(overview, said),
         "setup": _setup(overview, scenario, around, said) if joining else "",
@@ -98,7 +99,7 @@ def desk_regions(overview: Overview, scenario: Scenario, around: Around) -> dict
         "controls": "" if joining or overview.phase == "over" else _controls(overview, said),
         "order": order(overview),
         "side": side_region(overview, scenario, around.door, said),
-        "debrief": debrief_region(overview, scenario, around.laid_open, said) if after else "",
+        "debrief": debrief_region(overview, scenario, around.laid_open, said) if laid_out else "",
         **lists(overview, scenario, around.to_come, said),
     }
     for row in overview.tables:
@@ -194,5 +195,8 @@ def _controls(overview: Overview, said: object) -> str:
         go=write_doing(GoAhead()),
         longer=write_doing(Lengthen(_LONGER)),
         next=write_doing(Advance()),
+        onward=go_on_to(after(overview.phase)) if overview.phase != "exit" else "",
+        # What ends the talks of all tables is asked once more.
+        sure=overview.phase not in ("talks", "close"),
         talks=PHASES.index(overview.phase) < PHASES.index("debrief"),
     )

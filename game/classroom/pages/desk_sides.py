@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from game.classroom.pages.markup import part
+from game.classroom.pages.said import said as told
 from game.classroom.pages.wall import Door
 from game.debrief.comparison import Comparison
 from game.lesson.class_acts import Lock, Show
@@ -58,23 +59,29 @@ def lists(
     overview: Overview, scenario: Scenario, to_come: Sequence[Coming], said: Mapping[str, str]
 ) -> dict[str, Markup]:
     """What the sheets of the desk offer to choose from: tables, seats, places, events, and what the wall may show."""
-    tables = [(row.letter, table_name(row.letter)) for row in overview.tables]
+    letters = tuple(row.letter for row in overview.tables)
+    tables = [(letter, table_name(letter)) for letter in letters]
     seats = [(who, head(side(scenario, DelegationId(who)))) for who in scenario.seats]
-    places = [
+    events = [(each.id, each.title, each.story) for each in to_come]
+    of_tables = part("desk_parts.html", "options", rows=tables)
+    return {
+        "cable-tables": of_tables,
+        "event-tables": of_tables,
+        "cable-seats": part("desk_parts.html", "options", rows=seats),
+        "places": told(("places", letters), lambda: _places(tables, seats), scenario),
+        "events": part("desk_parts.html", "events", said=said, rows=events),
+        "walls": part("desk_parts.html", "walls", said=said, rows=_walls(overview, scenario, _OPEN)),
+    }
+
+
+def _places(tables: Sequence[tuple[str, str]], seats: Sequence[tuple[str, str]]) -> Markup:
+    """Every seat of every table."""
+    rows = [
         (f"{letter} {seat}", say("{table}, {seat}", table=table, seat=name))
         for letter, table in tables
         for seat, name in seats
     ]
-    return {
-        "cable-tables": part("desk_parts.html", "options", rows=tables),
-        "event-tables": part("desk_parts.html", "options", rows=tables),
-        "cable-seats": part("desk_parts.html", "options", rows=seats),
-        "places": part("desk_parts.html", "options", rows=places),
-        "events": part(
-            "desk_parts.html", "events", said=said, rows=[(each.id, each.title, each.story) for each in to_come]
-        ),
-        "walls": part("desk_parts.html", "walls", said=said, rows=_walls(overview, scenario, _OPEN)),
-    }
+    return part("desk_parts.html", "options", rows=rows)
 
 
 def _walls(overview: Overview, scenario: Scenario, shown: Sequence[Shown]) -> list[tuple[str, str, bool]]:

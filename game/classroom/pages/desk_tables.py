@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from game.classroom.pages.drawings import marks
 from game.classroom.pages.markup import part
+from game.classroom.pages.said import said
 from game.lesson.overview import Overview, Person, SeatRow, TableRow
 from game.reports.signs import signs
 from game.scenario import AudienceId, Scenario
@@ -30,6 +31,8 @@ _WIDE, _HIGH = 300.0, 74.0
 """Of a curve, in units of its own; it stands so high above its ground."""
 _TICK = 10.0
 """Seconds by which the end of a curve goes on, so that a card is not said anew every second."""
+_FEW = 25
+"""So many tables are few."""
 
 
 def order(overview: Overview) -> str:
@@ -47,14 +50,23 @@ def device_of(person: Person) -> Device:
     return Device(f"d{person.number}")
 
 
-def plan_card(_: Overview, scenario: Scenario, row: TableRow, said: object) -> Markup:
+def plan_card(_: Overview, scenario: Scenario, row: TableRow, labels: Mapping[str, str]) -> Markup:
     """A table before the start."""
+    return said(("plan", row), lambda: _plan(scenario, row, labels), scenario)
+
+
+def _plan(scenario: Scenario, row: TableRow, labels: Mapping[str, str]) -> Markup:
     table = {**_named(row), "people": people_at(row), "seats": _seats(scenario, row)}
-    return part("desk_parts.html", "plan", said=said, table=table)
+    return part("desk_parts.html", "plan", said=labels, table=table)
 
 
-def card(overview: Overview, scenario: Scenario, row: TableRow, said: Mapping[str, str]) -> Markup:
+def card(overview: Overview, scenario: Scenario, row: TableRow, labels: Mapping[str, str]) -> Markup:
     """A table as it stands."""
+    path = curve(overview, row)
+    return said(("card", row, path), lambda: _card(scenario, row, path, labels), scenario)
+
+
+def _card(scenario: Scenario, row: TableRow, path: str, labels: Mapping[str, str]) -> Markup:
     ended = row.doing in ("signed", "unsigned")
     calm = state_of(row)
     tone = "stuck" if row.stuck else "calm" if calm and row.doing != "unsigned" else "plain"
@@ -65,16 +77,16 @@ def card(overview: Overview, scenario: Scenario, row: TableRow, said: Mapping[st
         "waits": "" if ended else waits_for(scenario, row),
         "mark": marks(scenario).get(waits, "") if waits else "",
         "doing": strung([doing(row), *([told] if (told := pens(row)) else [])]),
-        "pill": said["stuck"] if row.stuck else calm,
+        "pill": labels["stuck"] if row.stuck else calm,
         "tone": tone,
         "left": row.brackets,
         "of": out_of(row),
         "hours": hours_gone(row),
         "last": None if row.last_move is None else round(row.last_move),
         "ended": ended,
-        "curve": curve(overview, row),
+        "curve": path,
     }
-    return part("desk_parts.html", "card", said=said, table=table)
+    return part("desk_parts.html", "card", said=labels, table=table)
 
 
 def _named(row: TableRow) -> dict[str, object]:
@@ -120,7 +132,9 @@ def curve(overview: Overview, row: TableRow) -> str:
     if not row.curve or not row.of:
         return ""
     talks = max(60.0, overview.seconds if overview.phase == "talks" else row.curve[-1][0])
-    now = overview.elapsed - overview.elapsed % _TICK if overview.phase == "talks" else talks
+    # Of many tables the ends of all curves go on less often: each step says every card anew.
+    tick = _TICK * max(1, len(overview.tables) // _FEW)
+    now = overview.elapsed - overview.elapsed % tick if overview.phase == "talks" else talks
     path, last = "", 0.0
     for second, brackets in row.curve:
         x, y = _WIDE * min(1.0, second / talks), 79.5 - _HIGH * min(1.0, brackets / row.of)
