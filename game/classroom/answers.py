@@ -26,6 +26,7 @@ STATUS: Mapping[Turned, int] = {
     "no-token": 401,
     "not-here": 403,
     "no-page": 404,
+    "no-pdf": 404,
     "no-code": 404,
     "no-seat-code": 404,
     "too-long": 413,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from game.classroom import files, wire
 from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
 from game.classroom.campus import Campus
 from game.classroom.doors import Gate, hashed, token_in, typed_code
+from game.classroom.exports import EXPORTS, Kept
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
@@ -25,7 +27,7 @@ from game.classroom.pages.seat import laid
 from game.classroom.streams import Stream, Watch, polled
 from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
-from game.lesson import ClassTable, Fault, Pupil
+from game.lesson import ClassObjection, ClassTable, Fault, Pupil
 from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
 
@@ -231,6 +233,37 @@ class Rooms:
         fault = await who.hall.teach(asked.do, asked.id)
         return refused(who.hall.room.scenario, fault) if fault is not None else answered(b"{}")
 
+    async def new_code(self, request: Request) -> Response:
+        """Give somebody a new code of the seat: the device before opens nothing any more."""
+        who = await self.who(request, DESK)
+        key = await who.hall.cut_again((await self.asked(request, wire.Recoding)).device, seat_code=None)
+        if key is None:
+            return refused(who.hall.room.scenario, ClassObjection(kind="no-person"))
+        return answered(wire.write(wire.Recoded(key.seat_code)))
+
+    async def delete(self, request: Request) -> Response:
+        """Delete the class with everything in it."""
+        who = await self.who(request, DESK)
+        await self.asked(request, wire.Deleting)
+        await self.campus.delete(who.hall)
+        return answered(b"{}")
+
+    async def export(self, request: Request) -> Response:
+        """A file that a teacher takes home, once all tables have ended. It is written beside the loop."""
+        who = await self.who(request, DESK)
+        hall, export = who.hall, EXPORTS.get(str(request.path_params["file"]))
+        if export is None:
+            raise Away("no-page")
+        if hall.laid is None:
+            return refused(hall.room.scenario, ClassObjection(kind="too-early"))
+        kept = Kept(tuple(hall.room.lesson.people.values()), hall.laid)
+        try:
+            body = await asyncio.to_thread(export.write, kept)
+        except ModuleNotFoundError:
+            raise Away("no-pdf") from None
+        name = f'attachment; filename="{request.path_params["file"]}"'
+        return Response(body, headers={"content-disposition": name}, media_type=export.kind)
+
 
 async def _done(who: Who, work: Callable[[float], Fault | None]) -> Response:
     """Do something at somebody's seat, and answer what came of it."""
@@ -290,8 +323,15 @@ def routes(rooms: Rooms) -> list[Route]:
         "predict": rooms.predict,
         "preflight": trying.result,
         "desk/do": rooms.teach,
+        "desk/code": rooms.new_code,
+        "desk/delete": rooms.delete,
     }
-    gets: dict[str, _Handler] = {"about": rooms.about, "setting": rooms.setting, "preflight": trying.stream}
+    gets: dict[str, _Handler] = {
+        "about": rooms.about,
+        "setting": rooms.setting,
+        "desk/file/{file}": rooms.export,
+        "preflight": trying.stream,
+    }
     for path, door in (("", SEAT), ("desk/", DESK), ("desk/table/{letter}/", DESK), ("wall/", WALL)):
         gets[f"{path}stream"] = partial(rooms.stream, door)
         gets[f"{path}messages"] = partial(rooms.messages, door)

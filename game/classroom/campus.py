@@ -79,6 +79,14 @@ class Campus:
     def _restored(self, kept: KeptClass) -> Classroom:
         return restore_class(self.house, kept, self.referee.now(), served=kept.used.timestamp())
 
+    async def delete(self, hall: Hall) -> None:
+        """Delete a class with everything that was done in it: nobody is let in any more. Raises `StoreError`."""
+        id = hall.room.id
+        await self.referee.see(lambda: self.house.store.delete_class(id))
+        self.halls.pop(id, None)
+        self._asked.pop(id, None)
+        hall.forget()
+
     async def of_key(self, hash: str, door: str) -> tuple[Hall, str] | None:
         """The class that a token of this hash opens at a door, and who holds it. Raises `StoreError`."""
         for hall in self.halls.values():

@@ -148,6 +148,18 @@ class Teaching:
     """Made by chance, so that what is sent twice is done once."""
 
 
+@dataclass(frozen=True, slots=True)
+class Recoding:
+    """Give somebody a new code of the seat."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleting:
+    """Delete the class."""
+
+
 # ---- answers -----------------------------------------------------------------------------------------------------
 
 
@@ -162,6 +174,13 @@ class Seated:
     seat_code: str
     table: str = ""
     seat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recoded:
+    """The new code of a seat."""
+
+    seat_code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +209,8 @@ class About:
 
 
 _CODEC = Codec(
-    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Seated, Done, Fault, About
+    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, Recoded,
+    Seated, Done, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")
 

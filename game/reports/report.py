@@ -21,14 +21,16 @@ def report_of(
     names: Sequence[str] = (),
     me: DelegationId | None = None,
     *,
+    letters: Sequence[str] = (),
     passing: Callable[[Sequence[Debrief]], Iterable[Debrief]] = iter,
 ) -> Document:
     """The report of finished talks of one scenario, of which there is at least one.
 
-    `names` are what the tables are called beside their letters, if anything. `me` is called you, where that is one seat
-    at all of them. Each debrief comes out of `passing` once, when its turn has come. Raises `ComparisonError`.
+    `names` are what the tables are called beside their letters, if anything; `letters` by which they go, where that is
+    not A, B and so on. `me` is called you, where that is one seat at all of them. Each debrief comes out of `passing`
+    once, when its turn has come. Raises `ComparisonError`.
     """
-    tables = comparison(debriefs, dict(enumerate(names)))
+    tables = comparison(debriefs, dict(enumerate(names)), letters=letters)
     told: list[Section] = []
     if len(debriefs) == 1:
         told += [each for one in passing(debriefs) for each in (*sections(one, me), drafts(one, me))]

@@ -32,7 +32,7 @@ def report_csv(tables: Iterable[tuple[str, Debrief]]) -> str:
     rows = [_row(name, debrief) for name, debrief in tables]
     found = csv.DictWriter(lines, list(rows[0]))
     found.writeheader()
-    found.writerows({column: _harmless(cell) for column, cell in each.items()} for each in rows)
+    found.writerows({column: harmless(cell) for column, cell in each.items()} for each in rows)
     return lines.getvalue()
 
 
@@ -51,7 +51,7 @@ def _row(name: str, debrief: Debrief) -> Values:
     }
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
     """Words that no spreadsheet takes for a formula; numbers as they are."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 

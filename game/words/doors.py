@@ -9,11 +9,12 @@ from typing import Literal
 from game.words.language import count, phrase, say
 
 Turned = Literal[
-    "misread", "other-version", "no-token", "not-here", "no-page", "no-code", "no-seat-code", "too-long", "no-json",
-    "no-host", "too-many", "failed", "not-kept", "stopping",
+    "misread", "other-version", "no-token", "not-here", "no-page", "no-pdf", "no-code", "no-seat-code", "too-long",
+    "no-json", "no-host", "too-many", "failed", "not-kept", "stopping",
 ]  # fmt: skip
 """Nothing that was asked for can be read out of it; another version of the page asks; nobody knows who asks; from where
-it is asked; what is asked for is not there; there is no such code of a class, or of a seat; too much is sent, or no
+it is asked; what is asked for is not there, or cannot be set in
+print here; there is no such code of a class, or of a seat; too much is sent, or no
 JSON; this host has another name; too much is asked at once; something went wrong; it could not be kept; the host
 stops."""
 
@@ -23,6 +24,7 @@ _SENTENCES: Mapping[Turned, str] = {
     "no-token": phrase("You are not in this class, or another device has your seat: join again."),
     "not-here": phrase("This class is for the network of its room only."),
     "no-page": phrase("There is no such page here."),
+    "no-pdf": phrase("Sheets for a printer need an extra on this host: as-appropriate[pdf]. Print the HTML report."),
     "no-code": phrase("There is no class with this code: look at the wall once more."),
     "no-seat-code": phrase("There is no seat with this code: ask your teacher for it."),
     "too-long": phrase("That is too long to be read."),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import csv
+import io
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game.reports.pdf import can_set
 from game.talks import CHAIR
 from tests.classroom.served import TWO_WORDS, Served, run
 
@@ -72,15 +75,79 @@ def test_the_texts_are_laid_side_by_side_when_all_have_ended(tmp_path: Path) -> 
         await at.begin()
         shown = {"kind": "every-table"}
         assert await at.desk.not_done("api/desk/do", 409, do={"kind": "show", "shown": shown}) == "too-early"
-        for _ in range(2):
-            await at.teach("advance")
-        for _ in range(200):
-            await asyncio.sleep(0.02)
-            wall = await regions(at.wall, "api/wall/messages")
-            if "<svg xmlns" in wall["shown"]:
-                break
+        await ended(at)
+        wall = await regions(at.wall, "api/wall/messages")
+        assert "<svg xmlns" in wall["shown"]
         assert "A and B did not" in wall["head"]
         await at.teach("show", shown={"kind": "prices"})
         assert "No package was accepted" in (await regions(at.wall, "api/wall/messages"))["shown"]
 
     run(tmp_path / "class.sqlite3", test, replace(TWO_WORDS, expected=8))
+
+
+async def ended(at: Served) -> None:
+    """Wait until all tables have been laid side by side."""
+    for kind in ("advance", "advance"):
+        await at.teach(kind)
+    for _ in range(200):
+        await asyncio.sleep(0.02)
+        if at.hall.laid is not None:
+            return
+    raise AssertionError("nothing was laid open")
+
+
+def test_a_teacher_takes_the_class_home(tmp_path: Path) -> None:
+    """Not while a table negotiates; then a page, a line for each person that no spreadsheet takes for a formula, and
+    sheets or the reason why not. Nobody but the teacher."""
+
+    async def test(at: Served) -> None:
+        people = await at.joined("=1+1", "<b>Ben</b>", "Cat", "Dan")
+        await at.begin()
+        early = await at.desk.ask("GET", "api/desk/file/people.csv")
+        assert (early.status_code, early.json()["kind"]) == (409, "too-early")
+        await ended(at)
+        page = await at.desk.ask("GET", "api/desk/file/report.html")
+        assert page.headers["content-disposition"] == 'attachment; filename="report.html"'
+        assert page.text.startswith("<!DOCTYPE html>")
+        assert "<b>Ben" not in page.text
+        rows = list(csv.DictReader(io.StringIO((await at.desk.ask("GET", "api/desk/file/people.csv")).text)))
+        assert [row["name"] for row in rows] == ["'=1+1", "<b>Ben</b>", "Cat", "Dan"]
+        assert [row["seat"] for row in rows] == [each.seat["seat"] for each in people]
+        assert {row["signed"] for row in rows} == {"0"}
+        assert {row["words"] == row["walk_away"] for row in rows} == {True}
+        sheets = await at.desk.ask("GET", "api/desk/file/report.pdf")
+        assert sheets.content.startswith(b"%PDF") if can_set() else sheets.json()["kind"] == "no-pdf"
+        assert (await at.desk.ask("GET", "api/desk/file/..%2fapp.py")).status_code == 404
+        assert (await people[0].ask("GET", "api/desk/file/people.csv")).status_code == 401
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_a_new_seat_code_ends_the_old_device_and_opens_the_same_seat(tmp_path: Path) -> None:
+    async def test(at: Served) -> None:
+        ann, *_ = await at.joined("Ann", "Ben")
+        told = await at.desk.post("api/desk/code", device=ann.seat["device"])
+        assert told["seat_code"] != ann.seat["seat_code"]
+        assert (await ann.ask("GET", "api/messages?form=desk")).status_code == 401
+        back = await at.client().post("api/return", code=at.code, seat_code=told["seat_code"])
+        assert back["device"] == ann.seat["device"]
+        assert await at.desk.not_done("api/desk/code", 409, device="d99") == "no-person"
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_a_class_that_is_deleted_lets_nobody_in_and_leaves_no_name(tmp_path: Path) -> None:
+    """Links, tokens and the code open nothing any more, and no byte of the file has a name that was typed."""
+    path = tmp_path / "class.sqlite3"
+
+    async def test(at: Served) -> None:
+        ann, *_ = await at.joined("Annabella", "Ben", "Cat", "Dan")
+        await at.begin()
+        await at.desk.post("api/desk/delete")
+        assert (await at.desk.ask("GET", "api/desk/messages?form=page")).status_code == 401
+        assert (await ann.ask("GET", "api/messages?form=desk")).status_code == 401
+        assert (await at.client().ask("POST", "api/join", json={"code": at.code, "name": ""})).status_code == 404
+        assert at.campus.house.store.classes() == ()
+
+    run(path, test)
+    assert all(b"Annabella" not in each.read_bytes() for each in tmp_path.iterdir())
