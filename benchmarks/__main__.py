@@ -8,13 +8,27 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import Row, analysis, debrief, levels, negotiation, startup, strangers, table, tables
+from benchmarks import (
+    Row,
+    analysis,
+    classroom,
+    debrief,
+    levels,
+    negotiation,
+    queueing,
+    startup,
+    strangers,
+    table,
+    tables,
+)
 
 BENCHMARKS: dict[str, Callable[[float], list[Row]]] = {
     "analysis": analysis.rows,
+    "classroom": classroom.rows,
     "debrief": debrief.rows,
     "levels": levels.rows,
     "negotiation": negotiation.rows,
+    "queueing": queueing.rows,
     "startup": startup.rows,
     "strangers": strangers.rows,
     "strangers-long": strangers.rows_long,
@@ -49,8 +63,9 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     width = max(len(str(row["case"])) for row in rows)
     for row in rows:
-        ours, peer, ratio = ("-" if row[name] is None else row[name] for name in ("ours", "peer", "ratio"))
-        print(f"{row['case']:<{width}}  ours {ours:>9}  peer {peer:>9}  ratio {ratio:>9}  {row['unit']}")
+        told = {name: "-" if found is None else found for name, found in row.items() if name not in ("case", "unit")}
+        figures = "  ".join(f"{name} {found:>9}" for name, found in told.items())
+        print(f"{row['case']:<{width}}  {figures}  {row.get('unit', '')}".rstrip())
     return 0
 
 

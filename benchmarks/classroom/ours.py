@@ -15,18 +15,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
 from game.classroom.robots import said
-from game.guest import Gone, Guest, Line, Robot, Unreachable
+from game.guest import Gone, Guest, Line, Robot
 
 TRIES = 3
 """Moves that are tried when one is due, should the rules not have the first."""
 JOINING = 40
 """Devices that join at the same time."""
+LIMIT = 60.0
+"""Seconds that people are given to come in, and that they may move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,11 @@ class Host:
 
 
 @contextmanager
-def hosted(store: Path, port: int | None = None, *more: str) -> Iterator[Host]:
-    """A host as the command starts it; killed at the end."""
-    port = port or free_port()
-    asked = ["host", "--json", "--port", str(port), "--bind", "127.0.0.1", "--database", str(store), "--new", *more]
+def hosted(store: Path, people: int, *, port: int | None = None, again: bool = False) -> Iterator[Host]:
+    """A host as the command starts it, of a new class for so many people, or of the last one `again`; killed at the
+    end. Raises `RuntimeError` where it does not come up."""
+    where = ["--port", str(port or free_port()), "--bind", "127.0.0.1", "--database", str(store)]
+    asked = ["host", "--json", *where, *(["--continue"] if again else ["--new", "--expected", str(people)])]
     with (store.parent / "host.log").open("ab") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "game", *asked], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log
@@ -161,7 +165,7 @@ class Crowd:
             if why.kind in ("over", "paused", "not-your-turn", "moved-on"):
                 return
 
-    async def play(self, patience: float = 10.0) -> None:
+    async def play(self, patience: float) -> None:
         """Let every table move at the pace of the case."""
         await keep_pace(self.case, self.move)
         await settled(self.tally, patience)
@@ -176,16 +180,71 @@ class Crowd:
         self._teacher.close()
 
 
-async def crowd(host: Host, case: Case) -> tuple[Tally, float | None]:
-    """The tables of a case at a host of ours."""
+async def crowd(host: Host, case: Case, patience: float) -> tuple[Tally, float | None]:
+    """The tables of a case at a host of ours. Raises `TimeoutError` where people do not get in, or never move."""
     found = Crowd(host, case)
     try:
-        await found.come_in()
-        await found.sit_down()
-        await found.play()
+        async with asyncio.timeout(LIMIT):
+            await found.come_in()
+            await found.sit_down()
+        async with asyncio.timeout(LIMIT):
+            await found.play(patience)
     finally:
         await found.leave()
     return found.tally, resident(host.process)
 
 
-__all__ = ["Crowd", "Host", "Unreachable", "crowd", "hosted"]
+async def joined(host: Host, people: int, within: float) -> list[float]:
+    """Seconds that each of these takes to join, who come by chance within some seconds."""
+    clock, chance = asyncio.get_running_loop().time, Random(people)
+    await there(Line(host.address), "api/about")
+    begun = clock() + 0.1
+
+    async def one(at: float) -> float:
+        guest = Guest(host.address)
+        await asyncio.sleep(at - clock())
+        why = await guest.join(host.code)
+        guest.close()
+        return inf if why else clock() - at
+
+    return await asyncio.gather(*(one(begun + chance.uniform(0.0, within)) for _ in range(people)))
+
+
+async def killed(store: Path, case: Case, patience: float) -> tuple[list[float], Tally, float | None]:
+    """A host that is killed and started again: after how long each device hears it again, what becomes of the moves
+    made afterwards, and the memory of the second. Raises `RuntimeError` where an answered move is gone."""
+    clock, port = asyncio.get_running_loop().time, free_port()
+    first, second = hosted(store, case.seats, port=port), hosted(store, case.seats, port=port, again=True)
+    found = Crowd(await asyncio.to_thread(first.__enter__), case)
+    try:
+        try:
+            async with asyncio.timeout(LIMIT):
+                await found.come_in()
+                await found.sit_down()
+            await asyncio.gather(*(found.move(number, clock()) for number in range(case.tables)))
+            await settled(found.tally, patience)
+        finally:
+            first.__exit__(None, None, None)
+        before = [guest.page["desk"]["version"] for guest in found.guests]
+        begun, back = clock(), dict[int, float]()
+        for guest in found.guests:
+            guest.connected = False
+        host = await asyncio.to_thread(second.__enter__)
+        try:
+            while len(back) < len(found.guests) and clock() < begun + LIMIT:
+                back |= {
+                    place: clock() - begun
+                    for place, guest in enumerate(found.guests)
+                    if guest.connected and place not in back
+                }
+                await asyncio.sleep(0.02)
+            found.tally = Tally()
+            await found.play(patience)
+            after = [guest.page["desk"]["version"] for guest in found.guests]
+            if any(now < then for now, then in zip(after, before, strict=True)):
+                raise RuntimeError("a move that was answered is gone")
+            return list(back.values()), found.tally, resident(host.process)
+        finally:
+            second.__exit__(None, None, None)
+    finally:
+        await found.leave()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
 from random import uniform
@@ -72,6 +72,8 @@ class Guest:
         """Of the last message of the table; 0 for none."""
         self._have = {"table": "", "room": ""}
         """By which name the last messages go that have been taken in."""
+        self.connected = False
+        """Whether the host is heard now."""
         self._silent = 0
         """Streams that have said nothing."""
         self.room: dict[str, Any] = {}
@@ -108,7 +110,7 @@ class Guest:
 
     # ---- what is told ---------------------------------------------------------------------------------------------
 
-    async def follow(self) -> AsyncIterator[str]:
+    async def follow(self) -> AsyncGenerator[str, None]:
         """Keep up with the class for as long as this is read: "table" or "room" after each message, when it has been
         taken in. A host that is lost is tried again; where something on the way holds a stream back, messages are asked
         for one by one. Raises `Gone` where this guest should ask no more."""
@@ -124,6 +126,7 @@ class Guest:
                             yield event.name
                 continue
             except Unreachable as fault:
+                self.connected = False
                 if str(fault) == "HTTP 401":
                     raise Gone("no-token") from fault
             await asyncio.sleep(min(LONGEST_WAIT, WAIT * 2**failed) * uniform(1.0, 1.5))
@@ -135,12 +138,14 @@ class Guest:
         if self._silent >= MOST_HELD:
             for event in _polled(await self._hears.ask("GET", f"api/messages?{asked}")):
                 yield event
+            self.connected = True
             return
-        self._silent += 1
         async with aclosing(self._hears.events(f"api/stream?{asked}")) as events:
             async for event in events:
-                self._silent = 0
-                yield event
+                opened = event.name == "open"
+                self._silent, self.connected = (self._silent + 1, self.connected) if opened else (0, True)
+                if event.data:
+                    yield event
 
     async def _ended(self, kind: str) -> None:
         if kind in ("moved", "removed"):

@@ -89,13 +89,15 @@ class Line:
         return Reply(status, b"".join(chunks))
 
     async def events(self, path: str) -> AsyncGenerator[Event, None]:
-        """The events of a stream, until the host ends it. Raises `Unreachable` where it is none, or breaks off."""
+        """The events of a stream until the host ends it: first `open`, when it answers; `here` for a comment. Raises
+        `Unreachable` where it is no stream, or breaks off."""
         try:
             async with asyncio.timeout(PATIENCE):
                 reader, _ = await self._begun("GET", path, b"")
                 status, headers = await _head(reader)
             if status != 200 or not headers.get("content-type", "").startswith("text/event-stream"):
                 raise Unreachable(f"HTTP {status}")
+            yield Event("open", b"")
             async with aclosing(_body(reader, headers)) as chunks:
                 waiting = b""
                 while chunk := await _next(chunks):
@@ -103,8 +105,7 @@ class Line:
                     if len(waiting) > MOST_BYTES:
                         raise Unreachable("an event without end")
                     for each in told:
-                        if (event := _event(each)) is not None:
-                            yield event
+                        yield _event(each)
         except Unreachable:
             raise
         except (OSError, EOFError, ValueError, asyncio.LimitOverrunError) as fault:
@@ -162,8 +163,8 @@ async def _next(chunks: AsyncGenerator[bytes, None]) -> bytes:
         return await anext(chunks, b"")
 
 
-def _event(written: bytes) -> Event | None:
-    """One event as it is written; None for a comment, by which a host keeps a connection."""
+def _event(written: bytes) -> Event:
+    """One event as it is written; `here` for a comment, by which a host keeps a connection."""
     name, id, data = "message", "", list[bytes]()
     for line in written.split(b"\n"):
         field, _, value = line.partition(b":")
@@ -174,4 +175,4 @@ def _event(written: bytes) -> Event | None:
             name = value.decode()
         elif field == b"id":
             id = value.decode()
-    return Event(name, b"\n".join(data), id) if data else None
+    return Event(name, b"\n".join(data), id) if data else Event("here", b"")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass, field
 
 import pytest
 
-from game.guest import Event, Guest, Line, Reply, Unreachable
+from game.guest import Event, Gone, Guest, Line, Reply, Unreachable
+from game.guest import guest as guest_of
 from game.guest import line as line_of
 
 Answers = Callable[[bytes, asyncio.StreamWriter], Awaitable[bool]]
@@ -94,7 +96,12 @@ def test_events_are_read_as_they_come() -> None:
         async with host(answers) as address:
             return [event async for event in Line(address).events("api/stream")]
 
-    assert asyncio.run(read()) == [Event("table", b"{1}", "A.7"), Event("room", b"a\nb")]
+    assert asyncio.run(read()) == [
+        Event("open", b""),
+        Event("here", b""),
+        Event("table", b"{1}", "A.7"),
+        Event("room", b"a\nb"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -175,3 +182,78 @@ def test_a_message_that_does_not_follow_is_thrown_away_with_all_before_it() -> N
         with pytest.raises(Unreachable):
             told(wrong)
     assert (guest.number, guest.page) == (0, {})
+
+
+WHOLE = b'{"number":1,"paused":false,"teams":[],"desk":{"version":1}}'
+NEXT = b'{"number":2,"changes":[{"op":"replace","path":"/version","value":2}]}'
+
+
+@dataclass
+class Script:
+    """A host that answers each stream with the next of these, and then with nothing at all; and polls."""
+
+    streams: list[bytes]
+    asked: list[str] = field(default_factory=list)
+
+    async def __call__(self, asked: bytes, writer: asyncio.StreamWriter) -> bool:
+        path = asked.split(b" ")[1].decode()
+        self.asked.append(path.removeprefix("/class/api/"))
+        if "messages" in path:
+            body = b'{"table":[' + NEXT + b'],"have":{"table":"A.2"},"end":"moved"}'
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+            return True
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+        if not self.streams:
+            await writer.drain()
+            await asyncio.sleep(1.0)
+            return False
+        told = self.streams.pop(0)
+        writer.write(b"%x\r\n" % len(told) + told + b"\r\n0\r\n\r\n")
+        return False
+
+
+def event(name: str, id: str, data: bytes) -> bytes:
+    return b"event: %b\nid: %b\ndata: %b\n\n" % (name.encode(), id.encode(), data)
+
+
+def followed(script: Script, most: int) -> tuple[list[tuple[str, int]], str, Guest]:
+    """What a guest hears of such a host, at most so many messages; and why it asks no more."""
+
+    async def follow() -> tuple[list[tuple[str, int]], str, Guest]:
+        heard = list[tuple[str, int]]()
+        async with host(script) as address:
+            guest = Guest(address)
+            try:
+                async with aclosing(guest.follow()) as told:
+                    async for kind in told:
+                        heard.append((kind, guest.page["desk"]["version"]))
+                        if len(heard) == most:
+                            return heard, "", guest
+            except Gone as gone:
+                return heard, str(gone), guest
+            finally:
+                guest.close()
+        raise AssertionError("a stream has no end")
+
+    return asyncio.run(follow())
+
+
+def test_a_guest_says_what_it_has_when_a_round_is_over() -> None:
+    """Comments are no messages; a round that ends is asked for again, with what was had; another's seat is the end."""
+    first = b": here\n\n" + event("table", "A.1", WHOLE) + b": here\n\n" + event("end", "", b'{"kind":"again"}')
+    second = event("table", "A.2", NEXT) + event("end", "", b'{"kind":"moved"}')
+    script = Script([first, second])
+    heard, why, guest = followed(script, 9)
+    assert (heard, why, guest.connected) == ([("table", 1), ("table", 2)], "moved", True)
+    assert script.asked == ["stream?form=desk&table=&room=", "stream?form=desk&table=A.1&room="]
+
+
+def test_a_guest_whose_streams_are_held_asks_for_each_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After two that said nothing at all."""
+    monkeypatch.setattr(line_of, "SILENCE", 0.05)
+    monkeypatch.setattr(guest_of, "WAIT", 0.01)
+    script = Script([event("table", "A.1", WHOLE)])
+    heard, why, _ = followed(script, 9)
+    assert (heard, why) == ([("table", 1), ("table", 2)], "moved")
+    assert script.asked[-1] == "messages?form=desk&table=A.1&room="
+    assert [each.partition("?")[0] for each in script.asked] == ["stream"] * 3 + ["messages"]
