@@ -8,9 +8,10 @@ is worth more than it hopes for, and signs what is worth more than to leave. Who
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
-from game.seat import Deed, Desk, IssueRow, JudgingDesk
+from game.seat import Deed, Desk, IssueRow, JudgingDesk, Wording
 from game.talks import (
     Accept,
     BreakSilence,
@@ -27,6 +28,7 @@ from game.talks import (
     Vote,
 )
 from game.talks.events import Declined
+from game.text import IssueId
 
 _GREED = -0.1, 0.3
 """How much of the way from the middle of what is open to the best a robot hopes for at first, at least and at most."""
@@ -38,6 +40,8 @@ _SHRUG = 3
 """Points that nobody walks out over who has sat here for so long."""
 _TRIED = 30
 """Packages that are thought of before one is offered."""
+
+_Places = Mapping[IssueId, tuple[list[Wording], float]]
 
 
 class Robot:
@@ -121,29 +125,34 @@ class Robot:
     def _package(self, desk: Desk) -> Propose | None:
         """Of some packages by chance that would bring what it hopes for, the one that asks least; None without any."""
         rows = [row for row in desk.issues if row.agreed is None] or list(desk.issues)
-        most = desk.largest if desk.brackets else 2
-        drawn = (self._drawn(desk, self.chance.sample(rows, min(most, len(rows)))) for _ in range(_TRIED))
+        most, known = desk.largest if desk.brackets else 2, {row.issue: self._places(desk, row) for row in rows}
+        drawn = (self._drawn(desk, self.chance.sample(rows, min(most, len(rows))), known) for _ in range(_TRIED))
         open_to = [(worth, shifts) for worth, shifts in drawn if shifts and shifts not in self._sent_back]
         enough = [each for each in open_to if each[0] >= self.hope(desk)]
         found = min(enough) if enough else max(open_to, default=None)
         return Propose(desk.who, found[1]) if found else None
 
-    def _drawn(self, desk: Desk, rows: list[IssueRow]) -> tuple[float, tuple[Shift, ...]]:
-        """These issues settled somewhere between those who stand apart, or beside what is agreed, where this seat may
-        go; and about what the words would be worth then. No shifts where it would ask nothing of anybody."""
+    def _places(self, desk: Desk, row: IssueRow) -> tuple[list[Wording], float]:
+        """Where an issue could be settled between those who stand apart, or beside what is agreed: where this seat may
+        go, and what was not refused. And what it may count on there now: the middle."""
         refusals = [each for each in desk.record if isinstance(each, Declined) and each.by != desk.who]
-        minded = {(each.issue, each.option) for each in refusals}
+        minded = {each.option for each in refusals if each.issue == row.issue}
+        stand = [place for place, each in enumerate(row.wordings) if each.stands]
+        beyond = int(row.agreed is not None)
+        between = row.wordings[max(0, stand[0] - beyond) : stand[-1] + 1 + beyond]
+        open_to = [each for each in between if desk.why_not_go(row.issue, each.option) is None]
+        ends = [each.points or 0 for each in between if each.stands]
+        return [each for each in open_to if each.option not in minded] or open_to, (min(ends) + max(ends)) / 2
+
+    def _drawn(self, desk: Desk, rows: list[IssueRow], known: _Places) -> tuple[float, tuple[Shift, ...]]:
+        """These issues settled somewhere, and about what the words would be worth then. No shifts where it would ask
+        nothing of anybody."""
         worth = (desk.worth.now.low + desk.worth.now.high) / 2 if desk.worth else 0.0
         shifts = list[Shift]()
         for row in rows:
-            places = [place for place, each in enumerate(row.wordings) if each.stands]
-            beyond = int(row.agreed is not None)
-            between = row.wordings[max(0, places[0] - beyond) : places[-1] + 1 + beyond]
-            open_to = [each for each in between if desk.why_not_go(row.issue, each.option) is None]
-            heard = [each for each in open_to if (row.issue, each.option) not in minded]
-            to = self.chance.choice(heard or open_to)
-            ends = [each.points or 0 for each in between if each.stands]
-            worth += (to.points or 0) - (min(ends) + max(ends)) / 2
+            among, middle = known[row.issue]
+            to = self.chance.choice(among)
+            worth += (to.points or 0) - middle
             shifts += (Shift(who.id, row.issue, to.option) for who in desk.people if who.id not in to.stands)
         asks = any(each.delegation != desk.who for each in shifts)
         return worth, tuple(shifts) if asks else ()
