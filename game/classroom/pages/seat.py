@@ -79,10 +79,8 @@ def prepared_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
 
 def _frame(scenario: Scenario) -> Markup:
     """The places of the regions whose number and order are the scenario's."""
-    clauses = [each.id for each in scenario.text.clauses]
-    return part(
-        TEMPLATE, "frame", label=say("The text"), clauses=clauses, issues=[each.id for each in scenario.text.negotiated]
-    )
+    clauses, issues = [each.id for each in scenario.text.clauses], [each.id for each in scenario.text.negotiated]
+    return part(TEMPLATE, "frame", label=say("The draft"), clauses=clauses, issues=issues)
 
 
 def _facts(desk: Desk, team: Team | None, *, paused: bool) -> Markup:

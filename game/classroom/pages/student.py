@@ -36,7 +36,7 @@ def seat_page() -> str:
         "large": say("Large letters"),
         "pages": say("Pages"),
         "close": say("Close"),
-        "text": say("The text"),
+        "text": say("At the table"),
         "brief": say("Your brief"),
         "people": say("People"),
         "record": say("Record"),
