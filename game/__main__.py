@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game import papers, process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
-from game.players import adviser, ask_topics, computers, debriefing, openly, sweepers
+from game.players import adviser, ask_topics, computers, debriefing, keeping, openly, sweepers
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
@@ -352,6 +352,15 @@ def _host(options: argparse.Namespace) -> int:
     return FAULT if wrong else OK
 
 
+def _classes(options: argparse.Namespace) -> int:
+    from game.terminal import standard_console
+    from game.terminal.classes import tend
+
+    with keeping(options.database) as store:
+        tend(standard_console(), store, options, asks=process.has_terminal())
+    return OK
+
+
 def _schema(_: argparse.Namespace) -> int:
     from game.scenario.json_schema import schema_text
 
@@ -369,6 +378,7 @@ _VERBS: Verbs = {
     "simulate": (_simulate, phrase("play many talks, policy against policy, and count what comes of them")),
     "check": (_check, phrase("look scenario files over for mistakes")),
     "host": (_host, phrase("open a class, for people who come with a browser")),
+    "classes": (_classes, phrase("list the classes that are kept, export or delete one")),
     "list": (_list, phrase("list the scenarios and the kept talks")),
     "resume": (_resume, phrase("go on with kept talks, in the terminal")),
     "report": (papers.report, phrase("write what finished talks were worth as a page, for the printer or as a table")),

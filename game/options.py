@@ -294,6 +294,20 @@ def _scenario_option(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def classes_options(classes: argparse.ArgumentParser) -> None:
+    """What can be said of the classes that are kept: nothing, and they are listed; or of one of them what to do."""
+    which = say("one of them, by its number or its code; else all are listed")
+    classes.add_argument("which", metavar="CLASS", nargs="?", help=which)
+    does = classes.add_mutually_exclusive_group()
+    out = say("write its records and a line a seat to a folder, or to one file whose name ends in .zip")
+    does.add_argument("--export", type=file_name, metavar="FOLDER", help=out)
+    does.add_argument("--delete", action="store_true", help=say("delete it whole: names, moves, keys and all"))
+    classes.add_argument("--yes", action="store_true", help=say("with --delete: do not ask"))
+    classes.add_argument("--force", action="store_true", help=say("write over a file of this name"))
+    where = say("where classes are kept: a file, or postgresql://USER@HOST/NAME; else with your own talks")
+    classes.add_argument("--database", metavar="WHERE", help=where)
+
+
 OPTIONS = {
     "play": play_options,
     "watch": watch_options,
@@ -309,5 +323,6 @@ OPTIONS = {
     "paper": paper_options,
     "import": import_options,
     "host": host_options,
+    "classes": classes_options,
 }
 """What each command takes; the others take nothing."""

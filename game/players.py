@@ -3,16 +3,18 @@ what they think with."""
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from random import Random
 
     from game.delegations import Decision, Policy
     from game.desktop.debriefing import Debriefing
     from game.seat import Seated
     from game.simulation import Run, Sweep
+    from game.table import Keeping
     from game.talks import Record, Sits, View
     from game.terminal import Console
     from game.text import DelegationId
@@ -33,6 +35,32 @@ def _think(level: Sits, view: View, chance: Random) -> Decision:
     from game.delegations import LEVELS, computer
 
     return computer(view, chance, level=LEVELS[level])
+
+
+@contextmanager
+def keeping(where: str | None) -> Iterator[Keeping]:
+    """Where classes are kept, closed again: a file, a database, or with one's own talks where nothing is named. Raises
+    `StoreError`, and `Fault` where what asks the database is not installed."""
+    from pathlib import Path
+
+    from game.table import Store
+
+    if where is None or not where.startswith(("postgresql:", "postgres:")):
+        with closing(Store(Path(where) if where else None)) as file:
+            yield file
+        return
+    try:
+        from game.table.postgres import Postgres
+    except ModuleNotFoundError as missing:
+        from game.terminal import Fault
+        from game.words.language import say
+
+        install = 'pip install "as-appropriate[postgresql]"'
+        raise Fault(
+            say("A database needs psycopg ({missing}): {install}.", missing=str(missing), install=install)
+        ) from None
+    with closing(Postgres(where)) as database:
+        yield database
 
 
 def adviser(here: Seated) -> ToldCounsel:

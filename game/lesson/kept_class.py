@@ -15,7 +15,7 @@ from game.lesson.lesson import Lesson, then
 from game.lesson.settings import Settings
 from game.scenario import Seed, read_seed, written_seed
 from game.seat.codec import CodecError
-from game.table import ClassId, GameId, KeptClass, StoreError
+from game.table import ClassId, GameId, Keeping, KeptClass, StoreError
 
 GAP = 10.0
 """Seconds without anybody who serves a class that are left out of its clock."""
@@ -36,21 +36,29 @@ def restore_class(house: House, kept: KeptClass, now: float, *, served: float | 
 
     Raises `StoreError` where something is damaged, or cannot be played.
     """
-    acts = [_read(kept.id, number, line) for number, line in enumerate(house.store.class_acts(kept.id), 1)]
-    if not acts or not isinstance(acts[0], Settle):
-        raise StoreError("damaged-class-act", of_class=kept.id, number=1)
-    room = Classroom(house, kept.id, kept.code, _seed(kept), Lesson(acts[0].settings))
-    for number, act in enumerate(acts, 1):
-        try:
-            room.lesson = then(room.lesson, act)
-        except (KeyError, ValueError) as fault:
-            raise StoreError("damaged-class-act", of_class=kept.id, number=number) from fault
-        room.version = number
+    lesson, acts = kept_lesson(house.store, kept.id)
+    room = Classroom(house, kept.id, kept.code, _seed(kept), lesson)
+    room.version = len(acts)
     for act in acts:
         if isinstance(act, Open):
             room.put(act.letter, _table(room, act, now))
     _settle(room, now, served)
     return room
+
+
+def kept_lesson(store: Keeping, of_class: ClassId) -> tuple[Lesson, tuple[ClassAct, ...]]:
+    """What has been done in a class beside its tables, and the lesson that this makes. Raises `StoreError` where
+    something is damaged."""
+    acts = tuple(_read(of_class, number, line) for number, line in enumerate(store.class_acts(of_class), 1))
+    if not acts or not isinstance(acts[0], Settle):
+        raise StoreError("damaged-class-act", of_class=of_class, number=1)
+    lesson = Lesson(acts[0].settings)
+    for number, act in enumerate(acts, 1):
+        try:
+            lesson = then(lesson, act)
+        except (KeyError, ValueError) as fault:
+            raise StoreError("damaged-class-act", of_class=of_class, number=number) from fault
+    return lesson, acts
 
 
 def catch_up(room: Classroom, now: float, games: Container[GameId] | None = None) -> bool:

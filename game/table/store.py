@@ -30,6 +30,8 @@ class Store(Keeping):
         """Where the file is that was damaged and lay in the place of this one."""
         self._patience = patience
         self._unsettled = False
+        self._forgets = False
+        """Whether something is to be left without a trace by the next commit."""
         self._db = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
@@ -61,7 +63,8 @@ class Store(Keeping):
 
     def delete_class(self, of_class: ClassId) -> None:
         """Forget a class for good: what was done in it, its people and their keys, and all talks at its tables. No byte
-        of it stays in the file, unless that is done while changes are gathered. Raises `StoreError`."""
+        of it stays in the file, nor in the log beside it. Raises `StoreError`."""
+        self._forgets = True
         with self._telling("not-saved"):
             self._db.execute("PRAGMA secure_delete=ON").fetchall()
         try:
@@ -69,9 +72,6 @@ class Store(Keeping):
         finally:
             with suppress(sqlite3.Error):
                 self._db.execute("PRAGMA secure_delete=OFF").fetchall()
-        if not self._gathers:
-            with suppress(sqlite3.Error):  # another program reads the log: then it goes when that lets go of it
-                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     # ---- changes ------------------------------------------------------------------------------------------------
 
@@ -95,6 +95,10 @@ class Store(Keeping):
     def _commit(self) -> None:
         self._db.execute("COMMIT")
         self._unsettled = True
+        if self._forgets:
+            self._forgets = False
+            with suppress(sqlite3.Error):  # another program reads the log: then it goes when that lets go of it
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _undo(self) -> None:
         with suppress(sqlite3.Error):  # then the file is out of reach, and the next change says so

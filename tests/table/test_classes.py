@@ -114,7 +114,8 @@ def test_a_class_is_forgotten_whole(store: Keeping, place: Place) -> None:
     store.append(game, 1, 'ARIA says  "Wilhelmina\'s word."')
     store.keep_class_act(of_class, 1, "enrol Wilhelmina")
     store.keep_key(of_class, "d1", "fingerprint of Wilhelmina", "Q7RT")
-    store.delete_class(of_class)
+    with store.together():
+        store.delete_class(of_class)
     assert place.counts() == there
     assert [each.id for each in store.classes()] == [before[1]]
     if place.is_file:
