@@ -59,7 +59,7 @@ class Campus:
     def put(self, room: Classroom) -> Hall:
         """Serve a class."""
         hall = self.halls[room.id] = Hall(self.house, room, self.referee)
-        hall.stopping = self.stopping
+        hall.stopping, hall.preflight = self.stopping, self.preflight
         self._asked[room.id] = self.referee.now()
         return hall
 

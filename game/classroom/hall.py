@@ -18,6 +18,7 @@ from game.classroom.regions import Pages
 from game.debrief.comparison import Comparison
 from game.lesson import Classroom, Doing, Fault, House, Looking, Pupil, lead, next_tick, restore_class, tick
 from game.lesson.class_acts import Remove
+from game.lesson.preflight import Preflight
 from game.table import Device, MoveId, StoreError, Task, Thought
 from game.talks import Move
 
@@ -45,6 +46,8 @@ class Hall:
         self.laid: Comparison | None = None
         """All tables side by side, once all have ended and that has been worked out."""
         self._laying = False
+        self.preflight = Preflight()
+        """What devices have found out that tried the room."""
         self.stopping = False
         self.touched = False
         """Whether something has been done here that is not on disk yet."""

@@ -16,6 +16,7 @@ from game.classroom.wire import FormName
 from game.debrief.comparison import Comparison
 from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, room_view, write_room_view
 from game.lesson.guesses import guesses
+from game.lesson.preflight import Tries
 from game.scenario import load, shipped, source_of
 from game.seat import presiding
 from game.seat.codec import Codec
@@ -104,27 +105,35 @@ class Pages:
         form: FormName,
         door: Door,
         laid: Comparison | None,
+        tries: Tries,
         now: float,
     ) -> Told:
         """The class for its teacher, or for the wall."""
         found = looking.overview(now)
         same = replace(found, now=0.0, elapsed=0.0)
-        seen = (same, laid is not None, room.version)
+        seen = (same, laid is not None, room.version, tries)
         last = self._last.setdefault((of, form), _Last())
         if last.told is None or last.seen != seen:
             self._number += 1
-            last.seen, last.told = seen, self._told(room, found, of, form, door, laid)
+            last.seen, last.told = seen, self._told(room, found, of, form, door, laid, tries)
         return last.told
 
     def _told(
-        self, room: Classroom, found: Overview, of: Watcher, form: FormName, door: Door, laid: Comparison | None
+        self,
+        room: Classroom,
+        found: Overview,
+        of: Watcher,
+        form: FormName,
+        door: Door,
+        laid: Comparison | None,
+        tries: Tries,
     ) -> Told:
         number, now, scenario = self._number, found.now, room.scenario
         if form == "desk":
             body = f'{{"number":{number},"now":{now!r},"overview":{_OVERVIEW.encode(found)}}}'
             return Told(number, now, body.encode())
         if of == "desk":
-            around = Around(door, _shelf(), _to_come(room), laid)
+            around = Around(door, _shelf(), _to_come(room), laid, tries)
             return Told(number, now, regions=desk_regions(found, scenario, around))
         asked = guesses(room.lesson.people.values(), scenario)
         return Told(number, now, regions=wall_regions(found, scenario, door, asked, laid))

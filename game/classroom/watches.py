@@ -112,7 +112,8 @@ class ClassWatch(_Watch):
         """The class as it is now, if it is another than it was."""
         hall = self._hall
         room, now = hall.room, hall.referee.now()
-        found = hall.pages.overview(room, hall.looking, self._kind, self._form, hall.door, hall.laid, now)
+        tries = hall.preflight.tries()
+        found = hall.pages.overview(room, hall.looking, self._kind, self._form, hall.door, hall.laid, tries, now)
         if self._room == found.number:
             return []
         before, self._told, self._room = self._told, found, found.number

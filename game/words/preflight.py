@@ -6,6 +6,14 @@ from game.lesson.preflight import Tries
 from game.words.language import count, say
 
 
+def how_to_try(address: str) -> str:
+    """How a device tries the room, for whoever leads the lesson."""
+    return say(
+        "Before the lesson, open {address} on a student's device in the room: it says within a minute if it will do.",
+        address=address,
+    )
+
+
 def tried(told: Tries) -> str:
     """How many devices are fit for the lesson, and what is the matter with the others; nothing where none has tried."""
     if not told.opened:

@@ -85,3 +85,20 @@ def test_the_page_is_there(tmp_path: Path) -> None:
             assert (await at.client().ask("GET", path)).status_code == 200
 
     run(tmp_path / "class.db", told)
+
+
+def test_the_teachers_desk_says_how_many_will_do(tmp_path: Path) -> None:
+    """At first how to try; then the devices counted, as soon as one more has been heard of."""
+
+    async def told(at: Served) -> None:
+        found = await at.desk.lacks("api/desk/messages", form="page")
+        assert "/preflight on a student" in found["room"][0]["regions"]["preflight"]
+        await at.client().post("api/preflight", **GOOD)
+        poor = {**GOOD["tried"], "messages": "none"}
+        await at.client().post("api/preflight", device="fedcba9876543210", tried=poor)
+        more = await at.desk.lacks("api/desk/messages", form="page", room=found["have"]["room"])
+        said = more["room"][-1]["regions"]["preflight"]
+        assert "1 of 2 devices" in said
+        assert "wrong" in said
+
+    run(tmp_path / "class.db", told)

@@ -14,6 +14,7 @@ from game.lesson.class_acts import Lengthen, Settle
 from game.lesson.doings import Advance, GoAhead, Hold, write_doing
 from game.lesson.overview import Overview
 from game.lesson.plan import PHASES, PLANS, Phase, after
+from game.lesson.preflight import Tries
 from game.lesson.settings import SILENCES
 from game.scenario import Scenario
 from game.table.teams import LONGEST_NAME
@@ -40,6 +41,7 @@ from game.words.class_lesson import (
 )
 from game.words.language import strung, tongue
 from game.words.levels import level_name, level_title
+from game.words.preflight import how_to_try, tried
 
 _LONGER = 120
 """Seconds that the desk gives to a part of the lesson with one press."""
@@ -63,6 +65,10 @@ def playable(scenario: str, whole: Scenario) -> tuple[Playable, ...]:
     return (*short, Playable(scenario, whole.edition, edition_called(whole, whole.edition)))
 
 
+NOBODY = Tries()
+"""No device has tried the room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a desk shows besides the class itself."""
@@ -73,6 +79,8 @@ class Around:
     """What may be released at a table now."""
     laid_open: Comparison | None = None
     """The tables side by side, when all have ended."""
+    tries: Tries = NOBODY
+    """How many devices have tried the room, and what they found."""
 
 
 def desk_page() -> str:
@@ -95,6 +103,7 @@ def desk_regions(overview: Overview, scenario: Scenario, around: Around) -> dict
     regions = {
         "head": _head(overview, said),
         "setup": _setup(overview, scenario, around, said) if joining else "",
+        "preflight": _preflight(around) if joining else "",
         "timeline": _timeline(overview),
         "controls": "" if joining or overview.phase == "over" else _controls(overview, said),
         "order": order(overview),
@@ -105,6 +114,13 @@ def desk_regions(overview: Overview, scenario: Scenario, around: Around) -> dict
     for row in overview.tables:
         regions[f"table-{row.letter}"] = (plan_card if joining else card)(overview, scenario, row, said)
     return {id: str(html) for id, html in regions.items()}
+
+
+def _preflight(around: Around) -> str:
+    """What devices have found out that tried the room, or how to let one try it."""
+    found = around.tries
+    told = tried(found) if found.opened else how_to_try(f"{around.door.address}/preflight")
+    return part("desk_parts.html", "preflight", told=told, wrong=found.fit + found.trying < found.opened)
 
 
 def _head(overview: Overview, said: object) -> str:
