@@ -21,6 +21,10 @@ TEMPLATE = "seat_parts.html"
 
 def paper_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     """The heading, every clause of the text, be it that it says nothing now, and what no printed word shows."""
+    return said(("paper", desk.who), lambda: _regions(scenario, desk), scenario, desk.paper, desk.issues)
+
+
+def _regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     paper, brackets = desk.paper, len(desk.brackets)
     clauses = {each.id: each for each in paper.clauses}
     heading = paper.heading

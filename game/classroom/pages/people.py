@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from game.classroom.pages.paper import TEMPLATE
 from game.classroom.pages.presses import Fill, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.classroom.pages.signs import mark
-from game.scenario import Scenario
+from game.scenario import Audience, Scenario
 from game.seat import Desk, Minute, Person, encode
 from game.table import Member, Suggestion, Team
 from game.talks import Propose
@@ -29,7 +29,7 @@ from game.words.outside import waiting
 from game.words.people import names
 from game.words.teams import member_name
 
-_CHUNK = 12
+_CHUNK = 6
 """Events of one region of the record: only the last of them changes with a move."""
 
 
@@ -189,13 +189,6 @@ def _line(scenario: Scenario, event: Event) -> str:
 # ---- the record ---------------------------------------------------------------------------------------------------
 
 
-class _Told(TypedDict):
-    hour: str
-    words: str
-    remark: str
-    gone: str
-
-
 def record_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     """The record, a few events in each region."""
     told = desk.minutes
@@ -206,48 +199,56 @@ def record_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
 
 
 def _chunk(scenario: Scenario, minutes: tuple[Minute, ...]) -> Markup:
-    def made() -> Markup:
-        return part(TEMPLATE, "record", rows=[_minute(scenario, each) for each in minutes])
+    return NOTHING.join(
+        [
+            said(("minute", gone), partial(_minute, scenario, event, gone=gone), scenario, event)
+            for event, gone in minutes
+        ]
+    )
 
-    return said(("record", tuple(gone for _, gone in minutes)), made, scenario, *(event for event, _ in minutes))
 
-
-def _minute(scenario: Scenario, minute: Minute) -> _Told:
-    event, gone = minute
+def _minute(scenario: Scenario, event: Event, *, gone: bool) -> Markup:
     who = seat(scenario, speaker(event)) or say("they")
     quoted = say("{who:head}: {words}", who=who, words=event.remark) if event.remark else ""
-    revoked = say("revoked:") if gone else ""
-    return {"hour": hours(event.at), "words": tell(scenario, event), "remark": quoted, "gone": revoked}
+    told = {"hour": hours(event.at), "words": tell(scenario, event), "remark": quoted}
+    return part(TEMPLATE, "minute", row={**told, "gone": say("revoked:") if gone else ""})
 
 
 # ---- those at the table, and outside ------------------------------------------------------------------------------
 
 
 def people_region(scenario: Scenario, desk: Desk) -> Markup:
-    """Everybody at the table, and those outside whose mood this seat can tell."""
-    said_ = tuple(desk.record[each.said] if each.said is not None else None for each in desk.people)
-    marks = tuple(tuple(each.announced for each in row.wordings) for row in desk.issues)
-    barred = tuple(tuple(each.locks for each in row.wordings) for row in desk.issues)
-    key = ("people", desk.who, desk.people, desk.corridor, desk.returned, marks, barred, desk.worth is None)
-    return said(key, lambda: _people(scenario, desk), scenario, *(event for event in said_ if event))
+    """Everybody at the table, with their last words."""
+    told = [(each, desk.record[each.said] if each.said is not None else None) for each in desk.people]
+
+    def made() -> Markup:
+        rows = [
+            {
+                "sign": mark(scenario, each.id), "name": seat_title(scenario, each.id),
+                "told": strung(list(_person(desk, each))), "said": event.remark if event else "",
+            }
+            for each, event in told
+        ]  # fmt: skip
+        return part(TEMPLATE, "people", title=say("At the table"), rows=rows)
+
+    key = ("people", desk.who, desk.people)
+    return said(key, made, scenario, *(event for _, event in told if event))
 
 
-def _people(scenario: Scenario, desk: Desk) -> Markup:
-    rows = [
-        {
-            "sign": mark(scenario, each.id), "name": seat_title(scenario, each.id),
-            "told": strung(list(_person(desk, each))),
-            "said": desk.record[each.said].remark if each.said is not None else "",
-        }
-        for each in desk.people
-    ]  # fmt: skip
+def corridor_region(scenario: Scenario, desk: Desk) -> Markup:
+    """Those outside whose mood this seat can tell, and how delegations get on."""
+    marks = tuple(tuple((each.announced, each.locks) for each in row.wordings) for row in desk.issues)
+    stands = tuple((each.id, each.goodwill, each.consents, each.needs_consent) for each in desk.people)
+    key = ("corridor", desk.who, stands, desk.corridor, desk.returned, marks, desk.worth is None)
+    return said(key, lambda: _corridor(scenario, desk), scenario)
+
+
+def _corridor(scenario: Scenario, desk: Desk) -> Markup:
     home = []
     for who in scenario.ids:
-        listed_ = [
-            outside.audience(scenario, desk, each) for each in scenario.audiences_of(who) if _shows(desk, each.id)
-        ]
-        if listed_:
-            home.append({"title": say("Whom {who} answers to", who=seat(scenario, who)), "lines": listed_})
+        told = [_listener(scenario, desk, each) for each in scenario.audiences_of(who) if _shows(desk, each.id)]
+        if told:
+            home.append({"title": say("Whom {who} answers to", who=seat(scenario, who)), "lines": told})
     lines = [
         *outside.goodwill(scenario, desk, briefly=False),
         *outside.consents(scenario, desk),
@@ -255,7 +256,12 @@ def _people(scenario: Scenario, desk: Desk) -> Markup:
         *outside.barred(scenario, desk),
         *outside.returns(scenario, desk),
     ]
-    return part(TEMPLATE, "people", title=say("At the table"), rows=rows, home=home, lines=lines)
+    return part(TEMPLATE, "corridor", home=home, lines=lines) if home or lines else NOTHING
+
+
+def _listener(scenario: Scenario, desk: Desk, audience: Audience) -> str:
+    key = ("listener", desk.who, outside.listener(desk, audience.id))
+    return said(key, lambda: outside.audience(scenario, desk, audience), scenario, audience)
 
 
 def _shows(desk: Desk, id: str) -> bool:

@@ -21,6 +21,7 @@ from game.classroom.pages.markup import part
 from game.classroom.pages.outside import outside_regions
 from game.classroom.pages.paper import TEMPLATE, paper_regions
 from game.classroom.pages.people import (
+    corridor_region,
     head_region,
     latest_region,
     news_region,
@@ -30,16 +31,14 @@ from game.classroom.pages.people import (
     strip_region,
 )
 from game.classroom.pages.presses import Prepared, pressed, sound
-from game.classroom.pages.said import said
+from game.classroom.pages.said import said, shown
 from game.classroom.pages.sheets import sheet_regions
 from game.classroom.pages.tray import packages_region, tray_region
 from game.lesson import Picture
 from game.scenario import Scenario
 from game.seat import Desk, Seated, Tray, encode
-from game.seat.memo import kept
 from game.table import Team
 from game.words import say
-from game.words.language import tongue
 
 Regions = Mapping[str, str]
 
@@ -62,6 +61,7 @@ def seat_regions(
         **prepared_regions(scenario, desk),
         **outside_regions(scenario, desk),
         "people": people_region(scenario, desk),
+        "corridor": corridor_region(scenario, desk),
         "ended": ended_region(scenario, desk),
         **record_regions(scenario, desk),
     }
@@ -115,7 +115,7 @@ AS_PAGE = AsPage()
 
 def _of(picture: Picture) -> dict[str, Markup]:
     """The regions of a picture, said once: it is seen first as what is new, then as what was before."""
-    return kept(("page", tongue()), lambda: _said_of(picture), picture)
+    return shown(picture, lambda: _said_of(picture))
 
 
 def _said_of(picture: Picture) -> dict[str, Markup]:

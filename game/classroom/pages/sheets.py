@@ -58,10 +58,29 @@ def _whose(desk: Desk) -> str:
 
 def _option(
     scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: float | None, *, prepares: bool
+) -> Markup:
+    """A wording: after most moves only two in an issue are others."""
+    chosen = row.tray == wording.option
+
+    def made() -> Markup:
+        told = _told(scenario, desk, row, wording, ask if _wants(desk, wording) else None, prepares=prepares)
+        return part(TEMPLATE, "wording", row=told)
+
+    return said(("wording", desk.who, row.issue, wording, chosen, ask, prepares), made, scenario)
+
+
+def _wants(desk: Desk, wording: Wording) -> bool:
+    """Whether the capital could open this wording."""
+    lock = desk.lock(wording)
+    return lock is not None and lock.kind == "mandate"
+
+
+def _told(
+    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: float | None, *, prepares: bool
 ) -> dict[str, object]:
     lock = desk.lock(wording)
     issue, capital = row.issue, scenario[desk.who].capital if desk.who in scenario.ids else ""
-    asks = lock is not None and lock.kind == "mandate" and ask is not None
+    asks = ask is not None
     told = strung(list(marks(scenario, wording, desk.who)))
     chosen = row.tray == wording.option
     return {
