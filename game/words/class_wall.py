@@ -18,6 +18,7 @@ from game.scenario import Scenario
 from game.text import DelegationId, IssueId, Outcome
 from game.words.language import count, head, phrase, plain, say, signed
 from game.words.letter import letter_lines, said
+from game.words.names import wording
 from game.words.one_word import basis, changed, told, total
 from game.words.page import Bits, Block, Column, Items, Paragraph, Section, Table, point_columns
 
@@ -136,6 +137,8 @@ def rightly(scenario: Scenario, found: Guesses) -> str:
 def signed_tables(comparison: Comparison) -> str:
     """How many tables signed, and which did not."""
     without = [table.letter for table in comparison.tables if table.text is None]
+    if not comparison.signed:
+        return say("no table signed a text")
     line = count("{n} table signed", "{n} tables signed", len(comparison.signed))
     if not without:
         return line
@@ -268,7 +271,12 @@ def wall_word(comparison: Comparison, shown: OtherWord) -> Section | None:
         change = found.change({shown.issue: shown.option})
     except KeyError:
         return None
-    scenario = found.scenario
+    scenario, heading = found.scenario, say("Table {name}: change one word", name=shown.letter)
+    if not change.issues:
+        same = say(
+            "Not a word is changed: this text says {word} already.", word=wording(scenario, shown.issue, shown.option)
+        )
+        return Section("word", heading, (Paragraph(basis(found), "note"), Paragraph(same, "lead")))
     points = Table(
         say("What it would have been worth in all"),
         tuple(point_columns(scenario, scenario.ids)),
@@ -280,7 +288,7 @@ def wall_word(comparison: Comparison, shown: OtherWord) -> Section | None:
         Items(tuple(told(scenario, change, None))),
         points,
     )
-    return Section("word", say("Table {name}: change one word", name=shown.letter), blocks)
+    return Section("word", heading, blocks)
 
 
 def wall_letter(comparison: Comparison, shown: EmptyChair) -> Section | None:

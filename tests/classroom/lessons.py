@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 from random import Random
 
 from game.classroom.pages.wall import Door
@@ -11,6 +13,7 @@ from game.debrief.comparison import Comparison, comparison
 from game.delegations import computer
 from game.lesson.guesses import Guesses
 from game.lesson.overview import Doing, Overview, Person, SeatRow, TableRow
+from game.lesson.seating import letters
 from game.lesson.settings import Settings
 from game.lesson.wall import Seats
 from game.scenario import Scenario
@@ -78,3 +81,19 @@ def answers(told: Scenario) -> tuple[Guesses, ...]:
     """What two sides answered before and after."""
     every = {issue.id: place for place, issue in enumerate(told.text.negotiated)}
     return tuple(Guesses(who, every, {issue: 9 - place for issue, place in every.items()}) for who in told.ids)
+
+
+def crowd(told: Scenario, tables: int, each: int) -> Overview:
+    """So many tables with so many people in every delegation, and somebody outside at every other one."""
+    rows, number = list[TableRow](), 1
+    for letter in islice(letters(), tables):
+        seats = []
+        for who in told.ids:
+            seats.append(SeatRow(who, people=tuple(Person(number + n, "", pen=not n) for n in range(each))))
+            number += each
+        if len(rows) % 2 and told.audiences:
+            audience = told.audiences[0].id
+            seats.append(SeatRow(DelegationId(audience), audience, (Person(number, ""),)))
+            number += 1
+        rows.append(TableRow(letter, tuple(seats), told.ids[:1], "builds", len(rows) % 7, 6, 3.0, 24.0, 9, 1500.0))
+    return replace(example(), tables=tuple(rows), present=number - 1)

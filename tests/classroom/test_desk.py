@@ -105,7 +105,7 @@ def test_the_curve_falls_with_the_brackets() -> None:
     assert re.findall(r"H([\d.]+)", drawn) == ["75.0", "112.5", "130.0"]
     heights = [float(each) for each in re.findall(r"V([\d.]+)", drawn)]
     assert heights == [42.5, 79.5]
-    assert drawn.startswith("M0.0 5.5")
+    assert drawn.startswith("M0 5.5")
     assert curve(overview, replace(row, curve=())) == ""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,13 @@ from game.classroom.pages.wall import wall_page, wall_regions
 from game.lesson import read_doing
 from game.lesson.class_acts import Settle, Sit
 from game.lesson.doings import Hold, Preside
-from game.lesson.wall import Shown
+from game.lesson.wall import Progress, Seats, Shown
 from game.table import Device
 from game.talks import CHAIR, Wire
-from tests.classroom.lessons import DOOR, answers, example, laid_open
+from tests.classroom.lessons import DOOR, answers, crowd, example, laid_open
 from tests.classroom.test_desk import AROUND, at
 from tests.classroom.test_wall import SHOWN, TOLD
+from tests.library import MAIN, scenario
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -117,6 +119,21 @@ def test_the_wall_is_read_from_the_last_row(browser: object, tmp_path: Path) -> 
         assert page.evaluate(AXE_RUN) == [], shown
         page.set_viewport_size({"width": 1920, "height": 1080})
         assert page.evaluate(SMALL, 33) == [], shown
+    page.close()
+
+
+@pytest.mark.parametrize("name", [f"{MAIN}/lesson", "warsaw-at-the-table"])
+def test_any_class_fits_on_the_wall(browser: object, name: str) -> None:
+    """With one table or forty, with one to a seat or four, at two delegations and at three: nothing is cut off."""
+    told = scenario(name)
+    page = browser.new_page(viewport={"width": 1024, "height": 768})  # type: ignore[attr-defined]
+    pages: tuple[Shown, ...] = (Seats(), Progress())
+    for tables, each, shown in product((1, 7, 11, 12, 24, 40), (1, 2, 3, 4), pages):
+        regions = wall_regions(replace(crowd(told, tables, each), shows=shown), told, DOOR)
+        page.set_content(put_together(wall_page(), regions))
+        assert page.evaluate(SMALL, 24) == [], (tables, each, shown)
+        assert page.evaluate(CUT) == [], (tables, each, shown)
+        assert page.evaluate(OVER) <= 1, (tables, each, shown)
     page.close()
 
 

@@ -78,7 +78,7 @@ def test_the_texts_are_laid_side_by_side_when_all_have_ended(tmp_path: Path) -> 
         await ended(at)
         wall = await regions(at.wall, "api/wall/messages")
         assert "<svg xmlns" in wall["shown"]
-        assert "A and B did not" in wall["head"]
+        assert "no table signed a text" in wall["head"]
         await at.teach("show", shown={"kind": "prices"})
         assert "No package was accepted" in (await regions(at.wall, "api/wall/messages"))["shown"]
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
+from random import Random
 from typing import get_args
 
 import pytest
 
 from game.classroom.pages.wall import wall_regions
+from game.lesson import Looking
+from game.lesson.class_acts import Show
+from game.lesson.doings import Advance, Start
+from game.lesson.guesses import guesses
 from game.lesson.plan import PHASES
 from game.lesson.wall import (
     HISTORY,
@@ -22,9 +28,13 @@ from game.lesson.wall import (
     Seats,
     Shown,
     TwoTexts,
+    tells_of_sheets,
 )
+from game.table import opening
+from game.talks import Talks, open_talks
 from game.text import IssueId, OptionId
 from tests.classroom.lessons import DOOR, HOSTILE, answers, example, laid_open
+from tests.lesson.lessons import BEGAN, held, joined, opened, played
 from tests.library import MAIN, scenario
 from tests.marking import UNHEARD, marked, marker, numbers_of, numbers_of_nobody
 from tests.reports.page import Page
@@ -89,6 +99,39 @@ def test_before_the_end_nothing_sealed_stands_on_the_wall(phase: str) -> None:
         assert UNHEARD not in text
         assert not any(marker(who) in text for who in told.ids)
         assert not numbers & set(re.findall(r"[\d.]+", text))
+
+
+@pytest.mark.slow
+def test_over_a_whole_game_nothing_sealed_stands_on_the_wall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every secret of every seat has a mark; people play to their end, and after each move all that a wall may show
+    is looked through. What tells of sheets cannot be shown as long as they negotiate."""
+
+    def opened_marked(_: bytes, name: str, __: str, seed: int, ___: bool) -> Talks:
+        return open_talks(marked(scenario(name)), seed, as_written=True)
+
+    monkeypatch.setattr(opening, "_opened", opened_marked)
+    told = marked(scenario("harbour"))
+    sealed = set.union(numbers_of_nobody(told), *(numbers_of(told, who) for who in told.ids))
+    numbers = {str(number) for number in sealed if number > 999}
+    room = opened(tmp_path / "class.sqlite3", scenario="harbour", expected=4)
+    joined(room, 4)
+    for doing in (Start(), Advance(), Advance()):
+        assert held(room, doing, BEGAN) is None
+    looking, now, looks, chance = Looking(room), BEGAN, 0, Random(0)
+    while not room.laid_open:
+        now = played(room, chance, now, most=1)
+        if room.laid_open:
+            break
+        for shown in SHOWN:
+            refused = held(room, Show(shown), now)
+            assert (refused.kind if refused else "") == ("too-early" if tells_of_sheets(shown) else "")
+            asked = guesses(room.lesson.people.values(), room.scenario)
+            text = " ".join(wall_regions(looking.overview(now), room.scenario, DOOR, asked).values()).lower()
+            assert UNHEARD not in text
+            assert not any(marker(who) in text for who in told.ids)
+            assert not numbers & set(re.findall(r"[\d.]+", text))
+            looks += 1
+    assert looks > 100
 
 
 def test_all_tables_stand_on_one_plot_and_two_are_compared() -> None:

@@ -10,6 +10,7 @@ from game.classroom.pages.drawings import marks
 from game.classroom.pages.markup import part
 from game.classroom.pages.said import said
 from game.lesson.overview import Overview, Person, SeatRow, TableRow
+from game.lesson.plan import PLANS
 from game.reports.signs import signs
 from game.scenario import AudienceId, Scenario
 from game.table import Device
@@ -131,13 +132,14 @@ def curve(overview: Overview, row: TableRow) -> str:
     """Brackets over time as the path of an SVG, as wide as the talks are long; empty where nothing has been seen."""
     if not row.curve or not row.of:
         return ""
-    talks = max(60.0, overview.seconds if overview.phase == "talks" else row.curve[-1][0])
+    talking = overview.phase == "talks"
+    talks = max(overview.seconds if talking else PLANS[overview.settings.minutes].seconds("talks"), row.curve[-1][0])
     # Of many tables the ends of all curves go on less often: each step says every card anew.
     tick = _TICK * max(1, len(overview.tables) // _FEW)
-    now = overview.elapsed - overview.elapsed % tick if overview.phase == "talks" else talks
+    now = overview.elapsed - overview.elapsed % tick if talking else talks
     path, last = "", 0.0
     for second, brackets in row.curve:
         x, y = _WIDE * min(1.0, second / talks), 79.5 - _HIGH * min(1.0, brackets / row.of)
-        path += f"H{x:.1f}V{y:.1f}" if path else f"M{x:.1f} {y:.1f}"
+        path += f"H{x:.1f}V{y:.1f}" if path else f"M0 {y:.1f}"
         last = x
     return f"{path}H{max(last, _WIDE * min(1.0, now / talks)):.1f}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -29,6 +30,7 @@ def marks(scenario: Scenario) -> Mapping[DelegationId, Markup]:
     return {who: mark(sign) for who, sign in signs(scenario).items()}
 
 
+@lru_cache(maxsize=64)
 def qr(words: str, label: str) -> Markup:
     """A square that a phone reads, with the light margin that it needs; large enough squares to be read from afar, so
     it says as little as possible."""

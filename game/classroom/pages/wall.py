@@ -44,8 +44,12 @@ from game.words.class_wall import (
 )
 from game.words.language import head, tongue
 
-_ROWS, _FEW_ROWS, _TILES, _ANSWERS = 11, 7, 24, 4
-"""So many tables have their seats on the wall, and so many their progress; more are counted."""
+_LINES, _FEW_ROWS, _TILES = 11, 7, 24
+"""So many lines of seats a wall has room for, so many large ones, and so many tables' progress; more are counted."""
+_ACROSS = {2: 3, 3: 2}
+"""Small seats beside each other in a delegation, by how many delegations there are; with more of these, one."""
+_ANSWERS = {2: 4, 3: 2}
+"""Answers of each side, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,10 @@ def _sheet(
 def _seats(overview: Overview, scenario: Scenario, door: Door) -> Sheet:
     told = how_to_come_in()
     outside = any(seat.audience is not None for row in overview.tables for seat in row.seats)
-    rows = [_row(scenario, row) for row in overview.tables] if len(overview.tables) <= _ROWS else []
+    crowds = [max((len(seat.people) for seat in row.seats), default=0) for row in overview.tables]
+    across = _ACROSS.get(len(scenario.ids), 1)
+    fits = sum(max(1, -(-crowd // across)) for crowd in crowds) <= _LINES
+    rows = [_row(scenario, row) for row in overview.tables] if fits else []
     body = part(
         "wall_parts.html",
         "seats",
@@ -126,7 +133,8 @@ def _seats(overview: Overview, scenario: Scenario, door: Door) -> Sheet:
         heads=[(head(scenario[who].short), mark) for who, mark in marks(scenario).items()],
         outside=say("Outside") if outside else "",
         rows=rows,
-        few=len(rows) <= _FEW_ROWS,
+        few=len(rows) <= _FEW_ROWS and max(crowds, default=0) <= PAIR == len(scenario.ids),
+        narrow=len(scenario.ids) > PAIR,
     )
     return Sheet(
         scenario.title,
@@ -200,8 +208,9 @@ def _question(overview: Overview, scenario: Scenario, asked: Sequence[Guesses]) 
 
 def _answers(scenario: Scenario, asked: Sequence[Guesses], laid_open: Comparison) -> Sheet:
     sheets = laid_open.scenario
+    rows = _ANSWERS.get(len(sheets.ids), 1)
     sides = [
-        {"mark": marks(scenario)[each.by], "told": rightly(sheets, each), "rows": answer_rows(sheets, each)[:_ANSWERS]}
+        {"mark": marks(scenario)[each.by], "told": rightly(sheets, each), "rows": answer_rows(sheets, each)[:rows]}
         for each in asked
     ]
     most = max((number for each in asked for when in (each.before, each.after) for number in when.values()), default=1)

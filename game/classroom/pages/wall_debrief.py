@@ -44,7 +44,7 @@ _WHOLE, _HALF = (556.0, 336.0), (322.0, 340.0)
 """Of a plot, in units of which 14 are the height of its words: on a wall of 1024 by 768 dots these are 24."""
 _HOT = "#FFDF85"
 _FAIR = ("nash", "kalai-smorodinsky")
-_ROOM = 14
+_ROOM = 16
 """Lines of words that differ for which there is room beside the plot, of `_LETTERS` letters each."""
 _LETTERS = 26
 
@@ -138,7 +138,9 @@ def _painted(
     shown: Plot | Parallel = plot
     told = alternative(scenario, plot)
     if size == _WHOLE and len(scenario.ids) > 2 and (sides := comparison.parallel()) is not None:
-        shown, told = sides, sides_alternative(scenario, sides)
+        fair = any(mark.kind in _FAIR for mark in plot.marks)
+        shown = replace(sides, strands=tuple(each for each in sides.strands if fair or each.kind not in _FAIR))
+        told = sides_alternative(scenario, shown)
     picture = figure(shown, scenario, *size, theme=_WALL)
     return replace(picture, symbols=tuple(_lit(symbol, chosen) for symbol in picture.symbols)), told
 
