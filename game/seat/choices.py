@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
-from game.seat.memo import kept
+from game.seat.memo import kept, one, shared
 from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
 from game.seat.score import cost
 from game.seat.tray import Tray, answers, askable, waiting
@@ -145,7 +145,7 @@ def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
 
 
 def _now(choice: Choice, points: int, late: bool) -> Choice:
-    return kept(("now", points, late), lambda: replace(choice, cost=points, late=late), choice)
+    return shared(("now", points, late), lambda: replace(choice, cost=points, late=late), choice)
 
 
 def _choices(view: View, tray: Tray) -> Iterator[Choice]:
@@ -184,7 +184,7 @@ def _choice(
     minded = penalties(view, moves[0]) if len(moves) == 1 else ()
     moves = () if why_not else moves
     told = (deed, moves, issues, why_not, hours, cost(view, hours), hours > view.hours_left, minded)
-    return kept(told, lambda: Choice(*told))
+    return one(Choice, *told)
 
 
 def _listed(view: View, deed: Deed, kind: type[Move], sample: Move, without: Refused | None = None) -> Choice:
@@ -211,8 +211,12 @@ def _packages(view: View, tray: Tray) -> Iterator[Choice]:
 def _least(view: View) -> float:
     """The hours of the least package there is: one word asked of whoever it takes least hours to ask."""
     issue = view.scenario.text.negotiated[0]
-    asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),)) for each in view.others]
-    return min(map(view.price, asks))
+
+    def found() -> float:
+        asks = [Propose(view.who, (Shift(each.id, issue.id, issue.options[0].id),)) for each in view.others]
+        return min(map(view.price, asks))
+
+    return kept(("least", view.who), found, view.scenario, view.goodwill)
 
 
 def _answers(view: View, tray: Tray) -> Iterator[Choice]:

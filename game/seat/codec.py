@@ -46,8 +46,9 @@ class Shape:
 
     tag: str
     """What it says of itself under `kind`; empty where it need not."""
-    fields: tuple[tuple[str, object], ...]
-    """Its fields, each with what it holds when it is left out; `MISSING` where it never is."""
+    places: tuple[tuple[str, object, bool], ...]
+    """Its fields, each with what it holds when it is left out, `MISSING` where it never is; and whether another value
+    may be equal to that."""
     keys: tuple[tuple[str, object], ...]
     """The same, each as it begins in JSON after another."""
     values: Callable[[object], tuple[Any, ...]]
@@ -102,11 +103,12 @@ class Codec:
 
     # ---- out --------------------------------------------------------------------------------------------------
 
-    def encode(self, value: object, **known: str) -> str:
-        """A value as JSON, without spaces. The same value always gives the same text. `known` are fields of an object
-        that have been written already."""
-        if not known:
-            return self._writers[type(value)](value)
+    def encode(self, value: object) -> str:
+        """A value as JSON, without spaces. The same value always gives the same text."""
+        return self._writers[type(value)](value)
+
+    def encode_knowing(self, value: object, known: Mapping[str, str]) -> str:
+        """The same of an object; `known` are fields of it that have been written already."""
         return self._object(self._shapes[type(value)], value, {f',"{name}":': text for name, text in known.items()})
 
     def plain(self, value: object) -> Plain:
@@ -323,7 +325,8 @@ def _shape(kind: type, *, tagged: bool) -> Shape:
     values = get if len(names) != 1 else lambda value: (get(value),)
     needed = frozenset(name for name, default in found if default is MISSING) | ({_KIND} if tag else set())
     keys = tuple((f',"{name}":', default) for name, default in found)
-    return Shape(tag, found, keys, values, hints, needed, needed | hints.keys(), _KIND in hints)
+    places = tuple((name, default, default is not MISSING and default is not None) for name, default in found)
+    return Shape(tag, places, keys, values, hints, needed, needed | hints.keys(), _KIND in hints)
 
 
 def _default(of: Field[Any]) -> object:

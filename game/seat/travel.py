@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, count
 from operator import is_not
 from typing import Any, TypeVar
 
@@ -22,7 +22,8 @@ def encode(value: object) -> str:
     if not isinstance(value, Desk):
         return CODEC.encode(value)
     often_the_same = ("issues", "choices", "ladder", "corridor")
-    return CODEC.encode(value, record=_record(value), **{name: _text(getattr(value, name)) for name in often_the_same})
+    known = {"record": _record(value), **{name: _text(getattr(value, name)) for name in often_the_same}}
+    return CODEC.encode_knowing(value, known)
 
 
 def _text(of: object) -> str:
@@ -59,37 +60,36 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
     Most of a desk is the same object as before, and what is not is seldom equal: nothing is compared as a whole that
     has to be gone through anyway.
     """
-    if isinstance(after, tuple):
-        _differ_in_places(before, after, at, found)
-        return
-    shape = CODEC.shape_of(type(after))
-    if shape is None or type(before) is not type(after) or (shape.is_of_kinds and _kind(before) != _kind(after)):
-        if before != after:
+    kind = type(after)
+    shape = CODEC.shape_of(kind)
+    if shape is None:
+        if kind is tuple and _alike(before, after):
+            _differ_in_places(before, after, at, found)
+        elif before != after:
             found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
         return
+    if type(before) is not kind or (shape.is_of_kinds and _kind(before) != _kind(after)):
+        found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
+        return
     olds, news = shape.values(before), shape.values(after)
-    others = compress(zip(shape.fields, olds, news, strict=True), map(is_not, olds, news))
-    for (name, default), old, new in others:
-        if new is default or (default is not None and new == default):
+    others = compress(zip(shape.places, olds, news, strict=True), map(is_not, olds, news))
+    for (name, default, compared), old, new in others:
+        if new is default or (compared and new == default):
             if old is not default and old != default:
                 found.append(f'{{"op":"remove","path":"{at}/{name}"}}')
-        elif old is default or (default is not None and old == default):
+        elif old is default or (compared and old == default):
             found.append(f'{{"op":"add","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
         else:
             _differ(old, new, f"{at}/{name}", found)
 
 
-def _differ_in_places(before: object, after: tuple[Any, ...], at: str, found: list[str]) -> None:
-    """The same for a list: by what changes in its places, and by what comes after them, where that says it."""
-    if not isinstance(before, tuple) or not _alike(before, after):
-        if before != after:
-            found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
-    elif len(before) == len(after):
-        for place, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old is not new:
-                _differ(old, new, f"{at}/{place}", found)
-    else:
+def _differ_in_places(before: Any, after: Any, at: str, found: list[str]) -> None:
+    """The same for lists that are told by what changes in their places, and by what comes after them."""
+    if len(before) < len(after):
         found += [f'{{"op":"add","path":"{at}/-","value":{CODEC.encode(new)}}}' for new in after[len(before) :]]
+        return
+    for place, old, new in compress(zip(count(), before, after), map(is_not, before, after)):
+        _differ(old, new, f"{at}/{place}", found)
 
 
 def _kind(value: object) -> object:
@@ -97,8 +97,10 @@ def _kind(value: object) -> object:
     return getattr(value, "kind", None)
 
 
-def _alike(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
-    """Whether two lists are told by what changes in their places, and by what comes after them."""
-    if not after or not all(CODEC.shape_of(type(each)) for each in (*before[:1], *after[:1])):
+def _alike(before: Any, after: Any) -> bool:
+    """Whether a list is told by what changes in its places, and by what comes after them."""
+    if type(before) is not tuple or not after or CODEC.shape_of(type(after[0])) is None:
         return False
-    return len(before) == len(after) or (len(before) < len(after) and before == after[: len(before)])
+    if len(before) == len(after):
+        return CODEC.shape_of(type(before[0])) is not None
+    return len(before) < len(after) and before == after[: len(before)]

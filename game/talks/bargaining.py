@@ -26,7 +26,7 @@ def standing_package(talks: Talks, number: int) -> Package:
 
 def without(talks: Talks, number: int) -> Talks:
     """The talks without a package."""
-    return replace(talks, packages=tuple(p for p in talks.packages if p.number != number))
+    return talks.altered(packages=tuple(p for p in talks.packages if p.number != number))
 
 
 def ears(package: Package) -> frozenset[DelegationId] | None:
@@ -46,14 +46,14 @@ def answered(talks: Talks, package: Package, by: DelegationId) -> Talks:
     heard = replace(package, accepted=package.accepted | {by})
     if not heard.waits_for:
         return without(talks, package.number)
-    return replace(talks, packages=tuple(heard if p is package else p for p in talks.packages))
+    return talks.altered(packages=tuple(heard if p is package else p for p in talks.packages))
 
 
 def rebuff(talks: Talks, package: Package) -> Talks:
     """The proposer's capital will hear that these words were refused."""
     words = {(shift.issue, shift.option) for shift in package.shifts}
     known = talks.rebuffed.get(package.by, frozenset())
-    return replace(talks, rebuffed={**talks.rebuffed, package.by: known | words})
+    return talks.altered(rebuffed={**talks.rebuffed, package.by: known | words})
 
 
 def lapse(talks: Talks, package: Package, *, countered: bool) -> Talks:
@@ -70,7 +70,7 @@ def move_positions(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
     before, old = talks.agreed, talks.positions
     left = {Shift(who, issue, old[who][issue]) for who, issue in ((s.delegation, s.issue) for s in shifts)}
     positions = shifted(old, shifts)
-    talks = replace(talks, positions=positions, given_up=talks.given_up | left, initials=frozenset())
+    talks = talks.altered(positions=positions, given_up=talks.given_up | left, initials=frozenset())
     talks = moved_off(talks, shifts)
     settled = tuple(issue for issue, option in talks.agreed.items() if before.get(issue) != option)
     if settled:

@@ -23,7 +23,7 @@ def happen(talks: Talks) -> Talks:
 
 def befall(talks: Talks, happening: Happening, by: DelegationId | None = None, remark: str = "") -> Talks:
     """The talks once something has happened, be it that the chair has let it."""
-    talks = replace(talks, happened=talks.happened | {happening.id})
+    talks = talks.altered(happened=talks.happened | {happening.id})
     talks = hear(
         talks,
         Happened(
@@ -116,7 +116,7 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId, cause: Decre
             steps[who, issue] = before + 1
             told.append(replace(of, number="mandate", before=before, after=before + 1, issue=issue))
     scenario = replace(talks.scenario, instructions={**talks.scenario.instructions, who: sheet})
-    talks = hear(replace(talks, scenario=scenario, steps=steps), *told)
+    talks = hear(talks.altered(scenario=scenario, steps=steps), *told)
     return charge(talks, who, effect.charge, cause, talks.latest)
 
 
@@ -139,4 +139,4 @@ def _to_audience(talks: Talks, effect: Effect, cause: Decreed) -> Talks:
         because_of=talks.latest,
         audience=audience.id,
     )
-    return hear(replace(talks, scenario=scenario), event)
+    return hear(talks.altered(scenario=scenario), event)

@@ -4,7 +4,6 @@ cause, and the number of the deed that it comes of."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.scenario import COLDEST, WARMEST, AudienceId, couple
 from game.talks.causes import Cause
@@ -15,7 +14,7 @@ from game.text import DelegationId
 
 def hear(talks: Talks, *events: Event) -> Talks:
     """The talks with these events in their record."""
-    return replace(talks, events=(*talks.events, *events), deeds=talks.deeds + sum(map(is_deed, events)))
+    return talks.altered(events=(*talks.events, *events), deeds=talks.deeds + sum(map(is_deed, events)))
 
 
 def charge(
@@ -40,7 +39,7 @@ def charge(
         because_of=because_of,
         audience=audience,
     )
-    return hear(replace(talks, charges=charges), event)
+    return hear(talks.altered(charges=charges), event)
 
 
 def temper(
@@ -52,7 +51,7 @@ def temper(
         before = talks.goodwill[two]
         after = min(WARMEST, max(COLDEST, before + change))
         if after != before:
-            talks = replace(talks, goodwill={**talks.goodwill, two: after})
+            talks = talks.altered(goodwill={**talks.goodwill, two: after})
             talks = hear(
                 talks,
                 Tempered(at=talks.hours, between=two, before=before, after=after, cause=cause, because_of=because_of),

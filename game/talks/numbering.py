@@ -7,8 +7,6 @@ they are, and whoever has the number knows more than that.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.talks.moves import PackageNumber, Propose
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -20,12 +18,12 @@ _ROW = 100
 def numbered(talks: Talks, move: Propose) -> tuple[Talks, PackageNumber]:
     """The talks in which a package has got its number, and that number."""
     if isinstance(talks.seed, int):
-        return replace(talks, numbered=talks.numbered + 1), talks.numbered + 1
+        return talks.altered(numbered=talks.numbered + 1), talks.numbered + 1
     if not move.off_record:
-        return replace(talks, numbered=talks.numbered + 1), _number(talks, 0, talks.numbered + 1)
+        return talks.altered(numbered=talks.numbered + 1), _number(talks, 0, talks.numbered + 1)
     among = frozenset((move.by, *(shift.delegation for shift in move.shifts)))
     count = talks.floated.get(among, 0) + 1
-    return replace(talks, floated={**talks.floated, among: count}), _number(talks, _place(talks, among), count)
+    return talks.altered(floated={**talks.floated, among: count}), _number(talks, _place(talks, among), count)
 
 
 def _place(talks: Talks, among: frozenset[DelegationId]) -> int:

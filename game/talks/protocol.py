@@ -43,7 +43,7 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
     hours = talks.hours + price(talks, move)
     in_time = hours <= limit
     begun = (*talks.begun, len(talks.events))
-    made = replace(talks, moves=(*talks.moves, move), begun=begun, hours=min(hours, limit), before=replace(talks))
+    made = talks.altered(moves=(*talks.moves, move), begun=begun, hours=min(hours, limit), before=talks.altered())
     if in_time:
         made = make(made, move)
     if isinstance(move, Revoke):
@@ -56,7 +56,7 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
         return _strike(made).knowing(talks)
     if not made.over and not made.closing and made.version >= made.most_moves:
         return hear(replace(made, broken_off=True), BrokenOff(at=made.hours)).knowing(talks)
-    return (made if _keeps_floor(made, move) else replace(made, floor=_next(made))).knowing(talks)
+    return (made if _keeps_floor(made, move) else made.altered(floor=_next(made))).knowing(talks)
 
 
 def _keeps_floor(made: Talks, move: Move) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
+from operator import attrgetter
+from typing import Any
 
 from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, Seed, SideTextId
 from game.talks.causes import Cause
@@ -294,6 +296,14 @@ class Talks:
             known.minded.update(then.minded)
         return self
 
+    def altered(self, **changes: Any) -> Talks:
+        """These talks with other values in some fields: as `dataclasses.replace` has it, in half of its time."""
+        return Talks(**{**dict(zip(_FIELDS, _values(self), strict=True)), **changes})
+
     def package(self, number: PackageNumber) -> Package | None:
         """A package that stands, by its number."""
         return next((package for package in self.packages if package.number == number), None)
+
+
+_FIELDS = tuple(each.name for each in fields(Talks))
+_values = attrgetter(*_FIELDS)

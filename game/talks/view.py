@@ -288,7 +288,7 @@ def view(talks: Talks, who: DelegationId) -> View:
     seated = who in talks.scenario.ids
     ended = verdict(talks)
     mine = judging(talks, AudienceId(who)) if AudienceId(who) in talks.seated else None
-    return View(
+    seen = View(
         scenario=talks.scenario.sealed_for(who if seated or mine else None),
         who=who,
         version=version(talks, who),
@@ -318,6 +318,8 @@ def view(talks: Talks, who: DelegationId) -> View:
         struck=_struck(talks, who) if talks.struck else (),
         to_come=coming(talks) if who == CHAIR else (),
     )
+    vars(seen).update(agreed=talks.agreed, brackets=talks.brackets)  # what the talks have worked out already
+    return seen
 
 
 def _sees(package: Package, who: DelegationId) -> bool:

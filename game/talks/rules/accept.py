@@ -65,7 +65,7 @@ def make(talks: Talks, move: Accept) -> Talks:
         talks, Accepted(at=talks.hours, by=move.by, remark=move.remark, package=package.number, carried=carried)
     )
     if not carried:
-        return replace(talks, packages=tuple(taken if p is package else p for p in talks.packages))
+        return talks.altered(packages=tuple(taken if p is package else p for p in talks.packages))
     return _bargained(move_positions(without(talks, package.number), package.shifts), package, talks.latest)
 
 
@@ -74,7 +74,7 @@ def _bargained(talks: Talks, package: Package, because_of: int | None) -> Talks:
     for other in [who for who in talks.scenario.ids if who in package.asked]:
         two = couple(talks.scenario.ids, package.by, other)
         struck = talks.bargains.get(two, 0) + 1
-        talks = replace(talks, bargains={**talks.bargains, two: struck})
+        talks = talks.altered(bargains={**talks.bargains, two: struck})
         if struck % _BARGAINS == 0:
             talks = temper(talks, package.by, [other], 1, BargainsKept(struck), because_of)
     return talks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from game.talks.bargaining import ears, lapse, reopen, without
 from game.talks.bounds import beyond, largest_package, moved, no_text, unknown
@@ -63,7 +62,7 @@ def make(talks: Talks, move: Propose) -> Talks:
             )
         else:
             talks = lapse(talks, older, countered=True)
-    talks = replace(talks, packages=(*talks.packages, package))
+    talks = talks.altered(packages=(*talks.packages, package))
     return hear(
         talks,
         Proposed(
