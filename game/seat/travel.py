@@ -6,11 +6,15 @@ from itertools import compress, count
 from operator import is_not
 from typing import Any, TypeVar
 
+from game.seat.choices import Choice
 from game.seat.codec import Codec
 from game.seat.desk import Desk
-from game.seat.memo import grown, kept
+from game.seat.memo import grown, kept, shared
+from game.seat.paper import ClauseRow
+from game.seat.people import Person
 from game.seat.setting import Setting
 from game.seat.tray import Tray
+from game.seat.wordings import IssueRow
 from game.talks import Move
 
 T = TypeVar("T")
@@ -89,7 +93,23 @@ def _differ_in_places(before: Any, after: Any, at: str, found: list[str]) -> Non
         found += [f'{{"op":"add","path":"{at}/-","value":{CODEC.encode(new)}}}' for new in after[len(before) :]]
         return
     for place, old, new in compress(zip(count(), before, after), map(is_not, before, after)):
-        _differ(old, new, f"{at}/{place}", found)
+        if type(new) in _COME_AGAIN:
+            found += _again(old, new, f"{at}/{place}")
+        else:
+            _differ(old, new, f"{at}/{place}", found)
+
+
+_COME_AGAIN = (Choice, ClauseRow, IssueRow, Person)
+"""What is one of few values, so that the same one follows on the same at many tables."""
+
+
+def _again(old: object, new: object, at: str) -> tuple[str, ...]:
+    def found() -> tuple[str, ...]:
+        told: list[str] = []
+        _differ(old, new, at, told)
+        return tuple(told)
+
+    return shared(("changes", at), found, old, new)
 
 
 def _kind(value: object) -> object:
