@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks import analysis, debrief, levels, negotiation, startup, strangers, table, tables, trial
+from benchmarks import analysis, classroom, debrief, levels, negotiation, startup, strangers, table, tables, trial
 from benchmarks.__main__ import main
+from benchmarks.classroom.crowd import Case, Tally
 from benchmarks.domains import domain
 from benchmarks.published import published
 from benchmarks.quarrels import LARGEST, quarrel
@@ -283,3 +284,38 @@ def test_the_debrief_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debrief, "_alone", lambda task: task())
     monkeypatch.setattr(debrief, "find_spec", lambda _: None)
     assert {row["ratio"] for row in debrief.rows(0, SMALL, 1)[:5]} == {None}
+
+
+@pytest.mark.slow
+def test_a_class_is_measured_over_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row has its figures: nobody misses a move, nobody is left outside, and after a kill the class goes on."""
+    monkeypatch.setattr(
+        classroom, "CASES", (Case("twelve people", 3, 1.0, 4.0), Case("browsers", 2, 1.0, 3.0, pages=True))
+    )
+    monkeypatch.setattr(classroom, "AT_ONCE", Case("five tables at once", 5, times=2))
+    monkeypatch.setattr(classroom, "PEERS_AT_ONCE", Case("twenty people at once", 5, times=4))
+    monkeypatch.setattr(classroom, "RESTART", Case("killed", 2, 1.0, 2.0))
+    monkeypatch.setattr(classroom, "GAMES", 1)
+    rows = classroom.rows(10.0)
+    crowds = [row for row in rows if "seats" in row]
+    wire = [row for row in rows if "bytes" in row]
+    assert {"seats", "p50_ms", "p95_ms", "lost", "moves_per_s", "rss_mb"} <= set.intersection(*map(set, crowds))
+    assert all(row["lost"] == 0 and float(row["p95_ms"] or 0) > 0 for row in crowds)
+    assert [row["case"] for row in crowds if row["moves_per_s"] is None] == ["40 people join in one second", "killed"]
+    assert len(wire) == 5
+    assert all(0 < float(row["packed"] or 0) < float(row["bytes"] or 0) for row in wire)
+
+
+def test_what_is_not_seen_is_counted() -> None:
+    """A move that somebody lacks is lost for that one; a share of sights that did not come has no time; what was
+    refused nobody has to see."""
+    tally = Tally()
+    tally.sent("a", 1.0, "xy")
+    tally.seen("a", "x", 1.5)
+    tally.seen("a", "x", 9.0)
+    tally.sent("b", 2.0, "xy")
+    tally.taken_back("b")
+    assert (tally.due, tally.lost, tally.refused) == (2, 1, 1)
+    assert (tally.wait(0.4), tally.wait(0.95)) == (0.5, None)
+    tally.seen("a", "y", 3.0)
+    assert (tally.lost, tally.wait(0.95)) == (0, 2.0)

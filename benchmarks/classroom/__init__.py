@@ -17,12 +17,13 @@ from pathlib import Path
 from benchmarks import Row
 from benchmarks.classroom import otree, ours
 from benchmarks.classroom.crowd import Case, Tally, resident
-from benchmarks.classroom.wire import wire_rows
+from benchmarks.classroom.wire import GAMES, wire_rows
 
 JOINS = 40
 CASES = (
     Case("36 people, a move each 5 s", 9, 1.25, 20.0),
     Case("1,000 people, a move a table each 2 s", 250, 2.0, 20.0),
+    Case("1,000 people, half of them with pages, a move a table each 2 s", 250, 2.0, 20.0, pages=True),
     Case("2,000 people, a move a table each 2 s", 500, 2.0, 20.0),
 )
 AT_ONCE = Case("300 tables move at once, three times", 300, times=3)
@@ -35,14 +36,14 @@ def rows(patience: float) -> list[Row]:
     found = [_joins(JOINS)]
     for case in (*CASES, AT_ONCE):
         found += _row(case, patience)
-    return [*found, *_restart(RESTART, patience), *wire_rows()]
+    return [*found, *_restart(RESTART, patience), *wire_rows(GAMES)]
 
 
 def _row(case: Case, patience: float) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder) / "class.db", case.seats) as host:
         tally, rss = asyncio.run(ours.crowd(host, case, patience))
         yield tally.row(case.name, case.seats, rss)
-    if (command := otree.program()) is not None:
+    if (command := otree.program()) is not None and not case.pages:
         alike = PEERS_AT_ONCE if case is AT_ONCE else case
         with otree.served(command) as (address, process):
             tally, rss = asyncio.run(otree.crowd(address, process, alike, patience))

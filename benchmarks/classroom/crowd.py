@@ -27,6 +27,8 @@ class Case:
     every: float = 0.0
     seconds: float = 20.0
     times: int = 5
+    pages: bool = False
+    """Whether whoever looks on beside a pen is sent pages, as browsers are, and not desks."""
 
     @property
     def seats(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -61,6 +62,24 @@ def hosted(store: Path, people: int, *, port: int | None = None, again: bool = F
     finally:
         server.send_signal(signal.SIGKILL)
         server.wait()
+        if server.stdout is not None:
+            server.stdout.close()
+
+
+class Browser(Guest):
+    """A device that is sent pages; of those it reads which version they show."""
+
+    form = "page"
+
+    def lay(self, told: dict[str, Any]) -> None:
+        """Take a message in."""
+        self.number = int(told["number"])
+        if facts := told["regions"].get("facts"):
+            version, paused = _FACTS.findall(facts)[0]
+            self.page = {"desk": {"version": int(version)}, "paused": bool(paused)}
+
+
+_FACTS = re.compile(r'data-version="(\d+)".* data-paused="(\w*)"')
 
 
 class Table:
@@ -114,8 +133,13 @@ class Crowd:
                     raise RuntimeError(f"a device was not let in: {why}")
                 self.joins.append(clock() - begun)
 
-        self.guests = [Guest(self.host.address) for _ in range(self.case.seats)]
-        await asyncio.gather(*map(one, self.guests))
+        kinds = (Guest, Browser if self.case.pages else Guest)
+        self.guests = [kinds[place % 2](self.host.address) for place in range(self.case.seats)]
+        if self.case.pages:  # the pen is with whoever of a pair comes first
+            for guest in self.guests:
+                await one(guest)
+        else:
+            await asyncio.gather(*map(one, self.guests))
 
     async def sit_down(self) -> None:
         """Begin the lesson, and have everybody listen until all have a desk and the talks go on."""
@@ -197,7 +221,9 @@ async def crowd(host: Host, case: Case, patience: float) -> tuple[Tally, float |
 async def joined(host: Host, people: int, within: float) -> list[float]:
     """Seconds that each of these takes to join, who come by chance within some seconds."""
     clock, chance = asyncio.get_running_loop().time, Random(people)
-    await there(Line(host.address), "api/about")
+    line = Line(host.address)
+    await there(line, "api/about")
+    line.close()
     begun = clock() + 0.1
 
     async def one(at: float) -> float:
@@ -207,7 +233,9 @@ async def joined(host: Host, people: int, within: float) -> list[float]:
         guest.close()
         return inf if why else clock() - at
 
-    return await asyncio.gather(*(one(begun + chance.uniform(0.0, within)) for _ in range(people)))
+    found = await asyncio.gather(*(one(begun + chance.uniform(0.0, within)) for _ in range(people)))
+    await asyncio.sleep(0.0)  # let the last connections close
+    return found
 
 
 async def killed(store: Path, case: Case, patience: float) -> tuple[list[float], Tally, float | None]:

@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
 from random import uniform
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from game.guest.line import Event, Line, Reply, Unreachable
@@ -62,6 +62,9 @@ class Seat:
 
 class Guest:
     """A device in a class. It changes in place."""
+
+    form: ClassVar[str] = "desk"
+    """In which form the messages of the table come."""
 
     def __init__(self, address: str, token: str = "") -> None:
         """One for the host at an address; with a token, one who has been there before."""
@@ -134,7 +137,7 @@ class Guest:
 
     async def _round(self) -> AsyncGenerator[Event, None]:
         """One round of a stream, or of a poll."""
-        asked = f"form=desk&table={self._have['table']}&room={self._have['room']}"
+        asked = f"form={self.form}&table={self._have['table']}&room={self._have['room']}"
         if self._silent >= MOST_HELD:
             for event in _polled(await self._hears.ask("GET", f"api/messages?{asked}")):
                 yield event
@@ -162,7 +165,7 @@ class Guest:
                 case "room":
                     self.room = told
                 case "table":
-                    self._table(told)
+                    self.lay(told)
                 case _:
                     return False
         except (LookupError, TypeError, ValueError) as fault:
@@ -172,7 +175,8 @@ class Guest:
         self._have[event.name] = event.id
         return True
 
-    def _table(self, told: dict[str, Plain]) -> None:
+    def lay(self, told: dict[str, Plain]) -> None:
+        """Take a message of the table in. Raises `LookupError`, `TypeError` or `ValueError` for one that fits not."""
         number = int(told["number"])
         if "desk" in told:
             self.page = told
