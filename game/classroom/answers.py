@@ -29,6 +29,8 @@ STATUS: Mapping[Turned, int] = {
     "no-pdf": 404,
     "no-code": 404,
     "no-seat-code": 404,
+    "no-adviser": 409,
+    "no-advice": 409,
     "too-long": 413,
     "no-json": 415,
     "no-host": 421,

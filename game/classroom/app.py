@@ -30,6 +30,7 @@ from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassObjection, ClassTable, Fault, Pupil
 from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
+from game.words.adviser import ToldCounsel, told_counsel
 
 _T = TypeVar("_T")
 _Handler = Callable[[Request], Awaitable[Response | Stream]]
@@ -163,19 +164,7 @@ class Rooms:
         who = await self.who(request, SEAT)
         asked = await self.asked(request, wire.Previewing)
 
-        def look() -> bytes | None:
-            table, team = who.sits()
-            if table is None or team is None:
-                return None
-            if asked.form == "page":
-                here, left = Seated(table.table.view(team.seat)), table.left(team.seat, who.hall.referee.now())
-                return laid(here, Prepared(asked.tray, asked.press), table.number(team.seat), left)
-            try:
-                return table.preview(team.seat, asked.tray)
-            except LookupError:
-                raise wire.Misread("/tray") from None
-
-        found = await who.hall.see(look)
+        found = await who.hall.see(lambda: _laid(who, asked))
         if found is None:
             raise Away("no-page")
         return answered(found)
@@ -191,6 +180,17 @@ class Rooms:
         who = await self.who(request, SEAT)
         asked = await self.asked(request, wire.Predicting)
         return await _done(who, lambda _: who.hall.room.guess(who.device, asked.issue))
+
+    async def advice(self, request: Request) -> Response:
+        """What an adviser would do in somebody's place."""
+        who = await self.who(request, SEAT)
+        await self.asked(request, wire.Reading)
+        if not who.hall.room.settings.adviser:
+            raise Away("no-adviser")
+        found = await self.campus.advised(await who.hall.see(lambda: _counsel(who)))
+        if found is None:
+            raise Away("no-advice")
+        return answered(wire.write(wire.Advice(found.move, found.lead, found.arguments)))
 
     # ---- looking on ---------------------------------------------------------------------------------------------
 
@@ -265,6 +265,26 @@ class Rooms:
         return Response(body, headers={"content-disposition": name}, media_type=export.kind)
 
 
+def _laid(who: Who, asked: wire.Previewing) -> bytes | None:
+    """What is prepared, as it lies before a seat. Raises `Misread`."""
+    table, team = who.sits()
+    if table is None or team is None:
+        return None
+    if asked.form == "page":
+        here, left = Seated(table.table.view(team.seat)), table.left(team.seat, who.hall.referee.now())
+        return laid(here, Prepared(asked.tray, asked.press), table.number(team.seat), left)
+    try:
+        return table.preview(team.seat, asked.tray)
+    except LookupError:
+        raise wire.Misread("/tray") from None
+
+
+def _counsel(who: Who) -> ToldCounsel | None:
+    """Whoever advises a seat; nobody where it has no table."""
+    table, team = who.sits()
+    return told_counsel(Seated(table.table.view(team.seat))) if table and team else None
+
+
 async def _done(who: Who, work: Callable[[float], Fault | None]) -> Response:
     """Do something at somebody's seat, and answer what came of it."""
 
@@ -322,6 +342,7 @@ def routes(rooms: Rooms) -> list[Route]:
         "read": rooms.read,
         "predict": rooms.predict,
         "preflight": trying.result,
+        "advice": rooms.advice,
         "desk/do": rooms.teach,
         "desk/code": rooms.new_code,
         "desk/delete": rooms.delete,

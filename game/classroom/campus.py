@@ -18,6 +18,7 @@ from game.classroom.referee import Crowded, Failed, Referee
 from game.lesson import Classroom, House, Settings, open_class, restore_class
 from game.lesson.preflight import Preflight
 from game.table import ClassId, KeptClass, StoreError, Task, Thought, new_seed
+from game.words.adviser import ToldAdvice, ToldCounsel
 
 STEP = 0.25
 """Seconds between two looks at the clock."""
@@ -182,6 +183,13 @@ class Campus:
             hall.lay_open(await loop.run_in_executor(self._thinker, context.run, laid.side_by_side))
         except Exception:
             _log.exception("the tables of class %s could not be laid side by side", hall.room.id)
+
+    async def advised(self, counsel: ToldCounsel | None) -> ToldAdvice | None:
+        """Let an adviser think beside the loop; None where it has nothing to say."""
+        if counsel is None:
+            return None
+        context = copy_context()
+        return await asyncio.get_running_loop().run_in_executor(self._thinker, context.run, lambda: counsel.advice)
 
     async def _think(self, hall: Hall, letter: str, task: Task) -> None:
         """Let the computer think beside the loop, and hand in what came of it."""

@@ -15,9 +15,6 @@ from game.table import Device
 from game.talks import CHAIR
 from game.text import DelegationId
 
-PEN, OTHER = "p", "o"
-"""Of whom a seat's page is: whoever holds the pen, or somebody else of the seat."""
-
 
 class _Watch:
     """What all who look on have in common."""
@@ -37,17 +34,13 @@ class _Watch:
         have = {"table": str(self._table)} if self._table else {}
         return have | ({"room": str(self._room)} if self._room else {})
 
-    def _of_table(
-        self, letter: str, table: ClassTable, who: DelegationId, role: str, form: Form | None = None
-    ) -> list[Event]:
+    def _of_table(self, letter: str, table: ClassTable, who: DelegationId, form: Form | None = None) -> list[Event]:
         """What is lacking of a table."""
         had = self._table
-        same = had is not None and (had.table, had.seat, had.role) == (letter, who, role)
-        has = had.number if had is not None and same else 0
+        has = had.number if had is not None and (had.table, had.seat) == (letter, who) else 0
         messages = table.since(who, has, form or self._hall.pages.table_form(self._form))
-        if messages or not same:
-            self._table = Have(letter, who, role, messages[-1].number if messages else has)
-        return [_event(message, Have(letter, who, role, message.number)) for message in messages]
+        self._table = Have(letter, who, messages[-1].number if messages else has)
+        return [_event(message, Have(letter, who, message.number)) for message in messages]
 
 
 def _event(message: Message, have: Have) -> Event:
@@ -72,8 +65,7 @@ class SeatWatch(_Watch):
         table, pupil = self._hall.room.at(self._device), self._hall.room.pupil(self._device)
         team = table.teams.at(self._device) if table else None
         if table and team and pupil:
-            role = PEN if team.pen == self._device else OTHER
-            events += self._of_table(pupil.place.letter, table, team.seat, role)
+            events += self._of_table(pupil.place.letter, table, team.seat)
         return events + self._of_room()
 
     def _of_room(self) -> list[Event]:
@@ -137,7 +129,7 @@ class ChairWatch(_Watch):
         if table is None:
             return []
         form = Look(table, self._letter) if self._form == "page" else None
-        return self._of_table(self._letter, table, CHAIR, PEN, form)
+        return self._of_table(self._letter, table, CHAIR, form)
 
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Be called when there may be more."""

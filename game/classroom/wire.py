@@ -191,6 +191,15 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What an adviser would do: the move in JSON's own form, and why, in sentences."""
+
+    move: Move
+    lead: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """It was not done: of what kind the reason is, and in a sentence."""
 
@@ -210,7 +219,7 @@ class About:
 
 _CODEC = Codec(
     Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, Recoded,
-    Seated, Done, Fault, About
+    Seated, Done, Advice, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")
 
@@ -295,22 +304,19 @@ class Have:
 
     table: str
     seat: str
-    role: str
-    """What of the seat's page was shown: that of whoever holds the pen, or the other."""
     number: int
 
     def __str__(self) -> str:
-        return f"{self.table}.{self.seat}.{self.role}.{self.number}"
+        return f"{self.table}.{self.seat}.{self.number}"
 
     @classmethod
     def read(cls, written: str) -> Have | None:
         """As it was sent; None where it is none, or nothing."""
         table, _, rest = written.partition(".")
-        seat_and_role, _, number = rest.rpartition(".")
-        seat, _, role = seat_and_role.rpartition(".")
+        seat, _, number = rest.rpartition(".")
         if not seat or not (number.isascii() and number.isdecimal() and len(number) < 12):
             return None
-        return cls(table, seat, role, int(number))
+        return cls(table, seat, int(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from game.words.language import count, phrase, say
 
 Turned = Literal[
     "misread", "other-version", "no-token", "not-here", "no-page", "no-pdf", "no-code", "no-seat-code", "too-long",
-    "no-json", "no-host", "too-many", "failed", "not-kept", "stopping",
+    "no-json", "no-host", "too-many", "failed", "not-kept", "stopping", "no-adviser",
+    "no-advice",
 ]  # fmt: skip
 """Nothing that was asked for can be read out of it; another version of the page asks; nobody knows who asks; from where
 it is asked; what is asked for is not there, or cannot be set in
 print here; there is no such code of a class, or of a seat; too much is sent, or no
 JSON; this host has another name; too much is asked at once; something went wrong; it could not be kept; the host
-stops."""
+stops; nobody has an adviser in this class, or the adviser has nothing to say now."""
 
 _SENTENCES: Mapping[Turned, str] = {
     "misread": phrase("That cannot be read: load the page anew."),
@@ -33,6 +34,8 @@ _SENTENCES: Mapping[Turned, str] = {
     "failed": phrase("Something went wrong here, and nothing was done. Try once more."),
     "not-kept": phrase("It could not be kept, and was not done. Try once more."),
     "stopping": phrase("The host is being started again: wait a moment."),
+    "no-adviser": phrase("In this class nobody has an adviser."),
+    "no-advice": phrase("Your adviser has nothing to say now: somebody else has the floor."),
     "too-many": phrase("Too much was asked at once."),
 }
 

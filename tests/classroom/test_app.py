@@ -22,7 +22,7 @@ def test_a_lesson_from_coming_in_to_a_move(tmp_path: Path) -> None:
         assert told["room"][0]["room"]["phase"] == "talks"
         message = told["table"][0]
         assert message["desk"]["who"] == ann.seat["seat"]
-        assert told["have"]["table"] == f"A.{ann.seat['seat']}.p.{message['number']}"
+        assert told["have"]["table"] == f"A.{ann.seat['seat']}.{message['number']}"
         setting = await ann.ask("GET", "api/setting")
         assert decode(Setting, setting.text).who == ann.seat["seat"]
         again = await ann.ask("GET", "api/setting", headers={"If-None-Match": setting.headers["etag"]})
@@ -52,13 +52,8 @@ def test_a_partner_asks_and_suggests_and_only_the_pen_moves(tmp_path: Path) -> N
         seen = await ann.lacks()
         assert seen["table"][0]["number"] == told["number"]
         assert "Try this." in str(seen["table"][0]["teams"])
-        had = (await partner.lacks())["have"]
-        assert had["table"].split(".")[2] == "o"
         await ann.post("api/act", act={"kind": "hand-pen", "to": partner.seat["device"]})
         assert (await partner.say("m1")).status_code == 200
-        now = await partner.lacks(**had)
-        assert now["have"]["table"].split(".")[2] == "p"
-        assert "desk" in now["table"][0], "what the one with the pen is shown is another page: the whole comes"
 
     run(tmp_path / "class.sqlite3", test)
 

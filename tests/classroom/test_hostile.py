@@ -126,7 +126,7 @@ async def bombard(at: Served, chance: Random, requests: int) -> Counter[int]:
             )
             headers[name] = chance.choice(("", "x", "\x80\xff", "a" * 5000, "http://[", "test:99999999", "Bearer "))
         if chance.random() < 0.1:
-            query = noise(chance).replace(b" ", b"") if chance.random() < 0.5 else b"form=desk&table=A.ARIA.p.0&room=0"
+            query = noise(chance).replace(b" ", b"") if chance.random() < 0.5 else b"form=desk&table=A.ARIA.0&room=0"
             path = "/api/" + chance.choice(GETS)
             status, told, body = await raw(at.app, "GET", path, headers, query=query)
         else:

@@ -89,12 +89,12 @@ def test_a_request_with_one_byte_changed_is_read_or_misread() -> None:
 
 
 def test_a_place_in_a_stream_is_read_back() -> None:
-    have = Have("AB", "RUS", "p", 8)
+    have = Have("AB", "RUS", 8)
     assert Have.read(str(have)) == have
-    for wrong in ("", "8", "A.RUS.8x", "A.RUS.p.-1", "A.RUS.p.9999999999999", "A.RUS.p.\u0663", "."):
+    for wrong in ("", "8", "A.RUS.8x", "A.RUS.-1", "A.RUS.9999999999999", "A.RUS.\u0663", "."):
         assert Have.read(wrong) is None
     assert Asked.read({}) == Asked("page", None, 0)
-    assert Asked.read({"form": "desk", "table": "AB.RUS.p.8", "room": "17"}) == Asked("desk", have, 17)
+    assert Asked.read({"form": "desk", "table": "AB.RUS.8", "room": "17"}) == Asked("desk", have, 17)
     with pytest.raises(Misread):
         Asked.read({"form": "pdf"})
 
