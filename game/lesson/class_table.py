@@ -31,6 +31,7 @@ from game.table import (
     MoveId,
     Objection,
     StoreError,
+    Suggest,
     Table,
     Task,
     Team,
@@ -40,7 +41,21 @@ from game.table import (
     harmless,
     is_word,
 )
-from game.talks import CHAIR, GALLERY, USUAL_LEVEL, Admit, Excuse, KeepSilence, Move, Refused, Sits, View, level_of
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    USUAL_LEVEL,
+    Admit,
+    Excuse,
+    KeepSilence,
+    Move,
+    Refused,
+    Sits,
+    View,
+    could_be_of,
+    ill_formed,
+    level_of,
+)
 from game.text import DelegationId
 
 SILENCE = 90.0
@@ -104,7 +119,10 @@ class ClassTable:
         """Do something beside the talks; why it cannot be done, or None. Whether a device is what it says it is, and
         whether the teacher may do what only he may, is for whoever serves the class to know. Raises `StoreError` where
         it could not be kept, and was not done."""
-        if isinstance(act, Away | Made):
+        strange = isinstance(act, Suggest) and not (
+            ill_formed(act.move) is None and could_be_of(self.table.scenario, act.move)
+        )
+        if isinstance(act, Away | Made) or strange:
             return Objection(kind="no-move")
         self.sign_of_life(act.device, now)
         found = self._do(act)

@@ -84,7 +84,7 @@ from game.talks.verdict import (
     verdict,
 )
 from game.talks.view import Own, View, view
-from game.talks.well_formed import ill_formed
+from game.talks.well_formed import could_be_of, ill_formed
 
 __all__ = [
     "CHAIR",
@@ -163,6 +163,7 @@ __all__ = [
     "breaking",
     "called_on",
     "consequences",
+    "could_be_of",
     "events",
     "hold_ups",
     "ill_formed",

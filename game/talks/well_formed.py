@@ -13,7 +13,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Literal, NewType, Union, get_args, get_origin, get_type_hints
 
-from game.talks.moves import MOVES
+from game.scenario import Scenario
+from game.talks.moves import MOVES, Amend, Announce, AudienceMove, ChairMove, Move, Propose, Sound
 from game.talks.refused import Refused, Why
 
 _LARGEST = 2**63
@@ -69,3 +70,21 @@ def _fits(hint: object) -> Fits:
     if hint in (str, bool, NoneType):
         return lambda value: type(value) is hint
     raise TypeError(f"nothing says when a part of a move is {hint}")
+
+
+def could_be_of(scenario: Scenario, move: Move) -> bool:
+    """Whether a well-formed move could be made by somebody in talks over a scenario, at some time: it is of a kind that
+    its seat has, and names nothing that is not there. What somebody says that he would do is told to others before the
+    rules have looked at it."""
+    outside = isinstance(move, get_args(AudienceMove))
+    if isinstance(move, get_args(ChairMove)) or move.by not in scenario.seats or (move.by in scenario.ids) == outside:
+        return False
+    shifts = move.shifts if isinstance(move, Propose) else ()
+    worded = (*shifts, *((move,) if isinstance(move, Amend | Announce) else ()))
+    named = (*(each.issue for each in worded), *getattr(move, "issues", ()), getattr(move, "issue", None))
+    return (
+        all(issue in scenario.text for issue in named if issue is not None)
+        and all(each.option in scenario.text[each.issue] for each in worded)
+        and all(each.delegation in scenario.ids for each in shifts)
+        and (not isinstance(move, Sound) or move.audience in {each.id for each in scenario.audiences})
+    )

@@ -10,6 +10,7 @@ import pytest
 
 from game.delegations import computer
 from game.lesson import ClassTable, restore
+from game.scenario import AudienceId
 from game.seat import Desk, Setting, changes, decode, desk, encode, put, setting
 from game.seat.tray import Tray
 from game.table import (
@@ -28,8 +29,22 @@ from game.table import (
     Suggest,
     Thought,
 )
-from game.talks import CHAIR, GALLERY, Refused, Say, Why
-from game.text import DelegationId
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Amend,
+    Consult,
+    Move,
+    Pass,
+    Propose,
+    Refused,
+    Say,
+    Shift,
+    Sound,
+    Vote,
+    Why,
+)
+from game.text import DelegationId, IssueId, OptionId
 from tests.lesson.classes import opened
 from tests.table.refusing import refusing
 
@@ -267,3 +282,22 @@ def test_an_act_that_cannot_be_done_again_is_damage(tmp_path: Path) -> None:
         store.keep_act(at.table.game, 4, 0, HandPen(BEN, ANN))
         with refusing("damaged-act", game=at.table.game, number=4):
             restore(store, at.table.game, computer, 0.0)
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        Amend(ARIA, IssueId("nowhere"), OptionId("full")),
+        Amend(ARIA, IssueId("verb"), OptionId("nowhere")),
+        Consult(ARIA, (IssueId("nowhere"),)),
+        Propose(ARIA, (Shift(DelegationId("NOBODY"), IssueId("verb"), OptionId("full")),)),
+        Sound(ARIA, AudienceId("nobody")),
+        Vote(ARIA, aye=True),
+        Pass(ARIA, 1.0),
+    ],
+)
+def test_what_nobody_could_do_is_not_suggested(move: Move) -> None:
+    """The others of a seat are told of a suggestion before the rules have looked at it."""
+    at = seated()
+    assert at.act(Suggest(BEN, move), 0.0) == Objection(kind="no-move")
+    assert at.act(Suggest(BEN, Say(ARIA, remark="Try this.")), 0.0) is None
