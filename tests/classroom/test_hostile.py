@@ -26,6 +26,7 @@ ODD: tuple[Any, ...] = (
     {"kind": "pass", "by": "*chair", "hours": 1e9}, [None] * 50,
 )  # fmt: skip
 POSTS = ("join", "return", "move", "act", "preview", "read", "predict", "desk/do")
+FORMS = (b"form=desk&table=A.ARIA.0&room=0", b"form=page", b"form=page&table=A.ARIA.3&room=9")
 GETS = ("about", "setting", "messages", "desk/messages", "desk/table/A/messages", "wall/messages", "nothing")
 
 
@@ -92,12 +93,24 @@ def bodies(at: Served, chance: Random) -> list[tuple[str, Any]]:
         {"kind": "ask-for-pen"}, {"kind": "hand-pen", "to": "d2"}, {"kind": "suggest", "move": move},
         {"kind": "take-up", "suggestion": 1}, {"kind": "dismiss", "suggestion": 1},
     ]  # fmt: skip
+    shift = {"delegation": "ARIA", "issue": "verb", "option": "full"}
+    presses: list[Any] = [
+        {"kind": "put", "issue": "verb", "option": "full", "movers": "all"}, {"kind": "drop", "issue": "verb"},
+        {"kind": "counter", "package": 1}, {"kind": "rest", "side": "ARIA"}, {"kind": "fill", "shifts": [shift]},
+        {"kind": "mind", "issue": "verb"}, {"kind": "swear"}, {"kind": "note", "issue": "verb"},
+        {"kind": "look", "issue": "verb"}, {"kind": "clear"},
+    ]  # fmt: skip
+    tray = {"issue": "verb", "noted": ["verb"], "never": True, "shifts": [shift], "word": "verb", "countering": True}
+    prepared = {"tray": tray, "press": chance.choice(presses), "form": chance.choice(("desk", "page", "page"))}
     return [
         ("join", {"code": at.code, "name": "Eve", "id": "a" * 20}),
         ("return", {"code": at.code, "seat_code": "22222"}),
         ("move", {"id": f"m{chance.randrange(999)}", "seen": view.version, "move": move}),
         ("act", {"act": chance.choice(acts)}),
-        ("preview", {"tray": {"issue": "verb", "noted": ["verb"], "never": True, "shifts": []}, "form": "desk"}),
+        ("preview", prepared),
+        ("advice", {}),
+        ("desk/code", {"device": "d1"}),
+        ("preflight", {"device": "e" * 20, "tried": {"messages": "stream", "wide": 360, "keeps": True}}),
         ("read", {}),
         ("predict", {"when": "before", "issue": "verb"}),
         ("desk/do", {"do": chance.choice(doings), "id": "b" * 20}),
@@ -126,7 +139,7 @@ async def bombard(at: Served, chance: Random, requests: int) -> Counter[int]:
             )
             headers[name] = chance.choice(("", "x", "\x80\xff", "a" * 5000, "http://[", "test:99999999", "Bearer "))
         if chance.random() < 0.1:
-            query = noise(chance).replace(b" ", b"") if chance.random() < 0.5 else b"form=desk&table=A.ARIA.0&room=0"
+            query = noise(chance).replace(b" ", b"") if chance.random() < 0.5 else chance.choice(FORMS)
             path = "/api/" + chance.choice(GETS)
             status, told, body = await raw(at.app, "GET", path, headers, query=query)
         else:

@@ -54,6 +54,10 @@ class Storm:
             with suppress(AssertionError):  # nothing has been moved there yet
                 await self.lead(http, host, back)
             tasks = [asyncio.create_task(self.one(http, seat)) for seat in self.seats]
+            made, suggested = len(self.made), len(self.suggested)
+            async with asyncio.timeout(20):
+                while made == len(self.made) or suggested == len(self.suggested):
+                    await asyncio.sleep(0.01)
             await asyncio.sleep(seconds)
             os.kill(host.process.pid, signal.SIGKILL)
             await asyncio.gather(*tasks)
@@ -101,7 +105,7 @@ def stormed(path: Path, kills: int, *, careless: bool = False) -> tuple[Storm, s
         with hosted(path, program=program) as host:
             if not number:
                 asyncio.run(storm.come_in(host))
-            asyncio.run(storm.rage(host, 0.15 + 0.5 * chance.random()))
+            asyncio.run(storm.rage(host, 0.4 * chance.random()))
         lost |= storm.lost(path)
     return storm, lost
 
