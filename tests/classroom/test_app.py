@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from game.seat import Setting, decode
-from tests.classroom.served import Served, Student, run
+from tests.classroom.served import TWO_WORDS, Served, Student, run, streamed
 
 
 def test_a_lesson_from_coming_in_to_a_move(tmp_path: Path) -> None:
@@ -90,3 +91,43 @@ def test_what_is_sent_twice_counts_once(tmp_path: Path) -> None:
         assert at.hall.room.lesson.longer == 60
 
     run(tmp_path / "class.sqlite3", test)
+
+
+def test_the_teacher_renews_a_code_and_deletes_the_class(tmp_path: Path) -> None:
+    async def test(at: Served) -> None:
+        ann, *_ = await at.joined("Ann", "Ben", "Cat", "Dan")
+        await at.begin()
+        new = (await at.desk.post("api/desk/code", device="d1"))["seat_code"]
+        assert await at.desk.not_done("api/desk/code", 409, device="d9") == "no-person"
+        assert (await ann.ask("GET", "api/setting")).status_code == 200, "what she has goes on opening her seat"
+        old = ann.seat["seat_code"]
+        assert await at.client().not_done("api/return", 404, code=at.code, seat_code=old) == "no-seat-code"
+        assert (await at.client().post("api/return", code=at.code, seat_code=new))["device"] == "d1"
+        events = streamed(at.app, at.wall.token, "api/wall/stream")
+        await anext(events)
+        await at.desk.post("api/desk/delete")
+        assert [event async for event in events][-1][2] == {"kind": "removed"}
+        assert at.hall.house.store.classes() == ()
+        assert await at.desk.not_done("api/desk/do", 401, do={"kind": "hold"}) == "no-token"
+        assert await at.client().not_done("api/join", 404, code=at.code) == "no-code"
+
+    run(tmp_path / "class.sqlite3", test)
+    assert b"Ann" not in (tmp_path / "class.sqlite3").read_bytes()
+
+
+def test_a_seat_asks_its_adviser_where_there_is_one(tmp_path: Path) -> None:
+    async def advised(at: Served) -> None:
+        people = await at.joined("Ann", "Ben", "Cat", "Dan")
+        assert await people[0].not_done("api/advice", 409) == "no-advice"
+        await at.begin()
+        found = await people[0].post("api/advice")
+        assert found["move"]["by"] == people[0].seat["seat"]
+        assert found["lead"].strip()
+        assert await people[2].not_done("api/advice", 409) == "no-advice"
+
+    async def alone(at: Served) -> None:
+        (ann,) = await at.joined("Ann")
+        assert await ann.not_done("api/advice", 409) == "no-adviser"
+
+    run(tmp_path / "advised.sqlite3", advised, replace(TWO_WORDS, adviser=True))
+    run(tmp_path / "alone.sqlite3", alone)
