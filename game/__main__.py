@@ -347,7 +347,7 @@ def _host(options: argparse.Namespace) -> int:
 
     if options.json:
         process.print_for_programs()
-    if wrong := host_as_typed(options, computers()):
+    if wrong := host_as_typed(options, computers(), keeping):
         process.complain(wrong)
     return FAULT if wrong else OK
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
+from functools import partial
 
 from game.classroom.doors import Guessing, Limit, Open, new_code, same, typed_code
 from game.classroom.hall import Hall
@@ -17,11 +18,15 @@ from game.classroom.laid_open import Finished
 from game.classroom.referee import Crowded, Failed, Referee
 from game.lesson import Classroom, House, Settings, open_class, restore_class
 from game.lesson.preflight import Preflight
-from game.table import ClassId, KeptClass, StoreError, Task, Thought, new_seed
+from game.table import ClassId, KeptClass, Notice, StoreError, Task, Thought, new_seed
 from game.words.adviser import ToldAdvice, ToldCounsel
 
 STEP = 0.25
 """Seconds between two looks at the clock."""
+NEWS = 0.5
+"""Seconds for which other servers are listened to at a time."""
+SIGNS = 10.0
+"""Seconds between two times that others are told who is here."""
 IDLE = 3600.0
 """Seconds after which a class is let go of for which nobody has asked."""
 
@@ -31,9 +36,12 @@ _log = logging.getLogger(__name__)
 class Campus:
     """The classes of one process. Use it from one loop."""
 
-    def __init__(self, house: House, clock: Callable[[], float], *, only: ClassId | None = None) -> None:
-        """`only` is the one class that is served; else all are that are kept in the store and not over."""
-        self.house, self.only = house, only
+    def __init__(self, house: House, clock: Callable[[], float], *, served: float = 0.0) -> None:
+        """`served` is when somebody last wrote to the store, as far as that is known."""
+        self.house = house
+        self.only: ClassId | None = None
+        """The one class that is served; else all are that are kept in the store and not over."""
+        self._served = served
         self.referee = Referee(house.store, clock, self._again, self._done)
         self.halls: dict[ClassId, Hall] = {}
         self.codes = Guessing()
@@ -45,6 +53,7 @@ class Campus:
         """What devices have found out that tried the room."""
         self._asked: dict[ClassId, float] = {}
         self._thinker = ThreadPoolExecutor(1, "thinker")
+        self._listener = ThreadPoolExecutor(1, "listener")
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.stopping = False
@@ -72,13 +81,19 @@ class Campus:
         found = self.halls.get(id)
         if found is None:
             kept = next((each for each in self.house.store.classes() if each.id == id and not each.ended), None)
-            found = self.put(self._restored(kept)) if kept else None
+            found = self.restored(kept) if kept else None
         if found is not None:
             self._asked[id] = self.referee.now()
         return found
 
-    def _restored(self, kept: KeptClass) -> Classroom:
-        return restore_class(self.house, kept, self.referee.now(), served=kept.used.timestamp())
+    def restored(self, kept: KeptClass) -> Hall:
+        """A class as it was kept. Raises `StoreError`."""
+        now = self.referee.now()
+        served = None
+        if self.house.store.hold(kept.id):  # else another server serves it
+            signs = (now - ago for ago in self.house.store.signs(kept.id).values())
+            served = max((self._served, kept.used.timestamp(), *signs))
+        return self.put(restore_class(self.house, kept, now, served=served))
 
     async def delete(self, hall: Hall) -> None:
         """Delete a class with everything that was done in it: nobody is let in any more. Raises `StoreError`."""
@@ -96,11 +111,16 @@ class Campus:
                 return (hall, holder) if door_of(holder) == door else None
         if self.only is not None:
             return None
-        found = await self.referee.see(lambda: self.house.store.let_in_by(hash))
+        return await self.referee.see(lambda: self._kept_key(hash, door))
+
+    def _kept_key(self, hash: str, door: str) -> tuple[Hall, str] | None:
+        found = self.house.store.let_in_by(hash)
         if found is None or door_of(found[1]) != door:
             return None
-        opened = await self.referee.see(lambda: self.hall(found[0]))
-        return (opened, found[1]) if opened and opened.keys.holder(hash) == found[1] else None
+        hall = self.hall(found[0])
+        if hall is not None and hall.keys.holder(hash) is None:  # another server has let that one in
+            hall.heard({Notice("class", found[0])})
+        return (hall, found[1]) if hall is not None and hall.keys.holder(hash) == found[1] else None
 
     async def of_code(self, typed: str) -> tuple[Hall | None, bool]:
         """The class of a code that was typed; and whether it came with the key of that class's QR code. Raises
@@ -137,6 +157,7 @@ class Campus:
         self._loop = asyncio.get_running_loop()
         self.referee.start()
         self._go(self._by_the_clock())
+        self._go(self._by_others())
 
     def part(self) -> None:
         """Let everybody know who looks on that the host ends. It may be called from anywhere."""
@@ -156,7 +177,11 @@ class Campus:
         for hall in self.halls.values():
             hall.room_bell.hush()
             hall.desk_bell.hush()
-        self._thinker.shutdown(wait=False, cancel_futures=True)
+        for each in (self._thinker, self._listener):
+            each.shutdown(wait=False, cancel_futures=True)
+        for id in self.halls:
+            with suppress(StoreError):
+                self.house.store.let_go(id)
 
     def _go(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -174,6 +199,40 @@ class Campus:
                         self._go(self._lay_open(hall, laid))
                 if self.only is None and self.referee.now() - self._asked[id] > IDLE:
                     del self.halls[id], self._asked[id]
+                    with suppress(StoreError):
+                        await self.referee.see(partial(self.house.store.let_go, id))
+
+    async def _by_others(self) -> None:
+        """Hear what other servers keep, where there can be any, and tell them who is here."""
+        news = self.house.store.news()
+        if news is None:
+            return
+        loop = asyncio.get_running_loop()
+        signed = loop.time()
+        try:
+            while True:
+                try:
+                    notices = await loop.run_in_executor(self._listener, news.poll, NEWS)
+                    await self._heard(set(notices))
+                    if loop.time() - signed >= SIGNS:
+                        signed = loop.time()
+                        for hall in tuple(self.halls.values()):
+                            await hall.share_signs()
+                except (StoreError, Crowded, Failed) as fault:
+                    _log.warning("other servers cannot be heard: %s", fault)
+                    await asyncio.sleep(1.0)
+                    with suppress(StoreError):
+                        news.close()
+                        news = self.house.store.news() or news
+                        await self._heard(None)
+        finally:
+            news.close()
+
+    async def _heard(self, notices: set[Notice] | None) -> None:
+        if notices is not None and not notices:
+            return
+        for hall in tuple(self.halls.values()):
+            await self.referee.see(partial(hall.heard, notices))
 
     async def _lay_open(self, hall: Hall, laid: Finished) -> None:
         """Lay the tables of a class side by side beside the loop."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import TypeVar
 
@@ -16,14 +16,16 @@ from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.classroom.regions import Pages
 from game.debrief.comparison import Comparison
-from game.lesson import Classroom, Doing, Fault, House, Looking, Pupil, lead, next_tick, restore_class, tick
+from game.lesson import Classroom, Doing, Fault, House, Looking, Pupil, catch_up, lead, next_tick, restore_class, tick
 from game.lesson.class_acts import Remove
 from game.lesson.preflight import Preflight
-from game.table import Device, MoveId, StoreError, Task, Thought
+from game.table import ABSENCE, Device, MoveId, Notice, StoreError, Task, Thought
 from game.talks import Move
 
 ROOM_GAP, DESK_GAP = 0.5, 1.0
 """Seconds between two messages about the class, for those in it and for its teacher."""
+OVERTAKEN = ("another-window", "another-server")
+"""Of what kind the fault is where another server has done something first."""
 MOST_JOINS = 2_000
 """Joins whose answers are remembered for whoever sends one twice."""
 
@@ -51,6 +53,8 @@ class Hall:
         self.stopping = False
         self.touched = False
         """Whether something has been done here that is not on disk yet."""
+        self._there: set[str] = set()
+        """Devices of which there was a sign of life since others were told."""
         self._lost = False
         self._version = room.version
         self._joins: OrderedDict[str, asyncio.Future[tuple[Pupil, NewKey] | Fault]] = OrderedDict()
@@ -64,7 +68,13 @@ class Hall:
         def sound(now: float) -> _Found:
             self._find_again()
             self.touched = True
-            return work(now)
+            try:
+                return work(now)
+            except StoreError as fault:
+                # Another server has gone on with it meanwhile: once more, from where it stands now.
+                if fault.kind not in OVERTAKEN or not catch_up(self.room, now):
+                    raise
+                return work(now)
 
         return await self.referee.do(sound)
 
@@ -102,6 +112,21 @@ class Hall:
         self._lost = False
         self.ring()
 
+    def heard(self, notices: Collection[Notice] | None) -> None:
+        """Go on to where the class stands, where other servers have gone on with it; None stands for anything. Call it
+        when nothing waits to be written. Raises `StoreError`."""
+        self._find_again()
+        ours = {table.table.game for table in self.room.tables.values()}
+        games = None if notices is None else {each.number for each in notices if each.of == "game"} & ours
+        beside = notices is None or Notice("class", self.room.id) in notices
+        if not beside and not games:
+            return
+        if catch_up(self.room, self.referee.now(), games):
+            self.kept()
+        if beside:
+            self.keys = Keys(self.house.store.keys(self.room.id))
+            self.ring()
+
     def ring(self) -> None:
         """Have everybody look who waits."""
         self.room_bell.ring()
@@ -110,8 +135,10 @@ class Hall:
     # ---- its clock ----------------------------------------------------------------------------------------------
 
     async def step(self) -> list[tuple[str, Task]]:
-        """Do what is due by the clock; what the computer should think about now, and at which tables. Raises what `do`
-        raises."""
+        """Do what is due by the clock; what the computer should think about now, and at which tables. Of several
+        servers only the one does that has the clock. Raises what `do` raises."""
+        if not await self.see(lambda: self.house.store.hold(self.room.id)):
+            return []
         due = await self.see(lambda: next_tick(self.room, self.referee.now()))
         if due is not None and due <= self.referee.now():
             await self.do(lambda now: tick(self.room, now))
@@ -193,8 +220,22 @@ class Hall:
 
     def sign_of_life(self, device: Device, now: float) -> None:
         """Note that a device is there. Raises `StoreError`."""
+        self._there.add(device)
         if table := self.room.at(device):
             table.sign_of_life(device, now)
+
+    async def share_signs(self) -> None:
+        """Tell other servers who is here, and hear who is there. Raises what `do` raises."""
+        there, self._there = self._there, set()
+
+        def work(now: float) -> None:
+            if there:
+                self.house.store.sign(self.room.id, there)
+            for device, ago in self.house.store.signs(self.room.id).items():
+                if ago < ABSENCE / 2 and (table := self.room.at(Device(device))):
+                    table.sign_of_life(Device(device), now)
+
+        await self.do(work)
 
     async def teach(self, doing: Doing, id: str) -> Fault | None:
         """Do what the teacher wishes; why it cannot be done, or None. Raises what `do` raises."""

@@ -8,7 +8,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -25,9 +25,9 @@ from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
 from game.classroom.rehearsal import Rehearsal, rehearsed
 from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
-from game.lesson import House, Settings, restore_class
+from game.lesson import House, Settings
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
-from game.table import Computers, KeptClass, Store, default_path, levels_of
+from game.table import Computers, Keeping, KeptClass, default_path, levels_of
 from game.talks import USUAL_LEVEL
 from game.words.hosting import (
     ask_to_go_on,
@@ -70,7 +70,6 @@ class Hosting:
     """Whether also people outside private networks may come."""
     public: tuple[str, ...] = ()
     """Addresses under which the world knows this host."""
-    store: Path | None = None
     go_on: str | None = None
     """The class to go on with: its code or number; empty for the last one."""
     anew: bool = False
@@ -93,7 +92,9 @@ class Opened:
     wall: str
 
 
-def host_as_typed(typed: Namespace, policy: Computers) -> str:
+def host_as_typed(
+    typed: Namespace, policy: Computers, keeping: Callable[[str | None], AbstractContextManager[Keeping]]
+) -> str:
     """Serve a class as it was typed at the shell; why that cannot be, or nothing. Raises `StoreError`, `ScenarioError`
     and `StartError`."""
     name = typed.scenario or MAIN
@@ -114,38 +115,34 @@ def host_as_typed(typed: Namespace, policy: Computers) -> str:
         proxied=typed.behind_proxy,
         anywhere=typed.anywhere,
         public=tuple(typed.public_address),
-        store=Path(typed.database) if typed.database else None,
         go_on=typed.go_on,
         anew=typed.new or robots > 0,
         as_json=typed.json,
         robots=robots,
     )
+    touched = _touched(Path(typed.database) if typed.database else default_path())
     try:
-        host(how, policy)
+        with keeping(typed.database) as store:
+            host(how, policy, store, touched)
     except HostFault as fault:
         return str(fault)
     return ""
 
 
-def host(how: Hosting, policy: Computers) -> None:
-    """Serve a class until somebody stops it. Raises `HostFault`, `StoreError`, `ScenarioError`, `LookupError`."""
+def host(how: Hosting, policy: Computers, store: Keeping, touched: float = 0.0) -> None:
+    """Serve a class until somebody stops it; `touched` is when something was last written to the store. Raises
+    `HostFault`, `StoreError`, `ScenarioError`, `LookupError`."""
     let_many_in()
-    path = how.store or default_path()
-    served = _touched(path)
-    with closing(Store(path)) as store:
-        kept = _kept(how, store)
-        campus = Campus(House(store, _sources(how, store, kept), policy), time.time)
-        if kept is not None:
-            hall = campus.put(restore_class(campus.house, kept, time.time(), served=served))
-        else:
-            hall = campus.open(how.settings)
-        campus.only = hall.room.id
-        try:
-            sock = listening(how.bind, how.port)
-        except NoPort as fault:
-            raise HostFault(no_port(fault.port, fault.why)) from fault
-        with closing(sock):
-            _serve(how, campus, hall, sock, again=kept is not None)
+    kept = _kept(how, store)
+    campus = Campus(House(store, _sources(how, store, kept), policy), time.time, served=touched)
+    hall = campus.restored(kept) if kept is not None else campus.open(how.settings)
+    campus.only = hall.room.id
+    try:
+        sock = listening(how.bind, how.port)
+    except NoPort as fault:
+        raise HostFault(no_port(fault.port, fault.why)) from fault
+    with closing(sock):
+        _serve(how, campus, hall, sock, again=kept is not None)
 
 
 def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, again: bool) -> None:
@@ -171,7 +168,7 @@ def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, aga
 # ---- which class -------------------------------------------------------------------------------------------------
 
 
-def _kept(how: Hosting, store: Store) -> KeptClass | None:
+def _kept(how: Hosting, store: Keeping) -> KeptClass | None:
     """The class to go on with; None for a new one. Raises `HostFault` where there is no such class."""
     going = [each for each in store.classes() if not each.ended]
     if how.go_on:
@@ -199,7 +196,7 @@ def _wanted(last: KeptClass, how: Hosting) -> bool:
         return True
 
 
-def _sources(how: Hosting, store: Store, kept: KeptClass | None) -> Callable[[str], bytes]:
+def _sources(how: Hosting, store: Keeping, kept: KeptClass | None) -> Callable[[str], bytes]:
     """The files of scenarios, by their ids: those of the shelf, the one that was named, and the one that is kept with
     a class. A teacher's browser opens no others."""
     known: dict[str, bytes] = {}
@@ -225,13 +222,13 @@ def usual_edition(scenario: Scenario) -> str:
     return LESSON if LESSON in edition_names(scenario) else WHOLE
 
 
-def _touched(path: Path) -> float | None:
-    """When something was last written there: about when a class was last served. None where nothing was."""
+def _touched(path: Path) -> float:
+    """When something was last written to a file: about when a class was last served. 0 where there is none."""
     found = []
     for each in (path, path.with_name(f"{path.name}-wal")):
         with suppress(OSError):
             found.append(each.stat().st_mtime)
-    return max(found, default=None)
+    return max(found, default=0.0)
 
 
 # ---- what is said ------------------------------------------------------------------------------------------------
