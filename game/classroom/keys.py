@@ -45,6 +45,9 @@ class Keys:
         for key in kept:
             self.put(key.holder, key.hash, key.seat_code)
 
+    def __bool__(self) -> bool:
+        return bool(self._holders)
+
     def put(self, holder: str, hash: str, seat_code: str = "") -> None:
         """Let somebody in with this, and with nothing that let the same one in before."""
         self.drop(holder)

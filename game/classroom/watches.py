@@ -25,8 +25,9 @@ class _Watch:
 
     def over(self) -> End | None:
         """Why this one should ask no more, or not now."""
-        if self._hall.keys.holder(self._hash) is None:
-            return "moved"
+        keys = self._hall.keys
+        if keys.holder(self._hash) is None:
+            return "moved" if keys else "removed"  # without any key the class has been deleted
         return "restarting" if self._hall.stopping else None
 
     def have(self) -> Mapping[str, str]:
