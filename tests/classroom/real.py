@@ -37,7 +37,7 @@ class Host:
 
 @contextmanager
 def hosted(
-    database: Path, *more: str, program: tuple[str, ...] = ("-m", "game", "host"), scenario: str = str(TWO_WORDS)
+    database: Path | str, *more: str, program: tuple[str, ...] = ("-m", "game", "host"), scenario: str = str(TWO_WORDS)
 ) -> Iterator[Host]:
     """A host that serves the class of a file; it is killed at the end, if it has not ended before."""
     command = [sys.executable, *program, scenario, "--json", "--port", "0", "--database", str(database), *more]
