@@ -17,7 +17,7 @@ from starlette.routing import Route
 from game.classroom import files, wire
 from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
 from game.classroom.campus import Campus
-from game.classroom.doors import Gate, hashed, token_in, typed_code
+from game.classroom.doors import Gate, hashed, same, token_in, typed_code
 from game.classroom.exports import EXPORTS, Kept
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
@@ -128,6 +128,17 @@ class Rooms:
         if key is None or pupil is None:
             raise Away("no-seat-code")
         return _seated(pupil, key.token, key.seat_code)
+
+    async def open(self, request: Request) -> Response:
+        """Open a class for a teacher who has the secret for that."""
+        token = token_in(request.headers)
+        if token is None or not same(hashed(token), self.campus.teachers):
+            raise Away("no-token")
+        if wait := self.campus.rates.take(hashed(token), self.campus.referee.now()):
+            raise Away("too-many", wait)
+        await self.asked(request, wire.Opening)
+        hall, desk, wall = await self.campus.open_for_teacher()
+        return answered(wire.write(wire.Opened(hall.room.code, desk, wall)))
 
     # ---- a seat -------------------------------------------------------------------------------------------------
 
@@ -336,6 +347,7 @@ def routes(rooms: Rooms) -> list[Route]:
     posts: dict[str, _Handler] = {
         "join": rooms.join,
         "return": rooms.come_back,
+        "open": rooms.open,
         "move": rooms.move,
         "act": rooms.act,
         "preview": rooms.preview,

@@ -9,12 +9,14 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
+from datetime import UTC, datetime
 from functools import partial
 
 from game.classroom.doors import Guessing, Limit, Open, new_code, same, typed_code
 from game.classroom.hall import Hall
-from game.classroom.keys import door_of
+from game.classroom.keys import DESK, WALL, door_of
 from game.classroom.laid_open import Finished
+from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.lesson import Classroom, House, Settings, open_class, restore_class
 from game.lesson.preflight import Preflight
@@ -27,6 +29,8 @@ NEWS = 0.5
 """Seconds for which other servers are listened to at a time."""
 SIGNS = 10.0
 """Seconds between two times that others are told who is here."""
+DAY = 86_400.0
+"""Seconds of a day."""
 IDLE = 3600.0
 """Seconds after which a class is let go of for which nobody has asked."""
 
@@ -36,9 +40,10 @@ _log = logging.getLogger(__name__)
 class Campus:
     """The classes of one process. Use it from one loop."""
 
-    def __init__(self, house: House, clock: Callable[[], float], *, served: float = 0.0) -> None:
-        """`served` is when somebody last wrote to the store, as far as that is known."""
-        self.house = house
+    def __init__(self, house: House, clock: Callable[[], float], settings: Settings, *, served: float = 0.0) -> None:
+        """`settings` are those of a class that is opened; `served` is when somebody last wrote to the store, as far as
+        that is known."""
+        self.house, self.settings = house, settings
         self.only: ClassId | None = None
         """The one class that is served; else all are that are kept in the store and not over."""
         self._served = served
@@ -51,6 +56,10 @@ class Campus:
         self.strangers = Open(most_of_one=30, most=100)
         self.preflight = Preflight()
         """What devices have found out that tried the room."""
+        self.door: Callable[[Hall], Door] = lambda _: Door("", "")
+        """How people come into a class, as its wall shows it."""
+        self.teachers = ""
+        """What the secret is hashed to with which teachers open classes of their own; empty where none may."""
         self._asked: dict[ClassId, float] = {}
         self._thinker = ThreadPoolExecutor(1, "thinker")
         self._listener = ThreadPoolExecutor(1, "listener")
@@ -60,16 +69,32 @@ class Campus:
 
     # ---- classes ------------------------------------------------------------------------------------------------
 
-    def open(self, settings: Settings) -> Hall:
+    def open(self) -> Hall:
         """A new class. Raises `StoreError`."""
         while self.house.store.class_of(code := new_code()) is not None:
             pass
-        return self.put(open_class(self.house, code, new_seed(), settings))
+        return self.put(open_class(self.house, code, new_seed(), self.settings))
+
+    async def open_for_teacher(self) -> tuple[Hall, str, str]:
+        """A new class, with the secrets of its desk and of its wall. Raises what the referee raises."""
+        opened: list[Hall] = []
+
+        def work(_: float) -> tuple[Hall, str, str]:
+            hall = self.open()
+            opened.append(hall)
+            return hall, hall.give_link(DESK), hall.give_link(WALL)
+
+        try:
+            return await self.referee.do(work)
+        except (StoreError, Crowded, Failed):
+            for hall in opened:
+                self._drop(hall.room.id)
+            raise
 
     def put(self, room: Classroom) -> Hall:
         """Serve a class."""
         hall = self.halls[room.id] = Hall(self.house, room, self.referee)
-        hall.stopping, hall.preflight = self.stopping, self.preflight
+        hall.stopping, hall.preflight, hall.door = self.stopping, self.preflight, self.door(hall)
         self._asked[room.id] = self.referee.now()
         return hall
 
@@ -99,9 +124,12 @@ class Campus:
         """Delete a class with everything that was done in it: nobody is let in any more. Raises `StoreError`."""
         id = hall.room.id
         await self.referee.see(lambda: self.house.store.delete_class(id))
+        self._drop(id)
+        hall.forget()
+
+    def _drop(self, id: ClassId) -> None:
         self.halls.pop(id, None)
         self._asked.pop(id, None)
-        hall.forget()
 
     async def of_key(self, hash: str, door: str) -> tuple[Hall, str] | None:
         """The class that a token of this hash opens at a door, and who holds it. Raises `StoreError`."""
@@ -158,6 +186,7 @@ class Campus:
         self.referee.start()
         self._go(self._by_the_clock())
         self._go(self._by_others())
+        self._go(self._by_the_day())
 
     def part(self) -> None:
         """Let everybody know who looks on that the host ends. It may be called from anywhere."""
@@ -198,9 +227,19 @@ class Campus:
                     if laid := await hall.see(hall.to_lay_open):
                         self._go(self._lay_open(hall, laid))
                 if self.only is None and self.referee.now() - self._asked[id] > IDLE:
-                    del self.halls[id], self._asked[id]
+                    self._drop(id)
                     with suppress(StoreError):
                         await self.referee.see(partial(self.house.store.let_go, id))
+
+    async def _by_the_day(self) -> None:
+        """Delete classes in which nothing has been done for long: when this begins, and each day."""
+        while True:
+            with suppress(StoreError):  # it is tried again tomorrow
+                old = await self.referee.see(lambda: self.house.store.delete_old_classes(datetime.now(UTC)))
+                for hall in [self.halls[id] for id in old if id in self.halls]:
+                    self._drop(hall.room.id)
+                    hall.forget()
+            await asyncio.sleep(DAY)
 
     async def _by_others(self) -> None:
         """Hear what other servers keep, where there can be any, and tell them who is here."""

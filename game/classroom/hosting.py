@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import sys
 import time
@@ -19,7 +20,7 @@ import segno
 
 from game.classroom.app import application
 from game.classroom.campus import Campus
-from game.classroom.doors import Gate, host_in
+from game.classroom.doors import Gate, hashed, host_in, new_token
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
@@ -38,6 +39,7 @@ from game.words.hosting import (
     rehearsal_told,
     stopped,
     teachers_links,
+    where_teachers_open,
 )
 
 MAIN = "partnership-for-peace-1994"
@@ -46,6 +48,8 @@ LESSON = "lesson"
 """The edition for a class."""
 EVERYWHERE = ("0.0.0.0", "::")
 """Stand for all addresses of this machine."""
+TEACHERS = "AS_APPROPRIATE_TEACHERS"
+"""The variable with the secret by which teachers open classes; a new one is drawn where there is none."""
 STILL_GOING = 12 * 3600.0
 """Seconds after which a class that is not over is not offered any more by itself."""
 
@@ -76,6 +80,8 @@ class Hosting:
     """Whether a new class is opened, whatever was kept."""
     as_json: bool = False
     """Whether a program reads what is said."""
+    teachers: bool = False
+    """Whether teachers open classes of their own, and none is opened now."""
     robots: int = 0
     """How many sit in the class, to rehearse it."""
 
@@ -118,6 +124,7 @@ def host_as_typed(
         go_on=typed.go_on,
         anew=typed.new or robots > 0,
         as_json=typed.json,
+        teachers=typed.for_teachers,
         robots=robots,
     )
     touched = _touched(Path(typed.database) if typed.database else default_path())
@@ -130,39 +137,49 @@ def host_as_typed(
 
 
 def host(how: Hosting, policy: Computers, store: Keeping, touched: float = 0.0) -> None:
-    """Serve a class until somebody stops it; `touched` is when something was last written to the store. Raises
-    `HostFault`, `StoreError`, `ScenarioError`, `LookupError`."""
+    """Serve a class until somebody stops it, or those that teachers open; `touched` is when something was last written
+    to the store. Raises `HostFault`, `StoreError`, `ScenarioError`, `LookupError`."""
     let_many_in()
-    kept = _kept(how, store)
-    campus = Campus(House(store, _sources(how, store, kept), policy), time.time, served=touched)
-    hall = campus.restored(kept) if kept is not None else campus.open(how.settings)
-    campus.only = hall.room.id
+    kept = None if how.teachers else _kept(how, store)
+    campus = Campus(House(store, _sources(how, store, kept), policy), time.time, how.settings, served=touched)
     try:
         sock = listening(how.bind, how.port)
     except NoPort as fault:
         raise HostFault(no_port(fault.port, fault.why)) from fault
     with closing(sock):
+        port = sock.getsockname()[1]
+        addresses = _addresses(how, port)
+        campus.door = lambda hall: Door(addresses[0], f"{addresses[0]}/#{hall.room.code}-{hall.link_key}")
+        if how.teachers:
+            _run(how, campus, sock, lambda: _tell_teachers(how, campus, addresses))
+            return
+        hall = campus.restored(kept) if kept is not None else campus.open()
+        campus.only = hall.room.id
         _serve(how, campus, hall, sock, again=kept is not None)
 
 
 def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, again: bool) -> None:
-    opened = _opened(how, hall, sock.getsockname()[1])
-    names = [*own_names(), *(found for each in how.public if (found := host_in(urlsplit(each).netloc)))]
-    gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
-    hall.door = Door(opened.addresses[0], opened.join)
-    app = application(campus, gate, base=how.base, version=_version())
-    title = hall.room.scenario.title
-    rehearsal = Rehearsal(_from_here(how, sock.getsockname()[1]), opened.join.partition("#")[2], how.robots)
+    """Serve one class."""
+    port = sock.getsockname()[1]
+    opened, title = _opened(hall, _addresses(how, port)), hall.room.scenario.title
+    rehearsal = Rehearsal(_from_here(how, port), opened.join.partition("#")[2], how.robots)
 
     def ready() -> None:
         _tell(how, opened, title, again=again)
         if how.robots:
             rehearsal.start()
 
-    server(app, campus.part, ready).run(sockets=[sock])
+    _run(how, campus, sock, ready)
     rehearsal.stop()
     if not how.as_json:
         print(stopped(hall.room.code), flush=True)
+
+
+def _run(how: Hosting, campus: Campus, sock: socket.socket, ready: Callable[[], None]) -> None:
+    names = [*own_names(), *(found for each in how.public if (found := host_in(urlsplit(each).netloc)))]
+    gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
+    app = application(campus, gate, base=how.base, version=_version())
+    server(app, campus.part, ready).run(sockets=[sock])
 
 
 # ---- which class -------------------------------------------------------------------------------------------------
@@ -241,16 +258,29 @@ def _from_here(how: Hosting, port: int) -> str:
     return f"http://{f'[{own}]' if ':' in own else own}:{port}{base}"
 
 
-def _opened(how: Hosting, hall: Hall, port: int) -> Opened:
-    """Where the class is; this gives out new links."""
+def _addresses(how: Hosting, port: int) -> tuple[str, ...]:
+    """Where classes are, the likeliest address first."""
     where = "" if port == USUAL_PORT else f":{port}"
     base = f"/{how.base.strip('/')}" if how.base.strip("/") else ""
     near = own_addresses() if how.bind in EVERYWHERE else [f"[{how.bind}]" if ":" in how.bind else how.bind]
-    addresses = tuple(each.rstrip("/") for each in how.public) or tuple(f"http://{each}{where}{base}" for each in near)
-    first = addresses[0]
-    desk, wall = hall.give_link(DESK), hall.give_link(WALL)
-    join = f"{first}/#{hall.room.code}-{hall.link_key}"
-    return Opened(addresses, hall.room.code, join, f"{first}/desk#{desk}", f"{first}/wall#{wall}")
+    return tuple(each.rstrip("/") for each in how.public) or tuple(f"http://{each}{where}{base}" for each in near)
+
+
+def _opened(hall: Hall, addresses: tuple[str, ...]) -> Opened:
+    """Where a class is; this gives out new links."""
+    first, desk, wall = addresses[0], hall.give_link(DESK), hall.give_link(WALL)
+    return Opened(addresses, hall.room.code, hall.door.link, f"{first}/desk#{desk}", f"{first}/wall#{wall}")
+
+
+def _tell_teachers(how: Hosting, campus: Campus, addresses: tuple[str, ...]) -> None:
+    """Say where teachers open classes. Several servers behind one address are told the same secret."""
+    secret = os.environ.get(TEACHERS) or new_token()
+    campus.teachers = hashed(secret)
+    link = f"{addresses[0]}/open#{secret}"
+    if how.as_json:
+        print(json.dumps({"addresses": addresses, "open": link}), flush=True)
+    else:
+        print(where_teachers_open(link), flush=True)
 
 
 def _tell(how: Hosting, opened: Opened, title: str, *, again: bool) -> None:

@@ -140,6 +140,11 @@ class Predicting:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """Open a class of one's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Teaching:
     """Do what the teacher wishes."""
 
@@ -184,6 +189,15 @@ class Recoded:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A class that has been opened: its code, and the tokens of its desk and of its wall."""
+
+    code: str
+    desk: str
+    wall: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """It was done: the number of the message of the table that shows it."""
 
@@ -218,7 +232,8 @@ class About:
 
 
 _CODEC = Codec(
-    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, Recoded,
+    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, Recoded, Opening,
+    Opened,
     Seated, Done, Advice, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")

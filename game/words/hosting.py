@@ -63,6 +63,11 @@ def rehearsal_told(robots: int) -> str:
     )
 
 
+def where_teachers_open(link: str) -> str:
+    """Where teachers open classes of their own."""
+    return say("Teachers open their classes here; whoever has this link may: {link}", link=link)
+
+
 def stopped(code: str) -> str:
     """That the host has ended."""
     return say("Stopped. The class {code} is kept.", code=code)

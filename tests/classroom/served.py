@@ -150,7 +150,7 @@ async def served(
     clock = clock or Clock()
     with closing(Store(path)) as store:
         house = house_of(store)
-        campus = Campus(house, clock)
+        campus = Campus(house, clock, settings)
         kept = store.classes()
         room = restore_class(house, kept[0], clock.now) if again else open_class(house, "BCDFGH", seed, settings)
         hall = campus.put(room)
