@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from game.classroom.answers import turned
 from game.classroom.pages.desk import desk_page
+from game.classroom.pages.opening import opening_page
 from game.classroom.pages.preflight import preflight_page
 from game.classroom.pages.student import join_page, seat_page
 from game.classroom.pages.wall import wall_page
@@ -20,6 +21,7 @@ from game.scenario import folder
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "": join_page, "s": seat_page, "desk": desk_page, "wall": wall_page, "preflight": preflight_page,
+    "open": opening_page,
 }  # fmt: skip
 """Each page by its path."""
 KINDS = {
