@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -20,6 +21,8 @@ from game.words.doors import Turned, turned_away
 from game.words.refusals import refusal
 from game.words.teams import objection
 
+PATIENCE = 20.0
+"""Seconds within which what is sent must have come."""
 STATUS: Mapping[Turned, int] = {
     "misread": 400,
     "other-version": 400,
@@ -31,6 +34,7 @@ STATUS: Mapping[Turned, int] = {
     "no-seat-code": 404,
     "no-adviser": 409,
     "no-advice": 409,
+    "too-slow": 408,
     "too-long": 413,
     "no-json": 415,
     "no-host": 421,
@@ -102,8 +106,12 @@ async def body_of(request: Request) -> bytes:
     if kind != "application/json":
         raise Away("no-json")
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > wire.MOST_BYTES:
-            raise Away("too-long")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for chunk in request.stream():
+                found += chunk
+                if len(found) > wire.MOST_BYTES:
+                    raise Away("too-long")
+    except TimeoutError:
+        raise Away("too-slow") from None
     return bytes(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import signal
 import socket
@@ -12,6 +13,7 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from game.classroom.doors import is_near
 from game.classroom.guard import Guard
@@ -24,6 +26,8 @@ MOST_OPEN = 8_000
 """Connections at once; a request beyond them is told to come again."""
 PATIENCE = 3
 """Seconds that what goes on is given to end."""
+UNASKED = 20.0
+"""Seconds within which whoever has connected must have asked for something."""
 UNANSWERED = 30
 """Seconds after which a connection is cut whose other end takes nothing any more, where the system can do that."""
 
@@ -98,6 +102,19 @@ def let_many_in() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(wanted, 65_536)), hard))
 
 
+class Connection(H11Protocol):
+    """A connection whose other end has to ask for something within a while."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin, and look later whether anything was asked."""
+        super().connection_made(transport)
+        self.loop.call_later(UNASKED, self._let_go)
+
+    def _let_go(self) -> None:
+        if self.cycle is None and not self.transport.is_closing():
+            self.transport.close()
+
+
 class Server(uvicorn.Server):
     """Serves until it is asked to stop; then everybody who looks on is told first."""
 
@@ -142,6 +159,7 @@ def server(app: Guard, stopping: Callable[[], None], ready: Callable[[], None] =
         log_config=None,
         access_log=False,
         lifespan="on",
+        http=Connection,
         ws="none",
         proxy_headers=False,
         server_header=False,

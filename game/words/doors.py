@@ -10,14 +10,13 @@ from game.words.language import count, phrase, say
 
 Turned = Literal[
     "misread", "other-version", "no-token", "not-here", "no-page", "no-pdf", "no-code", "no-seat-code", "too-long",
-    "no-json", "no-host", "too-many", "failed", "not-kept", "stopping", "no-adviser",
-    "no-advice",
+    "too-slow", "no-json", "no-host", "too-many", "failed", "not-kept", "stopping", "no-adviser", "no-advice",
 ]  # fmt: skip
 """Nothing that was asked for can be read out of it; another version of the page asks; nobody knows who asks; from where
-it is asked; what is asked for is not there, or cannot be set in
-print here; there is no such code of a class, or of a seat; too much is sent, or no
-JSON; this host has another name; too much is asked at once; something went wrong; it could not be kept; the host
-stops; nobody has an adviser in this class, or the adviser has nothing to say now."""
+it is asked; what is asked for is not there, or cannot be set in print here; there is no such code of a class, or of a
+seat; too much is sent, or too slowly, or no JSON; this host has another name; too much is asked at once; something went
+wrong; it could not be kept; the host stops; nobody has an adviser in this class, or the adviser has nothing to say
+now."""
 
 _SENTENCES: Mapping[Turned, str] = {
     "misread": phrase("That cannot be read: load the page anew."),
@@ -29,6 +28,7 @@ _SENTENCES: Mapping[Turned, str] = {
     "no-code": phrase("There is no class with this code: look at the wall once more."),
     "no-seat-code": phrase("There is no seat with this code: ask your teacher for it."),
     "too-long": phrase("That is too long to be read."),
+    "too-slow": phrase("That came too slowly to be read: try once more."),
     "no-json": phrase("What is sent must be JSON."),
     "no-host": phrase("This host goes by another name: type the address that is on the wall."),
     "failed": phrase("Something went wrong here, and nothing was done. Try once more."),

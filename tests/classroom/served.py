@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -174,7 +174,7 @@ def run(path: Path, test: Callable[[Served], Awaitable[None]], settings: Setting
     asyncio.run(whole())
 
 
-async def streamed(app: Guard, token: str, path: str, **have: str) -> AsyncIterator[tuple[str, str, Any]]:
+async def streamed(app: Guard, token: str, path: str, **have: str) -> AsyncGenerator[tuple[str, str, Any]]:
     """The events of a stream, as they come: kind, name and body; comments are events of the kind `here`."""
     sent: asyncio.Queue[bytes | None] = asyncio.Queue()
     query = "&".join(f"{name}={value}" for name, value in {"form": "desk", **have}.items())
