@@ -18,7 +18,7 @@ from game.classroom import files, wire
 from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
 from game.classroom.campus import Campus
 from game.classroom.doors import Gate, hashed, same, token_in, typed_code
-from game.classroom.exports import EXPORTS, Kept
+from game.classroom.exports import CSV, REPORTS, csv_of
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
@@ -260,20 +260,25 @@ class Rooms:
         return answered(b"{}")
 
     async def export(self, request: Request) -> Response:
-        """A file that a teacher takes home, once all tables have ended. It is written beside the loop."""
+        """A file that a teacher takes home, once nothing is sealed any more. A report is written beside the loop."""
         who = await self.who(request, DESK)
-        hall, export = who.hall, EXPORTS.get(str(request.path_params["file"]))
-        if export is None:
+        hall, name = who.hall, str(request.path_params["file"])
+        if name != CSV and name not in REPORTS:
             raise Away("no-page")
-        if hall.laid is None:
+        if not hall.room.laid_open or (name != CSV and hall.laid is None):
             return refused(hall.room.scenario, ClassObjection(kind="too-early"))
-        kept = Kept(tuple(hall.room.lesson.people.values()), hall.laid)
+        if name == CSV or hall.laid is None:
+            return _file(name, await hall.see(lambda: csv_of(hall.room)), "text/csv; charset=utf-8")
+        kind, write = REPORTS[name]
         try:
-            body = await asyncio.to_thread(export.write, kept)
+            return _file(name, await asyncio.to_thread(write, hall.laid), kind)
         except ModuleNotFoundError:
             raise Away("no-pdf") from None
-        name = f'attachment; filename="{request.path_params["file"]}"'
-        return Response(body, headers={"content-disposition": name}, media_type=export.kind)
+
+
+def _file(name: str, body: bytes, kind: str) -> Response:
+    """A file that a browser keeps."""
+    return Response(body, headers={"content-disposition": f'attachment; filename="{name}"'}, media_type=kind)
 
 
 def _laid(who: Who, asked: wire.Previewing) -> bytes | None:

@@ -103,22 +103,25 @@ def test_a_teacher_takes_the_class_home(tmp_path: Path) -> None:
     async def test(at: Served) -> None:
         people = await at.joined("=1+1", "<b>Ben</b>", "Cat", "Dan")
         await at.begin()
-        early = await at.desk.ask("GET", "api/desk/file/people.csv")
+        early = await at.desk.ask("GET", "api/desk/file/seats.csv")
         assert (early.status_code, early.json()["kind"]) == (409, "too-early")
         await ended(at)
         page = await at.desk.ask("GET", "api/desk/file/report.html")
         assert page.headers["content-disposition"] == 'attachment; filename="report.html"'
         assert page.text.startswith("<!DOCTYPE html>")
         assert "<b>Ben" not in page.text
-        rows = list(csv.DictReader(io.StringIO((await at.desk.ask("GET", "api/desk/file/people.csv")).text)))
-        assert [row["name"] for row in rows] == ["'=1+1", "<b>Ben</b>", "Cat", "Dan"]
-        assert [row["seat"] for row in rows] == [each.seat["seat"] for each in people]
-        assert {row["signed"] for row in rows} == {"0"}
-        assert {row["words"] == row["walk_away"] for row in rows} == {True}
+        rows = list(csv.DictReader(io.StringIO((await at.desk.ask("GET", "api/desk/file/seats.csv")).text)))
+        assert [(row["table"], row["people"].strip("'")) for row in rows] == [
+            ("A", "=1+1; <b>Ben</b>"),
+            ("A", "Cat; Dan"),
+        ]
+        assert rows[0]["people"].startswith("'=")
+        assert {row["ending"] for row in rows} == {"deadline"}
+        assert all(row["points"] and row["walk_away"] for row in rows)
         sheets = await at.desk.ask("GET", "api/desk/file/report.pdf")
         assert sheets.content.startswith(b"%PDF") if can_set() else sheets.json()["kind"] == "no-pdf"
         assert (await at.desk.ask("GET", "api/desk/file/..%2fapp.py")).status_code == 404
-        assert (await people[0].ask("GET", "api/desk/file/people.csv")).status_code == 401
+        assert (await people[0].ask("GET", "api/desk/file/seats.csv")).status_code == 401
 
     run(tmp_path / "class.sqlite3", test)
 

@@ -95,7 +95,7 @@ def _named(row: TableRow) -> dict[str, object]:
 
 
 def _seats(scenario: Scenario, row: TableRow) -> Sequence[dict[str, object]]:
-    seen, drawn = signs(scenario), marks(scenario)
+    seen, drawn = said("signs", lambda: signs(scenario), scenario), marks(scenario)
     return [
         {
             "id": seat.seat,

@@ -8,6 +8,7 @@ from functools import lru_cache
 import segno
 from markupsafe import Markup
 
+from game.classroom.pages.said import said
 from game.reports.signs import Sign, drawing, signs
 from game.scenario import Scenario
 from game.text import DelegationId
@@ -27,7 +28,7 @@ def mark(sign: Sign) -> Markup:
 
 def marks(scenario: Scenario) -> Mapping[DelegationId, Markup]:
     """The marks of all delegations."""
-    return {who: mark(sign) for who, sign in signs(scenario).items()}
+    return said("marks", lambda: {who: mark(sign) for who, sign in signs(scenario).items()}, scenario)
 
 
 @lru_cache(maxsize=64)
