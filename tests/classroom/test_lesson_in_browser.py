@@ -166,6 +166,10 @@ def test_a_lesson_on_phones(host: Host, tmp_path: Path) -> None:
         for each in people:
             each.page.locator("#view-text").wait_for()
         _talk(host, people)
+        host.teach("preside", letter="A", move={"kind": "wire", "by": "*chair", "remark": "Ten minutes left."})
+        for each in people:
+            each.wait("#news .cable", "Ten minutes left.")
+        _be_silent(people)
         for each in people:
             each.looked_over("talks")
             each.page.click("[data-tab=people]")
@@ -191,7 +195,7 @@ def _talk(host: Host, people: list[Student]) -> None:
     partner.page.locator("#sheet-status").wait_for()
     partner.looked_over("sheet")
     partner.page.keyboard.press("Escape")
-    partner.put("status", 2)
+    partner.put("status", 3)
     partner.put("weight", 1)
     chips = partner.page.locator("#tray .chip").count()
     assert chips >= 3
@@ -223,3 +227,31 @@ def _talk(host: Host, people: list[Student]) -> None:
         each.wait("#latest", "The Alliance accepts package 1")
         each.page.locator("#line").wait_for(state="hidden", timeout=20_000)
     assert pen.told("#status").startswith("The Alliance has the floor") or pen.told("#status").startswith("Your move")
+
+
+def _be_silent(people: list[Student]) -> None:
+    """What history wrote goes into one package; the clean text is put to the ally, whose clock runs, and who names a
+    clause."""
+    pen, _, other, _, ally = people
+    mover, taker = (pen, other) if pen.told("#status").startswith("Your move") else (other, pen)
+    for issue, place in (("form", 3), ("veto", 2), ("third", 3), ("meet", 2)):
+        mover.put(issue, place)
+    mover.page.locator("#deeds .gold", has_text="Table it").click()
+    taker.page.locator("#deeds button", has_text="Accept").click()
+    for each in (pen, other):
+        each.wait("#status", "The text is clean")
+    if pen.told("#status").startswith("Your move"):
+        pen.page.click("#more-box > summary")
+        pen.page.fill("#remark", "We are ready.")
+        pen.page.locator("#more .label", has_text="Say").first.click()
+    other.page.locator("#deeds button", has_text="Circulate").click()
+    ally.wait("#asked", "Silence is consent.")
+    ally.page.locator("#silence [role=timer]", has_text="1:").wait_for()
+    ally.looked_over("silence")
+    tile = ally.page.locator("details.tile").first
+    tile.locator("summary").click()
+    ally.looked_over("tile")
+    tile.locator("button").click()
+    for each in people:
+        each.wait("#latest", "breaks silence")
+    ally.page.locator("#silence [role=timer]").wait_for(state="detached")

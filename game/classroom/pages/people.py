@@ -17,6 +17,7 @@ from game.seat import Desk, Minute, Person, encode
 from game.table import Member, Suggestion, Team
 from game.talks import Propose
 from game.talks.events import Event, Made, speaker
+from game.talks.outside import Wired
 from game.words import SENTENCES, head, hours, listed, phrase, say, strung
 from game.words import corridor as outside
 from game.words.events import tell
@@ -44,9 +45,9 @@ def head_region(scenario: Scenario, desk: Desk) -> Markup:
 # ---- the pen ------------------------------------------------------------------------------------------------------
 
 
-def strip_region(scenario: Scenario, team: Team | None) -> Markup:
-    """Who holds the pen, who asks for it, and what is suggested to whoever has it."""
-    if team is None:
+def strip_region(scenario: Scenario, team: Team | None, *, over: bool) -> Markup:
+    """Who holds the pen, who asks for it, and what is suggested to whoever has it; nothing when the talks are over."""
+    if team is None or over:
         return NOTHING
     return said(("strip", team), lambda: part(TEMPLATE, "strip", row=_strip(scenario, team)), scenario)
 
@@ -121,6 +122,7 @@ def _status(scenario: Scenario, desk: Desk, *, paused: bool) -> Iterator[str]:
         return
     if paused:
         yield say("The table rests: the teacher lets it go on.")
+        return
     if outside_waits := waiting(scenario, desk):
         yield outside_waits
     elif desk.judging is None and desk.my_turn:
@@ -146,8 +148,10 @@ def _status(scenario: Scenario, desk: Desk, *, paused: bool) -> Iterator[str]:
 
 def news_region(scenario: Scenario, desk: Desk) -> Markup:
     """What has come since this seat's own last move."""
-    lines = [_line(scenario, event) for event in desk.headlines]
-    if not lines and not desk.cards:
+    headlines = desk.headlines
+    wires = [event.remark for event in headlines if isinstance(event, Wired)]
+    lines = [_line(scenario, event) for event in headlines if not isinstance(event, Wired)]
+    if not lines and not wires and not desk.cards:
         return NOTHING
     cards = [
         {
@@ -159,7 +163,7 @@ def news_region(scenario: Scenario, desk: Desk) -> Markup:
         for card in desk.cards
         for told in [story(scenario, desk, card)]
     ]  # fmt: skip
-    return part(TEMPLATE, "news", title=say("New since your last move"), cards=cards, lines=lines)
+    return part(TEMPLATE, "news", title=say("New since your last move"), wires=wires, cards=cards, lines=lines)
 
 
 def latest_region(scenario: Scenario, desk: Desk) -> Markup:

@@ -39,7 +39,7 @@ listen({
   },
   changed(state) {
     by_id("line").textContent = state === "on" ? "" : (words[state] ?? "");
-    document.body.toggleAttribute("data-away", state !== "on");
+    by_id("again").hidden = state === "on" || state === "off";
   },
 });
 
@@ -144,6 +144,7 @@ function clear() {
   put(Object.fromEntries(before.map((id) => [id, told[id] ?? null])), false);
   close_sheet();
   refresh();
+  if (fact("facts").judging) prepare(null);
 }
 
 /** @param {string} name @param {any} otherwise */

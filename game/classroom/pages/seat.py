@@ -51,7 +51,7 @@ def seat_regions(
         "frame": said("frame", lambda: _frame(scenario), scenario),
         "facts": _facts(desk, team, paused=paused),
         "head": head_region(scenario, desk),
-        "strip": strip_region(scenario, team),
+        "strip": strip_region(scenario, team, over=desk.ended is not None),
         "status": status_region(scenario, desk, paused=paused),
         "news": news_region(scenario, desk),
         "latest": latest_region(scenario, desk),

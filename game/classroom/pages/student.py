@@ -47,6 +47,7 @@ def seat_page() -> str:
         "unknown": say("This seat is not known here any more: join again."),
         "moved": say("Another device has taken this seat. To have it back, join with the seat code."),
         "removed": say("The teacher has taken you out of this class."),
+        "again": say("Join again"),
         "code": say("· seat {code}", code="…"),
     }
     tabs = [
