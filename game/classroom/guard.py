@@ -6,6 +6,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 
+from starlette.responses import Response
+
 from game.classroom.answers import turned
 from game.classroom.doors import HEADERS, Gate, is_near
 from game.classroom.streams import Receive, Scope, Send
@@ -46,7 +48,12 @@ class Guard:
         if wrong := self._wrong(scope, headers):
             await turned(wrong)(scope, receive, with_headers)
             return
-        if self._base and (path := scope["path"]).startswith(f"{self._base}/"):
+        path: str = scope["path"]
+        if self._base and path == self._base:
+            # What is relative on a page is so to the folder that it lies in.
+            await Response(status_code=308, headers={"location": f"{path}/"})(scope, receive, with_headers)
+            return
+        if self._base and path.startswith(f"{self._base}/"):
             scope = {**scope, "path": path[len(self._base) :]}
         try:
             await self._app(scope, receive, with_headers)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.classroom.app import application
 from game.classroom.doors import Gate
 from game.lesson import Settings
 from tests.classroom.served import Client, Clock, Served, Student, run, served, streamed
@@ -246,5 +247,31 @@ def test_every_answer_has_the_headers_that_keep_others_out(tmp_path: Path) -> No
         assert (long.status_code, long.json()["kind"]) == (413, "too-long")
         assert (await at.client().ask("PUT", "api/join")).json()["kind"] == "no-page"
         assert (await at.client().ask("GET", "static/..%2fapp.py")).status_code == 404
+
+    run(tmp_path / "class.sqlite3", test)
+
+
+def test_a_proxy_may_ask_under_a_path_or_strip_it(tmp_path: Path) -> None:
+    """With TLS before it, and the addresses that it says are believed."""
+
+    async def test(at: Served) -> None:
+        gate = Gate.of({"school.example"}, near_only=False, proxied=True)
+        app = application(at.campus, gate, base="/class/")
+        told = {"X-Forwarded-Host": "school.example", "X-Forwarded-For": "8.8.8.8", "Origin": "https://school.example"}
+        outside = Client(app, headers=told)
+        assert (await outside.post("class/api/join", code=at.code))["number"] == 1
+        assert (await outside.post("api/join", code=at.code))["number"] == 2
+        assert "static/style.css" in (await outside.ask("GET", "class/s")).text
+        assert (await outside.ask("GET", "class/static/style.css")).status_code == 200
+        bare = await outside.ask("GET", "class")
+        assert (bare.status_code, bare.headers["location"]) == (308, "/class/")
+        assert (await outside.ask("GET", "classroom")).status_code == 404
+        elsewhere = Client(app, headers=told | {"X-Forwarded-Host": "evil.example"})
+        assert (await elsewhere.ask("GET", "class/")).status_code == 421
+        for _ in range(30):
+            await outside.ask("POST", "api/join", json={"code": "BCDFGX"})
+        assert await outside.not_done("api/join", 429, code="BCDFGX") == "too-many"
+        other = Client(app, headers=told | {"X-Forwarded-For": "6.6.6.6, 9.9.9.9"})
+        assert (await other.post("api/join", code=at.code))["number"] == 3, "each client is counted by itself"
 
     run(tmp_path / "class.sqlite3", test)
