@@ -193,6 +193,12 @@ def test_the_desk_is_read_by_everybody(browser: object) -> None:
                 assert page.evaluate("document.documentElement.scrollHeight") <= 790, phase
         page.evaluate(axe())
         assert page.evaluate(AXE_RUN) == [], phase
+    for sheet in page.evaluate("[...document.querySelectorAll('dialog')].map(each => each.id)"):
+        page.evaluate("id => document.getElementById(id).showModal()", sheet)
+        page.evaluate("for (const each of document.querySelectorAll('[data-says]')) each.textContent = 'Table A'")
+        assert page.evaluate(CUT) == [], sheet
+        assert page.evaluate(AXE_RUN) == [], sheet
+        page.evaluate("id => document.getElementById(id).close()", sheet)
     assert faults == []
     page.close()
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from game.classroom.pages.drawings import marks, qr
 from game.classroom.pages.markup import part, whole
+from game.classroom.pages.said import said
 from game.classroom.pages.wall_debrief import debrief_sheet
 from game.classroom.pages.wall_sheet import Sheet
 from game.debrief.comparison import Comparison
@@ -110,7 +113,7 @@ def _sheet(
         return _progress(overview, scenario)
     if isinstance(shown, Answers):
         return _answers(scenario, asked, laid_open)
-    return debrief_sheet(laid_open, shown)
+    return said(("wall", shown), lambda: debrief_sheet(laid_open, shown), laid_open)
 
 
 # ---- before the end ----------------------------------------------------------------------------------------------
@@ -140,7 +143,7 @@ def _seats(overview: Overview, scenario: Scenario, door: Door) -> Sheet:
         scenario.title,
         told["number"],
         body,
-        part("wall_parts.html", "feet", left=told["easy"], right=seated_of(overview)),
+        _foot(overview, told["easy"], seated_of(overview)),
     )
 
 
@@ -165,9 +168,23 @@ def _chips(seat: SeatRow | None, shape: str, name: str) -> dict[str, object]:
     return {"shape": shape, "name": name, "numbers": numbers, "free": max(0, PAIR - len(numbers))}
 
 
-def _progress(overview: Overview, scenario: Scenario) -> Sheet:
+def _foot(overview: Overview, told: str, right: str) -> Markup:
+    """What stands below a page without a large clock: the time that is left of this part, where it has one."""
+    ends = _ends(overview)
+    told = told if ends is None else what_is_left(overview)
+    return part("wall_parts.html", "feet", left=told, right=right, ends=ends)
+
+
+def _ends(overview: Overview) -> tuple[int, str] | None:
+    """When this part ends, and all of its time as a clock shows it; None where no clock runs."""
     seconds = left(overview)
-    ends = None if seconds is None or overview.resting else round(overview.now + seconds)
+    if seconds is None or overview.resting:
+        return None
+    return round(overview.now + seconds), minutes_seconds(overview.seconds)
+
+
+def _progress(overview: Overview, scenario: Scenario) -> Sheet:
+    seconds, ends = left(overview), _ends(overview)
     tiles = [
         {
             "letter": row.letter,
@@ -185,22 +202,21 @@ def _progress(overview: Overview, scenario: Scenario) -> Sheet:
         "wall_parts.html",
         "progress",
         phase=phase_name(overview.phase),
-        clock="" if seconds is None else minutes_seconds(overview.seconds if ends else seconds),
-        ends=ends,
+        clock=ends[1] if ends else "" if seconds is None else minutes_seconds(seconds),
+        ends=ends[0] if ends else None,
         what=what_is_left(overview),
         tiles=tiles if len(tiles) <= _TILES else [],
         counted=counted_tables(overview.tables) if len(tiles) > _TILES else (),
         caption=say("Brackets that are left at each table"),
     )
-    return Sheet(scenario.title, "", body, part("wall_parts.html", "feet", left="", right=""))
+    return Sheet(scenario.title, "", body, "")
 
 
 def _question(overview: Overview, scenario: Scenario, asked: Sequence[Guesses]) -> Sheet:
     words, titles = question_words(scenario)
     when: When = "after" if PHASES.index(overview.phase) >= PHASES.index("debrief") else "before"
     body = part("wall_parts.html", "question", words=words, titles=titles, hint=say("Answer on your own screen."))
-    foot = part("wall_parts.html", "feet", left="", right=answered(asked, when))
-    return Sheet(scenario.title, "", body, foot)
+    return Sheet(scenario.title, "", body, _foot(overview, "", answered(asked, when)))
 
 
 # ---- after it ----------------------------------------------------------------------------------------------------
