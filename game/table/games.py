@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from game.scenario import WHOLE, read_seed, written_seed
 from game.table.acts import Act, MisreadAct, read_act, write_act
@@ -57,6 +57,9 @@ def fingerprint(source: bytes) -> str:
 
 class Games(Rows):
     """Talks, as rows."""
+
+    _doubted = True
+    """Whether a move is read again as soon as it is written: a file may be damaged, or on a disk that is."""
 
     # ---- writing ------------------------------------------------------------------------------------------------
 
@@ -117,15 +120,16 @@ class Games(Rows):
                 self._seal(db, game, ended=True)
 
     def _append(self, db: Database, game: GameId, seq: int, body: str) -> None:
-        last = db.execute("SELECT seq, chain FROM event WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
-        if seq != (last[0] if last else 0) + 1:
+        last, before = self._tip(db, "event", game, seq - 1)
+        if seq != last + 1:
             raise StoreError("another-window", game=game, number=seq)
-        values = (game, seq, body, chained(last[1] if last else self._opening(game), body))
+        chain = chained(before, body)
+        values = (game, seq, body, chain)
         sql = "INSERT INTO event (game, seq, body, chain) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
         if db.execute(sql, values).rowcount != 1:  # another server has just kept a move of this number
             raise StoreError("another-window", game=game, number=seq)
-        self._tell("game", game)
-        if db.execute("SELECT body FROM event WHERE game=? AND seq=?", (game, seq)).fetchone() != (body,):
+        self._grew("event", game, seq, chain)
+        if self._doubted and self._body(db, game, seq) != body:
             raise StoreError("not-saved", path=self.path)
 
     def keep_act(self, game: GameId, seq: int, after: int, act: Act) -> None:
@@ -135,15 +139,30 @@ class Games(Rows):
             self._act(db, game, after, act, seq)
 
     def _act(self, db: Database, game: GameId, after: int, act: Act, seq: int | None = None) -> None:
-        row = db.execute("SELECT seq, chain FROM act WHERE game=? ORDER BY seq DESC LIMIT 1", (game,)).fetchone()
-        last, chain = row or (0, self._opening(game))
+        last, before = self._tip(db, "act", game, None if seq is None else seq - 1)
         if seq not in (None, last + 1):
             raise StoreError("another-window", game=game, number=after + 1)
         body = write_act(act)
-        values = (game, last + 1, after, body, chained(chain, f"{after} {body}"))
+        chain = chained(before, f"{after} {body}")
+        values = (game, last + 1, after, body, chain)
         sql = "INSERT INTO act (game, seq, after, body, chain) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
         if db.execute(sql, values).rowcount != 1:
             raise StoreError("another-window", game=game, number=after + 1)
+        self._grew("act", game, last + 1, chain)
+
+    def _body(self, db: Database, game: GameId, seq: int) -> object:
+        row = db.execute("SELECT body FROM event WHERE game=? AND seq=?", (game, seq)).fetchone()
+        return row and row[0]
+
+    def _tip(self, db: Database, of: Literal["event", "act"], game: GameId, known: int | None) -> tuple[int, str]:  # noqa: ARG002
+        """The number and the fingerprint of the last row of talks, which whoever writes takes to be number `known`, if
+        he knows; 0 and the fingerprint of the opening where there is none."""
+        sql = f"SELECT seq, chain FROM {of} WHERE game=? ORDER BY seq DESC LIMIT 1"
+        row = db.execute(sql, (game,)).fetchone()
+        return row or (0, self._opening(game))
+
+    def _grew(self, of: Literal["event", "act"], game: GameId, seq: int, chain: str) -> None:  # noqa: ARG002
+        """Note that talks have a further row."""
         self._tell("game", game)
 
     def _seal(self, db: Database, game: GameId, *, ended: bool) -> None:

@@ -40,6 +40,8 @@ class Keeping(Games, Classes):
 
     writable: bool
     _gathers = False
+    _marked = False
+    """Whether one of the changes that are gathered could still be undone alone."""
 
     # ---- what each place does in its own way ----------------------------------------------------------------------
 
@@ -102,15 +104,20 @@ class Keeping(Games, Classes):
     def _one_of_many(self) -> Iterator[None]:
         """A change among those that are gathered: undone alone where it fails."""
         self._check_gathering()
-        self._db.execute("SAVEPOINT change")
+        self._mark()
         try:
             yield
         except BaseException:
             if self._stands:
                 self._db.execute("ROLLBACK TO change")
-                self._db.execute("RELEASE change")
             raise
-        self._db.execute("RELEASE change")
+
+    def _mark(self) -> None:
+        """Begin a change that can be undone alone."""
+        if self._marked:
+            self._db.execute("RELEASE change")
+        self._db.execute("SAVEPOINT change")
+        self._marked = True
 
     def _check_gathering(self) -> None:
         if not self._stands:
@@ -127,7 +134,7 @@ class Keeping(Games, Classes):
         self._check_place()
         with self._telling("not-saved"):
             self._begin(to_write=True)
-        self._gathers = True
+        self._gathers, self._marked = True, False
 
     def commit(self) -> None:
         """Bring what was gathered to disk. Raises `StoreError` where it is not there; then none of it is kept, unless

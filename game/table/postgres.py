@@ -21,7 +21,7 @@ from psycopg.pq import TransactionStatus
 from game.table.keeping import Keeping, Notice
 from game.table.postgres_tables import MIGRATIONS, VERSION
 from game.table.rows import Database, Found, Value
-from game.table.store_error import ClassId, StoreError, StoreFault, Trouble
+from game.table.store_error import ClassId, GameId, StoreError, StoreFault, Trouble
 
 CHANNEL = "as_appropriate"
 """Where a server tells the others what it has kept."""
@@ -33,6 +33,7 @@ _SETTINGS = (
     "SET tcp_keepalives_interval=5",
     "SET tcp_keepalives_count=4",
 )
+_MOST_TIPS = 20_000
 _CLOCK = 0x4153 << 48
 """What the locks of clocks are numbered from, out of the way of others' locks; their tables are made under this one."""
 
@@ -60,6 +61,7 @@ class Postgres(Keeping):
     """A database of talks and classes, over one connection."""
 
     _db: _Connection
+    _doubted = False  # it looks after its own disk
     path: str
     writable = True
 
@@ -71,6 +73,8 @@ class Postgres(Keeping):
         self._held: set[ClassId] = set()
         self._untold: set[str] = set()
         """What others have to be told of with the next commit."""
+        self._tips: dict[tuple[str, GameId], tuple[int, str]] = {}
+        """The last rows that were written here: if another has written behind them, the next has its number."""
         self._own_names: set[int] = set()
         self._db = self._opened()
 
@@ -145,6 +149,7 @@ class Postgres(Keeping):
 
     def _undo(self) -> None:
         self._untold.clear()
+        self._tips.clear()
         with suppress(psycopg.Error):  # then the connection is gone, and its transaction with it
             if not self._db.connection.closed and self._db.status != TransactionStatus.IDLE:
                 self._db.connection.execute("ROLLBACK")
@@ -155,6 +160,30 @@ class Postgres(Keeping):
             if not self._gathers:
                 self._check_place()
             yield self._db
+
+    def _mark(self) -> None:
+        # Each answer is waited for: one statement where a file takes two.
+        self._db.connection.execute(b"RELEASE change; SAVEPOINT change" if self._marked else b"SAVEPOINT change")
+        self._marked = True
+
+    @contextmanager
+    def _one_of_many(self) -> Iterator[None]:
+        try:
+            with super()._one_of_many():
+                yield
+        except BaseException:
+            self._tips.clear()
+            raise
+
+    def _tip(self, db: Database, of: Literal["event", "act"], game: GameId, known: int | None) -> tuple[int, str]:
+        tip = self._tips.get((of, game))
+        return tip if tip is not None and known == tip[0] else super()._tip(db, of, game, known)
+
+    def _grew(self, of: Literal["event", "act"], game: GameId, seq: int, chain: str) -> None:
+        super()._grew(of, game, seq, chain)
+        if len(self._tips) >= _MOST_TIPS:
+            self._tips.clear()
+        self._tips[of, game] = (seq, chain)
 
     def _number(self, db: Database, of: Literal["game", "class"]) -> int:
         return int(db.execute(f"SELECT nextval('{of}_number')").fetchone()[0])

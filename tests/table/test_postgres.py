@@ -15,7 +15,7 @@ from time import sleep
 
 import pytest
 
-from game.table import ClassId, Device, GameId, Keeping, Made, Notice, Store, StoreError
+from game.table import AskForPen, ClassId, Device, GameId, Keeping, Made, Notice, Store, StoreError
 from game.words.faults import fault
 from tests.table.places import Place, database
 from tests.table.refusing import refusing
@@ -151,6 +151,24 @@ def test_two_servers_do_not_keep_the_same_move(one: Postgres, other: Postgres) -
     assert (one.moves(game), one.moves(second)) == (1, 1)
     assert one.acts(game) == ((1, Made(ANN, "m1")),)
     assert one.class_acts(of_class) == ("begin",)
+
+
+def test_servers_take_turns_at_one_table(one: Postgres, other: Postgres) -> None:
+    """What a server has written last is no hindrance to it where the other has written since; what is given up it
+    forgets."""
+    game = begun(one, one.open_class("KITE-42", ""))
+    acts = 0
+    for number in range(1, 9):
+        here, there = (one, other) if number % 3 else (other, one)
+        here.append(game, number, SAID[1 + (number + 1) % 2], act=Made(ANN, f"m{number}"))
+        acts += 1
+        for each in (there, here)[: number % 3]:
+            acts += 1
+            each.keep_act(game, acts, number, AskForPen(Device(f"d{acts}")))
+        here.gather()
+        here.append(game, number + 1, SAID[1], act=Made(ANN, "lost"))
+        here.give_up()
+    assert (one.moves(game), len(one.acts(game)), one.load(game)) == (8, acts, other.load(game))
 
 
 def test_two_servers_that_wait_for_each_other_do_not_stand_still(one: Postgres, other: Postgres) -> None:
