@@ -13,8 +13,8 @@ class Bell:
     """Whoever listens is called once when it has been rung, and listens again. Use it from one loop."""
 
     def __init__(self, gap: float) -> None:
-        """`gap` is how many seconds lie between two calls at least."""
-        self._gap = gap
+        self.gap = gap
+        """How many seconds lie between two calls at least."""
         self._listening: dict[int, Wake] = {}
         self._numbers = count()
         self._last = -gap
@@ -34,7 +34,7 @@ class Bell:
         """Call those who listen, now or when the gap is over."""
         if self._later is None:
             loop = asyncio.get_running_loop()
-            wait = max(0.0, self._last + self._gap - loop.time())
+            wait = max(0.0, self._last + self.gap - loop.time())
             if wait:
                 self._later = loop.call_later(wait, self._call)
             else:

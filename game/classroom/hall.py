@@ -26,6 +26,8 @@ ROOM_GAP, DESK_GAP = 0.5, 1.0
 """Seconds between two messages about the class, for those in it and for its teacher."""
 OVERTAKEN = ("another-window", "another-server")
 """Of what kind the fault is where another server has done something first."""
+TABLES_A_SECOND = 50
+"""Tables of which the desk is told in a second, where there are many."""
 MOST_JOINS = 2_000
 """Joins whose answers are remembered for whoever sends one twice."""
 
@@ -90,6 +92,8 @@ class Hall:
     def kept(self) -> None:
         """What was done is on disk: call whoever waits."""
         self.touched = False
+        # To say how hundreds of tables are takes a fifth of a second: nobody reads them all each second.
+        self.desk_bell.gap = max(DESK_GAP, len(self.room.tables) / TABLES_A_SECOND)
         self.desk_bell.ring()
         if self._version != self.room.version:
             self._version = self.room.version
