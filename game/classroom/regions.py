@@ -14,7 +14,7 @@ from game.classroom.pages.seat import AS_PAGE
 from game.classroom.pages.wall import Door, wall_regions
 from game.classroom.wire import FormName
 from game.debrief.comparison import Comparison
-from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, room_view, write_room_view
+from game.lesson import AS_DESK, Classroom, Form, Looking, Overview, RoomView, write_room_view
 from game.lesson.guesses import guesses
 from game.lesson.preflight import Tries
 from game.scenario import load, shipped, source_of
@@ -62,14 +62,6 @@ class Told:
         return regions_message(self.number, self.now, self.regions, before.regions if before else None)
 
 
-@dataclass(frozen=True, slots=True)
-class ToldRoom:
-    """What one person is told of the class: the body of the message, and what is another value whenever that is."""
-
-    body: bytes
-    same: object
-
-
 @dataclass
 class _Last:
     seen: object = None
@@ -88,14 +80,11 @@ class Pages:
         """How messages of a table are written."""
         return AS_PAGE if form == "page" else AS_DESK
 
-    def room(self, room: Classroom, form: FormName, device: Device, now: float) -> ToldRoom:
-        """The class for somebody in it."""
-        view = room_view(room, device, now)
-        same = replace(view, version=0, now=0.0, elapsed=0.0)
+    def room(self, room: Classroom, form: FormName, device: Device, view: RoomView) -> bytes:
+        """The class as somebody in it sees it."""
         if form == "page":
-            return ToldRoom(regions_message(view.version, now, room_regions(room.scenario, view, device)), same)
-        body = f'{{"number":{view.version},"now":{now!r},"room":{write_room_view(view)}}}'
-        return ToldRoom(body.encode(), same)
+            return regions_message(view.version, view.now, room_regions(room.scenario, view, device))
+        return f'{{"number":{view.version},"now":{view.now!r},"room":{write_room_view(view)}}}'.encode()
 
     def overview(
         self,

@@ -4,13 +4,14 @@ table."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from game.classroom.hall import Hall
 from game.classroom.pages.look import Look
 from game.classroom.regions import Told, Watcher
 from game.classroom.streams import End, Event
 from game.classroom.wire import Asked, Have
-from game.lesson import ClassTable, Form, Message
+from game.lesson import ClassTable, Form, Message, room_view
 from game.table import Device
 from game.talks import CHAIR
 from game.text import DelegationId
@@ -74,9 +75,12 @@ class SeatWatch(_Watch):
         if self._room == version:
             return []
         hall = self._hall
-        found = hall.pages.room(hall.room, self._form, self._device, hall.referee.now())
-        same, self._told, self._room = found.same == self._told, found.same, version
-        return [] if same else [Event("room", str(version), found.body)]
+        view = room_view(hall.room, self._device, hall.referee.now())
+        seen = replace(view, version=0, now=0.0, elapsed=0.0)
+        same, self._told, self._room = seen == self._told, seen, version
+        if same:  # it was about somebody else
+            return []
+        return [Event("room", str(version), hall.pages.room(hall.room, self._form, self._device, view))]
 
     def listen(self, wake: Callable[[], None]) -> Callable[[], None]:
         """Be called when there may be more."""

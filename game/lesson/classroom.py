@@ -275,7 +275,8 @@ class Classroom:
     @property
     def laid_open(self) -> bool:
         """Whether nothing is sealed any more: no table negotiates."""
-        return bool(self.tables) and not self.unopened and None not in self.verdicts.values()
+        ended = (each.table.verdict is not None for each in self.tables.values())
+        return bool(self.tables) and all(ended) and not self.unopened
 
 
 def called(pupil: Pupil) -> str:

@@ -182,5 +182,6 @@ def test_hostile_requests_get_a_sentence(tmp_path: Path, caplog: pytest.LogCaptu
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_a_hundred_thousand_hostile_requests_get_a_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     hold_out(tmp_path, 2, 100_000, caplog)

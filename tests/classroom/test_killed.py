@@ -111,6 +111,7 @@ def stormed(path: Path, kills: int, *, careless: bool = False) -> tuple[Storm, s
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_what_was_acknowledged_is_kept_through_fifty_deaths(tmp_path: Path) -> None:
     storm, lost = stormed(tmp_path / "class.sqlite3", 50)
     assert lost == set()
