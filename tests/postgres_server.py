@@ -75,7 +75,13 @@ def serving() -> Iterator[str]:
     server = None
     try:
         subprocess.run([str(program("initdb")), "-D", data, *names], check=True, capture_output=True, **how)
-        options = {"listen_addresses": "", "unix_socket_directories": folder, "fsync": "off", "max_connections": 40}
+        options = {
+            "listen_addresses": "",
+            "unix_socket_directories": folder,
+            "fsync": "off",
+            "deadlock_timeout": "100ms",
+            "max_connections": 40,
+        }
         settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen([str(program("postgres")), "-D", data, *settings], stdout=log, stderr=log, **how)

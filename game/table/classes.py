@@ -7,8 +7,10 @@ of how the class was opened. A key is kept as a fingerprint alone: nobody gets i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from game.table.migrations import chained
 from game.table.rows import Database, Rows
@@ -126,7 +128,12 @@ class Classes(Rows):
     # ---- reading ------------------------------------------------------------------------------------------------
 
     def classes(self) -> tuple[KeptClass, ...]:
-        """What classes are kept, newest first. Raises `StoreError`."""
+        """What classes are kept and can be read, newest first. Raises `StoreError` where nothing can be read."""
+        return tuple(each for each in self.listed_classes() if isinstance(each, KeptClass))
+
+    def listed_classes(self) -> tuple[KeptClass | StoreError, ...]:
+        """What classes are kept, newest first, and of each that cannot be read why not. Raises `StoreError` where
+        nothing can be read."""
         with self._reading() as db:
             rows = db.execute(
                 "SELECT id, begun, used, code, opening, (SELECT count(*) FROM class_act WHERE class=class.id), ended"
@@ -136,19 +143,7 @@ class Classes(Rows):
             sql = "SELECT class, id FROM game WHERE class IS NOT NULL ORDER BY id"
             for of_class, game in db.execute(sql).fetchall():
                 tables.setdefault(of_class, []).append(GameId(game))
-            return tuple(
-                KeptClass(
-                    ClassId(id),
-                    datetime.fromisoformat(begun),
-                    datetime.fromisoformat(used),
-                    code,
-                    opening,
-                    acts,
-                    tuple(tables.get(id, ())),
-                    bool(ended),
-                )
-                for id, begun, used, code, opening, acts, ended in rows
-            )
+        return tuple(_kept(row, tuple(tables.get(row[0], ()))) for row in rows)
 
     def class_of(self, code: str) -> ClassId | None:
         """The class that is not over into which this code leads. Raises `StoreError`."""
@@ -185,3 +180,14 @@ class Classes(Rows):
         with self._reading() as db:
             row = db.execute("SELECT class, holder FROM key WHERE hash=?", (hash,)).fetchone()
             return (ClassId(row[0]), row[1]) if row else None
+
+
+def _kept(row: Sequence[Any], games: tuple[GameId, ...]) -> KeptClass | StoreError:
+    id, begun, used, code, opening, acts, ended = row
+    try:
+        times = datetime.fromisoformat(begun), datetime.fromisoformat(used)
+        if any(each.tzinfo is None for each in times):
+            raise ValueError(begun)
+    except (ValueError, TypeError):
+        return StoreError("damaged-class", of_class=ClassId(id))
+    return KeptClass(ClassId(id), *times, code, opening, acts, games, bool(ended))

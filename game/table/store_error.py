@@ -35,6 +35,7 @@ StoreFault = Literal[
     "no-delegation",
     "no-class",
     "code-taken",
+    "damaged-class",
     "damaged-class-act",
     "another-server",
     "no-address",
@@ -47,8 +48,8 @@ that `number` does not follow what is kept; what is kept has other moves than we
 scenario, its move or act of that `number` or how it was opened is damaged; its moves are `misread`, or the rules
 do not allow them. And of a session: it keeps nothing; nothing has been played in it; the scenario has no delegation
 that is `written`, but those of the `names`. Of a class: there is none `of_class`; another that is not over has its
-code, which is `written`; its act of that `number` is damaged, or does not follow what is kept. Of a database: its
-address cannot be read.
+code, which is `written`; its row, or its act of that `number`, is damaged, or that does not follow what is kept. Of a
+database: its address cannot be read.
 """
 
 Trouble = Literal["locked", "full", "read-only", "gone", "damaged", "lost", "other"]

@@ -12,7 +12,7 @@ from game.lesson.class_acts import write_class_act
 from game.lesson.kept_class import kept_lesson
 from game.reports.seats_csv import seats_csv
 from game.scenario import ScenarioError
-from game.table import DAYS_KEPT, Keeping, KeptClass, ResumeError, StoreError, Table, table_of
+from game.table import DAYS_KEPT, ClassId, Keeping, KeptClass, ResumeError, StoreError, Table, table_of
 from game.talks import ReplayError
 from game.terminal.console import Console, Gone
 from game.terminal.keeping import Fault, not_written, write_out
@@ -24,23 +24,26 @@ def tend(console: Console, store: Keeping, typed: Namespace, *, asks: bool) -> N
     """List classes, or do with one of them what was typed at the shell; `asks` says whether somebody sits there. Raises
     `Fault`, and `StoreError`."""
     kept = kept_class(store, typed.which) if typed.which is not None else None
-    if kept is not None and typed.export is not None:
-        export_class(console, store, kept, typed.export, over=typed.force)
-    elif kept is not None and typed.delete:
+    if kept is not None and typed.delete:
         delete_class(console, store, kept, sure=typed.yes, asks=asks)
+    elif isinstance(kept, StoreError):
+        raise kept
+    elif kept is not None and typed.export is not None:
+        export_class(console, store, kept, typed.export, over=typed.force)
     elif typed.export is not None or typed.delete:
         raise Fault(say("Name the class: {list} names those that are kept.", list=_LIST))
     else:
         list_classes(console, store, kept)
 
 
-def kept_class(store: Keeping, which: str) -> KeptClass:
-    """The class of a number or a code, the newest with that code. Raises `Fault`, and `StoreError`."""
+def kept_class(store: Keeping, which: str) -> KeptClass | StoreError:
+    """The class of a number or a code, the newest with that code; or why it cannot be read. Raises `Fault`, and
+    `StoreError` where nothing can be read."""
     wanted = which.strip().upper()
-    found = next((each for each in store.classes() if wanted in (str(each.id), each.code)), None)
-    if found is None:
-        raise Fault(say("No class {which:quoted} is kept: {list} names those that are.", which=which[:40], list=_LIST))
-    return found
+    for each in store.listed_classes():
+        if wanted in ((str(each.of_class),) if isinstance(each, StoreError) else (str(each.id), each.code)):
+            return each
+    raise Fault(say("No class {which:quoted} is kept: {list} names those that are.", which=which[:40], list=_LIST))
 
 
 _LIST = "as-appropriate classes"
@@ -48,7 +51,7 @@ _LIST = "as-appropriate classes"
 
 def list_classes(console: Console, store: Keeping, only: KeptClass | None = None) -> None:
     """The classes that are kept, newest first, or one of them. Raises `StoreError`."""
-    classes = (only,) if only else store.classes()
+    classes = (only,) if only else store.listed_classes()
     if not classes:
         console.tell(say("No classes are kept."))
         return
@@ -57,11 +60,13 @@ def list_classes(console: Console, store: Keeping, only: KeptClass | None = None
     for each in classes:
         console.tell(_line(store, each), indent=2, hang=2)
     days = count("after {n} day", "after {n} days", DAYS_KEPT)
-    line = phrase("A class in which nothing more is done is deleted {days}, when next one is hosted there.")
+    line = phrase("A class in which nothing more is done is deleted {days}, while one is hosted there.")
     console.tell(say(line, days=days))
 
 
-def _line(store: Keeping, kept: KeptClass) -> str:
+def _line(store: Keeping, kept: KeptClass | StoreError) -> str:
+    if isinstance(kept, StoreError):
+        return say("{n}: {why}", n=str(kept.of_class), why=told_fault(kept))
     try:
         lesson, _ = kept_lesson(store, kept.id)
     except StoreError as fault:
@@ -136,16 +141,19 @@ def _zipped(files: Mapping[str, bytes]) -> bytes:
 # ---- gone ----------------------------------------------------------------------------------------------------------
 
 
-def delete_class(console: Console, store: Keeping, kept: KeptClass, *, sure: bool, asks: bool) -> None:
-    """Delete a class whole, once whoever sits at a terminal has said so, or `sure` does. Raises `Fault`, and
-    `StoreError`."""
-    question = say("Class {code} is deleted for good: its names, its moves, its keys. Shall it be?", code=kept.code)
+def delete_class(console: Console, store: Keeping, kept: KeptClass | StoreError, *, sure: bool, asks: bool) -> None:
+    """Delete a class whole, also one that cannot be read, once whoever sits at a terminal has said so, or `sure` does.
+    Raises `Fault`, and `StoreError`."""
+    id, code = (
+        (kept.id, kept.code) if isinstance(kept, KeptClass) else (kept.of_class or ClassId(0), str(kept.of_class))
+    )
+    question = say("Class {code} is deleted for good: its names, its moves, its keys. Shall it be?", code=code)
     try:
         wanted = sure or (asks and console.confirm(question))
     except Gone:
         wanted = False
     if not wanted:
         line = phrase("Class {code} stays. To delete it without being asked: {option}.")
-        raise Fault(say(line, code=kept.code, option="--delete --yes"))
-    store.delete_class(kept.id)
-    console.tell(say("Class {code} is deleted.", code=kept.code))
+        raise Fault(say(line, code=code, option="--delete --yes"))
+    store.delete_class(id)
+    console.tell(say("Class {code} is deleted.", code=code))

@@ -35,6 +35,7 @@ _SENTENCES: Mapping[StoreFault, str] = {
     "no-delegation": phrase("There is no delegation {written} in this scenario; there are {names}."),
     "no-class": phrase("No class number {of_class} is kept."),
     "code-taken": phrase("Another class that is not over has the code {written}."),
+    "damaged-class": phrase("What is kept of class {of_class} is damaged."),
     "damaged-class-act": phrase("Of what was done in class {of_class}, line {number} is damaged or missing."),
     "no-address": phrase("The address of the database cannot be read: it has the form {form}."),
     "another-server": phrase(

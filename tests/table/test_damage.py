@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
@@ -84,7 +84,10 @@ def schema_changed(path: Path, chance: Random) -> None:
     path.write_bytes(found)
 
 
-def cell_changed(path: Path, chance: Random) -> None:
+OWN = ("game", "event", "act", "number")
+
+
+def cell_changed(path: Path, chance: Random, tables: Sequence[str] = OWN) -> None:
     """Put another value, of whatever type, into one cell, past the checks of the tables."""
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA writable_schema=ON")
@@ -94,7 +97,7 @@ def cell_changed(path: Path, chance: Random) -> None:
             db.execute("UPDATE sqlite_master SET sql=replace(sql, ', WITHOUT ROWID', ' WITHOUT ROWID')")
             db.commit()
     with closing(sqlite3.connect(path)) as db:
-        table = chance.choice(["game", "event", "act", "number"])
+        table = chance.choice(tables)
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
         value = chance.choice(
             ["NULL", "''", "0", "-1", "1e308", "9223372036854775807", "x'ff00'", "CAST(x'ff' AS TEXT)", "'\x00'",

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -78,8 +79,8 @@ def again_and_again(place: Place, times: int, chance: Random) -> None:
             assert not lost(store, told)
 
 
-def test_a_killed_server_loses_nothing(place: Place) -> None:
-    again_and_again(place, 2, Random(1))
+def test_a_killed_server_loses_nothing(tmp_path: Path) -> None:
+    again_and_again(Place(str(tmp_path / "talks.sqlite3")), 2, Random(1))
 
 
 @pytest.mark.slow
@@ -88,8 +89,9 @@ def test_a_server_that_is_killed_many_times(place: Place) -> None:
     again_and_again(place, tries(25, 100), Random(2))
 
 
-def test_a_server_that_acknowledges_too_early_is_found(place: Place) -> None:
+def test_a_server_that_acknowledges_too_early_is_found(tmp_path: Path) -> None:
     """If it answers before what was done is on disk, the same look finds that something is lost: of some kills, one."""
+    place = Place(str(tmp_path / "talks.sqlite3"))
     of_class, chance = opened(place), Random(3)
     for _ in range(12):
         told = killed(place, of_class, chance, early=True)

@@ -171,8 +171,14 @@ def test_servers_take_turns_at_one_table(one: Postgres, other: Postgres) -> None
     assert (one.moves(game), len(one.acts(game)), one.load(game)) == (8, acts, other.load(game))
 
 
-def test_two_servers_that_wait_for_each_other_do_not_stand_still(one: Postgres, other: Postgres) -> None:
+def test_two_servers_that_wait_for_each_other_do_not_stand_still(address: str) -> None:
     """Where each holds what the other wants, one of them is refused that change, and both commit the rest."""
+    with closing(Postgres(address, patience=0.5)) as one, closing(Postgres(address, patience=0.5)) as other:
+        each_wants_what_the_other_holds(one, other)
+
+
+def each_wants_what_the_other_holds(one: Postgres, other: Postgres) -> None:
+    """Both keep the first move of one game each, and then that of the other's."""
     of_class = one.open_class("KITE-42", "")
     games = [begun(one, of_class) for _ in range(2)]
     with ThreadPoolExecutor(1) as pool:

@@ -79,6 +79,20 @@ def test_a_class_that_cannot_be_read_hides_no_other(store: Store, capsys: pytest
     assert "1: HKT001" in told
 
 
+def test_a_class_whose_row_is_damaged_is_told_and_can_be_deleted(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for damage in ("used='yesterday'", "begun='2026-01-01'", "begun=''"):
+        store._db.execute(f"UPDATE class SET {damage} WHERE id=1")
+        _, told, _ = run(capsys)
+        assert "1: What is kept of class 1 is damaged." in told
+        assert "2: HKT007" in told
+        assert [each.id for each in store.classes()] == [2]
+    assert run(capsys, "1", "--export", str(tmp_path / "out"))[::2] == (1, "What is kept of class 1 is damaged.")
+    assert run(capsys, "1", "--delete", "--yes")[1] == "Class 1 is deleted."
+    assert [each.id for each in store.classes()] == [2]
+
+
 def test_a_class_is_written_out(store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder has a record a table, which replays with the scenario beside it, a line a seat, and every act; nothing
     is written over unasked."""

@@ -52,6 +52,7 @@ TOLD: dict[StoreFault, tuple[dict[str, object], str]] = {
     ),
     "no-class": ({"of_class": 4}, "No class number 4 is kept."),
     "code-taken": ({"written": "KITE-42"}, "Another class that is not over has the code KITE-42."),
+    "damaged-class": ({"of_class": 4}, "What is kept of class 4 is damaged."),
     "damaged-class-act": (
         {"of_class": 4, "number": 3},
         "Of what was done in class 4, line 3 is damaged or missing.",
