@@ -81,12 +81,13 @@ class Looking:
             return TableRow(letter, _planned(letter, room.scenario, pupils, plan))
         table, seen = at.table, self._seen[letter]
         over = table.verdict is not None
+        talking = over or room.lesson.phase not in ("brief", "caucus")
         silences = [left for who in table.silent if (left := at.left(who, now)) is not None]
         return TableRow(
             letter=letter,
             seats=_seats(at, pupils, playing=room.lesson.phase in ("talks", "close") and not over),
-            waits_for=table.waits_for,
-            doing=doing(at),
+            waits_for=table.waits_for if talking else (),
+            doing=doing(at) if talking else None,
             brackets=len(table.brackets),
             of=len(table.scenario.text.negotiated),
             hours=table.hours,

@@ -58,7 +58,7 @@ class TableRow:
     """The delegations, and those audiences that somebody is."""
     waits_for: tuple[DelegationId, ...] = ()
     doing: Doing | None = None
-    """None before the talks have been opened."""
+    """None before the talks have begun."""
     brackets: int = 0
     """Issues that are open."""
     of: int = 0

@@ -254,6 +254,7 @@ def test_the_overview_shows_what_is_not_secret(room: Classroom) -> None:
     assert (before.present, before.phase, [row.letter for row in before.tables]) == (5, "join", ["A", "B"])
     assert [(len(seat.people), seat.expected) for seat in before.tables[1].seats] == [(1, 2), (0, 2)]
     held(room, Start(), BEGAN)
+    assert [(row.doing, row.waits_for) for row in looking.overview(BEGAN).tables] == [(None, ())]
     for _ in range(2):
         held(room, Advance(), BEGAN)
     looking.notice(BEGAN)
