@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -29,7 +29,7 @@ from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassObjection, ClassTable, Fault, Pupil
 from game.seat import Seated
-from game.table import Act, AskForPen, Device, Dismiss, HandPen, Suggest, TakeUp, Team
+from game.table import Act, AskForPen, Device, Dismiss, HandPen, StoreError, Suggest, TakeUp, Team
 from game.words.adviser import ToldCounsel, told_counsel
 
 _T = TypeVar("_T")
@@ -209,7 +209,8 @@ class Rooms:
         who = await self.who(request, door)
         asked = wire.Asked.read(request.query_params)
         if door == SEAT:
-            await who.hall.do(partial(who.hall.sign_of_life, who.device))
+            with suppress(StoreError):  # to look on, nothing has to be kept
+                await who.hall.do(partial(who.hall.sign_of_life, who.device))
             return SeatWatch(who.hall, who.hash, asked, who.device), who
         if (letter := request.path_params.get("letter")) is not None:
             return ChairWatch(who.hall, who.hash, asked, letter), who
