@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -21,6 +21,7 @@ from game.words.doors import Turned, turned_away
 from game.words.refusals import refusal
 from game.words.teams import objection
 
+_T = TypeVar("_T")
 PATIENCE = 20.0
 """Seconds within which what is sent must have come."""
 STATUS: Mapping[Turned, int] = {
@@ -115,3 +116,8 @@ async def body_of(request: Request) -> bytes:
     except TimeoutError:
         raise Away("too-slow") from None
     return bytes(found)
+
+
+async def asked_of(request: Request, kind: type[_T]) -> _T:
+    """What is asked for. Raises `Away`, `Misread`."""
+    return wire.read(kind, await body_of(request))

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,9 +14,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from game.classroom import files, wire
-from game.classroom.answers import Away, answered, body_of, fault_of, refused, turned
+from game.classroom.answers import Away, answered, asked_of, fault_of, refused, turned
 from game.classroom.campus import Campus
-from game.classroom.doors import Gate, hashed, same, token_in, typed_code
+from game.classroom.doors import Gate, hashed, token_in
+from game.classroom.entering import Entrance
 from game.classroom.exports import CSV, REPORTS, csv_of
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
@@ -27,12 +27,11 @@ from game.classroom.pages.seat import laid
 from game.classroom.streams import Stream, Watch, polled
 from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
-from game.lesson import ClassObjection, ClassTable, Fault, Pupil
+from game.lesson import ClassObjection, ClassTable, Fault
 from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, StoreError, Suggest, TakeUp, Team
 from game.words.adviser import ToldCounsel, told_counsel
 
-_T = TypeVar("_T")
 _Handler = Callable[[Request], Awaitable[Response | Stream]]
 
 
@@ -73,72 +72,9 @@ class Rooms:
             raise Away("too-many", wait)
         return Who(found[0], Device(found[1]), hash)
 
-    async def asked(self, request: Request, kind: type[_T]) -> _T:
-        """What is asked for. Raises `Away`, `Misread`."""
-        return wire.read(kind, await body_of(request))
-
     async def about(self, _: Request) -> Response:
         """Which program this is."""
         return answered(wire.write(wire.About(wire.PROTOCOL, self.version, self.campus.referee.now())))
-
-    # ---- coming in ----------------------------------------------------------------------------------------------
-
-    async def join(self, request: Request) -> Response:
-        """Let somebody in who has the code."""
-        asked = await self.asked(request, wire.Joining)
-        hall = await self._of_code(request, asked.code)
-        if asked.id and not wire.is_id(asked.id):
-            raise wire.Misread("/id")
-        found = await hall.join(" ".join(asked.name.split()), asked.id)
-        if not isinstance(found, tuple):
-            return refused(hall.room.scenario, found)
-        return _seated(found[0], found[1].token, found[1].seat_code)
-
-    async def _of_code(self, request: Request, typed: str) -> Hall:
-        """The class of a code. Raises `Away`, `StoreError`."""
-        codes, now, address = self.campus.codes, self.campus.referee.now(), self._address(request)
-        wait = codes.wait(address, now)
-        if wait and len(typed) <= 20:
-            raise Away("too-many", wait)
-        hall, sure = await self.campus.of_code(typed)
-        if sure and hall is not None:
-            return hall
-        if wait:
-            raise Away("too-many", wait)
-        codes.tried(address, now, right=hall is not None)
-        if hall is None:
-            raise Away("no-code")
-        return hall
-
-    def _address(self, request: Request) -> str:
-        return self.gate.client(request.client.host if request.client else "", request.headers)
-
-    async def come_back(self, request: Request) -> Response:
-        """Let somebody take his own seat before another device."""
-        asked = await self.asked(request, wire.Returning)
-        hall = await self._of_code(request, asked.code)
-        codes, now, address = self.campus.seat_codes, self.campus.referee.now(), self._address(request)
-        if wait := codes.wait(address, now):
-            raise Away("too-many", wait)
-        code = typed_code(asked.seat_code)
-        device = hall.keys.seat(code)
-        codes.tried(address, now, right=device is not None)
-        key = await hall.cut_again(device, seat_code=code) if device else None
-        pupil = hall.room.pupil(Device(device)) if device else None
-        if key is None or pupil is None:
-            raise Away("no-seat-code")
-        return _seated(pupil, key.token, key.seat_code)
-
-    async def open(self, request: Request) -> Response:
-        """Open a class for a teacher who has the secret for that."""
-        token = token_in(request.headers)
-        if token is None or not same(hashed(token), self.campus.teachers):
-            raise Away("no-token")
-        if wait := self.campus.rates.take(hashed(token), self.campus.referee.now()):
-            raise Away("too-many", wait)
-        await self.asked(request, wire.Opening)
-        hall, desk, wall = await self.campus.open_for_teacher()
-        return answered(wire.write(wire.Opened(hall.room.code, desk, wall)))
 
     # ---- a seat -------------------------------------------------------------------------------------------------
 
@@ -161,19 +97,19 @@ class Rooms:
     async def move(self, request: Request) -> Response:
         """Make a move."""
         who = await self.who(request, SEAT)
-        asked = await self.asked(request, wire.Moving)
+        asked = await asked_of(request, wire.Moving)
         return await _done(who, partial(who.hall.submit, who.device, asked.id, asked.move, asked.seen))
 
     async def act(self, request: Request) -> Response:
         """Do something in a seat besides moving."""
         who = await self.who(request, SEAT)
-        act = _act(who.device, (await self.asked(request, wire.Acting)).act)
+        act = _act(who.device, (await asked_of(request, wire.Acting)).act)
         return await _done(who, lambda now: who.hall.room.act(act, now))
 
     async def preview(self, request: Request) -> Response:
         """What is prepared, laid out."""
         who = await self.who(request, SEAT)
-        asked = await self.asked(request, wire.Previewing)
+        asked = await asked_of(request, wire.Previewing)
 
         found = await who.hall.see(lambda: _laid(who, asked))
         if found is None:
@@ -183,19 +119,19 @@ class Rooms:
     async def read(self, request: Request) -> Response:
         """Note that somebody has opened the brief."""
         who = await self.who(request, SEAT)
-        await self.asked(request, wire.Reading)
+        await asked_of(request, wire.Reading)
         return await _done(who, lambda _: who.hall.room.read(who.device))
 
     async def predict(self, request: Request) -> Response:
         """Note what somebody answers to the question of the lesson."""
         who = await self.who(request, SEAT)
-        asked = await self.asked(request, wire.Predicting)
+        asked = await asked_of(request, wire.Predicting)
         return await _done(who, lambda _: who.hall.room.guess(who.device, asked.issue))
 
     async def advice(self, request: Request) -> Response:
         """What an adviser would do in somebody's place."""
         who = await self.who(request, SEAT)
-        await self.asked(request, wire.Reading)
+        await asked_of(request, wire.Reading)
         if not who.hall.room.settings.adviser:
             raise Away("no-adviser")
         found = await self.campus.advised(await who.hall.see(lambda: _counsel(who)))
@@ -241,14 +177,14 @@ class Rooms:
     async def teach(self, request: Request) -> Response:
         """Do what the teacher wishes."""
         who = await self.who(request, DESK)
-        asked = await self.asked(request, wire.Teaching)
+        asked = await asked_of(request, wire.Teaching)
         fault = await who.hall.teach(asked.do, asked.id)
         return refused(who.hall.room.scenario, fault) if fault is not None else answered(b"{}")
 
     async def new_code(self, request: Request) -> Response:
         """Give somebody a new code of the seat: the device before opens nothing any more."""
         who = await self.who(request, DESK)
-        key = await who.hall.cut_again((await self.asked(request, wire.Recoding)).device, seat_code=None)
+        key = await who.hall.cut_again((await asked_of(request, wire.Recoding)).device, seat_code=None)
         if key is None:
             return refused(who.hall.room.scenario, ClassObjection(kind="no-person"))
         return answered(wire.write(wire.Recoded(key.seat_code)))
@@ -256,7 +192,7 @@ class Rooms:
     async def delete(self, request: Request) -> Response:
         """Delete the class with everything in it."""
         who = await self.who(request, DESK)
-        await self.asked(request, wire.Deleting)
+        await asked_of(request, wire.Deleting)
         await self.campus.delete(who.hall)
         return answered(b"{}")
 
@@ -315,12 +251,6 @@ async def _done(who: Who, work: Callable[[float], Fault | None]) -> Response:
     return refused(who.hall.room.scenario, found)
 
 
-def _seated(pupil: Pupil, token: str, seat_code: str) -> Response:
-    place = pupil.place
-    told = (token, pupil.device, pupil.number, pupil.name, seat_code, place.letter, place.seat)
-    return answered(wire.write(wire.Seated(*told)))
-
-
 def _act(device: Device, asked: wire.SeatAct) -> Act:
     match asked:
         case wire.AskForPen():
@@ -349,11 +279,11 @@ def _answering(handler: _Handler) -> _Handler:
 
 def routes(rooms: Rooms) -> list[Route]:
     """Every path, and what is there."""
-    trying = Trying(rooms.campus, rooms.gate)
+    trying, entrance = Trying(rooms.campus, rooms.gate), Entrance(rooms.campus, rooms.gate)
     posts: dict[str, _Handler] = {
-        "join": rooms.join,
-        "return": rooms.come_back,
-        "open": rooms.open,
+        "join": entrance.join,
+        "return": entrance.come_back,
+        "open": entrance.open,
         "move": rooms.move,
         "act": rooms.act,
         "preview": rooms.preview,
