@@ -32,6 +32,11 @@ def speaking(catalogue: NullTranslations) -> Iterator[None]:
         _spoken.reset(token)
 
 
+def spoken() -> NullTranslations:
+    """The catalogue of the language that is spoken now."""
+    return _spoken.get()
+
+
 def tongue() -> str:
     """The tag of the language spoken now, such as en or pt-BR."""
     return _spoken.get().info().get("language", "en").replace("_", "-")

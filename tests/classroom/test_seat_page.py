@@ -32,6 +32,7 @@ from game.classroom.pages.presses import (
     Swear,
     pressed,
 )
+from game.classroom.pages.said import forget
 from game.classroom.pages.seat import AS_PAGE, laid, seat_regions
 from game.classroom.pages.student import join_page, seat_page
 from game.lesson import ClassTable
@@ -39,6 +40,7 @@ from game.seat import Seated, Tray, encode, memo
 from game.table import TEACHER, AskForPen, Device, Dismiss, Pause, Suggest
 from game.talks import Propose, Say, Shift, view
 from game.text import DelegationId, IssueId, OptionId
+from game.words.events import tell
 from tests.classroom.seats import (
     DUMA,
     NATO,
@@ -328,6 +330,7 @@ def test_a_page_tells_nothing_that_is_sealed_from_its_seat() -> None:
             pages = []
             for each in (talks, sealed_otherwise(talks, who)):
                 memo.forget()
+                forget()
                 here = Seated(view(each, who))
                 pages.append(seat_regions(here.scenario, here.desk))
             assert pages[0] == pages[1]
@@ -339,3 +342,15 @@ def test_pages_of_two_sides_differ() -> None:
     told = [Seated(view(talks, who)) for who in talks.scenario.ids]
     pages = [seat_regions(here.scenario, here.desk) for here in told]
     assert all(one != other for one, other in pairwise(pages))
+
+
+def test_what_all_hear_is_told_alike_at_every_seat() -> None:
+    """So that it may be said once for all of them: the sentence hangs on nothing that only one seat knows."""
+    heard = 0
+    for talks in moments()[::3]:
+        told = [Seated(view(talks, who)) for who in (*talks.scenario.ids, *outside(talks))]
+        for event in told[0].desk.record:
+            if event.heard_by is None:
+                heard += 1
+                assert len({tell(here.scenario, event) for here in told}) == 1
+    assert heard > 50

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from game.classroom.pages.markup import part
 from game.classroom.pages.paper import TEMPLATE
 from game.classroom.pages.presses import Clear, Counter, Rest, Swear, pressing
-from game.classroom.pages.said import NOTHING
+from game.classroom.pages.said import NOTHING, said
 from game.scenario import Scenario
 from game.seat import Choice, Deed, Desk, encode
 from game.talks import Hold, Interpret, Move, Propose, Respond
@@ -51,6 +51,11 @@ def deeds_region(scenario: Scenario, desk: Desk) -> Markup:
     """The buttons that matter now, the next sensible one in gold."""
     if desk.worth is None or desk.ended is not None:
         return NOTHING
+    key = ("deeds", desk.who, desk.mode, desk.next, desk.floor, desk.pending, desk.asks, desk.tray, bool(desk.waiting))
+    return said((*key, desk.readings, desk.held), lambda: _deeds(scenario, desk), scenario, *desk.choices)
+
+
+def _deeds(scenario: Scenario, desk: Desk) -> Markup:
     rows = list(_main(scenario, desk))
     why = _why_nothing(scenario, desk)
     return part(TEMPLATE, "deeds", rows=rows, why=why) if rows or why else NOTHING
@@ -100,6 +105,11 @@ def more_region(scenario: Scenario, desk: Desk) -> Markup:
     """Everything else that could be done here: what is open, and what is not with the reason."""
     if desk.worth is None or desk.ended is not None:
         return NOTHING
+    key = ("more", desk.who, desk.mode, desk.asks, desk.why_no_rest is None, desk.statement, desk.readings, desk.held)
+    return said(key, lambda: _more(scenario, desk), scenario, *desk.choices)
+
+
+def _more(scenario: Scenario, desk: Desk) -> Markup:
     main = _NOW.get(desk.mode, ())
     rows, shut = [], []
     for choice in desk.choices:

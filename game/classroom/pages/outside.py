@@ -9,7 +9,7 @@ from markupsafe import Markup
 from game.classroom.pages.deeds import deed
 from game.classroom.pages.markup import part
 from game.classroom.pages.paper import TEMPLATE
-from game.classroom.pages.said import NOTHING
+from game.classroom.pages.said import NOTHING, said
 from game.scenario import Scenario
 from game.seat import Choice, Desk, JudgingDesk, Minded, encode
 from game.talks import LONGEST_HEADLINE, BreakSilence, Headline, Move, Reply, Vote
@@ -29,10 +29,16 @@ def outside_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     if judging is None or desk.ended is not None:
         return {}
     return {
-        "asked": _asked(scenario, judging),
-        "clauses": part(TEMPLATE, "tiles", row=_clauses(scenario, desk, judging)),
+        "asked": said(("asked", judging), lambda: _asked(scenario, judging), scenario),
+        "clauses": _tiles(scenario, desk, judging),
         "headline": _headline(desk),
     }
+
+
+def _tiles(scenario: Scenario, desk: Desk, judging: JudgingDesk) -> Markup:
+    places = tuple(desk.paper.places.items())
+    key = ("tiles", judging, places, desk.choices)
+    return said(key, lambda: part(TEMPLATE, "tiles", row=_clauses(scenario, desk, judging)), scenario)
 
 
 def _asked(scenario: Scenario, judging: JudgingDesk) -> Markup:
@@ -136,4 +142,4 @@ def _headline(desk: Desk) -> Markup:
         "label": say("Your headline of this stretch of the talks: all at the table hear it"), "most": LONGEST_HEADLINE,
         "move": encode(Headline(desk.who)), "button": say(naming("headline").button),
     }  # fmt: skip
-    return part(TEMPLATE, "headline", row=row)
+    return said(("headline", desk.who), lambda: part(TEMPLATE, "headline", row=row))

@@ -24,11 +24,20 @@ def paper_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     return said(("paper", desk.who), lambda: _regions(scenario, desk), scenario, desk.paper, desk.issues)
 
 
+def _public(scenario: Scenario) -> tuple[object, object]:
+    """What of a scenario a draft is said of, which is the same at every seat: so it is said once for all of them."""
+    return scenario.text, scenario.delegations
+
+
 def _regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
     paper, brackets = desk.paper, len(desk.brackets)
     clauses = {each.id: each for each in paper.clauses}
     heading = paper.heading
-    found = {"heading": said(("heading", heading, brackets), lambda: _heading(scenario, heading, brackets), scenario)}
+    found = {
+        "heading": said(
+            ("heading", heading, brackets), lambda: _heading(scenario, heading, brackets), *_public(scenario)
+        )
+    }
     for clause in scenario.text.clauses:
         found[f"clause-{clause.id}"] = _clause(scenario, clauses.get(clause.id))
     found["beside"] = _beside(scenario, desk)
@@ -49,7 +58,7 @@ def _clause(scenario: Scenario, row: ClauseRow | None) -> Markup:
         stretches, tick = _stretches(scenario, row.stretches), say("agreed") if closed else NOTHING
         return part(TEMPLATE, "clause", number=row.number, tick=tick, stretches=stretches)
 
-    return said(("clause", row), made, scenario)
+    return said(("clause", row), made, *_public(scenario))
 
 
 def _beside(scenario: Scenario, desk: Desk) -> Markup:
@@ -75,28 +84,37 @@ def _stretches(scenario: Scenario, rows: tuple[Stretch, ...]) -> list[dict[str, 
 
 
 def _stretch(scenario: Scenario, row: Stretch) -> dict[str, object]:
+    bracketed = row.state == "bracketed"
     struck = [each.words.strip(" ,") for each in row.struck if each.words.strip(" ,")]
     return {
         "state": row.state,
         "issue": row.issue,
         "words": row.said[0].words,
-        "said": [_alternative(scenario, each) for each in row.said],
+        "said": [_alternative(scenario, each, opens=bracketed and place == 0) for place, each in enumerate(row.said)]
+        if bracketed or row.state == "owned"
+        else (),
         "aloud": say("in brackets,"),
         "struck": " | ".join(struck),
         "struck_aloud": say("struck:"),
     }
 
 
-def _alternative(scenario: Scenario, told: Alternative) -> dict[str, object]:
-    """A wording with the marks of whoever stands for it. The mark and the first word stand in one line."""
-    words = told.words.strip() or say("silence")
-    first, gap, rest = words.partition(" ")
-    signs = [mark(scenario, who) for who in told.owners]
-    who = say(_WHO, who=names(scenario, told.owners)) if told.owners else ""
-    return {
-        "signs": signs, "shape": signs[0].shape if len(signs) == 1 else "", "who": who, "first": first,
-        "rest": gap + rest, "silent": not told.words.strip(),
-    }  # fmt: skip
+def _alternative(scenario: Scenario, told: Alternative, *, opens: bool) -> Markup:
+    """A wording with the marks of whoever stands for it; the same stands in several clauses. The mark and the first
+    word stand in one line, and so does what `opens` a bracket."""
+
+    def made() -> Markup:
+        words = told.words.strip() or say("silence")
+        first, gap, rest = words.partition(" ")
+        signs = [mark(scenario, who) for who in told.owners]
+        row = {
+            "signs": signs, "shape": signs[0].shape if len(signs) == 1 else "", "first": first, "rest": gap + rest,
+            "who": say(_WHO, who=names(scenario, told.owners)) if told.owners else "",
+            "silent": not told.words.strip(), "opens": opens,
+        }  # fmt: skip
+        return part(TEMPLATE, "alternative", said=row)
+
+    return said(("alternative", told, opens), made, *_public(scenario))
 
 
 _WHO = phrase("{who:and}:")

@@ -36,10 +36,14 @@ _CHUNK = 6
 
 def head_region(scenario: Scenario, desk: Desk) -> Markup:
     """Who this is, and how many of the hours are gone; the clock and the table are the room's to say."""
-    now = desk.now
-    gone = say("{gone} of {all} hours gone", gone=hour(now.hours), all=hour(now.deadline))
-    told = {"gone": gone, "hours": now.hours, "total": now.deadline}
-    return part(TEMPLATE, "head", sign=mark(scenario, desk.who), name=head(seat(scenario, desk.who)), **told)
+    now, who = desk.now, desk.who
+
+    def made() -> Markup:
+        gone = say("{gone} of {all} hours gone", gone=hour(now.hours), all=hour(now.deadline))
+        told = {"gone": gone, "hours": now.hours, "total": now.deadline}
+        return part(TEMPLATE, "head", sign=mark(scenario, who), name=head(seat(scenario, who)), **told)
+
+    return said(("head", who, now.hours, now.deadline), made, scenario)
 
 
 # ---- the pen ------------------------------------------------------------------------------------------------------
@@ -89,14 +93,10 @@ def _suggestion(scenario: Scenario, team: Team, found: Suggestion) -> dict[str, 
         "taken-up": phrase("{pen} has taken up your suggestion:"),
         "dismissed": phrase("{pen} has put your suggestion aside:"),
     }
-    if found.answered is not None:
-        begins = say("{name} had suggested:", name=member_name(by.name))
-    else:
-        begins = say("{name} suggests:", name=member_name(by.name))
     is_package = isinstance(found.move, Propose)
     return {
         "by": found.by,
-        "head": begins,
+        "begins": say("{name} suggests:", name=member_name(by.name)),
         "fate": say(fates[found.answered], pen=member_name(pen.name) if pen else say("nobody")),
         "words": called(scenario, found.move),
         "fill": pressing(Fill(found.move.shifts)) if isinstance(found.move, Propose) else "",
@@ -113,8 +113,8 @@ def _suggestion(scenario: Scenario, team: Team, found: Suggestion) -> dict[str, 
 
 def status_region(scenario: Scenario, desk: Desk, *, paused: bool) -> Markup:
     """Whom the talks wait for."""
-    lines = list(_status(scenario, desk, paused=paused))
-    return part(TEMPLATE, "status", lines=lines, gold=desk.my_turn and not paused) if lines else NOTHING
+    lines, gold = tuple(_status(scenario, desk, paused=paused)), desk.my_turn and not paused
+    return said(("status", lines, gold), lambda: part(TEMPLATE, "status", lines=lines, gold=gold)) if lines else NOTHING
 
 
 def _status(scenario: Scenario, desk: Desk, *, paused: bool) -> Iterator[str]:
@@ -149,10 +149,14 @@ def _status(scenario: Scenario, desk: Desk, *, paused: bool) -> Iterator[str]:
 def news_region(scenario: Scenario, desk: Desk) -> Markup:
     """What has come since this seat's own last move."""
     headlines = desk.headlines
+    if desk.cards:
+        return _news(scenario, desk, headlines)
+    return said("news", lambda: _news(scenario, desk, headlines), *_of(scenario, *headlines)) if headlines else NOTHING
+
+
+def _news(scenario: Scenario, desk: Desk, headlines: tuple[Event, ...]) -> Markup:
     wires = [event.remark for event in headlines if isinstance(event, Wired)]
     lines = [_line(scenario, event) for event in headlines if not isinstance(event, Wired)]
-    if not lines and not wires and not desk.cards:
-        return NOTHING
     cards = [
         {
             "title": told.title, "label": told.label, "words": told.words,
@@ -172,22 +176,37 @@ def latest_region(scenario: Scenario, desk: Desk) -> Markup:
         return NOTHING
     last = desk.record[-_LATEST:]
     begun = max((place for place, event in enumerate(last) if isinstance(event, Made)), default=len(last) - 1)
-    return part(TEMPLATE, "words", words=strung([_line(scenario, event) for event in last[begun:]], SENTENCES))
+    deed = last[begun:]
+
+    def made() -> Markup:
+        return part(TEMPLATE, "words", words=strung([_line(scenario, event) for event in deed], SENTENCES))
+
+    return said("latest", made, *_of(scenario, *deed))
 
 
 _LATEST = 8
 """Events of a deed and of what came of it that are read out, at most."""
 
 
+def _of(scenario: Scenario, *events: Event) -> tuple[object, ...]:
+    """What the sentence of some events hangs on. Where all hear them it is the same at every seat, and said once."""
+    public = all(event.heard_by is None for event in events)
+    return (*events, scenario.text, scenario.delegations) if public else (*events, scenario)
+
+
+def _told(scenario: Scenario, event: Event) -> str:
+    return said("told", lambda: tell(scenario, event), *_of(scenario, event))
+
+
 def _line(scenario: Scenario, event: Event) -> str:
     def made() -> str:
-        told = tell(scenario, event)
+        told = _told(scenario, event)
         if not event.remark:
             return told
         who = seat(scenario, speaker(event)) or say("they")
         return say("{told} {who:head}: {words:quoted}", told=told, who=who, words=event.remark)
 
-    return said("line", made, event, scenario)
+    return said("line", made, *_of(scenario, event))
 
 
 # ---- the record ---------------------------------------------------------------------------------------------------
@@ -203,18 +222,21 @@ def record_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
 
 
 def _chunk(scenario: Scenario, minutes: tuple[Minute, ...]) -> Markup:
-    return NOTHING.join(
-        [
-            said(("minute", gone), partial(_minute, scenario, event, gone=gone), scenario, event)
+    def made() -> Markup:
+        told = [
+            said(("minute", gone), partial(_minute, scenario, event, gone=gone), *_of(scenario, event))
             for event, gone in minutes
         ]
-    )
+        return NOTHING.join(told)
+
+    events = [event for event, _ in minutes]
+    return said(("minutes", tuple([gone for _, gone in minutes])), made, *_of(scenario, *events))
 
 
 def _minute(scenario: Scenario, event: Event, *, gone: bool) -> Markup:
     who = seat(scenario, speaker(event)) or say("they")
     quoted = say("{who:head}: {words}", who=who, words=event.remark) if event.remark else ""
-    told = {"hour": hours(event.at), "words": tell(scenario, event), "remark": quoted}
+    told = {"hour": hours(event.at), "words": _told(scenario, event), "remark": quoted}
     return part(TEMPLATE, "minute", row={**told, "gone": say("revoked:") if gone else ""})
 
 

@@ -11,17 +11,17 @@ from markupsafe import Markup
 
 from game.lesson import Picture
 from game.seat.memo import Memo
-from game.words.language import tongue
+from game.words.language import spoken
 
 T = TypeVar("T")
 NOTHING = Markup()
 """A region that has nothing to say now. Regions are markup: the type check asks of each that it came through the door
 (`markup.part`), and no words that somebody typed get in beside it."""
 
-_said = Memo(30_000)
-"""Parts of regions, of a kilobyte or so."""
-_pictures = Memo(4_000)
-"""All regions of a picture: one for everybody who looks on, while it is what was told last."""
+_MOST, _MOST_PICTURES = 30_000, 4_000
+"""Parts of regions, of a kilobyte or so; and all regions of a picture, one for everybody who looks on, while it is what
+was told last."""
+_said, _pictures = Memo(_MOST), Memo(_MOST_PICTURES)
 
 
 def said(key: Hashable, make: Callable[[], T], *owners: object) -> T:
@@ -36,9 +36,15 @@ def shown(picture: Picture, make: Callable[[], T]) -> T:
 
 
 def _kept(memo: Memo, key: Hashable, make: Callable[[], T], owners: tuple[object, ...]) -> T:
-    place = (key, tongue(), *map(id, owners))
+    place = (key, id(spoken()), *map(id, owners))
     found = memo.find(place)
     if found is None:
         found = owners, make()
         memo.keep(place, found)
     return found[1]  # type: ignore[return-value]
+
+
+def forget() -> None:
+    """Say everything anew from here on: for whoever compares what comes of it."""
+    global _said, _pictures
+    _said, _pictures = Memo(_MOST), Memo(_MOST_PICTURES)

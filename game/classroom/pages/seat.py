@@ -91,7 +91,7 @@ def _facts(desk: Desk, team: Team | None, *, paused: bool) -> Markup:
         "judging": "yes" if desk.judging else "", "paused": "yes" if paused else "",
         "over": "yes" if desk.ended else "", "turn": "yes" if desk.my_turn else "",
     }  # fmt: skip
-    return part(TEMPLATE, "facts", told=told)
+    return said(("facts", *told.values()), lambda: part(TEMPLATE, "facts", told=told))
 
 
 # ---- messages -----------------------------------------------------------------------------------------------------

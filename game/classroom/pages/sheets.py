@@ -47,7 +47,7 @@ def _sheet(scenario: Scenario, desk: Desk, row: IssueRow) -> Markup:
         )
 
     watched = desk.judging.of if desk.judging else desk.who
-    return said(("sheet", desk.who, watched, row, ask, prepares), made, scenario)
+    return said(("sheet", desk.who, watched, ask, prepares), made, scenario, row)
 
 
 def _whose(desk: Desk) -> str:
@@ -66,7 +66,9 @@ def _option(
         told = _told(scenario, desk, row, wording, ask if _wants(desk, wording) else None, prepares=prepares)
         return part(TEMPLATE, "wording", row=told)
 
-    return said(("wording", desk.who, row.issue, wording, chosen, ask, prepares), made, scenario)
+    w = wording
+    shows = (w.option, w.points, w.later, w.locks, w.stands, w.announced, w.wished)
+    return said(("wording", desk.who, row.issue, *shows, chosen, ask, prepares), made, scenario)
 
 
 def _wants(desk: Desk, wording: Wording) -> bool:

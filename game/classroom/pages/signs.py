@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.classroom.pages.said import said
 from game.reports.signs import signs
 from game.scenario import Scenario
-from game.seat.memo import kept
 from game.text import DelegationId
-from game.words.names import seat
 
 _LETTERS = 2
 """Of an audience's id, which stand in its mark."""
@@ -25,7 +24,7 @@ class Mark:
 
 def mark(scenario: Scenario, who: DelegationId) -> Mark:
     """The mark of a delegation or of an audience; a plain one for the chair and for watchers."""
-    return kept(("mark", who), lambda: _mark(scenario, who), scenario)
+    return said(("mark", who), lambda: _mark(scenario, who), scenario.delegations)
 
 
 def _mark(scenario: Scenario, who: DelegationId) -> Mark:
@@ -36,8 +35,3 @@ def _mark(scenario: Scenario, who: DelegationId) -> Mark:
     if audience is None:
         return Mark("·", "plain")
     return replace(found[audience.of], letter=audience.id[:_LETTERS], hollow=True)
-
-
-def name(scenario: Scenario, who: DelegationId) -> str:
-    """What stands beside a mark."""
-    return seat(scenario, who)
