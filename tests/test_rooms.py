@@ -35,7 +35,7 @@ BELOW: dict[str, frozenset[str]] = {
     "guest": PLAYED | {"table", "seat"},
     "words": TOLD,
     "reports": TOLD | {"words"},
-    "desktop": TOLD | {"words", "reports"},
+    "desktop": TOLD | {"words", "reports", "guest"},
     "terminal": TOLD | {"words", "reports"},
     "classroom": TOLD | {"words", "reports", "guest"},
 }

@@ -29,14 +29,15 @@ from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
+from game.desktop.visit import Visit
 from game.desktop.worker import Worker
 from game.scenario import asset, folder
-from game.seat import Seated
+from game.seat import Afar, Seated
 from game.table import Computers, GameId, Host, Store, StoreError, Table, default_path, earlier_talks
 from game.table.writing import write_free
 from game.talks import Record
 from game.text import DelegationId
-from game.words import say
+from game.words import phrase, say
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -76,6 +77,8 @@ class App(Window):
         self._away: dict[DelegationId, GameScreen] = {}
         """The screens of those who play here and are not at the screen now, as they have left them."""
         self._away_from: Table | None = None
+        self.visit: Visit | None = None
+        """The class on another computer in which one sits."""
         self.host.seated, self.host.moved, self.host.handed = self._seated, self._moved, self._handed
 
     def icon(self) -> pygame.Surface:
@@ -101,6 +104,7 @@ class App(Window):
         """Leave every screen and the talks, and begin anew with this screen."""
         self.stack.clear()
         self.host.leave()
+        self._hang_up()
         self.push(screen)
 
     def export(self) -> Path:
@@ -152,7 +156,7 @@ class App(Window):
 
     def pump(self) -> None:
         """Let the computer's delegations and the adviser think, and hand over what has been worked out."""
-        if self.worker.deliver():
+        if self.worker.deliver() or (self.visit is not None and self.visit.deliver()):
             self.redraw()
         if self._laid is not None and self._laid[0] is not self.host.table:
             self._close_laid()
@@ -169,7 +173,9 @@ class App(Window):
         self.counsellor.look()
 
     def footnote(self) -> tuple[str, str]:
-        """What the player must know of how the talks are kept."""
+        """What the player must know of how the talks are kept, or of the way to the class."""
+        if self.visit is not None and not self.visit.reached and self.visit.lost is None:
+            return say("No connection: what you prepare is kept here. Trying again."), colours.ALARM
         return self.keeping.words, colours.ALARM if self.keeping.alarming else colours.DIM
 
     def asked_to_quit(self) -> None:
@@ -178,12 +184,62 @@ class App(Window):
 
     def leaving(self, go: Callable[[], None]) -> None:
         """Leave the talks by `go`, and ask first if something would be lost; whoever asks twice means it."""
-        if "quitting" not in self.routes or not self.keeping.would_lose or (self.top and self.top is self._asking):
+        if "quitting" not in self.routes or not self.at_stake or (self.top and self.top is self._asking):
             go()
             return
         self.leave = go
         self._asking = self.routes["quitting"](self)
         self.push(self._asking)
+
+    @property
+    def at_stake(self) -> str:
+        """What is lost, or at least left, if the window is closed now; empty where nothing is."""
+        if self.visit is not None and self.visit.lost is None and self.visit.seat is not None:
+            told = phrase("You leave the class. With your seat code {code} you come back to your seat, on any device.")
+            return say(told, code=self.visit.seat.seat_code)
+        return self.keeping.loss if self.keeping.would_lose else ""
+
+    # ---- a class on another computer ----------------------------------------------------------------------------
+
+    def attend(self, visit: Visit) -> None:
+        """One has a seat in a class: from here on the window shows it."""
+        self.stack.clear()
+        self.host.leave()
+        self._hang_up()
+        self.visit = visit
+        visit.changed = self._class_changed
+        self.push(self.routes["class"](self))
+
+    def leave_class(self) -> None:
+        """To the title, if that is meant."""
+        self.leaving(lambda: self.go("title"))
+
+    def _hang_up(self) -> None:
+        if self.visit is not None:
+            self.visit.close()
+        self.visit = None
+
+    def _class_changed(self) -> None:
+        """The class is another, or the own table: what is there to be seen is shown."""
+        visit = self.visit
+        if visit is None:
+            return
+        opened = visit.here.setting if visit.here is not None else None
+        if visit.lost is not None or visit.opened is not opened:
+            visit.opened = opened
+            self.stack.clear()
+            self.push(self.routes["class"](self))
+            if visit.lost is None and visit.here is not None:
+                self._read_first(visit.here)
+            return
+        for screen in tuple(self.stack):
+            if isinstance(screen, GameScreen):
+                screen.changed()
+
+    def _read_first(self, here: Afar) -> None:
+        """Whoever has not moved yet reads the brief before the table."""
+        if here.desk.ended is None and not here.has_moved:
+            self.push(self.routes["brief"](self))
 
     # ---- several people -----------------------------------------------------------------------------------------
 
@@ -231,6 +287,7 @@ class App(Window):
         self._thinker.stop()
         self.worker.stop()
         self._close_laid()
+        self._hang_up()
         if self.host.store:
             self.host.store.close()
         super().close()

@@ -7,7 +7,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from game.seat import Seated
+from game.seat import Here, Seated
 from game.table import Host, StoreError, Table
 from game.talks import Move
 from game.text import DelegationId
@@ -91,19 +91,19 @@ class Counsellor:
             if here.desk.my_turn:
                 self._begin(here)
 
-    def advice(self, here: Seated) -> ToldAdvice | None:
+    def advice(self, here: Here) -> ToldAdvice | None:
         """What it would do now; None where it has nothing to say."""
         counsel = self._of(here)
         return counsel.advice if counsel else None
 
-    def warnings(self, here: Seated, move: Move) -> tuple[str, ...]:
+    def warnings(self, here: Here, move: Move) -> tuple[str, ...]:
         """What it says before a move."""
         counsel = self._of(here)
         return counsel.warnings(move) if counsel else ()
 
-    def _of(self, here: Seated) -> ToldCounsel | None:
+    def _of(self, here: Here) -> ToldCounsel | None:
         """The counsel on a moment, as soon as it is there: a few hundredths of a second later, mostly before."""
-        if not self.heard or not here.desk.my_turn:
+        if not isinstance(here, Seated) or not self.heard or not here.desk.my_turn:
             return None
         self._begin(here)
         self._settle()

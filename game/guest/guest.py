@@ -10,13 +10,14 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
+from copy import deepcopy
 from dataclasses import dataclass
 from random import uniform
 from typing import Any, ClassVar
 from uuid import uuid4
 
 from game.guest.line import Event, Line, Reply, Unreachable
-from game.seat import CodecError, Desk, Setting, decode, encode, patched
+from game.seat import CodecError, Desk, Setting, Tray, decode, encode, patched
 from game.seat.codec import Codec, Plain
 from game.seat.travel import CODEC
 from game.table import Team
@@ -77,10 +78,12 @@ class Guest:
         """By which name the last messages go that have been taken in."""
         self.connected = False
         """Whether the host is heard now."""
+        self.wholes = 0
+        """How often the desk was sent whole: as the first, and when the seat may be another one."""
         self._silent = 0
         """Streams that have said nothing."""
         self.room: dict[str, Any] = {}
-        """What everybody in the class is told."""
+        """What this one is told of the class beside the own table."""
         self.page: dict[str, Any] = {}
         """The last message of the table, and the desk as JSON."""
         self._laid: tuple[int, Desk] | None = None
@@ -181,6 +184,7 @@ class Guest:
         if "desk" in told:
             self.page = told
             self._laid = None
+            self.wholes += 1
         elif number > self.number:
             if number != self.number + 1:
                 raise ValueError(f"message {number} does not follow on {self.number}")
@@ -203,6 +207,15 @@ class Guest:
         return _TEAMS.build(Team, teams[0]) if teams[0] else None
 
     # ---- what is done ---------------------------------------------------------------------------------------------
+
+    async def preview(self, tray: Tray) -> Desk | None:
+        """The desk with something else prepared, as the host lays it; None where the talks have moved on meanwhile, or
+        it lays none. Raises `Unreachable`, and `CodecError` where the host is of another version."""
+        reply = await self._asks.ask("POST", "api/preview", f'{{"tray":{encode(tray)}}}'.encode(), again=True)
+        told = read(reply.body)
+        if reply.status >= 400 or told.get("number") != self.number or not self.page:
+            return None
+        return CODEC.build(Desk, patched(deepcopy(self.page["desk"]), told.get("changes")))
 
     async def move(self, move: Move, seen: int, id: str = "") -> Said | None:
         """Make a move that answers the version that was seen; why it is not made, or None. It may be sent again under

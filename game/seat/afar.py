@@ -225,6 +225,10 @@ class Afar(Here):
         closed = self.tray.issue in now.base.agreed and self.tray.issue in self.base.brackets
         return now.base.brackets[0] if closed and now.base.brackets else self.tray.issue
 
+    def is_now(self, other: Here) -> bool:
+        """Whether another is the same seat at the same moment of the same talks."""
+        return isinstance(other, Afar) and self.base is other.base
+
     def cards_since(self, before: Here) -> tuple[Card, ...]:
         """The news that has come since, each with what came of it: as far as it came after this seat's own move."""
         start = parting(before.desk.record, self.base.record)

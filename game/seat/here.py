@@ -36,6 +36,10 @@ class Here(ABC):
         def scenario(self) -> Scenario:
             """What is played, as this seat knows it."""
 
+        @property
+        def sure(self) -> bool:
+            """Whether all that the desk says of what is prepared is what the rules say; else that is still to come."""
+
     @property
     @abstractmethod
     def sheet(self) -> Instructions | None:
@@ -97,6 +101,10 @@ class Here(ABC):
     def waits_anew(self, before: Here) -> bool:
         """Whether a package has come since that waits for this seat's answer."""
         return bool(self.desk.waiting) and before.desk.floor != self.desk.floor
+
+    @abstractmethod
+    def is_now(self, other: Here) -> bool:
+        """Whether another is the same seat at the same moment of the same talks."""
 
     @abstractmethod
     def cards_since(self, before: Here) -> tuple[Card, ...]:

@@ -80,6 +80,11 @@ class Seated(Here):
         return self.view.scenario
 
     @property
+    def sure(self) -> bool:
+        """Always: the rules are here."""
+        return True
+
+    @property
     def sheet(self) -> Instructions | None:
         """What its capital has given it, as events have changed it; None for a watcher."""
         return self.view.own.instructions if self.view.own else None
@@ -136,9 +141,9 @@ class Seated(Here):
         """The same seat when the talks have moved on, with what is left of what was prepared."""
         return Seated(view, renewed(self.view, self.tray, view))
 
-    def is_now(self, other: Seated) -> bool:
+    def is_now(self, other: Here) -> bool:
         """Whether another is the same seat at the same moment of the same talks."""
-        return self.view is other.view
+        return isinstance(other, Seated) and self.view is other.view
 
     def cards_since(self, before: Here) -> tuple[Card, ...]:
         """The news that has come since, each with what came of it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.scenario import Scenario, band
-from game.seat import Desk, Seated
+from game.seat import Desk, Here
 from game.talks import events
 from game.text import IssueId
 from game.words.causes import because
@@ -35,7 +35,7 @@ class Reason:
     """Why, without a full stop."""
 
 
-def why(here: Seated) -> tuple[Reason, ...]:
+def why(here: Here) -> tuple[Reason, ...]:
     """Every change of a number of this seat's, oldest first, and at the end what the hours have cost as it stands. A
     watcher without a seat has only the numbers that everybody can tell: goodwill, and the moods that show."""
     scenario, desk = here.scenario, here.desk

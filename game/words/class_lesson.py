@@ -7,6 +7,7 @@ from math import ceil
 
 from game.lesson.overview import Doing, Overview, SeatRow, TableRow
 from game.lesson.plan import Phase
+from game.lesson.room_view import RoomView
 from game.scenario import AudienceId, Scenario
 from game.text import DelegationId
 from game.words.language import count, head, hours, phrase, plain, say, strung
@@ -41,9 +42,9 @@ def phase_name(phase: Phase) -> str:
     return say(PHASE_NAMES[phase])
 
 
-def what_is_left(overview: Overview) -> str:
+def what_is_left(told: Overview | RoomView) -> str:
     """What the clock of this part counts."""
-    return say("all tables rest") if overview.resting else say(_LEFT[overview.phase])
+    return say("all tables rest") if told.resting else say(_LEFT[told.phase])
 
 
 def left(overview: Overview) -> float | None:

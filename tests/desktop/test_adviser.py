@@ -132,7 +132,9 @@ def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     app = advised(HARBOUR, "BORO")
     assert isinstance(app.top, TableScreen)
     assert app.host.table is not None
-    seen = app.top.board.here.view
+    here = app.top.board.here
+    assert isinstance(here, Seated)
+    seen = here.view
     gives = next(
         move for move in seen.legal.moves if isinstance(move, Amend) and told_counsel(Seated(seen)).warnings(move)
     )

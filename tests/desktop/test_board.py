@@ -88,7 +88,7 @@ def test_a_cable_bears_four_issues() -> None:
             board.look_at(row.issue)
             board.choose(locked.option)
     assert len(board.tray.noted) == 4
-    assert board.notice == refusal(board.here.view.scenario, Refused(kind=Why.LONG_CABLE, most=4))
+    assert board.notice == refusal(board.scenario, Refused(kind=Why.LONG_CABLE, most=4))
 
 
 def test_a_refusal_for_ever_names_the_word() -> None:
@@ -109,15 +109,15 @@ def test_what_cannot_be_done_says_why_and_does_nothing() -> None:
     app = at_table(policy=playing())
     board = board_of(app)
     board.do("sign")
-    brackets = board.here.view.brackets
+    brackets = board.desk.brackets
     not_clean = Refused(kind=Why.BRACKETS, issues=brackets[:3], number=len(brackets))
-    assert board.notice == refusal(board.here.view.scenario, not_clean)
+    assert board.notice == refusal(board.scenario, not_clean)
     board.table_it()
     assert board.notice.startswith("Choose a wording")
-    assert board.here.view.version == 0
+    assert board.desk.version == 0
     app.host.submit(Leave(ARIA), 0)
     app.settle()
-    assert board.why("say") == refusal(board.here.view.scenario, Refused(kind=Why.OVER))
+    assert board.why("say") == refusal(board.scenario, Refused(kind=Why.OVER))
 
 
 def test_the_rest_is_closed_side_by_side() -> None:

@@ -18,17 +18,23 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.class_ending import ClassEnding
+from game.desktop.screens.class_room import LostScreen
 from game.desktop.screens.ending import EndingScreen
+from game.desktop.screens.join import JoinScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
+from game.lesson import Settings
 from game.players import adviser, debriefing
-from game.scenario import shelf
+from game.scenario import shelf, source_of
 from game.table import HOME
-from game.talks import Decline, Move, View
+from game.talks import Decline, Move, Say, View
+from game.text import DelegationId
 from game.words import speaking
 from game.words.opened import OpenedTalks
 from tests.desktop.driving import HARBOUR, look_at, playing, propose
+from tests.desktop.hosted import hosted, until
 from tests.desktop.rooms import window
 from tests.desktop.test_held import answer, come, hold
 from tests.words.pseudo import Finder, Pseudo, authored, ids, speaking_cyrillic
@@ -95,6 +101,10 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
         a_game_of_arias(home / "kept.sqlite")
         a_game_of_boros(home / "kept.sqlite")
         a_game_of_several(home / "kept.sqlite")
+        made = a_class(home / "class.sqlite")
+    for shown in found.found.values():
+        shown -= {each for each in shown if any(words in each for words in made)}
+    found.found = {by: shown for by, shown in found.found.items() if shown}
     return found
 
 
@@ -275,6 +285,44 @@ def a_game_of_several(kept: Path) -> None:
         assert isinstance(app.top, EndingScreen)
         for id in ("topic-points", "topic-record"):
             press(app, id)
+
+
+def a_class(kept: Path) -> tuple[str, ...]:
+    """A seat in a class: the door, the brief, the pen, what is suggested, the end, and out. Gives the codes and the
+    address, which are no words."""
+    settings = Settings(Path(HARBOUR).stem, own_names=True)
+    with hosted(kept, settings, files=source_of) as at, window() as app:
+        app.push(JoinScreen(app, at.address, at.code))
+        app.settle()
+        for id in ("other", "other"):
+            press(app, id)
+        for words in ("\t", "Жж"):
+            app.type(words)
+        app.key("enter")
+        until(app, lambda: app.visit is not None and app.visit.room)
+        others = [at.partner(name) for name in ("Вв", "Гг", "Дд")]
+        at.begin()
+        until(app, lambda: app.visit is not None and app.visit.here is not None)
+        press(app, "on")
+        mine = app.visit.seat if app.visit else None
+        assert mine is not None
+        mate = next(each for each in others if each.guest.seat and each.guest.seat.seat == mine.seat)
+        move = Say(DelegationId(mine.seat), remark="Жж")
+        mate.do(lambda guest: guest.suggest(move))
+        mate.do(lambda guest: guest.act("ask-for-pen"))
+        until(app, lambda: app.visit and app.visit.team and app.visit.team.asking)
+        look_round(app)
+        press(app, "people")
+        press(app, f"give-{mate.guest.seat.device if mate.guest.seat else None}")
+        until(app, lambda: app.visit and not app.visit.has_pen)
+        press(app, "close")
+        at.teach("preside", move={"kind": "close", "by": "*chair"})
+        until(app, lambda: isinstance(app.top, ClassEnding))
+        for topic in ("texts", "after", "record"):
+            press(app, f"topic-{topic}")
+        at.teach("remove", device="d1")
+        until(app, lambda: isinstance(app.top, LostScreen))
+        return mine.seat_code, at.code, at.address
 
 
 def arrive(app: Driven, *first: str) -> None:

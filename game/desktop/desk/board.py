@@ -7,17 +7,17 @@ action of the table screen is a method here, and lays the desk anew; panels only
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from game.desktop.app import App
 from game.desktop.desk.laid import Laid
+from game.desktop.place import Place
 from game.seat import (
     Card,
     Deed,
+    Here,
     IssueRow,
     NotReady,
-    Seated,
     clear,
     drop,
     drop_issue,
@@ -26,9 +26,7 @@ from game.seat import (
     since,
     swear,
 )
-from game.table import StoreError, Table
 from game.talks import (
-    GALLERY,
     Consult,
     Move,
     Propose,
@@ -39,7 +37,6 @@ from game.talks.locks import Lock
 from game.talks.outside import Admitted, Revoked
 from game.text import IssueId, OptionId
 from game.words import phrase, say
-from game.words.refusals import refusal
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""
@@ -54,11 +51,11 @@ def _nothing() -> None:
 class Board(Laid):
     """The player's half of the table screen."""
 
-    def __init__(self, app: App, table: Table) -> None:
-        super().__init__(Seated.at_first(table.view(app.host.who or GALLERY)), app.redraw)
+    def __init__(self, app: App, place: Place) -> None:
+        self.place = place
+        super().__init__(place.first(), app.redraw)
         self.app = app
-        self.table = table
-        self.seat = app.host.who
+        self.seat = place.seat
         """Whose board it is, also while another is at the screen; None for whoever only watches."""
         self.sources = False
         """Whether the sources of a wording are shown in place of its words."""
@@ -71,7 +68,7 @@ class Board(Laid):
         self.cable_offered = False
         """Whether a cable is the next sensible press, since a locked wording was pressed."""
         self.dried_at = 0.0
-        alone = len(app.host.people) < 2
+        alone = place.alone
         self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
         self.news: tuple[int, ...] = () if alone else self.desk.news
@@ -79,6 +76,17 @@ class Board(Laid):
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
         self._drafted = 0
+        self._meant: Callable[[], None] | None = None
+        """What is to be done as soon as it is known what it is with what is prepared."""
+
+    @property
+    def here(self) -> Here:
+        """The seat at this moment, with what is prepared."""
+        return self._here
+
+    @here.setter
+    def here(self, here: Here) -> None:
+        self._here = self.place.lay(here)
 
     # ---- what was a moment ago ----------------------------------------------------------------------------------
 
@@ -149,7 +157,7 @@ class Board(Laid):
         """Into the package; where the counter begins with this very wording, out of it."""
         begun = self.here.counter() if self.mode == "answer" else self.here
         again = begun.desk.row(issue).tray == option
-        self.here = begun.with_tray(drop_issue(begun.tray, issue)) if again else self.here.put(issue, option)
+        self.here = begun.with_tray(drop_issue(begun.desk.tray, issue)) if again else self.here.put(issue, option)
 
     def _locked(self, row: IssueRow, option: OptionId, lock: Lock) -> None:
         """A wording that this seat may not go to: why, and whether the capital can be asked."""
@@ -223,17 +231,27 @@ class Board(Laid):
             self._make(move, then)
 
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
-        """Make a move; a refusal is shown next to the tray. One that cannot be kept waits, and is told below the
-        screen."""
+        """Make a move; a refusal is shown next to the tray."""
         self.notice = ""
-        with suppress(StoreError):
-            refused = self.app.host.submit(move, self.desk.version, then or _nothing)
-            if refused:
-                self.notice = refusal(self.scenario, refused)
+        self.place.submit(move, self.desk.version, then or _nothing, self.tell)
+
+    def tell(self, sentence: str) -> None:
+        """Say next to the tray what has become of a move."""
+        self.notice = sentence
+        self.redraw()
+
+    def _waits(self, act: Callable[[], None]) -> bool:
+        """Whether something has to wait until it is known what is prepared: then it is done."""
+        self._meant = None if self.here.sure else act
+        if self._meant is not None:
+            self.notice = say("One moment: the host lays out what you have prepared.")
+        return not self.here.sure
 
     def do(self, deed: Deed, *, remark: str = "", then: Callable[[], None] | None = None) -> None:
         """Make the move that a choice is as things lie in the tray; `then` follows when it is made."""
         choice = self.desk.choice(deed)
+        if choice is not None and not choice.moves and self._waits(lambda: self.do(deed, remark=remark, then=then)):
+            return
         if choice is None or not choice.moves:
             self.notice = self.why(deed)
             return
@@ -242,6 +260,8 @@ class Board(Laid):
 
     def table_it(self, *, off_record: bool = False) -> None:
         """Put the prepared package on the table."""
+        if self._waits(lambda: self.table_it(off_record=off_record)):
+            return
         choice = self.desk.choice("non-paper" if off_record else "propose")
         if choice is None or not choice.moves:
             self.notice = self.why("propose")
@@ -251,14 +271,16 @@ class Board(Laid):
     def _emptied(self) -> None:
         self.lay(replace(self.tray, shifts=(), countering=False))
 
-    def take_over(self, move: Propose) -> None:
-        """Put a package that was suggested into the tray, to change it or to table it."""
+    def take_over(self, move: Propose, told: str = "") -> None:
+        """Put a package that was suggested into the tray, to change it or to table it; and say so."""
         self.here = self.here.fill(move.shifts)
         self.look_at(move.issues[0])
-        self.notice = say("Your adviser’s package is in the tray: change what you like.")
+        self.notice = told or say("Your adviser’s package is in the tray: change what you like.")
 
     def ask_capital(self) -> None:
         """Send a cable about the issues asked about."""
+        if self._waits(self.ask_capital):
+            return
         capital, titles = self.scenario[self.desk.who].capital, self.titles(self.desk.asks)
 
         def sent() -> None:
@@ -276,7 +298,7 @@ class Board(Laid):
     def changed(self) -> None:
         """The talks have moved on."""
         before, looked_at = self.here, self.issue
-        self.here = before.after(self.table.view(self.seat or GALLERY))
+        self.here, self._meant = self.place.after(before), None
         self.wet, self.dried_at = self.here.closed_since(before), self.app.clock()
         self.notice, self.cable_offered = "", False
         if self.issue != looked_at or self.here.waits_anew(before):
@@ -284,6 +306,13 @@ class Board(Laid):
         if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
+
+    def laid(self) -> None:
+        """What is prepared has been laid out: what was meant is done."""
+        self.here = self.place.after(self.here)
+        if self.here.sure and self._meant is not None:
+            act, self._meant = self._meant, None
+            act()
 
     def back(self) -> None:
         """The player is back at the screen, to which another was at meanwhile."""

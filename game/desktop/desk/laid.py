@@ -10,11 +10,11 @@ from game.scenario import AudienceId, Scenario
 from game.seat import (
     Deed,
     Desk,
+    Here,
     IssueRow,
     Mode,
     PackageRow,
     Penalty,
-    Seated,
     Tray,
     WhyNot,
     look,
@@ -28,7 +28,7 @@ from game.words.penalties import penalty
 class Laid:
     """A seat's desk as it is laid now."""
 
-    def __init__(self, here: Seated, redraw: Callable[[], None]) -> None:
+    def __init__(self, here: Here, redraw: Callable[[], None]) -> None:
         self.here = here
         self.redraw = redraw
         """Asks for another frame."""

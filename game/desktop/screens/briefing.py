@@ -12,12 +12,12 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
-from game.desktop.screens.common import leave_unplayed
+from game.desktop.screens.common import leave_unplayed, seated
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.scenario import Scenario
-from game.seat import Seated
+from game.seat import Here
 from game.words import phrase, say
 from game.words.starting import guessable
 
@@ -30,16 +30,15 @@ class BriefingScreen(GameScreen):
 
     title = phrase("Briefing")
 
-    def __init__(self, app: App, *, again: bool = False) -> None:
+    def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
-        assert app.host.table is not None
-        assert app.host.who is not None
+        here = here or seated(app)
         self._again = again
-        self._who = app.host.who
-        self._scenario: Scenario = Seated(app.host.table.view(app.host.who)).scenario
-        sheet = self._scenario.instructions[app.host.who]
+        self._who = here.desk.who
+        self._scenario: Scenario = here.scenario
+        sheet = self._scenario.instructions[self._who]
         self._brief = replace(sheet.brief, paragraphs=sheet.cable)
-        self._parts = parts(self._scenario, app.host.who)
+        self._parts = parts(self._scenario, self._who)
         self._private = again or len(app.host.people) > 1  # several have read the common page together
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
         self._since: float | None = None

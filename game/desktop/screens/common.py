@@ -8,6 +8,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.screen import GameScreen
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.layout import between, buttons, footer, header
+from game.seat import Here, Seated
 from game.table import StoreError
 from game.words import phrase, say
 from game.words.storage import not_kept
@@ -37,6 +38,13 @@ class CommonScreen(GameScreen):
         on = Action("on", say("To the cables, one by one"), lambda: self.app.go("table"), keys=("enter",))
         back = Action("back", say("Title"), lambda: leave_unplayed(self.app), keys=("escape",))
         buttons(canvas, footer(canvas), [on, back], gold="on")
+
+
+def seated(app: App) -> Here:
+    """The seat of whoever is at the screen, in talks at this computer."""
+    assert app.host.table is not None
+    assert app.host.who is not None
+    return Seated(app.host.table.view(app.host.who))
 
 
 def leave_unplayed(app: App) -> None:

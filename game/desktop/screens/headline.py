@@ -51,10 +51,22 @@ def draw_headline(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple
 
 def how(result: Result, table: Table) -> str:
     """How and when it ended, how many wordings are those of the historical text, and who came."""
-    return strung(list(_how(result, table)), SENTENCES)
+    return strung([*_circumstances(result), *_who_came(table)], SENTENCES)
 
 
-def _how(result: Result, table: Table) -> Iterator[str]:
+def circumstances(result: Result) -> str:
+    """The same without who came."""
+    return strung(list(_circumstances(result)), SENTENCES)
+
+
+def _who_came(table: Table) -> Iterator[str]:
+    if table.verdict is not None:
+        yield from who_came(table.scenario, table.seats, table.verdict.sheets)
+    if table.carried:
+        yield taken_over(table.carried)
+
+
+def _circumstances(result: Result) -> Iterator[str]:
     ended, now = result.ended, result.desk.now
     if not result.agreed:
         yield ending(result.scenario, ended)
@@ -66,10 +78,6 @@ def _how(result: Result, table: Table) -> Iterator[str]:
         yield _like_history(ended.as_in_history, len(result.scenario.text.negotiated))
     if result.desk.judging is not None:
         yield judged(result.scenario, ended, result.desk.who)[0]
-    if table.verdict is not None:
-        yield from who_came(table.scenario, table.seats, table.verdict.sheets)
-    if table.carried:
-        yield taken_over(table.carried)
 
 
 def _like_history(same: int, every: int) -> str:

@@ -11,9 +11,10 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL
 from game.desktop.screen import GameScreen
 from game.desktop.screens.background import draw_background
+from game.desktop.screens.common import seated
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.desktop.seat_marks import draw_hollow, ink_of
-from game.seat import JudgingDesk, Minded, Seated
+from game.seat import Here, JudgingDesk, Minded
 from game.words import phrase, say
 from game.words.names import short
 from game.words.outside import plays_for, power, watching
@@ -33,13 +34,11 @@ class OutsideBriefing(GameScreen):
 
     title = phrase("Briefing")
 
-    def __init__(self, app: App, *, again: bool = False) -> None:
+    def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
-        assert app.host.table is not None
-        assert app.host.who is not None
-        here = Seated(app.host.table.view(app.host.who))
+        here = here or seated(app)
         assert here.desk.judging is not None
-        self._again, self._who, self._scenario = again, app.host.who, here.scenario
+        self._again, self._who, self._scenario = again, here.desk.who, here.scenario
         self._judging: JudgingDesk = here.desk.judging
 
     def draw(self, canvas: Canvas) -> None:

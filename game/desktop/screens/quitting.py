@@ -17,7 +17,7 @@ class QuitSheet(Sheet):
 
     def draw(self, canvas: Canvas) -> None:
         """The loss, and two buttons."""
-        words = self.app.keeping.loss
+        words = self.app.at_stake
         room = min(self.wide, canvas.width - 48) - 56
         self.tall = min(86 + canvas.height_of(words, room, BODY) + 24 + 44, canvas.height - 48)
         box = self.sheet(canvas, say("Leave without keeping?"))

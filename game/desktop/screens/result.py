@@ -9,7 +9,7 @@ from typing import Self
 from game.desktop.kit.sign import Sign
 from game.desktop.signs import signs
 from game.scenario import Scenario
-from game.seat import Desk, Ended, IssueRow, Seated
+from game.seat import Desk, Ended, Here, IssueRow
 from game.text import DelegationId
 
 
@@ -23,7 +23,7 @@ class Result:
     marks: Mapping[DelegationId, Sign]
 
     @classmethod
-    def of(cls, here: Seated) -> Self:
+    def of(cls, here: Here) -> Self:
         """The end of a seat's talks, which must be over."""
         assert here.desk.ended is not None
         return cls(here.scenario, here.desk, here.desk.ended, signs(here.scenario))

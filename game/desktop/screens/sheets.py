@@ -78,9 +78,7 @@ class MenuSheet(Sheet):
         for id, words, act, keys, why in rows:
             button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
             y += 50
-        saved = self.board.table.saved
-        kept = say("Every move is kept: you can go on later.") if saved else say("These talks are not kept.")
-        canvas.paragraph(self.said or kept, box.x, y + 2, box.w, SMALL)
+        canvas.paragraph(self.said or self.board.place.kept, box.x, y + 2, box.w, SMALL)
 
     def refused(self, why: str) -> None:
         """Show the reason below."""
@@ -89,7 +87,8 @@ class MenuSheet(Sheet):
     def _brief(self) -> None:
         self.app.pop()
         outside = self.board.desk.judging is not None
-        self.app.push(OutsideBriefing(self.app, again=True) if outside else BriefingScreen(self.app, again=True))
+        again = OutsideBriefing if outside else BriefingScreen
+        self.app.push(again(self.app, again=True, here=self.board.here))
 
     def _motion(self) -> None:
         self.app.settings.motion = not self.app.settings.motion

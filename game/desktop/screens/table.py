@@ -14,6 +14,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
+from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet
@@ -31,13 +32,15 @@ _GAP = 12.0
 
 
 class TableScreen(GameScreen):
-    """The talks at `app.host.table`, seen from the seat that is `app.host.who` when it is opened."""
+    """The talks at a place, or at `app.host.table` as they are seen from the seat that is `app.host.who` then."""
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, place: Place | None = None) -> None:
         super().__init__(app)
-        if app.host.table is None:
-            raise LookupError("a table screen needs a table")
-        self.board = Board(app, app.host.table)
+        if place is None:
+            if app.host.table is None:
+                raise LookupError("a table screen needs a table")
+            place = AtHome(app, app.host.table)
+        self.board = Board(app, place)
         self._ended = 0.0
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
@@ -67,6 +70,11 @@ class TableScreen(GameScreen):
         """Whose board it is."""
         return self.board.seat
 
+    @property
+    def below_header(self) -> float:
+        """How much lies between the header and the panels."""
+        return 0.0
+
     def back(self) -> None:
         """What has happened meanwhile is told first, and then the news."""
         self._deaf = self.app.clock() + self.app.host.pace
@@ -77,7 +85,7 @@ class TableScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
         canvas.fill(colours.FELT1)
-        top = HEIGHT + _GAP
+        top = HEIGHT + self.below_header + _GAP
         deep = tray_height(canvas, self.board, canvas.width - 2 * _GAP)
         tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
         tall = tray.y - _GAP - top

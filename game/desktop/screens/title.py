@@ -82,12 +82,16 @@ class TitleScreen(GameScreen):
 
     def _menu(self, canvas: Canvas, box: Box) -> None:
         y = self._name(canvas, box)
-        for id, words, under, act, keys in self._choices():
-            place = Box(box.x, y, box.w, 0)
-            y += tall_button(canvas, place, Action(id, words, act, keys), under, gold=id == "begin") + 12
+        for row in self._rows():
+            wide = (box.w - 12 * (len(row) - 1)) / len(row)
+            highs = [0.0]
+            for number, (id, words, under, act, keys) in enumerate(row):
+                place = Box(box.x + number * (wide + 12), y, wide, 0)
+                highs.append(tall_button(canvas, place, Action(id, words, act, keys), under, gold=id == "begin"))
+            y += max(highs) + 12
         leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
         button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
-        self._notes(canvas, box)
+        self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
     def _name(self, canvas: Canvas, box: Box) -> float:
         size = 46.0
@@ -100,17 +104,18 @@ class TitleScreen(GameScreen):
         canvas.line(box.x, y, box.x + 64, y, colours.GOLD, 2)
         return y + 28
 
-    def _choices(self) -> list[_Choice]:
-        """Id, words, the line below, what it does, its keys; only what can be done now."""
-        found: list[_Choice] = [("begin", say("Begin the talks"), "", self._begin, ("enter", "b"))]
+    def _rows(self) -> list[list[_Choice]]:
+        """Id, words, the line below, what it does, its keys; only what can be done now, row by row."""
+        found: list[list[_Choice]] = [[("begin", say("Begin the talks"), "", self._begin, ("enter", "b"))]]
         if waits := self._waiting:
             told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
-            found.append(("continue", say("Continue"), told, self._continue, ("c",)))
+            found.append([("continue", say("Continue"), told, self._continue, ("c",))])
+        found.append([("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))])
         if shipped():
-            found.append(("watch", say("Watch"), say("computer against computer"), self._watch, ("w",)))
+            found.append([("watch", say("Watch"), say("computer against computer"), self._watch, ("w",))])
         if self._saved:
             told = count("{n} game kept", "{n} games kept", self._saved)
-            found.append(("saved", say("Saved talks"), told, self._open_saved, ("s",)))
+            found.append([("saved", say("Saved talks"), told, self._open_saved, ("s",))])
         return found
 
     def _notes(self, canvas: Canvas, box: Box) -> None:
@@ -118,7 +123,10 @@ class TitleScreen(GameScreen):
         told = tuple(map(say, _NOTES))
         if self._fault:
             small, told = small.of(colours.ALARM), (self._fault,)
-        high = sum(canvas.height_of(words, box.w, small) for words in told)
+        highs = [canvas.height_of(words, box.w, small) for words in told]
+        while len(told) > 1 and sum(highs) > box.h:
+            told, highs = told[:-1], highs[:-1]  # of least weight are the last
+        high = sum(highs)
         stacked(canvas, told, box.x, box.bottom - high, box.w, small)
 
     # ---- what the menu does -------------------------------------------------------------------------------------

@@ -1,0 +1,77 @@
+"""The end of the talks at one table of a class, as its seats see it: how it ended, points, texts, record.
+
+What is laid open of all tables at once is shown by the teacher, on the wall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.screen import GameScreen
+from game.desktop.screens import aftermath, comparison, minutes, scores
+from game.desktop.screens.contents import Contents, Entry
+from game.desktop.screens.headline import circumstances, draw_headline
+from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.result import Result
+from game.desktop.visit import Visit
+from game.words import phrase, say
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+
+_TOPICS = (
+    ("points", phrase("Points"), "p"),
+    ("texts", phrase("The two texts"), "t"),
+    ("after", phrase("Aftermath"), "a"),
+    ("record", phrase("Record"), "r"),
+)
+
+
+class ClassEnding(GameScreen):
+    """The talks of one's table are over; the lesson goes on."""
+
+    title = phrase("The end of the talks")
+
+    def __init__(self, app: App, visit: Visit) -> None:
+        super().__init__(app)
+        assert visit.here is not None
+        self._visit = visit
+        self._result = Result.of(visit.here)
+        self._contents = Contents("points")
+
+    def _entries(self) -> list[Entry]:
+        result = self._result
+        called = {"texts": say("The text")} if result.scenario.history is None else {}
+        return [
+            Entry(id, called.get(id, say(words)), key)
+            for id, words, key in _TOPICS
+            if id != "after" or result.ended.aftermath
+        ]
+
+    def draw(self, canvas: Canvas) -> None:
+        """The headline, the contents, what is read, the way out."""
+        result = self._result
+        header(canvas, result.scenario.title, say("how the talks ended"), say("the points are a model"))
+        box = between(canvas)
+        told = circumstances(result)
+        look = say("Look up: your teacher shows all tables on the wall.")
+        top = draw_headline(canvas, box, result, [(told, "plain"), (look, "done")])
+        body = Box(box.x, top, box.w, box.bottom - top)
+        beside = 196 + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
+        self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._contents.choose)
+        self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
+        leave = Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))
+        buttons(canvas, footer(canvas), [leave])
+
+    def _topic(self, canvas: Canvas, box: Box) -> None:
+        result = self._result
+        match self._contents.chosen:
+            case "texts":
+                comparison.draw(canvas, box, result)
+            case "after":
+                aftermath.draw(canvas, box, result)
+            case "record":
+                minutes.draw(canvas, box, result.scenario, result.desk.minutes)
+            case _:
+                scores.draw(canvas, box, result)

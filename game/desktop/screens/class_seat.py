@@ -1,0 +1,123 @@
+"""The table screen of a seat in a class: the same table, and above it the lesson, its clock, and who holds the pen."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from game.desktop.desk.header import HEIGHT
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button
+from game.desktop.place import InClass, pen_name
+from game.desktop.screens.class_people import PeopleSheet
+from game.desktop.screens.table import TableScreen
+from game.desktop.visit import Visit
+from game.words import SENTENCES, phrase, say, strung
+from game.words.class_lesson import minutes_seconds, phase_name, what_is_left
+
+if TYPE_CHECKING:
+    from game.desktop.app import App
+    from game.text import DelegationId
+
+STRIP = 44.0
+_PART = Style("sans-bold", 15, colours.PALE, line=20)
+_LEFT = Style("sans", 15, colours.LOCKED, line=20)
+_CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
+
+
+class SeatScreen(TableScreen):
+    """A seat in a class on another computer."""
+
+    def __init__(self, app: App, visit: Visit) -> None:
+        super().__init__(app, InClass(visit))
+        self.visit = visit
+        self._seconds: int | None = None
+
+    @property
+    def seat(self) -> DelegationId | None:
+        """Nobody else comes to this screen."""
+        return None
+
+    @property
+    def below_header(self) -> float:
+        """The strip of the lesson."""
+        return STRIP
+
+    def draw(self, canvas: Canvas) -> None:
+        """The table, and the strip."""
+        super().draw(canvas)
+        self._strip(canvas, Box(0, HEIGHT, canvas.width, STRIP))
+
+    def _strip(self, canvas: Canvas, box: Box) -> None:
+        canvas.fill(colours.FELT0, box)
+        canvas.line(0, box.bottom - 1, box.w, box.bottom - 1, colours.FELT3)
+        x, room, left = box.x + 18, self.visit.room, self.visit.left
+        if room is not None:
+            x = canvas.text(phase_name(room.phase), x, box.y + 11, _PART).right + 12
+            if left is not None:
+                x = canvas.text(minutes_seconds(left), x, box.y + 8, _CLOCK).right + 8
+            x = canvas.text(what_is_left(room), x, box.y + 11, _LEFT).right
+        asks = waits_for_me(self.visit)
+        words = say("Your seat")
+        wide = 136.0
+        people = Action(
+            "people", words, self._people, keys=("z",), hint=say("Who sits here with you, and the seat code.")
+        )
+        button(canvas, Box(box.right - 18 - wide, box.y + 5, wide, 34), people, gold=bool(asks), size=14)
+        told = asks or who_holds_the_pen(self.visit)
+        if self.visit.resting:
+            told = say("The table rests: the teacher lets it go on.")
+        style = _LEFT.of(colours.GOLD if asks or self.visit.resting else colours.PALE)
+        right = box.right - 18 - wide - 16
+        canvas.text(told, right, box.y + 11, style, align="right", width=max(60.0, right - x - 24))
+
+    def _people(self) -> None:
+        self.app.push(PeopleSheet(self.app, self.board, self.visit))
+
+    def changed(self) -> None:
+        """The table has moved on, or what is prepared has been laid out, or the class is another."""
+        here = self.visit.here
+        if here is None or self.board.here.is_now(here):
+            self.board.laid()
+        else:
+            super().changed()
+
+    def tick(self, now: float) -> bool:
+        """The clock of the lesson goes on."""
+        left = self.visit.left
+        seconds = None if left is None else ceil(left)
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.app.redraw()
+        return super().tick(now)
+
+
+def who_holds_the_pen(visit: Visit) -> str:
+    """Who may move in this seat, and who reads along."""
+    team = visit.team
+    if team is None or visit.seat is None:
+        return ""
+    if visit.has_pen:
+        others = len(team.members) - 1
+        return say("You hold the pen") if others else ""
+    if not (pen := pen_name(visit)):
+        return say("Nobody is here who could move: the computer does.")
+    line = phrase("{name} holds the pen: what you press is put before them")
+    return say(line, name=pen)
+
+
+def waits_for_me(visit: Visit) -> str:
+    """What somebody else of the seat wants of whoever holds the pen; empty where nobody wants anything."""
+    team = visit.team
+    if team is None or visit.seat is None or not visit.has_pen:
+        return ""
+    told = []
+    found = team.suggestion
+    if found is not None and found.answered is None and found.by != visit.seat.device:
+        told.append(say("There is a suggestion."))
+    if team.asking:
+        told.append(say("Somebody asks for the pen."))
+    return strung(told, SENTENCES)
