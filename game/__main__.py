@@ -11,10 +11,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game import papers, process
+from game import classes, papers, process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
-from game.players import adviser, ask_topics, computers, debriefing, keeping, openly, sweepers
+from game.players import adviser, ask_topics, computers, debriefing, openly, sweepers
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
@@ -125,17 +125,28 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
         from game import desktop
     except ImportError as missing:
         return None, str(missing)
-    start = _start(options)
+    start = None if hasattr(options, "address") else _start(options)
     try:
         driver = desktop.open_display()
         if driver in process.INVISIBLE and os.environ.get("SDL_VIDEODRIVER") != driver:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
             return None, say("the display that is named does not answer")
-        save = not options.no_save
-        return desktop.run(computers(), start, adviser=adviser, scale=options.scale, save=save, opener=debriefing), ""
+        how = {"adviser": adviser, "scale": options.scale, "opener": debriefing}
+        if start is None:
+            door = (options.address, options.code or "", options.name)
+            return desktop.run(computers(), door=door, **how), ""
+        return desktop.run(computers(), start, save=not options.no_save, **how), ""
     except pygame.error as fault:
         return None, str(fault)
+
+
+def _join(options: argparse.Namespace) -> int:
+    code, _ = _desktop(options) if process.has_display(os.environ, sys.platform) else (None, "")
+    if code is not None:
+        return code
+    process.complain(say("A seat needs a window: open {address} in a browser instead.", address=options.address))
+    return FAULT
 
 
 def _terminal(options: argparse.Namespace) -> int:
@@ -342,25 +353,6 @@ def _import(options: argparse.Namespace) -> int:
     return OK
 
 
-def _host(options: argparse.Namespace) -> int:
-    from game.classroom import host_as_typed
-
-    if options.json:
-        process.print_for_programs()
-    if wrong := host_as_typed(options, computers(), keeping):
-        process.complain(wrong)
-    return FAULT if wrong else OK
-
-
-def _classes(options: argparse.Namespace) -> int:
-    from game.terminal import standard_console
-    from game.terminal.classes import tend
-
-    with keeping(options.database) as store:
-        tend(standard_console(), store, options, asks=process.has_terminal())
-    return OK
-
-
 def _schema(_: argparse.Namespace) -> int:
     from game.scenario.json_schema import schema_text
 
@@ -377,8 +369,9 @@ _VERBS: Verbs = {
     "analyse": (_analyse, phrase("count a scenario's texts and find its frontier and its fair texts, exactly")),
     "simulate": (_simulate, phrase("play many talks, policy against policy, and count what comes of them")),
     "check": (_check, phrase("look scenario files over for mistakes")),
-    "host": (_host, phrase("open a class, for people who come with a browser")),
-    "classes": (_classes, phrase("list the classes that are kept, export or delete one")),
+    "host": (classes.host, phrase("open a class, for people who come with a browser")),
+    "classes": (classes.tend, phrase("list the classes that are kept, export or delete one")),
+    "join": (_join, phrase("take a seat in a class on another computer, in a window")),
     "list": (_list, phrase("list the scenarios and the kept talks")),
     "resume": (_resume, phrase("go on with kept talks, in the terminal")),
     "report": (papers.report, phrase("write what finished talks were worth as a page, for the printer or as a table")),

@@ -197,6 +197,15 @@ def host_options(host: argparse.ArgumentParser) -> None:
     host.add_argument("--rehearse", type=tables, metavar="N", help=rehearse)
 
 
+def join_options(join: argparse.ArgumentParser) -> None:
+    """What can be said of a class that is joined."""
+    address = say("where the class is, such as 192.168.1.23:8080; or what stands behind its QR code")
+    join.add_argument("address", metavar="ADDRESS", help=address)
+    join.add_argument("code", metavar="CODE", nargs="?", help=say("the code of the class; asked for, if not given"))
+    join.add_argument("--name", default="", metavar="NAME", help=say("if the teacher wants names"))
+    join.add_argument("--scale", type=scale, metavar="S", help=say("size of the letters in the window, such as 1.5"))
+
+
 def _levels_of_a_class() -> str:
     return say("how well the computer plays where nobody sits: student, attache, ambassador, minister")
 
@@ -327,5 +336,6 @@ OPTIONS = {
     "import": import_options,
     "host": host_options,
     "classes": classes_options,
+    "join": join_options,
 }
 """What each command takes; the others take nothing."""

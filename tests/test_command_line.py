@@ -104,7 +104,7 @@ def test_help_loads_nothing_of_the_game() -> None:
         "('game.', 'pygame', 'pydantic', 'tqdm', 'distributed', 'multiprocessing', 'concurrent'))))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    loaded = ["__main__", "command_line", "numbers", "options", "papers", "players", "process"]
+    loaded = ["__main__", "classes", "command_line", "numbers", "options", "papers", "players", "process"]
     loaded += ["words", "words.language"]
     assert done.stdout.splitlines()[-1] == str([f"game.{name}" for name in loaded])
 

@@ -14,6 +14,7 @@ from game.desktop.laid_open import Opener
 from game.desktop.routes import ROUTES
 from game.desktop.screen import GameScreen
 from game.desktop.screens.choose import ChooseScreen
+from game.desktop.screens.join import JoinScreen
 from game.scenario import ScenarioError
 from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
@@ -28,16 +29,17 @@ __all__ = ["ROUTES", "App", "Driven", "GameScreen", "Settings", "open_display", 
 
 def run(
     policy: Computers,
-    start: Start,
+    start: Start | None = None,
     *,
     adviser: Adviser | None = None,
     scale: float | None = None,
     save: bool = True,
     opener: Opener | None = None,
+    door: tuple[str, str, str] | None = None,
 ) -> int:
     """Open the window, with the title, with the choice of a seat, or with the briefing, as far as `start` knows; gives
     the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `opener` lays
-    talks open when they are over."""
+    talks open when they are over. With a `door`, an address, a code and a name, somebody joins a class there."""
     store: Store | None = None
     unkept: Unkept = "unasked"
     if save:
@@ -46,10 +48,13 @@ def run(
         print(say("{why} Nothing will be kept.", why=fault_words(unkept)), file=sys.stderr)
     settings = Settings(scale=scale) if scale else None
     app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
+    start = start or Start()
     app.host.given, app.opener = start, opener
     app.keeping.unkept = unkept
     try:
-        if start.scenario and start.seat:
+        if door is not None:
+            app.push(JoinScreen(app, *door, at_once=bool(door[1])))
+        elif start.scenario and start.seat:
             who = DelegationId(start.seat)
             app.host.begin(
                 start.scenario, who, start.seed, as_written=start.as_written, past=start.past, levels=start.levels,

@@ -12,6 +12,7 @@ every step whichever screen is on top; the screens in the stack hear `changed()`
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -22,11 +23,12 @@ import pygame
 from platformdirs import user_documents_path
 
 from game.desktop.counsellor import Counsellor
-from game.desktop.keeping import Keeping
+from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
 from game.desktop.kit.settings import Settings
 from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
+from game.desktop.own_class import OwnClass
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.thinker import Thinker
 from game.desktop.visit import Visit
@@ -79,6 +81,8 @@ class App(Window):
         self._away_from: Table | None = None
         self.visit: Visit | None = None
         """The class on another computer in which one sits."""
+        self.own_class: OwnClass | None = None
+        """The class on this computer that was opened here."""
         self.host.seated, self.host.moved, self.host.handed = self._seated, self._moved, self._handed
 
     def icon(self) -> pygame.Surface:
@@ -102,9 +106,7 @@ class App(Window):
 
     def home(self, screen: GameScreen) -> None:
         """Leave every screen and the talks, and begin anew with this screen."""
-        self.stack.clear()
-        self.host.leave()
-        self._hang_up()
+        self._leave_all()
         self.push(screen)
 
     def export(self) -> Path:
@@ -192,20 +194,24 @@ class App(Window):
         self.push(self._asking)
 
     @property
-    def at_stake(self) -> str:
-        """What is lost, or at least left, if the window is closed now; empty where nothing is."""
+    def at_stake(self) -> Stake | None:
+        """What is lost, or at least left, if the window is closed now; None where nothing is."""
+        if self.own_class is not None and self.own_class.opened is not None:
+            told = phrase("Nobody can play on until you open it again; then it goes on where it was. All is kept.")
+            return Stake(say("Close the class?"), say(told), say("Close the class"))
         if self.visit is not None and self.visit.lost is None and self.visit.seat is not None:
-            told = phrase("You leave the class. With your seat code {code} you come back to your seat, on any device.")
-            return say(told, code=self.visit.seat.seat_code)
-        return self.keeping.loss if self.keeping.would_lose else ""
+            told = phrase("With your seat code {code} you come back to your seat, on any device.")
+            code = self.visit.seat.seat_code
+            return Stake(say("Leave the class?"), say(told, code=code), say("Leave the class"))
+        if not self.keeping.would_lose:
+            return None
+        return Stake(say("Leave without keeping?"), self.keeping.loss, say("Leave, and lose it"))
 
     # ---- a class on another computer ----------------------------------------------------------------------------
 
     def attend(self, visit: Visit) -> None:
         """One has a seat in a class: from here on the window shows it."""
-        self.stack.clear()
-        self.host.leave()
-        self._hang_up()
+        self._leave_all()
         self.visit = visit
         visit.changed = self._class_changed
         self.push(self.routes["class"](self))
@@ -214,7 +220,22 @@ class App(Window):
         """To the title, if that is meant."""
         self.leaving(lambda: self.go("title"))
 
+    def open_class(self) -> None:
+        """Open a class on this computer, in a process of its own."""
+        self._leave_all()
+        self.own_class = OwnClass()
+        self.push(self.routes["open-class"](self))
+
+    def _leave_all(self) -> None:
+        self.stack.clear()
+        self.host.leave()
+        self._hang_up()
+
     def _hang_up(self) -> None:
+        if self.own_class is not None:
+            # It tells everybody before it ends: the window does not wait, the program does.
+            threading.Thread(target=self.own_class.close, name="closing").start()
+        self.own_class = None
         if self.visit is not None:
             self.visit.close()
         self.visit = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,15 @@ it."""
 
 _WAITS = phrase("Your move waits, and is made as soon as it can be saved; what you have typed is not lost.")
 _WAITS_FOR = phrase("The move of {who} waits, and is made as soon as it can be saved.")
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What is lost, or at least left, when somebody leaves: the question, what it means, the button that does it."""
+
+    asks: str
+    means: str
+    goes: str
 
 
 def open_store() -> tuple[Store | None, Unkept]:

@@ -15,6 +15,7 @@ from game.desktop.screens.common import CommonScreen
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.hand_over import HandOverScreen
 from game.desktop.screens.join import JoinScreen
+from game.desktop.screens.open_class import OpenClassScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.quitting import QuitSheet
 from game.desktop.screens.table import TableScreen
@@ -47,6 +48,12 @@ def in_class(app: App) -> GameScreen:
     return SeatScreen(app, visit)
 
 
+def open_class(app: App) -> GameScreen:
+    """The door of the class on this computer."""
+    assert app.own_class is not None
+    return OpenClassScreen(app, app.own_class)
+
+
 def class_brief(app: App) -> GameScreen:
     """What somebody in a class reads first; the table lies below."""
     assert app.visit is not None
@@ -68,5 +75,6 @@ ROUTES: Mapping[str, Callable[[App], GameScreen]] = {
     "quitting": QuitSheet,
     "join": JoinScreen,
     "class": in_class,
+    "open-class": open_class,
     "brief": class_brief,
 }

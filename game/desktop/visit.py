@@ -143,8 +143,7 @@ class Visit:
         any_found = bool(self._found)
         while self._found:
             self._found.popleft()()
-        reached, self._was_reached = self.reached, self._was_reached
-        if reached != self._was_reached:
+        if (reached := self.reached) != self._was_reached:
             self._was_reached, any_found = reached, True
             if reached and self.here is not None:
                 self.lay(self.here)

@@ -160,7 +160,7 @@ def test_a_seat_is_played_as_at_the_own_table(tmp_path: Path) -> None:
         mine = visit(app).seat
         assert mine is not None
         assert app.reads(mine.seat_code)
-        app.press("Leave, and lose it")
+        app.press("Leave the class")
         assert isinstance(app.top, TitleScreen)
         assert app.visit is None
 

@@ -17,6 +17,7 @@ from game.desktop.counsellor import Counsellor
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.own_class import OwnClass
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.class_ending import ClassEnding
 from game.desktop.screens.class_room import LostScreen
@@ -37,6 +38,7 @@ from tests.desktop.driving import HARBOUR, look_at, playing, propose
 from tests.desktop.hosted import hosted, until
 from tests.desktop.rooms import window
 from tests.desktop.test_held import answer, come, hold
+from tests.desktop.test_own_class import HOST
 from tests.words.pseudo import Finder, Pseudo, authored, ids, speaking_cyrillic
 
 DESKTOP = Path(desktop.__file__).parent
@@ -322,7 +324,22 @@ def a_class(kept: Path) -> tuple[str, ...]:
             press(app, f"topic-{topic}")
         at.teach("remove", device="d1")
         until(app, lambda: isinstance(app.top, LostScreen))
+        a_class_of_ones_own(app)
         return mine.seat_code, at.code, at.address
+
+
+def a_class_of_ones_own(app: Driven) -> None:
+    """The door of a class on this computer, and the question before it is closed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.desktop.app.OwnClass", lambda: OwnClass(HOST))
+        patch.setattr("webbrowser.open", lambda _: True)
+        app.open_class()
+        app.settle()
+        own = app.own_class
+        assert own is not None
+        until(app, lambda: own.opened)
+    press(app, "close")
+    press(app, "go")
 
 
 def arrive(app: Driven, *first: str) -> None:

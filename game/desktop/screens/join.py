@@ -35,7 +35,8 @@ class JoinScreen(GameScreen):
 
     title = phrase("Join a class")
 
-    def __init__(self, app: App, address: str = "", code: str = "", name: str = "") -> None:
+    def __init__(self, app: App, address: str = "", code: str = "", name: str = "", *, at_once: bool = False) -> None:
+        """With what is known already; `at_once` it is tried as it stands."""
         super().__init__(app)
         self.memory.focus = ""
         self._address, self._code, self._name, self._seat_code = (
@@ -51,6 +52,8 @@ class JoinScreen(GameScreen):
         self._fields = Fields(self.memory)
         self._listed()
         self._fields.first_empty()
+        if at_once:
+            self.go()
 
     def _listed(self) -> None:
         example = say("such as {example}", example=_EXAMPLE)

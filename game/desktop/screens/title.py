@@ -31,6 +31,8 @@ _NOTES = (
     phrase("Ctrl + and Ctrl − change the size of the letters."),
 )
 
+_HALF = 48.0
+"""How high two buttons are that share a row."""
 _Choice = tuple[str, str, str, Callable[[], None], tuple[str, ...]]
 
 
@@ -86,8 +88,12 @@ class TitleScreen(GameScreen):
             wide = (box.w - 12 * (len(row) - 1)) / len(row)
             highs = [0.0]
             for number, (id, words, under, act, keys) in enumerate(row):
-                place = Box(box.x + number * (wide + 12), y, wide, 0)
-                highs.append(tall_button(canvas, place, Action(id, words, act, keys), under, gold=id == "begin"))
+                place, action = Box(box.x + number * (wide + 12), y, wide, 0), Action(id, words, act, keys)
+                if len(row) > 1:
+                    button(canvas, Box(place.x, y, wide, _HALF), action, size=16)
+                    highs.append(_HALF)
+                else:
+                    highs.append(tall_button(canvas, place, action, under, gold=id == "begin"))
             y += max(highs) + 12
         leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
         button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
@@ -110,7 +116,8 @@ class TitleScreen(GameScreen):
         if waits := self._waiting:
             told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
             found.append([("continue", say("Continue"), told, self._continue, ("c",))])
-        found.append([("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))])
+        join: _Choice = ("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))
+        found.append([join, ("open-class", say("Open a class"), "", self.app.open_class, ("o",))])
         if shipped():
             found.append([("watch", say("Watch"), say("computer against computer"), self._watch, ("w",))])
         if self._saved:

@@ -1,0 +1,91 @@
+"""A class that was opened from the window: the host runs in a process of its own, and ends with the window.
+
+own = OwnClass()                 begins at once; `own.opened` is there when people can come, `own.fault` if they cannot
+own.close()                      the class is closed: whoever opens one again goes on with it
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+PATIENCE = 6.0
+"""Seconds that a host is given to tell everybody and end in peace."""
+COMMAND = (sys.executable, "-m", "game", "host", "--json")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Where a class is, and how one comes in, as the host has told it."""
+
+    addresses: tuple[str, ...]
+    code: str
+    join: str
+    """The address behind the QR code."""
+    desk: str
+    """The teacher's own link: it is a secret, and shown nowhere."""
+    wall: str
+
+
+class OwnClass:
+    """One class, with the process that hosts it."""
+
+    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+        self.opened: Opened | None = None
+        self.fault: str | None = None
+        """Why there is none: what the host has said, which may be nothing."""
+        pipe = subprocess.PIPE
+        try:
+            self._process: subprocess.Popen[str] | None = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+            )
+        except OSError as fault:
+            self._process, self.fault = None, fault.strerror or str(fault)
+            return
+        self._said: list[str] = []
+        threading.Thread(target=self._listen, args=(self._process,), name="own class", daemon=True).start()
+
+    def _listen(self, host: subprocess.Popen[str]) -> None:
+        """Hear where the class is; and when it is no more."""
+        complaints = threading.Thread(target=self._complaints, args=(host,), name="own class", daemon=True)
+        complaints.start()
+        assert host.stdout is not None
+        with host.stdout as lines:
+            for line in lines:
+                with suppress(ValueError, TypeError, KeyError):
+                    told = json.loads(line)
+                    addresses = tuple(map(str, told["addresses"]))
+                    self.opened = Opened(addresses, *(str(told[name]) for name in ("code", "join", "desk", "wall")))
+        complaints.join()
+        host.wait()
+        self.opened = None
+        self.fault = " ".join(self._said)
+
+    def _complaints(self, host: subprocess.Popen[str]) -> None:
+        assert host.stderr is not None
+        with host.stderr as lines:
+            for line in lines:
+                self._said.append(line.strip())
+                del self._said[:-3]
+
+    @property
+    def state(self) -> tuple[Opened | None, str | None]:
+        """What there is to be shown."""
+        return self.opened, self.fault
+
+    def close(self) -> None:
+        """End it in peace; and if it will not, all the same: every move is on disk."""
+        host = self._process
+        if host is None or host.poll() is not None:
+            return
+        host.terminate()
+        try:
+            host.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            host.kill()
+            host.wait(PATIENCE)
