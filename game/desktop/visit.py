@@ -27,6 +27,7 @@ from game.lesson import RoomView, read_room_view
 from game.seat import Afar, CodecError, Desk, Setting, Tray
 from game.table import Team
 from game.talks import Move
+from game.text import IssueId
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -38,8 +39,8 @@ UNREACHED = Said(0, "unreached", "")
 """What comes of something where the host does not answer."""
 AT_FIRST = 2.0
 """Seconds that the first message may take."""
-_AGAIN = 0.3
-"""Seconds until the host is asked once more to lay a desk that it laid for another moment."""
+BETWEEN = 0.2
+"""Seconds between two times that the host is asked to lay a desk: a key that is held looks at many issues a second."""
 
 
 def address_of(typed: str) -> tuple[str, str]:
@@ -87,7 +88,9 @@ class Visit:
         """What was sent and not answered, under its id: it goes out under the same again, and counts once."""
         self._found: deque[Callable[[], object]] = deque()
         self._previews: dict[Tray, Desk] = {}
-        self._asked: tuple[Desk, Tray] | None = None
+        self._asking = False
+        self._asked_at = -BETWEEN
+        """When the host was asked last to lay a desk."""
         self._setting: Setting | None = None
         self._wholes = 0
         self._entered_at = clock()
@@ -194,7 +197,7 @@ class Visit:
         except Gone as gone:
             kind = str(gone)
             self._found.append(lambda: self._gone(kind if kind in ("moved", "removed") else "no-token"))
-        except (CodecError, LookupError):
+        except (CodecError, LookupError, TypeError, ValueError):
             _log.exception("%s", self.address)
             self._found.append(lambda: self._gone("other-version"))
 
@@ -256,31 +259,43 @@ class Visit:
         if known is not None:
             here = here.laid(here.base, known)
         self.here = here
-        if not here.sure and self._asked != (here.base, here.tray):
-            self._preview(here)
+        if not here.sure and not self._asking:
+            self._asking = True
+            wait = self._asked_at + BETWEEN - self.clock()
+            if wait <= 0:
+                self._preview(here)
+            else:
+                self._later(wait)
         return here
 
     def _preview(self, asked: Afar) -> None:
-        self._asked = asked.base, asked.tray
+        self._asked_at = self.clock()
 
         def laid(desk: Desk | None) -> None:
-            self._asked = None
             now = self.here
+            if desk is None:
+                self._later(BETWEEN)
+                return
+            self._asking = False
             if now is None or now.sure:
                 return
-            if desk is None or now.base is not asked.base:
-                self._loop.call_soon_threadsafe(self._loop.call_later, _AGAIN, self._found.append, self._lay_again)
-                return
-            self._previews[asked.tray] = desk
+            if now.base is asked.base:
+                self._previews[asked.tray] = desk
             self.here = self.lay(now)
             if self.here.sure:
                 self.changed()
 
         self._ask(lambda: self._guest.preview(asked.tray), laid)
 
-    def _lay_again(self) -> None:
-        if self.here is not None and self.reached:
-            self.lay(self.here)
+    def _later(self, seconds: float) -> None:
+        """Ask for what is prepared then, after so many seconds; where nobody is reached, as soon as somebody is."""
+
+        def again() -> None:
+            self._asking = False
+            if self.here is not None and self.reached:
+                self.lay(self.here)
+
+        self._loop.call_soon_threadsafe(self._loop.call_later, seconds, self._found.append, again)
 
     def move(self, move: Move, seen: int, done: Callable[[Said | None], object]) -> None:
         """Make a move that answers the version that was seen; or put it before whoever holds the pen."""
@@ -306,6 +321,12 @@ class Visit:
     def read(self) -> None:
         """Tell that the brief has been opened."""
         self._do(lambda: self._guest.tell("read"), lambda _: None)
+
+    def predict(self, issue: IssueId, done: Callable[[Said | None], object]) -> None:
+        """Answer the question of the lesson."""
+        when = "after" if self.room is not None and self.room.phase == "exit" else "before"
+        body = json.dumps({"when": when, "issue": issue})
+        self._do(lambda: self._guest.tell("predict", body), done)
 
     def _do(self, job: Callable[[], Awaitable[Said | None]], done: Callable[[Said | None], object]) -> None:
         async def work() -> tuple[Said | None]:

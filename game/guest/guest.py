@@ -112,7 +112,10 @@ class Guest:
 
     async def setting(self) -> Setting:
         """What no move changes. Raises `Unreachable`, and `CodecError` where the host is of another version."""
-        return decode(Setting, (await self._asks.ask("GET", "api/setting")).body.decode())
+        reply = await self._asks.ask("GET", "api/setting")
+        if reply.status >= 400:  # this seat is being moved, or the host has other things to do
+            raise Unreachable(f"HTTP {reply.status}")
+        return decode(Setting, reply.body.decode())
 
     # ---- what is told ---------------------------------------------------------------------------------------------
 

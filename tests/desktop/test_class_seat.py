@@ -283,3 +283,50 @@ def test_whoever_is_an_audience_has_a_seat_too(tmp_path: Path, size: tuple[int, 
         until(app, lambda: seat(app).sure)
         assert not mislaid(app)
         assert app.reads("left to talk")
+
+
+@pytest.mark.slow
+def test_the_lesson_is_followed_from_part_to_part(tmp_path: Path) -> None:
+    """To read, to answer the question, to talk; what the chair sends and does is laid over the table; another seat."""
+    with hosted(tmp_path / "class.sqlite3", TWO_WORDS) as at, window(size=(1024, 768)) as app:
+        join(app, at)
+        others = [at.partner(name) for name in ("Ivan", "Ann", "Bo")]
+        assert others
+        at.teach("start")
+        until(app, lambda: visit(app).here is not None)
+        app.press("Back to the table")
+        assert app.reads("left to read")
+        at.teach("advance")
+        until(app, lambda: app.reads("left to agree among yourselves"))
+        assert not mislaid(app)
+        app.press("A question")
+        assert not mislaid(app)
+        issue = seat(app).scenario.text.negotiated[1]
+        app.press(issue.title)
+        until(app, lambda: (room := visit(app).room) and room.answer == issue.id)
+        assert app.reads("Kept. You may change it.")
+        at.teach("advance")
+        until(app, lambda: app.reads("left to talk"))
+        assert isinstance(app.top, SeatScreen), "what is asked no more is not shown any more"
+        at.teach("preside", move={"kind": "wire", "by": "*chair", "remark": "Ten minutes are left."})
+        until(app, lambda: app.reads("From the chair"))
+        assert app.reads("Ten minutes are left.")
+        app.key("enter")
+        at.teach("hold")
+        until(app, lambda: app.reads("The table rests: the teacher lets it go on."))
+        app.key("f")
+        app.press("We are listening.")
+        until(app, lambda: app.reads("The table rests") and seat(app).desk.version == 1)
+        app.press("Say nothing")
+        at.teach("go-ahead")
+        at.teach("sit", device="d1", letter="A", seat="BORO")
+        until(app, lambda: seat(app).desk.who == "BORO")
+        assert isinstance(app.top, BriefingScreen)
+        at.teach("preside", move={"kind": "close", "by": "*chair"})
+        until(app, lambda: isinstance(app.top, ClassEnding))
+        for _ in range(3):
+            at.teach("advance")
+        until(app, lambda: app.find("A question") is not None)
+        app.press("A question")
+        app.press(issue.title)
+        until(app, lambda: (room := visit(app).room) and room.answer == issue.id)

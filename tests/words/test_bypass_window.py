@@ -303,9 +303,13 @@ def a_class(kept: Path) -> tuple[str, ...]:
         app.key("enter")
         until(app, lambda: app.visit is not None and app.visit.room)
         others = [at.partner(name) for name in ("Вв", "Гг", "Дд")]
-        at.begin()
+        at.teach("start")
+        at.teach("advance")
         until(app, lambda: app.visit is not None and app.visit.here is not None)
         press(app, "on")
+        until(app, lambda: press(app, "question"))
+        press(app, "close")
+        at.teach("advance")
         mine = app.visit.seat if app.visit else None
         assert mine is not None
         mate = next(each for each in others if each.guest.seat and each.guest.seat.seat == mine.seat)

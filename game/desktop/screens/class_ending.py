@@ -13,6 +13,7 @@ from game.desktop.screens import aftermath, comparison, minutes, scores
 from game.desktop.screens.contents import Contents, Entry
 from game.desktop.screens.headline import circumstances, draw_headline
 from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.result import Result
 from game.desktop.visit import Visit
 from game.words import phrase, say
@@ -61,8 +62,19 @@ class ClassEnding(GameScreen):
         beside = 196 + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._contents.choose)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
-        leave = Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))
-        buttons(canvas, footer(canvas), [leave])
+        choices = [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))]
+        if (room := self._visit.room) is not None and room.asks:
+            choices.insert(0, Action("question", say("A question"), self._question, keys=("enter", "x")))
+        buttons(canvas, footer(canvas), choices, gold="question")
+
+    def _question(self) -> None:
+        self.app.push(QuestionSheet(self.app, self._result.scenario, self._visit))
+
+    def changed(self) -> None:
+        """The lesson goes on; and where the talks were taken back, so do they."""
+        if self._visit.here is not None and self._visit.here.desk.ended is None:
+            self.app.back_to(self)
+            self.app.go("class")
 
     def _topic(self, canvas: Canvas, box: Box) -> None:
         result = self._result

@@ -54,7 +54,9 @@ class WaitingScreen(GameScreen):
         y = stacked(canvas, [say("You are in, {name}.", name=name)], box.x, box.y, box.w, _LEAD) + 12
         letter = room.letter if room else seat.table
         told = [say("You sit at {table}.", table=table_name(letter))] if letter else []
-        told.append(say("Wait for your teacher: the lesson opens by itself."))
+        over = room is not None and room.phase == "over"
+        wait = phrase("This lesson is over.") if over else phrase("Wait for your teacher: the lesson opens by itself.")
+        told.append(say(wait))
         y = stacked(canvas, told, box.x, y, box.w, _BODY) + 26
         y = stacked(canvas, [seat.seat_code], box.x, y, box.w, _CODE)
         note = say("Your seat code: with it you take this seat on any other device.")

@@ -13,8 +13,13 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.place import InClass, pen_name
 from game.desktop.screens.class_people import PeopleSheet
+from game.desktop.screens.question import QuestionSheet
+from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.visit import Visit
+from game.seat import since
+from game.talks.events import Event
+from game.talks.outside import Extended, Revoked, Wired
 from game.words import SENTENCES, phrase, say, strung
 from game.words.class_lesson import minutes_seconds, phase_name, what_is_left
 
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     from game.text import DelegationId
 
 STRIP = 44.0
+_WIDE = 136.0
+"""Of a button in it."""
 _PART = Style("sans-bold", 15, colours.PALE, line=20)
 _LEFT = Style("sans", 15, colours.LOCKED, line=20)
 _CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
@@ -35,6 +42,8 @@ class SeatScreen(TableScreen):
         super().__init__(app, InClass(visit))
         self.visit = visit
         self._seconds: int | None = None
+        self._from_chair: tuple[Event, ...] = ()
+        """Cables and what else the chair has done, until it is read."""
 
     @property
     def seat(self) -> DelegationId | None:
@@ -60,19 +69,22 @@ class SeatScreen(TableScreen):
             if left is not None:
                 x = canvas.text(minutes_seconds(left), x, box.y + 8, _CLOCK).right + 8
             x = canvas.text(what_is_left(room), x, box.y + 11, _LEFT).right
-        asks = waits_for_me(self.visit)
-        words = say("Your seat")
-        wide = 136.0
-        people = Action(
-            "people", words, self._people, keys=("z",), hint=say("Who sits here with you, and the seat code.")
-        )
-        button(canvas, Box(box.right - 18 - wide, box.y + 5, wide, 34), people, gold=bool(asks), size=14)
-        told = asks or who_holds_the_pen(self.visit)
-        if self.visit.resting:
-            told = say("The table rests: the teacher lets it go on.")
-        style = _LEFT.of(colours.GOLD if asks or self.visit.resting else colours.PALE)
-        right = box.right - 18 - wide - 16
-        canvas.text(told, right, box.y + 11, style, align="right", width=max(60.0, right - x - 24))
+        asks, right = waits_for_me(self.visit), box.right - 18
+        hint = say("Who sits here with you, and the seat code.")
+        people = Action("people", say("Your seat"), self._people, keys=("z",), hint=hint)
+        button(canvas, Box(right - _WIDE, box.y + 5, _WIDE, 34), people, gold=bool(asks), size=14)
+        right -= _WIDE + 12
+        if room is not None and room.asks:
+            question = Action("question", say("A question"), self._question, keys=("x",))
+            button(canvas, Box(right - _WIDE, box.y + 5, _WIDE, 34), question, gold=room.answer is None, size=14)
+            right -= _WIDE + 12
+        rests = self.visit.resting and room is not None and room.phase == "talks"
+        told = say("The table rests: the teacher lets it go on.") if rests else asks or who_holds_the_pen(self.visit)
+        style = _LEFT.of(colours.GOLD if asks or rests else colours.PALE)
+        canvas.text(told, right - 4, box.y + 11, style, align="right", width=max(60.0, right - x - 28))
+
+    def _question(self) -> None:
+        self.app.push(QuestionSheet(self.app, self.board.scenario, self.visit))
 
     def _people(self) -> None:
         self.app.push(PeopleSheet(self.app, self.board, self.visit))
@@ -82,8 +94,18 @@ class SeatScreen(TableScreen):
         here = self.visit.here
         if here is None or self.board.here.is_now(here):
             self.board.laid()
-        else:
-            super().changed()
+            return
+        happened = since(self.board.desk.record, here.desk.record)
+        self._from_chair += tuple(event for event in happened if isinstance(event, Wired | Extended | Revoked))
+        super().changed()
+
+    def _lay_news(self) -> None:
+        """What the chair has sent or done is read before all other news."""
+        if self._from_chair and self.board.desk.ended is None:
+            told, self._from_chair = self._from_chair, ()
+            self.app.push(SinceSheet(self.app, self.board, told, say("From the chair")))
+            return
+        super()._lay_news()
 
     def tick(self, now: float) -> bool:
         """The clock of the lesson goes on."""

@@ -21,8 +21,10 @@ class SinceSheet(Sheet):
     title = phrase("Since you looked")
     wide = 760.0
 
-    def __init__(self, app: App, board: Board, told: Sequence[Event]) -> None:
+    def __init__(self, app: App, board: Board, told: Sequence[Event], heading: str = "") -> None:
+        """`heading` says from where it comes, if there is more to say of that."""
         super().__init__(app)
+        self._heading = heading or say(self.title)
         self._board = board
         self._told = told
         self._high = 0.0
@@ -31,7 +33,7 @@ class SinceSheet(Sheet):
         """As high as it has to be, once it is known how high that is."""
         room = canvas.height - 48
         self.tall = min(room, self._high + 66 + 20 + 58)
-        box = self.sheet(canvas, say("Since you looked"))
+        box = self.sheet(canvas, self._heading)
         told = [(event, False) for event in self._told]
         with canvas.scrolled("since", Box(box.x, box.y, box.w + 12, box.h - 58)) as pane:
             pane.bottom = draw_events(canvas, self._board, told, box.x, pane.top, box.w - 6)
