@@ -223,13 +223,15 @@ def _laid(who: Who, asked: wire.Previewing) -> bytes | None:
     table, team = who.sits()
     if table is None or team is None:
         return None
+    left = table.left(team.seat, who.hall.referee.now())
     if asked.form == "page":
-        here, left = Seated(table.table.view(team.seat)), table.left(team.seat, who.hall.referee.now())
+        here = Seated(table.table.view(team.seat))
         return laid(here, Prepared(asked.tray, asked.press), table.number(team.seat), left)
     try:
-        return table.preview(team.seat, asked.tray)
+        found = table.preview(team.seat, asked.tray)
     except LookupError:
         raise wire.Misread("/tray") from None
+    return found if left is None else found.removesuffix(b"}") + f',"left":{left:.1f}}}'.encode()
 
 
 def _counsel(who: Who) -> ToldCounsel | None:

@@ -22,7 +22,7 @@ from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from game.guest import Gone, Guest, Said, Seat, Unreachable
+from game.guest import Gone, Guest, Preview, Said, Seat, Unreachable
 from game.lesson import RoomView, read_room_view
 from game.seat import Afar, CodecError, Desk, Setting, Tray
 from game.table import Team
@@ -76,6 +76,8 @@ class Visit:
         self.resting = False
         """Whether the own table rests."""
         self.here: Afar | None = None
+        self._due: float | None = None
+        """Until when an audience has to answer, by the clock of the window; None where it is asked nothing."""
         self.lost: Lost | None = None
         self.code = ""
         """With which one has come in."""
@@ -204,7 +206,10 @@ class Visit:
     async def _table(self) -> None:
         guest = self._guest
         if self._setting is None or guest.wholes != self._wholes:
-            self._setting, self._wholes = await self._fetched(), guest.wholes
+            setting = await self._fetched()
+            if setting.who != guest.desk.who:
+                return  # this one sits elsewhere since: that desk comes next
+            self._setting, self._wholes = setting, guest.wholes
         told = (self._setting, guest.desk, guest.team, bool(guest.page.get("paused")))
         self._found.append(lambda: self._table_told(*told))
 
@@ -222,6 +227,7 @@ class Visit:
         self.changed()
 
     def _table_told(self, setting: Setting, desk: Desk, team: Team | None, resting: bool) -> None:
+        clock_changed = resting != self.resting
         self.team, self.resting = team, resting
         here = self.here
         if here is None or here.setting != setting:
@@ -230,7 +236,11 @@ class Visit:
             here = here.after(desk)
         if here is not self.here:
             self._previews.clear()
+            self._due = None
             self.here = self.lay(here)
+        elif clock_changed and self._due is not None and not self._asking:
+            self._asking = True
+            self._preview(here)
         self.changed()
 
     def _gone(self, kind: Any) -> None:
@@ -245,6 +255,11 @@ class Visit:
             return None
         passed = 0.0 if room.resting else self.clock() - self.told_at
         return max(0.0, room.seconds - room.elapsed - passed)
+
+    @property
+    def to_answer(self) -> float | None:
+        """Seconds that an audience has left to answer; None where it is asked nothing."""
+        return None if self._due is None else max(0.0, self._due - self.clock())
 
     # ---- what is done -------------------------------------------------------------------------------------------
 
@@ -271,16 +286,18 @@ class Visit:
     def _preview(self, asked: Afar) -> None:
         self._asked_at = self.clock()
 
-        def laid(desk: Desk | None) -> None:
+        def laid(found: Preview | None) -> None:
             now = self.here
-            if desk is None:
+            if found is None:
                 self._later(BETWEEN)
                 return
             self._asking = False
+            if now is not None and now.base is asked.base:
+                self._due = None if found.left is None else self.clock() + found.left
             if now is None or now.sure:
                 return
             if now.base is asked.base:
-                self._previews[asked.tray] = desk
+                self._previews[asked.tray] = found.desk
             self.here = self.lay(now)
             if self.here.sure:
                 self.changed()

@@ -61,6 +61,15 @@ class Seat:
     seat: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is prepared, as the host lays it out."""
+
+    desk: Desk
+    left: float | None = None
+    """Seconds that an audience has left to answer, where it is asked something."""
+
+
 class Guest:
     """A device in a class. It changes in place."""
 
@@ -211,14 +220,15 @@ class Guest:
 
     # ---- what is done ---------------------------------------------------------------------------------------------
 
-    async def preview(self, tray: Tray) -> Desk | None:
+    async def preview(self, tray: Tray) -> Preview | None:
         """The desk with something else prepared, as the host lays it; None where the talks have moved on meanwhile, or
         it lays none. Raises `Unreachable`, and `CodecError` where the host is of another version."""
         reply = await self._asks.ask("POST", "api/preview", f'{{"tray":{encode(tray)}}}'.encode(), again=True)
         told = read(reply.body)
         if reply.status >= 400 or told.get("number") != self.number or not self.page:
             return None
-        return CODEC.build(Desk, patched(deepcopy(self.page["desk"]), told.get("changes")))
+        desk = CODEC.build(Desk, patched(deepcopy(self.page["desk"]), told.get("changes")))
+        return Preview(desk, told.get("left"))
 
     async def move(self, move: Move, seen: int, id: str = "") -> Said | None:
         """Make a move that answers the version that was seen; why it is not made, or None. It may be sent again under

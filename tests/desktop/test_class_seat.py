@@ -20,8 +20,9 @@ from game.desktop.screens.title import TitleScreen
 from game.desktop.visit import Visit, address_of
 from game.guest import Guest
 from game.lesson import Settings
+from game.scenario import AudienceId
 from game.seat import Afar
-from game.talks import Decline, Say
+from game.talks import Decline, Say, Sound
 from game.text import DelegationId
 from tests.desktop.driving import mislaid
 from tests.desktop.hosted import Hosted, Partner, hosted, until
@@ -273,7 +274,7 @@ def test_whoever_is_an_audience_has_a_seat_too(tmp_path: Path, size: tuple[int, 
         assert others
         join(app, at)
         at.teach("start")
-        at.teach("sit", device="d5", letter="A", seat="MOOT")
+        at.teach("sit", device="d5", letter="A", seat="GUILD")
         at.teach("advance")
         at.teach("advance")
         until(app, lambda: visit(app).here is not None and seat(app).desk.judging is not None)
@@ -283,6 +284,17 @@ def test_whoever_is_an_audience_has_a_seat_too(tmp_path: Path, size: tuple[int, 
         until(app, lambda: seat(app).sure)
         assert not mislaid(app)
         assert app.reads("left to talk")
+        first = next(each for each in others if each.guest.seat and each.guest.seat.seat == "ARIA")
+        first.move(lambda desk: Sound(desk.who, AudienceId("GUILD")))
+        until(app, lambda: app.reads("to answer: then the computer does"))
+        assert not mislaid(app)
+        at.teach("hold")
+        until(app, lambda: app.reads("The table rests"))
+        at.teach("go-ahead")
+        until(app, lambda: app.reads("to answer: then the computer does"))
+        app.press("Yes, we could take it")
+        until(app, lambda: seat(app).desk.mode == "listen")
+        assert not app.reads("then the computer does")
 
 
 @pytest.mark.slow

@@ -41,7 +41,7 @@ class SeatScreen(TableScreen):
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app, InClass(visit))
         self.visit = visit
-        self._seconds: int | None = None
+        self._seconds: tuple[int | None, ...] = ()
         self._from_chair: tuple[Event, ...] = ()
         """Cables and what else the chair has done, until it is read."""
 
@@ -79,8 +79,10 @@ class SeatScreen(TableScreen):
             button(canvas, Box(right - _WIDE, box.y + 5, _WIDE, 34), question, gold=room.answer is None, size=14)
             right -= _WIDE + 12
         rests = self.visit.resting and room is not None and room.phase == "talks"
-        told = say("The table rests: the teacher lets it go on.") if rests else asks or who_holds_the_pen(self.visit)
-        style = _LEFT.of(colours.GOLD if asks or rests else colours.PALE)
+        due = time_to_answer(self.visit)
+        rest = say("The table rests: the teacher lets it go on.") if rests else ""
+        told = rest or due or asks or who_holds_the_pen(self.visit)
+        style = _LEFT.of(colours.GOLD if asks or rests or due else colours.PALE)
         canvas.text(told, right - 4, box.y + 11, style, align="right", width=max(60.0, right - x - 28))
 
     def _question(self) -> None:
@@ -109,8 +111,8 @@ class SeatScreen(TableScreen):
 
     def tick(self, now: float) -> bool:
         """The clock of the lesson goes on."""
-        left = self.visit.left
-        seconds = None if left is None else ceil(left)
+        clocks = self.visit.left, self.visit.to_answer
+        seconds = tuple(None if each is None else ceil(each) for each in clocks)
         if seconds != self._seconds:
             self._seconds = seconds
             self.app.redraw()
@@ -129,6 +131,17 @@ def who_holds_the_pen(visit: Visit) -> str:
         return say("Nobody is here who could move: the computer does.")
     line = phrase("{name} holds the pen: what you press is put before them")
     return say(line, name=pen)
+
+
+def time_to_answer(visit: Visit) -> str:
+    """How long an audience has to answer, and what comes of it if it does not."""
+    seconds = visit.to_answer
+    if seconds is None or visit.here is None or (judging := visit.here.desk.judging) is None:
+        return ""
+    left = minutes_seconds(seconds)
+    if judging.silence:
+        return say("{left} of silence: at 0:00 you consent.", left=left)
+    return say("{left} to answer: then the computer does.", left=left)
 
 
 def waits_for_me(visit: Visit) -> str:
