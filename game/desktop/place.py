@@ -52,6 +52,11 @@ class Place(ABC):
 
     @property
     @abstractmethod
+    def advised(self) -> bool:
+        """Whether there is an adviser here, who is heard."""
+
+    @property
+    @abstractmethod
     def alone(self) -> bool:
         """Whether nobody else can have moved while this seat was not looked at."""
 
@@ -87,6 +92,11 @@ class AtHome(Place):
         """As the table is kept."""
         saved = self._table.saved
         return say("Every move is kept: you can go on later.") if saved else say("These talks are not kept.")
+
+    @property
+    def advised(self) -> bool:
+        """Whether the player hears one."""
+        return self._app.counsellor.heard
 
     @property
     def alone(self) -> bool:
@@ -142,6 +152,12 @@ class InClass(Place):
         """The host keeps them."""
         code = self._visit.seat.seat_code if self._visit.seat else ""
         return say("Every move is kept where the class is. Your seat code is {code}.", code=code)
+
+    @property
+    def advised(self) -> bool:
+        """Whether the teacher lets the class have one; an audience has none."""
+        here, room = self._visit.here, self._visit.room
+        return room is not None and room.adviser and here is not None and here.sheet is not None
 
     @property
     def alone(self) -> bool:

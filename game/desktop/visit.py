@@ -22,7 +22,7 @@ from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from game.guest import Gone, Guest, Preview, Said, Seat, Unreachable
+from game.guest import Advice, Gone, Guest, Preview, Said, Seat, Unreachable
 from game.lesson import RoomView, read_room_view
 from game.seat import Afar, CodecError, Desk, Setting, Tray
 from game.table import Team
@@ -334,6 +334,10 @@ class Visit:
     def act(self, kind: str, done: Callable[[Said | None], object], **told: str | int) -> None:
         """Do something else in the seat, as `Guest.act` has it."""
         self._do(lambda: self._guest.act(kind, **told), done)
+
+    def advice(self, done: Callable[[Advice | Said], object]) -> None:
+        """Ask the adviser, who thinks on the host."""
+        self._ask(self._guest.advice, lambda found: done(found or UNREACHED))
 
     def read(self) -> None:
         """Tell that the brief has been opened."""

@@ -8,8 +8,8 @@
 A guest holds what its own seat is sent, and nothing else.
 """
 
-from game.guest.guest import Gone, Guest, Preview, Said, Seat
+from game.guest.guest import Advice, Gone, Guest, Preview, Said, Seat
 from game.guest.line import Event, Line, Reply, Unreachable
 from game.guest.robot import Robot
 
-__all__ = ["Event", "Gone", "Guest", "Line", "Preview", "Reply", "Robot", "Said", "Seat", "Unreachable"]
+__all__ = ["Advice", "Event", "Gone", "Guest", "Line", "Preview", "Reply", "Robot", "Said", "Seat", "Unreachable"]

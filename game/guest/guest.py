@@ -70,6 +70,20 @@ class Preview:
     """Seconds that an audience has left to answer, where it is asked something."""
 
 
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What an adviser would do, in sentences of the host's."""
+
+    move: Move
+    lead: str
+    """The move, and the reason that matters most."""
+    arguments: tuple[str, ...]
+    """What else speaks for it."""
+
+
+_ADVICE = Codec(Advice)
+
+
 class Guest:
     """A device in a class. It changes in place."""
 
@@ -229,6 +243,14 @@ class Guest:
             return None
         desk = CODEC.build(Desk, patched(deepcopy(self.page["desk"]), told.get("changes")))
         return Preview(desk, told.get("left"))
+
+    async def advice(self) -> Advice | Said:
+        """What an adviser would do in this seat; or why there is none. Raises `Unreachable`, and `CodecError` where the
+        host is of another version."""
+        reply = await self._asks.ask("POST", "api/advice", b"{}")
+        if (why := refused(reply)) is not None:
+            return why
+        return _ADVICE.build(Advice, read(reply.body))
 
     async def move(self, move: Move, seen: int, id: str = "") -> Said | None:
         """Make a move that answers the version that was seen; why it is not made, or None. It may be sent again under

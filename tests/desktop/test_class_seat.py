@@ -342,3 +342,21 @@ def test_the_lesson_is_followed_from_part_to_part(tmp_path: Path) -> None:
         app.press("A question")
         app.press(issue.title)
         until(app, lambda: (room := visit(app).room) and room.answer == issue.id)
+
+
+@pytest.mark.slow
+def test_an_adviser_thinks_on_the_host(tmp_path: Path) -> None:
+    """Where the class has one: its words, and its package in the tray."""
+    with at_table(tmp_path, Settings("two-words", own_names=True, adviser=True)) as (_, app, others):
+        app.key("g")
+        until(app, lambda: app.find("Into the tray") is not None)
+        assert not mislaid(app)
+        app.press("Into the tray")
+        until(app, lambda: seat(app).sure)
+        assert seat(app).tray.shifts
+        app.press("Table it")
+        until(app, lambda: not seat(app).desk.my_turn)
+        app.key("g")
+        until(app, lambda: app.reads("Your adviser has nothing to say now"))
+        beside(app, others, mate=False).move(lambda desk: Say(desk.who, remark="So."))
+        until(app, lambda: app.find("Into the tray") or app.find("Do that"))

@@ -21,7 +21,7 @@ def draw_header(canvas: Canvas, board: Board, ways: Ways) -> None:
     """Draw the header over the whole width."""
     canvas.fill(colours.FELT0, Box(0, 0, canvas.width, HEIGHT))
     canvas.line(0, HEIGHT - 1, canvas.width, HEIGHT - 1, colours.FELT3)
-    right = _keys(canvas, ways, adviser=board.app.counsellor.heard)
+    right = _keys(canvas, ways, adviser=board.place.advised)
     wide = 240.0 if canvas.width >= 1280 else 190.0
     _clock(canvas, board, Box(right - 24 - wide, 0, wide, HEIGHT))
     _title(canvas, board, right - 48 - wide)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from game.desktop.app import App
 from game.desktop.desk.board import Board
@@ -12,9 +13,13 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
+from game.guest import Advice
 from game.talks import Propose
 from game.words import SENTENCES, phrase, say, strung
 from game.words.storage import not_kept
+
+if TYPE_CHECKING:
+    from game.words.adviser import ToldAdvice
 
 _LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
 _GROUND = Style("sans", 16, colours.LOCKED, line=24)
@@ -30,7 +35,7 @@ class AdviserSheet(Sheet):
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
         self.board = board
-        self._advice = app.counsellor.advice(board.here)
+        self._advice: ToldAdvice | Advice | None = app.counsellor.advice(board.here)
 
     def changed(self) -> None:
         """The floor has passed on meanwhile: ask again."""
@@ -57,8 +62,9 @@ class AdviserSheet(Sheet):
         self._buttons(canvas, Box(box.x, box.bottom - 92, box.w, 44))
         told = say("It sees your papers and what you have heard, and no more. It may be wrong.")
         canvas.paragraph(told, box.x, box.bottom - 34, box.w - 130, SMALL)
-        off = Action("hush", say("Silence"), self._hush, keys=("x",), hint=say("No more advice in these talks."))
-        button(canvas, Box(box.right - 116, box.bottom - 40, 116, 38), off, quiet=True, size=14)
+        if self.app.counsellor.there:
+            off = Action("hush", say("Silence"), self._hush, keys=("x",), hint=say("No more advice in these talks."))
+            button(canvas, Box(box.right - 116, box.bottom - 40, 116, 38), off, quiet=True, size=14)
 
     def _buttons(self, canvas: Canvas, box: Box) -> None:
         advice = self._advice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.place import InClass, pen_name
+from game.desktop.screens.class_adviser import ClassAdviserSheet
 from game.desktop.screens.class_people import PeopleSheet
 from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.since import SinceSheet
@@ -41,6 +43,7 @@ class SeatScreen(TableScreen):
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app, InClass(visit))
         self.visit = visit
+        self._ways = replace(self._ways, adviser=lambda: app.push(ClassAdviserSheet(app, self.board, visit)))
         self._seconds: tuple[int | None, ...] = ()
         self._from_chair: tuple[Event, ...] = ()
         """Cables and what else the chair has done, until it is read."""
