@@ -39,7 +39,7 @@ class Look:
         """The regions of the sheet over the table: `look-text`, `look-minutes` and `look-do`."""
         desk, scenario, said = picture.desk, picture.scenario, labels()
         clauses = [(each.number, read_aloud(scenario, each.stretches), each.bracketed) for each in desk.paper.clauses]
-        rows = [(tell(scenario, event), struck) for event, struck in desk.minutes[-_NEWEST:]]
+        rows = [(tell(scenario, event), event.remark, struck) for event, struck in desk.minutes[-_NEWEST:]]
         last = presiding(self.table.table.view(CHAIR)).revoke
         revoke = write_doing(Preside(last, self.letter)) if last else ""
         heading = read_aloud(scenario, desk.paper.heading)
