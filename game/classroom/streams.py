@@ -11,12 +11,13 @@ import json
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from random import uniform
 from typing import Any, Literal, Protocol, TypeVar
 
 from game.classroom.doors import HEADERS
 
 ROUND = 30.0
-"""Seconds after which a stream ends, to be asked for again: each round is a sign of life."""
+"""Seconds after which a stream ends, more or less, to be asked for again: each round is a sign of life."""
 POLL = 25.0
 """Seconds within which a long poll is answered."""
 BEAT = 10.0
@@ -100,7 +101,7 @@ class Stream:
 
     async def _run(self, send: Send, wake: asyncio.Event, gone: asyncio.Event) -> None:
         loop = asyncio.get_running_loop()
-        last = loop.time() + ROUND
+        last = loop.time() + ROUND * uniform(0.75, 1.25)  # those who came at once do not ask again at once
         first = True
         while not gone.is_set():
             wake.clear()
