@@ -15,6 +15,7 @@ from random import uniform
 from typing import Any, Literal, Protocol, TypeVar
 
 from game.classroom.doors import HEADERS
+from game.table import StoreError
 
 ROUND = 30.0
 """Seconds after which a stream ends, more or less, to be asked for again: each round is a sign of life."""
@@ -99,6 +100,14 @@ class Stream:
         headers = [(name.encode(), value.encode()) for name, value in told.items()]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
 
+    async def _looked(self, *, due: bool) -> tuple[bytes, End | None]:
+        """What is lacking now, and why the round ends with that, if it does."""
+        try:
+            events = await self._see(self._watch.look)
+        except StoreError:  # the class cannot be read now
+            return b"", "restarting"
+        return b"".join([event.lines() for event in events]), self._watch.over() or ("again" if due else None)
+
     async def _run(self, send: Send, wake: asyncio.Event, gone: asyncio.Event) -> None:
         loop = asyncio.get_running_loop()
         last = loop.time() + ROUND * uniform(0.75, 1.25)  # those who came at once do not ask again at once
@@ -107,8 +116,8 @@ class Stream:
             wake.clear()
             let_go = self._watch.listen(wake.set)
             try:
-                told = b"".join([event.lines() for event in await self._see(self._watch.look)])
-                if end := self._watch.over() or ("again" if loop.time() >= last else None):
+                told, end = await self._looked(due=loop.time() >= last)
+                if end:
                     await _sent(send, told + end_of(end), more=False)
                     return
                 if told or first:

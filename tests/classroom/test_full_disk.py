@@ -66,3 +66,37 @@ def test_a_file_that_is_gone_is_told_and_comes_back(tmp_path: Path) -> None:
         assert (await people[0].say("m1")).status_code == 200
 
     run(tmp_path / "class.sqlite3", test)
+
+
+def test_who_looks_on_is_sent_away_for_a_moment_where_the_class_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It was thrown away, because something could not be kept, and its file is out of reach: it comes back with it."""
+
+    async def test(at: Served) -> None:
+        people = await at.joined("Ann", "Ben", "Cat", "Dan")
+        await at.begin()
+        events = streamed(at.app, people[2].token, "api/stream")
+        for _ in range(2):
+            await anext(events)
+        store = at.hall.house.store
+
+        def full() -> None:
+            store.give_up()
+            raise StoreError("not-saved", trouble="full")
+
+        def out_of_reach() -> None:
+            raise StoreError("cannot-read", trouble="locked")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(store, "commit", full)
+            broken.setattr(store, "classes", out_of_reach)
+            assert await at.desk.not_done("api/desk/do", 503, do={"kind": "lock", "locked": True}) == "not-kept"
+            at.hall.ring()
+            assert [event async for event in events][-1] == ("end", "", {"kind": "restarting"})
+            assert (await people[0].ask("GET", "api/setting")).status_code == 503
+        assert (await people[0].say("m1")).status_code == 200
+
+    caplog.set_level(logging.ERROR)
+    run(tmp_path / "class.sqlite3", test)
+    assert all(record.exc_info is None for record in caplog.records)
