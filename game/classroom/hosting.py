@@ -9,7 +9,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -25,12 +25,23 @@ from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
 from game.classroom.rehearsal import Rehearsal, rehearsed
-from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
+from game.classroom.serve import (
+    USUAL_PORT,
+    NoPort,
+    Taken,
+    alone,
+    let_many_in,
+    listening,
+    own_addresses,
+    own_names,
+    server,
+)
 from game.lesson import House, Settings
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
-from game.table import Computers, Keeping, KeptClass, default_path, levels_of
+from game.table import ClassId, Computers, Keeping, KeptClass, default_path, levels_of
 from game.talks import USUAL_LEVEL
 from game.words.hosting import (
+    already_served,
     ask_to_go_on,
     goes_on,
     how_to_come_in,
@@ -153,13 +164,21 @@ def host(how: Hosting, policy: Computers, store: Keeping, touched: float = 0.0) 
         if how.teachers:
             _run(how, campus, sock, lambda: _tell_teachers(how, campus, addresses))
             return
-        hall = campus.restored(kept) if kept is not None else campus.open()
-        campus.only = hall.room.id
-        _serve(how, campus, hall, sock, again=kept is not None)
+        if kept is None:
+            hall = campus.open()
+            with _alone(store, hall.room.id):
+                _serve(how, campus, hall, sock, again=False)
+            return
+        try:
+            with _alone(store, kept.id):
+                _serve(how, campus, campus.restored(kept), sock, again=True)
+        except Taken as fault:
+            raise HostFault(already_served(kept.code)) from fault
 
 
 def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, again: bool) -> None:
     """Serve one class."""
+    campus.only = hall.room.id
     port = sock.getsockname()[1]
     opened, title = _opened(hall, _addresses(how, port)), hall.room.scenario.title
     rehearsal = Rehearsal(_from_here(how, port), opened.join.partition("#")[2], how.robots)
@@ -180,6 +199,13 @@ def _run(how: Hosting, campus: Campus, sock: socket.socket, ready: Callable[[], 
     gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
     app = application(campus, gate, base=how.base, version=_version())
     server(app, campus.part, ready).run(sockets=[sock])
+
+
+def _alone(store: Keeping, id: ClassId) -> AbstractContextManager[None]:
+    """Keep other hosts of this computer out of a class meanwhile; servers on one database share it."""
+    if not isinstance(store.path, Path):
+        return nullcontext()
+    return alone(store.path.with_name(f"{store.path.name}-class-{id}"))
 
 
 # ---- which class -------------------------------------------------------------------------------------------------

@@ -49,6 +49,13 @@ def no_port(port: int, why: str) -> str:
     )
 
 
+def already_served(code: str) -> str:
+    """That another host serves a class."""
+    return say(
+        "Another host on this computer serves the class {code}. For a new one: {option}.", code=code, option="--new"
+    )
+
+
 def no_class(named: str) -> str:
     """That there is no such class to go on with."""
     return say("There is no class {named:quoted} that is not over.", named=named[:20])

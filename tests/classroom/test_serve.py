@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import socket
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 from game.classroom import serve
 from game.classroom.serve import NoPort, listening, own_addresses, own_names, server
 from game.classroom.streams import Receive, Scope, Send
-from tests.classroom.real import hosted
+from tests.classroom.real import ROOT, TWO_WORDS, hosted
 
 
 def test_the_first_port_that_can_be_had_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,6 +54,11 @@ def test_a_host_ends_in_peace_and_says_no_secret(tmp_path: Path) -> None:
         thread.start()
         assert begun.wait(20)
         assert httpx.get(f"{host.address}/api/setting?x={'y' * 50}").status_code == 401
+        twice = [sys.executable, "-m", "game", "host", str(TWO_WORDS), "--port", "0", "--database"]
+        second = subprocess.run([*twice, str(tmp_path / "class.sqlite3")], capture_output=True, text=True, cwd=ROOT)
+        assert (second.returncode, second.stdout) == (1, "")
+        assert host.code in second.stderr
+        assert "--new" in second.stderr
         host.process.send_signal(signal.SIGTERM)
         assert host.process.wait(20) == 0
         thread.join(20)
