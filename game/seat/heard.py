@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
@@ -67,11 +68,24 @@ class Memory:
     """In each issue what delegations have offered on the record to stand for, each once, the openings included."""
 
 
+_values = attrgetter(*(each.name for each in fields(Memory)))
+_asked: tuple[View, Memory] | None = None
+"""Who asked last: all that is on a desk asks the same."""
+
+
 def memory(view: View) -> Memory:
     """What this seat remembers: what it remembered a few events ago, and these."""
+    global _asked
+    asked = _asked
+    if asked is None or asked[0] is not view:
+        _asked = asked = view, _memory(view)
+    return asked[1]
+
+
+def _memory(view: View) -> Memory:
 
     def more(before: Memory, start: int) -> Memory:
-        known = replace(before)
+        known = Memory(*_values(before))
         for place in range(start, len(view.record)):
             _remember(view, known, place)
         if known.stands == view.positions:

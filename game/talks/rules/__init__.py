@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any, assert_never
 
 from game.scenario import AudienceId
@@ -294,11 +294,31 @@ def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Move, Refused | No
     place, in talks that go on."""
     busy = talks.pending or talks.closing or talks.held is not None
     for rule in _rules_of(talks, who):
-        if rule.judged and not busy:
+        if busy:
+            yield from ((move, refused_in_turn(talks, move)) for move in rule.offers(talks, who))
+        elif rule.judged:
             yield from rule.judged(talks, who)
         else:
-            against = refused_in_turn if busy else rule.refusal
-            yield from ((move, against(talks, move)) for move in rule.offers(talks, who))
+            yield from _of_one_kind(rule, talks, who)
+
+
+_MOST = 4096
+_judged: dict[Hashable, tuple[tuple[Move, Refused | None], ...]] = {}
+"""What was found of late, by all that it hangs on."""
+
+
+def _of_one_kind(rule: Rule[Any], talks: Talks, who: DelegationId) -> tuple[tuple[Move, Refused | None], ...]:
+    """The same of one kind of moves in their time."""
+    hangs_on = rule.hangs_on(talks, who) if rule.hangs_on else None
+    place = id(rule), who, hangs_on
+    found = _judged.get(place) if hangs_on is not None else None
+    if found is None:
+        found = tuple([(move, rule.refusal(talks, move)) for move in rule.offers(talks, who)])
+        if hangs_on is not None:
+            if len(_judged) >= _MOST:
+                _judged.clear()
+            _judged[place] = found
+    return found
 
 
 def _rules_of(talks: Talks, who: DelegationId) -> tuple[Rule[Any], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from game.scenario import AudienceId
@@ -74,6 +74,10 @@ def _write(move: Admit | Excuse) -> str:
     return f"{'admits' if isinstance(move, Admit) else 'excuses'} {move.audience}"
 
 
-ADMIT = Rule(_admitting, no_time, _admitted, _admits, {"admits": _read_admit}, _write)
-EXCUSE = Rule(_excusing, no_time, _excused, _excuses, {"excuses": _read_excuse}, _write)
+def _hangs_on(talks: Talks, _: DelegationId) -> Hashable:
+    return tuple(talks.scenario.judgements), tuple([each.id for each in talks.scenario.audiences]), talks.seated
+
+
+ADMIT = Rule(_admitting, no_time, _admitted, _admits, {"admits": _read_admit}, _write, hangs_on=_hangs_on)
+EXCUSE = Rule(_excusing, no_time, _excused, _excuses, {"excuses": _read_excuse}, _write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of these moves."""

@@ -12,7 +12,7 @@ from game.talks.moves import Close
 from game.talks.notation import read_nothing
 from game.talks.outside import Closed
 from game.talks.refused import Refused
-from game.talks.rules.rule import Rule, no_time
+from game.talks.rules.rule import Rule, no_time, on_nothing
 from game.talks.silence_procedure import allies
 from game.talks.talks import Talks
 from game.text import DelegationId
@@ -55,5 +55,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Close:
     return Close(who, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"closes": read}, write)
+RULE = Rule(refusal, no_time, make, offers, {"closes": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

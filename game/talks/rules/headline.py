@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from game.scenario import AudienceId
@@ -55,5 +55,10 @@ def read(who: DelegationId, rest: str, remark: str) -> Headline:
     return Headline(who, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"prints": read}, write)
+def _hangs_on(talks: Talks, who: DelegationId) -> Hashable:
+    me = AudienceId(who)
+    return talks.scenario.audience(me).power, talks.phase, (me, talks.phase) in talks.printed
+
+
+RULE = Rule(refusal, no_time, make, offers, {"prints": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from game.scenario import Audience, ReadingId
@@ -91,5 +91,9 @@ def read(who: DelegationId, rest: str, remark: str) -> Interpret:
     return Interpret(who, None if one == "-" else ReadingId(one), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"reads": read}, write)
+def _hangs_on(talks: Talks, who: DelegationId) -> Hashable:
+    return tuple([reading.id for reading in talks.scenario.readings if reading.of == who])
+
+
+RULE = Rule(refusal, _hours, make, offers, {"reads": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

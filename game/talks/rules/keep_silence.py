@@ -12,7 +12,7 @@ from game.talks.moves import KeepSilence
 from game.talks.notation import read_word
 from game.talks.outside import Kept
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Rule, no_time
+from game.talks.rules.rule import Rule, no_time, on_nothing
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -56,5 +56,5 @@ def read(who: DelegationId, rest: str, remark: str) -> KeepSilence:
     return KeepSilence(who, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"keeps": read}, write)
+RULE = Rule(refusal, no_time, make, offers, {"keeps": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

@@ -10,7 +10,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Leave
 from game.talks.notation import read_nothing
 from game.talks.refused import Refused
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Room, Rule, on_nothing
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -45,5 +45,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Leave:
     return Leave(who, remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"leaves": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"leaves": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

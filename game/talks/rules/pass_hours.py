@@ -9,7 +9,7 @@ from game.talks.moves import Pass
 from game.talks.notation import read_hours
 from game.talks.outside import Passed
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Room, Rule, on_nothing
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -57,5 +57,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Pass:
     return Pass(who, read_hours("passes", rest), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"passes": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"passes": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

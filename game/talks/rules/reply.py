@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import get_args
 
 from game.scenario import AudienceId
@@ -53,5 +53,9 @@ def read(who: DelegationId, rest: str, remark: str) -> Reply:
     return Reply(who, answer, IssueId(read_one("answers", issue)) if over else None, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"answers": read}, write)
+def _hangs_on(talks: Talks, who: DelegationId) -> Hashable:
+    return AudienceId(who) in talks.asked
+
+
+RULE = Rule(refusal, no_time, make, offers, {"answers": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

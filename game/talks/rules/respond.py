@@ -14,7 +14,7 @@ from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Answer, Respond
 from game.talks.notation import read_nothing
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Room, Rule, on_nothing
 from game.talks.talks import Held, Talks
 from game.text import DelegationId
 
@@ -99,5 +99,7 @@ def _sits(who: DelegationId, rest: str, remark: str) -> Respond:
     return Respond(who, "sit", remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"gives": _gives, "swaps": _swaps, "sits": _sits}, write)
+RULE = Rule(
+    refusal, _hours, make, offers, {"gives": _gives, "swaps": _swaps, "sits": _sits}, write, hangs_on=on_nothing
+)
 """What `game.talks.rules` asks of this move."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -57,11 +57,24 @@ class Rule(Generic[M]):
     """The same back: its verb and the rest of the line."""
     judged: Callable[[Talks, DelegationId], Iterator[tuple[M, Refused | None]]] | None = None
     """These moves, each with why it cannot be made, where that is known quicker than for one after the other."""
+    hangs_on: Callable[[Talks, DelegationId], Hashable] | None = None
+    """All that these moves and what is against each of them hang on for a seat, while nothing else has to be done
+    first; None where they hang on more than could be said."""
 
 
 def between(room: Room, one: DelegationId, other: DelegationId) -> Band:
     """How two delegations stand with each other."""
     return band(room.goodwill[couple(room.scenario.ids, one, other)])
+
+
+def on_nothing(_: Talks, __: DelegationId) -> Hashable:
+    """What moves hang on that are the same in all talks."""
+    return ()
+
+
+def on_the_text(talks: Talks, _: DelegationId) -> Hashable:
+    """What moves hang on that are the same in all talks about a text."""
+    return talks.scenario.text
 
 
 def no_time(_: Room, __: object) -> float:

@@ -9,7 +9,7 @@ from game.talks.ledger import hear
 from game.talks.moves import Say
 from game.talks.notation import read_nothing
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Room, Rule, on_nothing
 from game.talks.talks import Talks
 from game.text import DelegationId
 
@@ -44,5 +44,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Say:
     return Say(who, remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"says": read}, write)
+RULE = Rule(refusal, _hours, make, offers, {"says": read}, write, hangs_on=on_nothing)
 """What `game.talks.rules` asks of this move."""

@@ -12,7 +12,7 @@ from game.talks.moves import Vote
 from game.talks.notation import no_such, read_one
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.break_silence import nothing_better
-from game.talks.rules.rule import Rule, no_time
+from game.talks.rules.rule import Rule, no_time, on_the_text
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, Text
 
@@ -63,5 +63,5 @@ def read(who: DelegationId, rest: str, remark: str) -> Vote:
     return Vote(who, word == "yes", IssueId(read_one("votes", issue)) if over else None, remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"votes": read}, write)
+RULE = Rule(refusal, no_time, make, offers, {"votes": read}, write, hangs_on=on_the_text)
 """What `game.talks.rules` asks of this move."""

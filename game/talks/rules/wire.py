@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from game.scenario import AudienceId
 from game.talks.ledger import hear
@@ -47,5 +47,9 @@ def read(who: DelegationId, rest: str, remark: str) -> Wire:
     return Wire(who, None if to == "all" else DelegationId(to), remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"wires": read}, write)
+def _hangs_on(talks: Talks, _: DelegationId) -> Hashable:
+    return talks.scenario.ids, talks.seated
+
+
+RULE = Rule(refusal, no_time, make, offers, {"wires": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""
