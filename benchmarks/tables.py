@@ -2,13 +2,14 @@
 
 At each table sit two delegations of two devices each and a person who speaks for an audience; the gallery and the chair
 look on. Every move is made by the device that holds the pen, and all seven then ask for what they lack: the rules, five
-kinds of views and their messages are in the figure, the disk is not. Tables of seven are a class with one draw; their
-games are those of computers of several levels, replayed from their records, so that nobody thinks. The tables move in
+kinds of views and their messages are in the figure, the disk is not. Once more with the four devices of the delegations
+alone, as where a class has no audiences. Tables of seven are a class with one draw; their games are those of computers
+of several levels, replayed from their records, so that nobody thinks, and no game is played twice. The tables move in
 an order by chance, one after the other, as in a school: what was worked out for the table before helps the next little.
 
 Times are the processor's; two processes play all of it, one after the other, and the quicker counts move by move, so
-that other programs on the machine lengthen them little. As a server would, the process puts what is there at the
-beginning out of the sight of the collector of garbage, and has it look seldom: there is next to none.
+that other programs on the machine lengthen them little. As the host of a class does, the process puts what is there at
+the beginning out of the sight of the collector of garbage, and has it look at what is new alone: there is next to none.
 
 No other program does the same: engines of games make a step, and leave it to their user what each watcher may see. The
 peers are what would be done otherwise: each device sent its whole desk, worked out anew; and, for the messages alone,
@@ -17,11 +18,10 @@ python-json-patch (`jsonpatch`), the patches of which say the same (RFC 6902).
 
 from __future__ import annotations
 
-import gc
 import json
 import resource
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -32,6 +32,7 @@ from time import process_time
 
 from benchmarks import Row
 from game.lesson import ClassTable
+from game.lesson.collector import collect_seldom
 from game.players import computers
 from game.scenario import load, source_of
 from game.seat import Desk, Tray, changes, desk, encode, memo
@@ -40,7 +41,7 @@ from game.talks import CHAIR, GALLERY, Move, Sits, Talks, open_talks, play, view
 from game.text import DelegationId
 
 MAIN, EDITION, AUDIENCE = "partnership-for-peace-1994", "lesson", DelegationId("DUMA")
-TABLES, CLASS, DRAWS, PROCESSES = 500, 7, 10, 2
+TABLES, CLASS, PROCESSES = 500, 7, 2
 LEVELS: tuple[tuple[Sits, Sits], ...] = (
     ("ambassador", "ambassador"), ("student", "ambassador"), ("ambassador", "student"), ("attache", "attache"),
     ("minister", "attache"), ("student", "student"), ("attache", "minister"),
@@ -60,18 +61,25 @@ class Lesson:
     table: float
 
 
-def rows(_: float, tables: int = TABLES, processes: int = PROCESSES, draws: int = DRAWS) -> list[Row]:
-    """A move in the mean and at the worst of twenty, what is sent of it, the messages alone, and memory."""
-    games = [recorded(seed, levels) for seed in range(1, draws + 1) for levels in LEVELS]
+def rows(_: float, tables: int = TABLES, processes: int = PROCESSES) -> list[Row]:
+    """A move in the mean and at the worst of twenty, for all and for the delegations alone; what is sent of it, the
+    messages alone, and memory."""
+    draws = range(1, -(-tables // len(LEVELS)) + 1)
+    games, alone = (
+        [recorded(seed, levels, attended) for seed in draws for levels in LEVELS][:tables] for attended in (True, False)
+    )
     with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
-        found = list(pool.map(lesson, [games] * processes, [tables] * processes))
-    spent = [1000 * min(each) for each in zip(*(run.moves for run in found), strict=True)]
+        found = list(pool.map(lesson, [games] * processes, [True] * processes))
+        few = list(pool.map(lesson, [alone] * processes, [False] * processes))
+    spent, on_few = ([1000 * min(each) for each in zip(*(run.moves for run in of), strict=True)] for of in (found, few))
     anew = [1000 * each for each in whole_for_each(games[:CLASS])]
     ours, theirs, sizes, wholes = messages(games[:CLASS])
     case = f"a move and what all are told of it, {tables} tables"
     return [
         _row(f"{case}, mean", fmean(spent), fmean(anew), "ms"),
         _row(f"{case}, 95 of 100", quantiles(spent, n=20)[-1], quantiles(anew, n=20)[-1], "ms"),
+        _row("a move where nobody but the delegations looks on, mean", fmean(on_few), None, "ms"),
+        _row("the same, 95 of 100", quantiles(on_few, n=20)[-1], None, "ms"),
         _row(
             "its messages alone, beside jsonpatch", 1000 * fmean(ours), 1000 * fmean(theirs) if theirs else None, "ms"
         ),
@@ -80,61 +88,73 @@ def rows(_: float, tables: int = TABLES, processes: int = PROCESSES, draws: int 
     ]
 
 
-def opened(seed: int, levels: Sequence[Sits]) -> ClassTable:
-    """A table of the lesson; where the seats are persons', nobody sits there yet."""
+def opened(seed: int, levels: Sequence[Sits], attended: bool = True) -> ClassTable:
+    """A table of the lesson, `attended` by somebody who speaks for an audience; where the seats are persons', nobody
+    sits there yet."""
     ids = load(source_of(MAIN), MAIN, EDITION).ids
-    seats = {**dict(zip(ids, levels, strict=True)), AUDIENCE: levels[0]}
+    seats = dict(zip(ids, levels, strict=True)) | ({AUDIENCE: levels[0]} if attended else {})
     return ClassTable(open_table(source_of(MAIN), MAIN, seats, computers(), seed=seed, edition=EDITION))
 
 
-def recorded(seed: int, levels: Sequence[Sits]) -> Game:
-    """A game of the computer against itself, with somebody who speaks for the audience."""
-    table = opened(seed, levels).table
+def recorded(seed: int, levels: Sequence[Sits], attended: bool = True) -> Game:
+    """A game of the computer against itself, with or without somebody who speaks for the audience."""
+    table = opened(seed, levels, attended).table
+    begun = table.version
     while (task := table.due()) is not None:
         if (refused := table.submit(task.who, task.decide().move, task.version)) is not None:
             raise RuntimeError(f"the rules refuse a move of the computer: {refused}")
-    return seed, table.record().moves[1:]
+    return seed, table.record().moves[begun:]
 
 
-def lesson(games: Sequence[Game], tables: int) -> Lesson:
-    """So many tables, each with one of these games, from the first move to the last."""
+def lesson(games: Sequence[Game], watched: bool) -> Lesson:
+    """A table for each of these games, from the first move to the last; `watched` by an audience, gallery and chair, or
+    by the delegations alone."""
     before = _megabytes()
-    seated = [(_seated(seed), moves) for seed, moves in (games[number % len(games)] for number in range(tables))]
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    seated = [(_seated(seed, watched), moves) for seed, moves in games]
+    collect_seldom()
     spent: list[float] = []
     sent: list[int] = []
     for step in range(max(len(moves) for _, moves in seated)):
         order = [each for each in seated if step < len(each[1])]
         Random(step).shuffle(order)
-        for (at, devices), moves in order:
+        for at, moves in order:
             begun = process_time()
-            sent.append(_made(at, devices, f"m{step}", moves[step]))
+            sent.append(_made(at, f"m{step}", moves[step]))
             spent.append(process_time() - begun)
-    return Lesson(tuple(spent), tuple(sent), (_megabytes() - before) / tables)
+    return Lesson(tuple(spent), tuple(sent), (_megabytes() - before) / len(games))
 
 
-def _seated(seed: int) -> tuple[ClassTable, dict[Device, DelegationId]]:
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A table, the devices in its seats, and who looks on beside them."""
+
+    table: ClassTable
+    devices: Mapping[Device, DelegationId]
+    beside: tuple[DelegationId, ...]
+
+
+def _seated(seed: int, watched: bool) -> Seated:
     """A table with its people, each of whom has read what there is."""
-    at = opened(seed, ("person", "person"))
-    seats = (*(who for who in at.table.scenario.ids for _ in range(2)), AUDIENCE)
+    at = opened(seed, ("person", "person"), watched)
+    seats = [who for who in at.table.scenario.ids for _ in range(2)] + [AUDIENCE] * watched
     devices = {Device(f"d{number}"): seat for number, seat in enumerate(seats)}
     for device, seat in devices.items():
         at.act(Join(device, seat, f"Delegate {device}"), 0.0)
-    for who in {*seats, GALLERY, CHAIR}:
+    beside = (GALLERY, CHAIR) if watched else ()
+    for who in {*seats, *beside}:
         at.since(who, 0)
-    return at, devices
+    return Seated(at, devices, beside)
 
 
-def _made(at: ClassTable, devices: dict[Device, DelegationId], id: str, move: Move) -> int:
+def _made(seated: Seated, id: str, move: Move) -> int:
     """Make a move, and let all ask for what they lack; how many bytes these messages have, each counted once."""
-    has = {who: at.number(who) for who in {*devices.values(), GALLERY, CHAIR}}
+    at, devices = seated.table, seated.devices
+    has = {who: at.number(who) for who in {*devices.values(), *seated.beside}}
     pen = at.teams.pen(move.by)
     if pen is None or (refused := at.submit(pen, id, move, at.table.version_for(move.by), 0.0)) is not None:
         raise RuntimeError(f"a move of a record is refused: {refused if pen else 'nobody has the pen'}")
     told = {seat: at.lacks(device, seat, has[seat], 0.0) for device, seat in devices.items()}
-    told |= {who: at.since(who, has[who]) for who in (GALLERY, CHAIR)}
+    told |= {who: at.since(who, has[who]) for who in seated.beside}
     return sum(len(message.body) for each in told.values() for message in each)
 
 

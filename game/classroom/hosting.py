@@ -37,6 +37,7 @@ from game.classroom.serve import (
     server,
 )
 from game.lesson import House, Settings
+from game.lesson.collector import collect_seldom
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
 from game.table import ClassId, Computers, Keeping, KeptClass, default_path, levels_of
 from game.talks import USUAL_LEVEL
@@ -198,6 +199,7 @@ def _run(how: Hosting, campus: Campus, sock: socket.socket, ready: Callable[[], 
     names = [*own_names(), *(found for each in how.public if (found := host_in(urlsplit(each).netloc)))]
     gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
     app = application(campus, gate, base=how.base, version=_version())
+    collect_seldom()
     server(app, campus.part, ready).run(sockets=[sock])
 
 
