@@ -12,7 +12,7 @@ from game.classroom.pages.presses import Clear, Counter, Rest, Swear, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.scenario import Scenario
 from game.seat import Choice, Deed, Desk, encode
-from game.talks import Hold, Interpret, Move, Propose, Respond
+from game.talks import Hold, Interpret, Leave, Move, Propose, Respond
 from game.words import hours as in_hours
 from game.words import phrase, say, strung
 from game.words.choices import naming
@@ -123,6 +123,7 @@ def _more(scenario: Scenario, desk: Desk) -> Markup:
             _press(say("All brackets, as {who} has them", who=short(scenario, who)), "", pressing(Rest(who)))
             for who in scenario.ids
         ]
+    rows.sort(key=lambda row: row["move"] == encode(Leave(desk.who)))  # what ends all stands last
     return part(TEMPLATE, "more", rows=rows, shut=shut, shut_title=say("Not now, and why")) if rows or shut else NOTHING
 
 
