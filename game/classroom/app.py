@@ -18,7 +18,7 @@ from game.classroom.answers import Away, answered, asked_of, fault_of, refused, 
 from game.classroom.campus import Campus
 from game.classroom.doors import Gate, hashed, token_in
 from game.classroom.entering import Entrance
-from game.classroom.exports import CSV, REPORTS, csv_of
+from game.classroom.exports import CSV, REPORTS, SHEETS, csv_of, report, sheets
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
@@ -28,9 +28,12 @@ from game.classroom.streams import Stream, Watch, polled
 from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassObjection, ClassTable, Fault
+from game.lesson.doings import Preside
+from game.lesson.forms import FormError, read_form
 from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, StoreError, Suggest, TakeUp, Team
 from game.words.adviser import ToldCounsel, told_counsel
+from game.words.on_paper import misread_form
 
 _Handler = Callable[[Request], Awaitable[Response | Stream]]
 
@@ -196,24 +199,37 @@ class Rooms:
         await self.campus.delete(who.hall)
         return answered(b"{}")
 
+    async def on_paper(self, request: Request) -> Response:
+        """Put down what a table has agreed on paper."""
+        who = await self.who(request, DESK)
+        asked, scenario = await asked_of(request, wire.OnPaper), who.hall.room.scenario
+        try:
+            form = read_form(f"{asked.letter} {asked.line}", scenario)
+        except FormError as wrong:
+            return answered(wire.write(wire.Fault("misread", misread_form(scenario, wrong), "/line")), status=400)
+        fault = await who.hall.teach(Preside(form.move, asked.letter), "")
+        return refused(scenario, fault) if fault is not None else answered(b"{}")
+
     async def export(self, request: Request) -> Response:
-        """A file that a teacher takes home, once nothing is sealed any more. A report is written beside the loop."""
+        """A file that a teacher prints or takes home; what comes of the tables when nothing is sealed any more."""
         who = await self.who(request, DESK)
         hall, name = who.hall, str(request.path_params["file"])
-        if name != CSV and name not in REPORTS:
+        room = hall.room
+        if name not in {CSV, *REPORTS, *SHEETS}:
             raise Away("no-page")
-        if not hall.room.laid_open or (name != CSV and hall.laid is None):
-            return refused(hall.room.scenario, ClassObjection(kind="too-early"))
-        if name == CSV or hall.laid is None:
-            return _file(name, await hall.see(lambda: csv_of(hall.room)), "text/csv; charset=utf-8")
-        kind, write = REPORTS[name]
+        if name not in SHEETS and not (room.laid_open and (name == CSV or hall.laid)):
+            return refused(room.scenario, ClassObjection(kind="too-early"))
         try:
-            return _file(name, await asyncio.to_thread(write, hall.laid), kind)
+            if name in SHEETS:
+                return _file(name, *await asyncio.to_thread(sheets, name, room.source, room))
+            if name in REPORTS and hall.laid is not None:
+                return _file(name, *await asyncio.to_thread(report, name, hall.laid))
         except ModuleNotFoundError:
             raise Away("no-pdf") from None
+        return _file(name, "text/csv; charset=utf-8", await hall.see(lambda: csv_of(room)))
 
 
-def _file(name: str, body: bytes, kind: str) -> Response:
+def _file(name: str, kind: str, body: bytes) -> Response:
     """A file that a browser keeps."""
     return Response(body, headers={"content-disposition": f'attachment; filename="{name}"'}, media_type=kind)
 
@@ -296,6 +312,7 @@ def routes(rooms: Rooms) -> list[Route]:
         "desk/do": rooms.teach,
         "desk/code": rooms.new_code,
         "desk/delete": rooms.delete,
+        "desk/paper": rooms.on_paper,
     }
     gets: dict[str, _Handler] = {
         "about": rooms.about,

@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from game.classroom.pages.presses import Press
 from game.lesson import Doing, When
+from game.lesson.seating import Letter
 from game.seat import CodecError, Tray
 from game.seat.codec import Codec
 from game.talks import Move
@@ -161,6 +162,15 @@ class Recoding:
 
 
 @dataclass(frozen=True, slots=True)
+class OnPaper:
+    """Put down what a table has agreed on paper."""
+
+    letter: Letter
+    line: str
+    """The numbers of its form, as `game/lesson/forms.py` reads them behind the letter."""
+
+
+@dataclass(frozen=True, slots=True)
 class Deleting:
     """Delete the class."""
 
@@ -232,8 +242,8 @@ class About:
 
 
 _CODEC = Codec(
-    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, Recoded, Opening,
-    Opened,
+    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, OnPaper,
+    Recoded, Opening, Opened,
     Seated, Done, Advice, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")

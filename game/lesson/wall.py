@@ -91,10 +91,12 @@ def shown_in(phase: Phase) -> Shown:
             return Question()
         case "talks" | "close":
             return Progress()
-        case "debrief" | "over":
+        case "debrief":
             return EveryTable()
         case "exit":
             return Question()
+        case "over":
+            return Answers()
         case _:
             assert_never(phase)
 

@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game.reports.document import html
+from game.reports.handout import handout_of
 from game.reports.pdf import can_set
+from game.scenario import drawn, load
 from game.talks import CHAIR
 from tests.classroom.served import TWO_WORDS, Served, run
 
@@ -154,3 +157,27 @@ def test_a_class_that_is_deleted_lets_nobody_in_and_leaves_no_name(tmp_path: Pat
 
     run(path, test)
     assert all(b"Annabella" not in each.read_bytes() for each in tmp_path.iterdir())
+
+
+def test_what_was_agreed_on_paper_is_put_down_and_the_sheets_are_those_of_the_class(tmp_path: Path) -> None:
+    """A line with the numbers of the form signs for a table; one that cannot be read says what would be right. What is
+    printed has the walk-aways that this class was dealt, and nobody but the teacher gets it."""
+
+    async def test(at: Served) -> None:
+        ann, *_ = await at.joined("Ann", "Ben", "Cat", "Dan")
+        dealt = drawn(load(at.hall.room.source, "two-words"), at.hall.room.seed)
+        sheets = await at.desk.ask("GET", "api/desk/file/handout.html")
+        assert sheets.text == html(handout_of(dealt))
+        assert (await ann.ask("GET", "api/desk/file/handout.html")).status_code == 401
+        await at.begin()
+        found = await at.desk.ask("POST", "api/desk/paper", json={"letter": "A", "line": "1 1 1 99"})
+        assert (found.status_code, found.json()["kind"]) == (400, "misread")
+        assert "99" in found.json()["said"]
+        await at.desk.post("api/desk/paper", letter="A", line="1 1 1 1")
+        table = at.hall.room.tables["A"].table
+        assert (table.record().seed, table.record().as_written) == (at.hall.room.seed, False), "as it was dealt"
+        assert table.verdict is not None
+        assert table.verdict.agreed
+        assert await at.desk.not_done("api/desk/paper", 409, letter="Z", line="1 1 1 1") == "no-table"
+
+    run(tmp_path / "class.sqlite3", test)
