@@ -53,9 +53,16 @@ def test_more_seats_need_more_processes() -> None:
     assert share(waits(load_of(MEASURED, rate, 1), 60, Random(1)), 0.95) > 0.1
 
 
+def test_those_who_look_on_take_their_share() -> None:
+    """The same moves wait longer where thousands look on."""
+    alone, among = (waits(load_of(MEASURED, 60.0, 1, seats), 60, Random(1)) for seats in (0, 5_000))
+    assert share(among, 0.5) > 1.1 * share(alone, 0.5)
+
+
 def test_every_row_names_its_needs() -> None:
     """For a hundred seats, ten thousand and a million, at two paces."""
-    found = rows(0)
+    one, two, *found = rows(0)
+    assert float(one["p95_ms"] or 0) < float(two["p95_ms"] or 0)
     assert [row["seats"] for row in found] == [100, 10_000, 1_000_000] * 2
     assert all(0 < float(row["p95_ms"] or 0) <= 100 for row in found)
     assert float(found[2]["processes"] or 0) > float(found[1]["processes"] or 0) > float(found[0]["processes"] or 0)

@@ -41,8 +41,11 @@ def rows(patience: float) -> list[Row]:
 
 def _row(case: Case, patience: float) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder) / "class.db", case.seats) as host:
-        tally, rss = asyncio.run(ours.crowd(host, case, patience))
-        yield tally.row(case.name, case.seats, rss)
+        try:
+            tally, rss = asyncio.run(ours.crowd(host, case, patience))
+            yield tally.row(case.name, case.seats, rss)
+        except TimeoutError:
+            yield {**Tally().row(f"{case.name}: not within {ours.LIMIT:.0f} s", case.seats, None), "lost": None}
     if (command := otree.program()) is not None and not case.pages:
         alike = PEERS_AT_ONCE if case is AT_ONCE else case
         with otree.served(command) as (address, process):
