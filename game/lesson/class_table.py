@@ -13,9 +13,9 @@ from contextlib import suppress
 from functools import partial
 
 from game.lesson.clocks import Clocks
-from game.lesson.stream import AS_DESK, Form, Message, Picture, Stream, Wake
+from game.lesson.stream import AS_DESK, Form, Laid, Message, Picture, Stream, Wake
 from game.scenario import AudienceId
-from game.seat import Desk, Tray, changes, desk, encode, setting
+from game.seat import Tray, changes, desk, encode, setting
 from game.seat.memo import Memo, kept, using
 from game.seat.tray import fits
 from game.table import (
@@ -102,8 +102,8 @@ class ClassTable:
         """The version for which the computer thinks, in which seat, and since when."""
         self._thought: Thought | None = None
         self._memo = Memo(MOST_RESULTS)
-        self._desks: dict[DelegationId, tuple[View, Desk]] = {}
-        """The desks that were laid last, each with the view that it was laid from."""
+        self._desks: dict[DelegationId, tuple[View, Laid]] = {}
+        """The last desks, each with the view that it is laid from."""
         watchers = (*seats, GALLERY, CHAIR)
         self._streams = {who: Stream(who, partial(self._picture, who)) for who in watchers}
         self._notice()
@@ -326,7 +326,7 @@ class ClassTable:
     def _picture(self, who: DelegationId) -> Picture:
         seen = self.table.view(who)
         before = self._desks.get(who)
-        laid = before[1] if before and before[0] is seen else desk(seen)
+        laid = before[1] if before and before[0] is seen else Laid(seen)
         self._desks[who] = seen, laid
         return Picture(laid, tuple(self._sees_into(who)), self.teams.paused, seen.scenario)
 

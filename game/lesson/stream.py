@@ -21,9 +21,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from game.scenario import Scenario
-from game.seat import Desk, changes, encode
+from game.seat import Desk, changes, desk, encode
 from game.seat.codec import Codec
 from game.table import Team
+from game.talks import View
 from game.text import DelegationId
 
 MOST_KEPT = 8
@@ -44,16 +45,38 @@ class Message:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
+class Laid:
+    """The desk of a view, laid when somebody first asks for it: what nobody looks at costs nothing, and whoever has
+    moved is answered before it is laid."""
+
+    def __init__(self, view: View) -> None:
+        self._view: View | None = view
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """It is the same whenever it is laid; the view is let go of then."""
+        if self._desk is None:
+            assert self._view is not None
+            self._desk, self._view = desk(self._view), None
+        return self._desk
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """All that a watcher sees at one moment."""
 
-    desk: Desk
+    laid: Laid
     teams: tuple[Team, ...]
     """The seats that he sees into: his own; all of them for the teacher, none for a watcher without a seat."""
     paused: bool
     scenario: Scenario
     """What is played, as he knows it."""
+
+    @property
+    def desk(self) -> Desk:
+        """What lies before him."""
+        return self.laid.desk
 
 
 class Form(Protocol):
