@@ -18,7 +18,7 @@ from game.table import Device, Team
 from game.talks import Headline, Move, Say
 from game.words import count, say
 
-THINKS = 14.0
+THINKS = 40.0
 """Seconds in the middle that a robot takes to think of a move; between a third of that and four times as many."""
 READS = 70.0
 """Seconds that it takes to read its brief."""

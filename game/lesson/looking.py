@@ -109,7 +109,7 @@ def doing(at: ClassTable) -> Doing:
         return "silence"
     if any(who not in table.scenario.ids for who in table.waits_for):
         return "votes"
-    if table.frozen:
+    if not table.brackets:
         return "closes"
     if table.answering:
         return "answers"
