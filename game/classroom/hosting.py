@@ -9,7 +9,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import AbstractContextManager, closing, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -25,21 +25,11 @@ from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
 from game.classroom.rehearsal import Rehearsal, rehearsed
-from game.classroom.serve import (
-    USUAL_PORT,
-    NoPort,
-    Taken,
-    alone,
-    let_many_in,
-    listening,
-    own_addresses,
-    own_names,
-    server,
-)
+from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
 from game.lesson import House, Settings
 from game.lesson.collector import collect_seldom
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
-from game.table import ClassId, Computers, Keeping, KeptClass, default_path, levels_of
+from game.table import Computers, Keeping, KeptClass, default_path, levels_of
 from game.talks import USUAL_LEVEL
 from game.words.hosting import (
     already_served,
@@ -165,16 +155,10 @@ def host(how: Hosting, policy: Computers, store: Keeping, touched: float = 0.0) 
         if how.teachers:
             _run(how, campus, sock, lambda: _tell_teachers(how, campus, addresses))
             return
-        if kept is None:
-            hall = campus.open()
-            with _alone(store, hall.room.id):
-                _serve(how, campus, hall, sock, again=False)
-            return
-        try:
-            with _alone(store, kept.id):
-                _serve(how, campus, campus.restored(kept), sock, again=True)
-        except Taken as fault:
-            raise HostFault(already_served(kept.code)) from fault
+        if kept is not None and not (store.shared or store.hold(kept.id)):
+            raise HostFault(already_served(kept.code))
+        hall = campus.restored(kept) if kept is not None else campus.open()
+        _serve(how, campus, hall, sock, again=kept is not None)
 
 
 def _serve(how: Hosting, campus: Campus, hall: Hall, sock: socket.socket, *, again: bool) -> None:
@@ -201,13 +185,6 @@ def _run(how: Hosting, campus: Campus, sock: socket.socket, ready: Callable[[], 
     app = application(campus, gate, base=how.base, version=_version())
     collect_seldom()
     server(app, campus.part, ready).run(sockets=[sock])
-
-
-def _alone(store: Keeping, id: ClassId) -> AbstractContextManager[None]:
-    """Keep other hosts of this computer out of a class meanwhile; servers on one database share it."""
-    if not isinstance(store.path, Path):
-        return nullcontext()
-    return alone(store.path.with_name(f"{store.path.name}-class-{id}"))
 
 
 # ---- which class -------------------------------------------------------------------------------------------------

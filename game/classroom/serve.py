@@ -6,12 +6,10 @@ import asyncio
 import contextlib
 import signal
 import socket
-import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from types import FrameType
 
 import uvicorn
@@ -102,25 +100,6 @@ def let_many_in() -> None:
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         wanted = hard if hard != resource.RLIM_INFINITY else max(soft, 2 * MOST_OPEN)
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(wanted, 65_536)), hard))
-
-
-class Taken(Exception):
-    """Another program has it."""
-
-
-@contextmanager
-def alone(place: Path) -> Iterator[None]:
-    """Keep other programs of this computer out of something meanwhile, however this one ends: a file at the place is
-    locked, as SQLite locks files on every system. Raises `Taken`."""
-    with contextlib.closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as lock:
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as fault:
-            raise Taken from fault
-        yield
-        lock.execute("ROLLBACK")
-    with suppress(OSError):
-        place.unlink()
 
 
 class Connection(H11Protocol):

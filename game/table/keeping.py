@@ -39,6 +39,8 @@ class Keeping(Games, Classes):
     """Talks and classes, kept. Any thread may use it, and no two at the same time."""
 
     writable: bool
+    shared = False
+    """Whether several programs may serve the same class here."""
     _gathers = False
     _marked = False
     """Whether one of the changes that are gathered could still be undone alone."""
@@ -190,11 +192,12 @@ class Keeping(Games, Classes):
         """What other programs keep from now on; None where there can be no others. Raises `StoreError`."""
         return None
 
-    def hold(self, of_class: ClassId) -> bool:  # noqa: ARG002
+    @abstractmethod
+    def hold(self, of_class: ClassId) -> bool:
         """Whether it is this program that owns the clock of a class: exactly one does, and when that has died another
         has it who asks. Ask before each look at the clock; to ask again costs nothing. Raises `StoreError`."""
-        return True
 
+    @abstractmethod
     def let_go(self, of_class: ClassId) -> None:
         """Leave the clock of a class to others. Raises `StoreError`."""
 

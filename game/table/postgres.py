@@ -64,6 +64,7 @@ class Postgres(Keeping):
     _doubted = False  # it looks after its own disk
     path: str
     writable = True
+    shared = True
 
     def __init__(self, address: str, *, patience: float = 5.0) -> None:
         """Open the database at an address, `postgresql://...`, and make its tables where there are none. `patience` is

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from game.table.keeping import Keeping
-from game.table.store_error import ClassId, StoreError, StoreFault, telling
+from game.table.store_error import ClassId, StoreError, StoreFault, telling, trouble_of
 from game.table.store_file import default_path, identity, open_to_read, open_to_write
 
 
@@ -30,6 +30,8 @@ class Store(Keeping):
         """Where the file is that was damaged and lay in the place of this one."""
         self._patience = patience
         self._unsettled = False
+        self._held: dict[ClassId, sqlite3.Connection] = {}
+        """Classes whose clock this program owns, each with what shows that to others."""
         self._forgets = False
         """Whether something is to be left without a trace by the next commit."""
         self._db = self._opened()
@@ -42,7 +44,10 @@ class Store(Keeping):
         return db
 
     def close(self) -> None:
-        """Let go of the file. The last to do so leaves everything in the one file, without a log beside it."""
+        """Let go of the file, and of the classes that are served. The last to do so leaves everything in the one file,
+        without a log beside it."""
+        for each in tuple(self._held):
+            self.let_go(each)
         self._db.close()
 
     def reopen(self) -> None:
@@ -65,6 +70,7 @@ class Store(Keeping):
         """Forget a class for good: what was done in it, its people and their keys, and all talks at its tables. No byte
         of it stays in the file, nor in the log beside it. Raises `StoreError`."""
         self._forgets = True
+        self.let_go(of_class)
         with self._telling("not-saved"):
             self._db.execute("PRAGMA secure_delete=ON").fetchall()
         try:
@@ -72,6 +78,35 @@ class Store(Keeping):
         finally:
             with suppress(sqlite3.Error):
                 self._db.execute("PRAGMA secure_delete=OFF").fetchall()
+
+    # ---- another program with the same file -----------------------------------------------------------------------
+
+    def hold(self, of_class: ClassId) -> bool:
+        """Whether it is this program that serves a class. That another does so is seen by a file beside this one, which
+        it has locked: however that program ends, its lock ends with it."""
+        if of_class in self._held:
+            return True
+        lock = None
+        try:
+            lock = sqlite3.connect(self._beside(of_class), timeout=0.0, isolation_level=None, check_same_thread=False)
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as fault:
+            if lock is not None:
+                lock.close()
+            return trouble_of(fault) != "locked"  # where no file can be locked, nobody knows of the others
+        self._held[of_class] = lock
+        return True
+
+    def let_go(self, of_class: ClassId) -> None:
+        """Let another program serve a class."""
+        lock = self._held.pop(of_class, None)
+        if lock is not None:
+            with suppress(OSError):  # a system may keep a file that is open: then it stays, empty
+                self._beside(of_class).unlink()
+            lock.close()
+
+    def _beside(self, of_class: ClassId) -> Path:
+        return self.path.with_name(f"{self.path.name}-serves-{of_class}")
 
     # ---- changes ------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -166,6 +167,30 @@ def test_a_changed_class_is_noticed(store: Keeping, place: Place, damage: str, l
         store.class_acts(of_class)
     with refusing("damaged-class-act", of_class=of_class, number=4):
         store.class_acts(of_class, 4)
+
+
+def test_one_program_serves_a_class(store: Keeping, place: Place) -> None:
+    """Each class is served by whoever has asked first; when that lets go, ends or deletes it, another may. Of a class
+    in a file nothing stays beside that."""
+    one, two = store.open_class("KITE-42", ""), store.open_class("MOOR-17", "")
+    with closing(place.open()) as other:
+        assert [store.hold(one), store.hold(one), other.hold(one), other.hold(two)] == [True, True, False, True]
+        store.let_go(one)
+        assert [other.hold(one), store.hold(one), store.hold(two)] == [True, False, False]
+        other.delete_class(two)
+    assert [holds_soon(store, one), other.shared] == [True, not place.is_file]
+    store.let_go(one)
+    if place.is_file:
+        assert [each.name for each in Path(place.name).parent.iterdir() if "serves" in each.name] == []
+
+
+def holds_soon(store: Keeping, of_class: ClassId) -> bool:
+    """Whether a class may be served within some seconds."""
+    for _ in range(200):
+        if store.hold(of_class):
+            return True
+        sleep(0.05)
+    return False
 
 
 # ---- many writes at once ----------------------------------------------------------------------------------------

@@ -14,13 +14,13 @@ from random import Random
 
 import pytest
 
-from game.table import Keeping, Made
+from game.table import ClassId, Keeping, Made
 from game.talks import Say
 from tests.library import HERE
 from tests.night import tries
 from tests.table.gathering import said
 from tests.table.places import Place, place
-from tests.table.test_classes import begun
+from tests.table.test_classes import begun, holds_soon
 
 __all__ = ["place"]
 
@@ -99,3 +99,18 @@ def test_a_server_that_acknowledges_too_early_is_found(tmp_path: Path) -> None:
             if lost(store, told):
                 return
     raise AssertionError("nothing was lost: the look at what is kept would find nothing")
+
+
+def test_the_clock_of_a_killed_server_is_taken_over(place: Place) -> None:
+    """When a server is killed, another serves its classes at once."""
+    of_class = ClassId(opened(place))
+    words = [sys.executable, "-m", "tests.table.holding", place.name, str(of_class)]
+    with (
+        closing(place.open()) as store,
+        subprocess.Popen(words, stdout=subprocess.PIPE, cwd=HERE.parent, text=True) as server,
+    ):
+        assert server.stdout is not None
+        assert server.stdout.readline() == "True\n"
+        assert not store.hold(of_class)
+        server.kill()
+        assert holds_soon(store, of_class)

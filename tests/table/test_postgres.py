@@ -3,9 +3,6 @@ them goes on past another."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -19,7 +16,7 @@ from game.table import AskForPen, ClassId, Device, GameId, Keeping, Made, Notice
 from game.words.faults import fault
 from tests.table.places import Place, database
 from tests.table.refusing import refusing
-from tests.table.test_classes import begun
+from tests.table.test_classes import begun, holds_soon
 
 pytest.importorskip("psycopg", reason="psycopg is not installed")
 from game.table.postgres import Postgres
@@ -55,15 +52,6 @@ def lose(store: Postgres, address: str) -> None:
     Place(address).sql(f"SELECT pg_terminate_backend({pid}, 5000)")
 
 
-def holds_soon(store: Postgres, of_class: ClassId) -> bool:
-    """Whether a server owns the clock of a class within some seconds."""
-    for _ in range(200):
-        if store.hold(of_class):
-            return True
-        sleep(0.05)
-    return False
-
-
 def test_others_hear_what_is_kept(one: Postgres, other: Postgres) -> None:
     """With a commit the others hear of each class and each talks of which something was kept, once; not before, nothing
     of their own, and nothing of what was given up. An event loop can watch for it."""
@@ -90,7 +78,7 @@ def test_others_hear_what_is_kept(one: Postgres, other: Postgres) -> None:
 
 
 def test_there_is_no_news_in_a_file(tmp_path: Path) -> None:
-    """One program alone serves what lies in a file: it owns all clocks, and there is nothing to hear."""
+    """One program alone serves a class that lies in a file: there is nothing to hear."""
     with closing(Store(tmp_path / "talks.sqlite3")) as store:
         of_class = store.open_class("KITE-42", "")
         assert (store.news(), store.hold(of_class), store.signs(of_class)) == (None, True, {})
@@ -110,22 +98,6 @@ def test_one_server_owns_the_clock_of_a_class(one: Postgres, other: Postgres, ad
     assert [other.hold(first), other.hold(second), one.hold(second)] == [False, True, False]
     other.close()
     assert holds_soon(one, second)
-
-
-def test_the_clock_of_a_killed_server_is_taken_over(one: Postgres, address: str) -> None:
-    """When a server is killed, another owns the clocks of its classes at once."""
-    of_class = one.open_class("KITE-42", "")
-    program = (
-        "import sys, time; from game.table.postgres import Postgres; from game.table import ClassId\n"
-        "store = Postgres(sys.argv[1]); print(store.hold(ClassId(int(sys.argv[2]))), flush=True); time.sleep(60)"
-    )
-    words = [sys.executable, "-c", program, address, str(of_class)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env={**os.environ}) as server:
-        assert server.stdout is not None
-        assert server.stdout.readline() == "True\n"
-        assert not one.hold(of_class)
-        server.kill()
-    assert holds_soon(one, of_class)
 
 
 def test_two_servers_do_not_keep_the_same_move(one: Postgres, other: Postgres) -> None:
