@@ -78,6 +78,8 @@ class Store(Keeping):
         finally:
             with suppress(sqlite3.Error):
                 self._db.execute("PRAGMA secure_delete=OFF").fetchall()
+        with suppress(OSError):  # of a program that was killed
+            self._beside(of_class).unlink(missing_ok=True)
 
     # ---- another program with the same file -----------------------------------------------------------------------
 

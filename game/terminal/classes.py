@@ -147,6 +147,8 @@ def delete_class(console: Console, store: Keeping, kept: KeptClass | StoreError,
     id, code = (
         (kept.id, kept.code) if isinstance(kept, KeptClass) else (kept.of_class or ClassId(0), str(kept.of_class))
     )
+    if not store.hold(id):
+        raise Fault(say("Class {code} is served just now: delete it at its desk, or end that first.", code=code))
     question = say("Class {code} is deleted for good: its names, its moves, its keys. Shall it be?", code=code)
     try:
         wanted = sure or (asks and console.confirm(question))

@@ -175,6 +175,16 @@ def test_a_class_is_deleted_when_that_is_said(store: Store, capsys: pytest.Captu
     assert (code, told, store.classes()) == (0, "Class HKT001 is deleted.", ())
 
 
+def test_a_class_that_is_served_stays(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is not taken from under the server that serves it."""
+    assert store.hold(ClassId(2))
+    code, _, wrong = run(capsys, "2", "--delete", "--yes")
+    assert (code, "Class HKT007 is served just now: delete it at its desk" in wrong) == (1, True)
+    store.let_go(ClassId(2))
+    assert run(capsys, "2", "--delete", "--yes")[0] == 0
+    assert [each.name for each in default_path().parent.iterdir() if "serves" in each.name] == []
+
+
 def test_where_classes_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file or a database may be named; one that does not answer is told in a sentence without a password."""
     with keeping(str(tmp_path / "class.sqlite3")) as found:
