@@ -8,7 +8,9 @@ const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
 const link = location.hash.slice(1);
 if (link) history.replaceState(null, "", location.pathname);
 for (const id of ["code", "return-code"]) field(id).value = link.split("-")[0] ?? "";
-/** @type {HTMLElement} */ (document.getElementById("back")).hidden = !(sessionStorage.getItem(SEAT) ?? localStorage.getItem(SEAT));
+const sits = Boolean(sessionStorage.getItem(SEAT) ?? localStorage.getItem(SEAT));
+/** @type {HTMLElement} */ (document.getElementById("back")).hidden = !sits;
+document.querySelector("#join .button")?.classList.toggle("gold", !sits);
 
 // The same word again, where the answer was lost: nobody sits down twice.
 const id = [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");

@@ -39,7 +39,9 @@ listen({
   },
   changed(state) {
     by_id("line").textContent = state === "on" ? "" : (words[state] ?? "");
-    by_id("again").hidden = state === "on" || state === "off";
+    const ended = state !== "on" && state !== "off";
+    by_id("again").hidden = !ended;
+    if (ended) for (const each of [sessionStorage, localStorage]) each.removeItem("as-appropriate seat"); // It opens nothing any more.
   },
 });
 
