@@ -46,6 +46,8 @@ class Tally:
     """Seconds from when a move was due until a device at its table had it, for all that have come."""
     accepted: int = 0
     refused: int = 0
+    spent: float = 0.0
+    """Seconds until all moves that were made at once had been answered; 0 where they were not made so."""
     first: float = inf
     last: float = 0.0
     """When the first move was due, and the last sight came."""
@@ -87,7 +89,7 @@ class Tally:
     def row(self, case: str, seats: int, rss: float | None) -> Row:
         """The line of a case."""
         half, most = self.wait(0.5), self.wait(0.95)
-        spent = self.last - self.first
+        spent = self.spent or self.last - self.first
         return {
             "case": case,
             "seats": seats,

@@ -24,6 +24,7 @@ from typing import Any
 from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
 from game.classroom.robots import said
 from game.guest import Gone, Guest, Line, Robot
+from game.talks import Move
 
 TRIES = 3
 """Moves that are tried when one is due, should the rules not have the first."""
@@ -101,6 +102,17 @@ class Table:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """A move that is to be made: by whom, at which table, and which version it answers."""
+
+    guest: Guest
+    letter: str
+    robot: Robot
+    move: Move
+    seen: int
+
+
 class Crowd:
     """All devices of a class."""
 
@@ -168,31 +180,51 @@ class Crowd:
                     self.tally.seen((guest.seat and guest.seat.table, each), place, now)
                 seen = version
 
+    def thought(self, number: int) -> Thought | None:
+        """What is done next at a table; None where nobody there may do anything."""
+        table = self.tables[number]
+        guest = table.mover()
+        if guest is None or guest.seat is None:
+            return None
+        desk, robot = guest.desk, table.robots[guest.seat.seat]
+        move = robot.move(desk)
+        return Thought(guest, guest.seat.table, robot, said(move, desk), desk.version) if move else None
+
     async def move(self, number: int, due: float) -> None:
         """One move at a table, if anybody there may make one."""
-        table, clock = self.tables[number], asyncio.get_running_loop().time
         for _ in range(TRIES):
-            guest = table.mover()
-            if guest is None or guest.seat is None:
+            thought = self.thought(number)
+            if thought is None or await self.sent(number, thought, due):
                 return
-            desk, robot = guest.desk, table.robots[guest.seat.seat]
-            if (move := robot.move(desk)) is None:
-                return
-            at = due if self.case.every else clock()
-            key = guest.seat.table, desk.version + 1
-            self.tally.sent(key, at, table.places)
-            if (why := await guest.move(said(move, desk), desk.version)) is None:
-                self.tally.accepted += 1
-                return
-            self.tally.taken_back(key)
-            robot.refused(move)
-            if why.kind in ("over", "paused", "not-your-turn", "moved-on"):
-                return
+
+    async def sent(self, number: int, thought: Thought, due: float) -> bool:
+        """Make a move that was due at a time; False where another may be tried."""
+        key = thought.letter, thought.seen + 1
+        self.tally.sent(key, due, self.tables[number].places)
+        why = await thought.guest.move(thought.move, thought.seen)
+        if why is None:
+            self.tally.accepted += 1
+            return True
+        self.tally.taken_back(key)
+        thought.robot.refused(thought.move)
+        return why.kind in ("over", "paused", "not-your-turn", "moved-on")
 
     async def play(self, patience: float) -> None:
         """Let every table move at the pace of the case."""
-        await keep_pace(self.case, self.move)
+        if self.case.every:
+            await keep_pace(self.case, self.move)
+        for _ in range(0 if self.case.every else self.case.times):
+            await self._at_once()
+            await settled(self.tally, patience)
         await settled(self.tally, patience)
+
+    async def _at_once(self) -> None:
+        """Let all tables move at the same moment; what they do is thought of before."""
+        clock = asyncio.get_running_loop().time
+        thoughts = {number: self.thought(number) for number in range(self.case.tables)}
+        begun = clock()
+        await asyncio.gather(*(self.sent(number, each, begun) for number, each in thoughts.items() if each))
+        self.tally.spent += clock() - begun
 
     async def leave(self) -> None:
         """Hang up."""
