@@ -192,6 +192,8 @@ def host_options(host: argparse.ArgumentParser) -> None:
     teachers = say("open no class now: serve all that are kept, and let teachers open theirs by a secret link")
     again.add_argument("--for-teachers", action="store_true", help=teachers)
     again.add_argument("--new", action="store_true", help=say("open a new class, also where the last one is not over"))
+    ends = say("end when the standard input does: for a program that begins this one")
+    host.add_argument("--until-eof", action="store_true", help=ends)
     host.add_argument("--json", action="store_true", help=say("addresses and links as one JSON object"))
     rehearse = say("rehearse a new class: robots sit at N tables, and do what students do, at their pace")
     host.add_argument("--rehearse", type=tables, metavar="N", help=rehearse)

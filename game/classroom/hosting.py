@@ -80,6 +80,8 @@ class Hosting:
     """The class to go on with: its code or number; empty for the last one."""
     anew: bool = False
     """Whether a new class is opened, whatever was kept."""
+    until_eof: bool = False
+    """Whether it ends when its input does: with the program that has begun it."""
     as_json: bool = False
     """Whether a program reads what is said."""
     teachers: bool = False
@@ -125,6 +127,7 @@ def host_as_typed(
         public=tuple(typed.public_address),
         go_on=typed.go_on,
         anew=typed.new or robots > 0,
+        until_eof=typed.until_eof,
         as_json=typed.json,
         teachers=typed.for_teachers,
         robots=robots,
@@ -184,7 +187,7 @@ def _run(how: Hosting, campus: Campus, sock: socket.socket, ready: Callable[[], 
     gate = Gate.of(names, near_only=not (how.anywhere or how.proxied), proxied=how.proxied)
     app = application(campus, gate, base=how.base, version=_version())
     collect_seldom()
-    server(app, campus.part, ready).run(sockets=[sock])
+    server(app, campus.part, ready, until_eof=how.until_eof).run(sockets=[sock])
 
 
 # ---- which class -------------------------------------------------------------------------------------------------

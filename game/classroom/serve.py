@@ -148,13 +148,30 @@ class Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
+def _end_with_input(serving: Server) -> None:
+    """Have a server end in peace when its standard input does: with the program that has begun it, however that one has
+    ended. For use in its own loop."""
+    loop = asyncio.get_running_loop()
+
+    def wait() -> None:
+        with suppress(OSError, ValueError):
+            while sys.stdin.buffer.read(4096):
+                pass
+        with suppress(RuntimeError):  # it has ended before
+            loop.call_soon_threadsafe(serving.handle_exit, signal.SIGTERM, None)
+
+    threading.Thread(target=wait, name="input", daemon=True).start()
+
+
 def _signals() -> list[signal.Signals]:
     known = (getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGBREAK"))  # the last on Windows
     return [each for each in known if each is not None]
 
 
-def server(app: Guard, stopping: Callable[[], None], ready: Callable[[], None] = lambda: None) -> Server:
-    """What serves an application; `run(sockets=[...])` does until it is asked to stop."""
+def server(
+    app: Guard, stopping: Callable[[], None], ready: Callable[[], None] = lambda: None, *, until_eof: bool = False
+) -> Server:
+    """What serves an application; `run(sockets=[...])` does until it is asked to stop, or `until_eof` of its input."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -168,4 +185,11 @@ def server(app: Guard, stopping: Callable[[], None], ready: Callable[[], None] =
         timeout_keep_alive=60,
         timeout_graceful_shutdown=PATIENCE,
     )
-    return Server(config, stopping, ready)
+
+    def begun() -> None:
+        ready()
+        if until_eof:
+            _end_with_input(serving)
+
+    serving = Server(config, stopping, begun)
+    return serving

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 PATIENCE = 6.0
 """Seconds that a host is given to tell everybody and end in peace."""
-COMMAND = (sys.executable, "-m", "game", "host", "--json")
+COMMAND = (sys.executable, "-m", "game", "host", "--json", "--until-eof")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class OwnClass:
         pipe = subprocess.PIPE
         try:
             self._process: subprocess.Popen[str] | None = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+                command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
             )
         except OSError as fault:
             self._process, self.fault = None, fault.strerror or str(fault)
@@ -63,6 +63,7 @@ class OwnClass:
                     self.opened = Opened(addresses, *(str(told[name]) for name in ("code", "join", "desk", "wall")))
         complaints.join()
         host.wait()
+        _let_go(host)
         self.opened = None
         self.fault = " ".join(self._said)
 
@@ -83,9 +84,18 @@ class OwnClass:
         host = self._process
         if host is None or host.poll() is not None:
             return
-        host.terminate()
+        _let_go(host)
+        if sys.platform != "win32":  # there it would not be asked, but cut off
+            host.terminate()
         try:
             host.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             host.kill()
             host.wait(PATIENCE)
+
+
+def _let_go(host: subprocess.Popen[str]) -> None:
+    """End its input, with which it ends: also where this program is cut off."""
+    if host.stdin is not None:
+        with suppress(OSError):
+            host.stdin.close()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -150,3 +152,39 @@ def test_the_real_host_serves_what_the_window_shows(
     while own.fault is None:
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+WINDOW = """
+import sys, time
+from game.desktop.own_class import COMMAND, OwnClass
+own = OwnClass((*COMMAND, "--bind", "127.0.0.1", "--database", sys.argv[1]))
+while own.opened is None:
+    time.sleep(0.02)
+print(own.opened.addresses[0], flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.slow
+def test_a_host_ends_with_the_window_that_was_killed(tmp_path: Path) -> None:
+    """No class is served by two hosts because the first one was left over."""
+    command = (sys.executable, "-c", WINDOW, str(tmp_path / "class.sqlite3"))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        address = program.stdout.readline().strip()
+        with urlopen(f"{address}/api/about", timeout=10) as reply:
+            assert reply.status == 200
+        program.kill()
+    end = time.monotonic() + 20
+    while answers(f"{address}/api/about"):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def answers(address: str) -> bool:
+    """Whether anybody is there."""
+    try:
+        urlopen(address, timeout=5).close()
+    except (URLError, ConnectionError):
+        return False
+    return True
