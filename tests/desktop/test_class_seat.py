@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +18,12 @@ from game.desktop.screens.class_seat import SeatScreen
 from game.desktop.screens.join import JoinScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.title import TitleScreen
-from game.desktop.visit import Visit, address_of
-from game.guest import Guest
+from game.desktop.visit import UNREACHED, Visit, address_of
+from game.guest import Guest, Said, Unreachable
 from game.lesson import Settings
 from game.scenario import AudienceId
 from game.seat import Afar
-from game.talks import Decline, Say, Sound
+from game.talks import Decline, Move, Say, Sound
 from game.text import DelegationId
 from tests.desktop.driving import mislaid
 from tests.desktop.hosted import Hosted, Partner, hosted, until
@@ -360,3 +361,28 @@ def test_an_adviser_thinks_on_the_host(tmp_path: Path) -> None:
         until(app, lambda: app.reads("Your adviser has nothing to say now"))
         beside(app, others, mate=False).move(lambda desk: Say(desk.who, remark="So."))
         until(app, lambda: app.find("Into the tray") or app.find("Do that"))
+
+
+def test_what_was_not_answered_goes_out_again_as_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A move that may have arrived counts once: it is sent under the same id until it is answered."""
+    sent: list[str] = []
+
+    async def move(_: Move, __: int, id: str) -> None:
+        sent.append(id)
+        if len(sent) == 1:
+            raise Unreachable("no wifi")
+
+    away, heard = Visit("http://127.0.0.1:9"), list[Said | None]()
+    monkeypatch.setattr(away._guest, "move", move)
+    try:
+        for number in range(1, 4):
+            away.move(Say(ARIA, remark="So."), 0, heard.append)
+            end = time.monotonic() + 10
+            while len(heard) < number:
+                assert time.monotonic() < end
+                away.deliver()
+                time.sleep(0.01)
+    finally:
+        away.close()
+    assert heard == [UNREACHED, None, None]
+    assert sent[0] == sent[1] != sent[2]
