@@ -83,6 +83,8 @@ class App(Window):
         """The class on another computer in which one sits."""
         self.own_class: OwnClass | None = None
         """The class on this computer that was opened here."""
+        self._closed_class: OwnClass | None = None
+        """The one before, which may still be ending."""
         self.host.seated, self.host.moved, self.host.handed = self._seated, self._moved, self._handed
 
     def icon(self) -> pygame.Surface:
@@ -223,7 +225,7 @@ class App(Window):
     def open_class(self) -> None:
         """Open a class on this computer, in a process of its own."""
         self._leave_all()
-        self.own_class = OwnClass()
+        self.own_class = OwnClass(after=self._closed_class)
         self.push(self.routes["open-class"](self))
 
     def _leave_all(self) -> None:
@@ -235,6 +237,7 @@ class App(Window):
         if self.own_class is not None:
             # It tells everybody before it ends: the window does not wait, the program does.
             threading.Thread(target=self.own_class.close, name="closing").start()
+            self._closed_class = self.own_class
         self.own_class = None
         if self.visit is not None:
             self.visit.close()

@@ -35,20 +35,33 @@ class Opened:
 class OwnClass:
     """One class, with the process that hosts it."""
 
-    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, command: Sequence[str] = COMMAND, after: OwnClass | None = None) -> None:
+        """It begins when the one before has ended: two hosts do not serve one class."""
         self.opened: Opened | None = None
         self.fault: str | None = None
         """Why there is none: what the host has said, which may be nothing."""
-        pipe = subprocess.PIPE
-        try:
-            self._process: subprocess.Popen[str] | None = subprocess.Popen(
-                command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
-            )
-        except OSError as fault:
-            self._process, self.fault = None, fault.strerror or str(fault)
-            return
         self._said: list[str] = []
-        threading.Thread(target=self._listen, args=(self._process,), name="own class", daemon=True).start()
+        self._process: subprocess.Popen[str] | None = None
+        self._closed = False
+        self._changing = threading.Lock()
+        self._over = threading.Event()
+        threading.Thread(target=self._run, args=(command, after), name="own class", daemon=True).start()
+
+    def _run(self, command: Sequence[str], after: OwnClass | None) -> None:
+        if after is not None:
+            after._over.wait(2 * PATIENCE)
+        pipe = subprocess.PIPE
+        with self._changing:
+            if not self._closed:
+                try:
+                    self._process = subprocess.Popen(
+                        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8"
+                    )
+                except OSError as fault:
+                    self.fault = fault.strerror or str(fault)
+        if self._process is not None:
+            self._listen(self._process)
+        self._over.set()
 
     def _listen(self, host: subprocess.Popen[str]) -> None:
         """Hear where the class is; and when it is no more."""
@@ -81,6 +94,8 @@ class OwnClass:
 
     def close(self) -> None:
         """End it in peace; and if it will not, all the same: every move is on disk."""
+        with self._changing:
+            self._closed = True
         host = self._process
         if host is None or host.poll() is not None:
             return

@@ -46,7 +46,7 @@ def hosting(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Says what runs as the host."""
 
     def runs(*command: str) -> None:
-        monkeypatch.setattr("game.desktop.app.OwnClass", lambda: OwnClass(command))
+        monkeypatch.setattr("game.desktop.app.OwnClass", lambda after=None: OwnClass(command, after))
 
     return runs
 
@@ -114,7 +114,11 @@ def test_to_close_it_is_asked_first(browsed: list[str], hosting: Callable[..., N
         app.key("escape")
         app.press("Close the class", among="go")
         assert isinstance(app.top, TitleScreen)
-        until(app, lambda: own.fault is not None)
+        app.press("Open a class")
+        again = app.own_class
+        assert again is not None
+        until(app, lambda: again.opened)
+        assert own.fault is not None, "it has begun when the one before had ended"
 
 
 @pytest.mark.parametrize(

@@ -335,7 +335,7 @@ def a_class(kept: Path) -> tuple[str, ...]:
 def a_class_of_ones_own(app: Driven) -> None:
     """The door of a class on this computer, and the question before it is closed."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.desktop.app.OwnClass", lambda: OwnClass(HOST))
+        patch.setattr("game.desktop.app.OwnClass", lambda after=None: OwnClass(HOST, after))
         patch.setattr("webbrowser.open", lambda _: True)
         app.open_class()
         app.settle()
