@@ -178,7 +178,7 @@ def hold_out(path: Path, seed: int, requests: int, caplog: pytest.LogCaptureFixt
 
 
 def test_hostile_requests_get_a_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    hold_out(tmp_path, 1, 2_000, caplog)
+    hold_out(tmp_path, 1, 1_500, caplog)
 
 
 @pytest.mark.slow

@@ -119,13 +119,6 @@ def test_what_was_acknowledged_is_kept_through_fifty_deaths(tmp_path: Path) -> N
     assert len(storm.suggested) > 100
 
 
-def test_what_was_acknowledged_is_kept(tmp_path: Path) -> None:
-    storm, lost = stormed(tmp_path / "class.sqlite3", 1)
-    assert lost == set()
-    assert storm.made
-    assert storm.suggested
-
-
 @pytest.mark.slow
 def test_a_host_that_answers_before_the_disk_is_found_out(tmp_path: Path) -> None:
     """The control: the same storm over a host that is careless loses something."""

@@ -37,6 +37,7 @@ def test_this_machine_knows_its_addresses_and_names() -> None:
     assert socket.gethostname() in own_names()
 
 
+@pytest.mark.slow
 def test_a_host_ends_in_peace_and_says_no_secret(tmp_path: Path) -> None:
     """Whoever looks on is told; nothing of a token is in what it prints or keeps."""
     with hosted(tmp_path / "class.sqlite3") as host:
