@@ -86,7 +86,7 @@ def test_a_killed_server_loses_nothing(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_a_server_that_is_killed_many_times(place: Place) -> None:
-    again_and_again(place, tries(25, 100), Random(2))
+    again_and_again(place, tries(12, 100), Random(2))
 
 
 def test_a_server_that_acknowledges_too_early_is_found(tmp_path: Path) -> None:
