@@ -29,7 +29,7 @@ from game.classroom.trying import Trying
 from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassObjection, ClassTable, Fault
 from game.lesson.doings import Preside
-from game.lesson.forms import FormError, read_form
+from game.lesson.forms import FormError, from_now, read_form
 from game.seat import Seated
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, StoreError, Suggest, TakeUp, Team
 from game.words.adviser import ToldCounsel, told_counsel
@@ -207,7 +207,9 @@ class Rooms:
             form = read_form(f"{asked.letter} {asked.line}", scenario)
         except FormError as wrong:
             return answered(wire.write(wire.Fault("misread", misread_form(scenario, wrong), "/line")), status=400)
-        fault = await who.hall.teach(Preside(form.move, asked.letter), "")
+        table = who.hall.room.tables.get(asked.letter)
+        move = from_now(form.move, table.table.hours if table else 0.0)
+        fault = await who.hall.teach(Preside(move, asked.letter), "")
         return refused(scenario, fault) if fault is not None else answered(b"{}")
 
     async def export(self, request: Request) -> Response:

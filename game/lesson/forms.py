@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.scenario import Scenario
@@ -23,6 +23,8 @@ from game.text import Issue, IssueId, OptionId
 
 MOST_FORMS = 1000
 """Tables of one class."""
+LEAST = 0.25
+"""Hours that it takes at least to put a text down."""
 LONGEST_NAME = 20
 """Signs of what a table is called."""
 
@@ -84,6 +86,11 @@ def read_form(line: str, scenario: Scenario, number: int = 1) -> Form:
     else:
         penned = tuple(_numbered(words, places, number))
     return Form(name, Transcribe(CHAIR, _hours(hours, scenario.calendar.hours, number), penned))
+
+
+def from_now(move: Transcribe, gone: float) -> Transcribe:
+    """What puts a form down at a table that has talked: of the hours on the form so many are gone already."""
+    return replace(move, hours=max(LEAST, move.hours - gone))
 
 
 def _numbered(words: Sequence[str], places: Sequence[Issue], line: int) -> Iterator[Penned]:

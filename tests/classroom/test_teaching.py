@@ -173,11 +173,13 @@ def test_what_was_agreed_on_paper_is_put_down_and_the_sheets_are_those_of_the_cl
         found = await at.desk.ask("POST", "api/desk/paper", json={"letter": "A", "line": "1 1 1 99"})
         assert (found.status_code, found.json()["kind"]) == (400, "misread")
         assert "99" in found.json()["said"]
+        await at.teach("preside", letter="A", move={"kind": "pass", "by": CHAIR, "hours": 0.5})
         await at.desk.post("api/desk/paper", letter="A", line="1 1 1 1")
         table = at.hall.room.tables["A"].table
         assert (table.record().seed, table.record().as_written) == (at.hall.room.seed, False), "as it was dealt"
         assert table.verdict is not None
         assert table.verdict.agreed
+        assert table.hours == at.hall.room.scenario.calendar.hours, "all hours, where the form does not say how many"
         assert await at.desk.not_done("api/desk/paper", 409, letter="Z", line="1 1 1 1") == "no-table"
 
     run(tmp_path / "class.sqlite3", test)

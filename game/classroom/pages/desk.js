@@ -104,7 +104,9 @@ async function post(form, path, wish) {
   tell(ok ? "" : told.said || words.failed);
   const output = form.querySelector("output");
   if (ok && output) output.textContent = told.seat_code ?? "";
-  if (ok && !output) form.closest("dialog")?.close();
+  if (!ok || output) return;
+  form.reset();
+  form.closest("dialog")?.close();
 }
 
 /** Fetch a file with the desk's key, and hand it to whoever pressed. @param {string} path */
@@ -169,6 +171,7 @@ function open_sheet(id, about) {
   for (const each of sheet.querySelectorAll("[data-when]"))
     if (each instanceof HTMLElement) each.hidden = each.dataset.when !== about.computer;
   for (const each of sheet.querySelectorAll("[data-fill]")) if (each instanceof HTMLInputElement) each.value = about.name ?? "";
+  for (const each of sheet.querySelectorAll("details")) each.open = false;
   const letter = sheet.querySelector("select[name=letter]");
   if (letter instanceof HTMLSelectElement) letter.value = about.letter ?? "";
   sheet.showModal();
