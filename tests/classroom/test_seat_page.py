@@ -32,10 +32,11 @@ from game.classroom.pages.presses import (
     Swear,
     pressed,
 )
+from game.classroom.pages.room import room_regions
 from game.classroom.pages.said import forget
 from game.classroom.pages.seat import AS_PAGE, laid, seat_regions
 from game.classroom.pages.student import join_page, seat_page
-from game.lesson import ClassTable
+from game.lesson import ClassTable, Phase, RoomView
 from game.seat import Seated, Tray, encode, memo
 from game.table import TEACHER, AskForPen, Device, Dismiss, Pause, Suggest
 from game.talks import Propose, Say, Shift, view
@@ -57,6 +58,7 @@ from tests.classroom.seats import (
     sat_down,
     shown,
 )
+from tests.library import scenario
 from tests.test_secrecy import sealed_otherwise
 from tests.test_secrets_outside import moments, outside
 
@@ -354,3 +356,12 @@ def test_what_all_hear_is_told_alike_at_every_seat() -> None:
                 heard += 1
                 assert len({tell(here.scenario, event) for here in told}) == 1
     assert heard > 50
+
+
+@pytest.mark.parametrize(
+    ("adviser", "phase", "there"), [(True, "talks", True), (True, "brief", False), (False, "talks", False)]
+)
+def test_the_adviser_can_be_asked_where_the_class_has_one(adviser: bool, phase: Phase, there: bool) -> None:
+    """While the tables negotiate."""
+    view_ = RoomView(3, "partnership-for-peace-1994", adviser=adviser, phase=phase)
+    assert ("Ask your adviser" in room_regions(scenario(view_.scenario), view_, Device("d1"))["room-adviser"]) is there

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from game.classroom.pages.markup import part
 from game.classroom.pages.paper import TEMPLATE
 from game.classroom.pages.said import NOTHING
-from game.lesson import RoomView
+from game.lesson import PLAYED, RoomView
 from game.lesson.plan import Phase
 from game.scenario import Scenario
 from game.table import Device
@@ -37,6 +37,7 @@ def room_regions(scenario: Scenario, view: RoomView, device: Device) -> dict[str
         "room-clock": _clock(view),
         "room-phase": _phase(scenario, view),
         "room-question": _question(scenario, view),
+        "room-adviser": _adviser(view),
     }
 
 
@@ -70,6 +71,13 @@ def _phase(scenario: Scenario, view: RoomView) -> Markup:
     if now := _NOW.get(view.phase):
         lines.append(say(now))
     return part(TEMPLATE, "status", lines=lines, gold=False) if lines else NOTHING
+
+
+def _adviser(view: RoomView) -> Markup:
+    """The way to ask for advice, while there is something to be advised of."""
+    if not view.adviser or view.phase not in PLAYED:
+        return NOTHING
+    return part(TEMPLATE, "adviser", button=say("Ask your adviser"), waits=say("One moment: your adviser reads."))
 
 
 def _question(scenario: Scenario, view: RoomView) -> Markup:

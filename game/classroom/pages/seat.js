@@ -32,8 +32,10 @@ listen({
   heard(kind, message) {
     set_clock(message.now);
     const whole = message.whole ?? false;
+    const { version } = fact("facts");
     if (kind === "table") on_table(message.regions ?? {}, whole);
     else put(message.regions ?? {}, false);
+    if (fact("facts").version !== version) by_id("advice").replaceChildren(); // It was advice for what is gone.
     refresh();
     if (kind === "table" && (Object.keys(tray).length > 0 || fact("facts").judging)) prepare(null);
   },
@@ -165,6 +167,19 @@ function store(name, value) {
 
 // ---- what is done -------------------------------------------------------------------------------------------------
 
+/** Ask the adviser, and show what it says until the talks go on. @param {string} waits */
+async function advise(waits) {
+  const place = by_id("advice");
+  /** @param {string[]} lines */
+  const show_lines = (lines) => {
+    const told_lines = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
+    place.replaceChildren(...told_lines);
+  };
+  show_lines([waits]);
+  const { ok, told: answer } = await send("api/advice", TOKEN, {});
+  show_lines(ok ? [answer.lead, ...answer.arguments] : [answer.said || words.off || ""]);
+}
+
 /** A word that nobody else makes: a move that is sent twice under it counts once. */
 function chance() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((each) => each.toString(16).padStart(2, "0")).join("");
@@ -287,7 +302,8 @@ document.addEventListener("click", async (event) => {
   } else if (at.id === "large") letters(at.getAttribute("aria-pressed") !== "true");
   else if (at.id === "read") {
     if (await must("api/read", {})) show("text");
-  } else if ("close" in at.dataset) close_sheet();
+  } else if (at.dataset.advise) await advise(at.dataset.advise);
+  else if ("close" in at.dataset) close_sheet();
   else if ("dismiss" in at.dataset) notice("");
   else if (act || press || move) {
     if (act && !(await must("api/act", { act: JSON.parse(act) }))) return;
