@@ -64,7 +64,7 @@ audience, before the computer gives it."""
 PACE = 3.0
 """Seconds that the computer takes at least where people look on."""
 
-MOST_RESULTS = 700
+MOST_RESULTS = 500
 """Results of working out desks that are kept for one table."""
 
 _log = logging.getLogger(__name__)

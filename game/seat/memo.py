@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_MOST = 60_000
+_MOST, _MOST_COMMON = 60_000, 24_000
 _values: dict[object, object] = {}
 
 
@@ -39,13 +39,13 @@ class Memo:
 
 
 _memo = Memo(_MOST)
-_common = Memo(_MOST)
+_common = Memo(_MOST_COMMON)
 
 
 def forget() -> None:
     """Work everything out anew from here on: for whoever compares what comes of it."""
     global _memo, _common
-    _memo, _common = Memo(_MOST), Memo(_MOST)
+    _memo, _common = Memo(_MOST), Memo(_MOST_COMMON)
     _values.clear()
 
 
