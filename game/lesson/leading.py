@@ -16,7 +16,7 @@ from game.lesson.wall import tells_of_sheets
 from game.scenario import ScenarioError, load
 from game.table import TEACHER, GiveBack, GoOn, HandPen, Pause, Quit, Relieve
 from game.table.teams import why_no_name
-from game.talks import Wire, level_of
+from game.talks import CHAIR, Close, Wire, level_of
 from game.text import DelegationId
 
 MOST_SECONDS = 3 * 3600
@@ -75,6 +75,10 @@ def _course(
                 if lesson.phase in PLAYED:
                     room.everywhere(GoOn(TEACHER), now)
         case Finish():
+            # What has been played can be laid open then, whenever the lesson ends.
+            for letter, table in room.tables.items():
+                if table.table.verdict is None:
+                    room.preside(letter, Close(CHAIR), now)
             room.keep(Begin("over", int(now)))
         case _:
             assert_never(doing)

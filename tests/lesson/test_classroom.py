@@ -157,6 +157,14 @@ def test_the_teacher_leads(room: Classroom) -> None:
     assert locked.kind == "locked"
 
 
+def test_a_lesson_that_ends_early_can_be_laid_open(room: Classroom) -> None:
+    now = talking(room)
+    assert not room.laid_open
+    assert held(room, Finish(), now) is None
+    assert room.laid_open
+    assert phase_of(room) == "over"
+
+
 def test_what_cannot_be_done_says_why(room: Classroom) -> None:
     def why(found: object) -> str:
         assert isinstance(found, ClassObjection), found
