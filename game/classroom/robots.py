@@ -49,7 +49,7 @@ class Student:
         self._robot = Robot(chance)
         self._thinking: asyncio.Task[None] | None = None
         self._doing: set[asyncio.Task[None]] = set()
-        self._acts = self._anew = False
+        self._anew = False
         self._asked: set[str] = set()
         """Parts of the lesson for which it has done what a person does once."""
 
@@ -75,13 +75,11 @@ class Student:
         return found if isinstance(found, dict) else {}
 
     def _think_again(self) -> None:
-        """Something is new: what it was about to do may be out of date. What it does already it does to the end."""
-        if self._acts:
-            self._anew = True
-            return
-        if self._thinking:
-            self._thinking.cancel()
-        self._thinking = asyncio.create_task(self._quietly(self._think))
+        """Something is new. It lies before whoever thinks already when that one has thought: else a table at which much
+        happens would never hear of him."""
+        self._anew = True
+        if self._thinking is None or self._thinking.done():
+            self._thinking = asyncio.create_task(self._quietly(self._think))
 
     def _seconds(self, middle: float) -> float:
         return self._pace * min(4 * middle, max(middle / 3, middle * self._chance.lognormvariate(0.0, 0.5)))
@@ -116,17 +114,11 @@ class Student:
     # ---- the table --------------------------------------------------------------------------------------------------
 
     async def _think(self) -> None:
-        """What it does about what lies before it, if that is still so when it has thought."""
-        if self._room.get("phase") not in ("talks", "close") or self.guest.page.get("paused"):
-            return
-        await asyncio.sleep(self._seconds(THINKS))
-        self._acts, self._anew = True, False
-        try:
+        """What it does about what lies before it when it has thought, and again where something has come meanwhile."""
+        while self._anew and self._room.get("phase") in ("talks", "close") and not self.guest.page.get("paused"):
+            await asyncio.sleep(self._seconds(THINKS))
+            self._anew = False
             await self._acted()
-        finally:
-            self._acts = False
-        if self._anew:
-            self._think_again()
 
     async def _acted(self) -> None:
         desk, team = self.guest.desk, self.guest.team

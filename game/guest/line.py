@@ -114,6 +114,8 @@ class Line:
             self.close()
 
     async def _begun(self, method: str, path: str, body: bytes) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self._open is not None and self._open[0].at_eof():
+            self.close()  # the host has hung up meanwhile, as hosts do when nothing is asked for a while
         if self._open is None:
             self._open = await asyncio.open_connection(self._host, self._port, ssl=self._secure, limit=MOST_BYTES)
         reader, writer = self._open

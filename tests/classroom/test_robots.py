@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from game.classroom.rehearsal import rehearsed
-from game.classroom.robots import Done, NotLetIn, attend, fill
-from game.guest import Guest
+from game.classroom.robots import Done, NotLetIn, Student, attend, fill
+from game.guest import Guest, Said, Seat
 from game.lesson import Settings
+from game.seat import desk
+from game.seat.travel import CODEC
+from game.talks import Move, View, view
 from tests.classroom.real import Host, hosted, overview, teach
-from tests.library import scenario
+from tests.library import opened, scenario
 
 SMALL = "istanbul-communique-1994"
 
@@ -73,6 +77,34 @@ def test_robots_play_a_lesson(tmp_path: Path) -> None:
 
     with quiet(tmp_path, "--expected", "8") as host:
         asyncio.run(lesson(host))
+
+
+class Busy(Guest):
+    """A guest at a table at which something happens all the time."""
+
+    def __init__(self, seen: View) -> None:
+        super().__init__("http://host")
+        self.room = {"room": {"phase": "talks"}}
+        self.seat = Seat("", "d1", 1, "", "")
+        self.page = {"desk": CODEC.plain(desk(seen)), "teams": [{"seat": seen.who, "pen": "d1"}]}
+        self.moves: list[tuple[Move, int, str]] = []
+
+    async def follow(self) -> AsyncGenerator[str, None]:
+        for _ in range(40):
+            yield "table"
+            await asyncio.sleep(0.005)
+
+    async def move(self, move: Move, seen: int, id: str = "") -> Said | None:
+        self.moves.append((move, seen, id))
+        return None
+
+
+def test_a_robot_is_heard_where_much_happens() -> None:
+    """It thinks to the end, whatever comes meanwhile, and then of that."""
+    seen = view(opened(SMALL), scenario(SMALL).ids[0])
+    guest = Busy(seen)
+    asyncio.run(Student(guest, Random(1), 0.002).attend())
+    assert guest.moves
 
 
 @pytest.mark.slow
