@@ -186,9 +186,9 @@ def rows(_: float) -> list[Row]:
 
 
 MEASURED = Measured(
-    work=0.0036, told=0.0050, spread=0.6, flush=0.004, process=85.0, seat=0.25, sent=36_500, connections=5_000,
+    work=0.0015, told=0.0057, spread=0.6, flush=0.004, process=85.0, seat=0.25, sent=36_500, connections=5_000,
     idle=6e-5,
 )  # fmt: skip
 """One process with browsers at all seats, as docs/scale.md tells it."""
-PROGRAMS = replace(MEASURED, told=0.0016, sent=22_300)
+PROGRAMS = replace(MEASURED, told=0.0023, sent=22_300)
 """The same with programs, as in the load test."""

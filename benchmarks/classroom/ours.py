@@ -8,6 +8,7 @@ before it is answered, and what each device receives it puts together to a desk.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import re
 import signal
@@ -210,7 +211,14 @@ class Crowd:
         return why.kind in ("over", "paused", "not-your-turn", "moved-on")
 
     async def play(self, patience: float) -> None:
-        """Let every table move at the pace of the case."""
+        """Let every table move at the pace of the case, and no collector of garbage hold up the crowd."""
+        gc.disable()
+        try:
+            await self._play(patience)
+        finally:
+            gc.enable()
+
+    async def _play(self, patience: float) -> None:
         if self.case.every:
             await keep_pace(self.case, self.move)
         for _ in range(0 if self.case.every else self.case.times):
