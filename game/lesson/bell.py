@@ -36,14 +36,27 @@ def tick(room: Classroom, now: float) -> None:
 
 
 def next_tick(room: Classroom, now: float) -> float | None:
-    """When something is next due by the clock, at the latest; None when nothing is."""
+    """When something is next due by the clock, which may be before `now`; None when nothing is."""
     if room.unopened:
         return now
     due = [at for table in room.tables.values() if (at := table.next_tick()) is not None]
-    left = room.lesson.left(now)
-    if left is not None and room.lesson.resting is None:
-        due.append(now + (min(left, 1.0) if room.lesson.phase == "talks" else left))
+    lesson = room.lesson
+    if lesson.resting is None and lesson.began is not None and lesson.left(now) is not None:
+        begins, whole = lesson.began + lesson.rested, lesson.seconds()
+        due.append(begins + whole)
+        if lesson.phase == "talks":
+            due += (
+                begins + whole * gone for table in room.tables.values() if (gone := _when_behind(table)) is not None
+            )
     return min(due, default=None)
+
+
+def _when_behind(table: ClassTable) -> float | None:
+    """When a table that does nothing is to be moved along, as a share of the talks; None where it is not any more."""
+    talks = table.table
+    if talks.verdict is not None or talks.frozen or talks.hours + STEP >= talks.deadline:
+        return None
+    return (talks.hours + STEP) / talks.deadline
 
 
 def advance(room: Classroom, now: float) -> ClassObjection | None:
