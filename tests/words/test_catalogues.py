@@ -92,7 +92,7 @@ def misfits(source: str) -> list[str]:
 def bodies(tree: ast.AST) -> Iterator[ast.AST]:
     """What runs when a function is called, and not when it is defined."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield from node.body
         elif isinstance(node, ast.Lambda):
             yield node.body
