@@ -21,6 +21,11 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for other programs."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Look no more for what could be thrown away among what is there for all tests, and among the rest seldom: it took
     a tenth of the time."""

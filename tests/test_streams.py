@@ -68,6 +68,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     return everything(tmp_path_factory.mktemp("home"), {"PYTHONUTF8": "1"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("machine", MACHINES, ids=NAMES)
 def test_the_same_bytes_go_out_on_every_machine(machine: Mapping[str, str], usual: list[bytes], tmp_path: Path) -> None:
     """Whatever code page the machine has, what is sent to a file or a program is UTF-8, signs and all; and JSON is."""
@@ -86,6 +87,7 @@ def _without_seconds(printed: bytes) -> list[str]:
     return [line for line in printed.decode("utf-8").splitlines() if "second" not in line]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("machine", "mark"), [(MACHINES[1], b"\xef\xbb\xbf"), (PLAIN, b"")], ids=["cp1252", "C"])
 def test_what_is_typed_through_a_pipe_is_utf_8(machine: Mapping[str, str], mark: bytes, tmp_path: Path) -> None:
     """A remark that another program sends is the one that is kept, with a byte order mark before it or without."""
@@ -100,6 +102,7 @@ pexpect = pytest.importorskip("pexpect")
 
 
 @pytest.mark.skipif(not hasattr(pexpect, "spawn"), reason="no pseudo-terminal here")
+@pytest.mark.slow
 def test_a_terminal_that_knows_only_ascii_shows_what_can_be_read(usual: list[bytes], tmp_path: Path) -> None:
     """A minus is a hyphen there, a half is 1/2, quotation marks are straight; nothing is a question mark. JSON stays
     what it is."""

@@ -47,6 +47,7 @@ def test_a_rehearsal_leaves_the_last_seat_free() -> None:
     assert (settings, robots) == (replace(Settings(SMALL), expected=12), 11)
 
 
+@pytest.mark.slow
 def test_robots_play_a_lesson(tmp_path: Path) -> None:
     """With the code they take their seats, read, answer the question, and their tables come to an end; nobody else has
     to do anything but the teacher."""

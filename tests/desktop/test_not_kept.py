@@ -92,7 +92,7 @@ def shut(app: Driven) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("trouble", ["locked", "full", "read-only"])
-@pytest.mark.parametrize("seat", ["ARIA", "BORO"])
+@pytest.mark.parametrize("seat", ["ARIA", pytest.param("BORO", marks=pytest.mark.slow)])
 def test_what_cannot_be_kept_is_told_and_made_later(path: Path, seat: str, trouble: str) -> None:
     """The player's move and the computer's: the window says why it is not made, draws and answers as ever meanwhile,
     and makes it by itself when the trouble is over."""
@@ -225,7 +225,9 @@ def test_talks_that_are_deleted_in_another_window(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a file that is open cannot be taken away here")
-@pytest.mark.parametrize("back", ["the same", "an older copy", "never"])
+@pytest.mark.parametrize(
+    "back", ["the same", *(pytest.param(each, marks=pytest.mark.slow) for each in ("an older copy", "never"))]
+)
 def test_a_folder_that_goes_away(path: Path, tmp_path: Path, back: str) -> None:
     """While the folder is gone nothing is played to no purpose; when it is back, the talks are whole in it, whatever
     lies there."""

@@ -140,6 +140,7 @@ def exchanged(text: str, at: tuple[int, int], old: str, new: str) -> str | None:
 SMALL = {path.stem: path.read_text(encoding="utf-8") for path in sorted(SCENARIOS.glob("*.yaml"))}
 SHIPPED = {name: source_of(name).decode() for name in shipped()}
 TEXTS = SMALL | SHIPPED
+_SMALL_FIRST = [*SMALL, *(pytest.param(name, marks=pytest.mark.slow) for name in SHIPPED)]
 ENOUGH = {"two-words": 100, "three-rivers": 20, "harbour": 20}
 """How many places are tried in the fast tests; of others few, since they are long."""
 FEW, MANY = 20, tries(100, 200)
@@ -154,7 +155,7 @@ def sample(name: str, most: int) -> list[Spot]:
     return found if len(found) < most else random.Random(len(found)).sample(found, most)
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", _SMALL_FIRST)
 def test_renamed_keys_are_told_at_their_lines(name: str) -> None:
     """Some keys of a good file, one after the other, get a name that nothing has."""
     assert rename_keys(name, sample(name, ENOUGH.get(name, FEW))) > FEW / 8
@@ -173,7 +174,7 @@ def rename_keys(name: str, spots: list[Spot]) -> int:
     return tried
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", _SMALL_FIRST)
 def test_values_of_a_wrong_kind_are_told_at_their_lines(name: str) -> None:
     """Some single values of a good file, one after the other, become lists of lists."""
     assert exchange_values(name, sample(name, ENOUGH.get(name, FEW))) > 5

@@ -13,7 +13,7 @@ from game.text import DelegationId
 from tests.library import DRILLS, MAIN
 from tests.seat.games import games, watchers
 
-NAMES = (*DRILLS, f"{MAIN}/lesson")
+NAMES = (DRILLS[0], *(pytest.param(each, marks=pytest.mark.slow) for each in (*DRILLS[1:], f"{MAIN}/lesson")))
 
 
 def sent(seen: Seated, tray: Tray | None = None) -> Desk:

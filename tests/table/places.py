@@ -67,7 +67,7 @@ def database(server: str) -> str:
     return f"{server}&options=-csearch_path%3D{name}"
 
 
-@pytest.fixture(params=["file", "database"])
+@pytest.fixture(params=["file", pytest.param("database", marks=pytest.mark.slow)])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """A new place of each kind."""
     if request.param == "file":

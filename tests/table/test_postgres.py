@@ -25,6 +25,8 @@ from game.table.postgres import place as named
 ANN = Device("ann")
 SAID = {1: 'ARIA says  "One."', 2: 'BORO says  "Two."'}
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def address(postgresql: str) -> str:

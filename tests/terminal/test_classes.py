@@ -196,6 +196,7 @@ def test_where_classes_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert (code, "does not answer" in wrong, "secret" in wrong) == (1, True, False)
 
 
+@pytest.mark.slow
 def test_classes_in_a_database(postgresql: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The command does the same with a database."""
     from tests.table.places import database
