@@ -33,7 +33,7 @@ from game.text import IssueId
 _GREED = -0.1, 0.3
 """How much of the way from the middle of what is open to the best a robot hopes for at first, at least and at most."""
 _GIVES_UP = 2.4
-"""How much less of that way it is at the deadline, so that most tables sign in time and no two the same (13 of 16 in the
+"""How much less of that way it is at the deadline: most tables sign in time, hardly two the same text (13 of 16 in the
 lesson of the main scenario, 12 texts)."""
 
 
