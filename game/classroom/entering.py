@@ -10,6 +10,7 @@ from game.classroom.answers import Away, answered, asked_of, refused
 from game.classroom.campus import Campus
 from game.classroom.doors import Gate, hashed, same, token_in, typed_code
 from game.classroom.hall import Hall
+from game.guest import Seat
 from game.lesson import Pupil
 from game.table import Device
 
@@ -81,4 +82,4 @@ class Entrance:
 def _seated(pupil: Pupil, token: str, seat_code: str) -> Response:
     place = pupil.place
     told = (token, pupil.device, pupil.number, pupil.name, seat_code, place.letter, place.seat)
-    return answered(wire.write(wire.Seated(*told)))
+    return answered(wire.write(Seat(*told)))

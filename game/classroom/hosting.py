@@ -26,6 +26,7 @@ from game.classroom.keys import DESK, WALL
 from game.classroom.pages.wall import Door
 from game.classroom.rehearsal import Rehearsal, rehearsed
 from game.classroom.serve import USUAL_PORT, NoPort, let_many_in, listening, own_addresses, own_names, server
+from game.guest import Opened
 from game.lesson import House, Settings
 from game.lesson.collector import collect_seldom
 from game.scenario import WHOLE, Scenario, edition_names, open_scenario, shipped, source_of
@@ -88,18 +89,6 @@ class Hosting:
     """Whether teachers open classes of their own, and none is opened now."""
     robots: int = 0
     """How many sit in the class, to rehearse it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Where a class is, and how one comes in."""
-
-    addresses: tuple[str, ...]
-    code: str
-    join: str
-    """The address of the QR code."""
-    desk: str
-    wall: str
 
 
 def host_as_typed(

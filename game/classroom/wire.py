@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from unicodedata import normalize
 
 from game.classroom.pages.presses import Press
+from game.guest import Seat
 from game.lesson import Doing, When
 from game.lesson.seating import Letter
 from game.seat import CodecError, Tray
@@ -179,19 +180,6 @@ class Deleting:
 
 
 @dataclass(frozen=True, slots=True)
-class Seated:
-    """Whoever has come in, and what lets that one in again."""
-
-    token: str
-    device: str
-    number: int
-    name: str
-    seat_code: str
-    table: str = ""
-    seat: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Recoded:
     """The new code of a seat."""
 
@@ -244,7 +232,7 @@ class About:
 _CODEC = Codec(
     Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, OnPaper,
     Recoded, Opening, Opened,
-    Seated, Done, Advice, Fault, About
+    Seat, Done, Advice, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")
 

@@ -12,24 +12,12 @@ import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+
+from game.guest import Opened
 
 PATIENCE = 6.0
 """Seconds that a host is given to tell everybody and end in peace."""
 COMMAND = (sys.executable, "-m", "game", "host", "--json", "--until-eof")
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """Where a class is, and how one comes in, as the host has told it."""
-
-    addresses: tuple[str, ...]
-    code: str
-    join: str
-    """The address behind the QR code."""
-    desk: str
-    """The teacher's own link: it is a secret, and shown nowhere."""
-    wall: str
 
 
 class OwnClass:

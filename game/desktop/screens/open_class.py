@@ -11,9 +11,10 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.own_class import Opened, OwnClass
+from game.desktop.own_class import OwnClass
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, buttons, footer, header, stacked
+from game.guest import Opened
 from game.words import phrase, say
 
 if TYPE_CHECKING:
