@@ -69,16 +69,16 @@ def how_to_come_in() -> Mapping[str, str]:
 
 def state_of(row: TableRow) -> str:
     """How a table stands, where it is more than so many brackets: signed, ended without a text, or without brackets."""
-    if row.doing in ("signed", "unsigned"):
-        return say("signed") if row.doing == "signed" else say("no text")
-    return say("clean") if row.doing is not None and not row.brackets else ""
+    if row.stage in ("signed", "unsigned"):
+        return say("signed") if row.stage == "signed" else say("no text")
+    return say("clean") if row.stage is not None and not row.brackets else ""
 
 
 def counted_tables(rows: Sequence[TableRow]) -> tuple[str, ...]:
     """How the tables stand where they are too many to show each."""
-    signed = sum(row.doing == "signed" for row in rows)
-    clean = sum(row.doing not in (None, "signed", "unsigned") and not row.brackets for row in rows)
-    ended = sum(row.doing == "unsigned" for row in rows)
+    signed = sum(row.stage == "signed" for row in rows)
+    clean = sum(row.stage not in (None, "signed", "unsigned") and not row.brackets for row in rows)
+    ended = sum(row.stage == "unsigned" for row in rows)
     return (
         count("{n} table", "{n} tables", len(rows)),
         count("{n} has signed", "{n} have signed", signed),
@@ -132,6 +132,11 @@ def rightly(scenario: Scenario, found: Guesses) -> str:
         after=plain(hits[1]),
         then=plain(everybody[1]),
     )
+
+
+def sheets_told(comparison: Comparison) -> str:
+    """On whose sheets all texts lie, where that has to be said: the tables had not all the same."""
+    return "" if comparison.same else say("The sheets changed on the way: points are those of the sheets as written.")
 
 
 def signed_tables(comparison: Comparison) -> str:

@@ -149,6 +149,14 @@ def test_all_tables_stand_on_one_plot_and_two_are_compared() -> None:
         assert (f"+{change}" if change > 0 else f"−{-change}" if change else "0") in shown
 
 
+def test_whose_points_these_are_is_told_where_sheets_had_changed() -> None:
+    alike, other = laid_open(), replace(laid_open(), same=False)
+    overview = replace(example(), phase="debrief", shows=EveryTable())
+    for comparison, told in ((alike, False), (other, True)):
+        foot = wall_regions(overview, TOLD, DOOR, (), comparison)["foot"]
+        assert ("those of the sheets as written" in foot) is told
+
+
 def test_what_there_is_not_is_the_plot_again() -> None:
     """A letter from nobody, a table that there is not, a word that there is not: the wall shows every table."""
     plain = regions(EveryTable())

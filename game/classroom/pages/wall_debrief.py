@@ -27,6 +27,7 @@ from game.words.class_wall import (
     Phrase,
     beside,
     more_phrases,
+    sheets_told,
     signed_tables,
     wall_letter,
     wall_prices,
@@ -116,7 +117,9 @@ def _section_sheet(comparison: Comparison, section: Section | None) -> Sheet:
 
 
 def _sheet(comparison: Comparison, body: Markup) -> Sheet:
-    return Sheet(say("What the words were worth"), signed_tables(comparison), body)
+    told = sheets_told(comparison)
+    foot = part("wall_parts.html", "feet", left=told, right="") if told else ""
+    return Sheet(say("What the words were worth"), signed_tables(comparison), body, foot)
 
 
 # ---- the picture -------------------------------------------------------------------------------------------------
