@@ -16,12 +16,12 @@ from game.lesson.class_acts import CLASS_ACTS, ClassAct, When, read_class_act, w
 from game.lesson.class_objection import ClassGrounds, ClassObjection
 from game.lesson.class_table import PACE, SILENCE, ClassTable
 from game.lesson.classroom import PLAYED, Classroom, Fault, House, called
-from game.lesson.doings import Doing, read_doing, write_doing
+from game.lesson.doings import Doing, write_doing
 from game.lesson.kept_class import catch_up, open_class, restore_class
 from game.lesson.kept_table import restore
 from game.lesson.leading import lead
 from game.lesson.lesson import Lesson, Pupil, then
-from game.lesson.looking import Looking, doing
+from game.lesson.looking import Looking
 from game.lesson.overview import Overview, Person, SeatRow, TableRow
 from game.lesson.plan import PHASES, PLANS, Length, Phase, Plan
 from game.lesson.room_view import RoomView, read_room_view, room_view, write_room_view
@@ -33,7 +33,7 @@ __all__ = [
     "AS_DESK", "CLASS_ACTS", "MOST_KEPT", "MOST_PEOPLE", "PACE", "PHASES", "PLANS", "PLAYED", "SILENCE", "ClassAct",
     "ClassGrounds", "ClassObjection", "ClassTable", "Classroom", "Doing", "Fault", "Form", "House", "Length", "Lesson",
     "Letter", "Looking", "Message", "Overview", "Person", "Phase", "Picture", "Place", "Plan", "Pupil", "RoomView",
-    "SeatRow", "Settings", "TableRow", "Wake", "When", "called", "catch_up", "doing", "lead", "next_tick", "open_class",
-    "read_class_act", "read_doing", "read_room_view", "restore", "restore_class", "room_view", "then", "tick",
+    "SeatRow", "Settings", "TableRow", "Wake", "When", "called", "catch_up", "lead", "next_tick", "open_class",
+    "read_class_act", "read_room_view", "restore", "restore_class", "room_view", "then", "tick",
     "write_class_act", "write_doing", "write_room_view",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.lesson.class_table import ClassTable
 from game.lesson.classroom import Classroom
 from game.lesson.lesson import Pupil
-from game.lesson.overview import STUCK, Doing, Overview, Person, SeatRow, TableRow
+from game.lesson.overview import STUCK, Overview, Person, SeatRow, Stage, TableRow
 from game.lesson.seating import Letter, Place, in_order, planned
 from game.scenario import AudienceId, Scenario
 from game.table import Device, Team
@@ -87,7 +87,7 @@ class Looking:
             letter=letter,
             seats=_seats(at, pupils, playing=room.lesson.phase in ("talks", "close") and not over),
             waits_for=table.waits_for if talking else (),
-            doing=doing(at) if talking else None,
+            stage=stage(at) if talking else None,
             brackets=len(table.brackets),
             of=len(table.scenario.text.negotiated),
             hours=table.hours,
@@ -100,7 +100,7 @@ class Looking:
         )
 
 
-def doing(at: ClassTable) -> Doing:
+def stage(at: ClassTable) -> Stage:
     """What those are at for whom a table waits."""
     table = at.table
     if table.verdict is not None:

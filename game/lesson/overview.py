@@ -15,7 +15,7 @@ from game.text import DelegationId
 STUCK = 180.0
 """Seconds without a move after which a table counts as stuck."""
 
-Doing = Literal["builds", "answers", "asks", "silence", "votes", "closes", "signed", "unsigned"]
+Stage = Literal["builds", "answers", "asks", "silence", "votes", "closes", "signed", "unsigned"]
 """What those are at for whom a table waits: building a package; answering one; waiting for a capital; allies within
 their silence; a parliament at its vote; statements and signatures; or how it ended."""
 
@@ -57,7 +57,7 @@ class TableRow:
     seats: tuple[SeatRow, ...]
     """The delegations, and those audiences that somebody is."""
     waits_for: tuple[DelegationId, ...] = ()
-    doing: Doing | None = None
+    stage: Stage | None = None
     """None before the talks have begun."""
     brackets: int = 0
     """Issues that are open."""

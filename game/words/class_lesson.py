@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import ceil
 
-from game.lesson.overview import Doing, Overview, SeatRow, TableRow
+from game.lesson.overview import Overview, SeatRow, Stage, TableRow
 from game.lesson.plan import Phase
 from game.lesson.room_view import RoomView
 from game.scenario import AudienceId, Scenario
@@ -67,7 +67,7 @@ def minutes(number: int) -> str:
 
 # ---- tables ------------------------------------------------------------------------------------------------------
 
-_DOING: Mapping[Doing, str] = {
+_STAGES: Mapping[Stage, str] = {
     "builds": phrase("builds a package"),
     "answers": phrase("a package waits for an answer"),
     "asks": phrase("asks its capital"),
@@ -85,9 +85,9 @@ def table_name(letter: str) -> str:
     return say("Table {name}", name=letter)
 
 
-def doing(row: TableRow) -> str:
+def stage(row: TableRow) -> str:
     """What those are at for whom a table waits."""
-    return say("the talks have not begun") if row.doing is None else say(_DOING[row.doing])
+    return say("the talks have not begun") if row.stage is None else say(_STAGES[row.stage])
 
 
 def waits_for(scenario: Scenario, row: TableRow) -> str:

@@ -7,12 +7,14 @@ from functools import cache
 from itertools import islice
 from random import Random
 
+from game.classroom import wire
 from game.classroom.pages.wall import Door
 from game.debrief import Course, Debrief
 from game.debrief.comparison import Comparison, comparison
 from game.delegations import computer
+from game.lesson import Doing
 from game.lesson.guesses import Guesses
-from game.lesson.overview import Doing, Overview, Person, SeatRow, TableRow
+from game.lesson.overview import Overview, Person, SeatRow, Stage, TableRow
 from game.lesson.seating import letters
 from game.lesson.settings import Settings
 from game.lesson.wall import Seats
@@ -24,7 +26,7 @@ from tests.library import MAIN, must, scenario
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 """What somebody may call himself."""
 DOOR = Door("http://192.168.4.20", "http://192.168.4.20/#HKT46-ABCDEFGH")
-_DOING: tuple[Doing, ...] = ("builds", "answers", "asks", "signed", "closes", "unsigned", "silence")
+_STAGES: tuple[Stage, ...] = ("builds", "answers", "asks", "signed", "closes", "unsigned", "silence")
 _LEFT = (4, 3, 6, 0, 0, 2, 0)
 _AGO = (15, 310, 220, 60, 45, 80, 5)
 """Seconds since the last move of each table."""
@@ -58,7 +60,7 @@ def _person(number: int, name: str, *, pen: bool) -> Person:
 def _table(letter: str, seats: tuple[SeatRow, ...], place: int) -> TableRow:
     curve = ((0.0, 6), (100.0, 5), (300.0 + 20 * place, 4))
     return TableRow(
-        letter, seats, (seats[place % 2].seat,), _DOING[place], _LEFT[place], 6, 9.5, 24.0, 12, 1520.0 - _AGO[place],
+        letter, seats, (seats[place % 2].seat,), _STAGES[place], _LEFT[place], 6, 9.5, 24.0, 12, 1520.0 - _AGO[place],
         place in (1, 2), 1600.0 if place == 6 else None, curve,
     )  # fmt: skip
 
@@ -97,3 +99,8 @@ def crowd(told: Scenario, tables: int, each: int) -> Overview:
             number += 1
         rows.append(TableRow(letter, tuple(seats), told.ids[:1], "builds", len(rows) % 7, 6, 3.0, 24.0, 9, 1500.0))
     return replace(example(), tables=tuple(rows), present=number - 1)
+
+
+def doing_in(sent: str) -> Doing:
+    """What the teacher's desk asks for, as the host reads it. Raises `Misread`."""
+    return wire.read(wire.Teaching, f'{{"do":{sent}}}'.encode()).do

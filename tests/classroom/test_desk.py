@@ -10,7 +10,6 @@ import pytest
 
 from game.classroom.pages.desk import Around, desk_page, desk_regions, playable
 from game.classroom.pages.desk_tables import curve
-from game.lesson import read_doing
 from game.lesson.class_acts import Lengthen, Lock, Settle, Show
 from game.lesson.doings import Advance, GoAhead, Hold, Start
 from game.lesson.overview import Overview
@@ -18,7 +17,7 @@ from game.lesson.plan import PHASES, Phase
 from game.lesson.wall import EveryTable
 from game.scenario import HappeningId
 from game.talks.happenings import Coming
-from tests.classroom.lessons import DOOR, HOSTILE, example, laid_open
+from tests.classroom.lessons import DOOR, HOSTILE, doing_in, example, laid_open
 from tests.library import MAIN, scenario
 from tests.marking import UNHEARD, marked, marker, numbers_of, numbers_of_nobody
 from tests.reports.page import Page
@@ -33,7 +32,7 @@ def at(phase: Phase, name: str = "") -> Overview:
     overview = replace(example(name), phase=phase)
     if phase != "join":
         return overview
-    rows = tuple(replace(row, doing=None, curve=(), last_move=None, stuck=False) for row in overview.tables)
+    rows = tuple(replace(row, stage=None, curve=(), last_move=None, stuck=False) for row in overview.tables)
     return replace(overview, began=None, tables=rows)
 
 
@@ -51,7 +50,7 @@ def test_the_desk_is_in_order_and_what_is_typed_is_text(phase: Phase) -> None:
 def doings(regions: dict[str, str]) -> list[object]:
     """What is done by the buttons of the desk, which need nothing more."""
     found = re.findall(r'<button[^>]* data-do="([^"]*)"', "".join(regions.values()))
-    return [read_doing(html.unescape(each)) for each in found]
+    return [doing_in(html.unescape(each)) for each in found]
 
 
 def test_what_a_button_does_is_what_the_class_knows() -> None:
@@ -69,7 +68,7 @@ def test_what_a_button_does_is_what_the_class_knows() -> None:
     assert Show(EveryTable()) not in doings(desk_regions(at("talks"), TOLD, AROUND))
     form = re.search(r'<form data-do="([^"]*)"', desk_regions(at("join"), TOLD, AROUND)["setup"])
     assert form is not None
-    assert read_doing(html.unescape(form[1])) == Settle(at("join").settings)
+    assert doing_in(html.unescape(form[1])) == Settle(at("join").settings)
 
 
 def test_the_longest_without_a_move_stands_first_and_who_has_ended_last() -> None:

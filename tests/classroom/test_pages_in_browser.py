@@ -17,13 +17,12 @@ import pytest
 
 from game.classroom.pages.desk import desk_page, desk_regions
 from game.classroom.pages.wall import wall_page, wall_regions
-from game.lesson import read_doing
 from game.lesson.class_acts import Settle, Sit
 from game.lesson.doings import Hold, Preside
 from game.lesson.wall import Progress, Seats, Shown
 from game.table import Device
 from game.talks import CHAIR, Wire
-from tests.classroom.lessons import DOOR, answers, crowd, example, laid_open
+from tests.classroom.lessons import DOOR, answers, crowd, doing_in, example, laid_open
 from tests.classroom.test_desk import AROUND, at
 from tests.classroom.test_wall import SHOWN, TOLD
 from tests.library import MAIN, scenario
@@ -224,7 +223,7 @@ def test_what_is_pressed_dragged_and_typed_on_the_desk_is_sent(browser: object) 
     page.locator("#person select").select_option(f"G {TOLD.ids[1]}")
     page.get_by_role("button", name="Move", exact=True).press("Enter")
     page.wait_for_timeout(300)
-    found = [read_doing(json.dumps(each)) for each in posted]
+    found = [doing_in(json.dumps(each)) for each in posted]
     one, other = TOLD.ids
     assert found == [
         Hold(),
@@ -241,5 +240,5 @@ def test_what_is_pressed_dragged_and_typed_on_the_desk_is_sent(browser: object) 
     page.get_by_label("75 min").check()
     page.locator("#setup details[open] button").click()
     page.wait_for_timeout(300)
-    assert [read_doing(json.dumps(each)) for each in posted] == [Settle(replace(at("join").settings, minutes=75))]
+    assert [doing_in(json.dumps(each)) for each in posted] == [Settle(replace(at("join").settings, minutes=75))]
     page.close()

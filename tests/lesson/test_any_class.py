@@ -20,7 +20,6 @@ from game.lesson.doings import (
     Preside,
     Start,
     Substitute,
-    read_doing,
     write_doing,
 )
 from game.lesson.wall import EveryTable, Progress, Question, Shown
@@ -28,6 +27,7 @@ from game.scenario import HappeningId
 from game.table import Act, AskForPen, Device, Suggest, Thought
 from game.talks import CHAIR, ChairMove, Close, Extend, Pass, Release, Revoke, Say, Wire
 from game.text import DelegationId
+from tests.classroom.lessons import doing_in
 from tests.lesson.lessons import BEGAN, SMALL, house, joined, opened
 from tests.library import random_policy, scenario
 
@@ -128,4 +128,4 @@ def test_whatever_happens_a_class_goes_on_and_comes_back(tmp_path: Path, seed: i
 @pytest.mark.parametrize("seed", range(40))
 def test_a_doing_reads_back_as_it_was(seed: int) -> None:
     doing = any_doing(Random(seed))
-    assert read_doing(write_doing(doing)) == doing
+    assert doing_in(write_doing(doing)) == doing

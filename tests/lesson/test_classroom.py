@@ -262,15 +262,15 @@ def test_the_overview_shows_what_is_not_secret(room: Classroom) -> None:
     assert (before.present, before.phase, [row.letter for row in before.tables]) == (5, "join", ["A", "B"])
     assert [(len(seat.people), seat.expected) for seat in before.tables[1].seats] == [(1, 2), (0, 2)]
     held(room, Start(), BEGAN)
-    assert [(row.doing, row.waits_for) for row in looking.overview(BEGAN).tables] == [(None, ())]
+    assert [(row.stage, row.waits_for) for row in looking.overview(BEGAN).tables] == [(None, ())]
     for _ in range(2):
         held(room, Advance(), BEGAN)
     looking.notice(BEGAN)
     later = looking.overview(BEGAN + 200)
     row = later.tables[0]
-    assert (row.doing, row.stuck, row.brackets, row.moves) == ("builds", True, row.of, row.moves)
+    assert (row.stage, row.stuck, row.brackets, row.moves) == ("builds", True, row.of, row.moves)
     played(room, Random(1), BEGAN + 200)
-    assert looking.overview(BEGAN + 900).tables[0].doing in ("signed", "unsigned")
+    assert looking.overview(BEGAN + 900).tables[0].stage in ("signed", "unsigned")
 
 
 @pytest.mark.parametrize(

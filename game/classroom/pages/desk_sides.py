@@ -94,7 +94,7 @@ def debrief_region(
     """What the wall may show when all is laid open, and what is kept of the class."""
     ready = laid_open is not None
     tables = [(row.letter, table_name(row.letter)) for row in overview.tables]
-    texts = [(row.letter, table_name(row.letter)) for row in overview.tables if row.doing == "signed"]
+    texts = [(row.letter, table_name(row.letter)) for row in overview.tables if row.stage == "signed"]
     if scenario.history is not None:
         texts.append((HISTORY, head(text_called(scenario, HISTORY))))
     words = [

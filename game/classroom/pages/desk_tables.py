@@ -17,11 +17,11 @@ from game.table import Device
 from game.text import DelegationId
 from game.words.class_desk import pens, person_called, person_told, seat_state
 from game.words.class_lesson import (
-    doing,
     hours_gone,
     out_of,
     people_at,
     seat_called,
+    stage,
     table_name,
     waits_for,
 )
@@ -42,7 +42,7 @@ def order(overview: Overview) -> str:
     rows = list(overview.tables)
     if overview.phase in ("talks", "close"):
         ended = ("signed", "unsigned")
-        rows.sort(key=lambda row: (row.doing in ended, row.last_move is None, row.last_move or 0.0))
+        rows.sort(key=lambda row: (row.stage in ended, row.last_move is None, row.last_move or 0.0))
     return " ".join(row.letter for row in rows)
 
 
@@ -68,16 +68,16 @@ def card(overview: Overview, scenario: Scenario, row: TableRow, labels: Mapping[
 
 
 def _card(scenario: Scenario, row: TableRow, path: str, labels: Mapping[str, str]) -> Markup:
-    ended = row.doing in ("signed", "unsigned")
+    ended = row.stage in ("signed", "unsigned")
     calm = state_of(row)
-    tone = "stuck" if row.stuck else "calm" if calm and row.doing != "unsigned" else "plain"
+    tone = "stuck" if row.stuck else "calm" if calm and row.stage != "unsigned" else "plain"
     waits = next((who for who in row.waits_for if who in scenario.ids), None)
     table = {
         **_named(row),
         "seats": _seats(scenario, row),
         "waits": "" if ended else waits_for(scenario, row),
         "mark": marks(scenario).get(waits, "") if waits else "",
-        "doing": strung([doing(row), *([told] if (told := pens(row)) else [])]),
+        "stage": strung([stage(row), *([told] if (told := pens(row)) else [])]),
         "pill": labels["stuck"] if row.stuck else calm,
         "tone": tone,
         "left": row.brackets,

@@ -193,8 +193,8 @@ def _progress(overview: Overview, scenario: Scenario) -> Sheet:
             "of": row.of,
             "told": brackets_left(row),
             "state": state_of(row),
-            "signed": row.doing == "signed",
-            "begun": row.doing is not None,
+            "signed": row.stage == "signed",
+            "begun": row.stage is not None,
         }
         for row in overview.tables
     ]
