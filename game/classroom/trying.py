@@ -50,7 +50,7 @@ class Trying:
         leave = self._campus.strangers.enter(self._address(request))
         if leave is None:
             raise Away("too-many", MINUTE)
-        return Ticks(self._campus.referee.now, leave)
+        return Ticks(self._campus.referee.now, lambda: self._campus.stopping, leave)
 
     async def result(self, request: Request) -> Response:
         """Note what a device has found out. Raises `Away`, `Misread`."""
@@ -68,12 +68,12 @@ class Trying:
 
 
 class Ticks(StreamingResponse):
-    """A minute of ticks."""
+    """A minute of ticks, or until the host is `stopping`."""
 
-    def __init__(self, clock: Callable[[], float], leave: Callable[[], None]) -> None:
+    def __init__(self, clock: Callable[[], float], stopping: Callable[[], bool], leave: Callable[[], None]) -> None:
         """`leave` is called when it has ended, however that was."""
         told = {**HEADERS, "x-accel-buffering": "no"}
-        super().__init__(_ticks(clock), headers=told, media_type="text/event-stream")
+        super().__init__(_ticks(clock, stopping), headers=told, media_type="text/event-stream")
         self._leave = leave
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -84,7 +84,9 @@ class Ticks(StreamingResponse):
             self._leave()
 
 
-async def _ticks(clock: Callable[[], float]) -> AsyncIterator[bytes]:
+async def _ticks(clock: Callable[[], float], stopping: Callable[[], bool]) -> AsyncIterator[bytes]:
     for number in range(MINUTE + 1):
+        if stopping():
+            return
         yield b'event: tick\ndata: {"n":%d,"now":%.3f}\n\n' % (number, clock())
         await asyncio.sleep(A_TICK)

@@ -46,6 +46,20 @@ def test_what_is_no_trial_is_refused(tmp_path: Path, body: dict[str, Any], statu
     run(tmp_path / "class.db", told)
 
 
+def test_a_host_that_stops_ends_the_stream(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In peace, and before the minute is over."""
+    monkeypatch.setattr(trying, "A_TICK", 0.0)
+
+    async def told(at: Served) -> None:
+        at.campus.stopping = True
+        answer = await at.client().ask("GET", "api/preflight")
+        assert (answer.status_code, answer.text) == (200, "")
+        at.campus.stopping = False
+        assert "event: tick" in (await at.client().ask("GET", "api/preflight")).text
+
+    run(tmp_path / "class.db", told)
+
+
 def test_one_address_cannot_fill_the_register(tmp_path: Path) -> None:
     """A whole school behind one address can still try; who never stops is held up, and nobody else is."""
 
