@@ -124,6 +124,8 @@ def rightly(scenario: Scenario, found: Guesses) -> str:
     true = right(scenario, found.by)
     hits = [sum(found.of(when).get(issue, 0) for issue in true) for when in (BEFORE, AFTER)]
     everybody = [sum(found.of(when).values()) for when in (BEFORE, AFTER)]
+    if not any(everybody):
+        return say("{who:head}: nobody has answered", who=scenario[found.by].short)
     return say(
         "{who:head}: {before} of {all} were right before, {after} of {then} after",
         who=scenario[found.by].short,

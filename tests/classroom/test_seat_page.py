@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 from random import Random
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from game.classroom import wire
+from game.classroom.pages.people import strip_region
 from game.classroom.pages.presses import (
     Clear,
     Counter,
@@ -38,8 +40,8 @@ from game.classroom.pages.seat import AS_PAGE, laid, seat_regions
 from game.classroom.pages.student import join_page, seat_page
 from game.lesson import ClassTable, Phase, RoomView
 from game.seat import Seated, Tray, encode, memo
-from game.table import TEACHER, AskForPen, Device, Dismiss, Pause, Suggest
-from game.talks import Propose, Say, Shift, view
+from game.table import TEACHER, AskForPen, Device, Dismiss, Member, Pause, Suggest, Team
+from game.talks import CHAIR, Admit, Propose, Say, Shift, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.events import tell
 from tests.classroom.seats import (
@@ -58,7 +60,7 @@ from tests.classroom.seats import (
     sat_down,
     shown,
 )
-from tests.library import scenario
+from tests.library import must, scenario
 from tests.test_secrecy import sealed_otherwise
 from tests.test_secrets_outside import moments, outside
 
@@ -365,3 +367,27 @@ def test_the_adviser_can_be_asked_where_the_class_has_one(adviser: bool, phase: 
     """While the tables negotiate."""
     view_ = RoomView(3, "partnership-for-peace-1994", adviser=adviser, phase=phase)
     assert ("Ask your adviser" in room_regions(scenario(view_.scenario), view_, Device("d1"))["room-adviser"]) is there
+
+
+def test_whoever_sits_alone_with_the_pen_is_told_nothing_of_it() -> None:
+    """Gold is for what waits; there is nobody to hand it to."""
+    alone = Team(DelegationId("RUS"), (Member(Device("d1"), "1"),), Device("d1"), Device("d1"))
+    two = replace(alone, members=(*alone.members, Member(Device("d2"), "2")))
+    told = scenario("partnership-for-peace-1994")
+    assert strip_region(told, alone, over=False) == ""
+    assert "You hold the pen" in strip_region(told, two, over=False)
+    assert "Nobody is here" in strip_region(told, replace(alone, pen=None), over=False)
+
+
+def test_a_brief_is_set_as_print_is() -> None:
+    """A name begins large, and below nothing stands a minus, no hyphen."""
+    told = scenario("partnership-for-peace-1994/double")
+    opened = open_talks(told, 3)
+    for each in told.audiences:
+        talks = must(opened, Admit(CHAIR, each.id))
+        seen = view(talks, DelegationId(each.id))
+        page = seat_regions(told, Seated(seen).desk)["brief"]
+        title = re.search(r"<h2[^>]*>(.*?)</h2>", page)
+        assert title is not None
+        assert title[1][0].isupper(), title[1]
+        assert re.search(r"<b>-\d", page) is None

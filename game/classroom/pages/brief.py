@@ -12,7 +12,7 @@ from game.classroom.pages.said import NOTHING, said
 from game.scenario import Instructions, Scenario
 from game.seat import Desk, gist
 from game.text import IssueId, OptionId
-from game.words import count, say
+from game.words import count, head, plain, say
 from game.words.names import audience, seat_title
 from game.words.outside import plays_for, power, watching
 
@@ -47,7 +47,10 @@ def _brief(scenario: Scenario, desk: Desk, away: int) -> Markup:
         "title": seat_title(scenario, desk.who),
         "lead": [sheet.cable[0]],
         "parts": list(_parts(scenario, sheet)),
-        "away": {"points": away, "words": say("points is our walk-away: below it no text is better than this text.")},
+        "away": {
+            "points": plain(away),
+            "words": say("points is our walk-away: below it no text is better than this text."),
+        },
         "cable": {"title": say("The whole cable"), "lines": sheet.cable},
         "note": waits,
     }
@@ -92,13 +95,13 @@ def _outside(scenario: Scenario, desk: Desk) -> Markup:
     who = [watching(scenario, judging), power(scenario, judging)]
     row: Row = {
         "eyes": say("Only you see this"),
-        "title": audience(scenario, judging.audience),
+        "title": head(audience(scenario, judging.audience)),
         "lead": [line] if line else [],
         "parts": [
             {"title": say("Who you are"), "points": "", "rows": [], "notes": who},
             {"title": say("What we want"), "points": say("points"), "rows": rows, "notes": []},
         ],
-        "away": {"points": judging.needs, "words": plays_for(judging)},
+        "away": {"points": plain(judging.needs), "words": plays_for(judging)},
         "cable": None,
         "note": "",
     }  # fmt: skip

@@ -50,8 +50,9 @@ def head_region(scenario: Scenario, desk: Desk) -> Markup:
 
 
 def strip_region(scenario: Scenario, team: Team | None, *, over: bool) -> Markup:
-    """Who holds the pen, who asks for it, and what is suggested to whoever has it; nothing when the talks are over."""
-    if team is None or over:
+    """Who holds the pen, who asks for it, and what is suggested to whoever has it; nothing when the talks are over, and
+    where somebody sits alone with it."""
+    if team is None or over or [each.device for each in team.members] == [team.pen]:
         return NOTHING
     return said(("strip", team), lambda: part(TEMPLATE, "strip", row=_strip(scenario, team)), scenario)
 

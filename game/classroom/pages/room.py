@@ -19,7 +19,7 @@ from game.words.teams import member_name
 
 _NOW: Mapping[Phase, str] = {
     "join": phrase("You have your seat. The teacher will begin."),
-    "brief": phrase("Read your brief: only your delegation sees it."),
+    "brief": phrase("Read your brief: it is for your seat alone."),
     "caucus": phrase("Agree with your partner what you want most, and answer the question below your brief."),
     "close": phrase("Sign or not: what is open at the bell stays open."),
     "debrief": phrase("Look at the wall: all tables side by side."),
