@@ -27,8 +27,8 @@ _DOES: Mapping[Phase, str] = {
         "Be quiet, and see to it that every delegation reads. Answer what a word means, and not what to want."
     ),
     "caucus": phrase(
-        "Have each delegation mark its three dearest wordings and the one that it will never sign, and write down where"
-        " it thinks {issue:quoted} will end. Let the computer take the seats that are empty."
+        "Have each delegation mark its three dearest wordings and the one that it will never sign, and write down what"
+        " it thinks that the other side holds dearest. Let the computer take the seats that are empty."
     ),
     "talks": phrase(
         "Walk. Go first to the table that has not moved for three minutes, and ask only what it would have to be given."
@@ -45,11 +45,13 @@ _DOES: Mapping[Phase, str] = {
 _SAYS: Mapping[Phase, str] = {
     "join": phrase("“You speak for somebody else now: for {sides:and}.”"),
     "brief": phrase("“This page is for your side alone. You need not agree with it; you have to do it justice.”"),
-    "caucus": phrase("“Where will it end? Write it down now; we ask again when it is over.”"),
+    "caucus": phrase("“What does the other side hold dearest? Write it down now; we ask again when it is over.”"),
     "talks": phrase("“You have {hours}. Say both halves in one sentence: we move here, if you move there.”"),
     "close": phrase("“Pens down. Who has initialled, has signed, and has to tell it at home.”"),
     "debrief": phrase("“Find your table. Which word would you buy back, and what would you give for it?”"),
-    "exit": phrase("“Where did you think that it would end, and where did it end? Which word will you remember?”"),
+    "exit": phrase(
+        "“What did you think that the other side held dearest, and what was it? Which word will you remember?”"
+    ),
     "over": "",
 }
 
@@ -96,8 +98,7 @@ def _part(scenario: Scenario, part: Phase, plans: tuple[Plan, ...]) -> tuple[Bit
     spans = (
         say("{first}–{last}", first=plan.starts(part), last=plan.starts(part) + plan.minutes[part]) for plan in plans
     )
-    issue, hours = scenario.text.foremost.title, scenario.calendar.hours
-    does = say(_DOES[part], issue=issue)
+    hours, does = scenario.calendar.hours, say(_DOES[part])
     told = count("{n} hour of talks", "{n} hours of talks", round(hours)) if hours == round(hours) else ""
     says = say(
         _SAYS[part], sides=names(scenario, scenario.ids), hours=told or say("{hours:hours} of talks", hours=hours)

@@ -199,7 +199,7 @@ def test_every_scenario_has_its_handout(name: str) -> None:
         pages = [" ".join(page.extract_text().split()) for page in read.pages]
         plan = [n for n, page in enumerate(pages) if "Minute by minute" in page]
         assert len(plan) == 1
-        assert "Where did you think" in pages[plan[0]]
+        assert "What did you think" in pages[plan[0]]
 
 
 def test_the_lesson_s_sheets_fit_on_a_page_each() -> None:
