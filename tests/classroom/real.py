@@ -79,5 +79,6 @@ async def overview(host: Host) -> dict[str, Any]:
     line = Line(host.address, host.desk)
     reply = await line.ask("GET", "api/desk/messages?form=desk")
     line.close()
+    assert reply.status == 200, reply.body
     found: dict[str, Any] = json.loads(reply.body)["room"][-1]["overview"]
     return found

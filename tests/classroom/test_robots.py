@@ -35,10 +35,10 @@ def quiet(folder: Path, *more: str) -> Iterator[Host]:
 
 
 async def until(seen: Any, seconds: float = 30.0) -> None:
-    """Wait for something to be so. Raises `TimeoutError`."""
+    """Wait for something to be so, and ask no oftener than the host answers for long. Raises `TimeoutError`."""
     async with asyncio.timeout(seconds):
         while not await seen():
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.25)
 
 
 def test_a_rehearsal_leaves_the_last_seat_free() -> None:
@@ -68,7 +68,7 @@ def test_robots_play_a_lesson(tmp_path: Path) -> None:
         await teach(host, "advance")
 
         async def ended() -> bool:
-            return all(table.get("doing") in ("signed", "unsigned") for table in (await overview(host))["tables"])
+            return all(table.get("stage") in ("signed", "unsigned") for table in (await overview(host))["tables"])
 
         await until(ended)
         assert done.moves >= 4

@@ -13,9 +13,11 @@ import httpx
 import pytest
 
 from game.table import TEACHER, Made
-from game.table.postgres import Postgres
 from tests.classroom.real import Host, hosted
 from tests.classroom.test_killed import Storm
+
+pytest.importorskip("psycopg", reason="psycopg is not installed")
+from game.table.postgres import Postgres
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +34,7 @@ async def until(host: Host, token: str, phase: str) -> None:
     """Wait until somebody who asks this server is told that a part of the lesson has begun."""
     async with asyncio.timeout(30):
         while (await told(host, token))["room"][0]["room"].get("phase", "join") != phase:
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(0.25)
 
 
 async def hear_of_each_other(storm: Storm, first: Host, second: Host) -> None:
@@ -52,12 +54,12 @@ async def hear_of_each_other(storm: Storm, first: Host, second: Host) -> None:
         assert "table" in await waits
         async with asyncio.timeout(10):
             while "Heard over there." not in str(await told(first, ben["token"])):
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.25)
         back = await http.post("/api/return", json={"code": first.code, "seat_code": ben["seat_code"]})
         assert back.status_code == 200
     async with asyncio.timeout(10), httpx.AsyncClient(base_url=first.address) as http:
         while (await http.get("/api/setting", headers={"Authorization": f"Bearer {ben['token']}"})).status_code != 401:
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.25)
     storm.seats[1] = back.json()
 
 
