@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.delegations import Policy
-from game.scenario import AudienceId, Scenario, turn_chance
+from game.scenario import AudienceId, ReadingId, Scenario, SideTextId, turn_chance
+from game.simulation import liveliness
 from game.simulation.faults import LostPolicy
 from game.talks import Move, Propose, Refused, Talks, events, open_talks, play, verdict, view
 from game.text import DelegationId, OptionId, Outcome
@@ -38,6 +39,20 @@ class Run:
     """Each hold-up: who held, how it ended, and what it brought to the holder at once."""
     goodwill: int = 0
     """The lowest between any two at the end."""
+    later: Mapping[DelegationId, int] = field(default_factory=dict)
+    """What came after the talks, in points of each."""
+    quiet: float = 0.0
+    """Hours of the longest stretch in which nothing came of anything."""
+    still_open: float = 0.0
+    """Hours of the longest stretch in which no bracket was closed."""
+    side_texts: frozenset[SideTextId] = frozenset()
+    """What was held up."""
+    readings: frozenset[ReadingId] = frozenset()
+    """The closing statements that were made."""
+    alone: bool = False
+    """Whether somebody gave a word for nothing."""
+    returned: bool = False
+    """Whether a text that was initialled came back."""
 
     @property
     def agreed(self) -> bool:
@@ -85,6 +100,13 @@ def told(talks: Talks, seed: int) -> Run:
         demands={who: _demands(talks, who) for who in talks.scenario.ids},
         held=tuple(_held(talks)),
         goodwill=min(talks.goodwill.values()),
+        later={who: score.part("aftermath") for who, score in ended.scores.items()},
+        quiet=liveliness.quiet(talks),
+        still_open=liveliness.open_longest(talks),
+        side_texts=liveliness.held_up(talks),
+        readings=liveliness.readings(talks),
+        alone=liveliness.moved_alone(talks),
+        returned=liveliness.returned(talks),
     )
 
 
