@@ -37,6 +37,7 @@ from game.table import (
     Team,
     Teams,
     Thought,
+    Views,
     act_on,
     harmless,
     is_word,
@@ -51,7 +52,6 @@ from game.talks import (
     Move,
     Refused,
     Sits,
-    View,
     could_be_of,
     ill_formed,
     level_of,
@@ -102,8 +102,8 @@ class ClassTable:
         """The version for which the computer thinks, in which seat, and since when."""
         self._thought: Thought | None = None
         self._memo = Memo(MOST_RESULTS)
-        self._desks: dict[DelegationId, tuple[View, Laid]] = {}
-        """The last desks, each with the view that it is laid from."""
+        self._desks: dict[DelegationId, tuple[Views, Laid]] = {}
+        """The last desks, each with the moment that it is laid from."""
         watchers = (*seats, GALLERY, CHAIR)
         self._streams = {who: Stream(who, partial(self._picture, who)) for who in watchers}
         self._notice()
@@ -324,11 +324,11 @@ class ClassTable:
         return who in self.table.scenario.ids or who in (GALLERY, CHAIR) or AudienceId(who) in self.table.spoken_for
 
     def _picture(self, who: DelegationId) -> Picture:
-        seen = self.table.view(who)
+        views = self.table.views
         before = self._desks.get(who)
-        laid = before[1] if before and before[0] is seen else Laid(seen)
-        self._desks[who] = seen, laid
-        return Picture(laid, tuple(self._sees_into(who)), self.teams.paused, seen.scenario)
+        laid = before[1] if before and before[0] is views else Laid(views, who)
+        self._desks[who] = views, laid
+        return Picture(laid, tuple(self._sees_into(who)), self.teams.paused)
 
     def _sees_into(self, who: DelegationId) -> Iterator[Team]:
         if who == CHAIR:

@@ -23,8 +23,7 @@ from typing import Protocol
 from game.scenario import Scenario
 from game.seat import Desk, changes, desk, encode
 from game.seat.codec import Codec
-from game.table import Team
-from game.talks import View
+from game.table import Team, Views
 from game.text import DelegationId
 
 MOST_KEPT = 8
@@ -46,20 +45,21 @@ class Message:
 
 
 class Laid:
-    """The desk of a view, laid when somebody first asks for it: what nobody looks at costs nothing, and whoever has
-    moved is answered before it is laid."""
+    """The desk of a moment, laid when somebody first asks for it, and not even looked at before: what nobody reads
+    costs nothing, and whoever has moved is answered before it is laid."""
 
-    def __init__(self, view: View) -> None:
-        self._view: View | None = view
-        self._desk: Desk | None = None
+    def __init__(self, views: Views, who: DelegationId) -> None:
+        self._views: Views | None = views
+        self._who = who
+        self._found: tuple[Desk, Scenario] | None = None
 
-    @property
-    def desk(self) -> Desk:
-        """It is the same whenever it is laid; the view is let go of then."""
-        if self._desk is None:
-            assert self._view is not None
-            self._desk, self._view = desk(self._view), None
-        return self._desk
+    def found(self) -> tuple[Desk, Scenario]:
+        """It, and what is played as the watcher knows it: the same whenever it is laid. Then the moment is let go."""
+        if self._found is None:
+            assert self._views is not None
+            seen = self._views.of(self._who)
+            self._found, self._views = (desk(seen), seen.scenario), None
+        return self._found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,13 +70,16 @@ class Picture:
     teams: tuple[Team, ...]
     """The seats that he sees into: his own; all of them for the teacher, none for a watcher without a seat."""
     paused: bool
-    scenario: Scenario
-    """What is played, as he knows it."""
 
     @property
     def desk(self) -> Desk:
         """What lies before him."""
-        return self.laid.desk
+        return self.laid.found()[0]
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is played, as he knows it."""
+        return self.laid.found()[1]
 
 
 class Form(Protocol):

@@ -55,6 +55,7 @@ from game.table.store_file import HOME, default_path
 from game.table.table import NOT_YOUR_NAME, STALE, Keeper, Table
 from game.table.task import Computers, Task
 from game.table.teams import ABSENCE, MOST_AT_A_SEAT, Answered, Member, Objection, Suggestion, Team, Teams, act_on
+from game.table.views import Views
 
 __all__ = [
     "ABSENCE",
@@ -123,6 +124,7 @@ __all__ = [
     "Thought",
     "Told",
     "Trouble",
+    "Views",
     "Waiting",
     "act_on",
     "check_follows",

@@ -15,9 +15,9 @@ from game.table.acts import Act
 from game.table.keeping import Keeping
 from game.table.store_error import GameId, StoreError
 from game.table.task import Computers, Task
+from game.table.views import Views
 from game.talks import (
     CHAIR,
-    GALLERY,
     Admit,
     Excuse,
     Move,
@@ -38,7 +38,6 @@ from game.talks import (
     replay,
     verdict,
     version,
-    view,
     watchers,
     write_move,
     write_record,
@@ -78,7 +77,8 @@ class Table:
         self._past = record.past if record else None
         self.carried = record.carried if record else 0
         """How many of the moves were made in other talks, from which these were taken over."""
-        self._views: dict[DelegationId, View] = {}
+        self.views = Views(talks)
+        """What everybody sees now; whoever keeps it sees this moment later, too."""
         self._ended: tuple[Talks | None, Verdict | None] = (None, None)
         """The talks for which it was last worked out how they ended, and how."""
         self.seats = dict(seats)
@@ -174,14 +174,9 @@ class Table:
         return found
 
     def view(self, who: DelegationId) -> View:
-        """What one watcher sees now: a delegation, an audience that somebody speaks for, `GALLERY` or `CHAIR`."""
-        talks = self._talks
-        if who not in talks.scenario.ids and AudienceId(who) not in talks.seated and who not in (GALLERY, CHAIR):
-            raise LookupError(f"no seat {who!r} at this table")
-        seen = self._views.get(who)
-        if seen is None:
-            seen = self._views[who] = view(self._talks, who)
-        return seen
+        """What one watcher sees now: a delegation, an audience that somebody speaks for, `GALLERY` or `CHAIR`. Raises
+        `LookupError`."""
+        return self.views.of(who)
 
     def heard(self, who: DelegationId) -> tuple[Event, ...]:
         """What one watcher has heard so far, oldest first."""
@@ -218,7 +213,7 @@ class Table:
 
     def _went_on(self, talks: Talks) -> None:
         self._talks = talks
-        self._views.clear()
+        self.views = Views(talks)
 
     def catch_up(self, store: Keeping) -> bool:
         """Go on to where these talks stand in the store: another window may have played them, or an older copy of the
