@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from random import Random
-from typing import cast
+from typing import cast, get_args
 
 from game.scenario import AudienceId, HappeningId, ReadingId, SideTextId
 from game.talks import (
@@ -22,6 +22,7 @@ from game.talks import (
     Decline,
     Excuse,
     Extend,
+    Far,
     Headline,
     Hold,
     Interpret,
@@ -128,7 +129,8 @@ def _accept(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Mov
 
 def _decline(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:
     word = _issue(talks, chance) if chance.random() < 0.6 else None
-    return Decline(who, _number(talks, chance), word, chance.random() < 0.4, remark=remark)
+    far = chance.choice((None, None, *get_args(Far)))
+    return Decline(who, _number(talks, chance), word, chance.random() < 0.4, far, remark=remark)
 
 
 def _withdraw(talks: Talks, who: DelegationId, remark: str, chance: Random) -> Move:

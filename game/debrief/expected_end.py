@@ -26,7 +26,7 @@ from game.analysis import HASTY_BUDGET, Budget, Space, mean, space_of
 from game.debrief.debrief import Debrief
 from game.scenario import Scenario
 from game.talks import Talks, verdict
-from game.talks.minutes import Minutes
+from game.talks.forsworn import believed
 from game.text import DelegationId, IssueId, OptionId
 
 Choices = Mapping[IssueId, frozenset[OptionId]]
@@ -96,7 +96,7 @@ def open_options(talks: Talks) -> Choices:
     """The wordings that each issue may still come to; red lines and mandates aside."""
     never = {
         (shift.issue, shift.option)
-        for shift in Minutes(talks.events).never
+        for shift in believed(talks.forsworn)
         if not _stands(talks, shift.delegation, shift.issue, shift.option)
     }
     never |= {(shift.issue, shift.option) for shift in talks.barred}

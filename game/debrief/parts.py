@@ -22,6 +22,7 @@ from game.talks.causes import (
     HeldUpBy,
     HoldUpEnded,
     LeftBehind,
+    NeverBroken,
     News,
     NoText,
     OpenedAgain,
@@ -138,9 +139,9 @@ def _kind(ground: Ground) -> Kind:
             return "aftermath"
         case Pressed() | Applauded() | Alarmed() | AskedFor() | OpenedAgain() | WokenPress():
             return "audience"
-        case Reopened() | BargainsKept() | HeldUpBy() | HoldUpEnded() | Surprised() | PledgeBroken() | StandsFor():
+        case Reopened() | BargainsKept() | HeldUpBy() | HoldUpEnded() | Surprised() | PledgeBroken() | NeverBroken():
             return "table"
-        case ReadingLiked() | Woken() | ReadingHeard() | ThoughtAgain():
+        case StandsFor() | ReadingLiked() | Woken() | ReadingHeard() | ThoughtAgain():
             return "table"
         case Decreed() | News() | LeftBehind():
             return "world"

@@ -79,12 +79,15 @@ class Aspiration:
     @cached_property
     def lived_with(self) -> Sheet:
         """Its sheet as it thinks with it: the words, what they bring later at goodwill as it is, and what it would cost
-        to move off what it has told the press."""
+        to move off what it has told the press, or to what it has refused for ever."""
         points = {issue: dict(row) for issue, row in self.sheet.points.items()}
         for (who, issue), promised in self.view.committed.items():
             if who == self.view.who:
                 cost = breaking(self.sheet.points[issue].values())
                 points[issue].update((o, single - cost) for o, single in points[issue].items() if o != promised)
+        for shift, binds in self.view.forsworn.items():
+            if binds and shift.delegation == self.view.who:
+                points[shift.issue][shift.option] -= breaking(self.sheet.points[shift.issue].values())
         later = self._later(lowest_band(self.view.goodwill))
         both = {issue: {o: row[o] + later.points[issue][o] for o in row} for issue, row in points.items()}
         return Points(both, (*self.sheet.pairs, *later.pairs))

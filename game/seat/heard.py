@@ -62,8 +62,6 @@ class Memory:
     """What the packages were, by their numbers."""
     barred: Mapping[Shift, AudienceId] = field(default_factory=dict)
     """What no delegation may agree to any more, with who has barred it."""
-    never: frozenset[Shift] = frozenset()
-    """What was refused for ever, on the record, by whom."""
     tabled: Mapping[IssueId, Offers] = field(default_factory=dict)
     """In each issue what delegations have offered on the record to stand for, each once, the openings included."""
 
@@ -125,8 +123,6 @@ def _remember(view: View, known: Memory, place: int) -> None:
             known.stands = shifted(known.stands, known.offered[event.package])
         case events.Amended(by=by) if by is not None:
             known.stands = shifted(known.stands, [Shift(by, event.issue, event.new)])
-        case events.Declined(by=by, never=True) if by and event.issue and event.option:
-            known.never |= {Shift(by, event.issue, event.option)}
         case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
             known.stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
             known.barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}

@@ -32,7 +32,7 @@ def locks(view: View) -> Locks:
     own, known = view.own, memory(view)
     mine = (own.mandate, own.instructions.red_lines) if own else (view.scenario.text,)
     key = ("locks", view.who, own.cables if own else ())
-    return kept(key, lambda: view.locks, *mine, known.barred, known.never)
+    return kept(key, lambda: view.locks, *mine, known.barred, view.forsworn)
 
 
 def lock_of(view: View, shift: Shift) -> Lock | None:

@@ -36,7 +36,16 @@ class Pledge:
     points: int
 
 
-Penalty: TypeAlias = Reopening | Pledge
+@dataclass(frozen=True, slots=True)
+class Forsworn:
+    """A move would take a wording that this seat has refused for ever; so much it costs, and goodwill."""
+
+    issue: IssueId
+    points: int
+    option: OptionId
+
+
+Penalty: TypeAlias = Reopening | Pledge | Forsworn
 """What a move costs beside its hours."""
 
 
@@ -99,7 +108,7 @@ def _package(view: View, package: Package) -> PackageRow:
         after=reach(view, package.shifts) if view.own else None,
         hours=view.price(move) if mine else 0.0,
         why_not=why_not_accept(view, package) if mine else None,
-        penalties=tuple(pledges(view, package.shifts)) if view.own else (),
+        penalties=tuple(broken(view, package.shifts)) if view.own else (),
         unasked=_unasked(view, package.shifts) if mine and view.my_turn else (),
     )
 
@@ -194,15 +203,15 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
     """What a move of this seat's costs beside its hours."""
     match move:
         case Propose(off_record=False):
-            return (*(_reopens(view, each) for each in move.issues if each in view.agreed), *pledges(view, move.shifts))
+            return (*(_reopens(view, each) for each in move.issues if each in view.agreed), *broken(view, move.shifts))
         case Accept():
             package = next((each for each in view.packages if each.number == move.package), None)
-            return tuple(pledges(view, package.shifts)) if package and not package.off_record else ()
+            return tuple(broken(view, package.shifts)) if package and not package.off_record else ()
         case Amend():
             shift = Shift(move.by, move.issue, move.option)
             left = move.option if move.issue not in view.agreed and shift in view.given_up else None
             reopens = (_reopens(view, move.issue, left),) if left or move.issue in view.agreed else ()
-            return (*reopens, *pledges(view, (shift,)))
+            return (*reopens, *broken(view, (shift,)))
         case Propose() | moves.Decline() | moves.Withdraw() | moves.Consult() | moves.Hold() | moves.Respond():
             return ()
         case moves.Announce() | moves.Sound() | moves.Circulate() | moves.Interpret():
@@ -223,8 +232,12 @@ def _reopens(view: View, issue: IssueId, given_up: OptionId | None = None) -> Re
     return Reopening(issue, view.scenario.clock.reopening, given_up)
 
 
-def pledges(view: View, shifts: Shifts) -> Iterator[Pledge]:
-    """What it costs this seat where these move it off what it has told the press."""
-    for shift in shifts:
-        if shift.delegation == view.who and view.committed.get((view.who, shift.issue), shift.option) != shift.option:
-            yield Pledge(shift.issue, breaking(view.seat.instructions.points[shift.issue].values()))
+def broken(view: View, shifts: Shifts) -> Iterator[Pledge | Forsworn]:
+    """What it costs this seat where these move it off what it has told the press, and to what it has refused for
+    ever."""
+    for shift in (each for each in shifts if each.delegation == view.who):
+        points = breaking(view.seat.instructions.points[shift.issue].values())
+        if view.committed.get((view.who, shift.issue), shift.option) != shift.option:
+            yield Pledge(shift.issue, points)
+        if view.forsworn.get(shift):
+            yield Forsworn(shift.issue, points, shift.option)

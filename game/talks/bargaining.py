@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.talks.causes import Reopened
 from game.talks.events import Lapsed, Settled
+from game.talks.forsworn import moved_to
 from game.talks.ledger import charge, hear, others, temper
 from game.talks.moves import Shift, shifted
 from game.talks.statements import moved_off
@@ -71,7 +72,7 @@ def move_positions(talks: Talks, shifts: tuple[Shift, ...]) -> Talks:
     left = {Shift(who, issue, old[who][issue]) for who, issue in ((s.delegation, s.issue) for s in shifts)}
     positions = shifted(old, shifts)
     talks = talks.altered(positions=positions, given_up=talks.given_up | left, initials=frozenset())
-    talks = moved_off(talks, shifts)
+    talks = moved_to(moved_off(talks, shifts), shifts)
     settled = tuple(issue for issue, option in talks.agreed.items() if before.get(issue) != option)
     if settled:
         talks = hear(talks, Settled(at=talks.hours, issues=settled))

@@ -91,6 +91,15 @@ class PledgeBroken:
     option: OptionId
 
 
+@dataclass(frozen=True, slots=True)
+class NeverBroken:
+    """A delegation took a wording that it had refused for ever."""
+
+    by: DelegationId
+    issue: IssueId
+    option: OptionId
+
+
 # ---- those who are not at the table -----------------------------------------------------------------------------
 
 
@@ -240,6 +249,7 @@ Cause: TypeAlias = (
     | Alarmed
     | Surprised
     | PledgeBroken
+    | NeverBroken
     | Pressed
     | AskedFor
     | OpenedAgain

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from game.scenario import AudienceId, Couple, HappeningId, ReadingId, SideTextId
 from game.talks.causes import Cause
 from game.talks.moves import AllyAnswer as AllyAnswer
-from game.talks.moves import Answer, PackageNumber, Shift
+from game.talks.moves import Answer, Far, PackageNumber, Shift
 from game.talks.occurrence import Made as Made
 from game.talks.occurrence import Occurrence
 from game.talks.outside import Outside as Outside
@@ -52,6 +52,8 @@ class Declined(Made):
     option: OptionId | None = None
     """The wording that was refused, where the refusal named an issue."""
     never: bool = False
+    far: Far | None = None
+    """How far off it is, if that was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class Hinted(Made):
     package: PackageNumber
     warm: bool = False
     issue: IssueId | None = None
+    far: Far | None = None
+    """How far off it is, if that was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

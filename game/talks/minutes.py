@@ -48,13 +48,6 @@ class Minutes:
         return {Shift(e.by, e.issue, e.option): e.audience for e in found if e.by and e.issue and e.option}
 
     @cached_property
-    def never(self) -> frozenset[Shift]:
-        """What was refused for ever: who refused which wording, or may not agree to it any more."""
-        found = (event for event in self.all(Declined) if event.never)
-        refused = (Shift(e.by, e.issue, e.option) for e in found if e.by and e.issue and e.option)
-        return frozenset((*self.barred, *refused))
-
-    @cached_property
     def tabled(self) -> frozenset[Shift]:
         """Wordings that delegations have tabled for themselves on the record."""
         found = (event for event in self.all(Proposed) if not event.off_record)

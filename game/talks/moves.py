@@ -66,13 +66,20 @@ class Accept(_Made):
     package: PackageNumber
 
 
+Far = Literal["not-this", "not-for-this", "nearly"]
+"""How far a refusal says that a package is from being taken: what is refused, the wording that is named or else the
+whole, is not to be had at any price; it could be had for more; or very little is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decline(_Made):
-    """Refuse a package and say at which issue; `never` says that its wording there is refused for ever."""
+    """Refuse a package and say at which issue; `never` says that its wording there is refused for ever, `far` how far
+    off the package is. A refusal that says no more need not be true in any of it."""
 
     package: PackageNumber
     issue: IssueId | None = None
     never: bool = False
+    far: Far | None = None
 
 
 @dataclass(frozen=True, slots=True)

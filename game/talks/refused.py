@@ -66,6 +66,7 @@ class Why(StrEnum):
     """The `package` does not wait for one's answer."""
     NOT_IN_PACKAGE = "not-in-package"
     NEVER_WHAT = "never-what"
+    NEVER_AND_FAR = "never-and-far"
     NOT_YOURS = "not-yours"
     """One has no such `package` on the table."""
     # initials

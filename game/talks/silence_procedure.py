@@ -9,6 +9,7 @@ from game.talks.audiences import grievance
 from game.talks.bargaining import lapse
 from game.talks.causes import AskedFor
 from game.talks.events import Adjusted, Broke
+from game.talks.forsworn import released
 from game.talks.known import Grievance
 from game.talks.ledger import hear
 from game.talks.moves import Shift, shifted
@@ -51,6 +52,7 @@ def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
         if named.issue in package.issues:
             talks = lapse(talks, package, countered=False)
     talks = replace(talks, barred=barred, positions=positions, initials=frozenset(), committed=committed)
+    talks = released(talks, Shift(who, named.issue, named.retreat))
     return _opened(talks, audience, named, because_of)
 
 

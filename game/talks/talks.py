@@ -133,6 +133,9 @@ class Talks:
     """How many packages were carried between two delegations."""
     committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
     """What a delegation has told the press that it stands for."""
+    forsworn: Mapping[Shift, bool] = field(default_factory=dict)
+    """What was refused for ever: who has refused which wording, in the order in which it was said, and whether it
+    binds still."""
     applauded: frozenset[DelegationId] = frozenset()
     """Whose home audiences have liked a statement: they do so once."""
     held: Held | None = None

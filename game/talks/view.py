@@ -27,6 +27,7 @@ from game.scenario import (
 from game.talks.audiences import shown_to, standing, standing_to_itself
 from game.talks.closing import readings_of
 from game.talks.events import Event
+from game.talks.forsworn import Forsworn, believed, binding
 from game.talks.happenings import Coming, coming
 from game.talks.hearing import heard, hears, version
 from game.talks.judging import Judging, judging
@@ -90,6 +91,8 @@ class View:
     """How those outside stand whose mood this watcher can tell."""
     committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
     """What delegations have told the press that they stand for."""
+    forsworn: Forsworn = field(default_factory=dict)
+    """What delegations have refused for ever, in the order in which they said so, and whether it binds still."""
     held: Held | None = None
     """The side text that is held up, if one is."""
     closing: bool = False
@@ -193,10 +196,10 @@ class View:
         """The packages that wait for this seat's answer."""
         return tuple(package for package in self.packages if self.who in package.waits_for)
 
-    @property
+    @cached_property
     def never(self) -> frozenset[Shift]:
-        """What was refused for ever on the record: who refused which wording, or may not agree to it any more."""
-        return self.minutes.never
+        """What was refused for ever and is still: who refused which wording, or may not agree to it any more."""
+        return frozenset((*self.minutes.barred, *binding(self.forsworn)))
 
     @cached_property
     def locks(self) -> Locks:
@@ -222,9 +225,13 @@ class View:
 
     @cached_property
     def ruled_out(self) -> frozenset[tuple[IssueId, OptionId]]:
-        """The wordings that somebody has refused for ever, on the record, or may not agree to any more."""
-        lasting = ("barred", "never")
-        return frozenset(place for place, found in self.locks.items() if any(lock.kind in lasting for lock in found))
+        """The wordings that no text will have, as far as this seat can tell: those beyond its own red lines, those that
+        somebody may not agree to any more, those that it has refused for ever itself, and those that others have and
+        are believed in."""
+        own = {shift for shift in binding(self.forsworn) if shift.delegation == self.who}
+        shut = {(each.issue, each.option) for each in (*self.minutes.barred, *own, *believed(self.forsworn))}
+        red = self.own.instructions.red_lines if self.own else {}
+        return frozenset((*shut, *((issue, option) for issue, options in red.items() for option in options)))
 
     @cached_property
     def tabled(self) -> frozenset[Shift]:
@@ -306,6 +313,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         goodwill=talks.goodwill,
         standings=_standings(talks, who),
         committed=talks.committed,
+        forsworn=talks.forsworn,
         held=talks.held,
         closing=talks.closing,
         consented=frozenset(each for each, text in talks.consented.items() if text == talks.agreed),

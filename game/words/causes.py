@@ -22,6 +22,8 @@ def because(
         case causes.Reopened():
             issue, day = title(scenario, cause.issue), day_at(scenario, cause.at)
             return say("{who} reopened “{title}” on {day}", who=short(scenario, cause.by), title=issue, day=day)
+        case causes.NeverBroken():
+            return _never_broken(scenario, cause, of, mine=mine)
         case causes.BargainsKept():
             return say("{n} bargains struck and kept", n=cause.number)
         case causes.HeldUpBy():
@@ -87,6 +89,15 @@ def _hold_up_ended(scenario: Scenario, cause: causes.HoldUpEnded, of: Delegation
         if mine
         else say("their hold-up of {day}: {done}", day=day, done=done)
     )
+
+
+def _never_broken(scenario: Scenario, cause: causes.NeverBroken, of: DelegationId | None, *, mine: bool) -> str:
+    name = wording(scenario, cause.issue, cause.option)
+    if of != cause.by:
+        return say("{who} took {wording}, which it had refused for ever", who=short(scenario, cause.by), wording=name)
+    if mine:
+        return say("you had refused {wording} for ever", wording=name)
+    return say("they had refused {wording} for ever", wording=name)
 
 
 def _of_a_statement(

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.talks import Shift, events
+from game.talks import Far, Shift, events
 from game.text import DelegationId, IssueId
 from game.words.causes import because
 from game.words.events_outside import tell_outside
 from game.words.events_world import tell_world
-from game.words.language import either, listed, quoted, say
+from game.words.language import either, listed, phrase, quoted, say
 from game.words.names import short, title, wording
+
+_DECLINED: Mapping[Far | None, str] = {
+    None: phrase("{who:head} declines package {number}."),
+    "not-this": phrase("{who:head} declines package {number}: none of this, at any price."),
+    "not-for-this": phrase("{who:head} declines package {number}: not for this."),
+    "nearly": phrase("{who:head} declines package {number}: it is nearly enough."),
+}
+_DECLINED_OVER: Mapping[Far | None, str] = {
+    None: phrase("{who:head} declines package {number} over {word}."),
+    "not-this": phrase("{who:head} declines package {number} over {word}: not this, at any price."),
+    "not-for-this": phrase("{who:head} declines package {number} over {word}: not for this."),
+    "nearly": phrase("{who:head} declines package {number} over {word}: it is nearly enough."),
+}
+_HINTED: Mapping[Far | None, str] = {
+    None: phrase("{who:head} answers the non-paper: not like this."),
+    "not-this": phrase("{who:head} answers the non-paper: none of this, at any price."),
+    "not-for-this": phrase("{who:head} answers the non-paper: not for this."),
+    "nearly": phrase("{who:head} answers the non-paper: it is nearly enough."),
+}
+_HINTED_OVER: Mapping[Far | None, str] = {
+    None: phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}."),
+    "not-this": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}, at any price."),
+    "not-for-this": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}; not for this."),
+    "nearly": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}; it is nearly enough."),
+}
 
 
 def tell(scenario: Scenario, event: events.Event) -> str:
@@ -82,10 +107,9 @@ def _of_package(
         case events.Hinted(warm=True):
             return say("{who:head} answers the non-paper: with that one could live.", who=who)
         case events.Hinted(issue=None):
-            return say("{who:head} answers the non-paper: not like this.", who=who)
+            return say(_HINTED[event.far], who=who)
         case events.Hinted():
-            issue = title(scenario, event.issue)
-            return say("{who:head} answers the non-paper: the difficulty is {issue:quoted}.", who=who, issue=issue)
+            return say(_HINTED_OVER[event.far], who=who, issue=title(scenario, event.issue))
         case events.Withdrawn():
             return say("{who:head} withdraws package {number}.", who=who, number=number)
         case events.Lapsed(countered=True):
@@ -99,11 +123,11 @@ def _of_package(
 def _declined(scenario: Scenario, event: events.Declined, who: str) -> str:
     values: dict[str, object] = {"who": who, "number": str(event.package)}
     if event.issue is None:
-        return say("{who:head} declines package {number}.", **values)
+        return say(_DECLINED[event.far], **values)
     named = wording(scenario, event.issue, event.option) if event.option else quoted(title(scenario, event.issue))
     if event.never:
         return say("{who:head} declines package {number}: {word}, never.", **values, word=named)
-    return say("{who:head} declines package {number} over {word}.", **values, word=named)
+    return say(_DECLINED_OVER[event.far], **values, word=named)
 
 
 def _of_capital(scenario: Scenario, event: events.Conferred | events.Cabled | events.Answered, who: str) -> str:

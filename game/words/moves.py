@@ -19,6 +19,7 @@ from game.talks import (
     Decline,
     Excuse,
     Extend,
+    Far,
     Headline,
     Hold,
     Interpret,
@@ -50,6 +51,18 @@ _RESPONSES: Mapping[Answer, str] = {
     "give": phrase("Give the word"),
     "swap": phrase("Swap it"),
     "sit": phrase("Sit it out"),
+}
+_DECLINE: Mapping[Far | None, str] = {
+    None: phrase("Decline package {n}"),
+    "not-this": phrase("Decline package {n}: none of this"),
+    "not-for-this": phrase("Decline package {n}: not for this"),
+    "nearly": phrase("Decline package {n}: nearly"),
+}
+_DECLINE_OVER: Mapping[Far | None, str] = {
+    None: phrase("Decline package {n} over {issue:quoted}"),
+    "not-this": phrase("Decline package {n} over {issue:quoted}: not this"),
+    "not-for-this": phrase("Decline package {n} over {issue:quoted}: not for this"),
+    "nearly": phrase("Decline package {n} over {issue:quoted}: nearly"),
 }
 _REPLIES: Mapping[AllyAnswer, str] = {
     "yes": phrase("Yes, we would consent"),
@@ -107,12 +120,12 @@ def _of_package(scenario: Scenario, move: Propose | Accept | Decline | Withdraw)
         case Accept():
             return say("Accept package {n}", n=str(move.package))
         case Decline(issue=None):
-            return say("Decline package {n}", n=str(move.package))
-        case Decline():
-            line = phrase("Decline package {n} over {issue:quoted}")
-            if move.never:
-                line = phrase("Decline package {n}, and refuse its wording in {issue:quoted} for ever")
+            return say(_DECLINE[move.far], n=str(move.package))
+        case Decline(never=True):
+            line = phrase("Decline package {n}, and refuse its wording in {issue:quoted} for ever")
             return say(line, n=str(move.package), issue=title(scenario, move.issue))
+        case Decline():
+            return say(_DECLINE_OVER[move.far], n=str(move.package), issue=title(scenario, move.issue))
         case Withdraw():
             return say("Withdraw package {n}", n=str(move.package))
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.seat import Penalty, Pledge, Reopening
+from game.seat import Forsworn, Penalty, Pledge, Reopening
 from game.words.language import count, say
 
 
@@ -23,6 +23,13 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
                 "You have told the press where you stand in {issue:quoted}: to move off it costs {n} points.",
                 cost,
                 issue=issue.title,
+            )
+        case Forsworn(points=cost, option=option):
+            return count(
+                "You have refused {option:quoted} for ever: to take it costs you {n} point and goodwill.",
+                "You have refused {option:quoted} for ever: to take it costs you {n} points and goodwill.",
+                cost,
+                option=issue[option].name,
             )
         case _:
             assert_never(minded)

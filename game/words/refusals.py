@@ -42,6 +42,7 @@ _SENTENCES: Mapping[Why, str] = MappingProxyType(
         Why.NOT_ASKED: phrase("Package {package} does not wait for your answer."),
         Why.NOT_IN_PACKAGE: phrase("The word that you refuse is not in that package."),
         Why.NEVER_WHAT: phrase("A refusal for ever names the word."),
+        Why.NEVER_AND_FAR: phrase("A refusal for ever does not say how far off the package is."),
         Why.NOT_YOURS: phrase("You have no package {package} on the table."),
         Why.INITIALLED: phrase("Your initials are under the text already."),
         Why.BARRED_IN_TEXT: phrase("A wording of this text is barred: those who must take it have refused it."),

@@ -15,6 +15,7 @@ from game.scenario import Clock
 from game.talks import (
     Amend,
     Consult,
+    Decline,
     Move,
     Propose,
     Refused,
@@ -280,6 +281,8 @@ CASES = (
          refusing(Why.NO_READING, reading="hope")),
     Case("8.68", "A move has the parts of its kind, each of its own sort.", plain, Say(A, remark=cast("str", 7)),
          refusing(Why.ILL_FORMED, written="remark")),
+    Case("8.69", "A refusal for ever says no more.", offered, Decline(B, 1, IssueId("verb"), True, "nearly"),
+         refusing(Why.NEVER_AND_FAR)),
 )  # fmt: skip
 
 
@@ -318,15 +321,15 @@ def test_every_reason_has_a_case() -> None:
     assert mine | outside == set(Why) - elsewhere
 
 
-def test_8_69_a_refusal_costs_nothing() -> None:
-    """8.69 A refused move takes no hour, does not pass the floor and leaves no trace in the record."""
+def test_8_70_a_refusal_costs_nothing() -> None:
+    """8.70 A refused move takes no hour, does not pass the floor and leaves no trace in the record."""
     talks = offered()
     assert refused(talks, "B accepts 7")
     assert (talks.hours, talks.floor, talks.version) == (2.0, B, 1)
 
 
-def test_8_70_the_order_of_reasons() -> None:
-    """8.70 The reason that is given is the first that counts: the end before the seat, the seat before the floor, the
+def test_8_71_the_order_of_reasons() -> None:
+    """8.71 The reason that is given is the first that counts: the end before the seat, the seat before the floor, the
     floor before the move."""
     over = after(plain(), "A leaves")
     assert refused(over, Say(X)) == refusing(Why.OVER)
@@ -334,15 +337,15 @@ def test_8_70_the_order_of_reasons() -> None:
     assert refused(plain(), Say(B, remark="x" * 500)) == refusing(Why.NOT_YOUR_TURN, delegation="A")
 
 
-def test_8_71_shifts_are_checked_before_the_size() -> None:
-    """8.71 A package that names something unknown is refused for that, however large it is."""
+def test_8_72_shifts_are_checked_before_the_size() -> None:
+    """8.72 A package that names something unknown is refused for that, however large it is."""
     shifts = (Shift(B, VERB, OptionId("shall")), Shift(B, FISH, OptionId("none")), Shift(B, WHEN, OptionId("month")))
     talks = lake(OPENING, clock=Clock(largest_package=1))
     assert refused(talks, Propose(A, shifts)) == refusing(Why.NO_WORDING, issue="fish", option="none")
 
 
-def test_8_72_a_remark_has_no_sign_that_cannot_be_drawn() -> None:
-    """8.72 What can be no text's sign is refused wherever it stands in a remark; what only is not seen is not."""
+def test_8_73_a_remark_has_no_sign_that_cannot_be_drawn() -> None:
+    """8.73 What can be no text's sign is refused wherever it stands in a remark; what only is not seen is not."""
     for sign in "\0\x1b\x1f\ufdd0\uffff\U0010fffe":
         assert refused(plain(), Say(A, remark=f"a{sign}b")) == refusing(Why.UNWRITABLE_REMARK)
     for sign in "\t\n\x85\u200b\u200d\u2028\u202e\ue000":

@@ -21,6 +21,7 @@ from game.talks.causes import (
     HeldUpBy,
     HoldUpEnded,
     LeftBehind,
+    NeverBroken,
     News,
     NoText,
     OpenedAgain,
@@ -82,6 +83,12 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
         "you had told the press “half the toll” in “Toll”",
         "they had told the press “half the toll” in “Toll”",
     ),
+    (
+        NeverBroken(BORO, TOLL, HALF),
+        "you had refused “half the toll” for ever",
+        "they had refused “half the toll” for ever",
+    ),
+    (NeverBroken(ARIA, TOLL, HALF), "Aria took “half the toll”, which it had refused for ever", ""),
     (
         Pressed(GAZETTE, 1.0),
         "the Gazette is against what you stand for (20 June)",

@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 
 from game.scenario import AudienceId, Clock, Effect, HappeningId, ReadingId, SideTextId
-from game.talks import Propose, Shift, Talks, events, outside
+from game.talks import Far, Propose, Shift, Talks, events, outside
 from game.talks.causes import Decreed, News
 from game.talks.events import Event
-from game.text import OptionId
+from game.text import IssueId, OptionId
 from game.words import hours, listed, stopped
 from game.words.events import describe, tell
 from tests.library import EVERY, opened, random_game
@@ -128,6 +128,22 @@ FAIR, SHALL, MAY = SideTextId("fair"), OptionId("shall"), OptionId("may")
 HERS = frozenset({A})
 WET = Decreed(RAIN, "it rained")
 ASKED = (Shift(B, VERB, SHALL),)
+FAR: tuple[tuple[OptionId | None, Far, str], ...] = (
+    (None, "not-this", ": none of this, at any price"),
+    (None, "not-for-this", ": not for this"),
+    (None, "nearly", ": it is nearly enough"),
+    (SHALL, "not-this", " over “shall”: not this, at any price"),
+    (SHALL, "not-for-this", " over “shall”: not for this"),
+    (SHALL, "nearly", " over “shall”: it is nearly enough"),
+)
+HINTED: tuple[tuple[IssueId | None, Far, str], ...] = (
+    (None, "not-this", "none of this, at any price"),
+    (None, "not-for-this", "not for this"),
+    (None, "nearly", "it is nearly enough"),
+    (VERB, "not-this", "the difficulty is “The verb”, at any price"),
+    (VERB, "not-for-this", "the difficulty is “The verb”; not for this"),
+    (VERB, "nearly", "the difficulty is “The verb”; it is nearly enough"),
+)
 SAID: tuple[tuple[Event, str], ...] = (
     (events.Opened(at=0.0), "The talks open between Aria and Boro."),
     (events.Proposed(at=1.0, by=A, package=1, shifts=ASKED), "Aria tables package 1: The verb: “shall” (asked)."),
@@ -143,6 +159,17 @@ SAID: tuple[tuple[Event, str], ...] = (
     (
         events.Declined(at=1.0, by=B, package=1, issue=VERB, option=SHALL, never=True),
         "Boro declines package 1: “shall”, never.",
+    ),
+    *(
+        (
+            events.Declined(at=1.0, by=B, package=1, issue=VERB if word else None, option=word, far=far),
+            f"Boro declines package 1{said}.",
+        )
+        for word, far, said in FAR
+    ),
+    *(
+        (events.Hinted(at=1.0, by=B, package=1, issue=issue, far=far), f"Boro answers the non-paper: {said}.")
+        for issue, far, said in HINTED
     ),
     (events.Hinted(at=1.0, by=B, package=1, warm=True), "Boro answers the non-paper: with that one could live."),
     (events.Hinted(at=1.0, by=B, package=1), "Boro answers the non-paper: not like this."),

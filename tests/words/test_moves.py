@@ -61,6 +61,12 @@ CASES: tuple[tuple[Move, str], ...] = (
     (Accept(RUS, 3), "Accept package 3"),
     (Decline(RUS, 3), "Decline package 3"),
     (Decline(RUS, 3, FORM), "Decline package 3 over “The form of the paper”"),
+    (Decline(RUS, 3, far="not-this"), "Decline package 3: none of this"),
+    (Decline(RUS, 3, far="not-for-this"), "Decline package 3: not for this"),
+    (Decline(RUS, 3, far="nearly"), "Decline package 3: nearly"),
+    (Decline(RUS, 3, FORM, far="not-this"), "Decline package 3 over “The form of the paper”: not this"),
+    (Decline(RUS, 3, FORM, far="not-for-this"), "Decline package 3 over “The form of the paper”: not for this"),
+    (Decline(RUS, 3, FORM, far="nearly"), "Decline package 3 over “The form of the paper”: nearly"),
     (
         Decline(RUS, 3, FORM, never=True),
         "Decline package 3, and refuse its wording in “The form of the paper” for ever",

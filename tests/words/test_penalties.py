@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from game.seat import Penalty, Pledge, Reopening, penalties
+from game.seat import Forsworn, Penalty, Pledge, Reopening, penalties
 from game.talks import Propose, Talks, play, read_move, view
 from game.talks.events import Charged
 from game.text import OptionId
@@ -16,6 +16,7 @@ from tests.rulebook import COUNCIL, GUESTS, VERB, A, after, lake, news
 LEFT = ("A moves council=hears", 'B says "Well."')
 """Aria gives up “advises on works”, and nothing is agreed by it."""
 TOLD = ("A announces verb=shall", 'B says "We heard."')
+SWORN = ('A says "Well?"', "B tables A:verb=will", "A declines 1 over verb, never", 'B says "We heard."')
 OPENING = """
     NOTE ON THE LAKE
     1. They [shall|A] [will|B] give notice of works, [a month ahead|A] [|B].
@@ -35,6 +36,14 @@ SAID: tuple[tuple[Penalty, str], ...] = (
     ),
     (Pledge(VERB, 1), "You have told the press where you stand in “The verb”: to move off it costs 1 point."),
     (Pledge(VERB, 9), "You have told the press where you stand in “The verb”: to move off it costs 9 points."),
+    (
+        Forsworn(VERB, 1, OptionId("will")),
+        "You have refused “will” for ever: to take it costs you 1 point and goodwill.",
+    ),
+    (
+        Forsworn(VERB, 9, OptionId("will")),
+        "You have refused “will” for ever: to take it costs you 9 points and goodwill.",
+    ),
 )
 
 
@@ -61,6 +70,7 @@ def minds(talks: Talks, move: str) -> list[Penalty]:
         ((), "A moves guests=none", Reopening(GUESTS, 1)),
         ((), "A tables B:guests=none", Reopening(GUESTS, 1)),
         (TOLD, "A moves verb=will", Pledge(VERB, 9)),
+        (SWORN, "A moves verb=will", Forsworn(VERB, 9, OptionId("will"))),
     ],
 )
 def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Penalty) -> None:

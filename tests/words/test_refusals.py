@@ -85,6 +85,7 @@ SENTENCES: Mapping[str, str] = {
     "8.66": "You have made your closing statement.",
     "8.67": "There is no reading 'hope' of this text for you to make.",
     "8.68": "This is no move that could be written down: see its “remark”.",
+    "8.69": "A refusal for ever does not say how far off the package is.",
 }
 """By the number of the case in the rulebook."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.talks.bargaining import answered, ears, rebuff, standing_package, without
 from game.talks.bounds import addressed
 from game.talks.events import Declined, Hinted
+from game.talks.forsworn import forswear
 from game.talks.ledger import hear
-from game.talks.moves import Decline
+from game.talks.moves import Decline, Far, Shift
 from game.talks.notation import Misread, read_number
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
@@ -26,6 +27,10 @@ def refusal(talks: Talks, move: Decline) -> Refused | None:
         return refuse(kind=Why.NOT_IN_PACKAGE)
     if move.never and move.issue is None:
         return refuse(kind=Why.NEVER_WHAT)
+    if move.far is not None and move.far not in _SAID:
+        return refuse(kind=Why.ILL_FORMED, written="far")
+    if move.never and move.far is not None:
+        return refuse(kind=Why.NEVER_AND_FAR)
     return None
 
 
@@ -45,6 +50,7 @@ def make(talks: Talks, move: Decline) -> Talks:
             package=package.number,
             warm=False,
             issue=move.issue,
+            far=move.far,
         )
         return answered(hear(talks, hint), package, move.by)
     option = _word_for(package, move.by, move.issue)
@@ -56,7 +62,10 @@ def make(talks: Talks, move: Decline) -> Talks:
         issue=move.issue,
         option=option,
         never=move.never,
+        far=move.far,
     )
+    if move.never and move.issue is not None and option is not None:
+        talks = forswear(talks, Shift(move.by, move.issue, option))
     return rebuff(hear(without(talks, package.number), event), package)
 
 
@@ -68,7 +77,7 @@ def _word_for(package: Package, refuser: DelegationId, issue: IssueId | None) ->
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
-    """What a seat could try now."""
+    """What a seat could try now, but for how far off it is said to be: that is added as a remark is."""
     for package in talks.packages:
         if who in package.waits_for:
             yield Decline(who, package.number)
@@ -77,19 +86,26 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
                 yield Decline(who, package.number, issue, never=True)
 
 
+_SAID: Mapping[Far, str] = {"not-this": "not this", "not-for-this": "not for this", "nearly": "nearly"}
+"""How far, in the notation of a record."""
+_FAR: Mapping[str, Far] = {said: far for far, said in _SAID.items()}
+
+
 def write(move: Decline) -> str:
     """What is done, in the notation of a record."""
     over = f" over {move.issue}" if move.issue else ""
-    return f"declines {move.package}{over}{', never' if move.never else ''}"
+    more = ", never" if move.never else f", {_SAID[move.far]}" if move.far else ""
+    return f"declines {move.package}{over}{more}"
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Decline:
     """The move from the rest of its line. Raises `Misread`."""
-    found = re.fullmatch(r"(\S+)(?: over ([^\s,]+))?(, never)?", rest)
+    found = re.fullmatch(r"([^\s,]+)(?: over ([^\s,]+))?(?:, (never|not this|not for this|nearly))?", rest)
     if not found:
         raise Misread("refusal", rest)
     issue = IssueId(found[2]) if found[2] else None
-    return Decline(who, read_number(found[1]), issue, found[3] is not None, remark=remark)
+    said = found[3] or ""
+    return Decline(who, read_number(found[1]), issue, said == "never", _FAR.get(said), remark=remark)
 
 
 RULE = Rule(refusal, _hours, make, offers, {"declines": read}, write)
