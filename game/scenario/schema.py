@@ -121,7 +121,8 @@ def check_meaning(model: ScenarioModel, proof: Proof, unread: Container[Path] = 
     check_draw(model.draw, names)
     check_sequel(model.sequel, model.id, names)
     check_remarks(model.remarks, names)
-    check_history(model.history, names)
+    clauses = [clause.id for clause in model.text.clauses]
+    check_history(model.history, clauses, names, invented=model.kind == "drill")
     check_questions(model.questions, names)
     check_editions(model.editions, model, names, unread)
 

@@ -110,11 +110,14 @@ def _show_history(console: Console, here: Seated, ended: Ended) -> None:
     real = clauses(scenario, history.outcome)
     ours = clauses(scenario, ended.signed) if ended.signed is not None else {}
     silence = say("silence.")
+    departures = {each.title: history.departures.get(each.id) for each in scenario.text.clauses}
     for title in dict.fromkeys([*real, *ours]):
         words = real.get(title, silence)
         if ended.signed is not None and ours.get(title, silence) == words:
             words = say("the same as yours.") if here.desk.worth else say("the same.")
         console.tell(say("{clause}: {words}", clause=title, words=words), indent=2, hang=2)
+        if departs := departures.get(title):
+            console.tell(departs, indent=4)
     for account in ended.accounts:
         console.tell(scores.compared(scenario, ended, account, here.desk.who))
     if history.note:

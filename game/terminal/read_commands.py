@@ -87,7 +87,7 @@ def _show_wording(console: Console, here: Seated, row: IssueRow, wording: Wordin
     option = here.scenario.text[row.issue][wording.option]
     head = option_head(here.scenario, row, wording, here.desk.who)
     console.tell(say("{n}. {wording}", n=str(place), wording=head), hang=3)
-    elsewhere = [quoted(part) for part in option.parts.values() if part]
+    elsewhere = [part.strip(" ,") for part in option.parts.values() if part]
     printed = option.words.strip(" ,")
     if option.silent or printed.casefold() != option.name.casefold() or elsewhere:
         line = _PRINTED[option.silent, bool(elsewhere)]
@@ -99,16 +99,19 @@ def _show_wording(console: Console, here: Seated, row: IssueRow, wording: Wordin
 _PRINTED: Mapping[tuple[bool, bool], str] = {
     (True, False): phrase("Words: silence."),
     (True, True): phrase("Words: silence. Elsewhere: {parts}."),
-    (False, False): phrase("Words: {words:quoted}."),
-    (False, True): phrase("Words: {words:quoted}. Elsewhere: {parts}."),
+    (False, False): phrase("Words: {words}."),
+    (False, True): phrase("Words: {words}. Elsewhere: {parts}."),
 }
 """By whether it is silent, and whether it puts words elsewhere."""
 
 
 def _source(scenario: Scenario, option: Option) -> str:
+    """Whether the words are on record, and which of them: those alone stand in quotation marks."""
     source = option.source
     cited = strung([scenario.sources[each].title for each in source.cite if each in scenario.sources], SEMICOLON)
-    label = say("{label} ({cited}).", label=source.label, cited=cited) if cited else say("{label}.", label=source.label)
+    known = say("{label}: {words:quoted}", label=source.label, words=option.quotable)
+    label = known if option.quotable else source.label
+    label = say("{label} ({cited}).", label=label, cited=cited) if cited else say("{label}.", label=label)
     return say("{label} {note}", label=label, note=source.note) if source.note else label
 
 

@@ -47,6 +47,13 @@ class Option:
     shares: int = 0
     """Delegation of decision."""
     source: Source = Source("MODEL")
+    on_record: str = ""
+    """What somebody said or wrote, where that is not quite these words."""
+
+    @property
+    def quotable(self) -> str:
+        """The words that stand in a source, and may be quoted: none of a wording that was drafted for the game."""
+        return (self.on_record or self.words.strip(" ,")) if self.source.label == "FACT" else ""
 
     @property
     def silent(self) -> bool:

@@ -42,6 +42,23 @@ def test_a_wording_goes_in_and_out_of_the_package() -> None:
     assert board.tray.shifts == ()
 
 
+def test_only_what_is_on_record_is_quoted() -> None:
+    """Under FACT stand, in quotation marks, the words of the source; what was drafted for the game has none, and of
+    silence it is said that the text says nothing."""
+    app = at_table(STATUS_TALKS, "RUS")
+    board = board_of(app)
+    for issue, option, words in (
+        ("weight", "both", "“important contributions to make to European stability and security”"),
+        ("form", "declaration", "Joint Political Declaration Elsewhere in it: declare;"),
+        ("status", "none", "Silence: the text says nothing. Elsewhere in it: practical cooperation."),
+    ):
+        board.look_at(IssueId(issue))
+        board.option = OptionId(option)
+        app.redraw()
+        app.settle()
+        assert words in " ".join(app.texts())
+
+
 def test_what_is_agreed_cannot_be_put_in() -> None:
     """The tray says so, and holds what it held."""
     board = offered()

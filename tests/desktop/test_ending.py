@@ -120,6 +120,9 @@ def test_the_two_texts_differ_where_the_words_do() -> None:
         assert ended.outcome != history.outcome
         for words in ("YOUR TEXT", "THE SUMMARY OF CONCLUSIONS", "Underlined", "The same words.", "FACT: "):
             assert words in shown, words
+        assert history.departures
+        for words in history.departures.values():
+            assert words in shown, "a sentence that history did not have says so under itself"
 
 
 def test_history_is_counted_on_every_sheet() -> None:

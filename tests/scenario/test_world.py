@@ -190,11 +190,36 @@ AFTERMATH: list[tuple[list[Change], str]] = [
     ),
 ]
 BOLD = "if: {words: {notice: [will, appropriate]}}\n    says"
+SILENCE = '- {id: silence, name: silence, words: "", binds: 0, precise: 0, shares: 0, label: MODEL}'
+SIGNED = "  outcome: {notice: appropriate, toll: half, watch: turns, form: summary, ferry: weekly}\n"
 UNSOURCED = "FACT needs its source in 'cite'; what is modelling is MODEL"
 FACTS: list[tuple[list[Change], str]] = [
     ([("shares: 0, label: FACT, cite: [note]}", "shares: 0, label: §FACT}")], UNSOURCED),
+    (
+        [("shares: 0, label: FACT, cite: [note]}", "shares: 0, label: MODEL, §on_record: may tell}")],
+        "a wording that is MODEL has no words that are on record",
+    ),
+    (
+        [
+            (
+                f"{SILENCE}\n  - id: toll",
+                f"{SILENCE.replace('MODEL', 'FACT, cite: [note], §on_record: told')}\n  - id: toll",
+            )
+        ],
+        "silence has no words that are on record",
+    ),
     ([(STORM, STORM.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
     ([(STORM, STORM.replace("FACT", "§FACT").replace("[note]", "[]"))], UNSOURCED),
+    (
+        [
+            ("kind: drill", "kind: history"),
+            (
+                f"  title: The summary of 22 September\n  day: 1994-09-22\n{SIGNED}  cite: [note]",
+                f"  title: §The summary of 22 September\n  day: 1994-09-22\n{SIGNED}  cite: []",
+            ),
+        ],
+        "what was signed in history needs its sources in 'cite'",
+    ),
     ([(PILOTS, PILOTS.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
     ([(DRY, DRY.replace("FACT\n    cite: [note]", "§FACT"))], UNSOURCED),
     ([("label: FACT\n    cite: [note]\n  - id: celo", "label: §FACT\n  - id: celo")], UNSOURCED),

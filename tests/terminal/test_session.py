@@ -239,10 +239,21 @@ def test_an_issue_is_shown_from_all_sides() -> None:
     for row in (council, verb):
         assert all(option_head(game.scenario, row, wording, ARIA) in game.shown for wording in row.wordings)
     titles = [source.title for source in game.scenario.sources.values()]
-    assert f"FACT ({titles[0]}; {titles[1]})" in game.shown
+    assert f"FACT: “advises on works, as appropriate” ({titles[0]}; {titles[1]})" in game.shown
     (pair,) = [each for each in game.view.seat.instructions.pairs if VERB in each.options]
     assert f"together: {signed(pair.points)} for you. {pair.because}" in game.shown
     assert "“nothing” is none" in game.shown
+
+
+def test_only_words_that_are_on_record_are_quoted() -> None:
+    """A wording that was drafted for the game stands without quotation marks; one on record is quoted as its source
+    has it."""
+    game = lake_game(["look council", "look verb", "q"])
+    drafted, known = game.scenario.text[COUNCIL].options[:2]
+    assert f"Words: {drafted.words}." not in game.shown  # it is called so
+    assert (drafted.quotable, known.quotable) == ("", "advises on works, as appropriate")
+    assert f"“{known.words}”" in game.shown
+    assert "MODEL: “" not in game.shown
 
 
 def test_reading_costs_nothing() -> None:

@@ -16,7 +16,7 @@ from game.seat import Wording
 from game.seat.tray import settled_at
 from game.talks.locks import Barrier
 from game.text import Issue, Option
-from game.words import phrase, quoted, say, signed
+from game.words import SEMICOLON, phrase, quoted, say, signed, strung
 
 _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.GOLD)
@@ -159,7 +159,7 @@ def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
     canvas.spot(Action("sources", words, lambda: _flip(board), keys=("i",)), at.inset(-4, -3))
     inner = Box(box.x, box.y + 25, box.w, box.h - 25)
     with canvas.scrolled("words", inner) as pane:
-        said = _source_spans(board, option) if board.sources else [Span(_printed(issue, option), _WORDS)]
+        said = _source_spans(board, option) if board.sources else _printed(issue, option)
         canvas.paragraph(said, inner.x, pane.top, inner.w - 12)
         pane.bottom = pane.top + canvas.height_of(said, inner.w - 12)
 
@@ -182,16 +182,25 @@ def _looked_at(canvas: Canvas, board: Board, issue: Issue) -> Option:
     return issue[settled_at(board.desk.shown.shifts, issue.id) or stands]
 
 
-def _printed(issue: Issue, option: Option) -> str:
-    words = [option.words.strip(" ,"), *(part.strip(" ,") for part in option.parts.values())]
-    said = " … ".join(word for word in words if word)
-    if not said:
-        return say("Silence: the text says nothing.")
-    return say("Not printed: {words}.", words=said) if issue.side else quoted(said)
+def _printed(issue: Issue, option: Option) -> list[Span]:
+    """The words: in quotation marks what somebody wrote or said, without them what was drafted for the game."""
+    words, quotable = option.words.strip(" ,"), option.quotable
+    parts = [part.strip(" ,") for part in option.parts.values() if part.strip(" ,")]
+    if option.silent:
+        said = [Span(say("Silence: the text says nothing."), _WORDS)]
+    elif quotable:
+        said = [Span(quoted(quotable), _WORDS)]
+    else:
+        said = [Span(say("Not printed: {words}.", words=words) if issue.side else words, _WORDS)]
+    if quotable and quotable != words:
+        said.append(Span(" " + say("In this text: {words}.", words=words), SMALL))
+    if parts:
+        said.append(Span(" " + say("Elsewhere in it: {words}.", words=strung(parts, SEMICOLON)), SMALL))
+    return said
 
 
 def _source_spans(board: Board, option: Option) -> list[Span]:
-    kind = say("From the record.") if option.source.label == "FACT" else say("Our drafting: a model.")
+    kind = say("On record.") if option.source.label == "FACT" else say("Our drafting: a model.")
     spans = [Span(kind + " ", SMALL.of(colours.PALE))]
     if option.source.note:
         spans.append(Span(option.source.note.strip() + " ", SMALL))

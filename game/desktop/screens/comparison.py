@@ -22,6 +22,7 @@ from game.words import SENTENCES, day, phrase, say, strung
 _WORDS = Style("serif", 17, colours.INK, line=26)
 _LABEL = Style("sans-bold", 14, colours.MUTED, line=20)
 _SMALL = Style("sans", 14, colours.MUTED, line=20)
+_DEPARTS = Style("sans", 14, colours.BRACKET, line=20)
 _SILENT = Style("serif-italic", 16, colours.MUTED, line=26)
 _BRACKET = Style("serif-bold", 17, colours.BRACKET, line=26)
 _NEW = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
@@ -41,6 +42,8 @@ class _Row:
     right: Sequence[Span] = ()
     label: str = ""
     """FACT and MODEL, for the historical words."""
+    departs: str = ""
+    """What was not so in history."""
 
 
 def draw(canvas: Canvas, box: Box, result: Result) -> None:
@@ -86,13 +89,17 @@ def _heads(canvas: Canvas, inner: tuple[Box, Box], y: float, heads: Sequence[tup
 def _row(canvas: Canvas, inner: tuple[Box, Box], y: float, row: _Row, *, both: bool) -> float:
     """A clause in both texts; gives the top of the next."""
     bottom = y
-    for box, spans, label in ((inner[0], row.left, ""), (inner[1], row.right, row.label))[: 1 + both]:
+    halves = ((inner[0], row.left, "", ""), (inner[1], row.right, row.label, row.departs))
+    for box, spans, label, departs in halves[: 1 + both]:
         column = Column(canvas, box.w)
         column.words(row.title, _LABEL, gap=2)
         column.words(spans)
         if label:
             column.space(2)
             column.words(label, _SMALL)
+        if departs:
+            column.space(2)
+            column.words(departs, _DEPARTS)
         bottom = max(bottom, column.paint(box.x, y))
     return bottom + 18
 
@@ -110,6 +117,8 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> f
         feet[0].words(legend)
     if history and history.note:
         feet[1].words(history.note, _SMALL)
+    if history:
+        feet[1].words(say("“What is known, what is made up” says more, and who chose the points."), _SMALL)
     return max(foot.paint(box.x, y) for foot, box in zip(feet, inner, strict=True))
 
 
@@ -129,7 +138,8 @@ def _rows(result: Result) -> Iterator[_Row]:
         if scenario.history and left == right == _plain(None):
             continue
         same = agreed and (one and one.words) == (other and other.words)
-        yield _Row(title, left, right, _label(scenario, other, same=same))
+        departs = scenario.history.departures.get(place[0], "") if scenario.history and other else ""
+        yield _Row(title, left, right, _label(scenario, other, same=same), departs)
 
 
 def _placed(text: Sequence[Written]) -> Mapping[_Place, Written]:

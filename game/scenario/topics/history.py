@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Field
 
-from game.scenario.names import Names
-from game.scenario.shapes import AsWritten, Cited, Day, IssueName, Line, Note, OptionName, Words
+from game.scenario.mistakes import did_you_mean, printable
+from game.scenario.names import Names, may_be
+from game.scenario.shapes import AsWritten, Cited, Day, Id, IssueName, Line, Note, OptionName, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class History(AsWritten):
     day: Day
     outcome: Annotated[Mapping[IssueName, OptionName], Field(description="The wording of each issue in that text.")]
     cite: Cited = ()
+    departures: Annotated[
+        Mapping[Id, Line],
+        Field(max_length=40, description="For clauses that were not so in that text: what was so, and what is ours."),
+    ] = field(default_factory=dict)
     note: Note = ""
 
 
@@ -31,8 +36,16 @@ class Reference(AsWritten):
     where: Annotated[Words, Field(max_length=300, description="An address or a shelf mark, if there is one.")] = ""
 
 
-def check_history(history: History | None, names: Names) -> None:
-    """Mark what was signed and could not have been, and what is cited and not there."""
-    if history is not None:
-        names.outcome(("history", "outcome"), history.outcome, whole=True)
-        names.cited(("history", "cite"), history.cite)
+def check_history(history: History | None, clauses: Collection[str], names: Names, *, invented: bool) -> None:
+    """Mark what was signed and could not have been, and what is cited and not there: only in talks that are `invented`
+    may nothing be cited."""
+    if history is None:
+        return
+    names.outcome(("history", "outcome"), history.outcome, whole=True)
+    names.cited(("history", "cite"), history.cite)
+    if not history.cite and not invented:
+        names.proof.mark(("history", "title"), "what was signed in history needs its sources in 'cite'")
+    for clause in history.departures:
+        if clause not in clauses and not may_be(clause, clauses):
+            meant = did_you_mean(clause, clauses)
+            names.proof.mark_key(("history", "departures", clause), f"no clause '{printable(clause)}'{meant}")

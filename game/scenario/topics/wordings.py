@@ -36,6 +36,10 @@ class OptionModel(AsWritten):
     shares: Annotated[Degree, Field(description="Delegation of decision, 0 to 3 (Abbott and others, 2000).")]
     label: Annotated[Label, Field(description="FACT: these words are in a source. MODEL: modelling.")]
     cite: Annotated[Cited, Field(description="Ids from `sources`.")] = ()
+    on_record: Annotated[
+        Words,
+        Field(max_length=600, description="With FACT: what the source has, where that is not quite these words."),
+    ] = ""
     note: Annotated[Words, Field(max_length=600, description="Who wanted these words, or where they come from.")] = ""
 
 
@@ -92,6 +96,7 @@ def issue_of(model: IssueModel) -> Issue:
                 precise=option.precise,
                 shares=option.shares,
                 source=Source(option.label, option.cite, option.note),
+                on_record=option.on_record,
             )
             for option in model.options
         ),
@@ -127,6 +132,9 @@ def _options(path: Path, issue: IssueModel, names: Names) -> None:
     for m, option in enumerate(issue.options):
         at: Path = (*path, m)
         names.sourced(at, Source(option.label, option.cite))
+        if option.on_record and (option.label == "MODEL" or not option.words):
+            what = "silence" if option.label == "FACT" else "a wording that is MODEL"
+            names.proof.mark_key((*at, "on_record"), f"{what} has no words that are on record")
         _signs((*at, "words"), option.words, names)
         for part, words in option.parts.items():
             _signs((*at, "parts", part), words, names)
