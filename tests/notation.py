@@ -204,7 +204,7 @@ class _Reader:
             if not any(words_at(self.text, slot, option) for option in self.unprinted[slot.issue]):
                 yield stands, at
             return
-        brackets = self._brackets(slot, tokens, at)
+        brackets = self._brackets(tokens, at)
         if brackets:
             for stand in self._stands(slot, brackets):
                 if stands.get(slot.issue, stand) == stand:
@@ -214,15 +214,13 @@ class _Reader:
         options = self.text[slot.issue].options
         for stand in [known] if known else [(option.id,) * len(self.delegations) for option in options]:
             printed = {words_at(self.text, slot, option) for option in stand}
-            if slot.part and len(printed) > 1:
-                printed.discard("")
             if len(printed) == 1:
                 for end in self._literal(next(iter(printed)), tokens, at):
                     yield {**stands, slot.issue: stand}, end
                     if slot.part and known is None:
                         yield stands, end
 
-    def _brackets(self, slot: Slot, tokens: tuple[_Token, ...], at: int) -> tuple[_Bracket, ...]:
+    def _brackets(self, tokens: tuple[_Token, ...], at: int) -> tuple[_Bracket, ...]:
         """The adjacent brackets of one slot. Raises `NotationError` if a delegation has none."""
         found: list[_Bracket] = []
         owners: set[DelegationId] = set()
@@ -231,7 +229,7 @@ class _Reader:
                 break
             found.append(token)
             owners |= set(token.owners)
-        if found and owners != set(self.delegations) and not slot.part:
+        if found and owners != set(self.delegations):
             raise NotationError("a bracket needs the words of every delegation: " + ", ".join(self.delegations))
         return tuple(found)
 
@@ -244,10 +242,7 @@ class _Reader:
             ]
             if not meant:
                 raise NotationError(f"no option of issue {slot.issue!r} reads {bracket.words!r}")
-            choices = [{**told, **dict.fromkeys(bracket.owners, o)} for told in choices for o in meant]
-        silent = [option.id for option in self.text[slot.issue].options if not words_at(self.text, slot, option.id)]
-        for delegation in self.delegations:
-            if all(delegation not in bracket.owners for bracket in brackets):
-                choices = [{**told, delegation: option} for told in choices for option in silent]
+            for owner in bracket.owners:
+                choices = [{**told, owner: option} for told in choices for option in meant]
         for told in choices:
             yield tuple(told[delegation] for delegation in self.delegations)

@@ -144,16 +144,16 @@ def _slot(text: Text, slot: Slot, positions: Positions) -> Run:
         owners.setdefault(position[slot.issue], []).append(delegation)
     ranked = sorted(owners, key=text[slot.issue].rank)
     found = tuple(Alternative(option, words_at(text, slot, option), tuple(owners[option])) for option in ranked)
-    return Run(_dependent(found) if slot.part else found, slot.issue, slot.part)
+    return Run(_told_apart(found) if slot.part else found, slot.issue, slot.part)
 
 
-def _dependent(found: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
-    """Words that follow from a choice in another place: whoever is silent there leaves them to those who speak, and
-    words that are the same need no bracket."""
-    speaking = tuple(said for said in found if said.words) or found
-    if len({said.words for said in speaking}) > 1:
-        return speaking
-    return (replace(speaking[0], owners=tuple(who for said in speaking for who in said.owners)),)
+def _told_apart(found: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+    """Words that follow from a choice in another place, each once: the same words of two options need no bracket."""
+    owners: dict[str, tuple[DelegationId, ...]] = {}
+    for said in found:
+        owners[said.words] = (*owners.get(said.words, ()), *said.owners)
+    firsts = {said.words: said for said in reversed(found)}
+    return tuple(replace(firsts[words], owners=who) for words, who in owners.items())
 
 
 _SPACES = re.compile(r"\s+")
