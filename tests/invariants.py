@@ -9,6 +9,7 @@ from itertools import pairwise
 from game.scenario import COLDEST, WARMEST, AudienceId, couples
 from game.talks import EARLIER, Charge, Talks, verdict, view
 from game.talks.audiences import moods, surplus
+from game.talks.causes import Decreed, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.closing import speaker
 from game.talks.events import (
     Adjusted,
@@ -137,12 +138,28 @@ def check_waiting(talks: Talks) -> None:
 
 
 def check_news(before: Talks, after: Talks) -> None:
-    """Of each audience whose mood has changed in one move this is told, once; and of no other."""
+    """Of each audience whose mood has changed in one move this is told, once, with a reason that moved it that way; and
+    of no other."""
     was, now = moods(before), moods(after)
     told = [event for event in _fresh(before, after) if isinstance(event, Stirred)]
     changed = {each: (was[each], now[each]) for each in was if was[each] != now[each]}
     assert {event.audience: (event.before, event.after) for event in told} == changed
     assert len(told) == len(changed)
+    for event in told:
+        better = ("against", "uneasy", "content").index
+        way = 1 if better(event.after) > better(event.before) else -1
+        match event.cause:
+            case StandsFor(by=by, issue=issue, option=option):
+                points = after.scenario.judgements[event.audience].points[issue]
+                assert (points[option] - points[before.positions[by][issue]]) * way > 0, event
+            case Decreed():
+                fresh = [e for e in _fresh(before, after) if isinstance(e, Adjusted) and e.cause == event.cause]
+                assert any(e.audience == event.audience and e.after == -way for e in fresh), event
+            case ReadingHeard():
+                woken = after.woken.get(event.audience, 0) - before.woken.get(event.audience, 0)
+                assert woken * way < 0, event
+            case cause:
+                assert isinstance(cause, ThoughtAgain), event
 
 
 def _fresh(before: Talks, after: Talks) -> Iterable[Event]:

@@ -23,7 +23,6 @@ from game.talks.causes import (
     HoldUpEnded,
     LeftBehind,
     NeverBroken,
-    News,
     NoText,
     OpenedAgain,
     PledgeBroken,
@@ -143,7 +142,7 @@ def _kind(ground: Ground) -> Kind:
             return "table"
         case StandsFor() | ReadingLiked() | Woken() | ReadingHeard() | ThoughtAgain():
             return "table"
-        case Decreed() | News() | LeftBehind():
+        case Decreed() | LeftBehind():
             return "world"
         case _:
             assert_never(ground)

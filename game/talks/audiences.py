@@ -6,13 +6,13 @@ everything is agreed, that is the text. Its numbers never leave this room; moods
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from game.scenario import Audience, AudienceId, Judgement
-from game.talks.causes import Cause, News, ReadingHeard, StandsFor, ThoughtAgain
-from game.talks.events import Accepted, Amended, Broke, Happened, Interpreted, Mood, Returned, Stirred, is_deed
+from game.talks.causes import Cause, ReadingHeard, StandsFor, ThoughtAgain
+from game.talks.events import Accepted, Adjusted, Amended, Broke, Interpreted, Mood, Returned, Stirred, is_deed
 from game.talks.known import Grievance, Standing, Wish
 from game.talks.ledger import hear
 from game.talks.moves import AllyAnswer
@@ -22,6 +22,8 @@ from game.text import DelegationId, IssueId, OptionId, Outcome
 _ROUGHLY = 20
 """A mood is told to within this part of all that an audience could gain or lose."""
 _WISHES = 2
+_MOODS: Sequence[Mood] = ("against", "uneasy", "content")
+"""From bad to good."""
 
 
 def shown_to(audience: Audience, who: DelegationId) -> bool:
@@ -152,7 +154,8 @@ def stir(before: Talks, after: Talks) -> Talks:
         if was[audience.id] == now[audience.id]:
             continue
         ears = None if audience.power == "press" else frozenset({audience.of})
-        cause, because_of = _why(before, after, audience)
+        better = _MOODS.index(now[audience.id]) > _MOODS.index(was[audience.id])
+        cause, because_of = _why(before, after, audience, better=better)
         event = Stirred(
             at=after.hours,
             heard_by=ears,
@@ -166,26 +169,26 @@ def stir(before: Talks, after: Talks) -> Talks:
     return after
 
 
-def _why(before: Talks, after: Talks, audience: Audience) -> tuple[Cause, int | None]:
-    """Why an audience's mood changed, and by which deed: the word that did most, or what it heard from outside."""
+def _why(before: Talks, after: Talks, audience: Audience, *, better: bool) -> tuple[Cause, int | None]:
+    """Why an audience's mood rose (`better`) or fell, and by which deed: of all that moved it that way what moved it
+    most, be it a word, what happened outside, or a statement that it heard."""
+    way = 1 if better else -1
+    fresh = after.events[len(before.events) :]
+    deeds = list(enumerate((event for event in fresh if is_deed(event)), before.deeds))
+    moving = next((n for n, e in reversed(deeds) if isinstance(e, Accepted | Amended | Broke | Returned)), None)
+    found: list[tuple[int, Cause, int | None]] = []
     old, new = before.positions[audience.of], after.positions[audience.of]
     points = after.scenario.judgements[audience.id].points
-    moved = {issue: points[issue][new[issue]] - points[issue][old[issue]] for issue in new if old[issue] != new[issue]}
-    fresh = enumerate((e for e in after.events[len(before.events) :] if is_deed(e)), before.deeds)
-    moving: int | None = None
-    heard: tuple[int, Happened | Interpreted] | None = None
-    for number, event in fresh:
-        if isinstance(event, Accepted | Amended | Broke | Returned):
-            moving = number
-        elif isinstance(event, Happened | Interpreted):
-            heard = number, event
-    if moved and any(moved.values()):
-        issue = max(moved, key=lambda each: abs(moved[each]))
-        return StandsFor(audience.of, issue, new[issue]), moving
-    match heard:
-        case (number, Happened(happening=happening, title=title)):
-            return News(happening, title), number
-        case (number, Interpreted(reading=reading, says=says)) if reading is not None:
-            return ReadingHeard(reading, says), number
-        case _:
-            return ThoughtAgain(), None
+    for issue, option in new.items():
+        gain = points[issue][option] - points[issue][old[issue]]
+        found.append((gain * way, StandsFor(audience.of, issue, option), moving))
+    eased = before.scenario.judgements[audience.id].threshold - after.scenario.judgements[audience.id].threshold
+    for event in fresh:
+        if isinstance(event, Adjusted) and event.audience == audience.id and event.after == -way:
+            found.append((eased * way, event.cause, event.because_of))
+    calmed = before.woken.get(audience.id, 0) - after.woken.get(audience.id, 0)
+    for number, event in deeds:
+        if isinstance(event, Interpreted) and event.reading is not None:
+            found.append((calmed * way, ReadingHeard(event.reading, event.says), number))
+    most, cause, came_of = max(found, key=lambda each: each[0])
+    return (cause, came_of) if most > 0 else (ThoughtAgain(), None)

@@ -137,14 +137,6 @@ class StandsFor:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """Something happened in the outside world, and an audience heard of it."""
-
-    happening: HappeningId
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingHeard:
     """An audience heard how the text is read on the other side."""
 
@@ -254,7 +246,6 @@ Cause: TypeAlias = (
     | AskedFor
     | OpenedAgain
     | StandsFor
-    | News
     | ReadingHeard
     | ThoughtAgain
     | ReadingLiked

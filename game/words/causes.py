@@ -37,7 +37,6 @@ def because(
             | causes.AskedFor()
             | causes.OpenedAgain()
             | causes.StandsFor()
-            | causes.News()
             | causes.ReadingHeard()
             | causes.ThoughtAgain()
         ):
@@ -131,7 +130,6 @@ def _of_an_audience(
     | causes.AskedFor
     | causes.OpenedAgain
     | causes.StandsFor
-    | causes.News
     | causes.ReadingHeard
     | causes.ThoughtAgain,
     *,
@@ -152,8 +150,6 @@ def _of_an_audience(
         case causes.StandsFor():
             name = wording(scenario, cause.issue, cause.option)
             return say("{who} stands for {wording}", who=short(scenario, cause.by), wording=name)
-        case causes.News():
-            return headline(cause.happening, cause.title)
         case causes.ReadingHeard():
             return say("it heard “{says:nostop}”", says=cause.says)
         case causes.ThoughtAgain():

@@ -8,7 +8,6 @@ from typing import get_args
 import pytest
 
 from game.scenario import AudienceId, HappeningId, ReadingId, SideTextId, load, source_of
-from game.talks import EARLIER
 from game.talks.causes import (
     Alarmed,
     Applauded,
@@ -22,7 +21,6 @@ from game.talks.causes import (
     HoldUpEnded,
     LeftBehind,
     NeverBroken,
-    News,
     NoText,
     OpenedAgain,
     PledgeBroken,
@@ -97,8 +95,6 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
     (AskedFor(GAZETTE, TOLL, HALF), "the Gazette asks for “half the toll”, which your capital had not opened", ""),
     (OpenedAgain(GAZETTE), "the Gazette has opened the text again, and one last swap is left", ""),
     (StandsFor(BORO, TOLL, HALF), "Boro stands for “half the toll”", ""),
-    (News(STORM, "A storm"), "A storm", ""),
-    (News(EARLIER, ""), "What the earlier talks have left", ""),
     (ReadingHeard(MILD, "We read it as mild."), "it heard “We read it as mild”", ""),
     (ThoughtAgain(), "it has thought again", ""),
     (

@@ -9,7 +9,7 @@ import pytest
 
 from game.scenario import AudienceId, Clock, Effect, HappeningId, ReadingId, SideTextId
 from game.talks import Far, Propose, Shift, Talks, events, outside
-from game.talks.causes import Decreed, News
+from game.talks.causes import Decreed, ThoughtAgain
 from game.talks.events import Event
 from game.text import IssueId, OptionId
 from game.words import hours, listed, stopped
@@ -257,8 +257,8 @@ SAID: tuple[tuple[Event, str], ...] = (
         "The Duke is uneasy now: it rained.",
     ),
     (
-        events.Stirred(at=1.0, audience=DUKE, before="uneasy", after="against", cause=News(RAIN, "Rain?")),
-        "The Duke is against it now: Rain?",
+        events.Stirred(at=1.0, audience=DUKE, before="uneasy", after="against", cause=ThoughtAgain()),
+        "The Duke is against it now: it has thought again.",
     ),
     (
         events.HeldUp(at=1.0, by=A, side_text=FAIR),
