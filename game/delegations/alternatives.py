@@ -10,6 +10,7 @@ from random import Random
 from typing import assert_never
 
 from game.delegations.aspiration import Aspiration
+from game.delegations.how_far import missing
 from game.delegations.packages import compose
 from game.delegations.procedure import WORTH_HOLDING, promise_of
 from game.delegations.reasons import Alternative, InsteadOfTaking, NearlyHeld, NotAllowed, OutOfReach, SentBack, Short
@@ -54,16 +55,10 @@ def _points(number: float) -> int:
     return max(1, math.ceil(number))
 
 
-def _missing(aims: Aspiration, package: Package) -> float:
-    """Points on its plan that a package lacks to be taken for them alone; none or less where it has them."""
-    gains = aims.gain(package)
-    return -aims.level.slack * len(gains) - sum(gains.values())
-
-
 def _instead_of_taking(aims: Aspiration, chance: Random, package: Package) -> InsteadOfTaking | None:
     shifts = compose(aims, chance, about=package.issues) or ()
     tabled = tuple(dict.fromkeys((shift.issue, shift.option) for shift in shifts))
-    spare = -_missing(aims, package)
+    spare = -missing(aims, package)
     return InsteadOfTaking(_points(spare + 0.5) if spare >= 0 else None, tabled) if tabled or spare >= 0 else None
 
 
@@ -71,7 +66,7 @@ def _short_of(aims: Aspiration, package: Package) -> Alternative | None:
     """What a package lacked that it did not take."""
     if not aims.can_still_reach(package):
         return OutOfReach()
-    short = _missing(aims, package)
+    short = missing(aims, package)
     if short <= 0:
         beyond = tuple((i, o) for i, o in package.of(aims.view.who).items() if not aims.within(i, o))
         return NotAllowed(beyond) if beyond else None

@@ -18,6 +18,7 @@ from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, 
 from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
+from game.delegations.tabled import Tabled
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Proposed
@@ -296,13 +297,9 @@ class Aspiration:
         return self.view.minutes.refused([other.id for other in self.view.others])
 
     @cached_property
-    def already_tabled(self) -> frozenset[frozenset[tuple[DelegationId, IssueId, OptionId]]]:
-        """The packages that it has put on the table before."""
-        return frozenset(
-            frozenset((s.delegation, s.issue, s.option) for s in event.shifts)
-            for event in self.view.minutes.all(Proposed)
-            if event.by == self.view.who
-        )
+    def tabled(self) -> Tabled:
+        """What it has put on the table before, and how its words were taken."""
+        return Tabled(self.view)
 
     @property
     def just_tabled(self) -> bool:
@@ -344,7 +341,7 @@ class Aspiration:
         whole = agreed_in(self.view.after(package.shifts))
         return len(whole) == len(self.position) and self.worth(whole) >= self.settles_for
 
-    def _with(self, package: Package) -> Reply | None:
+    def best_with(self, package: Package) -> Reply | None:
         """What it would settle for, with a package's words fixed."""
         after = self.view.after(package.shifts)
         fixed = dict(self.choices)
@@ -358,7 +355,7 @@ class Aspiration:
         """Whether, with a package's words fixed, a text can still give it what it would settle for, at hardly any
         loss to the others: then the package stands in the way of nothing."""
         settle_for, before = self.settles_for, self._settling_plan
-        with_it = self._with(package)
+        with_it = self.best_with(package)
         if before is None or with_it is None or with_it.mine < min(settle_for, before.mine):
             return False
         whole = sum(max(worths.values()) for worths in self.theirs.values())

@@ -11,15 +11,16 @@ from typing import Literal
 
 from game.delegations.alternatives import alternative
 from game.delegations.aspiration import Aspiration
+from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.outside import outside
-from game.delegations.packages import as_move, compose, spine_package
+from game.delegations.packages import as_move, compose, spine_package, sweetened
 from game.delegations.policy import Decision
 from game.delegations.procedure import announce, circulate, hold_up, interpret, respond, sound
 from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
 from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
-from game.talks import Package, View, moves
+from game.talks import Package, View, credible, moves
 from game.talks.events import Conferred, Hinted, Proposed
 from game.talks.outside import Inquired
 from game.text import IssueId
@@ -135,7 +136,7 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
         move = moves.Accept(view.who, package.number, remark=remark(view, chance, "accept", Topic(package=package)))
         return Decision(move, because) if _is_open(view, move) else _decline(aims, chance, package, worst, because)
     if crossed:
-        return _decline(aims, chance, package, crossed[0], Because("red-line"), never=True)
+        return _decline(aims, chance, package, crossed[0], Because("red-line"), crossed=True)
     if pressed := _table_the_limit(aims, chance, package):
         return pressed
     if good:
@@ -164,23 +165,25 @@ def _hint(aims: Aspiration, chance: Random, package: Package, good: bool, worst:
             Because("could-live-with-it"),
         )
     word = asked_wording(aims, worst, package)
+    far = how_far(aims, package, *word)
     said = remark(view, chance, "cool", Topic(word=(word,), package=package))
-    return Decision(moves.Decline(view.who, package.number, worst, remark=said), Trouble(*word))
+    return Decision(moves.Decline(view.who, package.number, worst, far=far, remark=said), Trouble(*word))
 
 
 def _decline(
-    aims: Aspiration, chance: Random, package: Package, worst: IssueId, because: Reason, *, never: bool = False
+    aims: Aspiration, chance: Random, package: Package, worst: IssueId, because: Reason, *, crossed: bool = False
 ) -> Decision:
-    view = aims.view
+    """It says which word it minds, and how far off the package is, as readily as it is candid; but for a word that it
+    cannot take, which it refuses for ever as long as it would be believed, and else at any price."""
+    view, asked = aims.view, asked_wording(aims, worst, package)
     spine = view.scenario.text.spine
-    named = (
-        never
-        or chance.random() < max(aims.level.candour, aims.sheet.temperament.candour)
-        or (spine is not None and worst == spine.id)
-    )
-    word = (asked_wording(aims, worst, package),) if named else ()
+    candid = crossed or chance.random() < max(aims.level.candour, aims.sheet.temperament.candour)
+    named = candid or (spine is not None and worst == spine.id)
+    never = crossed and credible(view.forsworn, moves.Shift(view.who, *asked))
+    far = how_far(aims, package, *asked) if candid and not never else None
+    word = (asked,) if named else ()
     said = remark(view, chance, "never" if never else "refuse" if named else "demur", Topic(word, package=package))
-    return Decision(moves.Decline(view.who, package.number, worst if named else None, never, remark=said), because)
+    return Decision(moves.Decline(view.who, package.number, worst if named else None, never, far, remark=said), because)
 
 
 def asked_wording(aims: Aspiration, issue: IssueId, package: Package) -> Wording:
@@ -261,6 +264,7 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
         return Decision(as_move(aims, chance, liked, "trade"), Because("liked-off-record"))
     attempts: tuple[tuple[tuple[moves.Shift, ...] | None, Literal["open", "trade"]], ...] = (
         (spine_package(aims, chance), "open"),
+        (sweetened(aims), "trade"),
         (compose(aims, chance, avoid=busy), "trade"),
     )
     for shifts, mood in attempts:

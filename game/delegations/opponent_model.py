@@ -126,7 +126,8 @@ def _way(view: View, other: DelegationId, issue: IssueId, option: OptionId) -> f
 
 
 def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
-    """How often each wording that we tabled was declined, or answered by a package with another wording."""
+    """How often each wording that we tabled was declined, or answered by a package with another wording. What was
+    called nearly enough does not count: its words can be had."""
     found: Counter[tuple[IssueId, OptionId]] = Counter()
     mine: dict[int, tuple[tuple[IssueId, OptionId], ...]] = {}
     countered: tuple[tuple[IssueId, OptionId], ...] = ()
@@ -138,7 +139,7 @@ def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
                 other = {shift.issue: shift.option for shift in event.shifts}
                 found.update(word for word in countered if other.get(word[0], word[1]) != word[1])
                 countered = ()
-            case Declined(issue=issue):
+            case Declined(issue=issue, far=far) if far != "nearly":
                 found.update(word for word in mine.get(event.package, ()) if issue in (None, word[0]))
             case Lapsed(countered=True):
                 countered = mine.get(event.package, ())

@@ -11,6 +11,7 @@ from game.scenario import Occasion
 from game.speech.remarks import remark
 from game.speech.topic import Topic
 from game.talks import Package, Propose, Shift
+from game.talks.events import Declined, Proposed
 from game.text import IssueId, OptionId, agreed_in
 
 
@@ -39,7 +40,7 @@ def compose(
         if _asks(aims, whole) and _new(aims, whole):
             return whole
     if closing and _late(aims) and not aims.just_tabled and _asks(aims, whole := _shifts(aims, usable)):
-        return whole
+        return None if aims.tabled.insists(whole) else whole
     most = min(aims.view.scenario.clock.largest_package, len(usable))
     for size in sorted(range(1, most + 1), key=lambda n: abs(n - 3) + chance.random()):
         for shuffled in range(4):
@@ -102,10 +103,32 @@ def _asks(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
 
 
 def _new(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
-    """Whether it has not tabled this before, and whether a text could still be written with it."""
+    """Whether it has not tabled this before, nor asks for what was refused twice with nothing changed, and whether a
+    text could still be written with it."""
     if aims.view.scenario.text.extends(agreed_in(aims.view.after(shifts))) is None:
         return False
-    return frozenset((s.delegation, s.issue, s.option) for s in shifts) not in aims.already_tabled
+    return frozenset(shifts) not in aims.tabled.packages and not aims.tabled.insists(shifts)
+
+
+def sweetened(aims: Aspiration) -> tuple[Shift, ...] | None:
+    """Its last package with a word more, where the others have said that it was nearly enough, and it is still worth
+    its while."""
+    view = aims.view
+    heard = next((e for e in reversed(view.record) if isinstance(e, Declined | Proposed) and e.heard_by is None), None)
+    if not isinstance(heard, Declined) or heard.far != "nearly" or heard.by == view.who or aims.plan is None:
+        return None
+    mine = (e for e in view.minutes.all(Proposed) if e.package == heard.package and e.by == view.who)
+    before = [
+        s for e in mine if not e.off_record for s in e.shifts if view.positions[s.delegation][s.issue] != s.option
+    ]
+    target, asked = aims.plan.text, {shift.issue for shift in before}
+    more = [i for i in view.brackets if i not in asked and aims.within(i, target[i]) and aims.position[i] != target[i]]
+    if not before or not more or len(asked) >= view.legal.largest:
+        return None
+    best = max(more, key=lambda i: _worth_giving(aims, i, target[i]))
+    shifts = (*before, *_to(aims, [(best, target[best])]))
+    worthwhile = sum(aims.gain(Package(0, view.who, shifts, False)).values()) >= -aims.level.slack * (len(asked) + 1)
+    return shifts if worthwhile and _asks(aims, shifts) and _new(aims, shifts) else None
 
 
 def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:

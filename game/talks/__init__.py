@@ -5,6 +5,7 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 
 from game.talks import events, outside
 from game.talks.aftermath import Consequence, consequences
+from game.talks.forsworn import credible
 from game.talks.happenings import Coming
 from game.talks.hearing import GALLERY, version, watchers
 from game.talks.hold_ups import hold_ups, strain
@@ -166,6 +167,7 @@ __all__ = [
     "called_on",
     "consequences",
     "could_be_of",
+    "credible",
     "events",
     "hold_ups",
     "ill_formed",

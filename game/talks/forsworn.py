@@ -48,6 +48,11 @@ def binding(forsworn: Forsworn) -> frozenset[Shift]:
     return frozenset(shift for shift, binds in forsworn.items() if binds)
 
 
+def credible(forsworn: Forsworn, shift: Shift) -> bool:
+    """Whether a delegation would be believed if it refused a wording for ever now."""
+    return shift in believed({**forsworn, shift: True})
+
+
 def believed(forsworn: Forsworn) -> frozenset[Shift]:
     """What is taken for refused for ever by whoever listens: of each delegation the first few that it has said so of,
     those that bind no more among them."""
