@@ -2,7 +2,10 @@
 
 Requests are worked off in batches. A batch is one transaction: it is written beside the loop, and answered when it is
 on disk; until then nobody looks at what it has changed. So many small moves cost one write, and no slow disk holds up
-who only asks when nothing has happened. What could not be written has not been done: the class is then as it is kept.
+who only asks when nothing has happened. What people do comes before what others see of it: where many move at once all
+are answered first, and a table at which several things were done is looked at once; but whoever looks on is let in
+again and again, however much there is to do. What could not be written has not been done: the class is then as it is
+kept.
 """
 
 from __future__ import annotations
@@ -21,7 +24,9 @@ from game.table import StoreError
 MOST_WAITING = 5_000
 """Requests that wait to be worked off; whoever comes then is told to come again."""
 BATCH_SECONDS = 0.03
-"""Within which requests are taken into one batch: whoever looks on is not kept waiting longer."""
+"""Within which requests are taken into one batch."""
+LOOK_SECONDS = 0.5
+"""For how long whoever looks on waits at most, while there is always something to be done."""
 
 _log = logging.getLogger(__name__)
 _Found = TypeVar("_Found")
@@ -117,9 +122,13 @@ class Referee:
         while self._jobs or not self.stopped:
             await self._come.wait()
             self._come.clear()
+            begun = perf_counter()
             while self._jobs:
                 await self._batch()
-                await asyncio.sleep(0)  # whoever waited to look does so between two batches
+                if not self._jobs or perf_counter() - begun >= LOOK_SECONDS:
+                    self._settled.set()
+                    await asyncio.sleep(0)  # whoever waited to look does so now
+                    begun = perf_counter()
 
     async def _batch(self) -> None:
         jobs: list[_Job] = []
@@ -138,7 +147,6 @@ class Referee:
                 jobs.append(job)
                 broken = job if not self._worked(job) else None
         fault = await self._written(failed=broken is not None)
-        self._settled.set()
         if broken is not None and isinstance(fault, Failed):
             # The others of this batch were not at fault: they are worked off once more, without it.
             jobs.remove(broken)

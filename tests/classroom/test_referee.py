@@ -6,10 +6,11 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from math import ceil
 
 import pytest
 
-from game.classroom.referee import Crowded, Failed, Referee
+from game.classroom.referee import BATCH_SECONDS, LOOK_SECONDS, Crowded, Failed, Referee
 from game.table import StoreError
 
 GONE = StoreError("not-saved", trouble="full")
@@ -23,6 +24,8 @@ class Disk:
     waiting: list[str] | None = None
     commits: int = 0
     full: bool = False
+    gone: bool = False
+    """Whether nothing can even be begun."""
     held: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -30,6 +33,8 @@ class Disk:
 
     def gather(self) -> None:
         assert self.waiting is None
+        if self.gone:
+            raise GONE
         self.waiting = []
 
     def write(self, word: str) -> None:
@@ -77,15 +82,14 @@ class Room:
         return work
 
 
-def run(test: Callable[[Room], Awaitable[None]]) -> Room:
-    async def whole() -> Room:
-        room = Room()
+def run(test: Callable[[Room], Awaitable[None]], room: Room | None = None) -> Room:
+    async def whole(room: Room) -> Room:
         room.referee.start()
         await test(room)
         await room.referee.stop()
         return room
 
-    return asyncio.run(whole())
+    return asyncio.run(whole(room or Room()))
 
 
 def test_many_moves_cost_one_write() -> None:
@@ -113,6 +117,54 @@ def test_nobody_sees_what_is_not_on_disk_yet() -> None:
         assert await said == 1
 
     run(test)
+
+
+class Slow(Room):
+    """Where each thing that is done takes so long that it is a batch of its own."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        super().__init__()
+        self.spent = 0.0
+        monkeypatch.setattr("game.classroom.referee.perf_counter", lambda: self.spent)
+
+    def say(self, word: str) -> Callable[[float], int]:
+        work = super().say(word)
+
+        def slowly(now: float) -> int:
+            self.spent += BATCH_SECONDS
+            return work(now)
+
+        return slowly
+
+
+def test_what_is_done_comes_before_what_is_seen_but_not_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever looks on waits while much is done, and is let in after half a second all the same."""
+
+    async def test(room: Room) -> None:
+        doing = [asyncio.create_task(room.referee.do(room.say(str(number)))) for number in range(40)]
+        at_once = ceil(LOOK_SECONDS / BATCH_SECONDS)
+        for first in (0, at_once):
+            await doing[first]
+            assert await room.referee.see(lambda: len(room.words)) == first + at_once
+        await asyncio.gather(*doing)
+        assert await room.referee.see(lambda: len(room.words)) == 40, "nothing is left to be done"
+
+    run(test, Slow(monkeypatch))
+
+
+def test_where_nothing_can_be_done_any_more_can_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where that turns out in the midst of much that is to be done."""
+
+    async def test(room: Room) -> None:
+        doing = [asyncio.create_task(room.referee.do(room.say(word))) for word in "abc"]
+        await doing[0]
+        room.disk.gone = True
+        await asyncio.wait(doing)
+        assert isinstance(doing[2].exception(), StoreError)
+        async with asyncio.timeout(5):
+            assert await room.referee.see(lambda: room.words[0]) == "a"
+
+    run(test, Slow(monkeypatch))
 
 
 def test_a_batch_that_cannot_be_kept_has_not_been_done() -> None:
