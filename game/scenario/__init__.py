@@ -14,7 +14,7 @@ from game.scenario.topics.audiences import Audience, AudienceId, Cost, Judgement
 from game.scenario.topics.bounds import Draw, DrawnTemperament
 from game.scenario.topics.calendar import Calendar, Clock, Moment, Phase, PhaseId, Session
 from game.scenario.topics.conditions import Condition
-from game.scenario.topics.delegations import Delegation
+from game.scenario.topics.delegations import VOICES, Delegation
 from game.scenario.topics.editions import WHOLE, Edition
 from game.scenario.topics.effects import Effect
 from game.scenario.topics.events import Happening, HappeningId
@@ -35,6 +35,7 @@ __all__ = [
     "KEY_BYTES",
     "NEUTRAL",
     "PLACES",
+    "VOICES",
     "WARMEST",
     "WHOLE",
     "Aftermath",

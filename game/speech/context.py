@@ -38,7 +38,7 @@ class Context:
     @cached_property
     def claims(self) -> frozenset[str]:
         """All that holds."""
-        found = {"two" if len(self.view.others) == 1 else "many"}
+        found = {"two" if len(self.view.others) == 1 else "many", self.view.scenario[self.view.who].voice}
         found.update(self._of_the_hour())
         found.update(self._of_the_text())
         found.update(self._of_the_others())
@@ -97,7 +97,7 @@ class Context:
     @cached_property
     def recent(self) -> Recent:
         """What has happened since it last spoke."""
-        return Recent(self.view, self.addressed, self.heard)
+        return Recent(self.view, self.addressed)
 
     def _say(self, word: Wording) -> str:
         return spoken(self.view.scenario, *word)

@@ -15,12 +15,13 @@ from string import Formatter
 from game.scenario import Scenario
 from game.speech.lines import ANSWERS, PACKAGES
 from game.speech.lines_procedure import ASIDES, PROCEDURE
+from game.speech.manners import MANNERS
 from game.speech.topic import listed, spoken, titled
 from game.talks import View
-from game.talks.events import Happened, speaker
+from game.talks.events import speaker
 from game.text import DelegationId, Text
 
-_GROUPS = (*PACKAGES.values(), *ANSWERS.values(), *PROCEDURE.values(), ASIDES)
+_GROUPS = (*PACKAGES.values(), *ANSWERS.values(), *PROCEDURE.values(), *MANNERS.values(), ASIDES)
 _HOUSE = tuple(chain.from_iterable(says for group in _GROUPS for says in group.values()))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BLANK = "\x00"
@@ -47,11 +48,6 @@ def gone_back(title: str) -> str:
 def never_to(word: str) -> str:
     """A slight: a wording refused for ever."""
     return f"your ‘never’ to {word}"
-
-
-def newsworthy(event: Happened) -> str:
-    """The news, as a delegate speaks of it."""
-    return event.title.strip("“”.")
 
 
 @dataclass(frozen=True)
@@ -84,10 +80,10 @@ class _Dictionary:
                 yield from (word, never_to(word))
         yield from (brackets_left(number) for number in range(len(self.text.issues) + 1))
 
-    def _blanked(self, words: str, news: tuple[str, ...] = ()) -> tuple[str, frozenset[str]]:
+    def _blanked(self, words: str) -> tuple[str, frozenset[str]]:
         """Words without what may stand in a place, and what stood there."""
         named = set()
-        for value in (*news, *self._values):
+        for value in self._values:
             if value in words:
                 words = words.replace(value, _BLANK)
                 named.add(value)
@@ -107,19 +103,18 @@ class _Dictionary:
         return found
 
     @cached_property
-    def _known(self) -> dict[tuple[str, tuple[str, ...]], tuple[frozenset[str], frozenset[str]]]:
+    def _known(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         return {}
 
-    def of(self, remark: str, news: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    def of(self, remark: str) -> tuple[frozenset[str], frozenset[str]]:
         """The lines that a remark is made of, and what stands in their places."""
         remark = remark.casefold()
-        news = tuple(title for title in news if title in remark)
-        known = self._known.get((remark, news))
+        known = self._known.get(remark)
         if known is None:
-            left, named = self._blanked(remark, news)
+            left, named = self._blanked(remark)
             cut = list(_sentences(left))
             runs = [" ".join(cut[a : b + 1]) for a in range(len(cut)) for b in range(a, len(cut))]
-            known = self._known[remark, news] = frozenset(self._lines_among(runs)), named
+            known = self._known[remark] = frozenset(self._lines_among(runs)), named
         return known
 
     def _lines_among(self, runs: Sequence[str]) -> Iterator[str]:
@@ -148,12 +143,8 @@ def heard_in(view: View) -> tuple[Heard, ...]:
     scenario = view.scenario
     lines = (*_HOUSE, *(remark.say for remark in scenario.remarks))
     dictionary = _kept(_Dictionary(scenario.text, lines, scenario))
-    titles = {newsworthy(event).casefold() for event in view.minutes.all(Happened)}
-    news = tuple(sorted(titles, key=lambda title: (-len(title), title)))
     return tuple(
-        Heard(who, *dictionary.of(event.remark, news))
-        for event in view.record
-        if event.remark and (who := speaker(event))
+        Heard(who, *dictionary.of(event.remark)) for event in view.record if event.remark and (who := speaker(event))
     )
 
 

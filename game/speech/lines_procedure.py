@@ -23,15 +23,7 @@ PROCEDURE: dict[str, Group] = {
         "late": ("On {word} an answer is wanted while it can still be of use.",),
     },
     "wait": {
-        "": (
-            "We are listening.",
-            "We need a little time on this.",
-            "We have nothing to add, and add it gladly.",
-            "We should like to think before we speak. It is an old custom.",
-            "We let the interpreters rest for a moment.",
-            "Nothing from us now.",
-            "A pause is also a contribution.",
-        ),
+        "": ("We need a little time on this.",),
         "brackets": (
             "Let us hear you on the rest.",
             "Our position is known. We should like to hear more of yours.",
@@ -67,7 +59,7 @@ PROCEDURE: dict[str, Group] = {
         ),
         "clean initialled": (
             "Our initials are under it. There is room beside them.",
-            "We have put two letters under it, and now we look out of the window.",
+            "We have initialled it, and wait for you.",
         ),
         "late": ("We hear the clock as you do.", "The calendar is thinner than the draft."),
         "last-hours": ("We say nothing, since it would take time to say it.",),
@@ -77,9 +69,7 @@ PROCEDURE: dict[str, Group] = {
     "sign": {
         "": (
             "We put our initials to it.",
-            "Our initials, with thanks to the interpreters.",
-            "Here are our initials. They took longer than one would think.",
-            "Two letters under a text of ours and yours.",
+            "We initial the text as it stands.",
         ),
         "moved": (
             "It is not the text that we came for. It is a text that we can keep.",
@@ -129,7 +119,7 @@ PROCEDURE: dict[str, Group] = {
     "swap": {
         "": (
             "Not that word; but we have another for you.",
-            "Let us both give a little, and go on.",
+            "Let each of us give a little, and go on.",
             "We have a second-best word, hardly used.",
             "Another word for yours, and the room can breathe.",
         ),
@@ -137,13 +127,10 @@ PROCEDURE: dict[str, Group] = {
     },
     "sit": {
         "": (
-            "We have brought something to read.",
             "We can wait as long as you can.",
-            "There is no other word.",
-            "The clock is nobody’s friend. It is not yours either.",
-            "You have stopped the train to look for a glove. We keep our seats.",
+            "The hours run for you as they do for us.",
         ),
-        "proud": ("We do not buy words by the hour.",),
+        "proud": ("We shall remember who stopped the clock.",),
     },
     "announce": {
         "": (
@@ -160,7 +147,7 @@ PROCEDURE: dict[str, Group] = {
             "The text goes to our capitals. We shall know by silence.",
             "Under the silence procedure, then. Nobody likes to be the one who speaks.",
             "Our allies will read it. If we hear nothing, we have heard yes.",
-            "It goes round, and we hold our breath in several languages.",
+            "It goes round. Until then we say no more about it.",
         ),
         "sent-round": ("It goes round once more. We hope for less conversation this time.",),
     },
@@ -169,12 +156,10 @@ PROCEDURE: dict[str, Group] = {
 
 ASIDES: Group = {
     "news": (
-        "We have all read the news: ‘{news}’.",
-        "Outside this room, meanwhile: ‘{news}’.",
-        "The newspapers have found a headline, ‘{news}’. We have found a draft.",
-        "‘{news}’: so it stands in the papers, and it does not make this easier.",
-        "Let us leave ‘{news}’ at the door.",
-        "One reads ‘{news}’, and comes in here for the quiet.",
+        "We have all read the news.",
+        "You have seen the newspapers. So have we.",
+        "What has happened outside does not make this easier.",
+        "Let us leave the news of the day at the door.",
     ),
     "told-press": (
         "We have read where you stand: {press}.",

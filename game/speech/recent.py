@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import assert_never
 
 from game.scenario import HappeningId
-from game.speech.heard import Heard, gone_back, halted, never_to, newsworthy
+from game.speech.heard import gone_back, halted, never_to
 from game.speech.topic import spoken, titled
 from game.talks import EARLIER, View, events, outside
 from game.text import DelegationId
@@ -27,7 +27,6 @@ class Recent:
 
     view: View
     addressed: tuple[DelegationId, ...]
-    heard: Sequence[Heard]
 
     @cached_property
     def _since(self) -> Sequence[events.Event]:
@@ -43,10 +42,6 @@ class Recent:
         """The numbers of this delegation's packages."""
         mine = (e for e in self.view.minutes.all(events.Proposed) if e.by == self.view.who)
         return frozenset(event.package for event in mine if not event.off_record)
-
-    def _mentioned(self, title: str) -> bool:
-        """Whether somebody has spoken of the news already."""
-        return any(each.names(title) for each in self.heard)
 
     @property
     def _they_tabled(self) -> bool:
@@ -91,10 +86,8 @@ class Recent:
                     yield "given", {"moved": title}
             case events.Announced() if addressed:
                 yield "told-press", {"press": spoken(scenario, event.issue, event.option)}
-            case events.Happened() if event.happening != HappeningId(EARLIER) and not self._mentioned(
-                newsworthy(event)
-            ):
-                yield "news", {"news": newsworthy(event)}
+            case events.Happened() if event.happening != HappeningId(EARLIER):
+                yield "news", {}
             case events.Broke():
                 ally = {"ally": scenario.audience(event.audience).short}
                 yield "silence-broken", ally

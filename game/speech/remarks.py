@@ -13,17 +13,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from game.scenario import Occasion, Remark, places_in
+from game.scenario import VOICES, Occasion, Remark, places_in
 from game.speech.context import Context
 from game.speech.lines import ANSWERS, PACKAGES, Group
 from game.speech.lines_procedure import ASIDES, PASSING, PROCEDURE
+from game.speech.manners import MANNERS
 from game.speech.topic import Topic, Wording
 from game.talks import LONGEST_REMARK, View
 
-LINES: dict[str, Group] = {**PACKAGES, **ANSWERS, **PROCEDURE}
-"""The lines of the house for every occasion."""
+_ALL: dict[str, Group] = {**PACKAGES, **ANSWERS, **PROCEDURE}
+LINES: dict[str, Group] = {occasion: {**group, **MANNERS.get(occasion, {})} for occasion, group in _ALL.items()}
+"""The lines of the house for every occasion, for everybody and for each manner of speaking."""
 
-_BEGINNING = re.compile(r"^.|(?<=[.?!] )[a-z]")
+_BEGINNING = re.compile(r"(?:^|(?<=[.?!] ))[‘“]?[^\W\d_]")
 """Of a sentence."""
 _NOTHING = Topic()
 _DRY, _FULL = 0.35, 0.65
@@ -38,7 +40,9 @@ _LATELY = 4
 _MENTIONS = 2
 """How often somebody comes back to one slight."""
 _AUTHORS = 2
-"""Claims that an author's line counts for, beyond those that it makes."""
+"""Claims that an author's line counts for, beyond those that it makes; ..."""
+_MANNER = 1
+"""... and a line of one's own manner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _lines(group: Group) -> Iterator[Line]:
         claims = key.split()
         needs = frozenset(claim for claim in claims if not claim.startswith("-"))
         lacks = frozenset(claim[1:] for claim in claims if claim.startswith("-"))
-        yield from (Line(say, needs, lacks) for say in says)
+        yield from (Line(say, needs, lacks, _MANNER if needs & VOICES else 0) for say in says)
 
 
 def _authors(context: Context, occasion: Occasion) -> Iterator[Line]:

@@ -12,9 +12,10 @@ from random import Random
 import pytest
 
 from game.delegations import computer
-from game.scenario import PLACES, Remark, Temperament, band, places_in
+from game.scenario import PLACES, VOICES, Remark, Temperament, band, places_in
 from game.speech.context import Context
 from game.speech.heard import heard_in
+from game.speech.manners import MANNERS
 from game.speech.recent import NOT_A_TURN
 from game.speech.remarks import LINES, Line, house, remark
 from game.speech.topic import Topic, spoken
@@ -242,11 +243,59 @@ def test_who_hides_its_word_does_not_name_it() -> None:
 
 def test_every_place_of_a_line_is_known_where_it_stands() -> None:
     """No line asks for words that its occasion and its claims cannot fill."""
-    told = {"left", "bracket", "slight", "once", "refused", "news", "press", "ally", "moved", "reopened"}
+    told = {"left", "bracket", "slight", "once", "refused", "press", "ally", "moved", "reopened"}
     for occasion, line in every_line():
         for place in places_in(line.say):
             allowed = PLACES.get(place, frozenset())
             assert place in told or allowed is None or occasion in allowed, line.say
+
+
+@pytest.mark.parametrize("name", [MAIN, WARSAW, ISTANBUL, "founding-act-1997"])
+def test_what_is_said_begins_with_a_capital(name: str) -> None:
+    """Every sentence of every remark begins with a capital, or with an opening quotation mark and a capital."""
+    for seed in (1, 2):
+        for each in remarks(name, seed):
+            for sentence in re.split(r"(?<=[.?!] )", each.move.remark):
+                assert re.match(r"[‘“]?[A-Z]", sentence), each.move.remark
+
+
+def test_two_is_not_said_of_three() -> None:
+    """Of words that may be three, of which a package may well have as many, no line says that they are both."""
+    for _, line in every_line():
+        assert not re.search(r"\bboth\b", line.say), line.say
+
+
+@pytest.mark.parametrize("name", [MAIN, WARSAW, ISTANBUL])
+def test_no_title_of_an_event_is_quoted(name: str) -> None:
+    """Titles are ours, and no headline: nobody says that he has read one."""
+    titles = {happening.title.strip("“”.") for happening in scenario(name).happenings}
+    for seed in (1, 2):
+        for each in remarks(name, seed):
+            assert not [title for title in titles if f"‘{title}" in each.move.remark], each.move.remark
+
+
+@pytest.mark.parametrize("name", [MAIN, WARSAW, ISTANBUL, "founding-act-1997"])
+def test_delegations_sound_different(name: str) -> None:
+    """At one table no two speak alike: a line of a manner is said by those of that manner alone, and often."""
+    told = scenario(name)
+    assert len({delegation.voice for delegation in told.delegations}) == len(told.delegations)
+    of_manner: Counter[DelegationId] = Counter()
+    for seed in (1, 2):
+        for each in remarks(name, seed):
+            authors = any(pattern_of(line.say).search(each.move.remark) for line in told.remarks)
+            for line in lines_in(each.move.remark)[: 0 if authors else 1]:
+                if mannered := line.needs & VOICES:
+                    assert mannered == {told[each.who].voice}, each.move.remark
+                    of_manner[each.who] += 1
+    assert all(of_manner[who] >= 3 for who in told.ids)
+
+
+def test_every_manner_has_something_to_say() -> None:
+    """With what happens most often each manner has two lines of its own at least."""
+    for occasion, group in MANNERS.items():
+        assert occasion in LINES
+        assert set(group) == VOICES, occasion
+        assert all(len(says) >= 2 for says in group.values()), occasion
 
 
 def test_every_line_is_a_sentence() -> None:

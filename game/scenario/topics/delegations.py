@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -16,6 +16,10 @@ from game.scenario.topics.sheets import outcome_in
 from game.text import DelegationId, IssueId
 
 Shape = Literal["square", "round", "diamond", "triangle", "hexagon", "pentagon"]
+Voice = Literal["plain", "formal", "careful", "blunt", "wry"]
+"""How a delegation speaks: as all do, in the name of a state, for many who must agree, shortly, like an old hand."""
+VOICES = frozenset(get_args(Voice)) - {"plain"}
+"""Those that have lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Delegation(AsWritten):
         Mapping[IssueName, OptionName],
         Field(description="The wording it stands for, in every issue, when the talks open."),
     ]
+    voice: Annotated[Voice, Field(description="How the computer speaks in this seat.")] = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,9 @@ class DelegationModel(Delegation):
 def delegation_of(told: DelegationModel, order: Sequence[IssueId]) -> Delegation:
     """A party without its envelope."""
     opening = outcome_in(order, told.opening)
-    return Delegation(told.id, told.name, told.short, told.role, told.capital, told.letter, told.shape, opening)
+    return Delegation(
+        told.id, told.name, told.short, told.role, told.capital, told.letter, told.shape, opening, told.voice
+    )
 
 
 def check_delegations(delegations: Sequence[DelegationModel], names: Names) -> None:
