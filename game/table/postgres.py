@@ -3,8 +3,10 @@
 The same rows and statements as in the file (`games.py`, `classes.py`). Two servers that go on with the same talks at
 the same time both try to keep the row of that number, and one of them is refused. What one keeps the others hear of
 with its commit (`NOTIFY`). Who owns the clock of a class is a lock of the server's own connection
-(`pg_try_advisory_lock`): it is free again as soon as that connection is gone, however its server died. Only this file
-knows psycopg, and it is loaded where a database is asked for.
+(`pg_try_advisory_lock`): it is free again as soon as that connection is gone, however its server died. A server that
+stands still, as on a machine that sleeps, holds nobody up: the database ends its connection, and with that what it had
+not brought to disk and the clocks that it owned; when it goes on it is as one that has just come. Only this file knows
+psycopg, and it is loaded where a database is asked for.
 """
 
 from __future__ import annotations
@@ -33,6 +35,13 @@ _SETTINGS = (
     "SET tcp_keepalives_interval=5",
     "SET tcp_keepalives_count=4",
 )
+STANDS_STILL = 20
+"""Seconds after which a server that owns a clock and says nothing has lost it; one that goes on says something twice in
+that time."""
+_IN_THE_MIDST = 0.8
+"""After which share of the time for which others wait one that stands still in the midst of a change is given up."""
+_SAYS_NOTHING_FROM = 140_000
+"""The version from which PostgreSQL ends connections that say nothing (`idle_session_timeout`)."""
 _MOST_TIPS = 20_000
 _CLOCK = 0x4153 << 48
 """What the locks of clocks are numbered from, out of the way of others' locks; their tables are made under this one."""
@@ -85,7 +94,10 @@ class Postgres(Keeping):
             try:
                 for setting in _SETTINGS:
                     found.execute(setting)
-                found.execute("SELECT set_config('lock_timeout', ?, false)", (f"{self._patience * 1000:.0f}ms",))
+                waits = {"lock_timeout": 1.0, "idle_in_transaction_session_timeout": _IN_THE_MIDST}
+                for setting, share in waits.items():
+                    set_to = f"{share * self._patience * 1000:.0f}ms"
+                    found.execute("SELECT set_config(?, ?, false)", (setting, set_to))
                 self._migrate(found)
             except BaseException:
                 found.connection.close()
@@ -127,8 +139,16 @@ class Postgres(Keeping):
         return telling(kind, self.path)
 
     def _check_place(self) -> None:
+        if not self._stands:  # else what was begun has to fail, and not to be forgotten
+            self._notice_the_end()
         if self._db.connection.closed:
             self.reopen()
+
+    def _notice_the_end(self) -> None:
+        """Take note where the database has ended the connection."""
+        with suppress(psycopg.Error):  # then it is closed
+            for _ in range(2):  # its end comes behind what was still said on it
+                self._db.connection.pgconn.consume_input()
 
     def _begin(self, *, to_write: bool) -> None:
         self._check_place()
@@ -143,6 +163,9 @@ class Postgres(Keeping):
             told, self._untold = ",".join(sorted(self._untold)), set()
             sql = "SELECT pg_notify(?, each) FROM unnest(string_to_array(?, ',')) AS each"
             self._db.execute(sql, (CHANNEL, told))
+        if not self._stands:
+            # Where nothing was begun the database has nothing against a commit.
+            raise StoreError("not-saved", path=self.path, trouble="lost")
         done = self._db.connection.execute("COMMIT")
         if done.statusmessage != "COMMIT":
             # After an error it answers ROLLBACK, and that is no error to it.
@@ -200,15 +223,19 @@ class Postgres(Keeping):
 
     def hold(self, of_class: ClassId) -> bool:
         """Whether it is this server that owns the clock of a class. Raises `StoreError`."""
-        with suppress(psycopg.Error):  # then the connection is closed, and made again below
-            for _ in range(2):  # its end comes behind what was still said on it
-                self._db.connection.pgconn.consume_input()
+        self._notice_the_end()
         with self._reading() as db:
             if of_class not in self._held:
                 if not db.execute("SELECT pg_try_advisory_lock(?)", (_CLOCK + of_class,)).fetchone()[0]:
                     return False
                 self._held.add(of_class)
+                self._must_say_something(db)
             return True
+
+    def _must_say_something(self, db: Database) -> None:
+        """Whoever owns a clock loses it with its connection where it says nothing for long."""
+        if self._db.connection.info.server_version >= _SAYS_NOTHING_FROM:
+            db.execute(f"SET idle_session_timeout='{STANDS_STILL if self._held else 0}s'")
 
     def let_go(self, of_class: ClassId) -> None:
         """Leave the clock of a class to others. Raises `StoreError`."""
@@ -216,6 +243,7 @@ class Postgres(Keeping):
             if of_class in self._held:
                 self._held.discard(of_class)
                 db.execute("SELECT pg_advisory_unlock(?)", (_CLOCK + of_class,))
+                self._must_say_something(db)
 
     def sign(self, of_class: ClassId, holders: Collection[str]) -> None:
         """Note that there has just been a sign of life of these. Raises `StoreError`."""

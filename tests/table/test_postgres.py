@@ -19,6 +19,7 @@ from tests.table.refusing import refusing
 from tests.table.test_classes import begun, holds_soon
 
 pytest.importorskip("psycopg", reason="psycopg is not installed")
+from game.table import postgres
 from game.table.postgres import Postgres
 from game.table.postgres import place as named
 
@@ -155,21 +156,61 @@ def each_wants_what_the_other_holds(one: Postgres, other: Postgres) -> None:
     """Both keep the first move of one game each, and then that of the other's."""
     of_class = one.open_class("KITE-42", "")
     games = [begun(one, of_class) for _ in range(2)]
-    with ThreadPoolExecutor(1) as pool:
+
+    def go_on(store: Postgres, game: GameId) -> StoreError | None:
+        found = refusal(store, game)
+        store.commit()
+        return found
+
+    with ThreadPoolExecutor(2) as pool:
         one.gather()
         other.gather()
         one.append(games[0], 1, SAID[1])
         other.append(games[1], 1, SAID[1])
-        late = pool.submit(refusal, one, games[1])
-        refused = [refusal(other, games[0])]
-        other.commit()
-        refused.append(late.result(20.0))
-        one.commit()
+        refused = list(pool.map(go_on, (one, other), reversed(games)))
     told = [each for each in refused if each is not None]
     assert told
     assert {each.trouble for each in told if each.kind == "not-saved"} == {"locked"}
     assert all(fault(each) for each in told)
     assert [one.moves(game) for game in games] == [1, 1]
+
+
+def test_one_who_stands_still_in_the_midst_of_a_change_holds_nobody_up(address: str) -> None:
+    """A server that has written something and says nothing more, as on a machine that sleeps, is given up before those
+    lose patience who wait for it; when it goes on it is told that nothing of that was kept."""
+    with closing(Postgres(address, patience=1.0)) as one, closing(Postgres(address, patience=1.0)) as other:
+        of_class = one.open_class("KITE-42", "")
+        game = begun(one, of_class)
+        one.gather()
+        one.append(game, 1, SAID[1], act=Made(ANN, "m1"))
+        other.append(game, 1, SAID[1], act=Made(ANN, "m2"))
+        with pytest.raises(StoreError):
+            one.commit()
+        assert other.acts(game) == one.acts(game) == ((1, Made(ANN, "m2")),)
+        with refusing("another-window", game=game, number=1):
+            one.append(game, 1, SAID[1])
+
+
+def test_who_owns_a_clock_and_stands_still_loses_it(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another has it then; who has lost it knows as soon as it goes on, and goes on like one that has just come. Who
+    owns none may say nothing for as long as it likes."""
+    monkeypatch.setattr(postgres, "STANDS_STILL", 1)
+    with closing(Postgres(address)) as one, closing(Postgres(address)) as other, closing(Postgres(address)) as idle:
+        of_class = one.open_class("KITE-42", "")
+        before = idle._db.connection.info.backend_pid
+        assert [one.hold(of_class), other.hold(of_class)] == [True, False]
+        if one._db.connection.info.server_version < 140000:
+            pytest.skip("PostgreSQL ends no connection by itself before version 14")
+        assert holds_soon(other, of_class)
+        assert not one.hold(of_class)
+        one.keep_class_act(of_class, 1, "begin")
+        assert idle.class_acts(of_class) == ("begin",)
+        assert idle._db.connection.info.backend_pid == before
+        other.let_go(of_class)
+        sleep(1.5)
+        before = other._db.connection.info.backend_pid
+        assert other.class_acts(of_class) == ("begin",)
+        assert other._db.connection.info.backend_pid == before
 
 
 def refusal(store: Keeping, game: GameId) -> StoreError | None:
