@@ -4,18 +4,19 @@ The host is a process of its own, the crowd this one; they share the machine, an
 it is answered. A row says how many devices there were, within how many milliseconds half and 95 of 100 of them had what
 was done at their table, counted from when it was due; how many have not had it; how many moves a second were accepted;
 and the most memory that the host has had. oTree does the least that can be compared (`benchmarks/classroom/otree.py`),
-with as many people and messages; where it is not installed its rows are left out.
+with as many people and messages; where it is not installed its rows are left out, and where there is no PostgreSQL
+those of several processes that share one (`benchmarks/classroom/servers.py`).
 """
 
 from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import Row
-from benchmarks.classroom import otree, ours
+from benchmarks.classroom import otree, ours, servers
 from benchmarks.classroom.crowd import Case, Tally, resident
 from benchmarks.classroom.wire import GAMES, wire_rows
 
@@ -36,11 +37,11 @@ def rows(patience: float) -> list[Row]:
     found = [_joins(JOINS)]
     for case in (*CASES, AT_ONCE):
         found += _row(case, patience)
-    return [*found, *_restart(RESTART, patience), *wire_rows(GAMES)]
+    return [*found, *_restart(RESTART, patience), *servers.server_rows(patience), *wire_rows(GAMES)]
 
 
 def _row(case: Case, patience: float) -> Iterator[Row]:
-    with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder) / "class.db", case.seats) as host:
+    with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder), case.seats) as host:
         try:
             tally, rss = asyncio.run(ours.crowd(host, case, patience))
             yield tally.row(case.name, case.seats, rss)
@@ -55,21 +56,15 @@ def _row(case: Case, patience: float) -> Iterator[Row]:
 
 def _joins(people: int) -> Row:
     """So many people join within one second; lost is who has no seat in two."""
-    with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder) / "class.db", people) as host:
+    with tempfile.TemporaryDirectory() as folder, ours.hosted(Path(folder), people) as host:
         waits = asyncio.run(ours.joined(host, people, within=1.0))
-        tally = of_waits(people, [each for each in waits if each <= 2.0])
+        tally = Tally.of_waits(people, [each for each in waits if each <= 2.0])
         return tally.row(f"{people} people join in one second", people, resident(host.process))
 
 
 def _restart(case: Case, patience: float) -> Iterator[Row]:
     """The host is killed and started again: how long each device hears nothing, and whether the class goes on."""
     with tempfile.TemporaryDirectory() as folder:
-        waits, after, rss = asyncio.run(ours.killed(Path(folder) / "class.db", case, patience))
-    yield of_waits(case.seats, waits).row(case.name, case.seats, rss)
+        waits, after, rss = asyncio.run(ours.killed(Path(folder), case, patience))
+    yield Tally.of_waits(case.seats, waits).row(case.name, case.seats, rss)
     yield after.row("their moves after that, a table each 2 s", case.seats, rss)
-
-
-def of_waits(due: int, waits: Iterable[float]) -> Tally:
-    """What is known where nobody moves: who has waited how long, of how many."""
-    found = list(waits)
-    return Tally(due=due, waits=found)

@@ -53,6 +53,11 @@ class Tally:
     """When the first move was due, and the last sight came."""
     _open: dict[Hashable, tuple[float, set[Hashable]]] = field(default_factory=dict)
 
+    @staticmethod
+    def of_waits(due: int, waits: Iterable[float]) -> Tally:
+        """What is known where nobody moves: who has waited how long, of how many."""
+        return Tally(due=due, waits=list(waits))
+
     def sent(self, move: Hashable, at: float, watchers: Iterable[Hashable]) -> None:
         """A move that was due at a time is on its way to these."""
         lacking = set(watchers)

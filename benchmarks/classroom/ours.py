@@ -24,7 +24,7 @@ from typing import Any
 
 from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
 from game.classroom.robots import said
-from game.guest import Gone, Guest, Line, Robot
+from game.guest import Gone, Guest, Line, Robot, Said
 from game.talks import Move
 
 TRIES = 3
@@ -46,19 +46,24 @@ class Host:
 
 
 @contextmanager
-def hosted(store: Path, people: int, *, port: int | None = None, again: bool = False) -> Iterator[Host]:
-    """A host as the command starts it, of a new class for so many people, or of the last one `again`; killed at the
-    end. Raises `RuntimeError` where it does not come up."""
-    where = ["--port", str(port or free_port()), "--bind", "127.0.0.1", "--database", str(store)]
-    asked = ["host", "--json", *where, *(["--continue"] if again else ["--new", "--expected", str(people)])]
-    with (store.parent / "host.log").open("ab") as log:
+def hosted(
+    folder: Path, people: int, *, port: int | None = None, again: str | None = None, database: str = ""
+) -> Iterator[Host]:
+    """A host as the command starts it, of a new class for so many people, or of one `again`, by its code or the last;
+    killed at the end. It keeps the class in a file of the folder, or in a database. Raises `RuntimeError` where it does
+    not come up."""
+    where = ["--port", str(port or free_port()), "--bind", "127.0.0.1"]
+    where += ["--database", database or str(folder / "class.db")]
+    whose = ["--new", "--expected", str(people)] if again is None else ["--continue", *filter(None, [again])]
+    asked = ["host", "--json", *where, *whose]
+    with (folder / "host.log").open("ab") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "game", *asked], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log
         )
     try:
         assert server.stdout is not None
         if not (line := server.stdout.readline()):
-            raise RuntimeError((store.parent / "host.log").read_text(encoding="utf-8")[-2000:])
+            raise RuntimeError((folder / "host.log").read_text(encoding="utf-8")[-2000:])
         told: dict[str, Any] = json.loads(line)
         yield Host(told["addresses"][0], told["code"], told["desk"].partition("#")[2], server.pid)
     finally:
@@ -117,8 +122,9 @@ class Thought:
 class Crowd:
     """All devices of a class."""
 
-    def __init__(self, host: Host, case: Case) -> None:
-        self.host, self.case, self.tally = host, case, Tally()
+    def __init__(self, host: Host, case: Case, *beside: Host) -> None:
+        """At a host, and at others `beside` that serve the same class: neighbours are at different ones."""
+        self.hosts, self.case, self.tally = (host, *beside), case, Tally()
         self.tables: list[Table] = []
         self.guests: list[Guest] = []
         self.joins: list[float] = []
@@ -126,7 +132,8 @@ class Crowd:
         self.heard: dict[int, float] = {}
         """When each device last heard something."""
         self._teacher = Line(host.address, host.desk)
-        self._listening: list[asyncio.Task[None]] = []
+        self._code = host.code
+        self.listening: list[asyncio.Task[None]] = []
 
     async def teach(self, doing: dict[str, Any]) -> None:
         """Do something as the teacher. Raises `RuntimeError` where the host has something against it."""
@@ -142,12 +149,13 @@ class Crowd:
         async def one(guest: Guest) -> None:
             async with gate:
                 begun = clock()
-                if (why := await guest.join(self.host.code)) is not None:
+                if (why := await guest.join(self._code)) is not None:
                     raise RuntimeError(f"a device was not let in: {why}")
                 self.joins.append(clock() - begun)
 
         kinds = (Guest, Browser if self.case.pages else Guest)
-        self.guests = [kinds[place % 2](self.host.address) for place in range(self.case.seats)]
+        addresses = [self.hosts[place % len(self.hosts)].address for place in range(self.case.seats)]
+        self.guests = [kinds[place % 2](address) for place, address in enumerate(addresses)]
         if self.case.pages:  # the pen is with whoever of a pair comes first
             for guest in self.guests:
                 await one(guest)
@@ -157,7 +165,7 @@ class Crowd:
     async def sit_down(self) -> None:
         """Begin the lesson, and have everybody listen until all have a desk and the talks go on."""
         await self.teach({"kind": "start"})
-        self._listening = [asyncio.create_task(self._listen(place)) for place in range(len(self.guests))]
+        self.listening = [asyncio.create_task(self.listen(place)) for place in range(len(self.guests))]
         for _ in range(2):
             await self.teach({"kind": "advance"})
         while not all(guest.page and not guest.page["paused"] for guest in self.guests):
@@ -170,7 +178,8 @@ class Crowd:
             for number, places in enumerate(by_letter.values())
         ]
 
-    async def _listen(self, place: int) -> None:
+    async def listen(self, place: int) -> None:
+        """Note what a device hears, and when."""
         guest, clock = self.guests[place], asyncio.get_running_loop().time
         seen = 0
         with suppress(Gone):
@@ -202,13 +211,17 @@ class Crowd:
         """Make a move that was due at a time; False where another may be tried."""
         key = thought.letter, thought.seen + 1
         self.tally.sent(key, due, self.tables[number].places)
-        why = await thought.guest.move(thought.move, thought.seen)
+        why = await self.answered(thought)
         if why is None:
             self.tally.accepted += 1
             return True
         self.tally.taken_back(key)
         thought.robot.refused(thought.move)
         return why.kind in ("over", "paused", "not-your-turn", "moved-on")
+
+    async def answered(self, thought: Thought) -> Said | None:
+        """What the host has against a move. Raises `Unreachable`."""
+        return await thought.guest.move(thought.move, thought.seen)
 
     async def play(self, patience: float) -> None:
         """Let every table move at the pace of the case, and no collector of garbage hold up the crowd."""
@@ -236,17 +249,18 @@ class Crowd:
 
     async def leave(self) -> None:
         """Hang up."""
-        for each in self._listening:
+        for each in self.listening:
             each.cancel()
-        await asyncio.gather(*self._listening, return_exceptions=True)
+        await asyncio.gather(*self.listening, return_exceptions=True)
         for guest in self.guests:
             guest.close()
         self._teacher.close()
 
 
-async def crowd(host: Host, case: Case, patience: float) -> tuple[Tally, float | None]:
-    """The tables of a case at a host of ours. Raises `TimeoutError` where people do not get in, or never move."""
-    found = Crowd(host, case)
+async def crowd(host: Host, case: Case, patience: float, *beside: Host) -> tuple[Tally, float | None]:
+    """The tables of a case at a host of ours, and at others `beside` it that serve the same class. Raises
+    `TimeoutError` where people do not get in, or never move."""
+    found = Crowd(host, case, *beside)
     try:
         async with asyncio.timeout(LIMIT):
             await found.come_in()
@@ -255,7 +269,8 @@ async def crowd(host: Host, case: Case, patience: float) -> tuple[Tally, float |
             await found.play(patience)
     finally:
         await found.leave()
-    return found.tally, resident(host.process)
+    memory = [size for each in found.hosts if (size := resident(each.process)) is not None]
+    return found.tally, max(memory, default=None)
 
 
 async def joined(host: Host, people: int, within: float) -> list[float]:
@@ -278,11 +293,11 @@ async def joined(host: Host, people: int, within: float) -> list[float]:
     return found
 
 
-async def killed(store: Path, case: Case, patience: float) -> tuple[list[float], Tally, float | None]:
+async def killed(folder: Path, case: Case, patience: float) -> tuple[list[float], Tally, float | None]:
     """A host that is killed and started again: after how long each device hears it again, what becomes of the moves
     made afterwards, and the memory of the second. Raises `RuntimeError` where an answered move is gone."""
     clock, port = asyncio.get_running_loop().time, free_port()
-    first, second = hosted(store, case.seats, port=port), hosted(store, case.seats, port=port, again=True)
+    first, second = hosted(folder, case.seats, port=port), hosted(folder, case.seats, port=port, again="")
     found = Crowd(await asyncio.to_thread(first.__enter__), case)
     try:
         try:
