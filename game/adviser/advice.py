@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from game.adviser.arguments import balance, offered
 from game.delegations.aspiration import Aspiration
-from game.delegations.computer import hours_to_sign
+from game.delegations.closing import hours_to_sign
 from game.delegations.procedure import answers, promise_of
 from game.delegations.reasons import Wordings
 from game.speech.topic import Wording

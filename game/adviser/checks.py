@@ -14,7 +14,7 @@ from typing import assert_never
 from game.adviser import warnings
 from game.adviser.arguments import balance
 from game.delegations.aspiration import Aspiration
-from game.delegations.computer import hours_to_sign
+from game.delegations.closing import hours_to_sign
 from game.delegations.packages import compose
 from game.delegations.procedure import answers, promise_of
 from game.talks import Package, breaking, moves

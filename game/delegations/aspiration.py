@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 
 import numpy as np
 
 from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, worth
 from game.analysis.aftermath_sheet import aftermath_sheet
+from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
 from game.delegations.tabled import Tabled
@@ -28,6 +30,8 @@ _LAST_HOURS = 0.15
 """Share of the talks at the end in which even the floor comes down to the walk-away."""
 _LOOKED_AT = 60
 """Points above its aim among which it looks for a text that its instructions let it sign."""
+_MILDER = 8
+"""So many texts that give it less than its aim are looked at when it has nothing else to say."""
 _TAKEN_FOR_NO = 4
 """Refusals of one wording after which it looks for another."""
 _A_ROUND = 2.0
@@ -75,7 +79,8 @@ class Aspiration:
     @cached_property
     def walk_away(self) -> int:
         """Points below which no text is better, with what no text would bring later."""
-        return self.sheet.reservation_value + self.view.scenario.without_text(self.view.who)
+        later = self.view.scenario.without_text(self.view.who) if self.level.foresees else 0
+        return self.sheet.reservation_value + later
 
     @cached_property
     def lived_with(self) -> Sheet:
@@ -89,6 +94,8 @@ class Aspiration:
         for shift, binds in self.view.forsworn.items():
             if binds and shift.delegation == self.view.who:
                 points[shift.issue][shift.option] -= breaking(self.sheet.points[shift.issue].values())
+        if not self.level.foresees:
+            return Points(points, self.sheet.pairs)
         later = self._later(lowest_band(self.view.goodwill))
         both = {issue: {o: row[o] + later.points[issue][o] for o in row} for issue, row in points.items()}
         return Points(both, (*self.sheet.pairs, *later.pairs))
@@ -120,12 +127,12 @@ class Aspiration:
     @cached_property
     def theirs(self) -> Worths:
         """Its estimate of the others, and what would help those who have to take the text after it."""
-        return leaning(others_worth(self.view, self.level.learning), self.view)
+        return leaning(others_worth(self.view, self.level.learning, self.level.insight), self.view)
 
     @cached_property
     def choices(self) -> dict[IssueId, list[OptionId]]:
         """The options that a text may still have: what is agreed, and else what nobody has ruled out."""
-        final = self.view.hours_left < self.view.scenario.clock.answer + 5
+        final = not answer_in_time(self.view)
         return self._choices(final=True) if final else self._open_choices
 
     @cached_property
@@ -148,7 +155,7 @@ class Aspiration:
             red = self.sheet.red_lines.get(issue.id, frozenset())
             usable = [o.id for o in issue.options if o.id not in red and (issue.id, o.id) not in ruled_out]
             if final:
-                usable = [o for o in usable if o in self.mandate[issue.id] or o == self.position[issue.id]]
+                usable = [o for o in usable if self.within(issue.id, o) or self.asked(issue.id)]
             open_to_them = [o for o in usable if self.rebuffs[issue.id, o] < _TAKEN_FOR_NO]
             found[issue.id] = open_to_them or usable or [self.position[issue.id]]
         return found
@@ -175,8 +182,14 @@ class Aspiration:
         )
         if self._moved(self.view.who) > self._least_moved + 0.5:
             floor = max(floor, walk_away + 1 + round(self._guard * max(0, fair - walk_away - 1)))
-        late = min(1.0, self.view.hours_left / (_LAST_HOURS * self.view.scenario.calendar.hours))
+        late = min(1.0, max(0.0, self.to_bargain) / (_LAST_HOURS * self.view.scenario.calendar.hours))
         return walk_away + 1 + round(late * (floor - walk_away - 1))
+
+    @cached_property
+    def to_bargain(self) -> float:
+        """Hours that are left for bargaining: whoever is careful keeps those that consent and initials will take."""
+        left = self.view.hours_left
+        return left - hours_to_sign(self.view, consent=True) if self.level.careful else left
 
     @property
     def _guard(self) -> float:
@@ -331,6 +344,14 @@ class Aspiration:
         if self.firm:
             return self.aim
         return self.floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
+
+    @cached_property
+    def milder(self) -> tuple[Reply, ...]:
+        """Texts between what it would settle for and its aim, the best for itself first: what it might go on to."""
+        found = self._profile(self.choices)
+        first, last = (int(np.searchsorted(found.mine, points)) for points in (self.settles_for, self.aim))
+        replies = (found[place] for place in range(min(last, len(found)) - 1, first - 1, -1))
+        return tuple(islice((reply for reply in replies if self.instructed(reply.text)), _MILDER))
 
     @cached_property
     def _settling_plan(self) -> Reply | None:

@@ -5,18 +5,20 @@ Its numbers are judgements, as those of `aspiration`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from typing import Literal
 
 from game.delegations.alternatives import alternative
 from game.delegations.aspiration import Aspiration
+from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.outside import outside
-from game.delegations.packages import as_move, compose, spine_package, sweetened
+from game.delegations.packages import as_move, compose, exchanged, milder, spine_package, sweetened
 from game.delegations.policy import Decision
-from game.delegations.procedure import announce, circulate, hold_up, interpret, respond, sound
+from game.delegations.procedure import announce, ask_around, circulate, hold_up, interpret, respond, sound
 from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
 from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
@@ -31,6 +33,8 @@ _REGRET = -0.75
 """Points an issue that a package of its own may lose on its plan before it is taken back."""
 _FLOATS = 0.2
 """How likely it is that somebody who talks a great deal first puts a package as a non-paper, while there is time."""
+_A_FLOAT = 6.0
+"""Hours of bargaining that must be left for a non-paper, its answer, and what follows from it."""
 _PATIENT_TURNS = 2
 """How often it waits for an answer to its own package while the others confer."""
 
@@ -52,7 +56,7 @@ def _decided(aims: Aspiration, chance: Random) -> Decision:
     view = aims.view
     steps = (
         interpret, respond, _too_late, _finish, _answer, hold_up, _take_back, _ask_early, sound, announce,
-        _wait_for_answer, _initiative,
+        _wait_for_answer, _initiative, _yield_alone, _feel_out, ask_around,
     )  # fmt: skip
     for step in steps:
         if decision := step(aims, chance):
@@ -86,16 +90,6 @@ def _too_late(aims: Aspiration, chance: Random) -> Decision | None:
     if view.hours_left >= needed or not view.legal.may(moves.Leave):
         return None
     return Decision(moves.Leave(view.who, remark=remark(view, chance, "late")), TooLate(needed))
-
-
-def hours_to_sign(view: View) -> float:
-    """Hours that it takes at least until a text that all want is initialled by all."""
-    clock = view.scenario.clock
-    still_to_sign = len(view.scenario.ids) - len(view.initials)
-    needed = still_to_sign * clock.sign + (clock.circulate if view.seat.needs_consent else 0.0)
-    if view.brackets:
-        needed += clock.accept if view.waiting else min(clock.amend, clock.short_package)
-    return needed
 
 
 def _take_back(aims: Aspiration, chance: Random) -> Decision | None:
@@ -141,7 +135,7 @@ def _answer_one(aims: Aspiration, chance: Random, package: Package) -> Decision 
         return pressed
     if good:
         ask = [issue for issue in beyond if aims.may_ask(issue)]
-        if ask:
+        if ask and answer_in_time(view):
             return _cable(aims, chance, ask, Because("good-beyond-mandate"))
         if any(aims.asked(issue) for issue in beyond):
             return None
@@ -225,7 +219,7 @@ def _cable(aims: Aspiration, chance: Random, issues: list[IssueId], because: Rea
 def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
     """What the plan needs beyond the mandate is asked for as soon as the capital would listen."""
     view, target = aims.view, aims.plan
-    if target is None or view.hours_left < view.scenario.clock.answer + 1:
+    if target is None or not answer_in_time(view):
         return None
     spine = view.scenario.text.spine
     needed = [
@@ -259,15 +253,10 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
     if aims.plan is None or not view.brackets or not view.legal.may(moves.Propose):
         return None
-    busy = {issue for package in view.waiting for issue in package.issues}
+    busy = _busy(aims)
     if liked := _liked(aims, busy):
         return Decision(as_move(aims, chance, liked, "trade"), Because("liked-off-record"))
-    attempts: tuple[tuple[tuple[moves.Shift, ...] | None, Literal["open", "trade"]], ...] = (
-        (spine_package(aims, chance), "open"),
-        (sweetened(aims), "trade"),
-        (compose(aims, chance, avoid=busy), "trade"),
-    )
-    for shifts, mood in attempts:
+    for shifts, mood in _to_table(aims, chance, busy):
         if shifts and not busy & {shift.issue for shift in shifts}:
             move = as_move(aims, chance, shifts, mood)
             early = view.hours_left > 0.5 * view.scenario.calendar.hours
@@ -276,7 +265,36 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
                 floated = replace(move, off_record=True, remark=remark(view, chance, "float", topic))
                 return Decision(floated, Because("off-record-first"))
             return Decision(move, FromPlan(aims.plan.mine, aims.aim, counters=False))
-    return _yield_alone(aims, chance, busy)
+    return None
+
+
+def _to_table(
+    aims: Aspiration, chance: Random, busy: set[IssueId]
+) -> Iterator[tuple[tuple[moves.Shift, ...] | None, Literal["open", "trade"]]]:
+    """Packages that it might table, one after the other, each looked for when the one before is none."""
+    yield spine_package(aims, chance), "open"
+    yield sweetened(aims), "trade"
+    yield compose(aims, chance, avoid=busy), "trade"
+    yield exchanged(aims, busy), "trade"
+
+
+def _busy(aims: Aspiration) -> set[IssueId]:
+    """The issues of packages that wait for its answer."""
+    return {issue for package in aims.view.waiting for issue in package.issues}
+
+
+def _feel_out(aims: Aspiration, chance: Random) -> Decision | None:
+    """Rather than talk, it asks without a name on it whether a little less than its aim would do."""
+    view = aims.view
+    afloat = any(package.off_record and package.by == view.who for package in view.packages)
+    if aims.plan is None or afloat or not view.legal.may(moves.Propose) or aims.to_bargain < _A_FLOAT:
+        return None
+    shifts = milder(aims, _busy(aims))
+    if shifts is None:
+        return None
+    topic = Topic(package=Package(0, view.who, shifts, off_record=True))
+    said = remark(view, chance, "float", topic)
+    return Decision(moves.Propose(view.who, shifts, off_record=True, remark=said), Because("off-record-first"))
 
 
 def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | None:
@@ -296,9 +314,9 @@ def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | No
     return None
 
 
-def _yield_alone(aims: Aspiration, chance: Random, busy: set[IssueId]) -> Decision | None:
+def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
     """Where the plan gives a word for nothing in return, it is given."""
-    view = aims.view
+    view, busy = aims.view, _busy(aims)
     if aims.plan is None:
         return None
     for issue in view.brackets:

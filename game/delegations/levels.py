@@ -38,6 +38,14 @@ class Level:
     """Whether it gives the word that it is held up for, and reads nothing of its own into the frozen text."""
     candour: float = 0.0
     """The least candour with which it says what it minds."""
+    whole: int = 3
+    """Brackets from which on it puts whole packages, as many as the rules let one package touch."""
+    foresees: bool = True
+    """Whether it counts what a text brings later, in the aftermath."""
+    insight: float = 1.0
+    """How far it tells apart what matters to the others, where 0 takes every issue to matter to them alike."""
+    careful: bool = False
+    """Whether it counts the hours that consent and initials take, and leaves them."""
 
     def generosity(self, temper: Temperament) -> float:
         """How near the middle a delegation with such a temperament is content to end at this level."""
@@ -46,15 +54,15 @@ class Level:
 
 
 STUDENT = Level(
-    "student", their_hope=0.95, giving=1.0, slack=1.0, settles=0.3, guard=0.0, learning=0.0,
-    whole_board=False, yielding=True, candour=1.0,
+    "student", their_hope=0.95, reserve=0.45, giving=1.0, slack=1.0, settles=0.3, guard=0.0, learning=0.0,
+    whole_board=False, yielding=True, candour=1.0, foresees=False, insight=0.0,
 )  # fmt: skip
 ATTACHE = Level(
-    "attache", their_hope=0.7, giving=0.2, slack=0.5, settles=0.65, guard=0.4, learning=0.0,
-    whole_board=False, candour=0.7,
+    "attache", their_hope=0.7, reserve=0.4, giving=0.2, slack=0.5, settles=0.6, guard=0.4, learning=0.0,
+    whole_board=False, candour=0.7, whole=5, careful=True, insight=0.5,
 )  # fmt: skip
-AMBASSADOR = Level("ambassador", their_hope=0.5, giving=-0.3)
-MINISTER = Level("minister", their_hope=0.35, giving=-1.0, guard=0.7, settles=0.9, slack=0.1)
+AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.33, giving=0.0, settles=0.75, whole=6, careful=True)
+MINISTER = Level("minister", their_hope=0.5, giving=-1.0, slack=0.1, whole=8, careful=True)
 LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
 """Every level by its name, the easiest first."""
 ORDINARY = LEVELS[USUAL_LEVEL]

@@ -35,12 +35,12 @@ _OFFERED = 0.3
 """What it falls by when they have offered to go all the way to us in an issue, and in part for a part of the way."""
 
 
-def others_worth(view: View, learning: float = 1.0) -> Worths:
+def others_worth(view: View, learning: float = 1.0, insight: float = 1.0) -> Worths:
     """What all the others together make of each option, each of them worth 1 in all."""
     issues = view.scenario.text.issues
     total: dict[IssueId, dict[OptionId, float]] = {issue.id: {o.id: 0.0 for o in issue.options} for issue in issues}
     for other in view.others:
-        weights = weights_of(view, other.id, learning)
+        weights = weights_of(view, other.id, learning, insight)
         for issue in view.scenario.text.negotiated:
             shape = _shape(issue, other.opening[issue.id])
             for option, height in shape.items():
@@ -71,7 +71,7 @@ def _shape(issue: Issue, opening: OptionId) -> dict[OptionId, float]:
     return {option.id: 1 - _FAR_END * (abs(rank - start) / span) ** 2 for rank, option in enumerate(issue.options)}
 
 
-def weights_of(view: View, other: DelegationId, learning: float = 1.0) -> dict[IssueId, float]:
+def weights_of(view: View, other: DelegationId, learning: float = 1.0, insight: float = 1.0) -> dict[IssueId, float]:
     """How much each issue is taken to matter to another delegation: shares that add up to 1.
 
     A prior from our own sheet, times what their moves say about each issue, as independent signs whose logarithms add
@@ -85,7 +85,7 @@ def weights_of(view: View, other: DelegationId, learning: float = 1.0) -> dict[I
     mean = sum(spans.values()) / len(spans) or 1.0
     signs = _signs(view, other) if learning else {}
     weights = {
-        issue: (_OWN_WEIGHT * span / mean + 1 - _OWN_WEIGHT) * math.exp(learning * signs.get(issue, 0.0))
+        issue: (1 + insight * _OWN_WEIGHT * (span / mean - 1)) * math.exp(learning * signs.get(issue, 0.0))
         for issue, span in spans.items()
     }
     whole = sum(weights.values()) or 1.0

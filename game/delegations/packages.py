@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import product
 from random import Random
 from typing import Literal
 
@@ -13,6 +14,13 @@ from game.speech.topic import Topic
 from game.talks import Package, Propose, Shift
 from game.talks.events import Declined, Proposed
 from game.text import IssueId, OptionId, agreed_in
+
+_FEW = 2
+"""Brackets so few that there is little left to trade with."""
+_BETTER = 0.01
+"""Share of what the others hope for by which another text must be better for them to be worth a package."""
+_ROOM = 0.4
+"""Share of the talks after which it sees to it that its capital could let it move on the spine."""
 
 
 def compose(
@@ -35,7 +43,7 @@ def compose(
         )
     )
     closing = len(usable) == len(aims.view.brackets) <= aims.view.legal.largest
-    if closing and (len(usable) <= 3 or _late(aims)):
+    if closing and (len(usable) <= aims.level.whole or _late(aims)):
         whole = _shifts(aims, usable)
         if _asks(aims, whole) and _new(aims, whole):
             return whole
@@ -49,6 +57,61 @@ def compose(
                 return shifts
             _stir(gives if shuffled % 2 else gets, chance)
     return None
+
+
+def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | None:
+    """A package towards a text that gives it a little less than its aim, and that it has neither tabled nor floated: to
+    be asked about without a name on it, when there is nothing else to say."""
+    said = frozenset(frozenset(event.shifts) for event in aims.view.minutes.all(Proposed) if event.by == aims.view.who)
+    for reply in aims.milder:
+        open_to_it = [i for i in aims.view.brackets if i not in avoid and aims.within(i, reply.text[i])]
+        gives = [i for i in open_to_it if aims.position[i] != reply.text[i]]
+        gets = [i for i in open_to_it if aims.position[i] == reply.text[i]]
+        wordings = [(i, reply.text[i]) for i in _in_turn(gives, gets, aims.view.legal.largest)]
+        shifts = _to(aims, wordings)
+        if gives and _asks(aims, shifts) and frozenset(shifts) not in said and _possible(aims, shifts):
+            return shifts
+    return None
+
+
+def exchanged(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | None:
+    """A package that closes the last brackets and changes one word that was agreed, so that the others come out better
+    than with what it would close at, and itself at its aim; None where there is none that it has not tabled.
+
+    Where hardly anything is open there is nothing left to trade with, but for what has been settled."""
+    view, plan = aims.view, aims.plan
+    if (
+        plan is None
+        or not 0 < len(view.brackets) <= min(_FEW, view.legal.largest - 1)
+        or set(view.brackets) & set(avoid)
+    ):
+        return None
+    ways = [[o for o in aims.choices[i] if aims.within(i, o)] for i in view.brackets]
+    best, most = None, plan.theirs + _BETTER
+    for closed in (dict(zip(view.brackets, way, strict=True)) for way in product(*ways)):
+        for issue, option in _settled_otherwise(aims):
+            text = {**view.agreed, **closed, issue: option}
+            theirs = sum(aims.theirs[i][o] for i, o in text.items())
+            if theirs <= most or aims.worth(text) < aims.aim or not aims.instructed(text):
+                continue
+            shifts = _to(aims, [*closed.items(), (issue, option)])
+            if _asks(aims, shifts) and _new(aims, shifts):
+                best, most = shifts, theirs
+    return best
+
+
+def _settled_otherwise(aims: Aspiration) -> list[tuple[IssueId, OptionId]]:
+    """Wordings that it may take in issues that are agreed, other than those that stand there."""
+    view, out = aims.view, aims.view.ruled_out
+    return [
+        (issue.id, option.id)
+        for issue in view.scenario.text.negotiated
+        if issue.id in view.agreed and not issue.spine
+        for option in issue.options
+        if option.id != view.agreed[issue.id]
+        and option.id in aims.mandate[issue.id]
+        and (issue.id, option.id) not in out
+    ]
 
 
 def _in_turn(gives: Sequence[IssueId], gets: Sequence[IssueId], size: int) -> list[IssueId]:
@@ -102,10 +165,15 @@ def _asks(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
     return any(shift.delegation != aims.view.who for shift in shifts)
 
 
+def _possible(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
+    """Whether a text could still be written with a package."""
+    return aims.view.scenario.text.extends(agreed_in(aims.view.after(shifts))) is not None
+
+
 def _new(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
     """Whether it has not tabled this before, nor asks for what was refused twice with nothing changed, and whether a
     text could still be written with it."""
-    if aims.view.scenario.text.extends(agreed_in(aims.view.after(shifts))) is None:
+    if not _possible(aims, shifts):
         return False
     return frozenset(shifts) not in aims.tabled.packages and not aims.tabled.insists(shifts)
 
@@ -136,12 +204,17 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
     view, spine = aims.view, aims.view.scenario.text.spine
     if spine is None or aims.plan is None or spine.id not in view.brackets or aims.asked(spine.id):
         return None
-    if aims.within(spine.id, aims.plan.text[spine.id]):
+    if aims.within(spine.id, aims.plan.text[spine.id]) and not _wants_room(aims, spine.id):
         return None
     usable = [o.id for o in spine.options if (spine.id, o.id) not in view.ruled_out]
     open_now = [o for o in usable if o in aims.mandate[spine.id]]
     step_of = {o: n for n, step in enumerate(aims.sheet.mandate.get(spine.id, ())) for o in step}
-    limit = max(open_now, key=lambda o: (step_of.get(o, 0), aims.sheet.points[spine.id][o]), default=None)
+    wanted = aims.plan.text[spine.id]
+    limit = max(
+        open_now,
+        key=lambda o: (step_of.get(o, 0), o == wanted, aims.sheet.points[spine.id][o]),
+        default=None,
+    )
     if limit is None:
         return None
     shifts = _to(aims, [(spine.id, limit)])
@@ -156,6 +229,15 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
         )
         shifts += _to(aims, [(best, aims.plan.text[best])])
     return shifts if _asks(aims, shifts) and _new(aims, shifts) else None
+
+
+def _wants_room(aims: Aspiration, spine: IssueId) -> bool:
+    """Whether the capital could still open a step of the spine, and would not yet if it were asked: in the second part
+    of the talks a delegation sees to it that it may move there, whether it means to or not."""
+    ladder = aims.sheet.mandate.get(spine, ())
+    closed = [step for step in ladder if not step & aims.mandate[spine]]
+    spent = aims.view.hours / aims.view.scenario.calendar.hours
+    return bool(closed) and not aims.may_ask(spine) and spent > _ROOM
 
 
 def as_move(

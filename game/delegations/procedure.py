@@ -27,6 +27,8 @@ WORTH_HOLDING = 0.4
 """Points that a hold-up must promise."""
 _NEARLY = 3
 """Brackets that are left when it begins to ask its allies."""
+_ASKED = 2
+"""Allies that it asks about one text."""
 _EARLIEST, _LATEST = 0.2, 0.7
 """Between these parts of the talks a statement to the press may pay."""
 _STATEMENT = 0.12
@@ -62,8 +64,11 @@ def answers(aims: Aspiration, side: SideText) -> dict[Answer, float]:
 
 
 def _waiting(aims: Aspiration, hours: float) -> float:
-    """What hours that run out are taken to cost: their own price, and the chance that a good text is not reached."""
+    """What hours that run out are taken to cost: their own price, and the chance that a good text is not reached; which
+    is none to whoever sees that a clean text can still be signed after them."""
     view = aims.view
+    if aims.level.careful and not view.brackets and aims.to_bargain >= hours:
+        return aims.hourly * hours
     at_stake = max(0, (aims.plan.mine if aims.plan else aims.floor) - aims.walk_away)
     return aims.hourly * hours + at_stake * math.pow(min(1.0, hours / max(view.hours_left, 0.5)), 1.5)
 
@@ -157,10 +162,24 @@ def sound(aims: Aspiration, chance: Random) -> Decision | None:
         for move in view.legal.of(Sound)
         if move.audience not in asked and view.standings[move.audience].mood != "content"
     ]
-    if not doubtful or len(asked) >= 2 or chance.random() > aims.sheet.temperament.patience:
+    if not doubtful or len(asked) >= _ASKED or chance.random() > aims.sheet.temperament.patience:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
     return Decision(Sound(view.who, against_first.audience), Because("sounds-first"))
+
+
+def ask_around(aims: Aspiration, chance: Random) -> Decision | None:
+    """Rather than talk, it asks an ally that it has not asked about the text as it stands, the least content first."""
+    view = aims.view
+    if view.hours_left < view.scenario.clock.circulate:
+        return None
+    asked = {event.audience for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
+    order = ("against", "uneasy", "content")
+    unasked = [move for move in view.legal.of(Sound) if move.audience not in asked]
+    if not unasked or len(asked) >= _ASKED:
+        return None
+    first = min(unasked, key=lambda each: (order.index(view.standings[each.audience].mood), chance.random()))
+    return Decision(Sound(view.who, first.audience), Because("sounds-first"))
 
 
 def circulate(aims: Aspiration, chance: Random) -> Decision | None:
