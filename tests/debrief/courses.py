@@ -1,4 +1,8 @@
-"""Finished talks of computers, as courses and debriefs: played once, and kept for every test."""
+"""Finished talks of computers, as courses and debriefs: played once, and kept for every test.
+
+In `kept` lie talks over the short scenario as it was when its tests were written, with that scenario: what a test says
+of a sentence or a number in them is not to change with how the computer plays today, nor with what its points are.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,16 @@ from functools import cache
 from random import Random
 
 from game.debrief import Course, Debrief
-from game.talks import Record, Sits
+from game.talks import Record, Sits, read_record
 from game.text import DelegationId
-from tests.library import MAIN, late, late_game, opened, played, random_game, source
+from tests.library import HERE, MAIN, late, late_game, opened, played, random_game, source
+
+KEPT = HERE / "debrief" / "kept"
 
 
 @cache
 def record(name: str = MAIN, seed: int = 1) -> Record:
-    """A finished game of computers, in which a person is said to have sat in the first seat."""
+    """A finished game of computers as they play today, in which a person is said to have sat in the first seat."""
     talks = played(opened(name, seed))
     first, *others = talks.scenario.ids
     return Record(name, "", seed, {first: "person", **dict.fromkeys(others, "computer")}, talks.moves)
@@ -26,9 +32,18 @@ def course(name: str = MAIN, seed: int = 1) -> Course:
 
 
 @cache
-def debrief(name: str = MAIN, seed: int = 1) -> Debrief:
-    """Its debrief."""
+def debrief_of_today(name: str = MAIN, seed: int = 1) -> Debrief:
+    """Its debrief, which goes with the record and the scenario."""
     return Debrief(course(name, seed))
+
+
+@cache
+def debrief(name: str = MAIN, seed: int = 1) -> Debrief:
+    """Its debrief, or that of talks that are kept, where there are any: for what is said of a game, word for word."""
+    kept = KEPT / f"{name}-{seed}.txt"
+    if kept.exists():
+        return Debrief(Course.of(read_record(kept.read_text(encoding="utf-8")), (KEPT / f"{name}.yaml").read_bytes()))
+    return debrief_of_today(name, seed)
 
 
 @cache

@@ -36,7 +36,7 @@ from game.talks.events import Broke, Returned
 from game.text import IssueId, OptionId, Outcome
 from game.words.one_word import change_blocks, word_section
 from game.words.page import Table, unmarked
-from tests.debrief.courses import course, debrief
+from tests.debrief.courses import course, debrief, debrief_of_today
 from tests.library import EVERY, MAIN
 
 HARBOUR = "harbour"
@@ -47,7 +47,7 @@ SIGNED = {name: 0 for name in EVERY if name != MAIN} | {MAIN: 2}
 @cache
 def one_word(name: str = HARBOUR, seed: int = 0) -> OneWord:
     """Kept, so that a text is judged once."""
-    return OneWord(debrief(name, seed))
+    return OneWord(debrief_of_today(name, seed))
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -298,7 +298,7 @@ def test_words_are_put_one_after_the_other_and_taken_back() -> None:
 
 def test_without_a_signed_text_another_is_taken() -> None:
     """The last clean draft, or the historical text, or the draft that came closest: each said to be what it is."""
-    history = one_word("istanbul-communique-1994", 3)
+    history = OneWord(debrief("istanbul-communique-1994", 3))
     assert (history.basis, history.text) == ("history", history.scenario.history and history.scenario.history.outcome)
     clean = one_word(HARBOUR, 1)
     assert clean.basis == "draft"

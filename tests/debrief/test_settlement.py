@@ -17,7 +17,7 @@ from game.text import DelegationId, Outcome
 from game.words.debrief import section
 from game.words.page import Paragraph, Table, unmarked
 from game.words.settlement import question, settlement_blocks
-from tests.debrief.courses import course, debrief
+from tests.debrief.courses import course, debrief, debrief_of_today
 from tests.library import MAIN
 
 ISTANBUL = "istanbul-communique-1994"
@@ -45,7 +45,7 @@ def offer(found: Debrief) -> Settlement:
 def test_a_better_text_gives_nobody_less_and_is_kept(name: str, seed: int) -> None:
     """By its words and all in all everybody has at least as much, somebody more by the words; it is on the frontier of
     what could be signed, every ally is silent on it, and it crosses no red line."""
-    found = better_text(debrief(name, seed))
+    found = better_text(debrief_of_today(name, seed))
     assert found.exact
     change = found.change
     assert change is not None
@@ -74,7 +74,7 @@ def _could_be_signed(found: Debrief, text: Outcome) -> bool:
 def test_plain_enumeration_finds_no_better_one(name: str, seed: int) -> None:
     """Of all texts of a small scenario, looked at one by one: none has a larger product of gains and would have been
     kept with nobody losing; and where none is better, there is none."""
-    found = debrief(name, seed)
+    found = debrief_of_today(name, seed)
     change = better_text(found).change
     signed = found.course.signed
     assert signed is not None

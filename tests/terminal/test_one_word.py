@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.talks import Record
+from dataclasses import replace
+
+from game.talks import Leave, Record
 from game.terminal.debriefing import ask_topics
 from game.text import DelegationId, IssueId
 from tests.debrief.courses import debrief, record
@@ -94,4 +96,6 @@ def test_two_persons_are_asked_apart() -> None:
 def test_who_watched_asks_the_computers_and_who_has_no_text_is_told() -> None:
     """Each by one question; where nothing was signed there is nothing to be better than."""
     assert "have been worth" in asked(of(2), None, "settlement", "yes").flat
-    assert "Nothing was signed" in asked(record(ISTANBUL, 3), RUS, "settlement").flat
+    kept = record(ISTANBUL, 3)
+    left = replace(kept, moves=(*kept.moves[:4], Leave(RUS)))
+    assert "Nothing was signed" in asked(left, RUS, "settlement").flat

