@@ -296,10 +296,11 @@ def _simulate(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from game.analysis import doubts
     from game.scenario import check
+    from game.simulation import repair_doubts
     from game.terminal import standard_console
     from game.terminal.checking import show_reports
 
-    reports = [check(file, doubts, lacking=_lacking, edition=options.edition) for file in options.files]
+    reports = [check(file, doubts, repair_doubts, lacking=_lacking, edition=options.edition) for file in options.files]
     if options.json:
         process.print_for_programs()
     show_reports(standard_console(), reports, as_json=options.json)

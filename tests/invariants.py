@@ -18,6 +18,7 @@ from game.talks.events import (
     Event,
     Happened,
     HeldUp,
+    Prolonged,
     Ratified,
     Responded,
     Returned,
@@ -74,8 +75,9 @@ def _check_packages(talks: Talks) -> None:
 def _check_numbers(talks: Talks) -> None:
     """Hours, goodwill, charges and walk-aways: each is where the events have brought it, and each event says why."""
     told, events = talks.scenario, talks.events
-    given = sum(event.after - event.before for event in events if isinstance(event, Extended))
-    assert 0 <= talks.hours <= talks.deadline <= told.calendar.hours + told.clock.last_swap + given
+    given = [event.after - event.before for event in events if isinstance(event, Extended | Prolonged)]
+    assert 0 <= talks.hours <= talks.deadline == told.calendar.hours + sum(given)
+    assert all(event.after - event.at == told.clock.last_swap for event in events if isinstance(event, Prolonged))
     assert tuple(talks.goodwill) == couples(told.ids)
     assert all(COLDEST <= goodwill <= WARMEST for goodwill in talks.goodwill.values())
     for two, goodwill in talks.goodwill.items():

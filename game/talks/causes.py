@@ -122,7 +122,7 @@ class AskedFor:
 
 @dataclass(frozen=True, slots=True)
 class OpenedAgain:
-    """An ally or a parliament opened the frozen text again, and one last swap is left."""
+    """An ally or a parliament sent the text back, and a word can still be swapped."""
 
     audience: AudienceId
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from game.scenario import Audience, Reading, lowest_band
 from game.talks.audiences import grievance, surplus
-from game.talks.causes import OpenedAgain
-from game.talks.events import Concluded, Consented, Prolonged, Ratified, Returned
+from game.talks.events import Concluded, Consented, Ratified, Returned
 from game.talks.known import Grievance
 from game.talks.ledger import hear
 from game.talks.outside import Called
@@ -47,7 +46,7 @@ def judge(talks: Talks) -> Talks:
         unspoken = [ally for ally in allies(talks, who) if ally.id not in talks.seated | talks.settled]
         if against := [ally for ally in unspoken if surplus(talks, ally) < 0]:
             minds = min(against, key=lambda ally: surplus(talks, ally))
-            return _unfrozen(minding(talks, minds), minds, talks.deeds)
+            return _unfrozen(minding(talks, minds), minds)
         spoken = [ally.id for ally in allies(talks, who) if ally.id in talks.seated - talks.settled]
         if heard := frozenset(ally for ally in spoken if talks.woken.get(ally, 0)):
             return replace(talks, silence=Silence(who, heard, frozen=True))
@@ -89,7 +88,7 @@ def broken(talks: Talks, audience: Audience, named: Grievance | None, remark: st
     """Silence that ran is broken, over the word that is named."""
     silence = talks.silence
     told = break_silence(replace(talks, silence=None), audience, named, remark)
-    return _unfrozen(told, audience, talks.deeds) if silence is not None and silence.frozen else told
+    return _unfrozen(told, audience) if silence is not None and silence.frozen else told
 
 
 def sent_back(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
@@ -101,18 +100,10 @@ def sent_back(talks: Talks, audience: Audience, named: Grievance | None, remark:
         return hear(replace(talks, refused_by=audience.id), replace(event, final=True))
     talks = replace(talks, returned=(*talks.returned, audience.id))
     told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)
-    return _unfrozen(retreat(hear(talks, told), audience, named), audience, talks.deeds)
+    return _unfrozen(retreat(hear(talks, told), audience, named), audience)
 
 
-def _unfrozen(talks: Talks, audience: Audience, because_of: int) -> Talks:
-    """The text is open again, and a few hours are left at least; what was said stays said."""
-    until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
+def _unfrozen(talks: Talks, audience: Audience) -> Talks:
+    """The text is open again; what was said stays said."""
     consented = {each: outcome for each, outcome in talks.consented.items() if each != audience.of}
-    talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented, settled=frozenset())
-    if until <= limit:
-        return talks
-    talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)
-    return hear(
-        talks,
-        Prolonged(at=talks.hours, before=limit, after=until, cause=OpenedAgain(audience.id), because_of=because_of),
-    )
+    return replace(talks, initials=frozenset(), floor=audience.of, consented=consented, settled=frozenset())

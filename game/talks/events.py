@@ -278,7 +278,7 @@ class Returned(Occurrence):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prolonged(Occurrence):
-    """A frozen text was opened again late, and the clock was set back for one last swap."""
+    """A text was sent back late, and the clock was set back for one last swap."""
 
     before: float
     """The hour at which the talks would have ended."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from game.scenario import Audience
 from game.talks.audiences import grievance
 from game.talks.bargaining import lapse
-from game.talks.causes import AskedFor
-from game.talks.events import Adjusted, Broke
+from game.talks.causes import AskedFor, OpenedAgain
+from game.talks.events import Adjusted, Broke, Prolonged
 from game.talks.forsworn import released
 from game.talks.known import Grievance
 from game.talks.ledger import hear
@@ -43,7 +43,7 @@ def break_silence(talks: Talks, audience: Audience, named: Grievance | None, rem
 
 def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
     """A delegation gives up a wording that it may not agree to any more, and stands for the next one. Its doing it
-    is not; it costs nothing."""
+    is not; it costs nothing. All capitals hear of it at once, and time is left to write the other word."""
     who, because_of = audience.of, talks.latest
     barred = talks.barred | {Shift(who, named.issue, named.option)}
     positions = shifted(talks.positions, [Shift(who, named.issue, named.retreat)])
@@ -53,12 +53,15 @@ def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
             talks = lapse(talks, package, countered=False)
     talks = replace(talks, barred=barred, positions=positions, initials=frozenset(), committed=committed)
     talks = released(talks, Shift(who, named.issue, named.retreat))
-    return _opened(talks, audience, named, because_of)
+    for each in talks.scenario.ids:
+        talks = _opened(talks, each, audience, named, because_of)
+    return _prolonged(talks, audience, because_of)
 
 
-def _opened(talks: Talks, audience: Audience, named: Grievance, because_of: int | None) -> Talks:
-    """Whoever asks for a wording that the capital had not opened yet has opened it, and all that comes before it."""
-    who, issue = audience.of, named.issue
+def _opened(talks: Talks, who: DelegationId, audience: Audience, named: Grievance, because_of: int | None) -> Talks:
+    """Where a wording is asked for that a capital had not opened yet, it opens it, and all that comes before it: what
+    red lines leave can be swapped without a cable to anybody."""
+    issue = named.issue
     ladder, before = talks.scenario.instructions[who].mandate.get(issue, ()), talks.steps.get((who, issue), 0)
     step = next((n for n, options in enumerate(ladder) if named.retreat in options), 0)
     if step <= before:
@@ -75,3 +78,13 @@ def _opened(talks: Talks, audience: Audience, named: Grievance, because_of: int 
         issue=issue,
     )
     return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)
+
+
+def _prolonged(talks: Talks, audience: Audience, because_of: int | None) -> Talks:
+    """A few hours are left at least to swap the word: the deadline moves if it must."""
+    until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
+    if until <= limit:
+        return talks
+    talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)
+    told = Prolonged(at=talks.hours, before=limit, after=until, cause=OpenedAgain(audience.id), because_of=because_of)
+    return hear(talks, told)

@@ -146,7 +146,7 @@ def _of_an_audience(
             return say("{audience} asks for {wording}, which your capital had not opened", audience=name, wording=asked)
         case causes.OpenedAgain():
             name = audience(scenario, cause.audience)
-            return say("{audience} has opened the text again, and one last swap is left", audience=name)
+            return say("{audience} has sent the text back, and a word can still be swapped", audience=name)
         case causes.StandsFor():
             name = wording(scenario, cause.issue, cause.option)
             return say("{who} stands for {wording}", who=short(scenario, cause.by), wording=name)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario import Clock
+from game.scenario import AudienceId, Clock
 from game.talks import GALLERY, Shift, Talks, Why, price, read_move, verdict, view
-from game.talks.causes import AskedFor, StandsFor
+from game.talks.causes import AskedFor, OpenedAgain, StandsFor
 from game.talks.events import (
     Adjusted,
     Amended,
@@ -15,6 +15,7 @@ from game.talks.events import (
     Circulated,
     Consented,
     Lapsed,
+    Prolonged,
     Sounded,
     Stirred,
     Tempered,
@@ -338,3 +339,37 @@ def test_12_22_nor_to_what_no_capital_ever_opens() -> None:
     (standing,) = view(talks, A).standings.values()
     assert [(wish.issue, wish.option) for wish in standing.wishes] == [(COUNCIL, "none")]
     assert after(talks, "A circulates").positions[A][COUNCIL] == "none"
+
+
+def test_12_23_hours_are_left_to_swap_a_word() -> None:
+    """12.23 When silence is broken late a few hours are left at least to swap a word, as after a parliament's refusal;
+    each ally that names another word leaves them once more, and one that can name none leaves nothing."""
+    judges = (DUKE, ally("Earl", 10, of=B, verb=(0, 10, 20)))
+    talks = after(lake(CLEAN, hours=4, clock=Clock(last_swap=6), world=around(*judges)), "A circulates")
+    assert (talks.hours, talks.deadline) == (2.0, 8.0)
+    talks = after(talks, "B moves council=advises", "A circulates", "B circulates")
+    assert (talks.hours, talks.deadline) == (7.0, 13.0)
+    assert [(event.before, event.after, event.cause) for event in news(talks, Prolonged)] == [
+        (4.0, 8.0, OpenedAgain(AudienceId("DUKE"))),
+        (8.0, 13.0, OpenedAgain(AudienceId("EARL"))),
+    ]
+    mute = after(lake(CLEAN, hours=4, world=around(ally("Duke", 99))), "A circulates")
+    assert (len(news(mute, Broke)), mute.deadline) == (1, 4.0)
+    early = after(lake(CLEAN, hours=40, world=around(DUKE)), "A circulates")
+    assert (early.deadline, news(early, Prolonged)) == (40.0, [])
+
+
+def test_12_24_every_capital_opens_what_is_asked_for() -> None:
+    """12.24 The wording that an ally asks for, and all that comes before it, is opened by every capital that had not
+    opened it, so that it can be swapped without a cable; each seat hears of its own mandate only. What a red line bars
+    stays barred."""
+    ladder = steps(council="decides | hears | advises | none")
+    talks = after(lake(CLEAN, sheets={B: sheet(mandate=ladder)}, world=around(DUKE)), "A circulates")
+    (told,) = news(talks, Adjusted)
+    assert (told.by, told.heard_by, told.after) == (B, frozenset({B}), 2)
+    assert told.cause == AskedFor(DUKE.audience.id, COUNCIL, OptionId("advises"))
+    assert talks.mandate(B, COUNCIL) == {"decides", "hears", "advises"}
+    assert not any(isinstance(event, Adjusted) for event in view(talks, A).record)
+    assert ending(after(talks, "B moves council=advises", "A circulates", "B initials", "A initials")).kind == "signed"
+    shut = lake(CLEAN, sheets={B: sheet(mandate=ladder, red_lines="council=advises")}, world=around(DUKE))
+    assert "advises" not in after(shut, "A circulates").mandate(B, COUNCIL)

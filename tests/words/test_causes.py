@@ -93,7 +93,7 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
         "the Gazette is against what they stand for (20 June)",
     ),
     (AskedFor(GAZETTE, TOLL, HALF), "the Gazette asks for “half the toll”, which your capital had not opened", ""),
-    (OpenedAgain(GAZETTE), "the Gazette has opened the text again, and one last swap is left", ""),
+    (OpenedAgain(GAZETTE), "the Gazette has sent the text back, and a word can still be swapped", ""),
     (StandsFor(BORO, TOLL, HALF), "Boro stands for “half the toll”", ""),
     (ReadingHeard(MILD, "We read it as mild."), "it heard “We read it as mild”", ""),
     (ThoughtAgain(), "it has thought again", ""),

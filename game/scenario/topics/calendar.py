@@ -129,7 +129,12 @@ class Clock(AsWritten):
     sound: Annotated[Hours, Field(description="Asking one ally how it would stand.")] = 0.5
     hold: Annotated[Hours, Field(description="Holding up a side text.")] = 0.5
     respond: Annotated[Hours, Field(description="Giving or swapping the word that a side text is held up for.")] = 0.5
-    last_swap: Annotated[Hours, Field(description="Left at least once a parliament has sent the text back.")] = 4.0
+    last_swap: Annotated[
+        Hours,
+        Field(
+            description="Left at least once an ally or a parliament has sent the text back, so that a word is swapped."
+        ),
+    ] = 6.0
 
 
 _SESSIONS: Path = ("sessions",)
