@@ -37,7 +37,7 @@ from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.minutes import Minute, minutes, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
-from game.seat.package import Forsworn, PackageRow, Penalty, Pledge, Reopening, TrayRow, beyond, penalties
+from game.seat.package import Forsworn, PackageRow, Penalty, Pledge, Recess, Reopening, TrayRow, beyond, penalties
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.patched import patched
 from game.seat.people import Listener, Person, Sounding
@@ -103,6 +103,7 @@ __all__ = [
     "Question",
     "Reach",
     "ReadingRow",
+    "Recess",
     "Reopening",
     "Rung",
     "Seated",

@@ -141,7 +141,7 @@ def _remember(view: View, known: Memory, place: int) -> None:
             | events.Tempered() | events.Stirred() | events.HeldUp() | events.Responded() | events.Announced()
             | events.Circulated() | events.Consented() | events.Broke() | events.Interpreted() | events.Ratified()
             | events.Returned() | events.Prolonged() | events.Initialled() | events.Left() | events.Adjourned()
-            | events.BrokenOff() | events.Concluded()
+            | events.BrokenOff() | events.Concluded() | events.Recessed()
         ):  # fmt: skip
             pass
         case _:
@@ -194,7 +194,7 @@ def _changes(view: View, event: Event) -> bool:
             | events.Cabled() | events.Spoke() | events.Happened() | events.HeldUp() | events.Responded()
             | events.Announced() | events.Sounded() | events.Circulated() | events.Consented()
             | events.Interpreted() | events.Ratified() | events.Initialled() | events.Left() | events.Adjourned()
-            | events.BrokenOff() | events.Concluded()
+            | events.BrokenOff() | events.Concluded() | events.Recessed()
         ):  # fmt: skip
             return False
         case _:

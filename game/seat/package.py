@@ -45,7 +45,14 @@ class Forsworn:
     option: OptionId
 
 
-Penalty: TypeAlias = Reopening | Pledge | Forsworn
+@dataclass(frozen=True, slots=True)
+class Recess:
+    """With a move everybody would only have talked: the talks would go into recess for so many hours at most."""
+
+    hours: float
+
+
+Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess
 """What a move costs beside its hours."""
 
 
@@ -216,7 +223,9 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
             return ()
         case moves.Announce() | moves.Sound() | moves.Circulate() | moves.Interpret():
             return ()
-        case moves.Say() | moves.Sign() | moves.Leave():
+        case moves.Say():
+            return (Recess(view.recess),) if view.recess else ()
+        case moves.Sign() | moves.Leave():
             return ()
         case moves.KeepSilence() | moves.BreakSilence() | moves.Reply() | moves.Vote() | moves.Headline():
             return ()

@@ -49,6 +49,8 @@ into it once it was initialled; a parliament does not ratify it."""
 _WAYS: Mapping[Power, tuple[Back, ...]] = {"consent": ("silence", "statements"), "ratify": ("vote",), "press": ()}
 _AMPLE = 48.0
 """Hours of talks that are left for a repair when its length is looked for."""
+_OTHERS = 3
+"""Issues beside the one that was refused of which the words are swapped as well, where that is needed."""
 _NOBODY_MINDS = 10_000
 """Points below anything that a text can be worth to whoever is not asked here."""
 _MOST_LOOKS = 20_000
@@ -84,7 +86,27 @@ class SentBack:
 
 def quickest_repair(talks: Talks, within: float = _AMPLE) -> Repair | None:
     """The quickest way to a signature from here, with everybody helping and the clock of the talks as it is; None
-    where there is none in so many hours, or none was found among the first thousands of ways."""
+    where there is none in so many hours, or none was found among the first thousands of ways. Where the word that was
+    refused cannot be swapped for one that pleases, others are."""
+    return _quickest(talks, within, ()) or _quickest(talks, within, _elsewhere(talks))
+
+
+def _elsewhere(talks: Talks) -> tuple[IssueId, ...]:
+    """The issues in which a wording that everybody may write would do most for those who sent a text back."""
+    gains: dict[IssueId, int] = {}
+    for who in {event.audience for event in talks.events if isinstance(event, Broke | Returned)}:
+        each = talks.scenario.audience(who)
+        stands = talks.positions[each.of]
+        better = talks.scenario.judgements[each.id].better
+        for issue in talks.scenario.text.negotiated:
+            open_to_all = frozenset.intersection(*(talks.mandate(who, issue.id) for who in talks.scenario.ids))
+            found = [gain for option, gain in better[issue.id][stands[issue.id]].items() if option in open_to_all]
+            gains[issue.id] = max([gains.get(issue.id, 0), *found])
+    return tuple(sorted((issue for issue in gains if gains[issue]), key=lambda issue: (-gains[issue], issue))[:_OTHERS])
+
+
+def _quickest(talks: Talks, within: float, elsewhere: tuple[IssueId, ...]) -> Repair | None:
+    """The same, with other issues touched that are agreed."""
     tried = count()
     waiting: list[tuple[float, int, int, Talks]] = [(0.0, 0, next(tried), talks)]
     seen: set[Hashable] = set()
@@ -95,7 +117,7 @@ def quickest_repair(talks: Talks, within: float = _AMPLE) -> Repair | None:
         if (state := _state(now)) in seen or now.over:
             continue
         seen.add(state)
-        for move in _helpful(now):
+        for move in _helpful(now, elsewhere):
             after = play(now, move)
             if not isinstance(after, Refused):
                 at_least = after.hours + _ahead(after) - talks.hours
@@ -136,7 +158,7 @@ def _state(talks: Talks) -> Hashable:
     return talks.floor, stands, cables, waits, consent, steps, barred, said, talks.initials, talks.closing
 
 
-def _helpful(talks: Talks) -> Iterator[Move]:
+def _helpful(talks: Talks, elsewhere: tuple[IssueId, ...]) -> Iterator[Move]:
     """What whoever has the floor can do for a signature."""
     who = talks.floor
     if talks.closing:
@@ -145,7 +167,7 @@ def _helpful(talks: Talks) -> Iterator[Move]:
     if not talks.brackets:
         yield from (Sign(who), Circulate(who))
     yield from (Accept(who, package.number) for package in talks.packages if who in package.waits_for)
-    for issue in _open(talks):
+    for issue in dict.fromkeys((*_open(talks), *elsewhere)):
         yield from (Amend(who, issue, option.id) for option in talks.scenario.text[issue].options)
         mine = talks.positions[who][issue]
         apart = [other for other in talks.scenario.ids if talks.positions[other][issue] != mine]
@@ -200,7 +222,7 @@ def _texts(scenario: Scenario, audience: Audience) -> Iterator[Outcome]:
     row = scenario.judgements[audience.id].points
     votes: list[Outcome] = [{issue: o} for issue, options in audience.votes.items() for o in sorted(options)]
     for issue in scenario.text.negotiated:
-        for option in sorted(issue.ids - {*barred[issue.id]}, key=lambda each: row[issue.id][each])[:1]:
+        for option in sorted(issue.ids - {*barred[issue.id]}, key=lambda each: (row[issue.id][each], each))[:1]:
             for vote in votes or [{}]:
                 whole = _whole(scenario.text, base, {**vote, issue.id: option}, barred)
                 if whole and (not votes or audience.has_vote(whole)):

@@ -103,7 +103,7 @@ class Recent:
                 | events.Tempered() | events.Stirred() | events.HeldUp() | events.Responded() | events.Announced()
                 | events.Sounded() | events.Circulated() | events.Consented() | events.Interpreted()
                 | events.Ratified() | events.Prolonged() | events.Initialled() | events.Left()
-                | events.Adjourned() | events.BrokenOff() | events.Concluded()
+                | events.Adjourned() | events.BrokenOff() | events.Concluded() | events.Recessed()
             ):  # fmt: skip
                 return
             case _:
@@ -131,7 +131,7 @@ class Recent:
                     | events.Responded() | events.Announced() | events.Sounded() | events.Circulated()
                     | events.Consented() | events.Broke() | events.Interpreted() | events.Ratified()
                     | events.Returned() | events.Prolonged() | events.Initialled() | events.Left()
-                    | events.Adjourned() | events.BrokenOff() | events.Concluded()
+                    | events.Adjourned() | events.BrokenOff() | events.Concluded() | events.Recessed()
                 ):  # fmt: skip
                     continue
                 case _:

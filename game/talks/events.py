@@ -126,6 +126,14 @@ class Spoke(Made):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recessed(Occurrence):
+    """Everybody had only talked, and the talks rested."""
+
+    until: float
+    """Hours of talks at which they go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Charged(Occurrence):
     """A delegation's score changed at once, with the reason; only its own seat hears the number."""
 
@@ -326,6 +334,7 @@ Event: TypeAlias = (
     | Cabled
     | Answered
     | Spoke
+    | Recessed
     | Charged
     | Happened
     | Adjusted

@@ -68,6 +68,12 @@ def _due(talks: Talks) -> list[Happening]:
     return [each for each in (*on_time, *on_condition) if each.id not in talks.happened and _holds(talks, each)]
 
 
+def dates_ahead(talks: Talks) -> list[float]:
+    """The hours of talks at which something is due that would happen if everybody stood still until then."""
+    ahead = [(hour, each) for hour, each in talks.scenario.dated if hour > talks.hours]
+    return [hour for hour, each in ahead if each.id not in talks.happened and _holds(talks, each)]
+
+
 def _holds(talks: Talks, happening: Happening) -> bool:
     return happening.condition.met(talks.agreed, talks.scenario.binding, lowest_band(talks.goodwill))
 

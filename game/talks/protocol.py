@@ -10,8 +10,9 @@ from game.talks.capital import answer_cables
 from game.talks.events import Adjourned, BrokenOff
 from game.talks.happenings import happen
 from game.talks.ledger import hear
-from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Revoke, Sign, Sound, Transcribe
+from game.talks.moves import AudienceMove, ChairMove, Consult, Interpret, Move, Revoke, Say, Sign, Sound, Transcribe
 from game.talks.newspapers import press
+from game.talks.recess import recess
 from game.talks.refused import Refused
 from game.talks.rules import make, price, refusal
 from game.talks.talks import Talks
@@ -48,15 +49,22 @@ def play(talks: Talks, move: Move) -> Talks | Refused:
         made = make(made, move)
     if isinstance(move, Revoke):
         return made  # of what was known before it much does not hold
-    if not made.over:
-        made = happen(answer_cables(made))
     # Nobody knows what was stood for in hours that were spent over paper.
-    made = stir(talks, press(made, made.hours if isinstance(move, Transcribe) else talks.hours))
+    made = _run_on(talks, made, made.hours if isinstance(move, Transcribe) else talks.hours)
+    if isinstance(move, Say) and in_time and (later := recess(made)) is not None:
+        made = _run_on(made, later, made.hours)
     if not in_time or (not made.over and not made.closing and made.hours >= made.deadline):
         return _strike(made).knowing(talks)
     if not made.over and not made.closing and made.version >= made.most_moves:
         return hear(replace(made, broken_off=True), BrokenOff(at=made.hours)).knowing(talks)
     return (made if _keeps_floor(made, move) else made.altered(floor=_next(made))).knowing(talks)
+
+
+def _run_on(before: Talks, talks: Talks, since: float) -> Talks:
+    """The talks with all that has come of the hours since then, and everybody's mood."""
+    if not talks.over:
+        talks = happen(answer_cables(talks))
+    return stir(before, press(talks, since))
 
 
 def _keeps_floor(made: Talks, move: Move) -> bool:

@@ -36,6 +36,7 @@ from game.talks.legal import Legal, legal
 from game.talks.locks import Lock, Locks, barrier
 from game.talks.minutes import Minutes
 from game.talks.moves import CHAIR, Move, Shift, shifted
+from game.talks.recess import recess_after
 from game.talks.rules import price
 from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Silence, Talks
@@ -113,6 +114,8 @@ class View:
     """What only this seat knows that speaks for an audience."""
     struck: tuple[tuple[Event, ...], ...] = ()
     """What this watcher had heard that the chair has revoked, each time."""
+    recess: float = 0.0
+    """Hours for which the talks would rest at most if this seat only talked now, as far as it can tell."""
     to_come: tuple[Coming, ...] = ()
     """What the chair may let happen."""
 
@@ -324,6 +327,7 @@ def view(talks: Talks, who: DelegationId) -> View:
         asked=frozenset(each for each, by in talks.asked.items() if who in (by, CHAIR)),
         judging=mine,
         struck=_struck(talks, who) if talks.struck else (),
+        recess=recess_after(talks, who) if seated else 0.0,
         to_come=coming(talks) if who == CHAIR else (),
     )
     vars(seen).update(agreed=talks.agreed, brackets=talks.brackets)  # what the talks have worked out already

@@ -163,6 +163,12 @@ def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
 
 def speak_up(console: Console, here: Seated, rest: str) -> Move | None:
     """Say something, and pass the floor."""
+    chosen = here.desk.choice("say")
+    minds = [mind(penalty(here.scenario, minded)) for minded in chosen.penalties] if chosen else []
+    for told in minds:
+        console.tell(told)
+    if rest and minds and not console.confirm(say("Say it all the same?")):
+        return None
     words = rest or console.ask(say("What do you say? (Enter goes back)"))
     return Say(here.desk.who, remark=words) if words else None
 

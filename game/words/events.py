@@ -71,6 +71,9 @@ def tell(scenario: Scenario, event: events.Event) -> str:
             return say("{points:signed}: {cause:stop}", points=event.points, cause=cause)
         case events.Spoke():
             return say("{who:head} takes the floor.", who=who)
+        case events.Recessed():
+            rest = event.until - event.at
+            return say("Everybody has only talked: the talks go into recess for {time:hours}.", time=rest)
         case events.Initialled():
             return say("{who:head} initials the text.", who=who)
         case events.Left():

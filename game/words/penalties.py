@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.seat import Forsworn, Penalty, Pledge, Reopening
-from game.words.language import count, say
+from game.seat import Forsworn, Penalty, Pledge, Recess, Reopening
+from game.words.language import count, phrase, say
 
 
 def penalty(scenario: Scenario, minded: Penalty) -> str:
     """A sentence for the seat that is about to make the move."""
+    if isinstance(minded, Recess):
+        line = phrase("Everybody would only have talked: the talks go into recess, for {time:hours} at most.")
+        return say(line, time=minded.hours)
     issue = scenario.text[minded.issue]
     match minded:
         case Reopening(points=cost, given_up=option):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
+from game.scenario import AudienceId
 from game.seat import Desk, desk
-from game.talks import GALLERY, events, view
-from tests.library import EVERY
+from game.talks import GALLERY, Say, Sound, events, view
+from tests.library import EVERY, MAIN, must, opened, scenario
 from tests.seat.games import games
 
 
@@ -43,10 +46,12 @@ def test_news_is_laid_down_on_cards() -> None:
     """Cuttings with what they change, an ally's answer, silence broken, a text sent back: all of them occur, and none
     is laid before a watcher."""
     found: list[Desk] = []
-    for game in games("partnership-for-peace-1994"):
-        for talks in game:
-            found += [desk(view(talks, who)) for who in talks.scenario.ids]
-            assert desk(view(talks, GALLERY)).cards == ()
+    russia, alliance = scenario(MAIN).ids
+    spoken = must(opened(MAIN), Say(russia, remark="Well?"))
+    sounded = must(spoken, Sound(alliance, AudienceId("US")))
+    for talks in chain([sounded], *games(MAIN)):
+        found += [desk(view(talks, who)) for who in talks.scenario.ids]
+        assert desk(view(talks, GALLERY)).cards == ()
     counted = cards_in(found)
     assert {"cutting", "answer", "silence"} <= counted.keys()
     for each in found:

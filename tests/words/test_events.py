@@ -58,6 +58,7 @@ def games() -> Iterator[Talks]:
     yield after(lake(OPENING), "A tables B:verb=shall", "B tables A:verb=will", "A accepts 2")
     asking = after(lake(OPENING, sheets=CABLES), "A tables B:verb=shall", "B declines 1", "A asks when")
     yield after(asking, "A tables B:verb=shall", 'B says "."', "A withdraws 2", *['B says "."', 'A says "."'] * 3)
+    yield after(lake(OPENING, clock=Clock(recess=2)), 'A says "."', 'B says "."')
     yield from around_the_table()
     yield from from_outside()
 
@@ -202,6 +203,10 @@ SAID: tuple[tuple[Event, str], ...] = (
         " no change.",
     ),
     (events.Spoke(at=1.0, by=A), "Aria takes the floor."),
+    (
+        events.Recessed(at=1.0, until=4.5),
+        "Everybody has only talked: the talks go into recess for 3½ h.",
+    ),
     (events.Charged(at=1.0, by=A, heard_by=HERS, points=2, cause=RAINED), "+2: it rained."),
     (
         events.Happened(at=1.0, happening=RAIN, title="“Rain”", story="It rained."),

@@ -6,12 +6,13 @@ from typing import get_args
 
 import pytest
 
-from game.seat import Forsworn, Penalty, Pledge, Reopening, penalties
-from game.talks import Propose, Talks, play, read_move, view
+from game.scenario import Clock
+from game.seat import Forsworn, Penalty, Pledge, Recess, Reopening, penalties
+from game.talks import Propose, Say, Talks, play, read_move, view
 from game.talks.events import Charged
 from game.text import OptionId
 from game.words.penalties import penalty
-from tests.rulebook import COUNCIL, GUESTS, VERB, A, after, lake, news
+from tests.rulebook import COUNCIL, GUESTS, VERB, A, B, after, lake, news
 
 LEFT = ("A moves council=hears", 'B says "Well."')
 """Aria gives up “advises on works”, and nothing is agreed by it."""
@@ -44,6 +45,8 @@ SAID: tuple[tuple[Penalty, str], ...] = (
         Forsworn(VERB, 9, OptionId("will")),
         "You have refused “will” for ever: to take it costs you 9 points and goodwill.",
     ),
+    (Recess(4.0), "Everybody would only have talked: the talks go into recess, for 4 h at most."),
+    (Recess(0.5), "Everybody would only have talked: the talks go into recess, for ½ h at most."),
 )
 
 
@@ -51,6 +54,16 @@ SAID: tuple[tuple[Penalty, str], ...] = (
 def test_a_penalty_is_a_sentence(minded: Penalty, sentence: str) -> None:
     """What a move costs is said before it is made: the one place where the sentences stand."""
     assert penalty(lake(OPENING).scenario, minded) == sentence
+
+
+def test_a_recess_is_told_and_comes() -> None:
+    """Whoever would be the last to have only talked is told so, and for how long the talks rest then at most."""
+    talks = after(lake(OPENING, clock=Clock(recess=4)), 'A says "Well?"', 'B says "Well."', 'A says "Well?"')
+    seen = view(talks, B)
+    assert list(penalties(seen, Say(B))) == [Recess(4.0)]
+    assert penalties(view(after(talks, "B moves fish=same"), A), Say(A)) == ()
+    after_it = after(talks, 'B says "Well."')
+    assert after_it.hours == talks.hours + 0.5 + 4.0
 
 
 def test_every_penalty_is_among_them() -> None:
@@ -73,7 +86,7 @@ def minds(talks: Talks, move: str) -> list[Penalty]:
         (SWORN, "A moves verb=will", Forsworn(VERB, 9, OptionId("will"))),
     ],
 )
-def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Penalty) -> None:
+def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Reopening | Pledge | Forsworn) -> None:
     """Reopening, going back to a wording and leaving a statement: each is told, and each is charged."""
     talks = after(lake(OPENING), *before)
     assert minds(talks, move) == [minded]

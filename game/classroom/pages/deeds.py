@@ -148,7 +148,7 @@ def _row(scenario: Scenario, desk: Desk, choice: Choice, move: Move, *, gold: bo
     if isinstance(move, Interpret) and move.reading is not None:
         row["label"] = say("Say at the close")
     row["detail"] = strung([*_takes(choice), *_told(scenario, desk, move)], phrase("{first} · {next}"))
-    if choice.deed in ("leave", "announce", "hold"):
+    if choice.deed in ("leave", "announce", "hold") or (choice.deed == "say" and choice.penalties):
         row["sure"], row["yes"] = tuple(_sure(scenario, desk, choice, move)), say("Yes, do it")
     return row
 

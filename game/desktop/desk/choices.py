@@ -41,7 +41,8 @@ def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Bu
     """A kind of move whose name and hint are always the same; it is made at once, or `act` opens what asks for more."""
     named = naming(deed)
     made = act or (lambda: board.do(deed))
-    return Button(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), say(named.hint))
+    hint = _minds(board, deed) or say(named.hint)
+    return Button(deed, say(named.button), made, _KEYS.get(deed, ()), board.why(deed), hint)
 
 
 # ---- about a package --------------------------------------------------------------------------------------------

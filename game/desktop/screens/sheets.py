@@ -17,7 +17,7 @@ from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, say, strung
 from game.words.storage import not_kept
 
 _HEAD = Style("serif-bold", 24, colours.PALE)
@@ -212,13 +212,18 @@ class SaySheet(Sheet):
         for place, words in enumerate(self._stock()):
             y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
         why = "" if self.field.text.strip() else say("Nothing has been typed.")
-        if self.board.notice:
-            high = canvas.height_of(self.board.notice, box.w, SMALL)
-            canvas.paragraph(self.board.notice, box.x, box.bottom - 52 - high, box.w, SMALL)
+        if note := self.board.notice or self._minds():
+            high = canvas.height_of(note, box.w, SMALL)
+            canvas.paragraph(note, box.x, box.bottom - 52 - high, box.w, SMALL)
         speak = Action("say", say("Say it"), self._saying(None), keys=("enter",), why=why)
         button(canvas, Box(box.x, box.bottom - 44, 180, 44), speak, gold=True)
         close = Action("close", say("Say nothing"), self._silent, keys=("escape",))
         button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
+
+    def _minds(self) -> str:
+        """What it costs beside its hours to have only talked."""
+        choice = self.board.desk.choice("say")
+        return strung(self.board.costs(choice.penalties), SENTENCES) if choice else ""
 
     def _offer(self, canvas: Canvas, id: str, words: str, box: Box) -> float:
         """A remark to press; gives its lower edge."""

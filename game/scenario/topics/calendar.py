@@ -129,6 +129,13 @@ class Clock(AsWritten):
     sound: Annotated[Hours, Field(description="Asking one ally how it would stand.")] = 0.5
     hold: Annotated[Hours, Field(description="Holding up a side text.")] = 0.5
     respond: Annotated[Hours, Field(description="Giving or swapping the word that a side text is held up for.")] = 0.5
+    recess: Annotated[
+        Hours,
+        Field(
+            description="Where everybody in turn has only talked the talks rest: to the next answer of a capital, event"
+            " or sitting, but for so many hours at most, and not into the last so many. 0: they never rest."
+        ),
+    ] = 0.0
     last_swap: Annotated[
         Hours,
         Field(
