@@ -12,6 +12,7 @@ from game.seat.memo import one
 from game.seat.score import cost
 from game.talks import Answer, Hold, Refused, Respond, View, breaking, strain
 from game.talks.causes import Applauded
+from game.talks.rules.interpret import WOKEN
 from game.talks.statements import ALARM, APPLAUSE, SURPRISE
 from game.text import DelegationId, IssueId, OptionId
 
@@ -76,6 +77,8 @@ class ReadingRow:
     gain: int
     """Points at home."""
     wakes: Wakes
+    chill: int = 0
+    """What it does to goodwill if it wakes somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ def readings(view: View) -> tuple[ReadingRow, ...]:
     """The closing statements that this seat can make now; to make none is always possible."""
     if view.own is None or not view.closing:
         return ()
-    return tuple(ReadingRow(each.id, each.gain, degree(each.wakes)) for each in view.own.readings)
+    return tuple(
+        ReadingRow(each.id, each.gain, degree(each.wakes), WOKEN if each.wakes else 0) for each in view.own.readings
+    )
 
 
 def degree(wakes: int) -> Wakes:

@@ -14,9 +14,6 @@ from game.talks.silence_procedure import allies, break_silence, minding, retreat
 from game.talks.talks import Silence, Talks
 from game.text import DelegationId
 
-_WOKEN = -2
-"""What a reading that wakes the other side's audiences does to goodwill."""
-
 
 def readings_of(talks: Talks, who: DelegationId) -> tuple[Reading, ...]:
     """The closing statements that a delegation can make on the agreed text."""

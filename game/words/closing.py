@@ -27,4 +27,7 @@ _STATEMENTS: Mapping[Wakes, str] = {
 def statement(scenario: Scenario, row: ReadingRow) -> str:
     """A closing statement with what it brings at home, and how far it wakes the audiences of the others."""
     reading = next(each for each in scenario.readings if each.id == row.reading)
-    return say(_STATEMENTS[row.wakes], says=reading.says, points=signed_points(row.gain))
+    told = say(_STATEMENTS[row.wakes], says=reading.says, points=signed_points(row.gain))
+    if not row.chill:
+        return told
+    return say("{told}; whoever wakes may open it again, and goodwill falls by {n}", told=told, n=abs(row.chill))

@@ -179,6 +179,9 @@ def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None,
     at = canvas.text(say(degree.words), end.right + 18, y, SMALL)
     if degree.steps:
         draw_gauge(canvas, at.right + 8, y + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
+    if reading and reading.chill:
+        cold = say("goodwill {points:signed} if it does", points=reading.chill)
+        canvas.text(cold, at.right + 52, y, SMALL, width=inner.right - at.right - 70)
     focus_ring(canvas, id, box.inset(3))
     move = Interpret(board.desk.who, reading.reading if reading else None)
     hint = say("Whoever hears it may like the text less: an ally who wakes opens it again.") if degree.steps else ""

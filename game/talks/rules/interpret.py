@@ -18,7 +18,7 @@ from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Talks
 from game.text import DelegationId
 
-_WOKEN = -2
+WOKEN = -2
 """What a reading that wakes the other side's audiences does to goodwill."""
 
 
@@ -66,7 +66,7 @@ def _overheard(talks: Talks, by: DelegationId, other: DelegationId, wakes: int) 
             talks = charge(talks, other, -audience.cost, WokenPress(audience.id), talks.latest, audience.id)
     if woke:
         cause = Woken(tuple(each.id for each in woke), talks.hours)
-        talks = temper(talks, by, [other], _WOKEN, cause, talks.latest)
+        talks = temper(talks, by, [other], WOKEN, cause, talks.latest)
     return talks
 
 
