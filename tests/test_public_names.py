@@ -23,7 +23,7 @@ PURE_NAMES = {
     "best_reply census density fair frontier improvements place profile space_of texts_in worth",
     "speech": "Topic Wording remark",
     "delegations": "Decision Policy Reason computer",
-    "adviser": "Advice Counsel counsel",
+    "adviser": "Counsel Course Opinion counsel",
     "simulation": "POLICIES LostPolicy Run Sweep SweepFailed Tally run",
     "table": "Act Device Objection Store StoreError Table Teams act_on open_table resume table_of",
     "lesson": "ClassTable Message restore",

@@ -43,7 +43,7 @@ from game.talks import (
 )
 from game.talks.events import Adjusted, Answered, Cabled, Charged
 from game.text import DelegationId, IssueId, OptionId
-from game.words.adviser import ToldAdvice, told_counsel
+from game.words.adviser import ToldCourse, told_counsel
 from tests.library import DRILLS, EDITIONS, EVERY, LARGE_SLOWLY, MAIN, game, mixed_game, random_game, scenario
 from tests.marking import leaves, marked, marker, numbers_of, numbers_of_nobody, secrets_in, told_in, unheard_in
 from tests.night import tries
@@ -245,11 +245,11 @@ def lying_before(seen: View) -> tuple[str, str]:
     return encode(desk(seen)), encode(setting(seen))
 
 
-def advised(seen: View, made: Move) -> tuple[ToldAdvice | None, list[tuple[str, ...]]]:
+def advised(seen: View, made: Move) -> tuple[tuple[ToldCourse, ...], list[tuple[str, ...]]]:
     """All that an adviser says at a moment: what it would do, and its words before the move that was made and before
     others that could be."""
     heard = told_counsel(Seated(seen))
-    return heard.advice, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
+    return heard.courses, [heard.warnings(move) for move in (made, *seen.legal.moves[:25])]
 
 
 @pytest.mark.parametrize("name", LARGE_SLOWLY)

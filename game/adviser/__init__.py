@@ -1,5 +1,5 @@
 """The player's adviser: what it would do and why, and against what it warns, as values. The words' room says them."""
 
-from game.adviser.counsel import Advice, Counsel, counsel
+from game.adviser.counsel import Counsel, Course, Opinion, counsel
 
-__all__ = ["Advice", "Counsel", "counsel"]
+__all__ = ["Counsel", "Course", "Opinion", "counsel"]

@@ -11,6 +11,7 @@ from random import Random
 from typing import Literal, TypeAlias, assert_never
 
 from game.adviser.arguments import balance, offered
+from game.adviser.risks import displeased
 from game.delegations.aspiration import Aspiration
 from game.delegations.closing import hours_to_sign
 from game.delegations.procedure import answers, promise_of
@@ -51,9 +52,10 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """It would take a package, or hint that it could: it closes the text, gives what was hoped for, or does no harm."""
+    """It would take a package, or hint that it could: it closes the text, gives what was hoped for, does no harm, or
+    leaves enough in reach though somebody at home would rather have another word."""
 
-    because: Literal["closes", "hoped-for", "harmless"]
+    because: Literal["closes", "hoped-for", "harmless", "enough"]
     manner: int | None
     """None off the record."""
 
@@ -274,7 +276,8 @@ def _package(aims: Aspiration, number: int) -> Package:
 
 def _accept(aims: Aspiration, move: moves.Accept, chance: Random) -> Takes:
     package = _package(aims, move.package)
-    because: Literal["closes", "hoped-for", "harmless"] = "harmless"
+    minded = any(displeased(aims.view, package.shifts))
+    because: Literal["closes", "hoped-for", "harmless", "enough"] = "enough" if minded else "harmless"
     if aims.closes_well(package):
         because = "closes"
     elif sum(aims.gain(package).values()) >= 0:

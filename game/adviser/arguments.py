@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from random import Random
 
 from game.analysis import Sheet
 from game.scenario import AudienceId
@@ -49,7 +48,7 @@ class Weighs:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Another delegation has offered to move in an issue: what it gives first it is taken to need least."""
+    """Another delegation has offered to move in an issue: it may need it less, or go as its mandate leads it."""
 
     issue: IssueId
     other: DelegationId
@@ -115,26 +114,28 @@ def offered(view: View, other: DelegationId, issue: IssueId) -> bool:
     )
 
 
-def of_the_others(view: View, shifts: Sequence[Shift], chance: Random) -> Weighs | Offered | None:
-    """What the others are taken to make of one of these words; None where no move of theirs tells."""
-    told: list[Weighs | Offered] = [*_weighing(view, shifts), *_easier(view, shifts)]
-    return chance.choice(told) if told else None
+def of_the_others(view: View, shifts: Sequence[Shift]) -> Weighs | Offered | None:
+    """What speaks for a package in what the others have done: a word that we would give and that they mind; else one
+    that we ask for and in which they have offered to move. None where no move of theirs tells."""
+    given = [shift for shift in shifts if shift.delegation == view.who]
+    return next(iter(weighing(view, given)), None) or next(_easier(view, shifts), None)
 
 
-def _weighing(view: View, shifts: Sequence[Shift]) -> Iterator[Weighs]:
-    """The words over which they have shown that they mind."""
-    given = dict.fromkeys(shift.issue for shift in shifts if shift.delegation == view.who)
-    for issue in given:
-        for other in view.others:
-            yield from _weighs(view, other.id, issue, given=True)
+def weighing(view: View, shifts: Sequence[Shift]) -> Iterator[Weighs]:
+    """The issues of these shifts over which others have shown that they mind: all of them by us, or all by others."""
     for shift in shifts:
-        if shift.delegation != view.who and shift.issue not in given:
-            yield from _weighs(view, shift.delegation, shift.issue, given=False)
+        given = shift.delegation == view.who
+        for other in [each.id for each in view.others] if given else [shift.delegation]:
+            yield from _weighs(view, other, shift.issue, given=given)
 
 
 def _easier(view: View, shifts: Sequence[Shift]) -> Iterator[Offered]:
-    """The words in which they have offered to move."""
+    """The words in which they have offered to move. In the spine they move as their capital lets them, whatever it is
+    worth to them."""
+    spine = view.scenario.text.spine
     for shift in shifts:
+        if spine is not None and shift.issue == spine.id:
+            continue
         if shift.delegation != view.who and offered(view, shift.delegation, shift.issue):
             yield Offered(shift.issue, shift.delegation)
 

@@ -1,32 +1,55 @@
-"""The player's adviser: the computer's own policy on the player's own view, and nothing else. It says what it would do
-and why, and it speaks before a move that gives something away for nothing."""
+"""The player's adviser: the computer's own policy on the player's own view, and nothing else.
+
+It lays two or three courses side by side, says what it thinks of a package that the player has in mind, and speaks
+before a move that gives something away for nothing. It makes no move.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from random import Random
-from typing import assert_never
+from typing import Literal, assert_never
 
 from game.adviser.advice import Lead, lead
 from game.adviser.arguments import Argument, at_home, balance, of_the_others, words_worth
 from game.adviser.checks import checked
+from game.adviser.risks import Risk, risks
 from game.adviser.warnings import Warning
 from game.delegations.aspiration import Aspiration
-from game.delegations.computer import computer
+from game.delegations.courses import courses
 from game.talks import Accept, Amend, Decline, Move, Propose, Say, Shift, View, moves
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What the adviser would do."""
+class Course:
+    """Something that could be done now."""
 
     move: Move
     """Without a remark, but for one that is nothing else: the words are the player's."""
     lead: Lead
-    """The reason that matters most."""
-    arguments: tuple[Argument, ...] = ()
+    """What it is, and the reason that matters most."""
+    speaks: tuple[Argument, ...] = ()
     """What else speaks for it: the sheet, the walk-away, what the others seem to mind, who at home would be pleased."""
+    risks: tuple[Risk, ...] = ()
+    """What stands against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the adviser thinks of a package that the player has in mind."""
+
+    verdict: Literal["mine-too", "sound", "rather-not"]
+    """It would table the same; there is nothing against it; or it has been warned of."""
+    warnings: tuple[Warning, ...]
+    speaks: tuple[Argument, ...]
+    risks: tuple[Risk, ...]
+    instead: Course | None
+    """The package that it would rather table; None if it would table this one, or none."""
+    apart: int = 0
+    """Points of the own sheet by which that one gives more than the player's (negative: less), if both are taken."""
 
 
 @dataclass(frozen=True)
@@ -39,31 +62,60 @@ class Counsel:
     def _aims(self) -> Aspiration:
         return Aspiration(self.view)
 
-    @cached_property
-    def advice(self) -> Advice | None:
-        """What it would do; None while somebody else has the floor, and in the gallery."""
-        view = self.view
-        if view.own is None or not view.my_turn:
-            return None
-        chance = Random(f"adviser {view.who} {view.version}")
-        move = computer(view, chance).move
-        if not isinstance(move, Say):
-            move = replace(move, remark="")
-        return Advice(move, lead(self._aims, move, chance), self._arguments(move, chance))
+    @property
+    def _chance(self) -> Random:
+        """Its chance hangs on what it sees: in other talks it thinks of other things at the same move."""
+        seen = sha256(repr((self.view.who, self.view.version, self.view.record)).encode()).hexdigest()
+        return Random(f"adviser {seen}")
 
-    def _arguments(self, move: Move, chance: Random) -> tuple[Argument, ...]:
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """What could be done, the best first; nothing while somebody else has the floor, and in the gallery."""
+        if self.view.own is None or not self.view.my_turn:
+            return ()
+        chance = self._chance
+        return tuple(self._course(move, chance) for move in courses(self._aims, chance))
+
+    def _course(self, move: Move, chance: Random) -> Course:
+        shifts = _shifts(self.view, move)
+        return Course(move, lead(self._aims, move, chance), self._speaks(move, shifts), risks(self._aims, move, shifts))
+
+    def _speaks(self, move: Move, shifts: Sequence[Shift]) -> tuple[Argument, ...]:
         view, taken = self.view, not isinstance(move, Decline)
-        shifts = _shifts(view, move)
         if not shifts:
             return ()
-        others = of_the_others(view, shifts, chance)
-        home = at_home(view, shifts) if taken else None
-        told = (balance(view, shifts, taken=taken), words_worth(view, shifts), others, home)
+        pleased = at_home(view, shifts) if taken else None
+        told = (balance(view, shifts, taken=taken), words_worth(view, shifts), of_the_others(view, shifts), pleased)
         return tuple(argument for argument in told if argument is not None)
 
     def think(self) -> None:
-        """Work out what it would do, so that it is there when it is asked."""
-        _ = self.advice, self._aims.plan
+        """Work out what could be done, so that it is there when it is asked."""
+        _ = self.courses, self._aims.plan
+
+    def opinion(self, shifts: tuple[Shift, ...]) -> Opinion | None:
+        """What it thinks of tabling a package of the player's; None for an empty one, and where nothing can be tabled
+        now."""
+        view = self.view
+        if view.own is None or not view.my_turn or not shifts or not view.legal.may(Propose):
+            return None
+        move = Propose(view.who, shifts)
+        packages = [each for each in self.courses if isinstance(each.move, Propose)]
+        warned = self.warnings(move)
+        if any(_shifts(view, each.move) and set(_shifts(view, each.move)) == set(shifts) for each in packages):
+            return Opinion("mine-too", warned, self._speaks(move, shifts), risks(self._aims, move, shifts), None)
+        instead = next(iter(packages), None)
+        return Opinion(
+            "rather-not" if warned else "sound",
+            warned,
+            self._speaks(move, shifts),
+            risks(self._aims, move, shifts),
+            instead,
+            self._sum(_shifts(view, instead.move)) - self._sum(shifts) if instead else 0,
+        )
+
+    def _sum(self, shifts: Sequence[Shift]) -> int:
+        found = balance(self.view, shifts)
+        return found.gets - found.gives
 
     def warnings(self, move: Move) -> tuple[Warning, ...]:
         """What it says before a move is made; nothing before most of them."""

@@ -30,7 +30,7 @@ from game.classroom.watches import ChairWatch, ClassWatch, SeatWatch
 from game.lesson import ClassObjection, ClassTable, Fault
 from game.lesson.doings import Preside
 from game.lesson.forms import FormError, from_now, read_form
-from game.seat import Seated
+from game.seat import Seated, Tray
 from game.table import Act, AskForPen, Device, Dismiss, HandPen, StoreError, Suggest, TakeUp, Team
 from game.words.adviser import ToldCounsel, told_counsel
 from game.words.on_paper import misread_form
@@ -132,15 +132,15 @@ class Rooms:
         return await _done(who, lambda _: who.hall.room.guess(who.device, asked.issue))
 
     async def advice(self, request: Request) -> Response:
-        """What an adviser would do in somebody's place."""
+        """What an adviser sees in somebody's place, and what it thinks of what is prepared there."""
         who = await self.who(request, SEAT)
-        await asked_of(request, wire.Reading)
+        asked = await asked_of(request, wire.Advising)
         if not who.hall.room.settings.adviser:
             raise Away("no-adviser")
-        found = await self.campus.advised(await who.hall.see(lambda: _counsel(who)))
+        found = await self.campus.advised(await who.hall.see(lambda: _counsel(who)), asked.tray or Tray())
         if found is None:
             raise Away("no-advice")
-        return answered(wire.write(wire.Advice(found.move, found.lead, found.arguments)))
+        return answered(wire.write(found))
 
     # ---- looking on ---------------------------------------------------------------------------------------------
 

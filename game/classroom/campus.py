@@ -18,10 +18,12 @@ from game.classroom.keys import DESK, WALL, door_of
 from game.classroom.laid_open import Finished
 from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
+from game.guest import Advice, Course, Opinion
 from game.lesson import Classroom, House, Settings, open_class, restore_class
 from game.lesson.preflight import Preflight
+from game.seat import Tray
 from game.table import ClassId, KeptClass, Notice, StoreError, Task, Thought, new_seed
-from game.words.adviser import ToldAdvice, ToldCounsel
+from game.words.adviser import ToldCounsel
 
 STEP = 0.25
 """Seconds between two looks at the clock."""
@@ -282,12 +284,17 @@ class Campus:
         except Exception:
             _log.exception("the tables of class %s could not be laid side by side", hall.room.id)
 
-    async def advised(self, counsel: ToldCounsel | None) -> ToldAdvice | None:
+    async def advised(self, counsel: ToldCounsel | None, tray: Tray) -> Advice | None:
         """Let an adviser think beside the loop; None where it has nothing to say."""
         if counsel is None:
             return None
-        context = copy_context()
-        return await asyncio.get_running_loop().run_in_executor(self._thinker, context.run, lambda: counsel.advice)
+
+        def told() -> Advice | None:
+            courses = tuple(Course(each.move, each.lead, each.speaks, each.risks) for each in counsel.courses)
+            mine = counsel.opinion(tray.shifts)
+            return Advice(courses, Opinion(mine.lead, mine.speaks, mine.risks) if mine else None) if courses else None
+
+        return await asyncio.get_running_loop().run_in_executor(self._thinker, copy_context().run, told)
 
     async def _think(self, hall: Hall, letter: str, task: Task) -> None:
         """Let the computer think beside the loop, and hand in what came of it."""

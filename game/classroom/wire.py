@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from unicodedata import normalize
 
 from game.classroom.pages.presses import Press
-from game.guest import Seat
+from game.guest import Advice, Course, Opinion, Seat
 from game.lesson import Doing, When
 from game.lesson.seating import Letter
 from game.seat import CodecError, Tray
@@ -129,6 +129,13 @@ class Previewing:
 
 
 @dataclass(frozen=True, slots=True)
+class Advising:
+    """Ask the adviser what could be done, and what it thinks of something that is prepared."""
+
+    tray: Tray | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Have opened the brief."""
 
@@ -203,15 +210,6 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What an adviser would do: the move in JSON's own form, and why, in sentences."""
-
-    move: Move
-    lead: str
-    arguments: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Fault:
     """It was not done: of what kind the reason is, and in a sentence."""
 
@@ -230,9 +228,9 @@ class About:
 
 
 _CODEC = Codec(
-    Joining, Returning, Moving, Acting, Previewing, Reading, Predicting, Teaching, Recoding, Deleting, OnPaper,
-    Recoded, Opening, Opened,
-    Seat, Done, Advice, Fault, About
+    Joining, Returning, Moving, Acting, Previewing, Advising, Reading, Predicting, Teaching, Recoding, Deleting,
+    OnPaper, Recoded, Opening, Opened,
+    Seat, Done, Advice, Course, Opinion, Fault, About
 )  # fmt: skip
 _T = TypeVar("_T")
 

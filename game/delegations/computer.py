@@ -5,7 +5,7 @@ Its numbers are judgements, as those of `aspiration`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 from typing import Literal
@@ -53,15 +53,10 @@ def computer(
 
 
 def _decided(aims: Aspiration, chance: Random) -> Decision:
-    view = aims.view
-    steps = (
-        interpret, respond, _too_late, _finish, _answer, hold_up, _take_back, _ask_early, sound, announce,
-        _wait_for_answer, _initiative, _yield_alone, _feel_out, ask_around,
-    )  # fmt: skip
-    for step in steps:
+    for step in STEPS:
         if decision := step(aims, chance):
             return decision
-    return Decision(moves.Say(view.who, remark=remark(view, chance, "wait")), Because("listens"))
+    return Decision(moves.Say(aims.view.who, remark=remark(aims.view, chance, "wait")), Because("listens"))
 
 
 def _finish(aims: Aspiration, chance: Random) -> Decision | None:
@@ -332,3 +327,10 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
         said = remark(view, chance, "yield", Topic(word=((issue, option),)))
         return Decision(replace(move, remark=said), Because("nothing-to-ask"))
     return None
+
+
+STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
+    interpret, respond, _too_late, _finish, _answer, hold_up, _take_back, _ask_early, sound, announce,
+    _wait_for_answer, _initiative, _yield_alone, _feel_out, ask_around,
+)  # fmt: skip
+"""What it thinks of at its turn, in this order: the first that has an answer is what it does."""

@@ -8,13 +8,14 @@ import threading
 from typing import TYPE_CHECKING
 
 from game.seat import Here, Seated
+from game.seat.tray import Shifts
 from game.table import Host, StoreError, Table
 from game.talks import Move
 from game.text import DelegationId
 
 if TYPE_CHECKING:
     # It is handed over and loads when it first thinks: the first frame does not wait for it.
-    from game.words.adviser import Adviser, ToldAdvice, ToldCounsel
+    from game.words.adviser import Adviser, ToldCounsel, ToldCourse, ToldOpinion
 
 _log = logging.getLogger(__name__)
 
@@ -91,10 +92,15 @@ class Counsellor:
             if here.desk.my_turn:
                 self._begin(here)
 
-    def advice(self, here: Here) -> ToldAdvice | None:
-        """What it would do now; None where it has nothing to say."""
+    def courses(self, here: Here) -> tuple[ToldCourse, ...]:
+        """What could be done now, the best first; nothing where it has nothing to say."""
         counsel = self._of(here)
-        return counsel.advice if counsel else None
+        return counsel.courses if counsel else ()
+
+    def opinion(self, here: Here, shifts: Shifts) -> ToldOpinion | None:
+        """What it thinks of a package that is prepared."""
+        counsel = self._of(here)
+        return counsel.opinion(shifts) if counsel else None
 
     def warnings(self, here: Here, move: Move) -> tuple[str, ...]:
         """What it says before a move."""

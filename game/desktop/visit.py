@@ -335,9 +335,10 @@ class Visit:
         """Do something else in the seat, as `Guest.act` has it."""
         self._do(lambda: self._guest.act(kind, **told), done)
 
-    def advice(self, done: Callable[[Advice | Said], object]) -> None:
-        """Ask the adviser, who thinks on the host."""
-        self._ask(self._guest.advice, lambda found: done(found or UNREACHED))
+    def advice(self, tray: Tray, done: Callable[[Advice | Said], object]) -> None:
+        """Ask the adviser, who thinks on the host, also what it thinks of the tray."""
+        guest = self._guest
+        self._ask(lambda: guest.advice(tray), lambda found: done(found or UNREACHED))
 
     def read(self) -> None:
         """Tell that the brief has been opened."""

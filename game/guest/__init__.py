@@ -9,18 +9,20 @@
 A guest holds what its own seat is sent, and nothing else.
 """
 
-from game.guest.guest import Advice, Gone, Guest, Preview, Said, Seat
+from game.guest.guest import Advice, Course, Gone, Guest, Opinion, Preview, Said, Seat
 from game.guest.line import Event, Line, Reply, Unreachable
 from game.guest.opened import Opened
 from game.guest.robot import Robot
 
 __all__ = [
     "Advice",
+    "Course",
     "Event",
     "Gone",
     "Guest",
     "Line",
     "Opened",
+    "Opinion",
     "Preview",
     "Reply",
     "Robot",

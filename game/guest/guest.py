@@ -71,17 +71,36 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What an adviser would do, in sentences of the host's."""
+class Course:
+    """Something that could be done now, in sentences of the host's."""
 
     move: Move
     lead: str
-    """The move, and the reason that matters most."""
-    arguments: tuple[str, ...]
+    """What it is, and the reason that matters most."""
+    speaks: tuple[str, ...]
     """What else speaks for it."""
+    risks: tuple[str, ...]
+    """What stands against it."""
 
 
-_ADVICE = Codec(Advice)
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What an adviser thinks of the package that is prepared."""
+
+    lead: str
+    speaks: tuple[str, ...]
+    risks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What an adviser says: the courses that it sees, the best first, and what it thinks of the player's own."""
+
+    courses: tuple[Course, ...]
+    opinion: Opinion | None = None
+
+
+_ADVICE = Codec(Advice, Course, Opinion)
 
 
 class Guest:
@@ -244,10 +263,12 @@ class Guest:
         desk = CODEC.build(Desk, patched(deepcopy(self.page["desk"]), told.get("changes")))
         return Preview(desk, told.get("left"))
 
-    async def advice(self) -> Advice | Said:
-        """What an adviser would do in this seat; or why there is none. Raises `Unreachable`, and `CodecError` where the
-        host is of another version."""
-        reply = await self._asks.ask("POST", "api/advice", b"{}")
+    async def advice(self, tray: Tray) -> Advice | Said:
+        """What an adviser sees in this seat, and thinks of the tray; or why there is none.
+
+        Raises `Unreachable`, and `CodecError` where the host is of another version.
+        """
+        reply = await self._asks.ask("POST", "api/advice", f'{{"tray":{encode(tray)}}}'.encode(), again=True)
         if (why := refused(reply)) is not None:
             return why
         return _ADVICE.build(Advice, read(reply.body))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.seat import Seated, Tray
@@ -15,7 +15,7 @@ from game.words.storage import not_kept
 
 if TYPE_CHECKING:
     # It is handed over and loads when it is first asked: nobody should wait for it who does not ask.
-    from game.words.adviser import Adviser, ToldCounsel
+    from game.words.adviser import Adviser, ToldCounsel, ToldCourse, ToldOpinion
 
 ADVISE = ("advise", "advice", "adviser")
 
@@ -72,31 +72,49 @@ def advise(console: Console, here: Seated, ear: Ear, rest: str) -> Move | None:
         console.tell(silent if ear.hushed else again)
         return None
     counsel = ear.counsel(here)
-    advice = counsel.advice if counsel else None
-    if advice is None:
+    courses = counsel.courses if counsel else ()
+    if counsel is None or not courses:
         silent = say("Your adviser is silent; advise on brings it back.")
         console.tell(silent if ear.hushed else say("Your adviser has nothing to say just now."))
         return None
-    console.tell(say("Your adviser: {words}", words=advice.lead))
-    for ground in advice.arguments:
-        console.tell(ground, indent=2)
-    return _take_over(console, here, advice.move)
+    for number, course in enumerate(courses, 1):
+        _tell(console, say("{n}. Your adviser: {words}", n=number, words=course.lead), course)
+    return _take_over(console, here, [course.move for course in courses])
 
 
-def _take_over(console: Console, here: Seated, move: Move) -> Move | None:
-    """Ask whether what was suggested is done; a package may be changed before it is tabled."""
-    if not isinstance(move, Propose):
-        return move if console.confirm(say("Do you do that?")) else None
-    console.tell(say("What do you do with it? Enter leaves it."))
-    as_it_stands = say("Float it as it stands.") if move.off_record else say("Table it as it stands.")
-    entries = [
-        Entry(as_it_stands, ("float" if move.off_record else "table", "yes", "do")),
-        Entry(say("Take it over, and change it."), ("take", "change")),
-    ]
-    place = console.pick(say("Package:"), entries)
-    if place is None:
+def _tell(console: Console, lead: str, told: ToldCourse | ToldOpinion) -> None:
+    console.tell(lead)
+    for ground in told.speaks:
+        console.tell(say("For it: {words}", words=ground), indent=2)
+    for ground in told.risks:
+        console.tell(say("Against it: {words}", words=ground), indent=2)
+
+
+def _take_over(console: Console, here: Seated, courses: Sequence[Move]) -> Move | None:
+    """Ask which package goes into the tray, where it may be changed, and is tabled by the player alone. Whatever else
+    was suggested is done with its own word, or not."""
+    if not any(isinstance(move, Propose) for move in courses):
         return None
-    return move if place == 0 else build(console, here.with_tray(Tray(move.shifts)), "")
+    entries = [Entry(str(number), (str(number),)) for number in range(1, len(courses) + 1)]
+    while True:
+        line = say("The number of a package takes it into your tray; Enter leaves them all.")
+        place = console.pick(line, entries, listed=False)
+        if place is None:
+            return None
+        move = courses[place]
+        if isinstance(move, Propose):
+            return build(console, here.with_tray(Tray(move.shifts)), "")
+        console.tell(say("That is no package: you do it with its own word, if you will."))
+
+
+def second_thoughts(console: Console, ear: Ear, here: Seated) -> None:
+    """Tell what the adviser thinks of a package while it is put together."""
+    counsel = ear.counsel(here)
+    mine = counsel.opinion(here.tray.shifts) if counsel else None
+    if mine is None:
+        console.tell(say("Your adviser has nothing to say just now."))
+    else:
+        _tell(console, say("Your adviser: {words}", words=mine.lead), mine)
 
 
 def heeded(console: Console, here: Seated, ear: Ear, move: Move) -> bool:

@@ -20,7 +20,8 @@ _HELP = (
         "A package says: we move here, if you move there. Type the number of an issue to put a wording for it into the"
         " package; drop and a number takes it out again; rest closes every bracket as the others have drafted it, rest"
         " mine as you have. table puts the package on the record; float shows it as a non-paper, off the record, which"
-        " binds nobody and is answered by a hint. text reads the draft, cancel gives the package up."
+        " binds nobody and is answered by a hint. text reads the draft, advise asks your adviser what it thinks of the"
+        " package, cancel gives it up."
     ),
 )
 _OPTION_HELP = (
@@ -45,7 +46,9 @@ class Builder:
         entries = issue_entries(self.here)
         while True:
             self._tell_package()
-            typed = self.console.ask(say("Issue, or table, float, drop, rest, text, cancel:"), _HELP)
+            plain, advised = say("Issue, or table, float, drop, rest, text, cancel:"), bool(self.console.asides)
+            prompt = say("Issue, or table, float, drop, rest, text, advise, cancel:") if advised else plain
+            typed = self.console.ask(prompt, _HELP)
             verb, _, more = typed.casefold().partition(" ")
             if verb in {"", "cancel", "back"}:
                 filled = self.here.tray.shifts and not verb
@@ -62,6 +65,8 @@ class Builder:
                 self._drop(more.strip(), entries)
             elif verb in {"text", "t"}:
                 show_text(self.console, self.here)
+            elif verb in self.console.asides:
+                self.console.asides[verb](self.here)
             else:
                 self._add(typed, entries)
 

@@ -11,13 +11,17 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.terminal.surface import Remains, Surface, surface
 from game.text.signs import ESCAPED, escaped
 from game.words import phrase, say
 from game.words.language import tied
+
+if TYPE_CHECKING:
+    from game.seat import Seated
 
 NARROWEST, WIDEST = 40, 100
 
@@ -57,6 +61,8 @@ class Console:
         self._write = write
         self._surface = surface or Surface()
         self.width = max(NARROWEST, min(WIDEST, width))
+        self.asides: Mapping[str, Callable[[Seated], None]] = {}
+        """Words that can be typed while a package is put together, each with what it tells of it."""
 
     @property
     def remains(self) -> Remains:
@@ -110,9 +116,12 @@ class Console:
             for paragraph in help_ or _USUAL_HELP:
                 self.tell(say(paragraph))
 
-    def pick(self, prompt: str, entries: Sequence[Entry], help_: Sequence[str] = ()) -> int | None:
-        """Print a numbered list and ask for one of its entries: its place, or None to go back."""
-        self.number(entry.label for entry in entries)
+    def pick(
+        self, prompt: str, entries: Sequence[Entry], help_: Sequence[str] = (), *, listed: bool = True
+    ) -> int | None:
+        """Print a numbered list, unless it has been, and ask for one of its entries: its place, or None to go back."""
+        if listed:
+            self.number(entry.label for entry in entries)
         while True:
             typed = self.ask(prompt, help_)
             if typed.casefold() in _BACK:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from game.seat import Seated, Tray
 from game.table import StoreError
 from game.talks import Leave, Move, Propose, RecordError, Refused, read_move, write_move
 from game.talks.moves import PackageNumber
 from game.terminal import choosing
-from game.terminal.advising import ADVISE, Ear, advise, heeded
+from game.terminal.advising import ADVISE, Ear, advise, heeded, second_thoughts
 from game.terminal.chairing import Chair
 from game.terminal.commands import RECORDED, TYPED, Command
 from game.terminal.console import Console, Entry, NoMatch, matching
@@ -134,6 +135,7 @@ def take_turn(
     known.packages, known.reading = frozenset(row.number for row in here.desk.packages), True
     if ear.introduces():
         console.tell(say("You have an adviser: advise hears it, advise off silences it."))
+    console.asides = dict.fromkeys(ADVISE, partial(second_thoughts, console, ear)) if ear.there else {}
     unsaved: Move | None = None
     while True:
         typed = console.ask(say("Your move:"), HELP)

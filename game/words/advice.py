@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.adviser import advice
+from game.adviser import Opinion, advice
 from game.scenario import Scenario
 from game.talks import Announce, Answer
 from game.text import IssueId
 from game.words.goodwill import mood
-from game.words.language import SEMICOLON, gain, phrase, quoted, say, strung
+from game.words.language import SEMICOLON, SENTENCES, count, gain, phrase, quoted, say, strung
 from game.words.names import wording
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
@@ -52,6 +52,7 @@ _WHY_TAKEN: Mapping[str, str] = {
     "closes": phrase("it closes the text, and to ask for more would cost more hours than it brings"),
     "hoped-for": phrase("in these words it gives us what we could hope for"),
     "harmless": phrase("it stands in the way of nothing that we still want"),
+    "enough": phrase("what we would settle for stays within reach"),
 }
 _ENDS: Mapping[str, str] = {
     "too-late": phrase("I would go home, because there is no hour left in which a text could be initialled."),
@@ -63,6 +64,11 @@ _ENDS: Mapping[str, str] = {
         " no text {none}."
     ),
     "sign": phrase("I would initial it, because it is worth {worth} to you, and no text {none}."),
+}
+_OPINIONS: Mapping[str, str] = {
+    "mine-too": phrase("I would table that as well."),
+    "sound": phrase("There is nothing wrong with yours."),
+    "rather-not": phrase("I would not table yours as it is."),
 }
 _ANSWERS: Mapping[Answer, str] = {
     "give": phrase("give them the word"),
@@ -119,6 +125,22 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
             return _for_that(say(_WAITS[found.manner]), say("our package is with them") if found.package_out else idle)
         case _:
             assert_never(found)
+
+
+def opinion(scenario: Scenario, found: Opinion) -> str:
+    """What the adviser thinks of a package that a player has in mind, in a sentence or two."""
+    own = say(_OPINIONS[found.verdict])
+    if found.instead is None:
+        return own
+    rather = say("I had another in mind. {lead}", lead=lead(scenario, found.instead.lead))
+    if not found.apart:
+        return strung([own, rather], SENTENCES)
+    one = phrase("If both were taken, that one gives you {n} point more on your sheet than yours.")
+    many = phrase("If both were taken, that one gives you {n} points more on your sheet than yours.")
+    if found.apart < 0:
+        one = phrase("If both were taken, yours gives you {n} point more on your sheet.")
+        many = phrase("If both were taken, yours gives you {n} points more on your sheet.")
+    return strung([own, rather, count(one, many, abs(found.apart))], SENTENCES)
 
 
 def _holds_up(scenario: Scenario, found: advice.HoldsUp) -> str:

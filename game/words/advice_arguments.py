@@ -28,7 +28,7 @@ def argument(scenario: Scenario, found: Argument) -> str:
             return _weighs(scenario, found)
         case Offered():
             return say(
-                "{issue} seems to matter less to {whom}, for it has offered to move there.",
+                "{whom} has offered to move in {issue}: it may need it less, or its mandate may lead it step by step.",
                 issue=quoted(scenario.text[found.issue].title),
                 whom=scenario[found.other].short,
             )

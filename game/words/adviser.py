@@ -5,23 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.adviser import Counsel, counsel
+from game.adviser import Counsel, Course, counsel
 from game.seat import Seated
-from game.talks import Move
-from game.words.advice import lead
+from game.talks import Move, Shift
+from game.words.advice import lead, opinion
 from game.words.advice_arguments import argument
+from game.words.advice_risks import risk
 from game.words.advice_warnings import warning
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAdvice:
-    """What the adviser would do, in sentences."""
+class ToldCourse:
+    """Something that could be done now, in sentences."""
 
     move: Move
     lead: str
-    """The move, and the reason that matters most."""
-    arguments: tuple[str, ...]
+    """What it is, and the reason that matters most."""
+    speaks: tuple[str, ...]
     """What else speaks for it."""
+    risks: tuple[str, ...]
+    """What stands against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOpinion:
+    """What the adviser thinks of a package that a player has in mind, in sentences."""
+
+    lead: str
+    speaks: tuple[str, ...]
+    risks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -33,16 +45,30 @@ class ToldCounsel:
     counsel: Counsel
 
     def think(self) -> None:
-        """Work out what it would do, so that it is there when it is asked."""
+        """Work out what could be done, so that it is there when it is asked."""
         self.counsel.think()
 
     @property
-    def advice(self) -> ToldAdvice | None:
-        """What it would do; None while somebody else has the floor, and in the gallery."""
-        found, scenario = self.counsel.advice, self.here.scenario
+    def courses(self) -> tuple[ToldCourse, ...]:
+        """What could be done, the best first; nothing while somebody else has the floor, and in the gallery."""
+        return tuple(self._told(each) for each in self.counsel.courses)
+
+    def _told(self, course: Course) -> ToldCourse:
+        scenario = self.here.scenario
+        speaks = tuple(argument(scenario, each) for each in course.speaks)
+        return ToldCourse(
+            course.move, lead(scenario, course.lead), speaks, tuple(risk(scenario, each) for each in course.risks)
+        )
+
+    def opinion(self, shifts: tuple[Shift, ...]) -> ToldOpinion | None:
+        """What it thinks of a package; None for an empty one, and where nothing can be tabled now."""
+        found, scenario = self.counsel.opinion(shifts), self.here.scenario
         if found is None:
             return None
-        return ToldAdvice(found.move, lead(scenario, found.lead), tuple(argument(scenario, a) for a in found.arguments))
+        warned = tuple(warning(scenario, each) for each in found.warnings)
+        against = tuple(risk(scenario, each) for each in found.risks)
+        speaks = tuple(argument(scenario, each) for each in found.speaks)
+        return ToldOpinion(opinion(scenario, found), speaks, tuple(dict.fromkeys((*warned, *against))))
 
     def warnings(self, move: Move) -> tuple[str, ...]:
         """What it says before a move is made; nothing before most of them."""

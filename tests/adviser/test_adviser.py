@@ -10,9 +10,10 @@ from statistics import mean, stdev
 
 import pytest
 
-from game.adviser import Advice, counsel
-from game.adviser.advice import lead
+from game.adviser import Course, counsel
+from game.adviser.advice import Takes, lead
 from game.adviser.arguments import Offered, Pleases, Weighs, WordsWorth, balance
+from game.adviser.risks import Chills, Displeases, GivesUp, HoursGo, Wakes
 from game.adviser.warnings import (
     AsksNothing,
     CheaperAnswer,
@@ -37,7 +38,9 @@ from game.talks import (
     Amend,
     Announce,
     Circulate,
+    Decline,
     Hold,
+    Interpret,
     Leave,
     Move,
     Propose,
@@ -50,7 +53,7 @@ from game.talks import (
     verdict,
     view,
 )
-from game.text import DelegationId
+from game.text import DelegationId, IssueId, OptionId
 from game.words.advice import lead as in_words
 from game.words.advice_warnings import warning
 from game.words.adviser import told_counsel
@@ -234,7 +237,8 @@ def test_it_says_nothing_where_nobody_can_move() -> None:
     talks = open_talks(scenario("two-words"), as_written=True)
     for who in (BORO, GALLERY, CHAIR):
         heard = counsel(view(talks, who))
-        assert heard.advice is None
+        assert heard.courses == ()
+        assert heard.opinion((Shift(ARIA, IssueId("verb"), OptionId("will")),)) is None
         assert heard.warnings(Leave(BORO)) == ()
 
 
@@ -274,33 +278,113 @@ def test_it_seldom_cries_wolf_in_the_main_scenario() -> None:
 
 
 @cache
-def advised(name: str, seed: int) -> tuple[tuple[View, Advice], ...]:
+def advised(name: str, seed: int) -> tuple[tuple[View, tuple[Course, ...]], ...]:
     """What the adviser said at each move of a game."""
-    found = []
-    for seen in moments(name, range(seed, seed + 1)):
-        advice = counsel(seen).advice
-        assert advice is not None
-        found.append((seen, advice))
-    return tuple(found)
+    return tuple((seen, counsel(seen).courses) for seen in moments(name, range(seed, seed + 1)))
 
 
 @pytest.mark.parametrize("name", ["harbour", "two-words", "three-rivers", MAIN])
-def test_what_it_suggests_can_be_done_and_has_a_reason(name: str) -> None:
-    """Each suggestion is a move that the rules allow, with a sentence that begins with what I would do and why; it
-    speaks of numbers as they are on the sheet."""
+def test_what_it_suggests_can_be_done_and_has_reasons(name: str) -> None:
+    """Each course is a move that the rules allow, no two are the same, and each has a sentence that begins with what I
+    would do and why; it speaks of numbers as they are on the sheet."""
     talks = opened(name, 3)
-    for seen, advice in advised(name, 3):
-        told = told_counsel(Seated(seen)).advice
-        assert told is not None
-        assert told.lead.startswith("I would ")
-        assert " because " in told.lead
+    for seen, courses in advised(name, 3):
+        told = told_counsel(Seated(seen)).courses
+        assert 1 <= len(courses) == len(told) <= 3
         assert talks.floor == seen.who
-        must(talks, advice.move)
-        if isinstance(advice.move, Propose):
-            found = balance(seen, advice.move.shifts)
-            worth = WordsWorth(*seen.reach(seen.after(advice.move.shifts)), seen.seat.instructions.reservation_value)
-            assert advice.arguments[:2] == (found, worth)
+        for course, sentences in zip(courses, told, strict=True):
+            assert sentences.lead.startswith("I would ")
+            assert " because " in sentences.lead
+            assert all(each.endswith(".") for each in (*sentences.speaks, *sentences.risks))
+            must(talks, course.move)
+            if isinstance(course.move, Propose):
+                found = balance(seen, course.move.shifts)
+                after = seen.reach(seen.after(course.move.shifts))
+                assert course.speaks[:2] == (found, WordsWorth(*after, seen.seat.instructions.reservation_value))
+        assert len({course.move for course in courses}) == len(courses)
         talks, _ = step(talks)
+
+
+def test_first_it_names_what_the_computer_would_do() -> None:
+    """With its own chance, which hangs on what it sees: another record, another chance."""
+    for seen, courses in advised("harbour", 3):
+        made = computer(seen, counsel(seen)._chance).move
+        assert isinstance(made, Say) or courses[0].move == replace(made, remark="")
+    seen = lake()
+    spoken = view(must(open_talks(scenario("two-words"), as_written=True), Say(ARIA, remark="Please begin.")), BORO)
+    other = replace(spoken, record=spoken.record[:-1])
+    assert counsel(spoken)._chance.random() != counsel(other)._chance.random()
+    assert counsel(seen)._chance.random() == counsel(lake())._chance.random()
+
+
+def test_it_mostly_sees_more_than_one_course() -> None:
+    """And each has something that stands against it, in most cases."""
+    choices = [courses for _, courses in advised(MAIN, 3)]
+    several = [courses for courses in choices if len(courses) > 1]
+    assert len(several) > 0.5 * len(choices)
+    assert mean(bool(course.risks) for courses in several for course in courses) > 0.7
+
+
+def test_an_answer_to_a_package_is_one_of_several() -> None:
+    """To take what could be taken, to counter it, to refuse it: with what is let go where it is refused."""
+    found = [courses for seen, courses in advised(MAIN, 3) if seen.waiting and len(courses) == 3]
+    assert any({type(course.move) for course in courses} == {Accept, Propose, Decline} for courses in found)
+    declined = [c for courses in found for c in courses if isinstance(c.move, Decline)]
+    assert any(isinstance(each, GivesUp) and each.what == "offer" for c in declined for each in c.risks)
+
+
+def test_a_hold_up_and_a_closing_statement_show_their_price() -> None:
+    """Goodwill, hours, and who may wake."""
+    courses = [c for name in ("harbour", MAIN) for _, found in advised(name, 3) for c in found]
+    holds = [c for c in courses if isinstance(c.move, Hold)]
+    assert holds
+    assert all({Chills, HoursGo} <= set(map(type, c.risks)) for c in holds)
+    loud = [c for c in courses if isinstance(c.move, Interpret) and any(isinstance(each, Wakes) for each in c.risks)]
+    assert all(any(isinstance(each, Chills) for each in c.risks) for c in loud)
+    assert loud
+
+
+def test_what_somebody_at_home_would_rather_have_is_named() -> None:
+    """A package that is taken against such a wish is never said to stand in the way of nothing."""
+    minded = [
+        course
+        for seed in (1, 3)
+        for _, courses in advised(MAIN, seed)
+        for course in courses
+        if isinstance(course.lead, Takes) and any(isinstance(each, Displeases) for each in course.risks)
+    ]
+    assert minded
+    assert all(isinstance(course.lead, Takes) and course.lead.because != "harmless" for course in minded)
+
+
+def test_a_step_that_a_mandate_explains_is_no_sign() -> None:
+    """That they have moved in the spine is said of nobody: their capital leads them there step by step."""
+    spine = scenario(MAIN).text.spine
+    assert spine is not None
+    told = [each for _, courses in advised(MAIN, 3) for course in courses for each in course.speaks]
+    assert all(each.issue != spine.id for each in told if isinstance(each, Offered))
+
+
+def test_it_says_what_it_thinks_of_a_package_of_mine() -> None:
+    """The same as its own: it would table that as well. A gift: it would not, with the reason, and what it has in mind
+    instead, and by how many points that is more."""
+    seen = lake()
+    heard = counsel(seen)
+    own = next(course.move for course in heard.courses if isinstance(course.move, Propose))
+    same = heard.opinion(own.shifts)
+    assert same is not None
+    assert (same.verdict, same.instead) == ("mine-too", None)
+    give = next(move for move in worse(seen) if move.issue == "when")
+    gift = (Shift(ARIA, give.issue, give.option),)
+    found = heard.opinion(gift)
+    assert found is not None
+    assert found.verdict == "rather-not"
+    assert found.warnings
+    assert found.instead is not None
+    assert isinstance(found.instead.move, Propose)
+    mine, its = balance(seen, gift), balance(seen, found.instead.move.shifts)
+    assert found.apart == (its.gets - its.gives) - (mine.gets - mine.gives)
+    assert heard.opinion(()) is None
 
 
 @pytest.mark.parametrize("name", DRILLS)
@@ -321,14 +405,14 @@ def test_it_has_words_for_every_move(name: str) -> None:
 
 def test_it_does_not_say_the_same_all_the_time() -> None:
     """In a game there are many ways to begin, and hardly a sentence is said twice."""
-    leads = [in_words(seen.scenario, advice.lead) for seen, advice in advised(MAIN, 3)]
+    leads = [in_words(seen.scenario, courses[0].lead) for seen, courses in advised(MAIN, 3)]
     assert len(set(leads)) > 0.7 * len(leads)
     assert len({lead.split(", ")[0] for lead in leads}) > 8
 
 
 def test_it_says_from_what_it_knows_the_others() -> None:
     """Where they have refused over a word, or offered to move in it, it says so."""
-    found = [each for _, advice in advised(MAIN, 3) for each in advice.arguments]
+    found = [each for _, courses in advised(MAIN, 3) for course in courses for each in course.speaks]
     assert any(isinstance(each, Weighs) and each.refused for each in found)
     assert {Offered, Pleases} <= set(map(type, found))
 
@@ -336,9 +420,7 @@ def test_it_says_from_what_it_knows_the_others() -> None:
 def follow(view: View, chance: Random) -> Decision:
     """A player who does whatever the adviser would do."""
     del chance
-    advice = counsel(view).advice
-    assert advice is not None
-    return Decision(advice.move)
+    return Decision(counsel(view).courses[0].move)
 
 
 @pytest.mark.slow

@@ -121,8 +121,12 @@ def test_a_seat_asks_its_adviser_where_there_is_one(tmp_path: Path) -> None:
         assert await people[0].not_done("api/advice", 409) == "no-advice"
         await at.begin()
         found = await people[0].post("api/advice")
-        assert found["move"]["by"] == people[0].seat["seat"]
-        assert found["lead"].strip()
+        assert all(course["move"]["by"] == people[0].seat["seat"] for course in found["courses"])
+        assert all(course["lead"].strip() for course in found["courses"])
+        assert "opinion" not in found
+        own = next(each["move"]["shifts"] for each in found["courses"] if each["move"]["kind"] == "propose")
+        asked = await people[0].post("api/advice", tray={"shifts": own})
+        assert asked["opinion"]["lead"].strip()
         assert await people[2].not_done("api/advice", 409) == "no-advice"
 
     async def alone(at: Served) -> None:

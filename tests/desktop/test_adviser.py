@@ -54,18 +54,18 @@ def test_it_is_asked_by_key_and_says_what_it_would_do() -> None:
     app.key("g")
     assert isinstance(app.top, AdviserSheet)
     assert app.host.table is not None
-    advice = told_counsel(Seated(app.host.table.view(ARIA))).advice
-    assert advice is not None
-    assert app.reads(advice.lead)
-    assert advice.arguments
-    assert all(app.reads(argument) for argument in advice.arguments)
+    courses = told_counsel(Seated(app.host.table.view(ARIA))).courses
+    assert len(courses) > 1
+    for course in courses:
+        assert course.speaks
+        assert all(app.reads(words) for words in (course.lead, *course.speaks, *course.risks))
     app.key("escape")
     assert isinstance(app.top, TableScreen)
     assert moves(app) == 0
 
 
 def test_its_package_is_taken_over_with_one_press() -> None:
-    """By mouse; it lies in the tray, can be changed there, and is tabled with the next press."""
+    """By mouse; it lies in the tray, can be changed there, and is tabled by the player."""
     app = advised()
     app.press("G adviser")
     app.press("Into the tray")
@@ -78,23 +78,37 @@ def test_its_package_is_taken_over_with_one_press() -> None:
     assert app.host.table.record().moves[0] == suggested_first()
 
 
-def test_its_package_is_tabled_as_it_stands() -> None:
-    """G and T, and it is on the record."""
+def test_to_ask_and_press_enter_does_nothing() -> None:
+    """However often: what is done is the player's."""
+    app = advised()
+    for _ in range(5):
+        app.key("g")
+        app.key("enter")
+    app.wait()
+    assert isinstance(app.top, TableScreen)
+    assert moves(app) == 0
+    assert app.top.board.tray.shifts == ()
+    app.key("g")
+    app.key("1")
+    assert app.top.board.tray.shifts == suggested(app).shifts
+    assert moves(app) == 0
+
+
+def test_it_says_what_it_thinks_of_the_tray() -> None:
+    """A package of the player's own is looked at first: why not mine?"""
     app = advised()
     app.key("g")
-    app.key("t")
-    app.wait()
-    assert app.host.table is not None
-    assert app.host.table.record().moves[0] == suggested_first()
+    app.key("1")
+    app.key("g")
+    assert app.reads("I would table that as well.")
 
 
 def suggested(app: Driven) -> Propose:
     """The package that the adviser would table now."""
     assert app.host.table is not None
-    advice = told_counsel(Seated(app.host.table.view(ARIA))).advice
-    assert advice is not None
-    assert isinstance(advice.move, Propose)
-    return advice.move
+    first = told_counsel(Seated(app.host.table.view(ARIA))).courses[0].move
+    assert isinstance(first, Propose)
+    return first
 
 
 def suggested_first() -> Propose:
@@ -207,17 +221,17 @@ def test_where_the_table_has_none_there_is_none() -> None:
 
 
 def test_it_answers_a_package() -> None:
-    """While a package waits it says what it would answer, and the press does it."""
+    """While a package waits it says what could be answered, and the answer is made at the table."""
     low = propose(("ARIA", "when", "silence"))
     app = advised(policy=playing([low]))
     app.host.submit(Say(ARIA, remark="Please begin."), 0)
     app.wait()
     app.key("g")
     assert app.reads("I would ")
+    assert app.find("Do that") is None
     before = moves(app)
-    app.press("Do that" if app.find("Do that") else "Table it as it stands")
-    app.wait()
-    assert moves(app) > before
+    app.key("enter")
+    assert moves(app) == before
 
 
 @pytest.mark.parametrize(("size", "scale"), [*SIZES, ((1280, 800), 1.0)])

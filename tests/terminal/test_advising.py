@@ -39,35 +39,36 @@ def opening() -> ToldCounsel:
     return told_counsel(Seated(open_table(source_of(LAKE), LAKE, seats, agreeable, seed=1).view(ARIA)))
 
 
-def test_the_adviser_says_what_it_would_do_and_why() -> None:
+def test_the_adviser_says_what_could_be_done_and_why() -> None:
     """Reading costs nothing, and the same question has the same answer."""
     shown = at_lake("advise", "", "advise", "", "status", "q")
-    advice = opening().advice
-    assert advice is not None
-    assert len(advice.arguments) > 1
+    courses = opening().courses
+    assert len(courses) > 1
     assert "have an adviser:" in shown
-    assert shown.count(f"Your adviser: {advice.lead} {advice.arguments[0]}") == 2
-    assert all(shown.count(argument) == 2 for argument in advice.arguments)
+    for number, course in enumerate(courses, 1):
+        assert shown.count(f"{number}. Your adviser: {course.lead}") == 2
+        assert all(f"For it: {words}" in shown for words in course.speaks)
+        assert all(f"Against it: {words}" in shown for words in course.risks)
     assert "left of 24 h." in shown.rpartition("Your adviser: ")[2]
 
 
-def test_a_suggested_package_is_tabled_as_it_stands() -> None:
-    """One answer, and it is on the record."""
-    shown = at_lake("advise", "1", "q")
-    advice = opening().advice
-    assert advice is not None
-    assert isinstance(advice.move, Propose)
-    assert "1. Table it" in shown
-    assert TABLED in shown
-    assert describe(load(source_of(LAKE), LAKE), ARIA, advice.move.shifts) in shown.partition(TABLED)[2]
+def test_a_suggested_package_goes_into_the_tray_and_no_further() -> None:
+    """Its number takes it over into the builder; there it is changed, given up, or tabled by the player."""
+    package = opening().courses[0].move
+    assert isinstance(package, Propose)
+    words = describe(load(source_of(LAKE), LAKE), ARIA, package.shifts)
+    shown = at_lake("advise", "1", "cancel", "q")
+    assert "package so far" in shown
+    assert TABLED not in shown
+    shown = at_lake("advise", "1", "table", "q")
+    assert words in shown.partition(TABLED)[2]
 
 
-def test_a_suggested_package_can_be_changed_first() -> None:
-    """It is taken over into the builder, changed there and tabled."""
-    shown = at_lake("advise", "change", "cancel", "advise", "2", "table", "q")
-    assert shown.count("package so far") == 2
-    assert "No package." in shown
-    assert TABLED in shown
+def test_a_package_of_ones_own_is_looked_at() -> None:
+    """While it is put together, advise says what the adviser thinks of it; of an empty one it says nothing."""
+    shown = at_lake("advise", "1", "advise", "drop 2", "drop 3", "advise", "cancel", "q")
+    assert "I would table that as well." in shown
+    assert "nothing to say just now" in shown.partition("I would table that as well.")[2]
 
 
 def test_a_gift_is_asked_about_before_it_is_made() -> None:

@@ -170,14 +170,24 @@ function store(name, value) {
 /** Ask the adviser, and show what it says until the talks go on. @param {string} waits */
 async function advise(waits) {
   const place = by_id("advice");
-  /** @param {string[]} lines */
-  const show_lines = (lines) => {
-    const told_lines = lines.map((line) => Object.assign(document.createElement("p"), { textContent: line }));
-    place.replaceChildren(...told_lines);
+  /** @param {string} name @param {string} words @param {string} kind */
+  const said = (name, words, kind) => Object.assign(document.createElement(name), { textContent: words, className: kind });
+  /** @param {{ lead: string, speaks: string[], risks: string[] }} course */
+  const told_course = (course) => {
+    const item = said("li", course.lead, "course");
+    const grounds = document.createElement("ul");
+    for (const words of course.speaks) grounds.append(said("li", words, "speaks"));
+    for (const words of course.risks) grounds.append(said("li", words, "risk"));
+    item.append(grounds);
+    return item;
   };
-  show_lines([waits]);
-  const { ok, told: answer } = await send("api/advice", TOKEN, {});
-  show_lines(ok ? [answer.lead, ...answer.arguments] : [answer.said || words.off || ""]);
+  place.replaceChildren(said("p", waits, ""));
+  const { ok, told: answer } = await send("api/advice", TOKEN, { tray });
+  if (!ok) return place.replaceChildren(said("p", answer.said || words.off || "", ""));
+  const list = document.createElement("ol");
+  if (answer.opinion) list.append(told_course(answer.opinion));
+  list.append(...answer.courses.map(told_course));
+  place.replaceChildren(list);
 }
 
 /** A word that nobody else makes: a move that is sent twice under it counts once. */

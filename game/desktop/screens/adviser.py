@@ -1,9 +1,9 @@
-"""The adviser's two sheets: what it would do, when it is asked; and a word before a move that gives something away."""
+"""The adviser's two sheets: what could be done, when it is asked; and a word before something is given away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.desktop.app import App
 from game.desktop.desk.board import Board
@@ -13,84 +13,142 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.sheets import Sheet
-from game.guest import Advice
-from game.talks import Propose
+from game.talks import Move, Propose
 from game.words import SENTENCES, phrase, say, strung
 from game.words.storage import not_kept
 
-if TYPE_CHECKING:
-    from game.words.adviser import ToldAdvice
-
-_LEAD = Style("sans-semibold", 18, colours.PALE, line=27)
-_GROUND = Style("sans", 16, colours.LOCKED, line=24)
+_LEAD = Style("sans-semibold", 17, colours.PALE, line=25)
+_GROUND = Style("sans", 15, colours.LOCKED, line=22)
 _SIGN = 22.0
+_NUMBER = 30.0
+_TRAY = 138.0
+"""How wide the button is that takes a package into the tray."""
+_FOOT = 104.0
+"""How high the button at the foot is, with the line beneath it."""
+
+
+class Told(Protocol):
+    """A course, or an opinion, in sentences."""
+
+    @property
+    def lead(self) -> str:
+        """What it is, and the reason that matters most."""
+        ...
+
+    @property
+    def speaks(self) -> tuple[str, ...]:
+        """What else speaks for it."""
+        ...
+
+    @property
+    def risks(self) -> tuple[str, ...]:
+        """What stands against it."""
+        ...
+
+
+class Course(Told, Protocol):
+    """What could be done now."""
+
+    @property
+    def move(self) -> Move:
+        """The move that it is."""
+        ...
 
 
 class AdviserSheet(Sheet):
-    """What the adviser would do and why; a package goes into the tray, or to the table as it stands."""
+    """The courses that the adviser sees, with what speaks for each and against it, and what it thinks of the package in
+    the tray. A package goes into the tray with one press; whatever is done is done at the table, by the player."""
 
     title = phrase("Your adviser")
-    wide = 720.0
+    wide = 820.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
         self.board = board
-        self._advice: ToldAdvice | Advice | None = app.counsellor.advice(board.here)
+        self._courses: Sequence[Course] = ()
+        self._opinion: Told | None = None
+        self._ask()
+
+    def _ask(self) -> None:
+        counsellor = self.app.counsellor
+        self._courses = counsellor.courses(self.board.here)
+        self._opinion = counsellor.opinion(self.board.here, self.board.tray.shifts)
 
     def changed(self) -> None:
         """The floor has passed on meanwhile: ask again."""
-        self._advice = self.app.counsellor.advice(self.board.here)
+        self._ask()
 
-    def _words(self) -> tuple[str, ...]:
-        if self._advice is None:
-            return (self.board.why("say") or say("I have nothing to suggest just now."),)
-        return (self._advice.lead, *self._advice.arguments)
+    def _nothing(self) -> str:
+        """What is said where it has nothing to say."""
+        return self.board.why("say") or say("I have nothing to suggest just now.")
 
     def draw(self, canvas: Canvas) -> None:
-        """The lead, the grounds, and what can be done with it. The sheet is as high as its words."""
-        words = self._words()
-        room = min(self.wide, canvas.width - 48) - 56
-        heights = [canvas.height_of(said, room, _LEAD if not n else _GROUND) + 10 for n, said in enumerate(words)]
-        self.tall = min(66 + sum(heights) + 14 + 44 + 44 + 20, canvas.height - 48)
+        """Course below course, and the way back. The sheet is as high as its words."""
+        told = self._told(canvas)
+        self.tall = min(66 + sum(high for high, _ in told) + _FOOT + 20, canvas.height - 48)
         box = self.sheet(canvas, say("A word from your adviser"))
-        with canvas.scrolled("advice", Box(box.x, box.y - 2, box.w + 10, box.h - 98)) as pane:
+        with canvas.scrolled("advice", Box(box.x, box.y - 2, box.w + 10, box.h - _FOOT)) as pane:
             y = pane.top
-            for n, said in enumerate(words):
-                canvas.paragraph(said, box.x, y, box.w, _LEAD if not n else _GROUND)
-                y += heights[n]
+            for high, draw in told:
+                draw(Box(box.x, y, box.w, high))
+                y += high
             pane.bottom = y
-        self._buttons(canvas, Box(box.x, box.bottom - 92, box.w, 44))
-        told = say("It sees your papers and what you have heard, and no more. It may be wrong.")
-        canvas.paragraph(told, box.x, box.bottom - 34, box.w - 130, SMALL)
+        back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "g"))
+        button(canvas, Box(box.x, box.bottom - 92, 260, 44), back, gold=True)
+        foot = say("It sees your papers and what you have heard, and no more. It may be wrong; what is done is yours.")
+        canvas.paragraph(foot, box.x, box.bottom - 40, box.w - 130, SMALL)
         if self.app.counsellor.there:
             off = Action("hush", say("Silence"), self._hush, keys=("x",), hint=say("No more advice in these talks."))
             button(canvas, Box(box.right - 116, box.bottom - 40, 116, 38), off, quiet=True, size=14)
 
-    def _buttons(self, canvas: Canvas, box: Box) -> None:
-        advice = self._advice
-        choices: list[Action] = []
-        if advice is not None and isinstance(advice.move, Propose):
-            choices.append(Action("take", say("Into the tray"), self._take, keys=("enter", "k")))
-            words = say("Float it as it stands") if advice.move.off_record else say("Table it as it stands")
-            choices.append(Action("do", words, self._do, keys=("t",)))
-        elif advice is not None:
-            choices.append(Action("do", say("Do that"), self._do, keys=("enter",)))
-        closes = ("escape", "g") if choices else ("enter", "escape", "g")
-        choices.append(Action("close", say("Back to the table"), self.close, keys=closes))
-        wide = (box.w - 12 * (len(choices) - 1)) / max(2, len(choices))
-        for place, action in enumerate(choices):
-            button(canvas, Box(box.x + place * (wide + 12), box.y, wide, 44), action, gold=place == 0)
+    def _told(self, canvas: Canvas) -> list[tuple[float, Callable[[Box], None]]]:
+        """What is drawn from top to bottom, each with its height."""
+        wide = min(self.wide, canvas.width - 48) - 56
+        rows: list[tuple[float, Callable[[Box], None]]] = []
+        if self._opinion is not None:
+            rows.append(self._row(canvas, wide, self._opinion, say("Yours:"), None))
+        for number, course in enumerate(self._courses, 1):
+            rows.append(self._row(canvas, wide, course, str(number), course.move))
+        if not rows:
+            words = self._nothing()
+            high = canvas.height_of(words, wide, _LEAD) + 14
 
-    def _take(self) -> None:
-        self.close()
-        if self._advice is not None and isinstance(self._advice.move, Propose):
-            self.board.take_over(self._advice.move)
+            def say_so(box: Box) -> None:
+                canvas.paragraph(words, box.x, box.y, box.w, _LEAD)
 
-    def _do(self) -> None:
+            rows.append((high, say_so))
+        return rows
+
+    def _row(
+        self, canvas: Canvas, wide: float, told: Told, mark: str, move: Move | None
+    ) -> tuple[float, Callable[[Box], None]]:
+        packed = move if isinstance(move, Propose) else None
+        indent = max(_NUMBER, canvas.measure(mark, _LEAD) + 12)
+        room = wide - indent - (_TRAY + 16 if packed else 0)
+        grounds = [*((words, False) for words in told.speaks), *((words, True) for words in told.risks)]
+        heights = [canvas.height_of(words, wide - indent - _SIGN, _GROUND) + 4 for words, _ in grounds]
+        head = max(canvas.height_of(told.lead, room, _LEAD), 40 if packed else 0) + 4
+
+        def draw(box: Box) -> None:
+            canvas.text(mark, box.x, box.y, _LEAD)
+            canvas.paragraph(told.lead, box.x + indent, box.y, room, _LEAD)
+            if packed:
+                take = Action(
+                    f"take-{mark}", say("Into the tray"), lambda: self._take(packed), keys=(mark,), hint=told.lead
+                )
+                button(canvas, Box(box.right - _TRAY, box.y, _TRAY, 36), take, size=14)
+            y = box.y + head
+            for (words, against), high in zip(grounds, heights, strict=True):
+                name, ink = ("octagon", colours.ALARM) if against else ("tick", colours.AGREED_PALE)
+                canvas.sign(name, box.x + indent, y + 4, 13, ink)
+                canvas.paragraph(words, box.x + indent + _SIGN, y, wide - indent - _SIGN, _GROUND)
+                y += high
+
+        return head + sum(heights) + 18, draw
+
+    def _take(self, move: Propose) -> None:
         self.close()
-        if self._advice is not None:
-            packed = isinstance(self._advice.move, Propose)
-            self.board.make(self._advice.move, self.board.clear if packed else None)
+        self.board.take_over(move)
 
     def _hush(self) -> None:
         self.close()

@@ -18,25 +18,23 @@ class ClassAdviserSheet(AdviserSheet):
     """What the adviser would do, as soon as it has come."""
 
     def __init__(self, app: App, board: Board, visit: Visit) -> None:
-        super().__init__(app, board)
         self.visit = visit
         self._version = -1
         self._said = ""
-        self.changed()
+        super().__init__(app, board)
 
-    def changed(self) -> None:
-        """The talks have moved on: it is asked again."""
+    def _ask(self) -> None:
         if self._version != self.board.desk.version:
-            self._version, self._advice = self.board.desk.version, None
+            self._version, self._courses, self._opinion = self.board.desk.version, (), None
             self._said = say("One moment: your adviser reads.")
-            self.visit.advice(self._heard)
+            self.visit.advice(self.board.tray, self._heard)
 
     def _heard(self, found: Advice | Said) -> None:
         if isinstance(found, Advice):
-            self._advice = found
+            self._courses, self._opinion = found.courses, found.opinion
         else:
             self._said = found.said or say("The class does not answer.")
         self.app.redraw()
 
-    def _words(self) -> tuple[str, ...]:
-        return super()._words() if self._advice is not None else (self._said,)
+    def _nothing(self) -> str:
+        return self._said

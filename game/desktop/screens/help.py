@@ -37,8 +37,9 @@ _HOW = (
         "bring it back."
     ),
     phrase(
-        "Your adviser (G) sees your papers and nothing else. It says what it would do and why, and has a word"
-        " with you before a move that gives something away. The menu silences it."
+        "Your adviser (G) sees your papers and nothing else. It lays two or three courses side by side, with what"
+        " speaks for each and what it risks, and says what it thinks of the package in your tray. It makes no move, and"
+        " has a word with you before one that gives something away. The menu silences it."
     ),
     phrase(
         "Every move takes hours, and hours cost points. When all have initialled, each may read one doubtful "
