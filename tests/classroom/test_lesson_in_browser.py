@@ -1,6 +1,6 @@
 """A lesson in a real Chromium, by the real host: two delegations of two and somebody who is an ally, on phones and on a
-laptop; somebody reloads, somebody loses the wifi, and the host is killed in the middle. On the way axe looks at every
-page, and no page is wider than its window."""
+laptop; somebody reloads, somebody loses the wifi, and the host is killed in the middle. And one in which an ally, a
+parliament and a newspaper have their say. On the way axe looks at every page, and no page is wider than its window."""
 
 from __future__ import annotations
 
@@ -36,13 +36,15 @@ class Host:
     """The host of a class, in a process of its own."""
 
     folder: Path
+    people: int = 5
     told: dict[str, Any] = field(default_factory=dict)
     process: subprocess.Popen[str] | None = None
     port: int = 0
 
     def start(self) -> None:
         """Open a class, or go on with the one that there is."""
-        how = ["--continue", "--port", str(self.port)] if self.port else ["--new", "--expected", "5", "--port", "0"]
+        how = ["--continue", "--port", str(self.port)]
+        how = how if self.port else ["--new", "--expected", str(self.people), "--port", "0"]
         store = str(self.folder / "class.sqlite3")
         command = [sys.executable, "-m", "game", "host", "--bind", "127.0.0.1", "--database", store, "--json", *how]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
@@ -71,9 +73,9 @@ class Host:
 
 
 @pytest.fixture
-def host(tmp_path: Path) -> Iterator[Host]:
-    """A host that has begun."""
-    found = Host(tmp_path)
+def host(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Host]:
+    """A host that has begun, for as many people as a test needs."""
+    found = Host(tmp_path, getattr(request, "param", 5))
     found.start()
     yield found
     found.kill()
@@ -114,21 +116,33 @@ class Student:
         self.page.keyboard.press("Escape")
         assert self.page.evaluate("document.activeElement.dataset.look") == issue, "focus goes back to the bracket"
 
+    def press(self, label: str) -> None:
+        """Press what is to be done next."""
+        self.page.locator("#deeds button:not([disabled]), #clauses button", has_text=label).first.click()
+
     def looked_over(self, name: str) -> None:
-        """Axe finds nothing, and nothing has to be scrolled sideways, also with letters of twice the size."""
+        """Axe finds nothing, and nothing has to be scrolled sideways or is cut, also with letters of twice the size."""
         if not self.page.evaluate("typeof axe === 'object'"):
             self.page.add_script_tag(content=axe())
         assert self.page.evaluate(AXE_RUN) == [], name
         self.page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide = self.page.evaluate(_WIDER)
+        wide = self.page.evaluate(_WIDER) + self.page.evaluate(_CUT)
         self.page.evaluate("document.documentElement.style.fontSize = ''")
-        assert wide + self.page.evaluate(_WIDER) == [], name
+        assert wide + self.page.evaluate(_WIDER) + self.page.evaluate(_CUT) == [], name
         assert self.page.evaluate(_SMALL) == [], name
 
 
 _WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
   .filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest(".aloud, .skip"))
   .map(each => each.outerHTML.slice(0, 90))"""
+_CUT = """() => [...document.querySelectorAll("body *")].filter(each => {
+  const how = getComputedStyle(each), box = each.getBoundingClientRect();
+  const own = [...each.childNodes].some(node => node.nodeType == 3 && node.data.trim());
+  return own && box.width > 1 && !each.closest(".aloud, .skip, select, option") && (
+    how.overflowX != "visible" && each.scrollWidth > each.clientWidth + 1 ||
+    how.overflowY == "hidden" && each.scrollHeight > each.clientHeight + 1);
+}).map(each => each.outerHTML.slice(0, 90))"""
+"""Words that do not fit the box that they stand in."""
 _SMALL = """() => [...document.querySelectorAll("a, button, summary, input, textarea")].filter(each => {
   const box = each.getBoundingClientRect();
   const inline = each.matches("a[data-look], .link, .skip, input[type=radio]");
@@ -255,3 +269,110 @@ def _be_silent(people: list[Student]) -> None:
     for each in people:
         each.wait("#latest", "breaks silence")
     ally.page.locator("#silence [role=timer]").wait_for(state="detached")
+
+
+SIGNED = {"status": 3, "form": 1, "weight": 2, "veto": 2, "third": 2, "meet": 3}
+"""A text that is signed, so that a parliament has a vote on it, and that no ally minds who goes by its numbers: of each
+issue the place of its wording."""
+
+
+@pytest.mark.parametrize("host", [7], indirect=True)
+def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
+    """An ally that is sounded answers, a newspaper prints, a parliament votes: each on a phone, by pressing."""
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        people = [Student(browser, host, PHONE) for _ in range(7)]
+        host.teach("start")
+        for each in people:
+            each.page.locator("#head h1").wait_for()
+        host.teach("sit", device="d7", letter="A", seat="PRESSRU")
+        russia, _, alliance, _, ally, duma, press = people
+        press.wait("#head h1", "the Moscow press")
+        assert [each.seat for each in (russia, alliance, ally, duma)] == [
+            "Russia", "The Alliance", "Washington", "The Duma",
+        ]  # fmt: skip
+        for _ in range(2):
+            host.teach("advance")
+        for each in people:
+            each.page.locator("#view-text").wait_for()
+        _print(browser, host, people, tmp_path)
+        _sound(people, tmp_path)
+        _vote(people, tmp_path)
+        for each in people:
+            assert each.faults == []
+        browser.close()
+
+
+def _print(browser: Any, host: Host, people: list[Student], folder: Path) -> None:
+    """The newspaper prints, once in this stretch of the talks, and all at the table read it; so does the teacher."""
+    press = people[-1]
+    press.page.fill("#headline textarea", "RUSSIA IS NO PARTNER LIKE ANY OTHER")
+    press.looked_over("headline")
+    _picture(press, folder, "headline")
+    press.page.click("#headline button")
+    for each in people:
+        each.wait("#news, #latest, #record", "RUSSIA IS NO PARTNER LIKE ANY OTHER")
+    press.page.locator("#headline textarea").wait_for(state="detached")
+    press.looked_over("printed")
+    desk = browser.new_page(viewport=LAPTOP)
+    desk.goto(host.told["desk"])
+    desk.click("#look-A")
+    desk.locator("#look-minutes", has_text="RUSSIA IS NO PARTNER LIKE ANY OTHER").wait_for()
+    desk.screenshot(path=folder / "desk.png")
+    desk.close()
+
+
+def _sound(people: list[Student], folder: Path) -> None:
+    """The text is agreed; the other delegation asks its ally, who says how it would take it."""
+    russia, _, alliance, _, ally, *_ = people
+    for issue, place in SIGNED.items():
+        russia.put(issue, place)
+    russia.press("Table it")
+    alliance.press("Accept")
+    russia.wait("#status", "The text is clean")
+    russia.press("Sign")
+    alliance.wait("#status", "Your move")
+    alliance.page.click("#more-box > summary")
+    alliance.page.locator("#more button", has_text="Sound Washington").click()
+    ally.wait("#asked", "The Alliance asks you")
+    ally.looked_over("sounded")
+    _picture(ally, folder, "sounded")
+    ally.press("Uneasy")
+    ally.page.locator("#asked", has_text="asks you").wait_for(state="detached")
+    alliance.wait("#latest, #news, #record", "uneasy")
+    alliance.press("Circulate")
+    ally.wait("#asked", "Silence is consent.")
+    ally.page.locator("#clauses button", has_text="Consent now").click()
+
+
+def _vote(people: list[Student], folder: Path) -> None:
+    """All initial, say how they read the text, and the parliament votes: the text is signed."""
+    russia, _, alliance, _, _, duma, _ = people
+    russia.wait("#status", "Your move")
+    russia.page.click("#more-box > summary")
+    russia.page.fill("#remark", "It is with you now.")
+    russia.page.locator("#more .label", has_text="Say").first.click()
+    alliance.press("Sign")
+    for each in (russia, alliance):
+        each.wait("#status", "Your move")
+        each.press("No closing statement")
+    duma.wait("#asked", "your vote is called")
+    duma.looked_over("vote")
+    _picture(duma, folder, "vote")
+    tile = duma.page.locator("details.tile").first
+    tile.locator("summary").click()
+    duma.looked_over("naming a clause")
+    _picture(duma, folder, "no")
+    duma.press("Vote yes")
+    for each in people:
+        each.wait("#latest", "The Duma ratifies the text.")
+        each.wait("#ended", "signed")
+        each.looked_over("the end")
+    _picture(duma, folder, "voted")
+
+
+def _picture(who: Student, folder: Path, name: str) -> None:
+    """Keep what somebody sees."""
+    who.page.screenshot(path=folder / f"{name}.png", full_page=True)

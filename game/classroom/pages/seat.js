@@ -325,7 +325,7 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("submit", async (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   event.preventDefault();
-  const told_ = Object.fromEntries(new FormData(form));
+  const told_ = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim().replace(/\s+/g, " ")]));
   if (form.dataset.form) await make({ ...JSON.parse(form.dataset.form), ...told_ }, false);
   else if (form.dataset.predict && (await must("api/predict", { when: form.dataset.predict, ...told_ }))) form.classList.add("sent");
 });
