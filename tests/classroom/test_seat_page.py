@@ -78,11 +78,10 @@ def fresh() -> ClassTable:
 
 def test_a_bracket_is_read_out_with_who_wants_what(fresh: ClassTable) -> None:
     """As words: in brackets, Russia: ..., the Alliance: ... ; signs and marks are hidden from whoever listens."""
-    veto = shown(fresh, RUS)["clause-veto"]
-    assert aloud(veto).startswith("7. in brackets, Russia: Neither side takes a decision")
-    assert "; the Alliance: Nothing in this text gives Russia a right of veto" in aloud(veto)
-    assert "[" not in aloud(veto)
-    assert "|" not in aloud(veto)
+    told = aloud(shown(fresh, RUS)["clause-veto"])
+    assert re.match(r"7\. .*in brackets, Russia: [^;]*consent[^;]*; the Alliance: [^;]*droit de regard", told)
+    assert "[" not in told
+    assert "|" not in told
 
 
 def test_silence_in_a_bracket_is_said(fresh: ClassTable) -> None:
