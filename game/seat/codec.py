@@ -78,7 +78,8 @@ class Codec:
     """
 
     def __init__(self, *roots: Any) -> None:
-        self._shapes: dict[type, Shape] = {}
+        self.shapes: dict[type, Shape] = {}
+        """How each class is written; none that is no object in JSON is here."""
         self._readers: dict[Any, _Read] = {}
         self._writers = _Writers(
             {
@@ -98,7 +99,7 @@ class Codec:
         tagged = {kind for hint in hints if len(many := _members(hint)) > 1 for kind in many}
         for kind in hints:
             if is_dataclass(kind) and isinstance(kind, type):
-                self._shapes[kind] = shape = _shape(kind, tagged=kind in tagged)
+                self.shapes[kind] = shape = _shape(kind, tagged=kind in tagged)
                 self._writers[kind] = partial(self._object if kind in roots else self._part, shape)
 
     # ---- out --------------------------------------------------------------------------------------------------
@@ -109,15 +110,11 @@ class Codec:
 
     def encode_knowing(self, value: object, known: Mapping[str, str]) -> str:
         """The same of an object; `known` are fields of it that have been written already."""
-        return self._object(self._shapes[type(value)], value, {f',"{name}":': text for name, text in known.items()})
+        return self._object(self.shapes[type(value)], value, {f',"{name}":': text for name, text in known.items()})
 
     def plain(self, value: object) -> Plain:
         """A value as JSON has it, before it is a text."""
         return json.loads(self.encode(value))
-
-    def shape_of(self, kind: type) -> Shape | None:
-        """How a class is written; None for one that is no object in JSON."""
-        return self._shapes.get(kind)
 
     def _part(self, shape: Shape, value: object) -> str:
         return text_of(self, value, lambda: self._object(shape, value))
@@ -181,12 +178,12 @@ class Codec:
             return partial(_read_list, frozenset, self._reader(args[0]))
         if get_origin(hint) is Mapping:
             return partial(_read_mapping, self._reader(args[1]))
-        if hint in self._shapes:
+        if hint in self.shapes:
             return partial(self._read_object, hint)
         return partial(self._read_union, hint)
 
     def _read_object(self, kind: type[Any], found: Plain, at: str) -> Any:
-        shape = self._shapes[kind]
+        shape = self.shapes[kind]
         if not isinstance(found, dict):
             raise CodecError(at, f"an object was expected ({kind.__name__})")
         if missing := sorted(shape.needed - found.keys()):
@@ -207,17 +204,17 @@ class Codec:
         if isinstance(found, dict) and members:
             said = found.get(_KIND)
             for kind in members:
-                if kind in self._shapes and (len(members) == 1 or said in self._tags(kind)):
+                if kind in self.shapes and (len(members) == 1 or said in self._tags(kind)):
                     return self._read_object(kind, found, at)
             raise CodecError(f"{at}/{_KIND}", f"there is no such kind here: {str(said)[:40]!r}")
-        rest = [each for each in _options(hint) if each is not NoneType and _bare(each) not in self._shapes]
+        rest = [each for each in _options(hint) if each is not NoneType and _bare(each) not in self.shapes]
         if not rest:
             raise CodecError(at, "an object was expected")
         return self._reader(rest[0])(found, at)
 
     def _tags(self, kind: type) -> tuple[str, ...]:
         """What a class can say of itself under `kind`."""
-        shape = self._shapes[kind]
+        shape = self.shapes[kind]
         own = shape.hints.get(_KIND)
         if isinstance(own, type) and issubclass(own, StrEnum):
             return tuple(own)
@@ -254,7 +251,7 @@ class Codec:
             return {"type": "array", "items": self._schema(args[0], defs)}
         if get_origin(hint) is Mapping:
             return {"type": "object", "additionalProperties": self._schema(args[1], defs)}
-        if hint not in self._shapes:
+        if hint not in self.shapes:
             return {"oneOf": [self._schema(each, defs) for each in _options(hint)]}
         if hint.__name__ not in defs:
             defs[hint.__name__] = {}
@@ -262,7 +259,7 @@ class Codec:
         return {"$ref": f"#/$defs/{hint.__name__}"}
 
     def _object_schema(self, kind: type, defs: dict[str, Plain]) -> Plain:
-        shape = self._shapes[kind]
+        shape = self.shapes[kind]
         told: dict[str, Plain] = {_KIND: {"const": shape.tag}} if shape.tag else {}
         told |= {name: self._schema(hint, defs) for name, hint in shape.hints.items()}
         return {

@@ -20,12 +20,13 @@ class Memo:
 
     def __init__(self, most: int) -> None:
         self._most = most // 2
-        self._late: dict[Hashable, tuple[object, object]] = {}
+        self.late: dict[Hashable, tuple[object, object]] = {}
+        """What was found last: whoever asks often looks here first, and then asks `find`."""
         self._before: dict[Hashable, tuple[object, object]] = {}
 
     def find(self, place: Hashable) -> tuple[object, object] | None:
         """A result with the values that it was made from, by its place; None where there is none."""
-        if (found := self._late.get(place)) is not None:
+        if (found := self.late.get(place)) is not None:
             return found
         if (found := self._before.get(place)) is not None:
             self.keep(place, found)
@@ -33,9 +34,9 @@ class Memo:
 
     def keep(self, place: Hashable, found: tuple[object, object]) -> None:
         """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
-        if len(self._late) >= self._most:
-            self._before, self._late = self._late, {}
-        self._late[place] = found
+        if len(self.late) >= self._most:
+            self._before, self.late = self.late, {}
+        self.late[place] = found
 
 
 _memo = Memo(_MOST)
@@ -63,21 +64,22 @@ def using(memo: Memo) -> Iterator[None]:
 def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The result for a key and some values, made once. The values go by their identity: they need not be hashable, but
     they must never change."""
-    return _kept(_memo, key, make, owners)
+    place = (key, *map(id, owners))
+    found = _memo.late.get(place) or _memo.find(place)
+    if found is None:
+        found = owners, make()
+        _memo.keep(place, found)
+    return cast("T", found[1])
 
 
 def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The same for what comes up at many tables of one process: it is the same object at all of them, whatever memo
     each works with."""
-    return _kept(_common, key, make, owners)
-
-
-def _kept(memo: Memo, key: Hashable, make: Callable[[], T], owners: tuple[object, ...]) -> T:
     place = (key, *map(id, owners))
-    found = memo.find(place)
+    found = _common.late.get(place) or _common.find(place)
     if found is None:
         found = owners, make()
-        memo.keep(place, found)
+        _common.keep(place, found)
     return cast("T", found[1])
 
 
@@ -97,7 +99,7 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
 def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
     """The text of a value that never changes, written once; `key` says by whom."""
     place = (key, id(value))
-    found = _memo.find(place)
+    found = _memo.late.get(place) or _memo.find(place)
     if found is None:
         found = value, write()
         _memo.keep(place, found)

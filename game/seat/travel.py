@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from itertools import compress, count
 from operator import is_not
+from types import NoneType
 from typing import Any, TypeVar
 
 from game.seat.choices import Choice
@@ -19,6 +21,9 @@ from game.talks import Move
 
 T = TypeVar("T")
 CODEC = Codec(Desk, Setting, Tray, Move)
+_SHAPES = CODEC.shapes
+_SMALL = frozenset({str, int, float, bool, NoneType, datetime})
+"""What has no parts that could be told alone."""
 
 
 def encode(value: object) -> str:
@@ -65,7 +70,7 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
     has to be gone through anyway.
     """
     kind = type(after)
-    shape = CODEC.shape_of(kind)
+    shape = _SHAPES.get(kind)
     if shape is None:
         if kind is tuple and _alike(before, after):
             _differ_in_places(before, after, at, found)
@@ -83,6 +88,9 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
                 found.append(f'{{"op":"remove","path":"{at}/{name}"}}')
         elif old is default or (compared and old == default):
             found.append(f'{{"op":"add","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
+        elif type(new) in _SMALL:
+            if old != new:
+                found.append(f'{{"op":"replace","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
         else:
             _differ(old, new, f"{at}/{name}", found)
 
@@ -119,8 +127,8 @@ def _kind(value: object) -> object:
 
 def _alike(before: Any, after: Any) -> bool:
     """Whether a list is told by what changes in its places, and by what comes after them."""
-    if type(before) is not tuple or not after or CODEC.shape_of(type(after[0])) is None:
+    if type(before) is not tuple or not after or type(after[0]) not in _SHAPES:
         return False
     if len(before) == len(after):
-        return CODEC.shape_of(type(before[0])) is not None
+        return type(before[0]) in _SHAPES
     return len(before) < len(after) and before == after[: len(before)]
