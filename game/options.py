@@ -286,6 +286,12 @@ def handout_options(handout: argparse.ArgumentParser) -> None:
     handout.add_argument("--force", action="store_true", help=say("write over a file that is there"))
 
 
+def known_options(known: argparse.ArgumentParser) -> None:
+    """Of what it is to be told what is known."""
+    known.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
+    edition_option(known)
+
+
 def paper_options(paper: argparse.ArgumentParser) -> None:
     """What can be said of texts that were agreed on paper."""
     paper.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
@@ -334,6 +340,7 @@ OPTIONS = {
     "export": export_options,
     "report": report_options,
     "handout": handout_options,
+    "known": known_options,
     "paper": paper_options,
     "import": import_options,
     "host": host_options,

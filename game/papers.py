@@ -33,6 +33,15 @@ def handout(options: argparse.Namespace) -> int:
     return OK
 
 
+def known(options: argparse.Namespace) -> int:
+    """What is known of a scenario, and what is made up."""
+    from game.terminal import standard_console
+    from game.terminal.handouts import tell_known
+
+    tell_known(standard_console(), options.scenario, options.edition)
+    return OK
+
+
 def paper(options: argparse.Namespace) -> int:
     """What was agreed on paper, and what it was worth."""
     from game.terminal import standard_console

@@ -22,6 +22,7 @@ from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import COLDEST, NEUTRAL, WARMEST, Band, Couple, band, couple, couples, lowest_band
 from game.scenario.topics.history import History, Reference
 from game.scenario.topics.instructions import Brief, Delay, Instructions
+from game.scenario.topics.limits import Limits
 from game.scenario.topics.questions import Fit, Question, how_fell
 from game.scenario.topics.readings import Reading, ReadingId
 from game.scenario.topics.remarks import PLACES, Circumstance, Occasion, Remark, places_in
@@ -65,6 +66,7 @@ __all__ = [
     "Inheritance",
     "Instructions",
     "Judgement",
+    "Limits",
     "Look",
     "Mistake",
     "Moment",

@@ -117,6 +117,9 @@ def _of_edition(whole: Scenario, edition: str, proof: Proof, looks: Iterable[Loo
     """What looks unmeant in the whole scenario, or in one of its editions as if that were a scenario of its own."""
     told = in_edition(whole, edition)
     found = [*_impossible(told), *_idle(told), *_hurried(told), *long_briefs(whole, edition)]
+    if edition == WHOLE and whole.kind != "drill" and whole.limits is None:
+        said = "nothing tells how the numbers were chosen, and what the model leaves out: write it under 'limits'"
+        found.append(Doubt(("kind",), said))
     if whole.history and not told.history:
         found.append(Doubt(("history",), "the historical text cannot be signed, and is left out"))
     found += [doubt for look in looks for doubt in look(told)]

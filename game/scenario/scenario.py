@@ -25,6 +25,7 @@ from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import Couple
 from game.scenario.topics.history import History, Reference
 from game.scenario.topics.instructions import Instructions
+from game.scenario.topics.limits import Limits
 from game.scenario.topics.questions import Question
 from game.scenario.topics.readings import Reading
 from game.scenario.topics.remarks import Remark
@@ -90,6 +91,9 @@ class Told(AsWritten):
         tuple[Edition, ...],
         Field(max_length=12, description="The same scenario at other lengths; played whole where none is named."),
     ] = ()
+    limits: Annotated[
+        Limits | None, Field(description="How the numbers were chosen, and what the model leaves out.")
+    ] = None
     sources: Annotated[Mapping[Id, Reference], Field(description="What is cited, each by its id.")] = field(
         default_factory=dict
     )

@@ -20,6 +20,7 @@ from game.scenario import (
     Force,
     History,
     Instructions,
+    Limits,
     Phase,
     Reading,
     Reference,
@@ -89,6 +90,8 @@ class Setting:
     force: Force | None
     aftermath: tuple[AftermathTest, ...]
     history: History | None
+    limits: Limits | None
+    """How the numbers were chosen, and what the model leaves out."""
     sources: Mapping[str, Reference]
     sheet: Sheet | None
     """None for a watcher."""
@@ -123,6 +126,7 @@ def setting(view: View) -> Setting:
             for each in told.aftermath
         ),
         history=told.history,
+        limits=told.limits,
         sources=told.sources,
         sheet=_sheet(view),
     )
@@ -163,6 +167,7 @@ def scenario_of(told: Setting) -> Scenario:
         kind=told.kind,
         clock=told.clock,
         history=told.history,
+        limits=told.limits,
         phases=told.phases,
         side_texts=told.side_texts,
         force=told.force,

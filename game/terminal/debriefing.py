@@ -16,6 +16,7 @@ from game.table import Recorded, Store, StoreError, earlier_talks, seat_of
 from game.talks import Record
 from game.terminal.console import Console, Entry, Gone, matching
 from game.terminal.keeping import Fault
+from game.terminal.maps import tell_map
 from game.terminal.one_word import SETTLEMENT, WORD, Words, ask_settlement
 from game.terminal.openly import tell_turns
 from game.terminal.page import tell_section
@@ -96,7 +97,7 @@ def tell_topic(console: Console, debrief: Debrief, source: bytes, topic: str, me
         console.tell()
         console.tell(say("{title}: there is nothing to tell of it in these talks.", title=_title(topic)))
     else:
-        tell_section(console, debrief.scenario, found, me)
+        tell_section(console, debrief.scenario, found, me, tell_map)
 
 
 def _earlier(debrief: Debrief, source: bytes, me: DelegationId | None) -> Section | None:

@@ -18,6 +18,7 @@ from game.words.clauses import clauses
 from game.words.endings import ending as how_it_ended
 from game.words.endings import judged
 from game.words.events import tell
+from game.words.known import POINTER, SCALES
 
 
 def show_ending(console: Console, here: Seated) -> None:
@@ -120,5 +121,7 @@ def _show_history(console: Console, here: Seated, ended: Ended) -> None:
             console.tell(departs, indent=4)
     for account in ended.accounts:
         console.tell(scores.compared(scenario, ended, account, here.desk.who))
+    console.tell(say(POINTER))
+    console.tell(say(SCALES))
     if history.note:
         console.tell(history.note)

@@ -10,11 +10,18 @@ from game.reports.pdf import pdf
 from game.scenario import Seed, drawn, historical, open_scenario
 from game.terminal.console import Console
 from game.terminal.keeping import may_write_talks, write_out
+from game.terminal.read_commands import show_known
 from game.terminal.reporting import writer
 from game.words import say
 
 _WRITERS: Mapping[str, Callable[[Document], bytes]] = {".html": lambda told: html(told).encode(), ".pdf": pdf}
 """What is written into a file, by the ending of its name."""
+
+
+def tell_known(console: Console, scenario: str, edition: str) -> None:
+    """What is known of a scenario and what is made up, before its talks: nothing that is sealed. Raises
+    `ScenarioError`."""
+    show_known(console, open_scenario(scenario, edition).sealed_for(None))
 
 
 def hand_out(

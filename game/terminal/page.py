@@ -3,12 +3,10 @@ figure by what it shows and, where it is a plot, a map in signs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from game.debrief.plot import Plot
-from game.reports.chart import plot_map
 from game.scenario import Scenario
 from game.terminal.console import Console
 from game.text import DelegationId
@@ -16,18 +14,22 @@ from game.words import SEMICOLON, phrase, say, strung
 from game.words.page import Bit, Bits, Block, Figure, Heading, Items, Paragraph, Section, Table
 from game.words.people import names
 
-_KEY = phrase(
-    "A map in signs: to the right what the texts are worth to {right}, upwards to {up}; the fuller the sign, the more"
-    " of them. | and - are the walk-aways, o the frontier, Y the text that was signed, N the Nash text, K that of"
-    " Kalai and Smorodinsky, H the historical one."
-)
+Mapper = Callable[[Console, Scenario, Figure], None]
+"""Draws a map in signs under what is said of a figure."""
 
 
-def tell_section(console: Console, scenario: Scenario, section: Section, me: DelegationId | None = None) -> None:
-    """One topic: its title, then block by block; `me` is called you."""
+def tell_section(
+    console: Console,
+    scenario: Scenario,
+    section: Section,
+    me: DelegationId | None = None,
+    mapped: Mapper | None = None,
+) -> None:
+    """One topic: its title, then block by block; `me` is called you. Figures are told, and `mapped` where that is
+    given."""
     console.tell()
     console.tell(say("{title:stop}", title=section.title))
-    page = _Page(console, scenario, me)
+    page = _Page(console, scenario, me, mapped)
     for block in section.blocks:
         page.tell(block)
 
@@ -35,8 +37,8 @@ def tell_section(console: Console, scenario: Scenario, section: Section, me: Del
 class _Page:
     """Lays blocks out at a console."""
 
-    def __init__(self, console: Console, scenario: Scenario, me: DelegationId | None) -> None:
-        self._console, self._scenario, self._me = console, scenario, me
+    def __init__(self, console: Console, scenario: Scenario, me: DelegationId | None, mapped: Mapper | None) -> None:
+        self._console, self._scenario, self._me, self._mapped = console, scenario, me, mapped
 
     def tell(self, block: Block) -> None:
         """One block."""
@@ -89,15 +91,8 @@ class _Page:
         if figure.caption and figure.caption not in figure.alt:
             self._console.tell(figure.caption)
         self._console.tell(figure.alt)
-        if not isinstance(figure.plot, Plot):
-            return
-        signs = plot_map(figure.plot, self._console.width - 8)
-        if signs:
-            right, up = (self._scenario[who].short for who in (figure.plot.one, figure.plot.other))
-            self._console.tell()
-            self._console.tell(say(_KEY, right=right, up=up))
-            for line in signs:
-                self._console.line(line)
+        if self._mapped is not None:
+            self._mapped(self._console, self._scenario, figure)
 
     def _spoken(self, words: Bits) -> str:
         """Words in a line: what is struck and what is inserted is said, and so is whose the words are."""

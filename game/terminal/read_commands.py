@@ -8,10 +8,12 @@ from game.scenario import Instructions, Scenario, SideText
 from game.seat import IssueRow, Seated, Wording
 from game.terminal.console import Console, Entry, matching
 from game.terminal.corridor import show_answerable
+from game.terminal.page import tell_section
 from game.terminal.phrases import tell_minutes
 from game.text import Issue, IssueId, Option
 from game.words import SEMICOLON, count, phrase, quoted, say, strung
 from game.words.draft import read_aloud, stands
+from game.words.known import INVENTED, known_section
 from game.words.people import name
 from game.words.wordings import degrees, option_head
 
@@ -128,6 +130,12 @@ def show_record(console: Console, here: Seated) -> None:
     """Everything that this seat has heard."""
     console.tell(say("The record."))
     tell_minutes(console, here.scenario, here.desk.minutes)
+    console.tell(say(INVENTED))
+
+
+def show_known(console: Console, scenario: Scenario) -> None:
+    """What is known and what is made up of a scenario, as far as whoever asks may know it."""
+    tell_section(console, scenario, known_section(scenario))
 
 
 def show_background(console: Console, scenario: Scenario) -> None:

@@ -20,7 +20,15 @@ from game.terminal.corridor import show_corridor
 from game.terminal.handover import ask_for
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.outside import show_sheet
-from game.terminal.read_commands import look, show_background, show_brief, show_issues, show_record, show_text
+from game.terminal.read_commands import (
+    look,
+    show_background,
+    show_brief,
+    show_issues,
+    show_known,
+    show_record,
+    show_text,
+)
 from game.terminal.situation import show_packages, show_situation, show_why
 from game.text import DelegationId
 from game.words import SENTENCES, phrase, say, strung
@@ -30,7 +38,7 @@ from game.words.storage import not_kept
 
 READING = phrase(
     "To read, at no cost: text, issues, look and a number, packages, status, corridor, why, brief, background, record,"
-    " menu. ? helps, q leaves."
+    " known, menu. ? helps, q leaves."
 )
 
 HELP = (
@@ -89,6 +97,7 @@ _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "audiences": show_corridor,
     "why": show_why,
     "background": lambda console, here: show_background(console, here.scenario),
+    "known": lambda console, here: show_known(console, here.scenario),
 }
 """What reads, by what is typed."""
 

@@ -16,6 +16,7 @@ from game.lesson.overview import TableRow
 from game.lesson.wall import HISTORY, EmptyChair, OtherWord, TwoTexts
 from game.scenario import Scenario
 from game.text import DelegationId, IssueId, Outcome
+from game.words.known import SCALES
 from game.words.language import count, head, phrase, plain, say, signed
 from game.words.letter import letter_lines, said
 from game.words.names import wording
@@ -256,7 +257,7 @@ def wall_prices(comparison: Comparison) -> Section:
         "For these phrases most was given: the median of all packages in which they were gained, in points"
     )
     table = Table(say(caption), columns, tuple(_price(scenario, each) for each in dearest))
-    return Section("prices", say("The price list"), (table,))
+    return Section("prices", say("The price list"), (table, Paragraph(say(SCALES), "note")))
 
 
 def _price(scenario: Scenario, each: Priced) -> tuple[Bits, ...]:

@@ -13,6 +13,7 @@ from game.scenario import Scenario
 from game.talks.verdict import Ending
 from game.text import DelegationId
 from game.words.differences import points_table
+from game.words.known import SCALES
 from game.words.language import count, head, hour, listed, phrase, plain, quoted, say, strung
 from game.words.names import short, title, wording
 from game.words.page import Block, Column, Figure, Heading, Paragraph, Section, Table
@@ -103,7 +104,7 @@ def _results(comparison: Comparison) -> Section:
         " were."
     )
     blocks: list[Block] = [Paragraph(signed, "lead"), Table(say("What came of each table"), columns, tuple(rows))]
-    blocks.append(Paragraph(say(note), "note"))
+    blocks += [Paragraph(say(note), "note"), Paragraph(say(SCALES), "note")]
     if not comparison.same:
         blocks.append(Paragraph(say(drawn), "note"))
     taken_over = [called(table) for table in comparison.tables if table.debrief.course.record.carried]

@@ -10,6 +10,7 @@ from game.words.against import against_section
 from game.words.better import better_section
 from game.words.clause_by_clause import clauses_section
 from game.words.instructions import instructions_section
+from game.words.known import TITLE, known_section
 from game.words.language import phrase, say
 from game.words.letter import letter_section
 from game.words.measures import measures_section
@@ -27,6 +28,13 @@ from game.words.turning_points import turning_section
 
 Topic = Callable[[Debrief, DelegationId | None], Section | None]
 """Tells one topic to somebody, who is called you; None where there is nothing to tell."""
+
+
+def _known_section(debrief: Debrief, me: DelegationId | None) -> Section:
+    """What is known and what is made up: of a signed text, its wordings and those of history."""
+    del me
+    return known_section(debrief.scenario, debrief.course.verdict.outcome)
+
 
 TOPICS: dict[str, Topic] = {
     "overview": overview_section,
@@ -46,6 +54,7 @@ TOPICS: dict[str, Topic] = {
     "letter": letter_section,
     "prices": prices_section,
     "questions": questions_section,
+    "known": _known_section,
 }
 """Each topic by the id of its section."""
 _TITLES: Mapping[str, str] = {
@@ -66,6 +75,7 @@ _TITLES: Mapping[str, str] = {
     "letter": phrase("Letters from the empty chair"),
     "prices": phrase("What the words fetched"),
     "questions": phrase("To talk about"),
+    "known": TITLE,
 }
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from game.debrief.key import Key
 from game.scenario import Scenario
 from game.words.handout_key import key_section
-from game.words.handout_known import known_section
 from game.words.handout_paper import draft_section, form_section, typing_section
 from game.words.handout_plan import plan_section
 from game.words.handout_roles import role_sections
+from game.words.known import known_section
 from game.words.language import count, phrase, say
 from game.words.page import Bit, Bits, Block, Heading, Items, Paragraph, Section
 from game.words.starting import size_of

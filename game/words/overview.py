@@ -27,6 +27,7 @@ from game.seat.ended import ended
 from game.talks import GALLERY, view
 from game.text import DelegationId
 from game.words.endings import ending
+from game.words.known import POINTER
 from game.words.language import count, phrase, say
 from game.words.names import audience, title, wording
 from game.words.page import Bits, Items, Paragraph, Section
@@ -125,6 +126,7 @@ class _Told:
             line = phrase("Wordings that are those of the historical text: {same} of {n}.")
             yield say(line, n=len(self._scenario.text.negotiated), same=here.as_in_history)
         yield from self._later(here)
+        yield say(POINTER)
 
     def _dearest(self, found: Clauses) -> Iterator[str]:
         """The word by which each gave most, from where it began."""

@@ -21,7 +21,8 @@ _SHORT = ("overview", "measures", "clauses")
 """The topics that are told of each table, where there are several."""
 _ABOUT = phrase(
     "Worked out from the record of the talks, move by move, by the rules of the game. Whoever has the record can play"
-    " them again. What is history is marked FACT in the scenario, with its source; all points are a model."
+    " them again. What is history is marked FACT in the scenario, with its source; all points are a model. What was"
+    " said at the table is invented."
 )
 
 

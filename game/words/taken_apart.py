@@ -11,6 +11,7 @@ from game.talks import GALLERY
 from game.text import DelegationId
 from game.words.causes import ground
 from game.words.endings import judged
+from game.words.known import SCALES
 from game.words.language import day_of_month, head, phrase, plain, say, signed
 from game.words.names import title
 from game.words.page import Bit, Bits, Column, Paragraph, Section, Table
@@ -38,7 +39,8 @@ def parts_section(debrief: Debrief, me: DelegationId | None) -> Section:
     found = parts(debrief)
     tables = (_table(debrief.scenario, found[who], me) for who in mine_first(found, me or GALLERY))
     outside = (Paragraph(line) for line in judged(debrief.scenario, debrief.course.verdict, me))
-    return Section("parts", say("Points taken apart"), (*tables, *outside, Paragraph(say(_HONESTLY), "note")))
+    notes = (Paragraph(say(_HONESTLY), "note"), Paragraph(say(SCALES), "note"))
+    return Section("parts", say("Points taken apart"), (*tables, *outside, *notes))
 
 
 def _table(scenario: Scenario, found: Parts, me: DelegationId | None) -> Table:

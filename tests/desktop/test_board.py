@@ -49,7 +49,7 @@ def test_only_what_is_on_record_is_quoted() -> None:
     board = board_of(app)
     for issue, option, words in (
         ("weight", "both", "“important contributions to make to European stability and security”"),
-        ("form", "declaration", "Joint Political Declaration Elsewhere in it: declare;"),
+        ("form", "declaration", "Joint Political Declaration. Elsewhere in it: declare;"),
         ("status", "none", "Silence: the text says nothing. Elsewhere in it: practical cooperation."),
     ):
         board.look_at(IssueId(issue))

@@ -13,6 +13,7 @@ from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.common import CommonScreen
+from game.desktop.screens.known import KnownSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
@@ -348,3 +349,20 @@ def test_the_length_is_chosen_on_the_paper() -> None:
         assert isinstance(app.top, BriefingScreen)
         assert app.host.table is not None
         assert app.host.table.scenario.edition == "lesson"
+
+
+def test_what_is_known_is_read_before_anybody_sits() -> None:
+    """K shows the page of the scenario that is chosen, and takes it away again; nothing of anybody's is on it."""
+    with window() as app:
+        app.push(ChooseScreen(app, STATUS_TALKS))
+        app.settle()
+        app.key("k")
+        assert isinstance(app.top, KnownSheet)
+        limits = scenario(STATUS_TALKS).limits
+        assert limits is not None
+        app.top.memory.scroll["known"] = 700.0
+        app.settle(30)
+        shown = " ".join(app.texts())
+        assert any(line in shown for line in limits.left_out)
+        app.key("k")
+        assert isinstance(app.top, ChooseScreen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.debrief.parallel import Parallel
+from game.terminal.maps import tell_map
 from game.terminal.page import tell_section
 from game.text import DelegationId, redline
 from game.words.debrief import TOPICS, section, topic_title
@@ -66,7 +67,7 @@ def test_a_plot_has_a_map_in_signs() -> None:
     found = section(talks, "plot", RUS)
     assert found
     desk = Desk()
-    tell_section(desk.console, talks.scenario, found, RUS)
+    tell_section(desk.console, talks.scenario, found, RUS, tell_map)
     _, _, shown = desk.printed.partition("A map in signs")
     signs = shown.partition("\n\n")[0]
     assert "Y the text that was signed" in desk.flat
@@ -85,7 +86,7 @@ def test_every_topic_can_be_told_of_any_talks(name: str) -> None:
             if found is None:
                 continue
             desk = Desk(width=70)
-            tell_section(desk.console, talks.scenario, found, me)
+            tell_section(desk.console, talks.scenario, found, me, tell_map)
             lines = desk.printed.split("\n")
             assert found.title == topic_title(topic)
             assert lines[1].rstrip(".") == found.title

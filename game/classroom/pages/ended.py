@@ -12,6 +12,7 @@ from game.scenario import Scenario
 from game.seat import Account, Desk, Ended
 from game.words import plain, say, signed
 from game.words.endings import ending, judged
+from game.words.known import TITLE, made_up
 from game.words.names import seat_title
 from game.words.score_rows import rows_of
 from game.words.scores import compared, head_line
@@ -31,6 +32,8 @@ def _ended(scenario: Scenario, desk: Desk, found: Ended) -> Markup:
         "ending": ending(scenario, found),
         "judged": judged(scenario, found, desk.who),
         "accounts": [_account(scenario, desk, found, each) for each in found.accounts],
+        "known": say(TITLE),
+        "made_up": (*made_up(scenario), *(scenario.limits.left_out if scenario.limits is not None else ())),
     }
     return part(TEMPLATE, "ended", row=row)
 

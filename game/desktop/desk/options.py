@@ -16,7 +16,7 @@ from game.seat import Wording
 from game.seat.tray import settled_at
 from game.talks.locks import Barrier
 from game.text import Issue, Option
-from game.words import SEMICOLON, phrase, quoted, say, signed, strung
+from game.words import SEMICOLON, phrase, quoted, say, signed, stopped, strung
 
 _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.GOLD)
@@ -191,7 +191,7 @@ def _printed(issue: Issue, option: Option) -> list[Span]:
     elif quotable:
         said = [Span(quoted(quotable), _WORDS)]
     else:
-        said = [Span(say("Not printed: {words}.", words=words) if issue.side else words, _WORDS)]
+        said = [Span(say("Not printed: {words}.", words=words) if issue.side else stopped(words), _WORDS)]
     if quotable and quotable != words:
         said.append(Span(" " + say("In this text: {words}.", words=words), SMALL))
     if parts:

@@ -12,7 +12,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.talks import Move, Propose
 from game.words import SENTENCES, phrase, say, strung
 from game.words.storage import not_kept

@@ -14,7 +14,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, button, focus_ring
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.desktop.styled import styled
 from game.scenario import Audience, AudienceId
 from game.seat import Listener

@@ -15,6 +15,7 @@ from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.common import leave_unplayed, seated
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
+from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.scenario import Scenario
 from game.seat import Here
@@ -86,6 +87,8 @@ class BriefingScreen(GameScreen):
             choices.append(Action("show", say("Show all"), self._show_all, keys=("space",)))
         if self._private:
             choices.append(Action("common", say("What everybody knows"), self._turn, keys=("b",)))
+        if not self._private:
+            choices.append(known_action(self.app, self._scenario))
         if not self._again or not self._private:
             back = say("Back") if self._again else say("Title")
             choices.append(Action("back", back, self._leave, keys=("escape",)))
@@ -101,7 +104,7 @@ class BriefingScreen(GameScreen):
             if self._private
             else guessable()
             if table and table.guessable
-            else say("The dates are history. The points are a model.")
+            else say("The dates are history, the talk is invented, and the points are a model.")
         )
         style = Style("serif-italic", 16, colours.LOCKED, line=21)
         if box.w < 170:

@@ -12,6 +12,7 @@ from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
+from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import between, button_wide, footer, header
 from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
@@ -296,6 +297,11 @@ class ChooseScreen(GameScreen):
         back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, say("Title"), key_name("escape")) + 20, inside.h)
         button(canvas, back, Action("back", say("Title"), lambda: self.app.go("title"), keys=("escape",)), size=16)
         left = back.right + 24
+        if self._scenario:
+            known = known_action(self.app, self._scenario.sealed_for(None))
+            place = Box(back.right + 12, inside.y, button_wide(canvas, known.words, key_name("k")) + 20, inside.h)
+            button(canvas, place, known, size=16)
+            left = place.right + 24
         told = self._fault or why or say("Tab and the arrows move; a letter takes a seat, a number takes a scenario.")
         style = Style("sans", 15, colours.ALARM if self._fault or why else colours.DIM, line=20)
         high = canvas.height_of(told, inside.right - left, style)

@@ -11,7 +11,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.place import pen_name
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.desktop.visit import UNREACHED, Visit
 from game.guest import Said
 from game.scenario import Scenario

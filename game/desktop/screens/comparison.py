@@ -18,6 +18,7 @@ from game.scenario import Scenario
 from game.seat import Stretch, Written
 from game.text import SILENCE, DelegationId, IssueId, redline
 from game.words import SENTENCES, day, phrase, say, strung
+from game.words.known import POINTER
 
 _WORDS = Style("serif", 17, colours.INK, line=26)
 _LABEL = Style("sans-bold", 14, colours.MUTED, line=20)
@@ -118,7 +119,7 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> f
     if history and history.note:
         feet[1].words(history.note, _SMALL)
     if history:
-        feet[1].words(say("“What is known, what is made up” says more, and who chose the points."), _SMALL)
+        feet[1].words(say(POINTER), _SMALL)
     return max(foot.paint(box.x, y) for foot, box in zip(feet, inner, strict=True))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from game.desktop.app import App
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.known import known_action
+from game.desktop.screens.layout import button_wide
+from game.desktop.screens.overlay import Sheet
+from game.scenario import Scenario
 from game.words import phrase, say
 
 _HOW = (
@@ -30,6 +34,11 @@ _HOW = (
         "states (a diamond). Press one to see what it wants. Whoever speaks for allies circulates the clean "
         "text before the initials: who says nothing consents, who breaks silence bars a wording. A parliament"
         " with a vote may send the text back once."
+    ),
+    phrase(
+        "Every wording has three scales of dots: how far it binds whoever signs it, how precise it is, and how much of "
+        "the decision it shares with others. They are a judgement of the authors, after Abbott and others; what is "
+        "known and what is made up (K) says more, and who chose the points. All talk at the table is invented."
     ),
     phrase(
         "Goodwill is cold, correct or warm: cold costs hours, warm saves them, and doubtful words are read by"
@@ -79,10 +88,14 @@ _KEYS = (
 
 
 class HelpSheet(Sheet):
-    """How to play, and every key."""
+    """How to play, and every key; from it one comes to what is known and what is made up."""
 
     title = phrase("Help")
     wide, tall = 980.0, 780.0
+
+    def __init__(self, app: App, scenario: Scenario) -> None:
+        super().__init__(app)
+        self._scenario = scenario
 
     def draw(self, canvas: Canvas) -> None:
         """How to play, then the keys in columns."""
@@ -102,9 +115,7 @@ class HelpSheet(Sheet):
                 canvas.text(say(words), x + 92, line, SMALL.of(colours.PALE))
             pane.bottom = y + rows * 25
         foot = Box(box.x, box.bottom - 38, 200, 42)
-        button(
-            canvas,
-            foot,
-            Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1")),
-            gold=True,
-        )
+        back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1"))
+        button(canvas, foot, back, gold=True)
+        known = known_action(self.app, self._scenario)
+        button(canvas, Box(foot.right + 12, foot.y, button_wide(canvas, known.words, "K") + 20, 42), known)

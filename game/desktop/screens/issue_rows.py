@@ -17,6 +17,7 @@ from game.desktop.styled import styled
 from game.seat import IssueRow
 from game.talks import Score
 from game.words import SENTENCES, phrase, plain, say, strung
+from game.words.known import POINTER, SCALES
 
 _SMALL = Style("sans", 14, colours.DIM, line=20)
 _WORDS = Style("serif", 15, colours.PALE, line=21)
@@ -152,7 +153,7 @@ def _sums(canvas: Canvas, box: Box, result: Result, cols: _Columns) -> float:
     y = box.y + 9
     canvas.text(say("All words"), cols.title.x, y, _NUMBER)
     _both(canvas, result, cols, y, lambda score: score.words)
-    notes = [say("The points are a model.")]
+    notes = [say(POINTER), say(SCALES)]
     if result.scenario.history:
         notes.append(say("FACT: the wording of the source. MODEL: our drafting."))
         if result.agreed:

@@ -19,6 +19,7 @@ from game.talks.events import Event
 from game.words import quoted, say
 from game.words.calendar import clock
 from game.words.events import heard_only, tell
+from game.words.known import INVENTED
 
 _WORDS = Style("serif", 16, colours.INK, line=24)
 _REMARK = Style("serif-italic", 16, colours.INK, line=24)
@@ -41,7 +42,8 @@ def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Minute])
                 y = _heading(canvas, inner, y, moment)
                 sitting = moment.number
             y = _event(canvas, page, inner, y, scenario, (event, gone), moment)
-        pane.bottom = y + 14
+        canvas.paragraph(say(INVENTED), inner.x, y + 14, inner.w, _WHOSE)
+        pane.bottom = y + 50
 
 
 def _heading(canvas: Canvas, inner: Box, y: float, moment: Moment) -> float:

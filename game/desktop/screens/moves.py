@@ -15,7 +15,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.desktop.styled import styled
 from game.scenario import SideText
 from game.seat import Deed, HoldUp, HoldUpAnswer

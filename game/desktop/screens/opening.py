@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PEOPLE_KEY = "p"
 """The key for a second person at the screen."""
-KEYS = ("i", "f", LEVEL_KEY, PEOPLE_KEY, LENGTH_KEY)
+KEYS = ("i", "f", "k", LEVEL_KEY, PEOPLE_KEY, LENGTH_KEY)
 """Keys that no seat can have on this screen."""
 _TOLD = Style("sans", 15, colours.DIM, line=21)
 _VALUE = Style("sans-semibold", 15, colours.PALE, line=21)

@@ -9,7 +9,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.talks import LONGEST_HEADLINE
 from game.words import count, phrase, say
 

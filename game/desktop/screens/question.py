@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button, focus_ring
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.desktop.visit import Visit
 from game.guest import Said
 from game.scenario import Scenario

@@ -6,7 +6,7 @@ from game.desktop.app import App
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.widgets import BODY, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.words import phrase, say
 
 

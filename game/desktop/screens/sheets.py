@@ -14,35 +14,14 @@ from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
-from game.desktop.screen import GameScreen
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.outside_briefing import OutsideBriefing
+from game.desktop.screens.overlay import Sheet
 from game.words import SENTENCES, phrase, say, strung
+from game.words.known import INVENTED
 from game.words.storage import not_kept
 
-_HEAD = Style("serif-bold", 24, colours.PALE)
 _SEALED = phrase("Until the talks are over the record is sealed: it tells what the others may not know.")
-
-
-class Sheet(GameScreen):
-    """A sheet over the screen below; Escape takes it away."""
-
-    overlay = True
-    wide, tall = 560.0, 520.0
-
-    def sheet(self, canvas: Canvas, title: str) -> Box:
-        """Draw the sheet in the middle; gives the box below its title."""
-        wide, tall = min(self.wide, canvas.width - 48), min(self.tall, canvas.height - 48)
-        box = Box((canvas.width - wide) / 2, (canvas.height - tall) / 2, wide, tall)
-        canvas.panel(box, colours.FELT2, 12, colours.FELT3)
-        canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)
-        return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
-
-    def close(self) -> None:
-        """Take the sheet away, if it still lies there."""
-        if self in self.app.stack:
-            self.app.back_to(self)
-            self.app.pop()
 
 
 class MenuSheet(Sheet):
@@ -183,7 +162,9 @@ class RecordSheet(Sheet):
         with canvas.scrolled("record", Box(box.x, box.y - 4, box.w + 12, box.h - 50)) as pane:
             pane.bottom = draw_events(canvas, self.board, self.board.desk.minutes[::-1], box.x, pane.top, box.w - 6)
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "r"))
-        button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
+        foot = Box(box.x, box.bottom - 38, 200, 42)
+        button(canvas, foot, close, gold=True)
+        canvas.paragraph(say(INVENTED), foot.right + 18, foot.y + 10, box.right - foot.right - 18, SMALL)
 
 
 class SaySheet(Sheet):

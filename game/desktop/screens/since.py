@@ -10,7 +10,7 @@ from game.desktop.desk.people import draw_events
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.widgets import button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.talks.events import Event
 from game.words import phrase, say
 

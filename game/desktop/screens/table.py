@@ -45,7 +45,7 @@ class TableScreen(GameScreen):
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
-            help=lambda: app.push(HelpSheet(app)),
+            help=lambda: app.push(HelpSheet(app, self.board.scenario)),
             menu=lambda: app.push(MenuSheet(app, self.board)),
             record=lambda: app.push(RecordSheet(app, self.board)),
             why=lambda: app.push(WhySheet(app, self.board)),

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _ABOUT = (phrase("A game about the words of a text."), phrase("Every word has its price."))
 _NOTES = (
-    phrase("The dates and the quoted words are history."),
-    phrase("The points are a model."),
+    phrase("The dates, and the words marked FACT, are history."),
+    phrase("What is said at the table is invented, and the points are a model."),
     phrase("Ctrl + and Ctrl − change the size of the letters."),
 )
 

@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
-from game.desktop.screens.sheets import Sheet
+from game.desktop.screens.overlay import Sheet
 from game.desktop.styled import styled
 from game.seat import Worth
 from game.words import count, phrase, plain, say, signed

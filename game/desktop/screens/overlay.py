@@ -1,0 +1,32 @@
+"""A sheet over the screen below it, which Escape takes away."""
+
+from __future__ import annotations
+
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.screen import GameScreen
+
+_HEAD = Style("serif-bold", 24, colours.PALE)
+
+
+class Sheet(GameScreen):
+    """A sheet over the screen below; Escape takes it away."""
+
+    overlay = True
+    wide, tall = 560.0, 520.0
+
+    def sheet(self, canvas: Canvas, title: str) -> Box:
+        """Draw the sheet in the middle; gives the box below its title."""
+        wide, tall = min(self.wide, canvas.width - 48), min(self.tall, canvas.height - 48)
+        box = Box((canvas.width - wide) / 2, (canvas.height - tall) / 2, wide, tall)
+        canvas.panel(box, colours.FELT2, 12, colours.FELT3)
+        canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)
+        return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
+
+    def close(self) -> None:
+        """Take the sheet away, if it still lies there."""
+        if self in self.app.stack:
+            self.app.back_to(self)
+            self.app.pop()
