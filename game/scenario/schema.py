@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import BeforeValidator, Field, TypeAdapter
 
 from game.scenario.edition_check import check_editions
 from game.scenario.names import Names
 from game.scenario.proof import Path, Proof
+from game.scenario.register import CITED
 from game.scenario.scenario import Scenario, Told
 from game.scenario.shapes import Id
 from game.scenario.topics.aftermath import check_aftermath
@@ -26,7 +27,7 @@ from game.scenario.topics.delegations import DelegationModel, check_delegations,
 from game.scenario.topics.events import check_events
 from game.scenario.topics.force import check_force
 from game.scenario.topics.goodwill import GoodwillModel, check_goodwill, goodwill_of
-from game.scenario.topics.history import check_history
+from game.scenario.topics.history import Reference, check_history, check_sources
 from game.scenario.topics.instructions import instructions_of
 from game.scenario.topics.questions import check_questions
 from game.scenario.topics.readings import check_readings
@@ -76,6 +77,12 @@ class ScenarioModel(Told):
     goodwill: Annotated[
         GoodwillModel, Field(description="How the delegations stand with each other when the talks open.")
     ] = field(default_factory=GoodwillModel)
+    register: Annotated[
+        dict[Id, Reference],
+        BeforeValidator(lambda told: {} if told == CITED else told, json_schema_input_type=Literal["cited"]),
+        Field(description="cited: what is cited and not listed under `sources` is in the register of the game."),
+    ] = field(default_factory=dict)
+    """What the game has written in for it."""
     temperaments: Annotated[
         dict[Id, CharacterModel], Field(max_length=20, description="Characters that a delegation may be played like.")
     ] = field(default_factory=dict)
@@ -100,10 +107,11 @@ def check_meaning(model: ScenarioModel, proof: Proof, unread: Container[Path] = 
             "temperament": model.temperaments,
             "event": [event.id for event in model.happenings],
             "test": [test.id for test in model.aftermath],
-            "source": model.sources,
+            "source": {**model.register, **model.sources},
         },
         proof,
     )
+    check_sources(model.register, model.sources, names)
     check_issues(model.issues, names)
     check_text(model.text, model.issues, names)
     check_exclusions(model.exclusions, names)
@@ -133,6 +141,7 @@ def scenario_of(model: ScenarioModel) -> Scenario:
     order = [issue.id for issue in issues]
     characters = {name: character_of(told) for name, told in model.temperaments.items()}
     as_written = {each.name: getattr(model, each.name) for each in fields(Told)}
+    as_written["sources"] = {**model.register, **model.sources}
     if model.history:
         as_written["history"] = replace(model.history, outcome=outcome_in(order, model.history.outcome))
     return Scenario(

@@ -9,11 +9,14 @@ from pathlib import Path
 from game.scenario.build import load
 from game.scenario.mistakes import Mistake, ScenarioError, did_you_mean, printable
 from game.scenario.reader import MOST_BYTES
+from game.scenario.register import asks, completed
 from game.scenario.scenario import Scenario
 from game.scenario.topics.editions import WHOLE
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ENDINGS = (".yaml", ".yml")
+REGISTER = "sources.yaml"
+"""The sources of all scenarios, beside them on the shelf."""
 STANDARD_INPUT = "-"
 """Stands for a file: what another program sends."""
 
@@ -28,7 +31,7 @@ def folder(kind: str) -> Path:
 
 def shipped() -> tuple[str, ...]:
     """The ids of the scenarios that come with the game, in alphabetical order."""
-    return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml")))
+    return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml") if path.name != REGISTER))
 
 
 def open_scenario(name_or_path: str, edition: str = WHOLE) -> Scenario:
@@ -37,7 +40,21 @@ def open_scenario(name_or_path: str, edition: str = WHOLE) -> Scenario:
 
 
 def source_of(name_or_path: str) -> bytes:
-    """The bytes of a scenario file, at most one more than a file may have. Raises `ScenarioError`."""
+    """The bytes of a scenario file, with what it cites from the register of sources written in: at most one more than
+    a file may have. Raises `ScenarioError`."""
+    source = _bytes_of(name_or_path)
+    return completed(source, _register()) if asks(source) else source
+
+
+def _register() -> bytes:
+    """The register of sources; empty where there is none."""
+    try:
+        return (folder("scenarios") / REGISTER).read_bytes()
+    except OSError:
+        return b""
+
+
+def _bytes_of(name_or_path: str) -> bytes:
     shown = name_of(name_or_path)
     if name_or_path == STANDARD_INPUT:
         return _sent()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from pydantic import Field
 
 from game.scenario.mistakes import did_you_mean, printable
 from game.scenario.names import Names, may_be
+from game.scenario.register import CITED
 from game.scenario.shapes import AsWritten, Cited, Day, Id, IssueName, Line, Note, OptionName, Words
 
 
@@ -49,3 +50,14 @@ def check_history(history: History | None, clauses: Collection[str], names: Name
         if clause not in clauses and not may_be(clause, clauses):
             meant = did_you_mean(clause, clauses)
             names.proof.mark_key(("history", "departures", clause), f"no clause '{printable(clause)}'{meant}")
+
+
+def check_sources(register: Collection[str], own: Iterable[str], names: Names) -> None:
+    """Mark sources of a file that have the id of one of the register, and a register that is not there."""
+    if names.proof.written(("register",)) == CITED:
+        said = "this copy has no entry of the register in it: open the file by its name, or list what it cites"
+        names.proof.mark(("register",), said)
+    for name in own:
+        if name in register:
+            said = f"'{printable(name)}' is a source of the register: a source has one id, and an id one source"
+            names.proof.mark_key(("sources", name), said)
