@@ -110,10 +110,7 @@ def _history(scenario: Scenario, found: Historical) -> Iterator[Block]:
     if lies.on_frontier:
         told.append(say("It lies on the frontier: no text gives one side more and no side less."))
     elif lies.left:
-        line = phrase(
-            "It is not on the frontier: other texts give up to {n} points more, all together, and no side less."
-        )
-        told.append(say(line, n=lies.left))
+        told.append(say("It is not on the frontier: other texts give one side more and no side less."))
     yield Paragraph(strung(told, SENTENCES))
     if found.improvements:
         yield Paragraph(say("With one or two other words, and nobody worse off:"))

@@ -82,6 +82,8 @@ def known_section(scenario: Scenario, signed: Outcome | None = None) -> Section:
     for heading, things in told:
         if things:
             blocks += [Heading(heading), Items(tuple(_happened(scenario, things)))]
+    if scenario.readings:
+        blocks += [Heading(say("Closing statements")), Items(tuple(_said(scenario)))]
     blocks += _sources(scenario)
     tag = say("For everybody, when the talks are over")
     return Section("known", say(TITLE), tuple(blocks), "shared", tag)
@@ -193,6 +195,17 @@ def _happened(scenario: Scenario, things: Iterable[Happening | SideText | Afterm
         yield (opening, Bit(strung([say("{label}.", label=label), *([told] if told else [])], SENTENCES)))
 
 
+def _said(scenario: Scenario) -> Iterator[Bits]:
+    """Of each closing statement whether somebody made it, or one like it."""
+    for each in scenario.readings:
+        label = say("known") if each.source.label == "FACT" else say("made up")
+        if each.after:
+            label = say("{label}, after {whom}", label=label, whom=each.after)
+        opening = Bit(say("{who:head}, {says:nostop}: ", who=scenario[each.of].short, says=each.says), "strong")
+        told = _told(scenario, each.source)
+        yield (opening, Bit(strung([say("{label}.", label=label), *([told] if told else [])], SENTENCES)))
+
+
 def _sources(scenario: Scenario) -> Iterator[Block]:
     """Those that are cited above, in the order of the file."""
     cited = set(_cited(scenario))
@@ -214,7 +227,7 @@ def _sources(scenario: Scenario) -> Iterator[Block]:
 def _cited(scenario: Scenario) -> Iterable[str]:
     for option in _options(scenario):
         yield from option.source.cite
-    for each in (*scenario.happenings, *scenario.aftermath, *scenario.side_texts):
+    for each in (*scenario.happenings, *scenario.aftermath, *scenario.side_texts, *scenario.readings):
         yield from each.source.cite
     for question in scenario.questions:
         yield from question.cite

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from game.scenario.names import Names
 from game.scenario.proof import Path
-from game.scenario.shapes import ID, Cited, DelegationName, Label, Line, Points, Sourced, Whole
+from game.scenario.shapes import ID, Cited, DelegationName, Label, Line, Points, Sourced, Whole, Words
 from game.scenario.topics.conditions import ALWAYS, If, check_condition
 
 ReadingId = NewType("ReadingId", str)
@@ -32,6 +32,10 @@ class Reading(Sourced):
     """How far it lowers the text in the eyes of every audience of the other delegations, in their points."""
     label: Label
     cite: Cited = ()
+    after: Annotated[
+        Words,
+        Field(max_length=120, description="After whose statement it is made, where there was one: who, and when."),
+    ] = ""
 
 
 def check_readings(readings: Sequence[Reading], names: Names) -> None:
