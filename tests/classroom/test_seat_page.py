@@ -228,6 +228,17 @@ def test_a_package_is_put_together_and_tabled() -> None:
     assert "for ever" in aloud(over["deeds"])
 
 
+def test_a_recess_is_told_before_it_begins() -> None:
+    """Whoever would be the last to have only talked reads it before the words are said, and nobody else does."""
+    at = sat_down()
+    assert "recess" not in aloud(shown(at, RUS)["more"])
+    make(at, RUS, Say(RUS, remark="Well?"), "m1")
+    assert "the talks go into recess, for 2 h at most" in aloud(shown(at, NATO)["more"])
+    make(at, NATO, Say(NATO, remark="Well."), "m2")
+    seen = at.table.view(RUS)
+    assert any("go into recess" in tell(seen.scenario, each) for each in seen.record)
+
+
 def test_the_first_minutes_have_four_buttons(fresh: ClassTable) -> None:
     """At most four stand outside "More", whatever is prepared."""
     over, _ = prepared(fresh, RUS, *a_package(lying(fresh.table, RUS).desk))

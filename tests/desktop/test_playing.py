@@ -63,6 +63,23 @@ def test_three_towns_sign_by_clicking_what_a_person_reads() -> None:
     assert app.host.table.verdict.kind == "signed"
 
 
+def test_a_recess_is_told_before_it_begins() -> None:
+    """Where the others have only talked, the sheet on which one would talk too says for how long the talks rest then;
+    afterwards the record says that they did."""
+    app = at_table(ISTANBUL, "NATO", policy=playing(), size=(1024, 768))
+    app.wait()
+    app.key("f")
+    assert app.reads("Everybody would only have talked: the talks go into recess, for 1 h at most.")
+    assert mislaid(app) == []
+    app.type("Well.")
+    app.key("enter")
+    app.wait()
+    (rest,) = (event for event in seen(app).record if isinstance(event, events.Recessed))
+    assert 0 < rest.until - rest.at <= 1.0
+    app.key("r")
+    assert app.reads("the talks go into recess")
+
+
 def test_three_towns_sign_by_keys_alone() -> None:
     """No mouse: digits choose wordings, B goes to the next bracket, Enter presses the gold button."""
     app = at_table(THREE_RIVERS, "ARIA", policy=agreeable)

@@ -34,6 +34,8 @@ from game.words.refusals import why_not
 from tests.terminal.desk import LAKE, RIVERS, Desk
 
 ARIA, BORO, CELO = DelegationId("ARIA"), DelegationId("BORO"), DelegationId("CELO")
+RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
+ISTANBUL = "istanbul-communique-1994"
 ARIAS_TURN = Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)
 FORBIDDEN = Refused(kind=Why.FORBIDDEN, issue=IssueId("verb"), option=OptionId("seek"))
 TWO_WAIT = (
@@ -46,7 +48,8 @@ TWO_WAIT = (
 def after(scenario: str, who: DelegationId, *moves: str) -> Seated:
     """A seat of this scenario after these moves."""
     source = source_of(scenario)
-    seats: dict[DelegationId, Sits] = dict.fromkeys((ARIA, BORO, CELO)[: 3 if scenario == RIVERS else 2], "person")
+    ids = (RUS, NATO) if scenario == ISTANBUL else (ARIA, BORO, CELO)[: 3 if scenario == RIVERS else 2]
+    seats: dict[DelegationId, Sits] = dict.fromkeys(ids, "person")
     table = open_table(source, scenario, seats, computer, seed=1, as_written=True)
     for line in moves:
         move = read_move(line)
@@ -235,6 +238,19 @@ def test_words_are_said_or_not() -> None:
     assert chosen(here, "say Good morning.")[0] == Say(ARIA, remark="Good morning.")
     assert chosen(here, "say", "Good day.")[0] == Say(ARIA, remark="Good day.")
     assert chosen(here, "say", "")[0] is None
+
+
+def test_a_recess_is_told_before_it_begins() -> None:
+    """Whoever would be the last to have only talked is told how long the talks rest then, and may think again."""
+    here = after(ISTANBUL, NATO, 'RUS says "Well?"')
+    told = "the talks go into recess, for 1 h at most."
+    for typed, made in (("y", True), ("n", False)):
+        move, shown = chosen(here, "say Well.", typed)
+        assert told in shown
+        assert move == (Say(NATO, remark="Well.") if made else None)
+    move, shown = chosen(here, "say", "Well.")
+    assert (move, told in shown) == (Say(NATO, remark="Well."), True)
+    assert told not in chosen(after(ISTANBUL, RUS), "say Well.")[1]
 
 
 def test_nobody_leaves_by_mistake() -> None:
