@@ -5,7 +5,7 @@ whether the hours that a scenario leaves for a last swap are enough.
 """
 
 from game.simulation.faults import LostPolicy, SweepFailed
-from game.simulation.repair import Repair, SentBack, quickest_repair, repair_doubts, sent_back
+from game.simulation.repair import Repair, SentBack, hours_left, quickest_repair, repair_doubts, sent_back
 from game.simulation.run import Run, run
 from game.simulation.strategies import POLICIES
 from game.simulation.sweep import Sweep
@@ -20,6 +20,7 @@ __all__ = [
     "Sweep",
     "SweepFailed",
     "Tally",
+    "hours_left",
     "quickest_repair",
     "repair_doubts",
     "run",

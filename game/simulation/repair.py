@@ -16,7 +16,7 @@ from itertools import count, product
 from typing import Literal
 
 from game.analysis import closed_to
-from game.scenario import Audience, AudienceId, Doubt, Power, Scenario, historical
+from game.scenario import Audience, AudienceId, Clock, Doubt, Power, Scenario, historical
 from game.talks import (
     CHAIR,
     Accept,
@@ -47,6 +47,8 @@ Back = Literal["silence", "statements", "vote"]
 into it once it was initialled; a parliament does not ratify it."""
 
 _WAYS: Mapping[Power, tuple[Back, ...]] = {"consent": ("silence", "statements"), "ratify": ("vote",), "press": ()}
+_KEYS: Mapping[Back, str] = {"silence": "broken_silence", "statements": "last_swap", "vote": "last_swap"}
+"""Where a scenario says how many hours are left after each."""
 _AMPLE = 48.0
 """Hours of talks that are left for a repair when its length is looked for."""
 _OTHERS = 3
@@ -82,6 +84,11 @@ class SentBack:
     def repair(self) -> Repair | None:
         """The quickest way to a signature, if there is one."""
         return quickest_repair(self.talks)
+
+
+def hours_left(clock: Clock, back: Back) -> float:
+    """Hours of talks that are left at least for a text that comes back so."""
+    return clock.broken_silence if back == "silence" else clock.last_swap
 
 
 def quickest_repair(talks: Talks, within: float = _AMPLE) -> Repair | None:
@@ -201,7 +208,9 @@ def sent_back(scenario: Scenario) -> Iterator[SentBack]:
 
 def _late(scenario: Scenario, audience: Audience) -> Talks:
     """Talks of which all hours of the calendar have run, and that go on all the same."""
-    talks = open_talks(replace(scenario, clock=replace(scenario.clock, last_swap=_AMPLE)), as_written=True)
+    talks = open_talks(
+        replace(scenario, clock=replace(scenario.clock, last_swap=_AMPLE, broken_silence=_AMPLE)), as_written=True
+    )
     talks = _must(talks, Extend(CHAIR, float(MOST_HOURS)))
     while talks.hours < scenario.calendar.hours:
         talks = _must(talks, Pass(CHAIR, min(float(MOST_HOURS), scenario.calendar.hours - talks.hours)))
@@ -283,11 +292,14 @@ def _must(talks: Talks, move: Move) -> Talks:
 def repair_doubts(scenario: Scenario) -> Iterator[Doubt]:
     """For an author: a text that comes back late could not be repaired in the hours for one last swap, or at all."""
     found = tuple(sent_back(scenario))
-    repaired = [(each.repair.hours, each) for each in found if each.repair is not None]
-    left, (most, slowest) = scenario.clock.last_swap, max(repaired, key=lambda each: each[0], default=(0.0, None))
-    if slowest is not None and left < most:
-        said = f"the last swap has {left:g} hours, and what {slowest.audience} sends back takes {most:g} to repair"
-        yield Doubt(("clock", "last_swap"), f"{said}, over '{slowest.option}' in '{slowest.issue}'")
+    short: dict[str, tuple[float, SentBack]] = {}
+    for each in found:
+        if each.repair is not None and hours_left(scenario.clock, each.back) < each.repair.hours:
+            key = _KEYS[each.back]
+            short[key] = max(short.get(key, (0.0, each)), (each.repair.hours, each), key=lambda known: known[0])
+    for key, (most, each) in short.items():
+        said = f"it leaves {hours_left(scenario.clock, each.back):g} hours, and what {each.audience} sends back takes"
+        yield Doubt(("clock", key), f"{said} {most:g} to repair, over '{each.option}' in '{each.issue}'")
     places = [audience.id for audience in scenario.audiences]
     beyond = {(each.audience, each.issue): each.option for each in found if each.repair is None}
     for (audience, issue), option in beyond.items():

@@ -10,7 +10,7 @@ from game.talks.events import Concluded, Consented, Ratified, Returned
 from game.talks.known import Grievance
 from game.talks.ledger import hear
 from game.talks.outside import Called
-from game.talks.silence_procedure import allies, break_silence, minding, retreat
+from game.talks.silence_procedure import allies, break_silence, minding, prolonged, retreat, time_to_mend
 from game.talks.talks import Silence, Talks
 from game.text import DelegationId
 
@@ -43,7 +43,7 @@ def judge(talks: Talks) -> Talks:
         unspoken = [ally for ally in allies(talks, who) if ally.id not in talks.seated | talks.settled]
         if against := [ally for ally in unspoken if surplus(talks, ally) < 0]:
             minds = min(against, key=lambda ally: surplus(talks, ally))
-            return _unfrozen(minding(talks, minds), minds)
+            return _unfrozen(minding(talks, minds), minds, talks.deeds)
         spoken = [ally.id for ally in allies(talks, who) if ally.id in talks.seated - talks.settled]
         if heard := frozenset(ally for ally in spoken if talks.woken.get(ally, 0)):
             return replace(talks, silence=Silence(who, heard, frozen=True))
@@ -85,7 +85,9 @@ def broken(talks: Talks, audience: Audience, named: Grievance | None, remark: st
     """Silence that ran is broken, over the word that is named."""
     silence = talks.silence
     told = break_silence(replace(talks, silence=None), audience, named, remark)
-    return _unfrozen(told, audience) if silence is not None and silence.frozen else told
+    if silence is not None and silence.frozen:
+        return _unfrozen(told, audience, talks.deeds)
+    return time_to_mend(talks, told, audience)
 
 
 def sent_back(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
@@ -97,10 +99,11 @@ def sent_back(talks: Talks, audience: Audience, named: Grievance | None, remark:
         return hear(replace(talks, refused_by=audience.id), replace(event, final=True))
     talks = replace(talks, returned=(*talks.returned, audience.id))
     told = replace(event, issue=named.issue, option=named.option, retreat=named.retreat)
-    return _unfrozen(retreat(hear(talks, told), audience, named), audience)
+    return _unfrozen(retreat(hear(talks, told), audience, named), audience, talks.deeds)
 
 
-def _unfrozen(talks: Talks, audience: Audience) -> Talks:
-    """The text is open again; what was said stays said."""
+def _unfrozen(talks: Talks, audience: Audience, because_of: int) -> Talks:
+    """The text is open again, and a few hours are left at least; what was said stays said."""
     consented = {each: outcome for each, outcome in talks.consented.items() if each != audience.of}
-    return replace(talks, initials=frozenset(), floor=audience.of, consented=consented, settled=frozenset())
+    talks = replace(talks, initials=frozenset(), floor=audience.of, consented=consented, settled=frozenset())
+    return prolonged(talks, audience, talks.scenario.clock.last_swap, because_of)

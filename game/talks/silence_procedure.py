@@ -32,6 +32,13 @@ def minding(talks: Talks, audience: Audience) -> Talks:
     return break_silence(talks, audience, grievance(talks, audience))
 
 
+def time_to_mend(before: Talks, talks: Talks, audience: Audience) -> Talks:
+    """The talks after a silence that was broken, with the hours that the scenario leaves to swap the word; none where
+    no word was named."""
+    named = len(talks.barred) > len(before.barred)
+    return prolonged(talks, audience, talks.scenario.clock.broken_silence, before.deeds) if named else talks
+
+
 def break_silence(talks: Talks, audience: Audience, named: Grievance | None, remark: str = "") -> Talks:
     """An ally names a clause: the wording is barred, and the talks go on."""
     event = Broke(at=talks.hours, by=audience.of, audience=audience.id, remark=remark)
@@ -43,7 +50,7 @@ def break_silence(talks: Talks, audience: Audience, named: Grievance | None, rem
 
 def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
     """A delegation gives up a wording that it may not agree to any more, and stands for the next one. Its doing it
-    is not; it costs nothing. All capitals hear of it at once, and time is left to write the other word."""
+    is not; it costs nothing. All capitals hear of it at once."""
     who, because_of = audience.of, talks.latest
     barred = talks.barred | {Shift(who, named.issue, named.option)}
     positions = shifted(talks.positions, [Shift(who, named.issue, named.retreat)])
@@ -55,7 +62,7 @@ def retreat(talks: Talks, audience: Audience, named: Grievance) -> Talks:
     talks = released(talks, Shift(who, named.issue, named.retreat))
     for each in talks.scenario.ids:
         talks = _opened(talks, each, audience, named, because_of)
-    return _prolonged(talks, audience, because_of)
+    return talks
 
 
 def _opened(talks: Talks, who: DelegationId, audience: Audience, named: Grievance, because_of: int | None) -> Talks:
@@ -80,10 +87,10 @@ def _opened(talks: Talks, who: DelegationId, audience: Audience, named: Grievanc
     return hear(replace(talks, steps={**talks.steps, (who, issue): step}), told)
 
 
-def _prolonged(talks: Talks, audience: Audience, because_of: int | None) -> Talks:
-    """A few hours are left at least to swap the word: the deadline moves if it must."""
-    until, limit = talks.hours + talks.scenario.clock.last_swap, talks.deadline
-    if until <= limit:
+def prolonged(talks: Talks, audience: Audience, hours: float, because_of: int | None) -> Talks:
+    """So many hours are left at least to swap a word: the deadline moves if it must."""
+    until, limit = talks.hours + hours, talks.deadline
+    if not hours or until <= limit:
         return talks
     talks = replace(talks, extra_hours=until - talks.scenario.calendar.hours)
     told = Prolonged(at=talks.hours, before=limit, after=until, cause=OpenedAgain(audience.id), because_of=because_of)

@@ -342,10 +342,10 @@ def test_12_22_nor_to_what_no_capital_ever_opens() -> None:
 
 
 def test_12_23_hours_are_left_to_swap_a_word() -> None:
-    """12.23 When silence is broken late a few hours are left at least to swap a word, as after a parliament's refusal;
-    each ally that names another word leaves them once more, and one that can name none leaves nothing."""
+    """12.23 When silence is broken late as many hours are left to swap a word as the scenario says, where it says
+    any; each ally that names another word leaves them once more, and one that can name none leaves nothing."""
     judges = (DUKE, ally("Earl", 10, of=B, verb=(0, 10, 20)))
-    talks = after(lake(CLEAN, hours=4, clock=Clock(last_swap=6), world=around(*judges)), "A circulates")
+    talks = after(lake(CLEAN, hours=4, clock=Clock(broken_silence=6), world=around(*judges)), "A circulates")
     assert (talks.hours, talks.deadline) == (2.0, 8.0)
     talks = after(talks, "B moves council=advises", "A circulates", "B circulates")
     assert (talks.hours, talks.deadline) == (7.0, 13.0)
@@ -353,10 +353,11 @@ def test_12_23_hours_are_left_to_swap_a_word() -> None:
         (4.0, 8.0, OpenedAgain(AudienceId("DUKE"))),
         (8.0, 13.0, OpenedAgain(AudienceId("EARL"))),
     ]
-    mute = after(lake(CLEAN, hours=4, world=around(ally("Duke", 99))), "A circulates")
+    mute = after(lake(CLEAN, hours=4, clock=Clock(broken_silence=6), world=around(ally("Duke", 99))), "A circulates")
     assert (len(news(mute, Broke)), mute.deadline) == (1, 4.0)
-    early = after(lake(CLEAN, hours=40, world=around(DUKE)), "A circulates")
-    assert (early.deadline, news(early, Prolonged)) == (40.0, [])
+    for hours, clock in ((40.0, Clock(broken_silence=6)), (4.0, Clock())):
+        early = after(lake(CLEAN, hours=hours, clock=clock, world=around(DUKE)), "A circulates")
+        assert (early.deadline, news(early, Prolonged)) == (hours, [])
 
 
 def test_12_24_every_capital_opens_what_is_asked_for() -> None:

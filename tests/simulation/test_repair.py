@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from game.scenario import check
-from game.simulation import quickest_repair, repair_doubts, sent_back
+from game.simulation import hours_left, quickest_repair, repair_doubts, sent_back
 from game.talks import (
     CHAIR,
     Amend,
@@ -43,7 +43,7 @@ def test_whatever_comes_back_late_can_be_repaired(name: str) -> None:
     assert {each.audience for each in found} == judges
     for each in found:
         assert each.repair is not None, f"{each.audience} over {each.option}"
-        assert each.repair.hours <= told.clock.last_swap, f"{each.audience} over {each.option}"
+        assert each.repair.hours <= hours_left(told.clock, each.back), f"{each.audience} over {each.option}"
     assert list(repair_doubts(told)) == []
 
 
@@ -79,13 +79,17 @@ def test_nobody_is_quicker(name: str) -> None:
 
 def test_an_author_hears_both_hours(tmp_path: Path) -> None:
     """A last swap that is shorter than some repair is a doubt at its place in the file, with both hours."""
-    text, (place,) = spoilt(("last_swap: 6", "last_swap: §4.5"), text=HARBOUR)
+    text, (place,) = spoilt(("last_swap: 6", "last_swap: §4.75"), text=HARBOUR)
     file = tmp_path / "harbour.yaml"
     file.write_text(text, encoding="utf-8")
     (said,) = check(file, repair_doubts).lines()
-    assert said.startswith(f"{file}:{place}: warning: the last swap has 4.5 hours, and what MOOT sends back takes 5 to")
-    file.write_text(text.replace("last_swap: 4.5", "last_swap: 5"), encoding="utf-8")
+    assert said.startswith(f"{file}:{place}: warning: it leaves 4.75 hours, and what MOOT sends back takes 5 to")
+    file.write_text(text.replace("last_swap: 4.75", "last_swap: 5"), encoding="utf-8")
     assert check(file, repair_doubts).lines() == []
+    text, (place,) = spoilt(("broken_silence: 6", "broken_silence: §4.25"), text=HARBOUR)
+    file.write_text(text, encoding="utf-8")
+    (said,) = check(file, repair_doubts).lines()
+    assert said.startswith(f"{file}:{place}: warning: it leaves 4.25 hours, and what GUILD sends back takes 4.5 to")
 
 
 def test_an_author_hears_what_nothing_repairs() -> None:

@@ -103,7 +103,7 @@ def test_a_text_that_is_sent_back_moves_the_end() -> None:
     assert told(why(Seated(view(talks, A))))[:2] == [
         "1 2 June, your mandate in “The council”: “decides on works” is barred, and you stand for “advises on works”;"
         " the Diet sent the text back over it",
-        "1 2 June, the end of the talks: 5 h later; the Diet has sent the text back, and a word can still be swapped",
+        "1 2 June, the end of the talks: 3 h later; the Diet has sent the text back, and a word can still be swapped",
     ]
 
 

@@ -139,9 +139,17 @@ class Clock(AsWritten):
     last_swap: Annotated[
         Hours,
         Field(
-            description="Left at least once an ally or a parliament has sent the text back, so that a word is swapped."
+            description="Left at least once a parliament has sent the initialled text back, or an ally whom a closing"
+            " statement woke, so that a word can be swapped."
         ),
-    ] = 6.0
+    ] = 4.0
+    broken_silence: Annotated[
+        Hours,
+        Field(
+            description="Left at least once an ally has broken silence over a text that was circulated, so that a word"
+            " can be swapped. 0: no more than there are."
+        ),
+    ] = 0.0
 
 
 _SESSIONS: Path = ("sessions",)

@@ -13,7 +13,7 @@ from game.talks.moves import Circulate
 from game.talks.notation import read_nothing
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
-from game.talks.silence_procedure import allies, minding, needs_consent
+from game.talks.silence_procedure import allies, minding, needs_consent, time_to_mend
 from game.talks.talks import Silence, Talks
 from game.text import DelegationId
 
@@ -42,7 +42,8 @@ def make(talks: Talks, move: Circulate) -> Talks:
     asked = frozenset(audience.id for audience in allies(talks, move.by)) & talks.seated
     unspoken = [audience for audience in allies(talks, move.by) if audience.id not in asked]
     if against := [audience for audience in unspoken if surplus(talks, audience) < 0]:
-        return minding(talks, min(against, key=lambda audience: surplus(talks, audience)))
+        minds = min(against, key=lambda audience: surplus(talks, audience))
+        return time_to_mend(talks, minding(talks, minds), minds)
     return silence_held(replace(talks, silence=Silence(move.by, asked)))
 
 
