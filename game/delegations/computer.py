@@ -177,8 +177,7 @@ def _decline(
 
 def asked_wording(aims: Aspiration, issue: IssueId, package: Package) -> Wording:
     """The wording that a package asks of it in an issue."""
-    option = package.of(aims.view.who).get(issue) or next(s.option for s in package.shifts if s.issue == issue)
-    return issue, option
+    return issue, package.minded(aims.view.who, issue)
 
 
 def _counter(aims: Aspiration, chance: Random, package: Package) -> Decision | None:

@@ -37,7 +37,18 @@ from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.minutes import Minute, minutes, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
-from game.seat.package import Forsworn, PackageRow, Penalty, Pledge, Recess, Reopening, TrayRow, beyond, penalties
+from game.seat.package import (
+    Forsworn,
+    NeverRow,
+    PackageRow,
+    Penalty,
+    Pledge,
+    Recess,
+    Reopening,
+    TrayRow,
+    beyond,
+    penalties,
+)
 from game.seat.paper import ClauseRow, Paper, State, Stretch
 from game.seat.patched import patched
 from game.seat.people import Listener, Person, Sounding
@@ -56,6 +67,7 @@ from game.seat.tray import (
     fill,
     first,
     look,
+    measure,
     mind,
     note,
     put,
@@ -91,6 +103,7 @@ __all__ = [
     "Minute",
     "Mode",
     "Movers",
+    "NeverRow",
     "NotReady",
     "Now",
     "PackageRow",
@@ -136,6 +149,7 @@ __all__ = [
     "first",
     "gist",
     "look",
+    "measure",
     "mind",
     "minutes",
     "note",

@@ -211,7 +211,7 @@ class Afar(Here):
         noted = tuple(each for each in tray.noted if not now.base.my_turn or each in askable)
         told = replace(tray, shifts=shifts, noted=noted, issue=self._looked_at(now))
         if now.waits_anew(self) or _asked(self.base) != _asked(now.base):
-            return replace(told, countering=False, word=None, never=False)
+            return replace(told, countering=False, word=None, never=False, far=None)
         return told
 
     def _looked_at(self, now: Afar) -> IssueId | None:

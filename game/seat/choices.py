@@ -229,8 +229,9 @@ def _answers(view: View, tray: Tray) -> Iterator[Choice]:
         return
     yield _choice(view, "accept", (Accept(who, package.number),), why_not_accept(view, package))
     never = tray.never and tray.word is not None
+    far = None if never else tray.far
     unready = NotReady("not-for-non-papers") if never and package.off_record else None
-    yield _choice(view, "decline", (Decline(who, package.number, tray.word, never),), unready)
+    yield _choice(view, "decline", (Decline(who, package.number, tray.word, never, far),), unready)
 
 
 def alone(view: View, tray: Tray) -> OptionId | None:

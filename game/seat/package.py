@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.score import Reach, reach
 from game.seat.tray import Shifts, Tray, answers, askable, waiting
-from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking, moves
+from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking, credible, moves
 from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -52,6 +52,18 @@ class Recess:
     hours: float
 
 
+@dataclass(frozen=True, slots=True)
+class NeverRow:
+    """What comes of it if this seat refuses a wording of a package for ever."""
+
+    issue: IssueId
+    option: OptionId
+    points: int
+    """What it costs to take it later, beside goodwill."""
+    believed: bool
+    """Whether the others will take it at its word: it has not said so too often."""
+
+
 Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess
 """What a move costs beside its hours."""
 
@@ -73,6 +85,8 @@ class PackageRow:
     why_not: WhyNot | None = None
     """Why this seat cannot accept it; None too where it does not wait for it."""
     penalties: tuple[Penalty, ...] = ()
+    nevers: tuple[NeverRow, ...] = ()
+    """What refusing each of its issues for ever would mean, where it waits for this seat and is on the record."""
     unasked: tuple[IssueId, ...] = ()
     """The issues in which this seat could take it only after a later step of its mandate, about which its capital
     cannot be asked now."""
@@ -116,7 +130,20 @@ def _package(view: View, package: Package) -> PackageRow:
         hours=view.price(move) if mine else 0.0,
         why_not=why_not_accept(view, package) if mine else None,
         penalties=tuple(broken(view, package.shifts)) if view.own else (),
+        nevers=_nevers(view, package) if mine and not package.off_record else (),
         unasked=_unasked(view, package.shifts) if mine and view.my_turn else (),
+    )
+
+
+def _nevers(view: View, package: Package) -> tuple[NeverRow, ...]:
+    return tuple(
+        NeverRow(
+            shift.issue,
+            shift.option,
+            breaking(view.seat.instructions.points[shift.issue].values()),
+            credible(view.forsworn, shift),
+        )
+        for shift in (Shift(view.who, issue, package.minded(view.who, issue)) for issue in package.issues)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from game.seat.locks import NotReady, WhyNot, lock_of
 from game.seat.minutes import since
-from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Package, Shift, View
+from game.talks import MOST_ISSUES_IN_A_CABLE, Consult, Far, Package, Shift, View
 from game.talks.events import Broke, Returned
 from game.talks.locks import refused_by
 from game.talks.refused import Refused, Why
@@ -36,6 +36,8 @@ class Tray:
     """Whether that word would be refused for ever."""
     noted: tuple[IssueId, ...] = ()
     """Issues noted for the next cable."""
+    far: Far | None = None
+    """How far off the package would be called in the refusal; None: nothing would be said of it."""
 
 
 def look(tray: Tray, issue: IssueId) -> Tray:
@@ -110,7 +112,14 @@ def mind(tray: Tray, issue: IssueId | None) -> Tray:
 
 def swear(tray: Tray) -> Tray:
     """Switch between refusing a word now and refusing it for ever; without a word, nothing changes."""
-    return replace(tray, never=tray.word is not None and not tray.never)
+    never = tray.word is not None and not tray.never
+    return replace(tray, never=never, far=None if never else tray.far)
+
+
+def measure(tray: Tray, far: Far | None) -> Tray:
+    """Say with the refusal how far off the package is, in place of that a word is refused for ever; the same again, or
+    None, says nothing of it."""
+    return replace(tray, far=None if tray.far == far else far, never=False)
 
 
 def note(tray: Tray, issue: IssueId) -> Tray:
@@ -132,7 +141,7 @@ def renewed(before: View, tray: Tray, after: View) -> Tray:
     noted = tuple(each for each in tray.noted if not after.my_turn or each in askable(after))
     told = replace(tray, shifts=shifts, noted=noted, issue=_looked_at(before, tray, after))
     if waits_anew(before, after) or _asked(before) != _asked(after):
-        return replace(told, countering=False, word=None, never=False)
+        return replace(told, countering=False, word=None, never=False, far=None)
     return told
 
 

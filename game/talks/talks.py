@@ -44,6 +44,11 @@ class Package:
         """The delegations that have still to answer."""
         return self.asked - self.accepted
 
+    def minded(self, by: DelegationId, issue: IssueId) -> OptionId:
+        """The wording in one of its issues that a refusal speaks of: what is asked of the refuser, else what is
+        offered."""
+        return self.of(by).get(issue) or next(shift.option for shift in self.shifts if shift.issue == issue)
+
     def of(self, delegation: DelegationId) -> Outcome:
         """What it has one delegation move to."""
         return {shift.issue: shift.option for shift in self.shifts if shift.delegation == delegation}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
-from game.seat import Deed, PackageRow, Seated, look
+from game.seat import Deed, NeverRow, PackageRow, Seated, look
 from game.talks import MOST_ISSUES_IN_A_CABLE, Accept, Consult, Decline, Leave, Move, Say, Sign, Withdraw
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -14,6 +15,7 @@ from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.read_commands import issue_entries
 from game.text import IssueId
 from game.words import phrase, say
+from game.words.how_far import FAR, NEVER, never
 from game.words.packages import mind
 from game.words.penalties import penalty
 from game.words.people import name
@@ -46,7 +48,7 @@ def counter_offer(console: Console, here: Seated, rest: str) -> Move | None:
 
 
 def decline(console: Console, here: Seated, rest: str) -> Move | None:
-    """Refuse a package, say over which word, and whether for ever."""
+    """Refuse a package, say over which word, and how far off it is or that the word is refused for ever."""
     package = _waiting(console, here, rest, "decline")
     if package is None:
         return None
@@ -58,10 +60,23 @@ def decline(console: Console, here: Seated, rest: str) -> Move | None:
     if place is None:
         return None
     word = issues[place - 1] if place else None
-    never: bool | None = False
-    if word and not package.off_record:
-        never = console.confirm(say("Is it refused for ever? The others will remember it. Enter goes back."))
-    return None if never is None else Decline(here.desk.who, package.number, word, never)
+    move = Decline(here.desk.who, package.number, word)
+    return _with_how_far(console, move, next((row for row in package.nevers if row.issue == word), None))
+
+
+def _with_how_far(console: Console, plain: Decline, row: NeverRow | None) -> Decline | None:
+    """The same refusal with what it says beside no; nothing that was not chosen. None: none is made."""
+    ways = [replace(plain, far=far) for far in FAR]
+    entries = [
+        Entry(say("{what}: {hint}", what=say(said.button), hint=say(said.hint)), (far or "none", say(said.button)))
+        for far, said in FAR.items()
+    ]
+    if row is not None:
+        ways.append(replace(plain, never=True))
+        entries.append(Entry(say("{what}: {hint}", what=say(NEVER), hint=never(row)), ("never",)))
+    console.tell(say("What do you say with it? Enter goes back, and nothing is refused."))
+    place = console.pick(say("And:"), entries)
+    return None if place is None else ways[place]
 
 
 def _waiting(console: Console, here: Seated, rest: str, deed: Answered) -> PackageRow | None:

@@ -97,7 +97,8 @@ def bodies(at: Served, chance: Random) -> list[tuple[str, Any]]:
     presses: list[Any] = [
         {"kind": "put", "issue": "verb", "option": "full", "movers": "all"}, {"kind": "drop", "issue": "verb"},
         {"kind": "counter", "package": 1}, {"kind": "rest", "side": "ARIA"}, {"kind": "fill", "shifts": [shift]},
-        {"kind": "mind", "issue": "verb"}, {"kind": "swear"}, {"kind": "note", "issue": "verb"},
+        {"kind": "mind", "issue": "verb"}, {"kind": "swear"}, {"kind": "measure", "far": "nearly"},
+        {"kind": "note", "issue": "verb"},
         {"kind": "look", "issue": "verb"}, {"kind": "clear"},
     ]  # fmt: skip
     tray = {"issue": "verb", "noted": ["verb"], "never": True, "shifts": [shift], "word": "verb", "countering": True}

@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 from random import Random
 from statistics import median
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,7 @@ from game.classroom.pages.presses import (
     Drop,
     Fill,
     Look,
+    Measure,
     Mind,
     Note,
     Prepared,
@@ -41,7 +43,7 @@ from game.classroom.pages.student import join_page, seat_page
 from game.lesson import ClassTable, Phase, RoomView
 from game.seat import Seated, Tray, encode, memo
 from game.table import TEACHER, AskForPen, Device, Dismiss, Member, Pause, Suggest, Team
-from game.talks import CHAIR, Admit, Propose, Say, Shift, open_talks, view
+from game.talks import CHAIR, Admit, Decline, Far, Propose, Say, Shift, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.events import tell
 from tests.classroom.seats import (
@@ -226,6 +228,11 @@ def test_a_package_is_put_together_and_tabled() -> None:
     over, tray = prepared(at, NATO, Mind(tray.shifts[0].issue), Swear())
     assert tray.never
     assert "for ever" in aloud(over["deeds"])
+    assert "to take it later costs you" in aloud(over["tray"])
+    over, tray = prepared(at, NATO, Measure("nearly"))
+    assert "Nearly" in aloud(over["tray"])
+    assert encode(Decline(NATO, 1, far="nearly")) in offered({"deeds": over["deeds"]})
+    assert "Decline package 1: nearly" in aloud(over["deeds"])
 
 
 def test_a_recess_is_told_before_it_begins() -> None:
@@ -281,16 +288,18 @@ def test_a_table_that_rests_says_so() -> None:
 # ---- what is prepared ---------------------------------------------------------------------------------------------
 
 _IDS = st.sampled_from(["status", "form", "weight", "veto", "none", "", "RUS", "regular", "protocol", "1"])
+_FAR: st.SearchStrategy[Far | None] = st.sampled_from([None, *get_args(Far)])
 _SEATS = _IDS.map(DelegationId) | st.just(RUS) | st.just(NATO)
 _SHIFTS = st.lists(st.builds(Shift, _SEATS, _IDS.map(IssueId), _IDS.map(OptionId)), max_size=5).map(tuple)
 _TRAYS = st.builds(
     Tray, _SHIFTS, st.booleans(), st.none() | _IDS.map(IssueId), st.none() | _IDS.map(IssueId), st.booleans(),
-    st.lists(_IDS.map(IssueId), max_size=9).map(tuple),
+    st.lists(_IDS.map(IssueId), max_size=9).map(tuple), _FAR,
 )  # fmt: skip
 _PRESSES: st.SearchStrategy[Press | None] = st.one_of(
     st.none(), st.builds(Put, _IDS.map(IssueId), _IDS.map(OptionId)), st.builds(Drop, _IDS.map(IssueId)),
     st.builds(Counter, st.none() | st.integers(-9, 9)), st.builds(Rest, _SEATS), st.builds(Fill, _SHIFTS),
-    st.builds(Mind, _IDS.map(IssueId)), st.builds(Swear), st.builds(Note, _IDS.map(IssueId)),
+    st.builds(Mind, _IDS.map(IssueId)), st.builds(Swear), st.builds(Measure, _FAR),
+    st.builds(Note, _IDS.map(IssueId)),
     st.builds(Look, _IDS.map(IssueId)), st.builds(Clear),
 )  # fmt: skip
 

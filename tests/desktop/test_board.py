@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop import Driven
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
+from game.seat import Tray
 from game.talks import Leave, Refused, Say, Why
 from game.text import DelegationId, IssueId, OptionId
 from game.words.refusals import refusal
@@ -119,6 +120,20 @@ def test_a_refusal_for_ever_names_the_word() -> None:
     assert board.tray.never
     board.swear()
     assert not board.tray.never
+
+
+def test_a_refusal_says_one_thing_beside_no() -> None:
+    """How far it is, or that a word is refused for ever; the status line says which."""
+    board = offered()
+    board.measure("nearly")
+    assert board.tray.far == "nearly"
+    board.mind(WHEN)
+    board.swear()
+    assert board.tray == Tray(board.tray.shifts, issue=WHEN, word=WHEN, never=True)
+    board.measure("not-this")
+    assert board.tray == Tray(board.tray.shifts, issue=WHEN, word=WHEN, far="not-this")
+    board.measure(None)
+    assert board.tray == Tray(board.tray.shifts, issue=WHEN, word=WHEN)
 
 
 def test_what_cannot_be_done_says_why_and_does_nothing() -> None:

@@ -115,7 +115,7 @@ def test_a_package_of_theirs_is_accepted_with_enter() -> None:
 
 
 def test_a_package_of_theirs_is_refused_for_ever_over_a_word() -> None:
-    """A click on a wording names the word, V makes it never."""
+    """A click on a wording names the word; V opens what is said beside no: never last, with its price."""
     turn = propose(("BORO", "verb", "will"), ("ARIA", "verb", "will"), ("ARIA", "fish", "more"))
     app = at_table(TWO_WORDS, "ARIA", policy=playing([turn]))
     app.key("f")
@@ -123,10 +123,29 @@ def test_a_package_of_theirs_is_refused_for_ever_over_a_word() -> None:
     app.wait()
     app.press("over a larger share")
     app.key("v")
+    assert app.reads("to take it later costs you")
+    app.key("5")
     app.key("d")
     app.wait()
     refused = [event for event in seen(app).record if isinstance(event, events.Declined)]
     assert [(event.issue, event.never) for event in refused] == [("fish", True)]
+
+
+def test_a_refusal_says_how_far() -> None:
+    """V, a number, and the button says what will be said; the record tells it."""
+    turn = propose(("BORO", "verb", "will"), ("ARIA", "verb", "will"), ("ARIA", "fish", "more"))
+    app = at_table(TWO_WORDS, "ARIA", policy=playing([turn]))
+    app.key("f")
+    app.press("We are listening. Please go on.")
+    app.wait()
+    app.key("v")
+    assert app.reads("Name the word first") or app.reads("A refusal for ever")
+    app.key("2")
+    app.press("No: nearly")
+    app.wait()
+    refused = [event for event in seen(app).record if isinstance(event, events.Declined)]
+    assert [(event.issue, event.far) for event in refused] == [(None, "nearly")]
+    assert app.reads("it is nearly enough")
 
 
 def test_a_counter_begins_with_their_package() -> None:

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from game.seat import (
+    Forsworn,
     NotReady,
     Tray,
     clear,
@@ -16,6 +17,7 @@ from game.seat import (
     drop_issue,
     fill,
     look,
+    measure,
     mind,
     note,
     put,
@@ -96,6 +98,41 @@ def test_a_word_is_minded_and_sworn() -> None:
     assert decline.moves == (Decline(NATO, 1, word, never=True),)
     assert mind(tray, word) == Tray()
     played(talks, Decline(NATO, 1, word, never=True))
+
+
+def test_a_refusal_says_how_far_or_never() -> None:
+    """One thing is said beside no: the last that was chosen; the same again takes it back."""
+    talks = offered()
+    seen, word = view(talks, NATO), talks.packages[0].issues[0]
+    tray = measure(Tray(), "nearly")
+    (decline,) = next(choice for choice in desk(seen, tray).choices if choice.deed == "decline").moves
+    assert decline == Decline(NATO, 1, far="nearly")
+    played(talks, decline)
+    assert measure(tray, "not-this").far == "not-this"
+    assert measure(tray, "nearly") == measure(tray, None) == Tray()
+    sworn = swear(mind(tray, word))
+    assert (sworn.never, sworn.far) == (True, None)
+    assert (measure(sworn, "nearly").never, measure(sworn, "nearly").far) == (False, "nearly")
+    assert renewed(seen, tray, view(played(talks, decline), NATO)).far == "nearly"
+
+
+def test_what_never_would_cost_is_told_before_it_is_said() -> None:
+    """For each issue of a package that waits: the wording, what taking it later would cost, and whether it would be
+    believed; to nobody else."""
+    talks = offered()
+    seen, package = view(talks, NATO), talks.packages[0]
+    (row,) = desk(seen).packages
+    assert [each.issue for each in row.nevers] == list(package.issues)
+    first = row.nevers[0]
+    assert all(each.believed for each in row.nevers)
+    (theirs,) = desk(view(talks, RUS)).packages
+    assert theirs.nevers == ()
+    later = played(talks, Decline(NATO, 1, first.issue, never=True))
+    later = played(later, Propose(RUS, package.shifts))
+    (again,) = (each for each in desk(view(later, NATO)).packages if each.number == 2)
+    cost = next((each for each in again.penalties if isinstance(each, Forsworn)), None)
+    if first.option == package.of(NATO).get(first.issue):
+        assert cost == Forsworn(first.issue, first.points, first.option)
 
 
 def test_a_cable_bears_so_many_issues() -> None:

@@ -136,7 +136,7 @@ def test_a_game_with_everything_in_it(finder: Finder) -> None:
     a package, a circulation, initials, closing statements, the end."""
     typed = ["2", "", "", "", *READING, *WRONG, f"swap {written('Soup for all.')}"]
     typed += ["hold", "yes", "announce 2", "yes", "sound guild", "table", *BUILDING, "cancel", "counter", "cancel"]
-    typed += [*READING, "decline 1", "2", "no", "accept", "status", "why", "circulate", "sign", *READING, "read 1"]
+    typed += [*READING, "decline 1", "2", "1", "accept", "status", "why", "circulate", "sign", *READING, "read 1"]
     other = ["holds pilots", 'says "."', "gives", CLEAN, CLEAN, "initials", 'says "."', "reads boro-mild"]
     play(typing(finder, *typed), speaking_cyrillic(scripted(*other)), lambda: None, Start(seed=1, as_written=True))
     assert finder.bypassed == []

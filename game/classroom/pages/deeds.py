@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from game.classroom.pages.markup import part
 from game.classroom.pages.paper import TEMPLATE
-from game.classroom.pages.presses import Clear, Counter, Rest, Swear, pressing
+from game.classroom.pages.presses import Clear, Counter, Rest, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.scenario import Scenario
 from game.seat import Choice, Deed, Desk, encode
@@ -74,9 +74,6 @@ def _main(scenario: Scenario, desk: Desk) -> Iterator[Row]:
             yield _shut(scenario, choice)
     if desk.mode == "answer":
         yield _press(say("Change it"), say("answer with a package of your own"), pressing(Counter()))
-        if desk.tray.word is not None:
-            words = say("Not for ever after all") if desk.tray.never else say("Refuse that word for ever")
-            yield _press(words, "", pressing(Swear()))
     elif desk.tray.countering and desk.waiting:
         yield _press(say("Back to their package"), "", pressing(Clear()))
 
@@ -142,7 +139,8 @@ def _shut(scenario: Scenario, choice: Choice) -> Row:
 def _row(scenario: Scenario, desk: Desk, choice: Choice, move: Move, *, gold: bool = False) -> Row:
     """An open choice: what it is called, what it takes and costs; what ends or commits is asked again."""
     row = deed(scenario, move, gold=gold)
-    if choice.deed in _SHORT and desk.tray.word is None:
+    said = desk.tray.word is not None or (choice.deed == "decline" and desk.tray.far is not None)
+    if choice.deed in _SHORT and not said:
         row["label"] = say(naming(choice.deed).button)
         row["suggest"] = say("Suggest to the pen") if choice.deed == "propose" else row["suggest"]
     if isinstance(move, Interpret) and move.reading is not None:

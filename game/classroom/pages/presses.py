@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from game.scenario import Scenario
-from game.seat import Desk, Movers, Seated, Tray, clear, drop_issue, look, mind, note, swear
+from game.seat import Desk, Movers, Seated, Tray, clear, drop_issue, look, measure, mind, note, swear
 from game.seat.codec import Codec
-from game.talks import Shift
+from game.talks import Far, Shift
 from game.text import DelegationId, IssueId, OptionId
 
 
@@ -62,6 +62,13 @@ class Swear:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Say with the refusal how far off the package is, or no more."""
+
+    far: Far | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Note an issue for the next cable, or strike it out again."""
 
@@ -80,7 +87,7 @@ class Clear:
     """Empty the tray."""
 
 
-Press: TypeAlias = Put | Drop | Counter | Rest | Fill | Mind | Swear | Note | Look | Clear
+Press: TypeAlias = Put | Drop | Counter | Rest | Fill | Mind | Swear | Measure | Note | Look | Clear
 """Everything that changes what is prepared."""
 
 
@@ -117,7 +124,7 @@ def pressed(here: Seated, press: Press | None) -> Seated:
             return here.rest(side) if side in here.scenario.ids else here
         case Fill(shifts):
             return here.fill(_shifts(here.scenario, shifts))
-        case Drop() | Mind() | Swear() | Note() | Look() | Clear():
+        case Drop() | Mind() | Swear() | Measure() | Note() | Look() | Clear():
             about: IssueId | None = getattr(press, "issue", None)
             known = about is None or _known(here.scenario, about)
             return here.with_tray(_in_tray(here.tray, press)) if known else here
@@ -125,7 +132,7 @@ def pressed(here: Seated, press: Press | None) -> Seated:
             assert_never(press)
 
 
-def _in_tray(tray: Tray, press: Drop | Mind | Swear | Note | Look | Clear) -> Tray:
+def _in_tray(tray: Tray, press: Drop | Mind | Swear | Measure | Note | Look | Clear) -> Tray:
     match press:
         case Drop(issue):
             return drop_issue(tray, issue)
@@ -133,6 +140,8 @@ def _in_tray(tray: Tray, press: Drop | Mind | Swear | Note | Look | Clear) -> Tr
             return mind(tray, issue)
         case Swear():
             return swear(tray)
+        case Measure(far):
+            return measure(tray, far)
         case Note(issue):
             return note(tray, issue)
         case Look(issue):
@@ -151,7 +160,8 @@ def sound(scenario: Scenario, desk: Desk, tray: Tray) -> Tray:
     issues = [each if each is not None and _known(scenario, each) else None for each in (tray.issue, tray.word)]
     noted = tuple(dict.fromkeys(each for each in tray.noted if _known(scenario, each)))
     never = tray.never and issues[1] is not None
-    return replace(tray, shifts=moving, issue=issues[0], word=issues[1], never=never, noted=noted)
+    far = None if never else tray.far
+    return replace(tray, shifts=moving, issue=issues[0], word=issues[1], never=never, far=far, noted=noted)
 
 
 def _shifts(scenario: Scenario, shifts: tuple[Shift, ...]) -> tuple[Shift, ...]:

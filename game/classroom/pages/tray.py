@@ -7,13 +7,14 @@ from markupsafe import Markup
 from game.classroom.pages.deeds import deed
 from game.classroom.pages.markup import part
 from game.classroom.pages.paper import TEMPLATE
-from game.classroom.pages.presses import Drop, Mind, pressing
+from game.classroom.pages.presses import Drop, Measure, Mind, Swear, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.classroom.pages.signs import mark
 from game.scenario import Scenario
 from game.seat import Desk, PackageRow, Reach
 from game.talks import Accept, Shift
 from game.words import phrase, say
+from game.words.how_far import FAR, NEVER, never
 from game.words.names import short
 from game.words.packages import mind as minding
 from game.words.packages import package_lines
@@ -41,7 +42,7 @@ def _tray(scenario: Scenario, desk: Desk) -> Markup:
     shown = desk.shown
     row: dict[str, object]
     if not shown.shifts:
-        row = {"title": "", "beside": "", "empty": "", "hint": _hint(desk), "chips": [], "minds": []}
+        row = {"title": "", "beside": "", "empty": "", "hint": _hint(desk), "chips": [], "minds": [], "says": None}
         return part(TEMPLATE, "tray", row={**row, "worth": _worth(desk, None)})
     package = next((each for each in desk.packages if each.number == shown.package), None)
     mine = package is None or package.by == desk.who
@@ -60,9 +61,26 @@ def _tray(scenario: Scenario, desk: Desk) -> Markup:
         "hint": "",
         "chips": _chips(scenario, desk, package),
         "minds": [minding(penalty(scenario, each)) for each in minds],
+        "says": _says(desk, package) if package is not None and desk.mode == "answer" else None,
         "worth": _worth(desk, shown.after),
     }
     return part(TEMPLATE, "tray", row=row)
+
+
+def _says(desk: Desk, package: PackageRow) -> dict[str, object]:
+    """What the refusal of a package that waits says beside no, with what is understood by what is chosen."""
+    tray, bound = desk.tray, next((row for row in package.nevers if row.issue == desk.tray.word), None)
+    rows = [
+        {
+            "words": say(said.button), "chosen": far == tray.far and not tray.never, "never": False,
+            "press": pressing(Measure(far if far != tray.far else None)),
+        }
+        for far, said in FAR.items()
+    ]  # fmt: skip
+    if bound is not None:
+        rows.append({"words": say(NEVER), "chosen": tray.never, "never": True, "press": pressing(Swear())})
+    told = never(bound) if tray.never else say(FAR[tray.far].hint)
+    return {"title": say("If you decline, you say"), "rows": rows, "told": told}
 
 
 def _hint(desk: Desk) -> str:

@@ -17,10 +17,12 @@ from game.seat import (
     Deed,
     Here,
     IssueRow,
+    NeverRow,
     NotReady,
     clear,
     drop,
     drop_issue,
+    measure,
     mind,
     note,
     since,
@@ -28,6 +30,7 @@ from game.seat import (
 )
 from game.talks import (
     Consult,
+    Far,
     Move,
     Propose,
     Shift,
@@ -215,10 +218,26 @@ class Board(Laid):
 
     def swear(self) -> None:
         """Switch between declining and declining for ever."""
-        if self.tray.word is None:
-            self.notice = self.because(NotReady("word-unnamed"))
+        if why := self.why_not_swear():
+            self.notice = why
         else:
             self.lay(swear(self.tray))
+
+    def why_not_swear(self) -> str:
+        """Why no word of the package that waits can be refused for ever now."""
+        if self.waiting is not None and self.waiting.off_record:
+            return self.because(NotReady("not-for-non-papers"))
+        return self.because(NotReady("word-unnamed")) if self.tray.word is None else ""
+
+    @property
+    def never_row(self) -> NeverRow | None:
+        """What it would mean to refuse the word that is named for ever."""
+        rows = self.waiting.nevers if self.waiting else ()
+        return next((row for row in rows if row.issue == self.tray.word), None)
+
+    def measure(self, far: Far | None) -> None:
+        """Say with the refusal how far off the package is; None: say nothing of it."""
+        self.lay(measure(replace(self.tray, far=None), far))
 
     # ---- moves --------------------------------------------------------------------------------------------------
 

@@ -79,7 +79,7 @@ def _keys(choice: Button, *, gold: bool) -> tuple[str, ...]:
 
 def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
     """Every move that a seat could ever make here, in the order of the sheet that lists them."""
-    found = [*answers(board)] if board.mode == "answer" else [table(board), nonpaper(board), alone(board)]
+    found = [*answers(board, ways)] if board.mode == "answer" else [table(board), nonpaper(board), alone(board)]
     found += [rest(board), clear(board), withdraw(board)]
     if board.desk.choice("consult"):
         found.append(capital(board))
@@ -95,7 +95,7 @@ def every_button(board: Board, ways: Ways) -> tuple[Button, ...]:
 def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
     """What this turn is about: nine squares at most, the last of them for everything else."""
     if board.mode == "answer":
-        first = [*answers(board)]
+        first = [*answers(board, ways)]
     elif board.mode == "sign":
         first = _clean(board, ways)
     else:

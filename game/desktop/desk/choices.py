@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from game.desktop.desk.board import Board
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.canvas import Action
-from game.seat import Deed, NotReady
+from game.seat import Deed
 from game.words import SENTENCES, phrase, say, strung
 from game.words.choices import naming
+from game.words.how_far import FAR, never
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ def plain(board: Board, deed: Deed, act: Callable[[], None] | None = None) -> Bu
 # ---- about a package --------------------------------------------------------------------------------------------
 
 
-def answers(board: Board) -> tuple[Button, ...]:
+def answers(board: Board, ways: Ways) -> tuple[Button, ...]:
     """What can be said to the package that waits."""
-    package, tray = board.waiting, board.tray
+    package = board.waiting
     assert package is not None
     choice, soft, named = board.desk.choice("accept"), package.off_record, naming("accept")
     answer = say("A hint off the record: it binds nobody.") if soft else say(named.hint)
@@ -61,28 +62,20 @@ def answers(board: Board) -> tuple[Button, ...]:
         Button("accept", live, lambda: board.do("accept"), ("enter", "a"), board.why_not_accept(), hint, 2),
         _button("counter", board.counter),
         decline(board),
-        Button("never", say("Not for ever") if tray.never else say("Never"), board.swear, ("v",), _softly(board),
-               say("Refuse the word for ever, on the record. You may regret it.")),
+        Button("how-far", say("How far"), ways.how_far, ("v",), "",
+               say("Say with your no how far off it is, or that a word is refused for ever.")),
     )  # fmt: skip
 
 
 def decline(board: Board) -> Button:
     """Refuse the package that waits, over a word if one is named."""
-    over, never = board.tray.word is not None, board.tray.never
-    words = {
-        (False, False): phrase("Decline"),
-        (True, False): phrase("Decline this"),
-        (False, True): phrase("Never"),
-        (True, True): phrase("Never this"),
-    }[over, never]
-    hint = say(naming("decline").hint)
+    words, hint = phrase("Decline this") if board.tray.word else phrase("Decline"), say(naming("decline").hint)
+    if board.tray.never:
+        words, hint = phrase("Never this"), never(board.never_row)
+    elif board.tray.far:
+        words = FAR[board.tray.far].refusing
+        hint = strung([say(FAR[board.tray.far].hint), hint], SENTENCES)
     return Button("decline", say(words), lambda: board.do("decline"), ("d",), "", hint)
-
-
-def _softly(board: Board) -> str:
-    """Why the package that waits cannot be refused for ever."""
-    soft = board.waiting is not None and board.waiting.off_record
-    return board.because(NotReady("not-for-non-papers")) if soft else ""
 
 
 def _minds(board: Board, deed: Deed) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.desktop.desk import outside
@@ -22,7 +23,8 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
-from game.seat import Mode
+from game.seat import Mode, Tray
+from game.talks import Far
 from game.text import DelegationId
 from game.words import SENTENCES, head, phrase, say, strung
 from game.words.endings import ending
@@ -207,6 +209,25 @@ def news(board: Board) -> str:
     return strung([tell(board.scenario, event) for event in board.desk.headlines], SENTENCES)
 
 
+_DECLINING: Mapping[Far, str] = {
+    "nearly": phrase("You would decline it as nearly enough."),
+    "not-for-this": phrase("You would decline it: not for this."),
+    "not-this": phrase("You would decline it: none of this, at any price."),
+}
+_DECLINING_OVER: Mapping[Far | None, str] = {
+    None: phrase("You would decline over {issue:quoted}."),
+    "nearly": phrase("You would decline over {issue:quoted}, as nearly enough."),
+    "not-for-this": phrase("You would decline over {issue:quoted}: not for this."),
+    "not-this": phrase("You would decline over {issue:quoted}: not this, at any price."),
+}
+
+
+def _declining(tray: Tray) -> str:
+    """What would be said over the word that is named."""
+    never = phrase("You would refuse the wording in {issue:quoted} for ever.")
+    return never if tray.never else _DECLINING_OVER[tray.far]
+
+
 def _standing(board: Board) -> str:
     """The status line when there is nothing else to say."""
     tray = board.tray
@@ -219,9 +240,9 @@ def _standing(board: Board) -> str:
     if board.mode == "wait":
         return say("{who:head} has the floor.", who=board.scenario[board.desk.floor].short)
     if board.mode == "answer" and tray.word:
-        line = phrase("You would decline over {issue:quoted}.")
-        line = phrase("You would refuse the wording in {issue:quoted} for ever.") if tray.never else line
-        return say(line, issue=board.scenario.text[tray.word].title)
+        return say(_declining(tray), issue=board.scenario.text[tray.word].title)
+    if board.mode == "answer" and tray.far:
+        return say(_DECLINING[tray.far])
     if board.mode == "answer":
         return board.why_not_accept() or news(board)
     if tray.noted:

@@ -21,6 +21,7 @@ class Ways:
     say: Go
     press: Go
     hold: Go
+    how_far: Go
     more: Go
     leave: Go
     adviser: Go

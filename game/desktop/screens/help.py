@@ -65,7 +65,7 @@ _KEYS = (
     (phrase("T  N"), phrase("table it; as a non-paper")),
     (phrase("M"), phrase("move alone")),
     (phrase("A  D  O"), phrase("accept, decline, counter")),
-    (phrase("V"), phrase("never")),
+    (phrase("V"), phrase("how far")),
     (phrase("L"), phrase("close the rest")),
     (phrase("W"), phrase("withdraw a package")),
     (phrase("Del"), phrase("empty the tray")),

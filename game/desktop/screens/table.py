@@ -22,6 +22,7 @@ from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.printing import HeadlineSheet
+from game.desktop.screens.refusing import HowFarSheet
 from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.why import WhySheet
@@ -52,6 +53,7 @@ class TableScreen(GameScreen):
             say=lambda: app.push(SaySheet(app, self.board)),
             press=lambda: app.push(PressSheet(app, self.board)),
             hold=lambda: app.push(HoldSheet(app, self.board)),
+            how_far=lambda: app.push(HowFarSheet(app, self.board)),
             more=lambda: app.push(MoreSheet(app, self.board, self._ways)),
             leave=lambda: app.push(LeaveSheet(app, self.board)),
             audience=self._audience,

@@ -14,8 +14,8 @@ from game.talks.moves import Decline, Far, Shift
 from game.talks.notation import Misread, read_number
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
-from game.talks.talks import Package, Talks
-from game.text import DelegationId, IssueId, OptionId
+from game.talks.talks import Talks
+from game.text import DelegationId, IssueId
 
 
 def refusal(talks: Talks, move: Decline) -> Refused | None:
@@ -53,7 +53,7 @@ def make(talks: Talks, move: Decline) -> Talks:
             far=move.far,
         )
         return answered(hear(talks, hint), package, move.by)
-    option = _word_for(package, move.by, move.issue)
+    option = package.minded(move.by, move.issue) if move.issue is not None else None
     event = Declined(
         at=talks.hours,
         by=move.by,
@@ -67,13 +67,6 @@ def make(talks: Talks, move: Decline) -> Talks:
     if move.never and move.issue is not None and option is not None:
         talks = forswear(talks, Shift(move.by, move.issue, option))
     return rebuff(hear(without(talks, package.number), event), package)
-
-
-def _word_for(package: Package, refuser: DelegationId, issue: IssueId | None) -> OptionId | None:
-    """The wording in an issue that a refusal speaks of: what was asked of the refuser, else what was offered."""
-    if issue is None:
-        return None
-    return package.of(refuser).get(issue) or next(shift.option for shift in package.shifts if shift.issue == issue)
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
