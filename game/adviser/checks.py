@@ -108,8 +108,10 @@ def _reopening(aims: Aspiration, words: Sequence[warnings.Wording]) -> Iterator[
 
 
 def _propose(aims: Aspiration, move: moves.Propose) -> Iterator[warnings.Warning]:
-    """A package that asks for nothing, or that gives more than it gets."""
+    """A package that asks once more for what was refused twice, that asks for nothing, or gives more than it gets."""
     view = aims.view
+    if not move.off_record and (words := aims.tabled.insists(move.shifts)):
+        yield warnings.AskedTwice(words)
     reopened = [(s.issue, s.option) for s in move.shifts if s.issue in view.agreed and s.delegation == view.who]
     if reopened and not move.off_record:
         yield from _reopening(aims, reopened)

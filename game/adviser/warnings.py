@@ -38,6 +38,13 @@ class LeaveClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedTwice:
+    """These wordings would be asked for once more though they were refused twice and nothing has changed since."""
+
+    words: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AsksNothing:
     """A package gives so many points, and asks for nothing that is needed."""
 
@@ -123,6 +130,7 @@ Warning = (
     NoTextLeft
     | ForNothing
     | LeaveClosed
+    | AskedTwice
     | AsksNothing
     | FallsShort
     | WillBeLeft

@@ -36,6 +36,12 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
             return _for_nothing(scenario, found)
         case warnings.LeaveClosed():
             return _leave_closed(found)
+        case warnings.AskedTwice():
+            return say(
+                "They have refused {words:and} twice, and nothing has changed since: I would offer more with it, ask"
+                " for less, or wait until something happens.",
+                words=[wording(scenario, *word) for word in found.words],
+            )
         case warnings.AsksNothing():
             return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
         case warnings.FallsShort():

@@ -15,6 +15,7 @@ from game.adviser.advice import Takes, lead
 from game.adviser.arguments import Offered, Pleases, Weighs, WordsWorth, balance
 from game.adviser.risks import Chills, Displeases, GivesUp, HoursGo, Wakes
 from game.adviser.warnings import (
+    AskedTwice,
     AsksNothing,
     CheaperAnswer,
     CostsMore,
@@ -148,6 +149,23 @@ def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
     start = lake()
     useful = tuple(Shift(BORO, issue, start.positions[ARIA][issue]) for issue in start.brackets)
     assert warned(start, Propose(ARIA, useful)) == ()
+
+
+def test_a_word_that_was_refused_twice_is_warned_of() -> None:
+    """Before it is tabled a third time with nothing changed; not before, not off the record, and not with more."""
+    start = open_talks(scenario("two-words"), as_written=True)
+    issue = next(iter(start.brackets))
+    ask = Propose(ARIA, (Shift(BORO, issue, start.positions[ARIA][issue]),))
+    talks = start
+    for number in (1, 2):
+        assert AskedTwice not in kinds(warned(view(talks, ARIA), ask))
+        talks = must(must(talks, ask), Decline(BORO, number, issue))
+    seen = view(talks, ARIA)
+    assert AskedTwice(((issue, ask.shifts[0].option),)) in warned(seen, ask)
+    assert AskedTwice not in kinds(warned(seen, replace(ask, off_record=True)))
+    other = next(each for each in start.brackets if each != issue)
+    more = Shift(ARIA, other, start.positions[BORO][other])
+    assert AskedTwice not in kinds(warned(seen, Propose(ARIA, (*ask.shifts, more))))
 
 
 def idle(seen: View) -> Iterator[Shift]:

@@ -25,6 +25,7 @@ from game.adviser.advice import (
 )
 from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
 from game.adviser.warnings import (
+    AskedTwice,
     AsksNothing,
     CheaperAnswer,
     CostsMore,
@@ -272,6 +273,11 @@ WARNINGS: tuple[tuple[Warning, str], ...] = (
     (
         LeaveClosed(3),
         "I would leave it closed: to reopen it brings you 3 on your sheet, even if they agree.",
+    ),
+    (
+        AskedTwice((SHALL, HALF)),
+        "They have refused “shall tell” and “half the toll” twice, and nothing has changed since: I would offer more"
+        " with it, ask for less, or wait until something happens.",
     ),
     (
         AsksNothing(4),
