@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.debrief.course import Course, Step
-from game.talks import Shift
+from game.talks import Far, Shift
 from game.talks.events import Accepted, Declined, Event, Hinted, Lapsed, Proposed, Withdrawn
 from game.talks.moves import PackageNumber, shifted
 from game.text import DelegationId, IssueId, OptionId, Positions
@@ -39,6 +39,8 @@ class Offer:
     """The wording over which it was refused, where that was said; of a non-paper the issue alone."""
     never: bool = False
     """Whether that wording was refused for ever."""
+    far: Far | None = None
+    """How far off it was called, if that was said."""
 
     @property
     def positions(self) -> Positions:
@@ -87,6 +89,7 @@ def _offer(course: Course, place: int, step: Step, proposed: Proposed) -> Offer:
         issue=told.issue if isinstance(told, Declined | Hinted) else None,
         option=told.option if isinstance(told, Declined) else None,
         never=isinstance(told, Declined) and told.never,
+        far=told.far if isinstance(told, Declined | Hinted) else None,
     )
 
 

@@ -8,6 +8,7 @@ from game.debrief import Debrief, differences
 from game.debrief.better import Better, BetterTexts, Change, Kind, Obstacle, Why, better
 from game.debrief.offers import Fate, Offer
 from game.scenario import Scenario
+from game.talks import Far
 from game.text import DelegationId
 from game.words.differences import differing
 from game.words.language import count, head, phrase, plain, say
@@ -162,7 +163,7 @@ def _papers(scenario: Scenario, found: Better, me: DelegationId | None) -> Itera
             Bit(say("All of it: ")),
             Bit(_brought(scenario, offer, me), move=offer.number),
             Bit(say("; ")),
-            *_fallen(scenario, offer, me),
+            *fallen(scenario, offer, me),
         ]
 
 
@@ -183,7 +184,7 @@ def _word(scenario: Scenario, change: Change, of: Better, me: DelegationId | Non
             Bit(say("{word}: ", word=word)),
             Bit(_brought(scenario, offer, me), move=offer.number),
             Bit(say("; ")),
-            *_fallen(scenario, offer, me),
+            *fallen(scenario, offer, me),
         ]
     if len(told) > _MOST:
         yield count(
@@ -194,6 +195,12 @@ def _word(scenario: Scenario, change: Change, of: Better, me: DelegationId | Non
         )
 
 
+_FAR: Mapping[Far, str] = {
+    "nearly": phrase(", and called it nearly enough"),
+    "not-for-this": phrase(", not for this"),
+    "not-this": phrase(", at no price"),
+}
+"""How far off a paper was called when it was refused."""
 _MOST = 3
 """Papers that are told of a word: the last of them."""
 
@@ -209,7 +216,7 @@ def _brought(scenario: Scenario, offer: Offer, me: DelegationId | None) -> str:
     return say("{who} put it in a package on {day} (move {number})", **told)
 
 
-def _fallen(scenario: Scenario, offer: Offer, me: DelegationId | None) -> list[Bit]:
+def fallen(scenario: Scenario, offer: Offer, me: DelegationId | None) -> list[Bit]:
     """What became of a paper."""
     who = name(scenario, offer.fate_by, me) if offer.fate_by else ""
     told = [Bit(say(_FATES[offer.fate], who=who), move=offer.fate_number)]
@@ -218,4 +225,6 @@ def _fallen(scenario: Scenario, offer: Offer, me: DelegationId | None) -> list[B
         told.append(Bit(say(" over {word}, for ever", **over) if offer.never else say(" over {word}", **over)))
     elif offer.issue is not None:
         told.append(Bit(say(" over “{issue}”", issue=title(scenario, offer.issue))))
+    if offer.far is not None:
+        told.append(Bit(say(_FAR[offer.far])))
     return [*told, Bit(say("."))]

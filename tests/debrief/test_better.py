@@ -12,10 +12,11 @@ import pytest
 from game.debrief import Debrief
 from game.debrief.better import Better, better
 from game.debrief.offers import offers
-from game.talks import Talks, write_move
+from game.talks import Far, Talks, write_move
 from game.talks.audiences import surplus
 from game.talks.events import Accepted, Proposed
 from game.text import DelegationId, IssueId, OptionId, Outcome
+from game.words.better import fallen
 from game.words.debrief import section
 from game.words.page import Items, unmarked
 from tests.debrief.by_hand import by_hand
@@ -232,6 +233,24 @@ def test_a_non_paper_is_answered_by_those_who_heard_it() -> None:
     )
     (offer,) = offers(found.course)
     assert (offer.off_record, offer.fate, offer.fate_by, offer.issue) == (True, "cool", BORO, "verb")
+
+
+@pytest.mark.parametrize(
+    ("said", "far", "told"),
+    [
+        ("", None, "declined it over “the share of last year”."),
+        (", nearly", "nearly", "declined it over “the share of last year”, and called it nearly enough."),
+        (", not for this", "not-for-this", "declined it over “the share of last year”, not for this."),
+        (", not this", "not-this", "declined it over “the share of last year”, at no price."),
+        (", never", None, "declined it over “the share of last year”, for ever."),
+    ],
+)
+def test_how_far_a_paper_was_is_told(said: str, far: Far | None, told: str) -> None:
+    """As whoever refused it has called it."""
+    found = by_hand("two-words", "ARIA tables BORO:fish=same", f"BORO declines 1 over fish{said}", "ARIA leaves")
+    (offer,) = offers(found.course)
+    assert offer.far == far
+    assert "".join(bit.words for bit in fallen(found.scenario, offer, None)).endswith(told)
 
 
 def test_it_is_told_why() -> None:
