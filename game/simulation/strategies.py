@@ -224,6 +224,20 @@ def salami(view: View, chance: Random) -> Decision:
     return _wait(view, "One thing at a time.")
 
 
+def never_all(view: View, chance: Random) -> Decision:
+    """The computer, but whatever package of theirs it does not take it answers with never, over the word that costs it
+    most; of what it has said it takes no account until it has to pay."""
+    others = {shift: binds for shift, binds in view.forsworn.items() if shift.delegation != view.who}
+    decision = computer(replace(view, forsworn=others), chance)
+    package = next((each for each in view.waiting if not each.off_record), None)
+    if package is None or not isinstance(decision.move, moves.Decline | moves.Propose | moves.Say):
+        return decision
+    points, stands = view.seat.instructions.points, view.positions[view.who]
+    asked = {issue: package.minded(view.who, issue) for issue in package.issues}
+    worst = min(asked, key=lambda issue: points[issue][asked[issue]] - points[issue][stands[issue]])
+    return Decision(moves.Decline(view.who, package.number, worst, never=True, remark="That, never."))
+
+
 def greedy(view: View, chance: Random) -> Decision:
     """The computer, but its aim never falls."""
     return computer(view, chance, firm=True)
@@ -258,6 +272,7 @@ POLICIES: dict[str, Policy] = {
     "liar": liar,
     "salami": salami,
     "greedy": greedy,
+    "never-all": never_all,
     "random": at_random,
 }
 """Every policy by its name on the command line; `trader` is an older one for the ambassador."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from functools import cache
 from random import Random
+from statistics import mean, stdev
 
 import pytest
 
-from game.delegations import Decision, computer
+from game.delegations import LEVELS, Decision, computer
 from game.reports.simulation_json import tally_values
 from game.simulation import POLICIES, LostPolicy, Run, Tally, run
 from game.simulation.run import told
@@ -51,6 +52,19 @@ def test_talks_that_go_on_are_not_told() -> None:
     """What came of talks is known when they are over."""
     with pytest.raises(ValueError, match="go on"):
         told(open_talks(scenario(MAIN), 1), 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("who", [RUS, NATO])
+@pytest.mark.parametrize("level", sorted(LEVELS))
+def test_never_to_everything_earns_no_more(level: str, who: DelegationId) -> None:
+    """Whoever answers with never every package that it does not take, over the word that costs it most, earns no more
+    than the computer does in the same seat against the same opponent."""
+    other = POLICIES[level]
+    ways = [{RUS: other, NATO: other, who: POLICIES[name]} for name in ("never-all", "ambassador")]
+    earned = [[run(scenario(MAIN), way, seed).points[who] for seed in range(1, 17)] for way in ways]
+    more = [said - traded for said, traded in zip(*earned, strict=True)]
+    assert mean(more) <= 2 * stdev(more) / len(more) ** 0.5
 
 
 @pytest.mark.parametrize("name", sorted(POLICIES))
