@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from game.scenario import COLDEST, WARMEST, AudienceId, couples
-from game.talks import EARLIER, Charge, Talks, verdict, view
+from game.talks import EARLIER, Charge, Shift, Talks, verdict, view
 from game.talks.audiences import moods, surplus
-from game.talks.causes import Decreed, ReadingHeard, StandsFor, ThoughtAgain
+from game.talks.causes import Decreed, NeverBroken, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.closing import speaker
 from game.talks.events import (
     Adjusted,
     Broke,
     Charged,
+    Declined,
     Event,
     Happened,
     HeldUp,
@@ -57,6 +58,10 @@ def _check_text(talks: Talks) -> None:
             assert option == opening[issue] or option in talks.mandate(who, issue), "a position beyond the mandate"
     for shift in talks.barred:
         assert talks.positions[shift.delegation][shift.issue] != shift.option, "a delegation stands where it is barred"
+    said = [event for event in talks.events if isinstance(event, Declined) and event.never]
+    assert set(talks.forsworn) == {Shift(e.by, e.issue, e.option) for e in said if e.by and e.issue and e.option}
+    eaten = [c for charges in talks.charges.values() for c in charges if isinstance(c.cause, NeverBroken)]
+    assert len(eaten) <= len(said), "a never that was paid for oftener than it was said"
     for (who, issue), option in talks.committed.items():
         assert talks.positions[who][issue] == option, "a statement to the press that is not stood for any more"
 

@@ -37,11 +37,7 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
         case warnings.LeaveClosed():
             return _leave_closed(found)
         case warnings.AskedTwice():
-            return say(
-                "They have refused {words:and} twice, and nothing has changed since: I would offer more with it, ask"
-                " for less, or wait until something happens.",
-                words=[wording(scenario, *word) for word in found.words],
-            )
+            return _asked_twice(scenario, found)
         case warnings.AsksNothing():
             return say("It asks for nothing that you need: you give {n} on your sheet, and get nothing.", n=found.gives)
         case warnings.FallsShort():
@@ -81,6 +77,14 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
             return say(_CHEAPER[found.answer], n=found.points)
         case _:
             assert_never(found)
+
+
+def _asked_twice(scenario: Scenario, found: warnings.AskedTwice) -> str:
+    return say(
+        "They have refused {words:and} twice, and nothing has changed since: I would offer more with it, ask for less,"
+        " or wait until something happens.",
+        words=[wording(scenario, *word) for word in found.words],
+    )
 
 
 def _leave_closed(found: warnings.LeaveClosed) -> str:

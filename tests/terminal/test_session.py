@@ -370,7 +370,7 @@ def test_two_people_share_a_keyboard(store: Store) -> None:
     table = open_table(source, LAKE, people, agreeable, store=store)
     offer = [*TO_ARIA, *BEGIN, "table", "1", "will", "2", "in good", "table"]
     answer = [*TO_BORO, *BEGIN, "counter", "drop 2", "table"]
-    refusal = [*TO_ARIA, "decline", "How firmly", "yes"]
+    refusal = [*TO_ARIA, "decline", "How firmly", "never"]
     shown = screen(
         [*offer, *answer, *refusal, "", "q"],
         lambda console: Session(console, table).play(begins=True),
