@@ -20,10 +20,10 @@ from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
-from game.delegations.tabled import Tabled
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Proposed
+from game.talks.tabled import Tabled
 from game.text import DelegationId, IssueId, OptionId, Outcome, Text, agreed_in
 
 _LAST_HOURS = 0.15

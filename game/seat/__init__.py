@@ -39,6 +39,7 @@ from game.seat.minutes import Minute, minutes, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import (
     Forsworn,
+    Insisted,
     NeverRow,
     PackageRow,
     Penalty,
@@ -96,6 +97,7 @@ __all__ = [
     "Here",
     "HoldUp",
     "HoldUpAnswer",
+    "Insisted",
     "IssueRow",
     "JudgingDesk",
     "Listener",

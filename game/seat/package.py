@@ -14,6 +14,7 @@ from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, break
 from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
+from game.talks.tabled import Tabled
 from game.text import DelegationId, IssueId, OptionId, agreed_in
 
 
@@ -64,8 +65,16 @@ class NeverRow:
     """Whether the others will take it at its word: it has not said so too often."""
 
 
-Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess
-"""What a move costs beside its hours."""
+@dataclass(frozen=True, slots=True)
+class Insisted:
+    """A package would ask once more for a wording that was refused twice, with nothing changed since."""
+
+    issue: IssueId
+    option: OptionId
+
+
+Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess | Insisted
+"""What a move costs beside its hours, or costs for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +246,9 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
     """What a move of this seat's costs beside its hours."""
     match move:
         case Propose(off_record=False):
-            return (*(_reopens(view, each) for each in move.issues if each in view.agreed), *broken(view, move.shifts))
+            reopened = (_reopens(view, each) for each in move.issues if each in view.agreed)
+            insisted = (Insisted(*word) for word in Tabled(view).insists(move.shifts))
+            return (*reopened, *broken(view, move.shifts), *insisted)
         case Accept():
             package = next((each for each in view.packages if each.number == move.package), None)
             return tuple(broken(view, package.shifts)) if package and not package.off_record else ()

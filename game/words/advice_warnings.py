@@ -81,8 +81,8 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
 
 def _asked_twice(scenario: Scenario, found: warnings.AskedTwice) -> str:
     return say(
-        "They have refused {words:and} twice, and nothing has changed since: I would offer more with it, ask for less,"
-        " or wait until something happens.",
+        "I would not ask for {words:and} a third time like this: offer more with it, ask for less, or wait until"
+        " something happens.",
         words=[wording(scenario, *word) for word in found.words],
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.scenario import Scenario
-from game.seat import Forsworn, Penalty, Pledge, Recess, Reopening
+from game.seat import Forsworn, Insisted, Penalty, Pledge, Recess, Reopening
 from game.words.language import count, phrase, say
 
 
@@ -34,6 +34,8 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
                 cost,
                 option=issue[option].name,
             )
+        case Insisted(option=option):
+            return say("{option:quoted} was refused twice, and nothing has changed since.", option=issue[option].name)
         case _:
             assert_never(minded)
 

@@ -12,9 +12,9 @@ import pytest
 from game.delegations import LEVELS, Policy, computer
 from game.delegations.aspiration import Aspiration
 from game.delegations.levels import Level
-from game.delegations.tabled import Tabled
 from game.scenario import Temperament
 from game.talks import Decline, Propose, Shift, Talks, View, moves, view
+from game.talks.tabled import Tabled
 from game.text import IssueId, OptionId
 from tests.library import LARGE, must, opened, step
 from tests.rulebook import COUNCIL, VERB, WHEN, A, B, after, lake, sheet

@@ -276,8 +276,8 @@ WARNINGS: tuple[tuple[Warning, str], ...] = (
     ),
     (
         AskedTwice((SHALL, HALF)),
-        "They have refused “shall tell” and “half the toll” twice, and nothing has changed since: I would offer more"
-        " with it, ask for less, or wait until something happens.",
+        "I would not ask for “shall tell” and “half the toll” a third time like this: offer more with it, ask for"
+        " less, or wait until something happens.",
     ),
     (
         AsksNothing(4),

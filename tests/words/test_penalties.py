@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from game.scenario import Clock
-from game.seat import Forsworn, Penalty, Pledge, Recess, Reopening, penalties
+from game.seat import Forsworn, Insisted, Penalty, Pledge, Recess, Reopening, penalties
 from game.talks import Propose, Say, Talks, play, read_move, view
 from game.talks.events import Charged
 from game.text import OptionId
@@ -47,6 +47,7 @@ SAID: tuple[tuple[Penalty, str], ...] = (
     ),
     (Recess(4.0), "Everybody would only have talked: the talks go into recess, for 4 h at most."),
     (Recess(0.5), "Everybody would only have talked: the talks go into recess, for ½ h at most."),
+    (Insisted(VERB, OptionId("will")), "“will” was refused twice, and nothing has changed since."),
 )
 
 
@@ -94,6 +95,16 @@ def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Reo
     assert isinstance(after_it, Talks), after_it
     charged = news(after_it, Charged)[len(news(talks, Charged)) :]
     assert [event.points for event in charged] == [-minded.points]
+
+
+def test_a_third_time_is_told() -> None:
+    """A wording that was refused twice, in a package that changes nothing."""
+    ask = "A tables B:verb=shall"
+    talks = after(lake(OPENING), ask, "B declines 1 over verb", ask)
+    assert minds(after(talks, 'B says "Hm."'), ask) == []
+    talks = after(talks, "B declines 2")
+    assert minds(talks, ask) == [Insisted(VERB, OptionId("shall"))]
+    assert minds(talks, "A floats B:verb=shall") == minds(talks, "A tables B:verb=shall A:fish=more") == []
 
 
 def test_what_costs_nothing_is_not_told() -> None:

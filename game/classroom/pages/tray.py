@@ -53,7 +53,8 @@ def _tray(scenario: Scenario, desk: Desk) -> Markup:
     else:
         line = phrase("{who:head} floats, off the record") if package.off_record else phrase("{who:head} offers")
         title, beside = say(line, who=short(scenario, package.by)), say("package {n}", n=str(package.number))
-    minds = () if package is None or mine else package.penalties
+    table = desk.choice("propose")
+    minds = package.penalties if package and not mine else table.penalties if table and package is None else ()
     row = {
         "title": title,
         "beside": beside,

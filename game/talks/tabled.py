@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.talks import Shift, View
 from game.talks.events import Amended, Answered, Broke, Declined, Happened, Lapsed, Proposed, Returned
+from game.talks.moves import Shift
+from game.talks.view import View
 from game.text import DelegationId, IssueId, OptionId
 
 Wording = tuple[IssueId, OptionId]
