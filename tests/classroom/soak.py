@@ -18,7 +18,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from game.classroom.robots import Done, Student, fill
-from game.guest import Guest
+from game.guest import Guest, Line
 from tests.classroom.real import Host, hosted, overview, preside, teach
 
 MAIN = "partnership-for-peace-1994"
@@ -38,6 +38,12 @@ class Soaked:
     """People who are not there at the end."""
     memory: list[float] = field(default_factory=list)
     """MB of the host, once a second."""
+    lags: list[float] = field(default_factory=list)
+    """Seconds that the host took to answer a question of nothing but which program it is, once a second."""
+
+    def lag(self, share: float) -> float:
+        """Within how many seconds this share of them was answered."""
+        return sorted(self.lags)[int(share * (len(self.lags) - 1))]
 
     def growth(self, warm: float) -> float:
         """MB between the mean of a tenth after this share of the time and that of the last tenth."""
@@ -79,9 +85,14 @@ class Soak:
         self.attending[student] = asyncio.create_task(student.attend())
 
     async def _watch(self, until: float) -> None:
+        line = Line(self.host.address)
         while time.monotonic() < until:
             self.found.memory.append(resident(self.host.process.pid))
+            asked = time.monotonic()
+            await line.ask("GET", "api/about")
+            self.found.lags.append(time.monotonic() - asked)
             await asyncio.sleep(1.0)
+        line.close()
 
     async def _mishap(self) -> None:
         """Somebody's page dies: it is loaded again with what it has kept, or another device takes the seat."""
@@ -125,6 +136,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     memory = f"{found.memory[0]:.0f} MB at first, {max(found.memory):.0f} at most, {found.memory[-1]:.0f} at last"
     print(f"{found.moves} moves, {found.refused} refused, {found.mishaps} mishaps, {found.away} away; {memory}")
     print(f"growth after a third of the time: {found.growth(1 / 3):+.1f} MB")
+    half, most, worst = (round(1000 * found.lag(share), 1) for share in (0.5, 0.95, 1.0))
+    print(f"a question is answered in {half} ms, 95 of 100 in {most}, all in {worst}")
     print(log, end="")
     return 1 if log else 0
 
