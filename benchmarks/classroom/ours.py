@@ -23,8 +23,10 @@ from random import Random
 from typing import Any
 
 from benchmarks.classroom.crowd import Case, Tally, free_port, keep_pace, resident, settled, there
+from game.classroom.hosting import LESSON, MAIN
 from game.classroom.robots import said
 from game.guest import Gone, Guest, Line, Robot, Said
+from game.scenario import load, source_of
 from game.talks import Move
 
 TRIES = 3
@@ -94,8 +96,8 @@ class Table:
 
     def __init__(self, number: int, guests: list[Guest], places: list[int]) -> None:
         self.guests, self.places = guests, places
-        chance = Random(number)
-        self.robots = {guest.seat.seat: Robot(chance) for guest in guests if guest.seat}
+        chance, apart = Random(number), load(source_of(MAIN), MAIN, LESSON).text.exclusions
+        self.robots = {guest.seat.seat: Robot(chance, apart) for guest in guests if guest.seat}
 
     def mover(self) -> Guest | None:
         """Whoever may move now; None where nobody may, as far as these know."""

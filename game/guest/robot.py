@@ -8,7 +8,7 @@ is worth more than it hopes for, and signs what is worth more than to leave. Who
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from game.seat import Deed, Desk, IssueRow, JudgingDesk, Wording
@@ -28,7 +28,7 @@ from game.talks import (
     Vote,
 )
 from game.talks.events import Declined
-from game.text import IssueId
+from game.text import Exclusion, IssueId
 
 _GREED = -0.1, 0.3
 """How much of the way from the middle of what is open to the best a robot hopes for at first, at least and at most."""
@@ -48,9 +48,11 @@ _Places = Mapping[IssueId, tuple[list[Wording], float]]
 class Robot:
     """A student at one seat."""
 
-    def __init__(self, chance: Random) -> None:
-        """One whose character, and all that it does, comes of this chance."""
+    def __init__(self, chance: Random, apart: Sequence[Exclusion] = ()) -> None:
+        """One whose character, and all that it does, comes of this chance; `apart` are words of which it knows that
+        they cannot stand together."""
         self.chance = chance
+        self._apart = apart
         self._greed = chance.uniform(*_GREED)
         self._sent_back: set[tuple[Shift, ...]] = set()
         """Packages that the rules would not have."""
@@ -147,16 +149,18 @@ class Robot:
 
     def _drawn(self, desk: Desk, rows: list[IssueRow], known: _Places) -> tuple[float, tuple[Shift, ...]]:
         """These issues settled somewhere, and about what the words would be worth then. No shifts where it would ask
-        nothing of anybody."""
+        nothing of anybody, or the words cannot stand together."""
         worth = (desk.worth.now.low + desk.worth.now.high) / 2 if desk.worth else 0.0
-        shifts = list[Shift]()
+        shifts, words = list[Shift](), {row.issue: row.agreed for row in desk.issues if row.agreed is not None}
         for row in rows:
             among, middle = known[row.issue]
             to = self.chance.choice(among)
             worth += (to.points or 0) - middle
+            words[row.issue] = to.option
             shifts += (Shift(who.id, row.issue, to.option) for who in desk.people if who.id not in to.stands)
         asks = any(each.delegation != desk.who for each in shifts)
-        return worth, tuple(shifts) if asks else ()
+        stand = not any(each.broken_by(words) for each in self._apart)
+        return worth, tuple(shifts) if asks and stand else ()
 
     # ---- an audience ------------------------------------------------------------------------------------------------
 

@@ -21,15 +21,17 @@ from game.text import DelegationId
 SMALL = "istanbul-communique-1994"
 
 
-def talked(name: str, edition: str, seed: int) -> tuple[Table, Counter[str]]:
-    """Talks of robots in all seats, audiences too, to their end; and what the rules had against their moves."""
+def talked(name: str, edition: str, seed: int, *, told: bool = False) -> tuple[Table, Counter[str]]:
+    """Talks of robots in all seats, audiences too, to their end; and what the rules had against their moves. They may
+    be `told` which words cannot stand together."""
     source = source_of(name)
     known = load(source, name, edition)
     table = open_table(source, name, dict.fromkeys(known.ids, "person"), computers(), seed=seed, edition=edition)
     for audience in known.audiences:
         table.submit(CHAIR, Admit(CHAIR, audience.id), table.version_for(CHAIR))
     seats = (*known.ids, *(DelegationId(each.id) for each in known.audiences))
-    robots = {who: Robot(Random(f"{seed} {who}")) for who in seats}
+    apart = known.text.exclusions if told else ()
+    robots = {who: Robot(Random(f"{seed} {who}"), apart) for who in seats}
     against = Counter[str]()
     for _ in range(400):
         if table.verdict is not None:
@@ -67,6 +69,13 @@ def test_robots_reach_some_texts_in_a_lesson() -> None:
     assert all(set(against) <= {Why.EXCLUDED} for _, against in found)
     assert all(table.verdict is not None for table, _ in found)
     assert len({table.verdict.kind for table, _ in found if table.verdict}) > 1
+
+
+def test_whoever_knows_what_cannot_stand_together_does_not_ask_for_it() -> None:
+    """The rules refuse such a robot nothing, where they refuse others something."""
+    lesson = ("partnership-for-peace-1994", "lesson")
+    assert any(talked(*lesson, seed)[1] for seed in range(4))
+    assert not any(talked(*lesson, seed, told=True)[1] for seed in range(4))
 
 
 def test_a_robot_is_the_same_by_the_same_chance() -> None:
