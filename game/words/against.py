@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.debrief import Debrief, differences
 from game.text import DelegationId, Outcome
 from game.words.differences import points_table
+from game.words.known import SCALES
 from game.words.language import SENTENCES, head, listed, say, strung
 from game.words.page import Block, Heading, Paragraph, Section
 from game.words.plots import text_name
@@ -48,6 +49,7 @@ def _what_it_is() -> str:
         [
             say("The rows add up to both sums: what is the same in both texts is one of them."),
             say("The points are a model: what words are worth on the sheets of the end, without hours and aftermath."),
+            say(SCALES),
         ],
         SENTENCES,
     )

@@ -10,6 +10,7 @@ from game.debrief.debrief import Yardstick
 from game.debrief.plot import Line, Mark, Plot, Point, first_pair, plot
 from game.scenario import Scenario
 from game.text import DelegationId
+from game.words.known import SCALES
 from game.words.language import SENTENCES, count, grouped, head, listed, phrase, plain, say, strung
 from game.words.page import Bits, Column, Figure, Paragraph, Section, Table, point_columns
 from game.words.people import name, names
@@ -242,6 +243,7 @@ def _what_it_is() -> str:
                 "The points are a model: what the words are worth on both sheets as they were at the end, without the "
                 "hours and without what came after."
             ),
+            say(SCALES),
             say(
                 "While brackets stood the draft was two texts, as each of the two stood for it: their lines meet where "
                 "it was signed."
