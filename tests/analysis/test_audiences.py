@@ -55,7 +55,7 @@ def test_what_could_be_signed_and_kept(small: Surrounded) -> None:
 def test_nothing_is_known_of_an_audience_whose_mind_is_sealed() -> None:
     """At the table nobody has a threshold in hand."""
     main = scenario(MAIN)
-    assert len(thresholds(main)) == 6
+    assert len(thresholds(main)) == 4
     assert thresholds(main.sealed_for(main.ids[0])) == {}
 
 
@@ -64,7 +64,7 @@ def test_too_small_a_budget_counts_nothing() -> None:
     main = scenario(MAIN)
     least = {who: sheet.reservation_value for who, sheet in main.instructions.items()}
     assert approval(main, space_of(main, budget=Budget(1, 2, 2)), least) is None
-    narrow = approval(main, space_of(main, budget=Budget(HASTY_BUDGET.width, 20_000, 100_000)), least)
+    narrow = approval(main, space_of(main, budget=Budget(HASTY_BUDGET.width, 8_000, 40_000)), least)
     assert narrow is not None
     assert narrow.kept is None
     assert narrow.tightest is None

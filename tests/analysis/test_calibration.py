@@ -72,6 +72,38 @@ def test_the_size_of_the_text(main: Scenario) -> None:
             assert len(set(sheet.points[issue.id].values())) > 1, f"{issue.id} is worth nothing to {who}"
 
 
+def test_every_wording_is_the_best_for_somebody(main: Scenario, found: Analysis) -> None:
+    """Of the wordings that agreeable texts have in an issue, each is worth more than all others to one delegation or
+    audience at least: none is there for nobody."""
+    assert found.census is not None
+    sheets = [sheet.points for sheet in main.instructions.values()]
+    sheets += [judgement.points for judgement in main.judgements.values()]
+    for issue in main.text.negotiated:
+        live = [option.id for option in issue.options if found.census.having[issue.id][option.id]]
+        assert len(live) > 1, issue.id
+        for option in live:
+            rows = [sheet[issue.id] for sheet in sheets]
+            assert any(all(row[option] > row[other] for other in live if other != option) for row in rows), option
+
+
+def test_moscow_does_not_sign_the_open_door(main: Scenario, found: Analysis) -> None:
+    """It held up forty ministers over that reference: the openness of the Alliance is in no agreeable text, and of what
+    is left silence is worth most to Moscow."""
+    enlargement = IssueId("enl")
+    assert found.census is not None
+    live = {option: texts for option, texts in found.census.having[enlargement].items() if texts}
+    assert OptionId("openness") not in live
+    row = main.instructions[RUSSIA].points[enlargement]
+    assert max(live, key=lambda option: row[option]) == OptionId("silence")
+
+
+def test_parliaments_vote_on_treaties_only(main: Scenario) -> None:
+    """None that has a vote has it on a paper that is no binding protocol."""
+    for audience in main.audiences:
+        for form in main.text[FORM].options:
+            assert form.id == OptionId("protocol") or not audience.has_vote({FORM: form.id})
+
+
 def test_direct_voice_cannot_be_agreed(found: Analysis) -> None:
     """*Direct voice* is in no text that both sides prefer to walking away."""
     assert found.census is not None

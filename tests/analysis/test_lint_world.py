@@ -17,6 +17,7 @@ from tests.library import MAIN, scenario
 from tests.scenario.spoiling import TWO_WORDS, spoilt
 
 ISTANBUL = "istanbul-communique-1994"
+FOUNDING = "founding-act-1997"
 
 
 def told(of: Scenario, *where: str | int) -> list[str]:
@@ -61,10 +62,11 @@ def test_a_history_that_an_audience_would_have_stopped() -> None:
     said = told(with_threshold(main, "DE", 300), "history")
     worth = main.judgements[AudienceId("DE")].utility(main.history.outcome)
     assert f"DE would break silence over this text: it is worth {worth} to it, and its threshold is 300" in said
-    assert told(with_threshold(main, "DUMA", 300), "history") == []
-    always = tuple(replace(each, votes={}) if each.id == "DUMA" else each for each in main.audiences)
-    said = told(replace(with_threshold(main, "DUMA", 300), audiences=always), "history")
-    assert said[0].startswith("DUMA would refuse this text: it is worth ")
+    founding = scenario(FOUNDING)
+    assert not [each for each in told(with_threshold(founding, "DUMA", 300), "history") if "DUMA" in each]
+    always = tuple(replace(each, votes={}) if each.id == "DUMA" else each for each in founding.audiences)
+    said = told(replace(with_threshold(founding, "DUMA", 300), audiences=always), "history")
+    assert any(each.startswith("DUMA would refuse this text: it is worth ") for each in said)
 
 
 def test_a_branch_that_no_text_reaches() -> None:
@@ -120,9 +122,10 @@ def test_a_vote_that_no_text_needs() -> None:
     """A parliament that votes only on papers that nobody would sign."""
     main = scenario(MAIN)
     votes = {IssueId("form"): frozenset({OptionId("protocol")})}
-    never = tuple(replace(each, votes=votes) if each.id == "SENATE" else each for each in main.audiences)
-    said = told(replace(main, audiences=never), "audiences", 4, "votes")
-    assert said == ["SENATE never has a vote: no text that could be signed has one of these wordings"]
+    never = tuple(replace(each, power="ratify", votes=votes) if each.id == "DUMA" else each for each in main.audiences)
+    place = [each.id for each in main.audiences].index(AudienceId("DUMA"))
+    said = told(replace(main, audiences=never), "audiences", place, "votes")
+    assert said == ["DUMA never has a vote: no text that could be signed has one of these wordings"]
 
 
 def test_a_draw_that_leaves_nothing() -> None:
