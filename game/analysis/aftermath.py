@@ -19,7 +19,7 @@ from game.analysis.diagram import together
 from game.analysis.sheet import Points, Sheet
 from game.analysis.space import Space
 from game.scenario import Band, Scenario, lowest_band
-from game.text import DelegationId, Option, Text
+from game.text import DelegationId, Text
 
 BANDS: tuple[Band, ...] = ("cold", "correct", "warm")
 
@@ -101,14 +101,9 @@ def _slope(heaps: Iterable[tuple[int, int, int]]) -> Fraction | None:
     return Fraction(many * sum(x * total for x, _, total in heaps) - place * height, spread) if spread else None
 
 
-def is_vague(option: Option) -> bool:
-    """Whether a wording says something, and nothing precise."""
-    return not option.silent and option.precise == 0
-
-
 def vague_wordings(text: Text) -> Points:
     """A sheet on which a text is worth as many points as it has vague wordings."""
-    return Points({issue.id: {option.id: float(is_vague(option)) for option in issue.options} for issue in text.issues})
+    return Points({issue.id: {option.id: float(option.vague) for option in issue.options} for issue in text.issues})
 
 
 def aftermath_summary(scenario: Scenario, space: Space, walk_away: Mapping[DelegationId, int]) -> AftermathSummary:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from itertools import product
+from typing import Any, get_args
 
 from game.scenario import Aftermath, AudienceId, Band, Scenario, lowest_band
 from game.seat.heard import memory
@@ -14,7 +15,7 @@ from game.seat.memo import kept, one, same, shared
 from game.seat.tray import Tray, settled_at
 from game.talks import View, Wish
 from game.talks.locks import Lock
-from game.text import DelegationId, Issue, IssueId, OptionId, Outcome, Positions
+from game.text import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Wording:
     """How far it would bind, 0 to 3, on the form of the paper that one stands for."""
     later: int = 0
     """What it would change in the aftermath beside the wording that one stands for, in one's own points."""
+    vague: tuple[int, int] | None = None
+    """Of a vague wording the least and the most that it may bring later, in one's own points: over every goodwill, and
+    whatever stands in the places that are still open. None of a precise one, and where no test turns on it."""
     locks: tuple[Lock, ...] = ()
     """What keeps delegations from it, one's own first."""
     stands: tuple[DelegationId, ...] = ()
@@ -102,6 +106,7 @@ def _wordings(
     binds: tuple[int, ...],
     points: tuple[int, ...],
     later: tuple[int, ...],
+    vague: tuple[tuple[int, int] | None, ...],
     *marks: tuple[tuple[OptionId, Any], ...],
 ) -> tuple[Wording, ...]:
     """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
@@ -110,7 +115,8 @@ def _wordings(
     def wording(place: int, option: OptionId) -> Wording:
         told: list[Any] = [each and tuple([mark for at, mark in each if at == option]) for each in marks]
         worth = points[place] if points else None
-        return one(Wording, option, worth, (worth or 0) - mine, binds[place], later[place] if later else 0, *told)
+        brings = (later[place] if later else 0, vague[place] if vague else None)
+        return one(Wording, option, worth, (worth or 0) - mine, binds[place], *brings, *told)
 
     return tuple([wording(place, option.id) for place, option in enumerate(issue.options)])
 
@@ -125,11 +131,12 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
     mine = view.positions[view.side or told.ids[0]]
     form = {told.force.issue: mine[told.force.issue]} if told.force else {}
     binds = partial(_numbers, told, lambda issue, option: told.binding({**form, issue: option}, issue))
-    points = later = tuple(() for _ in told.text.negotiated)
+    points = later = vague = tuple(() for _ in told.text.negotiated)
     if sheet := view.own.instructions.points if view.own else view.judging.judgement.points if view.judging else None:
         points = kept("points", lambda: _numbers(told, lambda issue, option: sheet[issue][option]), sheet)
     if view.own:
         later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
+        vague = kept(("vague", view.who), lambda: _vague(view), told, view.positions)
     locked = ((issue, option, lock) for (issue, option), all_ in barriers.items() for lock in all_)
     said = ((issue, option, who) for (who, issue), option in view.committed.items())
     liked = ((wish.issue, wish.option, id) for id, each in view.standings.items() for wish in each.wishes)
@@ -137,6 +144,7 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
         kept(("binds", *form.values()), binds, told.text, told.force),
         points,
         later,
+        vague,
         kept("locked", lambda: _by_issue(told, locked), barriers),
         kept("stands", lambda: _stands(told, view.positions), view.positions),
         kept("offered", lambda: tuple(same(tabled[issue.id]) for issue in told.text.negotiated), tabled),
@@ -186,6 +194,38 @@ def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
         return {each.id: tuple(points({**mine, each.id: o.id}) - now for o in each.options) for each in looks_at}
 
     return shared((view.who, lowest, *(mine[each.id] for each in looks_at)), found, test, told.text, told.force)
+
+
+def _vague(view: View) -> _Column:
+    """Between what and what the vague wordings of every issue may come to later."""
+    return tuple(
+        same(tuple(_may_bring(view, issue, option) if option.vague else None for option in issue.options))
+        for issue in view.scenario.text.negotiated
+    )
+
+
+def _may_bring(view: View, issue: Issue, option: Option) -> tuple[int, int] | None:
+    """The least and the most that the tests bring which turn on a wording, added up."""
+    found = [span for test in view.scenario.aftermath if (span := _span(view, test, issue, option))]
+    return (sum(least for least, _ in found), sum(most for _, most in found)) if found else None
+
+
+def _span(view: View, test: Aftermath, issue: Issue, option: Option) -> tuple[int, int] | None:
+    """The same for one test: over every goodwill, and whatever the other places that it reads may still say."""
+    told = view.scenario
+    if issue.id not in test.reads:
+        return None
+    others = {each.id: view.agreed.get(each.id) for each in _looks_at(told, test) if each is not issue}
+
+    def found() -> tuple[int, int] | None:
+        open_to = [[agreed] if agreed else [o.id for o in told.text[each].options] for each, agreed in others.items()]
+        texts = ({**view.positions[view.who], **dict(zip(others, said, strict=True))} for said in product(*open_to))
+        signed = [({**text, issue.id: option.id}, band) for text in texts for band in get_args(Band)]
+        fell = (test.fell(text, told.binding, band) for text, band in signed)
+        brought = [branch.points.get(view.who, 0) for branch in fell if branch.decides == issue.id]
+        return (min(brought), max(brought)) if brought else None
+
+    return shared(("span", view.who, option.id, *others.values()), found, test, issue, told.force)
 
 
 def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:

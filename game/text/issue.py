@@ -60,6 +60,11 @@ class Option:
         """Whether this wording is silence."""
         return not self.words
 
+    @property
+    def vague(self) -> bool:
+        """Whether it says something, and nothing precise: easy to sign, and dear to live with."""
+        return not self.silent and not self.precise
+
 
 @dataclass(frozen=True)
 class Issue:

@@ -35,14 +35,26 @@ def marks(scenario: Scenario, wording: Wording, me: DelegationId) -> Iterator[st
             yield say(line, who=names(scenario, who, me))
     if fond := [audience.short for id in wording.wished if (audience := scenario.audience(id))]:
         yield say("{who:and} would like it", who=fond)
+    if came := may_bring(wording):
+        yield came
     if wording.later:
         line = phrase("safer later ({points:signed})") if wording.later > 0 else phrase("dear later ({points:signed})")
         yield say(line, points=wording.later)
 
 
+def may_bring(wording: Wording) -> str:
+    """Between what and what a vague wording may come to later for oneself; nothing where no test turns on it."""
+    if wording.vague is None:
+        return ""
+    least, most = wording.vague
+    if least == most:
+        return say("vague: {points:signed} later", points=least)
+    return say("vague: from {least:signed} to {most:signed} later", least=least, most=most)
+
+
 def degrees(option: Option, binds: int, *, watcher: bool = False) -> str:
     """How hard a wording is, also on the paper that one stands for, and whether it is vague."""
-    line = _DEGREES[not watcher and binds != option.binds, not option.silent and not option.precise]
+    line = _DEGREES[not watcher and binds != option.binds, option.vague]
     return say(line, here=binds, binds=option.binds, precise=option.precise, shares=option.shares)
 
 

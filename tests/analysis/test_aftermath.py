@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 
 from game.analysis import Budget, aftermath_summary, delay_costs, space_of
-from game.analysis.aftermath import is_vague
 from game.text import Outcome
 from tests.analysis.surroundings import BANDS, Surrounded, surroundings
 from tests.library import EVERY, MAIN, scenario
@@ -84,7 +83,7 @@ def test_history_and_no_text(small: Surrounded) -> None:
 def test_what_is_vague() -> None:
     """*As appropriate* is; silence and *regular* are not."""
     status = scenario(MAIN).text.issues[0]
-    assert {option.id for option in status.options if is_vague(option)} == {"appropriate", "dialogue"}
+    assert {option.id for option in status.options if option.vague} == {"appropriate", "dialogue"}
 
 
 def test_too_small_a_budget() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from typing import get_args
 
 import pytest
 
-from game.scenario import lowest_band
+from game.scenario import Band, lowest_band
 from game.seat import Deed, Seated, Tray, Wording, desk, first, look, mind, put, renewed
 from game.seat.heard import memory
 from game.seat.locks import lock_of
 from game.seat.tray import askable
 from game.talks import (
+    GALLERY,
     Amend,
     Circulate,
     Headline,
@@ -69,6 +71,26 @@ def test_wordings_say_what_the_sheet_and_the_rules_say(name: str) -> None:
             assert row.agreed == seen.agreed.get(row.issue)
             for wording in row.wordings:
                 _check_wording(seen, row.issue, wording)
+
+
+def test_a_vague_wording_says_between_what_and_what_it_may_bring() -> None:
+    """Whatever is signed beside it, at any goodwill: what the tests bring that turn on it lies between the two, and
+    both do come about. A precise wording, and silence, say nothing of it; nor does anything to who plays nobody."""
+    chance, talks = Random(1), opened(MAIN)
+    told = talks.scenario
+    for who in told.ids:
+        for row in desk(view(talks, who)).issues:
+            for wording in row.wordings:
+                option, brought = told.text[row.issue][wording.option], set()
+                for _ in range(1500):
+                    text = {issue.id: chance.choice(issue.options).id for issue in told.text.issues}
+                    text[row.issue] = option.id
+                    fell = [test.fell(text, told.binding, band) for test in told.aftermath for band in get_args(Band)]
+                    brought |= {branch.points.get(who, 0) for branch in fell if branch.decides == row.issue}
+                expected = (min(brought), max(brought)) if option.vague and brought else None
+                assert wording.vague == expected, option
+    watched = [wording for row in desk(view(talks, GALLERY)).issues for wording in row.wordings]
+    assert not any(wording.vague for wording in watched)
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -67,7 +67,7 @@ def _option(
         return part(TEMPLATE, "wording", row=told)
 
     w = wording
-    shows = (w.option, w.points, w.later, w.locks, w.stands, w.announced, w.wished)
+    shows = (w.option, w.points, w.later, w.vague, w.locks, w.stands, w.announced, w.wished)
     return said(("wording", desk.who, row.issue, *shows, chosen, ask, prepares), made, scenario)
 
 

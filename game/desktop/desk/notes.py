@@ -8,6 +8,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.seat import Wording
 from game.text import Issue, IssueId
 from game.words import count, phrase, quoted, say
+from game.words.wordings import may_bring
 
 _TINY = Style("sans", 14, colours.DIM)
 
@@ -24,8 +25,8 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         line = phrase("safer later {points:signed}") if safer else phrase("dear later {points:signed}")
         tone = colours.AGREED_PALE if safer else colours.ALARM
         marks.append(Span(say(line, points=wording.later), _TINY.of(tone)))
-    if not option.precise and not option.silent and not issue.side:
-        marks.append(Span(say("vague"), _TINY.of(colours.LOCKED)))
+    if option.vague and not issue.side:
+        marks.append(Span(may_bring(wording) or say("vague"), _TINY.of(colours.LOCKED)))
     spaced: list[Span] = []
     for mark in marks:
         spaced += [Span(" · ", _TINY), mark] if spaced else [mark]
