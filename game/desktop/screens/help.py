@@ -30,6 +30,11 @@ _HOW = (
         "that matters most the capital moves only when your wording has been tabled and refused."
     ),
     phrase(
+        "A refusal may say how far off the package is (V): nearly, not for this, not this. That binds nobody; never"
+        " does: to take that word later costs points and goodwill. A word that was refused twice is not had by asking"
+        " again: offer more with it."
+    ),
+    phrase(
         "In the corridor wait those who judge: allies (a ring), parliaments (a gable), newspapers and third "
         "states (a diamond). Press one to see what it wants. Whoever speaks for allies circulates the clean "
         "text before the initials: who says nothing consents, who breaks silence bars a wording. A parliament"
