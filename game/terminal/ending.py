@@ -19,6 +19,7 @@ from game.words.endings import ending as how_it_ended
 from game.words.endings import judged
 from game.words.events import tell
 from game.words.known import POINTER, SCALES
+from game.words.the_day import THE_DAY, cards, of_which_text
 
 
 def show_ending(console: Console, here: Seated) -> None:
@@ -39,6 +40,7 @@ def show_ending(console: Console, here: Seated) -> None:
     for line in told:
         console.tell(line, hang=2)
     _show_changes(console, here)
+    _show_day(console, here, ended)
     if ended.aftermath:
         _show_aftermath(console, here, ended)
     _show_history(console, here, ended)
@@ -86,6 +88,25 @@ def _show_changes(console: Console, here: Seated) -> None:
         line = phrase("{day}. {what:head}: {change}. {reason:head|stop}")
         told = say(line, day=reason.day, what=reason.what, change=reason.change, reason=reason.reason)
         console.tell(told, indent=2, hang=2)
+
+
+def _show_day(console: Console, here: Seated, ended: Ended) -> None:
+    """What was said and seen on the day of the historical text."""
+    told = cards(here.scenario)
+    if not told:
+        return
+    console.tell()
+    whose = of_which_text(here.scenario, signed=ended.signed is not None)
+    console.tell(say("{heading:stop} {whose}", heading=say(THE_DAY), whose=whose))
+    for card in told:
+        console.tell()
+        if card.says:
+            console.tell(say("{title:stop} {words} {by:stop}", title=card.title, words=card.says, by=card.by), hang=2)
+        else:
+            console.tell(say("{title:stop}", title=card.title), hang=2)
+        if card.story:
+            console.tell(card.story, indent=2)
+        console.tell(say("({sources:nostop})", sources=card.sources), indent=2, hang=2)
 
 
 def _show_aftermath(console: Console, here: Seated, ended: Ended) -> None:

@@ -49,6 +49,14 @@ REFERENCES = [
     ("JOINT NOTE ON THE LAKE\n", '§"{verb.noun}"\n', "the slot {verb.noun} names a part that no option of 'verb' has"),
     (TIME, f"{TIME}\n        parts: {{§noun: x}}", "no clause prints the part 'noun' of issue 'when'"),
 ]
+HISTORY = "cite: [note]\n  note: Inv"
+CARDS = [
+    ("{title: x, cite: [OWN], story: y}", "a card is on record: our own drafting is no source for it"),
+    ("{title: x, cite: [note], says: y}", "words that were said have a speaker, and a speaker has words"),
+    ("{title: x, cite: [note]}", "a card tells something: 'says' and 'by', or 'story'"),
+    ("{title: x, cite: [note], says: “y”, by: z}", "the quotation marks are set by the page"),
+    ("{title: x, cite: [notes], story: y}", "no source 'notes' in the list of sources"),
+]
 LACKS = [
     (ARIA_OPENS, "§" + ARIA_OPENS.replace("\n      fish: same", ""), "no option is named for issue 'fish'"),
     (SIGNED, "§" + SIGNED.replace("\n    fish: more", ""), "no option is named for issue 'fish'"),
@@ -211,3 +219,10 @@ def test_a_rule_becomes_one_exclusion_for_each_issue_that_it_binds() -> None:
     (only,) = load(text, "f").text.exclusions
     assert only.apart == {IssueId("council"): {OptionId("decide")}, IssueId("verb"): {OptionId("seek")}}
     assert not told(text)
+
+
+@pytest.mark.parametrize(("card", "message"), CARDS)
+def test_a_card_of_the_day_is_on_record(card: str, message: str) -> None:
+    """What was said that day has a speaker and a source, and is no drafting of ours."""
+    said = " ".join(told(TWO_WORDS.replace(HISTORY, f"cards: [{card}]\n  {HISTORY}")))
+    assert message in said

@@ -16,6 +16,7 @@ from game.words.known import TITLE, made_up
 from game.words.names import seat_title
 from game.words.score_rows import rows_of
 from game.words.scores import compared, head_line
+from game.words.the_day import THE_DAY, cards, of_which_text
 
 
 def ended_region(scenario: Scenario, desk: Desk) -> Markup:
@@ -27,7 +28,11 @@ def ended_region(scenario: Scenario, desk: Desk) -> Markup:
 
 
 def _ended(scenario: Scenario, desk: Desk, found: Ended) -> Markup:
+    told = cards(scenario)
     row = {
+        "day": say(THE_DAY),
+        "whose": of_which_text(scenario, signed=found.signed is not None) if told else "",
+        "cards": told,
         "title": say("The talks are over"),
         "ending": ending(scenario, found),
         "judged": judged(scenario, found, desk.who),

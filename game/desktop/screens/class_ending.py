@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.screen import GameScreen
-from game.desktop.screens import aftermath, comparison, minutes, scores
+from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import Contents, Entry
 from game.desktop.screens.headline import circumstances, draw_headline
 from game.desktop.screens.layout import between, buttons, footer, header
@@ -17,6 +17,7 @@ from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.result import Result
 from game.desktop.visit import Visit
 from game.words import phrase, say
+from game.words.the_day import THE_DAY, cards
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _TOPICS = (
     ("points", phrase("Points"), "p"),
     ("texts", phrase("The two texts"), "t"),
+    ("day", THE_DAY, "d"),
     ("after", phrase("Aftermath"), "a"),
     ("record", phrase("Record"), "r"),
 )
@@ -47,7 +49,7 @@ class ClassEnding(GameScreen):
         return [
             Entry(id, called.get(id, say(words)), key)
             for id, words, key in _TOPICS
-            if id != "after" or result.ended.aftermath
+            if {"after": result.ended.aftermath, "day": cards(result.scenario)}.get(id, True)
         ]
 
     def draw(self, canvas: Canvas) -> None:
@@ -81,6 +83,8 @@ class ClassEnding(GameScreen):
         match self._contents.chosen:
             case "texts":
                 comparison.draw(canvas, box, result)
+            case "day":
+                the_day.draw(canvas, box, result)
             case "after":
                 aftermath.draw(canvas, box, result)
             case "record":

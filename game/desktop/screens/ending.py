@@ -10,7 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.screen import GameScreen
-from game.desktop.screens import aftermath, comparison, minutes, scores
+from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
@@ -25,6 +25,7 @@ from game.talks import CHAIR, GALLERY
 from game.text import DelegationId
 from game.words import phrase, say
 from game.words.page import Paragraph, Section, unmarked
+from game.words.the_day import THE_DAY, cards
 
 if TYPE_CHECKING:
     from game.desktop.app import App
@@ -58,7 +59,8 @@ class _Own:
 _OWN = (
     _Own("texts", phrase("The two texts"), "t", (OVERVIEW, PLOT, "clauses")),
     _Own("points", phrase("Points"), "p", ("texts", "turning")),
-    _Own("after", phrase("Aftermath"), "a", ("points", "measures")),
+    _Own("day", THE_DAY, "d", ("points", "measures")),
+    _Own("after", phrase("Aftermath"), "a", ("day", "points", "measures")),
     _Own("minds", phrase("Their minds"), "m", ("after", "better", "instructions")),
     _Own("record", phrase("Record"), "r", ("minds", "travaux", "letter")),
 )
@@ -123,6 +125,8 @@ class EndingScreen(GameScreen):
 
     def _there(self, topic: str) -> bool:
         """Whether there is anything to tell: of what came after, and of what computers had in mind."""
+        if topic == "day":
+            return bool(cards(self._result.scenario))
         if topic == "after":
             return bool(self._result.ended.aftermath)
         if topic == "minds":
@@ -177,6 +181,8 @@ class EndingScreen(GameScreen):
             scores.draw(canvas, box, result)
         elif topic == "texts":
             comparison.draw(canvas, box, result)
+        elif topic == "day":
+            the_day.draw(canvas, box, result)
         elif topic == "after":
             aftermath.draw(canvas, box, result)
         elif topic == "record":
