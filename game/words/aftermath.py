@@ -40,7 +40,7 @@ def consequence(scenario: Scenario, ended: Ended, came: Consequence, me: Delegat
     if any(came.points.values()):
         yield say("{each:and|head}.", each=points)
     else:
-        yield say("It brought and cost nobody anything.")
+        yield say("It changed nobody’s points.")
     test = next((test for test in scenario.aftermath if test.id == came.test), None)
     if test is not None:
         source = _source(scenario, test.source.label, test.source.cite)

@@ -126,7 +126,7 @@ def test_what_came_later_is_told_test_by_test() -> None:
     silent = replace(ended.aftermath[0], quoted="", points={ARIA: 0, BORO: 0})
     told = list(consequence(SCENARIO, ended, silent, ARIA))
     assert told[1] == "Silence decided: the text says nothing on “Notice”."
-    assert told[3] == "It brought and cost nobody anything."
+    assert told[3] == "It changed nobody’s points."
     no_word = replace(silent, decides=None)
     assert list(consequence(SCENARIO, ended, no_word, ARIA))[1] == "No word decided, but the goodwill that was left."
     left = over("BORO leaves")

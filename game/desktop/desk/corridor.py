@@ -15,7 +15,7 @@ from game.desktop.kit.widgets import LABEL, focus_ring
 from game.desktop.seat_marks import draw_hollow
 from game.scenario import Audience, AudienceId, Scenario
 from game.seat import Listener
-from game.words import either, head, phrase, quoted, say
+from game.words import head, phrase, say
 from game.words.goodwill import mood as mood_in_words
 from game.words.names import named
 
@@ -139,8 +139,12 @@ def told(board: Board, listener: Listener, *, brief: bool = False) -> tuple[Span
 def wish_words(board: Board, listener: Listener) -> str:
     """The wording that would please it most."""
     text = board.scenario.text
-    wishes = [quoted(text[wish.issue][wish.option].name) for wish in listener.wishes[:1]]
-    return say("Would like {wishes}.", wishes=either(wishes)) if wishes else ""
+    for wish in listener.wishes[:1]:
+        issue = text[wish.issue]
+        if issue[wish.option].silent:
+            return say("Would like no word on {issue:quoted}.", issue=issue.title)
+        return say("Would like {wording:quoted}.", wording=issue[wish.option].name)
+    return ""
 
 
 def power_words(board: Board, listener: Listener) -> str:

@@ -19,7 +19,7 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     marks = [*_lock(board, issue, wording), *_stands(board, wording), *_refused(board, wording)]
     marks += _told(board, wording)
     if wishers := [board.scenario.audience(id).short for id in wording.wished]:
-        marks.append(Span(say("wished by {who:and}", who=wishers), _TINY.of(colours.LOCKED), "", None, "up"))
+        marks.append(Span(say("{who:and} would prefer it", who=wishers), _TINY.of(colours.LOCKED), "", None, "up"))
     if wording.later:
         safer = wording.later > 0
         line = phrase("safer later {points:signed}") if safer else phrase("dear later {points:signed}")

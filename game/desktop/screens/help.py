@@ -47,8 +47,8 @@ _HOW = (
     ),
     phrase(
         "Goodwill is cold, correct or warm: cold costs hours, warm saves them, and doubtful words are read by"
-        " it later. Holding up a side text, surprises in the press and reopened words cost it; kept bargains "
-        "bring it back."
+        " it later. Holding up a side text, telling the press without warning and reopening words cost goodwill;"
+        " kept bargains bring it back."
     ),
     phrase(
         "Your adviser (G) sees your papers and nothing else. It lays two or three courses side by side, with what"
