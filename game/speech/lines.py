@@ -23,7 +23,6 @@ PACKAGES: dict[str, Group] = {
             "One bracket has our attention: {word}.",
         ),
         "-silent": ("If there is a shorter way to say what we mean than {word}, we have not found it.",),
-        "silent": ("What we ask costs no ink: {word}.", "The best drafting here is none: {word}."),
         "first-mine my-opening": (
             "We begin where {me} begins: {word}.",
             "We have come with {word}, and we have not come to hide it.",
@@ -43,6 +42,10 @@ PACKAGES: dict[str, Group] = {
         "cold": ("We shall not decorate it: {word}.",),
         "warm": ("Among people on such terms one may simply ask: {word}.",),
         "confers": ("While you wait for {their_capital}, there is this: {word}.",),
+        "silent wry": (
+            "What we ask costs no ink: {word}.",
+            "The best drafting here is none: {word}.",
+        ),
     },
     "bridge": {
         "": (
@@ -63,9 +66,9 @@ PACKAGES: dict[str, Group] = {
         "silent": ("Perhaps we can agree to say nothing: {word}.",),
         "one-left": ("There is one bracket left. We suggest {word}, and then the pens.",),
         "late": ("So late one looks for bridges and not for rivers: {word}.",),
-        "last-hours": ("There is hardly time to disagree about it. {word}?",),
         "cold": ("It need not please anybody. It need only be signed: {word}.",),
         "warm": ("We are near enough to say it together: {word}.",),
+        "last-hours wry": ("There is hardly time to disagree about it. {word}?",),
     },
     "trade": {
         "": (
@@ -125,35 +128,39 @@ PACKAGES: dict[str, Group] = {
             "We have written the rest out as it would be signed.",
         ),
         "few-left": ("We still have {left}. One stroke of the pen would do.",),
-        "late": ("The clock is older than the rest of our differences. We propose to close.",),
         "last-hours": ("There is time to sign this, and hardly for anything else.",),
         "refused": ("You would not have it in that form. Would you have it whole?",),
         "mostly": ("Most of the text stands. This would be the rest of it.",),
         "cold": ("We need not become friends over this page. We need only close it.",),
         "warm": ("We have come this far together. This is the last page.",),
+        "late wry": ("The clock is older than the rest of our differences. We propose to close.",),
     },
     "float": {
         "": (
             "This piece of paper has no author. What would you say to it?",
             "Not for the record: suppose it read like this.",
             "If somebody were to propose this, and nobody has, what would happen?",
-            "A sheet has been left on this chair. Read it, if you like.",
-            "We have never seen this page. What do you make of it?",
-            "Let us pretend that nobody is writing this down.",
         ),
         "refused": ("Before we are refused aloud again: how would this sound?",),
         "cold": ("It may be easier to talk where nobody listens. Suppose this.",),
         "warm": ("Between colleagues, and with the door shut: would this do?",),
-        "late": ("There is no time left to be coy. Off the record: this?",),
+        "wry": (
+            "A sheet has been left on this chair. Read it, if you like.",
+            "We have never seen this page. What do you make of it?",
+            "Let us pretend that nobody is writing this down.",
+        ),
+        "late wry": ("There is no time left to be coy. Off the record: this?",),
     },
     "withdraw": {
         "": (
             "Our package is off the table.",
             "What we offered there we can no longer offer.",
-            "We take our paper back before it grows roots.",
             "Time has passed over that offer. We withdraw it.",
+        ),
+        "wry": (
+            "We take our paper back before it grows roots.",
             "An offer that lies too long becomes furniture. We take ours away.",
-        )
+        ),
     },
 }
 """With a package of one's own."""
@@ -171,19 +178,19 @@ ANSWERS: dict[str, Group] = {
             "Each of us gives something, and the text gains. Agreed.",
         ),
         "we-move": ("We would have wished for more, and we accept.",),
-        "we-move -they-move": ("All the walking is on our side. We walk.",),
         "theirs-to-mine": ("We can hardly object to our own words. Agreed.",),
         "refused-before": (
             "We once said no to {once}. We have read it again, and say yes.",
             "You will remember that we refused {once}. Please remember also that we took it.",
         ),
         "closes two": ("And with that, nothing is left in brackets. Agreed.",),
-        "first-day early": ("So soon? Agreed, and let nobody tell the newspapers.",),
         "late": ("It is late, and this is good. Agreed.",),
         "last-hours": ("With more time we might have argued. Agreed.",),
         "cold": ("We take it for the sake of the text.",),
         "warm": ("With pleasure, and ad referendum.",),
         "few-left settles": ("One worry fewer. Agreed.",),
+        "we-move -they-move wry": ("All the walking is on our side. We walk.",),
+        "first-day early wry": ("So soon? Agreed, and let nobody tell the newspapers.",),
     },
     "refuse": {
         "": (
@@ -194,10 +201,7 @@ ANSWERS: dict[str, Group] = {
             "It stumbles over {word}.",
             "Take {word} out, and there would be something to talk about.",
         ),
-        "-silent": (
-            "{word} would be quoted back at us for years.",
-            "We have tried {word} on our own people, in our heads. It did not go well.",
-        ),
+        "-silent": ("{word} would be quoted back at us for years.",),
         "silent": (
             "We did not come all this way for {word}.",
             "{word} would be heard as well as anything that we could write.",
@@ -211,8 +215,9 @@ ANSWERS: dict[str, Group] = {
         "cold": ("You will not be surprised: not {word}.",),
         "warm": ("To you we can say it plainly: not {word}.",),
         "they-move": ("What you offer has been noticed. So has {word}.",),
-        "-they-move": ("You ask for {word}, and we have looked on the back for what you offer.",),
         "taken": ("You took our paper, and we wish that we could take yours. It is {word}.",),
+        "-silent wry": ("We have tried {word} on our own people, in our heads. It did not go well.",),
+        "-they-move wry": ("You ask for {word}, and we have looked on the back for what you offer.",),
     },
     "demur": {
         "": (
@@ -222,11 +227,11 @@ ANSWERS: dict[str, Group] = {
             "No, with thanks.",
             "One of its words will not do. We leave it to you to find it.",
         ),
-        "asked-again": ("We have seen most of this before, and it has not aged.",),
         "late": ("There is still time for a better paper than this one.",),
         "cold": ("We decline, and leave it at that.",),
         "warm": ("You would think less of us if we took it.",),
-        "-they-move": ("We looked for what you would give, and turned the page, and looked again.",),
+        "asked-again wry": ("We have seen most of this before, and it has not aged.",),
+        "-they-move wry": ("We looked for what you would give, and turned the page, and looked again.",),
     },
     "never": {
         "": (
@@ -255,11 +260,13 @@ ANSWERS: dict[str, Group] = {
             "Speaking for nobody: one could live with that.",
             "If that were tabled, we should not be the ones to stop it.",
             "In the corridor we nod.",
-            "Put a number on it, and see.",
-            "We have read worse from people who signed.",
         ),
         "cold": ("It surprises us too, but one could live with that.",),
         "late": ("If it is to be tabled at all, it had better be soon. One could live with it.",),
+        "wry": (
+            "Put a number on it, and see.",
+            "We have read worse from people who signed.",
+        ),
     },
     "cool": {
         "": (

@@ -27,7 +27,6 @@ PROCEDURE: dict[str, Group] = {
         "brackets": (
             "Let us hear you on the rest.",
             "Our position is known. We should like to hear more of yours.",
-            "Let us look at the brackets for a while, and see who blinks.",
             "We are not far apart, and not together either. We wait.",
             "If there is a word that nobody has tried, we should be glad to hear it.",
             "We have put on the table what we have. Is there something on yours?",
@@ -40,7 +39,6 @@ PROCEDURE: dict[str, Group] = {
             "There is only {bracket} left. We are still turning it over.",
             "One bracket, and it is {bracket}. Let us not hurry past it.",
             "Everything waits for {bracket}, and so do we.",
-            "It is odd how heavy one bracket can be. We think about {bracket}.",
         ),
         "mostly": ("So much of it stands that we can afford to think about the rest.",),
         "cable-out": (
@@ -53,18 +51,19 @@ PROCEDURE: dict[str, Group] = {
         "named-refusal": ("You have told us that it is {refused}. We shall think about that.",),
         "countered": ("You have answered with a paper of your own. We shall read it properly.",),
         "confers": ("We shall wait until you have heard from {their_capital}.",),
-        "clean": (
-            "The text is clean, and we are in no hurry to spoil it.",
-            "We have nothing more to say, which is rare, and good.",
-        ),
+        "clean": ("We have nothing more to say, which is rare, and good.",),
         "clean initialled": (
             "Our initials are under it. There is room beside them.",
             "We have initialled it, and wait for you.",
         ),
-        "late": ("We hear the clock as you do.", "The calendar is thinner than the draft."),
-        "last-hours": ("We say nothing, since it would take time to say it.",),
+        "late": ("We hear the clock as you do.",),
         "cold": ("We have no more to say than you.",),
         "warm": ("Take your time. It is pleasant to wait in such company.",),
+        "brackets wry": ("Let us look at the brackets for a while, and see who blinks.",),
+        "one-left wry": ("It is odd how heavy one bracket can be. We think about {bracket}.",),
+        "late wry": ("The calendar is thinner than the draft.",),
+        "last-hours wry": ("We say nothing, since it would take time to say it.",),
+        "clean wry": ("The text is clean, and we are in no hurry to spoil it.",),
     },
     "sign": {
         "": (
@@ -77,9 +76,9 @@ PROCEDURE: dict[str, Group] = {
         ),
         "they-initialled": ("Beside your initials, ours.",),
         "first-to-sign": ("Somebody has to be the first. Our initials.",),
-        "last-hours": ("With the clock looking on: our initials.",),
         "warm": ("We initial it, and should do it again.",),
-        "cold": ("Our initials. The rest is for the historians.",),
+        "cold wry": ("Our initials. The rest is for the historians.",),
+        "last-hours wry": ("With the clock looking on: our initials.",),
     },
     "late": {
         "": (
@@ -120,10 +119,10 @@ PROCEDURE: dict[str, Group] = {
         "": (
             "Not that word; but we have another for you.",
             "Let each of us give a little, and go on.",
-            "We have a second-best word, hardly used.",
             "Another word for yours, and the room can breathe.",
         ),
         "proud": ("Not your word. Ours, and we do not thank you for asking.",),
+        "wry": ("We have a second-best word, hardly used.",),
     },
     "sit": {
         "": (
@@ -136,20 +135,20 @@ PROCEDURE: dict[str, Group] = {
         "": (
             "We have told the press where we stand: {word}.",
             "{word}: it will be in the newspapers, and we shall be held to it.",
-            "The microphones asked what we want. We said {word}.",
             "You will read it, so you had better hear it: {word}.",
             "Our public should know what is done in its name: {word}.",
         ),
         "they-refused": ("You would not hear {word} in here. It has been said outside.",),
+        "wry": ("The microphones asked what we want. We said {word}.",),
     },
     "circulate": {
         "": (
             "The text goes to our capitals. We shall know by silence.",
-            "Under the silence procedure, then. Nobody likes to be the one who speaks.",
             "Our allies will read it. If we hear nothing, we have heard yes.",
             "It goes round. Until then we say no more about it.",
         ),
         "sent-round": ("It goes round once more. We hope for less conversation this time.",),
+        "wry": ("Under the silence procedure, then. Nobody likes to be the one who speaks.",),
     },
 }
 """With every other move."""
@@ -175,10 +174,7 @@ ASIDES: Group = {
         "We leave {refused} for the moment.",
     ),
     "named-never dropped": ("You say never to {refused}. It is written down.",),
-    "countered": (
-        "You have improved our paper out of recognition.",
-        "Your answer had a paper of its own. We have read it.",
-    ),
+    "countered": ("Your answer had a paper of its own. We have read it.",),
     "taken": ("You took our last paper, and we are obliged.", "Thank you for the last one."),
     "given": (
         "You have moved on {moved}, and it has been noticed.",
@@ -192,14 +188,15 @@ ASIDES: Group = {
     "closed few-left -settles": ("That leaves {left}.", "There are {left} to go."),
     "closed one-left -settles": ("That leaves one bracket.",),
     "mostly closed -settles": ("More of the text stands now than does not.",),
-    "new-place": ("It is good to be in {place}.", "So this is {place}. The brackets have travelled well."),
+    "new-place": ("It is good to be in {place}.", "We are in {place} now, with the same brackets."),
     "first-mine first-day": ("We have come to find words, and hope that you have too.",),
     "last-hours": ("We can all read the clock.", "There is not much calendar left."),
     "warm": ("We speak among friends, or nearly.",),
     "cold": ("We shall keep to the business.", "Let us be brief, since we are not to be cordial."),
+    "slighted proud wry": ("After {slight} you will forgive us if we count the spoons.",),
+    "countered wry": ("You have improved our paper out of recognition.",),
     "slighted proud": (
         "We have not forgotten {slight}.",
-        "After {slight} you will forgive us if we count the spoons.",
         "We say this in spite of {slight}.",
         "There was {slight}; we mention it once.",
         "Somebody here will remember {slight}, and it is we.",
