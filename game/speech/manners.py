@@ -75,7 +75,7 @@ MANNERS: Mapping[str, Group] = {
         ),
         "careful": (
             "If you could accept {get}, we could probably find consent for {give}.",
-            "Taken together, {give} and {get} might be balanced.",
+            "Taken together it might be balanced: {give} from us, {get} from you.",
             "We could recommend {give} to our principals, provided that the text has {get} too.",
             "As a package, and only as a package: {give}, with {get}.",
             "There is some flexibility on our side, {give}, if there is some on yours: {get}.",

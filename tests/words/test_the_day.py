@@ -24,6 +24,7 @@ def test_every_card_is_on_record(name: str) -> None:
         assert bool(card.says) == bool(card.by)
         assert len(card.says.split()) <= 32, card.says
         assert card.by[:1] == card.by[:1].upper()
+        assert card.says[:1] == card.says[:1].upper(), card.says
 
 
 @pytest.mark.parametrize("name", shipped())
