@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
-from game.scenario import Aftermath, Happening, Scenario, SideText
+from game.scenario import Aftermath, Card, Happening, Scenario, SideText
 from game.text import IssueId, Option, OptionId, Outcome, Source
 from game.words.handout_roles import numbered
-from game.words.language import SENTENCES, count, phrase, say, stopped, strung
+from game.words.language import SENTENCES, count, phrase, quoted, say, stopped, strung
 from game.words.page import Bit, Bits, Block, Column, Heading, Items, Paragraph, Section, Table
 
 TITLE = phrase("What is known, what is made up")
@@ -134,12 +134,23 @@ def _on_record(scenario: Scenario) -> Iterator[Block]:
         if departs:
             yield Paragraph(say("Where the text of these talks departs from it:"))
             yield Items(tuple(departs))
+        if history.cards:
+            yield Paragraph(say("Of the day itself, all on record:"))
+            yield Items(tuple(_day_itself(scenario, card) for card in history.cards))
     notes = {scenario[who].short: sheet.brief.note for who, sheet in scenario.instructions.items() if sheet.brief.note}
     if len(set(notes.values())) == 1:
         yield Paragraph(say("The cables: {note:stop}", note=next(iter(notes.values()))))
     else:
         line = phrase("The cable to {who}: {note:stop}")
         yield from (Paragraph(say(line, who=who, note=note)) for who, note in notes.items())
+
+
+def _day_itself(scenario: Scenario, card: Card) -> Bits:
+    """What somebody said on the day, or what is told of it."""
+    told = _told(scenario, Source("FACT", card.cite, "" if card.says else card.story))
+    if not card.says:
+        return told
+    return (Bit(say("{who:head}: ", who=card.by), "strong"), Bit(strung([quoted(card.says), told], SENTENCES)))
 
 
 def _compared(scenario: Scenario, signed: Outcome) -> Mapping[IssueId, Collection[OptionId]]:
@@ -233,3 +244,4 @@ def _cited(scenario: Scenario) -> Iterable[str]:
         yield from question.cite
     if scenario.history is not None:
         yield from scenario.history.cite
+        yield from chain.from_iterable(card.cite for card in scenario.history.cards)

@@ -48,6 +48,9 @@ def test_every_source_that_is_cited_is_listed(name: str) -> None:
     told, said = scenario(name), read(known_section(scenario(name)))
     for each in (*told.happenings, *told.aftermath, *told.side_texts):
         assert all(told.sources[cited].title in said for cited in each.source.cite)
+    for card in told.history.cards if told.history is not None else ():
+        assert (f"“{card.says}”" if card.says else card.story) in said
+        assert all(told.sources[cited].title in said for cited in card.cite)
     for issue in told.text.negotiated:
         for option in issue.options:
             if option.source.label == "FACT" and option.words:
