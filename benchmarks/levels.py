@@ -1,11 +1,13 @@
-"""What one fixed player, the trader, earns against each level in the main scenario, over many talks in each seat.
+"""What each level earns against one fixed player in the main scenario, over many talks in each seat.
 
-The peer is the level below: what the player loses from one to the next, paired by seed, stands with the unit in
-standard errors of the mean difference. The slow tests ask the same of fewer talks; `docs/delegations.md` has the table.
+There are two such players: the trader, which is an ambassador, and the splitter, which meets everybody in the middle.
+The peer is the level below: what a level earns more, paired by seed, stands with the unit, in points and in standard
+errors of the mean difference. The slow tests ask the same of fewer talks; `docs/delegations.md` has the table.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from statistics import fmean, stdev
 
 from benchmarks import Row
@@ -16,38 +18,45 @@ from game.text import DelegationId
 
 MAIN = "partnership-for-peace-1994"
 TALKS = 400
-FRESH = 60_001
+FRESH = 200_001
 """The first of the seeds: nothing was tuned on these."""
 
 
-def rows(_: float, talks: int = TALKS) -> list[Row]:
-    """Points of the player and of the level, and how many of a hundred talks were signed: for each seat and level."""
+PLAYERS = ("trader", "splitter")
+"""Who is played against."""
+
+
+def rows(_: float, talks: int = TALKS, players: Sequence[str] = PLAYERS) -> list[Row]:
+    """Points of each level and of the player, and how many of a hundred talks were signed: for each player and seat."""
     found: list[Row] = []
-    for seat in open_scenario(MAIN).ids:
-        below: tuple[Run, ...] | None = None
-        for level in LEVELS:
-            runs = against(level, seat, talks)
-            found += _told(seat, level, runs, below)
-            below = runs
+    for player in players:
+        for seat in open_scenario(MAIN).ids:
+            below: tuple[Run, ...] | None = None
+            for level in LEVELS:
+                runs = against(player, level, seat, talks)
+                found += _told(player, seat, level, runs, below)
+                below = runs
     return found
 
 
-def against(level: str, seat: DelegationId, talks: int) -> tuple[Run, ...]:
-    """The talks of the player in a seat against a level in every other, on all cores."""
-    policies = tuple((who, "trader" if who == seat else level) for who in open_scenario(MAIN).ids)
+def against(player: str, level: str, seat: DelegationId, talks: int) -> tuple[Run, ...]:
+    """The talks of a level in a seat against the player in every other, on all cores."""
+    policies = tuple((who, level if who == seat else player) for who in open_scenario(MAIN).ids)
     return tuple(jobs.played(Sweep(source_of(MAIN), MAIN, policies), range(FRESH, FRESH + talks), jobs.cores()))
 
 
-def _told(seat: DelegationId, level: str, runs: tuple[Run, ...], below: tuple[Run, ...] | None) -> list[Row]:
-    case, points = f"{seat} against {level}", [run.points[seat] for run in runs]
+def _told(
+    player: str, seat: DelegationId, level: str, runs: tuple[Run, ...], below: tuple[Run, ...] | None
+) -> list[Row]:
+    case, points = f"{level} as {seat} against the {player}", [run.points[seat] for run in runs]
     unit = f"points ± {_error(points):.1f}"
     if below is not None:
-        lost = [easier.points[seat] - each for easier, each in zip(below, points, strict=True)]
-        unit += f", a step of {fmean(lost) / _error(lost):.1f} standard errors"
+        more = [each - easier.points[seat] for easier, each in zip(below, points, strict=True)]
+        unit += f", {fmean(more):+.1f} or {fmean(more) / _error(more):.1f} standard errors over the level below"
     its = [fmean(value for who, value in run.points.items() if who != seat) for run in runs]
     return [
         _row(case, fmean(points), fmean(run.points[seat] for run in below) if below else None, unit),
-        _row(f"{case}: what the level earns itself", fmean(its), None, "points"),
+        _row(f"{case}: what the {player} earns", fmean(its), None, f"points ± {_error(its):.1f}"),
         _row(f"{case}: signed", 100 * fmean(run.agreed for run in runs), None, "of 100"),
     ]
 
@@ -57,6 +66,6 @@ def _row(case: str, ours: float, peer: float | None, unit: str) -> Row:
     return {"case": case, "ours": round(ours, 1), "peer": peer and round(peer, 1), "ratio": ratio, "unit": unit}
 
 
-def _error(values: list[int]) -> float:
+def _error(values: Sequence[float]) -> float:
     """The standard error of a mean."""
     return float(stdev(values) / len(values) ** 0.5)

@@ -221,10 +221,10 @@ def test_a_mean_has_its_standard_error() -> None:
 def test_the_levels_are_measured_in_both_seats(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each level has its rows for each seat, beside the level below it, and with the step in standard errors."""
     monkeypatch.setattr(levels, "MAIN", "istanbul-communique-1994")
-    rows = levels.rows(0, 3)
+    rows = levels.rows(0, 3, ("trader",))
     assert {tuple(sorted(row)) for row in rows} == KEYS
     assert [row["case"] for row in rows[::3]] == [
-        f"{seat} against {level}" for seat in ("RUS", "NATO") for level in LEVELS
+        f"{level} as {seat} against the trader" for seat in ("RUS", "NATO") for level in LEVELS
     ]
     assert [row["peer"] is None for row in rows[::3]] == [True, False, False, False] * 2
     assert "standard errors" in str(rows[3]["unit"])

@@ -19,7 +19,7 @@ from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, 
 from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.opponent_model import Worths, leaning, others_worth, rebuffs
+from game.delegations.opponent_model import Worths, come, leaning, others_worth, rebuffs
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Proposed
@@ -180,7 +180,7 @@ class Aspiration:
             + 1
             + round((1 - self.level.generosity(self.sheet.temperament)) * 0.5 * max(0, fair - walk_away - 1))
         )
-        if self._moved(self.view.who) > self._least_moved + 0.5:
+        if come(self.view, self.view.who) > self._least_moved + 0.5:
             floor = max(floor, walk_away + 1 + round(self._guard * max(0, fair - walk_away - 1)))
         late = min(1.0, max(0.0, self.to_bargain) / (_LAST_HOURS * self.view.scenario.calendar.hours))
         return walk_away + 1 + round(late * (floor - walk_away - 1))
@@ -236,29 +236,15 @@ class Aspiration:
         """Whether its instructions let it sign a text: its words alone are worth the walk-away."""
         return self.view.worth(outcome) >= self.sheet.reservation_value
 
-    def _moved(self, who: DelegationId) -> float:
-        """How far a delegation has come from its opening: for each issue, the share of the ladder it has given."""
-        text, opening = self.view.scenario.text, self.view.scenario[who].opening
-        start = {issue.id: issue.rank(opening[issue.id]) for issue in text.issues}
-        gone = {
-            issue.id: abs(issue.rank(self.view.positions[who][issue.id]) - start[issue.id]) for issue in text.issues
-        }
-        for event in self.view.minutes.all(Proposed):
-            if event.by == who:
-                for shift in event.shifts:
-                    if shift.delegation == who:
-                        there = abs(text[shift.issue].rank(shift.option) - start[shift.issue])
-                        gone[shift.issue] = max(gone[shift.issue], there)
-        return sum(gone[issue.id] / (len(issue.options) - 1) for issue in text.negotiated)
-
     @cached_property
     def _least_moved(self) -> float:
-        return min(self._moved(other.id) for other in self.view.others)
+        return min(come(self.view, other.id) for other in self.view.others)
 
     @cached_property
     def plan(self) -> Reply | None:
-        """The text that it works towards."""
-        return self._aiming(self.choices, self.aim)
+        """The text that it works towards; None where none is left that is as good as to walk away."""
+        found = self._aiming(self.choices, self.aim)
+        return found if found and found.mine >= self.walk_away and self.instructed(found.text) else None
 
     @cached_property
     def hourly(self) -> float:
@@ -344,6 +330,17 @@ class Aspiration:
         if self.firm:
             return self.aim
         return self.floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
+
+    def above(self, points: float) -> tuple[Reply, ...]:
+        """Texts that its instructions let it sign and that give it so much at least, the best for the others first;
+        nothing beats any of them for both."""
+        found = self._profile(self.choices)
+        first = int(np.searchsorted(found.mine, points))
+        return tuple(
+            r
+            for r in map(found.__getitem__, range(first, min(len(found), first + _LOOKED_AT)))
+            if self.instructed(r.text)
+        )
 
     @cached_property
     def milder(self) -> tuple[Reply, ...]:

@@ -26,3 +26,9 @@ def answer_in_time(view: View) -> bool:
     clock = view.scenario.clock
     still = clock.short_package + clock.accept + hours_to_sign(view, consent=True)
     return view.hours_left >= clock.cable + clock.answer + still
+
+
+def answer_to_package(view: View) -> bool:
+    """Whether a package that is tabled now can still be taken, consented to and initialled."""
+    clock = view.scenario.clock
+    return view.hours_left >= clock.package + clock.accept + hours_to_sign(view, consent=True)

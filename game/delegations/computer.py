@@ -12,7 +12,7 @@ from typing import Literal
 
 from game.delegations.alternatives import alternative
 from game.delegations.aspiration import Aspiration
-from game.delegations.closing import answer_in_time, hours_to_sign
+from game.delegations.closing import answer_in_time, answer_to_package, hours_to_sign
 from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.outside import outside
@@ -69,6 +69,9 @@ def _finish(aims: Aspiration, chance: Random) -> Decision | None:
     if worth >= walk_away and aims.instructed(view.agreed) and not aims.sheet.breaks_red_line(view.agreed):
         because = TextWorth(worth, walk_away, "sign")
         return circulate(aims, chance) or Decision(moves.Sign(view.who, remark=remark(view, chance, "sign")), because)
+    mend = exchanged(aims, (), walk_away + 1) if view.legal.may(moves.Propose) and answer_to_package(view) else None
+    if mend and not view.packages:
+        return Decision(as_move(aims, chance, mend, "trade"), TextWorth(worth, walk_away, "reopen"))
     better = [
         move
         for move in view.legal.of(moves.Amend)
@@ -245,7 +248,7 @@ def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:
 
 def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
     view = aims.view
-    if aims.plan is None or not view.brackets or not view.legal.may(moves.Propose):
+    if not view.brackets or not view.legal.may(moves.Propose):
         return None
     busy = _busy(aims)
     if liked := _liked(aims, busy):
@@ -258,7 +261,7 @@ def _initiative(aims: Aspiration, chance: Random) -> Decision | None:
                 topic = Topic(package=Package(0, view.who, shifts, off_record=True))
                 floated = replace(move, off_record=True, remark=remark(view, chance, "float", topic))
                 return Decision(floated, Because("off-record-first"))
-            return Decision(move, FromPlan(aims.plan.mine, aims.aim, counters=False))
+            return Decision(move, FromPlan(_planned(aims), aims.aim, counters=False))
     return None
 
 
@@ -269,7 +272,7 @@ def _to_table(
     yield spine_package(aims, chance), "open"
     yield sweetened(aims), "trade"
     yield compose(aims, chance, avoid=busy), "trade"
-    yield exchanged(aims, busy), "trade"
+    yield exchanged(aims, busy, aims.aim), "trade"
 
 
 def _busy(aims: Aspiration) -> set[IssueId]:
@@ -329,7 +332,7 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
 
 
 STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
-    interpret, respond, _too_late, _finish, _answer, hold_up, _take_back, _ask_early, sound, announce,
+    interpret, respond, _too_late, _finish, _ask_early, _answer, hold_up, _take_back, sound, announce,
     _wait_for_answer, _initiative, _yield_alone, _feel_out, ask_around,
 )  # fmt: skip
 """What it thinks of at its turn, in this order: the first that has an answer is what it does."""

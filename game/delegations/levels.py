@@ -1,7 +1,13 @@
 """How well a computer delegation plays: four levels that differ in what they can do, and never in what they may see.
 
-Its numbers were tuned on seeds 1 to 200 of the main scenario; `python -m benchmarks levels` measures what they come to
-on seeds that nothing was tuned on (docs/delegations.md).
+A level is a skill: each earns more than the one below against the same player, and all sign. Whoever is learning takes
+every issue to matter to the others alike, does not look past the signature, packs few words together, comes down long
+before it has to, and takes nearly anything. An attaché tells apart half of what matters and leaves time for consent.
+An ambassador reads the others, plays the whole board and holds out longer. A minister closes with whole packages as
+soon as the rules let it, weighs how likely each is to be taken, gives least, and comes down last.
+
+The numbers are judgements, tuned on seeds below 9,000 of the main scenario; `python -m benchmarks levels` measures what
+they come to on seeds that nothing was tuned on (docs/delegations.md).
 """
 
 from __future__ import annotations
@@ -44,6 +50,8 @@ class Level:
     """Whether it counts what a text brings later, in the aftermath."""
     insight: float = 1.0
     """How far it tells apart what matters to the others, where 0 takes every issue to matter to them alike."""
+    looks_ahead: bool = False
+    """Whether it weighs how likely a whole text is to be taken."""
     careful: bool = False
     """Whether it counts the hours that consent and initials take, and leaves them."""
 
@@ -54,15 +62,15 @@ class Level:
 
 
 STUDENT = Level(
-    "student", their_hope=0.95, reserve=0.45, giving=1.0, slack=1.0, settles=0.3, guard=0.0, learning=0.0,
+    "student", their_hope=0.95, reserve=0.5, giving=1.0, slack=1.2, settles=0.3, guard=0.0, learning=0.0,
     whole_board=False, yielding=True, candour=1.0, foresees=False, insight=0.0,
 )  # fmt: skip
 ATTACHE = Level(
-    "attache", their_hope=0.7, reserve=0.4, giving=0.2, slack=0.5, settles=0.6, guard=0.4, learning=0.0,
-    whole_board=False, candour=0.7, whole=5, careful=True, insight=0.5,
+    "attache", their_hope=0.7, reserve=0.43, giving=0.4, slack=0.6, settles=0.5, guard=0.3, learning=0.0,
+    whole_board=False, candour=0.7, whole=5, careful=True, insight=0.6,
 )  # fmt: skip
-AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.33, giving=0.0, settles=0.75, whole=6, careful=True)
-MINISTER = Level("minister", their_hope=0.5, giving=-1.0, slack=0.1, whole=8, careful=True)
+AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.32, giving=0.0, settles=0.75, whole=6, careful=True)
+MINISTER = Level("minister", their_hope=0.5, giving=-1.0, slack=0.1, whole=8, careful=True, looks_ahead=True)
 LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
 """Every level by its name, the easiest first."""
 ORDINARY = LEVELS[USUAL_LEVEL]

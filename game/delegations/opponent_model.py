@@ -146,3 +146,17 @@ def rebuffs(view: View) -> Counter[tuple[IssueId, OptionId]]:
             case _:
                 pass
     return found
+
+
+def come(view: View, who: DelegationId) -> float:
+    """How far a delegation has come from its opening: for each issue, the share of the ladder it has given."""
+    text, opening = view.scenario.text, view.scenario[who].opening
+    start = {issue.id: issue.rank(opening[issue.id]) for issue in text.issues}
+    gone = {issue.id: abs(issue.rank(view.positions[who][issue.id]) - start[issue.id]) for issue in text.issues}
+    for event in view.minutes.all(Proposed):
+        if event.by == who:
+            for shift in event.shifts:
+                if shift.delegation == who:
+                    there = abs(text[shift.issue].rank(shift.option) - start[shift.issue])
+                    gone[shift.issue] = max(gone[shift.issue], there)
+    return sum(gone[issue.id] / (len(issue.options) - 1) for issue in text.negotiated)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from itertools import product
 from random import Random
 from typing import Literal
 
 from game.delegations.aspiration import Aspiration
+from game.delegations.prospects import Prospects
 from game.scenario import Occasion
 from game.speech.remarks import remark
 from game.speech.topic import Topic
@@ -44,6 +46,11 @@ def compose(
     )
     closing = len(usable) == len(aims.view.brackets) <= aims.view.legal.largest
     if closing and (len(usable) <= aims.level.whole or _late(aims)):
+        if aims.level.looks_ahead and (best := Prospects(aims).best()):
+            ahead = _to(aims, [(i, best.text[i]) for i in aims.view.brackets])
+            own = all(aims.within(i, best.text[i]) for i in aims.view.brackets)
+            if own and _asks(aims, ahead) and _new(aims, ahead):
+                return ahead
         whole = _shifts(aims, usable)
         if _asks(aims, whole) and _new(aims, whole):
             return whole
@@ -74,25 +81,22 @@ def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | 
     return None
 
 
-def exchanged(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | None:
-    """A package that closes the last brackets and changes one word that was agreed, so that the others come out better
-    than with what it would close at, and itself at its aim; None where there is none that it has not tabled.
+def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tuple[Shift, ...] | None:
+    """A package that closes the last brackets and changes one word that was agreed, so that it has so many points at
+    least and the others come out better than with what it would close at else; None where there is none that it has not
+    tabled.
 
     Where hardly anything is open there is nothing left to trade with, but for what has been settled."""
-    view, plan = aims.view, aims.plan
-    if (
-        plan is None
-        or not 0 < len(view.brackets) <= min(_FEW, view.legal.largest - 1)
-        or set(view.brackets) & set(avoid)
-    ):
+    view = aims.view
+    if len(view.brackets) > min(_FEW, view.legal.largest - 1) or set(view.brackets) & set(avoid):
         return None
     ways = [[o for o in aims.choices[i] if aims.within(i, o)] for i in view.brackets]
-    best, most = None, plan.theirs + _BETTER
+    best, most = None, aims.plan.theirs + _BETTER if aims.plan and view.brackets else -math.inf
     for closed in (dict(zip(view.brackets, way, strict=True)) for way in product(*ways)):
         for issue, option in _settled_otherwise(aims):
             text = {**view.agreed, **closed, issue: option}
             theirs = sum(aims.theirs[i][o] for i, o in text.items())
-            if theirs <= most or aims.worth(text) < aims.aim or not aims.instructed(text):
+            if theirs <= most or aims.worth(text) < at_least or not aims.instructed(text):
                 continue
             shifts = _to(aims, [*closed.items(), (issue, option)])
             if _asks(aims, shifts) and _new(aims, shifts):
@@ -166,8 +170,11 @@ def _asks(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
 
 
 def _possible(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
-    """Whether a text could still be written with a package."""
-    return aims.view.scenario.text.extends(agreed_in(aims.view.after(shifts))) is not None
+    """Whether a text could still be written with a package, and one that its instructions let it sign."""
+    after = aims.view.after(shifts)
+    if aims.view.reach(after)[1] < aims.sheet.reservation_value:
+        return False
+    return aims.view.scenario.text.extends(agreed_in(after)) is not None
 
 
 def _new(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
@@ -210,25 +217,17 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
     open_now = [o for o in usable if o in aims.mandate[spine.id]]
     step_of = {o: n for n, step in enumerate(aims.sheet.mandate.get(spine.id, ())) for o in step}
     wanted = aims.plan.text[spine.id]
-    limit = max(
-        open_now,
-        key=lambda o: (step_of.get(o, 0), o == wanted, aims.sheet.points[spine.id][o]),
-        default=None,
-    )
-    if limit is None:
-        return None
-    shifts = _to(aims, [(spine.id, limit)])
+    open_now.sort(key=lambda o: (-step_of.get(o, 0), o != wanted, -aims.sheet.points[spine.id][o]))
     sweet = [
         i
         for i in view.brackets
         if i != spine.id and aims.within(i, aims.plan.text[i]) and aims.position[i] != aims.plan.text[i]
     ]
-    if sweet and view.legal.largest > 1:
-        best = max(
-            sweet, key=lambda i: _worth_giving(aims, i, aims.plan.text[i]) + chance.random() * 0.05 if aims.plan else 0
-        )
-        shifts += _to(aims, [(best, aims.plan.text[best])])
-    return shifts if _asks(aims, shifts) and _new(aims, shifts) else None
+    target = aims.plan.text
+    sweet.sort(key=lambda i: -_worth_giving(aims, i, target[i]) - chance.random() * 0.05)
+    beside = [(i, target[i]) for i in sweet[:1] if view.legal.largest > 1]
+    tries = (_to(aims, [(spine.id, limit), *beside]) for limit in open_now)
+    return next((shifts for shifts in tries if _asks(aims, shifts) and _new(aims, shifts)), None)
 
 
 def _wants_room(aims: Aspiration, spine: IssueId) -> bool:

@@ -15,7 +15,7 @@ from game.delegations.reasons import AnswersWorth, Because, HoldUpPromises, Read
 from game.scenario import Reading, SideText
 from game.speech.remarks import remark
 from game.speech.topic import Topic
-from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, breaking, hold_ups, strain
+from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, View, breaking, hold_ups, strain
 from game.talks.events import Announced, Sounded
 from game.text import IssueId
 
@@ -25,18 +25,22 @@ _SAT_OUT = 0.4
 """How likely it is that a hold-up is sat out where the hours weigh nothing."""
 WORTH_HOLDING = 0.4
 """Points that a hold-up must promise."""
-_NEARLY = 3
+_NEARLY = 5
 """Brackets that are left when it begins to ask its allies."""
+_LAST_WORDS = 2
+"""Brackets that are left when it asks even an ally that looks content."""
 _ASKED = 2
 """Allies that it asks about one text."""
 _EARLIEST, _LATEST = 0.2, 0.7
 """Between these parts of the talks a statement to the press may pay."""
-_STATEMENT = 0.12
+_STATEMENT = 0.3
 """How likely it is in one turn that it makes one that would pay."""
 _KEPT, _LEFT = 0.25, 0.2
 """How much likelier a word is kept once it is told to the press, and how likely it is to be left after all."""
 _ALARM = {"content": 0.15, "uneasy": 0.4, "against": 0.6}
 """How likely a statement alarms somebody, by its mood, where it has shown no wish; else it is liked."""
+_UNDONE, _MENDING = 0.25, 12.0
+"""How likely it is that a text is lost that is opened again, with so many hours left or more; with none it is lost."""
 _WAKING = 30.0
 """A reading that wakes so much is taken to be heard for certain."""
 
@@ -154,24 +158,27 @@ def _echo(aims: Aspiration, issue: IssueId) -> float:
 def sound(aims: Aspiration, chance: Random) -> Decision | None:
     """When little is left open, the ally that looks least content is asked, once for each text."""
     view = aims.view
-    if len(view.brackets) > _NEARLY or not view.seat.needs_consent or view.hours_left < view.scenario.clock.circulate:
+    if len(view.brackets) > _NEARLY or not view.seat.needs_consent or aims.to_bargain < _to_change_a_text(view):
         return None
     asked = {event.audience for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
-    doubtful = [
-        move
-        for move in view.legal.of(Sound)
-        if move.audience not in asked and view.standings[move.audience].mood != "content"
-    ]
+    unasked = [move for move in view.legal.of(Sound) if move.audience not in asked]
+    doubtful = [move for move in unasked if view.standings[move.audience].mood != "content"]
+    doubtful = doubtful or (unasked if len(view.brackets) <= _LAST_WORDS and not asked else [])
     if not doubtful or len(asked) >= _ASKED or chance.random() > aims.sheet.temperament.patience:
         return None
     against_first = min(doubtful, key=lambda each: view.standings[each.audience].mood != "against")
     return Decision(Sound(view.who, against_first.audience), Because("sounds-first"))
 
 
+def _to_change_a_text(view: View) -> float:
+    """Hours of bargaining that must be left for an answer to change anything: a word that is tabled and taken."""
+    return view.scenario.clock.short_package + view.scenario.clock.accept
+
+
 def ask_around(aims: Aspiration, chance: Random) -> Decision | None:
     """Rather than talk, it asks an ally that it has not asked about the text as it stands, the least content first."""
     view = aims.view
-    if view.hours_left < view.scenario.clock.circulate:
+    if aims.to_bargain < _to_change_a_text(view):
         return None
     asked = {event.audience for event in view.minutes.since_words_moved if isinstance(event, Sounded)}
     order = ("against", "uneasy", "content")
@@ -197,11 +204,12 @@ def interpret(aims: Aspiration, chance: Random) -> Decision | None:
         return None
     at_stake = max(0, aims.worth(view.agreed) - aims.walk_away)
     chill = max(aims.chill(other.id, 2) for other in view.others)
+    lost = _UNDONE + (1 - _UNDONE) * max(0.0, 1 - view.hours_left / _MENDING)
     best: Reading | None = None
     most = 0.0
     for reading in view.seat.readings:
         heard = min(1.0, reading.wakes / _WAKING)
-        worth = reading.gain - heard * (chill + 0.25 * at_stake) + chance.random() * 0.2
+        worth = reading.gain - heard * (chill + lost * at_stake) + chance.random() * 0.2
         if worth > most and not aims.level.yielding:
             best, most = reading, worth
     if best is None:

@@ -135,7 +135,7 @@ def test_a_wall_gets_nothing_below_the_walk_away(name: str) -> None:
     for who in told.ids:
         walls: dict[DelegationId, Policy] = {other: stonewall for other in told.ids if other != who}
         for talks in game(opened(name, 1), walls):
-            sheet, seen = told.instructions[who], view(talks, who)
+            sheet, seen = talks.scenario.instructions[who], view(talks, who)
             if talks.floor != who and verdict(talks) is None:
                 assert seen.reach()[1] >= sheet.reservation_value
                 for package in seen.packages:

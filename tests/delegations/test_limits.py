@@ -6,7 +6,7 @@ from random import Random
 
 from game.delegations import computer
 from game.delegations.aspiration import Aspiration
-from game.talks import Accept, Amend, Consult, Decline, Leave, Package, Shift, Sign, view
+from game.talks import Accept, Consult, Decline, Leave, Package, Propose, Shift, Sign, view
 from game.text import OptionId
 from tests.rulebook import FISH, VERB, A, B, after, lake, sheet, steps
 
@@ -35,13 +35,13 @@ def test_it_initials_what_is_as_good_as_no_text() -> None:
 
 def test_it_does_not_initial_what_is_worse_than_no_text() -> None:
     """A clean text that is worth a point less than its walk-away is reopened for something better while there is time,
-    and left when there is none."""
+    by a package with which both may be content; and left when there is none."""
     for seed in range(20):
         talks = lake(CLEAN, sheets={A: sheet(walk_away=81)})
         move = computer(view(talks, A), Random(seed)).move
-        assert isinstance(move, Amend)
-        sheet_a = talks.scenario.instructions[A].points[move.issue]
-        assert sheet_a[move.option] > sheet_a[talks.agreed[move.issue]]
+        assert isinstance(move, Propose)
+        words = {shift.issue: shift.option for shift in move.shifts}
+        assert talks.scenario.instructions[A].utility({**talks.agreed, **words}) > 81
         late = lake(CLEAN, hours=2, sheets={A: sheet(walk_away=81)})
         assert isinstance(computer(view(late, A), Random(seed)).move, Leave)
 
