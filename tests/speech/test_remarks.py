@@ -69,8 +69,8 @@ def remarks(name: str, seed: int) -> tuple[Spoken, ...]:
 
 
 def pattern_of(say: str) -> re.Pattern[str]:
-    """What finds a line in what was said, whatever stood in its places."""
-    words = ".+?".join(re.escape(part) for part in re.split(r"\{\w+\}", say))
+    """What finds a line in what was said, whatever stood in its places: no sentence, and no half of a quotation."""
+    words = r"(?:‘[^’]*’|[^‘’.?!])+?".join(re.escape(part) for part in re.split(r"\{\w+\}", say))
     return re.compile(rf"(?:^|(?<=[.?!] )){words}(?:$|(?= ))", re.IGNORECASE)
 
 
