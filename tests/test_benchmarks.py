@@ -291,6 +291,7 @@ def test_the_debrief_without_the_peer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_a_class_is_measured_over_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every row has its figures: nobody misses a move, nobody is left outside, and after a kill the class goes on."""
     monkeypatch.setattr(
