@@ -23,7 +23,7 @@ from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Re
 from game.speech.remarks import remark
 from game.speech.topic import Topic, Wording
 from game.talks import Package, View, credible, moves
-from game.talks.events import Conferred, Hinted, Proposed
+from game.talks.events import Amended, Conferred, Hinted, Proposed
 from game.talks.outside import Inquired
 from game.text import IssueId
 
@@ -33,6 +33,8 @@ _REGRET = -0.75
 """Points an issue that a package of its own may lose on its plan before it is taken back."""
 _FLOATS = 0.2
 """How likely it is that somebody who talks a great deal first puts a package as a non-paper, while there is time."""
+_GESTURES, _GESTURE, _NEXT_TO_NOTHING = 1, 0.3, 2
+"""Words that it gives alone for a gesture, how likely it is in one turn, and the points that such a word may cost."""
 _A_FLOAT = 6.0
 """Hours of bargaining that must be left for a non-paper, its answer, and what follows from it."""
 _PATIENT_TURNS = 2
@@ -280,6 +282,25 @@ def _busy(aims: Aspiration) -> set[IssueId]:
     return {issue for package in aims.view.waiting for issue in package.issues}
 
 
+def _gesture(aims: Aspiration, chance: Random) -> Decision | None:
+    """A word that costs it next to nothing is given alone now and then, with nothing asked: it takes an hour where a
+    package takes three, and whoever has moved is not held to have moved less."""
+    view = aims.view
+    made = sum(event.by == view.who and not event.reopened for event in view.minutes.all(Amended))
+    if aims.plan is None or made >= _GESTURES or chance.random() > _GESTURE or len(view.brackets) <= aims.level.whole:
+        return None
+    for issue in view.brackets:
+        row, option = aims.lived_with.points[issue], aims.plan.text[issue]
+        move = moves.Amend(view.who, issue, option)
+        theirs = all(view.positions[other.id][issue] == option for other in view.others)
+        cheap = row[aims.position[issue]] - row[option] <= _NEXT_TO_NOTHING
+        left = moves.Shift(view.who, issue, option) in view.given_up
+        if theirs and cheap and not left and issue not in _busy(aims) and _is_open(view, move):
+            said = remark(view, chance, "yield", Topic(word=((issue, option),)))
+            return Decision(replace(move, remark=said), Because("nothing-to-ask"))
+    return None
+
+
 def _feel_out(aims: Aspiration, chance: Random) -> Decision | None:
     """Rather than talk, it asks without a name on it whether a little less than its aim would do."""
     view = aims.view
@@ -332,7 +353,7 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
 
 
 STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
-    interpret, respond, _too_late, _finish, _ask_early, _answer, hold_up, _take_back, sound, announce,
-    _wait_for_answer, _initiative, _yield_alone, _feel_out, ask_around,
+    interpret, respond, _too_late, _finish, _ask_early, announce, _answer, hold_up, _take_back, sound,
+    _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
 )  # fmt: skip
 """What it thinks of at its turn, in this order: the first that has an answer is what it does."""
