@@ -46,7 +46,7 @@ from game.talks import (
     view,
     write_record,
 )
-from game.talks.events import BrokenOff, Event
+from game.talks.events import BrokenOff, Event, Recessed
 from game.talks.outside import Outside
 from game.text import DelegationId
 from game.words.causes import ground
@@ -59,6 +59,7 @@ from tests.library import (
     EVERY,
     LARGE_SLOWLY,
     computers,
+    game,
     late_game,
     mixed_game,
     opened,
@@ -66,6 +67,7 @@ from tests.library import (
     random_game,
     random_package,
     scenario,
+    stonewall,
 )
 
 SENTENCE = re.compile(r"[A-Z“].*[^.]\.", re.DOTALL)
@@ -116,7 +118,8 @@ def check_step(before: Talks, after: Talks, *, closely: bool) -> None:
     assert after.moves[:-1] == before.moves
     assert after.events[: len(before.events)] == before.events
     assert len(after.events) > len(before.events)
-    assert before.hours <= after.hours == after.events[-1].at
+    last = after.events[-1]
+    assert before.hours <= after.hours == (last.until if isinstance(last, Recessed) else last.at)
     assert before.barred <= after.barred
     assert before.happened <= after.happened
     assert after.over != bool(view(after, after.floor).legal.moves)
@@ -261,7 +264,8 @@ def test_it_holds_near_the_end(name: str) -> None:
 def test_the_games_end_in_every_way() -> None:
     """Games like these end in every way that there is, and all that can be heard is heard in some."""
     games = [late_game("harbour", seed) for seed in range(24)] + [mixed_game("harbour", seed) for seed in range(6)]
-    over = [last for game in games for *_, last in [game]]
+    games.append(game(opened("harbour"), dict.fromkeys(scenario("harbour").ids, stonewall)))
+    over = [last for one in games for *_, last in [one]]
     assert {ended.kind for talks in over if (ended := verdict(talks))} == {"signed", "refused", "left", "deadline"}
     heard = {type(event) for talks in over for event in talks.events}
     there = set(get_args(Event)) - set(get_args(Outside))

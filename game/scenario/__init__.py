@@ -20,7 +20,7 @@ from game.scenario.topics.effects import Effect
 from game.scenario.topics.events import Happening, HappeningId
 from game.scenario.topics.force import Force
 from game.scenario.topics.goodwill import COLDEST, NEUTRAL, WARMEST, Band, Couple, band, couple, couples, lowest_band
-from game.scenario.topics.history import Card, History, Reference
+from game.scenario.topics.history import DayCard, History, Reference
 from game.scenario.topics.instructions import Brief, Delay, Instructions
 from game.scenario.topics.limits import Limits
 from game.scenario.topics.questions import Fit, Question, how_fell
@@ -46,12 +46,12 @@ __all__ = [
     "Branch",
     "Brief",
     "Calendar",
-    "Card",
     "Circumstance",
     "Clock",
     "Condition",
     "Cost",
     "Couple",
+    "DayCard",
     "Delay",
     "Delegation",
     "Doubt",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
-from game.scenario import Aftermath, Card, Happening, Scenario, SideText
+from game.scenario import Aftermath, DayCard, Happening, Scenario, SideText
 from game.text import IssueId, Option, OptionId, Outcome, Source
 from game.words.handout_roles import numbered
 from game.words.language import SENTENCES, count, phrase, quoted, say, stopped, strung
@@ -145,7 +145,7 @@ def _on_record(scenario: Scenario) -> Iterator[Block]:
         yield from (Paragraph(say(line, who=who, note=note)) for who, note in notes.items())
 
 
-def _day_itself(scenario: Scenario, card: Card) -> Bits:
+def _day_itself(scenario: Scenario, card: DayCard) -> Bits:
     """What somebody said on the day, or what is told of it."""
     told = _told(scenario, Source("FACT", card.cite, "" if card.says else card.story))
     if not card.says:

@@ -1,7 +1,8 @@
 """Finished talks of computers, as courses and debriefs: played once, and kept for every test.
 
-In `kept` lie talks over the short scenario as it was when its tests were written, with that scenario: what a test says
-of a sentence or a number in them is not to change with how the computer plays today, nor with what its points are.
+In `kept` lie talks over a short scenario and a drill as they were when their tests were written, with those scenarios:
+what a test says of a sentence or a number in them is not to change with how the computer plays today, nor with what its
+points are.
 """
 
 from __future__ import annotations
@@ -37,13 +38,24 @@ def debrief_of_today(name: str = MAIN, seed: int = 1) -> Debrief:
     return Debrief(course(name, seed))
 
 
+def source_at(name: str, seed: int) -> bytes:
+    """The scenario over which `debrief` has its talks."""
+    return (KEPT / f"{name}.yaml").read_bytes() if (KEPT / f"{name}-{seed}.txt").exists() else source(name)
+
+
 @cache
 def debrief(name: str = MAIN, seed: int = 1) -> Debrief:
     """Its debrief, or that of talks that are kept, where there are any: for what is said of a game, word for word."""
     kept = KEPT / f"{name}-{seed}.txt"
     if kept.exists():
-        return Debrief(Course.of(read_record(kept.read_text(encoding="utf-8")), (KEPT / f"{name}.yaml").read_bytes()))
+        return Debrief(Course.of(read_record(kept.read_text(encoding="utf-8")), source_at(name, seed)))
     return debrief_of_today(name, seed)
+
+
+@cache
+def signed(name: str) -> int:
+    """The first seed with which the talks over a scenario end with a signature."""
+    return next(seed for seed in range(40) if debrief(name, seed).course.signed is not None)
 
 
 @cache

@@ -48,7 +48,8 @@ def test_every_issue_is_told_once_with_its_hours(name: str) -> None:
             gaps = [later - sooner for sooner, later in pairwise(ends)]
             assert story.hours == sum(gap for gap, bracket in zip(gaps, open_before, strict=True) if bracket)
             assert (story.settled is None) == (story.issue in course.end.brackets)
-            assert len(story.closed) >= len(story.reopened)
+            begun_closed = story.issue in course.opening.agreed
+            assert len(story.closed) + begun_closed >= len(story.reopened)
             for closing in story.closed:
                 assert isinstance(course.steps[closing.step - 1].move, Accept | Amend)
                 assert course.steps[closing.step - 1].after.agreed[story.issue] == closing.option

@@ -17,12 +17,12 @@ from game.text import IssueId, Outcome
 from game.words.debrief import section
 from game.words.letter import letter_blocks, letter_lines, said
 from game.words.page import Paragraph, unmarked
-from tests.debrief.courses import course, debrief
+from tests.debrief.courses import course, debrief, signed
 from tests.library import EVERY, MAIN
 
 HARBOUR, ISTANBUL = "harbour", "istanbul-communique-1994"
-WITH_AUDIENCES = {name: 0 for name in EVERY if name not in ("three-rivers", "two-words", MAIN)} | {MAIN: 2}
-"""Those with somebody outside, with a seed with which each is signed."""
+WITH_AUDIENCES = tuple(name for name in EVERY if name not in ("three-rivers", "two-words"))
+"""Those with somebody outside."""
 
 
 def signed_with(found: Debrief, text: Outcome) -> Debrief:
@@ -41,7 +41,7 @@ def told(found: Debrief) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("name", WITH_AUDIENCES)
 def test_everybody_outside_writes_once_and_no_two_alike(name: str) -> None:
     """A letter of each audience, all different in what they say, not only in who signs."""
-    found = debrief(name, WITH_AUDIENCES[name])
+    found = debrief(name, signed(name))
     written = letters(found)
     assert sorted(each.audience for each in written) == sorted(each.id for each in found.scenario.audiences)
     bodies = {" ".join(lines[:3]) for lines in told(found).values()}
@@ -54,7 +54,7 @@ def test_whatever_is_signed_no_two_write_alike_and_no_two_texts_are_answered_ali
 ) -> None:
     """Of random texts: each audience quotes something, the letters differ by more than their names, and two texts have
     other letters where those outside care for four words or more that part them."""
-    found = debrief(name, WITH_AUDIENCES[name])
+    found = debrief(name, signed(name))
     issues = found.scenario.text.issues
     one, other = (
         {issue.id: data.draw(st.sampled_from([option.id for option in issue.options])) for issue in issues}
@@ -73,7 +73,7 @@ def test_whatever_is_signed_no_two_write_alike_and_no_two_texts_are_answered_ali
 @pytest.mark.parametrize("name", WITH_AUDIENCES)
 def test_a_letter_quotes_the_very_words(name: str) -> None:
     """Every printed phrase that it speaks of stands in it as it stands in the text; each quotes at least one."""
-    found = debrief(name, WITH_AUDIENCES[name])
+    found = debrief(name, signed(name))
     for letter in letters(found):
         body = " ".join(letter_lines(found, letter))
         assert letter.passages
@@ -90,7 +90,7 @@ def test_a_letter_quotes_the_very_words(name: str) -> None:
 def test_the_tone_is_the_mood(name: str) -> None:
     """Who is content writes relieved, who is not angrily; what it welcomes is worth most to it, what it minds is
     nearer to the worst than to the best on its sheet."""
-    found = debrief(name, WITH_AUDIENCES[name])
+    found = debrief(name, signed(name))
     end = found.course.end
     for letter in letters(found):
         audience = found.scenario.audience(letter.audience)
@@ -112,7 +112,7 @@ def test_the_tone_is_the_mood(name: str) -> None:
 def test_another_word_makes_other_letters(name: str) -> None:
     """Whatever word that a letter speaks of is changed, the letter is another; and hardly a word of the text can be
     changed, if anybody outside cares for it, without another letter of somebody's."""
-    found = debrief(name, WITH_AUDIENCES[name])
+    found = debrief(name, signed(name))
     before, spoken = told(found), {each.audience: {p.issue for p in each.passages} for each in letters(found)}
     judgements = found.scenario.judgements.values()
     changed = same = 0
@@ -235,13 +235,13 @@ def test_each_letter_says_what_is_on_record() -> None:
 @pytest.mark.parametrize("name", shipped())
 def test_the_section_is_short_enough_to_be_read_aloud(name: str) -> None:
     """Four letters at most, each a minute or two of reading, and said to be a model."""
-    found = section(debrief(name, WITH_AUDIENCES[name]), "letter")
+    found = section(debrief(name, signed(name)), "letter")
     assert found is not None
     heads = [block for block in found.blocks if type(block).__name__ == "Heading"]
     assert 1 <= len(heads) <= 4
     assert "MODEL" in unmarked(_paragraph(found.blocks[0]).words)
-    for letter in letters(debrief(name, WITH_AUDIENCES[name])):
-        words = " ".join(letter_lines(debrief(name, WITH_AUDIENCES[name]), letter)).split()
+    for letter in letters(debrief(name, signed(name))):
+        words = " ".join(letter_lines(debrief(name, signed(name)), letter)).split()
         assert 40 <= len(words) <= 330
 
 

@@ -10,11 +10,11 @@ import pytest
 from game.debrief import Estimate, Openly, SealedError
 from game.delegations import LEVELS, computer
 from game.table import open_table
-from game.talks import CHAIR, Accept, Decline, Leave, Record, ReplayError, Say, Sits
+from game.talks import CHAIR, Accept, Decline, Leave, Record, ReplayError, Say, Sits, replay
 from game.text import DelegationId, IssueId
 from game.words.opened import OpenedTalks
 from tests.debrief.courses import record
-from tests.library import MAIN, opened, played, scenario, source
+from tests.library import MAIN, opened, played, source
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 
@@ -81,12 +81,13 @@ def test_a_record_of_another_version_is_said_to_be_one() -> None:
     talked = tuple(Say(who, remark="We have time.") for _ in range(400) for who in (RUS, NATO))
     with pytest.raises(ReplayError):
         Openly.of(replace(kept, moves=talked), source(MAIN))
-    hours = int(scenario(MAIN).calendar.hours / scenario(MAIN).clock.say)
-    seen = Openly.of(replace(kept, moves=talked[:hours]), source(MAIN))
-    assert len(seen.strays) > hours / 4
+    opening = opened(MAIN, 1)
+    over = next(n for n in range(1, len(talked)) if replay(opening, talked[:n])[0].over)
+    seen = Openly.of(replace(kept, moves=talked[:over]), source(MAIN))
+    assert len(seen.strays) > over / 4
     stray = next(turn for turn in seen.turns if turn.number in seen.strays)
     assert not seen.open(stray).same
-    kinds = [line.kind for line in OpenedTalks.of(replace(kept, moves=talked[:hours]), source(MAIN)).lines(stray, RUS)]
+    kinds = [line.kind for line in OpenedTalks.of(replace(kept, moves=talked[:over]), source(MAIN)).lines(stray, RUS)]
     assert kinds == ["version", "aim", "estimate", "target"]
 
 

@@ -100,7 +100,9 @@ def test_each_issue_has_one_margin_in_words() -> None:
     rows = [row for block in section.blocks if isinstance(block, Items) for row in block.rows]
     titles = [issue.title for issue in debrief("harbour", 1).scenario.text.issues]
     assert sorted(unmarked(row).partition(", ")[0] for row in rows) == sorted(titles)
-    assert {bit.move for row in rows if not isinstance(row, str) for bit in row} > {28, 36, None}
+    moves = {bit.move for row in rows if not isinstance(row, str) for bit in row}
+    assert None in moves
+    assert len(moves) > 3
 
 
 def test_whoever_reads_is_called_you() -> None:

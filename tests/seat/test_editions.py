@@ -34,8 +34,9 @@ def test_settled_words_stand_on_the_paper_as_the_texts_own() -> None:
 def test_what_never_changes_still_has_every_issue_with_its_one_wording() -> None:
     """For whoever asks what a settled clause says, and where that comes from."""
     known = setting(view(OPENING, OPENING.scenario.ids[0]))
-    assert len(known.issues) == 16
-    assert sum(issue.fixed for issue in known.issues) == 16 - len(NEGOTIATED)
+    whole = OPENING.scenario.text.issues
+    assert len(known.issues) == len(whole)
+    assert sum(issue.fixed for issue in known.issues) == len(whole) - len(NEGOTIATED) > 0
 
 
 def test_the_end_tells_of_what_was_negotiated() -> None:

@@ -9,7 +9,7 @@ import pytest
 from game.scenario import AudienceId
 from game.seat import Desk, desk
 from game.talks import GALLERY, Say, Sound, events, view
-from tests.library import EVERY, MAIN, must, opened, scenario
+from tests.library import EVERY, MAIN, late_game, must, opened, scenario
 from tests.seat.games import games
 
 
@@ -49,7 +49,7 @@ def test_news_is_laid_down_on_cards() -> None:
     russia, alliance = scenario(MAIN).ids
     spoken = must(opened(MAIN), Say(russia, remark="Well?"))
     sounded = must(spoken, Sound(alliance, AudienceId("US")))
-    for talks in chain([sounded], *games(MAIN)):
+    for talks in chain([sounded], *games(MAIN), *(late_game("harbour", seed) for seed in range(6))):
         found += [desk(view(talks, who)) for who in talks.scenario.ids]
         assert desk(view(talks, GALLERY)).cards == ()
     counted = cards_in(found)

@@ -234,7 +234,7 @@ ARGUMENTS: tuple[tuple[Argument, str], ...] = (
     ),
     (
         Offered(TOLL, BORO),
-        "“Toll” seems to matter less to Boro, for it has offered to move there.",
+        "Boro has offered to move in “Toll”: it may need it less, or its mandate may lead it step by step.",
     ),
     (
         Pleases(GUILD, NOTICE, OptionId("silence")),

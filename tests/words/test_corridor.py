@@ -99,7 +99,7 @@ def test_a_wording_is_told_with_its_marks() -> None:
     at = seated(BORO, "BORO announces toll=none")
     notice, toll = at.row(NOTICE), at.row(IssueId("toll"))
     assert option_head(SCENARIO, notice, notice.wordings[2], BORO) == (
-        "may tell, as appropriate: 18 points for you, beyond your mandate, dear later (−3)."
+        "may tell, as appropriate: 18 points for you, beyond your mandate, vague: −2 later, dear later (−3)."
     )
     assert option_head(SCENARIO, toll, toll.wordings[0], BORO) == (
         "no toll: 30 points for you, you stand here, told to the press by you."

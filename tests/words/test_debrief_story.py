@@ -57,21 +57,6 @@ def cells(table: Block) -> list[list[str]]:
             "You left the talks, and nothing is agreed. Much was open, and 53 texts that held what was agreed would"
             " have given everybody the walk-away or more.",
         ),
-        (
-            MAIN, 1, RUS,
-            "The Alliance left the talks, and nothing is agreed. It was near: 3 texts that held what was agreed would"
-            " have given everybody the walk-away or more.",
-        ),
-        (
-            MAIN, 2, NATO,
-            "You signed before the last day a text that left 4 points on the table, and Russia came much nearer to its"
-            " best than you did to yours.",
-        ),
-        (
-            MAIN, 4, RUS,
-            "You signed before the last day a text that left 6 points on the table, and gave “The status of Russia” to"
-            " keep most of the rest.",
-        ),
     ],
 )  # fmt: skip
 def test_one_sentence_says_how_it_went(name: str, seed: int, me: DelegationId | None, sentence: str) -> None:
@@ -82,6 +67,11 @@ def test_one_sentence_says_how_it_went(name: str, seed: int, me: DelegationId | 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
+        (
+            SHORT,
+            r"It was near: \d+ texts? that held what was agreed would have given everybody the walk-away or more\.",
+        ),
+        (SHORT, r"and gave “[^”]+” to keep most of the rest\."),
         (SHORT, r"and it is worth \d+ less to (Russia|the Alliance) than no text\."),
         (SHORT, r"and what came after took \d+ from (Russia|the Alliance), more than the words had brought\."),
         ("harbour", r"and nobody had half of what it could have had\."),
@@ -121,8 +111,8 @@ def test_a_clause_is_told_as_a_redline_with_its_hours() -> None:
 
 def test_what_nobody_settled_shows_where_each_stood() -> None:
     """An issue that was open to the end has no word struck."""
-    blocks = told(MAIN, 1, "clauses").blocks
-    place = blocks.index(Heading("The status of Russia: open to the end, 69 h in brackets", 3))
+    blocks = told(SHORT, 3, "clauses").blocks
+    place = next(n for n, each in enumerate(blocks) if isinstance(each, Heading) and "open to the end" in each.words)
     words = blocks[place + 1]
     assert isinstance(words, Paragraph)
     assert [(bit.look, bit.who) for bit in words.words if isinstance(bit, Bit) and bit.who] == [

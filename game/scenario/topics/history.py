@@ -19,7 +19,7 @@ _OUR_DRAFTING = "OWN"
 
 
 @dataclass(frozen=True, slots=True)
-class Card(AsWritten):
+class DayCard(AsWritten):
     """Something that was said or seen on the day of the historical text. It is FACT, and cites its source."""
 
     title: Line
@@ -45,7 +45,7 @@ class History(AsWritten):
     ] = field(default_factory=dict)
     note: Note = ""
     cards: Annotated[
-        tuple[Card, ...], Field(max_length=16, description="What was said and seen on that day, in the order shown.")
+        tuple[DayCard, ...], Field(max_length=16, description="What was said and seen on that day, in the order shown.")
     ] = ()
 
 
@@ -85,7 +85,7 @@ def check_sources(register: Collection[str], own: Iterable[str], names: Names) -
             names.proof.mark_key(("sources", name), said)
 
 
-def _check_card(path: Path, card: Card, names: Names) -> None:
+def _check_card(path: Path, card: DayCard, names: Names) -> None:
     """Mark a card that tells nothing, quotes nobody, or is our own drafting."""
     names.cited((*path, "cite"), card.cite)
     if _OUR_DRAFTING in card.cite:
