@@ -377,7 +377,8 @@ def test_every_word_comes_out_of_the_catalogue(finder: Finder) -> None:
 
 
 def test_every_screen_was_visited(finder: Finder) -> None:
-    """Every file of the window that writes anything has written something in these games."""
+    """Every file of the window that writes anything has written something in these games, but for the day of a
+    historical text: the harbour is invented, and has none."""
     files = [path for folder in ("screens", "desk") for path in (DESKTOP / folder).glob("*.py")]
     writing = {path.relative_to(DESKTOP.parent).as_posix() for path in files if WRITES.search(path.read_text("utf-8"))}
-    assert writing - finder.showed == set()
+    assert writing - finder.showed == {"desktop/screens/the_day.py"}
