@@ -12,7 +12,7 @@ from random import Random
 from game.delegations.aspiration import Aspiration
 from game.delegations.policy import Decision
 from game.delegations.reasons import AnswersWorth, Because, HoldUpPromises, ReadingWorth, StatementPromises
-from game.scenario import Reading, SideText
+from game.scenario import Reading, SideText, band, couple
 from game.speech.remarks import remark
 from game.speech.topic import Topic
 from game.talks import Announce, Answer, Circulate, Hold, Interpret, Respond, Sound, View, breaking, hold_ups, strain
@@ -80,7 +80,7 @@ def _waiting(aims: Aspiration, hours: float) -> float:
 def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     """A side text is held up where its word is worth more than the hours and the goodwill that may go."""
     view = aims.view
-    if not aims.level.whole_board or any(view.band(other.id) == "cold" for other in view.others):
+    if not aims.level.whole_board or not _goodwill_to_spare(view):
         return None
     for move in view.legal.of(Hold):
         side = view.scenario.side_text(move.side_text)
@@ -89,6 +89,14 @@ def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
             said = remark(view, chance, "hold", Topic(side=side))
             return Decision(Hold(view.who, side.id, remark=said), HoldUpPromises(side.id, promise))
     return None
+
+
+def _goodwill_to_spare(view: View) -> bool:
+    """Whether a hold-up, even one that is sat out, would leave nobody cold: what goes cold early stays in the way of
+    statements, of quick answers, and of the years after."""
+    falls = strain("sit", hold_ups(view.record, view.who))
+    left = (view.goodwill[couple(view.scenario.ids, view.who, other.id)] + falls for other in view.others)
+    return all(band(max(0, each)) != "cold" for each in left)
 
 
 def promise_of(aims: Aspiration, side: SideText) -> float:
