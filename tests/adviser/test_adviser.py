@@ -241,7 +241,7 @@ def test_a_hold_up_that_costs_more_than_it_brings_is_warned_of() -> None:
 
 def test_a_hold_up_is_not_answered_dearly_in_silence() -> None:
     """To give a word that is dear is warned of; to give one that costs nothing is not."""
-    seen = first("harbour", lambda seen: seen.legal.may(Respond))
+    seen = first("istanbul-communique-1994", lambda seen: seen.legal.may(Respond))
     assert seen.held is not None
     sheet, side = seen.seat.instructions, seen.held.side_text
     dear = knowing(seen, replace(sheet, stakes={side: Stake(-20, -20)}))

@@ -21,7 +21,7 @@ from game.lesson.wall import Seats
 from game.scenario import Scenario
 from game.talks import Record, open_talks, view
 from game.text import DelegationId
-from tests.library import MAIN, must, scenario
+from tests.library import MAIN, must, scenario, source
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
 """What somebody may call himself."""
@@ -75,7 +75,7 @@ def laid_open(name: str = f"{MAIN}/lesson", tables: int = 7) -> Comparison:
         while not talks.over:
             chance = Random(f"{place} {talks.version}")
             talks = must(talks, computer(view(talks, talks.floor), chance).move)
-        debriefs.append(Debrief(Course.from_opening(opening, Record(MAIN, "", 3, {}, talks.moves, edition="lesson"))))
+        debriefs.append(Debrief(Course.of(Record(MAIN, "", 3, {}, talks.moves, edition="lesson"), source(MAIN))))
     return comparison(debriefs)
 
 

@@ -150,7 +150,7 @@ def test_all_tables_stand_on_one_plot_and_two_are_compared() -> None:
 
 
 def test_whose_points_these_are_is_told_where_sheets_had_changed() -> None:
-    alike, other = laid_open(), replace(laid_open(), same=False)
+    alike, other = replace(laid_open(), same=True), replace(laid_open(), same=False)
     overview = replace(example(), phase="debrief", shows=EveryTable())
     for comparison, told in ((alike, False), (other, True)):
         foot = wall_regions(overview, TOLD, DOOR, (), comparison)["foot"]

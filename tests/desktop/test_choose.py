@@ -45,8 +45,7 @@ def test_a_scenario_shows_what_it_is() -> None:
         for words in ("HISTORY", "about 30 minutes", "two small words.", "72 hours of talks"):
             assert app.reads(words), words
         whole = scenario(STATUS_TALKS)
-        assert (len(whole.text.issues), len(whole.ids)) == (16, 2)
-        assert app.reads("16 issues · 2")
+        assert app.reads(f"{len(whole.text.issues)} issues · {len(whole.ids)}")
         assert whole.text.spine is not None
         assert app.reads(whole.text.spine.options[0].name)
 

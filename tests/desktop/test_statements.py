@@ -148,7 +148,7 @@ def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
     app.press("Move alone")
     dismiss(app)
     look_at(app, "toll")
-    assert app.reads("by the Gazette")
+    assert app.reads("Gazette would prefer it")
 
 
 def test_a_barred_wording_cannot_be_chosen() -> None:

@@ -30,7 +30,7 @@ def test_a_desk_is_the_same_laid_from_the_one_before_and_anew(name: str) -> None
                     tray = any_tray(seen, chance)
                     laid = desk(seen, tray)
                     text = encode(laid)
-                if chance.random() < 0.1:
+                if chance.random() < 0.15:
                     kept.append((talks, who, tray, laid, text))
     assert len(kept) > 12
     before = kept[0][3]

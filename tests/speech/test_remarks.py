@@ -204,7 +204,7 @@ def test_what_is_said_is_true(name: str) -> None:
                 for claim in line.needs & CLAIMS.keys():
                     assert CLAIMS[claim](each), (claim, each.move.remark)
                     checked[claim] += 1
-    assert sum(checked.values()) > 5
+    assert sum(checked.values()) > 3
 
 
 def test_the_words_named_are_those_of_the_move() -> None:
@@ -231,7 +231,7 @@ def test_the_words_named_are_those_of_the_move() -> None:
 def test_who_hides_its_word_does_not_name_it() -> None:
     """A refusal that names no issue names no wording either: reticence is kept in the sentence as well."""
     seen = 0
-    for seed in (1, 2):
+    for seed in range(1, 6):
         for each in remarks(WARSAW, seed):
             after = must(each.before, each.move)
             for event in after.events[len(each.before.events) :]:
@@ -341,7 +341,7 @@ def test_an_authors_line_is_said_where_it_fits() -> None:
     status = told.text.spine
     assert status is not None
     fits = Remark("We knock at the door: {word}.", frozenset({"open"}), russia, status.id)
-    said, wrong = spoken_with(fits, range(1, 3))
+    said, wrong = spoken_with(fits, range(1, 9))
     assert said >= 1
     assert not wrong
     never = replace(

@@ -66,7 +66,7 @@ def test_a_suggested_package_goes_into_the_tray_and_no_further() -> None:
 
 def test_a_package_of_ones_own_is_looked_at() -> None:
     """While it is put together, advise says what the adviser thinks of it; of an empty one it says nothing."""
-    shown = at_lake("advise", "1", "advise", "drop 2", "drop 3", "advise", "cancel", "q")
+    shown = at_lake("advise", "1", "advise", "drop 1", "drop 2", "drop 3", "drop 4", "advise", "cancel", "q")
     assert "I would table that as well." in shown
     assert "nothing to say just now" in shown.partition("I would table that as well.")[2]
 

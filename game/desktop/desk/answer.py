@@ -181,8 +181,12 @@ def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None,
         draw_gauge(canvas, at.right + 8, y + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
     if reading and reading.chill:
         cold = say("goodwill {points:signed} if it does", points=reading.chill)
-        canvas.text(cold, at.right + 52, y, SMALL, width=inner.right - at.right - 70)
+        if canvas.measure(cold, SMALL) < inner.right - at.right - 70:
+            canvas.text(cold, at.right + 52, y, SMALL)
     focus_ring(canvas, id, box.inset(3))
     move = Interpret(board.desk.who, reading.reading if reading else None)
-    hint = say("Whoever hears it may like the text less: an ally who wakes opens it again.") if degree.steps else ""
+    hint = ""
+    if reading and reading.chill:
+        line = phrase("An ally who wakes opens the text again, and goodwill {points:signed} with it.")
+        hint = say(line, points=reading.chill)
     canvas.spot(Action(id, words, lambda: board.make(move), keys=(str(number),), hint=hint), box)
