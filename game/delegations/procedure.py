@@ -23,6 +23,8 @@ _GIVEN = 0.7
 """How likely it is that the word is given rather than swapped."""
 _SAT_OUT = 0.4
 """How likely it is that a hold-up is sat out where the hours weigh nothing."""
+_BOLD = 0.15
+"""How likely it is in one turn that somebody who is as proud as can be counts on the others to give way."""
 WORTH_HOLDING = 0.4
 """Points that a hold-up must promise."""
 _NEARLY = 5
@@ -80,7 +82,8 @@ def _waiting(aims: Aspiration, hours: float) -> float:
 def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     """A side text is held up where its word is worth more than the hours and the goodwill that may go."""
     view = aims.view
-    if not aims.level.whole_board or not _goodwill_to_spare(view):
+    bold = chance.random() < _BOLD * aims.sheet.temperament.pride
+    if not aims.level.whole_board or not _goodwill_to_spare(view, bold=bold):
         return None
     for move in view.legal.of(Hold):
         side = view.scenario.side_text(move.side_text)
@@ -91,10 +94,10 @@ def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     return None
 
 
-def _goodwill_to_spare(view: View) -> bool:
+def _goodwill_to_spare(view: View, *, bold: bool) -> bool:
     """Whether a hold-up, even one that is sat out, would leave nobody cold: what goes cold early stays in the way of
-    statements, of quick answers, and of the years after."""
-    falls = strain("sit", hold_ups(view.record, view.who))
+    statements, of quick answers, and of the years after. Whoever is bold counts on the word being given."""
+    falls = strain("give" if bold else "sit", hold_ups(view.record, view.who))
     left = (view.goodwill[couple(view.scenario.ids, view.who, other.id)] + falls for other in view.others)
     return all(band(max(0, each)) != "cold" for each in left)
 
