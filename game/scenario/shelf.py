@@ -15,7 +15,7 @@ from game.scenario.topics.editions import WHOLE
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ENDINGS = (".yaml", ".yml")
-REGISTER = "sources.yaml"
+REGISTER = "sources.yml"
 """The sources of all scenarios, beside them on the shelf."""
 STANDARD_INPUT = "-"
 """Stands for a file: what another program sends."""
@@ -31,7 +31,7 @@ def folder(kind: str) -> Path:
 
 def shipped() -> tuple[str, ...]:
     """The ids of the scenarios that come with the game, in alphabetical order."""
-    return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml") if path.name != REGISTER))
+    return tuple(sorted(path.stem for path in folder("scenarios").glob("*.yaml")))
 
 
 def open_scenario(name_or_path: str, edition: str = WHOLE) -> Scenario:
