@@ -264,6 +264,7 @@ def test_it_holds_near_the_end(name: str) -> None:
 def test_the_games_end_in_every_way() -> None:
     """Games like these end in every way that there is, and all that can be heard is heard in some."""
     games = [late_game("harbour", seed) for seed in range(24)] + [mixed_game("harbour", seed) for seed in range(6)]
+    games += [random_game(opened("harbour", seed), Random(seed)) for seed in range(4)]
     games.append(game(opened("harbour"), dict.fromkeys(scenario("harbour").ids, stonewall)))
     over = [last for one in games for *_, last in [one]]
     assert {ended.kind for talks in over if (ended := verdict(talks))} == {"signed", "refused", "left", "deadline"}

@@ -70,7 +70,7 @@ ATTACHE = Level(
     whole_board=False, candour=0.7, whole=5, careful=True, insight=0.6,
 )  # fmt: skip
 AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.32, giving=0.0, settles=0.75, whole=6, careful=True)
-MINISTER = Level("minister", their_hope=0.5, giving=-1.0, slack=0.1, whole=8, careful=True, looks_ahead=True)
+MINISTER = Level("minister", their_hope=0.5, giving=-0.7, slack=0.1, whole=8, careful=True, looks_ahead=True)
 LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
 """Every level by its name, the easiest first."""
 ORDINARY = LEVELS[USUAL_LEVEL]

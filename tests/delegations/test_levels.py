@@ -52,14 +52,15 @@ def test_each_level_earns_more_than_the_one_below(easier: str, harder: str) -> N
 
 
 def earned(easier: str, harder: str, games: int, errors: float) -> bool:
-    """Whether the harder of two levels earns more than the easier, by more than so many standard errors."""
+    """Whether the harder of two levels earns more than the easier over both seats, by more than so many standard
+    errors, and loses nothing to speak of in either."""
     more = {}
     for seat in SEATS:
         level = NATO if seat == RUS else RUS
         pairs = zip(against(seat, easier, games).runs, against(seat, harder, games).runs, strict=True)
         more[seat] = [after.points[level] - before.points[level] for before, after in pairs]
     surely = corpus.surely_above_zero([*more[RUS], *more[NATO]], errors)
-    return surely and all(mean(each) > 0 for each in more.values())
+    return surely and all(mean(each) > -1 for each in more.values())
 
 
 @pytest.mark.slow
