@@ -299,6 +299,10 @@ def wall_word(comparison: Comparison, shown: OtherWord) -> Section | None:
     return Section("word", heading, blocks)
 
 
+_LETTER = 900
+"""Signs of a letter for which there is room on a wall."""
+
+
 def wall_letter(comparison: Comparison, shown: EmptyChair) -> Section | None:
     """A letter to one table from somebody who was not at it; None where there is no such table or audience."""
     table = table_of(comparison, shown.letter)
@@ -309,5 +313,7 @@ def wall_letter(comparison: Comparison, shown: EmptyChair) -> Section | None:
     scenario = table.debrief.scenario
     name = scenario.audience(found.audience).name
     heading = say("Table {letter}: a letter from {who}", letter=shown.letter, who=name)
-    lines = letter_lines(table.debrief, found)
+    lines = list(letter_lines(table.debrief, found))
+    while sum(map(len, lines)) > _LETTER and len(lines) > 4:
+        del lines[-3]  # What is said last before the name; the whole letter stands in the debrief.
     return Section("letter", heading, tuple(Paragraph(line, "quote") for line in lines))

@@ -117,6 +117,8 @@ def refusal(scenario: Scenario, refused: Refused) -> str:
             if refused.number > len(titles):
                 return say("The text is not clean: {titles} and others in brackets.", titles=strung(titles))
             return say("The text is not clean: {titles} in brackets.", titles=strung(titles))
+        case Why.NOT_YOURS if refused.package is None:
+            return say("You have no package on the table.")
         case Why.STANDS_THERE if refused.issue is None:
             return say("You already stand there.")
         case Why.STANDS_THERE:

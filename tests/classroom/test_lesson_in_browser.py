@@ -124,7 +124,10 @@ class Student:
         """Axe finds nothing, and nothing has to be scrolled sideways or is cut, also with letters of twice the size."""
         if not self.page.evaluate("typeof axe === 'object'"):
             self.page.add_script_tag(content=axe())
+        # Words that lie behind the bar at the foot of the screen would be held against its colours.
+        self.page.evaluate("document.getElementById('bottom').style.position = 'static'")
         assert self.page.evaluate(AXE_RUN) == [], name
+        self.page.evaluate("document.getElementById('bottom').style.position = ''")
         self.page.evaluate("document.documentElement.style.fontSize = '200%'")
         wide = self.page.evaluate(_WIDER) + self.page.evaluate(_CUT)
         self.page.evaluate("document.documentElement.style.fontSize = ''")
@@ -272,13 +275,12 @@ def _be_silent(people: list[Student]) -> None:
 
 
 SIGNED = {"status": 3, "form": 1, "weight": 2, "veto": 2, "third": 2, "meet": 3}
-"""A text that is signed, so that a parliament has a vote on it, and that no ally minds who goes by its numbers: of each
-issue the place of its wording."""
+"""A text that no ally minds who goes by its numbers: of each issue the place of its wording."""
 
 
 @pytest.mark.parametrize("host", [7], indirect=True)
 def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
-    """An ally that is sounded answers, a newspaper prints, a parliament votes: each on a phone, by pressing."""
+    """An ally that is sounded answers, a newspaper prints: each on a phone, by pressing."""
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
@@ -288,10 +290,10 @@ def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
         for each in people:
             each.page.locator("#head h1").wait_for()
         host.teach("sit", device="d7", letter="A", seat="PRESSRU")
-        russia, _, alliance, _, ally, duma, press = people
+        russia, _, alliance, _, ally, other, press = people
         press.wait("#head h1", "the Moscow press")
-        assert [each.seat for each in (russia, alliance, ally, duma)] == [
-            "Russia", "The Alliance", "Washington", "The Duma",
+        assert [each.seat for each in (russia, alliance, ally, other)] == [
+            "Russia", "The Alliance", "Washington", "London",
         ]  # fmt: skip
         for _ in range(2):
             host.teach("advance")
@@ -299,7 +301,6 @@ def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
             each.page.locator("#view-text").wait_for()
         _print(browser, host, people, tmp_path)
         _sound(people, tmp_path)
-        _vote(people, tmp_path)
         for each in people:
             assert each.faults == []
         browser.close()
@@ -345,32 +346,6 @@ def _sound(people: list[Student], folder: Path) -> None:
     alliance.press("Circulate")
     ally.wait("#asked", "Silence is consent.")
     ally.page.locator("#clauses button", has_text="Consent now").click()
-
-
-def _vote(people: list[Student], folder: Path) -> None:
-    """All initial, say how they read the text, and the parliament votes: the text is signed."""
-    russia, _, alliance, _, _, duma, _ = people
-    russia.wait("#status", "Your move")
-    russia.page.click("#more-box > summary")
-    russia.page.fill("#remark", "It is with you now.")
-    russia.page.locator("#more .label", has_text="Say").first.click()
-    alliance.press("Sign")
-    for each in (russia, alliance):
-        each.wait("#status", "Your move")
-        each.press("No closing statement")
-    duma.wait("#asked", "your vote is called")
-    duma.looked_over("vote")
-    _picture(duma, folder, "vote")
-    tile = duma.page.locator("details.tile").first
-    tile.locator("summary").click()
-    duma.looked_over("naming a clause")
-    _picture(duma, folder, "no")
-    duma.press("Vote yes")
-    for each in people:
-        each.wait("#latest", "The Duma ratifies the text.")
-        each.wait("#ended", "signed")
-        each.looked_over("the end")
-    _picture(duma, folder, "voted")
 
 
 def _picture(who: Student, folder: Path, name: str) -> None:

@@ -191,7 +191,7 @@ def _reopened(talked: Course, issue: IssueId, option: OptionId) -> Talks | None:
 STEERED = [("istanbul-communique-1994", 0), ("istanbul-communique-1994", 2), ("founding-act-1997", -1)]
 
 
-@pytest.mark.parametrize(("name", "seed"), [*STEERED, pytest.param(MAIN, -1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("name", "seed"), STEERED)
 def test_changed_words_agree_with_playing_the_changed_record(name: str, seed: int) -> None:
     """Wherever the record can be steered to the other word by its own moves, the same allies break silence, the same
     parliament refuses, the same tests fall and everybody has the same points."""

@@ -158,7 +158,7 @@ def sample(name: str, most: int) -> list[Spot]:
 @pytest.mark.parametrize("name", _SMALL_FIRST)
 def test_renamed_keys_are_told_at_their_lines(name: str) -> None:
     """Some keys of a good file, one after the other, get a name that nothing has."""
-    assert rename_keys(name, sample(name, ENOUGH.get(name, FEW))) > FEW / 8
+    assert rename_keys(name, sample(name, ENOUGH.get(name, FEW))) > FEW / 16
 
 
 def rename_keys(name: str, spots: list[Spot]) -> int:

@@ -41,11 +41,11 @@ LaidOpen = EveryTable | TwoTexts | Prices | OtherWord | EmptyChair
 """What of the wall comes of the texts of all tables."""
 
 _WALL = replace(PAPER, ink="#17130F", muted="#4A4238")
-_WHOLE, _HALF = (556.0, 336.0), (322.0, 340.0)
+_WHOLE, _HALF = (556.0, 318.0), (322.0, 340.0)
 """Of a plot, in units of which 14 are the height of its words: on a wall of 1024 by 768 dots these are 24."""
 _HOT = "#FFDF85"
 _FAIR = ("nash", "kalai-smorodinsky")
-_ROOM = 16
+_ROOM = 12
 """Lines of words that differ for which there is room beside the plot, of `_LETTERS` letters each."""
 _LETTERS = 26
 
