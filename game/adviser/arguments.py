@@ -63,14 +63,7 @@ class Pleases:
     option: OptionId
 
 
-@dataclass(frozen=True, slots=True)
-class AlliesDoubt:
-    """The text then goes to allies, and these did not look content so far."""
-
-    audiences: tuple[AudienceId, ...]
-
-
-Argument = Balance | WordsWorth | Weighs | Offered | Pleases | AlliesDoubt
+Argument = Balance | WordsWorth | Weighs | Offered | Pleases
 
 
 def balance(view: View, shifts: Iterable[Shift], sheet: Sheet | None = None, *, taken: bool = True) -> Balance:
@@ -140,18 +133,13 @@ def _easier(view: View, shifts: Sequence[Shift]) -> Iterator[Offered]:
             yield Offered(shift.issue, shift.delegation)
 
 
-def at_home(view: View, shifts: Sequence[Shift]) -> Pleases | AlliesDoubt | None:
-    """Who of those whom this seat answers to would like one of these words; or, where they would close the text, which
-    ally does not look content yet. None where nobody shows it."""
-    after = view.after(tuple(shifts))
-    mine = after[view.who]
+def pleased(view: View, shifts: Sequence[Shift]) -> Pleases | None:
+    """Who of those whom this seat answers to would like one of these words; None where nobody shows it."""
+    mine = view.after(tuple(shifts))[view.who]
     moved = dict.fromkeys(shift.issue for shift in shifts)
     for audience in view.scenario.audiences_of(view.who):
         seen = view.standings.get(audience.id)
         for issue in moved:
             if seen is not None and Wish(issue, mine[issue]) in seen.wishes:
                 return Pleases(audience.id, issue, mine[issue])
-    clean = all(stand == mine for stand in after.values())
-    allies = [each for each in view.scenario.audiences_of(view.who) if each.power == "consent"] if clean else []
-    doubtful = tuple(each.id for each in allies if view.standings[each.id].mood != "content")
-    return AlliesDoubt(doubtful) if doubtful else None
+    return None

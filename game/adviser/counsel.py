@@ -14,7 +14,7 @@ from random import Random
 from typing import Literal, assert_never
 
 from game.adviser.advice import Lead, lead
-from game.adviser.arguments import Argument, at_home, balance, of_the_others, words_worth
+from game.adviser.arguments import Argument, balance, of_the_others, pleased, words_worth
 from game.adviser.checks import checked
 from game.adviser.risks import Risk, risks
 from game.adviser.warnings import Warning
@@ -81,11 +81,12 @@ class Counsel:
         return Course(move, lead(self._aims, move, chance), self._speaks(move, shifts), risks(self._aims, move, shifts))
 
     def _speaks(self, move: Move, shifts: Sequence[Shift]) -> tuple[Argument, ...]:
-        view, taken = self.view, not isinstance(move, Decline)
+        view = self.view
         if not shifts:
             return ()
-        pleased = at_home(view, shifts) if taken else None
-        told = (balance(view, shifts, taken=taken), words_worth(view, shifts), of_the_others(view, shifts), pleased)
+        if isinstance(move, Decline):
+            return (balance(view, shifts, taken=False),)
+        told = (balance(view, shifts), words_worth(view, shifts), of_the_others(view, shifts), pleased(view, shifts))
         return tuple(argument for argument in told if argument is not None)
 
     def think(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.adviser.arguments import AlliesDoubt, Weighs, at_home, balance, weighing
+from game.adviser.arguments import Weighs, balance, weighing
 from game.delegations.aspiration import Aspiration
 from game.delegations.closing import hours_to_sign
 from game.scenario import AudienceId
@@ -96,6 +96,13 @@ class Wakes:
     """Those to whom the others answer may open the text again over a closing statement."""
 
 
+@dataclass(frozen=True, slots=True)
+class AlliesDoubt:
+    """The text then goes to allies, and these did not look content so far."""
+
+    audiences: tuple[AudienceId, ...]
+
+
 Risk = (
     RefusedBefore
     | MayBeDear
@@ -124,7 +131,7 @@ def _risks(aims: Aspiration, move: moves.Move, shifts: Sequence[Shift]) -> Itera
         case moves.Accept() | moves.Amend():
             yield from displeased(view, shifts)
             yield from _short(aims, shifts)
-            yield from _allies(view, shifts)
+            yield from _doubted(view, shifts)
         case moves.Decline():
             offer = balance(view, shifts)
             if (gained := offer.gets - offer.gives) > 0:
@@ -147,7 +154,7 @@ def _risks(aims: Aspiration, move: moves.Move, shifts: Sequence[Shift]) -> Itera
                 yield Wakes()
                 yield Chills(0, -WOKEN)
         case moves.Circulate():
-            yield from _allies(view, ())
+            yield from _doubted(view, ())
         case moves.Say() | moves.Consult() | moves.Sound():
             yield HoursGo(view.price(move), view.hours_left)
         case _:
@@ -167,6 +174,7 @@ def against_package(aims: Aspiration, shifts: Sequence[Shift]) -> Iterator[Risk]
             yield told
     yield from displeased(view, shifts)
     yield from _short(aims, shifts)
+    yield from _doubted(view, shifts)
     yield from _last_round(aims)
 
 
@@ -219,10 +227,14 @@ def _short(aims: Aspiration, shifts: Sequence[Shift]) -> Iterator[GivesUp]:
         yield GivesUp(max(1, round(short)), "hope")
 
 
-def _allies(view: View, shifts: Sequence[Shift]) -> Iterator[AlliesDoubt]:
-    found = at_home(view, shifts)
-    if isinstance(found, AlliesDoubt):
-        yield found
+def _doubted(view: View, shifts: Sequence[Shift]) -> Iterator[AlliesDoubt]:
+    """Where these words would close the text: the allies that do not look content yet."""
+    after = view.after(tuple(shifts))
+    if any(stand != after[view.who] for stand in after.values()):
+        return
+    allies = [each.id for each in view.scenario.audiences_of(view.who) if each.power == "consent"]
+    if doubtful := tuple(each for each in allies if view.standings[each].mood != "content"):
+        yield AlliesDoubt(doubtful)
 
 
 def _last_round(aims: Aspiration) -> Iterator[LastRound]:

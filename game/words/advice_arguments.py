@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
+from game.adviser.arguments import Argument, Balance, Offered, Pleases, Weighs, WordsWorth
 from game.scenario import Scenario
 from game.words.language import phrase, quoted, say
 from game.words.names import wording
@@ -28,16 +28,13 @@ def argument(scenario: Scenario, found: Argument) -> str:
             return _weighs(scenario, found)
         case Offered():
             return say(
-                "{whom} has offered to move in {issue}: it may need it less, or its mandate may lead it step by step.",
+                "{whom:head} has offered to move in {issue}: it may need it less, or move as its mandate leads it.",
                 issue=quoted(scenario.text[found.issue].title),
                 whom=scenario[found.other].short,
             )
         case Pleases():
             word = wording(scenario, found.issue, found.option)
             return say("{word} would please {audience}.", word=word, audience=scenario.audience(found.audience).short)
-        case AlliesDoubt():
-            allies = [scenario.audience(each).short for each in found.audiences]
-            return say("Then it goes to your allies: {allies:and} did not look content so far.", allies=allies)
         case _:
             assert_never(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.adviser import risks
-from game.adviser.arguments import AlliesDoubt, Weighs
+from game.adviser.arguments import Weighs
 from game.scenario import Scenario
 from game.words.advice_arguments import argument
 from game.words.goodwill import mood
@@ -54,7 +54,10 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
             return count(one, many, points)
         case risks.Wakes():
             return say("If it wakes somebody to whom they answer, the text may be opened again.")
-        case Weighs() | AlliesDoubt():
+        case risks.AlliesDoubt(audiences):
+            allies = [scenario.audience(each).short for each in audiences]
+            return say("Then it goes to your allies: {allies:and} did not look content so far.", allies=allies)
+        case Weighs():
             return argument(scenario, found)
         case _:
             assert_never(found)
@@ -63,10 +66,10 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
 def _refused(scenario: Scenario, found: risks.RefusedBefore) -> str:
     whom, word = scenario[found.other].short, wording(scenario, found.issue, found.option)
     if found.never:
-        return say("{whom} has refused {word} for ever.", whom=whom, word=word)
+        return say("{whom:head} has refused {word} for ever.", whom=whom, word=word)
     if found.times == 1:
-        return say("{whom} has refused {word} before.", whom=whom, word=word)
-    return say("{whom} has refused {word} {n} times.", whom=whom, word=word, n=found.times)
+        return say("{whom:head} has refused {word} before.", whom=whom, word=word)
+    return say("{whom:head} has refused {word} {n} times.", whom=whom, word=word, n=found.times)
 
 
 def _chills(found: risks.Chills) -> str:

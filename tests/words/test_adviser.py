@@ -23,7 +23,20 @@ from game.adviser.advice import (
     TakesBack,
     Waits,
 )
-from game.adviser.arguments import AlliesDoubt, Argument, Balance, Offered, Pleases, Weighs, WordsWorth
+from game.adviser.arguments import Argument, Balance, Offered, Pleases, Weighs, WordsWorth
+from game.adviser.risks import (
+    AlliesDoubt,
+    Binds,
+    Chills,
+    Displeases,
+    GivesUp,
+    HoursGo,
+    LastRound,
+    MayBeDear,
+    RefusedBefore,
+    Risk,
+    Wakes,
+)
 from game.adviser.warnings import (
     AskedTwice,
     AsksNothing,
@@ -46,6 +59,7 @@ from game.talks import Announce, Hold, Respond, Sound
 from game.text import DelegationId, IssueId, OptionId
 from game.words.advice import lead
 from game.words.advice_arguments import argument
+from game.words.advice_risks import risk
 from game.words.advice_warnings import warning
 from tests.terminal.desk import HARBOUR
 
@@ -234,16 +248,33 @@ ARGUMENTS: tuple[tuple[Argument, str], ...] = (
     ),
     (
         Offered(TOLL, BORO),
-        "Boro has offered to move in “Toll”: it may need it less, or its mandate may lead it step by step.",
+        "Boro has offered to move in “Toll”: it may need it less, or move as its mandate leads it.",
     ),
     (
         Pleases(GUILD, NOTICE, OptionId("silence")),
         "“silence” would please the guild.",
     ),
+)
+RISKS: tuple[tuple[Risk, str], ...] = (
+    (RefusedBefore(BORO, TOLL, OptionId("none"), 1, never=False), "Boro has refused “no toll” before."),
+    (RefusedBefore(BORO, TOLL, OptionId("none"), 2, never=False), "Boro has refused “no toll” 2 times."),
+    (RefusedBefore(BORO, TOLL, OptionId("none"), 1, never=True), "Boro has refused “no toll” for ever."),
+    (MayBeDear(BORO, TOLL, OptionId("none")), "As far as I can tell, “no toll” is what costs Boro most in it."),
     (
-        AlliesDoubt((GUILD,)),
-        "Then it goes to your allies: the guild did not look content so far.",
+        Displeases(((GUILD, "uneasy"),), TOLL, OptionId("none"), OptionId("half")),
+        "In place of “no toll” the guild (now uneasy) would rather have “half the toll”.",
     ),
+    (GivesUp(1, "hope"), "It is 1 point less than what I still hope for in these words."),
+    (GivesUp(3, "hope"), "It is 3 points less than what I still hope for in these words."),
+    (GivesUp(2, "offer"), "By your sheet 2 points that they offer go with it."),
+    (LastRound(3.5), "If they refuse, the 3½ h that are left are hardly enough for another."),
+    (HoursGo(0.5, 12.0), "It takes ½ h of the 12 h that are left."),
+    (Chills(1, 2), "Goodwill with them falls by 1, or by 2 if they sit it out."),
+    (Chills(1, 1), "Goodwill with them falls by 1."),
+    (Chills(0, 2), "Goodwill with them falls by 2 if it does."),
+    (Binds(3), "To leave that word later would cost you 3 points at home."),
+    (Wakes(), "If it wakes somebody to whom they answer, the text may be opened again."),
+    (AlliesDoubt((GUILD,)), "Then it goes to your allies: the guild did not look content so far."),
 )
 WARNINGS: tuple[tuple[Warning, str], ...] = (
     (
@@ -371,6 +402,12 @@ def test_what_it_would_do(value: Lead, words: str) -> None:
 def test_what_speaks_for_it(value: Argument, words: str) -> None:
     """A sentence for each argument."""
     assert argument(SCENARIO, value) == words
+
+
+@pytest.mark.parametrize(("value", "words"), RISKS, ids=lambda each: type(each).__name__)
+def test_what_stands_against_it(value: Risk, words: str) -> None:
+    """A sentence for each risk."""
+    assert risk(SCENARIO, value) == words
 
 
 @pytest.mark.parametrize(("value", "words"), WARNINGS, ids=lambda each: type(each).__name__)
