@@ -13,7 +13,7 @@ from game.talks.events import Charged, Happened
 from game.talks.outside import Extended, Passed, Revoked, Transcribed, Wired
 from game.text import DelegationId
 from tests.rulebook import VERB, A, B, after, ending, lake, news, refused, refusing
-from tests.rulebook.world import ally, around, given, happening, reading
+from tests.rulebook.world import ally, around, fair, given, happening, reading
 
 OPENING = """
     NOTE ON THE LAKE
@@ -153,6 +153,18 @@ def test_17_13_with_brackets_left_paper_is_no_text() -> None:
     assert "verb" not in ending(talks).brackets
     assert "fish" in ending(talks).brackets
     assert ending(after(opened(), "*chair transcribes 0")).brackets == opened().brackets
+
+
+def test_17_14_paper_breaks_off_what_is_held_up() -> None:
+    """17.14 A table that went over to paper answers no hold-up any more: it is not held, nor out of the way, and costs
+    nobody anything."""
+    held = after(lake(OPENING, world=around(side_texts=(fair(),))), "A holds fair")
+    talks = after(held, "*chair transcribes 2 verb=may")
+    assert held.held
+    assert not talks.held
+    assert not talks.out_of_the_way
+    assert talks.charges == held.charges
+    assert ending(talks).kind == "deadline"
 
 
 def flooded() -> Talks:
