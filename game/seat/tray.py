@@ -117,9 +117,9 @@ def swear(tray: Tray) -> Tray:
 
 
 def measure(tray: Tray, far: Far | None) -> Tray:
-    """Say with the refusal how far off the package is, in place of that a word is refused for ever; the same again, or
-    None, says nothing of it."""
-    return replace(tray, far=None if tray.far == far else far, never=False)
+    """Say with the refusal how far off the package is, in place of that a word is refused for ever; None says nothing
+    of it."""
+    return replace(tray, far=far, never=False)
 
 
 def note(tray: Tray, issue: IssueId) -> Tray:

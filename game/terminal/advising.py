@@ -1,4 +1,4 @@
-"""The adviser at the terminal: what it would do, on request, and a word before a move that gives something away."""
+"""The adviser at the terminal: courses on request, an opinion, and a word before a move that gives something away."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Ear:
 
 
 def advise(console: Console, here: Seated, ear: Ear, rest: str) -> Move | None:
-    """Tell what the adviser would do, and do it if the player wants; or switch it off or on."""
+    """Tell the courses that the adviser sees, and take a package over into the tray; or switch it off or on."""
     if not ear.there:
         console.tell(say("There is no adviser in these talks."))
         return None

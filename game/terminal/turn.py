@@ -65,8 +65,8 @@ HELP = (
         " it: accept 2, move 4, ask 1 3, announce 2, say Good morning."
     ),
     phrase(
-        "why tells of every number of yours that has changed, and the reason for it. advise tells what your adviser"
-        " would do and why, and may do it for you; advise off silences it."
+        "why tells of every number of yours that has changed, and the reason for it. advise lays two or three"
+        " courses side by side and puts a package into your tray; advise off silences it."
     ),
     READING,
     phrase("hide clears the screen until you are back, for when somebody else comes by."),

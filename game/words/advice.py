@@ -67,7 +67,7 @@ _ENDS: Mapping[str, str] = {
 }
 _OPINIONS: Mapping[str, str] = {
     "mine-too": phrase("I would table that as well."),
-    "sound": phrase("There is nothing wrong with yours."),
+    "sound": phrase("I see nothing to warn you of in yours."),
     "rather-not": phrase("I would not table yours as it is."),
 }
 _ANSWERS: Mapping[Answer, str] = {
@@ -132,7 +132,7 @@ def opinion(scenario: Scenario, found: Opinion) -> str:
     own = say(_OPINIONS[found.verdict])
     if found.instead is None:
         return own
-    rather = say("I had another in mind. {lead}", lead=lead(scenario, found.instead.lead))
+    rather = say("I had another in mind: {lead}", lead=lead(scenario, found.instead.lead))
     if not found.apart:
         return strung([own, rather], SENTENCES)
     one = phrase("If both were taken, that one gives you {n} point more on your sheet than yours.")

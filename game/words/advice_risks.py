@@ -43,7 +43,7 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
             many = phrase("By your sheet {n} points that they offer go with it.")
             return count(one, many, points)
         case risks.LastRound(hours):
-            return say("If they refuse, the {hours:hours} that are left are hardly enough for another.", hours=hours)
+            return say("After that the {hours:hours} that are left are hardly enough for another package.", hours=hours)
         case risks.HoursGo(hours, left):
             return say("It takes {hours:hours} of the {left:hours} that are left.", hours=hours, left=left)
         case risks.Chills():
@@ -76,5 +76,5 @@ def _chills(found: risks.Chills) -> str:
     if found.points == found.at_worst:
         return say("Goodwill with them falls by {n}.", n=found.points)
     if not found.points:
-        return say("Goodwill with them falls by {n} if it does.", n=found.at_worst)
+        return say("Goodwill with them falls by {n} if it wakes somebody.", n=found.at_worst)
     return say("Goodwill with them falls by {n}, or by {most} if they sit it out.", n=found.points, most=found.at_worst)

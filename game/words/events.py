@@ -34,7 +34,9 @@ _HINTED: Mapping[Far | None, str] = {
 }
 _HINTED_OVER: Mapping[Far | None, str] = {
     None: phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}."),
-    "not-this": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}, at any price."),
+    "not-this": phrase(
+        "{who:head} answers the non-paper: the difficulty is {issue:quoted}, and no price would change that."
+    ),
     "not-for-this": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}; not for this."),
     "nearly": phrase("{who:head} answers the non-paper: the difficulty is {issue:quoted}; it is nearly enough."),
 }

@@ -175,7 +175,10 @@ def _wordings(scenario: Scenario, only: Mapping[IssueId, Collection[OptionId]] |
         words = say(line, issue=issue.title, words=option.name)
         rows.append((words, _known(option), _told_of(scenario, option)))
     columns = (Column(say("Wording")), Column(say("It is")), Column(say("Note and source")))
-    caption = say("The wordings") if only is None else say("The wordings of the signed text, and of the historical one")
+    caption = say("The wordings")
+    if only is not None:
+        with_history = say("The wordings of the signed text, and of the historical one")
+        caption = with_history if scenario.history else say("The wordings of the signed text")
     return Table(caption, columns, tuple(rows))
 
 

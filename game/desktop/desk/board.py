@@ -237,7 +237,7 @@ class Board(Laid):
 
     def measure(self, far: Far | None) -> None:
         """Say with the refusal how far off the package is; None: say nothing of it."""
-        self.lay(measure(replace(self.tray, far=None), far))
+        self.lay(measure(self.tray, far))
 
     # ---- moves --------------------------------------------------------------------------------------------------
 

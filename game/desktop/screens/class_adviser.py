@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ClassAdviserSheet(AdviserSheet):
-    """What the adviser would do, as soon as it has come."""
+    """The courses that the adviser sees, as soon as they have come."""
 
     def __init__(self, app: App, board: Board, visit: Visit) -> None:
         self.visit = visit
