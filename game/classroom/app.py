@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from game.classroom.exports import CSV, REPORTS, SHEETS, csv_of, report, sheets
 from game.classroom.guard import Guard
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, SEAT, WALL
+from game.classroom.pages.advice import advice_region
 from game.classroom.pages.presses import Prepared
 from game.classroom.pages.seat import laid
 from game.classroom.streams import Stream, Watch, polled
@@ -137,9 +139,12 @@ class Rooms:
         asked = await asked_of(request, wire.Advising)
         if not who.hall.room.settings.adviser:
             raise Away("no-adviser")
-        found = await self.campus.advised(await who.hall.see(lambda: _counsel(who)), asked.tray or Tray())
+        counsel = await who.hall.see(lambda: _counsel(who))
+        found = await self.campus.advised(counsel, asked.tray or Tray()) if counsel else None
         if found is None:
             raise Away("no-advice")
+        if asked.form == "page":
+            return answered(json.dumps({"html": str(advice_region(found))}).encode())
         return answered(wire.write(found))
 
     # ---- looking on ---------------------------------------------------------------------------------------------

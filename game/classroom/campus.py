@@ -16,6 +16,7 @@ from game.classroom.doors import Guessing, Limit, Open, new_code, same, typed_co
 from game.classroom.hall import Hall
 from game.classroom.keys import DESK, WALL, door_of
 from game.classroom.laid_open import Finished
+from game.classroom.pages.presses import sound
 from game.classroom.pages.wall import Door
 from game.classroom.referee import Crowded, Failed, Referee
 from game.guest import Advice, Course, Opinion
@@ -284,14 +285,12 @@ class Campus:
         except Exception:
             _log.exception("the tables of class %s could not be laid side by side", hall.room.id)
 
-    async def advised(self, counsel: ToldCounsel | None, tray: Tray) -> Advice | None:
-        """Let an adviser think beside the loop; None where it has nothing to say."""
-        if counsel is None:
-            return None
+    async def advised(self, counsel: ToldCounsel, tray: Tray) -> Advice | None:
+        """Let an adviser think beside the loop, also of a tray as it came; None where it has nothing to say."""
 
         def told() -> Advice | None:
             courses = tuple(Course(each.move, each.lead, each.speaks, each.risks) for each in counsel.courses)
-            mine = counsel.opinion(tray.shifts)
+            mine = counsel.opinion(sound(counsel.here.scenario, counsel.here.desk, tray).shifts)
             return Advice(courses, Opinion(mine.lead, mine.speaks, mine.risks) if mine else None) if courses else None
 
         return await asyncio.get_running_loop().run_in_executor(self._thinker, copy_context().run, told)

@@ -133,6 +133,7 @@ class Advising:
     """Ask the adviser what could be done, and what it thinks of something that is prepared."""
 
     tray: Tray | None = None
+    form: FormName = "desk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,10 @@ def test_a_seat_asks_its_adviser_where_there_is_one(tmp_path: Path) -> None:
         own = next(each["move"]["shifts"] for each in found["courses"] if each["move"]["kind"] == "propose")
         asked = await people[0].post("api/advice", tray={"shifts": own})
         assert asked["opinion"]["lead"].strip()
+        page = (await people[0].post("api/advice", tray={"shifts": own}, form="page"))["html"]
+        assert "Of your package:" in page
+        assert page.index("For it: ") < page.index("Against it: ")
+        assert '"kind":"fill"' in page.replace("&#34;", '"')
         assert await people[2].not_done("api/advice", 409) == "no-advice"
 
     async def alone(at: Served) -> None:

@@ -109,7 +109,7 @@ def bodies(at: Served, chance: Random) -> list[tuple[str, Any]]:
         ("move", {"id": f"m{chance.randrange(999)}", "seen": view.version, "move": move}),
         ("act", {"act": chance.choice(acts)}),
         ("preview", prepared),
-        ("advice", {}),
+        ("advice", {"tray": tray, "form": prepared["form"]}),
         ("desk/code", {"device": "d1"}),
         ("preflight", {"device": "e" * 20, "tried": {"messages": "stream", "wide": 360, "keeps": True}}),
         ("read", {}),

@@ -38,7 +38,9 @@ def _ended(scenario: Scenario, desk: Desk, found: Ended) -> Markup:
         "judged": judged(scenario, found, desk.who),
         "accounts": [_account(scenario, desk, found, each) for each in found.accounts],
         "known": say(TITLE),
-        "made_up": (*made_up(scenario), *(scenario.limits.left_out if scenario.limits is not None else ())),
+        "made_up": tuple(made_up(scenario)),
+        "leaves": say("What the model leaves out"),
+        "left_out": scenario.limits.left_out if scenario.limits is not None else (),
     }
     return part(TEMPLATE, "ended", row=row)
 

@@ -79,7 +79,7 @@ function refresh() {
     const { only, except } = each.dataset;
     each.hidden = only !== undefined ? only !== holds && only !== me : except === me;
   }
-  if (facts.waits && facts.waits !== waits) for (const each of ["countering", "word", "never"]) delete tray[each];
+  if (facts.waits && facts.waits !== waits) for (const each of ["countering", "word", "never", "far"]) delete tray[each];
   if (facts.waits !== undefined) waits = facts.waits;
   store("waits", waits);
   if (room.phase && room.phase !== document.body.dataset.phase) begin(room.phase);
@@ -170,24 +170,12 @@ function store(name, value) {
 /** Ask the adviser, and show what it says until the talks go on. @param {string} waits */
 async function advise(waits) {
   const place = by_id("advice");
-  /** @param {string} name @param {string} words @param {string} kind */
-  const said = (name, words, kind) => Object.assign(document.createElement(name), { textContent: words, className: kind });
-  /** @param {{ lead: string, speaks: string[], risks: string[] }} course */
-  const told_course = (course) => {
-    const item = said("li", course.lead, "course");
-    const grounds = document.createElement("ul");
-    for (const words of course.speaks) grounds.append(said("li", words, "speaks"));
-    for (const words of course.risks) grounds.append(said("li", words, "risk"));
-    item.append(grounds);
-    return item;
-  };
-  place.replaceChildren(said("p", waits, ""));
-  const { ok, told: answer } = await send("api/advice", TOKEN, { tray });
-  if (!ok) return place.replaceChildren(said("p", answer.said || words.off || "", ""));
-  const list = document.createElement("ol");
-  if (answer.opinion) list.append(told_course(answer.opinion));
-  list.append(...answer.courses.map(told_course));
-  place.replaceChildren(list);
+  /** @param {string} line */
+  const show_line = (line) => place.replaceChildren(Object.assign(document.createElement("p"), { textContent: line }));
+  show_line(waits);
+  const { ok, told: answer } = await send("api/advice", TOKEN, { tray, form: "page" });
+  if (ok) place.innerHTML = answer.html;
+  else show_line(answer.said || words.off || "");
 }
 
 /** A word that nobody else makes: a move that is sent twice under it counts once. */
