@@ -141,7 +141,7 @@ HINTED: tuple[tuple[IssueId | None, Far, str], ...] = (
     (None, "not-this", "none of this, at any price"),
     (None, "not-for-this", "not for this"),
     (None, "nearly", "it is nearly enough"),
-    (VERB, "not-this", "the difficulty is “The verb”, at any price"),
+    (VERB, "not-this", "the difficulty is “The verb”, and no price would change that"),
     (VERB, "not-for-this", "the difficulty is “The verb”; not for this"),
     (VERB, "nearly", "the difficulty is “The verb”; it is nearly enough"),
 )
