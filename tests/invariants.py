@@ -9,7 +9,7 @@ from itertools import pairwise
 from game.scenario import COLDEST, WARMEST, AudienceId, couples
 from game.talks import EARLIER, Charge, Shift, Talks, verdict, view
 from game.talks.audiences import moods, surplus
-from game.talks.causes import Decreed, NeverBroken, ReadingHeard, StandsFor, ThoughtAgain
+from game.talks.causes import Decreed, GivenUpUnheard, NeverBroken, ReadingHeard, StandsFor, ThoughtAgain
 from game.talks.closing import speaker
 from game.talks.events import (
     Adjusted,
@@ -62,6 +62,12 @@ def _check_text(talks: Talks) -> None:
     assert set(talks.forsworn) == {Shift(e.by, e.issue, e.option) for e in said if e.by and e.issue and e.option}
     eaten = [c for charges in talks.charges.values() for c in charges if isinstance(c.cause, NeverBroken)]
     assert len(eaten) <= len(said), "a never that was paid for oftener than it was said"
+    paid = [event for event in talks.events if isinstance(event, Charged) and isinstance(event.cause, GivenUpUnheard)]
+    for who in told.ids:
+        bought, asked = [e for e in paid if e.by == who], [cable for cable in talks.cables if cable.by == who]
+        opened = sum(step for (whose, _), step in talks.steps.items() if whose == who)
+        assert len(bought) <= opened + len(asked), "a demand was paid for, and no step was opened for it"
+        assert sum(-event.points for event in bought) <= sum(told.instructions[who].unheard.values())
     for (who, issue), option in talks.committed.items():
         assert talks.positions[who][issue] == option, "a statement to the press that is not stood for any more"
 

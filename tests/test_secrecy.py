@@ -130,9 +130,9 @@ def test_the_sums_are_opened_at_the_end() -> None:
 
 def turned(told: Scenario, who: DelegationId) -> Scenario:
     """The scenario in which the secret half of everybody but `who` is another: points upside down, another walk-away,
-    other pairs, stakes, patience and brief, a mandate wide open at each of its steps; no red lines, but where allies
-    or parliaments could be seen to keep them. What they all get out of the aftermath and their readings is another,
-    too, and so is every number of the audiences, in ways that leave their moods."""
+    other pairs, stakes, prices, patience and brief, a mandate wide open at each of its steps; no red lines, but where
+    allies or parliaments could be seen to keep them. What they all get out of the aftermath and their readings is
+    another, too, and so is every number of the audiences, in ways that leave their moods."""
     return replace(
         told,
         instructions={d: sheet if d == who else _turned(told, d) for d, sheet in told.instructions.items()},
@@ -169,6 +169,7 @@ def _turned(told: Scenario, whose: DelegationId) -> Instructions:
         mandate={
             issue: ((widest if watched else every)[issue],) * len(steps) for issue, steps in sheet.mandate.items()
         },
+        unheard={option: 2 * points + 1 for option, points in sheet.unheard.items()},
         temperament=Temperament(0.01, 0.99, 0.02),
         stakes={side.id: Stake(7, -7) for side in told.side_texts},
     )

@@ -76,6 +76,15 @@ class HoursGo:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgoes:
+    """Demands are given up that the others have not heard, at so many points."""
+
+    issue: IssueId
+    options: tuple[OptionId, ...]
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Chills:
     """Goodwill with the others falls by so much at least, and at worst by so much: where a hold-up is sat out, or a
     closing statement wakes somebody."""
@@ -110,6 +119,7 @@ Risk = (
     | GivesUp
     | LastRound
     | HoursGo
+    | Forgoes
     | Chills
     | Binds
     | Wakes
@@ -155,7 +165,12 @@ def _risks(aims: Aspiration, move: moves.Move, shifts: Sequence[Shift]) -> Itera
                 yield Chills(0, -WOKEN)
         case moves.Circulate():
             yield from _doubted(view, ())
-        case moves.Say() | moves.Consult() | moves.Sound():
+        case moves.Consult():
+            lost = view.seat.unheard
+            if lost and lost.issue in move.issues:
+                yield Forgoes(lost.issue, lost.options, lost.points)
+            yield HoursGo(view.price(move), view.hours_left)
+        case moves.Say() | moves.Sound():
             yield HoursGo(view.price(move), view.hours_left)
         case _:
             return

@@ -18,6 +18,7 @@ from game.talks.causes import (
     BargainsKept,
     CameOfIt,
     Decreed,
+    GivenUpUnheard,
     Ground,
     HeldUpBy,
     HoldUpEnded,
@@ -140,7 +141,7 @@ def _kind(ground: Ground) -> Kind:
             return "audience"
         case Reopened() | BargainsKept() | HeldUpBy() | HoldUpEnded() | Surprised() | PledgeBroken() | NeverBroken():
             return "table"
-        case StandsFor() | ReadingLiked() | Woken() | ReadingHeard() | ThoughtAgain():
+        case GivenUpUnheard() | StandsFor() | ReadingLiked() | Woken() | ReadingHeard() | ThoughtAgain():
             return "table"
         case Decreed() | LeftBehind():
             return "world"

@@ -279,12 +279,13 @@ class Aspiration:
         return option == self.position[issue] or option in self.mandate[issue]
 
     def may_ask(self, issue: IssueId) -> bool:
-        """Whether the capital would widen its mandate in an issue if it asked now."""
+        """Whether the capital would widen its mandate in an issue if it asked now, and at no price."""
         return (issue,) in self._may_ask
 
     @cached_property
     def _may_ask(self) -> frozenset[tuple[IssueId, ...]]:
-        return frozenset(move.issues for move in self.view.legal.of(Consult))
+        unheard = self.view.seat.unheard
+        return frozenset(m.issues for m in self.view.legal.of(Consult) if not unheard or unheard.issue not in m.issues)
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""

@@ -164,6 +164,7 @@ class _Abridged:
             delay=own.delay or whole.delay,
             red_lines=_possible(barred, played),
             mandate={issue: steps for issue, steps in ladders.items() if steps},
+            unheard=_unheard(whole.unheard, ladders, text),
             brief=own.brief or whole.brief,
             stakes={each.id: whole.stakes[each.id] for each in self._side_texts() if each.id in whole.stakes},
             temperament=temperament_of(own.temperament, self.whole.temperaments)
@@ -292,6 +293,14 @@ def _possible(
 ) -> dict[IssueId, frozenset[OptionId]]:
     found = {issue: options & played[issue] for issue, options in choices.items() if issue in played}
     return {issue: options for issue, options in found.items() if options}
+
+
+def _unheard(
+    whole: Mapping[OptionId, int], ladders: Mapping[IssueId, tuple[frozenset[OptionId], ...]], text: Text
+) -> dict[OptionId, int]:
+    """What it costs to give up demands that are still made."""
+    steps = ladders.get(text.spine.id, ()) if text.spine else ()
+    return {option: points for option, points in whole.items() if any(option in step for step in steps[:-1])}
 
 
 def _moved(ends: tuple[int, int], by: int) -> tuple[int, int]:

@@ -117,7 +117,8 @@ def check_meaning(model: ScenarioModel, proof: Proof, unread: Container[Path] = 
     check_exclusions(model.exclusions, names)
     if ("sessions",) not in unread:
         check_sessions(model.sessions, proof)
-    check_delegations(model.delegations, names)
+    spine = next((issue.id for issue in model.issues if issue.spine), None)
+    check_delegations(model.delegations, spine, names)
     check_phases(model.phases, model.sessions, names)
     check_audiences(model.audiences, names)
     check_goodwill(model.goodwill, names)

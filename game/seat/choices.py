@@ -97,7 +97,8 @@ Press = Literal[Deed, "counter"]
 def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], asks: tuple[IssueId, ...]) -> Press | None:
     """The next sensible thing to do, if any is: what is prepared, what has to be asked first, what waits."""
     open_to = {choice.deed for choice in among if not choice.why_not}
-    ask: Press | None = "consult" if "consult" in open_to else None
+    free = all(choice.deed != "consult" or not choice.penalties for choice in among)
+    ask: Press | None = "consult" if "consult" in open_to and (free or tray.noted) else None
     mine = tray.shifts and all(each.delegation == view.who for each in tray.shifts)
     if now == "compose" and mine and alone(view, tray):
         return "amend" if "amend" in open_to else None
@@ -138,7 +139,8 @@ def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
     """The choices while another has the floor and nothing is prepared: from move to move only what the hours bring is
     another."""
     bands = tuple(view.band(other.id) for other in view.others)
-    key = ("choices", view.who, view.floor, bands, view.held, view.closing, view.silence, view.vote, tray)
+    lost = view.seat.unheard
+    key = ("choices", view.who, view.floor, bands, view.held, view.closing, view.silence, view.vote, lost, tray)
     found = kept(key, lambda: tuple(_choices(view, tray)), view.scenario)
     brings = {hours: (cost(view, hours), hours > view.hours_left) for hours in {each.hours for each in found}}
     return kept(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)

@@ -20,7 +20,7 @@ from game.seat.people import Listener, Person, corridor, people
 from game.seat.score import Worth, worth
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow, Wording, rows
-from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, Silence, View, events
+from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, Silence, Unheard, View, events
 from game.talks.events import Event
 from game.talks.locks import Lock, refused_by
 from game.talks.refused import Refused, Why
@@ -120,6 +120,8 @@ class Desk:
     worth: Worth | None
     cables: tuple[Question, ...]
     """What the capital has been asked and has not answered, oldest first."""
+    unheard: Unheard | None
+    """What a cable about the spine would give up unheard now, and what that costs."""
     ladder: tuple[Rung, ...]
     record: tuple[Event, ...]
     """What this seat heard, oldest first."""
@@ -211,6 +213,12 @@ class Desk:
         found = self.lock(self.row(issue)[option])
         return refused_by(found.kind, Shift(self.who, issue, option)) if found else None
 
+    def forgone(self, issue: IssueId) -> Unheard | None:
+        """What a cable about an issue would give up unheard; None where it gives up nothing, or cannot be sent."""
+        ask = self.choice("consult")
+        lost = self.unheard if ask and issue in ask.issues else None
+        return lost if lost and lost.issue == issue else None
+
     def why_not_note(self, issue: IssueId) -> Refused | None:
         """Why an issue cannot be noted for the next cable: it bears no more; None if it can, or is noted already."""
         full = len(self.tray.noted) >= MOST_ISSUES_IN_A_CABLE and issue not in self.tray.noted
@@ -262,6 +270,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
         returned=view.returned,
         worth=worth(view),
         cables=_questions(view),
+        unheard=view.own.unheard if view.own else None,
         ladder=kept("ladder", lambda: _ladder(view), known.opened, view.own and view.own.instructions),
         record=view.record,
         since=known.since,

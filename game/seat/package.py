@@ -10,7 +10,7 @@ from typing import TypeAlias, assert_never
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.score import Reach, reach
 from game.seat.tray import Shifts, Tray, answers, askable, waiting
-from game.talks import Accept, Amend, Move, Package, Propose, Shift, View, breaking, credible, moves
+from game.talks import Accept, Amend, Move, Package, Propose, Shift, Unheard, View, breaking, credible, moves
 from game.talks.locks import refused_by
 from game.talks.moves import PackageNumber
 from game.talks.refused import Refused, Why
@@ -73,7 +73,7 @@ class Insisted:
     option: OptionId
 
 
-Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess | Insisted
+Penalty: TypeAlias = Reopening | Pledge | Forsworn | Recess | Insisted | Unheard
 """What a move costs beside its hours, or costs for nothing."""
 
 
@@ -257,7 +257,10 @@ def penalties(view: View, move: Move) -> tuple[Penalty, ...]:
             left = move.option if move.issue not in view.agreed and shift in view.given_up else None
             reopens = (_reopens(view, move.issue, left),) if left or move.issue in view.agreed else ()
             return (*reopens, *broken(view, (shift,)))
-        case Propose() | moves.Decline() | moves.Withdraw() | moves.Consult() | moves.Hold() | moves.Respond():
+        case moves.Consult():
+            forgone = view.seat.unheard
+            return (forgone,) if forgone and forgone.issue in move.issues else ()
+        case Propose() | moves.Decline() | moves.Withdraw() | moves.Hold() | moves.Respond():
             return ()
         case moves.Announce() | moves.Sound() | moves.Circulate() | moves.Interpret():
             return ()

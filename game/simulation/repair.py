@@ -37,6 +37,7 @@ from game.talks import (
     play,
 )
 from game.talks.audiences import surplus
+from game.talks.capital import unheard
 from game.talks.events import Broke, Returned
 from game.talks.rules.accept import hours_where_warm
 from game.talks.rules.pass_hours import MOST_HOURS
@@ -166,7 +167,7 @@ def _state(talks: Talks) -> Hashable:
 
 
 def _helpful(talks: Talks, elsewhere: tuple[IssueId, ...]) -> Iterator[Move]:
-    """What whoever has the floor can do for a signature."""
+    """What whoever has the floor can do for a signature, and need not pay for."""
     who = talks.floor
     if talks.closing:
         yield Interpret(who)
@@ -180,7 +181,8 @@ def _helpful(talks: Talks, elsewhere: tuple[IssueId, ...]) -> Iterator[Move]:
         apart = [other for other in talks.scenario.ids if talks.positions[other][issue] != mine]
         if apart:
             yield Propose(who, tuple(Shift(other, issue, mine) for other in apart))
-            yield Consult(who, (issue,))
+            if not (lost := unheard(talks, who)) or lost.issue != issue:
+                yield Consult(who, (issue,))
     yield Say(who, remark="—")
 
 

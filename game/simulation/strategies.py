@@ -72,7 +72,7 @@ def pushover(view: View, chance: Random) -> Decision:
     """It takes whatever it is offered and gives whatever it may, asks its capital for more to give, and signs."""
     if decision := _forced(view, chance) or _settled(view, at_any_price=True):
         return decision
-    move = _first(view, moves.Accept, moves.Consult) or next(_closing(view), None) or _limit(view)
+    move = _first(view, moves.Accept) or _ask(view) or next(_closing(view), None) or _limit(view)
     return Decision(move) if move else _wait(view, "As you wish.")
 
 
@@ -160,8 +160,11 @@ def _all_to(view: View, issue: IssueId, option: OptionId) -> list[moves.Shift]:
     return [moves.Shift(who, issue, option) for who, stand in view.positions.items() if stand[issue] != option]
 
 
-def _ask(view: View, issues: list[IssueId]) -> moves.Move | None:
-    return next((move for move in view.legal.of(moves.Consult) if move.issues[0] in issues), None)
+def _ask(view: View, issues: list[IssueId] | None = None) -> moves.Move | None:
+    """A cable about one of these issues, or any, that gives up nothing unheard."""
+    lost = view.seat.unheard
+    free = (move for move in view.legal.of(moves.Consult) if not lost or lost.issue not in move.issues)
+    return next((move for move in free if issues is None or move.issues[0] in issues), None)
 
 
 def hold_up(view: View, chance: Random) -> Decision:
@@ -183,7 +186,7 @@ def last_minute(view: View, chance: Random) -> Decision:
     """It waits for the last hours, and trades then."""
     if view.hours_left < _LAST * view.scenario.calendar.hours or view.closing or view.held is not None:
         return computer(view, chance)
-    if ask := _first(view, moves.Consult):
+    if ask := _ask(view):
         return Decision(ask)
     if view.waiting:
         return _refuse(view, view.waiting[0], "It is too early for that.")

@@ -5,6 +5,7 @@ No clock, no chance, no disk: the same moves give the same talks, always.
 
 from game.talks import events, outside
 from game.talks.aftermath import Consequence, consequences
+from game.talks.capital import Unheard
 from game.talks.forsworn import credible
 from game.talks.happenings import Coming
 from game.talks.hearing import GALLERY, version, watchers
@@ -156,6 +157,7 @@ __all__ = [
     "Standing",
     "Talks",
     "Transcribe",
+    "Unheard",
     "Verdict",
     "View",
     "Vote",

@@ -3,12 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from game.talks.bounds import impossible
 from game.talks.events import Answered
 from game.talks.ledger import hear
 from game.talks.talks import Cable, Talks
 from game.text import DelegationId, IssueId, OptionId
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Demands on the spine of which none was tabled and refused: to have the next step opened all the same is to give
+    them up unheard, and costs so many points."""
+
+    issue: IssueId
+    options: tuple[OptionId, ...]
+    points: int
+
+
+def to_be_heard(talks: Talks, who: DelegationId, issue: IssueId) -> tuple[OptionId, ...]:
+    """The wordings of the open step of a mandate on the spine, one of which has to be tabled and refused before the
+    capital opens the next; none where one was, or where none can be written any more beside what is agreed."""
+    ladder, step = talks.scenario.instructions[who].mandate.get(issue, ()), talks.steps.get((who, issue), 0)
+    if step + 1 >= len(ladder) or any((issue, option) in talks.rebuffed.get(who, ()) for option in ladder[step]):
+        return ()
+    options = (option.id for option in talks.scenario.text[issue].options if option.id in ladder[step])
+    return tuple(option for option in options if _can_be_written(talks, issue, option))
+
+
+def unheard(talks: Talks, who: DelegationId) -> Unheard | None:
+    """What a delegation would give up unheard if it asked for the next step on the spine now; None where it would give
+    up nothing, or cannot ask: its instructions name no price for
+    it, or a cable is under way."""
+    prices, spine = talks.scenario.instructions[who].unheard, talks.scenario.text.spine
+    if not prices or spine is None or any(each.by == who and spine.id in each.issues for each in talks.cables):
+        return None
+    options = to_be_heard(talks, who, spine.id)
+    points = max((prices[option] for option in options if option in prices), default=0)
+    return Unheard(spine.id, options, points) if points else None
+
+
+def _can_be_written(talks: Talks, issue: IssueId, option: OptionId) -> bool:
+    """Whether a text with this wording can still be written; else nobody can be asked to table it first."""
+    words = {**talks.agreed, issue: option}
+    return impossible(talks.scenario.text, frozenset(words.items())) is None
 
 
 def answer_cables(talks: Talks) -> Talks:

@@ -100,6 +100,17 @@ class NeverBroken:
     option: OptionId
 
 
+# ---- the capital ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUpUnheard:
+    """A delegation asked its capital to open the next step before any of these demands was tabled and refused."""
+
+    issue: IssueId
+    options: tuple[OptionId, ...]
+
+
 # ---- those who are not at the table -----------------------------------------------------------------------------
 
 
@@ -242,6 +253,7 @@ Cause: TypeAlias = (
     | Surprised
     | PledgeBroken
     | NeverBroken
+    | GivenUpUnheard
     | Pressed
     | AskedFor
     | OpenedAgain

@@ -25,6 +25,7 @@ from game.scenario import (
     lowest_band,
 )
 from game.talks.audiences import shown_to, standing, standing_to_itself
+from game.talks.capital import Unheard, unheard
 from game.talks.closing import readings_of
 from game.talks.events import Event
 from game.talks.forsworn import Forsworn, believed, binding
@@ -60,6 +61,8 @@ class Own:
     """Whether its allies have still to consent to the agreed text."""
     readings: tuple[Reading, ...] = ()
     """The closing statements that it could make on what is agreed."""
+    unheard: Unheard | None = None
+    """What it would give up unheard by a cable about the spine now, and what that costs."""
 
 
 @dataclass(frozen=True)
@@ -377,4 +380,5 @@ def _own(talks: Talks, who: DelegationId) -> Own:
         delay=sheet.delay.cost(talks.hours),
         needs_consent=needs_consent(talks, who),
         readings=readings_of(talks, who),
+        unheard=unheard(talks, who),
     )

@@ -173,7 +173,15 @@ def ask_capital(console: Console, here: Seated, rest: str) -> Move | None:
             console.tell(place.again)
             return None
         chosen.append(ids[place])
-    return Consult(here.desk.who, tuple(dict.fromkeys(chosen))) if chosen else None
+    return _paid_for(console, here, Consult(here.desk.who, tuple(dict.fromkeys(chosen)))) if chosen else None
+
+
+def _paid_for(console: Console, here: Seated, cable: Consult) -> Consult | None:
+    """A cable that gives up a demand unheard is sent when the player has heard what that costs."""
+    minds = [mind(penalty(here.scenario, minded)) for minded in here.penalties(cable)]
+    for told in minds:
+        console.tell(told)
+    return cable if not minds or console.confirm(say("Send it all the same?")) else None
 
 
 def speak_up(console: Console, here: Seated, rest: str) -> Move | None:

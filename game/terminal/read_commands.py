@@ -14,6 +14,7 @@ from game.text import Issue, IssueId, Option
 from game.words import SEMICOLON, count, phrase, quoted, say, strung
 from game.words.draft import read_aloud, stands
 from game.words.known import INVENTED, known_section
+from game.words.penalties import unheard_prices
 from game.words.people import name
 from game.words.wordings import degrees, option_head
 
@@ -76,6 +77,8 @@ def show_issue(console: Console, here: Seated, issue: Issue) -> None:
         console.tell(say("A side issue: it is part of the bargain, not of the printed text."))
     if issue.spine and "mandates" not in here.scenario.without:
         console.tell(say("A capital moves here one step at a time, and only after its limit was tabled and refused."))
+        for line in unheard_prices(here.scenario, here.sheet) if here.sheet else ():
+            console.tell(line)
     row = here.desk.row(issue.id)
     for place, wording in enumerate(row.wordings, 1):
         _show_wording(console, here, row, wording, place)
@@ -205,6 +208,7 @@ def _limits(here: Seated, sheet: Instructions) -> Iterator[str]:
         of = text[rung.issue]
         names = [quoted(of[option].name) for option in here.desk.mandate(rung.issue)]
         yield say("Mandate, {issue}: {wordings:and}.", issue=of.title, wordings=names)
+    yield from unheard_prices(here.scenario, sheet)
 
 
 def _show_side_texts(console: Console, here: Seated, sheet: Instructions) -> None:

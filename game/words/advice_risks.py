@@ -46,6 +46,8 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
             return say("After that the {hours:hours} that are left are hardly enough for another package.", hours=hours)
         case risks.HoursGo(hours, left):
             return say("It takes {hours:hours} of the {left:hours} that are left.", hours=hours, left=left)
+        case risks.Forgoes():
+            return _forgone(scenario, found)
         case risks.Chills():
             return _chills(found)
         case risks.Binds(points):
@@ -70,6 +72,12 @@ def _refused(scenario: Scenario, found: risks.RefusedBefore) -> str:
     if found.times == 1:
         return say("{whom:head} has refused {word} before.", whom=whom, word=word)
     return say("{whom:head} has refused {word} {n} times.", whom=whom, word=word, n=found.times)
+
+
+def _forgone(scenario: Scenario, found: risks.Forgoes) -> str:
+    one = phrase("It gives up {words:or} before they have heard it: {n} point.")
+    many = phrase("It gives up {words:or} before they have heard it: {n} points.")
+    return count(one, many, found.points, words=[wording(scenario, found.issue, each) for each in found.options])
 
 
 def _chills(found: risks.Chills) -> str:

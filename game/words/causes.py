@@ -24,6 +24,8 @@ def because(
             return say("{who} reopened “{title}” on {day}", who=short(scenario, cause.by), title=issue, day=day)
         case causes.NeverBroken():
             return _never_broken(scenario, cause, of, mine=mine)
+        case causes.GivenUpUnheard():
+            return _given_up_unheard(scenario, cause, mine=mine)
         case causes.BargainsKept():
             return say("{n} bargains struck and kept", n=cause.number)
         case causes.HeldUpBy():
@@ -97,6 +99,13 @@ def _never_broken(scenario: Scenario, cause: causes.NeverBroken, of: DelegationI
     if mine:
         return say("you had refused {wording} for ever", wording=name)
     return say("they had refused {wording} for ever", wording=name)
+
+
+def _given_up_unheard(scenario: Scenario, cause: causes.GivenUpUnheard, *, mine: bool) -> str:
+    names = [wording(scenario, cause.issue, option) for option in cause.options]
+    if mine:
+        return say("you gave up {wordings:or} before it was heard", wordings=names)
+    return say("they gave up {wordings:or} before it was heard", wordings=names)
 
 
 def _of_a_statement(

@@ -113,6 +113,9 @@ def _beside(
             told.append(say("your capital never opens it"))
         elif step:
             told.append(count("after one cable", "after {n} cables", step))
+    if issue.spine and option in sheet.unheard:
+        price = sheet.unheard[option]
+        told.append(count("given up unheard it costs {n} point", "given up unheard it costs {n} points", price))
     bits = [Bit(say("Red line."), "strong")] if red else []
     return (*bits, *([Bit(say("({told})", told=strung(told, SEMICOLON)), "small")] if told else []))
 

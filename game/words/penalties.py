@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
-from game.scenario import Scenario
+from game.scenario import Instructions, Scenario
 from game.seat import Forsworn, Insisted, Penalty, Pledge, Recess, Reopening
-from game.words.language import count, phrase, say
+from game.talks import Unheard
+from game.words.language import count, phrase, quoted, say
 
 
 def penalty(scenario: Scenario, minded: Penalty) -> str:
@@ -34,10 +36,29 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
                 cost,
                 option=issue[option].name,
             )
+        case Unheard(points=cost, options=options):
+            return count(
+                "{options:or} was not tabled and refused yet: to give it up unheard costs you {n} point.",
+                "{options:or} was not tabled and refused yet: to give it up unheard costs you {n} points.",
+                cost,
+                options=[quoted(issue[option].name) for option in options],
+            )
         case Insisted(option=option):
             return say("{option:quoted} was refused twice, and nothing has changed since.", option=issue[option].name)
         case _:
             assert_never(minded)
+
+
+def unheard_prices(scenario: Scenario, sheet: Instructions) -> Iterator[str]:
+    """What it costs a delegation to give up its demands before they were heard, told with its instructions."""
+    for option in scenario.text.spine.options if scenario.text.spine else ():
+        if option.id in sheet.unheard:
+            yield count(
+                "To ask for the next step before {option:quoted} was tabled and refused costs you {n} point.",
+                "To ask for the next step before {option:quoted} was tabled and refused costs you {n} points.",
+                sheet.unheard[option.id],
+                option=option.name,
+            )
 
 
 def _reopening(points: int) -> str:

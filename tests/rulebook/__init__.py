@@ -80,6 +80,7 @@ def sheet(
     red_lines: str = "",
     pairs: tuple[Pair, ...] = (),
     stakes: Mapping[str, tuple[int, int]] | None = None,
+    unheard: Mapping[str, int] | None = None,
 ) -> Instructions:
     """Instructions: the options of an issue are worth 10, 20, 30 points and so on, the strongest least; `stakes` are
     what a side text is worth if the word is given, and if it is swapped."""
@@ -92,6 +93,7 @@ def sheet(
         pairs=pairs,
         red_lines={IssueId(issue): frozenset({OptionId(option)}) for issue, _, option in barred},
         mandate=mandate or {},
+        unheard={OptionId(option): points for option, points in (unheard or {}).items()},
         stakes={SideTextId(name): Stake(give, swap) for name, (give, swap) in (stakes or {}).items()},
     )
 

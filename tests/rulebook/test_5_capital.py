@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.scenario import Clock
-from game.talks import GALLERY, Talks, Why, view
-from game.talks.events import Answered, Cabled, Conferred
+from game.talks import GALLERY, Talks, Unheard, Why, view
+from game.talks.causes import GivenUpUnheard
+from game.talks.events import Answered, Cabled, Charged, Conferred, deeds
 from game.text import OptionId
 from tests.rulebook import COUNCIL, FISH, GUESTS, WHEN, A, B, after, lake, news, refused, refusing, sheet, steps
 
@@ -215,3 +218,60 @@ def test_5_19_nobody_is_asked_to_table_what_cannot_be_written() -> None:
     talks = after(talks_with_mandate(), "A moves verb=may", "B moves verb=may")
     assert refused(after(talks), "A tables B:council=decides").kind is Why.EXCLUDED
     assert after(talks, "A asks council").cables
+
+
+UNHEARD = {"decides": 4, "advises": 3}
+
+
+def talks_with_prices(clock: Clock = CLOCK) -> Talks:
+    """The same, but Aria's instructions name what it costs to give up a demand unheard."""
+    return lake(OPENING, clock=clock, sheets={A: sheet(mandate=MANDATE, red_lines="fish=more", unheard=UNHEARD)})
+
+
+def test_5_20_a_demand_may_be_given_up_unheard() -> None:
+    """5.20 A delegation whose instructions name a price for it may ask for the next step of the spine though no limit
+    of the open one was tabled and refused: it pays when it sends the cable, and the step is opened as any other."""
+    talks = after(talks_with_prices(), "A asks council")
+    [charged] = news(talks, Charged)
+    assert (charged.by, charged.points, charged.cause) == (A, -4, GivenUpUnheard(COUNCIL, (OptionId("decides"),)))
+    assert isinstance(deeds(talks.events)[charged.because_of or 0], Conferred)
+    talks = after(talks, 'A says "."', 'B says "."', 'A says "."', 'B says "."', 'A says "."', 'B says "."')
+    assert talks.mandate(A, COUNCIL) == {"decides", "advises"}
+
+
+def test_5_21_each_demand_has_its_price() -> None:
+    """5.21 The next step has a price of its own; the last has none, for nothing is left to ask for."""
+    talks = after(talks_with_prices(Clock(answer=0.5)), "A asks council", 'A says "."', 'B says "."', "A asks council")
+    assert [charge.points for charge in talks.charges[A]] == [-4, -3]
+    talks = after(talks, 'A says "."', 'B says "."')
+    assert refused(talks, "A asks council").kind is Why.NO_FURTHER_STEP
+
+
+def test_5_22_who_was_heard_pays_nothing() -> None:
+    """5.22 Who has tabled the limit and heard it refused pays nothing, nor does who cannot table it any more."""
+    assert not news(after(talks_with_prices(), *TO_SPINE, "A asks council"), Charged)
+    assert not news(after(talks_with_prices(), "A moves verb=may", "B moves verb=may", "A asks council"), Charged)
+
+
+def test_5_23_without_a_price_it_cannot_be_done() -> None:
+    """5.23 A demand for which no price is named must be heard; and a price buys nothing in other issues."""
+    talks = lake(OPENING, clock=Clock(answer=0.5), sheets={A: sheet(mandate=MANDATE, unheard={"decides": 4})})
+    assert refused(talks, "A asks when") == refusing(Why.NOTHING_REFUSED, delegation="A", issue="when")
+    talks = after(talks, "A asks council", 'A says "."', 'B says "."')
+    assert refused(talks, "A asks council") == refusing(
+        Why.NOT_REFUSED, delegation="A", issue="council", options=("advises",)
+    )
+
+
+def test_5_24_nobody_else_hears_what_was_given_up() -> None:
+    """5.24 The others see that a delegation confers with its capital, whatever it gives up with that; the price is on
+    its own desk before it is paid, and on no other."""
+    talks = talks_with_prices()
+    told = {who: seat.unheard for who in (A, B) if (seat := view(talks, who).own)}
+    assert told == {A: Unheard(COUNCIL, (OptionId("decides"),), 4), B: None}
+    bought, heard = after(talks, "A asks council"), after(talks_with_prices(), *TO_SPINE, "A asks council")
+    for stranger in (B, GALLERY):
+        told_of = [event for event in view(bought, stranger).record if event.by == A]
+        assert [replace(event, at=0.0) for event in told_of] == [Conferred(at=0.0, by=A)]
+        assert told_of[-1:] == [replace(view(heard, stranger).record[-1], at=told_of[-1].at)]
+    assert view(bought, A).seat.unheard is None, "what has been paid for is not told again"

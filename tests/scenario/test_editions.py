@@ -151,6 +151,18 @@ def test_an_edition_is_a_scenario_of_its_own() -> None:
     assert brief.judgements[whole.audiences[0].id].threshold == 3
 
 
+def test_demands_that_are_not_made_have_no_price() -> None:
+    """As many prices are left as there are demands after which a step is left."""
+    assert load(FILE, "f", "brief").instructions[BORO].unheard == {"shall": 3, "will": 2, "appropriate": 1}
+    fewer = FILE.replace(BRIEF, f"{BRIEF}\n    options: {{notice: [shall, will, appropriate]}}")
+    fewer = fewer.replace("[[silence, appropriate], [will]]", "[[appropriate], [will]]")
+    fewer = fewer.replace(", red_lines: {notice: [silence]}", "")
+    assert load(fewer, "f", "brief").instructions[BORO].unheard == {"shall": 3, "will": 2}
+    free = FILE.replace("        mandate: {notice: [[silence, appropriate], [will]]}\n", "")
+    free = free.replace("without: [closing_statements]", "without: [closing_statements, mandates]")
+    assert load(free, "f", "brief").instructions[BORO].unheard == {}
+
+
 def test_history_is_left_out_where_it_cannot_be_signed() -> None:
     assert load(FILE, "f", "brief").history is None  # there the ferry sails weekly
     kept = load(FILE.replace("fixed: {ferry: daily}", "fixed: {ferry: weekly}"), "f", "brief").history

@@ -49,6 +49,12 @@ REFERENCES = [
     ("JOINT NOTE ON THE LAKE\n", '§"{verb.noun}"\n', "the slot {verb.noun} names a part that no option of 'verb' has"),
     (TIME, f"{TIME}\n        parts: {{§noun: x}}", "no clause prints the part 'noun' of issue 'when'"),
 ]
+ARIAS_STEPS = "      mandate:\n        council:\n          - [decide]\n          - [advise]\n          - [none]\n"
+UNHEARD = [
+    ("{§decid: 2}", "no option 'decid' in issue 'council'; did you mean 'decide'?"),
+    ("{decide: 2, §none: 2}", "'none' is in no step of the mandate on 'council' that another one follows"),
+    ("{decide: §0}", "should be at least 1, not '0'"),
+]
 HISTORY = "cite: [note]\n  note: Inv"
 CARDS = [
     ("{title: x, cite: [OWN], story: y}", "a card is on record: our own drafting is no source for it"),
@@ -149,6 +155,23 @@ def test_one_spine() -> None:
         ("    title: How early", "    spine: true\n    title: How early"),
         ("    spine: true\n    opt", "    spine: §true\n    opt"),
     ) == ["only one issue can be the spine, and 'when' is"]
+
+
+@pytest.mark.parametrize(("prices", "answer"), UNHEARD)
+def test_prices_of_demands_that_are_not_made(prices: str, answer: str) -> None:
+    """A price stands behind a wording of the spine after which another step is left to open."""
+    assert answers((ARIAS_STEPS, f"{ARIAS_STEPS}      unheard: {prices}\n")) == [answer]
+    assert answers((ARIAS_STEPS, f"{ARIAS_STEPS}      unheard: {{decide: 2, advise: 1}}\n")) == []
+
+
+def test_prices_without_a_spine_or_a_step() -> None:
+    """Where no step is bought by a refusal, none is sold."""
+    priced = (ARIAS_STEPS, f"{ARIAS_STEPS}      §unheard: {{decide: 2}}\n")
+    assert answers(("    spine: true\n", ""), priced) == ["no issue is the spine, so no demand can be given up for one"]
+    one = "      mandate:\n        council:\n          - [decide]\n      §unheard: {decide: 2}\n"
+    assert answers((ARIAS_STEPS, one)) == [
+        "no mandate on the spine has a second step, so no demand can be given up for one"
+    ]
 
 
 def test_one_silence() -> None:

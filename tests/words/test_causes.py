@@ -16,6 +16,7 @@ from game.talks.causes import (
     CameOfIt,
     Cause,
     Decreed,
+    GivenUpUnheard,
     Ground,
     HeldUpBy,
     HoldUpEnded,
@@ -85,6 +86,11 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
         NeverBroken(BORO, TOLL, HALF),
         "you had refused “half the toll” for ever",
         "they had refused “half the toll” for ever",
+    ),
+    (
+        GivenUpUnheard(TOLL, (HALF,)),
+        "you gave up “half the toll” before it was heard",
+        "they gave up “half the toll” before it was heard",
     ),
     (NeverBroken(ARIA, TOLL, HALF), "Aria took “half the toll”, which it had refused for ever", ""),
     (

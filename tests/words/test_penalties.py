@@ -8,11 +8,11 @@ import pytest
 
 from game.scenario import Clock
 from game.seat import Forsworn, Insisted, Penalty, Pledge, Recess, Reopening, penalties
-from game.talks import Propose, Say, Talks, play, read_move, view
+from game.talks import Propose, Say, Talks, Unheard, play, read_move, view
 from game.talks.events import Charged
 from game.text import OptionId
 from game.words.penalties import penalty
-from tests.rulebook import COUNCIL, GUESTS, VERB, A, B, after, lake, news
+from tests.rulebook import COUNCIL, GUESTS, VERB, A, B, after, lake, news, sheet, steps
 
 LEFT = ("A moves council=hears", 'B says "Well."')
 """Aria gives up “advises on works”, and nothing is agreed by it."""
@@ -47,6 +47,15 @@ SAID: tuple[tuple[Penalty, str], ...] = (
     ),
     (Recess(4.0), "Everybody would only have talked: the talks go into recess, for 4 h at most."),
     (Recess(0.5), "Everybody would only have talked: the talks go into recess, for ½ h at most."),
+    (
+        Unheard(COUNCIL, (OptionId("decides"),), 1),
+        "“decides on works” was not tabled and refused yet: to give it up unheard costs you 1 point.",
+    ),
+    (
+        Unheard(COUNCIL, (OptionId("decides"), OptionId("advises")), 2),
+        "“decides on works” or “advises on works” was not tabled and refused yet: to give it up unheard costs you 2"
+        " points.",
+    ),
     (Insisted(VERB, OptionId("will")), "“will” was refused twice, and nothing has changed since."),
 )
 
@@ -95,6 +104,17 @@ def test_what_is_told_is_charged(before: tuple[str, ...], move: str, minded: Reo
     assert isinstance(after_it, Talks), after_it
     charged = news(after_it, Charged)[len(news(talks, Charged)) :]
     assert [event.points for event in charged] == [-minded.points]
+
+
+def test_what_a_cable_gives_up_is_told_and_charged() -> None:
+    """A demand that was not heard: in any cable that asks about the spine, and in no other."""
+    mandate = steps(council="advises | hears, none", verb="shall | will")
+    talks = lake(OPENING, sheets={A: sheet(mandate=mandate, unheard={"advises": 2})})
+    minded = Unheard(COUNCIL, (OptionId("advises"),), 2)
+    assert minds(talks, "A asks council") == minds(talks, "A asks council verb") == [minded]
+    assert minds(talks, "A asks verb") == []
+    assert [event.points for event in news(after(talks, "A asks council"), Charged)] == [-minded.points]
+    assert minds(after(talks, "A tables B:council=advises", "B declines 1"), "A asks council") == []
 
 
 def test_a_third_time_is_told() -> None:

@@ -12,9 +12,10 @@ from game.classroom.pages.said import NOTHING, said
 from game.scenario import Instructions, Scenario
 from game.seat import Desk, gist
 from game.text import IssueId, OptionId
-from game.words import count, head, plain, say
+from game.words import count, head, phrase, plain, say
 from game.words.names import audience, seat_title
 from game.words.outside import plays_for, power, watching
+from game.words.penalties import unheard_prices
 
 Row = dict[str, object]
 
@@ -63,11 +64,11 @@ def _parts(scenario: Scenario, sheet: Instructions) -> Iterator[Row]:
     enough = [_line(scenario, each.issue, each.enough, each.kept) for each in found.wants if each.enough]
     never = [_line(scenario, issue, option, None, red=True) for issue, option in found.never]
     locked = found.locked + bool(found.steps[1:])
-    mandate = [
-        count(
-            "In {n} issue some wordings wait for a cable.", "In {n} issues some wordings wait for a cable.", locked
-        )
-    ] if locked else []  # fmt: skip
+    mandate = list(unheard_prices(scenario, sheet))
+    if locked:
+        one = phrase("In {n} issue some wordings wait for a cable.")
+        many = phrase("In {n} issues some wordings wait for a cable.")
+        mandate.append(count(one, many, locked))
     yield {"title": say("What we want"), "points": say("points"), "rows": wants, "notes": []}
     if enough:
         yield {"title": say("What we can live with"), "points": say("points"), "rows": enough, "notes": []}

@@ -12,7 +12,7 @@ from game.classroom.pages.presses import Clear, Counter, Rest, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.scenario import Scenario
 from game.seat import Choice, Deed, Desk, encode
-from game.talks import Hold, Interpret, Leave, Move, Propose, Respond
+from game.talks import Consult, Hold, Interpret, Leave, Move, Propose, Respond
 from game.words import hours as in_hours
 from game.words import phrase, say, strung
 from game.words.choices import naming
@@ -146,7 +146,7 @@ def _row(scenario: Scenario, desk: Desk, choice: Choice, move: Move, *, gold: bo
     if isinstance(move, Interpret) and move.reading is not None:
         row["label"] = say("Say at the close")
     row["detail"] = strung([*_takes(choice), *_told(scenario, desk, move)], phrase("{first} · {next}"))
-    if choice.deed in ("leave", "announce", "hold") or (choice.deed == "say" and choice.penalties):
+    if choice.deed in ("leave", "announce", "hold") or (choice.deed in ("say", "consult") and choice.penalties):
         row["sure"], row["yes"] = tuple(_sure(scenario, desk, choice, move)), say("Yes, do it")
     return row
 
@@ -164,7 +164,7 @@ def _takes(choice: Choice) -> Iterator[str]:
 
 
 def _told(scenario: Scenario, desk: Desk, move: Move) -> Iterator[str]:
-    """What one answer to a hold-up, or one closing statement, comes to."""
+    """What one answer to a hold-up, one closing statement or a cable comes to."""
     if isinstance(move, Respond) and desk.held is not None:
         found = next(each for each in desk.held.answers if each.how == move.how)
         if move.how != "sit":
@@ -173,6 +173,8 @@ def _told(scenario: Scenario, desk: Desk, move: Move) -> Iterator[str]:
     elif isinstance(move, Interpret) and move.reading is not None:
         row = next(each for each in desk.readings if each.reading == move.reading)
         yield statement(scenario, row)
+    elif isinstance(move, Consult):
+        yield from (signed_points(-lost.points) for lost in map(desk.forgone, move.issues) if lost)
 
 
 def _sure(scenario: Scenario, desk: Desk, choice: Choice, move: Move) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,14 +14,23 @@ from game.classroom.pages.said import said
 from game.classroom.pages.signs import mark
 from game.scenario import Scenario
 from game.seat import Desk, IssueRow, Wording, encode
-from game.talks import Consult
+from game.talks import Consult, Unheard
 from game.talks.locks import Barrier
-from game.words import hours, say, strung
+from game.words import hours, phrase, say, strung
+from game.words.penalties import penalty
 from game.words.people import mine_first
-from game.words.points import points
+from game.words.points import points, signed_points
 from game.words.wordings import marks
 
 _KINDS: Mapping[Barrier, str] = {"red-line": "red", "mandate": "locked", "barred": "locked", "never": "locked"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A cable about one issue: the hours that it takes, and what it would give up unheard."""
+
+    hours: float
+    forgone: Unheard | None
 
 
 def sheet_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
@@ -30,7 +40,7 @@ def sheet_regions(scenario: Scenario, desk: Desk) -> dict[str, Markup]:
 
 def _sheet(scenario: Scenario, desk: Desk, row: IssueRow) -> Markup:
     asks = desk.choice("consult")
-    ask = asks.hours if asks and row.issue in asks.issues else None
+    ask = Ask(asks.hours, desk.forgone(row.issue)) if asks and row.issue in asks.issues else None
     prepares = desk.worth is not None and desk.ended is None
 
     def made() -> Markup:
@@ -57,7 +67,7 @@ def _whose(desk: Desk) -> str:
 
 
 def _option(
-    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: float | None, *, prepares: bool
+    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: Ask | None, *, prepares: bool
 ) -> Markup:
     """A wording: after most moves only two in an issue are others."""
     chosen = row.tray == wording.option
@@ -78,11 +88,10 @@ def _wants(desk: Desk, wording: Wording) -> bool:
 
 
 def _told(
-    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: float | None, *, prepares: bool
+    scenario: Scenario, desk: Desk, row: IssueRow, wording: Wording, ask: Ask | None, *, prepares: bool
 ) -> dict[str, object]:
     lock = desk.lock(wording)
     issue, capital = row.issue, scenario[desk.who].capital if desk.who in scenario.ids else ""
-    asks = ask is not None
     told = strung(list(marks(scenario, wording, desk.who)))
     chosen = row.tray == wording.option
     return {
@@ -94,6 +103,14 @@ def _told(
         "signs": [mark(scenario, who) for who in mine_first(wording.stands, desk.who)],
         "points": wording.points,
         "aloud": "" if wording.points is None else points(wording.points),
-        "ask": encode(Consult(desk.who, (issue,))) if asks else "",
-        "ask_words": say("ask {capital}, {time}", capital=capital, time=hours(ask or 0.0)) if asks else "",
+        **(_asking(scenario, Consult(desk.who, (issue,)), capital, ask) if ask else {"ask": ""}),
     }
+
+
+def _asking(scenario: Scenario, cable: Consult, capital: str, ask: Ask) -> dict[str, object]:
+    """The button that sends a cable; what costs points is asked again."""
+    words, sure = say("ask {capital}, {time}", capital=capital, time=hours(ask.hours)), ""
+    if ask.forgone is not None:
+        lost = signed_points(-ask.forgone.points)
+        words, sure = strung([words, lost], phrase("{first} · {next}")), penalty(scenario, ask.forgone)
+    return {"ask": encode(cable), "ask_words": words, "sure": sure, "yes": say("Yes, do it")}

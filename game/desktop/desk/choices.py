@@ -133,7 +133,8 @@ def capital(board: Board) -> Button:
     """Send a cable."""
     asks = board.desk.asks
     where = board.scenario[board.desk.who].capital
-    hint = say(naming("consult").hint, capital=where, titles=board.titles(asks))
+    told = say(naming("consult").hint, capital=where, titles=board.titles(asks))
+    hint = strung([each for each in (told, _minds(board, "consult")) if each], SENTENCES)
     words = say("Ask capital: {n}", n=len(asks)) if len(asks) > 1 else say(naming("consult").button)
     return Button("capital", words, board.ask_capital, ("c",), board.why_no_cable(), hint)
 

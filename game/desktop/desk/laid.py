@@ -21,7 +21,7 @@ from game.seat import (
 )
 from game.talks import Refused, Why
 from game.text import DelegationId, IssueId
-from game.words import count, phrase, quoted, say
+from game.words import SENTENCES, count, phrase, quoted, say, strung
 from game.words.penalties import penalty
 
 
@@ -131,7 +131,8 @@ class Laid:
         if not self.tray.noted:
             return say("No cable is noted any more.")
         told = phrase("Noted for a cable (C): {titles:and}. Other locked wordings join it.")
-        return say(told, titles=self.titles(self.tray.noted))
+        forgone = filter(None, map(self.desk.forgone, self.tray.noted))
+        return strung([say(told, titles=self.titles(self.tray.noted)), *self.costs(forgone)], SENTENCES)
 
     def titles(self, issues: tuple[IssueId, ...]) -> list[str]:
         """The titles of issues, each in quotation marks."""

@@ -48,6 +48,9 @@ def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     else:
         capital, hours = board.scenario[board.desk.who].capital, board.scenario.clock.answer
         words = say("ask {capital}, {hours:hours}", capital=capital, hours=hours)
+        if forgone := board.desk.forgone(issue.id):
+            line = phrase("ask {capital}, {hours:hours}, {points:signed}")
+            words = say(line, capital=capital, hours=hours, points=-forgone.points)
     return [Span(words, _TINY.of(colours.LOCKED), "", None, "lock")]
 
 

@@ -27,7 +27,8 @@ _HOW = (
     phrase(
         "A lock is beyond your mandate: press it to note it for a cable, and one cable asks your capital "
         "about up to four issues; the talks go on until it answers. An octagon is a red line. On the issue "
-        "that matters most the capital moves only when your wording has been tabled and refused."
+        "that matters most the capital moves only when your wording has been tabled and refused, or, where your "
+        "instructions name a price for that, for points."
     ),
     phrase(
         "A refusal may say how far off the package is (V): nearly, not for this, not this. That binds nobody; never"

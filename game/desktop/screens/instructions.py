@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.desktop.screens.instructions_world import Line, Part, world_parts
-from game.scenario import Scenario
+from game.scenario import Instructions, Scenario
 from game.seat import Gist, gist
 from game.text import DelegationId, IssueId, OptionId
 from game.words import count, either, say
+from game.words.penalties import unheard_prices
 
 
 def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
@@ -22,7 +23,7 @@ def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
         Part(say("What we want"), wants, side=0),
         Part(say("What we can live with"), enough, half, side=0),
         Part(say("What we do not sign"), never, side=1),
-        _ladder(scenario, found),
+        _ladder(scenario, scenario.instructions[who], found),
         *world_parts(scenario, who),
         _walk_away(scenario, who),
     )
@@ -35,14 +36,15 @@ def _line(scenario: Scenario, issue: IssueId, option: OptionId, points: int | No
     return Line(told[option].name, points, sign, told.title if told[option].silent else "")
 
 
-def _ladder(scenario: Scenario, found: Gist) -> Part:
+def _ladder(scenario: Scenario, sheet: Instructions, found: Gist) -> Part:
     """The mandate on the spine, step by step, and how much else is locked."""
     heading, spine = say("Your mandate"), scenario.text.spine
     rows = tuple(_steps(scenario, found))
     if not rows and not found.locked:
         return Part(heading, notes=(say("Open: you may table any wording that is no red line."),))
     lead = say("{issue}: the locks open one by one, by cable.", issue=spine.title) if rows and spine else ""
-    return Part(heading, rows, (_locked(found.locked, more=bool(rows)),) * bool(found.locked), lead)
+    notes = (*unheard_prices(scenario, sheet), *(_locked(found.locked, more=bool(rows)),) * bool(found.locked))
+    return Part(heading, rows, notes, lead)
 
 
 def _locked(number: int, *, more: bool) -> str:

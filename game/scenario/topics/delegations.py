@@ -55,12 +55,12 @@ def delegation_of(told: DelegationModel, order: Sequence[IssueId]) -> Delegation
     )
 
 
-def check_delegations(delegations: Sequence[DelegationModel], names: Names) -> None:
-    """Mark what is wrong with the parties at the table and with their envelopes."""
+def check_delegations(delegations: Sequence[DelegationModel], spine: IssueId | None, names: Names) -> None:
+    """Mark what is wrong with the parties at the table and with their envelopes; `spine` is the issue that is it."""
     names.twins("delegation", ("delegations",), [delegation.id for delegation in delegations])
     names.twins("letter", ("delegations",), [delegation.letter for delegation in delegations], key="letter")
     for n, delegation in enumerate(delegations):
         path: Path = ("delegations", n)
         opening = delegation.opening
         names.outcome((*path, "opening"), opening, whole=True)
-        check_instructions((*path, "instructions"), delegation.instructions, opening, delegation.id, names)
+        check_instructions((*path, "instructions"), delegation.instructions, opening, delegation.id, spine, names)

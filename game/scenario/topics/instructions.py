@@ -64,6 +64,9 @@ class Brief(AsWritten):
     ] = ""
 
 
+_Price = Annotated[Whole, Field(ge=1, le=100, description="Points that are lost.")]
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Orders(AsWritten):
     """A delegation's secret half, but for how it is played."""
@@ -84,6 +87,13 @@ class _Orders(AsWritten):
         Field(
             description="Options in steps: the first is open, the capital opens the next."
             " An issue without steps is open."
+        ),
+    ] = field(default_factory=dict)
+    unheard: Annotated[
+        Mapping[OptionName, _Price],
+        Field(
+            description="On the spine: points that it costs to give up a demand, so that the capital opens the next"
+            " step of the mandate, before it was tabled and refused. One that is not named must be heard."
         ),
     ] = field(default_factory=dict)
     brief: Annotated[Brief, Field(description="The cable that says all this in words.")]
@@ -159,13 +169,19 @@ def instructions_of(
         pairs=pairs_in(order, model.pairs),
         red_lines=model.red_lines,
         mandate=model.mandate,
+        unheard=model.unheard,
         temperament=temperament_of(model.temperament, characters),
         stakes=model.stakes,
     )
 
 
 def check_instructions(
-    path: Path, model: InstructionsModel, opening: Mapping[IssueId, OptionId], who: str, names: Names
+    path: Path,
+    model: InstructionsModel,
+    opening: Mapping[IssueId, OptionId],
+    who: str,
+    spine: IssueId | None,
+    names: Names,
 ) -> None:
     """Mark what an envelope cannot mean; `opening` is what `who` stands for when the talks open."""
     _points((*path, "points"), model.points, names)
@@ -173,6 +189,7 @@ def check_instructions(
     if model.temperament.like is not None:
         names.named((*path, "temperament", "like"), model.temperament.like, "temperament")
     names.keyed((*path, "stakes"), model.stakes, "side text")
+    _unheard(path, model, spine, names)
     check_limits(path, (model.red_lines, model.mandate), opening, (*path[:-1], "opening"), who, names)
 
 
@@ -203,6 +220,23 @@ def check_limits(
         stands = opening.get(issue)
         if steps and stands in names.options[issue] and stands not in steps[0]:
             names.proof.mark((*opens, issue), f"{who} opens with '{stands}', outside the first step of its mandate")
+
+
+def _unheard(path: Path, model: InstructionsModel, spine: IssueId | None, names: Names) -> None:
+    """Mark prices of what is no demand of a mandate on the spine, or of one after which nothing is left to open."""
+    if not model.unheard:
+        return
+    at: Path = (*path, "unheard")
+    steps = model.mandate.get(spine, ()) if spine is not None else ()
+    if spine is None or len(steps) < 2:
+        said = "no mandate on the spine has a second step" if spine is not None else "no issue is the spine"
+        names.proof.mark_key(at, f"{said}, so no demand can be given up for one")
+        return
+    names.options_in(at, spine, model.unheard)
+    for option in model.unheard:
+        if option in names.options[spine] and not any(option in step for step in steps[:-1]):
+            said = f"'{option}' is in no step of the mandate on '{spine}' that another one follows"
+            names.proof.mark_key((*at, option), said)
 
 
 def _points(path: Path, points: Mapping[IssueId, Mapping[OptionId, int]], names: Names) -> None:

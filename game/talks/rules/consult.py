@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from game.talks.bounds import impossible
+from game.talks.capital import to_be_heard, unheard
+from game.talks.causes import GivenUpUnheard
 from game.talks.events import Cabled, Conferred
-from game.talks.ledger import hear
+from game.talks.ledger import charge, hear
 from game.talks.moves import Consult
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Room, Rule
 from game.talks.talks import Cable, Talks
-from game.text import DelegationId, IssueId, OptionId, Text
+from game.text import DelegationId, IssueId, Text
 
 MOST_ISSUES_IN_A_CABLE = 4
 """Issues that one cable may ask about."""
@@ -41,27 +42,15 @@ def _cannot_widen(talks: Talks, who: DelegationId, issue: IssueId) -> Refused | 
         return refuse(kind=Why.NO_FURTHER_STEP, issue=issue)
     if any(cable.by == who and issue in cable.issues for cable in talks.cables):
         return refuse(kind=Why.UNANSWERED, delegation=who, issue=issue)
-    refused = talks.rebuffed.get(who, frozenset())
     if talks.scenario.text[issue].spine:
-        limit = [option for option in _ordered(talks, issue, ladder[step]) if _still_possible(talks, issue, option)]
-        if limit and not any((issue, option) in refused for option in ladder[step]):
-            return refuse(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=tuple(limit))
+        limit = to_be_heard(talks, who, issue)
+        if limit and unheard(talks, who) is None:
+            return refuse(kind=Why.NOT_REFUSED, delegation=who, issue=issue, options=limit)
         return None
     asked = any(who in package.waits_for and issue in package.of(who) for package in talks.packages)
-    if not asked and not refused:
+    if not asked and not talks.rebuffed.get(who):
         return refuse(kind=Why.NOTHING_REFUSED, delegation=who, issue=issue)
     return None
-
-
-def _still_possible(talks: Talks, issue: IssueId, option: OptionId) -> bool:
-    """Whether a text with this wording can still be written beside what is agreed; else nobody can be asked to
-    table it first."""
-    words = {**talks.agreed, issue: option}
-    return impossible(talks.scenario.text, frozenset(words.items())) is None
-
-
-def _ordered(talks: Talks, issue: IssueId, options: frozenset[OptionId]) -> list[OptionId]:
-    return [option.id for option in talks.scenario.text[issue].options if option.id in options]
 
 
 def _hours(room: Room, _: Consult) -> float:
@@ -69,16 +58,21 @@ def _hours(room: Room, _: Consult) -> float:
 
 
 def make(talks: Talks, move: Consult) -> Talks:
-    """The cable is on its way; the room sees that a delegation confers."""
+    """The cable is on its way; the room sees that a delegation confers. Who gives up with it what was not heard pays
+    for that at once."""
+    forgone = unheard(talks, move.by)
     due = talks.hours + talks.scenario.clock.answer
     talks = replace(talks, cables=(*talks.cables, Cable(move.by, move.issues, due)))
-    return hear(
+    talks = hear(
         talks,
         Conferred(at=talks.hours, by=move.by),
         Cabled(
             at=talks.hours, by=move.by, heard_by=frozenset({move.by}), remark=move.remark, issues=move.issues, due=due
         ),
     )
+    if forgone is None or forgone.issue not in move.issues:
+        return talks
+    return charge(talks, move.by, -forgone.points, GivenUpUnheard(forgone.issue, forgone.options), talks.latest)
 
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Consult]:
