@@ -43,7 +43,7 @@ from game.classroom.pages.student import join_page, seat_page
 from game.lesson import ClassTable, Phase, RoomView
 from game.seat import Seated, Tray, encode, memo
 from game.table import TEACHER, AskForPen, Device, Dismiss, Member, Pause, Suggest, Team
-from game.talks import CHAIR, Admit, Decline, Far, Propose, Say, Shift, open_talks, view
+from game.talks import CHAIR, Admit, Consult, Decline, Far, Propose, Say, Shift, open_talks, view
 from game.text import DelegationId, IssueId, OptionId
 from game.words.events import tell
 from tests.classroom.seats import (
@@ -244,6 +244,21 @@ def test_a_recess_is_told_before_it_begins() -> None:
     make(at, NATO, Say(NATO, remark="Well."), "m2")
     seen = at.table.view(RUS)
     assert any("go into recess" in tell(seen.scenario, each) for each in seen.record)
+
+
+def test_what_a_cable_gives_up_is_read_before_it_is_sent() -> None:
+    """At the lock and at the button stands its price; the sentence is read before the second tap, by its own seat."""
+    at, status = sat_down("double"), IssueId("status")
+    here, cable = lying(at.table, RUS), encode(Consult(RUS, (status,)))
+    price = here.view.seat.instructions.unheard[OptionId("voice")]
+    over, _ = prepared(at, RUS, Look(status))
+    for region in (shown(at, RUS)["sheet-status"], over["deeds"]):
+        assert cable in offered({"region": region})
+        assert f"· −{price}" in aloud(region)
+        assert f"to give it up unheard costs you {price} point" in aloud(region)
+    make(at, RUS, Consult(RUS, (status,)), "m1")
+    assert "unheard" not in aloud(shown(at, RUS)["sheet-status"])
+    assert not any("unheard" in aloud(region) for region in shown(at, NATO).values())
 
 
 def test_the_first_minutes_have_four_buttons(fresh: ClassTable) -> None:

@@ -11,7 +11,7 @@ from game.desktop.desk.board import Board
 from game.desktop.kit.canvas import Spot
 from game.desktop.screens.table import TableScreen
 from game.seat import put
-from game.talks import Refused, View, Why, events
+from game.talks import Consult, Refused, View, Why, events
 from game.text import DelegationId, IssueId, OptionId
 from game.words.events import tell
 from game.words.refusals import refusal
@@ -200,6 +200,24 @@ def test_one_cable_asks_about_several_issues() -> None:
     cables = [event for event in seen(app).record if isinstance(event, events.Cabled)]
     assert [event.issues for event in cables] == [("status", "veto")]
     assert app.reads(f"about {asked} is")
+
+
+def test_what_a_cable_gives_up_stands_at_the_lock_and_at_the_button() -> None:
+    """Before the first demand was heard the next step costs points: the lock says so, pressing it says why, and gold is
+    not Ask capital until it is noted."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable)
+    board(app).look_at(IssueId("status"))
+    app.redraw()
+    app.settle()
+    price = seen(app).seat.instructions.unheard[OptionId("voice")]
+    assert app.reads(f"ask Moscow, 5 h, −{price}")
+    assert "enter" not in app.spot("Ask capital").keys
+    (lost,) = board(app).costs(board(app).here.penalties(Consult(seen(app).who, (IssueId("status"),))))
+    app.press("a formal consultative role", among="option")
+    assert app.reads(lost)
+    assert lost in app.spot("Ask capital").hint
+    app.key("c")
+    assert [event.points for event in seen(app).record if isinstance(event, events.Charged)] == [-price]
 
 
 def test_a_counter_beyond_the_mandate_cannot_be_tabled() -> None:

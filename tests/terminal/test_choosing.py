@@ -22,6 +22,7 @@ from game.talks import (
     Say,
     Shift,
     Sits,
+    Unheard,
     Why,
     Withdraw,
     read_move,
@@ -35,7 +36,8 @@ from tests.terminal.desk import LAKE, RIVERS, Desk
 
 ARIA, BORO, CELO = DelegationId("ARIA"), DelegationId("BORO"), DelegationId("CELO")
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
-ISTANBUL = "istanbul-communique-1994"
+ISTANBUL, MAIN = "istanbul-communique-1994", "partnership-for-peace-1994"
+STATUS = IssueId("status")
 ARIAS_TURN = Refused(kind=Why.NOT_YOUR_TURN, delegation=ARIA)
 FORBIDDEN = Refused(kind=Why.FORBIDDEN, issue=IssueId("verb"), option=OptionId("seek"))
 TWO_WAIT = (
@@ -48,7 +50,7 @@ TWO_WAIT = (
 def after(scenario: str, who: DelegationId, *moves: str) -> Seated:
     """A seat of this scenario after these moves."""
     source = source_of(scenario)
-    ids = (RUS, NATO) if scenario == ISTANBUL else (ARIA, BORO, CELO)[: 3 if scenario == RIVERS else 2]
+    ids = (RUS, NATO) if scenario in (ISTANBUL, MAIN) else (ARIA, BORO, CELO)[: 3 if scenario == RIVERS else 2]
     seats: dict[DelegationId, Sits] = dict.fromkeys(ids, "person")
     table = open_table(source, scenario, seats, computer, seed=1, as_written=True)
     for line in moves:
@@ -228,6 +230,20 @@ REFUSED = ("ARIA tables BORO:council=decide", "BORO declines 1 over council")
 def test_the_capital_is_asked(word: str, typed: list[str], move: Move | None) -> None:
     """About the issues that are numbered behind the word, or out of those about which it can be asked."""
     assert chosen(after(LAKE, ARIA, *REFUSED), word, *typed)[0] == move
+
+
+def test_what_a_cable_gives_up_is_told_before_it_goes() -> None:
+    """A demand that nobody has heard costs points: the price is said, and the player may think again."""
+    here = after(MAIN, RUS)
+    for typed, made in (("y", True), ("n", False)):
+        for word, numbers in (("ask status", ()), ("ask", ("1",))):
+            move, shown = chosen(here, word, *numbers, typed)
+            (minded,) = penalties(here.view, Consult(RUS, (STATUS,)))
+            assert isinstance(minded, Unheard)
+            assert f"Mind: {penalty(here.scenario, minded)}" in shown
+            assert move == (Consult(RUS, (STATUS,)) if made else None)
+    heard = after(MAIN, RUS, "RUS tables NATO:status=voice", "NATO declines 1 over status")
+    assert chosen(heard, "ask status")[0] == Consult(RUS, (STATUS,))
 
 
 def test_where_nothing_can_be_asked_it_says_how_to_hear_why() -> None:
