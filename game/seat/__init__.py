@@ -28,6 +28,7 @@ before, as `patched` does. A field that holds its default is left out of the JSO
 from game.seat.afar import Afar
 from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
+from game.seat.deal import Deal, Step, deal
 from game.seat.desk import Desk, Now, Question, Rung, desk
 from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
@@ -87,6 +88,7 @@ __all__ = [
     "Choice",
     "ClauseRow",
     "CodecError",
+    "Deal",
     "Deed",
     "Desk",
     "Ended",
@@ -127,6 +129,7 @@ __all__ = [
     "Sounding",
     "State",
     "Statement",
+    "Step",
     "Stretch",
     "Tray",
     "TrayRow",
@@ -142,6 +145,7 @@ __all__ = [
     "clear",
     "cost",
     "counter",
+    "deal",
     "decode",
     "desk",
     "drop",

@@ -4,6 +4,7 @@ from game.text.draft import SILENCE, Alternative, Draft, DraftClause, Run, draft
 from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
 from game.text.paper import Clause, Exclusion, Text, Undecided
 from game.text.redline import Piece, redline
+from game.text.redraft import Redraft, Redrafted, RedraftedClause, Reworded, redraft
 from game.text.template import Group, Slot, Template, TemplateError, parse_template, slots_of
 
 __all__ = [
@@ -22,6 +23,10 @@ __all__ = [
     "Outcome",
     "Piece",
     "Positions",
+    "Redraft",
+    "Redrafted",
+    "RedraftedClause",
+    "Reworded",
     "Run",
     "Slot",
     "Source",
@@ -34,6 +39,7 @@ __all__ = [
     "parse_template",
     "plain",
     "redline",
+    "redraft",
     "slots_of",
     "words_at",
 ]

@@ -131,13 +131,13 @@ def _runs(text: Text, template: Template, positions: Positions, *, whose: bool) 
         if isinstance(node, str):
             yield Run((Alternative(OptionId(""), node, ()),))
         elif isinstance(node, Slot):
-            run = _slot(text, node, positions)
+            run = set_slot(text, node, positions)
             yield Run(run.alternatives) if text[node.issue].fixed and not whose else run
         elif all(any(words_at(text, s, stand[s.issue]) for stand in positions.values()) for s in node.slots):
             yield from _runs(text, node.nodes, positions, whose=whose)
 
 
-def _slot(text: Text, slot: Slot, positions: Positions) -> Run:
+def set_slot(text: Text, slot: Slot, positions: Positions) -> Run:
     """The run of a slot: what each position prints there, the strongest option first."""
     owners: dict[OptionId, list[DelegationId]] = {}
     for delegation, position in positions.items():

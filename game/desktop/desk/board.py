@@ -38,8 +38,8 @@ from game.talks import (
 from game.talks.events import Event
 from game.talks.locks import Lock
 from game.talks.outside import Admitted, Revoked
-from game.text import IssueId, OptionId
-from game.words import phrase, say
+from game.text import IssueId, Option, OptionId
+from game.words import phrase, quoted, say
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""
@@ -49,6 +49,11 @@ Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
 
 def _nothing() -> None:
     pass
+
+
+def _begins(option: Option, letters: str) -> bool:
+    """Whether a wording begins with these letters."""
+    return any(words.strip(" ,").lower().startswith(letters) for words in (option.name, option.words))
 
 
 class Board(Laid):
@@ -78,6 +83,8 @@ class Board(Laid):
         """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
+        self._typed: tuple[IssueId, str] | None = None
+        """The letters with which a wording of an issue is being chosen."""
         self._drafted = 0
         self._meant: Callable[[], None] | None = None
         """What is to be done as soon as it is known what it is with what is prepared."""
@@ -119,7 +126,7 @@ class Board(Laid):
     def look_at(self, issue: IssueId) -> None:
         """Show an issue's wordings on the right."""
         super().look_at(issue)
-        self.option = None
+        self.option, self._typed = None, None
         self.cable_offered, self.notice = False, ""
 
     def look_along(self, by: int, *, brackets: bool = False) -> None:
@@ -155,6 +162,40 @@ class Board(Laid):
                 self.counter()
         else:
             self._put(row.issue, option)
+
+    @property
+    def deals(self) -> bool:
+        """Whether it has a seat, and the talks are about words."""
+        return self.seated and self.mode in ("compose", "answer", "wait", "sign")
+
+    def press_word(self, issue: IssueId, option: OptionId | None) -> None:
+        """Deal with a wording on the paper as with its row on the right. Of a package that waits for an answer an issue
+        is looked at first: to press a word of theirs again is to counter it."""
+        first = issue != self.issue and self.mode == "answer"
+        self.look_at(issue)
+        if option is not None and self.deals and not first:
+            self.choose(option)
+
+    def type_letter(self, issue: IssueId, letter: str) -> bool:
+        """Choose a wording of an issue on the paper by its first letters: its name's, or those of its words. Gives
+        whether there is one that begins so, or whether one has been begun."""
+        begun = self._typed[1] if self._typed and self._typed[0] == issue else ""
+        typed = begun[:-1] if letter == "backspace" else begun + letter
+        if not self.deals or not (typed or begun):
+            return False
+        found = [each for each in self.scenario.text[issue].options if typed and _begins(each, typed)]
+        if found:
+            self.look_at(issue)
+        self._typed = (issue, typed) if len(found) > 1 else None
+        whole = [each for each in found if typed == each.name.lower()] or found
+        if len(whole) == 1:
+            self.choose(whole[0].id)
+        elif found:
+            told = phrase("{typed:quoted}: {names:or}? Type on.")
+            self.notice = say(told, typed=typed, names=[quoted(each.name) for each in found])
+        elif begun:
+            self.notice = say("No wording here begins with {typed:quoted}.", typed=typed) if typed else ""
+        return bool(found or begun)
 
     def _put(self, issue: IssueId, option: OptionId) -> None:
         """Into the package; where the counter begins with this very wording, out of it."""

@@ -14,7 +14,7 @@ from game.desktop.kit.widgets import SMALL, focus_ring
 from game.seat.tray import Shifts
 from game.talks import Shift
 from game.text import IssueId, OptionId
-from game.words import say
+from game.words import say, signed
 
 _NARROW = 420.0
 """Below this width chips without room for their origin have no labels either: their marks say who moves."""
@@ -26,13 +26,22 @@ class _Fit:
     """How much room chips take."""
 
     brief: bool
-    """Whether they leave out from where the move is, and are joined where several move to one wording."""
+    """Whether they leave out from where the move is."""
+    joint: bool = False
+    """Whether they are joined where several move to one wording."""
     words: Style = _CHIP
     tall: float = 29.0
     gap: float = 4.0
 
 
-_FITS = (_Fit(brief=False), _Fit(brief=True), _Fit(True, replace(_CHIP, size=14.0), 25.0, 2.0))
+_SMALL = replace(_CHIP, size=14.0)
+_FITS = (
+    _Fit(brief=False),
+    _Fit(brief=True),
+    _Fit(True, False, _SMALL, 25.0, 2.0),
+    _Fit(brief=True, joint=True),
+    _Fit(True, True, _SMALL, 25.0, 2.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,8 @@ class _Chip:
 def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
     """A row for what we move and one for what they move; without room for that, a row for what all move to."""
     for fit in _FITS:
-        indent = 0.0 if fit.brief and box.w < _NARROW else 82.0
-        rows = _rows(board, brief=fit.brief)
+        indent = 0.0 if fit.joint and box.w < _NARROW else 82.0
+        rows = _rows(board, joint=fit.joint)
         full = [_flow(canvas, board, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
         if sum(tall for _, tall in full) - fit.gap <= box.h:
             break
@@ -66,25 +75,25 @@ def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
         pane.bottom = y - fit.gap
 
 
-def _rows(board: Board, *, brief: bool) -> list[tuple[str, str, list[Shifts]]]:
-    """Label, colour and moves of each row; `brief` joins moves of several delegations to the same wording."""
+def _rows(board: Board, *, joint: bool) -> list[tuple[str, str, list[Shifts]]]:
+    """Label, colour and moves of each row; `joint` joins moves of several delegations to the same wording."""
     watched = board.lying if board.mode == "watch" else None
     me = watched.by if watched else board.desk.who
     package = board.desk.shown.shifts
     alike: dict[tuple[IssueId, OptionId], list[Shift]] = {}
     for shift in package:
         alike.setdefault((shift.issue, shift.option), []).append(shift)
-    joint = [tuple(shifts) for shifts in alike.values() if brief and len(shifts) > 1]
-    single = [shift for shift in package if not any(shift in shifts for shifts in joint)]
+    joined = [tuple(shifts) for shifts in alike.values() if joint and len(shifts) > 1]
+    single = [shift for shift in package if not any(shift in shifts for shifts in joined)]
     ours: list[Shifts] = [(shift,) for shift in single if shift.delegation == me]
     theirs: list[Shifts] = [(shift,) for shift in single if shift.delegation != me]
     tone = board.signs[theirs[0][0].delegation].felt if theirs else colours.DIM
     rows = [(say("offered") if watched else say("we move"), board.signs[me].felt, ours)]
     rows.append((say("asked") if watched else say("they move"), tone, theirs))
-    if not joint:
+    if not joined:
         return rows
     label = say("both move") if len(board.signs) == 2 else say("together")
-    return [(label, colours.PALE, joint), *(row for row in rows if row[2])]
+    return [(label, colours.PALE, joined), *(row for row in rows if row[2])]
 
 
 def _flow(canvas: Canvas, board: Board, moves: Sequence[Shifts], room: float, fit: _Fit) -> tuple[list[_Chip], float]:
@@ -112,7 +121,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     new = issue[shift.option].name
     minded = board.mode == "answer" and board.tray.word == shift.issue
     style = fit.words
-    marks = tuple(Span("", style.of(colours.DIM), "", board.signs[mover.delegation]) for mover in movers)
+    marks = tuple(_brings(board, mover, fit, apart=len(movers) > 1) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
@@ -120,14 +129,37 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     if locks and any(mover.delegation == board.desk.who for mover in movers):
         drawn, tone = ("lock", colours.LOCKED) if locks[0].kind == "mandate" else ("octagon", colours.ALARM)
         locked = (Span("", style.of(tone), "", None, drawn),)
-    return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)))
+    return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)), *_last(board, movers, fit))
+
+
+def _points(board: Board, mover: Shift) -> int | None:
+    """What a move brings this seat; None for a watcher, and where nobody moves any more."""
+    steps = board.deal.steps if board.deal else ()
+    return next((step.points for step in steps if step.shift == mover), None)
+
+
+def _brings(board: Board, mover: Shift, fit: _Fit, *, apart: bool) -> Span:
+    """Who moves; with what it brings this seat, where several moves are told `apart` on one chip."""
+    points = _points(board, mover) if apart else None
+    words = "" if points is None else f"{signed(points)}\u00a0"
+    return Span(words, _worth(fit), "", board.signs[mover.delegation])
+
+
+def _last(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
+    """What a single move brings this seat, behind its words."""
+    points = _points(board, movers[0]) if len(movers) == 1 else None
+    return () if points is None else (Span(f"\u00a0{signed(points)}", _worth(fit)),)
+
+
+def _worth(fit: _Fit) -> Style:
+    return Style("sans-bold", max(14.0, fit.words.size - 1), colours.PALE)
 
 
 def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
     shift, box = chip.movers[0], chip.box
     id = f"chip:{'+'.join(mover.delegation for mover in chip.movers)}:{shift.issue}"
     answering, lying = board.mode == "answer", board.lying is not None
-    lit = canvas.hovered(id) or canvas.focused(id)
+    lit = canvas.hovered(id) or canvas.focused(id) or _on_paper(canvas, board) == shift.issue
     edge = board.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
     minded = answering and board.tray.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
@@ -150,3 +182,10 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
     else:
         words, hint = say("drop {wording}", **told), say("{issue}: take this out of the package.", **told)
         canvas.spot(Action(id, words, lambda: board.drop(*chip.movers), hint=hint), box)
+
+
+def _on_paper(canvas: Canvas, board: Board) -> str:
+    """The issue of the word on the paper that is pointed at."""
+    memory = canvas.memory
+    word = board.words.get((memory.focus if memory.shown else memory.hovered).removeprefix("word:"))
+    return word.issue if word else ""

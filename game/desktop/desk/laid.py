@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from game.desktop.desk.reasons import reason
+from game.desktop.desk.word import Word
 from game.desktop.signs import signs
 from game.scenario import AudienceId, Scenario
 from game.seat import (
+    Deal,
     Deed,
     Desk,
     Here,
@@ -17,10 +19,11 @@ from game.seat import (
     Penalty,
     Tray,
     WhyNot,
+    deal,
     look,
 )
 from game.talks import Refused, Why
-from game.text import DelegationId, IssueId
+from game.text import DelegationId, IssueId, OptionId
 from game.words import SENTENCES, count, phrase, quoted, say, strung
 from game.words.penalties import penalty
 
@@ -36,6 +39,8 @@ class Laid:
         self.signs = signs(here.scenario)
         self.reveal = True
         """Whether the paper and the wordings have still to scroll to the issue looked at."""
+        self.words: Mapping[str, Word] = {}
+        """What can be pressed on the paper, as it was drawn last."""
         self.wet: Mapping[IssueId, DelegationId] = {}
         """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
 
@@ -48,6 +53,25 @@ class Laid:
         """Show an issue."""
         self.lay(look(self.tray, issue))
         self.reveal = True
+
+    def press_word(self, issue: IssueId, option: OptionId | None) -> None:
+        """A wording on the paper was pressed, or something else of an issue: look at it."""
+        del option
+        self.look_at(issue)
+
+    @property
+    def deals(self) -> bool:
+        """Whether a wording that is pressed on the paper goes into a package; else its issue is looked at."""
+        return False
+
+    @property
+    def deal(self) -> Deal | None:
+        """The package that stands in the paper: the one in the tray, or theirs on the table; None without one."""
+        if self.desk.ended or self.desk.closing:
+            return None
+        shown = self.desk.shown
+        package = self.package(shown.package)
+        return deal(self.scenario, self.desk, shown.shifts, package.by if package else None)
 
     @property
     def desk(self) -> Desk:

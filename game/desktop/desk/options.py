@@ -51,7 +51,8 @@ def draw_options(canvas: Canvas, board: Board, box: Box) -> None:
 
 def _place(board: Board, issue: Issue) -> str:
     """Where the issue is printed."""
-    number = board.desk.paper.places.get(issue.id)
+    places = deal.places if (deal := board.deal) else board.desk.paper.places
+    number = places.get(issue.id)
     if number is None:
         return say("BESIDE THE TEXT") if issue.side else say("NOT PRINTED NOW")
     return say("CLAUSE {n}", n=number) if number else say("THE HEADING")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from game.desktop.desk.dealt import DealtWords
 from game.desktop.desk.laid import Laid
+from game.desktop.desk.word import Word, tagged
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
-from game.seat import ClauseRow, Stretch
+from game.seat import Stretch
 from game.seat.tray import settled_at
-from game.text import SILENCE, Alternative, IssueId
+from game.text import SILENCE, Alternative, IssueId, Redrafted
 from game.words import phrase, say
 from game.words.language import SEMICOLON, strung
 
@@ -22,16 +24,6 @@ _FRESH = "#DDEBD3"
 """Behind words that came in with the last moves."""
 _FOOT = Style("serif-italic", 15, colours.MUTED)
 _NOTE = Style("sans", 14, colours.MUTED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """Something on the paper that can be clicked."""
-
-    issue: IssueId
-    words: str
-    main: bool = True
-    """Whether these are the issue's own words, and not words that it puts elsewhere."""
 
 
 def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
@@ -45,9 +37,10 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     sheet = _Sheet(canvas, board, size)
     with canvas.scrolled("paper", inner) as pane:
         y = sheet.heading(inner, pane.top + 14)
-        for clause in board.desk.paper.clauses:
+        for clause in sheet.clauses():
             y = sheet.clause(clause, inner, y) + 12
         pane.bottom = sheet.unprinted(inner, y + 2) + 12
+    board.words = sheet.found
     if board.reveal:
         _reveal(canvas, board, sheet)
     _foot(canvas, board, box, margin)
@@ -89,6 +82,31 @@ def _standing(every: int, brackets: int, *, longer: bool) -> str:
     return say(told, agreed=every - brackets, every=every, brackets=brackets)
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause before it is drawn."""
+
+    number: int
+    spans: Sequence[Span]
+    bracketed: bool
+    owners: tuple[Sign, ...]
+    """Who alone has its words."""
+    worded: bool
+    """Whether any of its words are an issue's."""
+
+
+def _owned(board: Laid, run: Redrafted) -> bool:
+    """Whether only some have words that follow from a choice still open elsewhere."""
+    return bool(run.part) and not run.bracketed and 0 < len(run.wordings[0].now) < len(board.signs)
+
+
+def _pointed_at(canvas: Canvas) -> str:
+    """The issue of the chip under the focus or the mouse."""
+    memory = canvas.memory
+    id = memory.focus if memory.shown else memory.hovered
+    return id.split(":")[2] if id.startswith("chip:") else ""
+
+
 class _Sheet:
     """Draws the parts of one draft, and makes its words clickable."""
 
@@ -97,12 +115,18 @@ class _Sheet:
         self.ink = Style("serif", size, colours.INK, line=round(size * 1.46))
         self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")
         self.size = size
-        self.found: dict[str, _Word] = {}
+        self.found: dict[str, Word] = {}
+        self.deal = board.deal
+        self.dealt = DealtWords(board, self.deal, self.found, self.grey) if self.deal else None
+        self.lit = _pointed_at(canvas)
 
     def heading(self, box: Box, y: float) -> float:
         """The title of the paper, in the middle."""
         style = replace(self.ink, face="serif-bold")
-        spans = self.spans(self.board.desk.paper.heading, style, "heading")
+        if self.deal and self.dealt:
+            spans = self.dealt.spans(self.deal.draft.heading, style, "heading")
+        else:
+            spans = self.spans(self.board.desk.paper.heading, style, "heading")
         room = box.w - 40
         laid = self.canvas.laid(spans, room)
         x = box.x + 20 + max(0.0, (room - laid.width / self.canvas.scale) / 2)
@@ -111,25 +135,38 @@ class _Sheet:
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         return y + 14
 
-    def clause(self, clause: ClauseRow, box: Box, y: float) -> float:
+    def clauses(self) -> Iterator[_Clause]:
+        """The clauses that say anything, as they stand or with a package in them."""
+        if self.deal and self.dealt:
+            for each in self.deal.draft.clauses:
+                alone = next((run.wordings[0].now for run in each.runs if _owned(self.board, run)), ())
+                signs = tuple(self.board.signs[who] for who in alone)
+                spans = self.dealt.spans(each.runs, self.ink, each.id)
+                worded = any(run.issue for run in each.runs)
+                yield _Clause(each.number, spans, any(run.bracketed for run in each.runs), signs, worded)
+            return
+        for row in self.board.desk.paper.clauses:
+            signs = next((owners for each in row.stretches if (owners := self._owners(each))), ())
+            worded = any(each.issue for each in row.stretches)
+            yield _Clause(row.number, self.spans(row.stretches, self.ink, row.id), row.bracketed, signs, worded)
+
+    def clause(self, clause: _Clause, box: Box, y: float) -> float:
         """A numbered clause with its tick or its bracket; gives the lower edge."""
-        spans = self.spans(clause.stretches, self.ink, clause.id)
         left, room = box.x + 50, box.w - 66
         middle = y + self.ink.leading / 2
         self._state(clause, box.x, middle)
         number = Style("serif-bold", self.size, colours.MUTED, line=self.ink.leading)
         self.canvas.text(f"{clause.number}.", left - 8, y, number, align="right")
-        return self._paragraph(spans, left, y, room)
+        return self._paragraph(clause.spans, left, y, room)
 
-    def _state(self, clause: ClauseRow, x: float, middle: float) -> None:
+    def _state(self, clause: _Clause, x: float, middle: float) -> None:
         """Brackets for a clause with brackets, a tick for agreed words, nothing where nobody had anything to agree on;
         else the mark of whose words it stands in."""
-        owners = next((owners for each in clause.stretches if (owners := self._owners(each))), ())
         if clause.bracketed:
             self.canvas.sign("bracket", x, middle - 7, 15, colours.BRACKET)
-        elif owners:
-            self.canvas.mark(owners[0], x - 1, middle - 8, 17, felt=False)
-        elif any(each.issue for each in clause.stretches):
+        elif clause.owners:
+            self.canvas.mark(clause.owners[0], x - 1, middle - 8, 17, felt=False)
+        elif clause.worded:
             self.canvas.sign("tick", x, middle - 7, 15, colours.AGREED)
 
     def _owners(self, stretch: Stretch) -> tuple[Sign, ...]:
@@ -140,7 +177,7 @@ class _Sheet:
 
     def unprinted(self, box: Box, y: float) -> float:
         """The issues that no printed word shows: side issues, and those on which all are silent."""
-        beside = self.board.desk.paper.beside
+        beside = self.deal.draft.unprinted if self.deal else self.board.desk.paper.beside
         if not beside:
             return y
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
@@ -158,7 +195,12 @@ class _Sheet:
         back = colours.HOT if id == self.board.issue else ""
         title = say("{issue}:", issue=issue.title) + " "
         spans = [Span(title, replace(_NOTE, colour=colours.INK, back=back), f"beside:{id}:t")]
-        self.found[f"beside:{id}:t"] = _Word(id, issue.title)
+        self.found[f"beside:{id}:t"] = Word(id, issue.title)
+        self.canvas.sign(name, box.x + 14, y + 3, 13, colour)
+        moved = self.deal.beside.get(id) if self.deal else None
+        if moved and self.dealt:
+            spans += self.dealt.spans([moved], _NOTE, "beside")
+            return self._paragraph(spans, box.x + 36, y, box.w - 60)
         stood = {who: each for each in row.wordings for who in each.stands}
         each_stand = dict.fromkeys(stood[who].option for who in self.board.scenario.ids)
         for number, option in enumerate(each_stand):
@@ -169,26 +211,26 @@ class _Sheet:
             else:
                 signs = [self.board.signs[who] for who in self.board.scenario.ids if stood[who].option == option]
                 style = replace(_NOTE, colour=signs[0].ink, underline=signs[0].underline)
-                spans += self._owned(words, signs, style, f"beside:{id}:{option}")
-                self.found[f"beside:{id}:{option}"] = _Word(id, words)
-        self.canvas.sign(name, box.x + 14, y + 3, 13, colour)
+                tag = f"beside:{id}..1:{option}"
+                spans += self._owned(words, signs, style, tag)
+                self.found[tag] = Word(id, words, True, option)
         return self._paragraph(spans, box.x + 36, y, box.w - 60)
 
     def spans(self, stretches: Sequence[Stretch], style: Style, place: str) -> list[Span]:
         """A clause as spans: agreed words in ink, each wording of a bracket in its owner's colour and underline."""
         made: list[Span] = []
-        for number, stretch in enumerate(stretches):
+        for tag, stretch in tagged(stretches, place):
             if stretch.issue is None:
                 made.append(Span(stretch.said[0].words, style))
             elif stretch.state == "bracketed":
-                made += self._bracket(stretch, stretch.issue, style, f"{place}:{number}")
+                made += self._bracket(stretch, stretch.issue, style, tag)
             else:
-                made += self._settled(stretch, stretch.issue, style, f"{place}:{number}")
+                made += self._settled(stretch, stretch.issue, style, f"{tag}:{stretch.said[0].option}")
         return made
 
     def _settled(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
         words = stretch.said[0].words
-        self.found[tag] = _Word(issue, words.strip() or SILENCE, not stretch.part)
+        self.found[tag] = Word(issue, words.strip() or SILENCE, not stretch.part)
         if alone := self._owners(stretch):
             style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
@@ -214,11 +256,11 @@ class _Sheet:
         words = stretch.said[0].words
         lead = " " if words[:1].isspace() else ""
         made = [Span(lead, style), Span("[\u00a0", grey, f"{tag}:b")]
-        self.found[f"{tag}:b"] = _Word(issue, "[")
+        self.found[f"{tag}:b"] = Word(issue, "[")
         for number, said in enumerate(stretch.said):
             if number:
                 made.append(Span(" | ", grey))
-            made += self._alternative(stretch, issue, said, style, f"{tag}:{number}")
+            made += self._alternative(stretch, issue, said, style, f"{tag}:{said.option}")
         made.append(Span("\u00a0]", grey))
         if words[-1:].isspace():
             made.append(Span(" ", style))
@@ -227,7 +269,7 @@ class _Sheet:
     def _alternative(self, stretch: Stretch, issue: IssueId, said: Alternative, style: Style, tag: str) -> list[Span]:
         signs = [self.board.signs[who] for who in said.owners]
         words = said.words.strip() or SILENCE
-        self.found[tag] = _Word(issue, words, not stretch.part)
+        self.found[tag] = Word(issue, words, not stretch.part, said.option)
         own = self._selected(issue, replace(style, colour=signs[0].ink, underline=signs[0].underline))
         before = []
         for who in said.owners:
@@ -254,28 +296,31 @@ class _Sheet:
             word = self.found[tag]
             if word.words == "[":
                 continue
-            self.canvas.spot(
-                Action(f"word:{tag}", word.words, self._look(word.issue), hint=self._hint(word.issue)), places
-            )
-            if self.canvas.focused(f"word:{tag}"):
+            self.canvas.spot(Action(f"word:{tag}", word.words, self._press(word), hint=self._hint(word)), places)
+            if word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
                 for place in places:
                     self.canvas.ring(place.inset(-2, 1), colours.INK, 3, 2)
         return y + self.canvas.height_of(spans, width)
 
-    def _look(self, issue: IssueId) -> Callable[[], None]:
-        return lambda: self.board.look_at(issue)
+    def _press(self, word: Word) -> Callable[[], None]:
+        return lambda: self.board.press_word(word.issue, word.option)
 
-    def _hint(self, issue: IssueId) -> str:
-        row, text = self.board.desk.row(issue), self.board.scenario.text[issue]
+    def _hint(self, word: Word) -> str:
+        row, text = self.board.desk.row(word.issue), self.board.scenario.text[word.issue]
         if row.agreed is not None:
             return say("{issue}: agreed, ad referendum.", issue=text.title)
+        planned = settled_at(self.board.desk.shown.shifts, word.issue)
+        if word.option is not None and self.board.deals:
+            out = phrase("{issue}: press to take {option:quoted} out of the package, or type another.")
+            into = phrase("{issue}: press to put {option:quoted} into the package, or type another.")
+            line = out if planned == word.option else into
+            return say(line, issue=text.title, option=text[word.option].name)
         stood = {who: each.option for each in row.wordings for who in each.stands}
         sides = [
             say("{who} {option:quoted}", who=self.board.scenario[who].short, option=text[stood[who]].name)
             for who in self.board.scenario.ids
         ]
         told = strung(sides, SEMICOLON)
-        planned = settled_at(self.board.desk.shown.shifts, issue)
         if planned is None:
             return say("{issue}, in brackets: {sides}.", issue=text.title, sides=told)
         line = phrase("{issue}, in brackets: {sides}. In the package: {option:quoted}.")

@@ -199,8 +199,8 @@ def _lead_words(board: Board) -> str:
     if board.mode == "sign":
         return say("Every bracket is closed, ad referendum. Initial the text, or reopen a word and pay for it.")
     return say(
-        "Press a wording on the right: we move there, if they move there. Then table it, or float it off the record "
-        "as a non-paper. To give a word and ask for nothing, move alone."
+        "Press a wording in the draft or on the right: we move there, if they move there. Then table it, or float it"
+        " off the record as a non-paper. To give a word and ask for nothing, move alone."
     )
 
 

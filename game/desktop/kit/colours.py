@@ -8,6 +8,8 @@ from __future__ import annotations
 
 PAPER = "#F7F2E6"
 HOT = "#FDE4A0"
+DEALT = "#FBEDC6"
+"""Behind the words of a package in the draft: the pencil of whoever reads it."""
 FLIMSY = "#DCE7E4"
 INK = "#26221E"
 MUTED = "#635B4E"

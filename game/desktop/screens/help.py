@@ -21,8 +21,9 @@ _HOW = (
         " them."
     ),
     phrase(
-        "Press a bracket, then a wording on the right. It goes into the package: we move there, if they move "
-        "there. Trade words that you need less for words that you need more, and table it."
+        "Press a wording in the draft or on the right. It goes into the package, we move there if they move there, and"
+        " stands in the draft in yellow, with what it strikes. With the focus on a word of the draft, type the first "
+        "letters of another. Trade words that you need less for words that you need more, and table it."
     ),
     phrase(
         "A lock is beyond your mandate: press it to note it for a cable, and one cable asks your capital "

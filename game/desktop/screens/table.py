@@ -108,7 +108,14 @@ class TableScreen(GameScreen):
         if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:
             self.memory.shown = False
             return True
-        return False
+        return isinstance(said, Key) and not said.ctrl and not said.held and self._types(said.name)
+
+    def _types(self, key: str) -> bool:
+        """Letters choose a wording while the focus is on the paper, if one begins so."""
+        word = self.board.words.get(self.memory.focus.removeprefix("word:")) if self.memory.shown else None
+        letter = {"space": " "}.get(key, key)
+        written = key == "backspace" or (len(letter) == 1 and (letter.isalpha() or letter == " "))
+        return word is not None and written and self.board.type_letter(word.issue, letter)
 
     def tick(self, now: float) -> bool:
         """Draw while words dry; when the talks are over, stay a moment and go on to the ending."""

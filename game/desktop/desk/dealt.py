@@ -1,0 +1,88 @@
+"""The words of the draft as a package would leave them: struck and put in, in the colours of whoever stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.desktop.desk.laid import Laid
+from game.desktop.desk.word import Word, tagged
+from game.desktop.kit import colours
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.sign import Sign
+from game.seat import Deal
+from game.text import SILENCE, DelegationId, IssueId, Redrafted, Reworded
+
+
+class DealtWords:
+    """Makes spans of a redraft, and notes in `found` what can be pressed of them."""
+
+    def __init__(self, board: Laid, deal: Deal, found: dict[str, Word], grey: Style) -> None:
+        self.board, self.deal, self.found, self.grey = board, deal, found, grey
+
+    def spans(self, runs: Sequence[Redrafted], style: Style, place: str) -> list[Span]:
+        """A clause, or the heading."""
+        made: list[Span] = []
+        for tag, run in tagged(runs, place):
+            if run.issue is None:
+                made.append(Span(run.wordings[0].words, self._plain(run, style)))
+            else:
+                made += self._run(run, run.issue, style, tag)
+        return made
+
+    def _plain(self, run: Redrafted, style: Style) -> Style:
+        """The text's own words, which come and go with those of others."""
+        if not run.moved:
+            return style
+        return replace(style, back=colours.DEALT, strike=not run.will)
+
+    def _run(self, run: Redrafted, issue: IssueId, style: Style, tag: str) -> list[Span]:
+        lead = " " if any(each.words[:1].isspace() for each in run.wordings) else ""
+        trail = " " if any(each.words[-1:].isspace() for each in run.wordings) else ""
+        left = [each for each in run.wordings if not each.then and each.words.strip()]
+        stands = [each for each in run.wordings if each.then]
+        made: list[Span] = [Span(lead, style)] if lead else []
+        for each in left:
+            made += [*self._wording(run, issue, each, style, f"{tag}:{each.option}"), Span(" ", style)]
+        if len(stands) == 1:
+            made += self._wording(run, issue, stands[0], style, f"{tag}:{stands[0].option}")
+        else:
+            made += self._bracket(run, issue, stands, style, tag)
+        return [*made, Span(trail, style)] if trail else made
+
+    def _bracket(
+        self, run: Redrafted, issue: IssueId, stands: Sequence[Reworded], style: Style, tag: str
+    ) -> list[Span]:
+        """What would still be in brackets; nothing where words go and none come."""
+        if not stands:
+            return []
+        grey = replace(self.grey, back=self._back(run, issue), size=style.size, line=style.line)
+        self.found[f"{tag}:b"] = Word(issue, "[")
+        made = [Span("[\u00a0", grey, f"{tag}:b")]
+        for number, each in enumerate(stands):
+            made += [Span(" | ", grey)] if number else []
+            made += self._wording(run, issue, each, style, f"{tag}:{each.option}")
+        return [*made, Span("\u00a0]", grey)]
+
+    def _wording(self, run: Redrafted, issue: IssueId, each: Reworded, style: Style, tag: str) -> list[Span]:
+        """One wording with the marks of all who stand there, or of whoever brings it."""
+        agreed = set(each.now) == set(self.board.scenario.ids)
+        self.found[tag] = Word(issue, each.words.strip() or SILENCE, not run.part, None if agreed else each.option)
+        shown = replace(style, back=self._back(run, issue), strike=not each.then)
+        words = each.words.strip() or SILENCE
+        if agreed and each.then:
+            return [Span(words if each.words.strip() else "", shown, tag)]
+        signs = self._signs(each, moved=run.moved)
+        shown = replace(shown, colour=signs[0].ink, underline="" if shown.strike else signs[0].underline)
+        plain = replace(shown, underline="", strike=False)
+        return [*(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, shown, tag, signs[-1])]
+
+    def _signs(self, each: Reworded, *, moved: bool) -> list[Sign]:
+        """Whose words these are: of those who stand there now, or else of the side that proposes them."""
+        owners: tuple[DelegationId, ...] = each.now or (self.deal.by,)
+        return [self.board.signs[who] for who in (owners if moved or each.now else each.then)]
+
+    def _back(self, run: Redrafted, issue: IssueId) -> str:
+        if issue == self.board.issue:
+            return colours.HOT
+        return colours.DEALT if run.moved else ""
