@@ -257,7 +257,7 @@ def _for_it(aims: Aspiration, move: moves.Propose, *, whole: bool) -> list[ForPa
     """What speaks for a package, each of it true."""
     found = balance(aims.view, move.shifts)
     reasons = []
-    if aims.plan is not None:
+    if aims.plan is not None and all(aims.plan.text[shift.issue] == shift.option for shift in move.shifts):
         later = bool(aims.view.scenario.aftermath)
         reasons.append(ForPackage("reaches-plan" if whole else "step-to-plan", aims.plan.mine, later))
     if found.gets > 0 >= found.gives:

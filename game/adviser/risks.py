@@ -203,8 +203,8 @@ def _refused(view: View, shifts: Sequence[Shift]) -> Iterator[RefusedBefore]:
             if (event.by, event.issue, event.option) == (shift.delegation, shift.issue, shift.option)
         ]
         if said:
-            never = any(event.never for event in said)
-            yield RefusedBefore(shift.delegation, shift.issue, shift.option, len(said), never)
+            binds = view.forsworn.get(shift, False)
+            yield RefusedBefore(shift.delegation, shift.issue, shift.option, len(said), binds)
 
 
 def _dearest(aims: Aspiration, shifts: Sequence[Shift]) -> MayBeDear | None:
