@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from game.talks.events import Amended, Answered, Broke, Declined, Happened, Lapsed, Proposed, Returned
+from game.talks.events import Accepted, Amended, Answered, Broke, Declined, Happened, Lapsed, Proposed, Returned
 from game.talks.moves import Shift
 from game.talks.view import View
 from game.text import DelegationId, IssueId, OptionId
@@ -35,6 +35,7 @@ class Tabled:
         self._who = view.who
         self._asked: dict[Wording, _Asked] = {}
         self._mine: dict[int, Shifts] = {}
+        self._issues: dict[int, frozenset[IssueId]] = {}
         self._countered: tuple[Shifts, ...] = ()
         for event in view.record:
             self._hear(event)
@@ -59,6 +60,8 @@ class Tabled:
         return not all(_others(asks, word) < beside for beside in known.beside)
 
     def _hear(self, event: object) -> None:
+        if isinstance(event, Proposed):
+            self._issues[event.package] = frozenset(shift.issue for shift in event.shifts)
         match event:
             case Proposed(off_record=False) if event.by == self._who:
                 self._mine[event.package] = frozenset(event.shifts)
@@ -77,9 +80,14 @@ class Tabled:
             case Answered(opened=opened) if opened:
                 self._asked.clear()
             case Amended():
-                self._asked = {word: asked for word, asked in self._asked.items() if word[0] != event.issue}
+                self._moved({event.issue})
+            case Accepted(carried=True):
+                self._moved(self._issues.get(event.package, ()))
             case _:
                 pass
+
+    def _moved(self, issues: Collection[IssueId]) -> None:
+        self._asked = {word: asked for word, asked in self._asked.items() if word[0] not in issues}
 
     def _refuse(self, shifts: Shifts, issues: set[IssueId]) -> None:
         mine, asks = _parts(shifts, self._who)

@@ -17,7 +17,7 @@ from game.talks import Decline, Propose, Shift, Talks, View, moves, view
 from game.talks.tabled import Tabled
 from game.text import IssueId, OptionId
 from tests.library import LARGE, must, opened, step
-from tests.rulebook import COUNCIL, VERB, WHEN, A, B, after, lake, sheet
+from tests.rulebook import COUNCIL, FISH, VERB, WHEN, A, B, C, after, lake, sheet
 
 OPENING = """
     NOTE ON THE LAKE
@@ -25,6 +25,14 @@ OPENING = """
     2. A council [advises on works|A] [|B].
     3. Guests [have a vote|A] [may listen|B] at its meetings.
     -- fish: [more|A] [same|B]
+"""
+THREE = """
+    NOTE ON THE LAKE
+    1. They [shall|A,C] [may|B] give notice of works.
+    2. A council [decides on works|A] [|B,C].
+    -- when: silence
+    -- guests: none
+    -- fish: [more|A] [same|B,C]
 """
 SHORT = [
     name if name not in LARGE else pytest.param(name, marks=pytest.mark.slow)
@@ -180,6 +188,21 @@ def test_a_word_that_was_refused_twice(lines: tuple[str, ...], by: str, minds: o
     """A wording that was refused twice is insisted on by a package that changes nothing: one that offers no more than
     those that were refused, and asks for no less. A refusal over another word is none of it, nor one off the record."""
     assert insisted(lake(OPENING), *lines, by=by) == minds
+
+
+def test_what_moved_between_others_is_a_change() -> None:
+    """Where a package of the others was carried, whoever asked before may ask again in the issues that it moved."""
+    asks = "A tables C:council=decides C:fish=more"
+    talks = lake(THREE, parties=3)
+    twice = (asks, "B says '.'", "C declines 1", asks, "B says '.'", "C declines 2")
+    talks = after(talks, *(line.replace("'", '"') for line in twice))
+    words = ((COUNCIL, OptionId("decides")), (FISH, OptionId("more")))
+    own = tuple(Shift(C, *word) for word in words)
+    assert Tabled(view(talks, A)).insists(own) == words
+    talks = after(talks, 'A says "."', "B tables C:verb=may", "C accepts 3", 'A says "."', 'B says "."')
+    assert Tabled(view(talks, A)).insists(own) == words
+    talks = after(talks, "C tables B:fish=more", 'A says "."', "B accepts 4")
+    assert Tabled(view(talks, A)).insists(own) == words[:1]
 
 
 @pytest.mark.parametrize("name", SHORT)
