@@ -85,6 +85,6 @@ def returned(talks: Talks) -> bool:
             if len(initialled) == len(talks.scenario.ids):
                 return True
             initialled.clear()
-        elif isinstance(event, events.Amended) and event.reopened:
+        elif isinstance(event, events.Amended) or (isinstance(event, events.Accepted) and event.carried):
             initialled.clear()
     return False

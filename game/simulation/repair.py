@@ -163,7 +163,9 @@ def _state(talks: Talks) -> Hashable:
     waits = tuple((package.by, package.shifts, package.accepted) for package in talks.packages)
     consent = frozenset(who for who, outcome in talks.consented.items() if outcome == talks.agreed)
     steps, barred, said = frozenset(talks.steps.items()), frozenset(talks.barred), frozenset(talks.said)
-    return talks.floor, stands, cables, waits, consent, steps, barred, said, talks.initials, talks.closing
+    going = talks.floor, talks.initials, talks.closing
+    goodwill, returned = tuple(talks.goodwill.items()), frozenset(talks.returned)
+    return going, stands, cables, waits, consent, steps, barred, said, goodwill, returned
 
 
 def _helpful(talks: Talks, elsewhere: tuple[IssueId, ...]) -> Iterator[Move]:

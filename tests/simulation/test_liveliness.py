@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks import depth
+from game.scenario import AudienceId
 from game.simulation import liveliness
 from game.simulation.run import told
 from game.talks import Amend, Decline, Propose, Refused, Say, Shift, Talks, events, play
@@ -44,6 +47,23 @@ def test_only_the_first_refusal_of_a_word_is_news() -> None:
         talks = must(talks, Decline(other, talks.packages[-1].number, issue))
         at.append(talks.hours)
     assert liveliness.quiet(talks) == max(at[0], at[1] - at[0])
+
+
+def test_a_text_that_changed_was_not_initialled_by_all() -> None:
+    """Who has initialled has initialled that text: where a package changes it between, a voice of the silence broken
+    after that brings nothing back that all had put their initials to."""
+    a, b = opened("two-words").scenario.ids
+    talks = opened("two-words")
+    initials: list[events.Event] = [
+        events.Initialled(at=1.0, by=a),
+        events.Accepted(at=2.0, by=a, package=1, carried=True),
+    ]
+    broken: list[events.Event] = [
+        events.Initialled(at=3.0, by=b),
+        events.Broke(at=4.0, by=b, audience=AudienceId("NOBODY")),
+    ]
+    assert not liveliness.returned(replace(talks, events=(*talks.events, *initials, *broken)))
+    assert liveliness.returned(replace(talks, events=(*talks.events, initials[0], *broken)))
 
 
 @pytest.mark.parametrize("name", ["istanbul-communique-1994", "harbour", "three-rivers"])
