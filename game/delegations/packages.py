@@ -83,11 +83,11 @@ def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | 
 
 def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tuple[Shift, ...] | None:
     """A package that closes the last brackets and changes one word that was agreed, so that it has so many points at
-    least and the others come out better than with what it would close at else; None where there is none that it has not
-    tabled.
+    least when reopening is paid for, and the others come out better than with what it would close at else; None where
+    there is none that it has not tabled.
 
     Where hardly anything is open there is nothing left to trade with, but for what has been settled."""
-    view = aims.view
+    view, price = aims.view, aims.view.scenario.clock.reopening
     if len(view.brackets) > min(_FEW, view.legal.largest - 1) or set(view.brackets) & set(avoid):
         return None
     ways = [[o for o in aims.choices[i] if aims.within(i, o)] for i in view.brackets]
@@ -96,7 +96,7 @@ def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tu
         for issue, option in _settled_otherwise(aims):
             text = {**view.agreed, **closed, issue: option}
             theirs = sum(aims.theirs[i][o] for i, o in text.items())
-            if theirs <= most or aims.worth(text) < at_least or not aims.instructed(text):
+            if theirs <= most or aims.worth(text) - price < at_least or not aims.instructed(text):
                 continue
             shifts = _to(aims, [*closed.items(), (issue, option)])
             if _asks(aims, shifts) and _new(aims, shifts):

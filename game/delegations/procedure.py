@@ -82,10 +82,10 @@ def _waiting(aims: Aspiration, hours: float) -> float:
 def hold_up(aims: Aspiration, chance: Random) -> Decision | None:
     """A side text is held up where its word is worth more than the hours and the goodwill that may go."""
     view = aims.view
-    bold = chance.random() < _BOLD * aims.sheet.temperament.pride
-    if not aims.level.whole_board or not _goodwill_to_spare(view, bold=bold):
+    ways = tuple(view.legal.of(Hold)) if aims.level.whole_board else ()
+    if not ways or not _goodwill_to_spare(view, bold=chance.random() < _BOLD * aims.sheet.temperament.pride):
         return None
-    for move in view.legal.of(Hold):
+    for move in ways:
         side = view.scenario.side_text(move.side_text)
         promise = promise_of(aims, side) if side else 0.0
         if side is not None and promise > WORTH_HOLDING:
