@@ -23,6 +23,7 @@ from game.talks import (
     Interpret,
     Leave,
     Move,
+    Package,
     Propose,
     Respond,
     Say,
@@ -232,8 +233,18 @@ def _answers(view: View, tray: Tray) -> Iterator[Choice]:
     yield _choice(view, "accept", (Accept(who, package.number),), why_not_accept(view, package))
     never = tray.never and tray.word is not None
     far = None if never else tray.far
-    unready = NotReady("not-for-non-papers") if never and package.off_record else None
+    unready = _not_sworn(view, package, tray.word) if never else None
     yield _choice(view, "decline", (Decline(who, package.number, tray.word, never, far),), unready)
+
+
+def _not_sworn(view: View, package: Package, word: IssueId | None) -> NotReady | None:
+    """What keeps a word of a package from being refused for ever."""
+    if package.off_record:
+        return NotReady("not-for-non-papers")
+    if word is None or word not in package.issues:
+        return None
+    yours = package.minded(view.who, word) == view.positions[view.who][word]
+    return NotReady("word-yours") if yours else None
 
 
 def alone(view: View, tray: Tray) -> OptionId | None:

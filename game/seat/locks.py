@@ -14,7 +14,9 @@ from game.talks.locks import Lock, Locks
 from game.talks.refused import Refused, Why
 from game.text import DelegationId
 
-Unready = Literal["empty-tray", "nothing-chosen", "nobody-moves", "no-bracket", "word-unnamed", "not-for-non-papers"]
+Unready = Literal[
+    "empty-tray", "nothing-chosen", "nobody-moves", "no-bracket", "word-unnamed", "word-yours", "not-for-non-papers"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,7 @@ def _nevers(view: View, package: Package) -> tuple[NeverRow, ...]:
             credible(view.forsworn, shift),
         )
         for shift in (Shift(view.who, issue, package.minded(view.who, issue)) for issue in package.issues)
+        if view.positions[view.who][shift.issue] != shift.option
     )
 
 

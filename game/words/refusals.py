@@ -164,6 +164,7 @@ _UNREADY: Mapping[Unready, str] = {
     "nobody-moves": phrase("Nobody would have to move for that."),
     "no-bracket": phrase("No bracket is left to close."),
     "word-unnamed": phrase("A refusal for ever names the word."),
+    "word-yours": phrase("You stand for that word yourself: it is not refused for ever."),
     "not-for-non-papers": phrase("A non-paper binds nobody: nothing in it is refused for ever."),
 }
 

@@ -81,6 +81,7 @@ def test_a_cable_under_way_is_told() -> None:
         ("nobody-moves", "have to move"),
         ("no-bracket", "No bracket"),
         ("word-unnamed", "names the word"),
+        ("word-yours", "stand for that word"),
         ("not-for-non-papers", "A non-paper"),
     ],
 )

@@ -191,7 +191,7 @@ def test_20_11_its_own_ally_or_parliament_lets_it_off() -> None:
 
 
 def test_20_12_the_view_tells_before_what_it_costs_and_to_nobody_else() -> None:
-    """20.12 Everybody sees that it binds; the price is told to whoever would pay it."""
+    """20.12 Everybody sees that it binds. What it would cost hangs on a sheet, which nobody else sees."""
     talks = after(lake(OPENING), *SWORN, 'A says "Well?"')
     for who in (A, B, GALLERY):
         assert view(talks, who).forsworn == {Shift(B, VERB, SHALL): True}
@@ -225,3 +225,13 @@ def test_20_15_ones_own_red_lines_are_ruled_out() -> None:
     talks = lake(OPENING, sheets={B: sheet(red_lines="verb=shall")})
     assert view(talks, B).ruled_out == {(VERB, "shall")}
     assert view(talks, A).ruled_out == frozenset()
+
+
+def test_20_16_nobody_refuses_for_ever_what_it_stands_for() -> None:
+    """20.16 Over a wording that the refuser stands for itself, *never* says no more than no, and binds nobody."""
+    talks = after(lake(OPENING), "A tables A:verb=will B:fish=same", "B declines 1 over verb, never")
+    assert [(event.option, event.never) for event in news(talks, Declined)] == [("will", False)]
+    assert talks.forsworn == {}
+    offered = view(after(lake(OPENING), "A tables A:verb=will B:fish=same"), B).legal.moves
+    assert Decline(B, 1, FISH, never=True) in offered
+    assert Decline(B, 1, VERB, never=True) not in offered

@@ -117,13 +117,24 @@ def test_a_refusal_says_how_far_or_never() -> None:
     assert renewed(seen, tray, view(played(talks, decline), NATO)).far == "nearly"
 
 
+def test_what_it_stands_for_is_not_refused_for_ever() -> None:
+    """A word that the others offer to come over to is refused, but not for ever, and the button says why."""
+    talks = offered()
+    seen, package = view(talks, NATO), talks.packages[0]
+    own = next(issue for issue in package.issues if issue not in package.of(NATO))
+    decline = next(choice for choice in desk(seen, swear(mind(Tray(), own))).choices if choice.deed == "decline")
+    assert decline.why_not == NotReady("word-yours")
+    assert next(c for c in desk(seen, mind(Tray(), own)).choices if c.deed == "decline").why_not is None
+
+
 def test_what_never_would_cost_is_told_before_it_is_said() -> None:
     """For each issue of a package that waits: the wording, what taking it later would cost, and whether it would be
     believed; to nobody else."""
     talks = offered()
     seen, package = view(talks, NATO), talks.packages[0]
     (row,) = desk(seen).packages
-    assert [each.issue for each in row.nevers] == list(package.issues)
+    asked = [issue for issue in package.issues if issue in package.of(NATO)]
+    assert [each.issue for each in row.nevers] == asked != list(package.issues)
     first = row.nevers[0]
     assert all(each.believed for each in row.nevers)
     (theirs,) = desk(view(talks, RUS)).packages

@@ -268,7 +268,9 @@ class Board(Laid):
         """Why no word of the package that waits can be refused for ever now."""
         if self.waiting is not None and self.waiting.off_record:
             return self.because(NotReady("not-for-non-papers"))
-        return self.because(NotReady("word-unnamed")) if self.tray.word is None else ""
+        if self.tray.word is None:
+            return self.because(NotReady("word-unnamed"))
+        return self.because(NotReady("word-yours")) if self.waiting is not None and self.never_row is None else ""
 
     @property
     def never_row(self) -> NeverRow | None:

@@ -16,6 +16,7 @@ _UNREADY: Mapping[Unready, str] = {
     "nobody-moves": phrase("Nobody would have to move for that."),
     "no-bracket": phrase("No bracket is left."),
     "word-unnamed": phrase("A refusal for ever names the word: press one of the wordings first."),
+    "word-yours": phrase("You stand for that word yourself: it is not refused for ever."),
     "not-for-non-papers": phrase("A non-paper is not refused for ever."),
 }
 _REFUSED: Mapping[Why, str] = {

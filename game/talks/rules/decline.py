@@ -39,7 +39,8 @@ def _hours(room: Room, _: Decline) -> float:
 
 
 def make(talks: Talks, move: Decline) -> Talks:
-    """A package is refused, and the proposer's capital will hear of it; a non-paper is answered by a hint."""
+    """A package is refused, and the proposer's capital will hear of it; a non-paper is answered by a hint.
+    Nobody refuses for ever what it stands for itself: over such a word that says no more than no."""
     package = standing_package(talks, move.package)
     if package.off_record:
         hint = Hinted(
@@ -54,6 +55,7 @@ def make(talks: Talks, move: Decline) -> Talks:
         )
         return answered(hear(talks, hint), package, move.by)
     option = package.minded(move.by, move.issue) if move.issue is not None else None
+    never = move.never and not (move.issue and option == talks.positions[move.by][move.issue])
     event = Declined(
         at=talks.hours,
         by=move.by,
@@ -61,10 +63,10 @@ def make(talks: Talks, move: Decline) -> Talks:
         package=package.number,
         issue=move.issue,
         option=option,
-        never=move.never,
+        never=never,
         far=move.far,
     )
-    if move.never and move.issue is not None and option is not None:
+    if never and move.issue is not None and option is not None:
         talks = forswear(talks, Shift(move.by, move.issue, option))
     return rebuff(hear(without(talks, package.number), event), package)
 
@@ -76,7 +78,8 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
             yield Decline(who, package.number)
             for issue in package.issues:
                 yield Decline(who, package.number, issue)
-                yield Decline(who, package.number, issue, never=True)
+                if package.minded(who, issue) != talks.positions[who][issue]:
+                    yield Decline(who, package.number, issue, never=True)
 
 
 _SAID: Mapping[Far, str] = {"not-this": "not this", "not-for-this": "not for this", "nearly": "nearly"}
