@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.desktop.app import App
 from game.desktop.driven import Driven
 from game.desktop.keeping import Unkept, open_store
-from game.desktop.kit.display import open_display
-from game.desktop.kit.settings import Settings
+from game.desktop.kit.display import desktop_size, open_display
+from game.desktop.kit.settings import PACES, Settings, scale_for
 from game.desktop.laid_open import Opener
+from game.desktop.remembered import remember, remembered
 from game.desktop.routes import ROUTES
 from game.desktop.screen import GameScreen
 from game.desktop.screens.choose import ChooseScreen
@@ -46,8 +48,12 @@ def run(
         store, unkept = open_store()
     if isinstance(unkept, StoreError):
         print(say("{why} Nothing will be kept.", why=fault_words(unkept)), file=sys.stderr)
-    settings = Settings(scale=scale) if scale else None
-    app = App(policy=policy, adviser=adviser, settings=settings, store=store, routes=ROUTES)
+    desktop = desktop_size()
+    settings = replace(remembered() if save else Settings(), scale=scale or scale_for(desktop))
+    app = App(
+        policy=policy, adviser=adviser, settings=settings, store=store, pace=PACES[settings.pace], routes=ROUTES,
+        remember=remember if save else None,
+    )  # fmt: skip
     start = start or Start()
     app.host.given, app.opener = start, opener
     app.keeping.unkept = unkept

@@ -25,7 +25,7 @@ from platformdirs import user_documents_path
 from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
-from game.desktop.kit.settings import Settings
+from game.desktop.kit.settings import PACES, Settings
 from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
 from game.desktop.own_class import OwnClass
@@ -59,10 +59,13 @@ class App(Window):
         pace: float = 0.6,
         clock: Callable[[], float] = time.monotonic,
         routes: Mapping[str, Callable[[App], GameScreen]] | None = None,
+        remember: Callable[[Settings], None] | None = None,
     ) -> None:
         fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
+        self._remember = remember
+        """Keeps what the player has set for the next time."""
         self.opener: Opener | None = None
         """What lays talks open when they are over."""
         self.worker = Worker("files")
@@ -92,6 +95,14 @@ class App(Window):
         with suppress(FileNotFoundError, pygame.error):
             return pygame.image.load(asset("icon.png"))
         return super().icon()
+
+    def changed_settings(self) -> None:
+        """Draw anew, keep to the pace that is set, and remember all of it."""
+        super().changed_settings()
+        if self.host.pace > 0:
+            self.host.pace = PACES[self.settings.pace]
+        if self._remember is not None:
+            self._remember(self.settings)
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""
@@ -308,6 +319,8 @@ class App(Window):
 
     def close(self) -> None:
         """Let go of the thread, the store, the window and the fonts."""
+        if self._remember is not None:
+            self._remember(self.settings)
         self._thinker.stop()
         self.worker.stop()
         self._close_laid()

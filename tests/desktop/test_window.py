@@ -141,11 +141,15 @@ def test_the_focus_goes_everywhere_and_comes_back() -> None:
 
 
 def test_larger_type_by_key() -> None:
-    """Ctrl and + make everything larger as far as the window has room."""
+    """Ctrl and + make everything larger, Ctrl and − smaller, and Ctrl and 0 as at first."""
     app = at_table(size=(2048, 1536))
     app.key("+", ctrl=True)
-    assert app.scale == 1.25
+    assert app.scale == 1.1
     app.key("-", ctrl=True)
+    assert app.scale == 1.0
+    app.key("-", ctrl=True)
+    assert app.scale == 0.9
+    app.key("0", ctrl=True)
     assert app.scale == 1.0
 
 

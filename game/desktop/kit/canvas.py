@@ -50,6 +50,8 @@ class Spot:
     clip: Box | None = None
     pane: str = ""
     focusable: bool = True
+    panel: str = ""
+    """The panel of the screen in which it lies, for F6."""
 
     @property
     def box(self) -> Box:
@@ -96,13 +98,19 @@ class Memory:
     mouse: tuple[float, float] = (-1.0, -1.0)
     held: str = ""
     hovered: str = ""
+    pan: tuple[float, float] = (0.0, 0.0)
+    """Which pixel of a page that is larger than the window stands in its corner."""
+    met: bool = False
+    """Whether such a page has been shown before."""
 
 
 class Canvas:
     """One frame of one screen."""
 
-    def __init__(self, surface: pygame.Surface, scale: float, memory: Memory) -> None:
+    def __init__(self, surface: pygame.Surface, scale: float, memory: Memory, *, letters: bool = True) -> None:
         self.surface = surface
+        self.letters = letters
+        """Whether letters and digits are heard as shortcuts."""
         self.scale = scale
         self.memory = memory
         self.width = surface.get_width() / scale
@@ -111,6 +119,7 @@ class Canvas:
         self.texts: list[TextBox] = []
         self.panes: list[Pane] = []
         self._clips: list[tuple[Box, str]] = []
+        self._panel = ""
 
     @property
     def box(self) -> Box:
@@ -290,8 +299,22 @@ class Canvas:
         clip, pane = self._clips[-1] if self._clips else (None, "")
         places = (boxes,) if isinstance(boxes, Box) else tuple(boxes)
         if places:
-            id, words, act, keys = action.id, action.words, action.act, tuple(action.keys)
-            self.spots.append(Spot(id, places, act, words, keys, action.why, action.hint, clip, pane, focusable))
+            id, words, act, keys = action.id, action.words, action.act, self.heard(action.keys)
+            why, hint, within = action.why, action.hint, self._panel
+            self.spots.append(Spot(id, places, act, words, keys, why, hint, clip, pane, focusable, within))
+
+    @contextmanager
+    def part(self, id: str) -> Iterator[None]:
+        """A panel of the screen: F6 goes from one to the next."""
+        before, self._panel = self._panel, id
+        try:
+            yield
+        finally:
+            self._panel = before
+
+    def heard(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Those of some keys that are heard: all of them, or all but letters, digits and signs."""
+        return tuple(key for key in keys if self.letters or len(key) > 1)
 
     def hovered(self, id: str) -> bool:
         """Whether the mouse is over this spot."""

@@ -22,3 +22,10 @@ def open_display() -> str:
         # Frames are painted by the processor; without a graphics card the way through one costs 6 to 40 ms.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     return driver
+
+
+def desktop_size() -> tuple[int, int]:
+    """Pixels of the first screen."""
+    open_display()
+    wide, high = pygame.display.get_desktop_sizes()[0]
+    return wide, high

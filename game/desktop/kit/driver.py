@@ -31,8 +31,12 @@ class Driver(Window):
         self.redraw()
         self.settle()
         spot = next((again for again in self.canvas.spots if again.id == spot.id), spot)
+        if self.glass.bring(self.memory, spot.box, self.scale):
+            self.redraw()
+            self.settle()
         x, y = (spot.box if spot.clip is None else spot.box.meet(spot.clip)).centre
-        at = (round(x * self.scale), round(y * self.scale))
+        left, top = self.glass.seen(self.memory)
+        at = (round(x * self.scale) - left, round(y * self.scale) - top)
         pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=1))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=at, button=1))

@@ -76,6 +76,9 @@ class Hands:
         if key.name == "tab":
             self._step(-1 if key.shift else 1)
             return None
+        if key.name == "f6":
+            self._next_panel(-1 if key.shift else 1)
+            return None
         if key.name in _ARROWS:
             self._go(*_ARROWS[key.name])
             return None
@@ -97,6 +100,20 @@ class Hands:
         else:
             place = 0 if by > 0 else len(stops) - 1
         self._land(stops[place])
+
+    def _next_panel(self, by: int) -> None:
+        """The gold button of the next or the previous panel, or else what comes first in it."""
+        panels = list(dict.fromkeys(spot.panel for spot in self.spots if spot.panel and spot.focusable))
+        if not panels:
+            return
+        here = self.focus() if self.memory.shown else None
+        if here is not None and here.panel in panels:
+            panel = panels[(panels.index(here.panel) + by) % len(panels)]
+        else:
+            panel = panels[0 if by > 0 else -1]
+        within = [spot for spot in self.spots if spot.panel == panel and spot.focusable]
+        gold = next((spot for spot in within if "enter" in spot.keys and not spot.why), None)
+        self._land((gold or within[0]).id)
 
     def _go(self, dx: int, dy: int) -> None:
         """The nearest spot in a direction; sideways distance counts double."""

@@ -19,7 +19,7 @@ Place = Callable[[int], int]
 _NAMED = {
     "enter": "RETURN", "escape": "ESCAPE", "space": "SPACE", "tab": "TAB", "backspace": "BACKSPACE",
     "delete": "DELETE", "insert": "INSERT", "up": "UP", "down": "DOWN", "left": "LEFT", "right": "RIGHT",
-    "home": "HOME", "end": "END", "pageup": "PAGEUP", "pagedown": "PAGEDOWN", "f1": "F1",
+    "home": "HOME", "end": "END", "pageup": "PAGEUP", "pagedown": "PAGEDOWN", "f1": "F1", "f6": "F6", "f11": "F11",
 }  # fmt: skip
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS = "0123456789"
@@ -40,6 +40,7 @@ _NAME_OF = {key: name for name, key in KEYS.items()} | {pygame.K_KP_ENTER: "ente
 _AT = {scancode: name for name, scancode in PLACES.items()} | {pygame.KSCAN_KP_ENTER: "enter"}
 _ON_PAD = {int(getattr(pygame, f"KSCAN_KP{digit}")): digit for digit in _DIGITS}
 _BY_WORDS = frozenset(KEYS[name] for name in ("left", "right", "backspace", "delete"))
+_OTHER_THAN_ALT = pygame.KMOD_CTRL | pygame.KMOD_SHIFT | pygame.KMOD_META | pygame.KMOD_MODE
 _SCANCODES = cast(Iterable[bool], range(512))
 
 
@@ -65,8 +66,10 @@ class Pressed(NamedTuple):
 def pressed(event: pygame.Event, where: Place = place) -> Pressed | None:
     """What the key that went down is called; None where it means nothing here: one without a name, and all with Alt,
     AltGr (on Windows that is Ctrl and Alt) or the key of the system. On a Mac the command key is Ctrl, and so is Option
-    with the keys that go or take away by words there."""
+    with the keys that go or take away by words there. Alt+Enter is F11 by another name."""
     mac, mod = sys.platform == "darwin", event.mod
+    if event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and mod & pygame.KMOD_ALT and not mod & _OTHER_THAN_ALT:
+        return Pressed("f11", "", ctrl=False, shift=False)
     by_words = mac and event.key in _BY_WORDS
     if (mod & (pygame.KMOD_ALT | pygame.KMOD_MODE) and not by_words) or (mod & pygame.KMOD_META and not mac):
         return None

@@ -1,12 +1,26 @@
-"""What a player may set about the window."""
+"""What a player may set about the window, and how large its letters come out."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Sizes of type in per cent of what suits the desktop."""
 LEAST = (1024.0, 768.0)
-"""The smallest window, in logical units, on which every screen has room."""
+"""The smallest page, in logical units, on which every screen has room; a window that is smaller shows a part of it."""
+SMALLEST = (640, 480)
+"""The smallest window, in pixels."""
+_FLOOR = 0.8
+"""How far letters shrink for a small window, before it shows a part of the page: those of 14 units to 11 pixels."""
+
+Pace = Literal["quick", "usual", "slow"]
+PACES: Mapping[Pace, float] = {"quick": 0.2, "usual": 0.6, "slow": 2.0}
+"""Seconds that every move of the others takes at the least."""
+
+_CHOICES: Mapping[str, tuple[object, ...]] = {"type": TYPES, "pace": tuple(PACES)}
+_LARGEST = 20_000
 
 
 @dataclass
@@ -14,18 +28,36 @@ class Settings:
     """One window's settings."""
 
     scale: float = 1.0
-    """Pixels for a logical unit, as far as the window has room for it."""
+    """Pixels for a logical unit at 100 per cent, as far as the window has room for it."""
+    type: int = 100
+    """Per cent of that; beyond what the window has room for, it shows a part of the page."""
     motion: bool = True
     """Whether words dry and sheets slide."""
+    full: bool = False
+    """Whether the window takes the whole screen."""
+    size: tuple[int, int] | None = None
+    """Pixels of the window when it does not; None: as suits the desktop."""
+    letters: bool = True
+    """Whether letters and digits are shortcuts by themselves."""
+    pace: Pace = "usual"
+
+    def may_be(self, name: str, value: object) -> bool:
+        """Whether a setting can have this value."""
+        if name in _CHOICES:
+            return value in _CHOICES[name]
+        if name == "size":
+            return value is None or (isinstance(value, tuple) and _is_size(value))
+        return type(value) is type(getattr(self, name))
 
     def larger(self, steps: int) -> None:
-        """The next larger scale, or with -1 the next smaller."""
-        nearest = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - self.scale))
-        self.scale = SCALES[max(0, min(len(SCALES) - 1, nearest + steps))]
+        """The next larger type, or with -1 the next smaller; 0 is 100 per cent."""
+        nearest = min(range(len(TYPES)), key=lambda place: abs(TYPES[place] - self.type))
+        self.type = TYPES[max(0, min(len(TYPES) - 1, nearest + steps))] if steps else 100
 
     def fitting(self, size: tuple[int, int]) -> float:
-        """The scale that a window of this many pixels has room for."""
-        return max(0.5, min(self.scale, size[0] / LEAST[0], size[1] / LEAST[1]))
+        """Pixels for a logical unit in a window of this many pixels."""
+        room = min(self.scale, size[0] / LEAST[0], size[1] / LEAST[1])
+        return max(_FLOOR, room) * self.type / 100
 
 
 def scale_for(desktop: tuple[int, int]) -> float:
@@ -34,3 +66,9 @@ def scale_for(desktop: tuple[int, int]) -> float:
         if desktop[0] >= 1600 * scale and desktop[1] >= 900 * scale:
             return scale
     return 1.0
+
+
+def _is_size(value: tuple[object, ...]) -> bool:
+    return len(value) == 2 and all(
+        isinstance(side, int) and least <= side < _LARGEST for side, least in zip(value, SMALLEST, strict=True)
+    )

@@ -51,7 +51,7 @@ def button(
 
 def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style) -> None:
     """The words at the left and the first key that fits at the right; where it is narrow, a little smaller."""
-    names = [key_name(key) for key in action.keys]
+    names = [key_name(key) for key in canvas.heard(action.keys)]
     if len(names) > 1 and action.keys[0] == "enter" and canvas.memory.shown:
         names = names[1:]
     pad = 12 if face.w > 140 else 9

@@ -2,7 +2,7 @@
 
     window.push(screen) / replace(screen) / pop() / back_to(screen)     the stack; replace swaps the top
     window.run(), or window.step() again and again                      the loop
-    window.redraw(), window.quit(), window.zoom(steps)
+    window.redraw(), window.quit(), window.zoom(steps), window.full_screen(whether)
 
 Whatever else must go on beside the screens does so in `pump`, which a program overrides.
 """
@@ -10,6 +10,7 @@ Whatever else must go on beside the screens does so in `pump`, which a program o
 from __future__ import annotations
 
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -19,10 +20,11 @@ from game.desktop.kit import colours, fonts, keyboard, shapes
 from game.desktop.kit.canvas import Canvas, Memory, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
-from game.desktop.kit.inputs import Exposed, Input, Key, Quit, Reader, Resized
+from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
+from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.screen import Screen
-from game.desktop.kit.settings import Settings, scale_for
+from game.desktop.kit.settings import SMALLEST, Settings, scale_for
 
 _FOOTNOTE = Style("sans-semibold", 15, line=21)
 _IDLE, _MOVING = 1 / 30, 1 / 60
@@ -58,13 +60,40 @@ class Window:
         self._typing = True
         self._foot = 0
         """Pixels that the words below the screens take."""
+        self.glass = Magnifier()
+        self._strip: Canvas | None = None
+        """The strip below a page that is larger than the window."""
+        self._focused = ("", False)
         scale = self.settings.scale
-        wanted = size or (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
+        usual = (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
+        self._size = size or self.settings.size or usual
         pygame.display.set_caption(name)
         pygame.display.set_icon(self.icon())
-        self.surface = pygame.display.set_mode(wanted, pygame.RESIZABLE)
+        self.surface = self._opened()
         self.canvas = Canvas(self.surface, self.scale, Memory())
         pygame.key.set_repeat(*_REPEAT)
+
+    def _opened(self) -> pygame.Surface:
+        """The window as it is set: the whole screen, or one that can be resized and never becomes too small."""
+        if self.settings.full:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        surface = pygame.display.set_mode(self._size, pygame.RESIZABLE)
+        with warnings.catch_warnings():
+            # The new way does not know the surface of the display; there is no other.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            pygame.Window.from_display_module().minimum_size = SMALLEST
+        return surface
+
+    def full_screen(self, full: bool) -> None:
+        """Take the whole screen, or go back to a window."""
+        if full != self.settings.full:
+            self.settings.full = full
+            self.surface = self._opened()
+            self.changed_settings()
+
+    def changed_settings(self) -> None:
+        """The player has set something otherwise: draw anew. A program may remember it."""
+        self._dirty = True
 
     def icon(self) -> pygame.Surface:
         """What stands for the window in a task bar."""
@@ -164,9 +193,9 @@ class Window:
 
     def step(self) -> None:
         """Hear what came in, let go on what goes on, and draw if something changed."""
-        for said in self.reader.read(pygame.event.get(), self.scale):
+        for raw in self.reader.read(pygame.event.get(), self.scale):
             before = self.top
-            self._hear(said)
+            self._hear(self._on_page(raw))
             if self.top and self.top is not before and self._running:
                 self._draw()  # the next input is for the buttons of the new screen
         self.pump()
@@ -175,10 +204,29 @@ class Window:
         self._moving = bool(top and top.tick(self.clock()))
         if top and self._running and (self._dirty or self._moving):
             self._draw()
+        elif top and self.glass.drift(top.memory, self.clock(), smooth=self.settings.motion):
+            self._show()
+        self._moving |= self.glass.drifting
+
+    def _on_page(self, said: Input) -> Input:
+        """Where on the page something was pressed."""
+        if self.top is None or not self.glass.on:
+            return said
+        if isinstance(said, MouseMoved):
+            self.glass.at_edge(said.x * self.scale, said.y * self.scale)
+        if isinstance(said, MouseDown | MouseUp | MouseMoved | Wheel):
+            left, top = self.glass.seen(self.top.memory)
+            return replace(said, x=said.x + left / self.scale, y=said.y + top / self.scale)
+        return said
+
+    @property
+    def typing(self) -> bool:
+        """Whether what is typed goes into a field."""
+        return bool(self.top and self.top.typing)
 
     def _listen(self) -> None:
         """Take typed text only while a screen has a field: else the key that opens it would be typed into it."""
-        typing = bool(self.top and self.top.typing)
+        typing = self.typing
         if typing != self._typing:
             self._typing = typing
             (pygame.key.start_text_input if typing else pygame.key.stop_text_input)()
@@ -189,7 +237,14 @@ class Window:
             self.asked_to_quit()
         elif isinstance(said, Resized | Exposed):
             self.surface = pygame.display.get_surface() or self.surface
+            if not self.settings.full:
+                self._size = self.settings.size = self.surface.get_size()
             self._dirty = True
+        elif isinstance(said, Key) and said.name == "f11":
+            if not said.held:
+                self.full_screen(not self.settings.full)
+        elif isinstance(said, Key) and said.ctrl and not self.typing and (way := self.glass.way(said.name)):
+            self._move(way)
         elif isinstance(said, Key) and said.ctrl and (sign := said.also or said.name) in ("+", "-", "0"):
             self.zoom({"+": 1, "-": -1}.get(sign, 0))
         elif isinstance(said, Key) and said.ctrl and said.name == "q":
@@ -199,20 +254,26 @@ class Window:
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller type; 0 goes back to the size for this desktop."""
-        if steps:
-            self.settings.scale = self.settings.fitting(self.surface.get_size())
-            self.settings.larger(steps)
-        else:
-            self.settings.scale = scale_for(pygame.display.get_desktop_sizes()[0])
-        self._dirty = True
+        self.settings.larger(steps)
+        self._focused = ("", False)  # what has the focus is brought back into sight
+        self.changed_settings()
+
+    def _move(self, way: Way) -> None:
+        if self.top and self.glass.step(self.top.memory, way):
+            self._dirty = True
 
     def _pass_on(self, top: Screen, said: Input) -> None:
         before = (top.memory.focus, top.memory.shown, top.memory.hovered, top.memory.held, dict(top.memory.scroll))
         if top.on(said):
             self._dirty = True
             return
+        if isinstance(said, MouseUp) and (way := self._on_strip(said)):
+            way.act()
+            return
         spot = Hands(top.memory, self.canvas.spots, self.canvas.panes).do(said)
         memory = top.memory
+        if isinstance(said, Wheel) and before[4] == memory.scroll:
+            self._dirty |= self.glass.move(memory, 0, -said.notches * 60 * self.scale)
         self._dirty |= before != (memory.focus, memory.shown, memory.hovered, memory.held, memory.scroll)
         if spot:
             self._dirty = True
@@ -220,6 +281,15 @@ class Window:
                 spot.act()
             else:
                 top.refused(spot.why)
+
+    def _on_strip(self, said: MouseUp) -> Spot | None:
+        """What was pressed in the strip below a page that is larger than the window."""
+        if self._strip is None or self.top is None:
+            return None
+        left, top = self.glass.seen(self.top.memory)
+        x, y = said.x * self.scale - left, said.y * self.scale - top
+        down = self.surface.get_height() - self._foot - self._strip.height
+        return next((spot for spot in self._strip.spots if spot.holds(x, y - down)), None)
 
     def current(self) -> Spot | None:
         """The spot that is focused or hovered, for a status line."""
@@ -233,18 +303,46 @@ class Window:
         wide, high = self.surface.get_size()
         self._foot = self._foot_of(words)
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
+        self.glass.fit(room.get_size(), self.scale)
+        page = self.glass.page or room
         for screen in self._visible():
-            self.canvas = Canvas(room, self.scale, screen.memory)
+            self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters)
             if screen.overlay:
-                veil = pygame.Surface(room.get_size(), pygame.SRCALPHA)
+                veil = pygame.Surface(page.get_size(), pygame.SRCALPHA)
                 veil.fill((8, 16, 20, 170))
-                room.blit(veil, (0, 0))
+                page.blit(veil, (0, 0))
             screen.draw(self.canvas)
         if words:
             self._draw_foot(words, _FOOTNOTE.of(colour))
-        pygame.display.flip()
+        self._show()
         if self.top and self.canvas.memory is self.top.memory:
             self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
+
+    def _show(self) -> None:
+        """Put the page into the window, or the part of it that is seen."""
+        top = self.top
+        if top is not None and self.glass.on:
+            self._look(top)
+            wide, high = self.surface.get_size()
+            room = self.surface.subsurface((0, 0, wide, high - self._foot))
+            self._strip = self.glass.show(room, top.memory, self._move)
+        else:
+            self._strip = None
+        pygame.display.flip()
+
+    def _look(self, top: Screen) -> None:
+        """See what has the focus; of a sheet that has come, first its title."""
+        memory = top.memory
+        if not memory.met and self.canvas.memory is memory:
+            memory.met = True
+            if top.overlay and self.canvas.texts:
+                first = self.canvas.texts[0].box
+                self.glass.move(memory, first.x * self.scale - 40, first.y * self.scale - 40)
+        if (memory.focus, memory.shown) != self._focused:
+            self._focused = memory.focus, memory.shown
+            spot = next((spot for spot in self.canvas.spots if memory.shown and spot.id == memory.focus), None)
+            if spot is not None:
+                self.glass.bring(memory, spot.box, self.scale)
 
     def _foot_of(self, words: str) -> int:
         """Pixels that the words below the screens take; the screens are laid out in the rest."""

@@ -88,8 +88,10 @@ _KEYS = (
     (phrase("R"), phrase("the whole record")),
     (phrase("G"), phrase("your adviser")),
     (phrase("Tab, arrows"), phrase("move the focus")),
+    (phrase("F6"), phrase("the next panel")),
     (phrase("Space"), phrase("press what has the focus")),
     (phrase("Ctrl + −"), phrase("size of type")),
+    (phrase("F11"), phrase("full screen")),
     (phrase("Esc"), phrase("menu; close a sheet")),
 )
 

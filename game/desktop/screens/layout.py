@@ -70,7 +70,7 @@ def sheet(canvas: Canvas, box: Box, colour: str = colours.PAPER) -> None:
 
 def tall_button(canvas: Canvas, at: Box, action: Action, under: str, *, gold: bool = False) -> float:
     """A button of the menu: what it does, and below it with what; gives the height that it takes."""
-    id, words, keys = action.id, action.words, action.keys
+    id, words, keys = action.id, action.words, canvas.heard(action.keys)
     lit = canvas.hovered(id) or canvas.focused(id)
     ground = ("#EDCC7C" if lit else colours.GOLD) if gold else ("#3C5B66" if lit else colours.FELT3)
     ink = colours.ON_GOLD if gold else colours.PALE

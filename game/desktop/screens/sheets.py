@@ -15,6 +15,7 @@ from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button, focus_ring
 from game.desktop.screens.briefing import BriefingScreen
+from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.overlay import Sheet
 from game.words import SENTENCES, phrase, say, strung
@@ -28,7 +29,7 @@ class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = phrase("Menu")
-    wide, tall = 460.0, 648.0
+    wide, tall = 460.0, 548.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
@@ -44,9 +45,7 @@ class MenuSheet(Sheet):
         rows: list[tuple[str, str, Callable[[], None], tuple[str, ...], str]] = [
             ("close", say("Back to the table"), self.close, ("enter", "escape"), ""),
             ("brief", papers, self._brief, ("g",), "" if seated or outside else say("The gallery gets no cable.")),
-            ("larger", say("Larger type"), lambda: self.app.zoom(1), ("+",), ""),
-            ("smaller", say("Smaller type"), lambda: self.app.zoom(-1), ("-",), ""),
-            ("motion", say("Motion: on") if self.app.settings.motion else say("Motion: off"), self._motion, ("m",), ""),
+            ("options", say("Options"), lambda: self.app.push(OptionsSheet(self.app)), ("o",), ""),
             *self._adviser(),
             ("export", say("Write the record to a file"), self._export, ("x",), "" if over else say(_SEALED)),
             *self._cover(),
@@ -68,9 +67,6 @@ class MenuSheet(Sheet):
         outside = self.board.desk.judging is not None
         again = OutsideBriefing if outside else BriefingScreen
         self.app.push(again(self.app, again=True, here=self.board.here))
-
-    def _motion(self) -> None:
-        self.app.settings.motion = not self.app.settings.motion
 
     def _adviser(self) -> Iterator[tuple[str, str, Callable[[], None], tuple[str, ...], str]]:
         """The switch of the adviser, where there is one."""

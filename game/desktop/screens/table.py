@@ -94,11 +94,16 @@ class TableScreen(GameScreen):
         left = max(224.0, min(320.0, canvas.width * 0.205))
         right = max(288.0, min(430.0, canvas.width * 0.265))
         paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
-        draw_paper(canvas, self.board, paper)
-        draw_options(canvas, self.board, Box(canvas.width - _GAP - right, top, right, tall))
-        draw_tray(canvas, self.board, tray, self._ways)
-        draw_people(canvas, self.board, Box(_GAP, top, left, tall), self._ways)
-        draw_header(canvas, self.board, self._ways)
+        with canvas.part("paper"):
+            draw_paper(canvas, self.board, paper)
+        with canvas.part("options"):
+            draw_options(canvas, self.board, Box(canvas.width - _GAP - right, top, right, tall))
+        with canvas.part("tray"):
+            draw_tray(canvas, self.board, tray, self._ways)
+        with canvas.part("people"):
+            draw_people(canvas, self.board, Box(_GAP, top, left, tall), self._ways)
+        with canvas.part("header"):
+            draw_header(canvas, self.board, self._ways)
         draw_status(canvas, self.board, tray)
 
     def on(self, said: Input) -> bool:

@@ -13,6 +13,7 @@ from game.desktop.kit.widgets import button
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.screens import frontispiece
 from game.desktop.screens.layout import margin, stacked, tall_button
+from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.saved_rows import Waiting, waiting
 from game.scenario import ScenarioError, shipped
@@ -28,7 +29,7 @@ _ABOUT = (phrase("A game about the words of a text."), phrase("Every word has it
 _NOTES = (
     phrase("The dates, and the words marked FACT, are history."),
     phrase("What is said at the table is invented, and the points are a model."),
-    phrase("Ctrl + and Ctrl − change the size of the letters."),
+    phrase("F11 is full screen; Ctrl + and Ctrl − change the size of the letters."),
 )
 
 _HALF = 48.0
@@ -93,10 +94,13 @@ class TitleScreen(GameScreen):
                     button(canvas, Box(place.x, y, wide, _HALF), action, size=16)
                     highs.append(_HALF)
                 else:
-                    highs.append(tall_button(canvas, place, action, under, gold=id == "begin"))
+                    highs.append(tall_button(canvas, place, action, under, gold=keys[0] == "enter"))
             y += max(highs) + 12
+        half = (box.w - 12) / 2
+        options = Action("options", say("Options"), self._options, keys=("p",))
+        button(canvas, Box(box.x, y, half, 46), options, quiet=True, size=16)
         leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
-        button(canvas, Box(box.x, y, box.w, 46), leave, quiet=True, size=16)
+        button(canvas, Box(box.x + half + 12, y, half, 46), leave, quiet=True, size=16)
         self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
     def _name(self, canvas: Canvas, box: Box) -> float:
@@ -112,10 +116,11 @@ class TitleScreen(GameScreen):
 
     def _rows(self) -> list[list[_Choice]]:
         """Id, words, the line below, what it does, its keys; only what can be done now, row by row."""
-        found: list[list[_Choice]] = [[("begin", say("Begin the talks"), "", self._begin, ("enter", "b"))]]
+        begin: _Choice = ("begin", say("Begin the talks"), "", self._begin, ("b",) if self._waiting else ("enter", "b"))
+        found: list[list[_Choice]] = [[begin]]
         if waits := self._waiting:
             told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
-            found.append([("continue", say("Continue"), told, self._continue, ("c",))])
+            found.insert(0, [("continue", say("Continue"), told, self._continue, ("enter", "c"))])
         join: _Choice = ("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))
         found.append([join, ("open-class", say("Open a class"), "", self.app.open_class, ("o",))])
         if shipped():
@@ -137,6 +142,9 @@ class TitleScreen(GameScreen):
         stacked(canvas, told, box.x, box.bottom - high, box.w, small)
 
     # ---- what the menu does -------------------------------------------------------------------------------------
+
+    def _options(self) -> None:
+        self.app.push(OptionsSheet(self.app))
 
     def _begin(self) -> None:
         self.app.go("choose")
