@@ -17,7 +17,6 @@ BANDS: dict[Band, tuple[int, str]] = {
     "warm": (3, colours.AGREED_PALE), "correct": (2, colours.PALE), "cold": (1, colours.ALARM),
 }  # fmt: skip
 """Steps and colour of each band of goodwill."""
-_EMPTY = "#4B6872"
 
 
 def draw_gauge(canvas: Canvas, x: float, y: float, steps: int, colour: str) -> None:
@@ -27,4 +26,4 @@ def draw_gauge(canvas: Canvas, x: float, y: float, steps: int, colour: str) -> N
         if place < steps:
             canvas.panel(box, colour, 2)
         else:
-            canvas.panel(box, colours.FELT1, 2, _EMPTY)
+            canvas.panel(box, colours.FELT1, 2, colours.EMPTY)

@@ -21,7 +21,6 @@ from game.words import SEMICOLON, phrase, quoted, say, signed, stopped, strung
 _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.GOLD)
 _TINY = Style("sans", 14, colours.DIM)
-_EMPTY = "#4B6872"
 _WORDS = Style("serif", 16, colours.PALE)
 
 
@@ -141,7 +140,7 @@ def _dots(canvas: Canvas, wording: Wording, option: Option, x: float, y: float) 
     for words, degree in scales:
         x += canvas.text(words, x, y, _TINY).w + 6
         for step in range(3):
-            colour = colours.GOLD if step < degree else _EMPTY
+            colour = colours.GOLD if step < degree else colours.EMPTY
             canvas.dot(x + 2.5, y + 10.5, 2.5, colour)
             x += 7.5
         x += 6

@@ -20,8 +20,6 @@ from game.text import SILENCE, Alternative, IssueId, Redrafted
 from game.words import phrase, say
 from game.words.language import SEMICOLON, strung
 
-_FRESH = "#DDEBD3"
-"""Behind words that came in with the last moves."""
 _FOOT = Style("serif-italic", 15, colours.MUTED)
 _NOTE = Style("sans", 14, colours.MUTED)
 
@@ -243,7 +241,7 @@ class _Sheet:
         lead = words[: len(words) - len(words.lstrip())]
         if not words.strip():
             return [Span(lead, style), *gone, Span(words, style)]
-        fresh = shown if shown.back else replace(shown, back=_FRESH)
+        fresh = shown if shown.back else replace(shown, back=colours.FRESH)
         return [Span(lead, style), *gone, Span(words, fresh, tag)]
 
     def _ghost(self, left: Alternative, style: Style) -> list[Span]:
@@ -277,7 +275,7 @@ class _Sheet:
                 if who in left.owners:
                     before += self._ghost(replace(left, owners=(who,)), style)
         if before and not own.back:
-            own = replace(own, back=_FRESH)
+            own = replace(own, back=colours.FRESH)
         return [*before, *self._owned(words, signs, own, tag)]
 
     def _owned(self, words: str, signs: Sequence[Sign], style: Style, tag: str) -> list[Span]:

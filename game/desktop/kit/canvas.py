@@ -16,6 +16,7 @@ from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.paragraph import Laid, Span, Style, Underline, lay
 from game.desktop.kit.sign import Sign
+from game.desktop.kit.themes import DARK, Theme
 
 Act = Callable[[], None]
 
@@ -107,8 +108,11 @@ class Memory:
 class Canvas:
     """One frame of one screen."""
 
-    def __init__(self, surface: pygame.Surface, scale: float, memory: Memory, *, letters: bool = True) -> None:
+    def __init__(
+        self, surface: pygame.Surface, scale: float, memory: Memory, *, letters: bool = True, theme: Theme = DARK
+    ) -> None:
         self.surface = surface
+        self.theme = theme
         self.letters = letters
         """Whether letters and digits are heard as shortcuts."""
         self.scale = scale
@@ -141,11 +145,13 @@ class Canvas:
         x, y, right, bottom = box.x, box.y, box.right, box.bottom
         corners = ((x - 4, y + 2), (right + 3, y - 3), (right - 2, bottom + 5), (x + 2, bottom))
         points = [(self.px(left), self.px(top)) for left, top in corners]
+        colour = self.theme.shown(colour)
         pygame.draw.polygon(self.surface, colour, points)
         pygame.draw.aalines(self.surface, colour, True, points)
 
     def panel(self, box: Box, colour: str, radius: float = 8, edge: str = "", thick: float = 1) -> None:
         """A box with round corners, with an edge if `edge` is a colour."""
+        edge = self.theme.edge(edge, box.h)
         if edge:
             self._rounded(box, edge, radius)
             self._rounded(box.inset(thick), colour, max(0.0, radius - thick))
@@ -154,11 +160,12 @@ class Canvas:
 
     def ring(self, box: Box, colour: str, radius: float = 6, thick: float = 2) -> None:
         """The outline of a box."""
+        colour = self.theme.shown(colour)
         pygame.draw.rect(self.surface, colour, self._pixels(box), max(1, self.px(thick)), self.px(radius))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thick: float = 1) -> None:
         """A level or upright line."""
-        wide = max(1, self.px(thick))
+        wide, colour = max(1, self.px(thick)), self.theme.shown(colour)
         if abs(y2 - y1) < 0.5:
             self.surface.fill(colour, (self.px(x1), self.px(y1), self.px(x2) - self.px(x1), wide))
         else:
@@ -167,18 +174,20 @@ class Canvas:
     def dot(self, x: float, y: float, radius: float, colour: str, hole: float = 0) -> None:
         """A smooth disc round a point, or a ring with a hole of this radius."""
         r = max(1, self.px(radius))
-        self.surface.blit(shapes.disc(r, colour, self.px(hole)), (self.px(x) - r, self.px(y) - r))
+        self.surface.blit(shapes.disc(r, self.theme.shown(colour), self.px(hole)), (self.px(x) - r, self.px(y) - r))
 
     def sign(self, name: str, x: float, y: float, size: float, colour: str, edge: str = "") -> None:
         """A drawn sign by its name in `shapes`, its left top corner at x, y."""
-        self.surface.blit(shapes.shape(name, self.px(size), colour, edge), (self.px(x), self.px(y)))
+        shown = self.theme.shown
+        picture = shapes.shape(name, self.px(size), shown(colour), shown(edge) if edge else "")
+        self.surface.blit(picture, (self.px(x), self.px(y)))
 
     def mark(self, sign: Sign, x: float, y: float, size: float = 22, *, felt: bool = True) -> None:
         """A delegation's mark: shape and letter; on felt with its light outline."""
         self.sign(sign.shape, x, y, size, sign.ink, sign.felt if felt else "")
         share = {"square": 0.72, "round": 0.66, "triangle": 0.5}.get(sign.shape, 0.6)
         low = size * 0.12 if sign.shape == "triangle" else 0.0
-        style = Style("sans-bold", size * share, "#FFFFFF")
+        style = Style("sans-bold", size * share, self.theme.shown(colours.LETTER))
         picture = fonts.rendered(style.face, self.px(style.size), sign.letter, style.colour)
         at = (self.px(x + size / 2) - picture.get_width() // 2, self.px(y + size / 2 + low) - picture.get_height() // 2)
         self.surface.blit(picture, at)
@@ -254,20 +263,20 @@ class Canvas:
         clip, _ = self._clips[-1] if self._clips else (self.box, "")
         if min(clip.bottom, top / self.scale + line / self.scale) <= max(clip.y, top / self.scale):
             return
-        size = self.px(style.size)
-        picture = fonts.rendered(style.face, size, words, style.colour)
+        size, ink = self.px(style.size), self.theme.shown(style.colour)
+        picture = fonts.rendered(style.face, size, words, ink)
         font = fonts.font(style.face, size)
         base = top + (line - font.get_height()) // 2 + font.get_ascent()
         wide, s = picture.get_width(), self.scale
         box = Box(left / s, (base - size * 0.7) / s, wide / s, size * 0.9 / s)
         if style.back:
             marker = (left - self.px(2), base - round(size * 0.95), wide + self.px(4), round(size * 1.3))
-            self.surface.fill(style.back, marker)
+            self.surface.fill(self.theme.shown(style.back), marker)
         self.surface.blit(picture, (left, base - font.get_ascent()))
         if style.underline:
-            self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, style.colour)
+            self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, ink)
         if style.strike:
-            self.surface.fill(style.colour, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
+            self.surface.fill(ink, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
         self.tell(words, box, style.size, whole=whole)
 
     def tell(self, words: str, box: Box, size: float, *, whole: bool = True) -> None:
@@ -353,8 +362,8 @@ class Canvas:
         share = box.h / (box.h + reach)
         length = max(24.0, box.h * share)
         top = box.y + (box.h - length) * offset / reach
-        dark = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3]) < 380
-        self.panel(Box(box.right - 6, top, 4, length), colours.FELT3 if dark else "#B9AE98", 2)
+        beneath = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3])
+        self._rounded(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
 
     def _pixels(self, box: Box) -> pygame.Rect:
         left, top = self.px(box.x), self.px(box.y)
@@ -364,6 +373,7 @@ class Canvas:
         """Fill pixels as `Surface.fill` does, which takes three to five times as long: it writes past the cache, where
         a row seldom begins as memory would have it."""
         if area.w > 0 and area.h > 0:
+            colour = self.theme.shown(colour)
             left, top, right, bottom = area.x, area.y, area.right - 1, area.bottom - 1
             corners = ((left, top), (right, top), (right, bottom), (left, bottom))
             pygame.draw.polygon(self.surface, colour, corners)
@@ -377,7 +387,7 @@ class Canvas:
         self._fill(colour, pygame.Rect(area.x + r, area.y, area.w - 2 * r, r))
         self._fill(colour, pygame.Rect(area.x, area.y + r, area.w, area.h - 2 * r))
         self._fill(colour, pygame.Rect(area.x + r, area.bottom - r, area.w - 2 * r, r))
-        corner = shapes.disc(r, colour)
+        corner = shapes.disc(r, self.theme.shown(colour))
         for dx, sx in ((0, 0), (area.w - r, r)):
             for dy, sy in ((0, 0), (area.h - r, r)):
                 self.surface.blit(corner, (area.x + dx, area.y + dy), (sx, sy, r, r))

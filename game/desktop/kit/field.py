@@ -25,7 +25,6 @@ _BLINK = 0.53
 _STYLE = Style("serif", 17, colours.PALE, line=25)
 HEIGHT = _STYLE.line + 16
 """Of the box of a field."""
-_SELECTED = "#3C5B66"
 _LEFT = 6.0
 """Room before the words, for a cursor at their beginning."""
 _STEPS: dict[tuple[str, bool], Step] = {
@@ -186,7 +185,7 @@ class Field:
             marked = replace(_STYLE, underline="solid")
         elif last > first:
             left, right = begin + self._measure(first), begin + self._measure(last)
-            canvas.fill(_SELECTED, Box(left, self._inner.y, right - left, self._inner.h))
+            canvas.fill(colours.LIT, Box(left, self._inner.y, right - left, self._inner.h))
         parts = pairwise((0, first, last, len(text))) if last > first else ((0, len(text)),)
         low, high = self._near(text, self.slid - _LEFT), self._near(text, self.slid + self._inner.w)
         for (start, end), style in zip(parts, (_STYLE, marked, _STYLE), strict=False):

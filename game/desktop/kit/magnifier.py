@@ -17,6 +17,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas, Memory
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.settings import LEAST
+from game.desktop.kit.themes import Theme
 from game.words import phrase, say
 
 Way = Literal["left", "up", "down", "right"]
@@ -122,13 +123,13 @@ class Magnifier:
         """Whether the mouse moves the page."""
         return self._drift != (0, 0)
 
-    def show(self, window: pygame.Surface, memory: Memory, go: Callable[[Way], None]) -> Canvas:
+    def show(self, window: pygame.Surface, memory: Memory, theme: Theme, go: Callable[[Way], None]) -> Canvas:
         """Put the part that is seen into the window, and the strip below it; gives the strip, with what can be pressed
         there."""
         assert self.page is not None
         left, top = self.seen(memory)
         window.blit(self.page, (0, 0), (left, top, *self._room))
-        strip = Canvas(window.subsurface((0, self._room[1], window.get_width(), STRIP)), 1.0, Memory())
+        strip = Canvas(window.subsurface((0, self._room[1], window.get_width(), STRIP)), 1.0, Memory(), theme=theme)
         strip.fill(colours.FELT0)
         strip.line(0, 0, strip.width, 0, colours.GOLD, 2)
         x = 12.0

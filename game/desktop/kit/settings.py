@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from game.desktop.kit.themes import THEMES, ThemeName
+
 TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of type in per cent of what suits the desktop."""
 LEAST = (1024.0, 768.0)
@@ -19,7 +21,7 @@ Pace = Literal["quick", "usual", "slow"]
 PACES: Mapping[Pace, float] = {"quick": 0.2, "usual": 0.6, "slow": 2.0}
 """Seconds that every move of the others takes at the least."""
 
-_CHOICES: Mapping[str, tuple[object, ...]] = {"type": TYPES, "pace": tuple(PACES)}
+_CHOICES: Mapping[str, tuple[object, ...]] = {"type": TYPES, "pace": tuple(PACES), "theme": tuple(THEMES)}
 _LARGEST = 20_000
 
 
@@ -31,6 +33,7 @@ class Settings:
     """Pixels for a logical unit at 100 per cent, as far as the window has room for it."""
     type: int = 100
     """Per cent of that; beyond what the window has room for, it shows a part of the page."""
+    theme: ThemeName = "dark"
     motion: bool = True
     """Whether words dry and sheets slide."""
     full: bool = False

@@ -67,12 +67,12 @@ def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style
 
 def _button_colours(*, gold: bool, quiet: bool, off: bool, lit: bool) -> tuple[str, str, str]:
     if gold:
-        return ("#EDCC7C" if lit else colours.GOLD), colours.ON_GOLD, ""
+        return (colours.GOLD_LIT if lit else colours.GOLD), colours.ON_GOLD, ""
     if off:
-        return colours.FELT1, "#8FA4AB", colours.FELT3
+        return colours.FELT1, colours.OFF, colours.FELT3
     if quiet:
         return (colours.FELT3 if lit else colours.FELT1), colours.PALE, colours.FELT3
-    return ("#3C5B66" if lit else colours.FELT3), colours.PALE, ""
+    return (colours.LIT if lit else colours.FELT3), colours.PALE, ""
 
 
 def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colours.GOLD) -> Box:

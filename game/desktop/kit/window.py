@@ -25,6 +25,7 @@ from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import SMALLEST, Settings, scale_for
+from game.desktop.kit.themes import THEMES, Theme
 
 _FOOTNOTE = Style("sans-semibold", 15, line=21)
 _IDLE, _MOVING = 1 / 30, 1 / 60
@@ -220,6 +221,11 @@ class Window:
         return said
 
     @property
+    def theme(self) -> Theme:
+        """The colours that are painted."""
+        return THEMES[self.settings.theme]
+
+    @property
     def typing(self) -> bool:
         """Whether what is typed goes into a field."""
         return bool(self.top and self.top.typing)
@@ -306,7 +312,7 @@ class Window:
         self.glass.fit(room.get_size(), self.scale)
         page = self.glass.page or room
         for screen in self._visible():
-            self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters)
+            self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters, theme=self.theme)
             if screen.overlay:
                 veil = pygame.Surface(page.get_size(), pygame.SRCALPHA)
                 veil.fill((8, 16, 20, 170))
@@ -325,7 +331,7 @@ class Window:
             self._look(top)
             wide, high = self.surface.get_size()
             room = self.surface.subsurface((0, 0, wide, high - self._foot))
-            self._strip = self.glass.show(room, top.memory, self._move)
+            self._strip = self.glass.show(room, top.memory, self.theme, self._move)
         else:
             self._strip = None
         pygame.display.flip()
@@ -354,7 +360,9 @@ class Window:
 
     def _draw_foot(self, words: str, style: Style) -> None:
         wide, high = self.surface.get_size()
-        foot = Canvas(self.surface.subsurface((0, high - self._foot, wide, self._foot)), self.scale, Memory())
+        foot = Canvas(
+            self.surface.subsurface((0, high - self._foot, wide, self._foot)), self.scale, Memory(), theme=self.theme
+        )
         foot.fill(colours.FELT0)
         foot.line(0, 0, foot.width, 0, style.colour)
         foot.paragraph(words, 18, 7, foot.width - 36, style)

@@ -13,7 +13,7 @@ from game.desktop.kit.sign import Sign
 from game.text import DelegationId
 from game.words.page import Bit, Bits
 
-_STRUCK = "#9C2125"
+_STRUCK = colours.STRUCK
 _BOLD: Mapping[str, Face] = {"serif": "serif-bold", "sans": "sans-bold", "mono": "mono-bold"}
 _ITALIC: Mapping[str, Face] = {"serif": "serif-italic", "sans": "sans-italic"}
 _UPRIGHT: Mapping[str, Face] = {"serif": "serif", "sans": "sans", "mono": "mono"}

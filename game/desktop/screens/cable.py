@@ -15,7 +15,6 @@ from game.words import day, say
 
 PACE = 75.0
 """Letters typed in a second."""
-_PALE_INK = "#4C5A57"
 _SIZES = (18.5, 17.0, 16.0, 15.0, 14.0)
 """Sizes of the type: the largest in which the whole cable is seen at once."""
 _NUMBER = 3.2
@@ -45,7 +44,7 @@ def draw(canvas: Canvas, box: Box, brief: Brief, typed: int, *, eyes: str) -> No
     _punched(canvas, box, edge)
     inner = Box(box.x + edge + 18, box.y + 24, box.w - 2 * edge - 36, box.h - 36)
     top = _head(canvas, inner, brief, eyes)
-    note = Style("serif-italic", 16, _PALE_INK, line=22)
+    note = Style("serif-italic", 16, colours.CABLE_INK, line=22)
     foot = canvas.height_of(brief.note, inner.w, note) if brief.note else 0.0
     body = Box(inner.x, top, inner.w, inner.bottom - top - foot - 10)
     size = next((size for size in _SIZES if _height(canvas, brief, body.w - 10, size) <= body.h), _SIZES[-1])
@@ -64,13 +63,13 @@ def _punched(canvas: Canvas, box: Box, edge: float) -> None:
     for x in (box.x + edge, box.right - edge):
         y = box.y
         while y < box.bottom:
-            canvas.line(x, y, x, min(y + 4, box.bottom), "#A9BBB6")
+            canvas.line(x, y, x, min(y + 4, box.bottom), colours.CABLE_LINE)
             y += 8
 
 
 def _head(canvas: Canvas, inner: Box, brief: Brief, eyes: str) -> float:
     """Who sent it to whom, and when; gives the top of the text."""
-    ink, pale = Style("mono", 15, colours.INK, line=26), Style("mono", 15, _PALE_INK, line=26)
+    ink, pale = Style("mono", 15, colours.INK, line=26), Style("mono", 15, colours.CABLE_INK, line=26)
     right = [day(brief.date).upper(), eyes.upper()]
     wide = max(canvas.measure(words, ink) for words in right)
     y = inner.y
@@ -81,7 +80,7 @@ def _head(canvas: Canvas, inner: Box, brief: Brief, eyes: str) -> float:
         canvas.paragraph(words.upper(), inner.x + 70, y, room, ink)
         canvas.text(told, inner.right, y, ink, align="right")
         y += high
-    canvas.line(inner.x, y + 8, inner.right, y + 8, "#8FA39D")
+    canvas.line(inner.x, y + 8, inner.right, y + 8, colours.CABLE_LINE)
     return y + 20
 
 

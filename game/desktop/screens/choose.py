@@ -29,7 +29,6 @@ from game.words.faults import fault as fault_words
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_OFF = "#E6DDCB"
 """Paper that was not chosen."""
 _SEAT = Style("sans-bold", 18, colours.PALE)
 _ROLE = Style("sans", 15, colours.DIM, line=21)
@@ -124,7 +123,7 @@ class ChooseScreen(GameScreen):
             box, id = Box(x, y, wide, told.high), f"scenario-{offer.name}"
             lit = canvas.hovered(id) or canvas.focused(id)
             canvas.fill(colours.SHADOW, box.moved(5, 6))
-            canvas.fill(colours.PAPER if chosen or lit else _OFF, box)
+            canvas.fill(colours.PAPER if chosen or lit else colours.ASIDE, box)
             if chosen:
                 canvas.fill(colours.GOLD, box.left_part(8))
             keys = (str(place + 1),) if place < 9 else ()

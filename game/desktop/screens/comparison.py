@@ -27,7 +27,7 @@ _DEPARTS = Style("sans", 14, colours.BRACKET, line=20)
 _SILENT = Style("serif-italic", 16, colours.MUTED, line=26)
 _BRACKET = Style("serif-bold", 17, colours.BRACKET, line=26)
 _NEW = Style("serif", 17, colours.INK, "solid", back=colours.HOT, line=26)
-_STRUCK = "#9C2125"
+_STRUCK = colours.STRUCK
 _OLD = Style("serif", 17, _STRUCK, strike=True, line=26)
 
 _Place = tuple[str, IssueId | None]

@@ -95,7 +95,7 @@ def _strike(canvas: Canvas, box: Box, k: float, colour: str, kind: int, share: f
     """A stroke of the pen through words, as far as it has come."""
     if share <= 0:
         return
-    picture = _stroke(canvas.px(box.w), max(2, canvas.px(3.2 * k)), colour, kind)
+    picture = _stroke(canvas.px(box.w), max(2, canvas.px(3.2 * k)), canvas.theme.shown(colour), kind)
     seen = round(picture.get_width() * share)
     canvas.surface.blit(picture, (canvas.px(box.x), canvas.px(box.y) - picture.get_height() // 2), (0, 0, seen, 9999))
 

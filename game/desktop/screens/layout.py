@@ -72,7 +72,7 @@ def tall_button(canvas: Canvas, at: Box, action: Action, under: str, *, gold: bo
     """A button of the menu: what it does, and below it with what; gives the height that it takes."""
     id, words, keys = action.id, action.words, canvas.heard(action.keys)
     lit = canvas.hovered(id) or canvas.focused(id)
-    ground = ("#EDCC7C" if lit else colours.GOLD) if gold else ("#3C5B66" if lit else colours.FELT3)
+    ground = (colours.GOLD_LIT if lit else colours.GOLD) if gold else (colours.LIT if lit else colours.FELT3)
     ink = colours.ON_GOLD if gold else colours.PALE
     main = Style("sans-bold", 17, ink)
     small = Style("sans", 14, colours.mix(ink, ground, 0.16), line=20)

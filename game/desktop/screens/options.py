@@ -10,6 +10,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.settings import TYPES, Pace
+from game.desktop.kit.themes import ThemeName
 from game.desktop.kit.widgets import SMALL, button, focus_ring
 from game.desktop.screens.overlay import Sheet
 from game.words import phrase, say
@@ -63,6 +64,10 @@ class OptionsSheet(Sheet):
         return (
             self._type(),
             _Row(
+                "theme", say("Theme"), [self._choice("theme", *each) for each in _THEMES],
+                say("Light suits a bright room and a projector."),
+            ),
+            _Row(
                 "full", say("Window"),
                 (
                     _Choice(say("Window"), not settings.full, lambda: self.app.full_screen(False)),
@@ -73,7 +78,7 @@ class OptionsSheet(Sheet):
             self._switch(
                 "motion", say("Motion"), say("Nothing moves"), say("Words dry, the cable is typed"),
             ),
-            _Row("pace", say("Pace of the others"), [self._pace(*each) for each in _PACES]),
+            _Row("pace", say("Pace of the others"), [self._choice("pace", *each) for each in _PACES]),
             self._switch(
                 "letters", say("Keys"), say("Only with the focus"), say("Letters are shortcuts"),
                 say("Tab and the arrows move the focus, F6 goes to the next panel, Enter and Space press."),
@@ -107,8 +112,8 @@ class OptionsSheet(Sheet):
             name, words, (_Choice(on, now, self._set(name, True)), _Choice(off, not now, self._set(name, False))), note
         )
 
-    def _pace(self, pace: Pace, words: str) -> _Choice:
-        return _Choice(say(words), self.app.settings.pace == pace, self._set("pace", pace))
+    def _choice(self, name: str, value: str, words: str) -> _Choice:
+        return _Choice(say(words), getattr(self.app.settings, name) == value, self._set(name, value))
 
     def _set(self, name: str, value: object) -> Callable[[], None]:
         def act() -> None:
@@ -118,6 +123,9 @@ class OptionsSheet(Sheet):
         return act
 
 
+_THEMES: tuple[tuple[ThemeName, str], ...] = (
+    ("dark", phrase("dark")), ("light", phrase("light")), ("contrast", phrase("high contrast")),
+)  # fmt: skip
 _PACES: tuple[tuple[Pace, str], ...] = (
     ("quick", phrase("quick")), ("usual", phrase("calm")), ("slow", phrase("slow, to watch")),
 )  # fmt: skip

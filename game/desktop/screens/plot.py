@@ -46,7 +46,7 @@ _LINK = 42.0
 """Room for the key of a link, and between two links."""
 _LINKED = Style("sans-semibold", 14, colours.INK, underline="solid", line=22)
 _KEY = Style("sans", 14, colours.MUTED, line=22)
-_CHIP = Style("sans-bold", 14, "#FFFFFF", line=20)
+_CHIP = Style("sans-bold", 14, colours.LETTER, line=20)
 _NUMBER = Style("sans-bold", 15, colours.INK, line=20)
 
 

@@ -17,9 +17,8 @@ from game.words import say
 
 _WAS, _NOW = DelegationId("was"), DelegationId("now")
 _INK = Style("serif", 18, colours.INK, line=27)
-_GONE = "#9C2125"
+_GONE = colours.STRUCK
 """Words that are struck."""
-_FRESH = "#DDEBD3"
 """Behind words that are new."""
 _NOTE = Style("sans", 15, colours.INK, line=22)
 _SMALL = Style("sans-semibold", 14, colours.MUTED, line=20)
@@ -88,7 +87,7 @@ class Redlined:
         for number, run in enumerate(runs):
             if run.issue is None:
                 gone, new = was[number] and not now[number], now[number] and not was[number]
-                yield Span(run.words, _struck(style) if gone else replace(style, back=_FRESH) if new else style)
+                yield Span(run.words, _struck(style) if gone else replace(style, back=colours.FRESH) if new else style)
                 continue
             tag = self._tag(run.issue, f"{place}-{number}")
             if not run.bracketed:
@@ -120,7 +119,7 @@ class Redlined:
         return tag
 
     def _new(self, issue: IssueId, style: Style) -> Style:
-        return replace(style, underline="solid", back=colours.HOT if issue == self.issue else _FRESH)
+        return replace(style, underline="solid", back=colours.HOT if issue == self.issue else colours.FRESH)
 
     def _marked(self, issue: IssueId, style: Style) -> Style:
         return replace(style, back=colours.HOT) if issue == self.issue else replace(style, underline="dotted")

@@ -35,7 +35,7 @@ class ReplayBar:
         canvas.line(self._x(0), middle, self._x(at), middle, colours.DIM, 2)
         for place in range(self.last + 1):
             high = 12.0 if place in self.begins or place in (0, self.last) else 5.0
-            ink = colours.DIM if place <= at else "#5E7A84"
+            ink = colours.DIM if place <= at else colours.LATER
             canvas.line(self._x(place), middle - high, self._x(place), middle + high, ink)
         for place in self.notable:
             canvas.sign("diamond", self._x(place) - 6, middle - 6, 12, colours.PALE)

@@ -12,7 +12,7 @@ Lines = list[tuple[tuple[Span, ...], float]]
 
 _SMALL = Style("sans", 15, colours.MUTED, line=22)
 _STRONG = Style("sans-bold", 14, colours.INK, line=22)
-_RED = "#9C2125"
+_RED = colours.STRUCK
 _ISSUES, _DAYS = 820.0, 1000.0
 """Heights of the window from which the issues and the calendar have room on a slip."""
 
