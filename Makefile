@@ -9,7 +9,7 @@ PLAY_STAMP := $(VENV)/.play
 TEST_STAMP := $(VENV)/.test
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: play test coverage test-slow test-night bench format schema transcripts words clean help
+.PHONY: play test coverage test-slow test-night bench format schema transcripts words screenshots clean help
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -70,6 +70,9 @@ $(TEST_STAMP): pyproject.toml | $(PLAY_STAMP)
 
 words: $(TEST_STAMP) ## Write assets/languages/messages.pot anew, and compile every language
 	@$(RUN) -m tests.words
+
+screenshots: $(TEST_STAMP) ## Draw every screen in each theme at 80, 100 and 200 per cent, in docs/screenshots
+	@SDL_VIDEODRIVER=dummy $(RUN) -m tests.desktop.tour docs/screenshots
 
 clean: ## Take the environment and what was built away
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .corpus .coverage*

@@ -42,12 +42,17 @@ _HELP = "import argparse; argparse.ArgumentParser().print_help()"
 
 def rows(_: float) -> list[Row]:
     """A row for each way to start."""
-    title, briefing = ["play", "--desktop"], ["play", "partnership-for-peace-1994", "--seat", "RUS", "--desktop"]
+    briefing = ["play", "partnership-for-peace-1994", "--seat", "RUS", "--desktop"]
     return [
-        _row("first frame, title", _OURS.format(argv=title), _PEER),
+        first_frame(),
         _row("first frame, briefing of the main scenario", _OURS.format(argv=briefing), _PEER),
         _row("--help", "from game.__main__ import main; main(['--help'])", _HELP),
     ]
+
+
+def first_frame() -> Row:
+    """The title."""
+    return _row("first frame, title", _OURS.format(argv=["play", "--desktop"]), _PEER)
 
 
 def _row(case: str, ours: str, peer: str) -> Row:

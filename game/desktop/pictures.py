@@ -13,6 +13,7 @@ from game.desktop.kit import fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.fonts import Face
+from game.desktop.kit.themes import DARK, Theme
 from game.reports.lettering import letter_of
 from game.reports.picture import Label, Picture, Spot, Stroke, Symbol
 
@@ -22,7 +23,7 @@ _AROUND = tuple((math.cos(k * math.tau / 12), math.sin(k * math.tau / 12)) for k
 def paint(canvas: Canvas, x: float, y: float, picture: Picture, covered: Sequence[Box] = ()) -> None:
     """Put a picture on a canvas, its left upper corner at a point. Words that will be `covered` are not said to be
     read."""
-    canvas.surface.blit(painted(picture, canvas.scale), (canvas.px(x), canvas.px(y)))
+    canvas.surface.blit(painted(picture, canvas.scale, canvas.theme), (canvas.px(x), canvas.px(y)))
     for label in picture.labels:
         face, size = _face(label), canvas.px(label.size)
         wide = fonts.width(face, size, label.words) / canvas.scale
@@ -34,55 +35,57 @@ def paint(canvas: Canvas, x: float, y: float, picture: Picture, covered: Sequenc
 
 def stretch(canvas: Canvas, box: Box, picture: Picture) -> None:
     """A picture that was laid out for other room, drawn out to a box: for the moment until it is laid out anew."""
-    drawn_out = pygame.transform.scale(painted(picture, canvas.scale), (canvas.px(box.w), canvas.px(box.h)))
+    drawn_out = pygame.transform.scale(
+        painted(picture, canvas.scale, canvas.theme), (canvas.px(box.w), canvas.px(box.h))
+    )
     canvas.surface.blit(drawn_out, (canvas.px(box.x), canvas.px(box.y)))
 
 
 @lru_cache(maxsize=6)
-def painted(picture: Picture, scale: float) -> pygame.Surface:
+def painted(picture: Picture, scale: float, theme: Theme = DARK) -> pygame.Surface:
     """A picture at its real size. Lines and signs are drawn larger and shrunk, which makes them smooth: by powers of
     two, which leave every colour as it is."""
     over = 4 if scale < 1.5 else 2
     size = round(picture.width * scale), round(picture.height * scale)
     big = pygame.Surface((size[0] * over, size[1] * over))
-    big.fill(picture.ground)
+    big.fill(theme.shown(picture.ground))
     by = scale * over
     for cells in picture.cells:
         for area in cells.areas:
             left, top = round(area.x * by), round(area.y * by)
-            big.fill(cells.fill, (left, top, round(area.right * by) - left, round(area.bottom * by) - top))
+            big.fill(theme.shown(cells.fill), (left, top, round(area.right * by) - left, round(area.bottom * by) - top))
     for stroke in picture.strokes:
-        _stroke(big, stroke, by)
+        _stroke(big, stroke, by, theme)
     for symbol in picture.symbols:
-        _symbol(big, symbol, by)
+        _symbol(big, symbol, by, theme)
     surface = pygame.transform.smoothscale(big, size)
     for symbol in picture.symbols:
         if symbol.letter:
-            _write(surface, letter_of(symbol), scale)
+            _write(surface, letter_of(symbol), scale, theme)
     for label in picture.labels:
-        _write(surface, label, scale)
+        _write(surface, label, scale, theme)
     return surface
 
 
-def _stroke(on: pygame.Surface, stroke: Stroke, by: float) -> None:
+def _stroke(on: pygame.Surface, stroke: Stroke, by: float, theme: Theme) -> None:
     spots = [(x * by, y * by) for x, y in stroke.spots]
     for part in dashed(spots, [length * by for length in stroke.dash]):
-        shapes.stroke(on, part, stroke.colour, stroke.width * by)
+        shapes.stroke(on, part, theme.shown(stroke.colour), stroke.width * by)
         if stroke.core:
-            shapes.stroke(on, part, stroke.core, stroke.width / 3 * by)
+            shapes.stroke(on, part, theme.shown(stroke.core), stroke.width / 3 * by)
 
 
-def _symbol(on: pygame.Surface, symbol: Symbol, by: float) -> None:
+def _symbol(on: pygame.Surface, symbol: Symbol, by: float, theme: Theme) -> None:
     """A sign: its ground, then its edge, half of which lies within."""
     if symbol.corners:
         corners = [(x * by, y * by) for x, y in symbol.corners]
-        pygame.draw.polygon(on, symbol.fill, corners)
+        pygame.draw.polygon(on, theme.shown(symbol.fill), corners)
     else:
         turns, r = [k * math.tau / 72 for k in range(72)], symbol.radius
         corners = [((symbol.x + r * math.cos(turn)) * by, (symbol.y + r * math.sin(turn)) * by) for turn in turns]
-        pygame.draw.polygon(on, symbol.fill, corners)
+        pygame.draw.polygon(on, theme.shown(symbol.fill), corners)
     for part in dashed([*corners, corners[0]], [length * by for length in symbol.dash]):
-        shapes.stroke(on, part, symbol.edge, symbol.thick * by)
+        shapes.stroke(on, part, theme.shown(symbol.edge), symbol.thick * by)
 
 
 def dashed(spots: Sequence[Spot], dash: Sequence[float]) -> Iterator[list[Spot]]:
@@ -110,13 +113,13 @@ def _face(label: Label) -> Face:
     return "sans-bold" if label.bold else "sans-italic" if label.italic else "sans"
 
 
-def _write(on: pygame.Surface, label: Label, scale: float) -> None:
+def _write(on: pygame.Surface, label: Label, scale: float, theme: Theme) -> None:
     face, size = _face(label), round(label.size * scale)
     wide = fonts.width(face, size, label.words)
     left = label.x * scale - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
     top = label.y * scale - fonts.font(face, size).get_ascent()
     if label.halo:
-        halo = fonts.rendered(face, size, label.words, label.halo)
+        halo = fonts.rendered(face, size, label.words, theme.shown(label.halo))
         for right, down in _AROUND:
             on.blit(halo, (round(left + 1.6 * scale * right), round(top + 1.6 * scale * down)))
-    on.blit(fonts.rendered(face, size, label.words, label.colour), (round(left), round(top)))
+    on.blit(fonts.rendered(face, size, label.words, theme.shown(label.colour)), (round(left), round(top)))

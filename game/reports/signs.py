@@ -28,7 +28,7 @@ class Sign:
     underline: Underlining
 
 
-_LOOKS: Mapping[str, tuple[str, str, Underlining]] = {
+LOOKS: Mapping[str, tuple[str, str, Underlining]] = {
     "square": ("#9C2125", "#F2978F", "solid"),
     "round": ("#1B4F91", "#92BFF2", "double"),
     "diamond": ("#87600A", "#E8A063", "dotted"),
@@ -40,15 +40,15 @@ _LOOKS: Mapping[str, tuple[str, str, Underlining]] = {
 
 def signs(scenario: Scenario) -> Mapping[DelegationId, Sign]:
     """The signs of every delegation; two of the same shape in a scenario get different ones."""
-    free = [shape for shape in _LOOKS if shape not in {d.shape for d in scenario.delegations}]
+    free = [shape for shape in LOOKS if shape not in {d.shape for d in scenario.delegations}]
     taken: set[str] = set()
     found: dict[DelegationId, Sign] = {}
     for delegation in scenario.delegations:
         shape = str(delegation.shape)
-        if shape in taken or shape not in _LOOKS:
+        if shape in taken or shape not in LOOKS:
             shape = free.pop(0)
         taken.add(shape)
-        found[delegation.id] = Sign(delegation.short, delegation.letter, shape, *_LOOKS[shape])
+        found[delegation.id] = Sign(delegation.short, delegation.letter, shape, *LOOKS[shape])
     return found
 
 

@@ -7,7 +7,8 @@ from random import Random
 import pygame
 
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, Memory
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.pointing import Memory
 
 
 def test_a_box_is_filled_as_a_surface_fills_it() -> None:

@@ -283,7 +283,7 @@ def a_game_of_several(kept: Path) -> None:
         look_round(app)
         do(app, "clause-notice", "break")
         arrive(app)
-        for id in ("menu", "leave", "go"):
+        for id in ("menu", "options", "close", "close", "menu", "leave", "go"):
             press(app, id)
         assert isinstance(app.top, EndingScreen)
         for id in ("topic-points", "topic-record"):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.desktop.app import App
-from game.desktop.desk.laid import Laid
+from game.desktop.desk.laid import Laid, State
 from game.desktop.place import Place
 from game.seat import (
     Card,
@@ -97,6 +97,11 @@ class Board(Laid):
     @here.setter
     def here(self, here: Here) -> None:
         self._here = self.place.lay(here)
+
+    @property
+    def state(self) -> State:
+        """What is told of the place besides: who else plays here, and whether there is an adviser."""
+        return (*super().state, ("advised", self.place.advised), ("people", len(self.app.host.people)))
 
     # ---- what was a moment ago ----------------------------------------------------------------------------------
 

@@ -186,6 +186,5 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
 
 def _on_paper(canvas: Canvas, board: Board) -> str:
     """The issue of the word on the paper that is pointed at."""
-    memory = canvas.memory
-    word = board.words.get((memory.focus if memory.shown else memory.hovered).removeprefix("word:"))
+    word = board.words.get(canvas.pointed("word:").removeprefix("word:"))
     return word.issue if word else ""

@@ -27,6 +27,21 @@ from game.text import DelegationId, IssueId, OptionId
 from game.words import SENTENCES, count, phrase, quoted, say, strung
 from game.words.penalties import penalty
 
+State = tuple[tuple[str, object], ...]
+"""All that a board holds, by name."""
+
+
+def same(one: State, other: State) -> bool:
+    """Whether a board holds the same: the same objects, and texts, numbers and what is gathered of them if they are
+    equal. To compare whole desks would take as long as to draw them, and they never change."""
+    return len(one) == len(other) and all(
+        name == again and (before is now or (isinstance(now, _PLAIN) and before == now))
+        for (name, before), (again, now) in zip(one, other, strict=True)
+    )
+
+
+_PLAIN = (str, int, float, bool, tuple)
+
 
 class Laid:
     """A seat's desk as it is laid now."""
@@ -43,6 +58,13 @@ class Laid:
         """What can be pressed on the paper, as it was drawn last."""
         self.wet: Mapping[IssueId, DelegationId] = {}
         """Issues that were agreed a moment ago, each with who stood there before: its words dry."""
+
+    @property
+    def state(self) -> State:
+        """All that is shown hangs on this, and on the mouse and the focus."""
+        return tuple(
+            (name, tuple(held.items()) if isinstance(held, Mapping) else held) for name, held in vars(self).items()
+        )
 
     @property
     def drying(self) -> float:

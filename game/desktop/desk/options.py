@@ -170,11 +170,10 @@ def _flip(board: Board) -> None:
 
 def _looked_at(canvas: Canvas, board: Board, issue: Issue) -> Option:
     """The wording under the focus or the mouse, else the one last chosen, else where this seat stands."""
-    memory = canvas.memory
-    for id in (memory.focus if memory.shown else "", memory.hovered):
-        for option in issue.options:
-            if id == f"option:{issue.id}:{option.id}":
-                return option
+    pointed = canvas.pointed(f"option:{issue.id}:")
+    for option in issue.options:
+        if pointed == f"option:{issue.id}:{option.id}":
+            return option
     if board.option is not None and board.option in issue:
         return issue[board.option]
     reader = board.desk.who if board.seated else board.scenario.ids[0]

@@ -100,9 +100,8 @@ def _owned(board: Laid, run: Redrafted) -> bool:
 
 def _pointed_at(canvas: Canvas) -> str:
     """The issue of the chip under the focus or the mouse."""
-    memory = canvas.memory
-    id = memory.focus if memory.shown else memory.hovered
-    return id.split(":")[2] if id.startswith("chip:") else ""
+    chip = canvas.pointed("chip:")
+    return chip.split(":")[2] if chip else ""
 
 
 class _Sheet:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pygame
 
 from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
 from game.desktop.kit.paragraph import Laid, Span, Style, Underline, lay
+from game.desktop.kit.pointing import Memory, Pointing
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import DARK, Theme
 
@@ -87,36 +88,18 @@ class Pane:
     follow: bool = False
 
 
-@dataclass
-class Memory:
-    """What the framework keeps for a screen between frames: scroll offsets, focus, the mouse."""
-
-    scroll: dict[str, float] = field(default_factory=dict)
-    reach: dict[str, float] = field(default_factory=dict)
-    focus: str = ""
-    shown: bool = False
-    """Whether the focus ring is shown: after a key moved it, until the mouse is used."""
-    mouse: tuple[float, float] = (-1.0, -1.0)
-    held: str = ""
-    hovered: str = ""
-    pan: tuple[float, float] = (0.0, 0.0)
-    """Which pixel of a page that is larger than the window stands in its corner."""
-    met: bool = False
-    """Whether such a page has been shown before."""
-
-
-class Canvas:
+class Canvas(Pointing):
     """One frame of one screen."""
 
     def __init__(
         self, surface: pygame.Surface, scale: float, memory: Memory, *, letters: bool = True, theme: Theme = DARK
     ) -> None:
+        super().__init__(memory)
         self.surface = surface
         self.theme = theme
         self.letters = letters
         """Whether letters and digits are heard as shortcuts."""
         self.scale = scale
-        self.memory = memory
         self.width = surface.get_width() / scale
         self.height = surface.get_height() / scale
         self.spots: list[Spot] = []
@@ -138,7 +121,7 @@ class Canvas:
 
     def fill(self, colour: str, box: Box | None = None) -> None:
         """Fill a box, or the whole window, with a colour."""
-        self._fill(colour, self._pixels(box or self.box))
+        self._fill(colour, self.pixels(box or self.box))
 
     def cut(self, box: Box, colour: str) -> None:
         """A box whose edges are a little askew, as of paper that was cut by hand."""
@@ -161,7 +144,7 @@ class Canvas:
     def ring(self, box: Box, colour: str, radius: float = 6, thick: float = 2) -> None:
         """The outline of a box."""
         colour = self.theme.shown(colour)
-        pygame.draw.rect(self.surface, colour, self._pixels(box), max(1, self.px(thick)), self.px(radius))
+        pygame.draw.rect(self.surface, colour, self.pixels(box), max(1, self.px(thick)), self.px(radius))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thick: float = 1) -> None:
         """A level or upright line."""
@@ -325,35 +308,28 @@ class Canvas:
         """Those of some keys that are heard: all of them, or all but letters, digits and signs."""
         return tuple(key for key in keys if self.letters or len(key) > 1)
 
-    def hovered(self, id: str) -> bool:
-        """Whether the mouse is over this spot."""
-        return self.memory.hovered == id
-
-    def held(self, id: str) -> bool:
-        """Whether the mouse button is down on this spot."""
-        return self.memory.held == id and self.hovered(id)
-
-    def focused(self, id: str) -> bool:
-        """Whether the keyboard's focus is here, and shown."""
-        return self.memory.shown and self.memory.focus == id
+    def offset(self, id: str, *, follow: bool = False) -> float:
+        """How far an area is scrolled now."""
+        memory = self.remembered
+        return memory.scroll.get(id, memory.reach.get(id, 0.0) if follow else 0.0)
 
     @contextmanager
     def scrolled(self, id: str, box: Box, *, follow: bool = False) -> Iterator[Pane]:
         """An area that scrolls. Draw from `pane.top` down and set `pane.bottom`; `follow` keeps to the end of it."""
-        offset = self.memory.scroll.get(id, self.memory.reach.get(id, 0.0) if follow else 0.0)
+        memory, offset = self.remembered, self.offset(id, follow=follow)
         pane = Pane(id, box, box.y - offset, box.y - offset, follow)
         self._clips.append((box, id))
         before = self.surface.get_clip()
-        self.surface.set_clip(self._pixels(box).clip(before))
+        self.surface.set_clip(self.pixels(box).clip(before))
         try:
             yield pane
         finally:
             self.surface.set_clip(before)
             self._clips.pop()
         reach = max(0.0, pane.bottom - pane.top - box.h)
-        self.memory.reach[id] = reach
+        memory.reach[id] = reach
         if offset > reach:
-            self.memory.scroll[id] = reach
+            memory.scroll[id] = reach
         self.panes.append(pane)
         if reach > 0.5:
             self._scrollbar(box, min(offset, reach), reach)
@@ -365,7 +341,8 @@ class Canvas:
         beneath = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3])
         self._rounded(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
 
-    def _pixels(self, box: Box) -> pygame.Rect:
+    def pixels(self, box: Box) -> pygame.Rect:
+        """A box in pixels."""
         left, top = self.px(box.x), self.px(box.y)
         return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
 
@@ -379,7 +356,7 @@ class Canvas:
             pygame.draw.polygon(self.surface, colour, corners)
 
     def _rounded(self, box: Box, colour: str, radius: float) -> None:
-        area = self._pixels(box)
+        area = self.pixels(box)
         r = min(self.px(radius), area.w // 2, area.h // 2)
         if r < 1:
             self._fill(colour, area)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pygame
 
-from game.desktop.kit.canvas import Memory, Spot, TextBox
+from game.desktop.kit.canvas import Spot, TextBox
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.keyboard import KEYS, PLACES
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.window import Window
 
 AMERICAN = {place: name for name, place in PLACES.items() if len(name) == 1}

@@ -16,9 +16,10 @@ import pygame
 
 from game.desktop.kit import clipboard, colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Action, Canvas, Memory
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Composed, Input, Key, MouseDown, MouseMoved, MouseUp, Typed
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.writing import Step, Writing, stops
 
 _BLINK = 0.53

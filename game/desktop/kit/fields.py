@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, Memory
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input, MouseDown
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.pointing import Memory
 
 _LABEL = Style("sans-semibold", 15, colours.PALE, line=22)
 HIGH = _LABEL.leading + HEIGHT + 16

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Memory, Pane, Spot
+from game.desktop.kit.canvas import Pane, Spot
 from game.desktop.kit.inputs import Input, Key, MouseDown, MouseMoved, MouseUp, Wheel
+from game.desktop.kit.pointing import Memory
 
 _NOTCH = 48.0
 _ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}

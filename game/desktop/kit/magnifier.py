@@ -14,8 +14,9 @@ import pygame
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Action, Canvas, Memory
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.settings import LEAST
 from game.desktop.kit.themes import Theme
 from game.words import phrase, say

@@ -22,8 +22,9 @@ window moves the focus with Tab and the arrows, presses it with Enter or Space (
 
 from __future__ import annotations
 
-from game.desktop.kit.canvas import Canvas, Memory
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
+from game.desktop.kit.pointing import Memory
 
 
 class Screen:

@@ -58,11 +58,18 @@ LIGHT = Theme({
     colours.GOLD: "#694900", colours.GOLD_LIT: "#845D06", colours.ON_GOLD: "#FFFFFF",
     colours.AGREED_PALE: "#1D5A31", colours.LATER: "#6B838B",
 })  # fmt: skip
+_FIGURES = (
+    ("#EAE6DB", "#161616"), ("#DDE3D6", "#242424"), ("#BDC3C0", "#363636"), ("#83A599", "#4A5A54"),
+    ("#5A5245", "#E6E6E6"),
+)  # fmt: skip
+"""Shades of figures on paper, from `game.reports.themes`, and what they are on black."""
 CONTRAST = Theme({
     "#F2978F": "#FF9A92", "#92BFF2": "#9CCBFF", "#E8A063": "#FFB870",
     _RUSSIA: "#FF9A92", _ALLIANCE: "#9CCBFF", _THIRD: "#FFB870",
     _FOURTH: "#DDBBFA", _FIFTH: "#8FE0DC", _SIXTH: "#FFB3D8",
+    **dict(_FIGURES),
     colours.PAPER: "#000000", colours.HOT: "#4A3D00", colours.FLIMSY: "#0B0F12", colours.FRESH: "#0F3A1C",
+    colours.DEALT: "#33290A",
     colours.ASIDE: "#1C1C1C", colours.INK: "#FFFFFF", colours.MUTED: "#E6E6E6", colours.AGREED: "#8FE3A4",
     colours.LINE: "#9A9A9A", colours.BRACKET: "#E6E6E6", colours.CABLE_INK: "#E6E6E6", colours.CABLE_LINE: "#9A9A9A",
     colours.PAPER_BAR: "#FFFFFF", colours.LETTER: "#000000",

@@ -43,7 +43,13 @@ def button(
     ground, ink, edge = _button_colours(gold=gold and not off, quiet=quiet, off=off, lit=lit)
     face = box.moved(0, 1) if canvas.held(id) and not off else box
     canvas.panel(face, ground, 6, edge)
-    _label(canvas, face, action, Style("sans-bold", size, ink), Style("sans", 14, colours.mix(ink, ground, 0.22)))
+    _label(
+        canvas,
+        face,
+        action,
+        Style("sans-bold", size, ink),
+        Style("sans", 14, colours.mix(ink, ground, 0.06 if off else 0.22)),
+    )
     if canvas.focused(id):
         canvas.ring(box.inset(-3), colours.PALE, 8, 2)
     canvas.spot(action, box)
@@ -52,7 +58,7 @@ def button(
 def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style) -> None:
     """The words at the left and the first key that fits at the right; where it is narrow, a little smaller."""
     names = [key_name(key) for key in canvas.heard(action.keys)]
-    if len(names) > 1 and action.keys[0] == "enter" and canvas.memory.shown:
+    if len(names) > 1 and action.keys[0] == "enter" and canvas.by_keys:
         names = names[1:]
     pad = 12 if face.w > 140 else 9
     tries = [(name, pad, style.size) for name in names[:1]] + [(name, 9, 14.0) for name in names]

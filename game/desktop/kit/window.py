@@ -17,12 +17,13 @@ from dataclasses import replace
 import pygame
 
 from game.desktop.kit import colours, fonts, keyboard, shapes
-from game.desktop.kit.canvas import Canvas, Memory, Spot
+from game.desktop.kit.canvas import Canvas, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
 from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import SMALLEST, Settings, scale_for
 from game.desktop.kit.themes import THEMES, Theme

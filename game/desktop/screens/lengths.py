@@ -43,10 +43,11 @@ def _row(
     action = Action(f"edition-{name}", title, lambda: take(name), keys=(KEY,) if following else ())
     lit = canvas.hovered(action.id) or canvas.focused(action.id)
     canvas.panel(box, colours.GOLD if chosen else colours.PAPER, 6, colours.INK if lit else colours.MUTED)
-    size = replace(_SIZE, colour=colours.INK) if chosen else _SIZE
+    size = replace(_SIZE, colour=colours.ON_GOLD) if chosen else _SIZE
     measured = canvas.measure(words := size_of(told), size)
     canvas.text(words, box.right - 12, box.y + (_HIGH - size.leading) / 2, size, align="right")
-    canvas.text(title, box.x + 12, box.y + (_HIGH - _NAME.leading) / 2, _NAME, width=box.w - measured - 40)
+    name_style = _NAME.of(colours.ON_GOLD) if chosen else _NAME
+    canvas.text(title, box.x + 12, box.y + (_HIGH - _NAME.leading) / 2, name_style, width=box.w - measured - 40)
     if canvas.focused(action.id):
         canvas.ring(box.inset(-3), colours.INK, 8, 2)
     canvas.spot(action, box)

@@ -24,6 +24,8 @@ _LABEL = Style("sans-semibold", 24, colours.LOCKED, line=34)
 _BODY = Style("sans", 24, colours.PALE, line=34)
 _SMALL = Style("sans", 16, colours.DIM, line=24)
 _LEAD = Style("serif-bold", 30, colours.PALE, line=42)
+_LIGHT, _DARK = "white", "black"
+"""The colours of a code, which are the same in every theme: a camera reads it."""
 _QUIET = 4
 """White modules round a QR code, as its standard wants them."""
 
@@ -93,12 +95,12 @@ class OpenClassScreen(GameScreen):
         size = int(box.w * canvas.scale) // (len(rows) + 2 * _QUIET) / canvas.scale
         whole = size * (len(rows) + 2 * _QUIET)
         sheet = Box(box.right - whole, box.y + (box.h - whole) / 2, whole, whole)
-        canvas.fill("#FFFFFF", sheet)
+        canvas.fill(_LIGHT, sheet)
         for down, row in enumerate(rows):
             for along, dark in enumerate(row):
                 if dark:
                     x, y = sheet.x + (along + _QUIET) * size, sheet.y + (down + _QUIET) * size
-                    canvas.fill("#000000", Box(x, y, size, size))
+                    canvas.fill(_DARK, Box(x, y, size, size))
 
     def _below(self, canvas: Canvas) -> None:
         opened, fault = self._shown

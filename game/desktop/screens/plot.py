@@ -17,9 +17,10 @@ from game.debrief.pointing import Pointer
 from game.desktop.figures import LaidFigure
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Action, Canvas, Memory
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.pointing import Memory
 from game.desktop.kit.widgets import focus_ring, key_name
 from game.desktop.pictures import paint, stretch
 from game.desktop.screens.layout import sheet

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.header import HEIGHT, draw_header
+from game.desktop.desk.laid import State, same
 from game.desktop.desk.options import draw_options
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
@@ -14,6 +17,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.kept import Kept
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -42,6 +46,11 @@ class TableScreen(GameScreen):
                 raise LookupError("a table screen needs a table")
             place = AtHome(app, app.host.table)
         self.board = Board(app, place)
+        self._kept = Kept()
+        self._shown: State = ()
+        """The state of the board when it was drawn last."""
+        self._value = 0
+        """Another number for every other state that was drawn."""
         self._ended = 0.0
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
@@ -87,6 +96,9 @@ class TableScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
         canvas.fill(colours.FELT1)
+        self._kept.begin()
+        if self.board.drying or not same(self.board.state, self._shown):
+            self._value += 1
         top = HEIGHT + self.below_header + _GAP
         deep = tray_height(canvas, self.board, canvas.width - 2 * _GAP)
         tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
@@ -94,17 +106,27 @@ class TableScreen(GameScreen):
         left = max(224.0, min(320.0, canvas.width * 0.205))
         right = max(288.0, min(430.0, canvas.width * 0.265))
         paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
-        with canvas.part("paper"):
-            draw_paper(canvas, self.board, paper)
-        with canvas.part("options"):
-            draw_options(canvas, self.board, Box(canvas.width - _GAP - right, top, right, tall))
-        with canvas.part("tray"):
-            draw_tray(canvas, self.board, tray, self._ways)
-        with canvas.part("people"):
-            draw_people(canvas, self.board, Box(_GAP, top, left, tall), self._ways)
-        with canvas.part("header"):
-            draw_header(canvas, self.board, self._ways)
-        draw_status(canvas, self.board, tray)
+        board, ways = self.board, self._ways
+        around = paper.inset(-9)  # with its shadow
+        options, people = Box(canvas.width - _GAP - right, top, right, tall), Box(_GAP, top, left, tall)
+        bar = Box(0, 0, canvas.width, HEIGHT)
+        self._panel(canvas, "paper", around, lambda: draw_paper(canvas, board, paper))
+        self._panel(canvas, "options", options, lambda: draw_options(canvas, board, options))
+        self._panel(canvas, "tray", tray, lambda: draw_tray(canvas, board, tray, ways))
+        self._panel(canvas, "people", people, lambda: draw_people(canvas, board, people, ways))
+        self._panel(canvas, "header", bar, lambda: draw_header(canvas, board, ways))
+        self._shown = board.state
+        draw_status(canvas, board, tray)
+
+    def forget(self) -> None:
+        """Keep no picture: the next frame paints every panel."""
+        self._value += 1
+
+    def _panel(self, canvas: Canvas, id: str, box: Box, draw: Callable[[], None]) -> None:
+        """A panel, painted anew if anything about the board is other than when the last frame was drawn; in another
+        frame the same state is the same value."""
+        with canvas.part(id):
+            self._kept.panel(canvas, id, box, self._value, draw)
 
     def on(self, said: Input) -> bool:
         """Escape hides the focus first. The press that took the seat is not one more: it might accept a package."""

@@ -1,0 +1,91 @@
+"""Every pair of words and ground that is painted on any screen has the contrast of WCAG 2.2 AA, in every theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.desktop.kit import colours
+from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.themes import THEMES, ThemeName
+from game.reports.signs import LOOKS
+from tests.desktop.driving import HARBOUR
+from tests.desktop.tour import tour, toured
+
+Pair = tuple[str, str, bool]
+"""Words, ground, and whether the words are large: 24 units, or bold and 18.66."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2."""
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1, no difference, to 21, black on white."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_measure() -> None:
+    """Black on white, and the grey that passes narrowly."""
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.fixture
+def pairs(monkeypatch: pytest.MonkeyPatch) -> dict[Pair, str]:
+    """All that is painted from here on: the ground is what lies there before the words do."""
+    found: dict[Pair, str] = {}
+    paint = Canvas._words
+
+    def noted(self: Canvas, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
+        before = len(self.texts)
+        ground = self.theme.shown(style.back) if style.back else _ground(self, left + 1, top + line // 2)
+        paint(self, words, left, top, style, line, whole=whole)
+        if len(self.texts) > before and ground:
+            large = style.size >= 24 or (style.size >= 18.66 and "bold" in style.face)
+            found.setdefault((self.theme.shown(style.colour), ground, large), words)
+
+    monkeypatch.setattr(Canvas, "_words", noted)
+    return found
+
+
+def _ground(canvas: Canvas, x: int, y: int) -> str:
+    """The colour that lies at a pixel; empty where nothing is painted now."""
+    area = canvas.surface.get_clip()
+    if not area.collidepoint(x, y):
+        return ""
+    red, green, blue, _ = canvas.surface.get_at((x, y))
+    return f"#{red:02X}{green:02X}{blue:02X}"
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_all_words_stand_out(theme: ThemeName, pairs: dict[Pair, str], tmp_path: Path) -> None:
+    """On every screen, with whatever can be pressed now and what cannot."""
+    app = toured(tmp_path / "talks.sqlite3", theme)
+    screens = list(tour(app, HARBOUR, "ARIA"))
+    app.close()
+    assert len(screens) > 25
+    assert len(pairs) > 40
+    weak = {
+        (ink, ground, round(contrast(ink, ground), 2), words)
+        for (ink, ground, large), words in pairs.items()
+        if contrast(ink, ground) < (3.0 if large else 4.5)
+    }
+    assert not weak
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_a_mark_is_read_and_seen(theme: ThemeName) -> None:
+    """The letter in the mark of every delegation, and the mark on paper and on felt."""
+    shown = THEMES[theme].shown
+    for ink, felt, _ in LOOKS.values():
+        assert contrast(shown(colours.LETTER), shown(ink)) >= 4.5
+        assert contrast(shown(ink), shown(colours.PAPER)) >= 4.5
+        for ground in (colours.FELT0, colours.FELT1, colours.FELT2):
+            assert contrast(shown(felt), shown(ground)) >= 4.5
