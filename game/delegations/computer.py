@@ -15,8 +15,9 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.closing import answer_in_time, answer_to_package, hours_to_sign
 from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
+from game.delegations.mending import stand_by
 from game.delegations.outside import outside
-from game.delegations.packages import as_move, compose, exchanged, milder, spine_package, sweetened
+from game.delegations.packages import as_move, compose, exchanged, milder, possible, spine_package, sweetened
 from game.delegations.policy import Decision
 from game.delegations.procedure import announce, ask_around, circulate, hold_up, interpret, respond, sound
 from game.delegations.reasons import Because, FromPlan, PackageGives, Reason, Regret, TextWorth, TooLate, Trouble
@@ -292,7 +293,7 @@ def _gesture(aims: Aspiration, chance: Random) -> Decision | None:
     for issue in view.brackets:
         row, option = aims.lived_with.points[issue], aims.plan.text[issue]
         move = moves.Amend(view.who, issue, option)
-        theirs = all(view.positions[other.id][issue] == option for other in view.others)
+        theirs = any(view.positions[other.id][issue] == option for other in view.others)
         cheap = row[aims.position[issue]] - row[option] <= _NEXT_TO_NOTHING
         left = moves.Shift(view.who, issue, option) in view.given_up
         if theirs and cheap and not left and issue not in _busy(aims) and _is_open(view, move):
@@ -327,7 +328,7 @@ def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | No
         stands = all(view.positions[shift.delegation][shift.issue] != shift.option for shift in shifts)
         mine = all(aims.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
         tabled = any(not other.off_record and other.shifts == shifts for other in proposed)
-        if stands and mine and not tabled and not busy & {shift.issue for shift in shifts}:
+        if stands and mine and not tabled and not busy & {shift.issue for shift in shifts} and possible(aims, shifts):
             return shifts
     return None
 
@@ -353,7 +354,7 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
 
 
 STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
-    interpret, respond, _too_late, _finish, _ask_early, announce, _answer, hold_up, _take_back, sound,
-    _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
+    interpret, respond, _too_late, _finish, stand_by, _ask_early, announce, _answer, hold_up, _take_back,
+    sound, _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
 )  # fmt: skip
 """What it thinks of at its turn, in this order: the first that has an answer is what it does."""

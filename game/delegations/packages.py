@@ -47,7 +47,7 @@ def compose(
     closing = len(usable) == len(aims.view.brackets) <= aims.view.legal.largest
     if closing and (len(usable) <= aims.level.whole or _late(aims)):
         if aims.level.looks_ahead and (best := Prospects(aims).best()):
-            ahead = _to(aims, [(i, best.text[i]) for i in aims.view.brackets])
+            ahead = towards(aims, [(i, best.text[i]) for i in aims.view.brackets])
             own = all(aims.within(i, best.text[i]) for i in aims.view.brackets)
             if own and _asks(aims, ahead) and _new(aims, ahead):
                 return ahead
@@ -75,8 +75,8 @@ def milder(aims: Aspiration, avoid: Collection[IssueId]) -> tuple[Shift, ...] | 
         gives = [i for i in open_to_it if aims.position[i] != reply.text[i]]
         gets = [i for i in open_to_it if aims.position[i] == reply.text[i]]
         wordings = [(i, reply.text[i]) for i in _in_turn(gives, gets, aims.view.legal.largest)]
-        shifts = _to(aims, wordings)
-        if gives and _asks(aims, shifts) and frozenset(shifts) not in said and _possible(aims, shifts):
+        shifts = towards(aims, wordings)
+        if gives and _asks(aims, shifts) and frozenset(shifts) not in said and possible(aims, shifts):
             return shifts
     return None
 
@@ -98,7 +98,7 @@ def exchanged(aims: Aspiration, avoid: Collection[IssueId], at_least: int) -> tu
             theirs = sum(aims.theirs[i][o] for i, o in text.items())
             if theirs <= most or aims.worth(text) - price < at_least or not aims.instructed(text):
                 continue
-            shifts = _to(aims, [*closed.items(), (issue, option)])
+            shifts = towards(aims, [*closed.items(), (issue, option)])
             if _asks(aims, shifts) and _new(aims, shifts):
                 best, most = shifts, theirs
     return best
@@ -152,10 +152,10 @@ def _worth_asking(aims: Aspiration, issue: IssueId, option: OptionId) -> float:
 
 def _shifts(aims: Aspiration, issues: Sequence[IssueId]) -> tuple[Shift, ...]:
     target = aims.plan.text if aims.plan else aims.position
-    return _to(aims, [(issue, target[issue]) for issue in issues])
+    return towards(aims, [(issue, target[issue]) for issue in issues])
 
 
-def _to(aims: Aspiration, wordings: Sequence[tuple[IssueId, OptionId]]) -> tuple[Shift, ...]:
+def towards(aims: Aspiration, wordings: Sequence[tuple[IssueId, OptionId]]) -> tuple[Shift, ...]:
     """Everybody moves to these wordings who does not stand there."""
     return tuple(
         Shift(delegation, issue, option)
@@ -169,7 +169,7 @@ def _asks(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
     return any(shift.delegation != aims.view.who for shift in shifts)
 
 
-def _possible(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
+def possible(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
     """Whether a text could still be written with a package, and one that its instructions let it sign."""
     after = aims.view.after(shifts)
     if aims.view.reach(after)[1] < aims.sheet.reservation_value:
@@ -180,7 +180,7 @@ def _possible(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
 def _new(aims: Aspiration, shifts: tuple[Shift, ...]) -> bool:
     """Whether it has not tabled this before, nor asks for what was refused twice with nothing changed, and whether a
     text could still be written with it."""
-    if not _possible(aims, shifts):
+    if not possible(aims, shifts):
         return False
     return frozenset(shifts) not in aims.tabled.packages and not aims.tabled.insists(shifts)
 
@@ -201,7 +201,7 @@ def sweetened(aims: Aspiration) -> tuple[Shift, ...] | None:
     if not before or not more or len(asked) >= view.legal.largest:
         return None
     best = max(more, key=lambda i: _worth_giving(aims, i, target[i]))
-    shifts = (*before, *_to(aims, [(best, target[best])]))
+    shifts = (*before, *towards(aims, [(best, target[best])]))
     worthwhile = sum(aims.gain(Package(0, view.who, shifts, False)).values()) >= -aims.level.slack * (len(asked) + 1)
     return shifts if worthwhile and _asks(aims, shifts) and _new(aims, shifts) else None
 
@@ -226,7 +226,7 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
     target = aims.plan.text
     sweet.sort(key=lambda i: -_worth_giving(aims, i, target[i]) - chance.random() * 0.05)
     beside = [(i, target[i]) for i in sweet[:1] if view.legal.largest > 1]
-    tries = (_to(aims, [(spine.id, limit), *beside]) for limit in open_now)
+    tries = (towards(aims, [(spine.id, limit), *beside]) for limit in open_now)
     return next((shifts for shifts in tries if _asks(aims, shifts) and _new(aims, shifts)), None)
 
 

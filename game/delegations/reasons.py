@@ -28,6 +28,7 @@ Plain = Literal[
     "nothing-to-ask",  # a word is given, as nothing is left to ask for it
     "sounds-first",  # it asks an ally before it circulates
     "allies-first",  # its allies have still to consent
+    "named-at-home",  # its own side has named this word
     "no-reading",  # no closing statement is worth the noise
 ]
 """A reason that needs no number."""

@@ -91,6 +91,10 @@ REASONS: tuple[tuple[Reason, str], ...] = (
         "Its allies have still to consent.",
     ),
     (
+        Because("named-at-home"),
+        "This is the word that its own side asked for.",
+    ),
+    (
         Because("no-reading"),
         "Nothing that it could read into the text is worth the noise.",
     ),

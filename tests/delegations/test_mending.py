@@ -1,0 +1,72 @@
+"""What the computer does when those behind it would not have a text."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from game.delegations import LEVELS, computer
+from game.delegations.aspiration import Aspiration
+from game.delegations.reasons import Because
+from game.scenario import WHOLE
+from game.simulation import Sweep, Tally, sent_back
+from game.talks import Decline, Propose, Shift, view
+from tests.library import MAIN, must, scenario, source
+
+WARSAW = "warsaw-at-the-table"
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", [f"{WARSAW}/double", f"{MAIN}/lesson"])
+def test_it_asks_for_the_word_that_was_named(name: str, level: str) -> None:
+    """Whoever has been told by one of its own which word would do asks all others for that word and for nothing else,
+    wherever it may sign what it stands for."""
+    told, asked = scenario(name), 0
+    for each in sent_back(told):
+        talks = each.talks
+        who = talks.floor
+        seen = view(talks, who)
+        aims = Aspiration(seen, LEVELS[level])
+        signs = aims.worth(aims.position) >= aims.walk_away and aims.instructed(aims.position)
+        if who != told.audience(each.audience).of or not signs or talks.brackets != (each.issue,):
+            continue
+        decision = computer(seen, Random(1), level=LEVELS[level])
+        option = talks.positions[who][each.issue]
+        others = {Shift(other, each.issue, option) for other in talks.scenario.ids if other != who}
+        assert isinstance(decision.move, Propose), decision
+        assert (set(decision.move.shifts), decision.because) == (others, Because("named-at-home"))
+        asked += 1
+    assert asked
+
+
+def test_it_asks_once() -> None:
+    """Once the word has been declined something else is tried."""
+    tried = 0
+    for each in sent_back(scenario(f"{WARSAW}/double")):
+        talks = each.talks
+        who = talks.floor
+        decision = computer(view(talks, who), Random(1))
+        if decision.because != Because("named-at-home"):
+            continue
+        talks = must(talks, decision.move)
+        while talks.packages:
+            talks = must(talks, Decline(talks.floor, talks.packages[0].number, each.issue))
+        assert computer(view(talks, who), Random(1)).because != Because("named-at-home")
+        tried += 1
+    assert tried
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "edition"), [("founding-act-1997", ""), ("founding-act-1997", "double"), (WARSAW, ""), (WARSAW, "double")]
+)
+def test_most_texts_that_come_back_are_saved(name: str, edition: str) -> None:
+    """Of the texts that come back when they have been initialled at least half are signed after all, on seeds that
+    nothing was tuned on; and most talks have none."""
+    told = scenario(f"{name}/{edition}" if edition else name)
+    traders = tuple((who, "trader") for who in told.ids)
+    tally = Tally(Sweep(source(name), name, traders, edition=edition or WHOLE).play(range(94_001, 94_081)))
+    back = [run for run in tally.runs if run.returned]
+    assert 0 < len(back) < len(tally.runs) / 2
+    assert 2 * sum(run.agreed for run in back) >= len(back)
