@@ -217,6 +217,21 @@ class Scenario(Told):
         """What has been made of it before by `in_edition`, by the names of the editions: a face asks at every step."""
         return {}
 
+    def with_sheet(self, who: DelegationId, sheet: Instructions) -> Scenario:
+        """The same scenario with other instructions of one delegation."""
+        return self._adjusted(who, replace(self, instructions={**self.instructions, who: sheet}))
+
+    def with_judgement(self, who: AudienceId, judgement: Judgement) -> Scenario:
+        """The same scenario with another sheet of one audience."""
+        return self._adjusted(DelegationId(who), replace(self, judgements={**self.judgements, who: judgement}))
+
+    def _adjusted(self, who: DelegationId, made: Scenario) -> Scenario:
+        """What was `made` of this one by changing what is sealed for `who`. For everybody else it is the same scenario
+        still: a version of the talks is told from the next by what is another object."""
+        found = {name: value for name, value in vars(self).items() if name in _ON_NO_SHEET}
+        vars(made).update(found, _sealed={each: known for each, known in self._sealed.items() if each != who})
+        return made
+
     def _seal(self, who: DelegationId | None) -> Scenario:
         return replace(
             self,
@@ -233,3 +248,7 @@ class Scenario(Told):
             questions=(),
             editions=(),
         )
+
+
+_ON_NO_SHEET = frozenset({"_delegations", "ids", "seats", "_audiences", "_judges", "_side_texts", "dated"})
+"""What is worked out of a scenario and kept with it, and hangs on no sheet."""

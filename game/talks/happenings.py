@@ -121,8 +121,7 @@ def _to_delegation(talks: Talks, effect: Effect, who: DelegationId, cause: Decre
         if before + 1 < len(sheet.mandate.get(issue, ())):
             steps[who, issue] = before + 1
             told.append(replace(of, number="mandate", before=before, after=before + 1, issue=issue))
-    scenario = replace(talks.scenario, instructions={**talks.scenario.instructions, who: sheet})
-    talks = hear(talks.altered(scenario=scenario, steps=steps), *told)
+    talks = hear(talks.altered(scenario=talks.scenario.with_sheet(who, sheet), steps=steps), *told)
     return charge(talks, who, effect.charge, cause, talks.latest)
 
 
@@ -132,7 +131,7 @@ def _to_audience(talks: Talks, effect: Effect, cause: Decreed) -> Talks:
         return talks
     judgement = talks.scenario.judgements[audience.id]
     harder = replace(judgement, threshold=judgement.threshold + effect.threshold)
-    scenario = replace(talks.scenario, judgements={**talks.scenario.judgements, audience.id: harder})
+    scenario = talks.scenario.with_judgement(audience.id, harder)
     ears = None if audience.power == "press" else frozenset(w for w in talks.scenario.ids if shown_to(audience, w))
     way = 1 if effect.threshold > 0 else -1
     event = Adjusted(
