@@ -17,12 +17,15 @@ from game.text import DelegationId
 
 def readings_of(talks: Talks, who: DelegationId) -> tuple[Reading, ...]:
     """The closing statements that a delegation can make on the agreed text."""
-    lowest = lowest_band(talks.goodwill)
-    return tuple(
-        reading
-        for reading in talks.scenario.readings
-        if reading.of == who and reading.condition.met(talks.agreed, talks.scenario.binding, lowest)
-    )
+    found = talks.known.readings.get(who)
+    if found is None:
+        lowest = lowest_band(talks.goodwill)
+        found = talks.known.readings[who] = tuple(
+            reading
+            for reading in talks.scenario.readings
+            if reading.of == who and reading.condition.met(talks.agreed, talks.scenario.binding, lowest)
+        )
+    return found
 
 
 def speaker(talks: Talks) -> DelegationId | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import compress, pairwise
 
-from game.scenario import AudienceId
+from game.scenario import AudienceId, Reading
 from game.talks.events import Event, Mood
 from game.text import DelegationId, IssueId, OptionId
 
@@ -64,8 +64,12 @@ class Known:
     minded: dict[AudienceId, tuple[Grievance, ...]] = field(default_factory=dict)
     """... and what they could name."""
     mandates: dict[DelegationId, Mapping[IssueId, frozenset[OptionId]]] = field(default_factory=dict)
+    readings: dict[DelegationId, tuple[Reading, ...]] = field(default_factory=dict)
+    """The closing statements that delegations can make."""
     heard: dict[DelegationId, Heard] = field(default_factory=dict)
     """What each watcher has been asked of."""
+    alike: dict[tuple[int, tuple[bool, ...]], tuple[Heard, Heard]] = field(default_factory=dict)
+    """What is heard by whoever had heard something before, by that and by which of the new events are for them."""
     verdict: object = None
     """How they ended, if that has been asked."""
 
@@ -73,15 +77,23 @@ class Known:
         self, who: DelegationId, events: tuple[Event, ...], begun: tuple[int, ...], hears: Callable[[Event], bool]
     ) -> Heard:
         """What a watcher hears of these events, where there were so many before each move; only those are judged that
-        are new."""
-        done = self.heard.get(who, Heard())
+        are new. Watchers who have heard the same so far hear the same still, unless one of these is not for them."""
+        done = self.heard.get(who, _NOTHING)
         if done.events < len(events):
-            places = (*begun[done.moves :], len(events))
-            fresh, noticed = list(filter(hears, events[done.events : places[0]])), 0
-            for first, after in pairwise(places):
-                heard = list(filter(hears, events[first:after]))
-                fresh += heard
-                noticed += bool(heard)
-            done = Heard((*done.record, *fresh), len(events), len(begun), done.version + noticed)
-            self.heard[who] = done
+            ears = tuple([each.heard_by is None or hears(each) for each in events[done.events :]])
+            found = self.alike.get((id(done), ears))
+            if found is None:
+                found = self.alike[id(done), ears] = (done, _more(done, events, begun, ears))
+            done = self.heard[who] = found[1]
         return done
+
+
+_NOTHING = Heard()
+
+
+def _more(done: Heard, events: tuple[Event, ...], begun: tuple[int, ...], ears: Sequence[bool]) -> Heard:
+    """What is heard by whoever has heard so much, and hears those of the new events."""
+    places = (*(place - done.events for place in begun[done.moves :]), len(ears))
+    noticed = sum(any(ears[first:after]) for first, after in pairwise(places))
+    fresh = compress(events[done.events :], ears)
+    return Heard((*done.record, *fresh), len(events), len(begun), done.version + noticed)
