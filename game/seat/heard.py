@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Literal, TypeAlias, assert_never
 
 from game.scenario import AudienceId
-from game.seat.memo import grown, kept
+from game.seat.memo import grown, kept, same
 from game.talks import EARLIER, Shift, View, events
 from game.talks.events import Event
 from game.talks.moves import shifted
@@ -97,7 +97,7 @@ def _at_first(view: View) -> Memory:
     """What is remembered before anything was heard."""
     openings: Positions = {each.id: each.opening for each in view.scenario.delegations}
     tabled = {
-        issue.id: tuple((stand[issue.id], who) for who, stand in openings.items())
+        issue.id: same(tuple((stand[issue.id], who) for who, stand in openings.items()))
         for issue in view.scenario.text.issues
     }
     return Memory(openings, openings, tabled=tabled)
@@ -162,7 +162,7 @@ def _table(known: Memory, event: events.Proposed) -> None:
     for each in () if event.off_record else event.shifts:
         offer = each.option, each.delegation
         if each.delegation == event.by and offer not in known.tabled[each.issue]:
-            known.tabled = {**known.tabled, each.issue: (*known.tabled[each.issue], offer)}
+            known.tabled = {**known.tabled, each.issue: same((*known.tabled[each.issue], offer))}
 
 
 def _beginning(view: View, place: int) -> int:

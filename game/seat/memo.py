@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _MOST, _MOST_COMMON = 60_000, 24_000
-_values: dict[object, object] = {}
+_values: dict[object, Any] = {}
 
 
 class Memo:
@@ -20,11 +20,11 @@ class Memo:
 
     def __init__(self, most: int) -> None:
         self._most = most // 2
-        self.late: dict[Hashable, tuple[object, object]] = {}
+        self.late: dict[Hashable, tuple[object, Any]] = {}
         """What was found last: whoever asks often looks here first, and then asks `find`."""
-        self._before: dict[Hashable, tuple[object, object]] = {}
+        self._before: dict[Hashable, tuple[object, Any]] = {}
 
-    def find(self, place: Hashable) -> tuple[object, object] | None:
+    def find(self, place: Hashable) -> tuple[object, Any] | None:
         """A result with the values that it was made from, by its place; None where there is none."""
         if (found := self.late.get(place)) is not None:
             return found
@@ -32,7 +32,7 @@ class Memo:
             self.keep(place, found)
         return found
 
-    def keep(self, place: Hashable, found: tuple[object, object]) -> None:
+    def keep(self, place: Hashable, found: tuple[object, Any]) -> None:
         """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
         if len(self.late) >= self._most:
             self._before, self.late = self.late, {}
@@ -69,7 +69,8 @@ def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     if found is None:
         found = owners, make()
         _memo.keep(place, found)
-    return cast("T", found[1])
+    value: T = found[1]
+    return value
 
 
 def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
@@ -80,7 +81,8 @@ def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     if found is None:
         found = owners, make()
         _common.keep(place, found)
-    return cast("T", found[1])
+    value: T = found[1]
+    return value
 
 
 def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: Callable[[T, int], T]) -> T:
@@ -89,10 +91,10 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
     while place and found is None:
         found = _memo.find((key, place, id(parts[place - 1])))
         place -= found is None
-    if found is not None and place == len(parts):
-        return cast("T", found[1])
-    result = more(first() if found is None else cast("T", found[1]), place)
-    _memo.keep((key, len(parts), id(parts[-1])), (parts[-1], result))
+    result: T = first() if found is None else found[1]
+    if place < len(parts):
+        result = more(result, place)
+        _memo.keep((key, len(parts), id(parts[-1])), (parts[-1], result))
     return result
 
 
@@ -103,22 +105,24 @@ def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
     if found is None:
         found = value, write()
         _memo.keep(place, found)
-    return cast("str", found[1])
+    text: str = found[1]
+    return text
 
 
 def one(kind: Callable[P, T], *told: P.args, **named: P.kwargs) -> T:
     """A small value of a class whose fields can be hashed, made of them once: the same for all that say the same."""
     place = (kind, told, *named.items())
-    found = _values.get(place)
+    found: T | None = _values.get(place)
     if found is None:
         if len(_values) >= _MOST:
             _values.clear()
         found = _values[place] = kind(*told, **named)
-    return cast("T", found)
+    return found
 
 
 def same(value: T) -> T:
     """A small value that can be hashed, or the equal one that there was before it."""
     if len(_values) >= _MOST:
         _values.clear()
-    return cast("T", _values.setdefault(value, value))
+    known: T = _values.setdefault(value, value)
+    return known

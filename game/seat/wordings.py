@@ -111,14 +111,23 @@ def _wordings(
 ) -> tuple[Wording, ...]:
     """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
     mine = points[issue.rank(view.positions[view.side][issue.id])] if points and view.side else 0
+    marked = [_by_option(each) for each in marks]
 
     def wording(place: int, option: OptionId) -> Wording:
-        told: list[Any] = [each and tuple([mark for at, mark in each if at == option]) for each in marks]
+        told: list[Any] = [each.get(option, ()) for each in marked]
         worth = points[place] if points else None
         brings = (later[place] if later else 0, vague[place] if vague else None)
         return one(Wording, option, worth, (worth or 0) - mine, binds[place], *brings, *told)
 
     return tuple([wording(place, option.id) for place, option in enumerate(issue.options)])
+
+
+def _by_option(marks: Iterable[tuple[OptionId, Any]]) -> Mapping[OptionId, tuple[Any, ...]]:
+    """What marks each wording of an issue, for those that anything marks."""
+    found: dict[OptionId, tuple[Any, ...]] = {}
+    for option, mark in marks:
+        found[option] = (*found.get(option, ()), mark)
+    return found
 
 
 # ---- what marks them ------------------------------------------------------------------------------------------------
@@ -135,8 +144,7 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
     if sheet := view.own.instructions.points if view.own else view.judging.judgement.points if view.judging else None:
         points = kept("points", lambda: _numbers(told, lambda issue, option: sheet[issue][option]), sheet)
     if view.own:
-        later = kept(("later", view.who, lowest), lambda: _later(view), told, view.positions)
-        vague = kept(("vague", view.who), lambda: _vague(view), told, view.positions)
+        later, vague = _later(view, lowest), _vague(view)
     locked = ((issue, option, lock) for (issue, option), all_ in barriers.items() for lock in all_)
     said = ((issue, option, who) for (who, issue), option in view.committed.items())
     liked = ((wish.issue, wish.option, id) for id, each in view.standings.items() for wish in each.wishes)
@@ -147,9 +155,9 @@ def _columns(view: View, lowest: Band, wishes: Iterable[tuple[Wish, ...]]) -> tu
         vague,
         kept("locked", lambda: _by_issue(told, locked), barriers),
         kept("stands", lambda: _stands(told, view.positions), view.positions),
-        kept("offered", lambda: tuple(same(tabled[issue.id]) for issue in told.text.negotiated), tabled),
+        tuple([tabled[issue.id] for issue in told.text.negotiated]),
         kept("said", lambda: _by_issue(told, said), view.committed),
-        kept(("wished", view.who), lambda: _by_issue(told, liked), told, *wishes),
+        shared(("wished", *view.standings), lambda: _by_issue(told, liked), told.text, *wishes),
     )
 
 
@@ -172,19 +180,26 @@ def _by_issue(told: Scenario, marks: Iterable[tuple[IssueId, OptionId, Any]]) ->
     return tuple(same(tuple(found.get(issue.id, ()))) for issue in told.text.negotiated)
 
 
-def _later(view: View) -> _Column:
-    """What each wording would change in the aftermath, for the issues that it reads."""
-    found: dict[IssueId, tuple[int, ...]] = {}
-    for test in view.scenario.aftermath:
-        for issue, row in _of_test(view, test).items():
-            found[issue] = tuple(map(sum, zip(row, found[issue], strict=True))) if issue in found else row
-    return tuple(same(found.get(issue.id, ())) for issue in view.scenario.text.negotiated)
+def _later(view: View, lowest: Band) -> _Column:
+    """What each wording would change in the aftermath, for the issues that it reads: the same at every table while this
+    seat stands for the same in all that any test looks at."""
+    told, mine = view.scenario, view.positions[view.who]
+
+    def found() -> _Column:
+        rows: dict[IssueId, tuple[int, ...]] = {}
+        for test in told.aftermath:
+            for issue, row in _of_test(view, test, lowest).items():
+                rows[issue] = tuple(map(sum, zip(row, rows[issue], strict=True))) if issue in rows else row
+        return tuple(same(rows.get(issue.id, ())) for issue in told.text.negotiated)
+
+    stands = [mine[each.id] for each in _looked_at(told)]
+    return shared(("later", view.who, lowest, *stands), found, told.text, told.force, *told.aftermath)
 
 
-def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
+def _of_test(view: View, test: Aftermath, lowest: Band) -> Mapping[IssueId, tuple[int, ...]]:
     """What each wording would change in one test: the same while this seat stands for the same in what it looks at."""
-    told, mine, lowest = view.scenario, view.positions[view.who], lowest_band(view.goodwill)
-    looks_at = shared("looks at", lambda: _looks_at(told, test), told.text, test)
+    told, mine = view.scenario, view.positions[view.who]
+    looks_at = _looks_at(told, test)
 
     def points(text: Outcome) -> int:
         return test.fell(text, told.binding, lowest).points.get(view.who, 0)
@@ -197,11 +212,18 @@ def _of_test(view: View, test: Aftermath) -> Mapping[IssueId, tuple[int, ...]]:
 
 
 def _vague(view: View) -> _Column:
-    """Between what and what the vague wordings of every issue may come to later."""
-    return tuple(
-        same(tuple(_may_bring(view, issue, option) if option.vague else None for option in issue.options))
-        for issue in view.scenario.text.negotiated
-    )
+    """Between what and what the vague wordings of every issue may come to later: the same at every table while the same
+    is agreed in all that any test looks at."""
+    told = view.scenario
+
+    def found() -> _Column:
+        return tuple(
+            same(tuple(_may_bring(view, issue, option) if option.vague else None for option in issue.options))
+            for issue in told.text.negotiated
+        )
+
+    agreed = [view.agreed.get(each.id) for each in _looked_at(told)]
+    return shared(("vague", view.who, *agreed), found, told.text, told.force, *told.aftermath)
 
 
 def _may_bring(view: View, issue: Issue, option: Option) -> tuple[int, int] | None:
@@ -228,9 +250,23 @@ def _span(view: View, test: Aftermath, issue: Issue, option: Option) -> tuple[in
     return shared(("span", view.who, option.id, *others.values()), found, test, issue, told.force)
 
 
+def _looked_at(told: Scenario) -> tuple[Issue, ...]:
+    """The issues for whose words any test can fall otherwise."""
+
+    def found() -> tuple[Issue, ...]:
+        ids = {issue.id for test in told.aftermath for issue in _looks_at(told, test)}
+        return tuple(issue for issue in told.text.negotiated if issue.id in ids)
+
+    return shared("looked at", found, told.text, told.force, *told.aftermath)
+
+
 def _looks_at(told: Scenario, test: Aftermath) -> tuple[Issue, ...]:
     """The issues for whose words a test can fall otherwise: those that it reads, and the form of the paper where it
     looks at how far words bind."""
-    binds = any(branch.condition.binds for branch in test.branches)
-    reads = test.reads | ({told.force.issue} if told.force and binds else set())
-    return tuple(issue for issue in told.text.negotiated if issue.id in reads)
+
+    def found() -> tuple[Issue, ...]:
+        binds = any(branch.condition.binds for branch in test.branches)
+        reads = test.reads | ({told.force.issue} if told.force and binds else set())
+        return tuple(issue for issue in told.text.negotiated if issue.id in reads)
+
+    return shared("looks at", found, told.text, told.force, test)

@@ -12,8 +12,8 @@ from game.seat.memo import Memo, forget, using
 from game.talks import CHAIR, view
 from game.talks.rules import candidates, judged, refused_in_turn
 from game.text import DelegationId
-from tests.library import LARGE_SLOWLY
-from tests.seat.games import any_tray, games, watchers
+from tests.library import LARGE_SLOWLY, MAIN, opened
+from tests.seat.games import any_tray, attended_game, games, watchers
 
 
 @pytest.mark.parametrize("name", LARGE_SLOWLY)
@@ -42,6 +42,29 @@ def test_a_desk_is_the_same_laid_from_the_one_before_and_anew(name: str) -> None
         assert encode(anew) == text
         assert changes(before, anew) == told
         before = laid
+
+
+@pytest.mark.parametrize("name", [*LARGE_SLOWLY, f"{MAIN}/lesson"])
+def test_what_talks_know_of_themselves_is_what_they_would_know_anew(name: str) -> None:
+    """What is handed on from version to version, through whole games: what was worked out of positions and hours, what
+    each watcher has heard, what is sealed for whom, and all that a view is made of."""
+    for game in (*games(name), attended_game(name, 3)):
+        for talks in game:
+            anew = replace(talks, scenario=replace(talks.scenario))
+            assert [getattr(talks, each) for each in _KNOWN] == [getattr(anew, each) for each in _KNOWN]
+            for who in (*watchers(talks), CHAIR):
+                assert view(talks, who) == view(anew, who)
+
+
+_KNOWN = ("agreed", "brackets", "phase", "closing")
+
+
+def test_talks_are_altered_in_their_fields_alone() -> None:
+    """Whatever else were written into them, nobody would read."""
+    talks = opened(MAIN)
+    assert talks.altered(hours=2.0) == replace(talks, hours=2.0)
+    with pytest.raises(TypeError, match="hour"):
+        talks.altered(hour=2.0)
 
 
 @pytest.mark.parametrize("name", LARGE_SLOWLY)

@@ -41,7 +41,8 @@ def _kept(memo: Memo, key: Hashable, make: Callable[[], T], owners: tuple[object
     if found is None:
         found = owners, make()
         memo.keep(place, found)
-    return found[1]  # type: ignore[return-value]
+    value: T = found[1]
+    return value
 
 
 def forget() -> None:
