@@ -24,8 +24,9 @@ class Place:
     """In the order of the frontier's delegations."""
     beaten_by: tuple[tuple[int, ...], ...]
     """The points of the frontier that give everybody at least as much and somebody more."""
-    left: int
-    """The most points that could have been gained, all delegations together, with nobody worse off."""
+    left: tuple[int, ...]
+    """For each delegation the most points that another text would have brought it, with nobody worse off. They are not
+    to be had all at once, and points of two sheets are not to be added."""
     distance: float
     """To the nearest point of the frontier, in points, in a straight line."""
     possible: bool
@@ -45,7 +46,7 @@ def place(space: Space, outcome: Outcome, of: Frontier) -> Place:
     if not len(of):
         raise ValueError("there is no text at all to compare with")
     better = of.points[beaten_by(of.points, mine)]
-    left = int((better - np.array(mine)).sum(axis=1).max()) if len(better) else 0
+    left = tuple((better.max(axis=0) - np.array(mine)).tolist()) if len(better) else (0,) * len(mine)
     gaps = (of.points - np.array(mine)).astype(np.float64)
     distance = float(np.sqrt((gaps**2).sum(axis=1)).min())
     possible = _possible(space, outcome, [])

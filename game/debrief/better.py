@@ -2,7 +2,8 @@
 
 Better than a signed text is a text that could have been signed, gives everybody at least as much and somebody more;
 where nothing was signed, a text that gives everybody at least the walk-away. Points are those of the words, on the
-sheets as they were at the end. Of all such texts a few are told: with the fewest other words, and with the most points.
+sheets as they were at the end. Of all such texts a few are told: with the fewest other words, and with the largest
+product of gains.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import prod
 from typing import Literal
 
 from game.analysis import HASTY_BUDGET, Points, Threshold, best_reply, how_many_better, improvements, place
@@ -25,10 +27,10 @@ of it fell; of one of its words nobody ever spoke; one of them was refused by na
 in one paper."""
 
 
-Kind = Literal["fewest-words", "most-points", "free", "beyond"]
-"""The best of those with the fewest other words; that with the most points; the nearest one against which nobody
-outside would have stood, where somebody would against the others; or, where there is none of these, the nearest one
-beyond a red line or the last step of a mandate, which nobody could have signed."""
+Kind = Literal["fewest-words", "largest-product", "free", "beyond"]
+"""The best of those with the fewest other words; that with the largest product of gains; the nearest one against which
+nobody outside would have stood, where somebody would against the others; or, where there is none of these, the nearest
+one beyond a red line or the last step of a mandate, which nobody could have signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class _Search:
     def chosen(self) -> Iterator[Better]:
         """The texts that are told."""
         told: list[Better] = []
-        ways: tuple[tuple[Kind, Outcome | None], ...] = (("fewest-words", self.fewest), ("most-points", self.most))
+        ways: tuple[tuple[Kind, Outcome | None], ...] = (("fewest-words", self.fewest), ("largest-product", self.most))
         for kind, text in ways:
             if text is not None and all(dict(each.text) != dict(text) for each in told):
                 told.append(self.better(kind, text))
@@ -171,8 +173,8 @@ class _Search:
 
     @cached_property
     def most(self) -> Outcome | None:
-        """Of those with the most points together, the best for whoever gains least; without a signed text the Nash
-        text, which no order of delegations can turn."""
+        """That with the largest product of gains above the walk-aways, which hangs on no scale; without a signed text
+        that is the Nash text."""
         if self.debrief.course.signed is None:
             nash = self.debrief.fair.nash
             return None if nash is None else self.nearest(self.named(nash.points))
@@ -181,15 +183,21 @@ class _Search:
 
     @cached_property
     def beating(self) -> list[tuple[int, ...]]:
-        """The points of the frontier that beat the signed text, the most points together first."""
+        """The points of the frontier that beat the signed text, the largest product of gains above the walk-aways
+        first; where somebody has none, of gains above the signed text."""
         signed, edge = self.debrief.course.signed, self.debrief.frontier
         if signed is None or not len(edge):
             return []
-        before = [self.before[who] for who in edge.delegations]
         found = place(self.debrief.space, signed, edge).beaten_by
-        return sorted(
-            found, key=lambda points: (-sum(points), -min(a - b for a, b in zip(points, before, strict=True)))
+        return sorted(found, key=lambda points: (*(-each for each in self.products(self.named(points))), points))
+
+    def products(self, points: Mapping[DelegationId, int]) -> tuple[int, int]:
+        """Of the gains above the walk-aways, and of those above what the text is compared with: no scale is in them,
+        so that points of two sheets are not added."""
+        above, more = (
+            prod(max(0, points[who] - least[who]) for who in points) for least in (self.debrief.walk_away, self.before)
         )
+        return above, more
 
     def named(self, points: tuple[int, ...]) -> Mapping[DelegationId, int]:
         return dict(zip(self.debrief.frontier.delegations, points, strict=True))
@@ -227,14 +235,15 @@ class _Search:
         barring: bool = True,
     ) -> Outcome | None:
         """The better text with the fewest other words, of those that please these judges too and have only these
-        options; of equals the one with the most points. Without `barring` red lines and mandates bar nothing."""
+        options; of equals the one with the largest product of gains. Without `barring` red lines and mandates bar
+        nothing."""
         if self.debrief.course.signed is None:
             return self.nearest(self.before, wanted, choices, barring=barring)
         # Somebody gains: each of them in turn.
         each = ({**self.before, who: points + 1} for who, points in self.before.items())
         found = (self.nearest(least, wanted, choices, barring=barring) for least in each)
         texts = [text for text in found if text is not None]
-        return max(texts, key=lambda text: (self.alike(text), sum(self.debrief.points(text).values())), default=None)
+        return max(texts, key=lambda text: (self.alike(text), self.products(self.debrief.points(text))), default=None)
 
     def alike(self, text: Outcome) -> int:
         """How many words of the end a text has, each counted once for each delegation that stood for it."""

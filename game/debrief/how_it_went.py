@@ -133,8 +133,8 @@ class HowItWent:
     when: When
     spare: float
     """Hours that were left of the calendar."""
-    left: int | None
-    """The most points that another text would have brought, all together, with nobody worse off; None where nothing was
+    left: Mapping[DelegationId, int] | None
+    """For each the most points that another text would have brought it, with nobody worse off; None where nothing was
     signed."""
     exact: bool
     """Whether what was left is known for certain; else it is so much at least."""
@@ -149,7 +149,7 @@ def how_it_went(debrief: Debrief, me: DelegationId | None = None) -> HowItWent:
         kind=course.verdict.kind,
         when=_when(debrief),
         spare=max(0.0, course.scenario.calendar.hours - course.end.hours),
-        left=found.joint.left,
+        left=found.left,
         exact=found.exact,
         mark=_of_no_text(debrief) if signed is None else _of_a_text(debrief.scenario, signed, found, me),
     )

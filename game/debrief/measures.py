@@ -1,5 +1,5 @@
-"""How talks went, by five measures that are not added up: own points, joint gain, fairness, durability, and how those
-stand who watched.
+"""How talks went, by five measures that are not added up: own points, what was left, fairness, durability, and how
+those stand who watched. Nor are points of two sheets ever added.
 
 Gains are points of the signed words above the walk-away, as an analysis counts them; hours, talks and aftermath are not
 in them. Where nothing was signed they are all nothing, for the walk-away is what everybody has.
@@ -31,18 +31,6 @@ class Own:
     most: int | None
     """The largest gain that any text would have brought it with nobody below the walk-away; None where nothing could
     have been agreed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Joint:
-    """All gains together, if one delegation's points can be added to another's."""
-
-    gain: int
-    most: int | None
-    """Of any text that gives everybody at least the walk-away; None where there is none."""
-    left: int | None
-    """The most that another text would have brought more than the signed one, all together, with nobody worse off;
-    None where nothing was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +84,9 @@ class Measures:
     exact: bool
     """Whether the largest gains are known for certain. If not, the texts were too many for the budget."""
     own: Mapping[DelegationId, Own]
-    joint: Joint
+    left: Mapping[DelegationId, int] | None
+    """For each the most that another text would have brought it more than the signed one, with nobody worse off; None
+    where nothing was signed."""
     fairness: Fairness
     durability: Durability | None
     """None where the scenario has no aftermath."""
@@ -110,16 +100,12 @@ def measures(debrief: Debrief) -> Measures:
     gains = {who: words[who] - debrief.walk_away[who] for who in ids}
     most = _most(debrief)
     scores = debrief.course.verdict.scores
-    best = debrief.fair.utilitarian
+    lies = place(debrief.space, signed, debrief.frontier) if signed is not None else None
     return Measures(
         signed=signed is not None,
         exact=debrief.fair.exact,
         own={who: Own(scores[who].total, debrief.walk_away[who], gains[who], most.get(who)) for who in ids},
-        joint=Joint(
-            gain=sum(gains.values()),
-            most=None if best is None else sum(_gains(debrief, best).values()),
-            left=place(debrief.space, signed, debrief.frontier).left if signed is not None else None,
-        ),
+        left=None if lies is None else dict(zip(debrief.frontier.delegations, lies.left, strict=True)),
         fairness=Fairness(
             _shares(gains, most) if signed is not None else {},
             _shares(_gains(debrief, debrief.fair.nash), most),

@@ -26,6 +26,7 @@ from game.terminal.console import Console
 from game.text import Outcome
 from game.words import SENTENCES, count, listed, phrase, say, strung
 from game.words.clauses import clauses
+from game.words.names import short
 
 _MOST_POINTS = 60
 """Points of a frontier that a person is shown; a program gets them all."""
@@ -277,11 +278,15 @@ def _show_history(console: Console, found: Analysis, history: Historical) -> Non
             told = say("{points:strung} and others", points=better)
         console.tell(
             count(
-                "{points} beats it: nobody has less there, and together they have up to {more} more.",
-                "{points} beat it: nobody has less there, and together they have up to {more} more.",
+                "{points} beats it: nobody has less there, and {more:or} more.",
+                "{points} beat it: nobody has less there, and {more:or} more.",
                 len(lies.beaten_by),
                 points=told,
-                more=_points(lies.left),
+                more=[
+                    say("{who} up to {points}", who=short(scenario, who), points=_points(each))
+                    for who, each in zip(scenario.ids, lies.left, strict=True)
+                    if each
+                ],
             )
         )
     if history.improvements:

@@ -19,13 +19,13 @@ from game.words.points import points
 
 _HEADS: Mapping[Kind, str] = {
     "fewest-words": phrase("With the fewest other words"),
-    "most-points": phrase("With the most points together"),
+    "largest-product": phrase("With the largest product of gains"),
     "free": phrase("With nobody outside against it"),
     "beyond": phrase("Only beyond what could be signed"),
 }
 _HEADS_OF_NO_TEXT: Mapping[Kind, str] = {
     "fewest-words": phrase("Nearest to where the talks ended"),
-    "most-points": phrase("The Nash text"),
+    "largest-product": phrase("The Nash text"),
     "free": phrase("The nearest with nobody outside against it"),
     "beyond": phrase("Only beyond what could be signed"),
 }

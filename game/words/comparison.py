@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import assert_never
@@ -187,23 +187,26 @@ def _measured(comparison: Comparison) -> Section:
     """What each table did by measures that are not added up."""
     columns = (
         Column(say("Table")),
-        Column(say("Gained together"), number=True),
-        Column(say("At most"), number=True),
-        Column(say("Left on the table"), number=True),
+        Column(say("Left on the table")),
         Column(say("Shares apart"), number=True),
         Column(say("Tests without a loss"), number=True),
         Column(say("Content who watched"), number=True),
     )
     rows = tuple(_measures(table) for table in comparison.tables)
     note = phrase(
-        "Gained together: points of the words above all walk-aways, as if points of two sheets could be added. At most:"
-        " what a text could have brought so, with nobody below the walk-away. Left on the table: what another would"
-        " have brought more with nobody worse off. Shares apart: how far the parts that two sides got of the most that"
-        " each could have had lie from each other, in hundredths. Tests: those of the aftermath in which nobody lost."
+        "Left on the table: what another text would have brought each side at most, with nobody worse off; one text"
+        " seldom brings it to all, and points of two sheets are never added. Shares apart: how far the parts that two"
+        " sides got of the most that each could have had lie from each other, in hundredths. Tests: those of the"
+        " aftermath in which nobody lost."
         " All on the table’s own sheets; none of them is a mark for the table."
     )
     table = Table(say("Each table by several measures"), columns, rows)
     return Section("measured", say("Not one number"), (table, Paragraph(say(note), "note")))
+
+
+def _left(scenario: Scenario, points: Mapping[DelegationId, int]) -> str:
+    told = [say("{who} {points}", who=short(scenario, who), points=plain(n)) for who, n in points.items() if n]
+    return listed(told) if told else say("nothing")
 
 
 def _measures(table: OneTable) -> tuple[str, ...]:
@@ -213,9 +216,7 @@ def _measures(table: OneTable) -> tuple[str, ...]:
     content = sum(each.mood == "content" for each in watched)
     return (
         called(table),
-        plain(found.joint.gain),
-        nothing if found.joint.most is None else plain(found.joint.most),
-        nothing if found.joint.left is None else plain(found.joint.left),
+        nothing if found.left is None else _left(table.debrief.scenario, found.left),
         nothing if apart is None else plain(round(apart * 100)),
         nothing if tests is None else say(part, n=tests.held, all=tests.tests),
         say(part, n=content, all=len(watched)) if watched else nothing,

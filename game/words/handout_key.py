@@ -109,7 +109,7 @@ def _history(scenario: Scenario, found: Historical) -> Iterator[Block]:
         told.append(say("By these sheets it gives somebody less than no text."))
     if lies.on_frontier:
         told.append(say("It lies on the frontier: no text gives one side more and no side less."))
-    elif lies.left:
+    elif any(lies.left):
         told.append(say("It is not on the frontier: other texts give one side more and no side less."))
     yield Paragraph(strung(told, SENTENCES))
     if found.improvements:

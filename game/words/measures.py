@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from game.debrief import Debrief, measures
-from game.debrief.measures import Durability, Fairness, Joint, Measures, Neighbour, Own
+from game.debrief.measures import Durability, Fairness, Measures, Neighbour, Own
 from game.scenario import Scenario
 from game.talks import GALLERY
 from game.text import DelegationId
@@ -14,11 +14,11 @@ from game.words.goodwill import mood
 from game.words.language import SENTENCES, count, head, phrase, plain, say, signed, strung
 from game.words.names import named
 from game.words.page import Bit, Bits, Block, Column, Heading, Paragraph, Section, Table, point_columns
-from game.words.people import mine_first, name
+from game.words.people import mine_first, name, up_to
 
 
 def measures_section(debrief: Debrief, me: DelegationId | None) -> Section:
-    """Own points, joint gain, fairness, durability, and those who watched."""
+    """Own points, what was left, fairness, durability, and those who watched."""
     told = _Told(debrief.scenario, measures(debrief), me)
     return Section("measures", say("Not one number"), tuple(told.blocks()))
 
@@ -31,10 +31,10 @@ _OWN = phrase(
     "What the sheet of one side says, and of no other: points of two sheets have no common measure, and to have more of"
     " them than the other side is not to have won. A walk-away is what there would have been without any talks."
 )
-_JOINT = phrase(
-    "A sum of points of different sheets, as if they could be paid out to each other. It is silent on who has what, and"
-    " the largest sum may cost one side what it brings another: only what could be had with nobody worse off was left"
-    " on the table. Texts that allies or a parliament would have refused are among those that are counted."
+_LEFT = phrase(
+    "Only what could be had with nobody worse off was left on the table. It is told for each side by its own sheet, and"
+    " one text seldom brings it to all of them; points of two sheets are never added. Texts that allies or a parliament"
+    " would have refused are among those that are counted."
 )
 _FAIRNESS = phrase(
     "Each side’s part of the most that it could have had, with nobody below the walk-away. The Nash text has the"
@@ -63,7 +63,7 @@ class _Told:
         found = self._found
         yield Paragraph(say(_LEAD), "lead")
         yield from self._own(found.own)
-        yield from self._joint(found.joint)
+        yield from self._left(found)
         if any(part is not None for part in found.fairness.nash.values()):
             yield from self._fairness(found.fairness)
         if found.durability is not None:
@@ -90,23 +90,33 @@ class _Told:
         yield self._table(say("Own points"), say("For each side by its own sheet"), rows)
         yield Paragraph(say(_OWN), "note")
 
-    def _joint(self, joint: Joint) -> Iterator[Block]:
+    def _left(self, found: Measures) -> Iterator[Block]:
         yield Heading(say("Was anything left on the table?"))
-        line = phrase("No text gives everybody at least the walk-away: there was nothing to gain together.")
-        if joint.most is not None:
-            line = phrase("Nothing was signed, and nothing gained. A text could have brought {most} points together.")
-            if self._found.signed:
-                line = phrase(
-                    "Together the words brought {gain} points more than no text. The most that a text could have"
-                    " brought, with nobody below the walk-away, is {most}."
-                )
-        told = [say(line, gain=joint.gain, most=joint.most or 0)]
-        if joint.left is not None:
-            told.append(_left(joint.left))
-        if not self._found.exact:
+        most = {who: own.most for who, own in found.own.items() if own.most}
+        if found.left is not None:
+            told = [self._unused(found.left)]
+        elif most:
+            line = phrase(
+                "Nothing was signed, and nothing gained. A text could have brought {each:or} more than no text."
+            )
+            told = [say(line, each=self._each(most))]
+        else:
+            told = [
+                say("No text gives anybody more than the walk-away with nobody below it: there was nothing to gain.")
+            ]
+        if not found.exact:
             told.append(say("There may be better texts than were found: there were too many to be certain."))
         yield Paragraph(strung(told, SENTENCES))
-        yield Paragraph(say(_JOINT), "note")
+        yield Paragraph(say(_LEFT), "note")
+
+    def _unused(self, left: Mapping[DelegationId, int]) -> str:
+        """What could have been had for nothing."""
+        if not any(left.values()):
+            return say("No other text gives anybody more without costing somebody else.")
+        return say("Another text would have brought {each:or} more, with nobody worse off.", each=self._each(left))
+
+    def _each(self, points: Mapping[DelegationId, int]) -> list[str]:
+        return [up_to(self._scenario, who, points[who], self._me) for who in self._ids if points.get(who)]
 
     def _fairness(self, fairness: Fairness) -> Iterator[Block]:
         yield Heading(say("Was it shared fairly?"))
@@ -168,17 +178,6 @@ class _Told:
         )
         yield Table(say("Those who watched"), columns, tuple(rows))
         yield Paragraph(say(_NEIGHBOURS), "note")
-
-
-def _left(points: int) -> str:
-    """What could have been had for nothing."""
-    if not points:
-        return say("No other text gives anybody more without costing somebody else.")
-    return count(
-        "Another text would have brought {n} point more, with nobody worse off.",
-        "Another text would have brought {n} points more, with nobody worse off.",
-        points,
-    )
 
 
 def _part(share: Fraction | None) -> str:

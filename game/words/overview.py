@@ -31,7 +31,7 @@ from game.words.known import POINTER
 from game.words.language import count, phrase, say
 from game.words.names import audience, title, wording
 from game.words.page import Bits, Items, Paragraph, Section
-from game.words.people import mine_first, name
+from game.words.people import mine_first, name, up_to
 from game.words.scores import head_line
 
 _WHEN: Mapping[When, str] = {
@@ -64,7 +64,17 @@ class _Told:
         line = phrase("They signed {when} a text {left}, {mark}.")
         if self._me is not None:
             line = phrase("You signed {when} a text {left}, {mark}.")
-        return say(line, when=say(_WHEN[found.when], spare=found.spare), left=_left(found.left, found), mark=mark)
+        return say(line, when=say(_WHEN[found.when], spare=found.spare), left=self._left(found, found.left), mark=mark)
+
+    def _left(self, found: HowItWent, left: Mapping[DelegationId, int]) -> str:
+        """What a text left unused."""
+        ids = mine_first(self._scenario.ids, self._me or GALLERY)
+        if told := [up_to(self._scenario, who, left[who], self._me) for who in ids if left[who]]:
+            told = told[:1] if self._me is not None and left[self._me] else told
+            return say("that left {each:or} on the table", each=told)
+        if found.exact:
+            return say("that no other text betters for everybody")
+        return say("than which none is known that is better for everybody")
 
     def _ended(self) -> str:
         verdict = self._debrief.course.verdict
@@ -159,15 +169,6 @@ class _Told:
 
     def _name(self, who: DelegationId) -> str:
         return name(self._scenario, who, self._me)
-
-
-def _left(points: int, found: HowItWent) -> str:
-    """What a text left unused."""
-    if points:
-        return count("that left {n} point on the table", "that left {n} points on the table", points)
-    if found.exact:
-        return say("that no other text betters for everybody")
-    return say("than which none is known that is better for everybody")
 
 
 def _of_no_text(mark: Impossible | Cornered | Near | Far | Uncounted) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.scenario import Scenario
 from game.text import DelegationId
-from game.words.language import say
+from game.words.language import count, say
 from game.words.names import seat
 
 
@@ -28,3 +28,8 @@ def names(scenario: Scenario, many: Iterable[DelegationId], me: DelegationId | N
 def mine_first(many: Iterable[DelegationId], me: DelegationId) -> list[DelegationId]:
     """The same delegations, oneself first."""
     return sorted(many, key=lambda who: who != me)
+
+
+def up_to(scenario: Scenario, who: DelegationId, points: int, me: DelegationId | None = None) -> str:
+    """How many points one side could have had at most, as a part of a sentence."""
+    return count("up to {n} point for {who}", "up to {n} points for {who}", points, who=name(scenario, who, me))

@@ -67,7 +67,7 @@ def test_where_a_text_lies(world: World) -> None:
         assert list(found.beaten_by) == better
         assert found.possible
         assert found.on_frontier == (sums in edge)
-        assert found.left == max((sum(one) - sum(sums) for one in better), default=0)
+        assert found.left == tuple(max((one[n] - sums[n] for one in better), default=0) for n in range(len(sums)))
         assert found.distance == pytest.approx(min(dist(one, sums) for one in edge))
     anywhere = place(world.space, world.some, all_points)
     assert anywhere.possible == (world.some in world.texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from math import prod
 from random import Random
 
 import pytest
@@ -63,8 +64,10 @@ def test_better_than_a_signed_text_is_what_enumeration_has(signed: str) -> None:
         assert {change.issue for change in each.changes} == {i for i in issues if each.text[i] != clean[i]}
         if not place:
             assert len(each.changes) == fewest
-        if each.kind == "most-points":
-            assert sum(each.points.values()) == max(sum(worth(quiet, text)) for text in good)
+        if each.kind == "largest-product":
+            least = quiet.walk_away.values()
+            products = [prod(max(0, a - b) for a, b in zip(worth(quiet, text), least, strict=True)) for text in good]
+            assert prod(max(0, a - b) for a, b in zip(each.points.values(), least, strict=True)) == max(products)
 
 
 def _statements(talks: Talks, clean: Outcome) -> list[str]:

@@ -105,10 +105,11 @@ def _check(talks: Debrief, who: DelegationId | None, found: HowItWent) -> None:
 def test_when_it_was_signed() -> None:
     """With half an hour left of two days; and a day of the lake early."""
     found = how_it_went(debrief(SHORT, 1), RUS)
-    assert (found.when, found.spare, found.left) == ("last-day", 0.5, 2)
+    assert (found.when, found.spare, found.left) == ("last-day", 0.5, {RUS: 2, NATO: 2})
     early = how_it_went(debrief("two-words", 1), None)
     assert early.when == "early"
-    assert early.left == 0
+    assert early.left
+    assert not any(early.left.values())
 
 
 def test_the_reader_comes_first() -> None:

@@ -94,7 +94,8 @@ def test_the_main_scenario() -> None:
     assert held.historical.place is not None
     historical = found["historical"]
     assert historical["points"] == list(held.historical.place.points)
-    assert historical["left"] == max(sum(one) - sum(historical["points"]) for one in historical["beaten_by"])
+    most = [max(one) for one in zip(*historical["beaten_by"], strict=True)]
+    assert historical["left"] == [more - points for more, points in zip(most, historical["points"], strict=True)]
     assert main.history is not None
     signed = main.history.outcome
     for better in historical["improvements"]:

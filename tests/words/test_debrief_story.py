@@ -44,13 +44,13 @@ def cells(table: Block) -> list[list[str]]:
     [
         (
             SHORT, 1, RUS,
-            "You signed on the last day a text that left 2 points on the table, and paid for “Enlargement” with most of"
-            " the rest.",
+            "You signed on the last day a text that left up to 2 points for you on the table, and paid for"
+            " “Enlargement” with most of the rest.",
         ),
         (
             SHORT, 1, None,
-            "They signed on the last day a text that left 2 points on the table, and neither came much nearer than"
-            " the other to the best it could have had.",
+            "They signed on the last day a text that left up to 2 points for Russia or up to 2 points for the Alliance"
+            " on the table, and neither came much nearer than the other to the best it could have had.",
         ),
         (
             SHORT, 3, NATO,
