@@ -24,6 +24,7 @@ from game.adviser.advice import (
     Waits,
 )
 from game.adviser.arguments import Argument, Balance, Offered, Pleases, Weighs, WordsWorth
+from game.adviser.counsel import Course, Opinion
 from game.adviser.risks import (
     AlliesDoubt,
     Binds,
@@ -56,9 +57,9 @@ from game.adviser.warnings import (
     WouldBreakSilence,
 )
 from game.scenario import AudienceId, SideTextId, load, source_of
-from game.talks import Announce, Hold, Respond, Sound
+from game.talks import Announce, Hold, Respond, Say, Sound
 from game.text import DelegationId, IssueId, OptionId
-from game.words.advice import lead
+from game.words.advice import lead, opinion
 from game.words.advice_arguments import argument
 from game.words.advice_risks import risk
 from game.words.advice_warnings import warning
@@ -420,6 +421,33 @@ def test_what_stands_against_it(value: Risk, words: str) -> None:
 def test_what_it_warns_of(value: Warning, words: str) -> None:
     """A sentence for each warning."""
     assert warning(SCENARIO, value) == words
+
+
+COURSE = Course(Say(BORO, remark="Well."), LEADS[0][0], (), ())
+OPINIONS: tuple[tuple[Opinion, str], ...] = (
+    (Opinion("mine-too", (), (), (), None), "I would table that as well."),
+    (Opinion("sound", (), (), (), None), "I see nothing to warn you of in yours."),
+    (
+        Opinion("rather-not", (), (), (), COURSE),
+        f"I would not table yours as it is. I had another in mind: {LEADS[0][1]}",
+    ),
+    (
+        Opinion("sound", (), (), (), COURSE, 1),
+        f"I see nothing to warn you of in yours. I had another in mind: {LEADS[0][1]} If both were taken, that one"
+        " gives you 1 point more on your sheet than yours.",
+    ),
+    (
+        Opinion("sound", (), (), (), COURSE, -2),
+        f"I see nothing to warn you of in yours. I had another in mind: {LEADS[0][1]} If both were taken, yours gives"
+        " you 2 points more on your sheet.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("value", "words"), OPINIONS)
+def test_what_it_thinks_of_a_package(value: Opinion, words: str) -> None:
+    """A verdict, and beside it another package with how far the two are apart on the player's sheet."""
+    assert opinion(SCENARIO, value) == words
 
 
 def test_every_kind_is_among_them() -> None:
