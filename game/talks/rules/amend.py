@@ -67,7 +67,21 @@ def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Amend, Refused | N
         barred = frozenset([each.option for each in talks.barred if (each.delegation, each.issue) == (who, id)])
         others = frozenset([stand[id] for each, stand in talks.positions.items() if each != who])
         keeps = mandates[id], sheet.red_lines.get(id, frozenset()), barred
-        yield from _in_one_issue(text, who, id, talks.positions[who][id], others, *keeps, agreed)
+        found = _in_one_issue(text, who, id, talks.positions[who][id], *keeps)
+        if len(others) == 1 and id not in talks.agreed:
+            # What all the others stand for would be agreed, beside all that is.
+            (theirs,) = others
+            found = _unless_impossible(found, theirs, impossible(text, agreed | {(id, theirs)}))
+        yield from found
+
+
+def _unless_impossible(
+    found: tuple[tuple[Amend, Refused | None], ...], option: OptionId, against: Refused | None
+) -> tuple[tuple[Amend, Refused | None], ...]:
+    """The same moves, where there is something against agreeing to one wording."""
+    if against is None:
+        return found
+    return tuple((move, why or (against if move.option == option else None)) for move, why in found)
 
 
 @lru_cache(maxsize=8192)
@@ -76,23 +90,18 @@ def _in_one_issue(
     who: DelegationId,
     issue: IssueId,
     mine: OptionId,
-    others: frozenset[OptionId],
     mandate: frozenset[OptionId],
     red: frozenset[OptionId],
     barred: frozenset[OptionId],
-    agreed: frozenset[tuple[IssueId, OptionId]],
 ) -> tuple[tuple[Amend, Refused | None], ...]:
-    """What is refused in one issue, and all that it hangs on."""
+    """What is refused in one issue whatever is agreed, and all that it hangs on."""
     found: list[tuple[Amend, Refused | None]] = []
-    rest = frozenset(each for each in agreed if each[0] != issue)
     for option in (each.id for each in text[issue].options):
         shut = barrier(shift := Shift(who, issue, option), mandate, red, option in barred)
         if option == mine:
             against: Refused | None = refuse(kind=Why.STANDS_THERE)
-        elif shut:
-            against = refused_by(shut, shift)
         else:
-            against = None if others - {option} else impossible(text, rest | {(issue, option)})
+            against = refused_by(shut, shift) if shut else None
         found.append((Amend(who, issue, option), against))
     return tuple(found)
 

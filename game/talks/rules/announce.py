@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from game.scenario import Audience
@@ -77,5 +77,10 @@ def read(who: DelegationId, rest: str, remark: str) -> Announce:
     return Announce(who, *read_wording(rest), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"announces": read}, write)
+def _hangs_on(talks: Talks, who: DelegationId) -> Hashable:
+    stands = talks.positions[who]
+    return tuple([(issue, stands[issue], talks.committed.get((who, issue))) for issue in talks.brackets])
+
+
+RULE = Rule(refusal, _hours, make, offers, {"announces": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

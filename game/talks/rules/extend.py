@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from game.talks.ledger import hear
@@ -49,5 +49,9 @@ def read(who: DelegationId, rest: str, remark: str) -> Extend:
     return Extend(who, read_hours("extends", rest), remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"extends": read}, write)
+def _hangs_on(talks: Talks, _: DelegationId) -> Hashable:
+    return talks.extra_hours
+
+
+RULE = Rule(refusal, no_time, make, offers, {"extends": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""

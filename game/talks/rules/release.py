@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from game.scenario import HappeningId
 from game.talks.happenings import befall, to_come
@@ -45,5 +45,9 @@ def read(who: DelegationId, rest: str, remark: str) -> Release:
     return Release(who, HappeningId(read_one("releases", rest)), remark=remark)
 
 
-RULE = Rule(refusal, no_time, make, offers, {"releases": read}, write)
+def _hangs_on(talks: Talks, _: DelegationId) -> Hashable:
+    return tuple([each.id for each in to_come(talks)])
+
+
+RULE = Rule(refusal, no_time, make, offers, {"releases": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""
