@@ -329,10 +329,14 @@ def _settled(team: Team) -> Team:
     owner = team.owner if team.owner in sitting else next(iter((*there, *sitting)), None)
     pen = None if team.relieved else owner if owner in there else next(iter(there), None)
     asking = tuple(each for each in team.asking if each in there and each != pen and not team.relieved)
+    if (owner, pen, asking) == (team.owner, team.pen, team.asking):
+        return team
     return replace(team, owner=owner, pen=pen, asking=asking)
 
 
 def _marked(team: Team, device: Device, *, away: bool) -> Team:
+    if all(each.away == away for each in team.members if each.device == device):
+        return team
     members = tuple(replace(each, away=away) if each.device == device else each for each in team.members)
     return replace(team, members=members)
 
