@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
-from typing import Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never, get_args
 
 from game.scenario import AudienceId
 from game.seat.memo import grown, kept, same
@@ -114,38 +114,45 @@ def _remember(view: View, known: Memory, place: int) -> None:
         known.said = {**known.said, who: place}
     if _changes(view, event):
         known.changes = (*known.changes, place)
-    if isinstance(event, events.Outside):
+    if type(event) in _PASSING or isinstance(event, _Passing):
         return
     match event:
         case events.Proposed():
             _table(known, event)
-        case events.Accepted(carried=True):
-            known.stands = shifted(known.stands, known.offered[event.package])
-        case events.Amended(by=by) if by is not None:
-            known.stands = shifted(known.stands, [Shift(by, event.issue, event.new)])
-        case events.Broke() | events.Returned() if event.by and event.issue and event.option and event.retreat:
-            known.stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
-            known.barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}
+        case events.Accepted():
+            if event.carried:
+                known.stands = shifted(known.stands, known.offered[event.package])
+        case events.Amended():
+            if event.by is not None:
+                known.stands = shifted(known.stands, [Shift(event.by, event.issue, event.new)])
+        case events.Broke() | events.Returned():
+            if event.by and event.issue and event.option and event.retreat:
+                known.stands = shifted(known.stands, [Shift(event.by, event.issue, event.retreat)])
+                known.barred = {**known.barred, Shift(event.by, event.issue, event.option): event.audience}
         case events.Sounded():
             known.sounded = {**known.sounded, event.audience: event}
-        case events.HeldUp(by=by) if by is not None:
-            known.held = (*known.held, by)
-        case events.Answered() if event.by == view.who:
-            known.opened = {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}
-        case events.Adjusted(number="mandate", issue=issue) if issue is not None:
-            known.opened = {**known.opened, issue: event.after}
-        case (
-            events.Opened() | events.Accepted() | events.Declined() | events.Hinted() | events.Withdrawn()
-            | events.Lapsed() | events.Amended() | events.Settled() | events.Conferred() | events.Cabled()
-            | events.Answered() | events.Spoke() | events.Charged() | events.Happened() | events.Adjusted()
-            | events.Tempered() | events.Stirred() | events.HeldUp() | events.Responded() | events.Announced()
-            | events.Circulated() | events.Consented() | events.Broke() | events.Interpreted() | events.Ratified()
-            | events.Returned() | events.Prolonged() | events.Initialled() | events.Left() | events.Adjourned()
-            | events.BrokenOff() | events.Concluded() | events.Recessed()
-        ):  # fmt: skip
-            pass
+        case events.HeldUp():
+            if event.by is not None:
+                known.held = (*known.held, event.by)
+        case events.Answered():
+            if event.by == view.who:
+                known.opened = {**known.opened, **{i: known.opened.get(i, 0) + 1 for i in event.issues}}
+        case events.Adjusted():
+            if event.number == "mandate" and event.issue is not None:
+                known.opened = {**known.opened, event.issue: event.after}
         case _:
             assert_never(event)
+
+
+_Passing: TypeAlias = (
+    events.Opened | events.Declined | events.Hinted | events.Withdrawn | events.Lapsed | events.Settled
+    | events.Conferred | events.Cabled | events.Spoke | events.Charged | events.Happened | events.Tempered
+    | events.Stirred | events.Responded | events.Announced | events.Circulated | events.Consented
+    | events.Interpreted | events.Ratified | events.Prolonged | events.Initialled | events.Left | events.Adjourned
+    | events.BrokenOff | events.Concluded | events.Recessed | events.Outside
+)  # fmt: skip
+"""Events of which nothing is remembered but that they were, whoever spoke with them, and a number that they changed."""
+_PASSING: frozenset[type] = frozenset(get_args(_Passing))
 
 
 def _begins_anew(view: View, event: events.Made) -> bool:
@@ -175,7 +182,7 @@ def _beginning(view: View, place: int) -> int:
 
 def _changes(view: View, event: Event) -> bool:
     """Whether an event changed a number that this seat can tell."""
-    if isinstance(event, events.Outside):
+    if type(event) in _CHANGES_NOTHING or isinstance(event, _ChangesNothing):
         return False
     match event:
         case events.Charged() | events.Answered():
@@ -188,17 +195,19 @@ def _changes(view: View, event: Event) -> bool:
             return view.own is None or view.who in event.between
         case events.Prolonged() | events.Stirred():
             return True
-        case (
-            events.Opened() | events.Proposed() | events.Accepted() | events.Declined() | events.Hinted()
-            | events.Withdrawn() | events.Lapsed() | events.Amended() | events.Settled() | events.Conferred()
-            | events.Cabled() | events.Spoke() | events.Happened() | events.HeldUp() | events.Responded()
-            | events.Announced() | events.Sounded() | events.Circulated() | events.Consented()
-            | events.Interpreted() | events.Ratified() | events.Initialled() | events.Left() | events.Adjourned()
-            | events.BrokenOff() | events.Concluded() | events.Recessed()
-        ):  # fmt: skip
-            return False
         case _:
             assert_never(event)
+
+
+_ChangesNothing: TypeAlias = (
+    events.Opened | events.Proposed | events.Accepted | events.Declined | events.Hinted | events.Withdrawn
+    | events.Lapsed | events.Amended | events.Settled | events.Conferred | events.Cabled | events.Spoke
+    | events.Happened | events.HeldUp | events.Responded | events.Announced | events.Sounded | events.Circulated
+    | events.Consented | events.Interpreted | events.Ratified | events.Initialled | events.Left | events.Adjourned
+    | events.BrokenOff | events.Concluded | events.Recessed | events.Outside
+)  # fmt: skip
+_CHANGES_NOTHING: frozenset[type] = frozenset(get_args(_ChangesNothing))
+"""Their types: most events are one of these."""
 
 
 def moved_since(view: View, base: Positions) -> frozenset[IssueId]:
