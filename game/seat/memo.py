@@ -20,20 +20,20 @@ class Memo:
 
     def __init__(self, most: int) -> None:
         self._most = most // 2
-        self.late: dict[Hashable, tuple[object, Any]] = {}
+        self.late: dict[Hashable, tuple[Any, ...]] = {}
         """What was found last: whoever asks often looks here first, and then asks `find`."""
-        self._before: dict[Hashable, tuple[object, Any]] = {}
+        self._before: dict[Hashable, tuple[Any, ...]] = {}
 
-    def find(self, place: Hashable) -> tuple[object, Any] | None:
-        """A result with the values that it was made from, by its place; None where there is none."""
+    def find(self, place: Hashable) -> tuple[Any, ...] | None:
+        """A result and the values that it was made from, by its place; None where there is none."""
         if (found := self.late.get(place)) is not None:
             return found
         if (found := self._before.get(place)) is not None:
             self.keep(place, found)
         return found
 
-    def keep(self, place: Hashable, found: tuple[object, Any]) -> None:
-        """Keep a result with the values that it was made from: while they are here, no others are known as they are."""
+    def keep(self, place: Hashable, found: tuple[Any, ...]) -> None:
+        """Keep a result and the values that it was made from: while they are here, no others are known as they are."""
         if len(self.late) >= self._most:
             self._before, self.late = self.late, {}
         self.late[place] = found
@@ -67,9 +67,9 @@ def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     place = (key, *map(id, owners))
     found = _memo.late.get(place) or _memo.find(place)
     if found is None:
-        found = owners, make()
+        found = make(), *owners
         _memo.keep(place, found)
-    value: T = found[1]
+    value: T = found[0]
     return value
 
 
@@ -79,9 +79,9 @@ def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     place = (key, *map(id, owners))
     found = _common.late.get(place) or _common.find(place)
     if found is None:
-        found = owners, make()
+        found = make(), *owners
         _common.keep(place, found)
-    value: T = found[1]
+    value: T = found[0]
     return value
 
 
@@ -91,10 +91,10 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
     while place and found is None:
         found = _memo.find((key, place, id(parts[place - 1])))
         place -= found is None
-    result: T = first() if found is None else found[1]
+    result: T = first() if found is None else found[0]
     if place < len(parts):
         result = more(result, place)
-        _memo.keep((key, len(parts), id(parts[-1])), (parts[-1], result))
+        _memo.keep((key, len(parts), id(parts[-1])), (result, parts[-1]))
     return result
 
 
@@ -103,9 +103,9 @@ def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
     place = (key, id(value))
     found = _memo.late.get(place) or _memo.find(place)
     if found is None:
-        found = value, write()
+        found = write(), value
         _memo.keep(place, found)
-    text: str = found[1]
+    text: str = found[0]
     return text
 
 

@@ -4,10 +4,11 @@ cost beside its hours, and why it cannot be tabled or taken."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
+from game.seat.memo import kept
 from game.seat.score import Reach, reach
 from game.seat.tray import Shifts, Tray, answers, askable, waiting
 from game.talks import Accept, Amend, Move, Package, Propose, Shift, Unheard, View, breaking, credible, moves
@@ -121,26 +122,37 @@ class TrayRow:
 
 def table(view: View) -> tuple[PackageRow, ...]:
     """The packages that this seat can see, oldest first."""
-    return tuple(_package(view, each) for each in view.packages)
+    return tuple([_mine(view, each) if view.own else _seen(view, each) for each in view.packages])
 
 
-def _package(view: View, package: Package) -> PackageRow:
+def _seen(view: View, package: Package) -> PackageRow:
+    """A package as all see it who have no place at the table."""
     ids, waits_for = view.scenario.ids, package.waits_for
-    mine = view.own is not None and view.who in waits_for
-    move = Accept(view.who, package.number)
-    return PackageRow(
-        number=package.number,
-        by=package.by,
-        shifts=package.shifts,
-        off_record=package.off_record,
-        accepted=tuple(who for who in ids if who in package.accepted),
-        waits_for=tuple(who for who in ids if who in waits_for),
-        after=reach(view, package.shifts) if view.own else None,
-        hours=view.price(move) if mine else 0.0,
-        why_not=why_not_accept(view, package) if mine else None,
-        penalties=tuple(broken(view, package.shifts)) if view.own else (),
-        nevers=_nevers(view, package) if mine and not package.off_record else (),
-        unasked=_unasked(view, package.shifts) if mine and view.my_turn else (),
+
+    def found() -> PackageRow:
+        return PackageRow(
+            number=package.number,
+            by=package.by,
+            shifts=package.shifts,
+            off_record=package.off_record,
+            accepted=tuple(who for who in ids if who in package.accepted),
+            waits_for=tuple(who for who in ids if who in waits_for),
+        )
+
+    return kept(("package", ids), found, package)
+
+
+def _mine(view: View, package: Package) -> PackageRow:
+    """A package with what it is to a delegation."""
+    waits = view.who in package.waits_for
+    return replace(
+        _seen(view, package),
+        after=reach(view, package.shifts),
+        hours=view.price(Accept(view.who, package.number)) if waits else 0.0,
+        why_not=why_not_accept(view, package) if waits else None,
+        penalties=tuple(broken(view, package.shifts)),
+        nevers=_nevers(view, package) if waits and not package.off_record else (),
+        unasked=_unasked(view, package.shifts) if waits and view.my_turn else (),
     )
 
 
@@ -167,17 +179,22 @@ def shown(view: View, tray: Tray) -> TrayRow:
     """What the tray shows now."""
     package = _lying(view, tray)
     shifts = package.shifts if package else tray.shifts
-    me = package.by if package and view.own is None else view.who
+    if view.own is None:
+        me, number = (package.by, package.number) if package else (view.who, None)
+        return kept(("shown", me, number), lambda: _divided(shifts, number, me), shifts)
     issues = tuple(dict.fromkeys(each.issue for each in shifts))
-    return TrayRow(
-        shifts=shifts,
-        package=package.number if package else None,
-        mine=tuple(each for each in shifts if each.delegation == me),
-        theirs=tuple(each for each in shifts if each.delegation != me),
-        after=reach(view, shifts) if view.own and shifts else None,
+    return replace(
+        _divided(shifts, package.number if package else None, view.who),
+        after=reach(view, shifts) if shifts else None,
         locked=tuple(each for each in shifts if lock_of(view, each)),
         over=issues[view.legal.largest :] if view.legal.own is not None and not package else (),
     )
+
+
+def _divided(shifts: Shifts, number: PackageNumber | None, me: DelegationId) -> TrayRow:
+    """A package in its two parts: what one delegation would do, and what the others."""
+    mine = tuple([each for each in shifts if each.delegation == me])
+    return TrayRow(shifts, number, mine, tuple([each for each in shifts if each.delegation != me]))
 
 
 def _lying(view: View, tray: Tray) -> Package | None:

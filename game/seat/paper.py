@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.seat.memo import kept, one, shared
+from game.seat.memo import kept, one, same, shared
 from game.talks import View
-from game.text import Alternative, DelegationId, Draft, IssueId, Positions, Run, draft
+from game.text import Alternative, DelegationId, Draft, DraftClause, IssueId, Positions, Run, draft
 
 State = Literal["plain", "agreed", "owned", "bracketed"]
 """The text's own words; words of an issue that all stand for; words that follow from what only some stand for
@@ -61,17 +61,17 @@ def _paper(view: View, base: Positions) -> Paper:
     found = kept("draft", lambda: draft(text, view.positions), text, view.positions)
     heading = _stretches(view, base, text.places[0], found.heading)
     issues = dict(zip((clause.id for clause in text.clauses), text.places[1:], strict=True))
-    clauses = tuple(
-        one(
-            ClauseRow,
-            each.id,
-            each.number,
-            any(run.bracketed for run in each.runs),
-            _stretches(view, base, issues[each.id], each.runs),
-        )
-        for each in found.clauses
-    )
+    clauses = tuple([_clause(each, _stretches(view, base, issues[each.id], each.runs)) for each in found.clauses])
     return Paper(heading, clauses, found.unprinted, _places(found))
+
+
+def _clause(of: DraftClause, found: tuple[Stretch, ...]) -> ClauseRow:
+    """A clause with these stretches: the same at every table where it says the same."""
+
+    def row() -> ClauseRow:
+        return ClauseRow(of.id, of.number, any(run.bracketed for run in of.runs), found)
+
+    return shared((of.id, of.number), row, of.runs, found)
 
 
 def _places(found: Draft) -> Mapping[IssueId, int]:
@@ -90,9 +90,11 @@ def _stretches(view: View, base: Positions, issues: Sequence[IssueId], runs: Seq
     stands = tuple([stand[issue] for each in (view.positions, base) for stand in each.values() for issue in issues])
 
     def found() -> tuple[Stretch, ...]:
-        return tuple(
-            one(Stretch, _state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run))
-            for run in runs
+        return same(
+            tuple(
+                one(Stretch, _state(view, run), run.alternatives, run.issue, run.part, _struck(view, base, run))
+                for run in runs
+            )
         )
 
     return shared(("stretches", view.scenario.ids, stands), found, view.scenario.text, runs)

@@ -10,17 +10,24 @@ from typing import Any, TypeVar
 
 from game.seat.choices import Choice
 from game.seat.codec import Codec
-from game.seat.desk import Desk
+from game.seat.desk import Desk, Now
+from game.seat.ended import Ended
 from game.seat.memo import grown, kept, shared
-from game.seat.paper import ClauseRow
+from game.seat.outcomes import ReadingRow
+from game.seat.package import NeverRow, TrayRow
+from game.seat.paper import ClauseRow, Paper
 from game.seat.people import Person
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow
-from game.talks import Move
+from game.talks import Move, Score
+from game.talks.causes import CameOfIt, Signed, Spent
+from game.talks.verdict import Entry
 
 T = TypeVar("T")
-CODEC = Codec(Desk, Setting, Tray, Move)
+_ONCE = (Choice, CameOfIt, Ended, Entry, NeverRow, ReadingRow, Score, Signed, Spent)
+"""What is written once and seldom comes back: its text is not kept for itself."""
+CODEC = Codec(Desk, Setting, Tray, Move, *_ONCE)
 _SHAPES = CODEC.shapes
 _SMALL = frozenset({str, int, float, bool, NoneType, datetime})
 """What has no parts that could be told alone."""
@@ -91,6 +98,8 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
         elif type(new) in _SMALL:
             if old != new:
                 found.append(f'{{"op":"replace","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
+        elif type(new) in _SEEN_ALIKE:
+            found += _alike_for_all(old, new, f"{at}/{name}")
         else:
             _differ(old, new, f"{at}/{name}", found)
 
@@ -112,12 +121,21 @@ _COME_AGAIN = (Choice, ClauseRow, IssueRow, Person)
 
 
 def _again(old: object, new: object, at: str) -> tuple[str, ...]:
-    def found() -> tuple[str, ...]:
-        told: list[str] = []
-        _differ(old, new, at, told)
-        return tuple(told)
+    return shared(at, lambda: _found(old, new, at), old, new)
 
-    return shared(("changes", at), found, old, new)
+
+_SEEN_ALIKE = (Now, Paper, TrayRow)
+"""What several watchers of one table see alike, so that the same follows on the same for each of them."""
+
+
+def _alike_for_all(old: object, new: object, at: str) -> tuple[str, ...]:
+    return kept(at, lambda: _found(old, new, at), old, new)
+
+
+def _found(old: object, new: object, at: str) -> tuple[str, ...]:
+    told: list[str] = []
+    _differ(old, new, at, told)
+    return tuple(told)
 
 
 def _kind(value: object) -> object:

@@ -97,7 +97,7 @@ def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...
         agreed = view.agreed.get(issue.id)
         return IssueRow(issue.id, wordings, agreed, agreed is not None and issue[agreed].silent, *last)
 
-    return shared(("row", view.side, last), found, issue, *marks)
+    return shared(("row", view.side, *last), found, issue, *marks)
 
 
 def _wordings(

@@ -39,9 +39,9 @@ def _kept(memo: Memo, key: Hashable, make: Callable[[], T], owners: tuple[object
     place = (key, id(spoken()), *map(id, owners))
     found = memo.find(place)
     if found is None:
-        found = owners, make()
+        found = make(), *owners
         memo.keep(place, found)
-    value: T = found[1]
+    value: T = found[0]
     return value
 
 
