@@ -234,7 +234,8 @@ def _answers(view: View, tray: Tray) -> Iterator[Choice]:
     never = tray.never and tray.word is not None
     far = None if never else tray.far
     unready = _not_sworn(view, package, tray.word) if never else None
-    yield _choice(view, "decline", (Decline(who, package.number, tray.word, never, far),), unready)
+    why_not = shut(view, Decline) or unready
+    yield _choice(view, "decline", (Decline(who, package.number, tray.word, never, far),), why_not)
 
 
 def _not_sworn(view: View, package: Package, word: IssueId | None) -> NotReady | None:
