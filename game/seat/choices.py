@@ -139,10 +139,13 @@ def choices(view: View, tray: Tray) -> tuple[Choice, ...]:
 def _closed(view: View, tray: Tray) -> tuple[Choice, ...]:
     """The choices while another has the floor and nothing is prepared: from move to move only what the hours bring is
     another."""
-    bands = tuple(view.band(other.id) for other in view.others)
-    lost = view.seat.unheard
-    key = ("choices", view.who, view.floor, bands, view.held, view.closing, view.silence, view.vote, lost, tray)
-    found = kept(key, lambda: tuple(_choices(view, tray)), view.scenario)
+    told, lost = view.scenario, view.seat.unheard
+    bands = tuple([view.band(other.id) for other in view.others])
+    allies = tuple([each.id for each in told.audiences_of(view.who) if each.power == "consent"])
+    cables = any(len(steps) > 1 for steps in view.seat.instructions.mandate.values())
+    now = (view.floor, bands, view.held, view.closing, view.silence, view.vote, lost, tray)
+    key = ("choices", view.who, allies, cables, *now)
+    found = shared(key, lambda: tuple(_choices(view, tray)), told.text, told.clock, told.side_texts)
     brings = {hours: (cost(view, hours), hours > view.hours_left) for hours in {each.hours for each in found}}
     return kept(("now", *brings.values()), lambda: tuple(_now(each, *brings[each.hours]) for each in found), found)
 
