@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
-from game.scenario import AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, Seed, SideTextId
+from game.scenario import Audience, AudienceId, Couple, HappeningId, PhaseId, ReadingId, Scenario, Seed, SideTextId
 from game.talks.causes import Cause
 from game.talks.events import Event
 from game.talks.known import Known
@@ -297,13 +297,20 @@ class Talks:
         same = self.scenario is before.scenario and self.barred is before.barred
         unopened = same and self.steps is before.steps
         known.mandates.update({who: was for who, was in then.mandates.items() if unopened or self.mandates(who) == was})
-        if same and self.positions is before.positions and self.woken is before.woken:
-            known.standings.update(then.standings)
-            known.to_themselves.update(then.to_themselves)
-            known.minded.update(then.minded)
+        if self.positions is before.positions and self.barred is before.barred and self.woken is before.woken:
+            stay = {each.id for each in self.scenario.audiences if self._judges_as(before, each)}
+            known.standings.update({each: was for each, was in then.standings.items() if each in stay})
+            known.to_themselves.update({each: was for each, was in then.to_themselves.items() if each in stay})
+            known.minded.update({each: was for each, was in then.minded.items() if each in stay})
         if same and self.positions is before.positions and self.goodwill is before.goodwill:
             known.readings.update(then.readings)
         return self
+
+    def _judges_as(self, before: Talks, audience: Audience) -> bool:
+        """Whether an audience wants what it wanted before, and its delegation may go where it might go."""
+        now, then, of = self.scenario, before.scenario, audience.of
+        judged = now.judgements.get(audience.id) is then.judgements.get(audience.id)
+        return judged and now.instructions.get(of) is then.instructions.get(of)
 
     def altered(self, **changes: Any) -> Talks:
         """These talks with other values in some fields: as `dataclasses.replace` has it, in a tenth of its time. What
