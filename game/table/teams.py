@@ -141,7 +141,11 @@ class Teams:
 
     def at(self, device: Device) -> Team | None:
         """The seat that a device sits in."""
-        return next((team for team in self.seats.values() if team.member(device)), None)
+        for team in self.seats.values():
+            for each in team.members:
+                if each.device == device:
+                    return team
+        return None
 
     def pen(self, seat: DelegationId) -> Device | None:
         """Who may move for a seat; None where it is the computer."""

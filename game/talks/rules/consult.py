@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -95,5 +95,12 @@ def read(who: DelegationId, rest: str, remark: str) -> Consult:
     return Consult(who, tuple(IssueId(issue) for issue in rest.split()), remark=remark)
 
 
-RULE = Rule(refusal, _hours, make, offers, {"asks": read}, write)
+def _hangs_on(talks: Talks, who: DelegationId) -> Hashable:
+    """The text alone where the capital has no more to open."""
+    ladders = talks.scenario.instructions[who].mandate.items()
+    opens = any(talks.steps.get((who, issue), 0) + 1 < len(ladder) for issue, ladder in ladders)
+    return None if opens else talks.scenario.text
+
+
+RULE = Rule(refusal, _hours, make, offers, {"asks": read}, write, hangs_on=_hangs_on)
 """What `game.talks.rules` asks of this move."""
