@@ -145,6 +145,10 @@ def _board(scenario: Scenario, runs: tuple[Run, ...]) -> list[Row]:
         ("sounding", _share(run.moves["sound"] > 0 for run in runs), 20),
     ]
     found = [_row(case, ours, bar, "of 100, at least") for case, ours, bar in used]
+    for who, sheet in scenario.instructions.items():
+        for option in sheet.unheard:
+            share = _share(option in run.unheard[who] for run in runs)
+            found.append(_row(f"given up unheard: {option}", share, 20, "of 100, at least; at most 80"))
     for side in scenario.side_texts:
         found.append(_row(f"held up: {side.id}", _share(side.id in r.side_texts for r in runs), 3, "of 100, at least"))
     answers = Counter(how for run in runs for _, how, _ in run.held)

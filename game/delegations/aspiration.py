@@ -18,6 +18,7 @@ import numpy as np
 from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, worth
 from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.closing import answer_in_time, hours_to_sign
+from game.delegations.demands import hearing, shut
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, come, leaning, others_worth, rebuffs
 from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
@@ -147,7 +148,7 @@ class Aspiration:
 
     def _choices(self, *, final: bool) -> dict[IssueId, list[OptionId]]:
         found: dict[IssueId, list[OptionId]] = {}
-        ruled_out = self.view.ruled_out
+        ruled_out = shut(self.view)
         for issue in self.view.scenario.text.issues:
             if issue.id in self.view.agreed:
                 found[issue.id] = [self.view.agreed[issue.id]]
@@ -279,13 +280,22 @@ class Aspiration:
         return option == self.position[issue] or option in self.mandate[issue]
 
     def may_ask(self, issue: IssueId) -> bool:
-        """Whether the capital would widen its mandate in an issue if it asked now, and at no price."""
+        """Whether the capital would widen its mandate in an issue if it asked now, at no price or a fair one."""
         return (issue,) in self._may_ask
 
     @cached_property
     def _may_ask(self) -> frozenset[tuple[IssueId, ...]]:
-        unheard = self.view.seat.unheard
-        return frozenset(m.issues for m in self.view.legal.of(Consult) if not unheard or unheard.issue not in m.issues)
+        lost = self.view.seat.unheard
+        shut = lost.issue if lost is not None and lost.points > self._hearing else None
+        return frozenset(move.issues for move in self.view.legal.of(Consult) if shut not in move.issues)
+
+    @property
+    def _hearing(self) -> float:
+        """What it takes the hours to cost in which a demand is refused; nothing where it does not count hours."""
+        if not self.level.careful or self.plan is None:
+            return 0.0
+        at_stake, patience = self.plan.mine - self.walk_away, self.sheet.temperament.patience
+        return hearing(self.hourly, at_stake, self.view.hours_left, patience)
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""

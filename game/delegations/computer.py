@@ -228,7 +228,10 @@ def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
         if aims.may_ask(issue)
         and (not aims.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
     ]
-    return _cable(aims, chance, needed, Because("plan-beyond-mandate")) if needed else None
+    lost = view.seat.unheard
+    gives_up = lost is not None and lost.issue in needed[: view.legal.longest_cable]
+    because = Because("hours-over-demand" if gives_up else "plan-beyond-mandate")
+    return _cable(aims, chance, needed, because) if needed else None
 
 
 def _wait_for_answer(aims: Aspiration, chance: Random) -> Decision | None:

@@ -9,6 +9,7 @@ from random import Random
 from typing import Literal
 
 from game.delegations.aspiration import Aspiration
+from game.delegations.demands import shut
 from game.delegations.prospects import Prospects
 from game.scenario import Occasion
 from game.speech.remarks import remark
@@ -213,7 +214,8 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
         return None
     if aims.within(spine.id, aims.plan.text[spine.id]) and not _wants_room(aims, spine.id):
         return None
-    usable = [o.id for o in spine.options if (spine.id, o.id) not in view.ruled_out]
+    ruled_out = shut(view)
+    usable = [o.id for o in spine.options if (spine.id, o.id) not in ruled_out]
     open_now = [o for o in usable if o in aims.mandate[spine.id]]
     step_of = {o: n for n, step in enumerate(aims.sheet.mandate.get(spine.id, ())) for o in step}
     wanted = aims.plan.text[spine.id]

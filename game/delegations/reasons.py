@@ -20,6 +20,7 @@ Plain = Literal[
     "red-line",  # a package crosses one
     "waits-for-refusal",  # its capital moves on the spine only when its limit has been refused
     "good-beyond-mandate",  # a package is good, and its capital has still to allow it
+    "hours-over-demand",  # to have a demand refused takes hours that are worth more than its price
     "plan-beyond-mandate",  # its plan needs more than its capital allows
     "could-live-with-it",  # a non-paper is good
     "with-their-capital",  # the others confer on its package

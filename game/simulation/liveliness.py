@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from game.scenario import ReadingId, SideTextId
 from game.talks import Talks, events
+from game.talks.causes import GivenUpUnheard
 from game.text import DelegationId, IssueId, OptionId
 
 
@@ -65,6 +66,12 @@ def held_up(talks: Talks) -> frozenset[SideTextId]:
 def readings(talks: Talks) -> frozenset[ReadingId]:
     """The closing statements that were made."""
     return frozenset(reading for reading in talks.said.values() if reading is not None)
+
+
+def given_up_unheard(talks: Talks, who: DelegationId) -> tuple[OptionId, ...]:
+    """The demands that a delegation gave up before they were tabled and refused, in that order."""
+    causes = (charge.cause for charge in talks.charges.get(who, ()))
+    return tuple(option for cause in causes if isinstance(cause, GivenUpUnheard) for option in cause.options)
 
 
 def moved_alone(talks: Talks) -> bool:

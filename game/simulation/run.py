@@ -35,6 +35,8 @@ class Run:
     silence_broken: bool
     demands: Mapping[DelegationId, tuple[OptionId, ...]]
     """The wordings of the spine that each delegation tabled for itself, in the order in which it first did."""
+    unheard: Mapping[DelegationId, tuple[OptionId, ...]] = field(default_factory=dict)
+    """The wordings of the spine that each gave up before they were heard."""
     held: tuple[tuple[DelegationId, str, int], ...] = ()
     """Each hold-up: who held, how it ended, and what it brought to the holder at once."""
     goodwill: int = 0
@@ -98,6 +100,7 @@ def told(talks: Talks, seed: int) -> Run:
         decided=frozenset(decided),
         silence_broken=any(isinstance(event, events.Broke) for event in talks.events),
         demands={who: _demands(talks, who) for who in talks.scenario.ids},
+        unheard={who: liveliness.given_up_unheard(talks, who) for who in talks.scenario.ids},
         held=tuple(_held(talks)),
         goodwill=min(talks.goodwill.values()),
         later={who: score.part("aftermath") for who, score in ended.scores.items()},

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from game.talks.bounds import impossible
+from game.talks.causes import GivenUpUnheard
 from game.talks.events import Answered
 from game.talks.ledger import hear
-from game.talks.talks import Cable, Talks
+from game.talks.talks import Cable, Charge, Talks
 from game.text import DelegationId, IssueId, OptionId
 
 
@@ -42,6 +43,12 @@ def unheard(talks: Talks, who: DelegationId) -> Unheard | None:
     options = to_be_heard(talks, who, spine.id)
     points = max((prices[option] for option in options if option in prices), default=0)
     return Unheard(spine.id, options, points) if points else None
+
+
+def forgone(charges: Iterable[Charge]) -> frozenset[tuple[IssueId, OptionId]]:
+    """The wordings that a delegation has given up unheard, from what it was charged."""
+    causes = [charge.cause for charge in charges]
+    return frozenset((c.issue, option) for c in causes if isinstance(c, GivenUpUnheard) for option in c.options)
 
 
 def _can_be_written(talks: Talks, issue: IssueId, option: OptionId) -> bool:

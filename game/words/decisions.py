@@ -17,6 +17,7 @@ _PLAIN: Mapping[reasons.Plain, str] = {
     "red-line": phrase("A red line."),
     "waits-for-refusal": phrase("The capital moves on this only after a refusal."),
     "good-beyond-mandate": phrase("The package is good and beyond the mandate."),
+    "hours-over-demand": phrase("To have the demand refused takes hours that are worth more than its price."),
     "plan-beyond-mandate": phrase("The plan goes beyond the mandate."),
     "could-live-with-it": phrase("It could live with this."),
     "with-their-capital": phrase("Its package is with the other capital."),

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from game.delegations import Policy, computer
+from game.simulation.liveliness import given_up_unheard
 from game.talks import Accept, Amend, Consult, Leave, Propose, Sign, Talks, Verdict, verdict, view
 from game.text import DelegationId, IssueId
 from tests import corpus
@@ -122,9 +123,13 @@ def demands(talks: Talks) -> list[str]:
 
 
 def test_moscow_asks_in_the_order_of_history() -> None:
-    """In most games Moscow tables a direct voice first, and a consultative role second."""
-    asked = [demands(over(MAIN, seed))[:2] for seed in range(8)]
-    assert sum(one == ["voice", "role"] for one in asked) >= 5, asked
+    """Moscow tables a direct voice first and a consultative role second, but for what it gives up unheard; and in some
+    games it does, and in some it does not."""
+    given_up = [given_up_unheard(over(MAIN, seed), RUS) for seed in range(8)]
+    assert 0 < sum(map(bool, given_up)) < 8
+    for seed, gone in enumerate(given_up):
+        due = [demand for demand in ("voice", "role") if demand not in gone]
+        assert demands(over(MAIN, seed))[: len(due)] == due
 
 
 @pytest.mark.parametrize("name", EVERY)

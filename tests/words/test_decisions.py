@@ -59,6 +59,10 @@ REASONS: tuple[tuple[Reason, str], ...] = (
         "The package is good and beyond the mandate.",
     ),
     (
+        Because("hours-over-demand"),
+        "To have the demand refused takes hours that are worth more than its price.",
+    ),
+    (
         Because("plan-beyond-mandate"),
         "The plan goes beyond the mandate.",
     ),
