@@ -331,7 +331,8 @@ def _liked(aims: Aspiration, busy: set[IssueId]) -> tuple[moves.Shift, ...] | No
         stands = all(view.positions[shift.delegation][shift.issue] != shift.option for shift in shifts)
         mine = all(aims.within(shift.issue, shift.option) for shift in shifts if shift.delegation == view.who)
         tabled = any(not other.off_record and other.shifts == shifts for other in proposed)
-        if stands and mine and not tabled and not busy & {shift.issue for shift in shifts} and possible(aims, shifts):
+        shut = busy & {shift.issue for shift in shifts} or aims.tabled.insists(shifts)
+        if stands and mine and not tabled and not shut and possible(aims, shifts):
             return shifts
     return None
 

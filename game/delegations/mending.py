@@ -23,7 +23,10 @@ def stand_by(aims: Aspiration, chance: Random) -> Decision | None:
     stands = view.brackets == word[:1] and aims.position[word[0]] == word[1]
     if not stands or word in aims.refused or not _may_sign_where_it_stands(aims):
         return None
-    return Decision(as_move(aims, chance, towards(aims, [word]), "trade"), Because("named-at-home"))
+    shifts = towards(aims, [word])
+    if aims.tabled.insists(shifts):
+        return None
+    return Decision(as_move(aims, chance, shifts, "trade"), Because("named-at-home"))
 
 
 def _named_at_home(view: View) -> Wording | None:

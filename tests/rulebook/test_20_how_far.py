@@ -232,6 +232,3 @@ def test_20_16_nobody_refuses_for_ever_what_it_stands_for() -> None:
     talks = after(lake(OPENING), "A tables A:verb=will B:fish=same", "B declines 1 over verb, never")
     assert [(event.option, event.never) for event in news(talks, Declined)] == [("will", False)]
     assert talks.forsworn == {}
-    offered = view(after(lake(OPENING), "A tables A:verb=will B:fish=same"), B).legal.moves
-    assert Decline(B, 1, FISH, never=True) in offered
-    assert Decline(B, 1, VERB, never=True) not in offered

@@ -78,8 +78,7 @@ def offers(talks: Talks, who: DelegationId) -> Iterator[Decline]:
             yield Decline(who, package.number)
             for issue in package.issues:
                 yield Decline(who, package.number, issue)
-                if package.minded(who, issue) != talks.positions[who][issue]:
-                    yield Decline(who, package.number, issue, never=True)
+                yield Decline(who, package.number, issue, never=True)
 
 
 _SAID: Mapping[Far, str] = {"not-this": "not this", "not-for-this": "not for this", "nearly": "nearly"}
