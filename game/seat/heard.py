@@ -86,7 +86,7 @@ def _memory(view: View) -> Memory:
         known = Memory(*_values(before))
         for place in range(start, len(view.record)):
             _remember(view, known, place)
-        if known.stands == view.positions:
+        if known.stands is not view.positions and known.stands == view.positions:
             known.stands = view.positions  # the same for all who know of it
         return known
 

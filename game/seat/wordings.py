@@ -93,9 +93,10 @@ def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...
     """An issue, the same while nothing of it has changed; `last` are the last fields of its row."""
 
     def found() -> IssueRow:
-        wordings = shared(("wordings", view.side), lambda: _wordings(view, issue, *marks), issue, *marks)
         agreed = view.agreed.get(issue.id)
-        return IssueRow(issue.id, wordings, agreed, agreed is not None and issue[agreed].silent, *last)
+        return IssueRow(
+            issue.id, _wordings(view, issue, *marks), agreed, agreed is not None and issue[agreed].silent, *last
+        )
 
     return shared(("row", view.side, *last), found, issue, *marks)
 

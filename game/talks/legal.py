@@ -58,7 +58,7 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
         return _outside(talks, who)
     if talks.over or talks.floor != who:
         return Legal(why_not=_closed(talks, who))
-    found = list(judged(talks, who))
+    found = judged(talks, who)
     moves = tuple([move for move, reason in found if reason is None])
     against = tuple([(move, reason) for move, reason in found if reason])
     first = {type(move): reason for move, reason in reversed(against)}
@@ -86,6 +86,6 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
 
 def _outside(talks: Talks, who: DelegationId) -> Legal:
     """What somebody may do who is at no delegation's place: for an audience, or in the chair."""
-    found = [] if talks.over else list(judged(talks, who))
+    found = [] if talks.over else judged(talks, who)
     moves = tuple([move for move, reason in found if reason is None])
     return Legal(moves=moves, refused=tuple([(move, reason) for move, reason in found if reason]))

@@ -74,4 +74,4 @@ def test_what_is_judged_at_once_is_what_the_rules_have_against_each(name: str) -
         for talks in game:
             for who in () if talks.over else {talks.floor, *map(DelegationId, talks.seated), CHAIR}:
                 each = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
-                assert list(judged(talks, who)) == each
+                assert judged(talks, who) == each

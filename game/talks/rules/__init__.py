@@ -289,17 +289,19 @@ def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
         yield from rule.offers(talks, who)
 
 
-def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Move, Refused | None]]:
+def judged(talks: Talks, who: DelegationId) -> list[tuple[Move, Refused | None]]:
     """Each of them with why it cannot be made, or None if it can: of whoever has the floor, or is at no delegation's
     place, in talks that go on."""
     busy = talks.pending or talks.closing or talks.held is not None
+    found: list[tuple[Move, Refused | None]] = []
     for rule in _rules_of(talks, who):
         if busy:
-            yield from ((move, refused_in_turn(talks, move)) for move in rule.offers(talks, who))
+            found += [(move, refused_in_turn(talks, move)) for move in rule.offers(talks, who)]
         elif rule.judged:
-            yield from rule.judged(talks, who)
+            found += rule.judged(talks, who)
         else:
-            yield from _of_one_kind(rule, talks, who)
+            found += _of_one_kind(rule, talks, who)
+    return found
 
 
 _MOST = 4096
