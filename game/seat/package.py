@@ -144,16 +144,20 @@ def _seen(view: View, package: Package) -> PackageRow:
 
 def _mine(view: View, package: Package) -> PackageRow:
     """A package with what it is to a delegation."""
-    waits = view.who in package.waits_for
-    return replace(
-        _seen(view, package),
-        after=reach(view, package.shifts),
-        hours=view.price(Accept(view.who, package.number)) if waits else 0.0,
-        why_not=why_not_accept(view, package) if waits else None,
-        penalties=tuple(broken(view, package.shifts)),
-        nevers=_nevers(view, package) if waits and not package.off_record else (),
-        unasked=_unasked(view, package.shifts) if waits and view.my_turn else (),
-    )
+    waits, seen = view.who in package.waits_for, _seen(view, package)
+    after = reach(view, package.shifts)
+    hours = view.price(Accept(view.who, package.number)) if waits else 0.0
+    why_not = why_not_accept(view, package) if waits else None
+    penalties = tuple(broken(view, package.shifts))
+    nevers = _nevers(view, package) if waits and not package.off_record else ()
+    unasked = _unasked(view, package.shifts) if waits and view.my_turn else ()
+
+    def found() -> PackageRow:
+        return replace(
+            seen, after=after, hours=hours, why_not=why_not, penalties=penalties, nevers=nevers, unasked=unasked
+        )
+
+    return kept(("package", after, hours, why_not, penalties, nevers, unasked), found, seen)
 
 
 def _nevers(view: View, package: Package) -> tuple[NeverRow, ...]:
@@ -179,22 +183,19 @@ def shown(view: View, tray: Tray) -> TrayRow:
     """What the tray shows now."""
     package = _lying(view, tray)
     shifts = package.shifts if package else tray.shifts
-    if view.own is None:
-        me, number = (package.by, package.number) if package else (view.who, None)
-        return kept(("shown", me, number), lambda: _divided(shifts, number, me), shifts)
+    number = package.number if package else None
+    me = package.by if package and view.own is None else view.who if shifts else None
     issues = tuple(dict.fromkeys(each.issue for each in shifts))
-    return replace(
-        _divided(shifts, package.number if package else None, view.who),
-        after=reach(view, shifts) if shifts else None,
-        locked=tuple(each for each in shifts if lock_of(view, each)),
-        over=issues[view.legal.largest :] if view.legal.own is not None and not package else (),
-    )
+    after = reach(view, shifts) if view.own and shifts else None
+    locked = tuple(each for each in shifts if lock_of(view, each))
+    over = issues[view.legal.largest :] if view.legal.own is not None and not package else ()
 
+    def found() -> TrayRow:
+        mine = tuple(each for each in shifts if each.delegation == me)
+        theirs = tuple(each for each in shifts if each.delegation != me)
+        return TrayRow(shifts, number, mine, theirs, after, locked, over)
 
-def _divided(shifts: Shifts, number: PackageNumber | None, me: DelegationId) -> TrayRow:
-    """A package in its two parts: what one delegation would do, and what the others."""
-    mine = tuple([each for each in shifts if each.delegation == me])
-    return TrayRow(shifts, number, mine, tuple([each for each in shifts if each.delegation != me]))
+    return kept(("shown", number, me, after, locked, over), found, shifts)
 
 
 def _lying(view: View, tray: Tray) -> Package | None:

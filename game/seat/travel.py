@@ -16,7 +16,6 @@ from game.seat.memo import grown, kept, shared
 from game.seat.outcomes import ReadingRow
 from game.seat.package import NeverRow, TrayRow
 from game.seat.paper import ClauseRow, Paper
-from game.seat.people import Person
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow
@@ -116,7 +115,7 @@ def _differ_in_places(before: Any, after: Any, at: str, found: list[str]) -> Non
             _differ(old, new, f"{at}/{place}", found)
 
 
-_COME_AGAIN = (Choice, ClauseRow, IssueRow, Person)
+_COME_AGAIN = (Choice, ClauseRow, IssueRow)
 """What is one of few values, so that the same one follows on the same at many tables."""
 
 
