@@ -26,6 +26,7 @@ before, as `patched` does. A field that holds its default is left out of the JSO
 """
 
 from game.seat.afar import Afar
+from game.seat.bargaining import Bargain, Bargaining, Fate, Reply, Trace, Verdict, bargaining
 from game.seat.choices import Choice, Deed, Mode, Press
 from game.seat.codec import CodecError
 from game.seat.deal import Deal, Step, deal
@@ -36,7 +37,7 @@ from game.seat.heard import Card, CardKind
 from game.seat.here import Here
 from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
-from game.seat.minutes import Minute, minutes, since
+from game.seat.minutes import Minute, minutes, parting, since
 from game.seat.outcomes import HeldRow, HoldUp, HoldUpAnswer, ReadingRow, Statement, Wakes
 from game.seat.package import (
     Forsworn,
@@ -83,6 +84,8 @@ __all__ = [
     "Account",
     "Afar",
     "AftermathTest",
+    "Bargain",
+    "Bargaining",
     "Card",
     "CardKind",
     "Choice",
@@ -92,6 +95,7 @@ __all__ = [
     "Deed",
     "Desk",
     "Ended",
+    "Fate",
     "Forsworn",
     "Gist",
     "Goodwill",
@@ -122,6 +126,7 @@ __all__ = [
     "ReadingRow",
     "Recess",
     "Reopening",
+    "Reply",
     "Rung",
     "Seated",
     "Setting",
@@ -131,15 +136,18 @@ __all__ = [
     "Statement",
     "Step",
     "Stretch",
+    "Trace",
     "Tray",
     "TrayRow",
     "Unready",
+    "Verdict",
     "Wakes",
     "Want",
     "WhyNot",
     "Wording",
     "Worth",
     "Written",
+    "bargaining",
     "beyond",
     "changes",
     "clear",
@@ -159,6 +167,7 @@ __all__ = [
     "mind",
     "minutes",
     "note",
+    "parting",
     "patched",
     "penalties",
     "presiding",

@@ -184,6 +184,7 @@ def test_one_cable_asks_about_several_issues() -> None:
     app.key("1")
     app.key("t")
     app.wait()
+    app.press("I have read it")
     for issue, wording in (("status", "a formal consultative role"), ("veto", "full independence of decision")):
         board(app).look_at(IssueId(issue))
         app.redraw()
@@ -281,6 +282,8 @@ def test_the_tray_tells_what_the_others_did() -> None:
     (declined,) = [event for event in seen(app).record if isinstance(event, events.Declined)]
     assert declined.never
     assert app.reads(tell(seen(app).scenario, declined))
+    assert "enter" not in app.spot("Ask capital").keys, "the answer is read first"
+    app.key("enter")
     assert "enter" in app.spot("Ask capital").keys
     app.key("enter")
     assert app.reads("its way to")

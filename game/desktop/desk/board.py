@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.desktop.app import App
-from game.desktop.desk.laid import Laid, State
+from game.desktop.desk.history import Remembering
+from game.desktop.desk.laid import State
 from game.desktop.place import Place
 from game.seat import (
     Card,
@@ -56,12 +57,12 @@ def _begins(option: Option, letters: str) -> bool:
     return any(words.strip(" ,").lower().startswith(letters) for words in (option.name, option.words))
 
 
-class Board(Laid):
+class Board(Remembering):
     """The player's half of the table screen."""
 
     def __init__(self, app: App, place: Place) -> None:
         self.place = place
-        super().__init__(place.first(), app.redraw)
+        super().__init__(place.first(), app)
         self.app = app
         self.seat = place.seat
         """Whose board it is, also while another is at the screen; None for whoever only watches."""
@@ -76,6 +77,8 @@ class Board(Laid):
         self.cable_offered = False
         """Whether a cable is the next sensible press, since a locked wording was pressed."""
         self.dried_at = 0.0
+        self.still: tuple[str, tuple[float, float] | None] | None = None
+        """Focus and mouse as they were at the last move: until they are elsewhere, what they are on says nothing."""
         alone = place.alone
         self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
@@ -155,6 +158,7 @@ class Board(Laid):
         row = self.row
         wording = next(each for each in row.wordings if each.option == option)
         self.option, self.cable_offered, self.notice, self.chosen_now = option, False, "", option
+        self.answers.close()
         if not self.seated:
             return
         if lock := self.desk.lock(wording):
@@ -372,6 +376,7 @@ class Board(Laid):
             self.option, self.reveal = None, True
         if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
+        self.hear_answers(before)
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
 
     def laid(self) -> None:

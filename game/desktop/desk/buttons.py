@@ -130,6 +130,8 @@ def _back(board: Board, ways: Ways) -> Button:
 
 def _gold(board: Board, buttons: tuple[Button, ...]) -> str:
     """The next sensible press, if it can be pressed."""
+    if board.answer is not None:
+        return ""
     open_ = [choice.id for choice in buttons if not choice.why]
     if board.cable_offered and "capital" in open_:
         return "capital"

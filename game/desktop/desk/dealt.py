@@ -40,7 +40,7 @@ class DealtWords:
         lead = " " if any(each.words[:1].isspace() for each in run.wordings) else ""
         trail = " " if any(each.words[-1:].isspace() for each in run.wordings) else ""
         left = [each for each in run.wordings if not each.then and each.words.strip()]
-        stands = [each for each in run.wordings if each.then]
+        stands = [each for each in run.wordings if each.then] or self._silence(run, issue)
         made: list[Span] = [Span(lead, style)] if lead else []
         for each in left:
             made += [*self._wording(run, issue, each, style, f"{tag}:{each.option}"), Span(" ", style)]
@@ -49,6 +49,15 @@ class DealtWords:
         else:
             made += self._bracket(run, issue, stands, style, tag)
         return [*made, Span(trail, style)] if trail else made
+
+    def _silence(self, run: Redrafted, issue: IssueId) -> list[Reworded]:
+        """The silence that all would keep where words go with those around them: it is read, and can be pressed."""
+        options = {step.shift.option for step in self.deal.steps if step.shift.issue == issue}
+        if run.part or len(options) != 1:
+            return []
+        option = options.pop()
+        now = next((each.now for each in run.wordings if each.option == option), ())
+        return [Reworded(option, "", now, tuple(self.board.scenario.ids))]
 
     def _bracket(
         self, run: Redrafted, issue: IssueId, stands: Sequence[Reworded], style: Style, tag: str
@@ -75,7 +84,16 @@ class DealtWords:
         signs = self._signs(each, moved=run.moved)
         shown = replace(shown, colour=signs[0].ink, underline="" if shown.strike else signs[0].underline)
         plain = replace(shown, underline="", strike=False)
-        return [*(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, shown, tag, signs[-1])]
+        barred = (
+            [Span("", plain.of(colours.REFUSED), "", None, "octagon")]
+            if not run.part and self._hurts(issue, each)
+            else []
+        )
+        return [*barred, *(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, shown, tag, signs[-1])]
+
+    def _hurts(self, issue: IssueId, each: Reworded) -> bool:
+        """Whether these are the words over which the package was refused."""
+        return self.board.answer is not None and self.board.answer.hurt == (issue, each.option)
 
     def _signs(self, each: Reworded, *, moved: bool) -> list[Sign]:
         """Whose words these are: of those who stand there now, or else of the side that proposes them."""

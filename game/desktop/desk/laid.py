@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from game.desktop.desk.answers import Shown
 from game.desktop.desk.reasons import reason
 from game.desktop.desk.word import Word
 from game.desktop.signs import signs
@@ -87,8 +88,22 @@ class Laid:
         return False
 
     @property
+    def answer(self) -> Shown | None:
+        """The answer that is read now, or the package that was opened."""
+        return None
+
+    @property
+    def on_paper(self) -> Deal | None:
+        """The package that stands in the paper: one that was opened, the one that was just answered, or that of the
+        tray; None without one."""
+        shown = self.answer
+        if shown is None or not shown.stands or (self.tray.shifts and not shown.opened):
+            return self.deal
+        return deal(self.scenario, self.desk, shown.bargain.shifts, shown.bargain.by)
+
+    @property
     def deal(self) -> Deal | None:
-        """The package that stands in the paper: the one in the tray, or theirs on the table; None without one."""
+        """What comes of the package in the tray, or of theirs on the table; None without one."""
         if self.desk.ended or self.desk.closing:
             return None
         shown = self.desk.shown

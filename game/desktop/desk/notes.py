@@ -6,8 +6,9 @@ from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.paragraph import Span, Style
 from game.seat import Wording
-from game.text import Issue, IssueId
+from game.text import Issue, IssueId, OptionId
 from game.words import count, phrase, quoted, say
+from game.words.bargaining import traces
 from game.words.wordings import may_bring
 
 _TINY = Style("sans", 14, colours.DIM)
@@ -18,6 +19,7 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
     option = issue[wording.option]
     marks = [*_lock(board, issue, wording), *_stands(board, wording), *_refused(board, wording)]
     marks += _told(board, wording)
+    marks += _bargained(board, issue.id, wording.option)
     if wishers := [board.scenario.audience(id).short for id in wording.wished]:
         marks.append(Span(say("{who:and} would prefer it", who=wishers), _TINY.of(colours.LOCKED), "", None, "up"))
     if wording.later:
@@ -89,6 +91,15 @@ def _told(board: Board, wording: Wording) -> list[Span]:
         words = say("you told the press") if mine else say("{who} told the press", who=board.scenario[who].short)
         marks.append(Span(words, _TINY.of(sign.felt), "", sign))
     return marks
+
+
+def _bargained(board: Board, issue: IssueId, option: OptionId) -> list[Span]:
+    """In which packages it was offered, asked for and refused, by whom."""
+    return [
+        Span(words, _TINY.of(board.signs[trace.who].felt), "", board.signs[trace.who] if first == 0 else None)
+        for trace in board.traces(issue, option)
+        for first, words in enumerate(traces(board.scenario, trace, board.desk.who))
+    ]
 
 
 def force_words(board: Board, issue: IssueId) -> str:

@@ -50,7 +50,7 @@ def draw_options(canvas: Canvas, board: Board, box: Box) -> None:
 
 def _place(board: Board, issue: Issue) -> str:
     """Where the issue is printed."""
-    places = deal.places if (deal := board.deal) else board.desk.paper.places
+    places = deal.places if (deal := board.on_paper) else board.desk.paper.places
     number = places.get(issue.id)
     if number is None:
         return say("BESIDE THE TEXT") if issue.side else say("NOT PRINTED NOW")

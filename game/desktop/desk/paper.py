@@ -98,6 +98,18 @@ def _owned(board: Laid, run: Redrafted) -> bool:
     return bool(run.part) and not run.bracketed and 0 < len(run.wordings[0].now) < len(board.signs)
 
 
+def _lines(places: Sequence[Box]) -> list[Box]:
+    """The boxes of some words, joined where they lie side by side on a line."""
+    lines: list[Box] = []
+    for each in places:
+        last = lines[-1] if lines else None
+        if last is not None and last.y == each.y:
+            lines[-1] = Box(last.x, last.y, each.right - last.x, last.h)
+        else:
+            lines.append(each)
+    return lines
+
+
 def _pointed_at(canvas: Canvas) -> str:
     """The issue of the chip under the focus or the mouse."""
     chip = canvas.pointed("chip:")
@@ -113,7 +125,7 @@ class _Sheet:
         self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")
         self.size = size
         self.found: dict[str, Word] = {}
-        self.deal = board.deal
+        self.deal = board.on_paper
         self.dealt = DealtWords(board, self.deal, self.found, self.grey) if self.deal else None
         self.lit = _pointed_at(canvas)
 
@@ -294,9 +306,11 @@ class _Sheet:
             if word.words == "[":
                 continue
             self.canvas.spot(Action(f"word:{tag}", word.words, self._press(word), hint=self._hint(word)), places)
-            if word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
-                for place in places:
-                    self.canvas.ring(place.inset(-2, 1), colours.INK, 3, 2)
+            answer = self.board.answer
+            refused = word.main and answer is not None and answer.hurt == (word.issue, word.option)
+            if refused or word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
+                for place in _lines(places):
+                    self.canvas.ring(place.inset(-2, 1), colours.REFUSED if refused else colours.INK, 3, 2)
         return y + self.canvas.height_of(spans, width)
 
     def _press(self, word: Word) -> Callable[[], None]:

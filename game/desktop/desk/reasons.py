@@ -11,7 +11,7 @@ from game.words import phrase, say
 from game.words.refusals import refusal
 
 _UNREADY: Mapping[Unready, str] = {
-    "empty-tray": phrase("Choose a wording on the right: it goes into the package."),
+    "empty-tray": phrase("Choose a wording in the draft or on the right: it goes into the package."),
     "nothing-chosen": phrase("Choose a wording of this issue that you would move to, first."),
     "nobody-moves": phrase("Nobody would have to move for that."),
     "no-bracket": phrase("No bracket is left."),

@@ -112,7 +112,11 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     if board.desk.judging is not None:
         area = outside.status_box(box)
     memory = canvas.memory
-    looked_at = (memory.focus if memory.shown else "", memory.hovered)
+    focus, mouse = board.still or ("", None)
+    looked_at = (
+        memory.focus if memory.shown and memory.focus != focus else "",
+        memory.hovered if memory.mouse != mouse else "",
+    )
     current = next((spot for id in looked_at for spot in canvas.spots if id == spot.id), None)
     words, colour = board.notice, colours.PALE
     if not words and current:

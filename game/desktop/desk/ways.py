@@ -26,4 +26,5 @@ class Ways:
     leave: Go
     adviser: Go
     headline: Go
+    packages: Go
     audience: Callable[[AudienceId], None]

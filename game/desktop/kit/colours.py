@@ -10,6 +10,8 @@ from functools import lru_cache
 
 PAPER = "#F7F2E6"
 HOT = "#FDE4A0"
+REFUSED = "#9C2125"
+"""On paper, the sign of a word that was refused, and its frame."""
 DEALT = "#FBEDC6"
 """Behind the words of a package in the draft: the pencil of whoever reads it."""
 FLIMSY = "#DCE7E4"

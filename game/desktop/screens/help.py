@@ -86,6 +86,7 @@ _KEYS = (
     (phrase("E"), phrase("every move, and its hours")),
     (phrase("Y"), phrase("why? every number")),
     (phrase("R"), phrase("the whole record")),
+    (phrase("0"), phrase("all packages")),
     (phrase("G"), phrase("your adviser")),
     (phrase("Tab, arrows"), phrase("move the focus")),
     (phrase("F6"), phrase("the next panel")),

@@ -11,12 +11,15 @@ from game.desktop.desk.laid import State, same
 from game.desktop.desk.options import draw_options
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
+from game.desktop.desk.reply import draw_reply, reply_height
+from game.desktop.desk.timeline import HEIGHT as TIMELINE
+from game.desktop.desk.timeline import draw_timeline
 from game.desktop.desk.tray import draw_status, draw_tray, tray_height
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
-from game.desktop.kit.inputs import Input, Key
+from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.kept import Kept
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
@@ -25,6 +28,7 @@ from game.desktop.screens.audience import AudienceSheet
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
 from game.desktop.screens.news import NewsScreen
+from game.desktop.screens.packages import PackagesSheet
 from game.desktop.screens.printing import HeadlineSheet
 from game.desktop.screens.refusing import HowFarSheet
 from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SaySheet
@@ -52,6 +56,8 @@ class TableScreen(GameScreen):
         self._value = 0
         """Another number for every other state that was drawn."""
         self._ended = 0.0
+        self._pausing = False
+        """Whether an answer was still to come when it was looked last."""
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
@@ -66,6 +72,7 @@ class TableScreen(GameScreen):
             more=lambda: app.push(MoreSheet(app, self.board, self._ways)),
             leave=lambda: app.push(LeaveSheet(app, self.board)),
             audience=self._audience,
+            packages=lambda: app.push(PackagesSheet(app, self.board)),
             headline=lambda: app.push(HeadlineSheet(app, self.board)),
             adviser=lambda: app.push(AdviserSheet(app, self.board)),
         )
@@ -102,10 +109,18 @@ class TableScreen(GameScreen):
         top = HEIGHT + self.below_header + _GAP
         deep = tray_height(canvas, self.board, canvas.width - 2 * _GAP)
         tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
+        if self.board.bargaining.packages:
+            row = Box(_GAP, top - 4, canvas.width - 2 * _GAP, TIMELINE)
+            top += TIMELINE + 4
+        else:
+            row = None
         tall = tray.y - _GAP - top
         left = max(224.0, min(320.0, canvas.width * 0.205))
         right = max(288.0, min(430.0, canvas.width * 0.265))
         paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
+        answer = reply_height(canvas, self.board, paper.w + 4, tall)
+        if answer:
+            paper = Box(paper.x, paper.y, paper.w, paper.h - answer - _GAP)
         board, ways = self.board, self._ways
         around = paper.inset(-9)  # with its shadow
         options, people = Box(canvas.width - _GAP - right, top, right, tall), Box(_GAP, top, left, tall)
@@ -115,6 +130,11 @@ class TableScreen(GameScreen):
         self._panel(canvas, "tray", tray, lambda: draw_tray(canvas, board, tray, ways))
         self._panel(canvas, "people", people, lambda: draw_people(canvas, board, people, ways))
         self._panel(canvas, "header", bar, lambda: draw_header(canvas, board, ways))
+        if row is not None:
+            self._panel(canvas, "timeline", row, lambda: draw_timeline(canvas, board, row, ways.packages))
+        if answer:
+            reply = Box(paper.x, paper.bottom + _GAP + 4, paper.w + 4, answer)
+            self._panel(canvas, "reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply))
         self._shown = board.state
         draw_status(canvas, board, tray)
 
@@ -130,6 +150,10 @@ class TableScreen(GameScreen):
 
     def on(self, said: Input) -> bool:
         """Escape hides the focus first. The press that took the seat is not one more: it might accept a package."""
+        still = self.board.still
+        if isinstance(said, MouseMoved) and still is not None and still[1] not in (None, (said.x, said.y)):
+            self.board.still = still[0], None
+            self.app.redraw()
         if isinstance(said, Key) and said.name in ("enter", "space") and self.app.clock() < self._deaf:
             return True
         if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:
@@ -149,6 +173,9 @@ class TableScreen(GameScreen):
         if self.board.desk.ended and "ending" in self.app.routes and now - self._ended >= self.app.host.pace:
             self.app.go("ending")
             return False
+        if self._pausing and not self.board.answers.pausing:
+            self.board.speak()
+        self._pausing = self.board.answers.pausing
         wet = self.board.drying
         if not wet and self.board.wet and self.board.dried_at:
             self.board.dried_at = 0.0
@@ -157,7 +184,10 @@ class TableScreen(GameScreen):
 
     def changed(self) -> None:
         """A move was made: look again; the last one closes every sheet, and news is laid over the table."""
+        before, self.board.still = self.board.answer, (self.memory.focus, self.memory.mouse)
         self.board.changed()
+        if self.board.answer not in (before, None):
+            self.memory.shown = False  # Enter is for the answer
         if self.board.desk.ended:
             self._ended = self.app.clock()
             self.app.back_to(self)

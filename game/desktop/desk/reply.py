@@ -1,0 +1,107 @@
+"""An answer to a package, below the draft: who speaks, what was said, what was named, and how far off it is."""
+
+from __future__ import annotations
+
+from game.desktop.desk.answers import Shown
+from game.desktop.desk.board import Board
+from game.desktop.desk.people import when
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
+from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.widgets import SMALL, button
+from game.talks import Far
+from game.words import quoted, say
+from game.words.bargaining import FAR, heading, over
+from game.words.events import describe
+
+_HEAD = Style("serif-bold", 19, colours.PALE)
+_QUOTE = Style("serif-italic", 17.5, colours.PALE, line=25)
+_TOLD = Style("sans", 15, colours.PALE, line=21)
+_MEANS = Style("sans", 14, colours.LOCKED)
+_SEAL = 64.0
+_FOOT = 46.0
+_MOST = 0.56
+"""The share of the room of the draft that it takes at most; what does not fit scrolls."""
+
+
+def reply_height(canvas: Canvas, board: Board, width: float, room: float) -> float:
+    """How high it is; 0 without one."""
+    shown = board.answer
+    if shown is None:
+        return 0.0
+    return min(_told(canvas, board, shown, _inner(width)).high + _FOOT + 24, room * _MOST)
+
+
+def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
+    """Draw it. While it pauses only the speaker can be seen."""
+    shown = board.answer
+    if shown is None:
+        return
+    speaker = board.signs[shown.reply.by if shown.reply else shown.bargain.by]
+    canvas.panel(box, colours.FELT0, 10, speaker.felt, 2)
+    canvas.mark(speaker, box.x + 18, box.y + 16, 40)
+    inner = Box(box.right - 18 - _inner(box.w), box.y + 12, _inner(box.w), box.h - _FOOT - 22)
+    if board.answers.pausing:
+        who = board.scenario[shown.reply.by if shown.reply else shown.bargain.by].short
+        canvas.text(say("{who:head} answers…", who=who), inner.x, inner.y, _HEAD)
+    else:
+        told = _told(canvas, board, shown, inner.w)
+        with canvas.scrolled("reply", Box(inner.x, inner.y, inner.w + 12, inner.h)) as pane:
+            pane.bottom = told.paint(inner.x, pane.top)
+    _foot(canvas, board, shown, Box(inner.x, box.bottom - _FOOT - 2, inner.w, _FOOT - 8))
+
+
+def _inner(width: float) -> float:
+    return width - _SEAL - 26
+
+
+def _told(canvas: Canvas, board: Board, shown: Shown, wide: float) -> Column:
+    """All that is read in it."""
+    told, reply, bargain = Column(canvas, wide), shown.reply, shown.bargain
+    record = board.desk.record
+    event = record[reply.place if reply else bargain.place]
+    at = when(board, event.at).replace(" ", "\u00a0")
+    told.words([Span(heading(board.scenario, bargain, reply), _HEAD), Span("  " + at, SMALL)])
+    if event.remark:
+        told.words(quoted(event.remark), _QUOTE, gap=4)
+    if reply is None or shown.opened:
+        told.words(describe(board.scenario, bargain.by, bargain.shifts), SMALL, gap=4)
+    if reply is None:
+        return told
+    if reply.far is not None:
+        far = reply.far
+        told.draw(32, lambda x, y: _scale(canvas, x, y, far, wide))
+    if named := over(board.scenario, bargain, reply):
+        told.words([Span(named, _TOLD.of(colours.ALARM), "", None, "octagon")], gap=4)
+    return told
+
+
+def _scale(canvas: Canvas, x: float, y: float, far: Far, room: float) -> None:
+    """The three steps from far to near, of which one was said, and what it means."""
+    right = x + room
+    for step, (name, _) in FAR.items():
+        said = step == far
+        style = Style("sans-bold" if said else "sans", 14, colours.FELT1 if said else colours.DIM)
+        words = say(name)
+        wide = canvas.measure(words, style) + 26
+        box = Box(x, y + 4, wide, 24)
+        canvas.panel(box, colours.PALE if said else colours.FELT1, 12, colours.PALE if said else colours.FELT3)
+        canvas.text(words, box.x + 13, box.y + (24 - style.leading) / 2, style)
+        x += wide + 8
+    means = say("{what:head}.", what=say(FAR[far][1]))
+    if x + canvas.measure(means, _MEANS) <= right:
+        canvas.text(means, x + 4, y + 6, _MEANS)
+
+
+def _foot(canvas: Canvas, board: Board, shown: Shown, box: Box) -> None:
+    """What puts it away, and what makes another package of it."""
+    more = board.answers.more
+    words = say("Next answer") if more else say("Close") if shown.opened else say("I have read it")
+    read = Action("read", words, board.read_answer, keys=("enter", "space", "escape"))
+    button(canvas, box.left_part(190), read, gold=True, size=15)
+    if board.seated and board.deals and not board.answers.pausing:
+        hint = say("Begin with this package, and change it.")
+        again = Action("take-up", say("Into the tray"), board.take_up, hint=hint)
+        button(canvas, Box(box.x + 200, box.y, 150, box.h), again, size=15)

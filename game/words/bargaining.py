@@ -1,0 +1,105 @@
+"""How the bargaining went, in words: what came of each package, how it was answered, who did what about a wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.scenario import Scenario
+from game.seat.bargaining import Bargain, Fate, Reply, Trace, Verdict
+from game.talks import Far
+from game.text import DelegationId
+from game.words.language import listed, phrase, quoted, say
+from game.words.names import short, title, wording
+
+FATES: Mapping[Fate, str] = {
+    "lies": phrase("on the table"),
+    "agreed": phrase("agreed"),
+    "declined": phrase("declined"),
+    "liked": phrase("welcome"),
+    "withdrawn": phrase("withdrawn"),
+    "countered": phrase("countered"),
+    "overtaken": phrase("overtaken"),
+}
+"""What has become of a package, in a word."""
+FAR: Mapping[Far, tuple[str, str]] = {
+    "not-this": (phrase("not this"), phrase("no price buys it")),
+    "not-for-this": (phrase("not for this"), phrase("it could be had for more")),
+    "nearly": (phrase("nearly"), phrase("very little is missing")),
+}
+"""How far off a package was called, from far to near, each with what it means."""
+_HEADINGS: Mapping[tuple[Verdict, bool], str] = {
+    ("takes", False): phrase("{who:head} takes package {n}"),
+    ("takes", True): phrase("{who:head} takes package {n}"),
+    ("declines", False): phrase("{who:head} declines package {n}"),
+    ("declines", True): phrase("{who:head} answers non-paper {n}: no"),
+    ("likes", False): phrase("{who:head} could live with package {n}"),
+    ("likes", True): phrase("{who:head} could live with non-paper {n}"),
+    ("counters", False): phrase("{who:head} answers package {n} with package {counter}"),
+    ("counters", True): phrase("{who:head} answers non-paper {n} with package {counter}"),
+}
+"""By what the answer is, and whether the package was off the record."""
+
+
+def fate(bargain: Bargain, me: DelegationId) -> str:
+    """What has become of a package, in a word or two; how far off it was called, where that was said."""
+    last = bargain.replies[-1] if bargain.replies else None
+    if bargain.fate != "declined" or last is None:
+        return say(FATES[bargain.fate])
+    if last.by == me:
+        return say("you declined")
+    if last.never:
+        return say("never")
+    return say(FAR[last.far][0]) if last.far else say(FATES["declined"])
+
+
+def heading(scenario: Scenario, bargain: Bargain, reply: Reply | None) -> str:
+    """Who has answered, and what; without an answer, whose package it is."""
+    n = str(bargain.number)
+    if reply is None:
+        line = phrase("Non-paper {n} of {who}") if bargain.off_record else phrase("Package {n} of {who}")
+        return say(line, n=n, who=short(scenario, bargain.by))
+    counter = str(reply.counter) if reply.counter is not None else ""
+    line = _HEADINGS[reply.verdict, bargain.off_record]
+    return say(line, who=short(scenario, reply.by), n=n, counter=counter)
+
+
+def over(scenario: Scenario, bargain: Bargain, reply: Reply) -> str:
+    """What the answer names; empty where it names nothing."""
+    if reply.issue is None:
+        return ""
+    issue = title(scenario, reply.issue)
+    if reply.option is None:
+        return say("The difficulty is {issue:quoted}.", issue=issue)
+    word = wording(scenario, reply.issue, reply.option)
+    if reply.never:
+        return say("It refuses {word} in {issue:quoted} for ever.", word=word, issue=issue)
+    others = len({shift.issue for shift in bargain.shifts}) > 1
+    alone = phrase("It names {word} in {issue:quoted}, and nothing else in the package.")
+    line = alone if others else phrase("It names {word} in {issue:quoted}.")
+    return say(line, word=word, issue=issue)
+
+
+def traces(scenario: Scenario, trace: Trace, me: DelegationId) -> tuple[str, ...]:
+    """What one delegation has done about a wording, in parts of a sentence."""
+    mine, who = trace.who == me, short(scenario, trace.who)
+    found: list[str] = []
+    if trace.offered:
+        line = phrase("you offered it in {numbers}") if mine else phrase("{who} offered it in {numbers}")
+        found.append(say(line, who=who, numbers=_numbers(trace.offered)))
+    if trace.asked:
+        line = phrase("you asked for it in {numbers}") if mine else phrase("{who} asked for it in {numbers}")
+        found.append(say(line, who=who, numbers=_numbers(trace.asked)))
+    if trace.refused and not trace.never:  # a wording that is refused for ever has a mark of its own
+        line = phrase("you refused it in {numbers}") if mine else phrase("{who} refused it in {numbers}")
+        told = say(line, who=who, numbers=_numbers(trace.refused))
+        found.append(say("{told}: {how}", told=told, how=say(FAR[trace.far][0])) if trace.far else told)
+    return tuple(found)
+
+
+def _numbers(of: tuple[int, ...]) -> str:
+    return listed([str(each) for each in of])
+
+
+def remarks(said: str) -> str:
+    """What was said with it, as a quotation; empty where nothing was."""
+    return quoted(said) if said else ""
