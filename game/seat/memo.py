@@ -21,13 +21,15 @@ class Memo:
     def __init__(self, most: int) -> None:
         self._most = most // 2
         self.late: dict[Hashable, tuple[Any, ...]] = {}
-        """What was found last: whoever asks often looks here first, and then asks `find`."""
+        """What was found last: whoever asks often looks here first, and then asks `earlier`."""
         self._before: dict[Hashable, tuple[Any, ...]] = {}
 
     def find(self, place: Hashable) -> tuple[Any, ...] | None:
         """A result and the values that it was made from, by its place; None where there is none."""
-        if (found := self.late.get(place)) is not None:
-            return found
+        return self.late.get(place) or self.earlier(place)
+
+    def earlier(self, place: Hashable) -> tuple[Any, ...] | None:
+        """The same where it is not among what was found last."""
         if (found := self._before.get(place)) is not None:
             self.keep(place, found)
         return found
@@ -65,7 +67,7 @@ def kept(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The result for a key and some values, made once. The values go by their identity: they need not be hashable, but
     they must never change."""
     place = (key, *map(id, owners))
-    found = _memo.late.get(place) or _memo.find(place)
+    found = _memo.late.get(place) or _memo.earlier(place)
     if found is None:
         found = make(), *owners
         _memo.keep(place, found)
@@ -77,7 +79,7 @@ def shared(key: Hashable, make: Callable[[], T], *owners: object) -> T:
     """The same for what comes up at many tables of one process: it is the same object at all of them, whatever memo
     each works with."""
     place = (key, *map(id, owners))
-    found = _common.late.get(place) or _common.find(place)
+    found = _common.late.get(place) or _common.earlier(place)
     if found is None:
         found = make(), *owners
         _common.keep(place, found)
@@ -101,7 +103,7 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
 def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
     """The text of a value that never changes, written once; `key` says by whom."""
     place = (key, id(value))
-    found = _memo.late.get(place) or _memo.find(place)
+    found = _memo.late.get(place) or _memo.earlier(place)
     if found is None:
         found = write(), value
         _memo.keep(place, found)

@@ -112,7 +112,7 @@ def _wordings(
 ) -> tuple[Wording, ...]:
     """The wordings of an issue, with what marks them in it; those that nothing marks otherwise are the same."""
     mine = points[issue.rank(view.positions[view.side][issue.id])] if points and view.side else 0
-    marked = [_by_option(each) for each in marks]
+    marked = [_by_option(each) if each else _NOTHING for each in marks]
 
     def wording(place: int, option: OptionId) -> Wording:
         told: list[Any] = [each.get(option, ()) for each in marked]
@@ -121,6 +121,9 @@ def _wordings(
         return one(Wording, option, worth, (worth or 0) - mine, binds[place], *brings, *told)
 
     return tuple([wording(place, option.id) for place, option in enumerate(issue.options)])
+
+
+_NOTHING: Mapping[OptionId, tuple[Any, ...]] = {}
 
 
 def _by_option(marks: Iterable[tuple[OptionId, Any]]) -> Mapping[OptionId, tuple[Any, ...]]:

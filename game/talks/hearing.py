@@ -27,7 +27,7 @@ def version(talks: Talks, who: DelegationId) -> int:
 
 def heard(talks: Talks, who: DelegationId) -> Heard:
     """What a watcher has heard of what stands."""
-    return talks.known.hearing(who, talks.events, talks.begun, lambda event: hears(event, who))
+    return talks.known.hearing(who, talks.events, talks.begun, hears)
 
 
 def hears(event: Event, who: DelegationId) -> bool:

@@ -74,13 +74,17 @@ class Known:
     """How they ended, if that has been asked."""
 
     def hearing(
-        self, who: DelegationId, events: tuple[Event, ...], begun: tuple[int, ...], hears: Callable[[Event], bool]
+        self,
+        who: DelegationId,
+        events: tuple[Event, ...],
+        begun: tuple[int, ...],
+        hears: Callable[[Event, DelegationId], bool],
     ) -> Heard:
         """What a watcher hears of these events, where there were so many before each move; only those are judged that
         are new. Watchers who have heard the same so far hear the same still, unless one of these is not for them."""
         done = self.heard.get(who, _NOTHING)
         if done.events < len(events):
-            ears = tuple([each.heard_by is None or hears(each) for each in events[done.events :]])
+            ears = tuple([each.heard_by is None or hears(each, who) for each in events[done.events :]])
             found = self.alike.get((id(done), ears))
             if found is None:
                 found = self.alike[id(done), ears] = (done, _more(done, events, begun, ears))
