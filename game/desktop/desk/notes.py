@@ -96,7 +96,7 @@ def _told(board: Board, wording: Wording) -> list[Span]:
 def _bargained(board: Board, issue: IssueId, option: OptionId) -> list[Span]:
     """In which packages it was offered, asked for and refused, by whom."""
     return [
-        Span(words, _TINY.of(board.signs[trace.who].felt), "", board.signs[trace.who] if first == 0 else None)
+        Span(words, _TINY, "", board.signs[trace.who] if first == 0 else None)
         for trace in board.traces(issue, option)
         for first, words in enumerate(traces(board.scenario, trace, board.desk.who))
     ]
