@@ -295,7 +295,7 @@ class Aspiration:
         if not self.level.careful or self.plan is None:
             return 0.0
         at_stake, patience = self.plan.mine - self.walk_away, self.sheet.temperament.patience
-        return hearing(self.hourly, at_stake, self.view.hours_left, patience)
+        return hearing(self.view.scenario.clock, self.hourly, at_stake, self.view.hours_left, patience)
 
     def asked(self, issue: IssueId) -> bool:
         """Whether a cable about an issue is out."""

@@ -5,20 +5,20 @@ Its numbers are judgements, tried on seeds 1 to 60 of the main scenario.
 
 from __future__ import annotations
 
+from game.scenario import Clock
 from game.talks import View
 from game.talks.capital import forgone
 from game.text import IssueId, OptionId
 
-A_HEARING = 5.0
-"""Hours by which the capital opens a step of the spine later, where its limit is tabled first and refused."""
-_IN_HOURS = 0.45
+_IN_HOURS = 0.92
 """How much of what is at stake hangs on the hours that are left; the rest comes whatever they are."""
 
 
-def hearing(hourly: float, at_stake: float, hours_left: float, patience: float) -> float:
+def hearing(clock: Clock, hourly: float, at_stake: float, hours_left: float, patience: float) -> float:
     """Points that the hours cost in which a demand is tabled and refused: what an hour costs by itself, and, the less
     patience there is, a share of what the text that is hoped for is above no text."""
-    return A_HEARING * (hourly + _IN_HOURS * (1 - patience) * at_stake / max(hours_left, A_HEARING))
+    hours = clock.package + clock.decline
+    return hours * (hourly + _IN_HOURS * (1 - patience) * at_stake / max(hours_left, hours, 1.0))
 
 
 def shut(view: View) -> frozenset[tuple[IssueId, OptionId]]:

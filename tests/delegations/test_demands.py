@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.delegations import LEVELS, computer
-from game.delegations.demands import A_HEARING, hearing
+from game.delegations.demands import hearing
 from game.delegations.reasons import Because
-from game.scenario import Temperament
+from game.scenario import Clock, Temperament
 from game.talks import Consult, Talks, view
 from game.text import DelegationId, IssueId, OptionId
 from tests.library import opened
@@ -29,8 +29,9 @@ def test_hours_are_dearer_late_and_to_the_hurried(
     hourly: float, at_stake: float, one: float, two: float, calm: float, eager: float
 ) -> None:
     """Fewer hours that are left, and less patience, never make a hearing cheaper; it costs its delay at least."""
-    (late, early), (hurried, patient) = sorted((one, two)), sorted((calm, eager))
-    assert hearing(hourly, at_stake, late, hurried) >= hearing(hourly, at_stake, early, patient) >= A_HEARING * hourly
+    clock, (late, early), (hurried, patient) = Clock(), sorted((one, two)), sorted((calm, eager))
+    first = hearing(clock, hourly, at_stake, early, patient)
+    assert hearing(clock, hourly, at_stake, late, hurried) >= first >= (clock.package + clock.decline) * hourly
 
 
 def at_first(patience: float, price: int) -> Talks:

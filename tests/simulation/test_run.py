@@ -14,6 +14,7 @@ from game.reports.simulation_json import tally_values
 from game.simulation import POLICIES, LostPolicy, Run, Tally, run
 from game.simulation.run import told
 from game.talks import Accept, View, events, open_talks, verdict
+from game.talks.causes import GivenUpUnheard
 from game.text import DelegationId
 from tests.library import MAIN, played, scenario
 
@@ -47,6 +48,9 @@ def test_a_run_says_what_the_record_says() -> None:
         assert len(found.held) == sum(isinstance(event, events.Responded) and event.over for event in talks.events)
         tabled = [e for e in talks.events if isinstance(e, events.Proposed) and e.by == RUS and not e.off_record]
         assert set(found.demands[RUS]) <= {s.option for e in tabled for s in e.shifts}
+        charged = [each for each in talks.events if isinstance(each, events.Charged) and each.by == RUS]
+        paid = [each.cause.options for each in charged if isinstance(each.cause, GivenUpUnheard)]
+        assert found.unheard == {RUS: tuple(option for options in paid for option in options), NATO: ()}
 
 
 def test_talks_that_go_on_are_not_told() -> None:
