@@ -164,7 +164,7 @@ class _Abridged:
             delay=own.delay or whole.delay,
             red_lines=_possible(barred, played),
             mandate={issue: steps for issue, steps in ladders.items() if steps},
-            unheard=_unheard(whole.unheard, ladders, text),
+            unheard=_unheard(whole.unheard if own.unheard is None else own.unheard, ladders, text),
             brief=own.brief or whole.brief,
             stakes={each.id: whole.stakes[each.id] for each in self._side_texts() if each.id in whole.stakes},
             temperament=temperament_of(own.temperament, self.whole.temperaments)

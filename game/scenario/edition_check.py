@@ -12,9 +12,10 @@ from game.scenario.topics.audiences import AudienceModel
 from game.scenario.topics.bounds import check_draw
 from game.scenario.topics.calendar import Phase, check_sessions, check_stretches
 from game.scenario.topics.delegations import DelegationModel
-from game.scenario.topics.editions import WHOLE, Edition
+from game.scenario.topics.editions import WHOLE, Edition, OwnInstructions
 from game.scenario.topics.history import History
-from game.scenario.topics.instructions import check_limits
+from game.scenario.topics.instructions import check_limits, check_unheard
+from game.scenario.topics.wordings import IssueModel
 from game.text import IssueId, OptionId
 
 _Said = TypeVar("_Said")
@@ -22,6 +23,10 @@ _Said = TypeVar("_Said")
 
 class Abridged(Protocol):
     """What is looked at of the whole scenario."""
+
+    @property
+    def issues(self) -> Sequence[IssueModel]:
+        """Its negotiable phrases."""
 
     @property
     def delegations(self) -> Sequence[DelegationModel]:
@@ -174,7 +179,20 @@ class _Edition:
             self._in_play((*key, "mandate"), own.mandate or {}),
         )
         check_limits(path, limits, opening, (*path, "opening"), who, self._names)
+        self._check_prices(path, own, whole)
         self._check_opening(whole, opening)
+
+    def _check_prices(self, path: Path, own: OwnInstructions, whole: DelegationModel) -> None:
+        """Mark prices of demands that are not made here."""
+        written = whole.instructions.mandate if own.mandate is None else own.mandate
+        played = {} if "mandates" in self._edition.without else written
+        ladders = {
+            i: [step & {*self._names.options[i]} for step in steps] for i, steps in played.items() if i in self._played
+        }
+        spine = next((issue.id for issue in self._whole.issues if issue.spine and issue.id in self._played), None)
+        check_unheard(
+            path, own.unheard or {}, {i: [*filter(None, each)] for i, each in ladders.items()}, spine, self._names
+        )
 
     def _check_opening(self, whole: DelegationModel, opening: Mapping[IssueId, OptionId]) -> None:
         """Mark where a delegation would stand for a wording that is not there, or is beyond limits of the whole."""

@@ -46,6 +46,18 @@ ARIA, BORO, CELO = (DelegationId(who) for who in ("ARIA", "BORO", "CELO"))
 BRIEF = "issues: [notice, toll]"
 
 MISTAKES: list[tuple[tuple[str, str], str]] = [
+    (
+        ("BORO: {reservation_value: 20,", "BORO: {unheard: {will: 4, §silence: 1}, reservation_value: 20,"),
+        "'silence' is in no step of the mandate on 'notice' that another one follows",
+    ),
+    (
+        ("BORO: {reservation_value: 20,", "BORO: {unheard: {§wil: 4}, reservation_value: 20,"),
+        "no option 'wil' in issue",
+    ),
+    (
+        ("CELO:\n        points:", "CELO:\n        §unheard: {will: 1}\n        points:"),
+        "no mandate on the spine has a",
+    ),
     (("- id: brief", "- id: §whole"), "'whole' is what the scenario itself is called"),
     ((BRIEF, "issues: [notice, §tol]"), "no issue 'tol'; did you mean 'toll'?"),
     ((BRIEF, "issues: [notice, toll, §toll]"), "'toll' stands in this list twice"),
@@ -161,6 +173,9 @@ def test_demands_that_are_not_made_have_no_price() -> None:
     free = FILE.replace("        mandate: {notice: [[silence, appropriate], [will]]}\n", "")
     free = free.replace("without: [closing_statements]", "without: [closing_statements, mandates]")
     assert load(free, "f", "brief").instructions[BORO].unheard == {}
+    dearer = FILE.replace("BORO: {reservation_value: 20,", "BORO: {unheard: {will: 4}, reservation_value: 20,")
+    assert load(dearer, "f", "brief").instructions[BORO].unheard == {"will": 4}
+    assert load(dearer, "f").instructions[BORO].unheard == {"shall": 3, "will": 2, "appropriate": 1}
 
 
 def test_history_is_left_out_where_it_cannot_be_signed() -> None:

@@ -27,7 +27,7 @@ from game.scenario.shapes import (
 from game.scenario.topics.audiences import AudienceName
 from game.scenario.topics.bounds import Draw
 from game.scenario.topics.calendar import Clock, Session
-from game.scenario.topics.instructions import Brief, Delay
+from game.scenario.topics.instructions import Brief, Delay, Price
 from game.scenario.topics.temperaments import TemperamentModel
 from game.text import DelegationId, IssueId, OptionId, Outcome
 
@@ -71,6 +71,9 @@ class OwnInstructions(AsWritten):
     red_lines: Annotated[Choices | None, Field(description="All its red lines here.")] = None
     mandate: Annotated[
         Mapping[IssueName, tuple[Options, ...]] | None, Field(description="All the steps of its mandate here.")
+    ] = None
+    unheard: Annotated[
+        Mapping[OptionName, Price] | None, Field(description="What it costs here to give up demands unheard.")
     ] = None
     temperament: Annotated[TemperamentModel | None, Field(description="How the computer plays it here.")] = None
     brief: Annotated[

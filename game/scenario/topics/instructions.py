@@ -64,7 +64,7 @@ class Brief(AsWritten):
     ] = ""
 
 
-_Price = Annotated[Whole, Field(ge=1, le=100, description="Points that are lost.")]
+Price = Annotated[Whole, Field(ge=1, le=100, description="Points that are lost.")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ class _Orders(AsWritten):
         ),
     ] = field(default_factory=dict)
     unheard: Annotated[
-        Mapping[OptionName, _Price],
+        Mapping[OptionName, Price],
         Field(
             description="On the spine: points that it costs to give up a demand, so that the capital opens the next"
             " step of the mandate, before it was tabled and refused. One that is not named must be heard."
@@ -189,7 +189,7 @@ def check_instructions(
     if model.temperament.like is not None:
         names.named((*path, "temperament", "like"), model.temperament.like, "temperament")
     names.keyed((*path, "stakes"), model.stakes, "side text")
-    _unheard(path, model, spine, names)
+    check_unheard(path, model.unheard, model.mandate, spine, names)
     check_limits(path, (model.red_lines, model.mandate), opening, (*path[:-1], "opening"), who, names)
 
 
@@ -222,18 +222,24 @@ def check_limits(
             names.proof.mark((*opens, issue), f"{who} opens with '{stands}', outside the first step of its mandate")
 
 
-def _unheard(path: Path, model: InstructionsModel, spine: IssueId | None, names: Names) -> None:
+def check_unheard(
+    path: Path,
+    prices: Mapping[OptionId, int],
+    mandate: Mapping[IssueId, Sequence[frozenset[OptionId]]],
+    spine: IssueId | None,
+    names: Names,
+) -> None:
     """Mark prices of what is no demand of a mandate on the spine, or of one after which nothing is left to open."""
-    if not model.unheard:
+    if not prices:
         return
     at: Path = (*path, "unheard")
-    steps = model.mandate.get(spine, ()) if spine is not None else ()
+    steps = mandate.get(spine, ()) if spine is not None else ()
     if spine is None or len(steps) < 2:
         said = "no mandate on the spine has a second step" if spine is not None else "no issue is the spine"
         names.proof.mark_key(at, f"{said}, so no demand can be given up for one")
         return
-    names.options_in(at, spine, model.unheard)
-    for option in model.unheard:
+    names.options_in(at, spine, prices)
+    for option in prices:
         if option in names.options[spine] and not any(option in step for step in steps[:-1]):
             said = f"'{option}' is in no step of the mandate on '{spine}' that another one follows"
             names.proof.mark_key((*at, option), said)
