@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.desktop.desk.board import Board
 from game.desktop.desk.corridor import BRIEF, FULL, LEAST, corridor
 from game.desktop.desk.gauge import BANDS, WIDE, draw_gauge
+from game.desktop.desk.seal import draw_seal
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -64,29 +65,32 @@ def _column(canvas: Canvas, board: Board, wide: float, ways: Ways, much: int, *,
 
 
 def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: bool) -> Block:
-    """One delegation. `brief` leaves out its role, and what we have said ourselves."""
-    who, room = board.scenario[person.id], wide - 56
+    """One delegation. `brief` leaves out a role that takes more than a line, and what we have said ourselves."""
+    seal = 30.0 if brief or wide < 250 else 44.0
+    who, left = board.scenario[person.id], seal + 18
+    room = wide - left - 8
     mine = person.id == board.desk.who
     said = "" if person.said is None or (brief and mine) else board.desk.record[person.said].remark
     state = _state(person, mine=mine)
     told = Column(canvas, wide)
     told.space(8)
     name = who.name if not brief else head(who.short)
-    told.words(name, _NAME, left=48, wide=room - (54 if mine else 0))
-    if not brief:
-        told.words(who.role, SMALL, left=48, wide=room)
+    told.words(name, _NAME, left=left, wide=room - (54 if mine else 0))
+    if not brief or canvas.measure(who.role, SMALL) <= room:
+        told.words(who.role, SMALL, left=left, wide=room)
     if state:
-        told.add(_doing(canvas, state, room), left=48)
-    told.add(_goodwill(canvas, board, person, room), left=48)
+        told.add(_doing(canvas, state, room), left=left)
+    told.add(_goodwill(canvas, board, person, room), left=left)
     if said:
         told.space(4)
         told.words(quoted(said), _SAID, left=12, wide=wide - 24)
-    high = max(46.0, told.high + 8)
+    high = max(seal + 16, told.high + 8)
+    place = board.scenario.ids.index(who.id)
 
     def paint(x: float, y: float) -> None:
         card = Box(x, y, wide, high)
         canvas.panel(card, colours.FELT1, 8, colours.GOLD if person.floor and mine else colours.FELT3)
-        canvas.mark(board.signs[who.id], x + 11, y + 9, 28)
+        draw_seal(canvas, board.signs[who.id], place, x + 8, y + 8, seal, person.goodwill)
         if mine:
             pill(canvas, card.right - 8, y + 9, say("YOU"))
         told.paint(x, y)

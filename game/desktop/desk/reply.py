@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop.desk.answers import Shown
 from game.desktop.desk.board import Board
 from game.desktop.desk.people import when
+from game.desktop.desk.seal import draw_seal
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -20,7 +21,7 @@ _HEAD = Style("serif-bold", 19, colours.PALE)
 _QUOTE = Style("serif-italic", 17.5, colours.PALE, line=25)
 _TOLD = Style("sans", 15, colours.PALE, line=21)
 _MEANS = Style("sans", 14, colours.LOCKED)
-_SEAL = 64.0
+_SEAL = 70.0
 _FOOT = 46.0
 _MOST = 0.56
 """The share of the room of the draft that it takes at most; what does not fit scrolls."""
@@ -39,13 +40,14 @@ def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
     shown = board.answer
     if shown is None:
         return
-    speaker = board.signs[shown.reply.by if shown.reply else shown.bargain.by]
+    by = shown.reply.by if shown.reply else shown.bargain.by
+    speaker = board.signs[by]
     canvas.panel(box, colours.FELT0, 10, speaker.felt, 2)
-    canvas.mark(speaker, box.x + 18, box.y + 16, 40)
+    band = next((each.goodwill for each in board.desk.people if each.id == by), None)
+    draw_seal(canvas, speaker, board.scenario.ids.index(by), box.x + 14, box.y + 14, 54, band)
     inner = Box(box.right - 18 - _inner(box.w), box.y + 12, _inner(box.w), box.h - _FOOT - 22)
     if board.answers.pausing:
-        who = board.scenario[shown.reply.by if shown.reply else shown.bargain.by].short
-        canvas.text(say("{who:head} answers…", who=who), inner.x, inner.y, _HEAD)
+        canvas.text(say("{who:head} answers…", who=board.scenario[by].short), inner.x, inner.y, _HEAD)
     else:
         told = _told(canvas, board, shown, inner.w)
         with canvas.scrolled("reply", Box(inner.x, inner.y, inner.w + 12, inner.h)) as pane:
@@ -63,7 +65,10 @@ def _told(canvas: Canvas, board: Board, shown: Shown, wide: float) -> Column:
     record = board.desk.record
     event = record[reply.place if reply else bargain.place]
     at = when(board, event.at).replace(" ", "\u00a0")
+    who = board.scenario[reply.by if reply else bargain.by]
     told.words([Span(heading(board.scenario, bargain, reply), _HEAD), Span("  " + at, SMALL)])
+    if canvas.measure(who.role, SMALL) <= wide:
+        told.words(who.role, SMALL, gap=2)
     if event.remark:
         told.words(quoted(event.remark), _QUOTE, gap=4)
     if reply is None or shown.opened:
