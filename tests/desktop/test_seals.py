@@ -41,10 +41,11 @@ def test_every_delegation_of_a_table_has_another_seal(name: str, size: float) ->
         assert len(set(each)) == len(each)
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
 @pytest.mark.parametrize("scenario_id", [ISTANBUL, STATUS_TALKS])
-def test_the_office_is_read_before_anybody_has_spoken(scenario_id: str) -> None:
-    """Of both sides, in a window of the usual size; nothing is cut."""
-    app = at_table(scenario_id, "RUS", policy=playing())
+def test_the_office_is_read_before_anybody_has_spoken(scenario_id: str, size: tuple[int, int]) -> None:
+    """Of both sides, in the smallest window too; nothing is cut."""
+    app = at_table(scenario_id, "RUS", policy=playing(), size=size)
     for delegation in scenario(scenario_id).delegations:
         assert app.reads(delegation.role)
     assert mislaid(app) == []

@@ -65,7 +65,7 @@ def _column(canvas: Canvas, board: Board, wide: float, ways: Ways, much: int, *,
 
 
 def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: bool) -> Block:
-    """One delegation. `brief` leaves out a role that takes more than a line, and what we have said ourselves."""
+    """One delegation. `brief` leaves out a role that takes more than two lines, and what we have said ourselves."""
     seal = 30.0 if brief or wide < 250 else 44.0
     who, left = board.scenario[person.id], seal + 18
     room = wide - left - 8
@@ -76,7 +76,7 @@ def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: b
     told.space(8)
     name = who.name if not brief else head(who.short)
     told.words(name, _NAME, left=left, wide=room - (54 if mine else 0))
-    if not brief or canvas.measure(who.role, SMALL) <= room:
+    if not brief or canvas.height_of(who.role, room, SMALL) <= 2 * SMALL.leading:
         told.words(who.role, SMALL, left=left, wide=room)
     if state:
         told.add(_doing(canvas, state, room), left=left)
