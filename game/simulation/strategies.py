@@ -6,7 +6,7 @@ what lies before the hand (a clean text worth signing) is done as the computer d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from random import Random
@@ -98,7 +98,7 @@ def _limit(view: View) -> moves.Move | None:
     for option in (o.id for o in spine.options if last and o.id in last[-1] & view.seat.mandate[spine.id]):
         shifts = tuple(_all_to(view, spine.id, option))
         asks = any(shift.delegation != view.who for shift in shifts)
-        if asks and (option not in tabled or not view.waiting) and _possible(view, list(shifts)):
+        if asks and (option not in tabled or not view.waiting) and _possible(view, shifts):
             return moves.Propose(view.who, shifts, remark="Our capital wants to hear this refused.")
     return None
 
@@ -222,7 +222,7 @@ def salami(view: View, chance: Random) -> Decision:
     tabled = [event.shifts for event in view.minutes.all(Proposed) if event.by == view.who]
     for issue in chance.sample(view.brackets, len(view.brackets)):
         shifts = tuple(_all_to(view, issue, view.positions[view.who][issue]))
-        if shifts not in tabled and view.legal.may(moves.Propose):
+        if shifts not in tabled and view.legal.may(moves.Propose) and _possible(view, shifts):
             return Decision(moves.Propose(view.who, shifts, remark="Only this one word."))
     return _wait(view, "One thing at a time.")
 
@@ -259,7 +259,7 @@ def at_random(view: View, chance: Random) -> Decision:
     return Decision(chance.choice(ways or [moves.Say(view.who, remark="—")]))
 
 
-def _possible(view: View, shifts: list[moves.Shift]) -> bool:
+def _possible(view: View, shifts: Sequence[moves.Shift]) -> bool:
     return view.scenario.text.extends(agreed_in(view.after(tuple(shifts)))) is not None
 
 
