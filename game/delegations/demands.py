@@ -10,8 +10,8 @@ from game.talks import View
 from game.talks.capital import forgone
 from game.text import IssueId, OptionId
 
-_IN_HOURS = 0.92
-"""How much of what is at stake hangs on the hours that are left; the rest comes whatever they are."""
+_IN_HOURS = 1.2
+"""How much dearer an hour is to whoever has no patience at all than its part of what is at stake in the hours left."""
 
 
 def hearing(clock: Clock, hourly: float, at_stake: float, hours_left: float, patience: float) -> float:
