@@ -61,7 +61,7 @@ def test_ones_own_sheet_does_change_the_desk() -> None:
 def test_what_is_said_in_private_is_not_heard_outside() -> None:
     """Non-papers and the answers to them, cables and their answers, and points are in the record of no seat outside."""
     private: Counter[str] = Counter()
-    for seed in range(2, 12):
+    for seed in range(1, 25):
         talks = attended("harbour", seed).before
         assert talks is not None
         floated = {event.package for event in talks.events if isinstance(event, Proposed) and event.off_record}
