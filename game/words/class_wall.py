@@ -293,12 +293,24 @@ def wall_word(comparison: Comparison, shown: OtherWord) -> Section | None:
     blocks: tuple[Block, ...] = (
         Paragraph(basis(found), "note"),
         Paragraph(changed(scenario, change), "lead"),
-        Items(tuple(told(scenario, change, None))),
+        Items(_on_the_wall(tuple(told(scenario, change, None)))),
         points,
     )
     return Section("word", heading, blocks)
 
 
+def _on_the_wall(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines for which there is room, without the longest; how many more there are stands under them."""
+    kept = lines
+    while sum(map(len, kept)) > _CHANGES and len(kept) > 1:
+        longest = max(kept, key=len)
+        kept = tuple(line for line in kept if line is not longest)
+    more = len(lines) - len(kept)
+    return (*kept, count("And {n} more.", "And {n} more.", more)) if more else kept
+
+
+_CHANGES = 650
+"""Signs of what another word would have changed for which there is room on a wall."""
 _LETTER = 900
 """Signs of a letter for which there is room on a wall."""
 
