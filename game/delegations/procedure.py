@@ -35,7 +35,7 @@ _ASKED = 2
 """Allies that it asks about one text."""
 _EARLIEST, _LATEST = 0.2, 0.7
 """Between these parts of the talks a statement to the press may pay."""
-_STATEMENT = 0.75
+_STATEMENT = 0.25
 """How likely it is in one turn that it makes one that would pay."""
 _KEPT, _LEFT = 0.25, 0.2
 """How much likelier a word is kept once it is told to the press, and how likely it is to be left after all."""

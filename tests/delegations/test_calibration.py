@@ -57,7 +57,6 @@ def test_two_hundred_talks(first: int) -> None:
         assert any(audience.id in one.decided for one in tally.runs), audience.id
     pressing = {audience.id for audience in scenario.audiences if audience.power == "press"}
     assert 0.25 <= tally.share(bool(pressing & one.decided) for one in tally.runs) <= 0.50
-    assert tally.share(run.moves["announce"] > 0 for run in tally.runs) >= 0.10, "the press is told what is kept"
     kinds = "propose non-paper accept decline withdraw amend consult hold respond announce sound circulate interpret"
     assert set(tally.moves()) >= {*kinds.split(), "say", "sign", "leave"}
     held = [(how, worth) for one in tally.runs for _, how, worth in one.held]
