@@ -86,7 +86,8 @@ async def one_stands_still(storm: Storm, first: Host, second: Host) -> None:
         os.kill(first.process.pid, signal.SIGSTOP)
         try:
             made = len(storm.made)
-            async with asyncio.timeout(60):
+            # Every pen may be held by somebody at the one that stands still: who is away for a minute hands it on.
+            async with asyncio.timeout(100):
                 while len(storm.made) < made + 4:
                     await asyncio.sleep(0.02)
             for task in tasks:
