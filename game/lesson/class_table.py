@@ -164,7 +164,7 @@ class ClassTable:
         if isinstance(seat, Objection):
             return seat
         made = Made(device, id)
-        refused = self.table.submit(seat, move, seen, made)
+        refused = self.table.submit(seat, move, seen, made, self._acts)
         if refused is None:
             self.done(made)
             with suppress(StoreError):  # whom a revocation has put out of a seat; what cannot be kept waits for a tick

@@ -109,13 +109,23 @@ class Games(Rows):
             (of_class, digest, source),
         )
 
-    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
-        """Keep move number `seq`, and with it the act by which it was made. When this returns, it is on disk. Raises
-        `StoreError` if it is not."""
+    def append(
+        self,
+        game: GameId,
+        seq: int,
+        body: str,
+        *,
+        ended: bool = False,
+        act: Act | None = None,
+        acts: int | None = None,
+    ) -> None:
+        """Keep move number `seq`, and with it the act by which it was made, behind so many acts; None: behind however
+        many there are. When this returns, it is on disk. Raises `StoreError` if it is not, and where another window has
+        done something at this table."""
         with self._writing() as db:
             self._append(db, game, seq, body)
             if act is not None:
-                self._act(db, game, seq, act)
+                self._act(db, game, seq, act, None if acts is None else acts + 1)
             if ended:
                 self._seal(db, game, ended=True)
 

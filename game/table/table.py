@@ -54,8 +54,18 @@ NOT_YOUR_NAME = Refused(kind=Why.ANOTHERS_NAME)
 class Keeper(Protocol):
     """What a table needs of a place to keep moves; `Keeping` is one."""
 
-    def append(self, game: GameId, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
-        """Keep a move, with the act by which it was made; returning means that both are on disk."""
+    def append(
+        self,
+        game: GameId,
+        seq: int,
+        body: str,
+        *,
+        ended: bool = False,
+        act: Act | None = None,
+        acts: int | None = None,
+    ) -> None:
+        """Keep a move, with the act by which it was made, behind so many acts; returning means that both are on
+        disk."""
 
 
 class Table:
@@ -186,9 +196,11 @@ class Table:
         """The version that a seat has before it, whoever it is."""
         return version(self._talks, seat)
 
-    def submit(self, seat: DelegationId, move: Move, seen: int, act: Act | None = None) -> Refused | None:
+    def submit(
+        self, seat: DelegationId, move: Move, seen: int, act: Act | None = None, acts: int | None = None
+    ) -> Refused | None:
         """Play a move that a seat makes after it has seen version `seen` of its view: it is on disk before this
-        returns, with the act by which it was made, or it was not made.
+        returns, with the act by which it was made, or it was not made. `acts` is how many acts whoever makes it knows.
 
         A refusal says why; a move that would not be read back as it is, is none. Raises `StoreError` if the move could
         not be saved; the talks then stay as they were.
@@ -207,7 +219,7 @@ class Table:
             if not _reads_back(line, move):
                 return Refused(kind=Why.ILL_FORMED, written="record")
             keeper, game = self._kept
-            keeper.append(game, played.version, line, ended=played.over, act=act)
+            keeper.append(game, played.version, line, ended=played.over, act=act, acts=acts)
         self._went_on(played)
         return None
 

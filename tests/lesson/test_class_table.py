@@ -10,6 +10,7 @@ import pytest
 
 from game.delegations import computer
 from game.lesson import ClassTable, restore
+from game.lesson.kept_table import catch_up
 from game.scenario import AudienceId
 from game.seat import Desk, Setting, changes, decode, desk, encode, put, setting
 from game.seat.tray import Tray
@@ -258,6 +259,26 @@ def test_what_cannot_be_kept_is_not_done(tmp_path: Path) -> None:
         assert again.table.version == 1
         assert says(again, CAT, "m1") is None
         assert store.acts(at.table.game)[-1] == (2, Made(CAT, "m1"))
+
+
+def test_a_move_waits_for_what_others_have_done(tmp_path: Path) -> None:
+    """Where another server has done something at the table of which this one has not heard, a move is made only after
+    this one has caught up: else its act would have the number of the other's, and neither server could go on."""
+    with closing(Store(tmp_path / "talks.sqlite3")) as store:
+        game = seated(store).table.game
+        assert game is not None
+        one, other = (restore(store, game, computer, 0.0) for _ in range(2))
+        assert other.act(Suggest(BEN, Say(ARIA, remark="Perhaps so.")), 0.0) is None
+        with refusing("another-window"):
+            says(one, ANN, "m1")
+        assert (one.table.version, one.acts_kept) == (0, 3)
+        assert catch_up(one, store)
+        assert one.teams == other.teams
+        assert says(one, ANN, "m1") is None
+        assert catch_up(other, store)
+        again = restore(store, game, computer, 0.0)
+        assert {(each.table.version, each.acts_kept) for each in (one, other, again)} == {(1, 5)}
+        assert one.teams == other.teams == again.teams
 
 
 def test_whoever_was_there_has_a_minute_to_come_back(tmp_path: Path) -> None:

@@ -38,9 +38,11 @@ class Full:
         self.kept: list[str] = []
         self.ended = False
 
-    def append(self, game: int, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
+    def append(
+        self, game: int, seq: int, body: str, *, ended: bool = False, act: Act | None = None, acts: int | None = None
+    ) -> None:
         """Keep a move while there is room."""
-        assert (game, seq, act) == (7, len(self.kept) + 1, None)
+        assert (game, seq, act, acts) == (7, len(self.kept) + 1, None, None)
         if len(self.kept) >= self.room:
             raise StoreError("not-saved", written="the disk is full")
         self.kept.append(body)
@@ -79,11 +81,20 @@ def test_the_keeper_is_asked_while_the_table_still_shows_the_old_talks() -> None
     shown: list[tuple[int, int]] = []
 
     class Watching:
-        def append(self, game: int, seq: int, body: str, *, ended: bool = False, act: Act | None = None) -> None:
+        def append(
+            self,
+            game: int,
+            seq: int,
+            body: str,
+            *,
+            ended: bool = False,
+            act: Act | None = None,
+            acts: int | None = None,
+        ) -> None:
             """Look at the table while the move is being kept."""
             assert body
             assert not ended
-            assert act is None
+            assert (act, acts) == (None, None)
             assert game == 7
             shown.append((seq, running.view(GALLERY).version))
 
