@@ -28,7 +28,7 @@ from game.talks.tabled import Tabled
 from game.text import DelegationId, IssueId, OptionId, Outcome, Text, agreed_in
 
 _LAST_HOURS = 0.15
-"""Share of the talks at the end in which even the floor comes down to the walk-away."""
+"""Share of the talks at the end in which what it takes when it is offered comes down to the walk-away."""
 _LOOKED_AT = 60
 """Points above its aim among which it looks for a text that its instructions let it sign."""
 _MILDER = 8
@@ -173,7 +173,12 @@ class Aspiration:
 
     @cached_property
     def floor(self) -> int:
-        """Points below which its aim does not fall: above the walk-away, and more so against who has moved less."""
+        """Points below which its aim does not fall."""
+        return self._come_down(self.level.last)
+
+    @cached_property
+    def _firm_floor(self) -> int:
+        """The same until the last hours: above the walk-away, and more so against who has moved less."""
         walk_away = self.walk_away
         _, fair = self._hope_and_fair
         floor = (
@@ -183,8 +188,12 @@ class Aspiration:
         )
         if come(self.view, self.view.who) > self._least_moved + 0.5:
             floor = max(floor, walk_away + 1 + round(self._guard * max(0, fair - walk_away - 1)))
-        late = min(1.0, max(0.0, self.to_bargain) / (_LAST_HOURS * self.view.scenario.calendar.hours))
-        return walk_away + 1 + round(late * (floor - walk_away - 1))
+        return floor
+
+    def _come_down(self, last: float) -> int:
+        """The floor, or less in the last part of the talks, which is such a share of them."""
+        late = min(1.0, max(0.0, self.to_bargain) / (last * self.view.scenario.calendar.hours))
+        return self.walk_away + 1 + round(late * (self._firm_floor - self.walk_away - 1))
 
     @cached_property
     def to_bargain(self) -> float:
@@ -340,7 +349,8 @@ class Aspiration:
         """Points that it takes when they are offered; it asks for more."""
         if self.firm:
             return self.aim
-        return self.floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
+        floor = self._come_down(_LAST_HOURS)
+        return floor + max(0, round(self.level.settles * (self.aim - self.floor) - _A_ROUND * self.hourly))
 
     def above(self, points: float) -> tuple[Reply, ...]:
         """Texts that its instructions let it sign and that give it so much at least, the best for the others first;

@@ -28,6 +28,8 @@ class Level:
     """Share of what the others hope for that its own first aim leaves them."""
     reserve: float = 0.25
     """Share of the talks before the deadline by which its aim has come down: a text must still be closed and signed."""
+    last: float = 0.15
+    """Share of the talks at the end in which even what it asks for comes down to its walk-away."""
     giving: float = 0.0
     """How far its generosity is drawn to 1, or, if it is negative, to 0."""
     slack: float = 0.25
@@ -70,7 +72,7 @@ ATTACHE = Level(
     whole_board=False, candour=0.7, whole=5, careful=True, insight=0.6,
 )  # fmt: skip
 AMBASSADOR = Level("ambassador", their_hope=0.5, reserve=0.32, giving=0.0, settles=0.75, whole=6, careful=True)
-MINISTER = Level("minister", their_hope=0.5, giving=-0.7, slack=0.1, whole=8, careful=True, looks_ahead=True)
+MINISTER = Level("minister", their_hope=0.5, last=0.03, giving=-0.7, slack=0.1, whole=8, careful=True, looks_ahead=True)
 LEVELS: dict[str, Level] = {level.name: level for level in (STUDENT, ATTACHE, AMBASSADOR, MINISTER)}
 """Every level by its name, the easiest first."""
 ORDINARY = LEVELS[USUAL_LEVEL]
