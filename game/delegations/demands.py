@@ -10,7 +10,7 @@ from game.talks import View
 from game.talks.capital import forgone
 from game.text import IssueId, OptionId
 
-_IN_HOURS = 1.05
+_IN_HOURS = 1.0
 """How much dearer an hour is to whoever has no patience at all than its part of what is at stake in the hours left."""
 
 
