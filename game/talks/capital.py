@@ -35,8 +35,7 @@ def to_be_heard(talks: Talks, who: DelegationId, issue: IssueId) -> tuple[Option
 
 def unheard(talks: Talks, who: DelegationId) -> Unheard | None:
     """What a delegation would give up unheard if it asked for the next step on the spine now; None where it would give
-    up nothing, or cannot ask: its instructions name no price for
-    it, or a cable is under way."""
+    up nothing, or cannot ask: its instructions name no price for it, or a cable is under way."""
     prices, spine = talks.scenario.instructions[who].unheard, talks.scenario.text.spine
     if not prices or spine is None or any(each.by == who and spine.id in each.issues for each in talks.cables):
         return None
