@@ -9,23 +9,23 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
 
 from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, worth
-from game.analysis.aftermath_sheet import aftermath_sheet
 from game.delegations.closing import answer_in_time, hours_to_sign
 from game.delegations.demands import hearing, shut
+from game.delegations.foresight import foreseen
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, come, leaning, others_worth, rebuffs
-from game.scenario import Band, Couple, Instructions, Scenario, couple, lowest_band
+from game.scenario import Couple, Instructions, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
 from game.talks.events import Conferred, Proposed
 from game.talks.tabled import Tabled
-from game.text import DelegationId, IssueId, OptionId, Outcome, Text, agreed_in
+from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
 
 _LAST_HOURS = 0.15
 """Share of the talks at the end in which what it takes when it is offered comes down to the walk-away."""
@@ -45,22 +45,6 @@ _PROUD = 0.4
 """How much more or less pride makes of it that they have moved less."""
 _EARLY = 0.3
 """How far goodwill that goes early is taken to be gone for good: later bargains may bring it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """What foresight depends on; the scenario itself is not compared."""
-
-    text: Text
-    who: DelegationId
-    lowest: Band
-    points: tuple[int, ...]
-    scenario: Scenario = field(compare=False)
-
-
-@lru_cache(maxsize=64)
-def _foreseen(asked: _Question) -> Sheet:
-    return aftermath_sheet(asked.scenario, asked.who, asked.lowest)
 
 
 @dataclass(frozen=True)
@@ -97,23 +81,13 @@ class Aspiration:
                 points[shift.issue][shift.option] -= breaking(self.sheet.points[shift.issue].values())
         if not self.level.foresees:
             return Points(points, self.sheet.pairs)
-        later = self._later(lowest_band(self.view.goodwill))
+        later = foreseen(self.view, lowest_band(self.view.goodwill))
         both = {issue: {o: row[o] + later.points[issue][o] for o in row} for issue, row in points.items()}
         return Points(both, (*self.sheet.pairs, *later.pairs))
 
     def worth(self, outcome: Outcome) -> int:
         """What a whole text is worth to it, with what it brings later."""
         return round(worth(self.lived_with, outcome))
-
-    def _later(self, lowest: Band) -> Sheet:
-        return _foreseen(_Question(self.view.scenario.text, self.view.who, lowest, self._tests, self.view.scenario))
-
-    @cached_property
-    def _tests(self) -> tuple[int, ...]:
-        """What each way in which the tests of the aftermath may fall out is worth to it."""
-        return tuple(
-            branch.points.get(self.view.who, 0) for test in self.view.scenario.aftermath for branch in test.branches
-        )
 
     @cached_property
     def mandate(self) -> Mapping[IssueId, frozenset[OptionId]]:
@@ -269,7 +243,7 @@ class Aspiration:
         before, after = lowest_band(self.view.goodwill), lowest_band(goodwill)
         if before == after:
             return 0.0
-        return worth(self._later(before), outcome) - worth(self._later(after), outcome)
+        return worth(foreseen(self.view, before), outcome) - worth(foreseen(self.view, after), outcome)
 
     def chill(self, other: DelegationId, points: int) -> float:
         """What so many points of goodwill with another are worth to it now: what the aftermath of its plan would
