@@ -89,7 +89,7 @@ def made(name: str, many: Iterable[int]) -> list[Move]:
 def test_it_does_all_that_an_audience_can() -> None:
     """In a few games somebody consents, breaks silence, answers, votes and prints; all but a consent has a remark, no
     headline is too long, and no seat says the same twice in a game."""
-    moves = made("harbour", range(16))
+    moves = made("harbour", range(24))
     assert {type(move) for move in moves} == {KeepSilence, BreakSilence, Reply, Vote, Headline}
     assert all(bool(move.remark) == (not isinstance(move, KeepSilence)) for move in moves)
     assert all(len(move.remark) <= LONGEST_HEADLINE for move in moves if isinstance(move, Headline))
