@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.desktop import Driven
 from game.desktop.screens import cable
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.instructions import parts
@@ -216,3 +217,54 @@ def test_the_tenth_number_of_a_cable_keeps_its_distance() -> None:
         beside = [box for box in app.boxes() if box is not number and abs(box.box.y - number.box.y) < 2]
         words = min((box for box in beside if box.box.x > number.box.x), key=lambda box: box.box.x)
         assert words.box.x - number.box.right >= 4
+
+
+def hammered(app: Driven, now: list[float], times: int, apart: float = 0.15) -> None:
+    """Somebody presses Enter again and again, as one does whom all of it takes too long."""
+    for _ in range(times):
+        app.key("enter")
+        now[0] += apart
+        app.settle()
+
+
+@pytest.mark.parametrize("motion", [True, False])
+def test_no_page_is_put_away_by_an_enter_too_many(motion: bool) -> None:
+    """Whoever hammers on Enter comes to the whole cable, and stays there, until there was a moment to read it."""
+    now = [0.0]
+    with window(motion=motion, clock=lambda: now[0]) as app:
+        app.host.pace = 0.6
+        begin(app, STATUS_TALKS, "RUS", as_written=True)
+        app.go("briefing")
+        app.settle()
+        hammered(app, now, 3)
+        assert app.reads(scenario(STATUS_TALKS).background[:40])
+        now[0] += 2.0
+        app.settle()
+        hammered(app, now, 12)
+        assert isinstance(app.top, BriefingScreen)
+        assert app.reads(LAST)
+        assert app.reads("only just come")
+        assert app.spot("To the table").why
+        now[0] += 2.0
+        app.settle()
+        assert not app.spot("To the table").why
+        app.key("enter")
+        assert isinstance(app.top, TableScreen)
+
+
+def test_a_cable_that_has_typed_itself_stays_a_moment_too() -> None:
+    """An Enter that was to show all of it, and came as its last letter did, does not put it away."""
+    now = [0.0]
+    with window(motion=True, clock=lambda: now[0]) as app:
+        app.host.pace = 0.6
+        begin(app, TWO_WORDS, "ARIA")
+        app.go("briefing")
+        app.settle()
+        now[0] += 2.0
+        app.settle()
+        app.key("enter")
+        app.settle()
+        now[0] += 60.0
+        app.settle()
+        app.key("enter")
+        assert isinstance(app.top, BriefingScreen)

@@ -18,7 +18,17 @@ from game.talks.causes import Decreed, Pressed
 from game.text import DelegationId
 from game.words.events import tell
 from game.words.news import story
-from tests.desktop.driving import HARBOUR, STATUS_TALKS, at_harbour, at_table, dismiss, look_at, mislaid, playing
+from tests.desktop.driving import (
+    HARBOUR,
+    STATUS_TALKS,
+    at_harbour,
+    at_table,
+    dismiss,
+    look_at,
+    mislaid,
+    playing,
+    propose,
+)
 
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
 SIZES = [((1024, 768), 1.0), ((1536, 1152), 1.5)]
@@ -209,3 +219,27 @@ def test_a_long_cutting_has_room(size: tuple[int, int], scale: float) -> None:
         app.key("enter")
         read += 1
     assert read > 4
+
+
+def test_an_enter_too_many_neither_skips_a_card_nor_accepts_what_lies_below() -> None:
+    """Whoever hammers on Enter reads each card for a moment, and comes back to a table where nothing was done."""
+    now = [0.0]
+    app = at_harbour(turns=[propose(("ARIA", "toll", "half"), ("BORO", "notice", "will"))] * 40)
+    app.clock = lambda: now[0]
+    until_news(app)
+    app.host.pace = 0.6
+    assert isinstance(app.top, NewsScreen)
+    app.top.reading.comes()
+    app.redraw()
+    app.settle()
+    for _ in range(5):
+        app.key("enter")
+    assert isinstance(app.top, NewsScreen)
+    while isinstance(app.top, NewsScreen):
+        now[0] += 2.0
+        app.settle()
+        app.key("enter")
+    before = seen(app).version
+    assert app.spot("Accept").keys[0] == "enter"
+    app.key("enter")
+    assert seen(app).version == before

@@ -9,7 +9,6 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.screen import GameScreen
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.common import leave_unplayed, seated
@@ -17,6 +16,7 @@ from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.reading import ReadFirst
 from game.scenario import Scenario
 from game.seat import Here
 from game.words import phrase, say
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 
-class BriefingScreen(GameScreen):
-    """Two pages. `again`: it was opened from the table, and goes back there."""
+class BriefingScreen(ReadFirst):
+    """Two pages, of which neither can be put away in the moment in which it comes. `again`: it was opened from the
+    table, and goes back there."""
 
     title = phrase("Briefing")
 
@@ -43,6 +44,8 @@ class BriefingScreen(GameScreen):
         self._private = again or len(app.host.people) > 1  # several have read the common page together
         self._typed = cable.length(self._brief) if again or not app.settings.motion else 0
         self._since: float | None = None
+        self._early = ""
+        """What was said to whoever pressed too soon."""
 
     @property
     def _whole(self) -> bool:
@@ -50,11 +53,17 @@ class BriefingScreen(GameScreen):
 
     def tick(self, now: float) -> bool:
         """Type on."""
+        super().tick(now)
         if not self._private or self._whole:
             return False
         self._since = now if self._since is None else self._since
-        self._typed = int((now - self._since) * cable.PACE) + 1
+        self._type(int((now - self._since) * cable.PACE) + 1)
         return True
+
+    def refused(self, why: str) -> None:
+        """Too soon: whoever presses again and again is told why, and waits on."""
+        super().refused(why)
+        self._early = why
 
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
@@ -82,9 +91,13 @@ class BriefingScreen(GameScreen):
     def _below(self, canvas: Canvas) -> None:
         inside = footer(canvas)
         to_table = say("Back to the table") if self._again else say("To the table")
-        choices = [Action("on", to_table if self._private else say("Read the cable"), self._on, keys=("enter",))]
-        if self._private and not self._whole:
-            choices.append(Action("show", say("Show all"), self._show_all, keys=("space",)))
+        typing = self._private and not self._whole
+        if typing:
+            on = Action("show", say("Show all"), self._show_all, keys=("enter", "space"))
+        else:
+            words, why = to_table if self._private else say("Read the cable"), "" if self._again else self.reading.why
+            on = Action("on", words, self._on, keys=("enter",), why=why)
+        choices = [on]
         if self._private:
             choices.append(Action("common", say("What everybody knows"), self._turn, keys=("b",)))
         if not self._private:
@@ -92,7 +105,7 @@ class BriefingScreen(GameScreen):
         if not self._again or not self._private:
             back = say("Back") if self._again else say("Title")
             choices.append(Action("back", back, self._leave, keys=("escape",)))
-        x = buttons(canvas, inside, choices, gold="on")
+        x = buttons(canvas, inside, choices, gold=on.id)
         if self._again and self._private:
             canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
@@ -100,7 +113,9 @@ class BriefingScreen(GameScreen):
     def _remark(self, canvas: Canvas, box: Box) -> None:
         table = self.app.host.table
         words = (
-            say("What the cable says stays with you at the table.")
+            self._early
+            if self._early and self.reading.why
+            else say("What the cable says stays with you at the table.")
             if self._private
             else guessable()
             if table and table.guessable
@@ -118,17 +133,29 @@ class BriefingScreen(GameScreen):
     def _on(self) -> None:
         if not self._private:
             self._private = True
+            self._turned()
         elif self._again:
             self.app.pop()
         else:
             self.app.go("table")
 
+    def _turned(self) -> None:
+        """Something else is to be read."""
+        self._early = ""
+        self.reading.comes()
+
+    def _type(self, letters: int) -> None:
+        """So many letters are there; when the last has come, the moment begins."""
+        self._typed = letters
+        if self._whole:
+            self._turned()
+
     def _show_all(self) -> None:
-        self._typed = cable.length(self._brief)
+        self._type(cable.length(self._brief))
 
     def _turn(self) -> None:
         self._private = False
-        self._typed = cable.length(self._brief)
+        self._show_all()
 
     def _leave(self) -> None:
         """Back to the table; or to the title, and talks in which nobody has moved are forgotten."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.screen import GameScreen
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.reading import ReadFirst
 from game.seat import Here, Seated
 from game.table import StoreError
 from game.words import phrase, say
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.desktop.app import App
 
 
-class CommonScreen(GameScreen):
+class CommonScreen(ReadFirst):
     """The background and who is at the table; what is private comes when somebody has the window."""
 
     title = phrase("What everybody knows")
@@ -35,7 +35,8 @@ class CommonScreen(GameScreen):
         paper = box.left_part((box.w - gap) * 0.57)
         draw_background(canvas, paper, self._scenario)
         draw_parties(canvas, box.right_part(box.w - gap - paper.w), self._scenario, None)
-        on = Action("on", say("To the cables, one by one"), lambda: self.app.go("table"), keys=("enter",))
+        words, why = say("To the cables, one by one"), self.reading.why
+        on = Action("on", words, lambda: self.app.go("table"), keys=("enter",), why=why)
         back = Action("back", say("Title"), lambda: leave_unplayed(self.app), keys=("escape",))
         buttons(canvas, footer(canvas), [on, back], gold="on")
 

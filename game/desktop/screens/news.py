@@ -16,7 +16,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, pill
-from game.desktop.screen import GameScreen
+from game.desktop.screens.reading import ReadFirst
 from game.desktop.styled import styled
 from game.seat import Card, CardKind
 from game.words import count, phrase, say
@@ -42,7 +42,7 @@ _WHY = Style("sans", 15, colours.DIM, line=22)
 _NUMBER = Style("sans-bold", 19, colours.PALE)
 
 
-class NewsScreen(GameScreen):
+class NewsScreen(ReadFirst):
     """The cards that have come, one after the other."""
 
     title = phrase("News")
@@ -75,6 +75,7 @@ class NewsScreen(GameScreen):
         self.memory.scroll.clear()
         if self._place + 1 < len(self._cards):
             self._place += 1
+            self.reading.comes()
         else:
             self.app.back_to(self)
             self.app.pop()
@@ -113,7 +114,7 @@ class NewsScreen(GameScreen):
     def _foot(self, canvas: Canvas, box: Box) -> None:
         left = len(self._cards) - self._place - 1
         words = say("Next") if left else say("Back to the table")
-        on = Action("on", words, self.on_, keys=("enter", "space", "escape"))
+        on = Action("on", words, self.on_, keys=("enter", "space", "escape"), why=self.reading.why)
         button(canvas, box.left_part(220), on, gold=True, size=16)
         if left:
             more = count("one more to read", "{n} more to read", left)

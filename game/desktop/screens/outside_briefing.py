@@ -9,10 +9,10 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL
-from game.desktop.screen import GameScreen
 from game.desktop.screens.background import draw_background
 from game.desktop.screens.common import seated
 from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.reading import ReadFirst
 from game.desktop.seat_marks import draw_hollow, ink_of
 from game.seat import Here, JudgingDesk, Minded
 from game.words import phrase, say
@@ -29,7 +29,7 @@ _ROW = Style("sans", 15, colours.PALE, line=22)
 _NUMBER = Style("sans-bold", 16, colours.GOLD, line=22)
 
 
-class OutsideBriefing(GameScreen):
+class OutsideBriefing(ReadFirst):
     """One page. `again`: it was opened from the table, and goes back there."""
 
     title = phrase("Briefing")
@@ -55,7 +55,8 @@ class OutsideBriefing(GameScreen):
             pane.bottom = self._told(canvas, inner.w - 10).paint(inner.x, pane.top + 20) + 20
         inside = footer(canvas)
         on = say("Back to the table") if self._again else say("To the table")
-        buttons(canvas, inside, [Action("on", on, self._on, keys=("enter", "escape"))], gold="on")
+        why = "" if self._again else self.reading.why
+        buttons(canvas, inside, [Action("on", on, self._on, keys=("enter", "escape"), why=why)], gold="on")
 
     def _told(self, canvas: Canvas, wide: float) -> Column:
         judging, column = self._judging, Column(canvas, wide)

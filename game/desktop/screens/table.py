@@ -38,6 +38,8 @@ from game.scenario import AudienceId
 from game.text import DelegationId
 
 _GAP = 12.0
+_ONE_PRESS = 0.6
+"""Seconds at the most for which Enter and Space are not heard after a sheet was put away."""
 
 
 class TableScreen(GameScreen):
@@ -195,7 +197,9 @@ class TableScreen(GameScreen):
             self._lay_news()
 
     def shown(self) -> None:
-        """Back from a sheet: what has happened meanwhile is read now."""
+        """Back from a sheet: what has happened meanwhile is read now. The press that put the sheet away is not one
+        more."""
+        self._deaf = max(self._deaf, self.app.clock() + min(self.app.host.pace, _ONE_PRESS))
         self._lay_news()
 
     def _lay_news(self) -> None:
