@@ -46,6 +46,17 @@ class Place(ABC):
         """Make a move that answers what was seen; `then` follows when it is made, else it is told why not."""
 
     @property
+    def solo(self) -> bool:
+        """Whether whoever sits here may take a move back: nobody else plays."""
+        return False
+
+    def think_again(self, then: Callable[[Move], None]) -> bool:
+        """Take the last move of this seat back, with all that was answered to it; whether there is any. `then` is told
+        which it was."""
+        del then
+        return False
+
+    @property
     @abstractmethod
     def kept(self) -> str:
         """What becomes of the talks when this window is closed."""
@@ -86,6 +97,17 @@ class AtHome(Place):
         with suppress(StoreError):
             if refused := self._app.host.submit(move, seen, then):
                 tell(refusal(self._table.scenario, refused))
+
+    @property
+    def solo(self) -> bool:
+        """One person, and the computer in every other seat."""
+        return self._app.host.solo
+
+    def think_again(self, then: Callable[[Move], None]) -> bool:
+        """By the chair's hand, which the host lends; what cannot be kept waits, and is told of below the screen."""
+        with suppress(StoreError):
+            return self._app.host.think_again(then)
+        return True
 
     @property
     def kept(self) -> str:

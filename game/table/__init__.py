@@ -33,7 +33,7 @@ from game.table.earlier import earlier_talks
 from game.table.finding import LOST, Told, find_again
 from game.table.following import FollowError, check_follows, followable, past_from
 from game.table.games import Done, Kept, fingerprint
-from game.table.host import Host, Thinking, Thought, Waiting, harmless
+from game.table.host import Host, Waiting, harmless
 from game.table.keeping import Keeping, News, Notice
 from game.table.opening import open_table, resume, table_of, take_over
 from game.table.records import Recorded, RecordFault, RecordFileError, followed, game_number, latest, recorded, sealed
@@ -53,7 +53,7 @@ from game.table.store import Store
 from game.table.store_error import ClassId, GameId, ResumeError, StoreError, StoreFault, Trouble
 from game.table.store_file import HOME, default_path
 from game.table.table import NOT_YOUR_NAME, STALE, Keeper, Table
-from game.table.task import Computers, Task
+from game.table.task import Computers, Task, Thinking, Thought
 from game.table.teams import ABSENCE, MOST_AT_A_SEAT, Answered, Member, Objection, Suggestion, Team, Teams, act_on
 from game.table.views import Views
 

@@ -11,7 +11,6 @@ import logging
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
 
 from game.scenario import WHOLE, Past, Seed, load, source_of
 from game.speech import NOTHING_TO_ADD
@@ -22,37 +21,11 @@ from game.table.start import Start, levels_in, new_seed
 from game.table.store import Store
 from game.table.store_error import GameId, StoreError
 from game.table.table import STALE, Table
-from game.table.task import Computers, Task
+from game.table.task import Computers, Thinking, Thought
 from game.talks import CHAIR, Interpret, KeepSilence, Move, Record, Refused, Reply, Respond, Say, Sits, View, Vote, Why
 from game.text import DelegationId
 
-if TYPE_CHECKING:
-    from game.delegations import Decision
-
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Thought:
-    """What came of a task: the decision, or None if the policy failed; with the version that it answers."""
-
-    task: Task
-    decision: Decision | None
-
-    @property
-    def version(self) -> int:
-        """The version of the view that was thought about."""
-        return self.task.version
-
-
-class Thinking(Protocol):
-    """Somebody who thinks for the computer's delegations, one task at a time, while the loop goes on."""
-
-    def ask(self, task: Task) -> None:
-        """Let a delegation think about its view."""
-
-    def answer(self) -> Thought | None:
-        """What was thought, if anything is ready."""
 
 
 def _nothing() -> None:
@@ -286,6 +259,28 @@ class Host:
         """Let go of a move of the player's that waits to be kept."""
         if self.waiting and self.waiting.who == self.who:
             self.waiting = self.trouble = None
+
+    @property
+    def solo(self) -> bool:
+        """Whether one person plays against the computer alone: only then is a move taken back by whoever made it."""
+        persons = [who for who, sits in self.table.seats.items() if sits == "person"] if self.table else []
+        return len(self.people) == 1 and set(persons) <= set(self.people)
+
+    def think_again(self, then: Callable[[Move], None]) -> bool:
+        """Take the last move of whoever plays alone back, with all that was answered to it; one that waits to be kept
+        was not made yet, and is let go of. Whether there is any; `then` is told which it was when it is taken back.
+        Raises `StoreError` as `submit` does."""
+        if self.table is None or self.who is None or not self.solo:
+            return False
+        if self.waiting and self.waiting.who == self.who:
+            self.take_back()
+            return True
+        revoke = self.table.back(self.who)
+        if revoke is None:
+            return False
+        taken = self.table.move(revoke.version + 1)
+        self._submit(Waiting(CHAIR, revoke, self.table.version_for(CHAIR), lambda: then(taken)))
+        return True
 
     def _submit(self, made: Waiting) -> Refused | None:
         assert self.table is not None

@@ -24,11 +24,13 @@ from game.talks import (
     Record,
     Refused,
     ReplayError,
+    Revoke,
     Sits,
     Talks,
     Verdict,
     View,
     Why,
+    back,
     called_on,
     ill_formed,
     level_of,
@@ -319,6 +321,16 @@ class Table:
         for who in told.seats:
             if who in people and who not in told.ids and AudienceId(who) not in self.spoken_for:
                 self.submit(CHAIR, Admit(CHAIR, AudienceId(who)), self.version_for(CHAIR))
+
+    def back(self, who: DelegationId) -> Revoke | None:
+        """What takes the last move of a seat back, with all that came after it; None where it has made none in these
+        talks, and when they are over."""
+        found = back(self._talks, who)
+        return found if found and found.version >= self.carried else None
+
+    def move(self, number: int) -> Move:
+        """The move of this number, from 1."""
+        return self._talks.moves[number - 1]
 
     def record(self) -> Record:
         """What is needed to play these talks again."""

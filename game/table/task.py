@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from game.talks import Sits, View
 from game.text import DelegationId
@@ -37,3 +37,26 @@ class Task:
     def decide(self) -> Decision:
         """Think. May run anywhere, and takes as long as it takes."""
         return self.policy(self.view, self.chance)
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What came of a task: the decision, or None if the policy failed; with the version that it answers."""
+
+    task: Task
+    decision: Decision | None
+
+    @property
+    def version(self) -> int:
+        """The version of the view that was thought about."""
+        return self.task.version
+
+
+class Thinking(Protocol):
+    """Somebody who thinks for the computer's delegations, one task at a time, while the loop goes on."""
+
+    def ask(self, task: Task) -> None:
+        """Let a delegation think about its view."""
+
+    def answer(self) -> Thought | None:
+        """What was thought, if anything is ready."""

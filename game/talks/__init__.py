@@ -74,6 +74,7 @@ from game.talks.refused import Refused, Why
 from game.talks.rules import LONGEST_REMARK, price, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.rules.headline import LONGEST_HEADLINE
+from game.talks.rules.revoke import back
 from game.talks.seats import LEVEL_NAMES, USUAL_LEVEL, Sits, level_of, sits_of
 from game.talks.sequels import EARLIER, past_of
 from game.talks.statements import breaking
@@ -165,6 +166,7 @@ __all__ = [
     "Wire",
     "Wish",
     "Withdraw",
+    "back",
     "breaking",
     "called_on",
     "consequences",

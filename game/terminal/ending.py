@@ -16,7 +16,7 @@ from game.words.aftermath import consequence, goodwill_at_the_end
 from game.words.changes import why
 from game.words.clauses import clauses
 from game.words.endings import ending as how_it_ended
-from game.words.endings import judged
+from game.words.endings import judged, taken_back
 from game.words.events import tell
 from game.words.known import POINTER, SCALES
 from game.words.the_day import THE_DAY, cards, of_which_text
@@ -30,6 +30,8 @@ def show_ending(console: Console, here: Seated) -> None:
     console.tell()
     over = phrase("The talks are over after {hours:hours} of talks. {reason}")
     console.tell(say(over, hours=here.desk.now.hours, reason=how_it_ended(scenario, ended)))
+    for line in taken_back(len(here.desk.struck)):
+        console.tell(line)
     if ended.signed is not None:
         _show_signed(console, scenario, ended.signed)
     _show_closing(console, here)

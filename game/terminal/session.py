@@ -113,6 +113,12 @@ class Session:
             self._shared = True
         return refused
 
+    def _back(self, who: DelegationId) -> bool:
+        """Take the last move of whoever plays alone back, with all that was answered to it; whether there was any.
+        Raises `StoreError`."""
+        revoke = self.table.back(who)
+        return revoke is not None and self._lead(revoke) is None
+
     def begin(self) -> None:
         """Background and, where one person plays alone, the cable, before the first move."""
         show_background(self.console, self.table.scenario)
@@ -277,6 +283,7 @@ class Session:
         known = self._known.setdefault(who, Known())
         others = [each for each in self.people if each != who and self._outside(each)]
         known.outside, known.handed = {each: seat(self.table.scenario, each) for each in others}, None
+        known.back = (lambda: self._back(who)) if self._alone else None
         here = known.kept.after(self.table.view(who)) if known.kept else Seated(self.table.view(who))
 
         def submit(move: Move) -> Refused | None:

@@ -69,6 +69,10 @@ HELP = (
         " courses side by side and puts a package into your tray; advise off silences it."
     ),
     READING,
+    phrase(
+        "Whoever plays alone takes the last move back with back, and all that was answered to it. The record keeps it,"
+        " struck, and so does what is told at the end."
+    ),
     phrase("hide clears the screen until you are back, for when somebody else comes by."),
     phrase(
         "Whoever speaks for an audience types silent, break and a clause, answer yes, uneasy or no, vote yes or no, or"
@@ -82,6 +86,7 @@ _AFRESH = ("",)
 _MENU = ("menu", "m")
 _HIDE = ("hide",)
 _DONE, _HAND = ("done",), ("hand",)
+_BACK = ("back", "undo")
 _READERS: dict[str, Callable[[Console, Seated], None]] = {
     "text": show_text,
     "t": show_text,
@@ -122,6 +127,8 @@ class Known:
     """To whom the keyboard was handed, who is not waited for."""
     outside: Mapping[DelegationId, str] = field(default_factory=dict)
     """To whom it could be, with their names."""
+    back: Callable[[], bool] | None = None
+    """Takes the last move of this seat back, and says whether there was any; None where others play too."""
     kept: Seated | None = None
     """The seat as it was left, with a package that was prepared and could not be tabled."""
 
@@ -192,6 +199,8 @@ def _aside(console: Console, here: Seated, known: Known, typed: str, chair: Chai
         known.left = _done(console, here)
     elif word.casefold() in _HAND:
         known.left = _hand(console, known, rest)
+    elif word.casefold() in _BACK:
+        known.left = _back(console, known)
     else:
         return False
     return True
@@ -211,6 +220,21 @@ def _done(console: Console, here: Seated) -> bool:
     if here.desk.judging is None or here.desk.my_turn:
         console.tell(say("The talks wait for your move."))
     return here.desk.judging is not None and not here.desk.my_turn
+
+
+def _back(console: Console, known: Known) -> bool:
+    """Whether this seat's last move is taken back; why not is told."""
+    if known.back is None:
+        console.tell(say("Others play here too: what one has done stands."))
+        return False
+    try:
+        taken = known.back()
+    except StoreError as fault:
+        console.tell(not_kept(fault))
+        return False
+    if not taken:
+        console.tell(say("You have made no move yet that could be taken back."))
+    return taken
 
 
 def _hand(console: Console, known: Known, typed: str) -> bool:

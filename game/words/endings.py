@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from game.scenario import AudienceId, Scenario
@@ -38,6 +39,16 @@ def ending(scenario: Scenario, verdict: Verdict | Ended) -> str:
             return say("The talks went round and round while the clock stood still: they were broken off.")
         case _:
             assert_never(verdict.kind)
+
+
+def taken_back(times: int) -> Iterator[str]:
+    """That moves were taken back, where any were."""
+    if times:
+        yield count(
+            "One move was taken back: it stands struck in the record, with what came of it, and counts no more.",
+            "{n} moves were taken back: they stand struck in the record, with what came of them, and count no more.",
+            times,
+        )
 
 
 def _late(scenario: Scenario, verdict: Verdict | Ended) -> str:

@@ -26,7 +26,7 @@ from game.seat import Ended
 from game.seat.ended import ended
 from game.talks import GALLERY, view
 from game.text import DelegationId
-from game.words.endings import ending
+from game.words.endings import ending, taken_back
 from game.words.known import POINTER
 from game.words.language import count, phrase, say
 from game.words.names import audience, title, wording
@@ -136,6 +136,7 @@ class _Told:
             line = phrase("Wordings that are those of the historical text: {same} of {n}.")
             yield say(line, n=len(self._scenario.text.negotiated), same=here.as_in_history)
         yield from self._later(here)
+        yield from taken_back(len(self._debrief.course.end.struck))
         yield say(POINTER)
 
     def _dearest(self, found: Clauses) -> Iterator[str]:

@@ -7,9 +7,9 @@ from game.desktop.screens.table import TableScreen
 from game.desktop.screens.why import WhySheet
 from game.scenario import HappeningId
 from game.table import Table
-from game.talks import CHAIR, Close, Move, Pass, Release, Revoke, Say, Wire
+from game.talks import CHAIR, Close, Leave, Move, Pass, Release, Revoke, Say, Wire
 from game.text import DelegationId
-from tests.desktop.driving import SCENARIOS, mislaid
+from tests.desktop.driving import SCENARIOS, TWO_WORDS, agreeable, mislaid
 from tests.desktop.rooms import begin, window
 
 NATO = DelegationId("NATO")
@@ -47,6 +47,48 @@ def test_the_window_goes_on_when_moves_are_taken_back() -> None:
         app.settle(2)
         assert app.reads("A slip of the tongue.")
         assert app.reads("The chair closes the talks.")
+
+
+def test_whoever_plays_alone_thinks_again() -> None:
+    """A package that was taken back is in the tray again, and what was answered to it is gone; the record has both,
+    struck. The menu and Ctrl+Z do the same, and say so where there is nothing to take back."""
+    with window(policy=agreeable) as app:
+        table = begin(app, TWO_WORDS, "ARIA")
+        app.go("table")
+        app.key("z", ctrl=True)
+        assert app.reads("You have made no move yet that could be taken back.")
+        app.press("will", among="option")
+        app.key("t")
+        app.wait()
+        assert table.version == 2
+        app.key("z", ctrl=True)
+        assert app.reads("Your package is taken back, and in the tray.")
+        assert app.find("drop will")
+        assert (table.hours, table.version) == (0.0, 3)
+        app.key("t")
+        app.wait()
+        app.press("Esc menu")
+        app.press("Take my last move back")
+        assert table.version == 6
+        app.key("r")
+        assert app.reads("The chair takes back what was done")
+        app.key("escape")
+        leave = Leave(DelegationId("ARIA"))
+        assert app.host.submit(leave, table.version_for(leave.by)) is None
+        app.key("z", ctrl=True)
+        assert table.verdict is not None, "what is over is not taken back"
+
+
+def test_where_two_play_at_one_screen_nobody_takes_a_move_back() -> None:
+    """The menu has no such choice, and the key says why."""
+    with window() as app:
+        app.host.begin(TWO_WORDS, DelegationId("ARIA"), 3, also=[DelegationId("BORO")])
+        app.take_seat(DelegationId("ARIA"))
+        app.go("table")
+        app.key("z", ctrl=True)
+        assert app.reads("Others play here too")
+        app.press("Esc menu")
+        assert not app.find("Take my last move back")
 
 
 def test_a_long_day_and_hour_stand_whole_beside_a_reason() -> None:

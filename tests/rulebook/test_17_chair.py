@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from game.scenario import AudienceId, Effect, HappeningId
-from game.talks import CHAIR, GALLERY, Pass, Refused, Release, Revoke, Say, Talks, Why, play, version, view
+from game.talks import CHAIR, GALLERY, Pass, Refused, Release, Revoke, Say, Talks, Why, back, play, version, view
 from game.talks.events import Charged, Happened
 from game.talks.outside import Extended, Passed, Revoked, Transcribed, Wired
 from game.text import DelegationId
@@ -100,6 +100,19 @@ def test_17_7_what_was_taken_back_can_be_brought_back() -> None:
     moved = after(opened(), 'A says "Well?"', "B moves verb=may")
     talks = after(moved, "*chair revokes 1", "*chair revokes 2")
     assert (talks.positions, talks.floor, talks.version) == (moved.positions, moved.floor, 4)
+
+
+def test_17_7_back_to_before_the_last_move_of_a_seat() -> None:
+    """17.7 What takes a seat's last move back that stands takes all back that was answered to it; once that is done,
+    the move before is the last one. There is none before the first, and none when the talks are over."""
+    talks = after(opened(), 'A says "One."', 'B says "Two."', 'A says "Three."', 'B says "Four."')
+    assert back(talks, A) == Revoke(CHAIR, 2)
+    talks = after(talks, "*chair revokes 2")
+    assert back(talks, A) == Revoke(CHAIR, 0)
+    assert back(talks, B) == Revoke(CHAIR, 1)
+    talks = after(talks, "*chair revokes 0")
+    assert back(talks, A) is None
+    assert back(after(talks, 'A says "Five."', "*chair closes"), A) is None
 
 
 def test_17_8_the_chair_closes() -> None:

@@ -11,7 +11,7 @@ import pytest
 from game.delegations import Decision, computer
 from game.scenario import ScenarioError
 from game.table import NOT_YOUR_NAME, STALE, GameId, Host, Start, Store, Task, Thought
-from game.talks import Leave, Say, Sits, View
+from game.talks import Leave, Move, Say, Sits, View
 from game.text import DelegationId
 from tests.table.refusing import refusing
 
@@ -123,6 +123,47 @@ def test_the_computer_is_asked_once_and_played_when_its_time_is_due(host: Host, 
     assert table.version == 1
     assert host.pump(1.1), "nobody thinks any more"
     assert (host.thinking, table.view(BORO).my_turn) == (None, True)
+
+
+def test_whoever_plays_alone_takes_a_move_back(host: Host, thinker: Thinker) -> None:
+    """The talks are what they were before it, with what was answered to it gone too; whoever asks again goes further
+    back. What the computer has begun to think about in between is thrown away."""
+    host.pace = 0.0
+    table = host.begin(LAKE, ARIA, 3)
+    taken: list[Move] = []
+    before = hours = 0.0
+    assert not host.think_again(taken.append), "nothing was done yet"
+    for words in ("Well.", "Well?"):
+        assert host.submit(Say(ARIA, remark=words), table.version_for(ARIA)) is None
+        host.pump(0.0)
+        thinker.think()
+        host.pump(0.1)
+        before, hours = hours, table.hours
+    assert host.submit(Say(ARIA, remark="Well!"), table.version_for(ARIA)) is None
+    host.pump(0.2)
+    thinker.think()
+    assert host.think_again(taken.append), "while the other thinks"
+    host.pump(0.3)
+    assert (table.version, table.view(ARIA).my_turn) == (6, True)
+    assert host.think_again(taken.append)
+    assert table.hours == before
+    assert [move.remark for move in taken] == ["Well!", "Well?"]
+    assert len(table.view(ARIA).struck) == 2
+
+
+def test_where_others_play_too_a_move_stands(host: Host, store: Store) -> None:
+    """At one screen with another person, and for whoever only watches; and in talks that were taken over, what others
+    did before."""
+    host.begin(LAKE, ARIA, 3, also=[BORO])
+    assert host.take_seat(ARIA)
+    assert host.submit(Say(ARIA, remark="Well."), 0) is None
+    assert not host.think_again(print)
+    table = host.begin(LAKE, None, 3)
+    assert not host.think_again(print)
+    assert table.submit(ARIA, Say(ARIA, remark="Well."), 0) is None
+    host.store = store
+    host.take_over(table.record(), 1, ARIA)
+    assert not host.think_again(print)
 
 
 @pytest.mark.parametrize("jump", [8 * 3600.0, -8 * 3600.0])

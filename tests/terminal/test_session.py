@@ -399,3 +399,20 @@ def test_too_many_brackets_are_not_the_rest() -> None:
     main = "partnership-for-peace-1994"
     shown = screen(typed, lambda console: play(console, agreeable, lambda: None, Start(main, "RUS", 1)))
     assert re.search(r"15 brackets .*: at most 4 ", shown)
+
+
+def test_whoever_plays_alone_takes_a_move_back() -> None:
+    """With all that was answered to it, as often as there are moves; what is told at the end says how often."""
+    typed = [*BEGIN, "back", "say Well.", "say Well?", "undo", "back", "back", "leave", "yes"]
+    played = at_table(typed, Start(LAKE, "ARIA"), agreeable)
+    assert played.shown.count("You have made no move yet that could be taken back.") == 2
+    assert len(played.view.struck) == 2
+    assert "2 moves were taken back: they stand struck in the record" in played.shown
+
+
+def test_where_two_play_a_move_stands() -> None:
+    """Nobody takes back what another has answered."""
+    table = open_table(source_of(LAKE), LAKE, {ARIA: "person", BORO: "person"}, agreeable, seed=1)
+    desk = Desk([*TO_ARIA, "", "", "back", "q"])
+    Session(desk.console, table).play(begins=True)
+    assert "Others play here too: what one has done stands." in desk.flat

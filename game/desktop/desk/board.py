@@ -376,6 +376,7 @@ class Board(Remembering):
             self.option, self.reveal = None, True
         if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
+            self.answers.clear()
         self.hear_answers(before)
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
 

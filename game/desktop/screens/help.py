@@ -84,6 +84,7 @@ _KEYS = (
     (phrase("S"), phrase("sign")),
     (phrase("F"), phrase("take the floor: say")),
     (phrase("E"), phrase("every move, and its hours")),
+    (phrase("Ctrl Z"), phrase("take my last move back")),
     (phrase("Y"), phrase("why? every number")),
     (phrase("R"), phrase("the whole record")),
     (phrase("0"), phrase("all packages")),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.people import draw_events
+from game.desktop.desk.second_thoughts import think_again
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -29,7 +30,7 @@ class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = phrase("Menu")
-    wide, tall = 460.0, 548.0
+    wide, tall = 460.0, 598.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
@@ -49,6 +50,7 @@ class MenuSheet(Sheet):
             *self._adviser(),
             ("export", say("Write the record to a file"), self._export, ("x",), "" if over else say(_SEALED)),
             *self._cover(),
+            *self._back(),
             ("leave", say("Leave the talks"), self._leave, ("l",), "" if seated else say("You are not at the table.")),
             ("title", say("To the title"), self._title, ("q",), ""),
         ]
@@ -79,6 +81,15 @@ class MenuSheet(Sheet):
         """The way from the screen for a while, where another person plays at it."""
         if len(self.app.host.people) > 1 and self.app.host.who is not None:
             yield "cover", say("Cover the table"), self.app.host.cover, ("c",), ""
+
+    def _back(self) -> Iterator[tuple[str, str, Callable[[], None], tuple[str, ...], str]]:
+        """The way back to before one's own last move, for whoever plays alone."""
+        if self.board.place.solo and not self.board.desk.ended:
+            yield "think-again", say("Take my last move back"), self._think_again, ("z",), ""
+
+    def _think_again(self) -> None:
+        self.close()
+        think_again(self.board)
 
     def _hush(self) -> None:
         ear = self.app.counsellor

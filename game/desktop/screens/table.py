@@ -12,6 +12,7 @@ from game.desktop.desk.options import draw_options
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_height
+from game.desktop.desk.second_thoughts import think_again
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
 from game.desktop.desk.tray import draw_status, draw_tray, tray_height
@@ -156,6 +157,9 @@ class TableScreen(GameScreen):
         if isinstance(said, MouseMoved) and still is not None and still[1] not in (None, (said.x, said.y)):
             self.board.still = still[0], None
             self.app.redraw()
+        if isinstance(said, Key) and said.name == "z" and said.ctrl and not said.held:
+            think_again(self.board)
+            return True
         if isinstance(said, Key) and said.name in ("enter", "space") and self.app.clock() < self._deaf:
             return True
         if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from game.talks.hearing import version, watchers
 from game.talks.ledger import hear
-from game.talks.moves import Revoke
+from game.talks.moves import CHAIR, Revoke
 from game.talks.notation import read_number
 from game.talks.outside import Revoked
 from game.talks.refused import Refused, Why, refuse
@@ -51,11 +51,28 @@ def make(talks: Talks, move: Revoke) -> Talks:
 
 def offers(talks: Talks, who: DelegationId) -> Iterator[Revoke]:
     """The last move that stands for any."""
-    last = talks.version
-    while last and isinstance(move := talks.moves[last - 1], Revoke):
-        last = move.version
-    if last:
+    if last := next(_standing(talks), 0):
         yield Revoke(who, last - 1)
+
+
+def back(talks: Talks, who: DelegationId) -> Revoke | None:
+    """What takes the last move back that stands of a seat, with all that came after it; None where it has made none,
+    and when the talks are over."""
+    numbers = (number for number in _standing(talks) if talks.moves[number - 1].by == who)
+    last = 0 if talks.over else next(numbers, 0)
+    return Revoke(CHAIR, last - 1) if last else None
+
+
+def _standing(talks: Talks) -> Iterator[int]:
+    """The numbers of the moves that stand, from 1, the last one first; none of them takes others back."""
+    number = talks.version
+    while number:
+        move = talks.moves[number - 1]
+        if isinstance(move, Revoke):
+            number = move.version
+        else:
+            yield number
+            number -= 1
 
 
 def write(move: Revoke) -> str:
