@@ -381,6 +381,7 @@ _VERBS: Verbs = {
         phrase("write what a teacher prints for a class: plan, role sheets, forms, answer key"),
     ),
     "known": (papers.known, phrase("say what is known of a scenario, what is made up, and what its model leaves out")),
+    "glossary": (papers.glossary, phrase("say what the words of the game and of treaties mean, with an example each")),
     "paper": (papers.paper, phrase("type in what tables have agreed on paper, and write the report of it")),
     "export": (_export, phrase("write kept talks as a record, which is text")),
     "import": (_import, phrase("keep the talks of a record")),

@@ -292,6 +292,13 @@ def known_options(known: argparse.ArgumentParser) -> None:
     edition_option(known)
 
 
+def glossary_options(glossary: argparse.ArgumentParser) -> None:
+    """Which word is asked for."""
+    glossary.add_argument(
+        "words", metavar="WORD", nargs="*", help=say("a word, or several of one entry; else all of it")
+    )
+
+
 def paper_options(paper: argparse.ArgumentParser) -> None:
     """What can be said of texts that were agreed on paper."""
     paper.add_argument("scenario", metavar="SCENARIO", help=say("the id of a scenario, or a file"))
@@ -341,6 +348,7 @@ OPTIONS = {
     "report": report_options,
     "handout": handout_options,
     "known": known_options,
+    "glossary": glossary_options,
     "paper": paper_options,
     "import": import_options,
     "host": host_options,

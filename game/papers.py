@@ -42,6 +42,15 @@ def known(options: argparse.Namespace) -> int:
     return OK
 
 
+def glossary(options: argparse.Namespace) -> int:
+    """What a word means, or all of them."""
+    from game.terminal import standard_console
+    from game.terminal.glossary import tell_glossary
+
+    tell_glossary(standard_console(), " ".join(options.words))
+    return OK
+
+
 def paper(options: argparse.Namespace) -> int:
     """What was agreed on paper, and what it was worth."""
     from game.terminal import standard_console

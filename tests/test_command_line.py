@@ -679,3 +679,15 @@ def test_every_sign_of_a_remark_survives_the_export(tmp_path: Path, capsys: Capt
     assert (
         Store().load(2)[0].moves == Store().load(1)[0].moves == (Say(ARIA, remark="one\u2028two\u2029three\x85four"),)
     )
+
+
+def test_the_glossary_is_told_without_any_talks(capsys: Capture) -> None:
+    """One word, or all of them."""
+    assert main(["glossary", "as", "appropriate"]) == 0
+    one = capsys.readouterr().out
+    assert "As appropriate: " in one
+    assert "Walk-away" not in one
+    assert main(["glossary"]) == 0
+    every = capsys.readouterr().out
+    assert "As appropriate: " in every
+    assert "Walk-away: " in every

@@ -17,6 +17,7 @@ from game.terminal.chairing import Chair
 from game.terminal.commands import RECORDED, TYPED, Command
 from game.terminal.console import Console, Entry, NoMatch, matching
 from game.terminal.corridor import show_corridor
+from game.terminal.glossary import show_glossary
 from game.terminal.handover import ask_for
 from game.terminal.menu import also, also_words, menu, menu_lines
 from game.terminal.outside import show_sheet
@@ -38,7 +39,7 @@ from game.words.storage import not_kept
 
 READING = phrase(
     "To read, at no cost: text, issues, look and a number, packages, status, corridor, why, brief, background, record,"
-    " known, menu. ? helps, q leaves."
+    " known, glossary and a word, menu. ? helps, q leaves."
 )
 
 HELP = (
@@ -82,6 +83,7 @@ HELP = (
 )
 
 _LOOK = ("look", "issue", "l")
+_GLOSSARY = ("glossary", "gl")
 _AFRESH = ("",)
 _MENU = ("menu", "m")
 _HIDE = ("hide",)
@@ -254,7 +256,7 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
     """The move that was typed or is then asked for; or None when something was read, or nothing came of it."""
     word, _, rest = typed.partition(" ")
     word, rest = word.casefold(), rest.strip()
-    if word not in {*TYPED, *_READERS, *_LOOK, *_AFRESH, *_MENU, *RECORDED}:
+    if word not in {*TYPED, *_READERS, *_LOOK, *_GLOSSARY, *_AFRESH, *_MENU, *RECORDED}:
         items = menu(here) if word.isdigit() else [*menu(here), *also(here)]
         place = matching(word, [Entry(item.label, (item.command,)) for item in items])
         if isinstance(place, NoMatch):
@@ -269,6 +271,8 @@ def _understand(console: Console, here: Seated, typed: str) -> Move | None:
         _READERS[word](console, here)
     elif word in _LOOK:
         look(console, here, rest)
+    elif word in _GLOSSARY:
+        show_glossary(console, here.scenario, rest)
     elif word in RECORDED:
         return _as_recorded(console, here, word, rest)
     elif TYPED[word].outside != (here.desk.judging is not None):

@@ -68,7 +68,7 @@ def test_only_what_works_is_offered(tmp_path: Path) -> None:
             app.go("title")
             app.settle()
             assert [spot.words for spot in app.canvas.spots] == [
-                "Begin the talks", "Join a class", "Open a class", WATCH, "Options", "Quit",
+                "Begin the talks", "Join a class", "Open a class", WATCH, "Options", "Glossary", "Quit",
             ]  # fmt: skip
 
 

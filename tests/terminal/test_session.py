@@ -416,3 +416,11 @@ def test_where_two_play_a_move_stands() -> None:
     desk = Desk([*TO_ARIA, "", "", "back", "q"])
     Session(desk.console, table).play(begins=True)
     assert "Others play here too: what one has done stands." in desk.flat
+
+
+def test_the_glossary_is_asked_in_a_turn() -> None:
+    """A word is told with its example; what it does not have it says, and which words there are; no move is made."""
+    shown = lake_game(["glossary as appropriate", "gl quidditch", "q"]).shown
+    assert "issues of common concern" in " ".join(shown.split())
+    assert "nothing on “quidditch”" in shown
+    assert "Type glossary and one of these: acknowledge / recognise" in " ".join(shown.split())

@@ -8,6 +8,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, SMALL, button
+from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import button_wide
 from game.desktop.screens.overlay import Sheet
@@ -99,7 +100,7 @@ _KEYS = (
 
 
 class HelpSheet(Sheet):
-    """How to play, and every key; from it one comes to what is known and what is made up."""
+    """How to play, and every key; from it one comes to the glossary, and to what is known and what is made up."""
 
     title = phrase("Help")
     wide, tall = 980.0, 780.0
@@ -129,4 +130,8 @@ class HelpSheet(Sheet):
         back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1"))
         button(canvas, foot, back, gold=True)
         known = known_action(self.app, self._scenario)
-        button(canvas, Box(foot.right + 12, foot.y, button_wide(canvas, known.words, "K") + 20, 42), known)
+        x = foot.right + 12
+        for action, key in ((known, "K"), (glossary_action(self.app, self._scenario), "G")):
+            wide = button_wide(canvas, action.words, key) + 20
+            button(canvas, Box(x, foot.y, wide, 42), action)
+            x += wide + 12

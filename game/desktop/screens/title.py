@@ -12,6 +12,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.screens import frontispiece
+from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.layout import margin, stacked, tall_button
 from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.saved import SavedScreen
@@ -96,11 +97,11 @@ class TitleScreen(GameScreen):
                 else:
                     highs.append(tall_button(canvas, place, action, under, gold=keys[0] == "enter"))
             y += max(highs) + 12
-        half = (box.w - 12) / 2
         options = Action("options", say("Options"), self._options, keys=("p",))
-        button(canvas, Box(box.x, y, half, 46), options, quiet=True, size=16)
         leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
-        button(canvas, Box(box.x + half + 12, y, half, 46), leave, quiet=True, size=16)
+        third = (box.w - 2 * 8) / 3
+        for number, action in enumerate((options, glossary_action(self.app), leave)):
+            button(canvas, Box(box.x + number * (third + 8), y, third, 46), action, quiet=True, size=14)
         self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
     def _name(self, canvas: Canvas, box: Box) -> float:
