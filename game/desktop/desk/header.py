@@ -34,6 +34,7 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     tone = colours.ALARM if now.left < 0.15 * whole else colours.PALE
     left = say("{left:hours} of {all:hours} left", left=now.left, all=now.deadline)
     canvas.text(left, box.right, 8, Style("sans-semibold", 14, tone), align="right")
+    canvas.subject("clock", Box(box.x, 4, box.w, box.h - 8))
     line = Box(box.x, 33, box.w, 7)
     bar(canvas, line, now.left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
     for hours in board.scenario.calendar.borders:
@@ -63,6 +64,7 @@ def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
 def _title(canvas: Canvas, board: Board, room: float) -> None:
     """The talks, and beside or below them the phase, the sitting and the hour, as much as there is room for."""
     x, title = 18.0, Style("serif-bold", 21, colours.PALE)
+    canvas.subject("talks", Box(x, 4, max(0.0, room - x), HEIGHT - 8))
     named = board.scenario.title
     wide = canvas.measure(named, title)
     above, below = _lines(board)

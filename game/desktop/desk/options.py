@@ -28,6 +28,7 @@ def draw_options(canvas: Canvas, board: Board, box: Box) -> None:
     """Draw the issue, its wordings, and the full words of the one that is looked at."""
     row, issue = board.row, board.scenario.text[board.issue]
     panel(canvas, box, "")
+    canvas.subject("wordings", box)
     canvas.text(_place(board, issue), box.x + 14, box.y + 11, LABEL)
     _arrows(canvas, board, box)
     title = Style("sans-bold", 16, colours.PALE)
@@ -137,6 +138,7 @@ def _hint(board: Board, wording: Wording, option: Option, *, planned: bool) -> s
 def _dots(canvas: Canvas, wording: Wording, option: Option, x: float, y: float) -> None:
     """How hard a wording is, the form of the paper taken into account: three scales of three dots."""
     scales = ((say("binds"), wording.binds), (say("precise"), option.precise), (say("shares"), option.shares))
+    left = x
     for words, degree in scales:
         x += canvas.text(words, x, y, _TINY).w + 6
         for step in range(3):
@@ -144,6 +146,7 @@ def _dots(canvas: Canvas, wording: Wording, option: Option, x: float, y: float) 
             canvas.dot(x + 2.5, y + 10.5, 2.5, colour)
             x += 7.5
         x += 6
+    canvas.subject("degrees", Box(left, y, x - left, 20))
 
 
 def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
@@ -151,7 +154,8 @@ def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
     option = _looked_at(canvas, board, issue)
     source = option.source
     label = "FACT" if source.label == "FACT" else "MODEL"
-    canvas.text(label, box.right - 8, box.y, Style("sans-bold", 14, colours.DIM), align="right")
+    told = canvas.text(label, box.right - 8, box.y, Style("sans-bold", 14, colours.DIM), align="right")
+    canvas.subject("label", told)
     style = Style("sans", 14, colours.PALE if canvas.hovered("sources") else colours.DIM)
     words = say("words") if board.sources else say("sources")
     at = canvas.text(f"{words}  I", box.x, box.y, style)

@@ -9,7 +9,7 @@ from game.desktop.desk.dealt import DealtWords
 from game.desktop.desk.laid import Laid
 from game.desktop.desk.word import Word, tagged
 from game.desktop.kit import colours
-from game.desktop.kit.box import Box
+from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.paragraph import Span, Style
@@ -33,6 +33,7 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     inner = Box(box.x + margin - 14, box.y + 10, box.w - 2 * margin + 22, box.h - 52)
     size = 20.0 if box.w >= 800 else 18.5 if wide else 17.5
     sheet = _Sheet(canvas, board, size)
+    canvas.subject("draft", box)
     with canvas.scrolled("paper", inner) as pane:
         y = sheet.heading(inner, pane.top + 14)
         for clause in sheet.clauses():
@@ -304,6 +305,8 @@ class _Sheet:
         for tag, places in boxes.items():
             word = self.found[tag]
             if word.words == "[":
+                whole = [box for other, found in boxes.items() if other.startswith(tag[:-1]) for box in found]
+                self.canvas.subject("bracket", around(whole))
                 continue
             self.canvas.spot(Action(f"word:{tag}", word.words, self._press(word), hint=self._hint(word)), places)
             answer = self.board.answer

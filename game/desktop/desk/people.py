@@ -90,6 +90,8 @@ def _card(canvas: Canvas, board: Board, person: Person, wide: float, *, brief: b
     def paint(x: float, y: float) -> None:
         card = Box(x, y, wide, high)
         canvas.panel(card, colours.FELT1, 8, colours.GOLD if person.floor and mine else colours.FELT3)
+        canvas.subject("delegation", card)
+        canvas.subject("seal", Box(x + 8, y + 8, seal, seal))
         draw_seal(canvas, board.signs[who.id], place, x + 8, y + 8, seal, person.goodwill)
         if mine:
             pill(canvas, card.right - 8, y + 9, say("YOU"))
@@ -127,6 +129,7 @@ def _goodwill(canvas: Canvas, board: Board, person: Person, room: float) -> Colu
         told_of = effect(board.scenario.clock, band, say("them"))
         spans.append(Span(told_of, Style("sans", 14, colours.DIM, line=20)))
     told.draw(0, lambda x, y: draw_gauge(canvas, x, y + 6, steps, colour))
+    told.draw(0, lambda x, y: canvas.subject("goodwill", Box(x, y, room, 20)))
     told.words(spans, left=WIDE + 8, gap=1)
     return told
 
@@ -155,6 +158,7 @@ def _cables(canvas: Canvas, board: Board, wide: float) -> Column:
             when=when(board, cable.due),
         )
         told.draw(0, lambda x, y: canvas.sign("envelope", x, y + 3, 15, colours.GOLD))
+        told.draw(0, lambda x, y: canvas.subject("cables", Box(x, y, wide, 21)))
         told.words(sentence, SMALL, left=24, gap=8)
     return told
 

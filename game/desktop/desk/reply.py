@@ -42,6 +42,7 @@ def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
         return
     by = shown.reply.by if shown.reply else shown.bargain.by
     speaker = board.signs[by]
+    canvas.subject("reply", box)
     canvas.panel(box, colours.FELT0, 10, speaker.felt, 2)
     band = next((each.goodwill for each in board.desk.people if each.id == by), None)
     draw_seal(canvas, speaker, board.scenario.ids.index(by), box.x + 14, box.y + 14, 54, band)

@@ -89,6 +89,7 @@ def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     else:
         panel(canvas, box, "")
     places = plan(box, seated=board.seated, special=special)
+    canvas.subject("tray", Box(places.chips.x, places.chips.y - 4, places.chips.w, places.chips.h))
     canvas.text(_heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
     chips = Box(places.chips.x, places.chips.y + _HEADING, places.chips.w, places.chips.h - _HEADING - 1)
     if board.desk.shown.shifts and not special:
@@ -123,6 +124,7 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
         words, colour = current.why or current.hint, colours.LOCKED
     if not words:
         words, colour = _standing(board), colours.LOCKED
+    canvas.subject("status", area)
     style = Style("sans", 14.5, colour)
     how = say("To decline over one word, press its wording above.")
     if not board.notice and not current and board.mode == "answer" and not board.tray.word:

@@ -21,12 +21,14 @@ def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) 
     worth, shown = board.desk.worth, board.desk.shown
     assert worth is not None
     x, w = box.x, box.w
+    canvas.subject("points", Box(x, box.y, w, 70))
     canvas.text(say("YOUR POINTS"), x, box.y, LABEL)
     draw_why(canvas, Box(x, box.y, w, 20), why)
     open_ = any(row.agreed is None for row in board.desk.issues)
     canvas.text(say("worst to best, now") if open_ else say("as the text stands"), x, box.y + 25, SMALL, width=w)
     if shown.after:
         canvas.text(span(worth.now), x, box.y + 45, Style("sans-semibold", 17, colours.LOCKED))
+        canvas.subject("after", Box(x, box.y + 71, w, 46))
         canvas.text(say("after this package"), x, box.y + 71, SMALL, width=w)
         canvas.text(span(shown.after), x, box.y + 90, _BIG.of(colours.GOLD))
     else:
@@ -35,6 +37,8 @@ def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) 
             canvas.text(say("all told, if signed"), x, box.y + 73, SMALL, width=w)
             canvas.text(plain(worth.signed.total), x, box.y + 92, Style("sans-semibold", 17, colours.PALE))
     y = box.y + 121
+    canvas.subject("walk-away", Box(x, y - 2, w, 22))
+    canvas.subject("price", Box(x, y + 20, w, 22))
     canvas.text(say("walk-away {points}", points=worth.walk_away), x, y, SMALL.of(colours.PALE))
     if paid := worth.paid:
         canvas.text(say("so far {points:signed}", points=paid), x + w, y, SMALL, align="right")

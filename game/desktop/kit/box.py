@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -55,3 +56,10 @@ class Box:
     def right_part(self, w: float) -> Box:
         """A strip at the right."""
         return Box(self.right - w, self.y, w, self.h)
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of some."""
+    each = tuple(boxes)
+    x, y = min(box.x for box in each), min(box.y for box in each)
+    return Box(x, y, max(box.right for box in each) - x, max(box.bottom for box in each) - y)

@@ -67,6 +67,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that can be asked about and is no spot; `about` says what it is."""
+
+    about: str
+    box: Box
+    """What of it can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextBox:
     """Words that were drawn: the box of their letters, their size, and whether all of them could be seen."""
 
@@ -104,6 +113,7 @@ class Canvas(Pointing):
         self.height = surface.get_height() / scale
         self.spots: list[Spot] = []
         self.texts: list[TextBox] = []
+        self.subjects: list[Subject] = []
         self.panes: list[Pane] = []
         self._clips: list[tuple[Box, str]] = []
         self._panel = ""
@@ -294,6 +304,13 @@ class Canvas(Pointing):
             id, words, act, keys = action.id, action.words, action.act, self.heard(action.keys)
             why, hint, within = action.why, action.hint, self._panel
             self.spots.append(Spot(id, places, act, words, keys, why, hint, clip, pane, focusable, within))
+
+    def subject(self, about: str, box: Box) -> None:
+        """Something that a player can ask about lies here, as far as it can be seen."""
+        clip, _ = self._clips[-1] if self._clips else (self.box, "")
+        seen = clip.meet(box)
+        if seen.w > 0 and seen.h > 0:
+            self.subjects.append(Subject(about, seen))
 
     @contextmanager
     def part(self, id: str) -> Iterator[None]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, Pane, Spot, TextBox
+from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox
 from game.desktop.kit.pointing import Question
 from game.desktop.kit.themes import Theme
 
@@ -29,6 +29,7 @@ class _Picture:
     spots: Sequence[Spot]
     texts: Sequence[TextBox]
     panes: Sequence[Pane]
+    subjects: Sequence[Subject]
 
 
 class Kept:
@@ -52,15 +53,17 @@ class Kept:
             canvas.spots += kept.spots
             canvas.texts += kept.texts
             canvas.panes += kept.panes
+            canvas.subjects += kept.subjects
             return
         self.painted.append(id)
-        starts = len(canvas.spots), len(canvas.texts), len(canvas.panes)
+        starts = len(canvas.spots), len(canvas.texts), len(canvas.panes), len(canvas.subjects)
         with canvas.noting() as answers:
             draw()
         self._pictures[id] = _Picture(
             value, look, dict(answers),
             canvas.surface.subsurface(canvas.pixels(box).clip(canvas.surface.get_rect())).copy(),
             canvas.spots[starts[0] :], canvas.texts[starts[1] :], canvas.panes[starts[2] :],
+            canvas.subjects[starts[3] :],
         )  # fmt: skip
 
 

@@ -94,6 +94,7 @@ _KEYS = (
     (phrase("F6"), phrase("the next panel")),
     (phrase("Space"), phrase("press what has the focus")),
     (phrase("Ctrl + −"), phrase("size of type")),
+    (phrase("F1"), phrase("what is pointed at")),
     (phrase("F11"), phrase("full screen")),
     (phrase("Esc"), phrase("menu; close a sheet")),
 )

@@ -13,6 +13,7 @@ from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_height
 from game.desktop.desk.second_thoughts import think_again
+from game.desktop.desk.things import pointed_at, things
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
 from game.desktop.desk.tray import draw_status, draw_tray, tray_height
@@ -26,6 +27,7 @@ from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet
+from game.desktop.screens.explain import ExplainSheet
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
 from game.desktop.screens.news import NewsScreen
@@ -162,10 +164,23 @@ class TableScreen(GameScreen):
             return True
         if isinstance(said, Key) and said.name in ("enter", "space") and self.app.clock() < self._deaf:
             return True
+        if isinstance(said, Key) and said.name == "f1" and not said.held and self._explain():
+            return True
         if isinstance(said, Key) and said.name == "escape" and not said.ctrl and self.memory.shown:
             self.memory.shown = False
             return True
         return isinstance(said, Key) and not said.ctrl and not said.held and self._types(said.name)
+
+    def _explain(self) -> bool:
+        """Tell what has the focus or is under the mouse; whether there is anything."""
+        canvas = self.app.canvas
+        asked = pointed_at(canvas, self.board)
+        if asked is None:
+            return False
+        others = [thing for thing in things(canvas, self.board) if thing.topic is None or thing.topic != asked.topic]
+        told = [asked, *others]
+        self.app.push(ExplainSheet(self.app, self.board.scenario, told, self._ways.help))
+        return True
 
     def _types(self, key: str) -> bool:
         """Letters choose a wording while the focus is on the paper, if one begins so."""

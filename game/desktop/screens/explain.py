@@ -1,0 +1,100 @@
+"""What F1 tells of a thing on the table: a card beside it, that leads to the other things, the glossary and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.desktop.app import App
+from game.desktop.desk.things import Thing
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box, around
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import SMALL, button, key_name
+from game.desktop.screen import GameScreen
+from game.desktop.screens.beside import beside
+from game.desktop.screens.glossary import GlossarySheet
+from game.desktop.screens.layout import button_wide
+from game.scenario import Scenario
+from game.words import phrase, say
+from game.words.explained import EXPLAINED
+
+_WIDE = 460.0
+_NAME = Style("serif-bold", 20, colours.PALE, line=28)
+_WHAT = Style("sans", 16, colours.PALE, line=23)
+_NOW = Style("sans", 14, colours.LOCKED, line=20)
+
+
+class ExplainSheet(GameScreen):
+    """One thing after the other; the first is what was asked about."""
+
+    title = phrase("What is this?")
+    overlay = True
+
+    def __init__(self, app: App, scenario: Scenario, things: Sequence[Thing], help_: Callable[[], None]) -> None:
+        super().__init__(app)
+        self._scenario, self._things, self._at, self._help = scenario, things, 0, help_
+
+    @property
+    def thing(self) -> Thing:
+        """What is told of now."""
+        return self._things[self._at]
+
+    def draw(self, canvas: Canvas) -> None:
+        """A ring round the thing, and the card beside it."""
+        thing = self.thing
+        told = self._told(canvas)
+        card = beside(canvas.box, thing.box, _WIDE, told.high + 84)
+        self.memory.met = True
+        self.app.glass.bring(self.memory, around((thing.box, card)), canvas.scale)
+        canvas.ring(thing.box.inset(-4), colours.PALE, 8, 2)
+        canvas.panel(card, colours.FELT2, 10, colours.FELT3)
+        told.paint(card.x + 20, card.y + 16)
+        self._foot(canvas, Box(card.x + 20, card.bottom - 54, card.w - 40, 38))
+
+    def _told(self, canvas: Canvas) -> Column:
+        thing, column = self.thing, Column(canvas, _WIDE - 40)
+        explained = EXPLAINED[thing.topic] if thing.topic else None
+        place = say("{n} of {all}", n=self._at + 1, all=len(self._things))
+        beside_it = canvas.measure(place, SMALL) + 12
+        column.draw(0, lambda x, y: canvas.text(place, x + column.wide, y + 5, SMALL, align="right"))
+        name = say(explained.name) if explained else thing.named
+        column.words(name, _NAME, wide=column.wide - beside_it)
+        if explained:
+            column.words(say(explained.what), _WHAT, gap=4)
+        if thing.now:
+            column.space(4)
+            column.words(thing.now, _NOW)
+        return column
+
+    def _foot(self, canvas: Canvas, box: Box) -> None:
+        """On, what was asked last, and where more is told."""
+        close = Action("close", say("Back"), self._close, keys=("enter", "escape"))
+        choices = [close, Action("next-thing", say("Next"), lambda: self._go(1), keys=("j",))]
+        if self.thing.topic and EXPLAINED[self.thing.topic].term:
+            choices.append(Action("glossary", say("Glossary"), self._glossary, keys=("g",)))
+        choices.append(Action("help", say("Help"), self._all, keys=("f1",)))
+        wides = [button_wide(canvas, each.words, key_name(each.keys[0])) for each in choices]
+        gap = min(10.0, (box.w - sum(wides)) / (len(wides) - 1))
+        x = box.x
+        for each, wide in zip(choices, wides, strict=True):
+            button(canvas, Box(x, box.y, wide, box.h), each, gold=each is close, size=14)
+            x += wide + gap
+        canvas.spot(Action("previous-thing", say("Previous"), lambda: self._go(-1), keys=("k",)), Box(-9, -9, 1, 1),
+                    focusable=False)  # fmt: skip
+
+    def _go(self, by: int) -> None:
+        self._at = (self._at + by) % len(self._things)
+
+    def _close(self) -> None:
+        if self.app.top is self:
+            self.app.pop()
+
+    def _glossary(self) -> None:
+        if self.thing.topic:
+            self.app.push(GlossarySheet(self.app, self._scenario, EXPLAINED[self.thing.topic].term))
+
+    def _all(self) -> None:
+        self._close()
+        self._help()
