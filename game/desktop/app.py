@@ -130,14 +130,17 @@ class App(Window):
         return self.written(table, "record", ".txt", table.export())
 
     def written(self, table: Table, what: str, ending: str, words: str) -> Path:
-        """Write something of talks under a name that no other file has, where talks are kept; or among the player's
-        documents, if nothing can be written there. Gives the file. Raises OSError."""
-        name = f"{what}-{table.scenario.id}-{table.game or 'unsaved'}"
+        """Write something of talks under their name. Gives the file. Raises OSError."""
+        return self.put_down(f"{what}-{table.scenario.id}-{table.game or 'unsaved'}", ending, words)
+
+    def put_down(self, name: str, ending: str, content: str | bytes) -> Path:
+        """Write something under a name that no other file has, where talks are kept; or among the player's documents,
+        if nothing can be written there. Gives the file. Raises OSError."""
         kept = (self.host.store.path if self.host.store else default_path()).parent
         try:
-            return write_free(kept, name, ending, words)
+            return write_free(kept, name, ending, content)
         except OSError:
-            return write_free(user_documents_path(), name, ending, words)
+            return write_free(user_documents_path(), name, ending, content)
 
     def lay_open(self, table: Table, who: DelegationId | None) -> LaidOpen | None:
         """What is being worked out of talks that are over; None where nothing opens them. It begins when it is first

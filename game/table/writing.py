@@ -11,9 +11,10 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from itertools import count
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 STANDARD_STREAM = "-"
 """Stands for a file on the command line: what is written is printed, and what is read comes from another program."""
@@ -39,8 +40,21 @@ def written_whole(file: str | Path, *, over: bool = False) -> Iterator[TextIO]:
 
     Raises `Occupied`, and OSError and ValueError where it cannot be written.
     """
+    with _whole(file, over=over) as opened:
+        words = TextIOWrapper(opened, encoding="utf-8", newline="")
+        try:
+            yield words
+            words.flush()
+        finally:
+            with suppress(OSError, ValueError):
+                words.detach()
+
+
+@contextmanager
+def _whole(file: str | Path, *, over: bool = False) -> Iterator[BinaryIO]:
+    """The same for bytes."""
     if _only_written_into(file):
-        with Path(file).open("w", encoding="utf-8", newline="") as opened:
+        with Path(file).open("wb") as opened:
             yield opened
         return
     meant = Path(os.path.realpath(file))  # A link stays one, and leads to what is written.
@@ -50,7 +64,7 @@ def written_whole(file: str | Path, *, over: bool = False) -> Iterator[TextIO]:
         raise Occupied(file)
     beside = meant.with_name(f".{meant.name[:40]}.{os.getpid()}.part")
     try:
-        with beside.open("x", encoding="utf-8", newline="") as opened:
+        with beside.open("xb") as opened:
             yield opened
             opened.flush()
             os.fsync(opened.fileno())
@@ -60,18 +74,19 @@ def written_whole(file: str | Path, *, over: bool = False) -> Iterator[TextIO]:
             beside.unlink(missing_ok=True)
 
 
-def write_free(folder: Path, stem: str, ending: str, words: str) -> Path:
-    """Write a file under the first name that is free: stem, stem-2, stem-3. Where one of them says the same already, it
-    is that one. Raises OSError."""
+def write_free(folder: Path, stem: str, ending: str, content: str | bytes) -> Path:
+    """Write words or bytes under the first name that is free: stem, stem-2, stem-3. Where one of them says the same
+    already, it is that one. Raises OSError."""
+    written = content.encode() if isinstance(content, str) else content
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for number in count(1):
         path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
         try:
-            with written_whole(path) as opened:
-                opened.write(words)
+            with _whole(path) as opened:
+                opened.write(written)
         except Occupied:
             with suppress(OSError):
-                if path.read_bytes() == words.encode():
+                if path.read_bytes() == written:
                     return path
         else:
             return path

@@ -14,6 +14,7 @@ from game import desktop
 from game.debrief import Course
 from game.desktop import Driven
 from game.desktop.counsellor import Counsellor
+from game.desktop.desk.slide import slides
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
@@ -25,6 +26,7 @@ from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.join import JoinScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
+from game.desktop.screens.sheets import LeaveSheet
 from game.desktop.screens.table import TableScreen
 from game.lesson import Settings
 from game.players import adviser, debriefing
@@ -283,8 +285,11 @@ def a_game_of_several(kept: Path) -> None:
         look_round(app)
         do(app, "clause-notice", "break")
         arrive(app)
-        for id in ("menu", "options", "close", "close", "menu", "leave", "go"):
+        for id in ("menu", "options", "close", "close", "menu", "leave"):
             press(app, id)
+        assert isinstance(app.top, LeaveSheet)
+        slides(app.top.board.here)
+        press(app, "go")
         assert isinstance(app.top, EndingScreen)
         for id in ("topic-points", "topic-record"):
             press(app, id)

@@ -47,6 +47,10 @@ _PLAIN = (str, int, float, bool, tuple)
 class Laid:
     """A seat's desk as it is laid now."""
 
+    bare = False
+    """Whether its draft is for everybody: with nothing in it that somebody looks at, prepares or could press, and
+    nothing that is new to one seat alone."""
+
     def __init__(self, here: Here, redraw: Callable[[], None]) -> None:
         self.here = here
         self.redraw = redraw

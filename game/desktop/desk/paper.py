@@ -32,7 +32,7 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     margin = max(38.0, (box.w - 860) / 2) if wide else 22.0
     inner = Box(box.x + margin - 14, box.y + 10, box.w - 2 * margin + 22, box.h - 52)
     size = 20.0 if box.w >= 800 else 18.5 if wide else 17.5
-    sheet = _Sheet(canvas, board, size)
+    sheet = DraftSheet(canvas, board, size)
     canvas.subject("draft", box)
     with canvas.scrolled("paper", inner) as pane:
         y = sheet.heading(inner, pane.top + 14)
@@ -45,7 +45,7 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     _foot(canvas, board, box, margin)
 
 
-def _reveal(canvas: Canvas, board: Laid, sheet: _Sheet) -> None:
+def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
     """Scroll to the issue looked at, and draw again."""
     board.reveal = False
     before = dict(canvas.memory.scroll)
@@ -59,14 +59,14 @@ def _reveal(canvas: Canvas, board: Laid, sheet: _Sheet) -> None:
 
 def _foot(canvas: Canvas, board: Laid, box: Box, margin: float) -> None:
     every, brackets = len(board.desk.issues), len(board.desk.brackets)
-    words = _standing(every, brackets, longer=True)
+    words = standing(every, brackets, longer=True)
     if canvas.measure(words, _FOOT) > box.w - 2 * margin:
-        words = _standing(every, brackets, longer=False)
+        words = standing(every, brackets, longer=False)
     canvas.line(box.x + margin, box.bottom - 36, box.right - margin, box.bottom - 36, colours.LINE)
     canvas.text(words, box.right - margin, box.bottom - 30, _FOOT, align="right")
 
 
-def _standing(every: int, brackets: int, *, longer: bool) -> str:
+def standing(every: int, brackets: int, *, longer: bool) -> str:
     """How much is agreed; `longer` adds what that means."""
     told = {
         (False, False): phrase("all {every} agreed, ad referendum: the text is clean"),
@@ -82,7 +82,7 @@ def _standing(every: int, brackets: int, *, longer: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class ClauseOnPaper:
     """A clause before it is drawn."""
 
     number: int
@@ -117,11 +117,12 @@ def _pointed_at(canvas: Canvas) -> str:
     return chip.split(":")[2] if chip else ""
 
 
-class _Sheet:
+class DraftSheet:
     """Draws the parts of one draft, and makes its words clickable."""
 
-    def __init__(self, canvas: Canvas, board: Laid, size: float) -> None:
-        self.canvas, self.board = canvas, board
+    def __init__(self, canvas: Canvas, board: Laid, size: float, note: Style = _NOTE) -> None:
+        """`note` is how the issues are set that no printed word shows."""
+        self.canvas, self.board, self.note = canvas, board, note
         self.ink = Style("serif", size, colours.INK, line=round(size * 1.46))
         self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")
         self.size = size
@@ -145,7 +146,7 @@ class _Sheet:
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         return y + 14
 
-    def clauses(self) -> Iterator[_Clause]:
+    def clauses(self) -> Iterator[ClauseOnPaper]:
         """The clauses that say anything, as they stand or with a package in them."""
         if self.deal and self.dealt:
             for each in self.deal.draft.clauses:
@@ -153,23 +154,24 @@ class _Sheet:
                 signs = tuple(self.board.signs[who] for who in alone)
                 spans = self.dealt.spans(each.runs, self.ink, each.id)
                 worded = any(run.issue for run in each.runs)
-                yield _Clause(each.number, spans, any(run.bracketed for run in each.runs), signs, worded)
+                yield ClauseOnPaper(each.number, spans, any(run.bracketed for run in each.runs), signs, worded)
             return
         for row in self.board.desk.paper.clauses:
             signs = next((owners for each in row.stretches if (owners := self._owners(each))), ())
             worded = any(each.issue for each in row.stretches)
-            yield _Clause(row.number, self.spans(row.stretches, self.ink, row.id), row.bracketed, signs, worded)
+            yield ClauseOnPaper(row.number, self.spans(row.stretches, self.ink, row.id), row.bracketed, signs, worded)
 
-    def clause(self, clause: _Clause, box: Box, y: float) -> float:
+    def clause(self, clause: ClauseOnPaper, box: Box, y: float) -> float:
         """A numbered clause with its tick or its bracket; gives the lower edge."""
-        left, room = box.x + 50, box.w - 66
+        left = box.x + max(50.0, 2.5 * self.size)
+        room = box.right - 16 - left
         middle = y + self.ink.leading / 2
         self._state(clause, box.x, middle)
         number = Style("serif-bold", self.size, colours.MUTED, line=self.ink.leading)
         self.canvas.text(f"{clause.number}.", left - 8, y, number, align="right")
         return self._paragraph(clause.spans, left, y, room)
 
-    def _state(self, clause: _Clause, x: float, middle: float) -> None:
+    def _state(self, clause: ClauseOnPaper, x: float, middle: float) -> None:
         """Brackets for a clause with brackets, a tick for agreed words, nothing where nobody had anything to agree on;
         else the mark of whose words it stands in."""
         if clause.bracketed:
@@ -192,8 +194,9 @@ class _Sheet:
             return y
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         y += 10
-        self.canvas.text(say("Not printed in the text:"), box.x + 14, y, replace(_NOTE, face="sans-semibold"))
-        y += 24
+        style = replace(self.note, face="sans-semibold")
+        self.canvas.text(say("Not printed in the text:"), box.x + 14, y, style)
+        y += style.leading + 5
         for issue in beside:
             y = self._beside(issue, box, y) + 3
         return y
@@ -202,25 +205,25 @@ class _Sheet:
         row, issue = self.board.desk.row(id), self.board.scenario.text[id]
         agreed = row.agreed is not None
         name, colour = ("tick", colours.AGREED) if agreed else ("bracket", colours.BRACKET)
-        back = colours.HOT if id == self.board.issue else ""
+        back = self._selected(id, self.note).back
         title = say("{issue}:", issue=issue.title) + " "
-        spans = [Span(title, replace(_NOTE, colour=colours.INK, back=back), f"beside:{id}:t")]
+        spans = [Span(title, replace(self.note, colour=colours.INK, back=back), f"beside:{id}:t")]
         self.found[f"beside:{id}:t"] = Word(id, issue.title)
-        self.canvas.sign(name, box.x + 14, y + 3, 13, colour)
+        self.canvas.sign(name, box.x + 14, y + (self.note.leading - 13) / 2, 13, colour)
         moved = self.deal.beside.get(id) if self.deal else None
         if moved and self.dealt:
-            spans += self.dealt.spans([moved], _NOTE, "beside")
+            spans += self.dealt.spans([moved], self.note, "beside")
             return self._paragraph(spans, box.x + 36, y, box.w - 60)
         stood = {who: each for each in row.wordings for who in each.stands}
         each_stand = dict.fromkeys(stood[who].option for who in self.board.scenario.ids)
         for number, option in enumerate(each_stand):
             words = issue[option].name
-            spans += [Span(" | ", _NOTE)] if number else []
+            spans += [Span(" | ", self.note)] if number else []
             if agreed:
-                spans.append(Span(say("agreed, {words}", words=words), _NOTE))
+                spans.append(Span(say("agreed, {words}", words=words), self.note))
             else:
                 signs = [self.board.signs[who] for who in self.board.scenario.ids if stood[who].option == option]
-                style = replace(_NOTE, colour=signs[0].ink, underline=signs[0].underline)
+                style = replace(self.note, colour=signs[0].ink, underline=signs[0].underline)
                 tag = f"beside:{id}..1:{option}"
                 spans += self._owned(words, signs, style, tag)
                 self.found[tag] = Word(id, words, True, option)
@@ -244,7 +247,7 @@ class _Sheet:
         if alone := self._owners(stretch):
             style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
-        if not self.board.desk.row(issue).moved:
+        if self.board.bare or not self.board.desk.row(issue).moved:
             return [Span(words, shown, tag)]
         gone = [ghost for left in stretch.struck for ghost in self._ghost(left, self.ink)]
         if (wet := self.board.drying) and issue in self.board.wet:
@@ -282,7 +285,7 @@ class _Sheet:
         self.found[tag] = Word(issue, words, not stretch.part, said.option)
         own = self._selected(issue, replace(style, colour=signs[0].ink, underline=signs[0].underline))
         before = []
-        for who in said.owners:
+        for who in () if self.board.bare else said.owners:
             for left in stretch.struck:
                 if who in left.owners:
                     before += self._ghost(replace(left, owners=(who,)), style)
@@ -296,13 +299,13 @@ class _Sheet:
         return [*(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, style, tag, signs[-1])]
 
     def _selected(self, issue: IssueId, style: Style) -> Style:
-        if issue == self.board.issue:
+        if issue == self.board.issue and not self.board.bare:
             return replace(style, back=colours.HOT)
         return style
 
     def _paragraph(self, spans: Sequence[Span], x: float, y: float, width: float) -> float:
         boxes = self.canvas.paragraph(spans, x, y, width)
-        for tag, places in boxes.items():
+        for tag, places in () if self.board.bare else boxes.items():
             word = self.found[tag]
             if word.words == "[":
                 whole = [box for other, found in boxes.items() if other.startswith(tag[:-1]) for box in found]

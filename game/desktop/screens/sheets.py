@@ -8,6 +8,7 @@ from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.people import draw_events
 from game.desktop.desk.second_thoughts import think_again
+from game.desktop.desk.slide import pngs
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
@@ -19,7 +20,7 @@ from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.outside_briefing import OutsideBriefing
 from game.desktop.screens.overlay import Sheet
-from game.words import SENTENCES, phrase, say, strung
+from game.words import SENTENCES, count, phrase, say, strung
 from game.words.known import INVENTED
 from game.words.storage import not_kept
 
@@ -30,7 +31,7 @@ class MenuSheet(Sheet):
     """What is not a move in the talks."""
 
     title = phrase("Menu")
-    wide, tall = 460.0, 598.0
+    wide, tall = 460.0, 668.0
 
     def __init__(self, app: App, board: Board) -> None:
         super().__init__(app)
@@ -49,6 +50,7 @@ class MenuSheet(Sheet):
             ("options", say("Options"), lambda: self.app.push(OptionsSheet(self.app)), ("o",), ""),
             *self._adviser(),
             ("export", say("Write the record to a file"), self._export, ("x",), "" if over else say(_SEALED)),
+            ("picture", say("Save a picture of the draft"), self._picture, ("p",), ""),
             *self._cover(),
             *self._back(),
             ("leave", say("Leave the talks"), self._leave, ("l",), "" if seated else say("You are not at the table.")),
@@ -101,6 +103,18 @@ class MenuSheet(Sheet):
             self.said = say("The record is in {path}", path=str(self.app.export()))
         except OSError as fault:
             self.said = say("The record could not be written: {why}", why=str(fault))
+
+    def _picture(self) -> None:
+        """The draft for a slide, beside the records and reports."""
+        table = self.app.host.table
+        name = f"draft-{self.board.scenario.id}-{(table.game if table else None) or 'unsaved'}"
+        try:
+            paths = [self.app.put_down(name, ".png", each) for each in pngs(self.board.here)]
+        except OSError as fault:
+            self.said = say("The picture could not be written: {why}", why=str(fault))
+            return
+        one, many = phrase("The picture is in {path}"), phrase("The draft takes {n} pictures; the first is {path}")
+        self.said = count(one, many, len(paths), path=str(paths[0]))
 
     def _leave(self) -> None:
         self.app.push(LeaveSheet(self.app, self.board))
