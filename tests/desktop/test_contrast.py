@@ -8,7 +8,7 @@ import pytest
 
 from game.desktop.kit import colours
 from game.desktop.kit.canvas import Canvas
-from game.desktop.kit.paragraph import Style
+from game.desktop.kit.ink import Ink
 from game.desktop.kit.themes import THEMES, ThemeName
 from game.reports.signs import LOOKS
 from tests.desktop.driving import HARBOUR
@@ -41,17 +41,18 @@ def test_the_measure() -> None:
 def pairs(monkeypatch: pytest.MonkeyPatch) -> dict[Pair, str]:
     """All that is painted from here on: the ground is what lies there before the words do."""
     found: dict[Pair, str] = {}
-    paint = Canvas._words
+    paint = Canvas._ink
 
-    def noted(self: Canvas, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
-        before = len(self.texts)
-        ground = self.theme.shown(style.back) if style.back else _ground(self, left + 1, top + line // 2)
-        paint(self, words, left, top, style, line, whole=whole)
+    def noted(self: Canvas, ink: Ink, left: int, top: int, *, whole: bool = True) -> None:
+        before, style = len(self.texts), ink.style
+        middle = top + ink.down + ink.picture.get_height() // 2
+        ground = self.theme.shown(style.back) if style.back else _ground(self, left + 1, middle)
+        paint(self, ink, left, top, whole=whole)
         if len(self.texts) > before and ground:
             large = style.size >= 24 or (style.size >= 18.66 and "bold" in style.face)
-            found.setdefault((self.theme.shown(style.colour), ground, large), words)
+            found.setdefault((self.theme.shown(style.colour), ground, large), ink.words)
 
-    monkeypatch.setattr(Canvas, "_words", noted)
+    monkeypatch.setattr(Canvas, "_ink", noted)
     return found
 
 

@@ -17,7 +17,7 @@ from game.desktop.counsellor import Counsellor
 from game.desktop.desk.slide import slides
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.kit.paragraph import Style
+from game.desktop.kit.paragraph import Laid, Style
 from game.desktop.own_class import OwnClass
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.class_ending import ClassEnding
@@ -76,24 +76,33 @@ def looking(home: Path) -> Iterator[Finder]:
     """Looks at every word that is drawn, and at what a button says when it is pointed at, in a game whose only scenario
     is the harbour."""
     found = Finder(ids(HARBOUR) | RECORDED | {*HOME.split("_")}, ("desktop/kit/",))
-    folder, draw, lay = shelf.folder, Canvas._words, Canvas.spot
+    folder, write, fill, lay = shelf.folder, Canvas.text, Canvas.set, Canvas.spot
     paths = str(home / "kept.sqlite"), str(home)
     whole = home / Path(HARBOUR).name
     whole.write_text(Path(HARBOUR).read_text(encoding="utf-8") + SHORTER, encoding="utf-8")
     authored(str(whole), home)
 
-    def drawn(canvas: Canvas, words: str, *where: object, **how: object) -> None:
-        found.see(words.replace(paths[0], "").replace(paths[1], ""))
-        draw(canvas, words, *where, **how)  # type: ignore[arg-type]
+    def seen(words: str) -> str:
+        return words.replace(paths[0], "").replace(paths[1], "")
 
-    def laid(canvas: Canvas, action: Action, *where: object, **how: object) -> None:
-        found.see(f"{action.hint} {action.why}", f"the button {action.id}")
+    def written(canvas: Canvas, words: str, *where: object, **how: object) -> Box:
+        found.see(seen(words))
+        return write(canvas, words, *where, **how)  # type: ignore[arg-type]
+
+    def filled(canvas: Canvas, laid: Laid, *where: object, **how: object) -> dict[str, tuple[Box, ...]]:
+        for piece in laid.pieces:
+            found.see(seen(piece.words))
+        return fill(canvas, laid, *where, **how)  # type: ignore[arg-type]
+
+    def placed(canvas: Canvas, action: Action, *where: object, **how: object) -> None:
+        found.see(f"{action.hinted} {action.why}", f"the button {action.id}")
         lay(canvas, action, *where, **how)  # type: ignore[arg-type]
 
     with pytest.MonkeyPatch.context() as patch, speaking(Pseudo()):
         patch.setattr(shelf, "folder", lambda kind: home if kind == "scenarios" else folder(kind))
-        patch.setattr(Canvas, "_words", drawn)
-        patch.setattr(Canvas, "spot", laid)
+        patch.setattr(Canvas, "text", written)
+        patch.setattr(Canvas, "set", filled)
+        patch.setattr(Canvas, "spot", placed)
         yield found
 
 

@@ -14,12 +14,15 @@ import pygame
 
 from game.desktop.kit import colours, fonts, shapes
 from game.desktop.kit.box import Box
-from game.desktop.kit.paragraph import Laid, Span, Style, Underline, lay
+from game.desktop.kit.ink import Ink, ink_of, inked
+from game.desktop.kit.paragraph import Laid, Span, Style, lay
 from game.desktop.kit.pointing import Memory, Pointing
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import DARK, Theme
 
 Act = Callable[[], None]
+Hint = str | Callable[[], str]
+"""Words, or what finds them when they are asked for: of a screen full of hints at most one is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,13 @@ class Action:
     keys: Sequence[str] = ()
     why: str = ""
     """Why it cannot be done now; empty if it can."""
-    hint: str = ""
+    hint: Hint = ""
     """What the status line says while it is hovered or focused."""
+
+    @property
+    def hinted(self) -> str:
+        """The words of its hint."""
+        return self.hint if isinstance(self.hint, str) else self.hint()
 
 
 @dataclass(frozen=True)
@@ -47,13 +55,17 @@ class Spot:
     keys: tuple[str, ...] = ()
     why: str = ""
     """Why it cannot be pressed now; empty if it can."""
-    hint: str = ""
-    """What the status line says while it is hovered or focused."""
+    says: Hint = ""
     clip: Box | None = None
     pane: str = ""
     focusable: bool = True
     panel: str = ""
     """The panel of the screen in which it lies, for F6."""
+
+    @property
+    def hint(self) -> str:
+        """What the status line says while it is hovered or focused."""
+        return self.says if isinstance(self.says, str) else self.says()
 
     @property
     def box(self) -> Box:
@@ -86,6 +98,11 @@ class TextBox:
     pane: str = ""
 
 
+Told = tuple[str, float, float, float, float, float, bool, Box, str]
+"""Words that were drawn: their box in four numbers, their size, whether they are whole, the part of the window in which
+they can be seen, and its pane. A frame draws hundreds, and most are never asked for."""
+
+
 @dataclass(slots=True)
 class Pane:
     """A scrolled area. Set `bottom` to where its content ends; `top` is where it begins."""
@@ -112,7 +129,8 @@ class Canvas(Pointing):
         self.width = surface.get_width() / scale
         self.height = surface.get_height() / scale
         self.spots: list[Spot] = []
-        self.texts: list[TextBox] = []
+        self.told: list[Told | TextBox] = []
+        """The words that were drawn, as they were noted."""
         self.subjects: list[Subject] = []
         self.panes: list[Pane] = []
         self._clips: list[tuple[Box, str]] = []
@@ -122,6 +140,20 @@ class Canvas(Pointing):
     def box(self) -> Box:
         """The whole window."""
         return Box(0, 0, self.width, self.height)
+
+    @property
+    def texts(self) -> list[TextBox]:
+        """The words that can be read, in the order of drawing."""
+        found = (each if isinstance(each, TextBox) else self._read(each) for each in self.told)
+        return [each for each in found if each is not None]
+
+    def _read(self, told: Told) -> TextBox | None:
+        words, x, y, w, h, size, whole, clip, pane = told
+        seen = clip.meet(Box(x, y, w, h))
+        if seen.h <= 0:
+            return None
+        inside = pane or (x >= -0.5 and x + w <= self.width + 0.5 and y + h <= self.height + 0.5)
+        return TextBox(words, seen, size, whole and bool(inside), pane)
 
     def px(self, logical: float) -> int:
         """Logical units in pixels."""
@@ -159,10 +191,11 @@ class Canvas(Pointing):
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thick: float = 1) -> None:
         """A level or upright line."""
         wide, colour = max(1, self.px(thick)), self.theme.shown(colour)
+        left, top = self.px(x1), self.px(y1)
         if abs(y2 - y1) < 0.5:
-            self.surface.fill(colour, (self.px(x1), self.px(y1), self.px(x2) - self.px(x1), wide))
+            self._flood(colour, left, top, self.px(x2) - left, wide)
         else:
-            self.surface.fill(colour, (self.px(x1), self.px(y1), wide, self.px(y2) - self.px(y1)))
+            self._flood(colour, left, top, wide, self.px(y2) - top)
 
     def dot(self, x: float, y: float, radius: float, colour: str, hole: float = 0) -> None:
         """A smooth disc round a point, or a ring with a hole of this radius."""
@@ -205,8 +238,13 @@ class Canvas(Pointing):
             shown = shown.rstrip() + "…"
         wide = self.measure(shown, style)
         left = x - (wide if align == "right" else wide / 2 if align == "middle" else 0)
-        self._words(shown, self.px(left), self.px(y), style, self.px(style.leading), whole=shown == words)
-        return Box(left, y, wide, style.leading)
+        leading = style.leading
+        top, line = self.px(y), self.px(leading)
+        high, low = self._rows()
+        if high < top + line and top < low and shown.strip():
+            ink = ink_of(shown, style, line, self.scale, self.theme)
+            self._ink(ink, self.px(left), top, whole=shown == words)
+        return Box(left, y, wide, leading)
 
     def laid(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
         """A paragraph laid out for a width, to know its height before it is drawn: `laid.height / scale`."""
@@ -229,70 +267,55 @@ class Canvas(Pointing):
         felt: bool = False,
     ) -> dict[str, tuple[Box, ...]]:
         """Draw wrapped text; gives the boxes of each tagged span, line by line. `felt`: marks with light outlines."""
-        laid = self.laid(spans, width, style)
-        left, top = self.px(x), self.px(y)
+        return self.set(self.laid(spans, width, style), x, y, felt=felt)
+
+    def set(self, laid: Laid, x: float, y: float, *, felt: bool = False) -> dict[str, tuple[Box, ...]]:
+        """Draw a paragraph that has been laid out."""
+        left, top, s = self.px(x), self.px(y), self.scale
         found: dict[str, list[Box]] = {}
-        for piece in laid.pieces:
+        high, low = self._rows()
+        for piece, ink in zip(laid.pieces, inked(laid, s, self.theme), strict=True):
             span = laid.spans[piece.span]
-            if piece.mark:
-                size = span.style.size * 0.5 + 11 if span.sign else span.style.size
-                down = (laid.line / self.scale - size) / 2
-                at = (left + piece.x) / self.scale, (top + piece.y) / self.scale + down
-                if span.sign:
-                    self.mark(span.sign, *at, size, felt=felt)
-                else:
-                    self.sign(span.drawn, *at, size, span.style.colour)
-            else:
-                self._words(piece.words, left + piece.x, top + piece.y, span.style, laid.line)
+            if high < top + piece.y + laid.line and top + piece.y < low:
+                if ink is not None:
+                    self._ink(ink, left + piece.x, top + piece.y)
+                elif piece.mark:
+                    self._mark(span, left + piece.x, top + piece.y, laid.line, felt=felt)
             if span.tag:
-                box = Box(left + piece.x, top + piece.y, piece.w, laid.line)
-                s = self.scale
-                found.setdefault(span.tag, []).append(Box(box.x / s, box.y / s, box.w / s, box.h / s))
+                box = Box((left + piece.x) / s, (top + piece.y) / s, piece.w / s, laid.line / s)
+                found.setdefault(span.tag, []).append(box)
         return {tag: tuple(boxes) for tag, boxes in found.items()}
 
-    def _words(self, words: str, left: int, top: int, style: Style, line: int, *, whole: bool = True) -> None:
-        if not words.strip():
-            return
-        clip, _ = self._clips[-1] if self._clips else (self.box, "")
-        if min(clip.bottom, top / self.scale + line / self.scale) <= max(clip.y, top / self.scale):
-            return
-        size, ink = self.px(style.size), self.theme.shown(style.colour)
-        picture = fonts.rendered(style.face, size, words, ink)
-        font = fonts.font(style.face, size)
-        base = top + (line - font.get_height()) // 2 + font.get_ascent()
-        wide, s = picture.get_width(), self.scale
-        box = Box(left / s, (base - size * 0.7) / s, wide / s, size * 0.9 / s)
-        if style.back:
-            marker = (left - self.px(2), base - round(size * 0.95), wide + self.px(4), round(size * 1.3))
-            self.surface.fill(self.theme.shown(style.back), marker)
-        self.surface.blit(picture, (left, base - font.get_ascent()))
-        if style.underline:
-            self._underline(style.underline, left, base + max(2, round(size * 0.16)), wide, ink)
-        if style.strike:
-            self.surface.fill(ink, (left, base - round(size * 0.27), wide, max(1, round(size * 0.08))))
-        self.tell(words, box, style.size, whole=whole)
+    def _rows(self) -> tuple[float, float]:
+        """Between which rows of pixels words can be seen."""
+        clip = self._clips[-1][0] if self._clips else self.box
+        return clip.y * self.scale, clip.bottom * self.scale
+
+    def _mark(self, span: Span, left: int, top: int, line: int, *, felt: bool) -> None:
+        """The mark or the sign before words of a paragraph."""
+        size = span.style.size * 0.5 + 11 if span.sign else span.style.size
+        x, y = left / self.scale, top / self.scale + (line / self.scale - size) / 2
+        if span.sign:
+            self.mark(span.sign, x, y, size, felt=felt)
+        else:
+            self.sign(span.drawn, x, y, size, span.style.colour)
+
+    def _ink(self, ink: Ink, left: int, top: int, *, whole: bool = True) -> None:
+        """Paint words with their left upper corner at a pixel."""
+        for colour, (x, y, w, h) in ink.behind:
+            self._flood(colour, left + x, top + y, w, h)
+        self.surface.blit(ink.picture, (left, top + ink.down))
+        for colour, (x, y, w, h) in ink.over:
+            self._flood(colour, left + x, top + y, w, h)
+        clip, pane = self._clips[-1] if self._clips else (self.box, "")
+        s, base, pixels = self.scale, top + ink.base, ink.pixels
+        box = left / s, (base - pixels * 0.7) / s, ink.picture.get_width() / s, pixels * 0.9 / s
+        self.told.append((ink.words, *box, ink.style.size, whole, clip, pane))
 
     def tell(self, words: str, box: Box, size: float, *, whole: bool = True) -> None:
         """Say that words of this size can be read in a box: those that are drawn here, or stand in a picture."""
         clip, pane = self._clips[-1] if self._clips else (self.box, "")
-        if (seen := clip.meet(box)).h > 0:
-            inside = pane or (box.x >= -0.5 and box.right <= self.width + 0.5 and box.bottom <= self.height + 0.5)
-            self.texts.append(TextBox(words, seen, size, whole and bool(inside), pane))
-
-    def _underline(self, kind: Underline, x: int, y: int, wide: int, colour: str) -> None:
-        thin = max(1, self.px(1.2))
-        if kind in ("solid", "double", "thick"):
-            self.surface.fill(colour, (x, y, wide, thin * (3 if kind == "thick" else 1)))
-            if kind == "double":
-                self.surface.fill(colour, (x, y + 2 * thin + (self.scale < 1.5), wide, thin))
-            return
-        dash, gap = {"dotted": (2, 3), "dashed": (7, 4)}.get(kind, (7, 3))
-        at, odd = 0, False
-        while at < wide:
-            long = 2 if kind == "dashdot" and odd else dash
-            self.surface.fill(colour, (x + at, y, min(self.px(long), wide - at), max(thin, self.px(1.6))))
-            at += max(1, self.px(long + gap))
-            odd = not odd
+        self.told.append((words, box.x, box.y, box.w, box.h, size, whole, clip, pane))
 
     # ---- what can be pressed and scrolled -----------------------------------------------------------------------
 
@@ -364,13 +387,16 @@ class Canvas(Pointing):
         return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
 
     def _fill(self, colour: str, area: pygame.Rect) -> None:
-        """Fill pixels as `Surface.fill` does, which takes three to five times as long: it writes past the cache, where
+        """Fill pixels with a colour of the dark theme."""
+        self._flood(self.theme.shown(colour), area.x, area.y, area.w, area.h)
+
+    def _flood(self, painted: str, left: int, top: int, wide: int, high: int) -> None:
+        """Fill pixels as `Surface.fill` does, which takes three to ten times as long: it writes past the cache, where
         a row seldom begins as memory would have it."""
-        if area.w > 0 and area.h > 0:
-            colour = self.theme.shown(colour)
-            left, top, right, bottom = area.x, area.y, area.right - 1, area.bottom - 1
+        if wide > 0 and high > 0:
+            right, bottom = left + wide - 1, top + high - 1
             corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-            pygame.draw.polygon(self.surface, colour, corners)
+            pygame.draw.polygon(self.surface, painted, corners)
 
     def _rounded(self, box: Box, colour: str, radius: float) -> None:
         area = self.pixels(box)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox
+from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox, Told
 from game.desktop.kit.pointing import Question
 from game.desktop.kit.themes import Theme
 
@@ -27,7 +27,7 @@ class _Picture:
     answers: Mapping[Question, object]
     surface: pygame.Surface
     spots: Sequence[Spot]
-    texts: Sequence[TextBox]
+    told: Sequence[Told | TextBox]
     panes: Sequence[Pane]
     subjects: Sequence[Subject]
 
@@ -51,18 +51,18 @@ class Kept:
         if kept is not None and kept.look == look and kept.value == value and _same(canvas, kept):
             canvas.surface.blit(kept.surface, (canvas.px(box.x), canvas.px(box.y)))
             canvas.spots += kept.spots
-            canvas.texts += kept.texts
+            canvas.told += kept.told
             canvas.panes += kept.panes
             canvas.subjects += kept.subjects
             return
         self.painted.append(id)
-        starts = len(canvas.spots), len(canvas.texts), len(canvas.panes), len(canvas.subjects)
+        starts = len(canvas.spots), len(canvas.told), len(canvas.panes), len(canvas.subjects)
         with canvas.noting() as answers:
             draw()
         self._pictures[id] = _Picture(
             value, look, dict(answers),
             canvas.surface.subsurface(canvas.pixels(box).clip(canvas.surface.get_rect())).copy(),
-            canvas.spots[starts[0] :], canvas.texts[starts[1] :], canvas.panes[starts[2] :],
+            canvas.spots[starts[0] :], canvas.told[starts[1] :], canvas.panes[starts[2] :],
             canvas.subjects[starts[3] :],
         )  # fmt: skip
 

@@ -63,9 +63,9 @@ class Piece:
     mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Laid:
-    """A paragraph that has been laid out."""
+    """A paragraph that has been laid out; the same words in the same style and width are the same object."""
 
     spans: tuple[Span, ...]
     pieces: tuple[Piece, ...]

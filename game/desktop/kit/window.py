@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desktop.kit import colours, fonts, keyboard, shapes
+from game.desktop.kit import colours, fonts, ink, keyboard, shapes
 from game.desktop.kit.canvas import Canvas, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
@@ -183,6 +183,7 @@ class Window:
 
     def close(self) -> None:
         """Let go of the window and the fonts."""
+        ink.forget()
         fonts.forget()
         shapes.forget()
         pygame.font.quit()
@@ -368,7 +369,7 @@ class Window:
         foot.line(0, 0, foot.width, 0, style.colour)
         foot.paragraph(words, 18, 7, foot.width - 36, style)
         down = (high - self._foot) / self.scale
-        self.canvas.texts += [replace(each, box=each.box.moved(0, down)) for each in foot.texts]
+        self.canvas.told += [replace(each, box=each.box.moved(0, down)) for each in foot.texts]
 
     def _visible(self) -> Iterator[Screen]:
         first = len(self.stack) - 1

@@ -196,7 +196,7 @@ class MoreSheet(Sheet):
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), close, gold=True)
 
     def _move(self, canvas: Canvas, box: Box, choice: Button) -> float:
-        words = choice.why or choice.hint
+        words = choice.why or choice.hinted
         style = Style("sans", 15, colours.DIM if choice.why else colours.PALE, line=21)
         left = 206.0
         spans = [Span(self._hours(choice.id) + " ", Style("sans-bold", 15, style.colour, line=21)), Span(words, style)]

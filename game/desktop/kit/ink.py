@@ -1,0 +1,89 @@
+"""Words as they are painted: what lies behind the letters, their picture, and the lines under and through them. Made
+once for words in their style, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.desktop.kit import fonts
+from game.desktop.kit.paragraph import Laid, Style, Underline
+from game.desktop.kit.themes import Theme
+
+Area = tuple[int, int, int, int]
+"""Left, top, width and height in pixels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ink:
+    """Words on one line in their style; places are pixels from the line's left upper corner."""
+
+    words: str
+    style: Style
+    pixels: int
+    """The size of the letters."""
+    picture: pygame.Surface
+    down: int
+    """Where the picture begins."""
+    base: int
+    """On what the letters stand."""
+    behind: tuple[tuple[str, Area], ...]
+    """What is filled before the picture is set, with colours as they are painted."""
+    over: tuple[tuple[str, Area], ...]
+    """What is filled then."""
+
+
+@lru_cache(maxsize=1_000)
+def inked(laid: Laid, scale: float, theme: Theme) -> tuple[Ink | None, ...]:
+    """What is painted for each piece of a paragraph; nothing for spaces and for marks."""
+    return tuple(
+        None
+        if piece.mark or not piece.words.strip()
+        else ink_of(piece.words, laid.spans[piece.span].style, laid.line, scale, theme)
+        for piece in laid.pieces
+    )
+
+
+@lru_cache(maxsize=3_000)
+def ink_of(words: str, style: Style, line: int, scale: float, theme: Theme) -> Ink:
+    """Words on a line of so many pixels."""
+    size, colour = round(style.size * scale), theme.shown(style.colour)
+    picture, font = fonts.rendered(style.face, size, words, colour), fonts.font(style.face, size)
+    base = (line - font.get_height()) // 2 + font.get_ascent()
+    wide, behind, over = picture.get_width(), [], []
+    if style.back:
+        marker = (-round(2 * scale), base - round(size * 0.95), wide + round(4 * scale), round(size * 1.3))
+        behind.append((theme.shown(style.back), marker))
+    if style.underline:
+        low = base + max(2, round(size * 0.16))
+        over += [(colour, area) for area in _lines(style.underline, low, wide, scale)]
+    if style.strike:
+        over.append((colour, (0, base - round(size * 0.27), wide, max(1, round(size * 0.08)))))
+    return Ink(words, style, size, picture, base - font.get_ascent(), base, tuple(behind), tuple(over))
+
+
+def _lines(kind: Underline, y: int, wide: int, scale: float) -> Iterator[Area]:
+    """The parts of an underline."""
+    thin = max(1, round(1.2 * scale))
+    if kind in ("solid", "double", "thick"):
+        yield 0, y, wide, thin * (3 if kind == "thick" else 1)
+        if kind == "double":
+            yield 0, y + 2 * thin + (scale < 1.5), wide, thin
+        return
+    dash, gap = {"dotted": (2, 3), "dashed": (7, 4)}.get(kind, (7, 3))
+    at, odd = 0, False
+    while at < wide:
+        long = 2 if kind == "dashdot" and odd else dash
+        yield at, y, min(round(long * scale), wide - at), max(thin, round(1.6 * scale))
+        at += max(1, round((long + gap) * scale))
+        odd = not odd
+
+
+def forget() -> None:
+    """Drop every picture."""
+    inked.cache_clear()
+    ink_of.cache_clear()
