@@ -130,6 +130,7 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     if not board.notice and not current and board.mode == "answer" and not board.tray.word:
         longer = strung([each for each in (words, how) if each], SENTENCES)
         words = longer if canvas.height_of(longer, area.w - 10, style) <= area.h else words or how
+    canvas.fill(colours.FELT2, area)
     with canvas.scrolled("status", area) as pane:
         canvas.paragraph(words, area.x, pane.top + 2, area.w - 10, style)
         pane.bottom = pane.top + canvas.height_of(words, area.w - 10, style)

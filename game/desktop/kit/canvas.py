@@ -125,6 +125,10 @@ class Canvas(Pointing):
         self.theme = theme
         self.letters = letters
         """Whether letters and digits are heard as shortcuts."""
+        self.stands = False
+        """Whether all that this screen drew in the last frame still stands on the page."""
+        self.covered = False
+        """Whether another screen is laid over this one."""
         self.scale = scale
         self.width = surface.get_width() / scale
         self.height = surface.get_height() / scale

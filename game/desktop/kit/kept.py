@@ -1,8 +1,9 @@
-"""Panels that are painted once, and copied until what they show has changed.
+"""Panels that are painted once, and stand until what they show has changed.
 
 A panel shows a value, and how it looks hangs besides on what the mouse and the focus are on and on how far its panes
 are scrolled. What it asks of those while it is drawn is noted with the answers: as long as the value is the same, and
-every question has the same answer, its picture stands, with all that can be pressed and read there.
+every question has the same answer, it is not painted again, and all that can be pressed and read there is still so. It
+simply stands on the page; only where another screen is laid over it is it copied first.
 """
 
 from __future__ import annotations
@@ -19,17 +20,29 @@ from game.desktop.kit.themes import Theme
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a screen that is painted by itself, in a box of its own."""
+
+    id: str
+    box: Box
+    draw: Callable[[], None]
+
+
+_Look = tuple[float, Theme, bool]
+
+
+@dataclass(slots=True)
 class _Picture:
     """A panel as it was painted last."""
 
     value: object
-    look: tuple[Box, float, Theme, bool]
+    look: tuple[Box, _Look]
     answers: Mapping[Question, object]
-    surface: pygame.Surface
     spots: Sequence[Spot]
     told: Sequence[Told | TextBox]
     panes: Sequence[Pane]
     subjects: Sequence[Subject]
+    copy: pygame.Surface | None = None
 
 
 class Kept:
@@ -37,31 +50,51 @@ class Kept:
 
     def __init__(self) -> None:
         self._pictures: dict[str, _Picture] = {}
+        self._places: object = None
+        """Where the panels of the last frame were, and how they looked."""
         self.painted: list[str] = []
         """Which panels were painted anew in the last frame."""
 
-    def begin(self) -> None:
-        """A frame begins."""
+    def draw(self, canvas: Canvas, ground: str, panels: Sequence[Panel], value: object) -> None:
+        """Draw panels on a ground, or leave them as they are; `value` is compared by `==`."""
         self.painted.clear()
+        look = canvas.scale, canvas.theme, canvas.letters
+        places = look, tuple((panel.id, panel.box) for panel in panels)
+        stands = canvas.stands and places == self._places
+        self._places = places
+        if not stands:
+            canvas.fill(ground)
+        for panel in panels:
+            with canvas.part(panel.id):
+                self._panel(canvas, panel, value, look, ground if stands else "")
 
-    def panel(self, canvas: Canvas, id: str, box: Box, value: object, draw: Callable[[], None]) -> None:
-        """Draw a panel in a box, or copy it as it was; `value` is compared by `==`."""
-        look = box, canvas.scale, canvas.theme, canvas.letters
-        kept = self._pictures.get(id)
-        if kept is not None and kept.look == look and kept.value == value and _same(canvas, kept):
-            canvas.surface.blit(kept.surface, (canvas.px(box.x), canvas.px(box.y)))
+    def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, ground: str) -> None:
+        """One panel; `ground` is the colour to paint it on, nothing where that has been done."""
+        kept, area = self._pictures.get(panel.id), canvas.pixels(panel.box).clip(canvas.surface.get_rect())
+        same = kept is not None and (kept.look, kept.value) == ((panel.box, look), value) and _same(canvas, kept)
+        if kept is not None and same and (ground or kept.copy is not None):
+            if not ground and kept.copy is not None:
+                canvas.surface.blit(kept.copy, area)
             canvas.spots += kept.spots
             canvas.told += kept.told
             canvas.panes += kept.panes
             canvas.subjects += kept.subjects
-            return
-        self.painted.append(id)
+        else:
+            if ground:
+                canvas.fill(ground, panel.box)
+            kept = self._pictures[panel.id] = self._painted(canvas, panel, value, look, area)
+        if canvas.covered and kept.copy is None:
+            kept.copy = canvas.surface.subsurface(area).copy()
+
+    def _painted(self, canvas: Canvas, panel: Panel, value: object, look: _Look, area: pygame.Rect) -> _Picture:
+        self.painted.append(panel.id)
         starts = len(canvas.spots), len(canvas.told), len(canvas.panes), len(canvas.subjects)
+        canvas.surface.set_clip(area)
         with canvas.noting() as answers:
-            draw()
-        self._pictures[id] = _Picture(
-            value, look, dict(answers),
-            canvas.surface.subsurface(canvas.pixels(box).clip(canvas.surface.get_rect())).copy(),
+            panel.draw()
+        canvas.surface.set_clip(None)
+        return _Picture(
+            value, (panel.box, look), dict(answers),
             canvas.spots[starts[0] :], canvas.told[starts[1] :], canvas.panes[starts[2] :],
             canvas.subjects[starts[3] :],
         )  # fmt: skip

@@ -66,6 +66,8 @@ class Window:
         self._strip: Canvas | None = None
         """The strip below a page that is larger than the window."""
         self._focused = ("", False)
+        self._stands: tuple[Screen, pygame.Surface, tuple[int, int]] | None = None
+        """The screen that alone was drawn last, and the page on which it stands."""
         scale = self.settings.scale
         usual = (round(min(1440 * scale, desktop[0] * 0.92)), round(min(900 * scale, desktop[1] * 0.86)))
         self._size = size or self.settings.size or usual
@@ -245,6 +247,7 @@ class Window:
             self.asked_to_quit()
         elif isinstance(said, Resized | Exposed):
             self.surface = pygame.display.get_surface() or self.surface
+            self._stands = None
             if not self.settings.full:
                 self._size = self.settings.size = self.surface.get_size()
             self._dirty = True
@@ -313,13 +316,18 @@ class Window:
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
         self.glass.fit(room.get_size(), self.scale)
         page = self.glass.page or room
-        for screen in self._visible():
+        visible = list(self._visible())
+        stood, on = self._stands, self.glass.page or self.surface
+        for screen in visible:
             self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters, theme=self.theme)
+            self.canvas.covered = screen is not visible[-1]
+            self.canvas.stands = stood == (screen, on, page.get_size())
             if screen.overlay:
                 veil = pygame.Surface(page.get_size(), pygame.SRCALPHA)
                 veil.fill((8, 16, 20, 170))
                 page.blit(veil, (0, 0))
             screen.draw(self.canvas)
+        self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None
         if words:
             self._draw_foot(words, _FOOTNOTE.of(colour))
         self._show()

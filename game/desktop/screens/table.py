@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.header import HEIGHT, draw_header
@@ -22,7 +20,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
-from game.desktop.kit.kept import Kept
+from game.desktop.kit.kept import Kept, Panel
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -59,7 +57,7 @@ class TableScreen(GameScreen):
         self._shown: State = ()
         """The state of the board when it was drawn last."""
         self._value = 0
-        """Another number for every other state that was drawn."""
+        """Another number for every other state that was drawn: in another frame the same state is the same value."""
         self._ended = 0.0
         self._pausing = False
         """Whether an answer was still to come when it was looked last."""
@@ -107,8 +105,6 @@ class TableScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
-        canvas.fill(colours.FELT1)
-        self._kept.begin()
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
         top = HEIGHT + self.below_header + _GAP
@@ -127,31 +123,28 @@ class TableScreen(GameScreen):
         if answer:
             paper = Box(paper.x, paper.y, paper.w, paper.h - answer - _GAP)
         board, ways = self.board, self._ways
-        around = paper.inset(-9)  # with its shadow
+        around = Box(paper.x, paper.y, paper.w + 9, paper.h + 9)  # with its shadow
         options, people = Box(canvas.width - _GAP - right, top, right, tall), Box(_GAP, top, left, tall)
         bar = Box(0, 0, canvas.width, HEIGHT)
-        self._panel(canvas, "paper", around, lambda: draw_paper(canvas, board, paper))
-        self._panel(canvas, "options", options, lambda: draw_options(canvas, board, options))
-        self._panel(canvas, "tray", tray, lambda: draw_tray(canvas, board, tray, ways))
-        self._panel(canvas, "people", people, lambda: draw_people(canvas, board, people, ways))
-        self._panel(canvas, "header", bar, lambda: draw_header(canvas, board, ways))
+        panels = [
+            Panel("paper", around, lambda: draw_paper(canvas, board, paper)),
+            Panel("options", options, lambda: draw_options(canvas, board, options)),
+            Panel("tray", tray, lambda: draw_tray(canvas, board, tray, ways)),
+            Panel("people", people, lambda: draw_people(canvas, board, people, ways)),
+            Panel("header", bar, lambda: draw_header(canvas, board, ways)),
+        ]
         if row is not None:
-            self._panel(canvas, "timeline", row, lambda: draw_timeline(canvas, board, row, ways.packages))
+            panels.append(Panel("timeline", row.inset(-4, 0), lambda: draw_timeline(canvas, board, row, ways.packages)))
         if answer:
             reply = Box(paper.x, paper.bottom + _GAP + 4, paper.w + 4, answer)
-            self._panel(canvas, "reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply))
+            panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply)))
+        self._kept.draw(canvas, colours.FELT1, panels, self._value)
         self._shown = board.state
         draw_status(canvas, board, tray)
 
     def forget(self) -> None:
         """Keep no picture: the next frame paints every panel."""
         self._value += 1
-
-    def _panel(self, canvas: Canvas, id: str, box: Box, draw: Callable[[], None]) -> None:
-        """A panel, painted anew if anything about the board is other than when the last frame was drawn; in another
-        frame the same state is the same value."""
-        with canvas.part(id):
-            self._kept.panel(canvas, id, box, self._value, draw)
 
     def on(self, said: Input) -> bool:
         """Escape hides the focus first. The press that took the seat is not one more: it might accept a package."""
