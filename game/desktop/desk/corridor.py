@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.gauge import MOODS, WIDE, draw_gauge
@@ -66,7 +67,7 @@ def _row(
         draw_sign(canvas, board, audience, x + 8, y + 7)
         told_.paint(x + 30, y)
         focus_ring(canvas, id, area.inset(3))
-        canvas.spot(Action(id, audience.name, lambda: go(audience.id), hint=_hint(board, listener)), area)
+        canvas.spot(Action(id, audience.name, lambda: go(audience.id), hint=partial(_hint, board, listener)), area)
 
     return Block(told_.high, paint)
 
@@ -108,7 +109,7 @@ def _calm(
         for listener in listeners:
             id, places = f"audience-{listener.id}", boxes.get(listener.id, ())
             name = board.scenario.audience(listener.id).name
-            canvas.spot(Action(id, name, _going(go, listener.id), hint=_hint(board, listener)), places)
+            canvas.spot(Action(id, name, _going(go, listener.id), hint=partial(_hint, board, listener)), places)
             for place in places if canvas.focused(id) else ():
                 canvas.ring(place.inset(-3, 0), colours.PALE, 6, 2)
 

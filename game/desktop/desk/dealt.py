@@ -34,7 +34,7 @@ class DealtWords:
         """The text's own words, which come and go with those of others."""
         if not run.moved:
             return style
-        return replace(style, back=colours.DEALT, strike=not run.will)
+        return style.worn(style.colour, colours.DEALT, style.underline, strike=not run.will)
 
     def _run(self, run: Redrafted, issue: IssueId, style: Style, tag: str) -> list[Span]:
         lead = " " if any(each.words[:1].isspace() for each in run.wordings) else ""
@@ -77,13 +77,14 @@ class DealtWords:
         """One wording with the marks of all who stand there, or of whoever brings it."""
         agreed = set(each.now) == set(self.board.scenario.ids)
         self.found[tag] = Word(issue, each.words.strip() or SILENCE, not run.part, None if agreed else each.option)
-        shown = replace(style, back=self._back(run, issue), strike=not each.then)
+        back, gone = self._back(run, issue), not each.then
         words = each.words.strip() or SILENCE
         if agreed and each.then:
-            return [Span(words if each.words.strip() else "", shown, tag)]
+            plain = style.worn(style.colour, back, style.underline, strike=False)
+            return [Span(words if each.words.strip() else "", plain, tag)]
         signs = self._signs(each, moved=run.moved)
-        shown = replace(shown, colour=signs[0].ink, underline="" if shown.strike else signs[0].underline)
-        plain = replace(shown, underline="", strike=False)
+        shown = style.worn(signs[0].ink, back, "" if gone else signs[0].underline, strike=gone)
+        plain = style.worn(signs[0].ink, back, "", strike=False)
         barred = (
             [Span("", plain.of(colours.REFUSED), "", None, "octagon")]
             if not run.part and self._hurts(issue, each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.notes import force_words, notes_of
@@ -111,7 +112,7 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
         canvas.paragraph(notes, row.x + 12, row.y + 28 + name_tall, box.w - 24, felt=True)
     focus_ring(canvas, id, row.inset(2))
     keys = (str(place + 1),) if place < 9 else ()
-    hint = _hint(board, wording, option, planned=planned)
+    hint = partial(_hint, board, wording, option, planned=planned)
     canvas.spot(Action(id, option.name, lambda: board.choose(option.id), keys=keys, hint=hint), row)
     return row.bottom
 

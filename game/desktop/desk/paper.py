@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.desktop.desk.dealt import DealtWords
 from game.desktop.desk.laid import Laid
@@ -141,8 +142,7 @@ class DraftSheet:
         room = box.w - 40
         laid = self.canvas.laid(spans, room)
         x = box.x + 20 + max(0.0, (room - laid.width / self.canvas.scale) / 2)
-        self._paragraph(spans, x, y, room)
-        y += laid.height / self.canvas.scale + 8
+        y = self._paragraph(spans, x, y, room) + 8
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         return y + 14
 
@@ -261,7 +261,7 @@ class DraftSheet:
 
     def _ghost(self, left: Alternative, style: Style) -> list[Span]:
         """Words that somebody has left, struck, in the colour of whoever left them."""
-        struck = replace(style, colour=self.board.signs[left.owners[0]].ink, strike=True)
+        struck = style.worn(self.board.signs[left.owners[0]].ink, style.back, style.underline, strike=True)
         return [Span(left.words, struck), Span(" ", style)]
 
     def _bracket(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
@@ -283,7 +283,7 @@ class DraftSheet:
         signs = [self.board.signs[who] for who in said.owners]
         words = said.words.strip() or SILENCE
         self.found[tag] = Word(issue, words, not stretch.part, said.option)
-        own = self._selected(issue, replace(style, colour=signs[0].ink, underline=signs[0].underline))
+        own = self._selected(issue, style.worn(signs[0].ink, style.back, signs[0].underline, strike=style.strike))
         before = []
         for who in () if self.board.bare else said.owners:
             for left in stretch.struck:
@@ -295,29 +295,32 @@ class DraftSheet:
 
     def _owned(self, words: str, signs: Sequence[Sign], style: Style, tag: str) -> list[Span]:
         """Words with the marks of all who stand for them."""
-        plain = replace(style, underline="")
+        plain = style.worn(style.colour, style.back, "", strike=style.strike)
         return [*(Span("", plain, "", sign) for sign in signs[:-1]), Span(words, style, tag, signs[-1])]
 
     def _selected(self, issue: IssueId, style: Style) -> Style:
         if issue == self.board.issue and not self.board.bare:
-            return replace(style, back=colours.HOT)
+            return style.worn(style.colour, colours.HOT, style.underline, strike=style.strike)
         return style
 
     def _paragraph(self, spans: Sequence[Span], x: float, y: float, width: float) -> float:
-        boxes = self.canvas.paragraph(spans, x, y, width)
+        laid = self.canvas.laid(spans, width)
+        boxes = self.canvas.set(laid, x, y)
         for tag, places in () if self.board.bare else boxes.items():
             word = self.found[tag]
             if word.words == "[":
                 whole = [box for other, found in boxes.items() if other.startswith(tag[:-1]) for box in found]
                 self.canvas.subject("bracket", around(whole))
                 continue
-            self.canvas.spot(Action(f"word:{tag}", word.words, self._press(word), hint=self._hint(word)), places)
+            self.canvas.spot(
+                Action(f"word:{tag}", word.words, self._press(word), hint=partial(self._hint, word)), places
+            )
             answer = self.board.answer
             refused = word.main and answer is not None and answer.hurt == (word.issue, word.option)
             if refused or word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
                 for place in _lines(places):
                     self.canvas.ring(place.inset(-2, 1), colours.REFUSED if refused else colours.INK, 3, 2)
-        return y + self.canvas.height_of(spans, width)
+        return y + laid.height / self.canvas.scale
 
     def _press(self, word: Word) -> Callable[[], None]:
         return lambda: self.board.press_word(word.issue, word.option)

@@ -18,11 +18,13 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel, pill
 from game.scenario import Band
 from game.seat import Minute, Person
-from game.talks.events import Opened
+from game.seat.memo import kept
+from game.talks.events import Event, Opened
 from game.words import head, phrase, quoted, say
 from game.words.calendar import day_and_hour
 from game.words.events import tell
 from game.words.goodwill import effect
+from game.words.language import spoken
 
 _NAME = Style("sans-bold", 15, colours.PALE)
 _LEVELS = ((FULL, False), (BRIEF, False), (BRIEF, True), (LEAST, True))
@@ -190,10 +192,20 @@ def draw_events(canvas: Canvas, board: Board, told: Iterable[Minute], x: float, 
             hour = event.at
             canvas.text(when(board, hour), x, y, Style("sans-semibold", 14, colours.DIM), width=w)
             y += 21
+        laid = canvas.laid(_minute(board, event, gone=gone), w)
+        canvas.set(laid, x, y, felt=True)
+        y += laid.height / canvas.scale + 8
+    return y
+
+
+def _minute(board: Board, event: Event, *, gone: bool) -> tuple[Span, ...]:
+    """What happened once, in words: told once, since it never changes."""
+
+    def told() -> tuple[Span, ...]:
         sign = board.signs.get(event.by) if event.by else None
         spans = [Span(tell(board.scenario, event), replace(_TOLD, strike=gone), "", sign)]
         if event.remark and not isinstance(event, Opened):
             spans.append(Span(" " + quoted(event.remark), replace(_SAID, strike=gone)))
-        canvas.paragraph(spans, x, y, w, felt=True)
-        y += canvas.height_of(spans, w) + 8
-    return y
+        return tuple(spans)
+
+    return kept(("minute", gone), told, event, board.scenario, spoken())

@@ -27,6 +27,8 @@ class Style:
     back: str = ""
     """A colour behind the words, as of a marker."""
     line: float = 0.0
+    _hash: int = field(init=False, repr=False, compare=False)
+    """Words are looked up by their style many hundred times a frame."""
 
     @property
     def leading(self) -> float:
@@ -35,7 +37,28 @@ class Style:
 
     def of(self, colour: str) -> Style:
         """The same in another colour."""
-        return replace(self, colour=colour)
+        return _coloured(self, colour)
+
+    def worn(self, colour: str, back: str, underline: Underline, *, strike: bool) -> Style:
+        """The same in another colour and on another ground, underlined and struck or not."""
+        return _worn(self, colour, back, underline, strike)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __post_init__(self) -> None:
+        look = (self.face, self.size, self.colour, self.underline, self.strike, self.back, self.line)
+        object.__setattr__(self, "_hash", hash(look))
+
+
+@lru_cache(maxsize=1_000)
+def _coloured(style: Style, colour: str) -> Style:
+    return replace(style, colour=colour)
+
+
+@lru_cache(maxsize=1_000)
+def _worn(style: Style, colour: str, back: str, underline: Underline, strike: bool) -> Style:
+    return replace(style, colour=colour, back=back, underline=underline, strike=strike)
 
 
 @dataclass(frozen=True, slots=True)
