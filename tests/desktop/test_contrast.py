@@ -90,3 +90,12 @@ def test_a_mark_is_read_and_seen(theme: ThemeName) -> None:
         assert contrast(shown(ink), shown(colours.PAPER)) >= 4.5
         for ground in (colours.FELT0, colours.FELT1, colours.FELT2):
             assert contrast(shown(felt), shown(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.999, 1.0])
+def test_words_that_are_nearly_dry_are_painted(share: float) -> None:
+    """A colour with next to nothing of another in it is that colour, in every theme."""
+    mixed = colours.mix(colours.INK, "#9C2125", share)
+    assert mixed in (colours.INK, "#9C2125")
+    for theme in THEMES.values():
+        assert contrast(theme.shown(mixed), theme.shown(colours.PAPER)) >= 4.5

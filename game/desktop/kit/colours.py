@@ -64,7 +64,8 @@ def mix(one: str, other: str, share: float) -> str:
     """A colour on the way from one to the other."""
     a, b = (tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in (one, other))
     mixed = "#" + "".join(f"{round(x + (y - x) * share):02X}" for x, y in zip(a, b, strict=True))
-    _MIXED[mixed] = one, other, share
+    if mixed not in (one, other):  # of so little or so much of the other that it is one of them
+        _MIXED[mixed] = one, other, share
     return mixed
 
 
