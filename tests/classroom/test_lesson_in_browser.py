@@ -1,6 +1,6 @@
 """A lesson in a real Chromium, by the real host: two delegations of two and somebody who is an ally, on phones and on a
-laptop; somebody reloads, somebody loses the wifi, and the host is killed in the middle. And one in which an ally, a
-parliament and a newspaper have their say. On the way axe looks at every page, and no page is wider than its window."""
+laptop; somebody reloads, somebody loses the wifi, and the host is killed in the middle. And one in which an ally
+and a parliament have their say. On the way axe looks at every page, and no page is wider than its window."""
 
 from __future__ import annotations
 
@@ -280,7 +280,7 @@ SIGNED = {"status": 3, "form": 1, "weight": 2, "veto": 2, "third": 2, "meet": 3}
 
 @pytest.mark.parametrize("host", [7], indirect=True)
 def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
-    """An ally that is sounded answers, a newspaper prints: each on a phone, by pressing."""
+    """An ally that is sounded answers, the Duma debates and is printed: each on a phone, by pressing."""
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
@@ -289,9 +289,9 @@ def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
         host.teach("start")
         for each in people:
             each.page.locator("#head h1").wait_for()
-        host.teach("sit", device="d7", letter="A", seat="PRESSRU")
-        russia, _, alliance, _, ally, other, press = people
-        press.wait("#head h1", "the Moscow press")
+        host.teach("sit", device="d7", letter="A", seat="DUMA")
+        russia, _, alliance, _, ally, other, duma = people
+        duma.wait("#head h1", "the Duma")
         assert [each.seat for each in (russia, alliance, ally, other)] == [
             "Russia", "The Alliance", "Washington", "London",
         ]  # fmt: skip
@@ -307,20 +307,20 @@ def test_whoever_is_outside_has_a_say(host: Host, tmp_path: Path) -> None:
 
 
 def _print(browser: Any, host: Host, people: list[Student], folder: Path) -> None:
-    """The newspaper prints, once in this stretch of the talks, and all at the table read it; so does the teacher."""
-    press = people[-1]
-    press.page.fill("#headline textarea", "RUSSIA IS NO PARTNER LIKE ANY OTHER")
-    press.looked_over("headline")
-    _picture(press, folder, "headline")
-    press.page.click("#headline button")
+    """What the Duma says is printed, once in this stretch of the talks; all at the table read it, and the teacher."""
+    duma = people[-1]
+    duma.page.fill("#headline textarea", "NO DOOR TO THE EAST IS OPEN")
+    duma.looked_over("headline")
+    _picture(duma, folder, "headline")
+    duma.page.click("#headline button")
     for each in people:
-        each.wait("#news, #latest, #record", "RUSSIA IS NO PARTNER LIKE ANY OTHER")
-    press.page.locator("#headline textarea").wait_for(state="detached")
-    press.looked_over("printed")
+        each.wait("#news, #latest, #record", "NO DOOR TO THE EAST IS OPEN")
+    duma.page.locator("#headline textarea").wait_for(state="detached")
+    duma.looked_over("printed")
     desk = browser.new_page(viewport=LAPTOP)
     desk.goto(host.told["desk"])
     desk.click("#look-A")
-    desk.locator("#look-minutes", has_text="RUSSIA IS NO PARTNER LIKE ANY OTHER").wait_for()
+    desk.locator("#look-minutes", has_text="NO DOOR TO THE EAST IS OPEN").wait_for()
     desk.screenshot(path=folder / "desk.png")
     desk.close()
 
