@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import pygame
 from platformdirs import user_documents_path
 
+from game.desktop.coach import Coach
 from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
@@ -79,6 +80,7 @@ class App(Window):
         self.host = Host(policy, self._thinker, store=store, pace=pace)
         self.keeping = Keeping(self.host)
         self.counsellor = Counsellor(adviser, self.host)
+        self.coach = Coach(self.settings, self.changed_settings)
         self._away: dict[DelegationId, GameScreen] = {}
         """The screens of those who play here and are not at the screen now, as they have left them."""
         self._away_from: Table | None = None

@@ -28,6 +28,7 @@ before, as `patched` does. A field that holds its default is left out of the JSO
 from game.seat.afar import Afar
 from game.seat.bargaining import Bargain, Bargaining, Fate, Reply, Trace, Verdict, bargaining
 from game.seat.choices import Choice, Deed, Mode, Press
+from game.seat.coaching import ASIDE, Idea, needed, next_of
 from game.seat.codec import CodecError
 from game.seat.deal import Deal, Step, deal
 from game.seat.desk import Desk, Now, Question, Rung, desk
@@ -81,6 +82,7 @@ from game.seat.tray import (
 from game.seat.wordings import IssueRow, Wording
 
 __all__ = [
+    "ASIDE",
     "Account",
     "Afar",
     "AftermathTest",
@@ -103,6 +105,7 @@ __all__ = [
     "Here",
     "HoldUp",
     "HoldUpAnswer",
+    "Idea",
     "Insisted",
     "IssueRow",
     "JudgingDesk",
@@ -166,6 +169,8 @@ __all__ = [
     "measure",
     "mind",
     "minutes",
+    "needed",
+    "next_of",
     "note",
     "parting",
     "patched",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.scenario import Scenario, open_scenario
 from game.terminal.console import Console
 from game.words import say
-from game.words.glossary import FIRST_TALKS, LEAD, Term, found, glossary
+from game.words.coaching import FIRST_TALKS
+from game.words.glossary import LEAD, Term, found, glossary
 
 _MOST = 3
 """Entries told at once; of more only the words."""

@@ -16,8 +16,6 @@ from game.words.glossary_types import Entry, Quote
 from game.words.language import phrase, quoted, say
 
 TITLE = phrase("Glossary")
-FIRST_TALKS = "istanbul-communique-1994"
-"""The talks that lend their examples where none are played; also the first to play."""
 LEAD = phrase(
     "The words of this game, and the words of treaties. A phrase with a source behind it was written or said in"
     " earnest."

@@ -63,13 +63,16 @@ def test_every_place_can_be_reached_with_tab_and_the_arrows() -> None:
 
 def test_only_what_works_is_offered(tmp_path: Path) -> None:
     """Without kept talks there is nothing to continue and no list; without a store neither."""
-    for kept in (None, tmp_path / "talks.sqlite3"):
+    first = "Your first talks, with a guide: Istanbul, ten minutes"
+    begin_, classes, others = "Begin the talks", ("Join a class", "Open a class"), ("Options", "Glossary", "Quit")
+    for kept, offered in (
+        (None, [begin_, *classes, "With a guide", "Watch", *others]),
+        (tmp_path / "talks.sqlite3", [first, begin_, *classes, WATCH, *others]),
+    ):
         with window(kept) as app:
             app.go("title")
             app.settle()
-            assert [spot.words for spot in app.canvas.spots] == [
-                "Begin the talks", "Join a class", "Open a class", WATCH, "Options", "Glossary", "Quit",
-            ]  # fmt: skip
+            assert [spot.words for spot in app.canvas.spots] == offered
 
 
 def test_kept_talks_are_continued(tmp_path: Path) -> None:

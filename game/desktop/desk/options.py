@@ -100,6 +100,8 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
     notes = notes_of(board, issue, wording)
     note_tall = canvas.height_of(notes, box.w - 24) if notes else 0.0
     row = Box(box.x, box.y, box.w, name_tall + 22 + note_tall + 14)
+    if (lock := board.desk.lock(wording)) and lock.kind == "mandate":
+        canvas.subject("lock", row)
     lit = canvas.hovered(id) or canvas.focused(id)
     ground = colours.CHOSEN if planned or lit else colours.FELT1
     canvas.panel(row, ground, 8, colours.GOLD if planned else colours.FELT3, 2 if planned else 1)

@@ -131,6 +131,8 @@ class Canvas(Brush, Pointing):
         self.spots: list[Spot] = []
         self.told: list[Told | TextBox] = []
         """The words that were drawn, as they were noted."""
+        self._covers: list[tuple[int, Box]] = []
+        """What was painted over how many of them."""
         self.subjects: list[Subject] = []
         self.panes: list[Pane] = []
         self._clips: list[tuple[Box, str]] = []
@@ -139,7 +141,9 @@ class Canvas(Brush, Pointing):
     @property
     def texts(self) -> list[TextBox]:
         """The words that can be read, in the order of drawing."""
-        found = (each if isinstance(each, TextBox) else self._read(each) for each in self.told)
+        found = [each if isinstance(each, TextBox) else self._read(each) for each in self.told]
+        for before, box in self._covers:
+            found[:before] = [None if each and _overlap(each.box, box) else each for each in found[:before]]
         return [each for each in found if each is not None]
 
     def _read(self, told: Told) -> TextBox | None:
@@ -260,6 +264,10 @@ class Canvas(Brush, Pointing):
             why, hint, within = action.why, action.hint, self._panel
             self.spots.append(Spot(id, places, act, words, keys, why, hint, clip, pane, focusable, within))
 
+    def cover(self, box: Box) -> None:
+        """Something was painted over this: what lies below it cannot be read."""
+        self._covers.append((len(self.told), box))
+
     def subject(self, about: str, box: Box) -> None:
         """Something that a player can ask about lies here, as far as it can be seen."""
         clip, _ = self._clips[-1] if self._clips else (self.box, "")
@@ -312,3 +320,8 @@ class Canvas(Brush, Pointing):
         top = box.y + (box.h - length) * offset / reach
         beneath = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3])
         self._rounded(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    met = one.meet(other)
+    return met.w > 0 and met.h > 0

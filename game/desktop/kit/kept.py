@@ -100,6 +100,25 @@ class Kept:
         )  # fmt: skip
 
 
+class Over:
+    """What is painted over panels in one frame, and taken away before the next, in which they may still stand."""
+
+    def __init__(self) -> None:
+        self._under: tuple[pygame.Rect, pygame.Surface] | None = None
+        """What was there before."""
+
+    def take_away(self, canvas: Canvas) -> None:
+        """Before the panels are drawn: put back what it was painted over."""
+        if self._under is not None and canvas.stands:
+            canvas.surface.blit(self._under[1], self._under[0])
+        self._under = None
+
+    def begin(self, canvas: Canvas, box: Box) -> None:
+        """When the panels have been drawn: from now on it is painted over this box."""
+        area = canvas.pixels(box).clip(canvas.surface.get_rect())
+        self._under = area, canvas.surface.subsurface(area).copy()
+
+
 def _same(canvas: Canvas, kept: _Picture) -> bool:
     """Whether every question has the answer that it had, and every pane is scrolled as it was painted."""
     return all(canvas.answer(question) == answer for question, answer in kept.answers.items()) and all(

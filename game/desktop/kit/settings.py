@@ -43,6 +43,10 @@ class Settings:
     letters: bool = True
     """Whether letters and digits are shortcuts by themselves."""
     pace: Pace = "usual"
+    guide: bool = False
+    """Whether ideas are told when they are first needed."""
+    met: tuple[str, ...] = ()
+    """Those that have been told."""
 
     def may_be(self, name: str, value: object) -> bool:
         """Whether a setting can have this value."""
@@ -50,6 +54,8 @@ class Settings:
             return value in _CHOICES[name]
         if name == "size":
             return value is None or (isinstance(value, tuple) and _is_size(value))
+        if name == "met":
+            return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
         return type(value) is type(getattr(self, name))
 
     def larger(self, steps: int) -> None:

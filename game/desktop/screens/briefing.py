@@ -11,6 +11,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
+from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.common import leave_unplayed, seated
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
@@ -85,6 +86,8 @@ class BriefingScreen(ReadFirst):
             draw_background(canvas, paper, self._scenario)
             draw_parties(canvas, felt, self._scenario, self._who)
         self._below(canvas)
+        if self._private and self._whole and not self._again:
+            draw_coach(self, canvas, ("brief",))
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 

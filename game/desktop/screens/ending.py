@@ -11,6 +11,7 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
+from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.contents import TOPIC, Contents, Entry
 from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
@@ -156,6 +157,7 @@ class EndingScreen(GameScreen):
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
         self._topic(canvas, Box(body.x + beside + 16, body.y, body.w - beside - 16, body.h))
         self._bar.draw(canvas)
+        draw_coach(self, canvas, ("aftermath",))
 
     def _headlines(self) -> list[tuple[str, Headline]]:
         """What stands under the first words: how it went, and what there is to say besides; the circumstances only

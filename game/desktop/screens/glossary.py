@@ -14,7 +14,8 @@ from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario, open_scenario
 from game.words import head, phrase, say
-from game.words.glossary import FIRST_TALKS, LEAD, TITLE, Term, found, glossary, of_term
+from game.words.coaching import FIRST_TALKS
+from game.words.glossary import LEAD, TITLE, Term, found, glossary, of_term
 
 _TERM = Style("sans-bold", 16, colours.PALE, line=24)
 _MEANING = Style("sans", 15, colours.PALE, line=22)

@@ -39,6 +39,7 @@ def draw_instructions(
     last = inner.bottom - walk_away.high + _GAP
     if told >= 1.0:
         walk_away.paint(inner.x, last)
+        canvas.subject("walk-away", Box(inner.x, last, inner.w, walk_away.high - _GAP))
     body = Box(inner.x, top, inner.w, last - top - 12)
     sides = 2 if body.w >= 460 else 1
     wide = (body.w - 12 - 32 * (sides - 1)) / sides

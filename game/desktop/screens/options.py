@@ -79,6 +79,7 @@ class OptionsSheet(Sheet):
                 "motion", say("Motion"), say("Nothing moves"), say("Words dry, the cable is typed"),
             ),
             _Row("pace", say("Pace of the others"), [self._choice("pace", *each) for each in _PACES]),
+            self._hints(),
             self._switch(
                 "letters", say("Keys"), say("Only with the focus"), say("Letters are shortcuts"),
                 say("Tab and the arrows move the focus, F6 goes to the next panel, Enter and Space press."),
@@ -105,6 +106,18 @@ class OptionsSheet(Sheet):
                 "window, and Ctrl with an arrow."
             )
         return _Row("type", say("Size of type"), choices, note)
+
+    def _hints(self) -> _Row:
+        """Whether ideas are told when they are first needed; they can all be told once more."""
+        coach = self.app.coach
+        choices = (
+            _Choice(say("On"), coach.on, lambda: coach.begin(anew=False)),
+            _Choice(say("Off"), not coach.on, coach.stop),
+            _Choice(say("From the beginning"), False, coach.begin),
+        )
+        return _Row(
+            "hints", say("Hints"), choices, say("One sentence at a time at the table, when it is first needed.")
+        )
 
     def _switch(self, name: str, words: str, off: str, on: str, note: str = "") -> _Row:
         now = bool(getattr(self.app.settings, name))

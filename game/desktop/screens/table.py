@@ -20,11 +20,12 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
-from game.desktop.kit.kept import Kept, Panel
+from game.desktop.kit.kept import Kept, Over, Panel
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
 from game.desktop.screens.audience import AudienceSheet
+from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.explain import ExplainSheet
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.moves import HoldSheet, MoreSheet, PressSheet
@@ -36,6 +37,7 @@ from game.desktop.screens.sheets import LeaveSheet, MenuSheet, RecordSheet, SayS
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.why import WhySheet
 from game.scenario import AudienceId
+from game.seat import needed
 from game.text import DelegationId
 
 _GAP = 12.0
@@ -53,7 +55,7 @@ class TableScreen(GameScreen):
                 raise LookupError("a table screen needs a table")
             place = AtHome(app, app.host.table)
         self.board = Board(app, place)
-        self._kept = Kept()
+        self._kept, self._over = Kept(), Over()
         self._shown: State = ()
         """The state of the board when it was drawn last."""
         self._value = 0
@@ -105,6 +107,7 @@ class TableScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
+        self._over.take_away(canvas)
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
         top = HEIGHT + self.below_header + _GAP
@@ -141,6 +144,9 @@ class TableScreen(GameScreen):
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
         self._shown = board.state
         draw_status(canvas, board, tray)
+        reading = board.answer is not None and not board.answer.opened
+        if self.app.coach.on and not (reading and board.answers.pausing):
+            draw_coach(self, canvas, needed(board.desk, reading=reading), board.desk.version, self._over)
 
     def forget(self) -> None:
         """Keep no picture: the next frame paints every panel."""

@@ -18,9 +18,11 @@ from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.saved_rows import Waiting, waiting
 from game.scenario import ScenarioError, shipped
-from game.table import StoreError
-from game.talks import ReplayError
+from game.table import EVERYBODY, Kept, StoreError
+from game.talks import LEVEL_NAMES, ReplayError
+from game.text import DelegationId
 from game.words import count, phrase, say
+from game.words.coaching import FIRST_SEAT, FIRST_TALKS
 from game.words.faults import fault as fault_words
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ class TitleScreen(GameScreen):
         super().__init__(app)
         self._waiting: Waiting | None = None
         self._saved = 0
+        self._new = False
+        """Whether talks are kept here and none has come to its end yet."""
         self._since: float | None = None
         self._passed = 0.0 if app.settings.motion else frontispiece.LASTS
         self._fault = ""
@@ -55,7 +59,10 @@ class TitleScreen(GameScreen):
         """Look what is kept: it may have changed."""
         self._waiting = waiting(self.app.host.store, self.app.host.policy)
         try:
-            self._saved = len(self.app.host.store.listed()) if self.app.host.store else 0
+            listed = self.app.host.store.listed() if self.app.host.store else ()
+            self._saved = len(listed)
+            over = any(isinstance(kept, Kept) and kept.ended for kept in listed)
+            self._new = self.app.host.store is not None and not over
         except StoreError as fault:
             self._saved, self._fault = 0, fault_words(fault)
 
@@ -117,15 +124,22 @@ class TitleScreen(GameScreen):
 
     def _rows(self) -> list[list[_Choice]]:
         """Id, words, the line below, what it does, its keys; only what can be done now, row by row."""
-        begin: _Choice = ("begin", say("Begin the talks"), "", self._begin, ("b",) if self._waiting else ("enter", "b"))
-        found: list[list[_Choice]] = [[begin]]
+        first = FIRST_TALKS in shipped()
+        alone = first and self._new and self._waiting is None
+        gold = ("enter", "b") if self._waiting is None and not alone else ("b",)
+        found: list[list[_Choice]] = [[("begin", say("Begin the talks"), "", self._begin, gold)]]
+        if alone:
+            told, words = say("with a guide: Istanbul, ten minutes"), say("Your first talks")
+            found.insert(0, [("guided", words, told, self._guided, ("enter", "f"))])
         if waits := self._waiting:
             told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
             found.insert(0, [("continue", say("Continue"), told, self._continue, ("enter", "c"))])
         join: _Choice = ("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))
         found.append([join, ("open-class", say("Open a class"), "", self.app.open_class, ("o",))])
+        watch: _Choice = ("watch", say("Watch"), say("computer against computer"), self._watch, ("w",))
+        guided: _Choice = ("guided", say("With a guide"), "", self._guided, ("f",))
         if shipped():
-            found.append([("watch", say("Watch"), say("computer against computer"), self._watch, ("w",))])
+            found.append([guided, watch] if first and not alone else [watch])
         if self._saved:
             told = count("{n} game kept", "{n} games kept", self._saved)
             found.append([("saved", say("Saved talks"), told, self._open_saved, ("s",))])
@@ -149,6 +163,12 @@ class TitleScreen(GameScreen):
 
     def _begin(self) -> None:
         self.app.go("choose")
+
+    def _guided(self) -> None:
+        """The short talks against a student, with a hint whenever something is new."""
+        self.app.coach.begin()
+        seat, level = DelegationId(FIRST_SEAT), {EVERYBODY: LEVEL_NAMES[0]}
+        self._try(lambda: self.app.host.begin(FIRST_TALKS, seat, levels=level), "briefing")
 
     def _watch(self) -> None:
         self._try(lambda: self.app.host.begin(_main(), None), "table")
