@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from game import classes, papers, process
 from game.command_line import Verb, Verbs, understood
 from game.options import language_option
-from game.players import adviser, ask_topics, computers, debriefing, openly, sweepers
+from game.players import adviser, ask_topics, computers, debriefing, openly, sounds, sweepers
 from game.words.language import ENGLISH, phrase, say, speaking
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _desktop(options: argparse.Namespace) -> tuple[int | None, str]:
             # SDL draws into the void where the display that is named does not answer.
             pygame.display.quit()
             return None, say("the display that is named does not answer")
-        how = {"adviser": adviser, "scale": options.scale, "opener": debriefing}
+        how = {"adviser": adviser, "scale": options.scale, "opener": debriefing, "synth": sounds}
         if start is None:
             door = (options.address, options.code or "", options.name)
             return desktop.run(computers(), door=door, **how), ""

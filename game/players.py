@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from game.delegations import Decision, Policy
     from game.desktop.debriefing import Debriefing
+    from game.desktop.kit.sounds import Sound
     from game.seat import Seated
     from game.simulation import Run, Sweep
     from game.table import Keeping
@@ -89,6 +90,13 @@ def debriefing(record: Record, source: bytes, me: DelegationId | None) -> Debrie
     from game.desktop.debriefing import Debriefing
 
     return Debriefing(record, source, me)
+
+
+def sounds() -> Mapping[Sound, bytes]:
+    """The sounds of the window, as samples."""
+    from game.desktop.kit.tones import made
+
+    return made()
 
 
 def sweepers(cores: int | None, cluster: str | None) -> Callable[[Sweep, range], Generator[Run]]:

@@ -317,6 +317,7 @@ def test_the_desktop_gets_what_was_asked_for(monkeypatch: pytest.MonkeyPatch) ->
     desktop_that(monkeypatch, window)
     assert run("play", LAKE, "--desktop", "--seat", "boro", "--seed", "5", "--scale", "1.5", "--no-save") == 0
     assert callable(given.pop("opener"))
+    assert callable(given.pop("synth"))
     assert given == {"start": Start(LAKE, "BORO", 5), "adviser": adviser, "scale": 1.5, "save": False}
     assert run("play", LAKE, "--desktop", "--level", "Attaché", "--level", "aria=minister", "--no-adviser") == 0
     assert given["start"] == Start(LAKE, levels={EVERYBODY: "attache", "ARIA": "minister"}, adviser=False)

@@ -11,6 +11,7 @@ from game.desktop.driven import Driven
 from game.desktop.keeping import Unkept, open_store
 from game.desktop.kit.display import desktop_size, open_display
 from game.desktop.kit.settings import PACES, Settings, scale_for
+from game.desktop.kit.sounds import Speaker, Synth
 from game.desktop.laid_open import Opener
 from game.desktop.remembered import remember, remembered
 from game.desktop.routes import ROUTES
@@ -37,11 +38,12 @@ def run(
     scale: float | None = None,
     save: bool = True,
     opener: Opener | None = None,
+    synth: Synth | None = None,
     door: tuple[str, str, str] | None = None,
 ) -> int:
     """Open the window, with the title, with the choice of a seat, or with the briefing, as far as `start` knows; gives
-    the exit code. `policy` plays the other delegations, `adviser` has the player's ear, and `opener` lays
-    talks open when they are over. With a `door`, an address, a code and a name, somebody joins a class there."""
+    the exit code. `policy` plays the other delegations, `adviser` has the player's ear, `opener` lays talks open that
+    are over, `synth` makes the sounds. With a `door`, an address, a code and a name, somebody joins a class there."""
     store: Store | None = None
     unkept: Unkept = "unasked"
     if save:
@@ -52,7 +54,7 @@ def run(
     settings = replace(remembered() if save else Settings(), scale=scale or scale_for(desktop))
     app = App(
         policy=policy, adviser=adviser, settings=settings, store=store, pace=PACES[settings.pace], routes=ROUTES,
-        remember=remember if save else None,
+        remember=remember if save else None, speaker=Speaker(synth) if synth else None,
     )  # fmt: skip
     start = start or Start()
     app.host.given, app.opener = start, opener

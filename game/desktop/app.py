@@ -26,7 +26,8 @@ from game.desktop.coach import Coach
 from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
-from game.desktop.kit.settings import PACES, Settings
+from game.desktop.kit.settings import LOUDNESS, PACES, Settings
+from game.desktop.kit.sounds import Sound, Speaker
 from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
 from game.desktop.own_class import OwnClass
@@ -61,10 +62,12 @@ class App(Window):
         clock: Callable[[], float] = time.monotonic,
         routes: Mapping[str, Callable[[App], GameScreen]] | None = None,
         remember: Callable[[Settings], None] | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
         fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
+        self._speaker = speaker
         self._remember = remember
         """Keeps what the player has set for the next time."""
         self.opener: Opener | None = None
@@ -105,6 +108,12 @@ class App(Window):
             self.host.pace = PACES[self.settings.pace]
         if self._remember is not None:
             self._remember(self.settings)
+
+    def hear(self, sound: Sound | None) -> None:
+        """Play a sound as loud as it is set, in a class as it is set there."""
+        loudness = self.settings.sound if self.visit is None else self.settings.sound_in_class
+        if sound is not None and self._speaker is not None:
+            self._speaker.play(sound, LOUDNESS[loudness])
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""
@@ -332,4 +341,6 @@ class App(Window):
         self._hang_up()
         if self.host.store:
             self.host.store.close()
+        if self._speaker is not None:
+            self._speaker.close()
         super().close()

@@ -12,6 +12,7 @@ from dataclasses import replace
 from game.desktop.app import App
 from game.desktop.desk.history import Remembering
 from game.desktop.desk.laid import State
+from game.desktop.desk.moments import sound
 from game.desktop.place import Place
 from game.seat import (
     Card,
@@ -210,6 +211,7 @@ class Board(Remembering):
         """Into the package; where the counter begins with this very wording, out of it."""
         begun = self.here.counter() if self.mode == "answer" else self.here
         again = begun.desk.row(issue).tray == option
+        self.app.hear("pen")
         self.here = begun.with_tray(drop_issue(begun.desk.tray, issue)) if again else self.here.put(issue, option)
 
     def _locked(self, row: IssueRow, option: OptionId, lock: Lock) -> None:
@@ -378,6 +380,7 @@ class Board(Remembering):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
             self.answers.clear()
         self.hear_answers(before)
+        self.app.hear(sound(before.desk, self.desk))
         self.cards += self.here.cards_since(before)  # the player may have moved meanwhile without a look at the window
 
     def laid(self) -> None:

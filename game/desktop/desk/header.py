@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.desktop.desk.board import Board
+from game.desktop.desk.moments import LATE
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -31,7 +32,7 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     """Hours left, over a bar that is notched where one phase of the talks ends and the next begins."""
     now = board.desk.now
     whole = max(now.deadline, 0.1)
-    tone = colours.ALARM if now.left < 0.15 * whole else colours.PALE
+    tone = colours.ALARM if now.left < LATE * whole else colours.PALE
     left = say("{left:hours} of {all:hours} left", left=now.left, all=now.deadline)
     canvas.text(left, box.right, 8, Style("sans-semibold", 14, tone), align="right")
     canvas.subject("clock", Box(box.x, 4, box.w, box.h - 8))

@@ -21,7 +21,14 @@ Pace = Literal["quick", "usual", "slow"]
 PACES: Mapping[Pace, float] = {"quick": 0.2, "usual": 0.6, "slow": 2.0}
 """Seconds that every move of the others takes at the least."""
 
-_CHOICES: Mapping[str, tuple[object, ...]] = {"type": TYPES, "pace": tuple(PACES), "theme": tuple(THEMES)}
+Loudness = Literal["off", "quiet", "loud"]
+LOUDNESS: Mapping[Loudness, float] = {"off": 0.0, "quiet": 0.3, "loud": 0.9}
+"""How loud sounds are played, between 0 and 1."""
+
+_CHOICES: Mapping[str, tuple[object, ...]] = {
+    "type": TYPES, "pace": tuple(PACES), "theme": tuple(THEMES), "sound": tuple(LOUDNESS),
+    "sound_in_class": tuple(LOUDNESS),
+}  # fmt: skip
 _LARGEST = 20_000
 
 
@@ -47,6 +54,9 @@ class Settings:
     """Whether ideas are told when they are first needed."""
     met: tuple[str, ...] = ()
     """Those that have been told."""
+    sound: Loudness = "quiet"
+    sound_in_class: Loudness = "off"
+    """The same in a seat of a class: a room full of them is loud."""
 
     def may_be(self, name: str, value: object) -> bool:
         """Whether a setting can have this value."""

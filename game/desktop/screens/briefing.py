@@ -9,6 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.sounds import Sound
 from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.coach_card import draw_coach
@@ -25,6 +26,11 @@ from game.words.starting import guessable
 
 if TYPE_CHECKING:
     from game.desktop.app import App
+
+
+_A_STROKE = 5
+"""Letters for which one key of the typewriter is heard."""
+_KEYS: tuple[Sound, ...] = ("key", "key-low", "key-high", "key-low", "key", "key-high", "key-high")
 
 
 class BriefingScreen(ReadFirst):
@@ -149,6 +155,8 @@ class BriefingScreen(ReadFirst):
 
     def _type(self, letters: int) -> None:
         """So many letters are there; when the last has come, the moment begins."""
+        if letters // _A_STROKE > self._typed // _A_STROKE:
+            self.app.hear("bell" if letters >= cable.length(self._brief) else _KEYS[letters % len(_KEYS)])
         self._typed = letters
         if self._whole:
             self._turned()

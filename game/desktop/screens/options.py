@@ -9,7 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import TYPES, Pace
+from game.desktop.kit.settings import TYPES, Loudness, Pace
 from game.desktop.kit.themes import ThemeName
 from game.desktop.kit.widgets import SMALL, button, focus_ring
 from game.desktop.screens.overlay import Sheet
@@ -79,6 +79,7 @@ class OptionsSheet(Sheet):
                 "motion", say("Motion"), say("Nothing moves"), say("Words dry, the cable is typed"),
             ),
             _Row("pace", say("Pace of the others"), [self._choice("pace", *each) for each in _PACES]),
+            self._sound(),
             self._hints(),
             self._switch(
                 "letters", say("Keys"), say("Only with the focus"), say("Letters are shortcuts"),
@@ -119,6 +120,13 @@ class OptionsSheet(Sheet):
             "hints", say("Hints"), choices, say("One sentence at a time at the table, when it is first needed.")
         )
 
+    def _sound(self) -> _Row:
+        """In a class it is set apart: there it is off at first."""
+        if self.app.visit is None:
+            return _Row("sound", say("Sound"), [self._choice("sound", *each) for each in _SOUNDS])
+        choices = [self._choice("sound_in_class", *each) for each in _SOUNDS]
+        return _Row("sound", say("Sound"), choices, say("This is for a seat in a class only."))
+
     def _switch(self, name: str, words: str, off: str, on: str, note: str = "") -> _Row:
         now = bool(getattr(self.app.settings, name))
         return _Row(
@@ -132,12 +140,17 @@ class OptionsSheet(Sheet):
         def act() -> None:
             setattr(self.app.settings, name, value)
             self.app.changed_settings()
+            if name.startswith("sound"):
+                self.app.hear("paper")
 
         return act
 
 
 _THEMES: tuple[tuple[ThemeName, str], ...] = (
     ("dark", phrase("dark")), ("light", phrase("light")), ("contrast", phrase("high contrast")),
+)  # fmt: skip
+_SOUNDS: tuple[tuple[Loudness, str], ...] = (
+    ("off", phrase("off")), ("quiet", phrase("quiet")), ("loud", phrase("loud")),
 )  # fmt: skip
 _PACES: tuple[tuple[Pace, str], ...] = (
     ("quick", phrase("quick")), ("usual", phrase("calm")), ("slow", phrase("slow, to watch")),
