@@ -349,6 +349,12 @@ class Aspiration:
     def _settling_plan(self) -> Reply | None:
         return self._aiming(self.choices, self.settles_for)
 
+    def keeps(self, issue: IssueId, option: OptionId) -> bool:
+        """Whether a wording is in the text that it works towards, in the one that it would settle for, and in the one
+        that is left when its aim has come down."""
+        least = self._aiming(self.choices, self.floor)
+        return all(reply and reply.text[issue] == option for reply in (self.plan, self._settling_plan, least))
+
     def closes_well(self, package: Package) -> bool:
         """Whether a package leaves no bracket, and a text that gives what it would settle for."""
         whole = agreed_in(self.view.after(package.shifts))

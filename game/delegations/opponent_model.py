@@ -29,6 +29,8 @@ _MINDED = 0.2
 """What the logarithm of an issue's weight rises by each time they refuse over it."""
 _PLEDGED = 0.2
 """The same, when they have told the press where they stand: it is dear to go back."""
+_LEAVING = 0.5
+"""What they are taken to lose by any other word than the one that they have told the press, in weights of the issue."""
 _REOPENED = 0.3
 """The same, when they have paid to take back what was agreed in it."""
 _OFFERED = 0.3
@@ -43,8 +45,10 @@ def others_worth(view: View, learning: float = 1.0, insight: float = 1.0) -> Wor
         weights = weights_of(view, other.id, learning, insight)
         for issue in view.scenario.text.negotiated:
             shape = _shape(issue, other.opening[issue.id])
+            pledged = view.committed.get((other.id, issue.id)) if learning else None
             for option, height in shape.items():
-                total[issue.id][option] += height * weights[issue.id]
+                left = _LEAVING if pledged not in (None, option) else 0.0
+                total[issue.id][option] += (height - left) * weights[issue.id]
     return total
 
 

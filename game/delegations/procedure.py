@@ -37,10 +37,17 @@ _EARLIEST, _LATEST = 0.2, 0.7
 """Between these parts of the talks a statement to the press may pay."""
 _STATEMENT = 0.25
 """How likely it is in one turn that it makes one that would pay."""
-_KEPT, _LEFT = 0.25, 0.2
-"""How much likelier a word is kept once it is told to the press, and how likely it is to be left after all."""
+_KEPT = 0.25
+"""How much likelier a word is kept once it is told to the press."""
+_LEFT, _LEFT_FOR_LESS, _LEFT_AFAR = 0.1, 0.3, 0.8
+"""How likely it is that a word is left after all: one that every text has for which it would settle, one that not every
+such text has, and one that the others are far from."""
+_FAR = 3
+"""Steps from where another stands after which a word is not kept."""
 _ALARM = {"content": 0.15, "uneasy": 0.4, "against": 0.6}
 """How likely a statement alarms somebody, by its mood, where it has shown no wish; else it is liked."""
+_SLOPE, _HALF_WAY = 2.0, 0.5
+"""Who has shown a wish likes what is within a quarter of the ladder of it, and is alarmed by what is three away."""
 _UNDONE, _MENDING = 0.25, 12.0
 """How likely it is that a text is lost that is opened again, with so many hours left or more; with none it is lost."""
 _WAKING = 30.0
@@ -145,21 +152,32 @@ def _pledge(aims: Aspiration, issue: IssueId) -> float:
     leave the word after all is dear."""
     view, option, row = aims.view, aims.position[issue], aims.sheet.points[issue]
     theirs = max(row[view.positions[other.id][issue]] for other in view.others)
-    kept = _KEPT * max(0, row[option] - theirs) - _LEFT * breaking(row.values())
+    kept = _KEPT * max(0, row[option] - theirs) - _left(aims, issue) * breaking(row.values())
     chill = sum(aims.chill(other.id, 1) for other in view.others)
     return kept + _echo(aims, issue) - chill
 
 
+def _left(aims: Aspiration, issue: IssueId) -> float:
+    """How likely it is that a word is left after all: the less, the nearer the others are, and the longer its own plans
+    keep it."""
+    view, option, ladder = aims.view, aims.position[issue], aims.view.scenario.text[issue]
+    apart = max(abs(ladder.rank(option) - ladder.rank(view.positions[other.id][issue])) for other in view.others)
+    if apart >= _FAR:
+        return _LEFT_AFAR
+    return _LEFT if aims.keeps(issue, option) else _LEFT_FOR_LESS
+
+
 def _echo(aims: Aspiration, issue: IssueId) -> float:
     """Points that those at home are taken to give for a statement, as far as their wishes tell."""
-    view, option = aims.view, aims.position[issue]
+    view, option, ladder = aims.view, aims.position[issue], aims.view.scenario.text[issue]
     liked, alarmed = 0.0, 0.0
     for audience in view.scenario.audiences_of(view.who):
         if audience.power == "consent":
             continue
         seen = view.standings[audience.id]
-        wished = {wish.option for wish in seen.wishes if wish.issue == issue}
-        alarm = _ALARM[seen.mood] if not wished else 0.0 if option in wished else 1.0
+        wished = [ladder.rank(wish.option) for wish in seen.wishes if wish.issue == issue]
+        off = min((abs(ladder.rank(option) - rank) for rank in wished), default=0) / (len(ladder.options) - 1)
+        alarm = min(1.0, max(0.0, _SLOPE * off - _HALF_WAY)) if wished else _ALARM[seen.mood]
         liked = max(liked, 1 - alarm)
         if audience.power == "press":
             alarmed += alarm

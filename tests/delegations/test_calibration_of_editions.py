@@ -26,7 +26,7 @@ def played(name: str, edition: str, talks: int) -> Tally:
     ("name", "edition", "talks", "texts"),
     [
         ("istanbul-communique-1994", "turned", 60, 12),
-        ("warsaw-at-the-table", "double", 24, 14),
+        ("warsaw-at-the-table", "double", 50, 20),
         ("founding-act-1997", "double", 24, 14),
         (MAIN, "lesson", 60, 18),
         (MAIN, "double", 24, 16),

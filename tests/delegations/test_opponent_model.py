@@ -55,6 +55,17 @@ def test_what_each_sign_says() -> None:
     assert weight(Declined(at=1.0, by=NATO, package=1, issue=VETO), learning=0) == before
 
 
+def test_what_they_have_told_the_press_is_dear_to_leave() -> None:
+    """They are taken to lose by any other word than that of their statement; whoever believes only what they opened
+    with takes it for talk."""
+    pledged = scenario(MAIN)[NATO].opening[VETO]
+    told = replace(seen(), committed={(NATO, VETO): pledged})
+    before, after = others_worth(seen())[VETO], others_worth(told)[VETO]
+    assert after[pledged] == before[pledged]
+    assert all(after[option] < before[option] for option in before if option != pledged)
+    assert others_worth(told, learning=0) == others_worth(seen(), learning=0)
+
+
 def test_what_they_opened_with_is_best_for_them() -> None:
     """In each issue no wording is taken to be better for them than the one that they opened with."""
     for issue, worths in others_worth(seen()).items():
