@@ -62,6 +62,7 @@ def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
         full = [_flow(canvas, board, moves, box.w - 10 - indent, fit) for _, _, moves in rows]
         if sum(tall for _, tall in full) - fit.gap <= box.h:
             break
+    on_paper = _on_paper(canvas, board)
     with canvas.scrolled("chips", box) as pane:
         y = pane.top
         for (label, colour, _), (chips, tall) in zip(rows, full, strict=True):
@@ -70,7 +71,7 @@ def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
             if not chips and indent:
                 canvas.text(say("nowhere"), box.x + 86, y + 4, SMALL)
             for chip in chips:
-                _chip(canvas, board, replace(chip, box=chip.box.moved(box.x + indent, y)))
+                _chip(canvas, board, replace(chip, box=chip.box.moved(box.x + indent, y)), on_paper)
             y += tall
         pane.bottom = y - fit.gap
 
@@ -155,11 +156,11 @@ def _worth(fit: _Fit) -> Style:
     return Style("sans-bold", max(14.0, fit.words.size - 1), colours.PALE)
 
 
-def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
+def _chip(canvas: Canvas, board: Board, chip: _Chip, on_paper: str) -> None:
     shift, box = chip.movers[0], chip.box
     id = f"chip:{'+'.join(mover.delegation for mover in chip.movers)}:{shift.issue}"
     answering, lying = board.mode == "answer", board.lying is not None
-    lit = canvas.hovered(id) or canvas.focused(id) or _on_paper(canvas, board) == shift.issue
+    lit = canvas.hovered(id) or canvas.focused(id) or on_paper == shift.issue
     edge = board.signs[shift.delegation].felt if len(chip.movers) == 1 else colours.DIM
     minded = answering and board.tray.word == shift.issue
     ground = colours.FELT3 if lit else colours.FELT1
@@ -185,6 +186,11 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip) -> None:
 
 
 def _on_paper(canvas: Canvas, board: Board) -> str:
-    """The issue of the word on the paper that is pointed at."""
-    word = board.words.get(canvas.pointed("word:").removeprefix("word:"))
-    return word.issue if word else ""
+    """The issue of the word on the paper that is pointed at, if anything moves in it."""
+    moved = {shift.issue for shift in board.desk.shown.shifts}
+
+    def meant(id: str) -> str:
+        word = board.words.get(id.removeprefix("word:"))
+        return word.issue if word and word.issue in moved else ""
+
+    return canvas.pointed("word:", meant)

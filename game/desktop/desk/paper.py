@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,10 +16,11 @@ from game.desktop.kit.hands import Hands
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.sign import Sign
 from game.seat import Stretch
+from game.seat.memo import kept
 from game.seat.tray import settled_at
 from game.text import SILENCE, Alternative, IssueId, Redrafted
 from game.words import phrase, say
-from game.words.language import SEMICOLON, strung
+from game.words.language import SEMICOLON, spoken, strung
 
 _FOOT = Style("serif-italic", 15, colours.MUTED)
 _NOTE = Style("sans", 14, colours.MUTED)
@@ -136,9 +137,9 @@ class DraftSheet:
         """The title of the paper, in the middle."""
         style = replace(self.ink, face="serif-bold")
         if self.deal and self.dealt:
-            spans = self.dealt.spans(self.deal.draft.heading, style, "heading")
+            spans = self._dealt("heading", self.deal.draft.heading, style)
         else:
-            spans = self.spans(self.board.desk.paper.heading, style, "heading")
+            spans = self._standing("heading", self.board.desk.paper.heading, style)
         room = box.w - 40
         laid = self.canvas.laid(spans, room)
         x = box.x + 20 + max(0.0, (room - laid.width / self.canvas.scale) / 2)
@@ -152,14 +153,41 @@ class DraftSheet:
             for each in self.deal.draft.clauses:
                 alone = next((run.wordings[0].now for run in each.runs if _owned(self.board, run)), ())
                 signs = tuple(self.board.signs[who] for who in alone)
-                spans = self.dealt.spans(each.runs, self.ink, each.id)
+                spans = self._dealt(each.id, each.runs, self.ink)
                 worded = any(run.issue for run in each.runs)
                 yield ClauseOnPaper(each.number, spans, any(run.bracketed for run in each.runs), signs, worded)
             return
         for row in self.board.desk.paper.clauses:
             signs = next((owners for each in row.stretches if (owners := self._owners(each))), ())
             worded = any(each.issue for each in row.stretches)
-            yield ClauseOnPaper(row.number, self.spans(row.stretches, self.ink, row.id), row.bracketed, signs, worded)
+            spans = self._standing(row.id, row.stretches, self.ink)
+            yield ClauseOnPaper(row.number, spans, row.bracketed, signs, worded)
+
+    def _dealt(self, place: str, runs: Sequence[Redrafted], style: Style) -> Sequence[Span]:
+        """Words as a package would leave them."""
+        dealt = self.dealt
+        assert dealt is not None
+        hurt = self.board.answer.hurt if self.board.answer else None
+        return self._once((place, style, hurt), lambda: dealt.spans(runs, style, place), runs, self.deal)
+
+    def _standing(self, place: str, stretches: Sequence[Stretch], style: Style) -> Sequence[Span]:
+        """Words as they stand."""
+        if self.board.drying:
+            return self.spans(stretches, style, place)
+        return self._once(
+            (place, style, self.board.bare), lambda: self.spans(stretches, style, place), stretches, self.board.desk
+        )
+
+    def _once(self, key: Hashable, make: Callable[[], Sequence[Span]], *owners: object) -> Sequence[Span]:
+        """Words that were worked out for the last frame too, with what can be pressed in them."""
+
+        def made() -> tuple[Sequence[Span], Mapping[str, Word]]:
+            before, spans = len(self.found), make()
+            return tuple(spans), dict(list(self.found.items())[before:])
+
+        spans, found = kept(("draft", key, self.board.issue, spoken()), made, self.board.scenario, *owners)
+        self.found.update(found)
+        return spans
 
     def clause(self, clause: ClauseOnPaper, box: Box, y: float) -> float:
         """A numbered clause with its tick or its bracket; gives the lower edge."""
@@ -312,9 +340,8 @@ class DraftSheet:
                 whole = [box for other, found in boxes.items() if other.startswith(tag[:-1]) for box in found]
                 self.canvas.subject("bracket", around(whole))
                 continue
-            self.canvas.spot(
-                Action(f"word:{tag}", word.words, self._press(word), hint=partial(self._hint, word)), places
-            )
+            press = partial(self.board.press_word, word.issue, word.option)
+            self.canvas.spot(Action(f"word:{tag}", word.words, press, hint=partial(_hint, self.board, word)), places)
             answer = self.board.answer
             refused = word.main and answer is not None and answer.hurt == (word.issue, word.option)
             if refused or word.issue == self.lit or self.canvas.focused(f"word:{tag}"):
@@ -322,26 +349,25 @@ class DraftSheet:
                     self.canvas.ring(place.inset(-2, 1), colours.REFUSED if refused else colours.INK, 3, 2)
         return y + laid.height / self.canvas.scale
 
-    def _press(self, word: Word) -> Callable[[], None]:
-        return lambda: self.board.press_word(word.issue, word.option)
 
-    def _hint(self, word: Word) -> str:
-        row, text = self.board.desk.row(word.issue), self.board.scenario.text[word.issue]
-        if row.agreed is not None:
-            return say("{issue}: agreed, ad referendum.", issue=text.title)
-        planned = settled_at(self.board.desk.shown.shifts, word.issue)
-        if word.option is not None and self.board.deals:
-            out = phrase("{issue}: press to take {option:quoted} out of the package, or type another.")
-            into = phrase("{issue}: press to put {option:quoted} into the package, or type another.")
-            line = out if planned == word.option else into
-            return say(line, issue=text.title, option=text[word.option].name)
-        stood = {who: each.option for each in row.wordings for who in each.stands}
-        sides = [
-            say("{who} {option:quoted}", who=self.board.scenario[who].short, option=text[stood[who]].name)
-            for who in self.board.scenario.ids
-        ]
-        told = strung(sides, SEMICOLON)
-        if planned is None:
-            return say("{issue}, in brackets: {sides}.", issue=text.title, sides=told)
-        line = phrase("{issue}, in brackets: {sides}. In the package: {option:quoted}.")
-        return say(line, issue=text.title, sides=told, option=text[planned].name)
+def _hint(board: Laid, word: Word) -> str:
+    """What the line below the tray says of a word."""
+    row, text = board.desk.row(word.issue), board.scenario.text[word.issue]
+    if row.agreed is not None:
+        return say("{issue}: agreed, ad referendum.", issue=text.title)
+    planned = settled_at(board.desk.shown.shifts, word.issue)
+    if word.option is not None and board.deals:
+        out = phrase("{issue}: press to take {option:quoted} out of the package, or type another.")
+        into = phrase("{issue}: press to put {option:quoted} into the package, or type another.")
+        line = out if planned == word.option else into
+        return say(line, issue=text.title, option=text[word.option].name)
+    stood = {who: each.option for each in row.wordings for who in each.stands}
+    sides = [
+        say("{who} {option:quoted}", who=board.scenario[who].short, option=text[stood[who]].name)
+        for who in board.scenario.ids
+    ]
+    told = strung(sides, SEMICOLON)
+    if planned is None:
+        return say("{issue}, in brackets: {sides}.", issue=text.title, sides=told)
+    line = phrase("{issue}, in brackets: {sides}. In the package: {option:quoted}.")
+    return say(line, issue=text.title, sides=told, option=text[planned].name)

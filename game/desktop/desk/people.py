@@ -47,11 +47,14 @@ def draw_people(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
 def _told(canvas: Canvas, board: Board, wide: float, room: float, ways: Ways) -> Column:
     """Those at the table and outside, told so that everybody is seen at once, if that is possible."""
     levels = _LEVELS if board.desk.corridor else _LEVELS[:1]
-    for much, brief in levels:
-        column = _column(canvas, board, wide, ways, much, brief=brief)
-        if column.high <= room:
-            break
-    return column
+
+    def fitting() -> int:
+        columns = (_column(canvas, board, wide, ways, much, brief=brief) for much, brief in levels)
+        return next((number for number, column in enumerate(columns) if column.high <= room), len(levels) - 1)
+
+    desk = board.desk
+    much, brief = levels[kept(("level", wide, room, canvas.scale, spoken()), fitting, desk, board.scenario)]
+    return _column(canvas, board, wide, ways, much, brief=brief)
 
 
 def _column(canvas: Canvas, board: Board, wide: float, ways: Ways, much: int, *, brief: bool) -> Column:

@@ -210,6 +210,8 @@ class Canvas(Brush, Pointing):
         left, top, s = self.px(x), self.px(y), self.scale
         found: dict[str, list[Box]] = {}
         high, low = self._rows()
+        if not laid.tagged and (top >= low or top + laid.height <= high):
+            return {}
         for piece, ink in zip(laid.pieces, inked(laid, s, self.theme), strict=True):
             span = laid.spans[piece.span]
             if high < top + piece.y + laid.line and top + piece.y < low:

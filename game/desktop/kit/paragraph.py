@@ -96,6 +96,8 @@ class Laid:
     height: int
     line: int
     lines: int
+    tagged: bool
+    """Whether anything in it can be found."""
 
 
 _TOKENS = re.compile(r"\s+|[^\s]+")
@@ -137,7 +139,7 @@ def lay(spans: tuple[Span, ...], width: int, scale: float) -> Laid:
         _measured(pieces, spans, scale)
     right = max((piece.x + piece.w for piece in pieces), default=0)
     lines = 1 + (y // line if line else 0)
-    return Laid(spans, tuple(pieces), right, lines * line, line, lines)
+    return Laid(spans, tuple(pieces), right, lines * line, line, lines, any(span.tag for span in spans))
 
 
 @dataclass(frozen=True, slots=True)

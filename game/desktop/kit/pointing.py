@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
-Question = tuple[Literal["hovered", "held", "focused", "pointed", "keys", "all"], str]
-"""Something that a panel asks of the mouse and the focus, and of which spot."""
+Meaning = Callable[[str], str]
+"""What a spot stands for, by its id."""
+Question = tuple[Literal["hovered", "held", "focused", "pointed", "keys", "all"], str, Meaning | None]
+"""Something that a panel asks of the mouse and the focus, of which spot, and what it wants to know of that."""
 
 
 @dataclass
@@ -40,30 +42,31 @@ class Pointing:
     @property
     def memory(self) -> Memory:
         """All that is kept of mouse, focus and scrolling."""
-        self._asked(("all", ""))
+        self._asked(("all", "", None))
         return self.remembered
 
     def hovered(self, id: str) -> bool:
         """Whether the mouse is over this spot."""
-        return bool(self._asked(("hovered", id)))
+        return bool(self._asked(("hovered", id, None)))
 
     def held(self, id: str) -> bool:
         """Whether the mouse button is down on this spot."""
-        return bool(self._asked(("held", id)))
+        return bool(self._asked(("held", id, None)))
 
     def focused(self, id: str) -> bool:
         """Whether the keyboard's focus is here, and shown."""
-        return bool(self._asked(("focused", id)))
+        return bool(self._asked(("focused", id, None)))
 
-    def pointed(self, *beginnings: str) -> str:
+    def pointed(self, beginning: str, meaning: Meaning | None = None) -> str:
         """Which spot is looked at, of those whose ids begin so: the one that has the focus, if that is shown, else the
-        one under the mouse; empty if it is none of them."""
-        return next((str(id) for each in beginnings if (id := self._asked(("pointed", each)))), "")
+        one under the mouse; empty if it is none of them. Or what it stands for, if that is asked: a panel on which two
+        spots mean the same need not be painted anew."""
+        return str(self._asked(("pointed", beginning, meaning)))
 
     @property
     def by_keys(self) -> bool:
         """Whether the focus is shown."""
-        return bool(self._asked(("keys", "")))
+        return bool(self._asked(("keys", "", None)))
 
     @contextmanager
     def noting(self) -> Iterator[dict[Question, object]]:
@@ -82,7 +85,7 @@ class Pointing:
 
     def answer(self, question: Question) -> object:
         """What is so now of the mouse and the focus."""
-        memory, (kind, id) = self.remembered, question
+        memory, (kind, id, meaning) = self.remembered, question
         match kind:
             case "hovered":
                 return memory.hovered == id
@@ -92,7 +95,8 @@ class Pointing:
                 return memory.shown and memory.focus == id
             case "pointed":
                 looked_at = (memory.focus if memory.shown else "", memory.hovered)
-                return next((each for each in looked_at if each.startswith(id)), "")
+                found = next((each for each in looked_at if each.startswith(id)), "")
+                return meaning(found) if found and meaning else found
             case "keys":
                 return memory.shown
             case "all":
