@@ -10,6 +10,9 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.sign import Sign
 from game.desktop.kit.themes import Theme
 
+_SMALL = 12_000
+"""Pixels of a panel up to which a picture of it is kept: to copy a larger one takes longer than to paint it."""
+
 
 class Brush:
     """Paints shapes on a surface."""
@@ -45,12 +48,19 @@ class Brush:
 
     def panel(self, box: Box, colour: str, radius: float = 8, edge: str = "", thick: float = 1) -> None:
         """A box with round corners, with an edge if `edge` is a colour."""
-        edge = self.theme.edge(edge, box.h)
-        if edge:
-            self._rounded(box, edge, radius)
-            self._rounded(box.inset(thick), colour, max(0.0, radius - thick))
+        self._card(box, colour, radius, self.theme.edge(edge, box.h), thick)
+
+    def _card(self, box: Box, colour: str, radius: float, edge: str = "", thick: float = 1) -> None:
+        shown, area = self.theme.shown, self.pixels(box)
+        inner, inside = (self.pixels(box.inset(thick)), max(0.0, radius - thick)) if edge else (area, radius)
+        within = (inner.x - area.x, inner.y - area.y, inner.w, inner.h)
+        card = shapes.Card(
+            area.w, area.h, self.px(radius), shown(edge) if edge else "", within, self.px(inside), shown(colour)
+        )
+        if area.w * area.h <= _SMALL:
+            self.surface.blit(shapes.card(card), area)
         else:
-            self._rounded(box, colour, radius)
+            shapes.paint_card(self.surface, area.x, area.y, card)
 
     def ring(self, box: Box, colour: str, radius: float = 6, thick: float = 2) -> None:
         """The outline of a box."""
@@ -97,23 +107,5 @@ class Brush:
         self._flood(self.theme.shown(colour), area.x, area.y, area.w, area.h)
 
     def _flood(self, painted: str, left: int, top: int, wide: int, high: int) -> None:
-        """Fill pixels as `Surface.fill` does, which takes three to ten times as long: it writes past the cache, where
-        a row seldom begins as memory would have it."""
-        if wide > 0 and high > 0:
-            right, bottom = left + wide - 1, top + high - 1
-            corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-            pygame.draw.polygon(self.surface, painted, corners)
-
-    def _rounded(self, box: Box, colour: str, radius: float) -> None:
-        area = self.pixels(box)
-        r = min(self.px(radius), area.w // 2, area.h // 2)
-        if r < 1:
-            self._fill(colour, area)
-            return
-        self._fill(colour, pygame.Rect(area.x + r, area.y, area.w - 2 * r, r))
-        self._fill(colour, pygame.Rect(area.x, area.y + r, area.w, area.h - 2 * r))
-        self._fill(colour, pygame.Rect(area.x + r, area.bottom - r, area.w - 2 * r, r))
-        corner = shapes.disc(r, self.theme.shown(colour))
-        for dx, sx in ((0, 0), (area.w - r, r)):
-            for dy, sy in ((0, 0), (area.h - r, r)):
-                self.surface.blit(corner, (area.x + dx, area.y + dy), (sx, sy, r, r))
+        """Fill pixels with a colour as it is painted."""
+        shapes.flood(self.surface, painted, left, top, wide, high)

@@ -321,7 +321,7 @@ class Canvas(Brush, Pointing):
         length = max(24.0, box.h * share)
         top = box.y + (box.h - length) * offset / reach
         beneath = sum(self.surface.get_at((self.px(box.x + 1), self.px(box.y + 1)))[:3])
-        self._rounded(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
+        self._card(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
 
 
 def _overlap(one: Box, other: Box) -> bool:
