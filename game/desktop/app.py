@@ -67,6 +67,8 @@ class App(Window):
         fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
         self.routes = routes or {}
+        self.just_ended = False
+        """Whether talks ended a moment ago before the player's eyes, and their end was not shown yet."""
         self._speaker = speaker
         self._remember = remember
         """Keeps what the player has set for the next time."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.inputs import Input
 from game.desktop.screen import GameScreen
 from game.desktop.screens import aftermath, comparison, minutes, scores, the_day
 from game.desktop.screens.contents import Contents, Entry
 from game.desktop.screens.headline import circumstances, draw_headline
+from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.layout import between, buttons, footer, header
 from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.result import Result
@@ -41,6 +43,7 @@ class ClassEnding(GameScreen):
         assert visit.here is not None
         self._visit = visit
         self._result = Result.of(visit.here)
+        self._moment = LastMoment(app, self._result)
         self._contents = Contents("points")
 
     def _entries(self) -> list[Entry]:
@@ -59,7 +62,7 @@ class ClassEnding(GameScreen):
         box = between(canvas)
         told = circumstances(result)
         look = say("Look up: your teacher shows all tables on the wall.")
-        top = draw_headline(canvas, box, result, [(told, "plain"), (look, "done")])
+        top = draw_headline(canvas, box, result, [(told, "plain"), (look, "done")], self._moment)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = 196 + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._contents.choose)
@@ -68,6 +71,14 @@ class ClassEnding(GameScreen):
         if (room := self._visit.room) is not None and room.asks:
             choices.insert(0, Action("question", say("A question"), self._question, keys=("enter", "x")))
         buttons(canvas, footer(canvas), choices, gold="question")
+
+    def tick(self, now: float) -> bool:
+        """Draw on while it ends."""
+        return self._moment.tick(now)
+
+    def on(self, said: Input) -> bool:
+        """A press shows all of it first."""
+        return self._moment.on(said)
 
     def _question(self) -> None:
         self.app.push(QuestionSheet(self.app, self._result.scenario, self._visit))
@@ -79,6 +90,9 @@ class ClassEnding(GameScreen):
             self.app.go("class")
 
     def _topic(self, canvas: Canvas, box: Box) -> None:
+        if not self._moment.over:
+            self._moment.wait(canvas, box)
+            return
         result = self._result
         match self._contents.chosen:
             case "texts":

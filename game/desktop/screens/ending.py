@@ -17,6 +17,7 @@ from game.desktop.screens.debrief import DebriefTab
 from game.desktop.screens.ending_bar import EndingBar
 from game.desktop.screens.headline import Look as Headline
 from game.desktop.screens.headline import draw_headline, how
+from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.layout import between, foot_high, header
 from game.desktop.screens.pages import Look, Page, draw_waiting, least
 from game.desktop.screens.result import Result
@@ -82,6 +83,7 @@ class EndingScreen(GameScreen):
         self._who = seat if seat in here.scenario.ids else None
         """The delegation that is called you; whoever spoke for an audience reads what is told to everybody."""
         self._result = Result.of(Seated(here.view(self._who or GALLERY)))
+        self._moment = LastMoment(app, self._result)
         self._how = how(self._result, here)
         self._record = Seated.at_first(here.view(CHAIR)).desk.minutes
         self._laid = app.lay_open(here, self._who)
@@ -151,7 +153,7 @@ class EndingScreen(GameScreen):
         """Headline, contents, what is read, buttons."""
         header(canvas, self._result.scenario.title, say("how the talks ended"), say("the points are a model"))
         box = between(canvas, foot_high(self._bar.rows(canvas)))
-        top = draw_headline(canvas, box, self._result, self._headlines())
+        top = draw_headline(canvas, box, self._result, self._headlines(), self._moment)
         body = Box(box.x, top, box.w, box.bottom - top)
         beside = _BESIDE + max(0.0, min(40.0, (canvas.width - 1024) * 0.1))
         self._contents.draw(canvas, body.left_part(beside), say("Contents"), self._entries(), self._go)
@@ -175,6 +177,9 @@ class EndingScreen(GameScreen):
 
     def _topic(self, canvas: Canvas, box: Box) -> None:
         self._beside = False
+        if not self._moment.over:
+            self._moment.wait(canvas, box)
+            return
         result, topic = self._result, self._contents.chosen
         pane = self._pane(topic)
         if pane is not None:
@@ -247,10 +252,9 @@ class EndingScreen(GameScreen):
         return replace(section, blocks=(Paragraph(self._how), *section.blocks[1:]))
 
     def tick(self, now: float) -> bool:
-        """Draw on while a page is being laid out."""
-        del now
+        """Draw on while it ends, and while a page is being laid out."""
         _, page = self._pages.get(self._contents.chosen, (None, None))
-        return page is not None and not page.whole
+        return self._moment.tick(now) or (page is not None and not page.whole)
 
     def refused(self, why: str) -> None:
         """Say above why a button cannot be pressed."""
@@ -261,6 +265,8 @@ class EndingScreen(GameScreen):
     def on(self, said: Input) -> bool:
         """In the contents the arrows turn to another topic; else a topic of more than a page hears them first, left and
         right turn to another, and up and down scroll."""
+        if self._moment.on(said):
+            return True
         listed = self.memory.shown and self.memory.focus.startswith(TOPIC)
         pane = self._pane(self._contents.chosen)
         plot = self._laid.plot if self._laid is not None and self._beside else None

@@ -9,6 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.screens.last_moment import LastMoment
 from game.desktop.screens.result import Result
 from game.table import Table
 from game.talks.verdict import Ending
@@ -34,19 +35,27 @@ _LOOKS: Mapping[Look, Style] = {
 }
 
 
-def draw_headline(canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]]) -> float:
-    """How it ended, and what is told of it; gives the top of what follows."""
+def draw_headline(
+    canvas: Canvas, box: Box, result: Result, told: Sequence[tuple[str, Look]], moment: LastMoment
+) -> float:
+    """How it ended, beside the signatures, and what is told of it when the points are counted; gives the top of what
+    follows."""
+    card = moment.card(box)
+    moment.sign(canvas, card)
+    foot, box = card.bottom + 6 if card.w else 0.0, box.left_part(box.w - card.w - 28 if card.w else box.w)
     size = 29.0
     head = say(_HEADLINES[result.ended.kind])
     while size > 20 and canvas.measure(head, Style("serif-bold", size)) > box.w:
         size -= 1
     y = canvas.text(head, box.x, box.y - 6, Style("serif-bold", size, colours.PALE), width=box.w).bottom + 2
-    for words, look in told:
+    if moment.counting:
+        y = moment.count(canvas, Box(box.x, y + 4, box.w, 0))
+    for words, look in () if moment.counting else told:
         if words:
             style = _LOOKS[look]
             canvas.paragraph(words, box.x, y, box.w, style)
             y += canvas.height_of(words, box.w, style) + 2
-    return y + 12
+    return max(y, foot) + 12
 
 
 def how(result: Result, table: Table) -> str:

@@ -209,7 +209,7 @@ class TableScreen(GameScreen):
         if self.board.answer not in (before, None):
             self.memory.shown = False  # Enter is for the answer
         if self.board.desk.ended:
-            self._ended = self.app.clock()
+            self._ended, self.app.just_ended = self.app.clock(), True
             self.app.back_to(self)
         elif self.app.top is self:
             self._lay_news()
