@@ -37,6 +37,8 @@ class Reply:
     far: Far | None = None
     counter: PackageNumber | None = None
     """The package that was tabled in its place."""
+    aside: int = 0
+    """Where that one was a non-paper: which of those that this seat heard of, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Bargain:
     """Where it stands in the record, from 0."""
     fate: Fate = "lies"
     replies: tuple[Reply, ...] = ()
+    aside: int = 0
+    """Of a non-paper: which of those that this seat heard of, from 1; its number is of use to the rules alone."""
 
     def settles(self, issue: IssueId) -> OptionId | None:
         """The wording at which it would settle an issue, if it is one."""
@@ -114,8 +118,10 @@ def _bargaining(record: tuple[Event, ...]) -> Bargaining:
     for place, event in enumerate(record):
         match event:
             case events.Proposed(by=by) if by is not None:
-                _counters(found, event, place)
-                found[event.package] = Bargain(event.package, by, event.shifts, event.off_record, place)
+                aside = 1 + sum(each.off_record for each in found.values()) if event.off_record else 0
+                _counters(found, event, place, aside)
+                told = Bargain(event.package, by, event.shifts, event.off_record, place, aside=aside)
+                found[event.package] = told
             case events.Accepted() | events.Declined() | events.Hinted():
                 _answer(found, event, place)
             case events.Withdrawn():
@@ -133,11 +139,11 @@ def _becomes(found: dict[PackageNumber, Bargain], number: PackageNumber, fate: F
         found[number] = replace(found[number], fate=fate)
 
 
-def _counters(found: dict[PackageNumber, Bargain], event: events.Proposed, place: int) -> None:
+def _counters(found: dict[PackageNumber, Bargain], event: events.Proposed, place: int, aside: int) -> None:
     """A package that was tabled in the place of others answers them."""
     for each in tuple(found.values()):
         if each.fate == "countered" and event.by and not any(reply.verdict == "counters" for reply in each.replies):
-            reply = Reply(event.by, "counters", place, counter=event.package)
+            reply = Reply(event.by, "counters", place, counter=event.package, aside=aside)
             found[each.number] = replace(each, replies=(*each.replies, reply))
 
 

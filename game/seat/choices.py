@@ -114,7 +114,7 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
             return next((deed for deed in _LAST if deed in open_to), None)
         case "answer" if tray.word:
             return "decline"
-        case "answer" if "accept" in open_to:
+        case "answer" if "accept" in open_to and not _never_on_record(view):
             return "accept"
         case "answer":
             return ask or "counter"
@@ -125,6 +125,13 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
 
 
 _LAST: tuple[Deed, ...] = ("circulate", "sign")
+
+
+def _never_on_record(view: View) -> bool:
+    """Whether what waits is a non-paper that this seat could not accept as a package: one may say that one could live
+    with it, and is taken at one's word."""
+    package = waiting(view)
+    return package is not None and package.off_record and beyond(view, package.shifts) is not None
 
 
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.scenario import Scenario
-from game.seat.bargaining import Bargain, Fate, Reply, Trace, Verdict
+from game.seat.bargaining import Bargain, Bargaining, Fate, Reply, Trace, Verdict
 from game.talks import Far
 from game.text import DelegationId
-from game.words.language import listed, phrase, quoted, say
+from game.words.language import count, listed, phrase, quoted, say
 from game.words.names import short, title, wording
 
 FATES: Mapping[Fate, str] = {
@@ -27,6 +27,11 @@ FAR: Mapping[Far, tuple[str, str]] = {
     "nearly": (phrase("nearly"), phrase("very little is missing")),
 }
 """How far off a package was called, from far to near, each with what it means."""
+_ASIDE: Mapping[bool, str] = {
+    False: phrase("{who:head} answers package {n} with non-paper {counter}"),
+    True: phrase("{who:head} answers non-paper {n} with non-paper {counter}"),
+}
+"""An answer off the record, by whether the package was."""
 _HEADINGS: Mapping[tuple[Verdict, bool], str] = {
     ("takes", False): phrase("{who:head} takes package {n}"),
     ("takes", True): phrase("{who:head} takes package {n}"),
@@ -54,13 +59,18 @@ def fate(bargain: Bargain, me: DelegationId) -> str:
 
 def heading(scenario: Scenario, bargain: Bargain, reply: Reply | None) -> str:
     """Who has answered, and what; without an answer, whose package it is."""
-    n = str(bargain.number)
+    n = str(bargain.aside or bargain.number)
     if reply is None:
         line = phrase("Non-paper {n} of {who}") if bargain.off_record else phrase("Package {n} of {who}")
         return say(line, n=n, who=short(scenario, bargain.by))
-    counter = str(reply.counter) if reply.counter is not None else ""
-    line = _HEADINGS[reply.verdict, bargain.off_record]
+    counter = str(reply.aside or reply.counter or "")
+    line = _ASIDE[bargain.off_record] if reply.aside else _HEADINGS[reply.verdict, bargain.off_record]
     return say(line, who=short(scenario, reply.by), n=n, counter=counter)
+
+
+def numbered(bargain: Bargain) -> str:
+    """What a package is called in a row of them: by its number, or as a non-paper by which of them it is."""
+    return say("non-paper {n}", n=str(bargain.aside)) if bargain.off_record else str(bargain.number)
 
 
 def over(scenario: Scenario, bargain: Bargain, reply: Reply) -> str:
@@ -79,25 +89,34 @@ def over(scenario: Scenario, bargain: Bargain, reply: Reply) -> str:
     return say(line, word=word, issue=issue)
 
 
-def traces(scenario: Scenario, trace: Trace, me: DelegationId) -> tuple[str, ...]:
-    """What one delegation has done about a wording, in parts of a sentence."""
+def traces(scenario: Scenario, trace: Trace, among: Bargaining, me: DelegationId) -> tuple[str, ...]:
+    """What one delegation has done about a wording, in parts of a sentence; `among` all packages."""
     mine, who = trace.who == me, short(scenario, trace.who)
     found: list[str] = []
     if trace.offered:
         line = phrase("you offered it in {numbers}") if mine else phrase("{who} offered it in {numbers}")
-        found.append(say(line, who=who, numbers=_numbers(trace.offered)))
+        found.append(say(line, who=who, numbers=_numbers(among, trace.offered)))
     if trace.asked:
         line = phrase("you asked for it in {numbers}") if mine else phrase("{who} asked for it in {numbers}")
-        found.append(say(line, who=who, numbers=_numbers(trace.asked)))
+        found.append(say(line, who=who, numbers=_numbers(among, trace.asked)))
     if trace.refused and not trace.never:  # a wording that is refused for ever has a mark of its own
         line = phrase("you refused it in {numbers}") if mine else phrase("{who} refused it in {numbers}")
-        told = say(line, who=who, numbers=_numbers(trace.refused))
+        told = say(line, who=who, numbers=_numbers(among, trace.refused))
         found.append(say("{told}: {how}", told=told, how=say(FAR[trace.far][0])) if trace.far else told)
     return tuple(found)
 
 
-def _numbers(of: tuple[int, ...]) -> str:
-    return listed([str(each) for each in of])
+def _numbers(among: Bargaining, of: tuple[int, ...]) -> str:
+    """In which packages and non-papers, those on the record first."""
+    told = [among[each] for each in of]
+    record = [str(each.number) for each in told if not each.off_record]
+    aside = [str(each.aside) for each in told if each.off_record]
+    found = []
+    if record:
+        found.append(count("package {numbers:and}", "packages {numbers:and}", len(record), numbers=record))
+    if aside:
+        found.append(count("non-paper {numbers:and}", "non-papers {numbers:and}", len(aside), numbers=aside))
+    return listed(found)
 
 
 def remarks(said: str) -> str:

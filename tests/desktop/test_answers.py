@@ -11,11 +11,21 @@ from game.desktop import Driven, Settings
 from game.desktop.desk.answers import PAUSE
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
-from game.talks import Accept, Decline, Far, Move, View
+from game.talks import Accept, Decline, Far, Move, Propose, Shift, View
 from game.text import DelegationId, IssueId, OptionId
-from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, Turn, at_table, mislaid, playing, propose
+from tests.desktop.driving import (
+    STATUS_TALKS,
+    TWO_WORDS,
+    Turn,
+    at_harbour,
+    at_table,
+    dismiss,
+    mislaid,
+    playing,
+    propose,
+)
 
-WHEN, TIME = IssueId("when"), OptionId("time")
+WHEN, TIME, NOTICE = IssueId("when"), OptionId("time"), IssueId("notice")
 
 
 def decline(over: str, far: Far | None = None, *, never: bool = False) -> Turn:
@@ -26,6 +36,12 @@ def decline(over: str, far: Far | None = None, *, never: bool = False) -> Turn:
         return Decline(view.who, number, IssueId(over), never, remark="Not so soon.", far=far)
 
     return turn
+
+
+def floated(who: str, issue: IssueId, option: str) -> Turn:
+    """A turn that asks a delegation for a wording, off the record."""
+    asks = (Shift(DelegationId(who), issue, OptionId(option)),)
+    return lambda view: Propose(view.who, asks, off_record=True)
 
 
 def accept(view: View) -> Move:
@@ -132,8 +148,30 @@ def test_a_wording_carries_its_bargaining() -> None:
     board_of(app).look_at(WHEN)
     app.redraw()
     app.settle()
-    assert app.reads("you offered it in 1")
-    assert app.reads("Boro refused it in 1: nearly")
+    assert app.reads("you offered it in package 1")
+    assert app.reads("Boro refused it in package 1: nearly")
+
+
+def test_a_non_paper_is_called_by_that_name_and_bears_no_number_of_the_record() -> None:
+    """In the row of packages and at the wording: which of those that were heard of, whatever number it has."""
+    app = at_harbour("ARIA", [floated("ARIA", NOTICE, "will")])
+    dismiss(app)
+    board_of(app).look_at(NOTICE)
+    app.redraw()
+    app.settle()
+    assert app.reads("non-paper 1")
+    assert app.reads("Boro asked for it in non-paper 1")
+    assert app.find("Non-paper 1 of Boro", among="package:")
+
+
+def test_enter_does_not_say_that_one_could_live_with_what_is_forbidden() -> None:
+    """A non-paper with one's own red line in it: the line below says so, and the gold button is to counter it."""
+    app = at_table(STATUS_TALKS, "NATO", policy=playing([floated("NATO", IssueId("status"), "voice")]))
+    dismiss(app)
+    assert status(app).startswith("Your instructions forbid “a direct voice in decisions”.")
+    assert not app.spot("We could live with it").why
+    app.key("enter")
+    assert app.find("Back to theirs")
 
 
 def test_consent_and_counter_are_answers_too() -> None:

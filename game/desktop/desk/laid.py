@@ -228,6 +228,12 @@ class Laid:
         """Why the package that waits cannot be accepted; empty if it can."""
         return self.because(self.waiting.why_not) if self.waiting else ""
 
+    def why_not_on_record(self) -> str:
+        """Why a non-paper that waits could not be accepted if it were a package; empty if it could, or is one."""
+        waits = self.waiting
+        own = [each for each in waits.shifts if each.delegation == self.desk.who] if waits and waits.off_record else []
+        return next((told for each in own if (told := self.because(self.desk.why_not_go(each.issue, each.option)))), "")
+
     def costs(self, minded: Iterable[Penalty]) -> tuple[str, ...]:
         """What a move costs beside its hours, a sentence each."""
         return tuple(penalty(self.scenario, each) for each in minded)

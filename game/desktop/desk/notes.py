@@ -98,7 +98,7 @@ def _bargained(board: Board, issue: IssueId, option: OptionId) -> list[Span]:
     return [
         Span(words, _TINY, "", board.signs[trace.who] if first == 0 else None)
         for trace in board.traces(issue, option)
-        for first, words in enumerate(traces(board.scenario, trace, board.desk.who))
+        for first, words in enumerate(traces(board.scenario, trace, board.bargaining, board.desk.who))
     ]
 
 

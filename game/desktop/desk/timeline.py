@@ -12,7 +12,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL, focus_ring
 from game.seat import Bargain, Fate
 from game.words import say
-from game.words.bargaining import fate, heading
+from game.words.bargaining import fate, heading, numbered
 
 HEIGHT = 32.0
 _GAP = 6.0
@@ -63,7 +63,7 @@ def _all(canvas: Canvas, box: Box, every: Callable[[], None], packages: Sequence
 
 
 def _wide(canvas: Canvas, board: Board, each: Bargain) -> float:
-    number, word = str(each.number), fate(each, board.desk.who)
+    number, word = numbered(each), fate(each, board.desk.who)
     return 10 + 22 + canvas.measure(number, _NUMBER) + 6 + 18 + canvas.measure(word, _WORD) + 10
 
 
@@ -76,7 +76,7 @@ def _entry(canvas: Canvas, board: Board, each: Bargain, box: Box) -> None:
     canvas.panel(box, colours.FELT3 if lit else colours.FELT1, box.h / 2, edge, 2 if waits or opened else 1)
     middle = box.y + box.h / 2
     canvas.mark(board.signs[each.by], box.x + 10, middle - 9, 18)
-    number = canvas.text(str(each.number), box.x + 32, middle - _NUMBER.leading / 2, _NUMBER)
+    number = canvas.text(numbered(each), box.x + 32, middle - _NUMBER.leading / 2, _NUMBER)
     name, tone = _SIGNS[each.fate]
     canvas.sign(name, number.right + 6, middle - 6, 12, tone)
     canvas.text(fate(each, board.desk.who), number.right + 24, middle - _WORD.leading / 2, _WORD)

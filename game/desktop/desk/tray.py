@@ -251,7 +251,7 @@ def _standing(board: Board) -> str:
     if board.mode == "answer" and tray.far:
         return say(_DECLINING[tray.far])
     if board.mode == "answer":
-        return board.why_not_accept() or news(board)
+        return board.why_not_accept() or board.why_not_on_record() or news(board)
     if tray.noted:
         return board.cable_words()
     if tray.shifts and (why := board.why("propose")):
