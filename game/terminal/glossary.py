@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from game.scenario import Scenario, open_scenario
+from game.scenario import Scenario
 from game.terminal.console import Console
 from game.words import say
-from game.words.coaching import FIRST_TALKS
-from game.words.glossary import LEAD, Term, found, glossary
+from game.words.glossary import LEAD, Term, found, glossary, lent
 
 _MOST = 3
 """Entries told at once; of more only the words."""
@@ -32,7 +31,7 @@ def show_glossary(console: Console, scenario: Scenario, typed: str = "") -> None
 
 def tell_glossary(console: Console, typed: str) -> None:
     """The same outside of talks, with the examples of the first ones: every entry, if nothing was typed."""
-    scenario = open_scenario(FIRST_TALKS).sealed_for(None)
+    scenario = lent()
     if typed.strip():
         show_glossary(console, scenario, typed)
         return

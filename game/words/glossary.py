@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.scenario import Scenario
+from game.scenario import Scenario, open_scenario, shipped
+from game.words.coaching import FIRST_TALKS
 from game.words.glossary_game import GAME
 from game.words.glossary_treaty import TREATY
 from game.words.glossary_types import Entry, Quote
@@ -36,6 +37,12 @@ def glossary(scenario: Scenario) -> tuple[Term, ...]:
     """Every entry with its example, in the order of the alphabet."""
     told = [_told(entry, scenario) for entry in (*GAME, *TREATY)]
     return tuple(sorted(told, key=lambda term: term.term.casefold()))
+
+
+def lent() -> Scenario:
+    """The talks that lend their examples where none are played, as everybody may see them."""
+    names = shipped()
+    return open_scenario(FIRST_TALKS if FIRST_TALKS in names else names[0]).sealed_for(None)
 
 
 def found(terms: Sequence[Term], typed: str) -> tuple[Term, ...]:

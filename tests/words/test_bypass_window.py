@@ -145,7 +145,9 @@ def do(app: Driven, *spots: str) -> None:
 
 
 def look_round(app: Driven) -> None:
-    """Open every sheet of the table, and close it again."""
+    """Open every sheet of the table, and close it again; and have everything explained that is seen."""
+    for key in ("f6", "f1", *"jjj", "escape"):
+        app.key(key)
     for id in SHEETS:
         press(app, id)
         for _ in range(3):
@@ -210,6 +212,7 @@ def a_game_of_arias(kept: Path) -> None:
     turns = [hold("pilots"), come("notice", "will"), come("form", "summary"), half]
     with window(kept, policy=speaking_cyrillic(playing(turns))) as app:
         advise(app)
+        app.coach.begin()
         choose(app, "a")
         for move in (("answer-swap",), ("press", "tell"), ("option:notice:will", "alone")):
             look_round(app)

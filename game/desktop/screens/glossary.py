@@ -12,10 +12,9 @@ from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import SMALL, button
 from game.desktop.screens.overlay import Sheet
-from game.scenario import Scenario, open_scenario
+from game.scenario import Scenario
 from game.words import head, phrase, say
-from game.words.coaching import FIRST_TALKS
-from game.words.glossary import LEAD, TITLE, Term, found, glossary, of_term
+from game.words.glossary import LEAD, TITLE, Term, found, glossary, lent, of_term
 
 _TERM = Style("sans-bold", 16, colours.PALE, line=24)
 _MEANING = Style("sans", 15, colours.PALE, line=22)
@@ -30,7 +29,7 @@ class GlossarySheet(Sheet):
 
     def __init__(self, app: App, scenario: Scenario | None = None, term: str = "") -> None:
         super().__init__(app)
-        self._terms = glossary(scenario or open_scenario(FIRST_TALKS).sealed_for(None))
+        self._terms = glossary(scenario or lent())
         self.field = Field(self.memory, longest=60)
         if term:
             self.field.writing.write(of_term(self._terms, term).term)
