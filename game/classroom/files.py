@@ -29,6 +29,7 @@ KINDS = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
+    ".otf": "font/otf",
     ".woff2": "font/woff2",
 }
 """Files that are handed out, by how their names end, and what they are."""

@@ -6,8 +6,10 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import product
@@ -20,6 +22,7 @@ from game.classroom.pages.wall import wall_page, wall_regions
 from game.lesson.class_acts import Settle, Sit
 from game.lesson.doings import Hold, Preside
 from game.lesson.wall import Progress, Seats, Shown
+from game.scenario import folder
 from game.table import Device
 from game.talks import CHAIR, Wire
 from tests.classroom.lessons import DOOR, answers, crowd, doing_in, example, laid_open
@@ -83,9 +86,19 @@ def put_together(page: str, regions: dict[str, str]) -> str:
     pages = files("game.classroom.pages")
     return re.sub(
         r'<link rel="stylesheet" href="static/(.*?)">',
-        lambda found: f"<style>{pages.joinpath(found[1]).read_text(encoding='utf-8')}</style>",
+        lambda found: f"<style>{_with_letters(pages.joinpath(found[1]).read_text(encoding='utf-8'))}</style>",
         page,
     )
+
+
+def _with_letters(style: str) -> str:
+    """A style with the letters in it that it asks the host for."""
+    return re.sub(r'url\("([^":]+)"\)', lambda found: f'url("{_letters(found[1])}")', style)
+
+
+@cache
+def _letters(name: str) -> str:
+    return f"data:;base64,{b64encode((folder('assets') / 'fonts' / name).read_bytes()).decode()}"
 
 
 def axe() -> str:
@@ -108,6 +121,7 @@ def test_the_wall_is_read_from_the_last_row(browser: object, tmp_path: Path) -> 
     for number, shown in enumerate(SHOWN):
         page.set_viewport_size({"width": 1024, "height": 768})
         page.set_content(wall_of(shown))
+        page.evaluate("document.fonts.ready.then(() => 0)")
         page.screenshot(path=tmp_path / f"wall-{number}.png")
         assert page.evaluate(SMALL, 24) == [], shown
         assert page.evaluate(CUT) == [], shown
@@ -131,6 +145,7 @@ def test_any_class_fits_on_the_wall(browser: object, name: str) -> None:
     for tables, each, shown in product((1, 7, 11, 12, 24, 40), (1, 2, 3, 4), pages):
         regions = wall_regions(replace(crowd(told, tables, each), shows=shown), told, DOOR)
         page.set_content(put_together(wall_page(), regions))
+        page.evaluate("document.fonts.ready.then(() => 0)")
         assert page.evaluate(SMALL, 24) == [], (tables, each, shown)
         assert page.evaluate(CUT) == [], (tables, each, shown)
         assert page.evaluate(OVER) <= 1, (tables, each, shown)
@@ -153,7 +168,7 @@ def served(page: object, regions: dict[str, str]) -> list[dict[str, object]]:
         elif path.startswith("static/"):
             kind = "text/css" if path.endswith(".css") else "text/javascript"
             body = files("game.classroom.pages").joinpath(path.removeprefix("static/")).read_text(encoding="utf-8")
-            route.fulfill(body=body, content_type=kind)  # type: ignore[attr-defined]
+            route.fulfill(body=_with_letters(body), content_type=kind)  # type: ignore[attr-defined]
         elif path == "api/desk/stream":
             body = f'event: room\nid: 1\ndata: {message}\n\nevent: end\ndata: {{"kind":"restarting"}}\n\n'
             route.fulfill(body=body, content_type="text/event-stream")  # type: ignore[attr-defined]
@@ -168,7 +183,9 @@ def served(page: object, regions: dict[str, str]) -> list[dict[str, object]]:
     return posted
 
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src data:"
+)
 
 
 def test_the_desk_is_read_by_everybody(browser: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from textwrap import wrap
 from typing import assert_never
 
 from markupsafe import Markup
@@ -45,7 +46,7 @@ _WHOLE, _HALF = (556.0, 318.0), (322.0, 340.0)
 """Of a plot, in units of which 14 are the height of its words: on a wall of 1024 by 768 dots these are 24."""
 _HOT = "#FFDF85"
 _FAIR = ("nash", "kalai-smorodinsky")
-_ROOM = 12
+_ROOM = 11
 """Lines of words that differ for which there is room beside the plot, of `_LETTERS` letters each."""
 _LETTERS = 26
 
@@ -99,14 +100,18 @@ def _beside_sheet(comparison: Comparison, shown: TwoTexts) -> Sheet:
 
 
 def _fitting(told: Beside) -> tuple[Phrase, ...]:
-    """The phrases that there is room for, at least one."""
+    """The phrases that there is room for, in their order; the shortest where there is room for none."""
     room, found = _ROOM, list[Phrase]()
     for phrase in told.phrases:
-        room -= 1 + sum(max(1, -(-len(words) // _LETTERS)) for words in (phrase.one, phrase.other))
-        if found and room < 0:
-            break
-        found.append(phrase)
-    return tuple(found)
+        if (lines := _lines(phrase)) <= room:
+            room -= lines
+            found.append(phrase)
+    return tuple(found or sorted(told.phrases, key=_lines)[:1])
+
+
+def _lines(phrase: Phrase) -> int:
+    """How many lines a phrase takes: both wordings, and what they are worth."""
+    return 1 + sum(max(1, len(wrap(words, _LETTERS))) for words in (phrase.one, phrase.other))
 
 
 def _section_sheet(comparison: Comparison, section: Section | None) -> Sheet:
