@@ -57,6 +57,8 @@ class Host:
         """Where talks are kept, or None when nothing is kept."""
         self.pace = pace
         """Seconds that a computer delegation takes at least."""
+        self.tempo: float | None = None
+        """The same as whoever watches these talks has set it; None: the pace, and infinite while they pause."""
         self.given = Start()
         """What was asked for before the first talks: who may have an adviser, and how well the computer plays."""
         self.table: Table | None = None
@@ -231,7 +233,7 @@ class Host:
     def leave(self) -> None:
         """Get up from the table. The talks stay where they are kept."""
         self.table = self.thinking = self.waiting = self.trouble = self._asked = self._thought = None
-        self.screen, self.told = AtScreen(), ""
+        self.screen, self.told, self.tempo = AtScreen(), "", None
         self.seated()
 
     # ---- moves --------------------------------------------------------------------------------------------------
@@ -323,7 +325,8 @@ class Host:
                 self._thought = thought
         if self._asked and now < self._asked[1]:
             self._asked = (self._asked[0], now)  # the clock has gone back
-        if self._thought and self._asked and not self.waiting and now - self._asked[1] >= self.pace:
+        pace = self.pace if self.tempo is None else self.tempo
+        if self._thought and self._asked and not self.waiting and now - self._asked[1] >= pace:
             thought, self._thought = self._thought, None
             self._play(thought)
         return before != (self.thinking, self.trouble, self.told)

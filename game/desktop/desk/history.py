@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.desktop.app import App
 from game.desktop.desk.answers import Answers, Shown
 from game.desktop.desk.laid import Laid, State
+from game.desktop.desk.watching import Watched
 from game.seat import Bargaining, Here, Trace, bargaining, parting
 from game.text import IssueId, OptionId
 
@@ -15,11 +16,15 @@ class Remembering(Laid):
     def __init__(self, here: Here, app: App) -> None:
         super().__init__(here, app.redraw)
         self.answers = Answers(app.clock, lambda: app.settings.motion)
+        seated = app.host.people or app.visit is not None
+        self.watched = None if seated else Watched(app.host, app.redraw)
+        """How fast it goes, for whoever only watches."""
 
     @property
     def state(self) -> State:
-        """The same, with what is read of the answers."""
-        return (*super().state, ("answered", (self.answer, self.answers.more, self.answers.pausing)))
+        """The same, with what is read of the answers, and how fast it goes."""
+        answered = self.answer, self.answers.more, self.answers.pausing
+        return (*super().state, ("answered", answered), ("pace", self.watched.now if self.watched else None))
 
     @property
     def bargaining(self) -> Bargaining:
@@ -36,7 +41,9 @@ class Remembering(Laid):
         return self.answers.shown
 
     def hear_answers(self, before: Here) -> None:
-        """Lay down what was answered to this seat's packages since."""
+        """Lay down what was answered to this seat's packages since; whoever watches sees one move more."""
+        if self.watched:
+            self.watched.moved()
         if self.desk.ended:
             self.answers.clear()
             return

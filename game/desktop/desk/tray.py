@@ -16,6 +16,7 @@ from game.desktop.desk.answer import (
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import draw_buttons
 from game.desktop.desk.chips import draw_chips
+from game.desktop.desk.watching import WIDE
 from game.desktop.desk.ways import Ways
 from game.desktop.desk.worth import draw_why, draw_worth
 from game.desktop.kit import colours
@@ -48,14 +49,17 @@ class TrayPlan:
     status: Box
 
 
-def plan(box: Box, *, seated: bool, special: bool = False) -> TrayPlan:
-    """Cut the tray into its parts. A watcher has no points and no buttons; a hold-up or a frozen text has answers in
-    their place."""
+def plan(box: Box, *, seated: bool, special: bool = False, watched: bool = False) -> TrayPlan:
+    """Cut the tray into its parts. A watcher has no points, and buttons only for the pace; a hold-up or a frozen text
+    has answers in their place."""
     column = 152.0 if box.w >= 1300 else 138.0
     buttons = Box(box.right - 3 * column - 26, box.y + 12, 3 * column + 16, box.h - 24)
     worth = 176.0 if box.w >= 1300 else 166.0
     points = Box(buttons.x - worth - 14, box.y + 10, worth, box.h - 20)
     room = points.x - box.x - 30 if seated else box.w - 28
+    if watched:
+        buttons = Box(box.right - WIDE - 14, box.y + 14, WIDE, box.h - 28)
+        room = buttons.x - box.x - 30
     if special:
         room = box.w * 0.27
         buttons = Box(box.x + room + 32, box.y + 12, box.w - room - 44, box.h - 24)
@@ -88,7 +92,7 @@ def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
         canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
     else:
         panel(canvas, box, "")
-    places = plan(box, seated=board.seated, special=special)
+    places = plan(box, seated=board.seated, special=special, watched=board.watched is not None)
     canvas.subject("tray", Box(places.chips.x, places.chips.y - 4, places.chips.w, places.chips.h))
     canvas.text(_heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
     chips = Box(places.chips.x, places.chips.y + _HEADING, places.chips.w, places.chips.h - _HEADING - 1)
@@ -105,11 +109,13 @@ def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     elif board.seated:
         draw_worth(canvas, board, places.points, ways.why)
         draw_buttons(canvas, board, places.buttons, ways)
+    elif board.watched and not board.desk.ended:
+        board.watched.draw(canvas, places.buttons)
 
 
 def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
-    area = plan(box, seated=board.seated, special=board.mode in _SPECIAL).status
+    area = plan(box, seated=board.seated, special=board.mode in _SPECIAL, watched=board.watched is not None).status
     if board.desk.judging is not None:
         area = outside.status_box(box)
     memory = canvas.memory
