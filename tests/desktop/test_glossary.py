@@ -8,7 +8,7 @@ from game.desktop.screens.glossary import GlossarySheet
 from game.desktop.screens.table import TableScreen
 from game.desktop.screens.title import TitleScreen
 from tests.desktop.driving import TWO_WORDS, at_table, mislaid
-from tests.desktop.rooms import SIZES, window
+from tests.desktop.rooms import SIZES, begin, window
 
 
 @pytest.mark.parametrize(("size", "scale"), SIZES)
@@ -27,6 +27,21 @@ def test_a_word_is_found_by_typing(size: tuple[int, int], scale: float) -> None:
         assert app.reads("No word here")
         app.key("escape")
         assert isinstance(app.top, TitleScreen)
+
+
+def test_f1_opens_it_where_there_is_no_table() -> None:
+    """On the title and over the brief; pressed again it is put away."""
+    with window() as app:
+        for name in ("title", "briefing"):
+            if name == "briefing":
+                begin(app, TWO_WORDS, "ARIA")
+            app.go(name)
+            app.settle()
+            below = app.top
+            app.key("f1")
+            assert isinstance(app.top, GlossarySheet)
+            app.key("f1")
+            assert app.top is below
 
 
 def test_help_leads_to_it_with_the_examples_of_the_talks() -> None:

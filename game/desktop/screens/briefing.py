@@ -14,6 +14,7 @@ from game.desktop.screens import cable
 from game.desktop.screens.background import draw_background, draw_parties
 from game.desktop.screens.coach_card import draw_coach
 from game.desktop.screens.common import leave_unplayed, seated
+from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.known import known_action
@@ -117,6 +118,8 @@ class BriefingScreen(ReadFirst):
         x = buttons(canvas, inside, choices, gold=on.id)
         if self._again and self._private:
             canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
+        told = glossary_action(self.app, self._scenario, keys=("f1",))
+        canvas.spot(told, Box(-9, -9, 1, 1), focusable=False)
         self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:

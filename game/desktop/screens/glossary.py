@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.desktop.app import App
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -78,7 +80,7 @@ class GlossarySheet(Sheet):
         return False
 
 
-def glossary_action(app: App, scenario: Scenario | None = None) -> Action:
+def glossary_action(app: App, scenario: Scenario | None = None, *, keys: Sequence[str] = ("g",)) -> Action:
     """What opens the sheet, for the screens that offer it."""
     show = lambda: app.push(GlossarySheet(app, scenario))  # noqa: E731
-    return Action("glossary", say("Glossary"), show, keys=("g",), hint=say(phrase("What the words mean.")))
+    return Action("glossary", say("Glossary"), show, keys=keys, hint=say(phrase("What the words mean.")))

@@ -107,7 +107,7 @@ class TitleScreen(GameScreen):
         options = Action("options", say("Options"), self._options, keys=("p",))
         leave = Action("quit", say("Quit"), self.app.quit, keys=("escape",))
         third = (box.w - 2 * 8) / 3
-        for number, action in enumerate((options, glossary_action(self.app), leave)):
+        for number, action in enumerate((options, glossary_action(self.app, keys=("g", "f1")), leave)):
             button(canvas, Box(box.x + number * (third + 8), y, third, 46), action, quiet=True, size=14)
         self._notes(canvas, Box(box.x, y + 58, box.w, box.bottom - y - 58))
 
