@@ -252,6 +252,19 @@ def test_no_page_is_put_away_by_an_enter_too_many(motion: bool) -> None:
         assert isinstance(app.top, TableScreen)
 
 
+def test_nobody_is_kept_from_the_table_for_ever() -> None:
+    """Whoever goes on pressing for some seconds means it."""
+    now = [0.0]
+    with window(clock=lambda: now[0]) as app:
+        app.host.pace = 0.6
+        begin(app, TWO_WORDS, "ARIA")
+        app.go("briefing")
+        app.settle()
+        hammered(app, now, 70)
+        assert isinstance(app.top, TableScreen)
+        assert now[0] > 7.0
+
+
 def test_a_cable_that_has_typed_itself_stays_a_moment_too() -> None:
     """An Enter that was to show all of it, and came as its last letter did, does not put it away."""
     now = [0.0]

@@ -54,6 +54,7 @@ def play(app: Driven, most: int) -> int:
                     point(app, chance.randrange(1000))
                 else:
                     app.key(act)
+                    app.settle()  # what scrolls lays something else under the mouse
                 assert frame(app) == anew(app), (table.version, act)
                 compared += 1
             app.key("r")  # a sheet is laid over the table, and taken away

@@ -10,8 +10,8 @@ from game.words import say
 if TYPE_CHECKING:
     from game.desktop.app import App
 
-_LONGEST = 1.2
-"""Seconds for which a page that has come cannot be put away."""
+_MOMENT, _LONGEST = 1.2, 3.6
+"""Seconds for which a page that has come cannot be put away: from the last press on, and at most."""
 
 
 class Reading:
@@ -19,13 +19,18 @@ class Reading:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._until = 0.0
+        self._until = self._end = 0.0
         self._awaited = False
         self.comes()
 
     def comes(self) -> None:
-        """Another page has come, or somebody was too quick: from now on a moment passes."""
-        self._until = self._app.clock() + min(_LONGEST, 2 * self._app.host.pace)
+        """Another page has come: a moment passes."""
+        self._end = self._app.clock() + min(_LONGEST, 6 * self._app.host.pace)
+        self.pressed()
+
+    def pressed(self) -> None:
+        """Somebody was too quick: the moment begins once more, but nobody is kept for ever."""
+        self._until = min(self._end, self._app.clock() + min(_MOMENT, 2 * self._app.host.pace))
         self._awaited = True
 
     @property
@@ -55,4 +60,4 @@ class ReadFirst(GameScreen):
     def refused(self, why: str) -> None:
         """Too soon: whoever presses again and again waits on."""
         del why
-        self.reading.comes()
+        self.reading.pressed()
