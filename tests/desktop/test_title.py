@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
+import pygame
 import pytest
 
+from game.desktop import Driven
 from game.desktop.screens import frontispiece
 from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.saved import DeleteScreen, SavedScreen
@@ -105,6 +108,39 @@ def test_talks_that_are_over_are_not_continued(tmp_path: Path) -> None:
         assert isinstance(app.top, EndingScreen)
         app.key("escape")
         assert isinstance(app.top, TitleScreen)
+
+
+def test_saved_talks_show_a_picture_of_their_draft(tmp_path: Path) -> None:
+    """Made when somebody looks: of talks that cannot be read it is an empty sheet. What is agreed is told with it."""
+
+    def colours(app: Driven) -> list[int]:
+        boxes = [spot.box for spot in app.canvas.spots if spot.id.startswith("open-")]
+        parts = [pygame.Rect(box.x + 14, box.centre[1] - 36, 120, 72) for box in boxes]
+        return [len({tuple(app.surface.get_at((x, y))) for x in range(p.x, p.right) for y in range(p.y, p.bottom)})
+                for p in parts]  # fmt: skip
+
+    kept = tmp_path / "talks.sqlite3"
+    with window(kept) as app:
+        for seat in ("ARIA", "BORO"):
+            table = begin(app, TWO_WORDS, seat)
+            table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
+    database = sqlite3.connect(kept)
+    with database:
+        database.execute("UPDATE event SET body='{nonsense' WHERE game=1")
+    database.close()
+    with window(kept) as app:
+        app.go("title")
+        app.settle()
+        app.key("s")
+        for _ in range(200):
+            time.sleep(0.01)
+            app.step()
+            if app.reads("0 of 4 agreed"):
+                break
+        assert app.reads("0 of 4 agreed")
+        drawn, empty = colours(app)
+        assert drawn > 4
+        assert empty == 1
 
 
 def test_deleting_asks_first(tmp_path: Path) -> None:

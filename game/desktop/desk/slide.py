@@ -32,6 +32,10 @@ _SETTINGS = ((1, 26.0), (1, 24.0), (1, 22.0), (1, 20.0), (2, 19.0), (2, 18.0))
 _TITLE = Style("serif-bold", 30, colours.INK)
 _SMALL = Style("sans", 17, colours.MUTED, line=24)
 
+SMALL = (300, 184)
+"""Pixels of the small picture."""
+_PART = (600, 368)
+"""Logical units of the draft that are on it."""
 Part = Callable[[Box, float], float]
 """Draws a clause in a column from a height on; gives its lower edge."""
 
@@ -66,16 +70,31 @@ def pngs(here: Here) -> Iterator[bytes]:
         yield file.getvalue()
 
 
+def small(here: Here) -> pygame.Surface:
+    """The upper part of the draft as a small picture, by which one knows talks again."""
+    canvas = Canvas(pygame.Surface(_PART), 1.0, Memory())
+    canvas.fill(colours.PAPER)
+    sheet = DraftSheet(canvas, _Shared(here, lambda: None), 21.0)
+    column = Box(10, 0, canvas.width - 8, 0)
+    y = sheet.heading(column, 14)
+    for clause in sheet.clauses():
+        if y < canvas.height:
+            y = sheet.clause(clause, column, y) + 10
+    return pygame.transform.smoothscale(canvas.surface, SMALL)
+
+
 def _set(board: Laid, pages: int, columns: int, size: float) -> tuple[Canvas, ...]:
     """The draft on so many slides; none where there is no room for it."""
-    made = tuple(_blank() for _ in range(pages))
-    sheets = [_sheet(canvas, board, size) for canvas in made]
-    top = max(sheet.heading(Box(_SIDE, 0, _WIDE - 2 * _SIDE, 0), _TOP) for sheet in sheets)
+    measured, head_box = _sheet(_blank(1), board, size), Box(_SIDE, 0, _WIDE - 2 * _SIDE, 0)
+    top = measured.heading(head_box, _TOP)
     wide = (_WIDE - 2 * _SIDE - _APART * (columns - 1)) / columns
-    measured = _sheet(_blank(), board, size)
     parts = _split([part(Box(0, 0, wide, 0), 0.0) for part in _parts(measured)], pages * columns)
     if max(sum(column) for column in parts) > _HIGH - _FOOT - top:
         return ()
+    made = tuple(_blank() for _ in range(pages))
+    sheets = [_sheet(canvas, board, size) for canvas in made]
+    for sheet in sheets:
+        sheet.heading(head_box, _TOP)
     first = 0
     for place, column in enumerate(parts):
         page, x = place // columns, _SIDE + place % columns * (wide + _APART)
@@ -88,8 +107,9 @@ def _set(board: Laid, pages: int, columns: int, size: float) -> tuple[Canvas, ..
     return made
 
 
-def _blank() -> Canvas:
-    canvas = Canvas(pygame.Surface((round(_WIDE * _SCALE), round(_HIGH * _SCALE))), _SCALE, Memory())
+def _blank(high: int = _HIGH) -> Canvas:
+    """A slide without anything on it; on one that is next to nothing high it is only measured how high words are."""
+    canvas = Canvas(pygame.Surface((round(_WIDE * _SCALE), round(high * _SCALE))), _SCALE, Memory())
     canvas.fill(colours.PAPER)
     return canvas
 

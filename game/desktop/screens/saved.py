@@ -13,6 +13,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.layout import between, button_wide, footer, header, sheet
+from game.desktop.screens.saved_pictures import HIGH, WIDE, SavedPictures
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
 from game.table import GameId, StoreError
@@ -36,6 +37,7 @@ class SavedScreen(GameScreen):
         super().__init__(app)
         self._rows: tuple[Row, ...] = ()
         self._fault = ""
+        self._pictures = SavedPictures(app)
 
     def shown(self) -> None:
         """Read the store anew."""
@@ -77,9 +79,10 @@ class SavedScreen(GameScreen):
         verb = say("Cannot be opened") if row.fault else go_on
         says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
         delete_wide = button_wide(canvas, say("Delete"))
-        left, right = box.x + 18 + (48 if row.sign else 0), box.right - 28 - delete_wide
+        picture = box.x + 12 + WIDE
+        left, right = picture + 16 + (46 if row.sign else 0), box.right - 28 - delete_wide
         room = right - canvas.measure(verb, says) - 24 - left
-        high = 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4
+        high = max(HIGH + 20, 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4)
         box = Box(box.x, box.y, box.w, high)
         act, gone = f"open-{row.game}", f"delete-{row.game}"
         lit = canvas.hovered(act) or canvas.focused(act)
@@ -88,10 +91,13 @@ class SavedScreen(GameScreen):
             canvas.ring(box.inset(-3), colours.PALE, 10, 2)
         canvas.text(verb, right, box.y + (box.h - says.leading) / 2, says, align="right")
         if row.sign:
-            canvas.mark(row.sign, box.x + 18, box.y + (box.h - 32) / 2, 32)
+            canvas.mark(row.sign, picture + 16, box.y + (box.h - 32) / 2, 32)
         canvas.text(row.title, left, box.y + 12, Style("sans-bold", 17, colours.PALE), width=room)
         canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
+        agreed = self._pictures.draw(canvas, Box(box.x + 12, box.y + (high - HIGH) / 2, WIDE, HIGH), row)
         state = say("{begun}  ·  {state}", begun=row.begun, state=row.state) if row.begun else row.state
+        longer = say("{state}  ·  {agreed}", state=state, agreed=agreed) if agreed else state
+        state = longer if canvas.measure(longer, _SMALL) <= room else state
         canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
         canvas.spot(Action(act, strung((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box)
         place = Box(box.right - 14 - delete_wide, box.y + (high - 40) / 2, delete_wide, 40)

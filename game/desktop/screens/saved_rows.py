@@ -30,6 +30,7 @@ class Row:
     begun: str
     state: str
     ended: bool
+    moves: int = 0
     fault: str = ""
     """Why it cannot be opened; empty if it can."""
 
@@ -89,7 +90,7 @@ def _row(store: Store, kept: Kept) -> Row:
         if len(people) > 1:
             seat, sign = say("{who}, at one computer", who=seat), None
         seat = say("{who}, against {others}", who=seat, others=against) if against else seat
-    return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, fault)
+    return Row(kept.id, kept.title, seat, sign, when, told, kept.ended, kept.moves, fault)
 
 
 def _scenario(store: Store, kept: Kept) -> tuple[Scenario | None, str, int]:
