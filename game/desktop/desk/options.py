@@ -11,6 +11,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.hands import Hands
+from game.desktop.kit.kept import Panel
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel
 from game.seat import Wording
@@ -23,31 +24,47 @@ _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.GOLD)
 _TINY = Style("sans", 14, colours.DIM)
 _WORDS = Style("serif", 16, colours.PALE)
+_TITLE = Style("sans-bold", 16, colours.PALE)
 
 
-def draw_options(canvas: Canvas, board: Board, box: Box) -> None:
-    """Draw the issue, its wordings, and the full words of the one that is looked at."""
-    row, issue = board.row, board.scenario.text[board.issue]
+def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
+    """The issue, its wordings, and the full words of the one that is looked at, each painted by itself."""
+    issue = board.scenario.text[board.issue]
+    top = box.y + 38 + canvas.height_of(issue.title, box.w - 28, _TITLE)
+    if force := force_words(board, issue.id):
+        top += canvas.height_of(force, box.w - 28, _TINY)
+    below = max(118.0, min(190.0, box.h * 0.27))
+    rows = Box(box.x + 8, top, box.w - 16, box.bottom - below - top)
+    words = Box(box.x + 14, rows.bottom + 10, box.w - 22, below - 18)
+    around = Box(words.x - 8, words.y - 5, words.w + 12, words.h + 8)  # with the ring of a focus
+    return [
+        Panel("options", box, lambda: _issue(canvas, board, issue, box, rows.bottom + 4)),
+        Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows), "options", colours.FELT2),
+        Panel("words", around, lambda: _words(canvas, board, issue, words), "options", colours.FELT2),
+    ]
+
+
+def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, line: float) -> None:
+    """Which issue it is, and what its form adds; a line above the full words."""
     panel(canvas, box, "")
     canvas.subject("wordings", box)
     canvas.text(_place(board, issue), box.x + 14, box.y + 11, LABEL)
     _arrows(canvas, board, box)
-    title = Style("sans-bold", 16, colours.PALE)
-    canvas.paragraph(issue.title, box.x + 14, box.y + 32, box.w - 28, title)
-    top = box.y + 38 + canvas.height_of(issue.title, box.w - 28, title)
+    canvas.paragraph(issue.title, box.x + 14, box.y + 32, box.w - 28, _TITLE)
     if force := force_words(board, issue.id):
-        canvas.paragraph(force, box.x + 14, top - 5, box.w - 28, _TINY)
-        top += canvas.height_of(force, box.w - 28, _TINY)
-    below = max(118.0, min(190.0, box.h * 0.27))
-    rows = Box(box.x + 8, top, box.w - 16, box.bottom - below - top)
+        top = box.y + 33 + canvas.height_of(issue.title, box.w - 28, _TITLE)
+        canvas.paragraph(force, box.x + 14, top, box.w - 28, _TINY)
+    canvas.line(box.x + 14, line, box.right - 14, line, colours.FELT3)
+
+
+def _rows(canvas: Canvas, board: Board, issue: Issue, rows: Box) -> None:
+    """The wordings below each other."""
     with canvas.scrolled("options", rows) as pane:
         y = pane.top + 3
-        for place, wording in enumerate(row.wordings):
+        for place, wording in enumerate(board.row.wordings):
             y = _row(canvas, board, issue, wording, place, Box(rows.x + 3, y, rows.w - 11, 0)) + 6
         pane.bottom = y
     _reveal(canvas, board)
-    canvas.line(box.x + 14, rows.bottom + 4, box.right - 14, rows.bottom + 4, colours.FELT3)
-    _words(canvas, board, issue, Box(box.x + 14, rows.bottom + 10, box.w - 22, below - 18))
 
 
 def _place(board: Board, issue: Issue) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.desktop.desk import outside
@@ -22,6 +22,7 @@ from game.desktop.desk.worth import draw_why, draw_worth
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.kept import Panel
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
 from game.seat import Mode, Tray
@@ -82,11 +83,37 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
     return min(_MOST, max(HEIGHT, readings_height(canvas, board, parts.buttons.w) + 24))
 
 
-def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
-    """Draw the tray; while something must be answered before all else its edge is gold."""
+def tray_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Panel]:
+    """The tray, and what in it is painted by itself: a light on a button changes no chip."""
     if board.desk.judging is not None:
-        outside.draw_outside(canvas, board, box, ways)
-        return
+        return [Panel("tray", box, lambda: outside.draw_outside(canvas, board, box, ways))]
+    panels = [Panel("tray", box, lambda: _draw(canvas, board, box, ways))]
+    if board.mode in _SPECIAL:
+        return panels
+    places = plan(box, seated=board.seated, watched=board.watched is not None)
+    chips, points = _within(places), places.points
+    if board.desk.shown.shifts:
+        panels.append(_inner("chips", chips, lambda: draw_chips(canvas, board, chips)))
+    if board.seated:
+        buttons = places.buttons
+        panels.append(_inner("worth", points.inset(-8, -4), lambda: draw_worth(canvas, board, points, ways.why)))
+        panels.append(_inner("buttons", buttons.inset(-5), lambda: draw_buttons(canvas, board, buttons, ways)))
+    elif (watched := board.watched) and not board.desk.ended:
+        panels.append(_inner("buttons", places.buttons.inset(-5), lambda: watched.draw(canvas, places.buttons)))
+    return panels
+
+
+def _inner(id: str, box: Box, draw: Callable[[], None]) -> Panel:
+    return Panel(id, box, draw, "tray", colours.FELT2)
+
+
+def _within(places: TrayPlan) -> Box:
+    """Where chips or the lead are, below the heading."""
+    return Box(places.chips.x, places.chips.y + _HEADING, places.chips.w, places.chips.h - _HEADING - 1)
+
+
+def _draw(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
+    """Draw the tray; while something must be answered before all else its edge is gold."""
     special = board.mode in _SPECIAL
     if special:
         canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
@@ -95,22 +122,14 @@ def draw_tray(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     places = plan(box, seated=board.seated, special=special, watched=board.watched is not None)
     canvas.subject("tray", Box(places.chips.x, places.chips.y - 4, places.chips.w, places.chips.h))
     canvas.text(_heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
-    chips = Box(places.chips.x, places.chips.y + _HEADING, places.chips.w, places.chips.h - _HEADING - 1)
-    if board.desk.shown.shifts and not special:
-        draw_chips(canvas, board, chips)
-    else:
-        lead = _lead(board)
+    if special or not board.desk.shown.shifts:
+        chips, lead = _within(places), _lead(board)
         with canvas.scrolled("lead", chips) as pane:
             canvas.paragraph(lead, chips.x, pane.top, chips.w - 10)
             pane.bottom = pane.top + canvas.height_of(lead, chips.w - 10)
     if special:
         draw_why(canvas, Box(places.chips.x, places.chips.y, places.chips.w, 20), ways.why)
         (draw_held if board.mode == "held" else draw_readings)(canvas, board, places.buttons)
-    elif board.seated:
-        draw_worth(canvas, board, places.points, ways.why)
-        draw_buttons(canvas, board, places.buttons, ways)
-    elif board.watched and not board.desk.ended:
-        board.watched.draw(canvas, places.buttons)
 
 
 def draw_status(canvas: Canvas, board: Board, box: Box) -> None:

@@ -143,7 +143,7 @@ class Canvas(Brush, Pointing):
         """The words that can be read, in the order of drawing."""
         found = [each if isinstance(each, TextBox) else self._read(each) for each in self.told]
         for before, box in self._covers:
-            found[:before] = [None if each and _overlap(each.box, box) else each for each in found[:before]]
+            found[:before] = [None if each and overlap(each.box, box) else each for each in found[:before]]
         return [each for each in found if each is not None]
 
     def _read(self, told: Told) -> TextBox | None:
@@ -324,6 +324,7 @@ class Canvas(Brush, Pointing):
         self._card(Box(box.right - 6, top, 4, length), colours.EMPTY if beneath < 380 else colours.PAPER_BAR, 2)
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share anything."""
     met = one.meet(other)
     return met.w > 0 and met.h > 0

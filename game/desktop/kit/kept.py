@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox, Told
+from game.desktop.kit.canvas import Canvas, Pane, Spot, Subject, TextBox, Told, overlap
 from game.desktop.kit.pointing import Question
 from game.desktop.kit.themes import Theme
 
@@ -26,6 +26,10 @@ class Panel:
     id: str
     box: Box
     draw: Callable[[], None]
+    part: str = ""
+    """The part of the screen to which F6 goes with it; by itself it is one."""
+    ground: str = ""
+    """What it stands on, where that is another panel that has been drawn before."""
 
 
 _Look = tuple[float, Theme, bool]
@@ -64,16 +68,21 @@ class Kept:
         self._places = places
         if not stands:
             canvas.fill(ground)
+        shown: list[Box] = []
         for panel in panels:
-            with canvas.part(panel.id):
-                self._panel(canvas, panel, value, look, ground if stands else "")
+            there = stands and not any(overlap(panel.box, box) for box in shown)
+            with canvas.part(panel.part or panel.id):
+                if not self._panel(canvas, panel, value, look, there, panel.ground or (ground if stands else "")):
+                    shown.append(panel.box)
 
-    def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, ground: str) -> None:
-        """One panel; `ground` is the colour to paint it on, nothing where that has been done."""
+    def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, there: bool, ground: str) -> bool:
+        """One panel. `there`: it stands on the page as it was. Else it is painted on `ground`, or on what has been painted
+        there already. Whether it has been left alone."""
         kept, area = self._pictures.get(panel.id), canvas.pixels(panel.box).clip(canvas.surface.get_rect())
         same = kept is not None and (kept.look, kept.value) == ((panel.box, look), value) and _same(canvas, kept)
-        if kept is not None and same and (ground or kept.copy is not None):
-            if not ground and kept.copy is not None:
+        alone = bool(same and there)
+        if kept is not None and same and (there or kept.copy is not None):
+            if not there and kept.copy is not None:
                 canvas.surface.blit(kept.copy, area)
             canvas.spots += kept.spots
             canvas.told += kept.told
@@ -85,6 +94,7 @@ class Kept:
             kept = self._pictures[panel.id] = self._painted(canvas, panel, value, look, area)
         if canvas.covered and kept.copy is None:
             kept.copy = canvas.surface.subsurface(area).copy()
+        return alone
 
     def _painted(self, canvas: Canvas, panel: Panel, value: object, look: _Look, area: pygame.Rect) -> _Picture:
         self.painted.append(panel.id)

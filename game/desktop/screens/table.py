@@ -6,7 +6,7 @@ from game.desktop.app import App
 from game.desktop.desk.board import Board
 from game.desktop.desk.header import HEIGHT, draw_header
 from game.desktop.desk.laid import State, same
-from game.desktop.desk.options import draw_options
+from game.desktop.desk.options import option_panels
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_height
@@ -14,7 +14,7 @@ from game.desktop.desk.second_thoughts import think_again
 from game.desktop.desk.things import pointed_at, things
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
-from game.desktop.desk.tray import draw_status, draw_tray, tray_height
+from game.desktop.desk.tray import draw_status, tray_height, tray_panels
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -131,8 +131,8 @@ class TableScreen(GameScreen):
         bar = Box(0, 0, canvas.width, HEIGHT)
         panels = [
             Panel("paper", around, lambda: draw_paper(canvas, board, paper)),
-            Panel("options", options, lambda: draw_options(canvas, board, options)),
-            Panel("tray", tray, lambda: draw_tray(canvas, board, tray, ways)),
+            *option_panels(canvas, board, options),
+            *tray_panels(canvas, board, tray, ways),
             Panel("people", people, lambda: draw_people(canvas, board, people, ways)),
             Panel("header", bar, lambda: draw_header(canvas, board, ways)),
         ]
