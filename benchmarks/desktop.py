@@ -1,10 +1,12 @@
 """What a frame of the window costs: the table of the main scenario at 1440 x 900, as somebody sees it who has sat there
 for twenty moves.
 
-Times are of the processor, of this process alone, so that other programs on the machine lengthen them little. A full
-redraw paints every panel; a hover goes from one thing that can be pressed to the next; a static frame is a step of the
-window in which nothing has changed. The peer is the same frame with every panel painted anew, as it would be done
-without pictures of them; for the first frame and the memory, a pygame-ce window that shows one filled frame.
+Times are of the processor, of the thread alone that draws, so that other programs on the machine lengthen them little.
+A full redraw paints every panel, as if everything had changed; the frame after a move is the first that shows one that
+was really made, with the rules, the desk and all that is told of it; a hover goes from one thing that can be pressed to
+the next; a static frame is a step of the window in which nothing has changed. The peer is the same frame with every
+panel painted anew, as it would be done without pictures of them; for the first frame and the memory, a pygame-ce window
+that shows one filled frame.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from random import Random
-from time import process_time
+from time import thread_time
 
 import pygame
 
@@ -25,6 +27,7 @@ from game.delegations import computer
 from game.desktop import ROUTES, Driven, Settings
 from game.desktop.screens.news import NewsScreen
 from game.desktop.screens.table import TableScreen
+from game.table import Table
 from game.text import DelegationId
 
 MAIN, SEAT, SEED, MOVES = "partnership-for-peace-1994", "RUS", 3, 20
@@ -48,10 +51,13 @@ def rows(_: float) -> list[Row]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["AS_APPROPRIATE_HOME"] = home
         full, hover, static, drawn = frames()
+        moves = after_moves()
     mine, bare = _peak(_OURS), _peak(_BARE)
     return [
         _row("full redraw, p50", _share(full, 0.5), None, "ms"),
         _row("full redraw, p95", _share(full, 0.95), None, "ms"),
+        _row("frame after a move, p50", _share(moves, 0.5), None, "ms"),
+        _row("frame after a move, p95", _share(moves, 0.95), None, "ms"),
         _row("hover, p50, beside a full redraw", _share(hover, 0.5), _share(full, 0.5), "ms"),
         _row("hover, p95, beside a full redraw", _share(hover, 0.95), _share(full, 0.95), "ms"),
         _row("static frame, p95", _share(static, 0.95), None, "ms"),
@@ -80,24 +86,49 @@ def frames() -> tuple[list[float], list[float], list[float], int]:
     return full, hover, static, drawn
 
 
+def after_moves() -> list[float]:
+    """Seconds of the frames that show a move of a whole game for the first time, with what is worked out for them."""
+    app = _seated()
+    table, spent = app.host.table, []
+    assert table is not None
+    while table.verdict is None:
+        before, frame = table.version, app.frames
+        step = _timed(app.step)
+        if table.version != before and app.frames > frame and isinstance(app.top, TableScreen):
+            spent.append(step)
+        _go_on(app, table)
+    app.close()
+    return spent
+
+
 def _at_table() -> Driven:
-    app = Driven(pace=0.0, policy=computer, size=SIZE, settings=Settings(motion=False), routes=ROUTES)
-    who = DelegationId(SEAT)
-    app.host.begin(MAIN, who, SEED)
-    app.go("table")
-    app.wait()
+    app = _seated()
     table = app.host.table
     assert table is not None
-    while table.verdict is None and (table.version < MOVES or not table.view(who).my_turn):
-        if isinstance(app.top, NewsScreen):
-            app.key("enter")
-        elif table.view(who).my_turn:
-            app.host.submit(computer(table.view(who), Random(table.version)).move, table.version)
+    while table.verdict is None and (table.version < MOVES or not table.view(DelegationId(SEAT)).my_turn):
+        _go_on(app, table)
         app.wait()
     while isinstance(app.top, NewsScreen):
         app.key("enter")
     app.settle()
     return app
+
+
+def _seated() -> Driven:
+    app = Driven(pace=0.0, policy=computer, size=SIZE, settings=Settings(motion=False), routes=ROUTES)
+    app.host.begin(MAIN, DelegationId(SEAT), SEED)
+    app.go("table")
+    app.wait()
+    return app
+
+
+def _go_on(app: Driven, table: Table) -> None:
+    """Put the news away, or make the seat's own move."""
+    view = table.view(DelegationId(SEAT))
+    if isinstance(app.top, NewsScreen):
+        app.key("enter")
+    elif view.my_turn:
+        app.host.submit(computer(view, Random(table.version)).move, table.version)
 
 
 def _anew(app: Driven) -> None:
@@ -109,9 +140,9 @@ def _anew(app: Driven) -> None:
 
 
 def _timed(act: Callable[[], None]) -> float:
-    begun = process_time()
+    begun = thread_time()
     act()
-    return process_time() - begun
+    return thread_time() - begun
 
 
 def most() -> None:

@@ -38,20 +38,20 @@ def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
     words = Box(box.x + 14, rows.bottom + 10, box.w - 22, below - 18)
     around = Box(words.x - 8, words.y - 5, words.w + 12, words.h + 8)  # with the ring of a focus
     return [
-        Panel("options", box, lambda: _issue(canvas, board, issue, box, rows.bottom + 4)),
+        Panel("options", box, lambda: _issue(canvas, board, issue, box, force, rows.bottom + 4)),
         Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows), "options", colours.FELT2),
         Panel("words", around, lambda: _words(canvas, board, issue, words), "options", colours.FELT2),
     ]
 
 
-def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, line: float) -> None:
+def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, force: str, line: float) -> None:
     """Which issue it is, and what its form adds; a line above the full words."""
     panel(canvas, box, "")
     canvas.subject("wordings", box)
     canvas.text(_place(board, issue), box.x + 14, box.y + 11, LABEL)
     _arrows(canvas, board, box)
     canvas.paragraph(issue.title, box.x + 14, box.y + 32, box.w - 28, _TITLE)
-    if force := force_words(board, issue.id):
+    if force:
         top = box.y + 33 + canvas.height_of(issue.title, box.w - 28, _TITLE)
         canvas.paragraph(force, box.x + 14, top, box.w - 28, _TINY)
     canvas.line(box.x + 14, line, box.right - 14, line, colours.FELT3)

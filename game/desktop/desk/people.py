@@ -170,7 +170,8 @@ def _cables(canvas: Canvas, board: Board, wide: float) -> Column:
 
 def when(board: Board, hours: float) -> str:
     """An hour of talks on the calendar: 24 May, 14:00."""
-    return day_and_hour(board.scenario.calendar.at(hours).when)
+    calendar = board.scenario.calendar
+    return kept(("when", hours), lambda: day_and_hour(calendar.at(hours).when), calendar, spoken())
 
 
 def _record(canvas: Canvas, board: Board, x: float, y: float, w: float, record: Callable[[], None]) -> float:

@@ -68,19 +68,21 @@ class Kept:
         self._places = places
         if not stands:
             canvas.fill(ground)
-        shown: list[Box] = []
+        shown: list[tuple[str, Box]] = []
         for panel in panels:
-            there = stands and not any(overlap(panel.box, box) for box in shown)
+            over = [id for id, box in shown if overlap(panel.box, box)]
+            beneath = panel.ground or (ground if stands else "")
+            if any(id in self.painted for id in over):
+                beneath = ""
             with canvas.part(panel.part or panel.id):
-                if not self._panel(canvas, panel, value, look, there, panel.ground or (ground if stands else "")):
-                    shown.append(panel.box)
+                if self._panel(canvas, panel, value, look, beneath, there=stands and not over):
+                    shown.append((panel.id, panel.box))
 
-    def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, there: bool, ground: str) -> bool:
-        """One panel. `there`: it stands on the page as it was. Else it is painted on `ground`, or on what has been painted
-        there already. Whether it has been left alone."""
+    def _panel(self, canvas: Canvas, panel: Panel, value: object, look: _Look, ground: str, *, there: bool) -> bool:
+        """One panel. `there`: it stands on the page as it was. If it is painted, then on this ground, if there is one.
+        Whether anything was put on the page."""
         kept, area = self._pictures.get(panel.id), canvas.pixels(panel.box).clip(canvas.surface.get_rect())
         same = kept is not None and (kept.look, kept.value) == ((panel.box, look), value) and _same(canvas, kept)
-        alone = bool(same and there)
         if kept is not None and same and (there or kept.copy is not None):
             if not there and kept.copy is not None:
                 canvas.surface.blit(kept.copy, area)
@@ -94,7 +96,7 @@ class Kept:
             kept = self._pictures[panel.id] = self._painted(canvas, panel, value, look, area)
         if canvas.covered and kept.copy is None:
             kept.copy = canvas.surface.subsurface(area).copy()
-        return alone
+        return not (same and there)
 
     def _painted(self, canvas: Canvas, panel: Panel, value: object, look: _Look, area: pygame.Rect) -> _Picture:
         self.painted.append(panel.id)
