@@ -72,6 +72,18 @@ class Here(ABC):
     def rest(self, side: DelegationId) -> Self:
         """With every bracket in the package, as drafted by one side."""
 
+    def drafted(self, turn: int) -> tuple[Self, DelegationId, int]:
+        """With every bracket in the package at one side's wordings, the others' in turn and last ours; whose they are,
+        and the next turn. A side to none of whose wordings this seat may go is passed over: that would be ours."""
+        sides = (*self.others, self.desk.who)
+        side = sides[turn % len(sides)]
+        found = self.rest(side)
+        while side != self.desk.who and all(each.delegation != self.desk.who for each in found.desk.tray.shifts):
+            turn += 1
+            side = sides[turn % len(sides)]
+            found = self.rest(side)
+        return found, side, turn + 1
+
     @abstractmethod
     def fill(self, shifts: Shifts) -> Self:
         """With a whole package at once."""

@@ -45,6 +45,10 @@ class Worth:
         """What came beside the words so far."""
         return self.hours + self.talks
 
+    def lacks(self, after: Reach) -> int:
+        """The points by which the words would miss the walk-away even at best; 0 if they may reach it."""
+        return max(0, self.walk_away - after.high)
+
 
 def reach(view: View, shifts: tuple[Shift, ...] = ()) -> Reach:
     """The span of the words, now or once these shifts are made."""

@@ -33,7 +33,7 @@ def numbered(place: int, words: str) -> str:
 
 def _delegation(sealed: Scenario, who: DelegationId) -> Section:
     sheet, told = sealed.instructions[who], sealed[who]
-    away = say("Below {points} points no text is better than this text.", points=sheet.reservation_value)
+    away = say("A text below {points} points is worse than none.", points=sheet.reservation_value)
     blocks: list[Block] = [*_cable(sheet), Paragraph((Bit(say("The walk-away: "), "strong"), Bit(away)), "lead")]
     blocks += [Paragraph(_waits(sealed, who, sheet)), *_answers_to(sealed, who)]
     blocks += [*_worth(sealed, who, sheet), *_together(sealed, sheet.pairs)]

@@ -17,6 +17,7 @@ from tests.desktop.driving import (
     STATUS_TALKS,
     TWO_WORDS,
     Turn,
+    agreeable,
     at_harbour,
     at_table,
     dismiss,
@@ -172,6 +173,25 @@ def test_enter_does_not_say_that_one_could_live_with_what_is_forbidden() -> None
     assert not app.spot("We could live with it").why
     app.key("enter")
     assert app.find("Back to theirs")
+
+
+def test_what_was_agreed_is_seen_while_the_answer_is_read() -> None:
+    """The paper scrolls to the words that were closed, also below what one had looked at; one cannot table it again."""
+    app = at_table(STATUS_TALKS, "NATO", policy=agreeable, size=(1366, 768))
+    dismiss(app)
+    board_of(app).look_at(IssueId("pko"))
+    board_of(app).choose(OptionId("joint"))
+    board_of(app).look_at(IssueId("form"))
+    app.redraw()
+    app.press("Table it")
+    dismiss(app)
+    assert app.reads("Russia takes package 1")
+    assert not app.find("Into the tray")
+    paper = next(pane.box for pane in app.canvas.panes if pane.id == "paper")
+    new = [
+        box.box for box in app.boxes() if box.pane == "paper" and box.words.startswith("the CSCE, Russia taking part")
+    ]
+    assert [paper.y < box.y < box.bottom < paper.bottom for box in new] == [True]
 
 
 def test_consent_and_counter_are_answers_too() -> None:

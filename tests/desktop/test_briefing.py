@@ -48,7 +48,7 @@ def test_without_motion_the_whole_cable_is_there_at_once() -> None:
         for words in ("WHAT WE WANT", "WHAT WE CAN LIVE WITH", "WHAT WE DO NOT SIGN", "YOUR MANDATE", "THE WALK-AWAY"):
             assert app.reads(words), words
         least = scenario(STATUS_TALKS).instructions[RUS].reservation_value
-        assert app.reads(f"Below {least} points")
+        assert app.reads(f"A text below {least} points")
         assert app.reads(f"below {least}. We")
         assert scenario(STATUS_TALKS).instructions[RUS].delay == Delay(1, 12)
         assert app.reads("point every 12 h")

@@ -159,7 +159,7 @@ def test_the_page_moves_under_the_wheel_the_arrows_and_the_strip() -> None:
     """The wheel where nothing beneath it scrolls; Ctrl and an arrow; a press on what says that there is more."""
     with window(size=(1024, 768)) as app:
         app.settings.type = 150
-        app.go("title")
+        app.go("choose")
         app.settle()
         assert app.glass.seen(app.memory) == (0, 0)
         app.key("down", ctrl=True)
@@ -177,6 +177,19 @@ def test_the_page_moves_under_the_wheel_the_arrows_and_the_strip() -> None:
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=at, button=1))
         app.settle()
         assert app.glass.seen(app.memory)[0] > 0
+
+
+@pytest.mark.parametrize("type", [150, 200])
+def test_with_large_letters_the_title_opens_with_its_menu(type: int) -> None:
+    """The button with which one begins is seen, whatever part of the page is not."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = type
+        app.go("title")
+        app.settle()
+        begin = app.spot("Begin the talks").box
+        left, top = app.glass.seen(app.memory)
+        assert left <= begin.x * app.scale < begin.right * app.scale <= left + 1024
+        assert top <= begin.y * app.scale < begin.bottom * app.scale <= top + 768
 
 
 @pytest.mark.parametrize("smooth", [True, False])

@@ -23,6 +23,8 @@ from tests.desktop.driving import (
     TWO_WORDS,
     agreeable,
     at_table,
+    dismiss,
+    look_at,
     mislaid,
     playing,
     propose,
@@ -169,7 +171,7 @@ def test_a_locked_wording_explains_itself_and_offers_no_cable_in_vain() -> None:
     app = at_table(TWO_WORDS, "ARIA", policy=playing())
     app.press("decides on works")
     app.press("advises on works")
-    why = "The town hall of Aria opens the next step only after what you may table now was tabled and refused."
+    why = "The next step of your mandate opens only after what you may table now was tabled and refused."
     assert app.reads(f"beyond your mandate. {why}")
     assert app.spot("Ask capital").why == why
     assert "enter" not in app.spot("Ask capital").keys
@@ -299,6 +301,33 @@ def test_leaving_asks_once_more_and_ends_the_talks() -> None:
     app.press("Leave the talks")
     app.key("l")
     assert seen(app).verdict is not None
+
+
+def test_a_package_below_the_walk_away_says_by_how_much() -> None:
+    """The sum after the package is what it would still be at best: where that is too little, it says so."""
+    poor = (("partner", "capacities"), ("consult", "practical"), ("csce", "silence"), ("enl", "role"))
+    shifts = [("RUS", *word) for word in poor] + [("NATO", *word) for word in (poor[0], poor[3])]
+    app = at_table(ISTANBUL, "RUS", policy=playing([propose(*shifts)]), as_written=True)
+    app.key("f")
+    app.type("Well.")
+    app.key("enter")
+    app.wait()
+    desk = board(app).desk
+    assert desk.worth is not None
+    assert desk.shown.after is not None
+    assert app.reads(f"after it, {desk.worth.lacks(desk.shown.after)} too few")
+
+
+def test_what_cannot_be_closed_at_their_words_is_closed_at_ours() -> None:
+    """Where every word of theirs is forbidden, L goes on to the next side, and says whose words these are."""
+    app = at_table(ISTANBUL, "RUS", policy=agreeable, as_written=True)
+    for issue, word in (("consult", "practical cooperation only"), ("csce", "silence: no mention")):
+        look_at(app, issue)
+        app.press(word, among="option")
+        app.press("Move alone")
+        dismiss(app)
+    app.key("l")
+    assert app.reads("Every bracket at our wording")
 
 
 def test_what_is_typed_never_presses_a_button() -> None:

@@ -255,10 +255,7 @@ class Board(Remembering):
 
     def close_rest(self) -> None:
         """Fill the tray with every bracket, at their wordings; pressed again, at the next side's, and last at ours."""
-        sides = [*self.here.others, self.desk.who]
-        side = sides[self._drafted % len(sides)]
-        self._drafted += 1
-        self.here = self.here.rest(side)
+        self.here, side, self._drafted = self.here.drafted(self._drafted)
         ours = phrase("Every bracket at our wording, where we may go there. L again: the next side’s.")
         theirs = phrase("Every bracket at {who}’s wording, where we may go there. L again: the next side’s.")
         self.notice = say(ours if side == self.desk.who else theirs, who=self.scenario[side].short)
@@ -376,6 +373,8 @@ class Board(Remembering):
         self.notice, self.cable_offered = "", False
         if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
+        if self.wet:
+            self.reveal, self.closed = True, frozenset(self.wet)
         if any(isinstance(event, Revoked) for event in since(before.desk.record, self.desk.record)):
             self.cards, self.news = (), ()  # what was not read yet may have been taken back
             self.answers.clear()

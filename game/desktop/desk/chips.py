@@ -14,7 +14,7 @@ from game.desktop.kit.widgets import SMALL, focus_ring
 from game.seat.tray import Shifts
 from game.talks import Shift
 from game.text import IssueId, OptionId
-from game.words import say, signed
+from game.words import say, signed, strung
 
 _NARROW = 420.0
 """Below this width chips without room for their origin have no labels either: their marks say who moves."""
@@ -122,7 +122,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     new = issue[shift.option].name
     minded = board.mode == "answer" and board.tray.word == shift.issue
     style = fit.words
-    marks = tuple(_brings(board, mover, fit, apart=len(movers) > 1) for mover in movers)
+    marks = tuple(Span("", _worth(fit), "", board.signs[mover.delegation]) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
@@ -139,17 +139,16 @@ def _points(board: Board, mover: Shift) -> int | None:
     return next((step.points for step in steps if step.shift == mover), None)
 
 
-def _brings(board: Board, mover: Shift, fit: _Fit, *, apart: bool) -> Span:
-    """Who moves; with what it brings this seat, where several moves are told `apart` on one chip."""
-    points = _points(board, mover) if apart else None
-    words = "" if points is None else f"{signed(points)}\u00a0"
-    return Span(words, _worth(fit), "", board.signs[mover.delegation])
-
-
 def _last(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
-    """What a single move brings this seat, behind its words."""
-    points = _points(board, movers[0]) if len(movers) == 1 else None
-    return () if points is None else (Span(f"\u00a0{signed(points)}", _worth(fit)),)
+    """What the moves bring this seat, behind their words; of several, what it gives by its own and gets by those of
+    the others."""
+    points = {mover.delegation: found for mover in movers if (found := _points(board, mover)) is not None}
+    if len(movers) == 1 or not points:
+        return tuple(Span(f"\u00a0{signed(each)}", _worth(fit)) for each in points.values())
+    own, others = points.get(board.desk.who), [each for who, each in points.items() if who != board.desk.who]
+    told = [] if own is None else [say("give {points:signed}", points=own)]
+    told += [say("get {points:signed}", points=sum(others))] if others else []
+    return (Span(f"\u00a0 {strung(told)}", _worth(fit)),)
 
 
 def _worth(fit: _Fit) -> Style:

@@ -59,6 +59,8 @@ class Laid:
         self.signs = signs(here.scenario)
         self.reveal = True
         """Whether the paper and the wordings have still to scroll to the issue looked at."""
+        self.closed: frozenset[IssueId] = frozenset()
+        """Issues to which the paper scrolls in place of it: they were agreed a moment ago."""
         self.words: Mapping[str, Word] = {}
         """What can be pressed on the paper, as it was drawn last."""
         self.wet: Mapping[IssueId, DelegationId] = {}
@@ -79,7 +81,7 @@ class Laid:
     def look_at(self, issue: IssueId) -> None:
         """Show an issue."""
         self.lay(look(self.tray, issue))
-        self.reveal = True
+        self.reveal, self.closed = True, frozenset()
 
     def press_word(self, issue: IssueId, option: OptionId | None) -> None:
         """A wording on the paper was pressed, or something else of an issue: look at it."""

@@ -6,6 +6,7 @@ from game.desktop.desk.board import Board
 from game.desktop.kit import colours
 from game.desktop.kit.paragraph import Span, Style
 from game.seat import Wording
+from game.talks import Why
 from game.text import Issue, IssueId, OptionId
 from game.words import count, phrase, quoted, say
 from game.words.bargaining import traces
@@ -53,7 +54,16 @@ def _lock(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         if forgone := board.desk.forgone(issue.id):
             line = phrase("ask {capital}, {hours:hours}, {points:signed}")
             words = say(line, capital=capital, hours=hours, points=-forgone.points)
+        elif _unheard(board, issue.id):
+            words = say("opens after a refusal")
     return [Span(words, _TINY.of(colours.LOCKED), "", None, "lock")]
+
+
+def _unheard(board: Board, issue: IssueId) -> bool:
+    """Whether the capital opens more only when what one may table now was refused: to ask it now is in vain."""
+    ask = board.desk.choice("consult")
+    kinds = (Why.NOT_REFUSED, Why.NOTHING_REFUSED)
+    return ask is not None and issue not in ask.issues and board.here.why_not_ask(issue).kind in kinds
 
 
 def _stands(board: Board, wording: Wording) -> list[Span]:

@@ -48,10 +48,11 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
 
 
 def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
-    """Scroll to the issue looked at, and draw again."""
+    """Scroll to what was agreed a moment ago, else to the issue looked at, and draw again."""
     board.reveal = False
+    issues = board.closed or {board.issue}
     before = dict(canvas.memory.scroll)
-    words = {f"word:{tag}": word for tag, word in sheet.found.items() if word.issue == board.issue}
+    words = {f"word:{tag}": word for tag, word in sheet.found.items() if word.issue in issues}
     main = any(word.main for word in words.values())
     mine = [spot for spot in canvas.spots if spot.id in words and (words[spot.id].main or not main)]
     Hands(canvas.memory, canvas.spots, canvas.panes).reveal_all(mine)

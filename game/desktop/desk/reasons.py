@@ -27,10 +27,10 @@ _REFUSED: Mapping[Why, str] = {
     Why.UNANSWERED: phrase("Your cable about this is with {capital}; the answer is still to come."),
     Why.NO_FURTHER_STEP: phrase("Your mandate in {issue:quoted} leaves nothing to ask for."),
     Why.NOT_REFUSED: phrase(
-        "{capital:head} opens the next step only after what you may table now was tabled and refused."
+        "The next step of your mandate opens only after what you may table now was tabled and refused."
     ),
     Why.NOTHING_REFUSED: phrase(
-        "{capital:head} opens more only after a package of yours was refused, or when an offer asks for it."
+        "Your mandate here opens only after a package of yours was refused, or when an offer asks for it."
     ),
 }
 """What the window says otherwise than the rules do."""

@@ -107,7 +107,8 @@ def _foot(canvas: Canvas, board: Board, shown: Shown, box: Box) -> None:
     words = say("Next answer") if more else say("Close") if shown.opened else say("I have read it")
     read = Action("read", words, board.read_answer, keys=("enter", "space", "escape"))
     button(canvas, box.left_part(190), read, gold=True, size=15)
-    if board.seated and board.deals and not board.answers.pausing:
+    again = shown.bargain.fate != "agreed" and not board.answers.pausing
+    if again and board.seated and board.deals:
         hint = say("Begin with this package, and change it.")
-        again = Action("take-up", say("Into the tray"), board.take_up, hint=hint)
-        button(canvas, Box(box.x + 200, box.y, 150, box.h), again, size=15)
+        taken = Action("take-up", say("Into the tray"), board.take_up, hint=hint)
+        button(canvas, Box(box.x + 200, box.y, 150, box.h), taken, size=15)

@@ -29,8 +29,10 @@ def draw_worth(canvas: Canvas, board: Board, box: Box, why: Callable[[], None]) 
     if shown.after:
         canvas.text(span(worth.now), x, box.y + 45, Style("sans-semibold", 17, colours.LOCKED))
         canvas.subject("after", Box(x, box.y + 71, w, 46))
-        canvas.text(say("after this package"), x, box.y + 71, SMALL, width=w)
-        canvas.text(span(shown.after), x, box.y + 90, _BIG.of(colours.GOLD))
+        lacks = worth.lacks(shown.after)
+        told = say("after it, {n} too few", n=str(lacks)) if lacks else say("after this package")
+        canvas.text(told, x, box.y + 71, SMALL.of(colours.ALARM) if lacks else SMALL, width=w)
+        canvas.text(span(shown.after), x, box.y + 90, _BIG.of(colours.ALARM if lacks else colours.GOLD))
     else:
         canvas.text(span(worth.now), x, box.y + 45, _BIG)
         if worth.signed is not None:

@@ -34,7 +34,6 @@ class EndingBar:
         persons = tuple(each for each, sits in table.seats.items() if sits == "person")
         self._people = persons if who is None else (who,)
         self._laid = laid
-        self._reported = False
         self.said = say(_EVERYBODY) if self._several else ""
         """What came of the last press; at first, with several people before the screen, that all may look."""
         self.fault = False
@@ -68,15 +67,12 @@ class EndingBar:
         return len(button_rows(canvas, tuple(self._choices())))
 
     def draw(self, canvas: Canvas) -> None:
-        """The bar, with as many rows as the buttons need. What waits is the report; when it is saved, another game."""
-        choices = tuple(self._choices())
-        rows = button_rows(canvas, choices)
-        report = next((each for each in choices if each.id == "report"), None)
-        gold = "report" if report is not None and not report.why and not self._reported else "again"
+        """The bar, with as many rows as the buttons need. What waits is another game: Enter begins it."""
+        rows = button_rows(canvas, tuple(self._choices()))
         inside = footer(canvas, len(rows))
         for place, row in enumerate(rows):
             high = (inside.h - 8 * (len(rows) - 1)) / len(rows)
-            buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold=gold, size=16)
+            buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold="again", size=16)
 
     def _other(self) -> None:
         if self._who is None or self._several:
@@ -111,7 +107,6 @@ class EndingBar:
         )
 
     def _is_written(self, path: Path) -> None:
-        self._reported = True
         self.tell(say("The report is in {file}.", file=path))
 
     def _save(self) -> None:

@@ -70,7 +70,7 @@ def _steps(scenario: Scenario, found: Gist) -> Iterator[Line]:
 
 def _walk_away(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
-    notes = [say("Below {points} points no text is better than this text.", points=sheet.reservation_value)]
+    notes = [say("A text below {points} points is worse than none.", points=sheet.reservation_value)]
     if later := scenario.without_text(who):
         notes.append(say("Without one the aftermath would bring you {points:signed} more.", points=later))
     if sheet.delay.points:

@@ -54,6 +54,8 @@ class TitleScreen(GameScreen):
         self._since: float | None = None
         self._passed = 0.0 if app.settings.motion else frontispiece.LASTS
         self._fault = ""
+        self._seen = False
+        """Whether it was drawn once: where letters are so large that only a part is seen, that begins with the menu."""
 
     def shown(self) -> None:
         """Look what is kept: it may have changed."""
@@ -89,7 +91,11 @@ class TitleScreen(GameScreen):
         down = max(32.0, canvas.height * 0.078)
         paper = Box(left, down, paper_wide, canvas.height - 2 * down)
         frontispiece.draw(canvas, paper, self._passed)
-        self._menu(canvas, Box(paper.right + gap, paper.y, menu_wide, paper.h))
+        menu = Box(paper.right + gap, paper.y, menu_wide, paper.h)
+        self._menu(canvas, menu)
+        if not self._seen:
+            self._seen = True
+            self.app.glass.bring(self.memory, Box(menu.x, 0, menu.w, canvas.height * 0.6), canvas.scale)
 
     def _menu(self, canvas: Canvas, box: Box) -> None:
         y = self._name(canvas, box)
@@ -132,7 +138,7 @@ class TitleScreen(GameScreen):
             told, words = say("with a guide: Istanbul, ten minutes"), say("Your first talks")
             found.insert(0, [("guided", words, told, self._guided, ("enter", "f"))])
         if waits := self._waiting:
-            told = say("{title}. {seat}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
+            told = say("{title}. {seat:head}, {day}", title=waits.title, seat=waits.seat, day=waits.day)
             found.insert(0, [("continue", say("Continue"), told, self._continue, ("enter", "c"))])
         join: _Choice = ("join", say("Join a class"), "", lambda: self.app.go("join"), ("j",))
         found.append([join, ("open-class", say("Open a class"), "", self.app.open_class, ("o",))])
