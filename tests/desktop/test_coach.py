@@ -126,7 +126,7 @@ def test_no_more_hints_ends_it_and_the_options_begin_it_anew(tmp_path: Path) -> 
         app.key("escape")
         app.press("Options")
         assert app.reads("Hints")
-        app.press("Hints: From the beginning")
+        app.press("Hints: from the start")
         app.key("escape")
         app.key("escape")
         assert told(app) == "bracket"

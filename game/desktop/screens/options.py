@@ -112,9 +112,9 @@ class OptionsSheet(Sheet):
         """Whether ideas are told when they are first needed; they can all be told once more."""
         coach = self.app.coach
         choices = (
-            _Choice(say("On"), coach.on, lambda: coach.begin(anew=False)),
-            _Choice(say("Off"), not coach.on, coach.stop),
-            _Choice(say("From the beginning"), False, coach.begin),
+            _Choice(say("on"), coach.on, lambda: coach.begin(anew=False)),
+            _Choice(say("off"), not coach.on, coach.stop),
+            _Choice(say("from the start"), False, coach.begin),
         )
         return _Row(
             "hints", say("Hints"), choices, say("One sentence at a time at the table, when it is first needed.")
