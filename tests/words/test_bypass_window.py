@@ -202,6 +202,9 @@ def look_back(app: Driven) -> None:
     app.settle()
     app.key("d")
     app.key("escape")
+    app.host.again(None)
+    app.go("table")
+    press(app, "pause")
     app.go("title")
     app.settle()
 
