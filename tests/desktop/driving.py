@@ -126,6 +126,5 @@ def mislaid(app: Driven) -> list[str]:
     wrong = [f"{one!r} lies over {other!r}" for one, other in overlapping(boxes)]
     wrong += [f"{box.words!r} is cut off" for box in boxes if not box.whole]
     wrong += [f"{box.words!r} is {box.size} high" for box in boxes if box.size < 14]
-    wide = app.surface.get_width() / app.scale
-    wrong += [f"{box.words!r} leaves the window" for box in boxes if box.box.right > wide + 0.5]
+    wrong += [f"{box.words!r} leaves the page" for box in boxes if box.box.right > app.canvas.width + 0.5]
     return wrong
