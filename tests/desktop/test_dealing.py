@@ -34,11 +34,24 @@ def picture(app: Driven) -> bytes:
     return pygame.image.tobytes(app.surface.subsurface(area), "RGB")
 
 
-def tinted(app: Driven) -> int:
-    """How many dots of the paper have the colour of a package in it."""
-    ground = bytes(pygame.Color(colours.DEALT)[:3])
+def tinted(app: Driven, colour: str = colours.DEALT) -> int:
+    """How many dots of the paper have a colour: that of a package in it, if no other is named."""
+    ground = bytes(pygame.Color(colour)[:3])
     seen = picture(app)
     return sum(seen[place : place + 3] == ground for place in range(0, len(seen), 3))
+
+
+def test_words_to_which_they_alone_would_move_are_theirs() -> None:
+    """In a bracket that stays open they bear the mark and colour of those who would stand there, not of who asks."""
+    app = at_table(ISTANBUL, "RUS", policy=playing())
+    ours, theirs = (tinted(app, sign.ink) for sign in board_of(app).signs.values())
+    board_of(app).look_at(IssueId("partner"))
+    board_of(app).choose(OptionId("capacities"))
+    app.redraw()
+    app.press("interests and capacities", among="chip:RUS")
+    now = [tinted(app, sign.ink) for sign in board_of(app).signs.values()]
+    assert now[0] < 1.1 * ours
+    assert now[1] > 1.2 * theirs
 
 
 def test_a_package_in_the_tray_stands_in_the_paper() -> None:

@@ -97,8 +97,10 @@ class DealtWords:
         return self.board.answer is not None and self.board.answer.hurt == (issue, each.option)
 
     def _signs(self, each: Reworded, *, moved: bool) -> list[Sign]:
-        """Whose words these are: of those who stand there now, or else of the side that proposes them."""
-        owners: tuple[DelegationId, ...] = each.now or (self.deal.by,)
+        """Whose words these are: of those who stand there now, or else of the side that proposes them; of words that
+        would be in brackets still, of those who would stand there."""
+        settled = set(each.then) == set(self.board.scenario.ids)
+        owners: tuple[DelegationId, ...] = each.now or ((self.deal.by,) if settled else each.then)
         return [self.board.signs[who] for who in (owners if moved or each.now else each.then)]
 
     def _back(self, run: Redrafted, issue: IssueId) -> str:

@@ -60,7 +60,7 @@ def _told(canvas: Canvas, board: Board, wide: float, room: float, ways: Ways) ->
 def _column(canvas: Canvas, board: Board, wide: float, ways: Ways, much: int, *, brief: bool) -> Column:
     column = Column(canvas, wide)
     column.draw(26, lambda x, y: canvas.text(say("AT THE TABLE"), x + 8, y + 2, LABEL))
-    for person in board.desk.people:
+    for person in sorted(board.desk.people, key=lambda person: person.id != board.desk.who):
         column.add(_card(canvas, board, person, wide, brief=brief), gap=8)
     column.space(2)
     column.add(_cables(canvas, board, wide - 14), left=8)
