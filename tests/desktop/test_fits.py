@@ -30,8 +30,8 @@ SEATS = dict(zip(shelf.shipped(), ("NATO", "RUS", "RUS", "PLB"), strict=True))
 
 
 def game(fit: Fitting, app: Driven, every: int) -> Iterator[str]:
-    """Play until the talks are over, and look at each screen; at every so many of the seat's turns also at sheets and at
-    a package. Gives what is wrong, and where."""
+    """Play until the talks are over, and look at each screen; at every so many of the seat's turns also at sheets and
+    at a package. Gives what is wrong, and where."""
     table, who, turns = app.host.table, app.host.who, 0
     assert table is not None
     assert who is not None
@@ -81,7 +81,7 @@ def played(scenario: str, seat: str, size: tuple[int, int], theme: ThemeName, sc
 
 def test_a_game_fits_in_the_smallest_window() -> None:
     """At the harbour, in high contrast, with a sheet over the table now and then."""
-    assert played(HARBOUR, "BORO", (1024, 768), "contrast", 1.0, 2) == []
+    assert played(HARBOUR, "BORO", (1024, 768), "contrast", 1.0, 4) == []
 
 
 @pytest.mark.slow

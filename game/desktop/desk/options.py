@@ -25,6 +25,9 @@ _POINTS = Style("sans-bold", 16, colours.GOLD)
 _TINY = Style("sans", 14, colours.DIM)
 _WORDS = Style("serif", 16, colours.PALE)
 _TITLE = Style("sans-bold", 16, colours.PALE)
+_KEY = Style("sans-semibold", 14, colours.DIM)
+_DIGIT = 17.0
+"""How far the words of a wording stand aside for the digit that picks it."""
 
 
 def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
@@ -112,7 +115,9 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
     option, id = issue[wording.option], f"option:{issue.id}:{wording.option}"
     planned = settled_at(board.desk.shown.shifts, issue.id) == option.id
     points = signed(wording.points) if wording.points is not None else ""
-    room = box.w - 24 - (canvas.measure(points, _POINTS) + 10 if points else 0)
+    keys = (str(place + 1),) if place < 9 else ()
+    left = 12 + (_DIGIT if canvas.heard(keys) else 0)
+    room = box.w - left - 12 - (canvas.measure(points, _POINTS) + 10 if points else 0)
     name_tall = canvas.height_of(option.name, room, _NAME)
     notes = notes_of(board, issue, wording)
     note_tall = canvas.height_of(notes, box.w - 24) if notes else 0.0
@@ -123,14 +128,15 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
     ground = colours.CHOSEN if planned or lit else colours.FELT1
     canvas.panel(row, ground, 8, colours.GOLD if planned else colours.FELT3, 2 if planned else 1)
     tone = colours.LOCKED if board.desk.lock(wording) else colours.PALE
-    canvas.paragraph(option.name, row.x + 12, row.y + 6, room, _NAME.of(tone))
+    for key in canvas.heard(keys):
+        canvas.text(key, row.x + 11, row.y + 9, _KEY.of(colours.PALE if lit else colours.DIM))
+    canvas.paragraph(option.name, row.x + left, row.y + 6, room, _NAME.of(tone))
     if points:
         canvas.text(points, row.right - 12, row.y + 7, _POINTS, align="right")
     _dots(canvas, wording, option, row.x + 12, row.y + 6 + name_tall)
     if notes:
         canvas.paragraph(notes, row.x + 12, row.y + 28 + name_tall, box.w - 24, felt=True)
     focus_ring(canvas, id, row.inset(2))
-    keys = (str(place + 1),) if place < 9 else ()
     hint = partial(_hint, board, wording, option, planned=planned)
     canvas.spot(Action(id, option.name, lambda: board.choose(option.id), keys=keys, hint=hint), row)
     return row.bottom

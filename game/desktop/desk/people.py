@@ -183,7 +183,7 @@ def _record(canvas: Canvas, board: Board, x: float, y: float, w: float, record: 
         focus_ring(canvas, "record", at.inset(-3, 0))
         canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), at.inset(-6, -4))
     else:
-        canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), Box(x, y, w, 20))
+        canvas.spot(Action("record", say("Summary record"), record, keys=("r",)), Box(x, y - 2, w, 24))
         focus_ring(canvas, "record", Box(x, y, w, 20))
     return draw_events(canvas, board, board.desk.minutes[:-31:-1], x, y + 26, w)
 

@@ -20,7 +20,7 @@ class Sheet(GameScreen):
     def sheet(self, canvas: Canvas, title: str) -> Box:
         """Draw the sheet in the middle; gives the box below its title."""
         wide, tall = min(self.wide, canvas.width - 48), min(self.tall, canvas.height - 48)
-        box = Box((canvas.width - wide) / 2, (canvas.height - tall) / 2, wide, tall)
+        box = Box(round((canvas.width - wide) / 2), round((canvas.height - tall) / 2), wide, tall)
         canvas.panel(box, colours.FELT2, 12, colours.FELT3)
         canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)
         return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)

@@ -186,7 +186,7 @@ class PlotPane:
         for action in self._links:
             canvas.text(key_name(action.keys[0]), right, y, _KEY, align="right")
             box = canvas.text(action.words, right - 24, y, _LINKED, align="right")
-            canvas.spot(action, box)
+            canvas.spot(action, box.inset(0, -1))
             focus_ring(canvas, action.id, box, paper=True)
             right = box.x - _LINK + 24
 

@@ -39,8 +39,7 @@ class MenuSheet(Sheet):
         self.said = ""
 
     def draw(self, canvas: Canvas) -> None:
-        """One button under the other."""
-        box = self.sheet(canvas, say("Menu"))
+        """One button under the other, in a sheet as high as they are."""
         outside = self.board.desk.judging is not None
         seated, over = self.board.seated, self.board.desk.ended is not None
         papers = say("What you know") if outside else say("The cable again")
@@ -56,11 +55,14 @@ class MenuSheet(Sheet):
             ("leave", say("Leave the talks"), self._leave, ("l",), "" if seated else say("You are not at the table.")),
             ("title", say("To the title"), self._title, ("q",), ""),
         ]
+        told, wide = self.said or self.board.place.kept, self.wide - 56
+        self.tall = 66 + 50 * len(rows) + 2 + canvas.height_of(told, wide, SMALL) + 24
+        box = self.sheet(canvas, say("Menu"))
         y = box.y
         for id, words, act, keys, why in rows:
             button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
             y += 50
-        canvas.paragraph(self.said or self.board.place.kept, box.x, y + 2, box.w, SMALL)
+        canvas.paragraph(told, box.x, y + 2, box.w, SMALL)
 
     def refused(self, why: str) -> None:
         """Show the reason below."""
