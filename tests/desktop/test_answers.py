@@ -194,6 +194,23 @@ def test_what_was_agreed_is_seen_while_the_answer_is_read() -> None:
     assert [paper.y < box.y < box.bottom < paper.bottom for box in new] == [True]
 
 
+def test_with_large_letters_an_answer_comes_into_sight() -> None:
+    """Where the window shows a part of the page, it goes to the answer, down to what puts it away."""
+    app = at_table(TWO_WORDS, "ARIA", policy=playing([decline("when")]), size=(1024, 768))
+    app.settings.type = 150
+    for issue, option in ((WHEN, TIME), (IssueId("verb"), OptionId("will"))):
+        board_of(app).look_at(issue)
+        board_of(app).choose(option)
+    app.redraw()
+    app.settle()
+    app.key("t")
+    app.wait()
+    told = app.spot("I have read it").box
+    left, top = app.glass.seen(app.memory)
+    assert left <= told.x * app.scale < told.right * app.scale <= left + 1024
+    assert top <= told.y * app.scale < told.bottom * app.scale <= top + 768
+
+
 def test_consent_and_counter_are_answers_too() -> None:
     """What was taken is told with what was said; a counter names the package that came in its place, which then stands
     in the tray to be answered."""

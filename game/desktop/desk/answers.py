@@ -42,6 +42,12 @@ class Answers:
         self._clock, self._motion = clock, motion
         self._waiting: tuple[Shown, ...] = ()
         self._came = float("-inf")
+        self._met: Shown | None = None
+
+    def meet(self) -> bool:
+        """Whether what is shown is drawn for the first time."""
+        met, self._met = self._met, self.shown
+        return self.shown is not None and self.shown is not met
 
     @property
     def shown(self) -> Shown | None:

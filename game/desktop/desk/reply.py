@@ -36,10 +36,13 @@ def reply_height(canvas: Canvas, board: Board, width: float, room: float) -> flo
 
 
 def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
-    """Draw it. While it pauses only the speaker can be seen."""
+    """Draw it, and where the window shows a part of the page, bring it into sight. While it pauses only the speaker can
+    be seen."""
     shown = board.answer
     if shown is None:
         return
+    if board.answers.meet():
+        board.app.glass.bring(canvas.memory, box, canvas.scale)
     by = shown.reply.by if shown.reply else shown.bargain.by
     speaker = board.signs[by]
     canvas.subject("reply", box)
