@@ -21,6 +21,7 @@ from game.words import SENTENCES, phrase, quoted, say, signed, strung
 _NAME = Style("sans-bold", 16, colours.PALE)
 _SAYS = Style("serif", 16, colours.PALE, line=22)
 _SUM = Style("sans-bold", 19, colours.PALE)
+_GAP = 10.0
 _WAYS: Mapping[Answer, tuple[str, str]] = {
     "give": (phrase("Give the word"), "g"),
     "swap": (phrase("Swap it"), "w"),
@@ -35,10 +36,26 @@ def draw_held(canvas: Canvas, board: Board, box: Box) -> None:
     side = board.scenario.side_text(held.side_text) if held else None
     if held is None or side is None:
         return
-    gap = 10.0
-    wide = (box.w - 2 * gap) / 3
+    wide = _third(box.w)
     for place, answer in enumerate(held.answers):
-        _answer(canvas, board, Box(box.x + place * (wide + gap), box.y, wide, box.h), answer, side)
+        _answer(canvas, board, Box(box.x + place * (wide + _GAP), box.y, wide, box.h), answer, side)
+
+
+def held_height(canvas: Canvas, board: Board, width: float) -> float:
+    """How high the answers have to be so that each can be read."""
+    held = board.desk.held
+    side = board.scenario.side_text(held.side_text) if held else None
+    if held is None or side is None:
+        return 0.0
+    wide = _third(width) - 28
+    return 52 + max(
+        canvas.height_of(_means(answer, side), wide, _SAYS) + canvas.height_of(_price(board, answer), wide, SMALL)
+        for answer in held.answers
+    )
+
+
+def _third(width: float) -> float:
+    return (width - 2 * _GAP) / 3
 
 
 def _means(answer: HoldUpAnswer, side: SideText) -> str:

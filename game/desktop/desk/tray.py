@@ -10,6 +10,7 @@ from game.desktop.desk.answer import (
     draw_held,
     draw_readings,
     held_heading,
+    held_height,
     held_words,
     readings_height,
 )
@@ -37,7 +38,8 @@ HEIGHT = 196.0
 _MOST = 330.0
 _HEADING = 25.0
 _LEAD = Style("serif-italic", 17, colours.PALE)
-_SPECIAL: tuple[Mode, ...] = ("held", "closing")
+_SHARES: Mapping[Mode, float] = {"held": 0.34, "closing": 0.27}
+"""How much of the tray the text takes where something must be answered before all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class TrayPlan:
     status: Box
 
 
-def plan(box: Box, *, seated: bool, special: bool = False, watched: bool = False) -> TrayPlan:
+def plan(box: Box, *, seated: bool, share: float = 0.0, watched: bool = False) -> TrayPlan:
     """Cut the tray into its parts. A watcher has no points, and buttons only for the pace; a hold-up or a frozen text
     has answers in their place."""
     column = 152.0 if box.w >= 1300 else 138.0
@@ -61,8 +63,8 @@ def plan(box: Box, *, seated: bool, special: bool = False, watched: bool = False
     if watched:
         buttons = Box(box.right - WIDE - 14, box.y + 14, WIDE, box.h - 28)
         room = buttons.x - box.x - 30
-    if special:
-        room = box.w * 0.27
+    if share:
+        room = box.w * share
         buttons = Box(box.x + room + 32, box.y + 12, box.w - room - 44, box.h - 24)
     left = Box(box.x + 14, box.y + 10, room, box.h - 20)
     status = Box(left.x, box.bottom - 51, left.w, 44)
@@ -74,12 +76,14 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
     whoever speaks for an audience is of one height."""
     if board.desk.judging is not None:
         return outside.HEIGHT
-    if board.mode not in _SPECIAL:
+    if board.mode not in _SHARES:
         return HEIGHT
-    parts = plan(Box(0, 0, width, HEIGHT), seated=True, special=True)
+    parts = plan(Box(0, 0, width, HEIGHT), seated=True, share=_SHARES[board.mode])
     if board.mode == "held":
         lead = canvas.height_of(held_words(board), parts.chips.w - 10)
-        return min(_MOST, max(HEIGHT, lead + HEIGHT - parts.chips.h + _HEADING + 4))
+        return min(
+            _MOST, max(held_height(canvas, board, parts.buttons.w) + 24, lead + HEIGHT - parts.chips.h + _HEADING + 4)
+        )
     return min(_MOST, max(HEIGHT, readings_height(canvas, board, parts.buttons.w) + 24))
 
 
@@ -88,7 +92,7 @@ def tray_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Pane
     if board.desk.judging is not None:
         return [Panel("tray", box, lambda: outside.draw_outside(canvas, board, box, ways))]
     panels = [Panel("tray", box, lambda: _draw(canvas, board, box, ways))]
-    if board.mode in _SPECIAL:
+    if board.mode in _SHARES:
         return panels
     places = plan(box, seated=board.seated, watched=board.watched is not None)
     chips, points = _within(places), places.points
@@ -114,12 +118,13 @@ def _within(places: TrayPlan) -> Box:
 
 def _draw(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Draw the tray; while something must be answered before all else its edge is gold."""
-    special = board.mode in _SPECIAL
+    special = board.mode in _SHARES
     if special:
         canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
     else:
         panel(canvas, box, "")
-    places = plan(box, seated=board.seated, special=special, watched=board.watched is not None)
+    share = _SHARES.get(board.mode, 0.0)
+    places = plan(box, seated=board.seated, share=share, watched=board.watched is not None)
     canvas.subject("tray", Box(places.chips.x, places.chips.y - 4, places.chips.w, places.chips.h))
     canvas.text(_heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
     if special or not board.desk.shown.shifts:
@@ -134,7 +139,8 @@ def _draw(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
 
 def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
-    area = plan(box, seated=board.seated, special=board.mode in _SPECIAL, watched=board.watched is not None).status
+    share = _SHARES.get(board.mode, 0.0)
+    area = plan(box, seated=board.seated, share=share, watched=board.watched is not None).status
     if board.desk.judging is not None:
         area = outside.status_box(box)
     memory = canvas.memory
