@@ -121,7 +121,7 @@ def _propose(aims: Aspiration, move: moves.Propose) -> Iterator[warnings.Warning
         yield warnings.AsksNothing(found.gives)
     elif not aims.can_still_reach(package):
         yield warnings.NoTextLeft("tabled")
-    else:
+    elif found.gives > found.gets:
         yield from _short(aims, package, tabled=True)
 
 

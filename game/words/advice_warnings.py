@@ -112,12 +112,7 @@ def _for_nothing(scenario: Scenario, found: warnings.ForNothing) -> str:
 
 def _falls_short(found: warnings.FallsShort) -> str:
     if found.gives <= found.gets:
-        template = phrase("You would end with about {n} less than I would hope for in these words.")
-        if found.tabled:
-            template = phrase(
-                "If they took it, you would end with about {n} less than I would hope for in these words."
-            )
-        return say(template, n=found.points)
+        return say("You would end with about {n} less than I would hope for in these words.", n=found.points)
     template = phrase(
         "You would give {gives} on your sheet and get {gets}: about {n} less than I would hope for in these words."
     )

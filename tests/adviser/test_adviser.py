@@ -140,6 +140,15 @@ def test_a_package_that_gives_more_than_it_gets_is_not_taken_in_silence() -> Non
     assert warned(good, replace(computer(good, Random(1)).move, remark="")) == ()
 
 
+def test_a_package_by_which_one_gains_is_tabled_without_a_word() -> None:
+    """The trade that the cable of Istanbul names: it may be less than one hopes for, and is no slip of the hand."""
+    talks = open_talks(scenario("istanbul-communique-1994"), as_written=True)
+    mine, theirs = DelegationId("RUS"), DelegationId("NATO")
+    give = Shift(mine, IssueId("consult"), OptionId("practical"))
+    get = Shift(theirs, IssueId("enl"), OptionId("silence"))
+    assert warned(view(talks, mine), Propose(mine, (give, get))) == ()
+
+
 def test_a_package_that_asks_for_nothing_is_warned_of() -> None:
     """Where the others would move to nothing that I need, it is a gift; with a word that I need, it is a package."""
     seen = first("harbour", lambda seen: seen.legal.may(Propose) and any(idle(seen)) and any(worse(seen)))

@@ -331,10 +331,6 @@ WARNINGS: tuple[tuple[Warning, str], ...] = (
         "You would give 9 on your sheet and get 4: about 7 less than I would hope for in these words.",
     ),
     (
-        FallsShort(7, 0, 4, tabled=True),
-        "If they took it, you would end with about 7 less than I would hope for in these words.",
-    ),
-    (
         FallsShort(7, 0, 4, tabled=False),
         "You would end with about 7 less than I would hope for in these words.",
     ),
