@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 from game.seat.locks import NotReady, WhyNot, lock_of, shut
 from game.seat.memo import kept, one, shared
 from game.seat.package import Penalty, beyond, penalties, why_not_accept, why_not_table
-from game.seat.score import cost
+from game.seat.score import cost, reach
 from game.seat.tray import Tray, answers, askable, waiting
 from game.talks import (
     MOST_ISSUES_IN_A_CABLE,
@@ -114,6 +114,8 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
             return next((deed for deed in _LAST if deed in open_to), None)
         case "answer" if tray.word:
             return "decline"
+        case "answer" if "accept" in open_to and _misses(view):
+            return "counter"
         case "answer" if "accept" in open_to and not _never_on_record(view):
             return "accept"
         case "answer":
@@ -132,6 +134,12 @@ def _never_on_record(view: View) -> bool:
     with it, and is taken at one's word."""
     package = waiting(view)
     return package is not None and package.off_record and beyond(view, package.shifts) is not None
+
+
+def _misses(view: View) -> bool:
+    """Whether the words could not reach the walk-away any more with the package that waits."""
+    package = waiting(view)
+    return package is not None and reach(view, package.shifts).high < view.seat.instructions.reservation_value
 
 
 def choices(view: View, tray: Tray) -> tuple[Choice, ...]:

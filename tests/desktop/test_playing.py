@@ -316,6 +316,8 @@ def test_a_package_below_the_walk_away_says_by_how_much() -> None:
     assert desk.worth is not None
     assert desk.shown.after is not None
     assert app.reads(f"after it, {desk.worth.lacks(desk.shown.after)} too few")
+    app.key("enter")
+    assert app.reads("YOUR COUNTER TO PACKAGE 1")
 
 
 def test_what_cannot_be_closed_at_their_words_is_closed_at_ours() -> None:
