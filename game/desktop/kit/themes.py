@@ -74,7 +74,7 @@ CONTRAST = Theme({
     colours.LINE: "#9A9A9A", colours.BRACKET: "#E6E6E6", colours.CABLE_INK: "#E6E6E6", colours.CABLE_LINE: "#9A9A9A",
     colours.PAPER_BAR: "#FFFFFF", colours.LETTER: "#000000",
     colours.FELT0: "#000000", colours.FELT1: "#000000", colours.FELT2: "#0A0A0A", colours.FELT3: "#2B2B2B",
-    colours.CHOSEN: "#1F2F52", colours.LIT: "#454545", colours.EMPTY: "#8C8C8C", colours.SHADOW: "#FFFFFF",
+    colours.CHOSEN: "#1F2F52", colours.LIT: "#454545", colours.EMPTY: "#8C8C8C", colours.SHADOW: "#5E5E5E",
     colours.PALE: "#FFFFFF", colours.LOCKED: "#FFFFFF", colours.DIM: "#EDEDED", colours.OFF: "#BDBDBD",
     colours.GOLD: "#FFD84A", colours.GOLD_LIT: "#FFE88F", colours.ON_GOLD: "#000000",
     colours.AGREED_PALE: "#8FE3A4", colours.LATER: "#9A9A9A",
