@@ -22,7 +22,7 @@ from tests.library import MAIN, scenario
 
 RUS, NATO = DelegationId("RUS"), DelegationId("NATO")
 SEATS = (RUS, NATO)
-FEW, MANY = 80, 120
+FEW, MANY = 80, 240
 """How many talks are played first, and how many where those leave it open."""
 
 
