@@ -58,7 +58,7 @@ def test_two_hundred_talks(first: int) -> None:
     pressing = {audience.id for audience in scenario.audiences if audience.power == "press"}
     assert 0.25 <= tally.share(bool(pressing & one.decided) for one in tally.runs) <= 0.50
     kinds = "propose non-paper accept decline withdraw amend consult hold respond announce sound circulate interpret"
-    assert set(tally.moves()) >= {*kinds.split(), "say", "sign", "leave"}
+    assert set(tally.moves()) >= {*kinds.split(), "say", "sign"}
     for who in (RUS, NATO):
         assert mean(one.later[who] < 0 for one in tally.agreed) >= 0.25, "vague words are dear later for both"
     assert tally.share(one.moves["announce"] > 0 for one in tally.runs) >= 0.1
@@ -83,7 +83,7 @@ def _talks_without_holding(seed: int) -> Run:
 def test_holding_up_pays_now_and_then() -> None:
     """Where Russia held something up, it ended with more points than without in a quarter of the talks at least; not
     in all, and on average it made little difference."""
-    held = [one for one in played(FRESH, 80).runs if any(who == RUS for who, _, _ in one.held)]
+    held = [one for one in played(FRESH, 200).runs if any(who == RUS for who, _, _ in one.held)]
     without = kept("no hold-up", _talks_without_holding, [one.seed for one in held])
     gains = [one.points[RUS] - other.points[RUS] for one, other in zip(held, without, strict=True)]
     assert len(gains) > 15
