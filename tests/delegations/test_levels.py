@@ -88,7 +88,7 @@ def _played_like(seat: DelegationId, name: str) -> tuple[Run, ...]:
     def play(seed: int) -> Run:
         return run(like, dict.fromkeys(opened.ids, computer), seed, as_written=True)
 
-    return corpus.kept(f"{seat} like {name}", play, range(corpus.FRESH, corpus.FRESH + 80))
+    return corpus.kept(f"{seat} like {name}", play, range(corpus.FRESH, corpus.FRESH + 200))
 
 
 @pytest.mark.slow
