@@ -50,7 +50,7 @@ def _brief(scenario: Scenario, desk: Desk, away: int) -> Markup:
         "parts": list(_parts(scenario, sheet)),
         "away": {
             "points": plain(away),
-            "words": say("points is our walk-away: below it no text is better than this text."),
+            "words": say("points is our walk-away: below it we would rather have no text."),
         },
         "cable": {"title": say("The whole cable"), "lines": sheet.cable},
         "note": waits,

@@ -61,7 +61,7 @@ _HOW = (
     phrase(
         "Every move takes hours, and hours cost points. When all have initialled, each may read one doubtful "
         "phrase its own way; then the text is signed, and the years after it put its words to the test. Vague"
-        " words are easy to sign and may be dear to live with. Below your walk-away, no text is better."
+        " words are easy to sign and may be dear to live with. Below your walk-away you are better off without one."
     ),
 )
 _KEYS = (
