@@ -12,6 +12,7 @@ from game.desktop.keeping import Unkept, open_store
 from game.desktop.kit.display import desktop_size, open_display
 from game.desktop.kit.settings import PACES, Settings, scale_for
 from game.desktop.kit.sounds import Speaker, Synth
+from game.desktop.kit.voice import Voice
 from game.desktop.laid_open import Opener
 from game.desktop.remembered import remember, remembered
 from game.desktop.routes import ROUTES
@@ -23,6 +24,7 @@ from game.table import Computers, Start, Store, StoreError
 from game.text import DelegationId
 from game.words import say
 from game.words.faults import fault as fault_words
+from game.words.language import tongue
 
 if TYPE_CHECKING:
     from game.words.adviser import Adviser
@@ -54,7 +56,7 @@ def run(
     settings = replace(remembered() if save else Settings(), scale=scale or scale_for(desktop))
     app = App(
         policy=policy, adviser=adviser, settings=settings, store=store, pace=PACES[settings.pace], routes=ROUTES,
-        remember=remember if save else None, speaker=Speaker(synth) if synth else None,
+        remember=remember if save else None, speaker=Speaker(synth) if synth else None, voice=Voice(tongue()),
     )  # fmt: skip
     start = start or Start()
     app.host.given, app.opener = start, opener

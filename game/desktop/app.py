@@ -22,12 +22,15 @@ from typing import TYPE_CHECKING
 import pygame
 from platformdirs import user_documents_path
 
+from game.desktop.aloud import Aloud
 from game.desktop.coach import Coach
 from game.desktop.counsellor import Counsellor
 from game.desktop.keeping import Keeping, Stake
 from game.desktop.kit import clipboard, colours, fonts
+from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.settings import LOUDNESS, PACES, Settings
 from game.desktop.kit.sounds import Sound, Speaker
+from game.desktop.kit.voice import Voice
 from game.desktop.kit.window import Window
 from game.desktop.laid_open import LaidOpen, Opener
 from game.desktop.own_class import OwnClass
@@ -63,6 +66,7 @@ class App(Window):
         routes: Mapping[str, Callable[[App], GameScreen]] | None = None,
         remember: Callable[[Settings], None] | None = None,
         speaker: Speaker | None = None,
+        voice: Voice | None = None,
     ) -> None:
         fonts.home = folder("assets") / "fonts"
         super().__init__(say(NAME), size=size, settings=settings, clock=clock)
@@ -70,6 +74,7 @@ class App(Window):
         self.just_ended = False
         """Whether talks ended a moment ago before the player's eyes, and their end was not shown yet."""
         self._speaker = speaker
+        self.aloud = Aloud(voice, lambda: self.settings.aloud if self.visit is None else self.settings.aloud_in_class)
         self._remember = remember
         """Keeps what the player has set for the next time."""
         self.opener: Opener | None = None
@@ -116,6 +121,12 @@ class App(Window):
         loudness = self.settings.sound if self.visit is None else self.settings.sound_in_class
         if sound is not None and self._speaker is not None:
             self._speaker.play(sound, LOUDNESS[loudness])
+
+    def _hear(self, said: Input) -> None:
+        """Any key stops what is being read aloud."""
+        if isinstance(said, Key):
+            self.aloud.hush()
+        super()._hear(said)
 
     def go(self, name: str) -> None:
         """Put the screen of this name in the place of the uppermost one; the title leaves everything else."""
@@ -202,6 +213,8 @@ class App(Window):
             if self.top:
                 self.top.shown()
         self.counsellor.look()
+        if isinstance(self.top, GameScreen) and self.canvas.memory is self.top.memory:
+            self.aloud.look(self.top, self.canvas)
 
     def footnote(self) -> tuple[str, str]:
         """What the player must know of how the talks are kept, or of the way to the class."""
@@ -345,4 +358,5 @@ class App(Window):
             self.host.store.close()
         if self._speaker is not None:
             self._speaker.close()
+        self.aloud.close()
         super().close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.screen import Screen
 from game.text import DelegationId
 from game.words import phrase, say
@@ -33,6 +34,16 @@ class GameScreen(Screen):
     def caption(self) -> str:
         """Its title in the language that is spoken."""
         return say(self.title)
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """What lies on it to be read aloud besides its title, each when it comes."""
+        return ()
+
+    def focused(self, canvas: Canvas) -> tuple[str, ...]:
+        """What has the focus, and what that does now or why it cannot be pressed, to be read aloud."""
+        spot = next((spot for spot in canvas.spots if spot.id == canvas.memory.focus), None)
+        return (spot.words, spot.why or spot.hint) if spot is not None else ()
 
     def changed(self) -> None:
         """The talks at `app.host.table` have moved on."""

@@ -8,7 +8,7 @@ from game.scenario import Scenario
 from game.seat.bargaining import Bargain, Bargaining, Fate, Reply, Trace, Verdict
 from game.talks import Far
 from game.text import DelegationId
-from game.words.language import count, listed, phrase, quoted, say
+from game.words.language import SENTENCES, count, listed, phrase, quoted, say, stopped, strung
 from game.words.names import short, title, wording
 
 FATES: Mapping[Fate, str] = {
@@ -66,6 +66,17 @@ def heading(scenario: Scenario, bargain: Bargain, reply: Reply | None) -> str:
     counter = str(reply.aside or reply.counter or "")
     line = _ASIDE[bargain.off_record] if reply.aside else _HEADINGS[reply.verdict, bargain.off_record]
     return say(line, who=short(scenario, reply.by), n=n, counter=counter)
+
+
+def answered(scenario: Scenario, bargain: Bargain, reply: Reply | None, remark: str) -> str:
+    """Who has answered, and what, the words that were said, the word that hurt, and how far off the package is."""
+    told = [stopped(heading(scenario, bargain, reply)), stopped(quoted(remark)) if remark else ""]
+    if reply is not None:
+        told.append(over(scenario, bargain, reply))
+        if reply.far is not None:
+            name, means = FAR[reply.far]
+            told.append(say("{far:head}: {what}.", far=say(name), what=say(means)))
+    return strung([each for each in told if each], SENTENCES)
 
 
 def numbered(bargain: Bargain) -> str:

@@ -14,7 +14,7 @@ from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
 from game.talks import Far
 from game.words import quoted, say
-from game.words.bargaining import FAR, heading, over
+from game.words.bargaining import FAR, answered, heading, over
 from game.words.events import describe
 
 _HEAD = Style("serif-bold", 19, colours.PALE)
@@ -57,6 +57,15 @@ def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
         with canvas.scrolled("reply", Box(inner.x, inner.y, inner.w + 12, inner.h)) as pane:
             pane.bottom = told.paint(inner.x, pane.top)
     _foot(canvas, board, shown, Box(inner.x, box.bottom - _FOOT - 2, inner.w, _FOOT - 8))
+
+
+def reply_aloud(board: Board) -> str:
+    """The answer that lies there, to be read aloud; nothing while it is still to come."""
+    shown = board.answer
+    if shown is None or board.answers.pausing:
+        return ""
+    event = board.desk.record[shown.reply.place if shown.reply else shown.bargain.place]
+    return answered(board.scenario, shown.bargain, shown.reply, event.remark)
 
 
 def _inner(width: float) -> float:

@@ -11,6 +11,8 @@ from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Canvas, Spot
 from game.talks.locks import Barrier
 from game.text import IssueId, OptionId
+from game.words import say
+from game.words.draft import read_aloud
 from game.words.explained import EXPLAINED, Topic
 
 _LOCKED: Mapping[Barrier, Topic] = {"mandate": "lock", "red-line": "red-line", "barred": "barred"}
@@ -35,6 +37,11 @@ class Thing:
     now: str = ""
     """What it does now, or why it cannot be pressed."""
 
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return say(EXPLAINED[self.topic].name) if self.topic else self.named
+
 
 def things(canvas: Canvas, board: Board) -> tuple[Thing, ...]:
     """One of each kind that is seen, from the left upper corner to the right lower one."""
@@ -52,6 +59,20 @@ def pointed_at(canvas: Canvas, board: Board) -> Thing | None:
     x, y = memory.mouse
     under = [thing for thing in _every(canvas, board) if thing.box.holds(x, y)]
     return min(under, key=lambda thing: thing.box.w * thing.box.h, default=None)
+
+
+def focused_aloud(canvas: Canvas, board: Board) -> tuple[str, ...]:
+    """What has the focus, as it is read aloud: what it is, what is read on it, what it does now; of words in brackets,
+    whose they are."""
+    thing = pointed_at(canvas, board)
+    if thing is None:
+        return ()
+    word = board.words.get(canvas.memory.focus.removeprefix("word:"))
+    paper = board.desk.paper
+    runs = (*paper.heading, *(each for clause in paper.clauses for each in clause.stretches))
+    bracket = [run for run in runs if word is not None and run.issue == word.issue and run.state == "bracketed"]
+    read = read_aloud(board.scenario, bracket[:1]).strip("()")
+    return tuple(dict.fromkeys((thing.name, thing.named, read, thing.now)))
 
 
 def _every(canvas: Canvas, board: Board) -> Iterator[Thing]:

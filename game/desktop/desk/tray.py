@@ -137,6 +137,11 @@ def _draw(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
         (draw_held if board.mode == "held" else draw_readings)(canvas, board, places.buttons)
 
 
+def status(board: Board) -> str:
+    """The line that answers, while nothing is pointed at."""
+    return board.notice or _standing(board)
+
+
 def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
     share = _SHARES.get(board.mode, 0.0)
@@ -154,7 +159,7 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
     if not words and current:
         words, colour = current.why or current.hint, colours.LOCKED
     if not words:
-        words, colour = _standing(board), colours.LOCKED
+        words, colour = status(board), colours.LOCKED
     canvas.subject("status", area)
     style = Style("sans", 14.5, colour)
     how = say("To decline over one word, press its wording above.")

@@ -57,6 +57,9 @@ class Settings:
     sound: Loudness = "quiet"
     sound_in_class: Loudness = "off"
     """The same in a seat of a class: a room full of them is loud."""
+    aloud: bool = False
+    """Whether what comes and what has the focus is read aloud."""
+    aloud_in_class: bool = False
 
     def may_be(self, name: str, value: object) -> bool:
         """Whether a setting can have this value."""

@@ -17,7 +17,7 @@ from game.desktop.screens.beside import beside
 from game.desktop.screens.glossary import GlossarySheet
 from game.desktop.screens.layout import button_wide
 from game.scenario import Scenario
-from game.words import phrase, say
+from game.words import SENTENCES, phrase, say, stopped, strung
 from game.words.explained import EXPLAINED
 
 _WIDE = 460.0
@@ -41,6 +41,13 @@ class ExplainSheet(GameScreen):
         """What is told of now."""
         return self._things[self._at]
 
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The whole card."""
+        thing = self.thing
+        what = say(EXPLAINED[thing.topic].what) if thing.topic else ""
+        return (strung([each for each in (stopped(thing.name), what, thing.now) if each], SENTENCES),)
+
     def draw(self, canvas: Canvas) -> None:
         """A ring round the thing, and the card beside it."""
         thing = self.thing
@@ -59,8 +66,7 @@ class ExplainSheet(GameScreen):
         place = say("{n} of {all}", n=self._at + 1, all=len(self._things))
         beside_it = canvas.measure(place, SMALL) + 12
         column.draw(0, lambda x, y: canvas.text(place, x + column.wide, y + 5, SMALL, align="right"))
-        name = say(explained.name) if explained else thing.named
-        column.words(name, _NAME, wide=column.wide - beside_it)
+        column.words(thing.name, _NAME, wide=column.wide - beside_it)
         if explained:
             column.words(say(explained.what), _WHAT, gap=4)
         if thing.now:

@@ -19,7 +19,7 @@ from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.styled import styled
 from game.seat import Card, CardKind
-from game.words import count, phrase, say
+from game.words import SENTENCES, count, phrase, say, stopped
 from game.words.calendar import clock
 from game.words.language import SEMICOLON, strung
 from game.words.news import Change, Story, changes, story
@@ -65,6 +65,11 @@ class NewsScreen(ReadFirst):
         """What stands on it."""
         card, desk = self._cards[self._place]
         return story(self._board.scenario, desk, card)
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """The card that is read."""
+        return (strung((stopped(self.story.title), self.story.words.strip()), SENTENCES),)
 
     def changed(self) -> None:
         """What happens meanwhile lies below."""

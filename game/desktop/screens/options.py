@@ -46,7 +46,7 @@ class OptionsSheet(Sheet):
     """Each option in a row, with the ways in which it can be set side by side."""
 
     title = phrase("Options")
-    wide, tall = 760.0, 720.0
+    wide, tall = 760.0, 744.0
 
     def draw(self, canvas: Canvas) -> None:
         """The rows; what each means stands below it."""
@@ -54,7 +54,7 @@ class OptionsSheet(Sheet):
         with canvas.scrolled("options-sheet", Box(box.x - 8, box.y - 8, box.w + 18, box.h - 44)) as pane:
             y = pane.top + 8
             for row in self._rows():
-                y = _draw(canvas, row, Box(box.x, y, box.w, 0)) + 14
+                y = _draw(canvas, row, Box(box.x, y, box.w, 0)) + 10
             pane.bottom = y
         close = Action("close", say("Back"), self.close, keys=("enter", "escape"))
         button(canvas, Box(box.x, box.bottom - 38, 200, 42), close, gold=True)
@@ -80,6 +80,7 @@ class OptionsSheet(Sheet):
             ),
             _Row("pace", say("Pace of the others"), [self._choice("pace", *each) for each in _PACES]),
             self._sound(),
+            self._aloud(),
             self._hints(),
             self._switch(
                 "letters", say("Keys"), say("Only with the focus"), say("Letters are shortcuts"),
@@ -126,6 +127,18 @@ class OptionsSheet(Sheet):
             return _Row("sound", say("Sound"), [self._choice("sound", *each) for each in _SOUNDS])
         choices = [self._choice("sound_in_class", *each) for each in _SOUNDS]
         return _Row("sound", say("Sound"), choices, say("This is for a seat in a class only."))
+
+    def _aloud(self) -> _Row:
+        """Like the sound; shut where there is no voice."""
+        name = "aloud" if self.app.visit is None else "aloud_in_class"
+        why = "" if self.app.aloud.there else say("No voice was found here: speech-dispatcher or espeak-ng brings one.")
+        note = why or say("The system’s voice says what comes and what has the focus; any key stops it.")
+        on = bool(getattr(self.app.settings, name))
+        choices = [
+            _Choice(say(words), on is value, self._set(name, value), why=why)
+            for value, words in ((False, phrase("off")), (True, phrase("on")))
+        ]
+        return _Row("aloud", say("Read aloud"), choices, note)
 
     def _switch(self, name: str, words: str, off: str, on: str, note: str = "") -> _Row:
         now = bool(getattr(self.app.settings, name))

@@ -9,12 +9,12 @@ from game.desktop.desk.laid import State, same
 from game.desktop.desk.options import option_panels
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
-from game.desktop.desk.reply import draw_reply, reply_height
+from game.desktop.desk.reply import draw_reply, reply_aloud, reply_height
 from game.desktop.desk.second_thoughts import think_again
-from game.desktop.desk.things import pointed_at, things
+from game.desktop.desk.things import focused_aloud, pointed_at, things
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
-from game.desktop.desk.tray import draw_status, tray_height, tray_panels
+from game.desktop.desk.tray import draw_status, status, tray_height, tray_panels
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -92,6 +92,15 @@ class TableScreen(GameScreen):
     def seat(self) -> DelegationId | None:
         """Whose board it is."""
         return self.board.seat
+
+    @property
+    def lying(self) -> tuple[str, ...]:
+        """An answer that has come; while none lies there, the line below the tray."""
+        return (reply_aloud(self.board) if self.board.answer is not None else status(self.board),)
+
+    def focused(self, canvas: Canvas) -> tuple[str, ...]:
+        """As F1 tells of it."""
+        return focused_aloud(canvas, self.board)
 
     @property
     def below_header(self) -> float:
