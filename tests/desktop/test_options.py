@@ -92,8 +92,12 @@ def test_full_screen_and_back(keys: tuple[str, bool]) -> None:
 
 def test_what_is_set_is_there_the_next_time() -> None:
     """All of it but the scale, which comes of the desktop."""
-    remember(Settings(scale=3.0, type=150, motion=False, full=True, size=(1000, 800), letters=False, pace="slow"))
-    assert remembered() == Settings(type=150, motion=False, full=True, size=(1000, 800), letters=False, pace="slow")
+    remember(
+        Settings(scale=3.0, type=150, motion=False, full=True, size=(1000, 800), letters=False, pace="slow", aloud=True)
+    )
+    assert remembered() == Settings(
+        type=150, motion=False, full=True, size=(1000, 800), letters=False, pace="slow", aloud=True
+    )
 
 
 @pytest.mark.parametrize(

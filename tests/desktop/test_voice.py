@@ -25,7 +25,7 @@ BORO = DelegationId("BORO")
 unix = pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="the stand-in is a program of Linux")
 STAND_IN = """#!{python}
 import os, sys, time
-words = sys.stdin.read()
+words = sys.stdin.read() or " ".join(sys.argv[1:])
 with open({log!r}, "a") as log:
     log.write(f"{{os.getpid()}} {{words}}\\n")
 if "fail" in words:
@@ -146,6 +146,24 @@ def test_what_comes_next_stops_what_is_being_said(log: Path) -> None:
     assert not alive(log)
     voice.say("too late")
     assert said(log) == ["a long story", "fail", "another long one", "long and last", "once more, long"]
+
+
+@unix
+def test_a_service_is_told_to_be_silent(log: Path) -> None:
+    """It would speak on without the process that asked it to; it is told so only while it speaks, and at the end."""
+    (log.parent / "espeak").rename(log.parent / "spd-say")
+    voice = Voice("pt-BR")
+    voice.hush()
+    voice.say("a long story")
+    until(lambda: len(alive(log)) == 1)
+    voice.hush()
+    until(lambda: said(log)[-1] == "--stop")
+    voice.say("another long one")
+    until(lambda: "another" in said(log)[-1])
+    voice.close()
+    assert not alive(log)
+    asked = "--wait --language pt-BR --"
+    assert said(log) == [f"{asked} a long story", "--stop", f"{asked} another long one", "--stop"]
 
 
 @unix
