@@ -80,7 +80,7 @@ def test_a_sheet_has_the_points_of_its_seat(name: str) -> None:
             ]
             red = {n for n, row in enumerate(rows) if "Red line." in row[0]}
             assert red == {issue.rank(option) for option in sheet.red_lines.get(issue.id, ())}
-        assert f"Below {sheet.reservation_value} points" in words(section)
+        assert f"A text below {sheet.reservation_value} points is worse than none." in words(section)
     for audience, judgement in told.judgements.items():
         shown = tables(found[f"role-{audience}"])
         minded = {i.title for i in told.text.negotiated if len(set(judgement.points[i.id].values())) > 1}

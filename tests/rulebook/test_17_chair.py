@@ -102,19 +102,6 @@ def test_17_7_what_was_taken_back_can_be_brought_back() -> None:
     assert (talks.positions, talks.floor, talks.version) == (moved.positions, moved.floor, 4)
 
 
-def test_17_7_back_to_before_the_last_move_of_a_seat() -> None:
-    """17.7 What takes a seat's last move back that stands takes all back that was answered to it; once that is done,
-    the move before is the last one. There is none before the first, and none when the talks are over."""
-    talks = after(opened(), 'A says "One."', 'B says "Two."', 'A says "Three."', 'B says "Four."')
-    assert back(talks, A) == Revoke(CHAIR, 2)
-    talks = after(talks, "*chair revokes 2")
-    assert back(talks, A) == Revoke(CHAIR, 0)
-    assert back(talks, B) == Revoke(CHAIR, 1)
-    talks = after(talks, "*chair revokes 0")
-    assert back(talks, A) is None
-    assert back(after(talks, 'A says "Five."', "*chair closes"), A) is None
-
-
 def test_17_8_the_chair_closes() -> None:
     """17.8 The chair ends the talks as the deadline does."""
     talks = after(opened(), "*chair closes")
@@ -178,6 +165,19 @@ def test_17_14_paper_breaks_off_what_is_held_up() -> None:
     assert not talks.out_of_the_way
     assert talks.charges == held.charges
     assert ending(talks).kind == "deadline"
+
+
+def test_17_15_back_to_before_the_last_move_of_a_seat() -> None:
+    """17.15 What takes a seat's last move back that stands takes all back that was answered to it; once that is done,
+    the move before is the last one. There is none before the first, and none when the talks are over."""
+    talks = after(opened(), 'A says "One."', 'B says "Two."', 'A says "Three."', 'B says "Four."')
+    assert back(talks, A) == Revoke(CHAIR, 2)
+    talks = after(talks, "*chair revokes 2")
+    assert back(talks, A) == Revoke(CHAIR, 0)
+    assert back(talks, B) == Revoke(CHAIR, 1)
+    talks = after(talks, "*chair revokes 0")
+    assert back(talks, A) is None
+    assert back(after(talks, 'A says "Five."', "*chair closes"), A) is None
 
 
 def flooded() -> Talks:
