@@ -4,6 +4,7 @@ scrolled: in every theme, and at type of 80, 100 and 200 %."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from random import Random
 
 import pytest
@@ -21,6 +22,7 @@ from game.scenario import shelf
 from game.text import DelegationId
 from tests.desktop.driving import HARBOUR
 from tests.desktop.fitting import Fitting, fitting
+from tests.night import AT_NIGHT
 
 WORDS = Style("sans", 15, colours.PALE)
 SHEETS = ("f1", "y", "r", "e", "g", "0", "escape", "f", "p", "h", "v")
@@ -84,11 +86,16 @@ def test_a_game_fits_in_the_smallest_window() -> None:
     assert played(HARBOUR, "BORO", (1024, 768), "contrast", 1.0, 4) == []
 
 
+def cases() -> Iterator[tuple[str, tuple[int, int], ThemeName, float]]:
+    """Every scenario in every window at every size of type. A theme moves no words, so by day each case has the next
+    one, and at night all of them."""
+    for number, (scenario, size, scale) in enumerate(product(SEATS, ((1024, 768), (1440, 900)), SCALES)):
+        for theme in THEMES if AT_NIGHT else (list(THEMES)[(number + number // len(SCALES)) % len(THEMES)],):
+            yield scenario, size, theme, scale
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("size", [(1024, 768), (1440, 900)])
-@pytest.mark.parametrize("scenario", list(SEATS))
+@pytest.mark.parametrize(("scenario", "size", "theme", "scale"), list(cases()))
 def test_every_game_fits(scenario: str, size: tuple[int, int], theme: ThemeName, scale: float) -> None:
     """Of every scenario, in the smallest window and in an ordinary one."""
     assert played(scenario, SEATS[scenario], size, theme, scale, 4) == []
