@@ -25,6 +25,14 @@ WATCH = "Watch, computer against computer"
 ARIA = DelegationId("ARIA")
 
 
+def spoil(kept: Path) -> None:
+    """Let what was heard in the first talks that are kept be no record."""
+    database = sqlite3.connect(kept)
+    with database:
+        database.execute("UPDATE event SET body='{nonsense' WHERE game=1")
+    database.close()
+
+
 def test_from_the_title_to_the_table_by_what_is_read(tmp_path: Path) -> None:
     """A player clicks words and sits at the table in the seat that was chosen."""
     with window(tmp_path / "talks.sqlite3") as app:
@@ -124,10 +132,7 @@ def test_saved_talks_show_a_picture_of_their_draft(tmp_path: Path) -> None:
         for seat in ("ARIA", "BORO"):
             table = begin(app, TWO_WORDS, seat)
             table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
-    database = sqlite3.connect(kept)
-    with database:
-        database.execute("UPDATE event SET body='{nonsense' WHERE game=1")
-    database.close()
+    spoil(kept)
     with window(kept) as app:
         app.go("title")
         app.settle()
@@ -170,10 +175,7 @@ def test_damaged_talks_are_shown_and_can_be_deleted(tmp_path: Path) -> None:
     with window(kept) as app:
         table = begin(app, TWO_WORDS, "ARIA")
         table.submit(ARIA, Say(ARIA, remark="We are here."), table.version)
-    database = sqlite3.connect(kept)
-    with database:
-        database.execute("UPDATE event SET body='{nonsense'")
-    database.close()
+    spoil(kept)
     with window(kept) as app:
         app.go("title")
         app.settle()
