@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -182,3 +183,30 @@ def test_what_is_not_asked_for_is_in_every_face() -> None:
     signs = "".join(chr(code) for code in range(0x2100) if _IN_EVERY_FACE.fullmatch(chr(code)))
     assert len(signs) > 300
     assert fonts.lacking(signs) == []
+
+
+LOOKED_FOR_BY_SEVERAL = """
+import sys, threading
+from game.desktop.kit import letters
+
+def look(first):
+    for sign in range(first, first + 3000):
+        for path in sys.argv[1:]:
+            letters.has.__wrapped__(path, chr(sign))
+
+threads = [threading.Thread(target=look, args=(33 + 7 * n,)) for n in range(4)]
+for each in threads:
+    each.start()
+for each in threads:
+    each.join()
+print("all looked")
+"""
+
+
+def test_a_figure_is_laid_out_while_the_window_draws() -> None:
+    """Several threads ask at once which fonts have which letters: the library of the fonts, which is not made for that,
+    would end the program."""
+    paths = [str(fonts.path_of(face)) for face in ("sans", "serif", "mono")]
+    asked = [sys.executable, "-c", LOOKED_FOR_BY_SEVERAL, *paths]
+    found = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60)
+    assert (found.returncode, found.stdout.splitlines()[-1:]) == (0, ["all looked"])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from threading import RLock
 
 import pygame
 import pygame.freetype
@@ -61,11 +62,17 @@ finder: Callable[[bool], Iterable[str]] = system_fonts
 """Where fonts of the system come from, bold ones or others."""
 
 
+_probing = RLock()
+"""`pygame.freetype` shares what it has opened among all its fonts: two threads in it at once end the program, and the
+window draws while a figure is laid out beside it."""
+
+
 @lru_cache(maxsize=100_000)
 def has(path: str, sign: str) -> bool:
     """Whether the font in a file has a sign, and can draw it at any size."""
-    probe = _opened(path)
-    return probe is not None and probe.get_metrics(sign, size=16)[0] is not None
+    with _probing:
+        probe = _opened(path)
+        return probe is not None and probe.get_metrics(sign, size=16)[0] is not None
 
 
 @cache
@@ -167,5 +174,6 @@ def lacks(sign: str, faces: Iterable[str]) -> bool:
 
 def forget() -> None:
     """Close every font."""
-    for kept in (has, _simply_has, _opened, _of_the_system, found):
-        kept.cache_clear()
+    with _probing:
+        for kept in (has, _simply_has, _opened, _of_the_system, found):
+            kept.cache_clear()
