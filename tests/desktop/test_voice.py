@@ -88,6 +88,8 @@ def test_words_are_said_as_they_are(name: Name) -> None:
     assert [*what.arguments, what.given].count(told) == 1
     assert all("rm" not in each for each in (*what.arguments, what.given) if each != told)
     assert name == "say" or any("de" in each for each in what.arguments)
+    odd = command(Program(name, "/bin/it"), "will", "de'); rm")
+    assert odd == command(Program(name, "/bin/it"), "will", "derm")
     assert (silence(Program(name, "/bin/it")) is not None) == (name == "spd-say"), "a service speaks on by itself"
 
 

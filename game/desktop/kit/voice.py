@@ -52,7 +52,9 @@ def program(system: str, which: Callable[[str], str | None] = shutil.which) -> P
 
 
 def command(by: Program, words: str, language: str) -> Command:
-    """What says words of a language. A double bracket would be an order to some voices, a dash in front to others."""
+    """What says words of a language. A double bracket would be an order to some voices, a dash in front to others; and
+    a language, which a catalogue names, is part of an order to PowerShell."""
+    language = "".join(each for each in language if each.isalnum() or each == "-")
     told = " ".join(words.replace("\0", "").replace("[[", "[").split()).lstrip("-")[:_MOST]
     match by.name:
         case "say":
