@@ -11,7 +11,7 @@ from game.talks import Announce, Answer
 from game.text import IssueId
 from game.words.goodwill import mood
 from game.words.language import SEMICOLON, SENTENCES, count, gain, phrase, quoted, say, strung
-from game.words.names import wording
+from game.words.names import named_alone, wording
 
 _TABLES: Mapping[str, tuple[str, ...]] = {
     "off-record": (
@@ -110,7 +110,7 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
         case Announce():
             return say(
                 "I would tell the press that we stand for {word}, because we mean to keep it, and they will see it.",
-                word=wording(scenario, found.issue, found.option),
+                word=named_alone(scenario, found.issue, found.option),
             )
         case advice.SoundsAlly():
             return say(
@@ -175,7 +175,7 @@ def _tables(scenario: Scenario, found: advice.Tables) -> str:
         (phrase("all meet at {words:and}"), found.meet),
         (phrase("they give {words:and}"), found.get),
     )
-    told = [say(part, words=[wording(scenario, *word) for word in words]) for part, words in parts if words]
+    told = [say(part, words=[named_alone(scenario, *word) for word in words]) for part, words in parts if words]
     return say("{what}, because {because}: {deal}.", what=how, because=because, deal=strung(told, SEMICOLON))
 
 
@@ -187,7 +187,7 @@ def _for_package(scenario: Scenario, found: advice.ForPackage) -> str:
 
 
 def _declines(scenario: Scenario, found: advice.Declines) -> str:
-    word = wording(scenario, *found.word) if found.word else ""
+    word = named_alone(scenario, *found.word) if found.word else ""
     because = say(_WHY_DECLINED[found.because], word=word, n=found.points)
     how = say(_DECLINES[found.manner])
     if found.over is None:

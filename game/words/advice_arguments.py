@@ -7,7 +7,7 @@ from typing import assert_never
 from game.adviser.arguments import Argument, Balance, Offered, Pleases, Weighs, WordsWorth
 from game.scenario import Scenario
 from game.words.language import phrase, quoted, say
-from game.words.names import wording
+from game.words.names import named_alone
 
 _REFUSED = {1: phrase("refused over it once"), 2: phrase("refused over it twice")}
 
@@ -33,8 +33,8 @@ def argument(scenario: Scenario, found: Argument) -> str:
                 whom=scenario[found.other].short,
             )
         case Pleases():
-            word = wording(scenario, found.issue, found.option)
-            return say("{word} would please {audience}.", word=word, audience=scenario.audience(found.audience).short)
+            word, whom = named_alone(scenario, found.issue, found.option), scenario.audience(found.audience).short
+            return say("{word:head} would please {audience}.", word=word, audience=whom)
         case _:
             assert_never(found)
 

@@ -10,7 +10,7 @@ from game.scenario import Scenario
 from game.words.advice_arguments import argument
 from game.words.goodwill import mood
 from game.words.language import count, phrase, say
-from game.words.names import wording
+from game.words.names import named_alone
 
 
 def risk(scenario: Scenario, found: risks.Risk) -> str:
@@ -21,7 +21,7 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
         case risks.MayBeDear():
             return say(
                 "As far as I can tell, {word} is what costs {whom} most in it.",
-                word=wording(scenario, found.issue, found.option),
+                word=named_alone(scenario, found.issue, found.option),
                 whom=scenario[found.other].short,
             )
         case risks.Displeases():
@@ -31,8 +31,8 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
                     say("{audience} (now {mood})", audience=scenario.audience(each).short, mood=mood(now))
                     for each, now in found.audiences
                 ],
-                wished=wording(scenario, found.issue, found.wished),
-                word=wording(scenario, found.issue, found.option),
+                wished=named_alone(scenario, found.issue, found.wished),
+                word=named_alone(scenario, found.issue, found.option),
             )
         case risks.GivesUp(points, "hope"):
             one = phrase("It is {n} point less than what I still hope for in these words.")
@@ -66,7 +66,7 @@ def risk(scenario: Scenario, found: risks.Risk) -> str:
 
 
 def _refused(scenario: Scenario, found: risks.RefusedBefore) -> str:
-    whom, word = scenario[found.other].short, wording(scenario, found.issue, found.option)
+    whom, word = scenario[found.other].short, named_alone(scenario, found.issue, found.option)
     if found.never:
         return say("{whom:head} has refused {word} for ever.", whom=whom, word=word)
     if found.times == 1:
@@ -77,7 +77,7 @@ def _refused(scenario: Scenario, found: risks.RefusedBefore) -> str:
 def _forgone(scenario: Scenario, found: risks.Forgoes) -> str:
     one = phrase("It gives up {words:or} before they have heard it: {n} point.")
     many = phrase("It gives up {words:or} before they have heard it: {n} points.")
-    return count(one, many, found.points, words=[wording(scenario, found.issue, each) for each in found.options])
+    return count(one, many, found.points, words=[named_alone(scenario, found.issue, each) for each in found.options])
 
 
 def _chills(found: risks.Chills) -> str:

@@ -9,7 +9,7 @@ from game.adviser import warnings
 from game.scenario import Scenario
 from game.talks import Answer
 from game.words.language import count, phrase, quoted, say
-from game.words.names import wording
+from game.words.names import named_alone
 
 _NO_TEXT_LEFT: Mapping[str, str] = {
     "word": phrase("With {word} no text that is left could reach your walk-away."),
@@ -31,7 +31,7 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
     """A word before a move."""
     match found:
         case warnings.NoTextLeft():
-            return say(_NO_TEXT_LEFT[found.after], word=wording(scenario, *found.word) if found.word else "")
+            return say(_NO_TEXT_LEFT[found.after], word=named_alone(scenario, *found.word) if found.word else "")
         case warnings.ForNothing():
             return _for_nothing(scenario, found)
         case warnings.LeaveClosed():
@@ -45,8 +45,8 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
         case warnings.WillBeLeft():
             return say(
                 "You will probably have to leave {word}: I see us end at {end}, and to go back on your word costs {n}.",
-                word=wording(scenario, *found.word),
-                end=wording(scenario, *found.end),
+                word=named_alone(scenario, *found.word),
+                end=named_alone(scenario, *found.end),
                 n=found.points,
             )
         case warnings.WouldBreakSilence():
@@ -61,7 +61,7 @@ def warning(scenario: Scenario, found: warnings.Warning) -> str:
         case warnings.WorthLess():
             return say(_WORTH_LESS[found.by], worth=found.worth, none=found.walk_away)
         case warnings.CrossesRedLine():
-            return say("{word} is a red line of yours.", word=wording(scenario, *found.word))
+            return say("{word:head} is a red line of yours.", word=named_alone(scenario, *found.word))
         case warnings.TextInReach():
             line = phrase("A text worth about {worth} to you may still be had; no text is worth {none}.")
             if found.clean:
@@ -83,7 +83,7 @@ def _asked_twice(scenario: Scenario, found: warnings.AskedTwice) -> str:
     return say(
         "I would not ask for {words:and} a third time like this: offer more with it, ask for less, or wait until"
         " something happens.",
-        words=[wording(scenario, *word) for word in found.words],
+        words=[named_alone(scenario, *word) for word in found.words],
     )
 
 
@@ -106,8 +106,8 @@ def _for_nothing(scenario: Scenario, found: warnings.ForNothing) -> str:
     line = phrase("You would give {word} for nothing. I would ask {other} for it, in one package.")
     if found.ask is None:
         line = phrase("You would give {word} for nothing, and that is about {n} less than I would hope for there.")
-    other = wording(scenario, *found.ask) if found.ask else ""
-    return say(line, word=wording(scenario, *found.word), other=other, n=found.points)
+    other = named_alone(scenario, *found.ask) if found.ask else ""
+    return say(line, word=named_alone(scenario, *found.word), other=other, n=found.points)
 
 
 def _falls_short(found: warnings.FallsShort) -> str:

@@ -8,7 +8,7 @@ from game.scenario import HappeningId, Scenario
 from game.talks import EARLIER, causes
 from game.text import DelegationId
 from game.words.language import count, say
-from game.words.names import audience, day_at, short, title, wording
+from game.words.names import audience, day_at, named_alone, short, title, wording
 
 
 def because(
@@ -93,7 +93,7 @@ def _hold_up_ended(scenario: Scenario, cause: causes.HoldUpEnded, of: Delegation
 
 
 def _never_broken(scenario: Scenario, cause: causes.NeverBroken, of: DelegationId | None, *, mine: bool) -> str:
-    name = wording(scenario, cause.issue, cause.option)
+    name = named_alone(scenario, cause.issue, cause.option)
     if of != cause.by:
         return say("{who} took {wording}, which it had refused for ever", who=short(scenario, cause.by), wording=name)
     if mine:
@@ -102,7 +102,7 @@ def _never_broken(scenario: Scenario, cause: causes.NeverBroken, of: DelegationI
 
 
 def _given_up_unheard(scenario: Scenario, cause: causes.GivenUpUnheard, *, mine: bool) -> str:
-    names = [wording(scenario, cause.issue, option) for option in cause.options]
+    names = [named_alone(scenario, cause.issue, option) for option in cause.options]
     if mine:
         return say("you gave up {wordings:or} before it was heard", wordings=names)
     return say("they gave up {wordings:or} before it was heard", wordings=names)
@@ -151,13 +151,13 @@ def _of_an_audience(
                 return say("{audience} is against what you stand for ({day})", audience=name, day=day)
             return say("{audience} is against what they stand for ({day})", audience=name, day=day)
         case causes.AskedFor():
-            name, asked = audience(scenario, cause.audience), wording(scenario, cause.issue, cause.option)
+            name, asked = audience(scenario, cause.audience), named_alone(scenario, cause.issue, cause.option)
             return say("{audience} asks for {wording}, which your capital had not opened", audience=name, wording=asked)
         case causes.OpenedAgain():
             name = audience(scenario, cause.audience)
             return say("{audience} has sent the text back, and a word can still be swapped", audience=name)
         case causes.StandsFor():
-            name = wording(scenario, cause.issue, cause.option)
+            name = named_alone(scenario, cause.issue, cause.option)
             return say("{who} stands for {wording}", who=short(scenario, cause.by), wording=name)
         case causes.ReadingHeard():
             return say("it heard “{says:nostop}”", says=cause.says)

@@ -12,7 +12,7 @@ from game.words.causes import because
 from game.words.events_outside import tell_outside
 from game.words.events_world import tell_world
 from game.words.language import either, listed, phrase, quoted, say
-from game.words.names import short, title, wording
+from game.words.names import named_alone, short, title, wording
 
 _DECLINED: Mapping[Far | None, str] = {
     None: phrase("{who:head} declines package {number}."),
@@ -129,7 +129,7 @@ def _declined(scenario: Scenario, event: events.Declined, who: str) -> str:
     values: dict[str, object] = {"who": who, "number": str(event.package)}
     if event.issue is None:
         return say(_DECLINED[event.far], **values)
-    named = wording(scenario, event.issue, event.option) if event.option else quoted(title(scenario, event.issue))
+    named = named_alone(scenario, event.issue, event.option) if event.option else quoted(title(scenario, event.issue))
     if event.never:
         return say("{who:head} declines package {number}: {word}, never.", **values, word=named)
     return say(_DECLINED_OVER[event.far], **values, word=named)

@@ -67,7 +67,7 @@ def who_came(
 
 
 _CAME: Mapping[tuple[bool, bool], str] = {
-    (True, True): phrase("{who:head} was played by the computer as {level}, like {name}: {note:stop}"),
+    (True, True): phrase("{who:head} was played by the computer as {level}, like {name}: {note:within|stop}"),
     (True, False): phrase("{who:head} was played by the computer as {level}, like {name}."),
     (False, True): phrase("{who:head} was played by the computer as {level}."),
     (False, False): phrase("{who:head} was played by the computer as {level}."),

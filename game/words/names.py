@@ -13,6 +13,13 @@ def wording(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
     return quoted(scenario.text[issue][option].name)
 
 
+def named_alone(scenario: Scenario, issue: IssueId, option: OptionId) -> str:
+    """A wording where its issue is not named beside it: several issues have a silence of one name."""
+    if scenario.text[issue][option].silent:
+        return say("silence on {issue:quoted}", issue=scenario.text[issue].title)
+    return wording(scenario, issue, option)
+
+
 def title(scenario: Scenario, issue: IssueId | None) -> str:
     """The title of an issue; empty without one."""
     return scenario.text[issue].title if issue else ""

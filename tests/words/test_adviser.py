@@ -254,7 +254,7 @@ ARGUMENTS: tuple[tuple[Argument, str], ...] = (
     ),
     (
         Pleases(GUILD, NOTICE, OptionId("silence")),
-        "“silence” would please the guild.",
+        "Silence on “Notice” would please the guild.",
     ),
 )
 RISKS: tuple[tuple[Risk, str], ...] = (

@@ -45,6 +45,7 @@ from tests.terminal.desk import HARBOUR
 SCENARIO = load(source_of(HARBOUR), HARBOUR)
 BORO, ARIA = DelegationId("BORO"), DelegationId("ARIA")
 TOLL, HALF = IssueId("toll"), OptionId("half")
+NOTICE, SILENCE = IssueId("notice"), OptionId("silence")
 GAZETTE, PILOTS, MILD, STORM = (
     AudienceId("GAZETTE"), SideTextId("pilots"), ReadingId("boro-mild"), HappeningId("storm"),
 )  # fmt: skip
@@ -101,6 +102,12 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
     (AskedFor(GAZETTE, TOLL, HALF), "the Gazette asks for “half the toll”, which your capital had not opened", ""),
     (OpenedAgain(GAZETTE), "the Gazette has sent the text back, and a word can still be swapped", ""),
     (StandsFor(BORO, TOLL, HALF), "Boro stands for “half the toll”", ""),
+    (StandsFor(BORO, NOTICE, SILENCE), "Boro stands for silence on “Notice”", ""),
+    (
+        AskedFor(GAZETTE, NOTICE, SILENCE),
+        "the Gazette asks for silence on “Notice”, which your capital had not opened",
+        "",
+    ),
     (ReadingHeard(MILD, "We read it as mild."), "it heard “We read it as mild”", ""),
     (ThoughtAgain(), "it has thought again", ""),
     (

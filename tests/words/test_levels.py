@@ -41,7 +41,7 @@ def test_whom_the_computer_plays_is_told_by_its_levels(seats: dict[DelegationId,
         (Temperament(name="the lawyer"), "Boro was played by the computer as student, like the lawyer."),
         (
             Temperament(name="the lawyer", note="Reads twice"),
-            "Boro was played by the computer as student, like the lawyer: Reads twice.",
+            "Boro was played by the computer as student, like the lawyer: reads twice.",
         ),
     ],
 )

@@ -25,6 +25,7 @@ def test_every_card_is_on_record(name: str) -> None:
         assert len(card.says.split()) <= 32, card.says
         assert card.by[:1] == card.by[:1].upper()
         assert card.says[:1] == card.says[:1].upper(), card.says
+        assert not card.says or card.says[-1] in ".?!", card.says
 
 
 @pytest.mark.parametrize("name", shipped())
