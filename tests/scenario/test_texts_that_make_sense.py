@@ -34,6 +34,8 @@ MECHANICAL = {
     "regular twice": r"\b[Rr]egular[^.]*\.?[^.]*\bregular(?:ly)?\b",
     "three texts of two statements": r"\b(?:two|three) separate statements[^.]*\btexts?\b",
     "a duty hidden in a with": r", with the [^,.]* as an? ",
+    "each of each": r"\beach state that each\b",
+    "records of records": r"\brecord\b[^.]*\brecords\b",
     "a decision about a subject": r"\bdecides(?: for itself)?, on\b|\bdecision, on\b",
 }
 """What is wrong with a sentence by its look, or a whole clause."""
@@ -41,7 +43,7 @@ MECHANICAL = {
 APART = {
     "called at any time, and agreed in advance": (
         r"at any time|whenever one|when either side calls",
-        r"agreed in advance|that both agree|\bad hoc\b",
+        r"agreed in advance|agreed by both|\bad hoc\b",
     ),
     "called at any time, at a table of all": (r"at any time|joint decision", r"\bin no other format\b"),
     "regular, and ad hoc": (r"\bregular\b", r"\bad hoc\b"),
@@ -83,10 +85,12 @@ def faults(heading: str, clauses: tuple[str, ...]) -> Iterator[str]:
             named and whole.index(clause) + len(clause) > named.start()
         ):
             yield f"they, who are not named: {clause!r}"
+        if re.search(r"\bmembers?\b|\ball partners\b", clause) and "the Alliance" not in clause:
+            yield f"members or partners of nobody: {clause!r}"
         if "This relationship" in clause and "relationship, " not in clause.partition("This relationship")[0]:
             yield f"a relationship that is not named: {clause!r}"
         if heading.startswith("Parallel") and not re.search(
-            r"\b(?:each state|are ready to|record separately|separate statements)\b", clause
+            r"\b(?:each state|are ready to|state separately|separate statements)\b", clause
         ):
             yield f"said together in two statements: {clause!r}"
     for fault, (one, other) in APART.items():
@@ -168,6 +172,9 @@ _SAID_ONCE = (
     "This text is signed at Brussels in English and French. Nothing else is put in writing.",
     "The Alliance and Russia agrees that relations are a key element.",
     "They pursue practical cooperation.",
+    "They each state that each side retains its full independence of decision.",
+    "The participants record separately that the records of all talks between the Alliance and Russia are internal.",
+    "No nuclear weapons are deployed or stored on the territory of new members, now or later.",
 )
 
 
