@@ -24,6 +24,8 @@ _EARLY, _LATE, _LAST = 0.3, 0.3, 0.12
 """Shares of the talks: spent so far where it is early; left where it is late, and in the last hours."""
 _FEW = 3
 """Brackets that are few."""
+_INSIDE = str.maketrans("“”", "‘’")
+"""Quotation marks within what is said, which stands in quotation marks itself."""
 _PROUD = 0.6
 """From so much pride on a slight is spoken of."""
 
@@ -75,7 +77,7 @@ class Context:
             found["word"] = listed([titled(scenario, issue) for issue in topic.asked])
         if topic.side:
             found["side"] = topic.side.title
-            found.setdefault("word", topic.side.words)
+            found.setdefault("word", topic.side.words.translate(_INSIDE))
         return found
 
     @cached_property

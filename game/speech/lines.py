@@ -64,7 +64,7 @@ PACKAGES: dict[str, Group] = {
         "single nobodys": ("Nobody came here for {word}. That may be a reason to take it.",),
         "single nobodys two": ("Neither side came for {word}. Each could leave with it.",),
         "silent": ("Perhaps we can agree to say nothing: {word}.",),
-        "one-left": ("There is one bracket left. We suggest {word}, and then the pens.",),
+        "single one-left": ("There is one bracket left. We suggest {word}, and then the pens.",),
         "late": ("So late one looks for bridges and not for rivers: {word}.",),
         "cold": ("It need not please anybody. It need only be signed: {word}.",),
         "warm": ("We are near enough to say it together: {word}.",),

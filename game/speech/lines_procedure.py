@@ -174,7 +174,7 @@ ASIDES: Group = {
         "We leave {refused} for the moment.",
     ),
     "named-never dropped": ("You say never to {refused}. It is written down.",),
-    "countered": ("Your answer had a paper of its own. We have read it.",),
+    "countered": ("You have answered with a paper of your own, and we have read it.",),
     "taken": ("You took our last paper, and we are obliged.", "Thank you for the last one."),
     "given": (
         "You have moved on {moved}, and it has been noticed.",
