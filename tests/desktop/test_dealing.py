@@ -10,6 +10,7 @@ import pytest
 from game.desktop import Driven
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
+from game.desktop.kit.keyboard import PLACES
 from game.text import IssueId, OptionId
 from tests.desktop.driving import ISTANBUL, STATUS_TALKS, THREE_RIVERS, TWO_WORDS, at_table, mislaid, playing, propose
 from tests.desktop.test_board import board_of
@@ -201,3 +202,16 @@ def test_no_text_is_cut(scenario: str, seat: str, size: tuple[int, int]) -> None
         assert any(spot.box.meet(paper(app)).h > 8 for spot in mine), board.issue
         seen += 1
     assert seen > 1
+
+
+def test_a_wording_pressed_before_the_next_issue_is_drawn_is_one_of_that_issue() -> None:
+    """Keys that come faster than the window draws: the number is for the list to which the key before it has led."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing())
+    board = board_of(app)
+    before = board.issue
+    for name in ("j", "2"):
+        for kind in (pygame.KEYDOWN, pygame.KEYUP):
+            pygame.event.post(pygame.Event(kind, key=ord(name), scancode=PLACES[name], mod=0, unicode=""))
+    app.step()
+    assert [shift.issue for shift in board.tray.shifts] == [board.issue] * len(board.tray.shifts) != []
+    assert board.issue != before

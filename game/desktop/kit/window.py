@@ -199,6 +199,8 @@ class Window:
     def step(self) -> None:
         """Hear what came in, let go on what goes on, and draw if something changed."""
         for raw in self.reader.read(pygame.event.get(), self.scale):
+            if self._dirty and self._running and self.top and _presses(raw) and not self.typing:
+                self._draw()  # what is pressed is for the buttons as the input before has left them
             before = self.top
             self._hear(self._on_page(raw))
             if self.top and self.top is not before and self._running:
@@ -384,3 +386,8 @@ class Window:
         while first > 0 and self.stack[first].overlay:
             first -= 1
         yield from self.stack[first:]
+
+
+def _presses(said: Input) -> bool:
+    """Whether a button may be pressed by it."""
+    return isinstance(said, MouseDown) or (isinstance(said, Key) and not said.held)
