@@ -240,7 +240,7 @@ def _of_the_chair(talks: Talks, who: DelegationId, remark: str, chance: Random) 
         Extend(who, hours, remark=remark),
         Release(who, HappeningId(_one(known, chance)), remark=remark),
         Wire(who, to, remark=remark),
-        Revoke(who, version, remark=remark),
+        Revoke(who, version, to if version == talks.version - 2 else None, remark=remark),
         *(Admit(who, audience, remark=remark),) * 4,
         Excuse(who, audience, remark=remark),
     )

@@ -240,6 +240,8 @@ class Revoke(_Made):
     """Take the talks back to what they were after so many moves. The record keeps what is revoked."""
 
     version: int
+    of: DelegationId | None = None
+    """Whose own last move it is, where nobody presides and whoever plays alone thinks again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,14 @@ class Wired(Made):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revoked(Made):
-    """The chair took the talks back to what they were at this hour."""
+    """The chair, or whoever plays alone, took the talks back to what they were at this hour."""
 
     until: float
     """The hour up to which they had gone on."""
     number: int = 0
     """Which revocation it is, from 0: what it struck has the same place among all that was struck."""
+    of: DelegationId | None = None
+    """Who plays alone and took back a move of its own; None: the chair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

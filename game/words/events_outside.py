@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.scenario import Scenario
 from game.talks import outside
-from game.words.language import say
+from game.words.language import phrase, say
 from game.words.names import audience, seat
 
 
@@ -43,6 +43,9 @@ def _of_the_chair(scenario: Scenario, event: outside.OfChair) -> str:
             return say("The chair sends a cable to all.")
         case outside.Wired():
             return say("The chair sends a cable to {who}.", who=seat(scenario, event.to))
+        case outside.Revoked() if event.of is not None:
+            told = phrase("{who:head} takes back what was done since hour {hour:hour}: it stands struck in the record.")
+            return say(told, who=seat(scenario, event.of), hour=event.at)
         case outside.Revoked():
             return say(
                 "The chair takes back what was done since hour {hour:hour}: it stands struck in the record.",

@@ -71,7 +71,7 @@ def test_whoever_plays_alone_thinks_again() -> None:
         app.press("Take my last move back")
         assert table.version == 6
         app.key("r")
-        assert app.reads("The chair takes back what was done")
+        assert app.reads("Aria takes back what was done")
         app.key("escape")
         leave = Leave(DelegationId("ARIA"))
         assert app.host.submit(leave, table.version_for(leave.by)) is None

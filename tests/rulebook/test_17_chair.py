@@ -8,7 +8,22 @@ from dataclasses import replace
 import pytest
 
 from game.scenario import AudienceId, Effect, HappeningId
-from game.talks import CHAIR, GALLERY, Pass, Refused, Release, Revoke, Say, Talks, Why, back, play, version, view
+from game.talks import (
+    CHAIR,
+    GALLERY,
+    Pass,
+    Refused,
+    Release,
+    Revoke,
+    Say,
+    Talks,
+    Why,
+    back,
+    play,
+    version,
+    view,
+    write_move,
+)
 from game.talks.events import Charged, Happened
 from game.talks.outside import Extended, Passed, Revoked, Transcribed, Wired
 from game.text import DelegationId
@@ -102,6 +117,13 @@ def test_17_7_what_was_taken_back_can_be_brought_back() -> None:
     assert (talks.positions, talks.floor, talks.version) == (moved.positions, moved.floor, 4)
 
 
+def test_17_7_what_was_taken_back_says_whose_move_it_was_where_nobody_presides() -> None:
+    """17.7 Whoever plays alone takes back what is its own: the record says so, and is read again."""
+    talks = after(opened(), 'A says "Well?"', "*chair revokes 0 for A")
+    assert [event.of for event in news(talks, Revoked)] == [A]
+    assert write_move(talks.moves[-1]) == "*chair revokes 0 for A"
+
+
 def test_17_8_the_chair_closes() -> None:
     """17.8 The chair ends the talks as the deadline does."""
     talks = after(opened(), "*chair closes")
@@ -171,10 +193,10 @@ def test_17_15_back_to_before_the_last_move_of_a_seat() -> None:
     """17.15 What takes a seat's last move back that stands takes all back that was answered to it; once that is done,
     the move before is the last one. There is none before the first, and none when the talks are over."""
     talks = after(opened(), 'A says "One."', 'B says "Two."', 'A says "Three."', 'B says "Four."')
-    assert back(talks, A) == Revoke(CHAIR, 2)
+    assert back(talks, A) == Revoke(CHAIR, 2, A)
     talks = after(talks, "*chair revokes 2")
-    assert back(talks, A) == Revoke(CHAIR, 0)
-    assert back(talks, B) == Revoke(CHAIR, 1)
+    assert back(talks, A) == Revoke(CHAIR, 0, A)
+    assert back(talks, B) == Revoke(CHAIR, 1, B)
     talks = after(talks, "*chair revokes 0")
     assert back(talks, A) is None
     assert back(after(talks, 'A says "Five."', "*chair closes"), A) is None
@@ -207,6 +229,7 @@ OF_CHAIRS: list[Refusing] = [
     (opened, "*chair transcribes 1 salt=none", refusing(Why.NO_ISSUE, issue="salt")),
     (opened, "*chair transcribes 1 verb=may verb=may", refusing(Why.ASKED_TWICE)),
     (opened, Revoke(CHAIR, -1), refusing(Why.NO_VERSION, number=0)),
+    (lambda: after(opened(), 'A says "One."'), Revoke(CHAIR, 0, GALLERY), refusing(Why.NO_SEAT, delegation=GALLERY)),
     (opened, "*chair admits KING", refusing(Why.NO_AUDIENCE, audience="KING")),
     (opened, "*chair excuses KING", refusing(Why.NO_AUDIENCE, audience="KING")),
     (opened, "*chair excuses DUKE", refusing(Why.NOT_ADMITTED, audience="DUKE")),

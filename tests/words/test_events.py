@@ -335,6 +335,10 @@ SAID: tuple[tuple[Event, str], ...] = (
         outside.Revoked(at=1.5, until=4.0),
         "The chair takes back what was done since hour 1½: it stands struck in the record.",
     ),
+    (
+        outside.Revoked(at=0.0, until=4.0, of=A),
+        "Aria takes back what was done since hour 0: it stands struck in the record.",
+    ),
     (outside.Closed(at=1.0), "The chair closes the talks."),
     (
         outside.Transcribed(at=1.0, hours=1.0, whole=True),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from game.talks.hearing import version, watchers
 from game.talks.ledger import hear
 from game.talks.moves import CHAIR, Revoke
-from game.talks.notation import read_number
+from game.talks.notation import no_such, read_number
 from game.talks.outside import Revoked
 from game.talks.refused import Refused, Why, refuse
 from game.talks.rules.rule import Rule, no_time
@@ -24,6 +24,8 @@ def refusal(talks: Talks, move: Revoke) -> Refused | None:
     """Why the talks cannot be taken back there."""
     if not 0 <= move.version < talks.version:
         return refuse(kind=Why.NO_VERSION, number=talks.version)
+    if move.of is not None and move.of not in talks.scenario.ids:
+        return refuse(kind=Why.NO_SEAT, delegation=move.of)
     return None
 
 
@@ -42,7 +44,8 @@ def make(talks: Talks, move: Revoke) -> Talks:
         before=talks.before,
     )
     number = len(talks.struck)
-    back = hear(back, Revoked(at=then.hours, by=move.by, remark=move.remark, until=talks.hours, number=number))
+    told = Revoked(at=then.hours, by=move.by, remark=move.remark, until=talks.hours, number=number, of=move.of)
+    back = hear(back, told)
     assert talks.before is not None
     seen = {who: version(talks.before, who) for who in watchers(talks)}
     stands = replace(back, lifted={})
@@ -60,7 +63,7 @@ def back(talks: Talks, who: DelegationId) -> Revoke | None:
     and when the talks are over."""
     numbers = (number for number in _standing(talks) if talks.moves[number - 1].by == who)
     last = 0 if talks.over else next(numbers, 0)
-    return Revoke(CHAIR, last - 1) if last else None
+    return Revoke(CHAIR, last - 1, who) if last else None
 
 
 def _standing(talks: Talks) -> Iterator[int]:
@@ -77,12 +80,15 @@ def _standing(talks: Talks) -> Iterator[int]:
 
 def write(move: Revoke) -> str:
     """What is done, in the notation of a record."""
-    return f"revokes {move.version}"
+    return f"revokes {move.version} for {move.of}" if move.of else f"revokes {move.version}"
 
 
 def read(who: DelegationId, rest: str, remark: str) -> Revoke:
     """The move from the rest of its line. Raises `Misread`."""
-    return Revoke(who, read_number(rest), remark=remark)
+    version, *whose = rest.split() or [""]
+    if whose and (len(whose) != 2 or whose[0] != "for"):
+        raise no_such("revokes", rest)
+    return Revoke(who, read_number(version), DelegationId(whose[1]) if whose else None, remark=remark)
 
 
 RULE = Rule(refusal, no_time, make, offers, {"revokes": read}, write)
