@@ -11,7 +11,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.hands import Hands
-from game.desktop.kit.kept import Panel
+from game.desktop.kit.kept import Panel, solid
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel
 from game.seat import Wording
@@ -41,7 +41,7 @@ def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
     words = Box(box.x + 14, rows.bottom + 10, box.w - 22, below - 18)
     around = Box(words.x - 8, words.y - 5, words.w + 12, words.h + 8)  # with the ring of a focus
     return [
-        Panel("options", box, lambda: _issue(canvas, board, issue, box, force, rows.bottom + 4)),
+        Panel("options", box, lambda: _issue(canvas, board, issue, box, force, rows.bottom + 4), solid=solid(box)),
         Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows), "options", colours.FELT2),
         Panel("words", around, lambda: _words(canvas, board, issue, words), "options", colours.FELT2),
     ]

@@ -28,7 +28,8 @@ _NOTE = Style("sans", 14, colours.MUTED)
 
 def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     """Draw the sheet with its hard shadow; it scrolls if the text is long."""
-    canvas.fill(colours.SHADOW, box.moved(7, 8))
+    shadow = box.moved(7, 8)
+    canvas.fill_around(colours.SHADOW, shadow, shadow.meet(box))
     canvas.fill(colours.PAPER, box)
     wide = box.w >= 600
     margin = max(38.0, (box.w - 860) / 2) if wide else 22.0

@@ -23,7 +23,7 @@ from game.desktop.desk.worth import draw_why, draw_worth
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
-from game.desktop.kit.kept import Panel
+from game.desktop.kit.kept import Panel, solid
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, panel
 from game.seat import Mode, Tray
@@ -90,8 +90,8 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
 def tray_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Panel]:
     """The tray, and what in it is painted by itself: a light on a button changes no chip."""
     if board.desk.judging is not None:
-        return [Panel("tray", box, lambda: outside.draw_outside(canvas, board, box, ways))]
-    panels = [Panel("tray", box, lambda: _draw(canvas, board, box, ways))]
+        return [Panel("tray", box, lambda: outside.draw_outside(canvas, board, box, ways), solid=solid(box))]
+    panels = [Panel("tray", box, lambda: _draw(canvas, board, box, ways), solid=solid(box))]
     if board.mode in _SHARES:
         return panels
     places = plan(box, seated=board.seated, watched=board.watched is not None)

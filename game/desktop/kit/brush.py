@@ -37,6 +37,18 @@ class Brush:
         """Fill a box, or the whole window, with a colour."""
         self._fill(colour, self.pixels(box or self.box))
 
+    def fill_around(self, colour: str, box: Box, solid: Box | None) -> None:
+        """Fill a box with a colour, but for what is painted over it anyhow."""
+        if solid is None:
+            self.fill(colour, box)
+            return
+        all_of, within = self.pixels(box), self.pixels(solid)
+        shown, upper, lower = self.theme.shown(colour), within.y - all_of.y, all_of.bottom - within.bottom
+        self._flood(shown, all_of.x, all_of.y, all_of.w, upper)
+        self._flood(shown, all_of.x, within.bottom, all_of.w, lower)
+        self._flood(shown, all_of.x, within.y, within.x - all_of.x, within.h)
+        self._flood(shown, within.right, within.y, all_of.right - within.right, within.h)
+
     def cut(self, box: Box, colour: str) -> None:
         """A box whose edges are a little askew, as of paper that was cut by hand."""
         x, y, right, bottom = box.x, box.y, box.right, box.bottom

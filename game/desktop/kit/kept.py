@@ -30,6 +30,17 @@ class Panel:
     """The part of the screen to which F6 goes with it; by itself it is one."""
     ground: str = ""
     """What it stands on, where that is another panel that has been drawn before."""
+    solid: Box | None = None
+    """What of its box it paints over whatever it shows, corners included: no ground is painted there first."""
+
+
+_ROUND = 10.0
+"""How round the corners of a card are at most."""
+
+
+def solid(card: Box) -> Box:
+    """What a card paints over in any case: all but the strips in which its round corners lie."""
+    return card.inset(_ROUND, 0)
 
 
 _Look = tuple[float, Theme, bool]
@@ -92,7 +103,7 @@ class Kept:
             canvas.subjects += kept.subjects
         else:
             if ground:
-                canvas.fill(ground, panel.box)
+                canvas.fill_around(ground, panel.box, panel.solid)
             kept = self._pictures[panel.id] = self._painted(canvas, panel, value, look, area)
         if canvas.covered and kept.copy is None:
             kept.copy = canvas.surface.subsurface(area).copy()

@@ -20,7 +20,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
-from game.desktop.kit.kept import Kept, Over, Panel
+from game.desktop.kit.kept import Kept, Over, Panel, solid
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -139,17 +139,19 @@ class TableScreen(GameScreen):
         options, people = Box(canvas.width - _GAP - right, top, right, tall), Box(_GAP, top, left, tall)
         bar = Box(0, 0, canvas.width, HEIGHT)
         panels = [
-            Panel("paper", around, lambda: draw_paper(canvas, board, paper)),
+            Panel("paper", around, lambda: draw_paper(canvas, board, paper), solid=paper),
             *option_panels(canvas, board, options),
             *tray_panels(canvas, board, tray, ways),
-            Panel("people", people, lambda: draw_people(canvas, board, people, ways)),
-            Panel("header", bar, lambda: draw_header(canvas, board, ways)),
+            Panel("people", people, lambda: draw_people(canvas, board, people, ways), solid=solid(people)),
+            Panel("header", bar, lambda: draw_header(canvas, board, ways), solid=bar),
         ]
         if row is not None:
             panels.append(Panel("timeline", row.inset(-4, 0), lambda: draw_timeline(canvas, board, row, ways.packages)))
         if answer:
             reply = Box(paper.x, paper.bottom + _GAP + 4, paper.w + 4, answer)
-            panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply)))
+            panels.append(
+                Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply))
+            )
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
         self._shown = board.state
         draw_status(canvas, board, tray)
