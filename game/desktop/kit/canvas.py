@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pygame
 
@@ -44,8 +45,7 @@ class Action:
         return self.hint if isinstance(self.hint, str) else self.hint()
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Something that can be pressed. `words` is what a person reads on it."""
 
     id: str
@@ -78,8 +78,7 @@ class Spot:
         return seen and any(box.holds(x, y) for box in self.boxes)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Something that can be asked about and is no spot; `about` says what it is."""
 
     about: str

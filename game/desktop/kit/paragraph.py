@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.desktop.kit import fonts
 from game.desktop.kit.fonts import Face
@@ -61,12 +61,11 @@ def _worn(style: Style, colour: str, back: str, underline: Underline, strike: bo
     return replace(style, colour=colour, back=back, underline=underline, strike=strike)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a paragraph in one style. `tag` names it, so that it can be found and clicked."""
 
     words: str
-    style: Style = field(default_factory=Style)
+    style: Style = Style()
     tag: str = ""
     sign: Sign | None = None
     """A delegation's mark drawn before the words, on the same line as their first word."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import pygame
 
@@ -117,8 +117,7 @@ def flood(on: pygame.Surface, colour: str, left: int, top: int, wide: int, high:
         pygame.draw.polygon(on, colour, ((left, top), (right, top), (right, bottom), (left, bottom)))
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A box with round corners, in pixels. `edge` is empty where it has none: then the inner box is the whole."""
 
     wide: int

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Underlining = Literal["solid", "double", "dotted", "dashed", "thick", "dashdot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """The look of one delegation, the same everywhere."""
 
     letter: str
