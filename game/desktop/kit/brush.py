@@ -23,11 +23,8 @@ class Brush:
         self.theme = theme
         self.width = surface.get_width() / scale
         self.height = surface.get_height() / scale
-
-    @property
-    def box(self) -> Box:
+        self.box = Box(0, 0, self.width, self.height)
         """The whole window."""
-        return Box(0, 0, self.width, self.height)
 
     def px(self, logical: float) -> int:
         """Logical units in pixels."""
@@ -111,8 +108,9 @@ class Brush:
 
     def pixels(self, box: Box) -> pygame.Rect:
         """A box in pixels."""
-        left, top = self.px(box.x), self.px(box.y)
-        return pygame.Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
+        s, (x, y, w, h) = self.scale, box
+        left, top = round(x * s), round(y * s)
+        return pygame.Rect(left, top, round((x + w) * s) - left, round((y + h) * s) - top)
 
     def _fill(self, colour: str, area: pygame.Rect) -> None:
         """Fill pixels with a colour of the dark theme."""

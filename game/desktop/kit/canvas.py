@@ -135,6 +135,8 @@ class Canvas(Brush, Pointing):
         self.subjects: list[Subject] = []
         self.panes: list[Pane] = []
         self._clips: list[tuple[Box, str]] = []
+        self._rows = (0.0, self.height * scale)
+        """Between which rows of pixels words can be seen."""
         self._panel = ""
 
     @property
@@ -171,14 +173,13 @@ class Canvas(Brush, Pointing):
             while shown and self.measure(shown + "…", style) > width:
                 shown = shown[:-1]
             shown = shown.rstrip() + "…"
-        wide = self.measure(shown, style)
+        s, leading = self.scale, style.leading
+        wide = fonts.width(style.face, round(style.size * s), shown) / s
         left = x - (wide if align == "right" else wide / 2 if align == "middle" else 0)
-        leading = style.leading
-        top, line = self.px(y), self.px(leading)
-        high, low = self._rows()
+        top, line = round(y * s), round(leading * s)
+        high, low = self._rows
         if high < top + line and top < low and shown.strip():
-            ink = ink_of(shown, style, line, self.scale, self.theme)
-            self._ink(ink, self.px(left), top, whole=shown == words)
+            self._ink(ink_of(shown, style, line, s, self.theme), round(left * s), top, whole=shown == words)
         return Box(left, y, wide, leading)
 
     def laid(self, spans: Sequence[Span] | str, width: float, style: Style | None = None) -> Laid:
@@ -208,7 +209,7 @@ class Canvas(Brush, Pointing):
         """Draw a paragraph that has been laid out."""
         left, top, s = self.px(x), self.px(y), self.scale
         found: dict[str, list[Box]] = {}
-        high, low = self._rows()
+        high, low = self._rows
         if not laid.tagged and (top >= low or top + laid.height <= high):
             return {}
         for piece, ink in zip(laid.pieces, inked(laid, s, self.theme), strict=True):
@@ -222,11 +223,6 @@ class Canvas(Brush, Pointing):
                 box = Box((left + piece.x) / s, (top + piece.y) / s, piece.w / s, laid.line / s)
                 found.setdefault(span.tag, []).append(box)
         return {tag: tuple(boxes) for tag, boxes in found.items()}
-
-    def _rows(self) -> tuple[float, float]:
-        """Between which rows of pixels words can be seen."""
-        clip = self._clips[-1][0] if self._clips else self.box
-        return clip.y * self.scale, clip.bottom * self.scale
 
     def _mark(self, span: Span, left: int, top: int, line: int, *, felt: bool) -> None:
         """The mark or the sign before words of a paragraph."""
@@ -287,7 +283,7 @@ class Canvas(Brush, Pointing):
 
     def heard(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Those of some keys that are heard: all of them, or all but letters, digits and signs."""
-        return tuple(key for key in keys if self.letters or len(key) > 1)
+        return tuple(keys) if self.letters else tuple(key for key in keys if len(key) > 1)
 
     def offset(self, id: str, *, follow: bool = False) -> float:
         """How far an area is scrolled now."""
@@ -300,6 +296,7 @@ class Canvas(Brush, Pointing):
         memory, offset = self.remembered, self.offset(id, follow=follow)
         pane = Pane(id, box, box.y - offset, box.y - offset, follow)
         self._clips.append((box, id))
+        rows, self._rows = self._rows, (box.y * self.scale, box.bottom * self.scale)
         before = self.surface.get_clip()
         self.surface.set_clip(self.pixels(box).clip(before))
         try:
@@ -307,6 +304,7 @@ class Canvas(Brush, Pointing):
         finally:
             self.surface.set_clip(before)
             self._clips.pop()
+            self._rows = rows
         reach = max(0.0, pane.bottom - pane.top - box.h)
         memory.reach[id] = reach
         if offset > reach:

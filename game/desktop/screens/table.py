@@ -149,9 +149,7 @@ class TableScreen(GameScreen):
             panels.append(Panel("timeline", row.inset(-4, 0), lambda: draw_timeline(canvas, board, row, ways.packages)))
         if answer:
             reply = Box(paper.x, paper.bottom + _GAP + 4, paper.w + 4, answer)
-            panels.append(
-                Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply))
-            )
+            panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply)))
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
         self._shown = board.state
         draw_status(canvas, board, tray)
