@@ -44,14 +44,14 @@ PROCEDURE: dict[str, Group] = {
         "cable-out": (
             "We are waiting for our instructions, and we do not wait idly.",
             "We have asked {capital}, and should like to hear the answer.",
-            "Until {capital} has been heard from, we can only be polite.",
+            "We can say no more until we have heard from {capital}.",
         ),
         "paper-out": ("Our paper is with you. We can wait.", "You have our sheet before you. Take your time over it."),
         "paper-out confers": ("You will want to hear from {their_capital} about our paper. We can wait.",),
         "named-refusal": ("You have told us that it is {refused}. We shall think about that.",),
         "countered": ("You have answered with a paper of your own. We shall read it properly.",),
         "confers": ("We shall wait until you have heard from {their_capital}.",),
-        "clean": ("We have nothing more to say, which is rare, and good.",),
+        "clean": ("The text is clean. We have nothing to add to it.",),
         "clean initialled": (
             "Our initials are under it. There is room beside them.",
             "We have initialled it, and wait for you.",
@@ -63,7 +63,11 @@ PROCEDURE: dict[str, Group] = {
         "one-left wry": ("It is odd how heavy one bracket can be. We think about {bracket}.",),
         "late wry": ("The calendar is thinner than the draft.",),
         "last-hours wry": ("We say nothing, since it would take time to say it.",),
-        "clean wry": ("The text is clean, and we are in no hurry to spoil it.",),
+        "cable-out wry": ("Until we have heard from {capital}, we can only be polite.",),
+        "clean wry": (
+            "The text is clean, and we are in no hurry to spoil it.",
+            "We have nothing more to say, which is rare, and good.",
+        ),
     },
     "sign": {
         "": (
@@ -99,7 +103,7 @@ PROCEDURE: dict[str, Group] = {
             "Before we go on there is a small matter. We ask {word}.",
             "It is only a word. We ask {word}, and until then we are in no hurry.",
             "We cannot let {side} pass as it stands. We ask {word}.",
-            "There is still {side}. We ask {word}.",
+            "We have to come back to {side}. We ask {word}.",
             "We are told that it is a trifle. Then it will be easily done: we ask {word}.",
         ),
         "late": ("It is late for small matters, and we have one. We ask {word}.",),
@@ -157,9 +161,9 @@ ASIDES: Group = {
     "news": (
         "We have all read the news.",
         "You have seen the newspapers. So have we.",
-        "What has happened outside does not make this easier.",
         "Let us leave the news of the day at the door.",
     ),
+    "news -settles": ("What has happened outside does not make this easier.",),
     "told-press": (
         "We have read where you stand: {press}.",
         "You told the press {press}. One could have heard it here.",
@@ -184,6 +188,7 @@ ASIDES: Group = {
     "confers": (
         "You have asked {their_capital}. That was wise.",
         "We shall know more when you have heard from {their_capital}.",
+        "You are waiting for an answer from {their_capital}, and so are we.",
     ),
     "closed few-left -settles": ("That leaves {left}.", "There are {left} to go."),
     "closed one-left -settles": ("That leaves one bracket.",),
@@ -218,7 +223,6 @@ PASSING = frozenset(
         "never",
         "wait",
         "sit",
-        "give",
     }
 )
 """With these something may be said in passing."""

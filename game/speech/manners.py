@@ -86,11 +86,11 @@ MANNERS: Mapping[str, Group] = {
             "{get}, and {give} is yours.",
             "The price of {give} is {get}.",
             "One for the other: {give} for {get}.",
-            "{give} costs us something. We ask {get} for it.",
+            "To give {give} costs us something. We ask {get} for it.",
             "You know what we need: {get}. This is what we can pay: {give}.",
         ),
         "wry": (
-            "A text is made of such pairs: {give}, and {get}.",
+            "A text is made of such bargains: {give}, and {get}.",
             "We could defend {give} at home, if we came home with {get}.",
             "You will find {give} in it. You will also find {get}.",
             "We move to {give}. We should not like to be seen moving alone: {get}.",

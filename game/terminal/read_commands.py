@@ -188,7 +188,7 @@ def _numbers(here: Seated, sheet: Instructions) -> Iterator[str]:
         points=sheet.reservation_value,
     )
     if later := here.scenario.without_text(here.desk.who):
-        yield say("Without a text the aftermath would bring you {points:signed} more.", points=later)
+        yield say("Without a text the years that follow count as well: {points:signed} for you.", points=later)
     if sheet.delay.points:
         yield count(
             "Every {hours:hours} of talks cost you {n} point, however they end.",

@@ -146,7 +146,7 @@ class Session:
             return
         mine = self.table.scenario[who]
         self.console.ask(say("Press Enter to read your cable."), HELP)
-        self.console.tell(say("You are {name}, {role:nostop}.", name=mine.name, role=mine.role))
+        self.console.tell(say("Your delegation: {name}, {role:nostop}.", name=mine.name, role=mine.role))
         show_brief(self.console, Seated(self.table.view(who)))
         self.console.ask(say("Press Enter to begin."), HELP)
 

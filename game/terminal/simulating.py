@@ -75,7 +75,7 @@ def simulate(
 def show_tally(console: Console, tally: Tally, scenario: Scenario) -> None:
     """What came of them in sentences."""
     runs, agreed = len(tally.runs), len(tally.agreed)
-    players = [say("{who:head} ({name})", who=scenario[who].short, name=name) for who, name in tally.policies.items()]
+    players = [say("{who} ({name})", who=scenario[who].short, name=name) for who, name in tally.policies.items()]
     head = count(
         "{title}. One round of talks between {players:and}.",
         "{title}. {n} talks between {players:and}.",

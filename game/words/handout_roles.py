@@ -60,7 +60,7 @@ def _waits(sealed: Scenario, who: DelegationId, sheet: Instructions) -> str:
             )
         )
     if later := sealed.without_text(who):
-        told.append(say("Without a text the years that follow bring you {points:signed} more.", points=later))
+        told.append(say("Without a text the years that follow count as well: {points:signed} for you.", points=later))
     return " ".join(told)
 
 

@@ -192,7 +192,7 @@ def test_scenario_seat_and_help_are_asked_for() -> None:
     shown = river_game(["?", "", "harbour", "3", "", "", "q"], seat=None)
     assert "you speak for?" in shown
     assert "You bargain over" in shown
-    assert f"You are {load(source_of(RIVERS), RIVERS)[CELO].name}" in shown
+    assert f"Your delegation: {load(source_of(RIVERS), RIVERS)[CELO].name}" in shown
 
 
 def test_leaving_before_the_first_move_is_quiet() -> None:

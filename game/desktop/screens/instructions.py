@@ -72,7 +72,7 @@ def _walk_away(scenario: Scenario, who: DelegationId) -> Part:
     sheet = scenario.instructions[who]
     notes = [say("A text below {points} points is worse than none.", points=sheet.reservation_value)]
     if later := scenario.without_text(who):
-        notes.append(say("Without one the aftermath would bring you {points:signed} more.", points=later))
+        notes.append(say("Without a text the years that follow count as well: {points:signed} for you.", points=later))
     if sheet.delay.points:
         waiting = count(
             "Waiting costs {n} point every {hours:hours}, however the talks end.",
