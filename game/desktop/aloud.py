@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.voice import Voice
 from game.desktop.screen import GameScreen
-from game.words import SENTENCES, stopped, strung
+from game.words import SENTENCES, in_full, stopped, strung
 
 
 class Aloud:
@@ -41,7 +41,7 @@ class Aloud:
             told += screen.focused(canvas)
         self._screen, self._lying, self._focus = screen, lying, focus
         if words := strung([stopped(each) for each in told if each], SENTENCES):
-            self._voice.say(words)
+            self._voice.say(in_full(words))
 
     def hush(self) -> None:
         """Say no more of it."""

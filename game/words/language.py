@@ -197,6 +197,30 @@ def tied(words: str, glue: str) -> str:
     return re.sub(rf"(?<=[\d¼½¾]) (?={re.escape(unit[1:])}(?!\w))", glue, words)
 
 
+def in_full(words: str) -> str:
+    """Words as they are read aloud: hours are said in full, as a voice would read `2½ h` letter by letter."""
+    before, _, unit = say("{n} h", n="\0").partition("\0")
+    if before or not unit.strip():
+        return words
+    return re.sub(rf"(\d*)([¼½¾]?)[ \u00a0]{re.escape(unit.strip())}(?!\w)", _hours_in_full, words)
+
+
+def _hours_in_full(found: re.Match[str]) -> str:
+    whole, quarter = found.groups()
+    if not whole and not quarter:
+        return found[0]
+    if not quarter:
+        return count("{n} hour", "{n} hours", int(whole))
+    alone, more = _QUARTERS[quarter]
+    return say(more, n=whole) if whole else say(alone)
+
+
+_QUARTERS = {
+    "¼": (phrase("a quarter of an hour"), phrase("{n} and a quarter hours")),
+    "½": (phrase("half an hour"), phrase("{n} and a half hours")),
+    "¾": (phrase("three quarters of an hour"), phrase("{n} and three quarter hours")),
+}
+
 _MONTHS = (
     phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June"),
     phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December"),

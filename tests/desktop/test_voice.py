@@ -218,12 +218,33 @@ def test_what_the_focus_comes_to_is_said_as_f1_tells_it() -> None:
         app.key("tab")
         assert heard[1] == ""
         assert heard[2].startswith("Words of the draft. ")
-        assert "in brackets: Russia: " in heard[2]
+        assert "In brackets: Russia: " in heard[2]
         told = len(heard)
         app.settle(5)
         assert len(heard) == told, "each thing once"
         app.key("f1")
         assert heard[-1].startswith("What is this? Words of the draft. Press them, and they go into your package")
+
+
+def test_a_wording_is_said_with_all_that_stands_on_its_row() -> None:
+    """What it is worth to whom, who stands there, and hours in full; nothing twice, and no dash for silence."""
+    with window() as app:
+        heard = listening(app)
+        app.settings.aloud = True
+        begin(app, STATUS_TALKS, "RUS")
+        app.go("table")
+        app.settle()
+        app.press("a broad, enhanced dialogue and cooperation", among="word")
+        while not app.canvas.memory.focus.startswith("option:"):
+            app.key("tab")
+        for _ in range(6):
+            app.key("tab")
+        rows = [words for words in heard if " for you." in words]
+        assert any("You stand here." in words and words.startswith("A wording. a direct voice") for words in rows)
+        assert any("Ask Moscow, 5 hours" in words for words in rows), rows
+        lower = next(words for words in heard if "aim at joint decision" in words)
+        assert lower.startswith("Words of the draft. In brackets: Russia: consultations, before the Alliance decides")
+        assert not [words for words in heard if "—" in words or " h." in words]
 
 
 def declines(view: View) -> Move:

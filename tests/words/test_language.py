@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from game.words import count, either, hours, listed, plain, say, signed, speaking, stopped
+from game.words import count, either, hours, in_full, listed, plain, say, signed, speaking, stopped
 from game.words.language import tied
 
 
@@ -36,6 +36,20 @@ def test_numbers_and_lists_are_set_as_in_print() -> None:
     assert [plain(-7), signed(0), signed(-1), hours(0.25)] == ["−7", "0", "−1", "¼ h"]
     assert [listed([]), listed(["a"]), either(["a", "b", "c"])] == ["", "a", "a, b or c"]
     assert [stopped("He said “no.”"), stopped("“no”")] == ["He said “no.”", "“no”."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("ask Moscow, 1 h", "ask Moscow, 1 hour"),
+        ("12 h left, every 2½\u00a0h.", "12 hours left, every 2 and a half hours."),
+        ("¼ h, ½ h, ¾ h, 1¼ h", "a quarter of an hour, half an hour, three quarters of an hour, 1 and a quarter hours"),
+        ("1 has h, a h b", "1 has h, a h b"),
+    ],
+)
+def test_hours_are_read_aloud_in_full(printed: str, said: str) -> None:
+    """A voice would read a unit as a letter."""
+    assert in_full(printed) == said
 
 
 class Backwards(NullTranslations):

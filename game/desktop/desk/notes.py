@@ -12,6 +12,8 @@ from game.words import count, phrase, quoted, say
 from game.words.bargaining import traces
 from game.words.wordings import may_bring
 
+APART = " · "
+"""What stands between two notes."""
 _TINY = Style("sans", 14, colours.DIM)
 
 
@@ -32,7 +34,7 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         marks.append(Span(may_bring(wording) or say("vague"), _TINY.of(colours.LOCKED)))
     spaced: list[Span] = []
     for mark in marks:
-        spaced += [Span(" · ", _TINY), mark] if spaced else [mark]
+        spaced += [Span(APART, _TINY), mark] if spaced else [mark]
     return spaced
 
 

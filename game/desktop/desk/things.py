@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from game.desktop.desk.board import Board
+from game.desktop.desk.notes import APART, notes_of
 from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Canvas, Spot
 from game.talks.locks import Barrier
 from game.text import IssueId, OptionId
-from game.words import say
+from game.words import head, say
 from game.words.draft import read_aloud
 from game.words.explained import EXPLAINED, Topic
 
@@ -71,8 +72,24 @@ def focused_aloud(canvas: Canvas, board: Board) -> tuple[str, ...]:
     paper = board.desk.paper
     runs = (*paper.heading, *(each for clause in paper.clauses for each in clause.stretches))
     bracket = [run for run in runs if word is not None and run.issue == word.issue and run.state == "bracketed"]
-    read = read_aloud(board.scenario, bracket[:1]).strip("()")
-    return tuple(dict.fromkeys((thing.name, thing.named, read, thing.now)))
+    # An issue may stand in several clauses: it is read as it stands in the one that has the focus.
+    here = [run for run in bracket if word is not None and any(word.words in said.words for said in run.said)]
+    read = head(read_aloud(board.scenario, (here or bracket)[:1]).strip("()"))
+    named = thing.named if any(sign.isalnum() for sign in thing.named) else ""
+    if named in read or thing.now.startswith(named):
+        named = ""
+    told = (thing.name, named, read, *_marks(board, canvas.memory.focus), thing.now)
+    return tuple(dict.fromkeys(each for each in told if each))
+
+
+def _marks(board: Board, id: str) -> tuple[str, ...]:
+    """What stands beside a wording and below it."""
+    wording = next((each for each in board.row.wordings if id == f"option:{board.issue}:{each.option}"), None)
+    if wording is None:
+        return ()
+    points = () if wording.points is None else (say("{points:signed} for you", points=wording.points),)
+    notes = "".join(span.words for span in notes_of(board, board.scenario.text[board.issue], wording))
+    return *points, *(head(each) for each in notes.split(APART))
 
 
 def _every(canvas: Canvas, board: Board) -> Iterator[Thing]:
