@@ -31,6 +31,21 @@ _OPENINGS: Mapping[Tone, tuple[str, ...]] = {
         phrase("There was a chair for us in that room. It stood empty, and you wrote as if it always would."),
     ),
 }
+_OF_ALLIES: Mapping[Tone, tuple[str, ...]] = {
+    "relieved": (
+        phrase("It was negotiated in our name. We have read it, and can put our name to it."),
+        phrase("We had feared worse than what we have found in it."),
+    ),
+    "uneasy": (
+        phrase("It was negotiated in our name, and having read it we are not sure that we were thought of."),
+        phrase("We are told that the text is good. We have read it slowly, and are reading it still."),
+    ),
+    "angry": (
+        phrase("It was negotiated in our name, and not as we should have done it."),
+        phrase("We have read what our name is to stand under. We read it twice, to be sure."),
+    ),
+}
+"""Of those who consent: they were not in the room, and it was their delegation that was."""
 _NO_PAPER: Mapping[Tone, str] = {
     "relieved": phrase("So there is no paper. We have had worse news."),
     "uneasy": phrase("So there is no paper, and we do not know whether to be glad of it."),
@@ -38,12 +53,12 @@ _NO_PAPER: Mapping[Tone, str] = {
 }
 _WELCOME = (
     phrase("You wrote {words:quoted}. We could not have asked for more."),
-    phrase("{words:quoted}: that is the line which we shall keep."),
+    phrase("The line that we shall keep is this: {words:quoted}."),
     phrase("Where it says {words:quoted}, we breathe more easily."),
     phrase("For {words:quoted} we thank whoever held out for it."),
 )
 _BEARABLE = (
-    phrase("{words:quoted} is not all that we had hoped for; we can live with it."),
+    phrase("It is not all that we had hoped for, and we can live with it: {words:quoted}."),
     phrase("We had hoped for {instead:quoted}. You wrote {words:quoted}, and that will serve."),
     phrase("That it says {words:quoted} is a good deal, if not the best."),
 )
@@ -54,7 +69,7 @@ _SPARED = (
 _SETTLED_WELL = phrase("Beside the text you settled {issue:quoted}, and settled it well: {words:quoted}.")
 _MINDED: Mapping[Tone, tuple[str, ...]] = {
     "relieved": (
-        phrase("One thing we would have had otherwise: {words:quoted}. {instead:quoted} would have been more to us."),
+        phrase("One thing we would have had otherwise, {words:quoted}: it might have been {instead:quoted}."),
         phrase("You will let us say that {words:quoted} is not {instead:quoted}."),
     ),
     "uneasy": (
@@ -64,26 +79,24 @@ _MINDED: Mapping[Tone, tuple[str, ...]] = {
     ),
     "angry": (
         phrase("You wrote {words:quoted}. Read it aloud where we live, and see who claps."),
-        phrase("{words:quoted}! There was a better word on your own list: {instead:quoted}."),
+        phrase("You wrote {words:quoted}, with a better word on your own list: {instead:quoted}."),
         phrase("Which of you was it that let {words:quoted} stand, with {instead:quoted} on the same list?"),
     ),
 }
 _RATHER_SILENT: Mapping[Tone, str] = {
     "relieved": phrase("Of {words:quoted} we should rather have read nothing; but let it stand."),
     "uneasy": phrase("You wrote {words:quoted}. On {issue:quoted} no word at all would have been the better one."),
-    "angry": phrase("{words:quoted}: you could have held your tongue on {issue:quoted}, and did not."),
+    "angry": phrase("You wrote {words:quoted}. You could have held your tongue on {issue:quoted}, and did not."),
 }
 _SILENT: Mapping[Tone, str] = {
-    "relieved": phrase(
-        "We looked for a word on {issue:quoted}, and there is none. {instead:quoted} would have been one."
-    ),
+    "relieved": phrase("We looked for a word on {issue:quoted}, such as {instead:quoted}, and there is none."),
     "uneasy": phrase("On {issue:quoted} you are silent. We notice silences; we had hoped for {instead:quoted}."),
     "angry": phrase(
         "On {issue:quoted} there is not a word. Not {instead:quoted}, not anything. That, too, can be read."
     ),
 }
 _SETTLED_BADLY: Mapping[Tone, str] = {
-    "relieved": phrase("Beside the text, in {words:quoted}, we should have liked {instead:quoted} better."),
+    "relieved": phrase("Beside the text, in place of {words:quoted}, we should have liked {instead:quoted} better."),
     "uneasy": phrase("Beside the text you settled {issue:quoted}: {words:quoted}. We should have slept on it."),
     "angry": phrase("And beside the text, where you thought that nobody reads: {issue}, {words:quoted}."),
 }
@@ -92,7 +105,7 @@ _LOST = (
     phrase("We shall miss {words:quoted}, for which {who} stood to the end."),
 )
 _ESCAPED = (
-    phrase("{words:quoted}, for which {who} stood, stands nowhere now. We do not mourn it."),
+    phrase("What {who} stood for, {words:quoted}, stands nowhere now. We do not mourn it."),
     phrase("At least nobody has signed {words:quoted}, for which {who} stood."),
 )
 _SILENCES_LOST = phrase("{who:head} would have said nothing on {issue:quoted}. We had begun to count on it.")
@@ -137,7 +150,8 @@ def letter_lines(debrief: Debrief, letter: Letter) -> tuple[str, ...]:
     """The letter, a paragraph each."""
     scenario, audience = debrief.scenario, debrief.scenario.audience(letter.audience)
     own = scenario.judgements[letter.audience].letter
-    opening = _turn(_OPENINGS[letter.tone], scenario, letter) if letter.signed else _NO_PAPER[letter.tone]
+    openings = _OF_ALLIES if audience.power == "consent" else _OPENINGS
+    opening = _turn(openings[letter.tone], scenario, letter) if letter.signed else _NO_PAPER[letter.tone]
     likes = [each for each in letter.passages if each.feeling != "minded"]
     minds = [each for each in letter.passages if each.feeling == "minded"]
     told = [
@@ -180,7 +194,7 @@ def _line(
         return _SILENCES_ESCAPED if minded else _SILENCES_LOST
     if not letter.signed:
         return _turn(_ESCAPED if minded else _LOST, scenario, letter, place)
-    if side:
+    if side and not option.silent:
         return _SETTLED_BADLY[tone] if minded else _SETTLED_WELL
     if option.silent:
         return _SILENT[tone] if minded else _turn(_SPARED, scenario, letter, place)
@@ -212,7 +226,7 @@ _CLOSINGS: Mapping[str, Mapping[Tone, str]] = {
         "angry": phrase("You chose a form of paper on which we have no vote. We can guess why."),
     },
     "press": {
-        "relieved": phrase("We shall say so in public, which we do not often do."),
+        "relieved": phrase("We shall say so in public."),
         "uneasy": phrase("We shall watch which of your words you mean."),
         "angry": phrase("You will hear from us again, and not by letter."),
     },

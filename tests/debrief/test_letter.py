@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -84,6 +85,17 @@ def test_a_letter_quotes_the_very_words(name: str) -> None:
             option = issue[passage.option]
             words = said(option, side=issue.side)
             assert words in body or (issue.title in body and (option.silent or issue.side))
+
+
+@pytest.mark.parametrize("name", WITH_AUDIENCES)
+def test_no_sentence_begins_with_half_a_quotation_and_no_ally_was_left_out(name: str) -> None:
+    """A phrase of the text is quoted within a sentence; and who consents does not write as if nobody had asked."""
+    found = debrief(name, signed(name))
+    for letter in letters(found):
+        body = " ".join(letter_lines(found, letter))
+        assert not re.search(r"(?:^|[.!?]”? )“[a-z]", body), body
+        if found.scenario.audience(letter.audience).power == "consent":
+            assert not re.search(r"Nobody asked us|without us|not in the room", body), body
 
 
 @pytest.mark.parametrize("name", WITH_AUDIENCES)
