@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.desktop import App, run
+from game.desktop.kit import colours
 from game.desktop.kit.keyboard import KEYS, PLACES
 from game.desktop.kit.screen import Screen
 from game.desktop.screens.briefing import BriefingScreen
@@ -365,3 +366,17 @@ def test_what_is_known_is_read_before_anybody_sits() -> None:
         assert any(line in shown for line in limits.left_out)
         app.key("k")
         assert isinstance(app.top, ChooseScreen)
+
+
+def test_gold_is_the_button_that_waits_and_nothing_else() -> None:
+    """The chosen paper, length, seat and level are told by an edge and a dot: gold would be one more thing to press."""
+    with window() as app:
+        app.go("choose")
+        app.redraw()
+        app.settle()
+        gold = pygame.Color(app.theme.shown(colours.GOLD))[:3]
+        waits, read = app.canvas.pixels(app.spot("Read the brief").box), app.surface.get_at
+        wide, high = app.surface.get_size()
+        found = [(x, y) for y in range(60, high) for x in range(0, wide, 2) if read((x, y))[:3] == gold]
+        assert found
+        assert all(waits.collidepoint(place) for place in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 import pytest
 
 from game.desktop.kit import fonts
@@ -65,3 +66,22 @@ def test_words_that_touch_are_never_parted() -> None:
         for piece in lay(spans, width, 1.0).pieces:
             lines[piece.y] = lines.get(piece.y, "") + piece.words
         assert any("[\u00a0four\u00a0]" in line for line in lines.values())
+
+
+def test_a_number_of_hours_is_never_parted_from_its_unit() -> None:
+    """However narrow the paragraph, and however the hours are written."""
+    pygame.font.init()
+    for width in range(60, 400, 3):
+        lines: dict[int, str] = {}
+        for piece in lay((Span("The talks rest for 48½ h, then ½ h more, in all 49 h."),), width, 1.0).pieces:
+            lines[piece.y] = lines.get(piece.y, "") + piece.words
+        assert not any(line.strip().startswith("h") for line in lines.values()), (width, lines)
+
+
+def test_the_draft_opens_at_its_beginning() -> None:
+    """Whatever issue is looked at first, the title and clause 1 are seen; whoever looks at an issue sees its clause."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1366, 768))
+    assert {"1.", "2."} <= set(app.texts())
+    assert "7." not in app.texts()
+    app.key("k")
+    assert "1." not in app.texts(), "the last issue stands at the end of the draft"

@@ -57,8 +57,8 @@ class Laid:
         """Asks for another frame."""
         self.scenario: Scenario = here.scenario
         self.signs = signs(here.scenario)
-        self.reveal = True
-        """Whether the paper and the wordings have still to scroll to the issue looked at."""
+        self.reveal = False
+        """Whether the paper has still to scroll to the issue looked at; it opens at its beginning."""
         self.closed: frozenset[IssueId] = frozenset()
         """Issues to which the paper scrolls in place of it: they were agreed a moment ago."""
         self.words: Mapping[str, Word] = {}

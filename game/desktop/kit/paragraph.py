@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from game.desktop.kit import fonts
 from game.desktop.kit.fonts import Face
 from game.desktop.kit.sign import Sign
+from game.words.language import tied
 
 Underline = Literal["", "solid", "double", "dotted", "dashed", "thick", "dashdot"]
 
@@ -100,6 +101,8 @@ class Laid:
 
 
 _TOKENS = re.compile(r"\s+|[^\s]+")
+_GLUE = "\0"
+"""Stands between a number of hours and its unit while lines are broken: nothing that is written has it."""
 
 
 @lru_cache(maxsize=3_000)
@@ -159,14 +162,14 @@ def _chunks(spans: Sequence[Span]) -> Iterator[list[_Part] | _Gap]:
     for number, span in enumerate(spans):
         if span.sign or span.drawn:
             held.append(_Part(number, "", True))
-        for token in _TOKENS.findall(span.words):
+        for token in _TOKENS.findall(tied(span.words, _GLUE)):
             if token.isspace() and "\u00a0" not in token:
                 if held:
                     yield held
                 held = []
                 yield _Gap(number)
             else:
-                held.append(_Part(number, token))
+                held.append(_Part(number, token.replace(_GLUE, " ")))
     if held:
         yield held
 

@@ -125,7 +125,7 @@ class ChooseScreen(GameScreen):
             canvas.fill(colours.SHADOW, box.moved(5, 6))
             canvas.fill(colours.PAPER if chosen or lit else colours.ASIDE, box)
             if chosen:
-                canvas.fill(colours.GOLD, box.left_part(8))
+                canvas.fill(colours.INK, box.left_part(8))
             keys = (str(place + 1),) if place < 9 else ()
             canvas.spot(Action(id, offer.title, lambda: self._take(place), keys=keys), box)
             told.paint(x + 26, y)
@@ -196,7 +196,13 @@ class ChooseScreen(GameScreen):
             canvas.mark(signs(scenario)[who], x + 20, y + edge + 3, 48)
             told.paint(x + 92, y)
             if chosen:
-                pill(canvas, card.right - 16, y + edge, say("A PERSON") if self._several else say("YOU"))
+                pill(
+                    canvas,
+                    card.right - 16,
+                    y + edge,
+                    say("A PERSON") if self._several else say("YOU"),
+                    colour=colours.PALE,
+                )
             elif self._several:
                 told_of, small = say("COMPUTER"), Style("sans-bold", 14, colours.DIM)
                 canvas.text(told_of, card.right - 24, y + edge + 1, small, align="right")
@@ -230,7 +236,7 @@ class ChooseScreen(GameScreen):
     def _card(self, canvas: Canvas, id: str, box: Box, chosen: bool) -> None:
         lit = canvas.hovered(id)
         ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT2
-        canvas.panel(box, ground, 8, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
+        canvas.panel(box, ground, 8, colours.PALE if chosen else colours.FELT3, 2 if chosen else 1)
         focus_ring(canvas, id, box)
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -42,12 +41,16 @@ def _row(
     title = say("The whole") if name == WHOLE else head(next(e.title for e in whole.editions if e.id == name))
     action = Action(f"edition-{name}", title, lambda: take(name), keys=(KEY,) if following else ())
     lit = canvas.hovered(action.id) or canvas.focused(action.id)
-    canvas.panel(box, colours.GOLD if chosen else colours.PAPER, 6, colours.INK if lit else colours.MUTED)
-    size = replace(_SIZE, colour=colours.ON_GOLD) if chosen else _SIZE
-    measured = canvas.measure(words := size_of(told), size)
-    canvas.text(words, box.right - 12, box.y + (_HIGH - size.leading) / 2, size, align="right")
-    name_style = _NAME.of(colours.ON_GOLD) if chosen else _NAME
-    canvas.text(title, box.x + 12, box.y + (_HIGH - _NAME.leading) / 2, name_style, width=box.w - measured - 40)
+    canvas.panel(box, colours.PAPER, 6, colours.INK if lit or chosen else colours.MUTED, 2 if chosen else 1)
+    measured = canvas.measure(words := size_of(told), _SIZE)
+    canvas.text(words, box.right - 12, box.y + (_HIGH - _SIZE.leading) / 2, _SIZE, align="right")
+    middle = box.y + _HIGH / 2
+    canvas.dot(box.x + 18, middle, 6.5, colours.INK)
+    canvas.dot(box.x + 18, middle, 5, colours.PAPER)
+    if chosen:
+        canvas.dot(box.x + 18, middle, 3.5, colours.INK)
+    left = 34.0
+    canvas.text(title, box.x + left, middle - _NAME.leading / 2, _NAME, width=box.w - measured - left - 28)
     if canvas.focused(action.id):
         canvas.ring(box.inset(-3), colours.INK, 8, 2)
     canvas.spot(action, box)

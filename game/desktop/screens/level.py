@@ -59,7 +59,7 @@ class Levels:
         id, chosen = f"level-{level}", level == self.level
         lit = canvas.hovered(id) or canvas.focused(id)
         ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT1
-        canvas.panel(box, ground, 6, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
+        canvas.panel(box, ground, 6, colours.PALE if chosen else colours.FELT3, 2 if chosen else 1)
         face = Style("sans-semibold", 15, colours.PALE)
         canvas.text(words, box.centre[0], box.y + (box.h - face.leading) / 2, face, align="middle", width=box.w - 10)
         focus_ring(canvas, id, box.inset(2))

@@ -60,7 +60,7 @@ def _chip(
     who, id = DelegationId(audience.id), f"outside-{audience.id}"
     chosen, lit = who in people, canvas.hovered(id) or canvas.focused(id)
     ground = colours.CHOSEN if chosen else colours.FELT3 if lit else colours.FELT2
-    canvas.panel(box, ground, 8, colours.GOLD if chosen else colours.FELT3, 2 if chosen else 1)
+    canvas.panel(box, ground, 8, colours.PALE if chosen else colours.FELT3, 2 if chosen else 1)
     draw_mark(canvas, scenario, who, box.x + 11, box.y + 10, 16)
     canvas.text(named(scenario, audience.id), box.x + 36, box.y + (box.h - _NAME.leading) / 2, _NAME)
     focus_ring(canvas, id, box)
