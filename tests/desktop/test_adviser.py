@@ -141,6 +141,26 @@ def test_a_gift_is_thought_over_first() -> None:
     assert app.host.table.view(ARIA).positions[ARIA]["verb"] == "will"  # type: ignore[index]
 
 
+@pytest.mark.parametrize("by_keys", [False, True])
+def test_enter_alone_never_leads_back_to_the_same_word(by_keys: bool) -> None:
+    """Whoever thinks again is told that nothing is done, and no Enter asks the same once more: neither the gold button
+    nor the one that had the focus."""
+    app = advised()
+    app.press("will", among="option")
+    if by_keys:
+        while not app.canvas.focused("alone"):
+            app.key("tab")
+        app.key("enter")
+    else:
+        app.press("Move alone")
+    assert isinstance(app.top, CautionSheet)
+    for _ in range(6):
+        app.key("enter")
+        assert isinstance(app.top, TableScreen)
+        assert app.reads("Nothing is done.")
+    assert moves(app) == 0
+
+
 def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
     """To leave a word that was told to the press: the rule's price and the adviser's view, on one sheet."""
     app = advised(HARBOUR, "BORO")

@@ -11,7 +11,8 @@ from game.desktop import Driven, Settings
 from game.desktop.desk.answers import PAUSE
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
-from game.talks import Accept, Decline, Far, Move, Propose, Shift, View
+from game.scenario import HappeningId
+from game.talks import CHAIR, Accept, Decline, Far, Move, Propose, Release, Shift, View
 from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import (
     STATUS_TALKS,
@@ -21,6 +22,7 @@ from tests.desktop.driving import (
     at_harbour,
     at_table,
     dismiss,
+    look_at,
     mislaid,
     playing,
     propose,
@@ -283,6 +285,8 @@ def test_many_packages_have_room(size: tuple[int, int]) -> None:
     for _ in packages:
         app.key("enter")
         assert mislaid(app) == []
+    while not isinstance(app.top, TableScreen):
+        app.key("enter")
     assert board_of(app).answer is None
     app.key("0")
     assert mislaid(app) == []
@@ -291,3 +295,22 @@ def test_many_packages_have_room(size: tuple[int, int]) -> None:
     assert shown is not None
     assert shown.bargain.number == packages[0].number
     assert mislaid(app) == []
+
+
+def test_newspapers_wait_until_the_answer_is_read() -> None:
+    """What was waited for comes first: the answer lies there whatever happens outside, and then the cutting comes."""
+    app = at_harbour("BORO", [decline("toll")])
+    look_at(app, "toll")
+    app.press("half the toll", among="option")
+    app.press("Table it")
+    app.wait()
+    table = app.host.table
+    assert table is not None
+    assert table.submit(CHAIR, Release(CHAIR, HappeningId("storm")), table.version_for(CHAIR)) is None
+    app.host.moved()
+    app.settle()
+    assert isinstance(app.top, TableScreen)
+    assert app.reads("Not so soon.")
+    app.press("I have read it")
+    assert app.reads("FROM THE NEWSPAPERS")
+    assert app.reads("A storm")

@@ -163,10 +163,18 @@ class CautionSheet(Sheet):
     title = phrase("Before you do that")
     wide = 620.0
 
-    def __init__(self, app: App, words: Sequence[str], rules: Sequence[str], go: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: App,
+        words: Sequence[str],
+        rules: Sequence[str],
+        go: Callable[[], None],
+        again: Callable[[], None],
+    ) -> None:
+        """`go` does it all the same; `again` follows when it is not done."""
         super().__init__(app)
         self._said = (*words, *rules)
-        self._go = go
+        self._go, self._again = go, again
 
     def draw(self, canvas: Canvas) -> None:
         """Every sentence, then two buttons."""
@@ -181,10 +189,14 @@ class CautionSheet(Sheet):
                 canvas.paragraph(said, box.x + _SIGN + 10, y, room, _GROUND)
                 y += high
             pane.bottom = y
-        again = Action("again", say("Think again"), self.close, keys=("enter", "escape"))
+        again = Action("again", say("Think again"), self._leave, keys=("enter", "escape"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), again, gold=True)
         go = Action("go", say("Do it all the same"), self._do, keys=("d",))
         button(canvas, Box(box.x + 236, box.bottom - 44, 220, 44), go)
+
+    def _leave(self) -> None:
+        self.close()
+        self._again()
 
     def _do(self) -> None:
         self.close()

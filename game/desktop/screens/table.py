@@ -39,6 +39,7 @@ from game.desktop.screens.why import WhySheet
 from game.scenario import AudienceId
 from game.seat import needed
 from game.text import DelegationId
+from game.words import say
 
 _GAP = 12.0
 _ONE_PRESS = 0.6
@@ -81,7 +82,7 @@ class TableScreen(GameScreen):
             headline=lambda: app.push(HeadlineSheet(app, self.board)),
             adviser=lambda: app.push(AdviserSheet(app, self.board)),
         )
-        self.board.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go))
+        self.board.before = lambda words, rules, go: app.push(CautionSheet(app, words, rules, go, self._thinks_again))
 
     @property
     def caption(self) -> str:
@@ -153,9 +154,8 @@ class TableScreen(GameScreen):
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
         self._shown = board.state
         draw_status(canvas, board, tray)
-        reading = board.answer is not None and not board.answer.opened
-        if self.app.coach.on and not (reading and board.answers.pausing):
-            draw_coach(self, canvas, needed(board.desk, reading=reading), board.desk.version, self._over)
+        if self.app.coach.on and not (self._reading and board.answers.pausing):
+            draw_coach(self, canvas, needed(board.desk, reading=self._reading), board.desk.version, self._over)
 
     def forget(self) -> None:
         """Keep no picture: the next frame paints every panel."""
@@ -205,6 +205,8 @@ class TableScreen(GameScreen):
         if self._pausing and not self.board.answers.pausing:
             self.board.speak()
         self._pausing = self.board.answers.pausing
+        if self.board.cards and self.app.top is self and not self._reading:
+            self._lay_news()
         wet = self.board.drying
         if not wet and self.board.wet and self.board.dried_at:
             self.board.dried_at = 0.0
@@ -234,8 +236,19 @@ class TableScreen(GameScreen):
             return
         if told := self.board.take_news():
             self.app.push(SinceSheet(self.app, self.board, told))
-        elif cards := self.board.take_cards():
+        elif not self._reading and (cards := self.board.take_cards()):
             self.app.push(NewsScreen(self.app, self.board, cards))
+
+    @property
+    def _reading(self) -> bool:
+        """Whether an answer lies there that was waited for: newspapers come after it."""
+        return self.board.answer is not None and not self.board.answer.opened
+
+    def _thinks_again(self) -> None:
+        """Back at the table, where no Enter leads to the same word once more: whoever means it presses the button."""
+        self.app.back_to(self)
+        self.memory.shown = False
+        self.board.explain(say("Nothing is done. Change it, or press its button again if you mean it."))
 
     def refused(self, why: str) -> None:
         """Say why a button cannot be pressed."""
