@@ -69,7 +69,7 @@ def _check_text(talks: Talks) -> None:
         assert len(bought) <= opened + len(asked), "a demand was paid for, and no step was opened for it"
         assert sum(-event.points for event in bought) <= sum(told.instructions[who].unheard.values())
     for (who, issue), option in talks.committed.items():
-        assert talks.positions[who][issue] == option, "a statement to the press that is not stood for any more"
+        assert talks.positions[who][issue] == option, "a statement to the newspapers that is not stood for any more"
 
 
 def _check_packages(talks: Talks) -> None:

@@ -173,7 +173,7 @@ Lead: TypeAlias = (
     | Reads
     | Waits
 )
-"""What it would do; a statement to the press is its own reason: we mean to keep the wording."""
+"""What it would do; a statement to the newspapers is its own reason: we mean to keep the wording."""
 
 
 def lead(aims: Aspiration, move: moves.Move, chance: Random) -> Lead:

@@ -36,7 +36,7 @@ class WordsWorth:
 @dataclass(frozen=True, slots=True)
 class Weighs:
     """Another delegation has shown that it minds an issue: how often it refused over it, whether it named it off the
-    record, whether it told the press; and whether it is we who would give it."""
+    record, whether it told the newspapers; and whether it is we who would give it."""
 
     issue: IssueId
     other: DelegationId

@@ -155,7 +155,7 @@ def _missing(aims: Aspiration, package: Package) -> int:
 
 
 def _announce(aims: Aspiration, move: moves.Announce) -> Iterator[warnings.Warning]:
-    """A word told to the press that will have to be left."""
+    """A word told to the newspapers that will have to be left."""
     plan = aims.plan
     if plan is None or plan.text[move.issue] == move.option:
         return

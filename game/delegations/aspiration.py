@@ -70,7 +70,7 @@ class Aspiration:
     @cached_property
     def lived_with(self) -> Sheet:
         """Its sheet as it thinks with it: the words, what they bring later at goodwill as it is, and what it would cost
-        to move off what it has told the press, or to what it has refused for ever."""
+        to move off what it has told the newspapers, or to what it has refused for ever."""
         points = {issue: dict(row) for issue, row in self.sheet.points.items()}
         for (who, issue), promised in self.view.committed.items():
             if who == self.view.who:

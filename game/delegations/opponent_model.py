@@ -28,7 +28,7 @@ _WITHOUT_VOTE = {"content": 0.0, "uneasy": 0.015, "against": 0.04}
 _MINDED = 0.2
 """What the logarithm of an issue's weight rises by each time they refuse over it."""
 _PLEDGED = 0.2
-"""The same, when they have told the press where they stand: it is dear to go back."""
+"""The same, when they have told the newspapers where they stand: it is dear to go back."""
 _LEAVING = 0.5
 """What they are taken to lose by any other word than the one that they have told the press, in weights of the issue."""
 _REOPENED = 0.3

@@ -34,11 +34,11 @@ _LAST_WORDS = 2
 _ASKED = 2
 """Allies that it asks about one text."""
 _EARLIEST, _LATEST = 0.2, 0.7
-"""Between these parts of the talks a statement to the press may pay."""
+"""Between these parts of the talks a statement to the newspapers may pay."""
 _STATEMENT = 0.25
 """How likely it is in one turn that it makes one that would pay."""
 _KEPT = 0.25
-"""How much likelier a word is kept once it is told to the press."""
+"""How much likelier a word is kept once it is told to the newspapers."""
 _LEFT, _LEFT_FOR_LESS, _LEFT_AFAR = 0.1, 0.3, 0.8
 """How likely it is that a word is left after all: one that every text has for which it would settle, one that not every
 such text has, and one that the others are far from."""
@@ -124,7 +124,7 @@ def promise_of(aims: Aspiration, side: SideText) -> float:
 
 
 def announce(aims: Aspiration, chance: Random) -> Decision | None:
-    """Once, in the middle of the talks, a wording that it means to keep is told to the press, where that pays."""
+    """Once, in the middle of the talks, a wording that it means to keep is told to the newspapers, where that pays."""
     view = aims.view
     spent = view.hours / view.scenario.calendar.hours
     told = any(event.by == view.who for event in view.minutes.all(Announced))

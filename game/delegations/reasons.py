@@ -108,7 +108,7 @@ class HoldUpPromises:
 
 @dataclass(frozen=True, slots=True)
 class StatementPromises:
-    """What telling the press promises, in points."""
+    """What telling the newspapers promises, in points."""
 
     points: float
 

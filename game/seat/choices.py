@@ -59,7 +59,7 @@ class Choice:
     """The moves that it is as things lie in the tray; more than one where the player still picks one of them. Only what
     is said with them has to be added."""
     issues: tuple[IssueId, ...] = ()
-    """In which issues it is open at all: to move alone, to ask the capital, to tell the press."""
+    """In which issues it is open at all: to move alone, to ask the capital, to tell the newspapers."""
     why_not: WhyNot | None = None
     """Why it cannot be made now; None if it can."""
     hours: float = 0.0
@@ -323,7 +323,7 @@ def why_not_ask(view: View, issue: IssueId) -> Refused:
 
 
 def _statement(view: View, tray: Tray) -> Choice:
-    """To tell the press what one stands for in the issue looked at."""
+    """To tell the newspapers what one stands for in the issue looked at."""
     open_to = tuple(move.issue for move in view.legal.of(Announce))
     why_not = None if open_to else shut(view, Announce)
     issue = tray.issue or next(iter(open_to), view.scenario.text.negotiated[0].id)

@@ -107,7 +107,7 @@ class Desk:
     asks: tuple[IssueId, ...]
     """What a cable sent now would ask about."""
     statement: Statement | None
-    """What it may bring to tell the press of the issue looked at."""
+    """What it may bring to tell the newspapers of the issue looked at."""
     held: HeldRow | None
     hold_ups: tuple[HoldUp, ...]
     """What this seat could hold up, and what may come of it."""

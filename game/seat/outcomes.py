@@ -83,12 +83,12 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What it may bring to tell the press what one stands for in an issue."""
+    """What it may bring to tell the newspapers what one stands for in an issue."""
 
     issue: IssueId
     option: OptionId
     leaves: OptionId | None
-    """What one has told the press before, where that is another wording: its price is due at once."""
+    """What one has told the newspapers before, where that is another wording: its price is due at once."""
     breaking: int
     """What it costs to move off what one has told."""
     applause: int

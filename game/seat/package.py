@@ -32,7 +32,7 @@ class Reopening:
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A move would leave what this seat has told the press; so much it costs."""
+    """A move would leave what this seat has told the newspapers; so much it costs."""
 
     issue: IssueId
     points: int
@@ -302,7 +302,7 @@ def _reopens(view: View, issue: IssueId, given_up: OptionId | None = None) -> Re
 
 
 def broken(view: View, shifts: Shifts) -> Iterator[Pledge | Forsworn]:
-    """What it costs this seat where these move it off what it has told the press, and to what it has refused for
+    """What it costs this seat where these move it off what it has told the newspapers, and to what it has refused for
     ever."""
     for shift in (each for each in shifts if each.delegation == view.who):
         points = breaking(view.seat.instructions.points[shift.issue].values())

@@ -29,7 +29,7 @@ class Tray:
     countering: bool = False
     """Whether it answers the package that waits; else that one is shown, and can be accepted or refused."""
     issue: IssueId | None = None
-    """The issue that is looked at: to move alone in it, to ask about it, to tell the press of it."""
+    """The issue that is looked at: to move alone in it, to ask about it, to tell the newspapers of it."""
     word: IssueId | None = None
     """The word over which the package that waits would be refused."""
     never: bool = False

@@ -41,7 +41,7 @@ class Wording:
     tabled: tuple[DelegationId, ...] = ()
     """Who has offered on the record to stand for it, the openings included."""
     announced: tuple[DelegationId, ...] = ()
-    """Who has told the press that it stands for it."""
+    """Who has told the newspapers that it stands for it."""
     wished: tuple[AudienceId, ...] = ()
     """Which audiences would like it better."""
 

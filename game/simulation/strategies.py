@@ -175,7 +175,7 @@ def hold_up(view: View, chance: Random) -> Decision:
 
 
 def press(view: View, chance: Random) -> Decision:
-    """The computer, but it tells the press of a new wording about every other turn."""
+    """The computer, but it tells the newspapers of a new wording about every other turn."""
     statements = view.legal.of(moves.Announce)
     if statements and chance.random() < 0.5:
         return Decision(_said(chance.choice(statements), "The press has it already."))

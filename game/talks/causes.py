@@ -61,7 +61,7 @@ class HoldUpEnded:
 
 @dataclass(frozen=True, slots=True)
 class Applauded:
-    """An audience liked one's statement to the press."""
+    """An audience liked one's statement to the newspapers."""
 
     audience: AudienceId
     at: float
@@ -69,7 +69,7 @@ class Applauded:
 
 @dataclass(frozen=True, slots=True)
 class Alarmed:
-    """An audience did not like one's statement to the press."""
+    """An audience did not like one's statement to the newspapers."""
 
     audience: AudienceId
     at: float
@@ -85,7 +85,7 @@ class Surprised:
 
 @dataclass(frozen=True, slots=True)
 class PledgeBroken:
-    """A delegation moved off a wording that it had told the press."""
+    """A delegation moved off a wording that it had told the newspapers."""
 
     issue: IssueId
     option: OptionId

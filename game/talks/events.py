@@ -220,7 +220,7 @@ class Responded(Made):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announced(Made):
-    """A delegation told the press what it stands for."""
+    """A delegation told the newspapers what it stands for."""
 
     issue: IssueId
     option: OptionId

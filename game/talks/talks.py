@@ -136,7 +136,7 @@ class Talks:
     bargains: Mapping[Couple, int] = field(default_factory=dict)
     """How many packages were carried between two delegations."""
     committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
-    """What a delegation has told the press that it stands for."""
+    """What a delegation has told the newspapers that it stands for."""
     forsworn: Mapping[Shift, bool] = field(default_factory=dict)
     """What was refused for ever: who has refused which wording, in the order in which it was said, and whether it
     binds still."""

@@ -94,7 +94,7 @@ class View:
     standings: Mapping[AudienceId, Standing] = field(default_factory=dict)
     """How those outside stand whose mood this watcher can tell."""
     committed: Mapping[tuple[DelegationId, IssueId], OptionId] = field(default_factory=dict)
-    """What delegations have told the press that they stand for."""
+    """What delegations have told the newspapers that they stand for."""
     forsworn: Forsworn = field(default_factory=dict)
     """What delegations have refused for ever, in the order in which they said so, and whether it binds still."""
     held: Held | None = None

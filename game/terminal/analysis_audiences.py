@@ -41,7 +41,7 @@ def show_audiences(console: Console, found: Analysis, approval: Approval) -> Non
         line = phrase("Of the agreeable texts, so many are barred by {each:strung}.")
         console.tell(say(line, each=told), indent=2, hang=2)
     if told := _against(scenario, approval, agreeable, barring=False):
-        line = phrase("Of the agreeable texts, so many displease those who only press: {each:strung}.")
+        line = phrase("Of the agreeable texts, so many displease those who only weigh in: {each:strung}.")
         console.tell(say(line, each=told), indent=2, hang=2)
 
 

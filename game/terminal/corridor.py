@@ -49,7 +49,7 @@ def show_corridor(console: Console, here: Seated) -> None:
 
 def outside_lines(here: Seated, *, full: bool) -> Iterator[str]:
     """The same in short, for where the talks stand. In `full` also what would please those who are not content, whose
-    consent is still needed, what others have told the press, and what is barred."""
+    consent is still needed, what others have told the newspapers, and what is barred."""
     scenario, desk = here.scenario, here.desk
     yield from corridor.goodwill(scenario, desk, briefly=True)
     yield from corridor.uneasy(scenario, desk, full=full)
@@ -75,7 +75,7 @@ def _show_others(console: Console, here: Seated) -> None:
         theirs = here.scenario.audiences_of(other)
         loud = [each for each in theirs if corridor.listener(here.desk, each.id) and str(each.id) != here.desk.who]
         if loud:
-            console.tell(say("Who presses {them}, for everybody to hear:", them=here.scenario[other].short))
+            console.tell(say("Who weighs on {them}, for everybody to hear:", them=here.scenario[other].short))
         for audience in loud:
             console.tell(corridor.audience(here.scenario, here.desk, audience), indent=2, hang=2)
         if quiet := corridor.quiet(here.scenario, here.desk, other):

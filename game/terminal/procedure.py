@@ -95,10 +95,10 @@ def _respond(console: Console, here: Seated, how: Answer, remark: str) -> Move |
 
 
 def announce(console: Console, here: Seated, rest: str) -> Move | None:
-    """Tell the press what one stands for in an issue, once it is clear what that commits one to."""
+    """Tell the newspapers what one stands for in an issue, once it is clear what that commits one to."""
     choice = here.desk.choice("announce")
     if choice is None or not choice.issues:
-        tell_why_not(console, here, "announce", say("There is nothing to tell the press."))
+        tell_why_not(console, here, "announce", say("There is nothing to tell the newspapers."))
         return None
     issue = _issue(console, here, rest, choice.issues)
     if issue is None:
@@ -106,7 +106,7 @@ def announce(console: Console, here: Seated, rest: str) -> Move | None:
     there = here.with_tray(look(here.tray, issue))
     chosen, told = there.desk.choice("announce"), there.desk.statement
     if chosen is None or chosen.why_not or told is None:
-        tell_why_not(console, there, "announce", say("There is nothing to tell the press."))
+        tell_why_not(console, there, "announce", say("There is nothing to tell the newspapers."))
         return None
     for line in (_commits(here, told), _who_hears(here, told)):
         console.tell(line)
@@ -127,8 +127,8 @@ def _issue(console: Console, here: Seated, rest: str, issues: tuple[IssueId, ...
 def _commits(here: Seated, told: Statement) -> str:
     issue = here.scenario.text[told.issue]
     line = phrase(
-        "You would tell the press that you stand for {option:quoted} in {issue:quoted}. To move off it later costs you"
-        " {n} points, in a package too."
+        "You would tell the newspapers that you stand for {option:quoted} in {issue:quoted}. To move off it later costs"
+        " you {n} points, in a package too."
     )
     return say(line, option=issue[told.option].name, issue=issue.title, n=-told.breaking)
 

@@ -56,9 +56,10 @@ HELP = (
         " please them."
     ),
     phrase(
-        "hold holds up another text over a minor word, once, and lets the hours press; the others give, swap or sit."
-        " announce tells the press what you stand for, which is dear to take back. When the text is frozen, read makes"
-        " a closing statement. When it is signed, years pass, and each test of the aftermath reads your words again."
+        "hold holds up another text over a minor word, once, and lets the hours weigh; the others give, swap or sit."
+        " announce tells the newspapers what you stand for, which is dear to take back. When the text is frozen, read"
+        " makes a closing statement. When it is signed, years pass, and each test of the aftermath reads your words"
+        " again."
     ),
     phrase(
         "Type the number of a line of the menu, or a word: table, float, accept, decline, counter, move, ask, say,"

@@ -109,7 +109,8 @@ def lead(scenario: Scenario, found: advice.Lead) -> str:
             return _responds(found)
         case Announce():
             return say(
-                "I would tell the press that we stand for {word}, because we mean to keep it, and they will see it.",
+                "I would tell the newspapers that we stand for {word}, because we mean to keep it, and they will see"
+                " it.",
                 word=named_alone(scenario, found.issue, found.option),
             )
         case advice.SoundsAlly():

@@ -64,7 +64,7 @@ def _weighs(scenario: Scenario, found: Weighs) -> str:
     if found.hinted:
         done.append(say("named it off the record"))
     if found.told:
-        done.append(say("told the press of it"))
+        done.append(say("told the newspapers of it"))
     template = phrase("{issue} is the hard word for {whom}, for it has {done:and}.")
     if found.given:
         template = phrase("{issue} seems to weigh with {whom}, for it has {done:and}: it is worth a price.")

@@ -113,12 +113,12 @@ def _of_a_statement(
 ) -> str:
     match cause:
         case causes.Surprised():
-            return say("a statement to the press on {day}, unannounced", day=day_at(scenario, cause.at))
+            return say("a statement to the newspapers on {day}, unannounced", day=day_at(scenario, cause.at))
         case causes.PledgeBroken():
             name, issue = wording(scenario, cause.issue, cause.option), title(scenario, cause.issue)
             if mine:
-                return say("you had told the press {wording} in “{title}”", wording=name, title=issue)
-            return say("they had told the press {wording} in “{title}”", wording=name, title=issue)
+                return say("you had told the newspapers {wording} in “{title}”", wording=name, title=issue)
+            return say("they had told the newspapers {wording} in “{title}”", wording=name, title=issue)
         case causes.Applauded():
             name, day = audience(scenario, cause.audience), day_at(scenario, cause.at)
             if mine:

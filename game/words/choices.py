@@ -82,9 +82,10 @@ def _of_others(deed: _OfOthers) -> Naming:
             return Naming(phrase("Ask capital"), hint, phrase("ask {capital} for a wider mandate"))
         case "announce":
             hint = phrase(
-                "Tell the press that you stand for your wording in {issue:quoted}: it commits you. You are asked first."
+                "Tell the newspapers that you stand for your wording in {issue:quoted}: it commits you. You are asked"
+                " first."
             )
-            return Naming(phrase("Press"), hint, phrase("tell the press what you stand for"))
+            return Naming(phrase("Go public"), hint, phrase("tell the newspapers what you stand for"))
         case "hold":
             hint = phrase(
                 "Hold up a text beside this one over a minor word, and let the others feel the clock. You are asked"

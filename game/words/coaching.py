@@ -45,7 +45,7 @@ COACHED: Mapping[Idea, str] = {
         "A lock is beyond your mandate: press it, and a cable asks your capital for it while the talks go on."
     ),
     "hold": phrase(
-        "Once, now, you may hold up another text over a minor word: the hours press both of you, and goodwill goes."
+        "Once, now, you may hold up another text over a minor word: the hours weigh on both of you, and goodwill goes."
     ),
     "held": phrase("They hold up another text over a minor word: give it, swap it or sit it out, each at its price."),
     "consent": phrase(

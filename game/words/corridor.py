@@ -22,7 +22,7 @@ _ANSWERS: Mapping[AllyAnswer, str] = {
 _POWERS: Mapping[Power, str] = {
     "consent": phrase("{who} (consents)"),
     "ratify": phrase("{who} (ratifies)"),
-    "press": phrase("{who} (presses)"),
+    "press": phrase("{who} (weighs in)"),
 }
 
 _ARTICLE = 3
@@ -179,20 +179,22 @@ def consents(scenario: Scenario, desk: Desk) -> Iterator[str]:
 
 
 def statements(scenario: Scenario, desk: Desk, *, full: bool) -> Iterator[str]:
-    """What one has told the press and what it would cost to move off it; in full also what others have told it."""
+    """What one has told the newspapers and what it would cost to move off it; in full also what others have told it."""
     for row in desk.issues:
         for wording in row.wordings:
             title, option = scenario.text[row.issue].title, scenario.text[row.issue][wording.option].name
             for who in mine_first(wording.announced, desk.who):
                 if who == desk.who:
                     line = phrase(
-                        "You have told the press that you stand for {option:quoted} in {issue:quoted}: to move off it"
-                        " costs {n} points."
+                        "You have told the newspapers that you stand for {option:quoted} in {issue:quoted}: to move off"
+                        " it costs {n} points."
                     )
                     cost = breaking(each.points or 0 for each in row.wordings)
                     yield say(line, option=option, issue=title, n=cost)
                 elif full:
-                    line = phrase("{who:head} has told the press that it stands for {option:quoted} in {issue:quoted}.")
+                    line = phrase(
+                        "{who:head} has told the newspapers that it stands for {option:quoted} in {issue:quoted}."
+                    )
                     yield say(line, who=scenario[who].short, option=option, issue=title)
 
 

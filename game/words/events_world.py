@@ -44,7 +44,9 @@ def tell_world(scenario: Scenario, event: World, who: str) -> str:
             return _of_closing(scenario, event, who)
         case events.Announced():
             values = {"wording": wording(scenario, event.issue, event.option), "issue": title(scenario, event.issue)}
-            return say("{who:head} tells the press that it stands for {wording} in {issue:quoted}.", who=who, **values)
+            return say(
+                "{who:head} tells the newspapers that it stands for {wording} in {issue:quoted}.", who=who, **values
+            )
         case events.Happened():
             over = headline(event.happening, event.title)
             return say("{title:stop} {story}", title=over, story=event.story)

@@ -171,7 +171,7 @@ EXPLAINED: Mapping[Topic, Explained] = {
     ),
     "hold": Explained(
         phrase("Hold up"),
-        phrase("Keeps another text from being issued, over a minor word, while the hours press; once in a phase."),
+        phrase("Keeps another text from being issued, over a minor word, while the hours weigh; once in a phase."),
         "hold-up",
     ),
     "sound": Explained(

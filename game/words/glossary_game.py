@@ -249,7 +249,7 @@ GAME: tuple[Entry, ...] = (
         "hold-up",
         phrase("hold-up"),
         phrase(
-            "To keep another text from being issued, over a minor word, and let the hours press. The others give the "
+            "To keep another text from being issued, over a minor word, and let the hours weigh. The others give the "
             "word, swap it or sit it out."
         ),
         Quote(

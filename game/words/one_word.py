@@ -119,7 +119,7 @@ def outside(scenario: Scenario, change: Change) -> Iterator[str]:
         (phrase("{who:and|head} would have no vote on it."), change.rests),
         (phrase("{who:and|head} would refuse it."), change.refuses),
         (phrase("{who:and|head} would not refuse it now."), change.ratifies),
-        (phrase("{who:and|head} would press against it."), change.angers),
+        (phrase("{who:and|head} would be against it."), change.angers),
         (phrase("{who:and|head} would be content now."), change.calms),
     )
     for line, who in lines:

@@ -24,8 +24,8 @@ def penalty(scenario: Scenario, minded: Penalty) -> str:
             return say("You have left {option:quoted} before: {cost}", option=issue[option].name, cost=_reopening(cost))
         case Pledge(points=cost):
             return count(
-                "You have told the press where you stand in {issue:quoted}: to move off it costs {n} point.",
-                "You have told the press where you stand in {issue:quoted}: to move off it costs {n} points.",
+                "You have told the newspapers where you stand in {issue:quoted}: to move off it costs {n} point.",
+                "You have told the newspapers where you stand in {issue:quoted}: to move off it costs {n} points.",
                 cost,
                 issue=issue.title,
             )

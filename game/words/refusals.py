@@ -70,7 +70,7 @@ _SENTENCES: Mapping[Why, str] = MappingProxyType(
         Why.YOU_HOLD: phrase("It is you who holds it up: the others answer."),
         Why.NO_SUCH_ANSWER: phrase("A hold-up is answered by giving, swapping or sitting it out, not by {id}."),
         Why.AGREED: phrase("{issue:quoted} is agreed: there is nothing to announce."),
-        Why.ANNOUNCED: phrase("You have told the press so already."),
+        Why.ANNOUNCED: phrase("You have told the newspapers so already."),
         Why.STANDS_ELSEWHERE: phrase("You announce what you stand for; in {issue:quoted} you stand elsewhere."),
         Why.NO_AUDIENCE: phrase("There is no audience {id} in these talks."),
         Why.NOT_YOURS_TO_SOUND: phrase("{audience} is not yours to sound."),

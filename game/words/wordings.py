@@ -29,7 +29,7 @@ def marks(scenario: Scenario, wording: Wording, me: DelegationId) -> Iterator[st
         line = phrase("{who:and} stands here") if one else phrase("{who:and} stand here")
         yield say(line, who=names(scenario, owners, me))
     if told := mine_first(wording.announced, me):
-        yield say("told to the press by {who:and}", who=names(scenario, told, me))
+        yield say("told to the newspapers by {who:and}", who=names(scenario, told, me))
     for kind, line in _LOCKS.items():
         if who := mine_first((lock.of for lock in wording.locks if lock.kind == kind), me):
             yield say(line, who=names(scenario, who, me))

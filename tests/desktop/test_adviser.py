@@ -162,7 +162,7 @@ def test_enter_alone_never_leads_back_to_the_same_word(by_keys: bool) -> None:
 
 
 def test_what_a_move_costs_by_the_rules_stands_beside_it() -> None:
-    """To leave a word that was told to the press: the rule's price and the adviser's view, on one sheet."""
+    """To leave a word that was told to the newspapers: the rule's price and the adviser's view, on one sheet."""
     app = advised(HARBOUR, "BORO")
     assert isinstance(app.top, TableScreen)
     assert app.host.table is not None

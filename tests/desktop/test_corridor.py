@@ -84,7 +84,7 @@ def test_a_press_on_a_newspaper_opens_all_that_is_known() -> None:
     assert isinstance(app.top, AudienceSheet)
     for words in (
         "Uneasy.",
-        "presses you, −1 every 3 h",
+        "weighs on you, −1 every 3 h",
         "It counts the toll.",
         "no toll",
         "uneasy: Boro stands for",
@@ -140,7 +140,7 @@ def test_a_table_without_audiences_has_no_corridor() -> None:
     """And no button for the press."""
     app = at_table(THREE_RIVERS, policy=playing())
     assert not app.reads("IN THE CORRIDOR")
-    assert app.find("Press") is None or "p" not in app.spot("Press").keys or app.spot("Press").box.x < 0
+    assert app.find("Go public") is None or "p" not in app.spot("Go public").keys or app.spot("Go public").box.x < 0
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1024, 768), 1.0), ((1440, 900), 1.0), ((1536, 1152), 1.5)])

@@ -1,4 +1,4 @@
-"""A statement to the press, the list of every move, the list of reasons, and what the marks of a wording say."""
+"""A statement to the newspapers, the list of every move, the list of reasons, and what the marks of a wording say."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_the_press_is_told_only_after_its_price_is_read() -> None:
     """What is said, what it brings and costs, and what it costs to move off it; Escape says nothing."""
     app = at_harbour()
     look_at(app, "notice")
-    app.press("Press")
+    app.press("Go public")
     assert isinstance(app.top, PressSheet)
     leave = breaking(seen(app).seat.instructions.points[IssueId("notice")].values())
     for words in (
@@ -39,11 +39,11 @@ def test_the_press_is_told_only_after_its_price_is_read() -> None:
         assert app.reads(words), words
     app.key("escape")
     assert seen(app).version == 0
-    app.press("Press")
+    app.press("Go public")
     app.key("enter")
     app.wait()
     assert [event.option for event in seen(app).record if isinstance(event, events.Announced)] == ["shall"]
-    assert app.reads("told the press")
+    assert app.reads("told the newspapers")
 
 
 def test_what_is_agreed_or_told_already_is_not_told_again() -> None:
@@ -54,7 +54,7 @@ def test_what_is_agreed_or_told_already_is_not_told_again() -> None:
     app.key("enter")
     app.wait()
     look_at(app, "notice")
-    app.press("Press")
+    app.press("Go public")
     assert isinstance(app.top, TableScreen)
     assert app.reads(refusal(seen(app).scenario, Refused(kind=Why.ANNOUNCED)))
 

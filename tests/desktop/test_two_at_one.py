@@ -169,10 +169,10 @@ def test_each_finds_what_was_left() -> None:
         assert app.reads("Think it over.")
         assert not app.top.board.tray.shifts
         app.key("p")
-        app.press("Tell the press")
+        app.press("Tell the newspapers")
         app.key("enter")
         assert isinstance(app.top, SinceSheet)
-        assert app.reads("Boro tells the press")
+        assert app.reads("Boro tells the newspapers")
         assert not app.reads("Aria takes the floor"), "one's own words are no news"
         app.key("enter")
         assert app.top is mine

@@ -105,8 +105,8 @@ def test_a_whole_game_by_the_mouse_alone() -> None:
         assert mode(app) == "held"
         app.press("Swap it")
         dismiss(app)
-        app.press("Press")
-        app.press("Tell the press")
+        app.press("Go public")
+        app.press("Tell the newspapers")
         dismiss(app)
         look_at(app, "notice")
         app.press("will tell", among="option")

@@ -127,7 +127,7 @@ def test_12_5_an_ally_breaks_silence_over_a_clause() -> None:
 
 def test_12_6_it_is_nobodys_doing() -> None:
     """12.6 What silence breaks is not the delegation's doing: it pays nothing, no goodwill is lost, it has not moved by
-    itself, and what it had told the press binds it no more. Initials under the text fall."""
+    itself, and what it had told the newspapers binds it no more. Initials under the text fall."""
     talks = lake("""
         NOTE ON THE LAKE
         1. They shall give notice of works.

@@ -143,7 +143,7 @@ def test_20_8_other_wordings_cost_nothing() -> None:
 
 
 def test_20_9_it_comes_beside_a_statement_to_the_press() -> None:
-    """20.9 Who leaves what it has told the press for what it has refused for ever pays for both."""
+    """20.9 Who leaves what it has told the newspapers for what it has refused for ever pays for both."""
     talks = after(lake(OPENING), TRADE, "B announces verb=will", 'A says "?"', "B declines 1 over verb, never")
     talks = after(talks, 'A says "?"', "B moves verb=shall")
     assert [(charge.points, type(charge.cause)) for charge in talks.charges[B]] == [

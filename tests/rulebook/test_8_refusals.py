@@ -247,7 +247,7 @@ CASES = (
          refusing(Why.NO_WORDING, issue="verb", option="silence")),
     Case("8.54", "What is agreed is not announced.", plain, "A announces guests=listen",
          refusing(Why.AGREED, issue="guests")),
-    Case("8.55", "One tells the press once.",
+    Case("8.55", "One tells the newspapers once.",
          lambda: after(plain(), "A announces verb=shall", 'B says "."'), "A announces verb=shall",
          refusing(Why.ANNOUNCED)),
     Case("8.56", "One announces what one stands for.", plain, "A announces verb=may",

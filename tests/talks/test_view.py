@@ -246,7 +246,7 @@ def test_what_outsiders_think_is_in_no_view() -> None:
 
 
 def test_all_see_how_the_table_stands() -> None:
-    """Every watcher sees goodwill, what is held up, what was told to the press, whose allies have consented, which
+    """Every watcher sees goodwill, what is held up, what was told to the newspapers, whose allies have consented, which
     parliament has sent a text back, whether the text is frozen, and when the clock will strike."""
     announced = after(watched(), "A announces verb=shall")
     assert announced.goodwill == {(A, B): 4}

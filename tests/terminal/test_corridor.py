@@ -48,7 +48,7 @@ def test_the_corridor_shows_everybody() -> None:
     assert moods(game) == {GUILD: "content", FISHERS: "content", GAZETTE: "content"}
     shown = last(game.shown, "Your allies.")
     assert all(audience(game, each) in shown for each in (GUILD, FISHERS, GAZETTE))
-    assert audience(game, GAZETTE) in shown.partition("Who presses Boro")[2]
+    assert audience(game, GAZETTE) in shown.partition("Who weighs on Boro")[2]
     assert corridor.quiet(game.scenario, game.desk, BORO) in shown
     assert "the moot (ratifies)" in shown
     for lines in (
@@ -122,7 +122,7 @@ def test_a_band_says_what_it_does() -> None:
 
 
 def test_an_issue_says_what_a_wording_does() -> None:
-    """Force on the paper that I stand for, vague words, what is told to the press, what comes later."""
+    """Force on the paper that I stand for, vague words, what is told to the newspapers, what comes later."""
     game = harbour(["look notice"], seat="BORO")
     shown, row = last(game.shown, "Notice: in brackets"), game.desk.row(NOTICE)
     assert [wording.binds for wording in row.wordings] == [3, 3, 2, 0]

@@ -71,7 +71,7 @@ def test_a_whole_game_with_everything_in_it() -> None:
     assert [(event.by, event.issue, event.option) for event in game.heard(Announced)] == [(ARIA, TOLL, FULL)]
     assert "off it later costs you 9" in shown
     assert [(event.audience, event.answer) for event in game.heard(Sounded)] == [(GUILD, "yes")]
-    assert "Mind: You have told the press" in shown
+    assert "Mind: You have told the newspapers" in shown
     assert [event.by for event in game.heard(Circulated)] == [ARIA]
     assert [event.by for event in game.heard(Consented)] == [ARIA]
     assert "Signed now, it brings" in shown

@@ -187,7 +187,7 @@ LEADS: tuple[tuple[Lead, str], ...] = (
     ),
     (
         Announce(ARIA, *SHALL),
-        "I would tell the press that we stand for “shall tell”, because we mean to keep it, and they will see it.",
+        "I would tell the newspapers that we stand for “shall tell”, because we mean to keep it, and they will see it.",
     ),
     (
         SoundsAlly(Sound(ARIA, GUILD), "uneasy"),
@@ -241,7 +241,7 @@ ARGUMENTS: tuple[tuple[Argument, str], ...] = (
     ),
     (
         Weighs(TOLL, BORO, 1, hinted=False, told=True, given=False),
-        "“Toll” is the hard word for Boro, for it has refused over it once and told the press of it.",
+        "“Toll” is the hard word for Boro, for it has refused over it once and told the newspapers of it.",
     ),
     (
         Weighs(TOLL, BORO, 3, hinted=True, told=False, given=True),

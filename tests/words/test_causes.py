@@ -77,11 +77,11 @@ CASES: tuple[tuple[Cause, str, str], ...] = (
         "the Gazette did not like your statement of 20 June",
         "the Gazette did not like their statement of 20 June",
     ),
-    (Surprised(BORO, 1.0), "a statement to the press on 20 June, unannounced", ""),
+    (Surprised(BORO, 1.0), "a statement to the newspapers on 20 June, unannounced", ""),
     (
         PledgeBroken(TOLL, HALF),
-        "you had told the press “half the toll” in “Toll”",
-        "they had told the press “half the toll” in “Toll”",
+        "you had told the newspapers “half the toll” in “Toll”",
+        "they had told the newspapers “half the toll” in “Toll”",
     ),
     (
         NeverBroken(BORO, TOLL, HALF),

@@ -71,8 +71,8 @@ def test_how_things_stand_in_the_corridor() -> None:
     ]
     assert list(corridor.consents(SCENARIO, at)) == ["Still to consent: the guild."]
     assert list(corridor.statements(SCENARIO, at, full=True)) == [
-        "Boro has told the press that it stands for “no toll” in “Toll”.",
-        "You have told the press that you stand for “the toll” in “Toll”: to move off it costs 9 points.",
+        "Boro has told the newspapers that it stands for “no toll” in “Toll”.",
+        "You have told the newspapers that you stand for “the toll” in “Toll”: to move off it costs 9 points.",
     ]
     worse = seated(ARIA, f"BORO {WELL}", "ARIA moves notice=shall")
     assert list(corridor.uneasy(SCENARIO, worse, full=False)) == [
@@ -95,14 +95,14 @@ def test_what_is_barred_and_who_refused() -> None:
 
 
 def test_a_wording_is_told_with_its_marks() -> None:
-    """Points, who stands there, limits, what was told to the press, who would like it, and what comes later."""
+    """Points, who stands there, limits, what was told to the newspapers, who would like it, and what comes later."""
     at = seated(BORO, "BORO announces toll=none")
     notice, toll = at.row(NOTICE), at.row(IssueId("toll"))
     assert option_head(SCENARIO, notice, notice.wordings[2], BORO) == (
         "may tell, as appropriate: 18 points for you, beyond your mandate, vague: −2 later, dear later (−3)."
     )
     assert option_head(SCENARIO, toll, toll.wordings[0], BORO) == (
-        "no toll: 30 points for you, you stand here, told to the press by you."
+        "no toll: 30 points for you, you stand here, told to the newspapers by you."
     )
     assert degrees(SCENARIO.text[NOTICE][notice.wordings[2].option], 2) == (
         "Binds 2 on the paper that you stand for (1 by itself), precise 0, shares 0, of 3. Vague: easy to sign, dear to"

@@ -284,7 +284,7 @@ SAID: tuple[tuple[Event, str], ...] = (
     (events.Responded(at=1.0, by=B, side_text=FAIR, how="sit"), "Boro sits it out."),
     (
         events.Announced(at=1.0, by=A, issue=VERB, option=SHALL),
-        "Aria tells the press that it stands for “shall” in “The verb”.",
+        "Aria tells the newspapers that it stands for “shall” in “The verb”.",
     ),
     (events.Sounded(at=1.0, by=A, audience=DUKE, answer="yes"), "The Duke is sounded: it would consent."),
     (

@@ -35,8 +35,8 @@ SAID: tuple[tuple[Penalty, str], ...] = (
         Reopening(COUNCIL, 3, OptionId("advises")),
         "You have left “advises on works” before: to reopen it costs you 3 points and goodwill.",
     ),
-    (Pledge(VERB, 1), "You have told the press where you stand in “The verb”: to move off it costs 1 point."),
-    (Pledge(VERB, 9), "You have told the press where you stand in “The verb”: to move off it costs 9 points."),
+    (Pledge(VERB, 1), "You have told the newspapers where you stand in “The verb”: to move off it costs 1 point."),
+    (Pledge(VERB, 9), "You have told the newspapers where you stand in “The verb”: to move off it costs 9 points."),
     (
         Forsworn(VERB, 1, OptionId("will")),
         "You have refused “will” for ever: to take it costs you 1 point and goodwill.",

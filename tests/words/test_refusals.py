@@ -71,7 +71,7 @@ SENTENCES: Mapping[str, str] = {
     "8.52": "There is no issue 'nowhere' in this text.",
     "8.53": "There is no wording 'silence' in “The verb”.",
     "8.54": "“The guests” is agreed: there is nothing to announce.",
-    "8.55": "You have told the press so already.",
+    "8.55": "You have told the newspapers so already.",
     "8.56": "You announce what you stand for; in “The verb” you stand elsewhere.",
     "8.57": "You speak for nobody but yourselves: there is no one to circulate the text to.",
     "8.58": "Only a clean text is circulated; sound an ally instead.",

@@ -161,10 +161,10 @@ def power_words(board: Board, listener: Listener) -> str:
 
 
 _PRESSES = {
-    (True, False): phrase("presses you"),
-    (False, False): phrase("presses {who}"),
-    (True, True): phrase("presses you, {points} every {hours:hours}"),
-    (False, True): phrase("presses {who}, {points} every {hours:hours}"),
+    (True, False): phrase("weighs on you"),
+    (False, False): phrase("weighs on {who}"),
+    (True, True): phrase("weighs on you, {points} every {hours:hours}"),
+    (False, True): phrase("weighs on {who}, {points} every {hours:hours}"),
 }
 """By whether it presses oneself, and whether that costs points."""
 

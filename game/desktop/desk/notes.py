@@ -96,11 +96,13 @@ def _refused(board: Board, wording: Wording) -> list[Span]:
 
 
 def _told(board: Board, wording: Wording) -> list[Span]:
-    """Who has told the press that it stands for this."""
+    """Who has told the newspapers that it stands for this."""
     marks = []
     for who in wording.announced:
         mine, sign = who == board.desk.who, board.signs[who]
-        words = say("you told the press") if mine else say("{who} told the press", who=board.scenario[who].short)
+        words = (
+            say("you told the newspapers") if mine else say("{who} told the newspapers", who=board.scenario[who].short)
+        )
         marks.append(Span(words, _TINY.of(sign.felt), "", sign))
     return marks
 

@@ -87,8 +87,8 @@ class AudienceSheet(Sheet):
         if audience.power == "consent":
             return say("An ally: a clean text is put to it before you initial, and it keeps silent or names a clause.")
         if audience.power == "press":
-            line = phrase("It {presses}, while what is stood for is below what it wants.")
-            return say(line, presses=power_words(self.board, listener))
+            line = phrase("It {weighs}, while what is stood for is below what it wants.")
+            return say(line, weighs=power_words(self.board, listener))
         text = self.board.scenario.text
         forms = [
             quoted(text[issue][option].name) for issue, options in audience.votes.items() for option in sorted(options)

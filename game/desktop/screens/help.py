@@ -50,7 +50,7 @@ _HOW = (
     ),
     phrase(
         "Goodwill is cold, correct or warm: cold costs hours, warm saves them, and doubtful words are read by"
-        " it later. Holding up a side text, telling the press without warning and reopening words cost goodwill;"
+        " it later. Holding up a side text, telling the newspapers without warning and reopening words cost goodwill;"
         " kept bargains bring it back."
     ),
     phrase(
@@ -78,7 +78,7 @@ _KEYS = (
     (phrase("W"), phrase("withdraw a package")),
     (phrase("Del"), phrase("empty the tray")),
     (phrase("C"), phrase("ask the capital")),
-    (phrase("P"), phrase("tell the press")),
+    (phrase("P"), phrase("tell the newspapers")),
     (phrase("H"), phrase("hold up a text")),
     (phrase("Q"), phrase("sound an ally")),
     (phrase("U"), phrase("circulate the text")),

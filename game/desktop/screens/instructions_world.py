@@ -62,8 +62,8 @@ def power_of(scenario: Scenario, audience: Audience) -> str:
         return say("Consents to a clean text by silence, or breaks it.")
     if audience.power == "press":
         if not audience.cost or not audience.every:
-            return say("Presses.")
-        told = phrase("Presses: {points} every {hours:hours} while it is against.")
+            return say("Weighs on you.")
+        told = phrase("Weighs on you: {points} every {hours:hours} while it is against.")
         return say(told, points=-audience.cost, hours=audience.every)
     names = [
         scenario.text[issue][option.id].name

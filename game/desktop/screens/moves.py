@@ -1,4 +1,4 @@
-"""The sheets on which a move is thought over: a statement to the press, a hold-up, and the list of every move."""
+"""The sheets on which a move is thought over: a statement to the newspapers, a hold-up, and the list of every move."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _rows(canvas: Canvas, box: Box, rows: Sequence[tuple[str, str]]) -> float:
 class PressSheet(Sheet):
     """What a statement says, what it commits to, and what it costs to leave it."""
 
-    title = phrase("Press")
+    title = phrase("Go public")
     wide, tall = 680.0, 560.0
 
     def __init__(self, app: App, board: Board) -> None:
@@ -52,7 +52,7 @@ class PressSheet(Sheet):
 
     def draw(self, canvas: Canvas) -> None:
         """The sentence, then its prices, then who reads the newspapers at home."""
-        box, issue = self.sheet(canvas, say("Tell the press")), self.board.scenario.text[self.board.issue]
+        box, issue = self.sheet(canvas, say("Tell the newspapers")), self.board.scenario.text[self.board.issue]
         stands = next(each.option for each in self.board.row.wordings if self.board.desk.who in each.stands)
         line = phrase("You say aloud that you stand for {option:quoted} in {issue:quoted}.")
         words = say(line, option=issue[stands].name, issue=issue.title)
@@ -61,7 +61,7 @@ class PressSheet(Sheet):
             y = pane.top + canvas.height_of(words, box.w, _SAYS) + 12
             y = _rows(canvas, Box(box.x, y, box.w, 0), self._prices()) + 8
             pane.bottom = self._listeners(canvas, Box(box.x, y, box.w, 0))
-        tell = Action("tell", say("Tell the press"), self._tell, keys=("enter", "p"))
+        tell = Action("tell", say("Tell the newspapers"), self._tell, keys=("enter", "p"))
         button(canvas, Box(box.x, box.bottom - 44, 220, 44), tell, gold=True)
         close = Action("close", say("Say nothing"), self.close, keys=("escape",))
         button(canvas, Box(box.x + 236, box.bottom - 44, 190, 44), close)
@@ -73,7 +73,7 @@ class PressSheet(Sheet):
             return rows
         if told.leaves is not None:
             option = self.board.scenario.text[told.issue][told.leaves].name
-            rows.append((signed(told.breaking), say("now: you had told the press {option:quoted}", option=option)))
+            rows.append((signed(told.breaking), say("now: you had told the newspapers {option:quoted}", option=option)))
         if told.applause:
             words = say("once in these talks, if somebody at home likes what you say")
             rows.append((signed(told.applause), words))

@@ -124,7 +124,7 @@ class Clock(AsWritten):
     leave: Hours = 0.5
     largest_package: Annotated[Whole, Field(ge=1, le=12, description="Issues that one package may touch.")] = 4
     reopening: Annotated[Whole, Field(ge=0, le=100, description="Points it costs to reopen what was agreed.")] = 1
-    announce: Annotated[Hours, Field(description="A statement to the press.")] = 1.0
+    announce: Annotated[Hours, Field(description="A statement to the newspapers.")] = 1.0
     circulate: Annotated[Turn, Field(description="Hours for which silence runs among the allies.")] = 2.0
     sound: Annotated[Hours, Field(description="Asking one ally how it would stand.")] = 0.5
     hold: Annotated[Hours, Field(description="Holding up a side text.")] = 0.5

@@ -1,4 +1,4 @@
-"""To tell the press that one stands for a wording."""
+"""To tell the newspapers that one stands for a wording."""
 
 from __future__ import annotations
 
