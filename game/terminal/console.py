@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 
 from game.terminal.surface import Remains, Surface, surface
 from game.text.signs import ESCAPED, escaped
-from game.words import phrase, say
-from game.words.language import tied
+from game.words import phrase, say, tied
 
 if TYPE_CHECKING:
     from game.seat import Seated

@@ -22,6 +22,7 @@ from game.words.language import (
     speaking,
     stopped,
     strung,
+    tied,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "speaking",
     "stopped",
     "strung",
+    "tied",
 ]

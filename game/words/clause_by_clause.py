@@ -216,7 +216,7 @@ def _on_paper(story: IssueStory) -> bool:
 
 
 def _lasted(story: IssueStory) -> str:
-    return say("–") if _on_paper(story) else say("{time:hours}", time=story.hours)
+    return say("not known") if _on_paper(story) else say("{time:hours}", time=story.hours)
 
 
 def _at(told: str, step: int, hour: float) -> tuple[Bit, ...]:

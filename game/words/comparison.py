@@ -210,7 +210,7 @@ def _left(scenario: Scenario, points: Mapping[DelegationId, int]) -> str:
 
 
 def _measures(table: OneTable) -> tuple[str, ...]:
-    found, nothing = table.measures, say("–")
+    found, nothing = table.measures, say("none")
     tests, watched, apart = found.durability, found.neighbours, found.fairness.apart
     part = phrase("{n} of {all}")
     content = sum(each.mood == "content" for each in watched)

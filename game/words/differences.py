@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.differences import Differences, Worded
 from game.scenario import Scenario
-from game.text import SILENCE, DelegationId, IssueId, Outcome, redline
+from game.text import DelegationId, IssueId, Outcome, redline
 from game.words.clauses import clauses
 from game.words.language import plain, say
 from game.words.page import Bit, Bits, Block, Column, Paragraph, Table, point_columns, redlined
@@ -78,7 +78,7 @@ def _wording(scenario: Scenario, issue: IssueId, worded: Worded) -> Bits:
 def _together(scenario: Scenario, found: Differences) -> Iterator[tuple[Bits, ...]]:
     """Each pair term that stands in one of the texts only, with the reason that its author gave."""
     for term in found.pairs:
-        stands = (say("together"), SILENCE)
+        stands = (say("together"), say("not together"))
         changes = (
             _change(*_before_and_after(term.pair.points, term.in_one)) if who == term.who else ""
             for who in scenario.ids

@@ -9,7 +9,7 @@ from game.debrief.drafts import Change, Redraft, Redrafted, Stretch, laid_open, 
 from game.scenario import Scenario
 from game.talks.events import Answered, Cabled, Event
 from game.talks.events import Change as OfNumbers
-from game.text import SILENCE, DelegationId, Positions, Text
+from game.text import DelegationId, Positions, Text
 from game.words.calendar import clock
 from game.words.events import tell
 from game.words.language import SENTENCES, phrase, quoted, say, strung
@@ -77,7 +77,7 @@ def _bits(stretches: Sequence[Stretch]) -> Iterator[Bit]:
     for each in stretches:
         words = each.words.strip() if each.kind == "words" else _SIGNS[each.kind]
         if each.kind == "words" and not words:
-            words = SILENCE
+            words = say("no words")
         if last is not None and _parted(last, each):
             yield Bit(" ")
         yield from _marked(each, words)

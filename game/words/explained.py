@@ -41,7 +41,10 @@ EXPLAINED: Mapping[Topic, Explained] = {
     ),
     "word": Explained(
         phrase("Words of the draft"),
-        phrase("Press them, and they go into your package or out of it; yellow is what your package would change."),
+        phrase(
+            "Press them, and they go into your package or out of it; yellow is what your package would change, and a"
+            " dash no words: who stands there would leave them out."
+        ),
         "bracket",
     ),
     "wording": Explained(

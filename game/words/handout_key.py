@@ -191,8 +191,8 @@ def _outside(key: Key) -> Iterator[Block]:
     rows = []
     for each in scenario.audiences:
         against = approval.against[each.id]
-        texts = say("–") if against is None else grouped(against)
-        least = plain(scenario.judgements[each.id].threshold) if each.id in scenario.judgements else say("–")
+        texts = say("not counted") if against is None else grouped(against)
+        least = plain(scenario.judgements[each.id].threshold) if each.id in scenario.judgements else say("no limit")
         rows.append((head(each.short), scenario[each.of].short, least, texts))
     columns = (
         Column(say("Outside")),

@@ -231,7 +231,7 @@ def marks_table(scenario: Scenario, shown: Plot) -> Table:
 
 
 def _row(scenario: Scenario, shown: Plot, mark: Mark) -> tuple[Bits, ...]:
-    texts = say("–") if mark.texts is None else grouped(mark.texts)
+    texts = say("not counted") if mark.texts is None else grouped(mark.texts)
     return (head(mark_name(scenario, shown, mark)), *(plain(points) for points in mark.points), texts)
 
 

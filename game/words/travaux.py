@@ -9,7 +9,7 @@ from typing import assert_never
 from game.debrief import Debrief
 from game.debrief.travaux import Margin, Rival, Source, Travaux, Word, travaux
 from game.scenario import Scenario
-from game.text import SILENCE, DelegationId, IssueId, Run
+from game.text import DelegationId, IssueId, Run
 from game.words.calendar import day_and_hour
 from game.words.language import SEMICOLON, phrase, say, strung
 from game.words.names import audience, title, wording
@@ -164,7 +164,7 @@ def _bits(run: Run) -> Iterator[Bit]:
         return
     for n, said in enumerate(run.alternatives):
         yield Bit("[" if n == 0 else " | ")
-        words = said.words.strip(" ,") or SILENCE
+        words = said.words.strip(" ,") or say("no words")
         for owner in said.owners[:-1]:
             yield Bit("", who=owner)
         yield Bit(words, "quoted", who=said.owners[-1] if said.owners else None)

@@ -71,8 +71,8 @@ def test_in_words_each_with_its_points_and_the_sums() -> None:
     assert [[unmarked(cell) for cell in row] for row in table.rows] == [
         ["How firmly notice is promised", "shall", "will", "30 → 22", "0 → 12"],
         ["What a council may do", "decides on works", "advises on works, as appropriate", "30 → 20", "−20 → 16"],
-        ["A promise with a date can be taken to a court.", "together", "—", "4 → 0", ""],
-        ["Fish are what the council of Boro can show at home.", "—", "together", "", "0 → 5"],
+        ["A promise with a date can be taken to a court.", "together", "not together", "4 → 0", ""],
+        ["Fish are what the council of Boro can show at home.", "not together", "together", "", "0 → 5"],
         ["All that is the same in both", "", "", "20", "29"],
         ["The whole text", "", "", "84 → 62 (−22)", "9 → 62 (+53)"],
     ]

@@ -14,7 +14,7 @@ from game.desktop.screens.table import TableScreen
 from game.words import say
 from game.words.explained import EXPLAINED, Topic
 from game.words.glossary import glossary
-from tests.desktop.driving import STATUS_TALKS, at_harbour, at_table, dismiss, mislaid, propose
+from tests.desktop.driving import STATUS_TALKS, at_harbour, at_table, dismiss, mislaid, playing, propose
 from tests.desktop.rooms import SIZES
 from tests.library import scenario
 
@@ -113,3 +113,16 @@ def test_every_explanation_is_short_and_its_word_is_in_the_glossary() -> None:
     for topic, explained in EXPLAINED.items():
         assert len(explained.what) < 160, topic
         assert not explained.term or explained.term in terms, topic
+
+
+def test_a_dash_in_the_draft_says_that_it_is_no_words() -> None:
+    """Below the draft, in the line of what lies under the mouse, and in the card of F1."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1366, 768))
+    assert app.reads("— is no words")
+    dash = next(spot for spot in app.canvas.spots if spot.words == "—" and spot.box.bottom < 500)
+    at = tuple(map(round, dash.box.centre))
+    pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0)))
+    app.settle()
+    assert app.reads("here the Alliance would have no words") or app.reads("here Russia would have no words")
+    app.key("f1")
+    assert app.reads("a dash no words")

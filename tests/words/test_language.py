@@ -7,8 +7,7 @@ from gettext import NullTranslations
 
 import pytest
 
-from game.words import count, either, hours, in_full, listed, plain, say, signed, speaking, stopped
-from game.words.language import tied
+from game.words import count, either, hours, in_full, listed, plain, say, signed, speaking, stopped, tied
 
 
 @pytest.mark.parametrize(

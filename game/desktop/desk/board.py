@@ -21,7 +21,6 @@ from game.seat import (
     IssueRow,
     NeverRow,
     NotReady,
-    Tray,
     clear,
     drop,
     drop_issue,
@@ -88,8 +87,6 @@ class Board(Remembering):
         """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
-        self._doubted: tuple[int, Tray] | None = None
-        """Version and tray as the adviser had a word about a move: what it was about waits for no Enter."""
         self._typed: tuple[IssueId, str] | None = None
         """The letters with which a wording of an issue is being chosen."""
         self._drafted = 0
@@ -299,15 +296,10 @@ class Board(Remembering):
         """Make a move, unless the adviser has a word to say first; `then` follows if it is made."""
         words = self.app.counsellor.warnings(self.here, move)
         if words and self.before is not None:
-            self._doubted = self.desk.version, self.tray
+            self.doubt()
             self.before(words, self.costs(self.here.penalties(move)), lambda: self._make(move, then))
         else:
             self._make(move, then)
-
-    @property
-    def doubted(self) -> bool:
-        """Whether the adviser has had a word about a move, and nothing has changed since."""
-        return self._doubted == (self.desk.version, self.tray)
 
     def _make(self, move: Move, then: Callable[[], None] | None) -> None:
         """Make a move; a refusal is shown next to the tray."""

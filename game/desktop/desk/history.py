@@ -6,7 +6,7 @@ from game.desktop.app import App
 from game.desktop.desk.answers import Answers, Shown
 from game.desktop.desk.laid import Laid, State
 from game.desktop.desk.watching import Watched
-from game.seat import Bargaining, Here, Trace, bargaining, parting
+from game.seat import Bargaining, Here, Trace, Tray, bargaining, parting
 from game.text import IssueId, OptionId
 
 
@@ -19,12 +19,23 @@ class Remembering(Laid):
         seated = app.host.people or app.visit is not None
         self.watched = None if seated else Watched(app.host, app.redraw)
         """How fast it goes, for whoever only watches."""
+        self._doubted: tuple[int, Tray] | None = None
+        """Version and tray when the adviser had a word about a move."""
 
     @property
     def state(self) -> State:
         """The same, with what is read of the answers, and how fast it goes."""
         answered = self.answer, self.answers.more, self.answers.pausing
         return (*super().state, ("answered", answered), ("pace", self.watched.now if self.watched else None))
+
+    def doubt(self) -> None:
+        """The adviser has a word about a move: what it is about waits for no Enter any more."""
+        self._doubted = self.desk.version, self.tray
+
+    @property
+    def doubted(self) -> bool:
+        """Whether nothing has changed since it had one."""
+        return self._doubted == (self.desk.version, self.tray)
 
     @property
     def bargaining(self) -> Bargaining:

@@ -45,7 +45,7 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     board.words = sheet.found
     if board.reveal:
         _reveal(canvas, board, sheet)
-    _foot(canvas, board, box, margin)
+    _foot(canvas, board, box, margin, dashed=any(word.words == SILENCE for word in sheet.found.values()))
 
 
 def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
@@ -61,10 +61,14 @@ def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
         board.redraw()
 
 
-def _foot(canvas: Canvas, board: Laid, box: Box, margin: float) -> None:
+def _foot(canvas: Canvas, board: Laid, box: Box, margin: float, *, dashed: bool) -> None:
+    """How much is agreed, and what a dash in the draft is, where there is any; the rest as far as there is room."""
     every, brackets = len(board.desk.issues), len(board.desk.brackets)
+    room, dash = box.w - 2 * margin, say("— is no words: left out") if dashed else ""
+    if dash:
+        room -= canvas.text(dash, box.x + margin, box.bottom - 30, _FOOT, width=room / 2).w + 24
     words = standing(every, brackets, longer=True)
-    if canvas.measure(words, _FOOT) > box.w - 2 * margin:
+    if canvas.measure(words, _FOOT) > room:
         words = standing(every, brackets, longer=False)
     canvas.line(box.x + margin, box.bottom - 36, box.right - margin, box.bottom - 36, colours.LINE)
     canvas.text(words, box.right - margin, box.bottom - 30, _FOOT, align="right")
@@ -358,6 +362,14 @@ def _hint(board: Laid, word: Word) -> str:
     if row.agreed is not None:
         return say("{issue}: agreed, ad referendum.", issue=text.title)
     planned = settled_at(board.desk.shown.shifts, word.issue)
+    if word.words == SILENCE and word.option is not None:
+        into = phrase("{issue}: here {who:and} would have no words. Press to put that into the package.")
+        reads = phrase("{issue}: here {who:and} would have no words.")
+        silent = [
+            board.scenario[who].short for each in row.wordings if each.option == word.option for who in each.stands
+        ]
+        if silent:
+            return say(into if board.deals and planned != word.option else reads, issue=text.title, who=silent)
     if word.option is not None and board.deals:
         out = phrase("{issue}: press to take {option:quoted} out of the package, or type another.")
         into = phrase("{issue}: press to put {option:quoted} into the package, or type another.")

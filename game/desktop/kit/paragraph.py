@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from game.desktop.kit import fonts
 from game.desktop.kit.fonts import Face
 from game.desktop.kit.sign import Sign
-from game.words.language import tied
+from game.words import tied
 
 Underline = Literal["", "solid", "double", "dotted", "dashed", "thick", "dashdot"]
 

@@ -31,9 +31,9 @@ def parts(scenario: Scenario, who: DelegationId) -> tuple[Part, ...]:
 
 
 def _line(scenario: Scenario, issue: IssueId, option: OptionId, points: int | None = None, sign: str = "") -> Line:
-    """A wording in a row; silence alone does not tell what it is silent about."""
+    """A wording in a row, and the issue that it answers, by the name that it has at the table."""
     told = scenario.text[issue]
-    return Line(told[option].name, points, sign, told.title if told[option].silent else "")
+    return Line(told[option].name, points, sign, told.title)
 
 
 def _ladder(scenario: Scenario, sheet: Instructions, found: Gist) -> Part:
