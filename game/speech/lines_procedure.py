@@ -114,8 +114,9 @@ PROCEDURE: dict[str, Group] = {
             "You may have it.",
             "Very well. May it have been worth it to you.",
             "Let {side} read as you wish, and let us go on.",
-            "There are better things to be stubborn about. Take it.",
+            "It is not worth the hours to us. Take it.",
         ),
+        "wry": ("There are better things to be stubborn about. Take it.",),
         "proud": ("Take the word. We shall remember how it was asked for.",),
         "late": ("There are not so many hours left that we should spend them on {side}. Take it.",),
     },
@@ -123,10 +124,13 @@ PROCEDURE: dict[str, Group] = {
         "": (
             "Not that word; but we have another for you.",
             "Let each of us give a little, and go on.",
-            "Another word for yours, and the room can breathe.",
+            "We can offer another word for yours.",
         ),
         "proud": ("Not your word. Ours, and we do not thank you for asking.",),
-        "wry": ("We have a second-best word, hardly used.",),
+        "wry": (
+            "We have a second-best word, hardly used.",
+            "Another word for yours, and the room can breathe.",
+        ),
     },
     "sit": {
         "": (
