@@ -128,7 +128,7 @@ def _go_on(app: Driven, table: Table) -> None:
     if isinstance(app.top, NewsScreen):
         app.key("enter")
     elif view.my_turn:
-        app.host.submit(computer(view, Random(table.version)).move, table.version)
+        app.host.submit(computer(view, Random(table.version)).move, table.version_for(DelegationId(SEAT)))
 
 
 def _anew(app: Driven) -> None:

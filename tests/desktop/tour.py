@@ -110,7 +110,7 @@ def _played(app: Driven, who: DelegationId, shown_after: int) -> Iterator[str]:
         if isinstance(app.top, NewsScreen):
             app.key("enter")
         elif table.verdict is None and table.view(who).my_turn:
-            app.host.submit(computer(table.view(who), Random(table.version)).move, table.version)
+            app.host.submit(computer(table.view(who), Random(table.version)).move, table.version_for(who))
 
 
 def _ended(app: Driven) -> Iterator[str]:
