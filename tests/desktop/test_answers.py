@@ -12,7 +12,7 @@ from game.desktop.desk.answers import PAUSE
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
 from game.scenario import HappeningId
-from game.talks import CHAIR, Accept, Decline, Far, Move, Propose, Release, Shift, View
+from game.talks import CHAIR, Accept, Decline, Far, Move, Propose, Release, Shift, View, Withdraw
 from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import (
     STATUS_TALKS,
@@ -224,6 +224,21 @@ def test_consent_and_counter_are_answers_too() -> None:
     assert app.reads("BORO TABLES PACKAGE 2")
     app.key("enter")
     assert board_of(app).desk.version == 2, "the first press is for the answer"
+
+
+def test_a_counter_that_is_dealt_with_has_been_read() -> None:
+    """Its card goes when the player begins a counter, and when it is withdrawn meanwhile."""
+    counter = propose(("ARIA", "when", "silence"), ("BORO", "verb", "will"), ("ARIA", "verb", "will"))
+    app = tabled(counter)
+    assert app.find("Into the tray") is None, "a counter is begun with one button"
+    app.press("Counter")
+    assert app.find("I have read it") is None
+    app = tabled(counter, lambda view: Withdraw(view.who, 2))
+    app.key("f")
+    app.press("We are listening. Please go on.")
+    app.wait()
+    assert board_of(app).waiting is None
+    assert not app.reads("Boro answers package 1 with package 2")
 
 
 def test_a_pause_comes_before_what_is_said() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from game.seat import Bargain, Reply
@@ -28,6 +28,11 @@ class Shown:
         if reply is None or reply.verdict != "declines" or not reply.issue or not reply.option:
             return None
         return reply.issue, reply.option
+
+    @property
+    def package(self) -> int | None:
+        """The package that has come as the answer, if one has."""
+        return self.reply.counter if self.reply is not None and not self.opened else None
 
     @property
     def stands(self) -> bool:
@@ -92,6 +97,10 @@ class Answers:
     def take(self, shown: Shown) -> None:
         """Put one away whose package was taken up."""
         self._waiting = tuple(each for each in self._waiting if each.bargain is not shown.bargain)
+
+    def overtaken(self, waiting: Collection[int] = ()) -> None:
+        """Put away answers that are packages, but for those that wait: whoever deals with one has read it."""
+        self._waiting = tuple(each for each in self._waiting if each.package is None or each.package in waiting)
 
     def close(self) -> None:
         """Put away what was looked up."""

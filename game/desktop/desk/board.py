@@ -209,6 +209,8 @@ class Board(Remembering):
 
     def _put(self, issue: IssueId, option: OptionId) -> None:
         """Into the package; where the counter begins with this very wording, out of it."""
+        if self.mode == "answer":
+            self.answers.overtaken()
         begun = self.here.counter() if self.mode == "answer" else self.here
         again = begun.desk.row(issue).tray == option
         self.app.hear("pen")
@@ -252,6 +254,7 @@ class Board(Remembering):
     def counter(self) -> None:
         """Begin with their package and change it."""
         self.here = self.here.counter()
+        self.answers.overtaken()
 
     def close_rest(self) -> None:
         """Fill the tray with every bracket, at their wordings; pressed again, at the next side's, and last at ours."""

@@ -58,6 +58,7 @@ class Remembering(Laid):
         if self.desk.ended:
             self.answers.clear()
             return
+        self.answers.overtaken([row.number for row in self.desk.waiting])
         since = parting(before.desk.record, self.desk.record)
         if self.answers.came(self.bargaining.replies(self.desk.who, since)):
             self._show()
