@@ -104,7 +104,7 @@ class _Told:
             case Sold():
                 return say("and gave {issue:quoted} to keep most of the rest", issue=title(self._scenario, mark.issue))
             case Poor():
-                return say("and nobody had half of what it could have had")
+                return say("and nobody came half the way from its walk-away to the best it could have had")
             case Ahead():
                 return self._ahead(mark)
             case Even():

@@ -74,7 +74,7 @@ def test_one_sentence_says_how_it_went(name: str, seed: int, me: DelegationId | 
         (SHORT, r"and gave “[^”]+” to keep most of the rest\."),
         (SHORT, r"and it is worth \d+ less to (Russia|the Alliance) than no text\."),
         (SHORT, r"and what came after took \d+ from (Russia|the Alliance), more than the words had brought\."),
-        ("harbour", r"and nobody had half of what it could have had\."),
+        ("harbour", r"and nobody came half the way from its walk-away to the best it could have had\."),
         ("harbour", r"left no text that gives everybody the walk-away, of [\d,]+ that there were\."),
     ],
 )
