@@ -108,6 +108,8 @@ def next_press(view: View, tray: Tray, now: Mode, among: tuple[Choice, ...], ask
     match now:
         case "compose" if beyond(view, tray.shifts) or (not tray.shifts and view.brackets and asks and ask):
             return ask
+        case "compose" if not tray.shifts and not view.brackets and view.who in view.initials:
+            return "say" if "say" in open_to else None
         case "compose":
             return "propose" if "propose" in open_to else None
         case "sign":

@@ -6,12 +6,13 @@ from random import Random
 
 import pytest
 
+from game.delegations import Decision
 from game.desktop import Driven
 from game.desktop.desk.board import Board
 from game.desktop.kit.canvas import Spot
 from game.desktop.screens.table import TableScreen
 from game.seat import put
-from game.talks import Consult, Refused, View, Why, events
+from game.talks import Consult, Refused, Say, View, Why, events
 from game.text import DelegationId, IssueId, OptionId
 from game.words.events import tell
 from game.words.refusals import refusal
@@ -44,6 +45,29 @@ def seen(app: Driven) -> View:
     """What the player's seat sees now."""
     assert app.host.table is not None
     return app.host.table.view(app.host.who or DelegationId("*gallery"))
+
+
+def test_whoever_has_initialled_is_told_what_is_missing() -> None:
+    """The text is clean and the others have only talked: the tray says whose initials it lacks, and the press that
+    passes the floor on is the gold one."""
+
+    def talkative(view: View, chance: Random) -> Decision:
+        waits = bool(view.waiting) or view.brackets
+        return agreeable(view, chance) if waits else Decision(Say(view.who, remark="One moment."))
+
+    app = at_table(THREE_RIVERS, "ARIA", policy=talkative)
+    for wording in ("Declaration", "silence", "an adequate height", "in equal parts", "a yearly meeting"):
+        app.press(wording, among="option")
+        app.press("Move alone" if wording == "in equal parts" else "Table it")
+        app.wait()
+    app.press("Initial the text")
+    app.wait()
+    assert app.reads("YOU HAVE INITIALLED THE TEXT")
+    assert app.reads("What it lacks are the initials of Boro and Celo.")
+    while app.find("Next answer") or app.find("I have read it"):
+        app.key("enter")
+    app.key("enter")
+    assert app.reads("Take the floor")
 
 
 def test_three_towns_sign_by_clicking_what_a_person_reads() -> None:

@@ -39,7 +39,7 @@ _AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""
 _GOLD: Mapping[Press, str] = {
     "propose": "table", "amend": "alone", "consult": "capital", "accept": "accept", "decline": "decline",
-    "counter": "counter", "circulate": "circulate", "sign": "sign",
+    "counter": "counter", "circulate": "circulate", "sign": "sign", "say": "say",
 }  # fmt: skip
 """The button of the next sensible press."""
 _PLACED: frozenset[Deed] = frozenset({
@@ -98,6 +98,8 @@ def _shown(board: Board, ways: Ways) -> tuple[Button, ...]:
         first = [*answers(board, ways)]
     elif board.mode == "sign":
         first = _clean(board, ways)
+    elif board.initialled:
+        first = [replace(speak(board, ways), wide=2), replace(table(board), wide=1)]
     else:
         first = [table(board), nonpaper(board), alone(board)]
     others = [capital(board)] if board.desk.choice("consult") else []

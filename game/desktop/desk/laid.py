@@ -155,6 +155,12 @@ class Laid:
         return self.because(self.here.why_not(deed))
 
     @property
+    def initialled(self) -> bool:
+        """Whether this seat has initialled the clean text and has the floor again, as others have not."""
+        mine = any(person.initialled for person in self.desk.people if person.id == self.desk.who)
+        return mine and self.mode == "compose" and not self.desk.brackets and not self.tray.shifts
+
+    @property
     def waiting(self) -> PackageRow | None:
         """The package that waits for this seat's answer."""
         return next(iter(self.desk.waiting), None)

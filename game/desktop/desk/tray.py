@@ -198,6 +198,8 @@ def _heading(board: Board) -> str:
         return say(line, who=_loud(board, waits.by), n=str(waits.number))
     if board.mode == "sign":
         return say("THE TEXT IS CLEAN")
+    if board.initialled:
+        return say("YOU HAVE INITIALLED THE TEXT")
     if board.tray.countering and board.waiting:
         return say("YOUR COUNTER TO PACKAGE {n}", n=str(board.waiting.number))
     if board.mode == "wait" and not board.tray.shifts:
@@ -241,6 +243,10 @@ def _lead_words(board: Board) -> str:
         )
     if board.mode == "sign":
         return say("Every bracket is closed, ad referendum. Initial the text, or reopen a word and pay for it.")
+    if board.initialled:
+        missing = [board.scenario[each.id].short for each in desk.people if not each.initialled and each.id != desk.who]
+        told = phrase("What it lacks are the initials of {who:and}. Say something: the floor is theirs then.")
+        return say(told, who=missing)
     return say(
         "Press a wording in the draft or on the right: we move there, if they move there. Then table it, or float it"
         " off the record as a non-paper. To give a word and ask for nothing, move alone."
