@@ -121,7 +121,9 @@ def _of_closing(scenario: Scenario, event: events.Interpreted | events.Ratified 
         case events.Interpreted(reading=None):
             return say("{who:head} makes no closing statement.", who=who)
         case events.Interpreted():
-            return say("{who:head} reads the text its own way: {says:quoted}", who=who, says=event.says)
+            told = say("{who:head} reads the text its own way: {says:quoted}", who=who, says=event.says)
+            whom = next((each.after for each in scenario.readings if each.id == event.reading), "")
+            return say("{told} The words are ours, after {whom}.", told=told, whom=whom) if whom else told
         case events.Ratified():
             return say("{name:head} ratifies the text.", name=audience(scenario, event.audience))
         case events.Returned(final=True):

@@ -14,7 +14,7 @@ from game.talks.events import Event
 from game.text import IssueId, OptionId
 from game.words import hours, listed, stopped
 from game.words.events import describe, tell
-from tests.library import EVERY, opened, random_game
+from tests.library import EVERY, opened, random_game, scenario
 from tests.rulebook import VERB, WHEN, A, B, after, lake, sheet, steps
 from tests.rulebook.test_17_chair import flooded
 from tests.rulebook.test_18_persons import clean
@@ -400,3 +400,11 @@ def test_a_sentence_has_one_full_stop() -> None:
         "Is it?",
         "(It is.)",
     ]
+
+
+def test_a_closing_statement_names_whom_it_is_made_after() -> None:
+    """Those of 1997 are put into a delegation's mouth, and were said otherwise by somebody whom the sentence names."""
+    told = scenario("founding-act-1997")
+    for each in told.readings:
+        said = tell(told, events.Interpreted(at=1.0, by=each.of, reading=each.id, says=each.says))
+        assert said.endswith(f"{each.says}” The words are ours, after {each.after}."), said
