@@ -24,7 +24,7 @@ from game.talks import MOST_ISSUES_IN_A_CABLE, Shift, Silence, Unheard, View, ev
 from game.talks.events import Event
 from game.talks.locks import Lock, refused_by
 from game.talks.refused import Refused, Why
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, maker
 
 _SHOWN = (events.Spoke, events.Stirred, events.Lapsed, events.Conferred, events.HeldUp, events.Opened)
 """What the people, the packages and what is held up tell of themselves."""
@@ -235,6 +235,7 @@ class Desk:
 
 
 _EMPTY = Tray()
+_laid = maker(Desk)
 
 
 def desk(view: View, tray: Tray | None = None) -> Desk:
@@ -244,7 +245,7 @@ def desk(view: View, tray: Tray | None = None) -> Desk:
     open_to = choices(view, tray) if view.judging is None else answers_of(view, tray)
     laid, now = cards(view, known.since), mode(view, tray)
     asks = asked(view, tray) if view.own else ()
-    return Desk(
+    return _laid(
         who=view.who,
         version=view.version,
         mode=now,

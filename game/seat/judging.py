@@ -12,7 +12,7 @@ from game.seat.score import Reach
 from game.seat.tray import Tray
 from game.talks import AudienceMove, BreakSilence, Headline, KeepSilence, Move, Reply, View, Vote
 from game.talks.refused import Refused, Why
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,9 @@ class JudgingDesk:
         return tuple(each for each in self.clauses if each.retreat is not None)
 
 
+_laid = maker(JudgingDesk)
+
+
 def judging_desk(view: View) -> JudgingDesk | None:
     """What lies before this seat; None where it is no audience's."""
     known = view.judging
@@ -86,7 +89,7 @@ def judging_desk(view: View) -> JudgingDesk | None:
     stands = view.positions[known.audience.of]
     worth = known.judgement.utility(stands)
     runs = view.silence
-    return JudgingDesk(
+    return _laid(
         audience=known.audience.id,
         of=known.audience.of,
         power=known.audience.power,

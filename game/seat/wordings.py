@@ -15,7 +15,7 @@ from game.seat.memo import kept, one, same, shared
 from game.seat.tray import Tray, settled_at
 from game.talks import View, Wish
 from game.talks.locks import Lock
-from game.text import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions
+from game.text import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ _Column = tuple[tuple[Any, ...], ...]
 the same, so that nothing has to be worked out of it again."""
 
 
+_issue_row, _marked = maker(IssueRow), maker(Wording)
+
+
 def rows(view: View, tray: Tray, moved: frozenset[IssueId]) -> tuple[IssueRow, ...]:
     """Every negotiated issue, in the order of the list; `moved` are those in which somebody has moved of late."""
     told = view.scenario
@@ -94,7 +97,7 @@ def _row(view: View, issue: Issue, last: tuple[Any, ...], *marks: tuple[Any, ...
 
     def found() -> IssueRow:
         agreed = view.agreed.get(issue.id)
-        return IssueRow(
+        return _issue_row(
             issue.id, _wordings(view, issue, *marks), agreed, agreed is not None and issue[agreed].silent, *last
         )
 
@@ -118,7 +121,7 @@ def _wordings(
         told: list[Any] = [each.get(option, ()) for each in marked]
         worth = points[place] if points else None
         brings = (later[place] if later else 0, vague[place] if vague else None)
-        return one(Wording, option, worth, (worth or 0) - mine, binds[place], *brings, *told)
+        return one(_marked, option, worth, (worth or 0) - mine, binds[place], *brings, *told)
 
     return tuple([wording(place, option.id) for place, option in enumerate(issue.options)])
 

@@ -11,7 +11,7 @@ from game.talks.hearing import watchers
 from game.talks.known import Grievance
 from game.talks.moves import AllyAnswer
 from game.talks.talks import Talks
-from game.text import DelegationId
+from game.text import DelegationId, maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,16 @@ class Judging:
         return self.silence or self.vote
 
 
+_known = maker(Judging)
+
+
 def judging(talks: Talks, who: AudienceId) -> Judging:
     """What an audience knows. Raises `KeyError` where there is no such audience."""
     audience = talks.scenario.audience(who)
     if who not in talks.known.minded:
         minds = sorted(grievances(talks, audience, sealed=True).values(), key=lambda each: -each.gain)
         talks.known.minded[who] = tuple(minds)
-    return Judging(
+    return _known(
         audience=audience,
         judgement=talks.scenario.judgements[who],
         surplus=surplus(talks, audience),

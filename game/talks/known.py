@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 
 from game.scenario import AudienceId, Reading
 from game.talks.events import Event, Mood
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ class Known:
 
 
 _NOTHING = Heard()
+_heard = maker(Heard)
 
 
 def _more(done: Heard, events: tuple[Event, ...], begun: tuple[int, ...], ears: Sequence[bool]) -> Heard:
@@ -100,4 +101,4 @@ def _more(done: Heard, events: tuple[Event, ...], begun: tuple[int, ...], ears: 
     places = (*(place - done.events for place in begun[done.moves :]), len(ears))
     noticed = sum(any(ears[first:after]) for first, after in pairwise(places))
     fresh = compress(events[done.events :], ears)
-    return Heard((*done.record, *fresh), len(events), len(begun), done.version + noticed)
+    return _heard((*done.record, *fresh), len(events), len(begun), done.version + noticed)

@@ -13,7 +13,7 @@ from game.talks.refused import Refused
 from game.talks.rules import judged, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
 from game.talks.talks import Talks
-from game.text import DelegationId, IssueId, OptionId
+from game.text import DelegationId, IssueId, OptionId, maker
 
 M = TypeVar("M", bound=Move)
 
@@ -52,12 +52,15 @@ class Legal:
         return found
 
 
+_listed = maker(Legal)
+
+
 def legal(talks: Talks, who: DelegationId) -> Legal:
     """What a seat may do now, and why not the rest."""
     if who not in talks.scenario.ids:
         return _outside(talks, who)
     if talks.over or talks.floor != who:
-        return Legal(why_not=_closed(talks, who))
+        return _listed(why_not=_closed(talks, who))
     found = judged(talks, who)
     moves = tuple([move for move, reason in found if reason is None])
     against = tuple([(move, reason) for move, reason in found if reason])
@@ -67,7 +70,7 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
     own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
     busy = talks.held is not None or talks.closing or talks.pending
     why = {**_closed(talks, who), **first} if busy else first
-    return Legal(
+    return _listed(
         moves=moves,
         own=None if busy else own,
         largest=largest_package(talks),
@@ -88,4 +91,4 @@ def _outside(talks: Talks, who: DelegationId) -> Legal:
     """What somebody may do who is at no delegation's place: for an audience, or in the chair."""
     found = [] if talks.over else judged(talks, who)
     moves = tuple([move for move, reason in found if reason is None])
-    return Legal(moves=moves, refused=tuple([(move, reason) for move, reason in found if reason]))
+    return _listed(moves=moves, refused=tuple([(move, reason) for move, reason in found if reason]))

@@ -11,7 +11,7 @@ from game.talks.aftermath import Consequence, consequences, fallen
 from game.talks.audiences import surplus
 from game.talks.causes import CameOfIt, Ground, NoText, Signed, Spent, Together
 from game.talks.talks import Charge, Talks
-from game.text import DelegationId, IssueId, Outcome
+from game.text import DelegationId, IssueId, Outcome, maker
 
 Ending = Literal["signed", "refused", "left", "deadline", "broken-off"]
 Kind = Literal["words", "walk-away", "hours", "talks", "aftermath"]
@@ -26,6 +26,9 @@ class Entry:
     ground: Ground
     issue: IssueId | None = None
     kind: Kind = "words"
+
+
+_entry = maker(Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +156,17 @@ def score(
     entries: list[Entry] = []
     sheet = scenario.instructions[who]
     if signed is None:
-        entries.append(Entry(sheet.reservation_value, NoText(), kind="walk-away"))
+        entries.append(_entry(sheet.reservation_value, NoText(), kind="walk-away"))
     else:
         entries += _words(scenario, sheet, signed)
     if cost := sheet.delay.cost(hours):
-        entries.append(Entry(-cost, Spent(hours), kind="hours"))
-    entries += [Entry(charge.points, charge.cause, kind="talks") for charge in charges]
+        entries.append(_entry(-cost, Spent(hours), kind="hours"))
+    entries += [_entry(charge.points, charge.cause, kind="talks") for charge in charges]
     for test, fell in fallen(scenario, signed, scenario.goodwill if goodwill is None else goodwill):
         if points := fell.points.get(who, 0):
             ground = CameOfIt(test.id, test.title, test.day, fell.because)
             decides = fell.decides if signed is not None else None
-            entries.append(Entry(points, ground, decides, kind="aftermath"))
+            entries.append(_entry(points, ground, decides, kind="aftermath"))
     return Score(tuple(entries))
 
 
@@ -171,10 +174,10 @@ def _words(scenario: Scenario, sheet: Instructions, signed: Outcome) -> list[Ent
     entries = []
     for issue in scenario.text.negotiated:
         option = issue[signed[issue.id]]
-        entries.append(Entry(sheet.points[issue.id][option.id], Signed(issue.id, option.id), issue.id))
+        entries.append(_entry(sheet.points[issue.id][option.id], Signed(issue.id, option.id), issue.id))
     for pair in sheet.pairs:
         if pair.options.items() <= signed.items():
             entries.append(
-                Entry(pair.points, Together(tuple(pair.options.items()), pair.because), next(iter(pair.options)))
+                _entry(pair.points, Together(tuple(pair.options.items()), pair.because), next(iter(pair.options)))
             )
     return entries

@@ -42,7 +42,7 @@ from game.talks.rules import price
 from game.talks.silence_procedure import needs_consent
 from game.talks.talks import Cable, Charge, Held, Package, Silence, Talks
 from game.talks.verdict import Score, Verdict, score, verdict
-from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft
+from game.text import DelegationId, Draft, IssueId, OptionId, Outcome, Positions, agreed_in, draft, maker
 
 
 @dataclass(frozen=True)
@@ -295,13 +295,16 @@ class View:
         return score(self.scenario, self.who, signed, self.hours, self.seat.charges, self.goodwill)
 
 
+_seen, _known = maker(View), maker(Own)
+
+
 def view(talks: Talks, who: DelegationId) -> View:
     """What `who` may see of the talks: the id of a delegation, or of an audience that somebody speaks for, or
     `GALLERY`, or `CHAIR`."""
     seated = who in talks.scenario.ids
     ended = verdict(talks)
     mine = judging(talks, AudienceId(who)) if AudienceId(who) in talks.seated else None
-    seen = View(
+    seen = _seen(
         scenario=talks.scenario.sealed_for(who if seated or mine else None),
         who=who,
         version=version(talks, who),
@@ -372,7 +375,7 @@ def _standings(talks: Talks, who: DelegationId) -> Mapping[AudienceId, Standing]
 
 def _own(talks: Talks, who: DelegationId) -> Own:
     sheet = talks.scenario.instructions[who]
-    return Own(
+    return _known(
         instructions=sheet,
         mandate=talks.mandates(who),
         cables=tuple(cable for cable in talks.cables if cable.by == who),

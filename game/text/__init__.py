@@ -2,6 +2,7 @@
 
 from game.text.draft import SILENCE, Alternative, Draft, DraftClause, Run, draft, plain, words_at
 from game.text.issue import DelegationId, Issue, IssueId, Option, OptionId, Outcome, Positions, Source, agreed_in
+from game.text.making import maker
 from game.text.paper import Clause, Exclusion, Text, Undecided
 from game.text.redline import Piece, redline
 from game.text.redraft import Redraft, Redrafted, RedraftedClause, Reworded, redraft
@@ -36,6 +37,7 @@ __all__ = [
     "Undecided",
     "agreed_in",
     "draft",
+    "maker",
     "parse_template",
     "plain",
     "redline",
