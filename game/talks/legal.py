@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, groupby
 from typing import TypeVar, cast
 
 from game.talks.bounds import largest_package
@@ -12,6 +13,7 @@ from game.talks.moves import DELEGATION_MOVES, Leave, Move, Propose, Say
 from game.talks.refused import Refused
 from game.talks.rules import judged, refusal
 from game.talks.rules.consult import MOST_ISSUES_IN_A_CABLE
+from game.talks.rules.rule import Judged
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId, maker
 
@@ -23,7 +25,7 @@ class Legal:
     """What a seat may do now. Packages are too many to list: they hold `own` shifts, and any wording of the others."""
 
     moves: tuple[Move, ...] = ()
-    """Every legal move except packages; one `Say` stands for all remarks."""
+    """Every legal move except packages, kind by kind; one `Say` stands for all remarks."""
     own: Mapping[IssueId, frozenset[OptionId]] | None = None
     """Where one may move oneself in a package, or None when one may not propose now."""
     largest: int = 0
@@ -42,14 +44,11 @@ class Legal:
 
     def of(self, kind: type[M]) -> tuple[M, ...]:
         """The legal moves of a kind; none of packages, which are not listed."""
-        return cast("tuple[M, ...]", tuple(self._by_kind.get(kind, ())))
+        return cast("tuple[M, ...]", self._by_kind.get(kind, ()))
 
     @cached_property
-    def _by_kind(self) -> Mapping[type, Sequence[Move]]:
-        found: dict[type, list[Move]] = {}
-        for move in self.moves:
-            found.setdefault(type(move), []).append(move)
-        return found
+    def _by_kind(self) -> Mapping[type, tuple[Move, ...]]:
+        return {kind: tuple(moves) for kind, moves in groupby(self.moves, type)}
 
 
 _listed = maker(Legal)
@@ -62,21 +61,27 @@ def legal(talks: Talks, who: DelegationId) -> Legal:
     if talks.over or talks.floor != who:
         return _listed(why_not=_closed(talks, who))
     found = judged(talks, who)
-    moves = tuple([move for move, reason in found if reason is None])
-    against = tuple([(move, reason) for move, reason in found if reason])
-    first = {type(move): reason for move, reason in reversed(against)}
-    open_kinds = {type(move) for move in moves}
+    first = {type(move): reason for each in reversed(found) for move, reason in each.against[:1]}
+    open_kinds = {type(move) for each in found for move in each.moves[:1]}
     stands = talks.positions[who]
     own = {issue: mandate - {stands[issue]} for issue, mandate in talks.mandates(who).items()}
     busy = talks.held is not None or talks.closing or talks.pending
     why = {**_closed(talks, who), **first} if busy else first
     return _listed(
-        moves=moves,
+        moves=_open(found),
         own=None if busy else own,
         largest=largest_package(talks),
         why_not={kind: reason for kind, reason in why.items() if kind not in open_kinds},
-        refused=against,
+        refused=_against(found),
     )
+
+
+def _open(found: Iterable[Judged[Move]]) -> tuple[Move, ...]:
+    return tuple(chain.from_iterable([each.moves for each in found]))
+
+
+def _against(found: Iterable[Judged[Move]]) -> tuple[tuple[Move, Refused], ...]:
+    return tuple(chain.from_iterable([each.against for each in found]))
 
 
 def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
@@ -90,5 +95,4 @@ def _closed(talks: Talks, who: DelegationId) -> dict[type[Move], Refused]:
 def _outside(talks: Talks, who: DelegationId) -> Legal:
     """What somebody may do who is at no delegation's place: for an audience, or in the chair."""
     found = [] if talks.over else judged(talks, who)
-    moves = tuple([move for move, reason in found if reason is None])
-    return _listed(moves=moves, refused=tuple([(move, reason) for move, reason in found if reason]))
+    return _listed(moves=_open(found), refused=_against(found))

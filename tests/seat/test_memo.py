@@ -74,4 +74,6 @@ def test_what_is_judged_at_once_is_what_the_rules_have_against_each(name: str) -
         for talks in game:
             for who in () if talks.over else {talks.floor, *map(DelegationId, talks.seated), CHAIR}:
                 each = [(move, refused_in_turn(talks, move)) for move in candidates(talks, who)]
-                assert judged(talks, who) == each
+                found = judged(talks, who)
+                assert [move for kind in found for move in kind.moves] == [move for move, why in each if why is None]
+                assert [told for kind in found for told in kind.against] == [told for told in each if told[1]]

@@ -72,7 +72,7 @@ from game.talks.rules import (
     wire,
     withdraw,
 )
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Judged, Room, Rule, sorted_out
 from game.talks.talks import Talks
 from game.text import DelegationId
 from game.text.signs import NO_SIGN
@@ -289,33 +289,33 @@ def candidates(talks: Talks, who: DelegationId) -> Iterator[Move]:
         yield from rule.offers(talks, who)
 
 
-def judged(talks: Talks, who: DelegationId) -> list[tuple[Move, Refused | None]]:
-    """Each of them with why it cannot be made, or None if it can: of whoever has the floor, or is at no delegation's
-    place, in talks that go on."""
+def judged(talks: Talks, who: DelegationId) -> list[Judged[Any]]:
+    """Each of them, kind by kind, with why it cannot be made: of whoever has the floor, or is at no delegation's place,
+    in talks that go on."""
     busy = talks.pending or talks.closing or talks.held is not None
-    found: list[tuple[Move, Refused | None]] = []
+    found: list[Judged[Any]] = []
     for rule in _rules_of(talks, who):
         if busy:
-            found += [(move, refused_in_turn(talks, move)) for move in rule.offers(talks, who)]
+            found.append(sorted_out([(move, refused_in_turn(talks, move)) for move in rule.offers(talks, who)]))
         elif rule.judged:
-            found += rule.judged(talks, who)
+            found.append(rule.judged(talks, who))
         else:
-            found += _of_one_kind(rule, talks, who)
+            found.append(_of_one_kind(rule, talks, who))
     return found
 
 
 _MOST = 4096
-_judged: dict[Hashable, tuple[tuple[Move, Refused | None], ...]] = {}
+_judged: dict[Hashable, Judged[Any]] = {}
 """What was found of late, by all that it hangs on."""
 
 
-def _of_one_kind(rule: Rule[Any], talks: Talks, who: DelegationId) -> tuple[tuple[Move, Refused | None], ...]:
+def _of_one_kind(rule: Rule[Any], talks: Talks, who: DelegationId) -> Judged[Any]:
     """The same of one kind of moves in their time."""
     hangs_on = rule.hangs_on(talks, who) if rule.hangs_on else None
     place = id(rule), who, hangs_on
     found = _judged.get(place) if hangs_on is not None else None
     if found is None:
-        found = tuple([(move, rule.refusal(talks, move)) for move in rule.offers(talks, who)])
+        found = sorted_out([(move, rule.refusal(talks, move)) for move in rule.offers(talks, who)])
         if hangs_on is not None:
             if len(_judged) >= _MOST:
                 _judged.clear()

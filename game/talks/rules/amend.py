@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from game.talks.bargaining import move_positions, reopen
 from game.talks.bounds import beyond, impossible, no_text, unknown
@@ -13,7 +14,7 @@ from game.talks.locks import barrier, refused_by
 from game.talks.moves import Amend, Shift
 from game.talks.notation import read_wording
 from game.talks.refused import Refused, Why, refuse
-from game.talks.rules.rule import Room, Rule
+from game.talks.rules.rule import Judged, Room, Rule, sorted_out
 from game.talks.talks import Talks
 from game.text import DelegationId, IssueId, OptionId, Text
 
@@ -58,8 +59,14 @@ def _everywhere(text: Text, who: DelegationId) -> tuple[Amend, ...]:
     return tuple(Amend(who, issue.id, option.id) for issue in text.negotiated for option in issue.options)
 
 
-def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Amend, Refused | None]]:
-    """These moves, each with why it cannot be made."""
+def judged(talks: Talks, who: DelegationId) -> Judged[Amend]:
+    """These moves as the rules judge them."""
+    found = list(_issue_by_issue(talks, who))
+    moves = tuple(chain.from_iterable([each.moves for each in found]))
+    return Judged(moves, tuple(chain.from_iterable([each.against for each in found])))
+
+
+def _issue_by_issue(talks: Talks, who: DelegationId) -> Iterator[Judged[Amend]]:
     text, sheet, mandates = talks.scenario.text, talks.scenario.instructions[who], talks.mandates(who)
     agreed = frozenset(talks.agreed.items())
     for issue in text.negotiated:
@@ -67,21 +74,13 @@ def judged(talks: Talks, who: DelegationId) -> Iterator[tuple[Amend, Refused | N
         barred = frozenset([each.option for each in talks.barred if (each.delegation, each.issue) == (who, id)])
         others = frozenset([stand[id] for each, stand in talks.positions.items() if each != who])
         keeps = mandates[id], sheet.red_lines.get(id, frozenset()), barred
-        found = _in_one_issue(text, who, id, talks.positions[who][id], *keeps)
+        shut: tuple[OptionId, Refused] | None = None
         if len(others) == 1 and id not in talks.agreed:
             # What all the others stand for would be agreed, beside all that is.
             (theirs,) = others
-            found = _unless_impossible(found, theirs, impossible(text, agreed | {(id, theirs)}))
-        yield from found
-
-
-def _unless_impossible(
-    found: tuple[tuple[Amend, Refused | None], ...], option: OptionId, against: Refused | None
-) -> tuple[tuple[Amend, Refused | None], ...]:
-    """The same moves, where there is something against agreeing to one wording."""
-    if against is None:
-        return found
-    return tuple((move, why or (against if move.option == option else None)) for move, why in found)
+            against = impossible(text, agreed | {(id, theirs)})
+            shut = (theirs, against) if against else None
+        yield _in_one_issue(text, who, id, talks.positions[who][id], *keeps, shut)
 
 
 @lru_cache(maxsize=8192)
@@ -93,8 +92,10 @@ def _in_one_issue(
     mandate: frozenset[OptionId],
     red: frozenset[OptionId],
     barred: frozenset[OptionId],
-) -> tuple[tuple[Amend, Refused | None], ...]:
-    """What is refused in one issue whatever is agreed, and all that it hangs on."""
+    agreed: tuple[OptionId, Refused] | None,
+) -> Judged[Amend]:
+    """What is refused in one issue, and all that it hangs on; of a wording that could not be agreed beside what is, why
+    not."""
     found: list[tuple[Amend, Refused | None]] = []
     for option in (each.id for each in text[issue].options):
         shut = barrier(shift := Shift(who, issue, option), mandate, red, option in barred)
@@ -102,8 +103,10 @@ def _in_one_issue(
             against: Refused | None = refuse(kind=Why.STANDS_THERE)
         else:
             against = refused_by(shut, shift) if shut else None
+        if agreed and against is None and option == agreed[0]:
+            against = agreed[1]
         found.append((Amend(who, issue, option), against))
-    return tuple(found)
+    return sorted_out(found)
 
 
 def write(move: Amend) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -40,6 +40,23 @@ M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
+class Judged(Generic[M]):
+    """The moves of one kind, as the rules judge them."""
+
+    moves: tuple[M, ...]
+    """Those that can be made."""
+    against: tuple[tuple[M, Refused], ...]
+    """The others, each with why it cannot."""
+
+
+def sorted_out(found: Iterable[tuple[M, Refused | None]]) -> Judged[M]:
+    """Moves of one kind, each with why it cannot be made, or None."""
+    all_ = tuple(found)
+    moves = tuple([move for move, reason in all_ if reason is None])
+    return Judged(moves, tuple([(move, reason) for move, reason in all_ if reason is not None]))
+
+
+@dataclass(frozen=True, slots=True)
 class Rule(Generic[M]):
     """One kind of move."""
 
@@ -55,8 +72,8 @@ class Rule(Generic[M]):
     """How it is read in a record, by its verbs: who, the rest of the line, the remark. Raises `Misread`."""
     write: Callable[[M], str]
     """The same back: its verb and the rest of the line."""
-    judged: Callable[[Talks, DelegationId], Iterator[tuple[M, Refused | None]]] | None = None
-    """These moves, each with why it cannot be made, where that is known quicker than for one after the other."""
+    judged: Callable[[Talks, DelegationId], Judged[M]] | None = None
+    """These moves as the rules judge them, where that is known quicker than for one after the other."""
     hangs_on: Callable[[Talks, DelegationId], Hashable] | None = None
     """All that these moves and what is against each of them hang on for a seat, while nothing else has to be done
     first; None where they hang on more than could be said."""
