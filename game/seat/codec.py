@@ -77,11 +77,13 @@ class Codec:
     What lies in a value is written once, and its text is kept with it: it never changes, and most of it comes back.
     """
 
-    def __init__(self, *roots: Any) -> None:
+    def __init__(self, *roots: Any, in_lists: tuple[type, ...] = ()) -> None:
+        """Of `roots` no text is kept; of values of `in_lists`, which come in lists, the text of the list is."""
         self.shapes: dict[type, Shape] = {}
         """How each class is written; none that is no object in JSON is here."""
         self._readers: dict[Any, _Read] = {}
-        self._writers = _Writers(
+        self._in_lists = frozenset(in_lists)
+        self.writers = _Writers(
             {
                 str: encode_basestring,
                 bool: lambda value: "true" if value else "false",
@@ -100,13 +102,15 @@ class Codec:
         for kind in hints:
             if is_dataclass(kind) and isinstance(kind, type):
                 self.shapes[kind] = shape = _shape(kind, tagged=kind in tagged)
-                self._writers[kind] = partial(self._object if kind in roots else self._part, shape)
+                write = partial(self._object, shape)
+                once = kind in roots or kind in self._in_lists
+                self.writers[kind] = write if once else partial(text_of, self, write)
 
     # ---- out --------------------------------------------------------------------------------------------------
 
     def encode(self, value: object) -> str:
         """A value as JSON, without spaces. The same value always gives the same text."""
-        return self._writers[type(value)](value)
+        return self.writers[type(value)](value)
 
     def encode_knowing(self, value: object, known: Mapping[str, str]) -> str:
         """The same of an object; `known` are fields of it that have been written already."""
@@ -116,12 +120,9 @@ class Codec:
         """A value as JSON has it, before it is a text."""
         return json.loads(self.encode(value))
 
-    def _part(self, shape: Shape, value: object) -> str:
-        return text_of(self, value, lambda: self._object(shape, value))
-
     def _object(self, shape: Shape, value: object, known: Mapping[str, str] | None = None) -> str:
         told = [f',"{_KIND}":"{shape.tag}"'] if shape.tag else []
-        writers = self._writers
+        writers = self.writers
         for (key, default), held in zip(shape.keys, shape.values(value), strict=True):
             if known and key in known:
                 told += key, known[key]
@@ -133,7 +134,12 @@ class Codec:
         return "".join((*told, "}"))
 
     def _list(self, values: Sequence[object]) -> str:
-        writers = self._writers
+        if values and type(values[0]) in self._in_lists:
+            return text_of(self, self._each, values)
+        return self._each(values)
+
+    def _each(self, values: Sequence[object]) -> str:
+        writers = self.writers
         return f"[{','.join([writers[type(each)](each) for each in values])}]"
 
     def _mapping(self, values: Mapping[str, object]) -> str:

@@ -100,12 +100,12 @@ def grown(parts: Sequence[object], key: Hashable, first: Callable[[], T], more: 
     return result
 
 
-def text_of(key: Hashable, value: object, write: Callable[[], str]) -> str:
+def text_of(key: Hashable, write: Callable[[T], str], value: T) -> str:
     """The text of a value that never changes, written once; `key` says by whom."""
     place = (key, id(value))
     found = _memo.late.get(place) or _memo.earlier(place)
     if found is None:
-        found = write(), value
+        found = write(value), value
         _memo.keep(place, found)
     text: str = found[0]
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING
 from datetime import datetime
 from itertools import compress, count
 from operator import is_not
@@ -19,15 +20,15 @@ from game.seat.paper import ClauseRow, Paper
 from game.seat.setting import Setting
 from game.seat.tray import Tray
 from game.seat.wordings import IssueRow
-from game.talks import Move, Score
+from game.talks import Move, Score, Shift
 from game.talks.causes import CameOfIt, Signed, Spent
 from game.talks.verdict import Entry
 
 T = TypeVar("T")
 _ONCE = (Choice, CameOfIt, Ended, Entry, NeverRow, ReadingRow, Score, Signed, Spent)
 """What is written once and seldom comes back: its text is not kept for itself."""
-CODEC = Codec(Desk, Setting, Tray, Move, *_ONCE)
-_SHAPES = CODEC.shapes
+CODEC = Codec(Desk, Setting, Tray, Move, *_ONCE, in_lists=(Shift,))
+_SHAPES, _WRITERS = CODEC.shapes, CODEC.writers
 _SMALL = frozenset({str, int, float, bool, NoneType, datetime})
 """What has no parts that could be told alone."""
 
@@ -78,41 +79,58 @@ def _differ(before: object, after: object, at: str, found: list[str]) -> None:
     kind = type(after)
     shape = _SHAPES.get(kind)
     if shape is None:
-        if kind is tuple and _alike(before, after):
-            _differ_in_places(before, after, at, found)
+        if kind is tuple:
+            _differ_in_list(before, after, at, found)
         elif before != after:
-            found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
+            found.append(_replaced(after, at))
         return
     if type(before) is not kind or (shape.is_of_kinds and _kind(before) != _kind(after)):
-        found.append(f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}')
+        found.append(_replaced(after, at))
         return
     olds, news = shape.values(before), shape.values(after)
     others = compress(zip(shape.places, olds, news, strict=True), map(is_not, olds, news))
     for (name, default, compared), old, new in others:
-        if new is default or (compared and new == default):
-            if old is not default and old != default:
+        if default is not MISSING:
+            left_out = new is default or (compared and new == default)
+            if old is default or (compared and old == default):
+                if not left_out:
+                    found.append(f'{{"op":"add","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
+                continue
+            if left_out:
                 found.append(f'{{"op":"remove","path":"{at}/{name}"}}')
-        elif old is default or (compared and old == default):
-            found.append(f'{{"op":"add","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
-        elif type(new) in _SMALL:
+                continue
+        kind = type(new)
+        if kind in _SMALL:
             if old != new:
-                found.append(f'{{"op":"replace","path":"{at}/{name}","value":{CODEC.encode(new)}}}')
-        elif type(new) in _SEEN_ALIKE:
+                found.append(f'{{"op":"replace","path":"{at}/{name}","value":{_WRITERS[kind](new)}}}')
+        elif kind is tuple:
+            _differ_in_list(old, new, f"{at}/{name}", found)
+        elif kind in _SEEN_ALIKE:
             found += _alike_for_all(old, new, f"{at}/{name}")
         else:
             _differ(old, new, f"{at}/{name}", found)
 
 
-def _differ_in_places(before: Any, after: Any, at: str, found: list[str]) -> None:
-    """The same for lists that are told by what changes in their places, and by what comes after them."""
-    if len(before) < len(after):
-        found += [f'{{"op":"add","path":"{at}/-","value":{CODEC.encode(new)}}}' for new in after[len(before) :]]
-        return
-    for place, old, new in compress(zip(count(), before, after), map(is_not, before, after)):
-        if type(new) in _COME_AGAIN:
-            found += _again(old, new, f"{at}/{place}")
-        else:
-            _differ(old, new, f"{at}/{place}", found)
+def _differ_in_list(before: Any, after: Any, at: str, found: list[str]) -> None:
+    """The same for lists: those of objects are told by what changes in their places, or by what comes after them."""
+    if after and type(before) is tuple and type(after[0]) in _SHAPES:
+        many = len(before)
+        if many == len(after) and type(before[0]) in _SHAPES:
+            for place, old, new in compress(zip(count(), before, after), map(is_not, before, after)):
+                if type(new) in _COME_AGAIN:
+                    found += _again(old, new, f"{at}/{place}")
+                else:
+                    _differ(old, new, f"{at}/{place}", found)
+            return
+        if many < len(after) and before == after[:many]:
+            found += [f'{{"op":"add","path":"{at}/-","value":{_WRITERS[type(new)](new)}}}' for new in after[many:]]
+            return
+    if before != after:
+        found.append(_replaced(after, at))
+
+
+def _replaced(after: object, at: str) -> str:
+    return f'{{"op":"replace","path":"{at}","value":{CODEC.encode(after)}}}'
 
 
 _COME_AGAIN = (Choice, ClauseRow, IssueRow)
@@ -140,12 +158,3 @@ def _found(old: object, new: object, at: str) -> tuple[str, ...]:
 def _kind(value: object) -> object:
     """What a value of another kind has little in common with: that one is told whole."""
     return getattr(value, "kind", None)
-
-
-def _alike(before: Any, after: Any) -> bool:
-    """Whether a list is told by what changes in its places, and by what comes after them."""
-    if type(before) is not tuple or not after or type(after[0]) not in _SHAPES:
-        return False
-    if len(before) == len(after):
-        return type(before[0]) in _SHAPES
-    return len(before) < len(after) and before == after[: len(before)]
