@@ -6,7 +6,7 @@ from game.desktop import Driven
 from game.desktop.desk.board import Board
 from game.desktop.screens.table import TableScreen
 from game.seat import Tray
-from game.talks import Leave, Refused, Say, Why
+from game.talks import Leave, Propose, Refused, Say, Shift, Why
 from game.text import DelegationId, IssueId, OptionId
 from game.words.refusals import refusal
 from tests.desktop.driving import STATUS_TALKS, agreeable, at_table, playing, propose
@@ -161,3 +161,20 @@ def test_the_rest_is_closed_side_by_side() -> None:
     board.close_rest()
     assert "at our wording" in board.notice
     assert board.tray.shifts != theirs
+
+
+def test_a_locked_wording_that_came_with_a_package_is_taken_out_where_it_stands() -> None:
+    """Pressed on the right like any other, it leaves the tray, and nothing is noted for the capital."""
+    app = at_table(STATUS_TALKS, "RUS", policy=agreeable)
+    board = board_of(app)
+    issue, locked = next(
+        (row.issue, each.option)
+        for row in board.desk.issues
+        for each in row.wordings
+        if (lock := board.desk.lock(each)) and lock.kind == "mandate"
+    )
+    board.take_over(Propose(board.desk.who, (Shift(board.desk.who, issue, locked),)))
+    assert board.row.tray == locked
+    board.choose(locked)
+    assert board.tray.shifts == ()
+    assert board.tray.noted == ()

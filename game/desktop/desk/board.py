@@ -162,10 +162,10 @@ class Board(Remembering):
         self.answers.close()
         if not self.seated:
             return
-        if lock := self.desk.lock(wording):
-            self._locked(row, option, lock)
-        elif row.tray == option and self.mode != "answer":
+        if row.tray == option and self.mode != "answer":
             self.lay(drop_issue(self.tray, row.issue))
+        elif lock := self.desk.lock(wording):
+            self._locked(row, option, lock)
         elif row.agreed == option:
             self.notice = say("{option:quoted} is agreed already.", option=self._name(row.issue, option))
             if self.mode == "answer":

@@ -152,12 +152,12 @@ _LOCKED: Mapping[Barrier, str] = {
 def _hint(board: Board, wording: Wording, option: Option, *, planned: bool) -> str:
     if not board.seated:
         return ""
+    if planned and board.mode != "answer":
+        return say("Take {option:quoted} out of the package.", option=option.name)
     if lock := board.desk.lock(wording):
         return say(_LOCKED[lock.kind], option=option.name, capital=board.scenario[board.desk.who].capital)
     if board.row.agreed == option.id:
         return say("{option:quoted} is agreed, ad referendum.", option=option.name)
-    if planned:
-        return say("Take {option:quoted} out of the package.", option=option.name)
     return say("Put {option:quoted} into the package.", option=option.name)
 
 
