@@ -16,6 +16,7 @@ from game.talks import CHAIR, Accept, Decline, Far, Move, Propose, Release, Shif
 from game.text import DelegationId, IssueId, OptionId
 from tests.desktop.driving import (
     STATUS_TALKS,
+    THREE_RIVERS,
     TWO_WORDS,
     Turn,
     agreeable,
@@ -329,3 +330,14 @@ def test_newspapers_wait_until_the_answer_is_read() -> None:
     app.press("I have read it")
     assert app.reads("FROM THE NEWSPAPERS")
     assert app.reads("A storm")
+
+
+def test_a_counter_that_a_third_has_refused_meanwhile_is_still_read() -> None:
+    """It answers the player's package, and the player has not had the floor since."""
+    counter = propose(("ARIA", "form", "declaration"), ("CELO", "form", "declaration"))
+    app = at_table(THREE_RIVERS, "ARIA", policy=playing([counter, decline("form")]))
+    app.press("Declaration", among="option")
+    app.press("Table it")
+    app.wait()
+    assert board_of(app).waiting is None
+    assert app.reads("Boro answers package 1 with package 2")

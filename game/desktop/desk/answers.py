@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.seat import Bargain, Reply
@@ -98,9 +98,9 @@ class Answers:
         """Put one away whose package was taken up."""
         self._waiting = tuple(each for each in self._waiting if each.bargain is not shown.bargain)
 
-    def overtaken(self, waiting: Collection[int] = ()) -> None:
-        """Put away answers that are packages, but for those that wait: whoever deals with one has read it."""
-        self._waiting = tuple(each for each in self._waiting if each.package is None or each.package in waiting)
+    def overtaken(self) -> None:
+        """Put away answers that are packages: whoever deals with one, or does something else, has read it."""
+        self._waiting = tuple(each for each in self._waiting if each.package is None)
 
     def close(self) -> None:
         """Put away what was looked up."""

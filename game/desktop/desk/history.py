@@ -7,6 +7,7 @@ from game.desktop.desk.answers import Answers, Shown
 from game.desktop.desk.laid import Laid, State
 from game.desktop.desk.watching import Watched
 from game.seat import Bargaining, Here, Trace, Tray, bargaining, parting
+from game.talks import events
 from game.text import IssueId, OptionId
 
 
@@ -58,8 +59,9 @@ class Remembering(Laid):
         if self.desk.ended:
             self.answers.clear()
             return
-        self.answers.overtaken([row.number for row in self.desk.waiting])
         since = parting(before.desk.record, self.desk.record)
+        if any(isinstance(event, events.Made) and event.by == self.desk.who for event in self.desk.record[since:]):
+            self.answers.overtaken()
         if self.answers.came(self.bargaining.replies(self.desk.who, since)):
             self._show()
 
