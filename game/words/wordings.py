@@ -38,7 +38,9 @@ def marks(scenario: Scenario, wording: Wording, me: DelegationId) -> Iterator[st
     if came := may_bring(wording):
         yield came
     if wording.later:
-        line = phrase("safer later ({points:signed})") if wording.later > 0 else phrase("dear later ({points:signed})")
+        line = phrase("dear in later years ({points:signed})")
+        if wording.later > 0:
+            line = phrase("easier in later years ({points:signed})")
         yield say(line, points=wording.later)
 
 

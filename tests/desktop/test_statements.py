@@ -135,7 +135,7 @@ def test_a_wording_shows_how_far_it_binds_and_who_wishes_for_it() -> None:
     look_at(app, "notice")
     assert app.reads("bind 1 more.")
     assert app.reads("vague")
-    assert app.reads("dear later −3")
+    assert app.reads("dear in later years: −3")
     look_at(app, "form")
     assert app.reads("other word binds.")
     app.press("a summary", among="option")

@@ -99,7 +99,7 @@ def test_a_wording_is_told_with_its_marks() -> None:
     at = seated(BORO, "BORO announces toll=none")
     notice, toll = at.row(NOTICE), at.row(IssueId("toll"))
     assert option_head(SCENARIO, notice, notice.wordings[2], BORO) == (
-        "may tell, as appropriate: 18 points for you, beyond your mandate, vague: −2 later, dear later (−3)."
+        "may tell, as appropriate: 18 points for you, beyond your mandate, vague: −2 later, dear in later years (−3)."
     )
     assert option_head(SCENARIO, toll, toll.wordings[0], BORO) == (
         "no toll: 30 points for you, you stand here, told to the newspapers by you."
@@ -111,7 +111,7 @@ def test_a_wording_is_told_with_its_marks() -> None:
     theirs = seated(ARIA, f"BORO {WELL}", "ARIA moves notice=will")
     row = theirs.row(NOTICE)
     assert option_line(SCENARIO, row, row.wordings[3], ARIA) == (
-        "silence: 30 for you; the guild and the fishing quay would like it; dear later (−1)."
+        "silence: 30 for you; the guild and the fishing quay would like it; dear in later years (−1)."
     )
 
 

@@ -27,7 +27,9 @@ def notes_of(board: Board, issue: Issue, wording: Wording) -> list[Span]:
         marks.append(Span(say("{who:and} would prefer it", who=wishers), _TINY.of(colours.LOCKED), "", None, "up"))
     if wording.later:
         safer = wording.later > 0
-        line = phrase("safer later {points:signed}") if safer else phrase("dear later {points:signed}")
+        line = phrase("dear in later years: {points:signed}")
+        if safer:
+            line = phrase("easier in later years: {points:signed}")
         tone = colours.AGREED_PALE if safer else colours.ALARM
         marks.append(Span(say(line, points=wording.later), _TINY.of(tone)))
     if option.vague and not issue.side:
