@@ -178,3 +178,19 @@ def test_a_locked_wording_that_came_with_a_package_is_taken_out_where_it_stands(
     board.choose(locked)
     assert board.tray.shifts == ()
     assert board.tray.noted == ()
+
+
+def test_wordings_are_seen_whole_and_more_of_them_are_told() -> None:
+    """On a common laptop three of six stand whole, none is cut, and a line says how many follow; at the end none do."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1366, 768))
+    pane = next(each for each in app.canvas.panes if each.id == "options")
+    rows = [spot.box for spot in app.canvas.spots if spot.id.startswith("option:status:")]
+    whole = [box for box in rows if box.bottom <= pane.box.bottom]
+    assert len(whole) >= 3
+    assert all(box.y >= pane.box.bottom - 1 for box in rows if box not in whole)
+    assert f"{len(rows) - len(whole)} more below" in app.texts()
+    app.memory.mouse = pane.box.centre
+    app.key("end")
+    app.redraw()
+    app.settle()
+    assert not app.reads("more below")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from game.desktop.desk.board import Board
@@ -15,10 +16,12 @@ from game.desktop.kit.kept import Panel, solid
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, SMALL, focus_ring, panel
 from game.seat import Wording
+from game.seat.memo import kept
 from game.seat.tray import settled_at
 from game.talks.locks import Barrier
 from game.text import Issue, Option
-from game.words import SEMICOLON, phrase, quoted, say, signed, stopped, strung
+from game.words import SEMICOLON, count, phrase, quoted, say, signed, stopped, strung
+from game.words.language import spoken
 
 _NAME = Style("serif", 17, colours.PALE)
 _POINTS = Style("sans-bold", 16, colours.GOLD)
@@ -28,6 +31,10 @@ _TITLE = Style("sans-bold", 16, colours.PALE)
 _KEY = Style("sans-semibold", 14, colours.DIM)
 _DIGIT = 17.0
 """How far the words of a wording stand aside for the digit that picks it."""
+_BETWEEN, _EDGE = 5.0, 3.0
+"""Between rows, and above the first and below the last of them."""
+_MORE = 22.0
+"""The line below them that says how many more there are."""
 
 
 def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
@@ -36,13 +43,14 @@ def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
     top = box.y + 38 + canvas.height_of(issue.title, box.w - 28, _TITLE)
     if force := force_words(board, issue.id):
         top += canvas.height_of(force, box.w - 28, _TINY)
-    below = max(118.0, min(190.0, box.h * 0.27))
-    rows = Box(box.x + 8, top, box.w - 16, box.bottom - below - top)
-    words = Box(box.x + 14, rows.bottom + 10, box.w - 22, below - 18)
+    room = box.bottom - max(100.0, min(150.0, box.h * 0.2)) - top
+    tall = _rows_of(canvas, board, issue, box.w - 27)
+    rows = Box(box.x + 8, top, box.w - 16, _shared(tall, room, box.bottom - max(118.0, min(190.0, box.h * 0.27)) - top))
+    words = Box(box.x + 14, rows.bottom + 10, box.w - 22, box.bottom - rows.bottom - 18)
     around = Box(words.x - 8, words.y - 5, words.w + 12, words.h + 8)  # with the ring of a focus
     return [
         Panel("options", box, lambda: _issue(canvas, board, issue, box, force, rows.bottom + 4), solid=solid(box)),
-        Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows), "options", colours.FELT2),
+        Panel("wordings", rows, lambda: _rows(canvas, board, issue, rows, tall), "options", colours.FELT2),
         Panel("words", around, lambda: _words(canvas, board, issue, words), "options", colours.FELT2),
     ]
 
@@ -60,14 +68,91 @@ def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, force: str, lin
     canvas.line(box.x + 14, line, box.right - 14, line, colours.FELT3)
 
 
-def _rows(canvas: Canvas, board: Board, issue: Issue, rows: Box) -> None:
-    """The wordings below each other."""
-    with canvas.scrolled("options", rows) as pane:
-        y = pane.top + 3
-        for place, wording in enumerate(board.row.wordings):
-            y = _row(canvas, board, issue, wording, place, Box(rows.x + 3, y, rows.w - 11, 0)) + 6
-        pane.bottom = y
+def _rows(canvas: Canvas, board: Board, issue: Issue, rows: Box, tall: Sequence[_Measured]) -> None:
+    """The wordings below each other; where they have no room, as many whole ones as have, and how many more follow."""
+    seen = _seen(tall, rows.h)
+    with canvas.scrolled("options", Box(rows.x, rows.y, rows.w, seen)) as pane:
+        y = pane.top + _EDGE
+        for place, (wording, row) in enumerate(zip(board.row.wordings, tall, strict=True)):
+            y = _row(canvas, board, issue, wording, place, Box(rows.x + 3, y, rows.w - 11, row.high), row) + _BETWEEN
+        pane.bottom = y - _BETWEEN + _EDGE
+    if below := sum(1 for bottom in _bottoms(tall, pane.top) if bottom > rows.y + seen + 1):
+        told = count("{n} more below", "{n} more below", below)
+        canvas.sign("down", rows.x + 6, rows.bottom - 17, 12, colours.DIM)
+        canvas.text(told, rows.x + 24, rows.bottom - 21, _TINY)
     _reveal(canvas, board)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A row before it is drawn."""
+
+    name: float
+    notes: Sequence[Span]
+    note: float
+    left: float
+    """How far its name stands aside for the digit that picks it."""
+
+    @property
+    def high(self) -> float:
+        """The height of the whole."""
+        return self.name + 22 + self.note + 12
+
+
+def _rows_of(canvas: Canvas, board: Board, issue: Issue, wide: float) -> Sequence[_Measured]:
+    """All rows of an issue, measured once for a desk."""
+
+    def made() -> Sequence[_Measured]:
+        return [
+            _measured(canvas, board, issue, wording, place, wide) for place, wording in enumerate(board.row.wordings)
+        ]
+
+    key = ("rows", issue.id, wide, canvas.scale, board.seated, bool(canvas.heard(_keys(0))), spoken())
+    return kept(key, made, board.desk, board.scenario)
+
+
+def _shared(rows: Sequence[_Measured], most: float, usual: float) -> float:
+    """How much of the column the rows get: as many whole ones as have room above the least that the words need, and no
+    less than what is usual if they need it."""
+    bottoms = [bottom + _EDGE for bottom in _bottoms(rows, 0.0)]
+    if bottoms[-1] <= most:
+        return max(bottoms[-1], usual)
+    whole = max((bottom for bottom in bottoms if bottom <= most - _MORE), default=0.0)
+    return whole + _MORE if whole else usual
+
+
+def _measured(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: int, wide: float) -> _Measured:
+    """How high a row is, with what stands in it."""
+    points = _points(wording)
+    left = 12 + (_DIGIT if canvas.heard(_keys(place)) else 0)
+    room = wide - left - 12 - (canvas.measure(points, _POINTS) + 10 if points else 0)
+    notes = notes_of(board, issue, wording)
+    note = canvas.height_of(notes, wide - 24) if notes else 0.0
+    return _Measured(canvas.height_of(issue[wording.option].name, room, _NAME), notes, note, left)
+
+
+def _points(wording: Wording) -> str:
+    return signed(wording.points) if wording.points is not None else ""
+
+
+def _keys(place: int) -> tuple[str, ...]:
+    return (str(place + 1),) if place < 9 else ()
+
+
+def _bottoms(rows: Sequence[_Measured], top: float) -> list[float]:
+    """Where each row ends."""
+    return [
+        top + _EDGE + sum(each.high + _BETWEEN for each in rows[: place + 1]) - _BETWEEN for place in range(len(rows))
+    ]
+
+
+def _seen(rows: Sequence[_Measured], room: float) -> float:
+    """How much of the rows is shown at once: all of it, else whole rows with a line below them; of a row that is
+    higher than the room, what there is."""
+    bottoms = _bottoms(rows, 0.0)
+    if bottoms[-1] + _EDGE <= room:
+        return room
+    return max((bottom + _EDGE for bottom in bottoms if bottom + _EDGE <= room - _MORE), default=room)
 
 
 def _place(board: Board, issue: Issue) -> str:
@@ -110,18 +195,14 @@ def _arrows(canvas: Canvas, board: Board, box: Box) -> None:
         x -= 42
 
 
-def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: int, box: Box) -> float:
+def _row(
+    canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: int, row: Box, measured: _Measured
+) -> float:
     """One wording; gives its lower edge."""
     option, id = issue[wording.option], f"option:{issue.id}:{wording.option}"
     planned = settled_at(board.desk.shown.shifts, issue.id) == option.id
-    points = signed(wording.points) if wording.points is not None else ""
-    keys = (str(place + 1),) if place < 9 else ()
-    left = 12 + (_DIGIT if canvas.heard(keys) else 0)
-    room = box.w - left - 12 - (canvas.measure(points, _POINTS) + 10 if points else 0)
-    name_tall = canvas.height_of(option.name, room, _NAME)
-    notes = notes_of(board, issue, wording)
-    note_tall = canvas.height_of(notes, box.w - 24) if notes else 0.0
-    row = Box(box.x, box.y, box.w, name_tall + 22 + note_tall + 14)
+    points, keys, left, name_tall = _points(wording), _keys(place), measured.left, measured.name
+    room = row.w - left - 12 - (canvas.measure(points, _POINTS) + 10 if points else 0)
     if (lock := board.desk.lock(wording)) and lock.kind == "mandate":
         canvas.subject("lock", row)
     lit = canvas.hovered(id) or canvas.focused(id)
@@ -130,12 +211,12 @@ def _row(canvas: Canvas, board: Board, issue: Issue, wording: Wording, place: in
     tone = colours.LOCKED if board.desk.lock(wording) else colours.PALE
     for key in canvas.heard(keys):
         canvas.text(key, row.x + 11, row.y + 9, _KEY.of(colours.PALE if lit else colours.DIM))
-    canvas.paragraph(option.name, row.x + left, row.y + 6, room, _NAME.of(tone))
+    canvas.paragraph(option.name, row.x + left, row.y + 5, room, _NAME.of(tone))
     if points:
         canvas.text(points, row.right - 12, row.y + 7, _POINTS, align="right")
-    _dots(canvas, wording, option, row.x + 12, row.y + 6 + name_tall)
-    if notes:
-        canvas.paragraph(notes, row.x + 12, row.y + 28 + name_tall, box.w - 24, felt=True)
+    _dots(canvas, wording, option, row.x + 12, row.y + 5 + name_tall)
+    if measured.notes:
+        canvas.paragraph(measured.notes, row.x + 12, row.y + 26 + name_tall, row.w - 24, felt=True)
     focus_ring(canvas, id, row.inset(2))
     hint = partial(_hint, board, wording, option, planned=planned)
     canvas.spot(Action(id, option.name, lambda: board.choose(option.id), keys=keys, hint=hint), row)
