@@ -11,6 +11,7 @@ from game.desktop.screens.explain import ExplainSheet
 from game.desktop.screens.glossary import GlossarySheet
 from game.desktop.screens.help import HelpSheet
 from game.desktop.screens.table import TableScreen
+from game.talks import Say
 from game.words import say
 from game.words.explained import EXPLAINED, Topic
 from game.words.glossary import glossary
@@ -126,3 +127,26 @@ def test_a_dash_in_the_draft_says_that_it_is_no_words() -> None:
     assert app.reads("here the Alliance would have no words") or app.reads("here Russia would have no words")
     app.key("f1")
     assert app.reads("a dash no words")
+
+
+def test_help_says_first_what_there_is_to_do_now() -> None:
+    """Before all rules; then three sections, and the keys in tables of their own."""
+    app = at_harbour(turns=[propose(("ARIA", "toll", "half"), ("BORO", "notice", "will"))])
+    app.key("f1")
+    for opening, after in (("NOW", "YOUR TURN"), ("YOUR TURN", "THE OTHERS"), ("KEYS: WORDS", "KEYS: MOVES")):
+        read = [box.words for box in app.boxes()]
+        assert opening not in read or after not in read or read.index(opening) < read.index(after)
+    assert app.reads("Press a wording in the draft or on the right")
+    app.key("escape")
+    talked = app.host.table
+    assert talked is not None
+    app.host.submit(Say(talked.floor, remark="We are listening."), talked.version)
+    dismiss(app)
+    app.memory.mouse = (-1.0, -1.0)
+    app.press("F1 help")
+    while not isinstance(app.top, HelpSheet):
+        app.key("f1")
+    assert app.reads("A package of theirs waits for you")
+    app.key("end")
+    assert app.reads("KEYS: MOVES")
+    assert app.reads("accept, decline, counter")

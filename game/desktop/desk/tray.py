@@ -215,10 +215,11 @@ def _lead(board: Board) -> tuple[Span, ...]:
     """What the empty tray says."""
     if board.desk.held:
         return held_words(board)
-    return (Span(_lead_words(board), _LEAD),)
+    return (Span(lead_words(board), _LEAD),)
 
 
-def _lead_words(board: Board) -> str:
+def lead_words(board: Board) -> str:
+    """What there is to do now, in a sentence or two."""
     desk, ended = board.desk, board.desk.ended
     if ended and board.seated:
         return say("The text is signed.") if ended.signed is not None else ending(board.scenario, ended)
@@ -234,6 +235,10 @@ def _lead_words(board: Board) -> str:
         return say("{who:head} makes its closing statement…", who=floor)
     if board.mode == "watch":
         return say("You watch. Nothing that is off the record is heard here.")
+    if board.mode == "answer":
+        return say(
+            "A package of theirs waits for you: accept it, decline it, or press other wordings, and counter with those."
+        )
     if board.mode == "wait":
         return say("{who:head} confers… Meanwhile you may read, and prepare a package.", who=floor)
     if board.mode == "sign" and board.needs_consent:

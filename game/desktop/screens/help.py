@@ -1,4 +1,4 @@
-"""The sheet that says how to play, and every key."""
+"""The sheet that says how to play, and every key: what is to be done now first, then in sections with their rows."""
 
 from __future__ import annotations
 
@@ -7,126 +7,45 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import BODY, SMALL, button
+from game.desktop.kit.widgets import BODY, LABEL, SMALL, button
 from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.known import known_action
 from game.desktop.screens.layout import button_wide
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
 from game.words import phrase, say
+from game.words.how_to_play import HOW, KEYS, Rows
 
-_HOW = (
-    phrase(
-        "The paper in the middle is the draft. What stands in brackets is open: each wording has its owner’s "
-        "mark, colour and underline. Your points, your mandate and your cables are your own; nobody else sees"
-        " them."
-    ),
-    phrase(
-        "Press a wording in the draft or on the right. It goes into the package, we move there if they move there, and"
-        " stands in the draft in yellow, with what it strikes. With the focus on a word of the draft, type the first "
-        "letters of another. Trade words that you need less for words that you need more, and table it."
-    ),
-    phrase(
-        "A lock is beyond your mandate: press it to note it for a cable, and one cable asks your capital "
-        "about up to four issues; the talks go on until it answers. An octagon is a red line. On the issue "
-        "that matters most the capital moves only when your wording has been tabled and refused, or, where your "
-        "instructions name a price for that, for points."
-    ),
-    phrase(
-        "A refusal may say how far off the package is (V): nearly, not for this, not this. That binds nobody; never"
-        " does: to take that word later costs points and goodwill. A word that was refused twice is not had by asking"
-        " again: offer more with it."
-    ),
-    phrase(
-        "In the corridor wait those who judge: allies (a ring), parliaments (a gable), newspapers and third "
-        "states (a diamond). Press one to see what it wants. Whoever speaks for allies circulates the clean "
-        "text before the initials: who says nothing consents, who breaks silence bars a wording. A parliament"
-        " with a vote may send the text back once."
-    ),
-    phrase(
-        "Every wording has three scales of dots: how far it binds whoever signs it, how precise it is, and how much of "
-        "the decision it shares with others. They are a judgement of the authors, after Abbott and others; what is "
-        "known and what is made up (K) says more, and who chose the points. All talk at the table is invented."
-    ),
-    phrase(
-        "Goodwill is cold, correct or warm: cold costs hours, warm saves them, and doubtful words are read by"
-        " it later. Holding up a side text, telling the newspapers without warning and reopening words cost goodwill;"
-        " kept bargains bring it back."
-    ),
-    phrase(
-        "Your adviser (G) sees your papers and nothing else. It lays two or three courses side by side, with what"
-        " speaks for each and what it risks, and says what it thinks of the package in your tray. It makes no move, and"
-        " has a word with you before one that gives something away. The menu silences it."
-    ),
-    phrase(
-        "Every move takes hours, and hours cost points. When all have initialled, each may read one doubtful "
-        "phrase its own way; then the text is signed, and the years after it put its words to the test. Vague"
-        " words are easy to sign and may be dear to live with. Below your walk-away you are better off without one."
-    ),
-)
-_KEYS = (
-    (phrase("1 to 9"), phrase("a wording")),
-    (phrase("J  K"), phrase("next, previous issue")),
-    (phrase("B"), phrase("next bracket")),
-    (phrase("I"), phrase("words or sources")),
-    (phrase("Enter"), phrase("the gold button")),
-    (phrase("T  N"), phrase("table it; as a non-paper")),
-    (phrase("M"), phrase("move alone")),
-    (phrase("A  D  O"), phrase("accept, decline, counter")),
-    (phrase("V"), phrase("how far")),
-    (phrase("L"), phrase("close the rest")),
-    (phrase("W"), phrase("withdraw a package")),
-    (phrase("Del"), phrase("empty the tray")),
-    (phrase("C"), phrase("ask the capital")),
-    (phrase("P"), phrase("tell the newspapers")),
-    (phrase("H"), phrase("hold up a text")),
-    (phrase("Q"), phrase("sound an ally")),
-    (phrase("U"), phrase("circulate the text")),
-    (phrase("S"), phrase("sign")),
-    (phrase("F"), phrase("take the floor: say")),
-    (phrase("E"), phrase("every move, and its hours")),
-    (phrase("Ctrl Z"), phrase("take my last move back")),
-    (phrase("Y"), phrase("why? every number")),
-    (phrase("R"), phrase("the whole record")),
-    (phrase("0"), phrase("all packages")),
-    (phrase("G"), phrase("your adviser")),
-    (phrase("Tab, arrows"), phrase("move the focus")),
-    (phrase("F6"), phrase("the next panel")),
-    (phrase("Space"), phrase("press what has the focus")),
-    (phrase("Ctrl + −"), phrase("size of type")),
-    (phrase("F1"), phrase("what is pointed at")),
-    (phrase("F11"), phrase("full screen")),
-    (phrase("Esc"), phrase("menu; close a sheet")),
-)
+_NAME = Style("sans-bold", 15, colours.PALE)
+_KEY = Style("sans-bold", 14, colours.PALE)
+_NOW = Style("serif", 18, colours.PALE, line=26)
+_APART = 18.0
+"""Above a section, and between what stands side by side."""
 
 
 class HelpSheet(Sheet):
     """How to play, and every key; from it one comes to the glossary, and to what is known and what is made up."""
 
     title = phrase("Help")
-    wide, tall = 980.0, 780.0
+    wide, tall = 980.0, 820.0
 
-    def __init__(self, app: App, scenario: Scenario) -> None:
+    def __init__(self, app: App, scenario: Scenario, now: str) -> None:
+        """`now` is what can be done at this moment."""
         super().__init__(app)
-        self._scenario = scenario
+        self._scenario, self._now = scenario, now
 
     def draw(self, canvas: Canvas) -> None:
-        """How to play, then the keys in columns."""
+        """What is to be done now, how to play, then the keys in tables."""
         box = self.sheet(canvas, say("How to play"))
         with canvas.scrolled("help", Box(box.x, box.y - 4, box.w + 10, box.h - 46)) as pane:
-            y = pane.top
-            for words in map(say, _HOW):
-                canvas.paragraph(words, box.x, y, box.w - 10, BODY)
-                y += canvas.height_of(words, box.w - 10, BODY) + 8
-            y += 6
-            columns = 3 if box.w > 860 else 2
-            rows = -(-len(_KEYS) // columns)
-            for place, (key, words) in enumerate(_KEYS):
-                x = box.x + (place // rows) * box.w / columns
-                line = y + (place % rows) * 25
-                canvas.text(say(key), x, line, Style("sans-bold", 14, colours.GOLD))
-                canvas.text(say(words), x + 92, line, SMALL.of(colours.PALE))
-            pane.bottom = y + rows * 25
+            wide = box.w - 10
+            y = _heading(canvas, say("Now"), Box(box.x, pane.top, wide, 0))
+            canvas.paragraph(self._now, box.x, y, wide, _NOW)
+            y += canvas.height_of(self._now, wide, _NOW) + _APART
+            for heading, rows in HOW:
+                y = _heading(canvas, say(heading), Box(box.x, y, wide, 0))
+                y = _section(canvas, Box(box.x, y, wide, 0), rows) + _APART - 8
+            pane.bottom = _keys(canvas, Box(box.x, y, wide, 0))
         foot = Box(box.x, box.bottom - 38, 200, 42)
         back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1"))
         button(canvas, foot, back, gold=True)
@@ -136,3 +55,42 @@ class HelpSheet(Sheet):
             wide = button_wide(canvas, action.words, key) + 20
             button(canvas, Box(x, foot.y, wide, 42), action)
             x += wide + 12
+
+
+def _heading(canvas: Canvas, words: str, box: Box) -> float:
+    """A heading with a line below it; gives where its rows begin."""
+    canvas.text(words.upper(), box.x, box.y, LABEL, width=box.w)
+    canvas.line(box.x, box.y + 23, box.right, box.y + 23, colours.FELT3)
+    return box.y + 31
+
+
+def _section(canvas: Canvas, box: Box, rows: Rows) -> float:
+    """What is told of at the left, what there is to say of it beside it; gives the bottom."""
+    left = max(canvas.measure(say(name), _NAME) for _, each in HOW for name, _ in each) + _APART
+    y = box.y
+    for name, words in rows:
+        told = say(words)
+        canvas.text(say(name), box.x, y, _NAME)
+        canvas.paragraph(told, box.x + left, y, box.w - left, BODY)
+        y += canvas.height_of(told, box.w - left, BODY) + 8
+    return y
+
+
+def _keys(canvas: Canvas, box: Box) -> float:
+    """The tables of keys side by side, as many as there is room for; gives the bottom."""
+    beside = len(KEYS) if box.w > 860 else 2 if box.w > 560 else 1
+    wide = (box.w - (beside - 1) * _APART) / beside
+    top, lowest = box.y, box.y
+    for number, (heading, rows) in enumerate(KEYS):
+        if number and number % beside == 0:
+            top = lowest + _APART
+        x = box.x + number % beside * (wide + _APART)
+        y = _heading(canvas, say(heading), Box(x, top, wide, 0))
+        left = max(canvas.measure(say(key), _KEY) for key, _ in rows) + _APART
+        for key, words in rows:
+            told, style = say(words), SMALL.of(colours.PALE)
+            canvas.text(say(key), x, y, _KEY)
+            canvas.paragraph(told, x + left, y, wide - left, style)
+            y += canvas.height_of(told, wide - left, style) + 4
+        lowest = max(lowest, y)
+    return lowest

@@ -14,7 +14,7 @@ from game.desktop.desk.second_thoughts import think_again
 from game.desktop.desk.things import focused_aloud, pointed_at, things
 from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
-from game.desktop.desk.tray import draw_status, status, tray_height, tray_panels
+from game.desktop.desk.tray import draw_status, lead_words, status, tray_height, tray_panels
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -67,7 +67,7 @@ class TableScreen(GameScreen):
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
-            help=lambda: app.push(HelpSheet(app, self.board.scenario)),
+            help=lambda: app.push(HelpSheet(app, self.board.scenario, lead_words(self.board))),
             menu=lambda: app.push(MenuSheet(app, self.board)),
             record=lambda: app.push(RecordSheet(app, self.board)),
             why=lambda: app.push(WhySheet(app, self.board)),
