@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.desktop import Driven
+from game.desktop.debriefing import Debriefing
 from game.desktop.screens.briefing import BriefingScreen
 from game.desktop.screens.choose import ChooseScreen
 from game.desktop.screens.ending import EndingScreen
@@ -270,3 +271,23 @@ def test_texts_lie_apart(name: str, seat: str | None, ends: object, size: tuple[
             for page in ("home", "pagedown", "end"):
                 app.key(page)
                 assert mislaid(app) == [], (tab, page)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_what_was_signed_is_read_first(size: tuple[int, int]) -> None:
+    """Beside how it went stands the signed text with the names of its wordings; the plot is a topic of its own."""
+    with window(size=size) as app:
+        table = signed(app, "istanbul-communique-1994", "RUS")
+        app.opener = Debriefing
+        app.go("ending")
+        app.wait()
+        app.key("space")
+        app.settle()
+        assert app.reads("YOUR TEXT")
+        assert app.reads("as it was signed")
+        assert table.verdict is not None
+        assert table.verdict.outcome is not None
+        printed = [issue[table.verdict.outcome[issue.id]] for issue in table.scenario.text.issues]
+        assert any(app.reads(option.name) for option in printed if not option.silent)
+        assert not app.reads("beyond this line")
+        assert mislaid(app) == []

@@ -17,7 +17,7 @@ from game.desktop.styled import styled
 from game.scenario import Scenario
 from game.seat import Stretch, Written
 from game.text import SILENCE, DelegationId, IssueId, redline
-from game.words import SENTENCES, day, phrase, say, strung
+from game.words import SEMICOLON, SENTENCES, day, phrase, say, strung
 from game.words.known import POINTER
 
 _WORDS = Style("serif", 17, colours.INK, line=26)
@@ -64,6 +64,35 @@ def draw(canvas: Canvas, box: Box, result: Result) -> None:
         for row in _rows(result):
             y = _row(canvas, inner, y, row, both=history is not None)
         pane.bottom = _foot(canvas, inner, y, result) + 16
+
+
+def draw_alone(canvas: Canvas, box: Box, result: Result) -> None:
+    """The text that was signed, with the names of its wordings below each clause; else the draft as it stood."""
+    sheet(canvas, box)
+    inner = box.inset(34.0 if box.w > 520 else 24.0, 0)
+    ours = _placed(result.ended.text)
+    drafted = {} if result.agreed else _drafted(result)
+    with canvas.scrolled("signed", box) as pane:
+        y = _heads(canvas, (inner, inner), pane.top + 22, _titled(result)[:1])
+        for place, title in _titles(result.scenario):
+            written = ours.get(place)
+            words = _plain(written) if result.agreed else drafted.get(place, _plain(None))
+            if words == _plain(None):
+                continue
+            column = Column(canvas, inner.w)
+            column.words(title, _LABEL, gap=2)
+            column.words(words)
+            if written is not None and result.agreed and place[0] and (names := _named(result, written)):
+                column.space(2)
+                column.words(names, _SMALL)
+            y = column.paint(inner.x, y) + 14
+        pane.bottom = y + 8
+
+
+def _named(result: Result, written: Written) -> str:
+    """The wordings that stand in a clause, by their names."""
+    signed, text = result.ended.signed or {}, result.scenario.text
+    return strung([text[issue][signed[issue]].name for issue in written.issues if issue in signed], SEMICOLON)
 
 
 def _titled(result: Result) -> list[tuple[str, str]]:

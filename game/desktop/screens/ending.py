@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _LARGE = 1280.0
 """How wide a window is in which the plot stands beside the words."""
+_BOTH = 300.0
+"""How wide the page must be on which it is told how it went, for the signed text to stand beside it."""
 _NOTCH = 60.0
 """How far an arrow scrolls."""
 _PATIENCE = 8
@@ -206,18 +208,25 @@ class EndingScreen(GameScreen):
         return self._minds if topic == "minds" else self._laid.panes.get(topic)
 
     def _section(self, canvas: Canvas, box: Box, section: Section | None) -> None:
-        """A section; in a large window beside the plot, unless it has tables or figures that need all the room. While
-        somebody points at the plot, what lies there is read in its place."""
+        """A section: how it went beside the text that was signed; any other, in a large window, beside the plot, unless
+        it has tables or figures that need all the room. While somebody points at the plot, what lies there is read in
+        its place."""
         plot = self._laid.plot if self._laid is not None else None
-        if plot is not None and canvas.width >= _LARGE:
-            half = Box(box.x, box.y, round((box.w - 18) * 0.54), box.h - 8)
-            rest = Box(half.right + 18, box.y, box.right - half.right - 18, box.h)
-            if section is None or self._least(canvas, section) <= _page_wide(rest):
-                plot.draw_plot(canvas, half)
-                self._beside, box = True, rest
-                if plot.pointed:
-                    plot.draw_read(canvas, rest)
-                    return
+        half = Box(box.x, box.y, round((box.w - 18) * 0.54), box.h - 8)
+        rest = Box(half.right + 18, box.y, box.right - half.right - 18, box.h)
+        if self._contents.chosen == OVERVIEW and rest.w >= _BOTH:
+            comparison.draw_alone(canvas, half, self._result)
+            box = rest
+        elif (
+            plot is not None
+            and canvas.width >= _LARGE
+            and (section is None or self._least(canvas, section) <= _page_wide(rest))
+        ):
+            plot.draw_plot(canvas, half)
+            self._beside, box = True, rest
+            if plot.pointed:
+                plot.draw_read(canvas, rest)
+                return
         self._page(canvas, box, section)
 
     def _least(self, canvas: Canvas, section: Section) -> float:
