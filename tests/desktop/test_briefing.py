@@ -283,3 +283,17 @@ def test_a_cable_that_has_typed_itself_stays_a_moment_too() -> None:
         app.settle()
         app.key("enter")
         assert isinstance(app.top, BriefingScreen)
+
+
+def test_who_judges_from_outside_is_met_before_the_talks() -> None:
+    """Everybody who is in the corridor, and whom it judges; what an ally looks at reads only who speaks for it."""
+    whole = scenario(STATUS_TALKS)
+    ally = next(each for each in whole.audiences if each.power == "consent")
+    for seat, told in ((str(ally.of), True), ("RUS", False)):
+        with window() as app:
+            begin(app, STATUS_TALKS, seat, as_written=True)
+            app.go("briefing")
+            app.settle()
+            assert app.reads("IN THE CORRIDOR")
+            assert app.reads(f"{ally.name} judges {whole[ally.of].short}.")
+            assert app.reads(ally.line) == told

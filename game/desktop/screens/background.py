@@ -8,6 +8,7 @@ from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, pill
+from game.desktop.screens.instructions_world import SHAPES
 from game.desktop.screens.layout import sheet
 from game.desktop.screens.scenario_list import opens_with
 from game.desktop.signs import signs
@@ -17,6 +18,8 @@ from game.words import day_of_month, say
 
 _WORDS = Style("serif", 16, colours.PALE, line=23)
 _ROLE = Style("sans", 15, colours.DIM, line=23)
+_NAME = Style("sans-bold", 15, colours.PALE, line=21)
+_LINE = Style("sans", 15, colours.DIM, line=21)
 _READING = tuple(Style("serif", size, colours.INK, line=round(size * 1.55)) for size in (19.0, 18.0, 17.0, 16.0))
 
 
@@ -46,7 +49,8 @@ def _background(canvas: Canvas, room: float, scenario: Scenario, style: Style) -
 
 
 def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId | None) -> None:
-    """Who sits at the table, and the calendar; nobody is called you where several read it together."""
+    """Who sits at the table, who judges from outside, and the calendar; nobody is called you where several read it
+    together."""
     canvas.panel(box, colours.FELT2, 8, colours.FELT3)
     inner = box.inset(22, 18)
     canvas.text(say("AT THE TABLE"), inner.x, inner.y, LABEL)
@@ -64,8 +68,24 @@ def draw_parties(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId 
             told = opens_with(scenario, delegation, _ROLE, _WORDS)
             canvas.paragraph(told, left, y + 2, room)
             y += canvas.height_of(told, room) + 20
+        if scenario.audiences:
+            canvas.text(say("IN THE CORRIDOR"), inner.x, y, LABEL)
+            y = _corridor(canvas, Box(inner.x, y + 28, inner.w - 12, 0), scenario, me) + 12
         canvas.text(say("WHEN AND WHERE"), inner.x, y, LABEL)
         pane.bottom = _calendar(canvas, Box(inner.x, y + 28, inner.w - 12, 0), scenario)
+
+
+def _corridor(canvas: Canvas, box: Box, scenario: Scenario, me: DelegationId | None) -> float:
+    """Who judges from outside, whom, and what each looks at, as far as this seat knows it; gives the bottom."""
+    y, marks, room = box.y, signs(scenario), box.w - 26
+    for audience in scenario.audiences:
+        known, of = audience.sealed_for(me), scenario[audience.of]
+        told = [Span(known.name + " ", _NAME), Span(say("judges {who}.", who=of.short) + " ", _LINE)]
+        told += [Span(known.line, _LINE.of(colours.PALE))] if known.line else []
+        canvas.sign(SHAPES[audience.power], box.x + 2, y + 4, 15, marks[audience.of].felt)
+        canvas.paragraph(told, box.x + 26, y, room)
+        y += canvas.height_of(told, room) + 6
+    return y
 
 
 def _calendar(canvas: Canvas, box: Box, scenario: Scenario) -> float:

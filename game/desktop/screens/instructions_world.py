@@ -33,7 +33,8 @@ class Part:
     """In which of two columns it stands; None: where there is room."""
 
 
-_SIGNS = {"consent": "round", "ratify": "gable", "press": "diamond"}
+SHAPES = {"consent": "round", "ratify": "gable", "press": "diamond"}
+"""The sign of whoever judges from outside, by what it can do."""
 
 
 def world_parts(scenario: Scenario, who: DelegationId) -> tuple[Part, Part]:
@@ -43,12 +44,12 @@ def world_parts(scenario: Scenario, who: DelegationId) -> tuple[Part, Part]:
 
 def _judges(scenario: Scenario, who: DelegationId) -> Part:
     """Every audience of this seat, with its power and what is known of it."""
-    order = list(_SIGNS)
+    order = list(SHAPES)
     found = sorted(scenario.audiences_of(who), key=lambda audience: order.index(audience.power))
     rows = tuple(
         Line(
             audience.name,
-            sign=_SIGNS[audience.power],
+            sign=SHAPES[audience.power],
             note=say("{power} {line}", power=power_of(scenario, audience), line=audience.line),
         )
         for audience in found
