@@ -17,13 +17,12 @@ import numpy as np
 
 from game.analysis import HASTY_BUDGET, Points, Profile, Reply, Sheet, profile, worth
 from game.delegations.closing import answer_in_time, hours_to_sign
-from game.delegations.demands import hearing, shut
+from game.delegations.demands import beyond_what_was_barred, hearing, shut
 from game.delegations.foresight import foreseen
 from game.delegations.levels import ORDINARY, Level
 from game.delegations.opponent_model import Worths, come, leaning, others_worth, rebuffs
 from game.scenario import Couple, Instructions, couple, lowest_band
 from game.talks import Consult, Package, View, breaking
-from game.talks.events import Conferred, Proposed
 from game.talks.tabled import Tabled
 from game.text import DelegationId, IssueId, OptionId, Outcome, agreed_in
 
@@ -45,6 +44,8 @@ _PROUD = 0.4
 """How much more or less pride makes of it that they have moved less."""
 _EARLY = 0.3
 """How far goodwill that goes early is taken to be gone for good: later bargains may bring it back."""
+_AHEAD = 0.25
+"""Share of the talks after which whoever looks ahead has its capital open what it may need in the end."""
 
 
 @dataclass(frozen=True)
@@ -122,18 +123,22 @@ class Aspiration:
 
     def _choices(self, *, final: bool) -> dict[IssueId, list[OptionId]]:
         found: dict[IssueId, list[OptionId]] = {}
-        ruled_out = shut(self.view)
         for issue in self.view.scenario.text.issues:
             if issue.id in self.view.agreed:
                 found[issue.id] = [self.view.agreed[issue.id]]
                 continue
             red = self.sheet.red_lines.get(issue.id, frozenset())
-            usable = [o.id for o in issue.options if o.id not in red and (issue.id, o.id) not in ruled_out]
+            usable = [o.id for o in issue.options if o.id not in red and (issue.id, o.id) not in self.shut]
             if final:
                 usable = [o for o in usable if self.within(issue.id, o) or self.asked(issue.id)]
             open_to_them = [o for o in usable if self.rebuffs[issue.id, o] < _TAKEN_FOR_NO]
             found[issue.id] = open_to_them or usable or [self.position[issue.id]]
         return found
+
+    @cached_property
+    def shut(self) -> frozenset[tuple[IssueId, OptionId]]:
+        """The wordings that it does not plan with."""
+        return shut(self.view) | (beyond_what_was_barred(self.view) if self.level.looks_ahead else frozenset())
 
     @cached_property
     def aim(self) -> int:
@@ -165,8 +170,11 @@ class Aspiration:
         return floor
 
     def _come_down(self, last: float) -> int:
-        """The floor, or less in the last part of the talks, which is such a share of them."""
-        late = min(1.0, max(0.0, self.to_bargain) / (last * self.view.scenario.calendar.hours))
+        """The floor, or less in the last part of the talks, which is such a share of them. Whoever looks ahead has come
+        down while a package can still be tabled and taken."""
+        clock = self.view.scenario.clock
+        lead = clock.package + clock.accept if self.level.looks_ahead else 0.0
+        late = min(1.0, max(0.0, self.to_bargain - lead) / (last * self.view.scenario.calendar.hours))
         return self.walk_away + 1 + round(late * (self._firm_floor - self.walk_away - 1))
 
     @cached_property
@@ -294,12 +302,6 @@ class Aspiration:
         """What it has put on the table before, and how its words were taken."""
         return Tabled(self.view)
 
-    @property
-    def just_tabled(self) -> bool:
-        """Whether one of its last two moves put something on the table: to say it again would be noise."""
-        mine = [event for event in self.view.record if event.by == self.view.who and not isinstance(event, Conferred)]
-        return any(isinstance(event, Proposed) for event in mine[-2:])
-
     def gain(self, package: Package) -> dict[IssueId, float]:
         """What a package gives it in each issue over what its plan counts on; a bracket left open gives nothing."""
         target = self.plan.text if self.plan else self.position
@@ -354,6 +356,14 @@ class Aspiration:
         that is left when its aim has come down."""
         least = self._aiming(self.choices, self.floor)
         return all(reply and reply.text[issue] == option for reply in (self.plan, self._settling_plan, least))
+
+    def may_need(self, issue: IssueId) -> bool:
+        """Whether, as far as it looks ahead, a text that it would settle for in the end has a wording that its capital
+        has yet to open."""
+        if not self.level.looks_ahead or self.view.hours < _AHEAD * self.view.scenario.calendar.hours:
+            return False
+        least = self._aiming(self.choices, self.walk_away + 1)
+        return any(reply and not self.within(issue, reply.text[issue]) for reply in (self._settling_plan, least))
 
     def closes_well(self, package: Package) -> bool:
         """Whether a package leaves no bracket, and a text that gives what it would settle for."""

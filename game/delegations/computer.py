@@ -15,7 +15,7 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.closing import answer_in_time, answer_to_package, hours_to_sign
 from game.delegations.how_far import how_far
 from game.delegations.levels import ORDINARY, Level
-from game.delegations.mending import stand_by
+from game.delegations.mending import give_the_last_word, stand_by
 from game.delegations.outside import outside
 from game.delegations.packages import as_move, compose, exchanged, milder, possible, spine_package, sweetened
 from game.delegations.policy import Decision
@@ -226,7 +226,11 @@ def _ask_early(aims: Aspiration, chance: Random) -> Decision | None:
         issue
         for issue in view.brackets
         if aims.may_ask(issue)
-        and (not aims.within(issue, target.text[issue]) or (spine is not None and issue == spine.id))
+        and (
+            not aims.within(issue, target.text[issue])
+            or (spine is not None and issue == spine.id)
+            or aims.may_need(issue)
+        )
     ]
     lost = view.seat.unheard
     gives_up = lost is not None and lost.issue in needed[: view.legal.longest_cable]
@@ -359,6 +363,6 @@ def _yield_alone(aims: Aspiration, chance: Random) -> Decision | None:
 
 STEPS: tuple[Callable[[Aspiration, Random], Decision | None], ...] = (
     interpret, respond, _too_late, _finish, stand_by, _ask_early, announce, _answer, hold_up, _take_back,
-    sound, _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
+    sound, give_the_last_word, _wait_for_answer, _gesture, _initiative, _yield_alone, _feel_out, ask_around,
 )  # fmt: skip
 """What it thinks of at its turn, in this order: the first that has an answer is what it does."""

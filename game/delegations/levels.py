@@ -4,7 +4,8 @@ A level is a skill: each earns more than the one below against the same player, 
 every issue to matter to the others alike, does not look past the signature, packs few words together, comes down long
 before it has to, and takes nearly anything. An attaché tells apart half of what matters and leaves time for consent.
 An ambassador reads the others, plays the whole board and holds out longer. A minister closes with whole packages as
-soon as the rules let it, weighs how likely each is to be taken, gives least, and comes down last.
+soon as the rules let it, weighs how likely each is to be taken, and gives least; it looks ahead: its capital opens in
+time what it may need in the end, it has come down while a package can still be taken, and it wastes no last hour.
 
 The numbers are judgements, tuned on seeds below 9,000 of the main scenario; `python -m benchmarks levels` measures what
 they come to on seeds that nothing was tuned on (docs/delegations.md).
@@ -53,7 +54,7 @@ class Level:
     insight: float = 1.0
     """How far it tells apart what matters to the others, where 0 takes every issue to matter to them alike."""
     looks_ahead: bool = False
-    """Whether it weighs how likely a whole text is to be taken."""
+    """Whether it weighs how likely a whole text is to be taken, and sees to what the end of the talks will need."""
     careful: bool = False
     """Whether it counts the hours that consent and initials take, and leaves them."""
 

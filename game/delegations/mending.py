@@ -1,16 +1,26 @@
-"""What a delegation does when those behind it would not have a text: it asks for the word that they named."""
+"""What a delegation does when a text is not had by those behind it, or behind others: it asks for the word that they
+named, or gives it.
+
+Its numbers are judgements, tried on seeds 1,001 to 1,120 of the main scenario.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from game.delegations.aspiration import Aspiration
 from game.delegations.packages import as_move, towards
 from game.delegations.policy import Decision
 from game.delegations.reasons import Because
-from game.speech.topic import Wording
-from game.talks import Propose, View
+from game.speech.remarks import remark
+from game.speech.topic import Topic, Wording
+from game.talks import Amend, Propose, View
 from game.talks.events import Broke, Returned
+from game.text import IssueId, OptionId
+
+_NO_ROUND = 3.5
+"""Hours of bargaining too few for one more package to be refused and a word to be given after it."""
 
 
 def stand_by(aims: Aspiration, chance: Random) -> Decision | None:
@@ -27,6 +37,30 @@ def stand_by(aims: Aspiration, chance: Random) -> Decision | None:
     if aims.tabled.insists(shifts):
         return None
     return Decision(as_move(aims, chance, shifts, "trade"), Because("named-at-home"))
+
+
+def give_the_last_word(aims: Aspiration, chance: Random) -> Decision | None:
+    """Whoever looks ahead gives the last word that is open alone, where the text is then worth what it would settle for
+    or there is no time for more: to reopen another word for it would cost points, goodwill and hours."""
+    view = aims.view
+    if not aims.level.looks_ahead or len(view.brackets) != 1 or view.waiting:
+        return None
+    (issue,) = view.brackets
+    for option in dict.fromkeys(view.positions[other.id][issue] for other in view.others):
+        move = Amend(view.who, issue, option)
+        if move in view.legal.moves and _would_do(aims, issue, option):
+            said = remark(view, chance, "yield", Topic(word=((issue, option),)))
+            return Decision(replace(move, remark=said), Because("nothing-to-ask"))
+    return None
+
+
+def _would_do(aims: Aspiration, issue: IssueId, option: OptionId) -> bool:
+    """Whether it would have the text with a wording in the last issue that is open."""
+    text = {**aims.view.agreed, issue: option}
+    if not aims.within(issue, option) or aims.sheet.breaks_red_line(text) or not aims.instructed(text):
+        return False
+    worth = aims.worth(text)
+    return worth >= aims.settles_for or (aims.to_bargain < _NO_ROUND and worth >= aims.walk_away)
 
 
 def _named_at_home(view: View) -> Wording | None:

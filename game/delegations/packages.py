@@ -9,13 +9,12 @@ from random import Random
 from typing import Literal
 
 from game.delegations.aspiration import Aspiration
-from game.delegations.demands import shut
 from game.delegations.prospects import Prospects
 from game.scenario import Occasion
 from game.speech.remarks import remark
 from game.speech.topic import Topic
 from game.talks import Package, Propose, Shift
-from game.talks.events import Declined, Proposed
+from game.talks.events import Conferred, Declined, Proposed
 from game.text import IssueId, OptionId, agreed_in
 
 _FEW = 2
@@ -55,7 +54,7 @@ def compose(
         whole = _shifts(aims, usable)
         if _asks(aims, whole) and _new(aims, whole):
             return whole
-    if closing and _late(aims) and not aims.just_tabled and _asks(aims, whole := _shifts(aims, usable)):
+    if closing and _late(aims) and not _just_tabled(aims) and _asks(aims, whole := _shifts(aims, usable)):
         return None if aims.tabled.insists(whole) else whole
     most = min(aims.view.scenario.clock.largest_package, len(usable))
     for size in sorted(range(1, most + 1), key=lambda n: abs(n - 3) + chance.random()):
@@ -129,6 +128,13 @@ def _in_turn(gives: Sequence[IssueId], gets: Sequence[IssueId], size: int) -> li
 def _stir(issues: list[IssueId], chance: Random) -> None:
     if len(issues) > 1:
         issues.append(issues.pop(chance.randrange(len(issues) - 1)))
+
+
+def _just_tabled(aims: Aspiration) -> bool:
+    """Whether one of its last two moves put something on the table: to say it again would be noise."""
+    view = aims.view
+    mine = [event for event in view.record if event.by == view.who and not isinstance(event, Conferred)]
+    return any(isinstance(event, Proposed) for event in mine[-2:])
 
 
 def _late(aims: Aspiration) -> bool:
@@ -214,8 +220,7 @@ def spine_package(aims: Aspiration, chance: Random) -> tuple[Shift, ...] | None:
         return None
     if aims.within(spine.id, aims.plan.text[spine.id]) and not _wants_room(aims, spine.id):
         return None
-    ruled_out = shut(view)
-    usable = [o.id for o in spine.options if (spine.id, o.id) not in ruled_out]
+    usable = [o.id for o in spine.options if (spine.id, o.id) not in aims.shut]
     open_now = [o for o in usable if o in aims.mandate[spine.id]]
     step_of = {o: n for n, step in enumerate(aims.sheet.mandate.get(spine.id, ())) for o in step}
     wanted = aims.plan.text[spine.id]

@@ -1,4 +1,4 @@
-"""What the computer does when those behind it would not have a text."""
+"""What the computer does when those behind it, or behind others, would not have a text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.delegations.aspiration import Aspiration
 from game.delegations.reasons import Because
 from game.scenario import WHOLE
 from game.simulation import Sweep, Tally, sent_back
-from game.talks import Decline, Propose, Shift, view
+from game.talks import Amend, Decline, Propose, Shift, view
 from tests.library import MAIN, must, scenario, source
 
 WARSAW = "warsaw-at-the-table"
@@ -55,6 +55,27 @@ def test_it_asks_once() -> None:
         assert computer(view(talks, who), Random(1)).because != Because("named-at-home")
         tried += 1
     assert tried
+
+
+def test_a_minister_gives_the_word_alone_that_others_were_told_to_ask_for() -> None:
+    """Where an ally of the others has named a word and the text would do with it, a minister gives it and reopens
+    nothing; and whatever it asks for instead is not farther off than what the ally would not have."""
+    told, given = scenario(MAIN), 0
+    for each in sent_back(told):
+        seen = view(each.talks, each.talks.floor)
+        if seen.who == told.audience(each.audience).of:
+            continue
+        move = computer(seen, Random(1), level=LEVELS["minister"]).move
+        (other,) = seen.others
+        if isinstance(move, Amend):
+            assert (move.issue, move.option) == (each.issue, seen.positions[other.id][each.issue])
+            given += 1
+        if isinstance(move, Propose):
+            ladder = told.text[each.issue]
+            word = next(shift.option for shift in move.shifts if shift.issue == each.issue)
+            named, minded = (ladder.rank(o) for o in (seen.positions[other.id][each.issue], each.option))
+            assert (ladder.rank(word) - minded) * (minded - named) <= 0
+    assert given > 10
 
 
 @pytest.mark.slow
