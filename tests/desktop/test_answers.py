@@ -332,6 +332,16 @@ def test_newspapers_wait_until_the_answer_is_read() -> None:
     assert app.reads("A storm")
 
 
+def test_what_is_agreed_by_now_is_not_taken_up_again() -> None:
+    """The first of two answers is read when the second has already carried the package."""
+    app = at_table(THREE_RIVERS, "ARIA", policy=playing([accept, accept]))
+    app.press("Declaration", among="option")
+    app.press("Table it")
+    app.wait()
+    assert app.reads("Boro takes package 1")
+    assert app.find("Into the tray") is None
+
+
 def test_a_counter_that_a_third_has_refused_meanwhile_is_still_read() -> None:
     """It answers the player's package, and the player has not had the floor since."""
     counter = propose(("ARIA", "form", "declaration"), ("CELO", "form", "declaration"))

@@ -119,7 +119,8 @@ def _foot(canvas: Canvas, board: Board, shown: Shown, box: Box) -> None:
     words = say("Next answer") if more else say("Close") if shown.opened else say("I have read it")
     read = Action("read", words, board.read_answer, keys=("enter", "space", "escape"))
     button(canvas, box.left_part(190), read, gold=True, size=15)
-    again = shown.bargain.fate != "agreed" and shown.package is None and not board.answers.pausing
+    agreed = board.bargaining[shown.bargain.number].fate == "agreed"  # it may have come to that after this answer
+    again = not agreed and shown.package is None and not board.answers.pausing
     if again and board.seated and board.deals:
         hint = say("Begin with this package, and change it.")
         taken = Action("take-up", say("Into the tray"), board.take_up, hint=hint)
