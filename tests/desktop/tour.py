@@ -107,7 +107,8 @@ def _played(app: Driven, who: DelegationId, shown_after: int) -> Iterator[str]:
         if now is not None and now not in told:
             told.add(now)
             yield from _seen(app, now)
-        if isinstance(app.top, NewsScreen):
+        reading = isinstance(app.top, TableScreen) and app.top.board.answer is not None
+        if isinstance(app.top, NewsScreen) or reading:
             app.key("enter")
         elif table.verdict is None and table.view(who).my_turn:
             app.host.submit(computer(table.view(who), Random(table.version)).move, table.version_for(who))
