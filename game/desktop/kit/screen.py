@@ -9,7 +9,7 @@
             button(canvas, Box(40, 120, 300, 48), Action("go", "Go on", self.go, keys=("enter", "g")), gold=True)
 
 *Draw only from what the screen holds.* `draw` is called when something changed, never because time passes; it draws the
-whole window in logical units (`canvas.width` x `canvas.height`, 1024 x 768 at least) and says what can be pressed with
+window in logical units (`canvas.width` x `canvas.height`, never less than `least`) and says what can be pressed with
 `canvas.spot` or a widget of `widgets`. A press calls the function that was handed over; afterwards the window is drawn
 anew, so there is nothing to invalidate. For a change that no press caused, call the window's `redraw()`.
 
@@ -25,6 +25,7 @@ from __future__ import annotations
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.pointing import Memory
+from game.desktop.kit.settings import LEAST
 
 
 class Screen:
@@ -32,6 +33,8 @@ class Screen:
 
     title = ""
     overlay = False
+    least = LEAST
+    """The smallest page on which it has room; of that a smaller window shows a part."""
 
     def __init__(self) -> None:
         self.memory = Memory()

@@ -11,7 +11,8 @@ from game.desktop.kit.themes import THEMES, ThemeName
 TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Sizes of type in per cent of what suits the desktop."""
 LEAST = (1024.0, 768.0)
-"""The smallest page, in logical units, on which every screen has room; a window that is smaller shows a part of it."""
+"""The smallest page, in logical units, on which every screen has room. A screen that is laid out otherwise where there
+is less says how little it needs; of any other, a window that is smaller shows a part."""
 SMALLEST = (640, 480)
 """The smallest window, in pixels."""
 _FLOOR = 0.8

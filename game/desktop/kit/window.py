@@ -316,9 +316,10 @@ class Window:
         wide, high = self.surface.get_size()
         self._foot = self._foot_of(words)
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
-        self.glass.fit(room.get_size(), self.scale)
-        page = self.glass.page or room
         visible = list(self._visible())
+        least = max(each.least[0] for each in visible), max(each.least[1] for each in visible)
+        self.glass.fit(room.get_size(), self.scale, least)
+        page = self.glass.page or room
         stood, on = self._stands, self.glass.page or self.surface
         for screen in visible:
             self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters, theme=self.theme)
