@@ -26,7 +26,7 @@ from tests.night import AT_NIGHT
 
 WORDS = Style("sans", 15, colours.PALE)
 SHEETS = ("f1", "y", "r", "e", "g", "0", "escape", "f", "p", "h", "v")
-SCALES = (0.8, 1.0, 2.0)
+TYPES = (80, 100, 200)
 SEATS = dict(zip(shelf.shipped(), ("NATO", "RUS", "RUS", "PLB"), strict=True))
 """A seat of each shipped scenario."""
 
@@ -38,7 +38,7 @@ def game(fit: Fitting, app: Driven, every: int) -> Iterator[str]:
     assert table is not None
     assert who is not None
     for _ in range(200):
-        yield from (f"{type(app.top).__name__} at {table.version}: {each}" for each in fit.wrong(app))
+        yield from (f"{app.top.__class__.__name__} at {table.version}: {each}" for each in fit.wrong(app))
         if table.verdict is not None:
             return
         if not isinstance(app.top, TableScreen):
@@ -68,9 +68,9 @@ def look_about(fit: Fitting, app: Driven) -> Iterator[str]:
     app.key("delete")
 
 
-def played(scenario: str, seat: str, size: tuple[int, int], theme: ThemeName, scale: float, every: int) -> list[str]:
+def played(scenario: str, seat: str, size: tuple[int, int], theme: ThemeName, type: int, every: int) -> list[str]:
     """What is wrong in a whole game."""
-    settings = Settings(motion=False, theme=theme, scale=scale)
+    settings = Settings(motion=False, theme=theme, type=type)
     with fitting() as fit:
         app = Driven(pace=0.0, policy=computer, size=size, settings=settings, routes=ROUTES)
         app.host.begin(scenario, DelegationId(seat), 2)
@@ -83,22 +83,22 @@ def played(scenario: str, seat: str, size: tuple[int, int], theme: ThemeName, sc
 
 def test_a_game_fits_in_the_smallest_window() -> None:
     """At the harbour, in high contrast, with a sheet over the table now and then."""
-    assert played(HARBOUR, "BORO", (1024, 768), "contrast", 1.0, 4) == []
+    assert played(HARBOUR, "BORO", (1024, 768), "contrast", 100, 4) == []
 
 
-def cases() -> Iterator[tuple[str, tuple[int, int], ThemeName, float]]:
+def cases() -> Iterator[tuple[str, tuple[int, int], ThemeName, int]]:
     """Every scenario in every window at every size of type. A theme moves no words, so by day each case has the next
     one, and at night all of them."""
-    for number, (scenario, size, scale) in enumerate(product(SEATS, ((1024, 768), (1440, 900)), SCALES)):
-        for theme in THEMES if AT_NIGHT else (list(THEMES)[(number + number // len(SCALES)) % len(THEMES)],):
-            yield scenario, size, theme, scale
+    for number, (scenario, size, type) in enumerate(product(SEATS, ((1024, 768), (1440, 900)), TYPES)):
+        for theme in THEMES if AT_NIGHT else (list(THEMES)[(number + number // len(TYPES)) % len(THEMES)],):
+            yield scenario, size, theme, type
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("scenario", "size", "theme", "scale"), list(cases()))
-def test_every_game_fits(scenario: str, size: tuple[int, int], theme: ThemeName, scale: float) -> None:
+@pytest.mark.parametrize(("scenario", "size", "theme", "type"), list(cases()))
+def test_every_game_fits(scenario: str, size: tuple[int, int], theme: ThemeName, type: int) -> None:
     """Of every scenario, in the smallest window and in an ordinary one."""
-    assert played(scenario, SEATS[scenario], size, theme, scale, 4) == []
+    assert played(scenario, SEATS[scenario], size, theme, type, 4) == []
 
 
 class Badly(GameScreen):

@@ -8,7 +8,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.desktop.kit import colours
+from game.desktop.kit.box import Box
+from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import TYPES, Settings
+from game.desktop.kit.widgets import button
 from game.desktop.remembered import place, remember, remembered
 from tests.desktop.driving import STATUS_TALKS, TWO_WORDS, at_table, playing
 from tests.desktop.rooms import begin, window
@@ -127,13 +132,26 @@ def test_every_change_is_remembered(tmp_path: Path) -> None:
     assert (told["motion"], told["type"]) == (True, 110)
 
 
+def test_all_of_the_table_is_reached_by_keys() -> None:
+    """Whatever gets the focus can be seen, though letters are large."""
+    app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1024, 768))
+    app.settings.type = 200
+    app.redraw()
+    app.settle()
+    assert not app.glass.on
+    for _ in range(len(app.canvas.spots)):
+        app.key("tab")
+        spot = next(each for each in app.canvas.spots if each.id == app.memory.focus)
+        assert spot.box.meet(app.canvas.box if spot.clip is None else spot.clip).h > 0
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
 @pytest.mark.parametrize("type", [125, 200])
 def test_all_of_a_page_larger_than_the_window_is_reached_by_keys(size: tuple[int, int], type: int) -> None:
     """Whatever gets the focus can be seen, and a strip says where there is more."""
     app = at_table(STATUS_TALKS, "RUS", policy=playing(), size=size)
     app.settings.type = type
-    app.redraw()
+    app.push(Large())
     app.settle()
     assert app.glass.on
     assert app.glass.more(app.memory)
@@ -148,6 +166,18 @@ def test_all_of_a_page_larger_than_the_window_is_reached_by_keys(size: tuple[int
             assert seen.right * app.scale <= left + size[0] + 1
         if seen.h * app.scale < size[1] - 120:
             assert seen.bottom * app.scale <= top + size[1] + 1
+
+
+class Large(Screen):
+    """A screen that has room on a large page only, with a button in each corner."""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Four buttons."""
+        canvas.fill(colours.FELT1)
+        for x in (20.0, canvas.width - 140):
+            for y in (20.0, canvas.height - 60):
+                where = f"{x:.0f} {y:.0f}"
+                button(canvas, Box(x, y, 120, 40), Action(where, where, canvas.spots.clear))
 
 
 def test_a_press_meets_what_is_seen_there() -> None:

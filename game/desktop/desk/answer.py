@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from game.desktop.desk.board import Board
@@ -20,6 +21,7 @@ from game.words import SENTENCES, phrase, quoted, say, signed, strung
 
 _NAME = Style("sans-bold", 16, colours.PALE)
 _SAYS = Style("serif", 16, colours.PALE, line=22)
+_GAIN = Style("sans-bold", 15, colours.PALE)
 _SUM = Style("sans-bold", 19, colours.PALE)
 _GAP = 10.0
 _WAYS: Mapping[Answer, tuple[str, str]] = {
@@ -38,7 +40,25 @@ def draw_held(canvas: Canvas, board: Board, box: Box) -> None:
         return
     wide = _third(box.w)
     for place, answer in enumerate(held.answers):
-        _answer(canvas, board, Box(box.x + place * (wide + _GAP), box.y, wide, box.h), answer, side)
+        area = Box(box.x + place * (wide + _GAP), box.y, wide, box.h)
+        with _card(canvas, board, area, answer) as inner:
+            means = Box(inner.x, inner.y + 27, inner.w + 8, inner.h - 27)
+            with canvas.scrolled(f"answer-{answer.how}-means", means) as pane:
+                pane.bottom = _told(canvas, board, answer, side, Box(inner.x, pane.top, inner.w, 0))
+
+
+def held_below(canvas: Canvas, board: Board, x: float, y: float, wide: float) -> float:
+    """The same below each other in a narrow panel that scrolls; gives the lower edge."""
+    held = board.desk.held
+    side = board.scenario.side_text(held.side_text) if held else None
+    if held is None or side is None:
+        return y
+    for answer in held.answers:
+        high = 52 + _tall(canvas, board, answer, side, wide - 28)
+        with _card(canvas, board, Box(x, y, wide, high), answer) as inner:
+            _told(canvas, board, answer, side, Box(inner.x, inner.y + 27, inner.w, 0))
+        y += high + _GAP
+    return y
 
 
 def held_height(canvas: Canvas, board: Board, width: float) -> float:
@@ -48,10 +68,12 @@ def held_height(canvas: Canvas, board: Board, width: float) -> float:
     if held is None or side is None:
         return 0.0
     wide = _third(width) - 28
-    return 52 + max(
-        canvas.height_of(_means(answer, side), wide, _SAYS) + canvas.height_of(_price(board, answer), wide, SMALL)
-        for answer in held.answers
-    )
+    return 52 + max(_tall(canvas, board, answer, side, wide) for answer in held.answers)
+
+
+def _tall(canvas: Canvas, board: Board, answer: HoldUpAnswer, side: SideText, wide: float) -> float:
+    """How much height what an answer means takes."""
+    return canvas.height_of(_means(answer, side), wide, _SAYS) + canvas.height_of(_price(board, answer), wide, SMALL)
 
 
 def _third(width: float) -> float:
@@ -64,7 +86,9 @@ def _means(answer: HoldUpAnswer, side: SideText) -> str:
     return say("{words:head}.", words=side.give if answer.how == "give" else side.swap)
 
 
-def _answer(canvas: Canvas, board: Board, box: Box, answer: HoldUpAnswer, side: SideText) -> None:
+@contextmanager
+def _card(canvas: Canvas, board: Board, box: Box, answer: HoldUpAnswer) -> Iterator[Box]:
+    """The card of an answer, with its name and its sum; gives the box inside, below whose first line is room."""
     id, (template, key) = f"answer-{answer.how}", _WAYS[answer.how]
     words = say(template)
     lit = canvas.hovered(id) or canvas.focused(id)
@@ -73,17 +97,20 @@ def _answer(canvas: Canvas, board: Board, box: Box, answer: HoldUpAnswer, side: 
     sum_ = canvas.text(signed(answer.sum), inner.right, inner.y - 2, _SUM, align="right")
     at = canvas.text(key.upper(), sum_.x - 12, inner.y + 1, SMALL, align="right")
     canvas.text(words, inner.x, inner.y, _NAME, width=at.x - inner.x - 8)
-    means = _means(answer, side)
-    with canvas.scrolled(f"{id}-means", Box(inner.x, inner.y + 27, inner.w + 8, inner.h - 27)) as pane:
-        canvas.paragraph(means, inner.x, pane.top, inner.w, _SAYS)
-        y = pane.top + canvas.height_of(means, inner.w, _SAYS) + 5
-        price = _price(board, answer)
-        canvas.paragraph(price, inner.x, y, inner.w, SMALL)
-        pane.bottom = y + canvas.height_of(price, inner.w, SMALL)
+    yield inner
     focus_ring(canvas, id, box.inset(3))
     hint = say("{answer}: {points:signed} points for you, all told.", answer=words, points=answer.sum)
     move = Respond(board.desk.who, answer.how)
     canvas.spot(Action(id, words, lambda: board.make(move), keys=(key,), hint=hint), box)
+
+
+def _told(canvas: Canvas, board: Board, answer: HoldUpAnswer, side: SideText, box: Box) -> float:
+    """What it means, and its price; gives the lower edge."""
+    means, price = _means(answer, side), _price(board, answer)
+    canvas.paragraph(means, box.x, box.y, box.w, _SAYS)
+    y = box.y + canvas.height_of(means, box.w, _SAYS) + 5
+    canvas.paragraph(price, box.x, y, box.w, SMALL)
+    return y + canvas.height_of(price, box.w, SMALL)
 
 
 def _price(board: Board, answer: HoldUpAnswer) -> str:
@@ -149,18 +176,22 @@ _DEGREES: Mapping[Wakes, _Degree] = {
 
 def draw_readings(canvas: Canvas, board: Board, box: Box) -> None:
     """Each reading that can be made, with what it brings at home and how far it wakes others; and none."""
+    with canvas.scrolled("readings", box) as pane:
+        pane.bottom = readings_below(canvas, board, box.x, pane.top, box.w - 8, 2)
+
+
+def readings_below(canvas: Canvas, board: Board, x: float, y: float, room: float, columns: int) -> float:
+    """The same in so many columns of a panel that scrolls; gives the lower edge."""
     readings: list[ReadingRow | None] = [*board.desk.readings, None]
     gap = 8.0
-    wide = (box.w - gap - 8) / 2
-    with canvas.scrolled("readings", box) as pane:
-        y = pane.top
-        for first in range(0, len(readings), 2):
-            row = list(enumerate(readings, 1))[first : first + 2]
-            high = max(_height(canvas, board, reading, wide) for _, reading in row)
-            for place, (number, reading) in enumerate(row):
-                _reading(canvas, board, Box(box.x + place * (wide + gap), y, wide, high), reading, number)
-            y += high + gap
-        pane.bottom = y - gap
+    wide = (room - gap * (columns - 1)) / columns
+    for first in range(0, len(readings), columns):
+        row = list(enumerate(readings, 1))[first : first + columns]
+        high = max(_height(canvas, board, reading, wide) for _, reading in row)
+        for place, (number, reading) in enumerate(row):
+            _reading(canvas, board, Box(x + place * (wide + gap), y, wide, high), reading, number)
+        y += high + gap
+    return y - gap
 
 
 def readings_height(canvas: Canvas, board: Board, width: float) -> float:
@@ -178,7 +209,19 @@ def _said(board: Board, reading: ReadingRow | None) -> str:
 
 
 def _height(canvas: Canvas, board: Board, reading: ReadingRow | None, wide: float) -> float:
-    return canvas.height_of(_said(board, reading), wide - 28, _SAYS) + 44
+    line = 0 if _in_line(canvas, reading, wide) else 21
+    return canvas.height_of(_said(board, reading), wide - 28, _SAYS) + 44 + line
+
+
+def _in_line(canvas: Canvas, reading: ReadingRow | None, wide: float) -> bool:
+    """Whether there is room in one line for what a statement brings and how far it wakes others."""
+    gain, degree = _brings(reading), _DEGREES[reading.wakes if reading else "nobody"]
+    told = canvas.measure(gain, _GAIN) + 18 + canvas.measure(say(degree.words), SMALL)
+    return told + (60 if degree.steps else 0) + 16 <= wide - 28
+
+
+def _brings(reading: ReadingRow | None) -> str:
+    return say("{points:signed} at home", points=reading.gain if reading else 0)
 
 
 def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None, number: int) -> None:
@@ -190,10 +233,10 @@ def _reading(canvas: Canvas, board: Board, box: Box, reading: ReadingRow | None,
     canvas.paragraph(words, inner.x, inner.y, inner.w, style)
     y = inner.bottom - 20
     canvas.text(str(number), inner.right, y, SMALL, align="right")
-    gain = say("{points:signed} at home", points=reading.gain if reading else 0)
-    end = canvas.text(gain, inner.x, y, Style("sans-bold", 15, colours.PALE))
+    beside = _in_line(canvas, reading, box.w)
+    end = canvas.text(_brings(reading), inner.x, y if beside else y - 21, _GAIN)
     degree = _DEGREES[reading.wakes if reading else "nobody"]
-    at = canvas.text(say(degree.words), end.right + 18, y, SMALL)
+    at = canvas.text(say(degree.words), end.right + 18 if beside else inner.x, y, SMALL)
     if degree.steps:
         draw_gauge(canvas, at.right + 8, y + 4, degree.steps, colours.ALARM if degree.steps == 3 else colours.PALE)
     if reading and reading.chill:

@@ -13,6 +13,7 @@ from game.desktop.app import App
 from game.desktop.desk.history import Remembering
 from game.desktop.desk.laid import State
 from game.desktop.desk.moments import sound
+from game.desktop.desk.side import Side, first_side, next_side
 from game.desktop.place import Place
 from game.seat import (
     Card,
@@ -40,8 +41,8 @@ from game.talks import (
 from game.talks.events import Event
 from game.talks.locks import Lock
 from game.talks.outside import Admitted, Revoked
-from game.text import IssueId, Option, OptionId
-from game.words import phrase, quoted, say
+from game.text import IssueId, OptionId
+from game.words import phrase, say
 
 DRYING = 0.4
 """Seconds in which the words of a closed bracket dry to ink."""
@@ -51,11 +52,6 @@ Caution = Callable[[tuple[str, ...], tuple[str, ...], Callable[[], None]], None]
 
 def _nothing() -> None:
     pass
-
-
-def _begins(option: Option, letters: str) -> bool:
-    """Whether a wording begins with these letters."""
-    return any(words.strip(" ,").lower().startswith(letters) for words in (option.name, option.words))
 
 
 class Board(Remembering):
@@ -80,6 +76,8 @@ class Board(Remembering):
         self.dried_at = 0.0
         self.still: tuple[str, tuple[float, float] | None] | None = None
         """Focus and mouse as they were at the last move: until they are elsewhere, what they are on says nothing."""
+        self.side: Side = first_side(self.mode)
+        """Which panel is seen beside the draft, where there is no room for all."""
         alone = place.alone
         self.cards: tuple[Card, ...] = () if alone and self.desk.version else self.desk.cards
         """News that lies on the table until it is put away."""
@@ -87,7 +85,7 @@ class Board(Remembering):
         """What has happened while another was at the screen, until it is read: places in the record."""
         self.before: Caution | None = None
         """Shows what the adviser says before a move, and makes the move if the player wants it all the same."""
-        self._typed: tuple[IssueId, str] | None = None
+        self.typed: tuple[IssueId, str] | None = None
         """The letters with which a wording of an issue is being chosen."""
         self._drafted = 0
         self._meant: Callable[[], None] | None = None
@@ -135,7 +133,7 @@ class Board(Remembering):
     def look_at(self, issue: IssueId) -> None:
         """Show an issue's wordings on the right."""
         super().look_at(issue)
-        self.option, self._typed = None, None
+        self.option, self.typed, self.side = None, None, "wordings"
         self.cable_offered, self.notice = False, ""
 
     def look_along(self, by: int, *, brackets: bool = False) -> None:
@@ -159,6 +157,7 @@ class Board(Remembering):
         row = self.row
         wording = next(each for each in row.wordings if each.option == option)
         self.option, self.cable_offered, self.notice, self.chosen_now = option, False, "", option
+        self.side = "wordings"
         self.answers.close()
         if not self.seated:
             return
@@ -185,27 +184,6 @@ class Board(Remembering):
         self.look_at(issue)
         if option is not None and self.deals and not first:
             self.choose(option)
-
-    def type_letter(self, issue: IssueId, letter: str) -> bool:
-        """Choose a wording of an issue on the paper by its first letters: its name's, or those of its words. Gives
-        whether there is one that begins so, or whether one has been begun."""
-        begun = self._typed[1] if self._typed and self._typed[0] == issue else ""
-        typed = begun[:-1] if letter == "backspace" else begun + letter
-        if not self.deals or not (typed or begun):
-            return False
-        found = [each for each in self.scenario.text[issue].options if typed and _begins(each, typed)]
-        if found:
-            self.look_at(issue)
-        self._typed = (issue, typed) if len(found) > 1 else None
-        whole = [each for each in found if typed == each.name.lower()] or found
-        if len(whole) == 1:
-            self.choose(whole[0].id)
-        elif found:
-            told = phrase("{typed:quoted}: {names:or}? Type on.")
-            self.notice = say(told, typed=typed, names=[quoted(each.name) for each in found])
-        elif begun:
-            self.notice = say("No wording here begins with {typed:quoted}.", typed=typed) if typed else ""
-        return bool(found or begun)
 
     def _put(self, issue: IssueId, option: OptionId) -> None:
         """Into the package; where the counter begins with this very wording, out of it."""
@@ -265,8 +243,10 @@ class Board(Remembering):
 
     def mind(self, issue: IssueId) -> None:
         """Name the word over which their package would be declined; pressed again, none."""
+        side = self.side
         self.lay(mind(self.tray, issue))
         self.look_at(issue)
+        self.side = side
 
     def swear(self) -> None:
         """Switch between declining and declining for ever."""
@@ -349,6 +329,7 @@ class Board(Remembering):
         """Put a package that was suggested into the tray, to change it or to table it; and say so."""
         self.here = self.here.fill(move.shifts)
         self.look_at(move.issues[0])
+        self.side = "package"
         self.notice = told or say("Your adviser’s package is in the tray: change what you like.")
 
     def ask_capital(self) -> None:
@@ -375,6 +356,7 @@ class Board(Remembering):
         self.here, self._meant = self.place.after(before), None
         self.wet, self.dried_at = self.here.closed_since(before), self.app.clock()
         self.notice, self.cable_offered = "", False
+        self.side = next_side(self.side, before.desk.mode, self.mode)
         if self.issue != looked_at or self.here.waits_anew(before):
             self.option, self.reveal = None, True
         if self.wet:

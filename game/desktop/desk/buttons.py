@@ -5,7 +5,7 @@ Three rows of three at most. Every other move is one press away, under *More*, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.desktop.desk.board import Board
@@ -32,11 +32,15 @@ from game.desktop.desk.choices import (
 from game.desktop.desk.ways import Ways
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
-from game.desktop.kit.widgets import button
+from game.desktop.kit.paragraph import Style
+from game.desktop.kit.widgets import button, key_name
 from game.seat import Deed, Press
 
-_AWAY = Box(-9, -9, 1, 1)
+AWAY = Box(-9, -9, 1, 1)
 """Where a spot lies that only has a key."""
+_APART = 6.0
+_USUAL, _TIGHT = 15.0, 14.0
+"""Sizes of type on buttons that stand in one row."""
 _GOLD: Mapping[Press, str] = {
     "propose": "table", "amend": "alone", "consult": "capital", "accept": "accept", "decline": "decline",
     "counter": "counter", "circulate": "circulate", "sign": "sign", "say": "say",
@@ -53,9 +57,7 @@ def draw_buttons(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Three rows of up to three columns, and the keys of everything that is not shown."""
     shown = _shown(board, ways)
     gold = _gold(board, shown)
-    for choice in every_button(board, ways):
-        if choice.id not in [other.id for other in shown]:
-            canvas.spot(replace(choice, keys=_keys(choice, gold=False)), _AWAY, focusable=False)
+    _others(canvas, board, ways, shown)
     gap = 8.0
     wide, tall = (box.w - 2 * gap) / 3, (box.h - 2 * gap) / 3
     column, row = 0, 0
@@ -69,6 +71,49 @@ def draw_buttons(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
         keyed = replace(choice, keys=_keys(choice, gold=here))
         button(canvas, area, keyed, gold=here, size=15 if wide > 140 else 14)
         column += choice.wide
+
+
+def draw_button_row(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
+    """As many of them as one row has room for, the gold one among them and *More* the last, and the keys of the
+    rest."""
+    every = _shown(board, ways)
+    gold = _gold(board, every)
+    keyed = [replace(choice, keys=_keys(choice, gold=choice.id == gold)) for choice in every]
+    row, size = _fitting(canvas, keyed, gold, box.w, _USUAL), _USUAL
+    if len(tight := _fitting(canvas, keyed, gold, box.w, _TIGHT)) > len(row):
+        row, size = tight, _TIGHT
+    _others(canvas, board, ways, row)
+    wides = [_needs(canvas, choice, size) for choice in row]
+    spare = (box.w - sum(wides) - _APART * (len(row) - 1)) / len(row)
+    x = box.x
+    for choice, wide in zip(row, wides, strict=True):
+        button(canvas, Box(x, box.y, wide + spare, box.h), choice, gold=choice.id == gold, size=size)
+        x += wide + spare + _APART
+
+
+def _fitting(canvas: Canvas, every: Sequence[Button], gold: str, room: float, size: float) -> list[Button]:
+    """Those that fit side by side, in their order."""
+    last, left = every[-1], room - _needs(canvas, every[-1], size)
+    taken = []
+    for choice in sorted(every[:-1], key=lambda each: each.id != gold):
+        if (wide := _needs(canvas, choice, size) + _APART) <= left:
+            taken.append(choice)
+            left -= wide
+    return [*(each for each in every if each in taken), last]
+
+
+def _needs(canvas: Canvas, choice: Button, size: float) -> float:
+    """How wide it has to be in type of a size; where that is small, one key is enough, and there is less to spare."""
+    keys = [canvas.measure(key_name(key), Style("sans", 14)) for key in canvas.heard(choice.keys)]
+    key = (min if size == _TIGHT else max)(keys, default=0.0)
+    return canvas.measure(choice.words, Style("sans-bold", size)) + key + (26 if size == _TIGHT else 38)
+
+
+def _others(canvas: Canvas, board: Board, ways: Ways, shown: Sequence[Button]) -> None:
+    """The keys of every move that is not shown."""
+    for choice in every_button(board, ways):
+        if choice.id not in [other.id for other in shown]:
+            canvas.spot(replace(choice, keys=_keys(choice, gold=False)), AWAY, focusable=False)
 
 
 def _keys(choice: Button, *, gold: bool) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from game.words import say, signed, strung
 
 _NARROW = 420.0
 """Below this width chips without room for their origin have no labels either: their marks say who moves."""
+_SLIM = 240.0
+"""Below this width they leave out from where the move is, also where they may be as high as they like."""
 _CHIP = Style("serif", 15.5, colours.PALE)
 
 
@@ -70,10 +72,27 @@ def draw_chips(canvas: Canvas, board: Board, box: Box) -> None:
                 canvas.text(label, box.x, y + (fit.tall - 21) / 2, Style("sans-semibold", 14, colour))
             if not chips and indent:
                 canvas.text(say("nowhere"), box.x + 86, y + 4, SMALL)
-            for chip in chips:
-                _chip(canvas, board, replace(chip, box=chip.box.moved(box.x + indent, y)), on_paper)
+            _put(canvas, board, chips, box.x + indent, y, on_paper)
             y += tall
         pane.bottom = y - fit.gap
+
+
+def chips_below(canvas: Canvas, board: Board, x: float, y: float, wide: float) -> float:
+    """The same in a narrow panel that scrolls: each label above its chips; gives the lower edge."""
+    on_paper, fit = _on_paper(canvas, board), _FITS[wide < _SLIM]
+    for label, colour, moves in _rows(board, joint=False):
+        canvas.text(label, x, y, Style("sans-semibold", 14, colour))
+        chips, tall = _flow(canvas, board, moves, wide, fit)
+        if not chips:
+            canvas.text(say("nowhere"), x, y + 23, SMALL)
+        _put(canvas, board, chips, x, y + 24, on_paper)
+        y += 24 + tall + 4
+    return y
+
+
+def _put(canvas: Canvas, board: Board, chips: Sequence[_Chip], x: float, y: float, on_paper: str) -> None:
+    for chip in chips:
+        _chip(canvas, board, replace(chip, box=chip.box.moved(x, y)), on_paper)
 
 
 def _rows(board: Board, *, joint: bool) -> list[tuple[str, str, list[Shifts]]]:

@@ -14,18 +14,22 @@ from game.scenario import Phase, Session
 from game.words import say
 from game.words.calendar import day_and_hour, moment
 
-HEIGHT = 54.0
 _SMALL = Style("sans", 14, colours.DIM)
 
 
-def draw_header(canvas: Canvas, board: Board, ways: Ways) -> None:
+def draw_header(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Draw the header over the whole width."""
-    canvas.fill(colours.FELT0, Box(0, 0, canvas.width, HEIGHT))
-    canvas.line(0, HEIGHT - 1, canvas.width, HEIGHT - 1, colours.FELT3)
-    right = _keys(canvas, ways, adviser=board.place.advised)
-    wide = 240.0 if canvas.width >= 1280 else 190.0
-    _clock(canvas, board, Box(right - 24 - wide, 0, wide, HEIGHT))
-    _title(canvas, board, right - 48 - wide)
+    canvas.fill(colours.FELT0, box)
+    canvas.line(0, box.bottom - 1, box.w, box.bottom - 1, colours.FELT3)
+    right = _keys(canvas, ways, box, adviser=board.place.advised)
+    wide = 240.0 if box.w >= 1280 else 190.0 if box.w >= 640 else 150.0
+    _clock(canvas, board, Box(right - 24 - wide, 0, wide, box.h))
+    _title(canvas, board, right - 48 - wide, box.h)
+
+
+def told_above(board: Board) -> tuple[str, ...]:
+    """What the header says of the talks where it has room."""
+    return board.scenario.title, *_lines(board)
 
 
 def _clock(canvas: Canvas, board: Board, box: Box) -> None:
@@ -34,9 +38,9 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
     whole = max(now.deadline, 0.1)
     tone = colours.ALARM if now.left < LATE * whole else colours.PALE
     left = say("{left:hours} of {all:hours} left", left=now.left, all=now.deadline)
-    canvas.text(left, box.right, 8, Style("sans-semibold", 14, tone), align="right")
+    canvas.text(left, box.right, box.h / 2 - 19, Style("sans-semibold", 14, tone), align="right")
     canvas.subject("clock", Box(box.x, 4, box.w, box.h - 8))
-    line = Box(box.x, 33, box.w, 7)
+    line = Box(box.x, box.h / 2 + 6, box.w, 7)
     bar(canvas, line, now.left / whole, colour=colours.GOLD if tone == colours.PALE else colours.ALARM)
     for hours in board.scenario.calendar.borders:
         # What is left is drawn from the left, so the end of the talks is there too.
@@ -44,9 +48,9 @@ def _clock(canvas: Canvas, board: Board, box: Box) -> None:
         canvas.fill(colours.FELT0, Box(x - 1.5, line.y - 2, 3, line.h + 4))
 
 
-def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
+def _keys(canvas: Canvas, ways: Ways, header: Box, *, adviser: bool) -> float:
     """The ways that are always open, from the right; gives their left edge."""
-    right = canvas.width - 18
+    right = header.w - 18
     shown = [("menu", say("Esc menu"), "escape", ways.menu), ("help", say("F1 help"), "f1", ways.help)]
     if adviser:
         shown.append(("adviser", say("G adviser"), "g", ways.adviser))
@@ -54,32 +58,34 @@ def _keys(canvas: Canvas, ways: Ways, *, adviser: bool) -> float:
         lit = canvas.hovered(id) or canvas.focused(id)
         style = Style("sans-semibold", 14, colours.PALE if lit else colours.DIM)
         wide = canvas.measure(words, style)
-        canvas.text(words, right - wide, 17, style)
-        box = Box(right - wide - 6, 8, wide + 12, 38)
+        canvas.text(words, right - wide, header.h / 2 - 10, style)
+        box = Box(right - wide - 6, header.h / 2 - 19, wide + 12, 38)
         focus_ring(canvas, id, box.inset(2))
         canvas.spot(Action(id, words, act, keys=(key,)), box)
         right -= wide + 18
     return right
 
 
-def _title(canvas: Canvas, board: Board, room: float) -> None:
+def _title(canvas: Canvas, board: Board, room: float, high: float) -> None:
     """The talks, and beside or below them the phase, the sitting and the hour, as much as there is room for."""
-    x, title = 18.0, Style("serif-bold", 21, colours.PALE)
-    canvas.subject("talks", Box(x, 4, max(0.0, room - x), HEIGHT - 8))
+    x, title, middle = 18.0, Style("serif-bold", 21, colours.PALE), high / 2
+    canvas.subject("talks", Box(x, 4, max(0.0, room - x), high - 8))
     named = board.scenario.title
     wide = canvas.measure(named, title)
     above, below = _lines(board)
     phase = Style("sans-semibold", 14, colours.PALE)
     if x + wide + 28 + max(canvas.measure(above, phase), canvas.measure(below, _SMALL)) <= room:
-        canvas.text(named, x, 11, title)
-        canvas.text(above, x + wide + 28, 8, phase)
-        canvas.text(below, x + wide + 28, 27, _SMALL)
+        canvas.text(named, x, middle - 16, title)
+        canvas.text(above, x + wide + 28, middle - 19, phase)
+        canvas.text(below, x + wide + 28, middle, _SMALL)
         return
     fits = (size for size in (18, 17, 16, 15) if canvas.measure(named, Style("serif-bold", size)) <= room - x)
-    canvas.text(named, x, 3, Style("serif-bold", next(fits, 15), colours.PALE), width=room - x)
+    size = next(fits, 0)
+    if size:
+        canvas.text(named, x, middle - 24, Style("serif-bold", size, colours.PALE))
     for line in _shorter(board):
         if canvas.measure(line, _SMALL) <= room - x:
-            canvas.text(line, x, 29, _SMALL)
+            canvas.text(line, x, middle + 2 if size else middle - 10, _SMALL)
             return
 
 

@@ -29,6 +29,8 @@ _TINY = Style("sans", 14, colours.DIM)
 _WORDS = Style("serif", 16, colours.PALE)
 _TITLE = Style("sans-bold", 16, colours.PALE)
 _KEY = Style("sans-semibold", 14, colours.DIM)
+_DOTS = 28.5
+"""How much room the three dots of a scale take."""
 _DIGIT = 17.0
 """How far the words of a wording stand aside for the digit that picks it."""
 _BETWEEN, _EDGE = 5.0, 3.0
@@ -55,17 +57,48 @@ def option_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
     ]
 
 
-def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, force: str, line: float) -> None:
-    """Which issue it is, and what its form adds; a line above the full words."""
+def wordings_panels(canvas: Canvas, board: Board, box: Box) -> list[Panel]:
+    """The same in a panel with less room: the full words stand below the wordings, in one pane with them."""
+    issue, force = board.scenario.text[board.issue], force_words(board, board.issue)
+    top = box.y + 36 + canvas.height_of(issue.title, box.w - 28, _TITLE)
+    rows = Box(box.x + 6, top, box.w - 10, box.bottom - 6 - top)
+    return [
+        Panel("options", box, lambda: _issue(canvas, board, issue, box, "", None), solid=solid(box)),
+        Panel("wordings", rows, lambda: _all(canvas, board, issue, rows, force), "options", colours.FELT2),
+    ]
+
+
+def _all(canvas: Canvas, board: Board, issue: Issue, rows: Box, force: str) -> None:
+    """The wordings, what the form adds to them, and the full words of one, below each other."""
+    with canvas.scrolled("options", rows) as pane:
+        x, y, wide = rows.x + 3, pane.top + 3, rows.w - 13
+        tall = _rows_of(canvas, board, issue, wide)
+        for place, (wording, row) in enumerate(zip(board.row.wordings, tall, strict=True)):
+            y = _row(canvas, board, issue, wording, place, Box(x, y, wide, row.high), row) + _BETWEEN
+        if force:
+            canvas.paragraph(force, x + 5, y, wide - 10, _TINY)
+            y += canvas.height_of(force, wide - 10, _TINY) + 4
+        option = _looked_at(canvas, board, issue)
+        _sources(canvas, board, option, Box(x + 5, y + 4, wide - 10, 25))
+        said = _source_spans(board, option) if board.sources else _printed(issue, option)
+        canvas.paragraph(said, x + 5, y + 31, wide - 10)
+        pane.bottom = y + 31 + canvas.height_of(said, wide - 10) + 4
+    _reveal(canvas, board)
+
+
+def _issue(canvas: Canvas, board: Board, issue: Issue, box: Box, force: str, line: float | None) -> None:
+    """Which issue it is, and what its form adds; a line above the full words, if they have a place of their own."""
     panel(canvas, box, "")
     canvas.subject("wordings", box)
-    canvas.text(_place(board, issue), box.x + 14, box.y + 11, LABEL)
-    _arrows(canvas, board, box)
+    left, place = _arrows(canvas, board, box), _place(board, issue)
+    if canvas.measure(place, LABEL) <= left - box.x - 18:
+        canvas.text(place, box.x + 14, box.y + 11, LABEL)
     canvas.paragraph(issue.title, box.x + 14, box.y + 32, box.w - 28, _TITLE)
     if force:
         top = box.y + 33 + canvas.height_of(issue.title, box.w - 28, _TITLE)
         canvas.paragraph(force, box.x + 14, top, box.w - 28, _TINY)
-    canvas.line(box.x + 14, line, box.right - 14, line, colours.FELT3)
+    if line is not None:
+        canvas.line(box.x + 14, line, box.right - 14, line, colours.FELT3)
 
 
 def _rows(canvas: Canvas, board: Board, issue: Issue, rows: Box, tall: Sequence[_Measured]) -> None:
@@ -92,11 +125,13 @@ class _Measured:
     note: float
     left: float
     """How far its name stands aside for the digit that picks it."""
+    dots: float
+    """How high its scales are."""
 
     @property
     def high(self) -> float:
         """The height of the whole."""
-        return self.name + 22 + self.note + 12
+        return self.name + self.dots + 2 + self.note + 12
 
 
 def _rows_of(canvas: Canvas, board: Board, issue: Issue, wide: float) -> Sequence[_Measured]:
@@ -128,7 +163,8 @@ def _measured(canvas: Canvas, board: Board, issue: Issue, wording: Wording, plac
     room = wide - left - 12 - (canvas.measure(points, _POINTS) + 10 if points else 0)
     notes = notes_of(board, issue, wording)
     note = canvas.height_of(notes, wide - 24) if notes else 0.0
-    return _Measured(canvas.height_of(issue[wording.option].name, room, _NAME), notes, note, left)
+    name = canvas.height_of(issue[wording.option].name, room, _NAME)
+    return _Measured(name, notes, note, left, _dots_high(canvas, wide - 24))
 
 
 def _points(wording: Wording) -> str:
@@ -175,16 +211,10 @@ def _reveal(canvas: Canvas, board: Board) -> None:
         board.app.redraw()
 
 
-def _arrows(canvas: Canvas, board: Board, box: Box) -> None:
-    """The previous and the next issue, and the next bracket."""
+def _arrows(canvas: Canvas, board: Board, box: Box) -> float:
+    """The previous and the next issue, and the next bracket; gives their left edge."""
     x = box.right - 12
-    ways: tuple[tuple[str, str, str, str, str, Callable[[], None]], ...] = (
-        ("next", say("next issue"), say("The next issue."), "down", "j", lambda: board.look_along(1)),
-        ("previous", say("previous issue"), say("The previous issue."), "up", "k", lambda: board.look_along(-1)),
-        ("bracket", say("next bracket"), say("The next bracket."), "bracket", "b",
-         lambda: board.look_along(1, brackets=True)),
-    )  # fmt: skip
-    for id, words, hint, name, key, act in ways:
+    for id, words, hint, name, key, act in _looking(board):
         lit = canvas.hovered(id) or canvas.focused(id)
         tone = colours.PALE if lit else colours.DIM
         area = Box(x - 40, box.y + 7, 40, 24)
@@ -193,6 +223,17 @@ def _arrows(canvas: Canvas, board: Board, box: Box) -> None:
         focus_ring(canvas, id, area.inset(2))
         canvas.spot(Action(id, words, act, keys=(key,), hint=hint), area)
         x -= 42
+    return x
+
+
+def _looking(board: Board) -> tuple[tuple[str, str, str, str, str, Callable[[], None]], ...]:
+    """The ways from issue to issue: id, words, hint, sign, key, and what is done."""
+    return (
+        ("next", say("next issue"), say("The next issue."), "down", "j", lambda: board.look_along(1)),
+        ("previous", say("previous issue"), say("The previous issue."), "up", "k", lambda: board.look_along(-1)),
+        ("bracket", say("next bracket"), say("The next bracket."), "bracket", "b",
+         lambda: board.look_along(1, brackets=True)),
+    )  # fmt: skip
 
 
 def _row(
@@ -214,9 +255,10 @@ def _row(
     canvas.paragraph(option.name, row.x + left, row.y + 5, room, _NAME.of(tone))
     if points:
         canvas.text(points, row.right - 12, row.y + 7, _POINTS, align="right")
-    _dots(canvas, wording, option, row.x + 12, row.y + 5 + name_tall)
+    _dots(canvas, wording, option, Box(row.x + 12, row.y + 5 + name_tall, row.w - 24, measured.dots))
     if measured.notes:
-        canvas.paragraph(measured.notes, row.x + 12, row.y + 26 + name_tall, row.w - 24, felt=True)
+        y = row.y + 6 + name_tall + measured.dots
+        canvas.paragraph(measured.notes, row.x + 12, y, row.w - 24, felt=True)
     focus_ring(canvas, id, row.inset(2))
     hint = partial(_hint, board, wording, option, planned=planned)
     canvas.spot(Action(id, option.name, lambda: board.choose(option.id), keys=keys, hint=hint), row)
@@ -242,23 +284,51 @@ def _hint(board: Board, wording: Wording, option: Option, *, planned: bool) -> s
     return say("Put {option:quoted} into the package.", option=option.name)
 
 
-def _dots(canvas: Canvas, wording: Wording, option: Option, x: float, y: float) -> None:
-    """How hard a wording is, the form of the paper taken into account: three scales of three dots."""
-    scales = ((say("binds"), wording.binds), (say("precise"), option.precise), (say("shares"), option.shares))
-    left = x
-    for words, degree in scales:
+def _dots(canvas: Canvas, wording: Wording, option: Option, box: Box) -> None:
+    """How hard a wording is, the form of the paper taken into account: three scales of three dots, in as many lines as
+    they need."""
+    x, y = box.x, box.y
+    degrees = wording.binds, option.precise, option.shares
+    for words, degree in zip(_scales(), degrees, strict=True):
+        if x > box.x and x + canvas.measure(words, _TINY) + _DOTS > box.right:
+            x, y = box.x, y + 20
         x += canvas.text(words, x, y, _TINY).w + 6
         for step in range(3):
             colour = colours.GOLD if step < degree else colours.EMPTY
             canvas.dot(x + 2.5, y + 10.5, 2.5, colour)
             x += 7.5
         x += 6
-    canvas.subject("degrees", Box(left, y, x - left, 20))
+    canvas.subject("degrees", Box(box.x, box.y, x - box.x if y == box.y else box.w, y - box.y + 20))
+
+
+def _scales() -> tuple[str, str, str]:
+    return say("binds"), say("precise"), say("shares")
+
+
+def _dots_high(canvas: Canvas, wide: float) -> float:
+    """How high the scales are in so much room."""
+    x, lines = 0.0, 1
+    for words in _scales():
+        needed = canvas.measure(words, _TINY) + _DOTS
+        if x and x + needed > wide:
+            x, lines = 0.0, lines + 1
+        x += needed + 6
+    return 20.0 * lines
 
 
 def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
     """The full words of one wording, with where they come from; the sources on demand."""
     option = _looked_at(canvas, board, issue)
+    _sources(canvas, board, option, box)
+    inner = Box(box.x, box.y + 25, box.w, box.h - 25)
+    with canvas.scrolled("words", inner) as pane:
+        said = _source_spans(board, option) if board.sources else _printed(issue, option)
+        canvas.paragraph(said, inner.x, pane.top, inner.w - 12)
+        pane.bottom = pane.top + canvas.height_of(said, inner.w - 12)
+
+
+def _sources(canvas: Canvas, board: Board, option: Option, box: Box) -> None:
+    """Whether its words are on record, and the switch between them and where they come from."""
     source = option.source
     label = "FACT" if source.label == "FACT" else "MODEL"
     told = canvas.text(label, box.right - 8, box.y, Style("sans-bold", 14, colours.DIM), align="right")
@@ -268,11 +338,17 @@ def _words(canvas: Canvas, board: Board, issue: Issue, box: Box) -> None:
     at = canvas.text(f"{words}  I", box.x, box.y, style)
     focus_ring(canvas, "sources", at.inset(-4, 0))
     canvas.spot(Action("sources", words, lambda: _flip(board), keys=("i",)), at.inset(-4, -3))
-    inner = Box(box.x, box.y + 25, box.w, box.h - 25)
-    with canvas.scrolled("words", inner) as pane:
-        said = _source_spans(board, option) if board.sources else _printed(issue, option)
-        canvas.paragraph(said, inner.x, pane.top, inner.w - 12)
-        pane.bottom = pane.top + canvas.height_of(said, inner.w - 12)
+
+
+def away(canvas: Canvas, board: Board, nowhere: Box) -> None:
+    """The keys of the wordings and of the issues, while something else is shown in their place."""
+    issue = board.scenario.text[board.issue]
+    for place, wording in enumerate(board.row.wordings[:9]):
+        act = partial(board.choose, wording.option)
+        option = Action(f"option:{issue.id}:{wording.option}", issue[wording.option].name, act, (str(place + 1),))
+        canvas.spot(option, nowhere, focusable=False)
+    for id, words, hint, _, key, look in _looking(board):
+        canvas.spot(Action(id, words, look, (key,), hint=hint), nowhere, focusable=False)
 
 
 def _flip(board: Board) -> None:

@@ -47,7 +47,19 @@ def status_box(box: Box) -> Box:
 # ---- the question --------------------------------------------------------------------------------------------------
 
 
-def _question(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box) -> None:
+def judging_below(canvas: Canvas, board: Board, x: float, y: float, wide: float) -> float:
+    """The question and the clauses below each other in a narrow panel that scrolls; gives the lower edge."""
+    judging = board.desk.judging
+    if judging is None:
+        return y
+    y = _question(canvas, board, judging, Box(x, y, wide, 0)) + 14
+    canvas.paragraph(say("THE CLAUSES THAT YOU MIND"), x, y, wide, LABEL)
+    y += canvas.height_of(say("THE CLAUSES THAT YOU MIND"), wide, LABEL) + 4
+    return _tiles(canvas, board, judging, Box(x, y, wide, 0), 1)
+
+
+def _question(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box) -> float:
+    """What is asked, and what the text is worth; gives the lower edge."""
     heading, lead = _asked(board, judging)
     canvas.text(say(heading), box.x, box.y, LABEL, width=box.w)
     canvas.paragraph(lead, box.x, box.y + 24, box.w, _LEAD)
@@ -57,7 +69,8 @@ def _question(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box) -> N
     if board.desk.brackets:
         need = say("you need {points}; {span} while brackets stand", points=judging.needs, span=span(judging.reach))
     tone = colours.PALE if judging.surplus >= 0 else colours.ALARM
-    canvas.text(need, box.x, y + 32, SMALL.of(tone), width=box.w)
+    canvas.paragraph(need, box.x, y + 32, box.w, SMALL.of(tone))
+    return y + 32 + canvas.height_of(need, box.w, SMALL)
 
 
 def _asked(board: Board, judging: JudgingDesk) -> tuple[str, str]:
@@ -88,18 +101,21 @@ def _asked(board: Board, judging: JudgingDesk) -> tuple[str, str]:
 def _clauses(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box) -> None:
     """What it minds, most points lost first; what it could name can be pressed."""
     canvas.text(say("THE CLAUSES THAT YOU MIND"), box.x, box.y, LABEL, width=box.w)
-    gap = 8.0
-    wide = (box.w - gap - 12) / 2
-    text = board.scenario.text
     with canvas.scrolled("clauses", Box(box.x, box.y + 24, box.w, box.h - 24)) as pane:
-        y = pane.top + 2
-        for first in range(0, len(judging.clauses), 2):
-            row = judging.clauses[first : first + 2]
-            tall = _TILE + max(canvas.height_of(text[minded.issue].title, wide - 20, _NAME) for minded in row)
-            for place, minded in enumerate(row):
-                _clause(canvas, board, minded, Box(box.x + 2 + place * (wide + gap), y, wide, tall))
-            y += tall + gap
-        pane.bottom = y
+        pane.bottom = _tiles(canvas, board, judging, Box(box.x + 2, pane.top + 2, box.w - 12, 0), 2)
+
+
+def _tiles(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box, columns: int) -> float:
+    """The clauses in so many columns; gives the lower edge."""
+    gap, y, text = 8.0, box.y, board.scenario.text
+    wide = (box.w - gap * (columns - 1)) / columns
+    for first in range(0, len(judging.clauses), columns):
+        row = judging.clauses[first : first + columns]
+        tall = _TILE + max(canvas.height_of(text[minded.issue].title, wide - 20, _NAME) for minded in row)
+        for place, minded in enumerate(row):
+            _clause(canvas, board, minded, Box(box.x + place * (wide + gap), y, wide, tall))
+        y += tall + gap
+    return y
 
 
 def _clause(canvas: Canvas, board: Board, minded: Minded, box: Box) -> None:
@@ -136,14 +152,14 @@ def _naming(board: Board, minded: Minded) -> Callable[[], None]:
 
 
 def _answers(canvas: Canvas, board: Board, judging: JudgingDesk, box: Box, ways: Ways) -> None:
-    found = list(_every_answer(board, judging, ways))
+    found = list(every_answer(board, judging, ways))
     high = min(48.0, (box.h - 8 * (len(found) - 1)) / max(1, len(found)))
     for place, action in enumerate(found):
         area = Box(box.x, box.y + place * (high + 8), box.w, high)
         button(canvas, area, action, gold="enter" in action.keys and not action.why)
 
 
-def _every_answer(board: Board, judging: JudgingDesk, ways: Ways) -> Iterator[Action]:
+def every_answer(board: Board, judging: JudgingDesk, ways: Ways) -> Iterator[Action]:
     """What can be done now, and at any time."""
     word = quoted(board.scenario.text[board.tray.word].title) if board.tray.word else ""
     over = say("name the clause first") if not word else ""

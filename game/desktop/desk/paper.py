@@ -22,6 +22,10 @@ from game.text import SILENCE, Alternative, IssueId, Redrafted
 from game.words import phrase, say
 from game.words.language import SEMICOLON, spoken, strung
 
+_AMPLE = 400.0
+"""Below this width a sheet has narrow margins: its lines have few words anyway."""
+_LOW = 300.0
+"""Below this height it has a low foot."""
 _FOOT = Style("serif-italic", 15, colours.MUTED)
 _NOTE = Style("sans", 14, colours.MUTED)
 
@@ -32,8 +36,11 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     canvas.fill_around(colours.SHADOW, shadow, shadow.meet(box))
     canvas.fill(colours.PAPER, box)
     wide = box.w >= 600
-    margin = max(38.0, (box.w - 860) / 2) if wide else 22.0
-    inner = Box(box.x + margin - 14, box.y + 10, box.w - 2 * margin + 22, box.h - 52)
+    margin = max(38.0, (box.w - 860) / 2) if wide else 22.0 if box.w >= _AMPLE else 18.0
+    foot = 36.0 if box.h >= _LOW else 26.0
+    inner = Box(
+        box.x + margin - 14, box.y + 10, box.w - 2 * margin + (22 if box.w >= _AMPLE else 26), box.h - foot - 16
+    )
     size = 20.0 if box.w >= 800 else 18.5 if wide else 17.5
     sheet = DraftSheet(canvas, board, size)
     canvas.subject("draft", box)
@@ -45,7 +52,8 @@ def draw_paper(canvas: Canvas, board: Laid, box: Box) -> None:
     board.words = sheet.found
     if board.reveal:
         _reveal(canvas, board, sheet)
-    _foot(canvas, board, box, margin, dashed=any(word.words == SILENCE for word in sheet.found.values()))
+    dashed = any(word.words == SILENCE for word in sheet.found.values())
+    _foot(canvas, board, box.inset(margin, 0), foot, dashed=dashed)
 
 
 def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
@@ -61,17 +69,17 @@ def _reveal(canvas: Canvas, board: Laid, sheet: DraftSheet) -> None:
         board.redraw()
 
 
-def _foot(canvas: Canvas, board: Laid, box: Box, margin: float, *, dashed: bool) -> None:
+def _foot(canvas: Canvas, board: Laid, box: Box, high: float, *, dashed: bool) -> None:
     """How much is agreed, and what a dash in the draft is, where there is any; the rest as far as there is room."""
-    every, brackets = len(board.desk.issues), len(board.desk.brackets)
-    room, dash = box.w - 2 * margin, say("— is no words: left out") if dashed else ""
-    if dash:
-        room -= canvas.text(dash, box.x + margin, box.bottom - 30, _FOOT, width=room / 2).w + 24
-    words = standing(every, brackets, longer=True)
-    if canvas.measure(words, _FOOT) > room:
-        words = standing(every, brackets, longer=False)
-    canvas.line(box.x + margin, box.bottom - 36, box.right - margin, box.bottom - 36, colours.LINE)
-    canvas.text(words, box.right - margin, box.bottom - 30, _FOOT, align="right")
+    every, brackets, y = len(board.desk.issues), len(board.desk.brackets), box.bottom - high / 2 - 12
+    least = say("{agreed} of {every} agreed", agreed=every - brackets, every=every)
+    room, dash = box.w, say("— is no words: left out") if dashed else ""
+    if dash and canvas.measure(dash, _FOOT) + 24 + canvas.measure(least, _FOOT) <= room:
+        room -= canvas.text(dash, box.x, y, _FOOT).w + 24
+    tries = standing(every, brackets, longer=True), standing(every, brackets, longer=False)
+    words = next((each for each in tries if canvas.measure(each, _FOOT) <= room), least)
+    canvas.line(box.x, box.bottom - high, box.right, box.bottom - high, colours.LINE)
+    canvas.text(words, box.right, y, _FOOT, align="right")
 
 
 def standing(every: int, brackets: int, *, longer: bool) -> str:
@@ -197,7 +205,7 @@ class DraftSheet:
 
     def clause(self, clause: ClauseOnPaper, box: Box, y: float) -> float:
         """A numbered clause with its tick or its bracket; gives the lower edge."""
-        left = box.x + max(50.0, 2.5 * self.size)
+        left = box.x + (max(50.0, 2.5 * self.size) if box.w >= _AMPLE else 42.0)
         room = box.right - 16 - left
         middle = y + self.ink.leading / 2
         self._state(clause, box.x, middle)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from game.desktop.desk.board import Board
@@ -34,13 +34,18 @@ _SAID = Style("serif-italic", 15.5, colours.PALE)
 _TOLD = Style("sans", 14, colours.PALE)
 
 
-def draw_people(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
-    """Draw the column. As much is told of those outside as there is room for; then it scrolls."""
+def draw_people(canvas: Canvas, board: Board, box: Box, ways: Ways, above: Sequence[str] = ()) -> None:
+    """Draw the column. As much is told of those outside as there is room for; then it scrolls. `above`: what else is
+    told in it, before all."""
     panel(canvas, box, "", colour=colours.FELT2)
     inner = Box(box.x + 6, box.y + 8, box.w - 12, box.h - 14)
     with canvas.scrolled("people", inner) as pane:
+        y = pane.top
+        for style, words in zip((_NAME, SMALL.of(colours.PALE), SMALL), above, strict=False):
+            canvas.paragraph(words, inner.x + 8, y, inner.w - 20, style)
+            y += canvas.height_of(words, inner.w - 20, style) + 2
         told = _told(canvas, board, inner.w - 6, inner.h, ways)
-        y = told.paint(inner.x, pane.top)
+        y = told.paint(inner.x, y + 8 if above else y)
         pane.bottom = _record(canvas, board, inner.x + 8, y + 4, inner.w - 20, ways.record)
 
 

@@ -16,6 +16,8 @@ from game.words.bargaining import fate, heading, numbered
 
 HEIGHT = 32.0
 _GAP = 6.0
+_NAMED = 400.0
+"""From this width on it is said what the row is."""
 _NUMBER = Style("sans-bold", 14, colours.PALE)
 _WORD = Style("sans", 14, colours.LOCKED)
 _SIGNS: Mapping[Fate, tuple[str, str]] = {
@@ -33,8 +35,10 @@ _SIGNS: Mapping[Fate, tuple[str, str]] = {
 def draw_timeline(canvas: Canvas, board: Board, box: Box, every: Callable[[], None]) -> None:
     """Draw as many of the last ones as there is room for, and the way to all of them."""
     packages = board.bargaining.packages
-    label = canvas.text(say("PACKAGES"), box.x + 4, box.y + (box.h - LABEL.leading) / 2, LABEL)
-    left, right = label.right + 12, _all(canvas, Box(box.x, box.y, box.w, box.h), every, packages)
+    label, left = say("PACKAGES"), box.x
+    if box.w >= _NAMED:
+        left = canvas.text(label, box.x + 4, box.y + (box.h - LABEL.leading) / 2, LABEL).right + 12
+    right = _all(canvas, Box(box.x, box.y, box.w, box.h), every, packages)
     shown: list[tuple[Bargain, float]] = []
     room = right - 12 - left
     for each in reversed(packages):
@@ -43,6 +47,8 @@ def draw_timeline(canvas: Canvas, board: Board, box: Box, every: Callable[[], No
             break
         room -= wide + _GAP
         shown.insert(0, (each, wide))
+    if not shown:
+        canvas.text(label, box.x + 4, box.y + (box.h - LABEL.leading) / 2, LABEL, width=right - box.x - 8)
     for each, wide in shown:
         _entry(canvas, board, each, Box(left, box.y + 2, wide, box.h - 4))
         left += wide + _GAP

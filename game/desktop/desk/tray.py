@@ -37,8 +37,9 @@ from game.words.outside import waiting
 HEIGHT = 196.0
 _MOST = 330.0
 _HEADING = 25.0
+_SUM = Style("sans-semibold", 14, colours.PALE)
 _LEAD = Style("serif-italic", 17, colours.PALE)
-_SHARES: Mapping[Mode, float] = {"held": 0.34, "closing": 0.27}
+SHARES: Mapping[Mode, float] = {"held": 0.34, "closing": 0.27}
 """How much of the tray the text takes where something must be answered before all else."""
 
 
@@ -76,13 +77,13 @@ def tray_height(canvas: Canvas, board: Board, width: float) -> float:
     whoever speaks for an audience is of one height."""
     if board.desk.judging is not None:
         return outside.HEIGHT
-    if board.mode not in _SHARES:
+    if board.mode not in SHARES:
         return HEIGHT
-    parts = plan(Box(0, 0, width, HEIGHT), seated=True, share=_SHARES[board.mode])
+    parts = plan(Box(0, 0, width, HEIGHT), seated=True, share=SHARES[board.mode])
     if board.mode == "held":
-        lead = canvas.height_of(held_words(board), parts.chips.w - 10)
+        led = canvas.height_of(held_words(board), parts.chips.w - 10)
         return min(
-            _MOST, max(held_height(canvas, board, parts.buttons.w) + 24, lead + HEIGHT - parts.chips.h + _HEADING + 4)
+            _MOST, max(held_height(canvas, board, parts.buttons.w) + 24, led + HEIGHT - parts.chips.h + _HEADING + 4)
         )
     return min(_MOST, max(HEIGHT, readings_height(canvas, board, parts.buttons.w) + 24))
 
@@ -92,7 +93,7 @@ def tray_panels(canvas: Canvas, board: Board, box: Box, ways: Ways) -> list[Pane
     if board.desk.judging is not None:
         return [Panel("tray", box, lambda: outside.draw_outside(canvas, board, box, ways), solid=solid(box))]
     panels = [Panel("tray", box, lambda: _draw(canvas, board, box, ways), solid=solid(box))]
-    if board.mode in _SHARES:
+    if board.mode in SHARES:
         return panels
     places = plan(box, seated=board.seated, watched=board.watched is not None)
     chips, points = _within(places), places.points
@@ -118,20 +119,20 @@ def _within(places: TrayPlan) -> Box:
 
 def _draw(canvas: Canvas, board: Board, box: Box, ways: Ways) -> None:
     """Draw the tray; while something must be answered before all else its edge is gold."""
-    special = board.mode in _SHARES
+    special = board.mode in SHARES
     if special:
         canvas.panel(box, colours.FELT2, 8, colours.GOLD, 2)
     else:
         panel(canvas, box, "")
-    share = _SHARES.get(board.mode, 0.0)
+    share = SHARES.get(board.mode, 0.0)
     places = plan(box, seated=board.seated, share=share, watched=board.watched is not None)
     canvas.subject("tray", Box(places.chips.x, places.chips.y - 4, places.chips.w, places.chips.h))
-    canvas.text(_heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
+    canvas.text(heading(board), places.chips.x, places.chips.y, LABEL, width=places.chips.w - (70 if special else 0))
     if special or not board.desk.shown.shifts:
-        chips, lead = _within(places), _lead(board)
+        chips, led = _within(places), lead(board)
         with canvas.scrolled("lead", chips) as pane:
-            canvas.paragraph(lead, chips.x, pane.top, chips.w - 10)
-            pane.bottom = pane.top + canvas.height_of(lead, chips.w - 10)
+            canvas.paragraph(led, chips.x, pane.top, chips.w - 10)
+            pane.bottom = pane.top + canvas.height_of(led, chips.w - 10)
     if special:
         draw_why(canvas, Box(places.chips.x, places.chips.y, places.chips.w, 20), ways.why)
         (draw_held if board.mode == "held" else draw_readings)(canvas, board, places.buttons)
@@ -142,12 +143,17 @@ def status(board: Board) -> str:
     return board.notice or _standing(board)
 
 
-def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
-    """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all."""
-    share = _SHARES.get(board.mode, 0.0)
-    area = plan(box, seated=board.seated, share=share, watched=board.watched is not None).status
+def status_box(board: Board, box: Box) -> Box:
+    """Where the line is that answers, in the tray."""
     if board.desk.judging is not None:
-        area = outside.status_box(box)
+        return outside.status_box(box)
+    share = SHARES.get(board.mode, 0.0)
+    return plan(box, seated=board.seated, share=share, watched=board.watched is not None).status
+
+
+def draw_status(canvas: Canvas, board: Board, area: Box, beside: str = "") -> None:
+    """The line that answers: a refusal, or what the thing under the mouse or the focus does. Drawn last of all.
+    `beside`: the sum, at its right as long as there is room for both."""
     memory = canvas.memory
     focus, mouse = board.still or ("", None)
     looked_at = (
@@ -167,12 +173,18 @@ def draw_status(canvas: Canvas, board: Board, box: Box) -> None:
         longer = strung([each for each in (words, how) if each], SENTENCES)
         words = longer if canvas.height_of(longer, area.w - 10, style) <= area.h else words or how
     canvas.fill(colours.FELT2, area)
+    if beside:
+        left = area.left_part(area.w - canvas.measure(beside, _SUM) - 16)
+        if canvas.height_of(words, left.w - 10, style) <= area.h:
+            at = canvas.text(beside, area.right, area.y + 2, _SUM, align="right")
+            canvas.subject("after" if board.desk.shown.after else "points", at)
+            area = left
     with canvas.scrolled("status", area) as pane:
         canvas.paragraph(words, area.x, pane.top + 2, area.w - 10, style)
         pane.bottom = pane.top + canvas.height_of(words, area.w - 10, style)
 
 
-def _heading(board: Board) -> str:
+def heading(board: Board) -> str:
     """What the tray is about."""
     desk, lying = board.desk, board.lying
     if desk.ended and board.seated:
@@ -211,7 +223,7 @@ def _loud(board: Board, who: DelegationId) -> str:
     return head(board.scenario[who].short).upper()
 
 
-def _lead(board: Board) -> tuple[Span, ...]:
+def lead(board: Board) -> tuple[Span, ...]:
     """What the empty tray says."""
     if board.desk.held:
         return held_words(board)

@@ -8,7 +8,7 @@ from math import inf
 
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.kit.widgets import SMALL, button
+from game.desktop.kit.widgets import SMALL, button, button_wide, key_name
 from game.table import Host
 from game.words import phrase, plain, say
 
@@ -71,6 +71,25 @@ class Watched:
                      lambda: replace(now, paused=True, once=True))  # fmt: skip
         told = say("Paused.") if paused else say(_AT, n=plain(now.pace))
         canvas.paragraph(told, box.x + wide + gap + 4, y + 2, wide - 4, SMALL)
+
+    def draw_row(self, canvas: Canvas, box: Box) -> None:
+        """The same side by side, where there is room for one row."""
+        now, x = self.now, box.x
+        paces: tuple[tuple[str, str, str, Callable[[], Watching], str], ...] = (
+            ("pause", say("Go on") if now.paused else say("Pause"), "space",
+             lambda: replace(now, paused=not now.paused, once=False), ""),
+            ("slower", say("Slower"), "-", lambda: now.next(-1),
+             say("It goes no slower.") if now.place == len(_PACES) - 1 else ""),
+            ("faster", say("Faster"), "+", lambda: now.next(1), "" if now.place else say("It goes no faster.")),
+            ("one-move", say("One move"), "m", lambda: replace(now, paused=True, once=True), ""),
+        )  # fmt: skip
+        for id, words, key, then, why in paces:
+            wide = button_wide(canvas, words, key_name(key))
+            self._button(canvas, Box(x, box.y, wide, box.h), id, words, key, then, why)
+            x += wide + 6
+        told = say("Paused.") if now.paused else say(_AT, n=plain(now.pace))
+        if x + 6 + canvas.measure(told, SMALL) <= box.right:
+            canvas.text(told, x + 6, box.y + (box.h - SMALL.leading) / 2, SMALL)
 
     def _button(
         self, canvas: Canvas, box: Box, id: str, words: str, key: str, then: Callable[[], Watching], why: str = ""

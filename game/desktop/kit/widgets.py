@@ -55,6 +55,12 @@ def button(
     canvas.spot(action, box)
 
 
+def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
+    """How wide a button with these words has to be."""
+    wide = canvas.measure(words, Style("sans-bold", 15)) + 26
+    return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
+
+
 def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style) -> None:
     """The words at the left and the first key that fits at the right; where it is narrow, a little smaller."""
     names = [key_name(key) for key in canvas.heard(action.keys)]

@@ -15,8 +15,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import LABEL, SMALL, button
-from game.desktop.screens.layout import button_wide
+from game.desktop.kit.widgets import LABEL, SMALL, button, button_wide
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
 from game.seat import Presiding, presiding

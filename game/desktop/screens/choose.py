@@ -10,10 +10,10 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, focus_ring, key_name, pill
+from game.desktop.kit.widgets import button, button_wide, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import between, button_wide, footer, header
+from game.desktop.screens.layout import between, footer, header
 from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.outside_seats import outside_seats

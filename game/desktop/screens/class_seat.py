@@ -6,11 +6,12 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from game.desktop.desk.header import HEIGHT
+from game.desktop.desk.arrangement import header_height
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import LEAST
 from game.desktop.kit.widgets import button
 from game.desktop.place import InClass, pen_name
 from game.desktop.screens.class_adviser import ClassAdviserSheet
@@ -40,6 +41,8 @@ _CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
 class SeatScreen(TableScreen):
     """A seat in a class on another computer."""
 
+    least = LEAST
+
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app, InClass(visit))
         self.visit = visit
@@ -61,7 +64,7 @@ class SeatScreen(TableScreen):
     def draw(self, canvas: Canvas) -> None:
         """The table, and the strip."""
         super().draw(canvas)
-        self._strip(canvas, Box(0, HEIGHT, canvas.width, STRIP))
+        self._strip(canvas, Box(0, header_height(canvas.width, canvas.height, STRIP), canvas.width, STRIP))
 
     def _strip(self, canvas: Canvas, box: Box) -> None:
         canvas.fill(colours.FELT0, box)

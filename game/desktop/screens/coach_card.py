@@ -9,10 +9,9 @@ from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.kept import Over
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, key_name
+from game.desktop.kit.widgets import button, button_wide, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.beside import beside
-from game.desktop.screens.layout import button_wide
 from game.seat import Idea
 from game.words import say
 from game.words.coaching import COACHED, WAITS

@@ -11,11 +11,10 @@ from game.desktop.kit.box import Box, around
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import SMALL, button, key_name
+from game.desktop.kit.widgets import SMALL, button, button_wide, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.beside import beside
 from game.desktop.screens.glossary import GlossarySheet
-from game.desktop.screens.layout import button_wide
 from game.scenario import Scenario
 from game.words import SENTENCES, phrase, say, stopped, strung
 from game.words.explained import EXPLAINED

@@ -10,10 +10,10 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import button, focus_ring, key_name
+from game.desktop.kit.widgets import button, button_wide, focus_ring, key_name
 from game.desktop.screen import GameScreen
 from game.desktop.screens.chair import ChairSheet
-from game.desktop.screens.layout import button_wide, sheet
+from game.desktop.screens.layout import sheet
 from game.desktop.seat_marks import draw_mark, ink_of
 from game.desktop.styled import styled
 from game.text import DelegationId

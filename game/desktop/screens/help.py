@@ -10,7 +10,6 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import BODY, LABEL, SMALL, button
 from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import button_wide
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
 from game.words import phrase, say

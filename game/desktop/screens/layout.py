@@ -9,7 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, key_name
+from game.desktop.kit.widgets import button, button_wide, key_name
 
 TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0
@@ -98,12 +98,6 @@ def stacked(canvas: Canvas, lines: Sequence[str], x: float, y: float, width: flo
         canvas.paragraph(words, x, y, width, style)
         y += canvas.height_of(words, width, style)
     return y
-
-
-def button_wide(canvas: Canvas, words: str, key: str = "") -> float:
-    """How wide a button with these words has to be."""
-    wide = canvas.measure(words, Style("sans-bold", 15)) + 26
-    return wide + (canvas.measure(key, Style("sans", 14)) + 12 if key else 0)
 
 
 def button_rows(canvas: Canvas, actions: Sequence[Action]) -> list[list[Action]]:

@@ -17,8 +17,8 @@ from game.desktop.kit.column import Column
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import LABEL, button, focus_ring
-from game.desktop.screens.layout import button_wide, sheet
+from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring
+from game.desktop.screens.layout import sheet
 from game.desktop.screens.redlined import Redlined
 from game.desktop.signs import signs
 from game.text import DelegationId, IssueId, Option

@@ -12,9 +12,9 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import LABEL, button, focus_ring
+from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import button_wide, sheet
+from game.desktop.screens.layout import sheet
 from game.desktop.screens.lengths import KEY as LENGTH_KEY
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels

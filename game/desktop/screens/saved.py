@@ -10,9 +10,9 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button, key_name
+from game.desktop.kit.widgets import button, button_wide, key_name
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import between, button_wide, footer, header, sheet
+from game.desktop.screens.layout import between, footer, header, sheet
 from game.desktop.screens.saved_pictures import HIGH, WIDE, SavedPictures
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError

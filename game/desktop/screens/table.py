@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from game.desktop.app import App
+from game.desktop.desk.arrangement import LEAST, Arrangement, behind_tabs, has_room, side_by_side
 from game.desktop.desk.board import Board
-from game.desktop.desk.header import HEIGHT, draw_header
+from game.desktop.desk.buttons import AWAY
+from game.desktop.desk.header import draw_header, told_above
 from game.desktop.desk.laid import State, same
-from game.desktop.desk.options import option_panels
+from game.desktop.desk.options import away, option_panels, wordings_panels
 from game.desktop.desk.paper import draw_paper
 from game.desktop.desk.people import draw_people
 from game.desktop.desk.reply import draw_reply, reply_aloud, reply_height
 from game.desktop.desk.second_thoughts import think_again
+from game.desktop.desk.strip import package_panel, strip_height, strip_panels, strip_status, sum_in_line
+from game.desktop.desk.tabs import shown_by, tabs
 from game.desktop.desk.things import focused_aloud, pointed_at, things
-from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.timeline import draw_timeline
-from game.desktop.desk.tray import draw_status, lead_words, status, tray_height, tray_panels
+from game.desktop.desk.tray import draw_status, lead_words, status, status_box, tray_height, tray_panels
+from game.desktop.desk.typed import type_letter
 from game.desktop.desk.ways import Ways
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
-from game.desktop.kit.canvas import Canvas
+from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.kept import Kept, Over, Panel, solid
 from game.desktop.place import AtHome, Place
@@ -41,13 +45,14 @@ from game.seat import needed
 from game.text import DelegationId
 from game.words import say
 
-_GAP = 12.0
 _ONE_PRESS = 0.6
 """Seconds at the most for which Enter and Space are not heard after a sheet was put away."""
 
 
 class TableScreen(GameScreen):
     """The talks at a place, or at `app.host.table` as they are seen from the seat that is `app.host.who` then."""
+
+    least = LEAST
 
     def __init__(self, app: App, place: Place | None = None) -> None:
         super().__init__(app)
@@ -64,6 +69,8 @@ class TableScreen(GameScreen):
         self._ended = 0.0
         self._pausing = False
         """Whether an answer was still to come when it was looked last."""
+        self._followed = ""
+        """What had the focus when it was drawn last."""
         self._deaf = 0.0
         """Until when it hears no press of Enter."""
         self._ways = Ways(
@@ -118,44 +125,91 @@ class TableScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Draw the panels in the order in which the focus goes through them."""
         self._over.take_away(canvas)
+        self._follow()
         if self.board.drying or not same(self.board.state, self._shown):
             self._value += 1
-        top = HEIGHT + self.below_header + _GAP
-        deep = tray_height(canvas, self.board, canvas.width - 2 * _GAP)
-        tray = Box(_GAP, canvas.height - deep - _GAP, canvas.width - 2 * _GAP, deep)
-        if self.board.bargaining.packages:
-            row = Box(_GAP, top - 4, canvas.width - 2 * _GAP, TIMELINE)
-            top += TIMELINE + 4
-        else:
-            row = None
-        tall = tray.y - _GAP - top
-        left = max(224.0, min(320.0, canvas.width * 0.205))
-        right = max(288.0, min(430.0, canvas.width * 0.265))
-        paper = Box(_GAP + left + _GAP, top, canvas.width - left - right - 4 * _GAP - 4, tall - 4)
-        answer = reply_height(canvas, self.board, paper.w + 4, tall)
-        if answer:
-            paper = Box(paper.x, paper.y, paper.w, paper.h - answer - _GAP)
-        board, ways = self.board, self._ways
-        around = Box(paper.x, paper.y, paper.w + 9, paper.h + 9)  # with its shadow
-        options, people = Box(canvas.width - _GAP - right, top, right, tall), Box(_GAP, top, left, tall)
-        bar = Box(0, 0, canvas.width, HEIGHT)
-        panels = [
-            Panel("paper", around, lambda: draw_paper(canvas, board, paper), solid=paper),
-            *option_panels(canvas, board, options),
-            *tray_panels(canvas, board, tray, ways),
-            Panel("people", people, lambda: draw_people(canvas, board, people, ways), solid=solid(people)),
-            Panel("header", bar, lambda: draw_header(canvas, board, ways), solid=bar),
-        ]
-        if row is not None:
-            panels.append(Panel("timeline", row.inset(-4, 0), lambda: draw_timeline(canvas, board, row, ways.packages)))
-        if answer:
-            reply = Box(paper.x, paper.bottom + _GAP + 4, paper.w + 4, answer)
-            panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply)))
+        arranged, panels = self._arranged(canvas)
         self._kept.draw(canvas, colours.FELT1, panels, self._value)
+        board = self.board
         self._shown = board.state
-        draw_status(canvas, board, tray)
+        if arranged.tabs is not None:
+            self._away(canvas)
+            if arranged.tray is not None:
+                draw_status(canvas, board, strip_status(canvas, arranged.tray), sum_in_line(board))
+        elif arranged.tray is not None:
+            draw_status(canvas, board, status_box(board, arranged.tray))
         if self.app.coach.on and not (self._reading and board.answers.pausing):
             draw_coach(self, canvas, needed(board.desk, reading=self._reading), board.desk.version, self._over)
+
+    def _follow(self) -> None:
+        """A tab that the focus has come to shows its panel."""
+        focus = self.memory.focus if self.memory.shown else ""
+        if focus != self._followed:
+            self._followed = focus
+            self.board.side = shown_by(focus) or self.board.side
+
+    def _arranged(self, canvas: Canvas) -> tuple[Arrangement, list[Panel]]:
+        """Where everything is on a page of this size, in the order in which the focus goes through it."""
+        board, ways, page = self.board, self._ways, canvas.box
+        packages = bool(board.bargaining.packages)
+
+        def answer(width: float, room: float) -> float:
+            return reply_height(canvas, board, width, room)
+
+        spacious = has_room(page.w, page.h, self.below_header)
+        if spacious:
+            deep = tray_height(canvas, board, page.w - 24)
+            placed = side_by_side(page, self.below_header, deep, packages=packages, answer=answer)
+        else:
+            deep = strip_height(canvas, board, page.w - 16, ways)
+            placed = behind_tabs(page, self.below_header, deep, packages=packages, answer=answer)
+        around = Box(placed.paper.x, placed.paper.y, placed.paper.w + 9, placed.paper.h + 9)  # with its shadow
+        panels = [Panel("paper", around, lambda: draw_paper(canvas, board, placed.paper), solid=placed.paper)]
+        if placed.tabs is not None:
+            panels += self._behind_tabs(canvas, placed, placed.tabs)
+        else:
+            panels += option_panels(canvas, board, placed.wordings)
+        if (tray := placed.tray) is not None:
+            laid = tray_panels if spacious else strip_panels
+            panels += laid(canvas, board, tray, ways)
+        if (people := placed.people) is not None:
+            panels.append(
+                Panel("people", people, lambda: draw_people(canvas, board, people, ways), solid=solid(people))
+            )
+        bar = placed.header
+        panels.append(Panel("header", bar, lambda: draw_header(canvas, board, bar, ways), solid=bar))
+        if (row := placed.timeline) is not None:
+            panels.append(Panel("timeline", row.inset(-4, 0), lambda: draw_timeline(canvas, board, row, ways.packages)))
+        if (reply := placed.reply) is not None:
+            panels.append(Panel("reply", reply.inset(-2), lambda: draw_reply(canvas, board, reply), solid=solid(reply)))
+        return placed, panels
+
+    def _behind_tabs(self, canvas: Canvas, placed: Arrangement, row: Box) -> list[Panel]:
+        """The tabs, and after its own the panel that is shown."""
+        board, ways, box, made = self.board, self._ways, placed.wordings, tabs(canvas, self.board, row)
+        if board.side == "wordings":
+            shown = wordings_panels(canvas, board, box)
+        elif board.side == "package":
+            packages = placed.timeline is None and bool(board.bargaining.packages)
+            shown = [package_panel(canvas, board, box, ways, packages=packages)]
+        else:
+            above = told_above(board)
+            shown = [Panel("people", box, lambda: draw_people(canvas, board, box, ways, above), solid=solid(box))]
+        return [*made.before, *shown, *made.after]
+
+    def _away(self, canvas: Canvas) -> None:
+        """The keys of what is behind a tab are heard all the same."""
+        board, ways = self.board, self._ways
+        hidden = [("people", "record", say("Summary record"), ways.record, "r")]
+        hidden.append(("package", "why", say("Why?"), ways.why, "y"))
+        if board.bargaining.packages:
+            hidden.append(("package", "packages", say("All packages"), ways.packages, "0"))
+        drawn = {spot.id for spot in canvas.spots}
+        for side, id, words, act, key in hidden:
+            if side != board.side and id not in drawn:
+                canvas.spot(Action(id, words, act, keys=(key,)), AWAY, focusable=False)
+        if board.side != "wordings":
+            away(canvas, board, AWAY)
 
     def forget(self) -> None:
         """Keep no picture: the next frame paints every panel."""
@@ -195,7 +249,7 @@ class TableScreen(GameScreen):
         word = self.board.words.get(self.memory.focus.removeprefix("word:")) if self.memory.shown else None
         letter = {"space": " "}.get(key, key)
         written = key == "backspace" or (len(letter) == 1 and (letter.isalpha() or letter == " "))
-        return word is not None and written and self.board.type_letter(word.issue, letter)
+        return word is not None and written and type_letter(self.board, word.issue, letter)
 
     def tick(self, now: float) -> bool:
         """Draw while words dry; when the talks are over, stay a moment and go on to the ending."""

@@ -1,0 +1,22 @@
+"""Which panel is seen beside the draft, where there is room for one at a time."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.seat import Mode
+
+Side = Literal["wordings", "package", "people"]
+_COMPOSING: tuple[Mode, ...] = ("compose", "wait", "sign", "watch")
+
+
+def first_side(mode: Mode) -> Side:
+    """While one composes, the wordings are looked at first; else what there is to be answered."""
+    return "wordings" if mode in _COMPOSING else "package"
+
+
+def next_side(side: Side, before: Mode, now: Mode) -> Side:
+    """What comes to be answered is shown as it comes, and gives way to the wordings when a package is answered."""
+    if now == before or (now in _COMPOSING and before != "answer"):
+        return side
+    return first_side(now)

@@ -1,0 +1,155 @@
+"""The table where letters are large: the draft, a wording and the button that tables it are seen together, the rest is
+behind tabs, and everything can be done by keys alone and by mouse alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.desktop import Driven
+from game.desktop.kit.box import Box
+from game.desktop.screens.table import TableScreen
+from game.talks.events import Proposed
+from tests.desktop.driving import HARBOUR, STATUS_TALKS, TWO_WORDS, at_table, dismiss, mislaid, playing, propose
+
+SIZES = [(1024, 768), (1366, 768)]
+
+
+def large(
+    scenario: str = TWO_WORDS, seat: str = "ARIA", size: tuple[int, int] = (1024, 768), type: int = 200
+) -> Driven:
+    """A table in letters of twice the size."""
+    app = at_table(scenario, seat, policy=playing(), size=size)
+    app.settings.type = type
+    app.redraw()
+    app.settle()
+    dismiss(app)
+    return app
+
+
+def proposed(app: Driven) -> bool:
+    """Whether a package has been tabled."""
+    assert isinstance(app.top, TableScreen)
+    return any(isinstance(event, Proposed) for event in app.top.board.desk.record)
+
+
+def seen(app: Driven, words: str, among: str = "") -> bool:
+    """Whether what reads so lies in the window, at least half of it."""
+    box = app.spot(words, among=among)
+    part = box.box if box.clip is None else box.box.meet(box.clip)
+    part = part.meet(Box(0, 0, app.canvas.width, app.canvas.height))
+    return part.w * part.h >= 0.5 * box.box.w * box.box.h
+
+
+@pytest.fixture(params=SIZES, ids=["square", "wide"])
+def app(request: pytest.FixtureRequest) -> Iterator[Driven]:
+    app = large(size=request.param)
+    yield app
+    app.close()
+
+
+def test_what_one_decides_by_is_seen_together(app: Driven) -> None:
+    """No part of a larger page: the bracket, its wordings, and what tables them."""
+    assert not app.glass.on
+    app.key("1")
+    assert seen(app, "will", among="word:") or seen(app, "shall", among="word:")
+    assert seen(app, "will", among="option:") or seen(app, "shall", among="option:")
+    assert seen(app, "Table it")
+    assert mislaid(app) == []
+
+
+def test_a_package_is_tabled_by_keys_alone(app: Driven) -> None:
+    """With the very keys that do it in small letters."""
+    app.key("2")
+    app.key("t")
+    assert proposed(app)
+
+
+def test_a_package_is_tabled_by_mouse_alone(app: Driven) -> None:
+    """A wording, and the gold button."""
+    app.press("will", among="option:")
+    app.press("Table it")
+    assert proposed(app)
+
+
+def test_every_panel_is_a_press_away(app: Driven) -> None:
+    """By mouse on its tab."""
+    app.press("People", among="tab:")
+    assert app.reads("AT THE TABLE")
+    assert app.find("Summary record", among="record")
+    app.press("Package", among="tab:")
+    assert app.reads("THE PACKAGE")
+    app.press("Wordings", among="tab:")
+    assert app.find("will", among="option:")
+
+
+def test_f6_goes_through_the_panels_that_are_behind_tabs_too(app: Driven) -> None:
+    """And shows each when it comes to it."""
+    told = set()
+    for _ in range(6):
+        app.key("f6")
+        told |= {words for words in ("AT THE TABLE", "THE PACKAGE") if app.reads(words)}
+    assert told == {"AT THE TABLE", "THE PACKAGE"}
+
+
+def test_the_keys_of_what_is_behind_a_tab_are_heard(app: Driven) -> None:
+    """A digit picks a wording also while the people are shown, and shows the wordings then."""
+    app.press("People", among="tab:")
+    app.key("2")
+    assert app.find("will", among="option:")
+    app.press("Package", among="tab:")
+    app.key("r")
+    assert app.top is not None
+    assert app.top.title == "Summary record"
+
+
+def by_tab(app: Driven) -> set[str]:
+    """Everything to which Tab goes from the first thing back to it."""
+    found: set[str] = set()
+    while True:
+        app.key("tab")
+        if app.memory.focus in found:
+            return found
+        found.add(app.memory.focus)
+
+
+def test_tab_goes_to_all_that_it_goes_to_in_small_letters() -> None:
+    """But for buttons that are under More then."""
+    small = at_table(STATUS_TALKS, "RUS", policy=playing(), size=(1024, 768))
+    dismiss(small)
+    every = by_tab(small)
+    small.close()
+    app = large(STATUS_TALKS, "RUS")
+    missing = every - by_tab(app)
+    app.key("e")
+    assert missing <= {spot.id for spot in app.canvas.spots}
+    app.close()
+
+
+def test_a_package_that_waits_is_shown_at_once() -> None:
+    """With its chips, in place of the wordings; what it leads to and the answers stand below, and a chip can be named
+    without leaving it."""
+    theirs = propose(("ARIA", "verb", "will"), ("BORO", "verb", "will"))
+    app = at_table(TWO_WORDS, "BORO", policy=playing([theirs]), size=(1024, 768))
+    app.settings.type = 200
+    app.redraw()
+    app.wait()
+    dismiss(app)
+    assert app.reads("PACKAGE 1")
+    assert app.reads("walk-away")
+    app.press("over will")
+    assert app.find("over will"), "it is still shown"
+    assert seen(app, "Decline this")
+    app.close()
+
+
+@pytest.mark.parametrize("type", [125, 150, 175, 200])
+def test_nothing_is_cut_at_any_size_of_type(type: int) -> None:
+    """Whichever panel is shown, at the harbour, where there is everything that there can be."""
+    app = large(HARBOUR, "BORO", type=type)
+    for tab in ("Wordings", "Package", "People"):
+        if app.find(tab, among="tab:"):
+            app.press(tab, among="tab:")
+        assert mislaid(app) == []
+    app.close()
