@@ -6,9 +6,10 @@ from itertools import combinations, product
 
 import pytest
 
-from game.desktop.desk.arrangement import LEAST, Answered, Arrangement, behind_tabs, has_room, side_by_side
+from game.desktop.desk.arrangement import Answered, Arrangement, behind_tabs, has_room, side_by_side
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import overlap
+from game.desktop.kit.settings import SMALL_PAGE
 
 CLASS = 44.0
 """The strip of a lesson beneath the header."""
@@ -60,7 +61,7 @@ def test_no_panel_lies_over_another(wide: int, high: int, *, packages: bool, ans
 
 def test_the_draft_keeps_half_of_the_smallest_page() -> None:
     """It is what the talks are about."""
-    found = behind_tabs(Box(0, 0, *LEAST), 0.0, 90.0, packages=True, answer=answered(0.0))
-    assert found.paper.w >= 0.49 * LEAST[0]
-    assert found.paper.h >= 0.5 * LEAST[1]
+    found = behind_tabs(Box(0, 0, *SMALL_PAGE), 0.0, 90.0, packages=True, answer=answered(0.0))
+    assert found.paper.w >= 0.49 * SMALL_PAGE[0]
+    assert found.paper.h >= 0.5 * SMALL_PAGE[1]
     assert found.timeline is None, "all packages are in the panel of the package"

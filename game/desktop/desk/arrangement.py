@@ -10,8 +10,6 @@ from game.desktop.desk.timeline import HEIGHT as TIMELINE
 from game.desktop.desk.tray import HEIGHT as TRAY
 from game.desktop.kit.box import Box
 
-LEAST = (512.0, 384.0)
-"""The smallest page on which the table has room."""
 TABS = 30.0
 """How high the row of tabs is."""
 _HEADER, _LOW_HEADER = 54.0, 42.0

@@ -13,6 +13,8 @@ TYPES = (80, 90, 100, 110, 125, 150, 175, 200)
 LEAST = (1024.0, 768.0)
 """The smallest page, in logical units, on which every screen has room. A screen that is laid out otherwise where there
 is less says how little it needs; of any other, a window that is smaller shows a part."""
+SMALL_PAGE = (512.0, 384.0)
+"""The page that the smallest ordinary window has at 200 per cent: what is laid out anew where there is less room."""
 SMALLEST = (640, 480)
 """The smallest window, in pixels."""
 _FLOOR = 0.8

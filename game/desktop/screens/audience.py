@@ -181,10 +181,12 @@ class AudienceSheet(Sheet):
             x += 166
             canvas.paragraph(self.said or hint, box.x, box.y - 30, box.w, SMALL)
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape"))
-        button(canvas, Box(x, box.y, 200, 44), close, gold=True)
+        narrow = box.right - x < 200 + 258
+        wide = 200.0 if not narrow else canvas.measure(close.words, Style("sans-bold", 15)) + 24
+        button(canvas, Box(x, box.y, wide, 44), close, gold=True)
         for id, words, key, by in (("previous", say("Previous"), "k", -1), ("next", say("Next"), "j", 1)):
-            x = box.right - 118 if by > 0 else box.right - 250
-            wide = 118 if by > 0 else 124
+            wide = (78.0 if by > 0 else 104.0) if narrow else 118.0 if by > 0 else 124.0
+            x = box.right - wide if by > 0 else box.right - (78 + 6 + wide if narrow else 250)
             button(canvas, Box(x, box.y, wide, 44), Action(id, words, self._along(by), keys=(key,)), quiet=True)
 
     def _sound(self, move: Sound) -> None:

@@ -15,6 +15,7 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import LEAST
 from game.desktop.kit.widgets import LABEL, SMALL, button, button_wide
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
@@ -34,6 +35,7 @@ class ChairSheet(Sheet):
     """Every move of the chair's. What ends the talks or takes a move back is asked twice."""
 
     title = phrase("The chair")
+    least = LEAST
     wide, tall = 640.0, 480.0
 
     def __init__(self, app: App) -> None:

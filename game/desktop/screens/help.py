@@ -7,7 +7,8 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import BODY, LABEL, SMALL, button
+from game.desktop.kit.settings import LEAST
+from game.desktop.kit.widgets import BODY, LABEL, SMALL, button, button_wide
 from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.known import known_action
 from game.desktop.screens.overlay import Sheet
@@ -26,6 +27,7 @@ class HelpSheet(Sheet):
     """How to play, and every key; from it one comes to the glossary, and to what is known and what is made up."""
 
     title = phrase("Help")
+    least = LEAST
     wide, tall = 980.0, 820.0
 
     def __init__(self, app: App, scenario: Scenario, now: str) -> None:

@@ -15,6 +15,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import LABEL, button, pill
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.styled import styled
@@ -35,6 +36,7 @@ _WIDE = 660.0
 _TITLE = Style("serif-bold", 29, colours.INK, line=36)
 _SIZES = (18.0, 17.0, 16.0)
 """Sizes of the story: the largest for which there is room."""
+_NARROW, _LEAST = 640.0, 150.0
 _GAP = 12.0
 _SMALL = Style("sans", 14, colours.MUTED, line=20)
 _WHAT = Style("sans", 15, colours.PALE, line=22)
@@ -47,6 +49,7 @@ class NewsScreen(ReadFirst):
 
     title = phrase("News")
     overlay = True
+    least = SMALL_PAGE
 
     def __init__(self, app: App, board: Board, cards: Sequence[Card]) -> None:
         super().__init__(app)
@@ -88,10 +91,12 @@ class NewsScreen(ReadFirst):
     def draw(self, canvas: Canvas) -> None:
         """The paper, and on felt below it what it changed, in the middle of the window."""
         card, desk = self._cards[self._place]
-        wide = min(_WIDE, canvas.width - 96)
-        most = canvas.height - 56
+        wide = min(_WIDE, canvas.width - (96 if canvas.width >= _NARROW else 24))
         felt = self._felt(canvas, wide, changes(self._board.scenario, desk, card))
-        most -= felt.high + _GAP
+        most = canvas.height - 56 - felt.high - _GAP
+        if most < _LEAST:
+            self._together(canvas, wide, changes(self._board.scenario, desk, card))
+            return
         tried = (self._paper(canvas, wide, size) for size in _SIZES)
         paper = next((paper for paper in tried if paper.high <= most), None)
         paper = paper or self._paper(canvas, wide, _SIZES[-1])
@@ -105,6 +110,24 @@ class NewsScreen(ReadFirst):
         below = Box(left, box.bottom + _GAP, wide, felt.high)
         canvas.panel(below, colours.FELT1, 8, colours.FELT3)
         felt.paint(left + 36, below.y)
+
+    def _together(self, canvas: Canvas, wide: float, changed: Sequence[Change]) -> None:
+        """Where there is no room for both: the paper, and below it in the same pane what it changed."""
+        card, left = self._cards[self._place][0], (canvas.width - wide) / 2
+        paper, felt = self._paper(canvas, wide, _SIZES[-1]), Column(canvas, wide - 72)
+        if changed:
+            self._changes(canvas, felt, changed)
+        box = Box(left, 12, wide, canvas.height - 12 - 70)
+        with canvas.scrolled("card", box) as pane:
+            canvas.fill(colours.FELT1, box)
+            canvas.fill(
+                colours.FLIMSY if card.kind in ("answer", "past") else colours.PAPER,
+                Box(left, pane.top, wide, paper.high),
+            )
+            pane.bottom = felt.paint(left + 36, paper.paint(left + 36, pane.top))
+        foot = Box(left, box.bottom, wide, 62)
+        canvas.panel(foot, colours.FELT1, 8, colours.FELT3)
+        self._foot(canvas, Box(left + 36, foot.y + 8, wide - 72, 46))
 
     def _felt(self, canvas: Canvas, wide: float, changed: Sequence[Change]) -> Column:
         """What it changed, and the way back to the table."""
@@ -141,10 +164,13 @@ class NewsScreen(ReadFirst):
     def _masthead(self, canvas: Canvas, x: float, y: float, wide: float) -> None:
         card, desk = self._cards[self._place]
         moment = self._board.scenario.calendar.at(desk.record[card.event].at if card.event is not None else 0.0)
-        canvas.text(say(_MASTHEADS[card.kind]), x, y, Style("sans-bold", 14, colours.MUTED))
+        at = canvas.text(say(_MASTHEADS[card.kind]), x, y, Style("sans-bold", 14, colours.MUTED))
         line, day = phrase("{place}, {day:day}, {time}"), moment.when.date()
         when = say(line, place=moment.session.place, day=day, time=clock(moment.when))
-        canvas.text(when, x + wide, y, Style("sans", 14, colours.MUTED), align="right")
+        style = Style("sans", 14, colours.MUTED)
+        if canvas.measure(when, style) > x + wide - at.right - 12:
+            when = say("{day:day}, {time}", day=day, time=clock(moment.when))
+        canvas.text(when, x + wide, y, style, align="right")
         canvas.line(x, y + 25, x + wide, y + 25, colours.INK, 2)
         canvas.line(x, y + 29, x + wide, y + 29, colours.INK)
 

@@ -19,6 +19,8 @@ _NAME = Style("sans-bold", 15, colours.PALE)
 _HIGH = 36.0
 _LEFT = 150.0
 """How wide the names of the options are."""
+_NARROW = 520.0
+"""In a sheet narrower than this they stand above the choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +174,27 @@ _PACES: tuple[tuple[Pace, str], ...] = (
 
 def _draw(canvas: Canvas, row: _Row, box: Box) -> float:
     """One option; gives its lower edge."""
+    if box.w < _NARROW:  # the name above its choices
+        canvas.text(row.name, box.x, box.y, _NAME)
+        return _choices(canvas, row, Box(box.x, box.y + _NAME.leading + 4, box.w, 0))
     canvas.text(row.name, box.x, box.y + (_HIGH - _NAME.leading) / 2, _NAME, width=_LEFT - 8)
-    x = box.x + _LEFT
-    wide = (box.w - _LEFT - 8 * (len(row.choices) - 1)) / len(row.choices)
+    return _choices(canvas, row, Box(box.x + _LEFT, box.y, box.w - _LEFT, 0))
+
+
+def _choices(canvas: Canvas, row: _Row, box: Box) -> float:
+    """The ways to set it side by side, or below each other where one needs more room; gives the lower edge."""
+    style, each = Style("sans-semibold", 15), (box.w - 8 * (len(row.choices) - 1)) / len(row.choices)
+    beside = all(canvas.measure(choice.words, style) <= each - 44 for choice in row.choices)
+    wide, y = each if beside else box.w, box.y
     for place, choice in enumerate(row.choices):
-        _field(canvas, f"set-{row.id}-{place}", choice, row.name, Box(x + place * (wide + 8), box.y, wide, _HIGH))
+        at = Box(box.x + place * (each + 8), y, wide, _HIGH) if beside else Box(box.x, y, wide, _HIGH)
+        _field(canvas, f"set-{row.id}-{place}", choice, row.name, at)
+        y += 0 if beside or place + 1 == len(row.choices) else _HIGH + 6
+    y += _HIGH
     if not row.note:
-        return box.y + _HIGH
-    canvas.paragraph(row.note, x, box.y + _HIGH + 4, box.w - _LEFT, SMALL)
-    return box.y + _HIGH + 4 + canvas.height_of(row.note, box.w - _LEFT, SMALL)
+        return y
+    canvas.paragraph(row.note, box.x, y + 4, box.w, SMALL)
+    return y + 4 + canvas.height_of(row.note, box.w, SMALL)
 
 
 def _field(canvas: Canvas, id: str, choice: _Choice, name: str, box: Box) -> None:

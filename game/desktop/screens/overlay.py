@@ -6,8 +6,11 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 
+_LOW = 600.0
+"""On a page lower than this a sheet leaves less of it free."""
 _HEAD = Style("serif-bold", 24, colours.PALE)
 
 
@@ -16,10 +19,12 @@ class Sheet(GameScreen):
 
     overlay = True
     wide, tall = 560.0, 520.0
+    least = SMALL_PAGE
 
     def sheet(self, canvas: Canvas, title: str) -> Box:
         """Draw the sheet in the middle; gives the box below its title."""
-        wide, tall = min(self.wide, canvas.width - 48), min(self.tall, canvas.height - 48)
+        edge = 48 if canvas.height >= _LOW else 24
+        wide, tall = min(self.wide, canvas.width - edge), min(self.tall, canvas.height - edge)
         box = Box(round((canvas.width - wide) / 2), round((canvas.height - tall) / 2), wide, tall)
         canvas.panel(box, colours.FELT2, 12, colours.FELT3)
         canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)

@@ -58,11 +58,13 @@ class MenuSheet(Sheet):
         told, wide = self.said or self.board.place.kept, self.wide - 56
         self.tall = 66 + 50 * len(rows) + 2 + canvas.height_of(told, wide, SMALL) + 24
         box = self.sheet(canvas, say("Menu"))
-        y = box.y
-        for id, words, act, keys, why in rows:
-            button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
-            y += 50
-        canvas.paragraph(told, box.x, y + 2, box.w, SMALL)
+        with canvas.scrolled("menu", Box(box.x - 8, box.y - 6, box.w + 24, box.h + 16)) as pane:
+            y = pane.top + 6
+            for id, words, act, keys, why in rows:
+                button(canvas, Box(box.x, y, box.w, 42), Action(id, words, act, keys=keys, why=why), gold=id == "close")
+                y += 50
+            canvas.paragraph(told, box.x, y + 2, box.w, SMALL)
+            pane.bottom = y + 2 + canvas.height_of(told, box.w, SMALL) + 4
 
     def refused(self, why: str) -> None:
         """Show the reason below."""
@@ -187,7 +189,9 @@ class RecordSheet(Sheet):
         close = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "r"))
         foot = Box(box.x, box.bottom - 38, 200, 42)
         button(canvas, foot, close, gold=True)
-        canvas.paragraph(say(INVENTED), foot.right + 18, foot.y + 10, box.right - foot.right - 18, SMALL)
+        room = box.right - foot.right - 18
+        y = foot.y + min(10.0, foot.h - canvas.height_of(say(INVENTED), room, SMALL))
+        canvas.paragraph(say(INVENTED), foot.right + 18, y, room, SMALL)
 
 
 class SaySheet(Sheet):
@@ -212,13 +216,17 @@ class SaySheet(Sheet):
         box = self.sheet(canvas, say("Take the floor"))
         here = Box(box.x, box.y, box.w, HEIGHT)
         self.field.draw(canvas, here, say("Type what you say, or press one of these."), self._saying(None))
-        y = here.bottom + 16
-        for place, words in enumerate(self._stock()):
-            y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
+        note = self.board.notice or self._minds()
+        high = canvas.height_of(note, box.w, SMALL) + 8 if note else 0.0
+        above = here.bottom + 10
+        with canvas.scrolled("stock", Box(box.x - 6, above, box.w + 20, box.bottom - 50 - high - above)) as pane:
+            y = pane.top + 6
+            for place, words in enumerate(self._stock()):
+                y = self._offer(canvas, f"stock{place}", words, Box(box.x, y, box.w, 0)) + 8
+            pane.bottom = y
         why = "" if self.field.text.strip() else say("Nothing has been typed.")
-        if note := self.board.notice or self._minds():
-            high = canvas.height_of(note, box.w, SMALL)
-            canvas.paragraph(note, box.x, box.bottom - 52 - high, box.w, SMALL)
+        if note:
+            canvas.paragraph(note, box.x, box.bottom - 44 - high, box.w, SMALL)
         speak = Action("say", say("Say it"), self._saying(None), keys=("enter",), why=why)
         button(canvas, Box(box.x, box.bottom - 44, 180, 44), speak, gold=True)
         close = Action("close", say("Say nothing"), self._silent, keys=("escape",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desktop.app import App
-from game.desktop.desk.arrangement import LEAST, Arrangement, behind_tabs, has_room, side_by_side
+from game.desktop.desk.arrangement import Arrangement, behind_tabs, has_room, side_by_side
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import AWAY
 from game.desktop.desk.header import draw_header, told_above
@@ -25,6 +25,7 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key, MouseMoved
 from game.desktop.kit.kept import Kept, Over, Panel, solid
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.place import AtHome, Place
 from game.desktop.screen import GameScreen
 from game.desktop.screens.adviser import AdviserSheet, CautionSheet
@@ -52,7 +53,7 @@ _ONE_PRESS = 0.6
 class TableScreen(GameScreen):
     """The talks at a place, or at `app.host.table` as they are seen from the seat that is `app.host.who` then."""
 
-    least = LEAST
+    least = SMALL_PAGE
 
     def __init__(self, app: App, place: Place | None = None) -> None:
         super().__init__(app)
