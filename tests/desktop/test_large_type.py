@@ -11,7 +11,18 @@ from game.desktop import Driven
 from game.desktop.kit.box import Box
 from game.desktop.screens.table import TableScreen
 from game.talks.events import Proposed
-from tests.desktop.driving import HARBOUR, STATUS_TALKS, TWO_WORDS, at_table, dismiss, mislaid, playing, propose
+from tests.desktop.driving import (
+    HARBOUR,
+    ISTANBUL,
+    STATUS_TALKS,
+    TWO_WORDS,
+    at_table,
+    dismiss,
+    mislaid,
+    playing,
+    propose,
+)
+from tests.desktop.rooms import begin, window
 
 SIZES = [(1024, 768), (1366, 768)]
 
@@ -153,3 +164,28 @@ def test_nothing_is_cut_at_any_size_of_type(type: int) -> None:
             app.press(tab, among="tab:")
         assert mislaid(app) == []
     app.close()
+
+
+@pytest.mark.parametrize("name", ["title", "choose", "join", "briefing"])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_comes_before_the_table_goes_on_in_one_direction(name: str, size: tuple[int, int]) -> None:
+    """What stands side by side elsewhere stands below each other: one goes down, and never to the right."""
+    with window(size=size) as app:
+        app.settings.type = 200
+        app.go("title")
+        if name == "briefing":
+            begin(app, ISTANBUL, "RUS")
+        if name != "title":
+            app.go(name)
+        app.settle()
+        assert app.glass.on
+        assert set(app.glass.more(app.memory)) <= {"up", "down"}
+        assert mislaid(app) == []
+        first = next(spot for spot in app.canvas.spots if spot.id in ("begin", "go", "on"))
+        app.memory.focus, app.memory.shown = "", False
+        for _ in range(len(app.canvas.spots)):
+            app.key("tab")
+            if app.memory.focus == first.id:
+                break
+        top = app.glass.seen(app.memory)[1]
+        assert top <= first.box.y * app.scale < first.box.bottom * app.scale <= top + size[1]

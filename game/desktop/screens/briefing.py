@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.instruction_rows import draw_instructions
 from game.desktop.screens.instructions import parts
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, columns, foot_high, header
 from game.desktop.screens.reading import ReadFirst
 from game.scenario import Scenario
 from game.seat import Here
@@ -39,6 +40,7 @@ class BriefingScreen(ReadFirst):
     table, and goes back there."""
 
     title = phrase("Briefing")
+    least = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
@@ -79,11 +81,10 @@ class BriefingScreen(ReadFirst):
         place = say("{place}, {day:day}", place=first.session.place, day=first.when.date())
         eyes = say("for your eyes") if self._private else say("what everybody knows")
         header(canvas, self._scenario.title, place, eyes)
-        box = between(canvas)
+        rows = button_rows(canvas, self._choices())
         gap = 20.0 if canvas.width < 1280 else 32.0
-        share = 0.57 if canvas.width < 1280 else 0.56
-        paper = box.left_part((box.w - gap) * share)
-        felt = box.right_part(box.w - gap - paper.w)
+        share = 0.42 if canvas.width < NARROW else 0.57 if canvas.width < 1280 else 0.56
+        paper, felt = columns(canvas, between(canvas, foot_high(len(rows))), gap, share)
         if self._private:
             eyes = say("for {who} only", who=self._scenario[self._who].name)
             cable.draw(canvas, paper, self._brief, self._typed, eyes=eyes if len(eyes) < 24 else say("eyes only"))
@@ -92,14 +93,14 @@ class BriefingScreen(ReadFirst):
         else:
             draw_background(canvas, paper, self._scenario)
             draw_parties(canvas, felt, self._scenario, self._who)
-        self._below(canvas)
+        self._below(canvas, rows)
         if self._private and self._whole and not self._again:
             draw_coach(self, canvas, ("brief",))
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 
-    def _below(self, canvas: Canvas) -> None:
-        inside = footer(canvas)
+    def _choices(self) -> list[Action]:
+        """What can be pressed; the first waits."""
         to_table = say("Back to the table") if self._again else say("To the table")
         typing = self._private and not self._whole
         if typing:
@@ -115,12 +116,15 @@ class BriefingScreen(ReadFirst):
         if not self._again or not self._private:
             back = say("Back") if self._again else say("Title")
             choices.append(Action("back", back, self._leave, keys=("escape",)))
-        x = buttons(canvas, inside, choices, gold=on.id)
+        return choices
+
+    def _below(self, canvas: Canvas, rows: Sequence[Sequence[Action]]) -> None:
+        left = button_bar(canvas, rows, gold=rows[0][0].id)
         if self._again and self._private:
             canvas.spot(Action("back", say("Back"), self._leave, keys=("escape",)), Box(-9, -9, 1, 1), focusable=False)
         told = glossary_action(self.app, self._scenario, keys=("f1",))
         canvas.spot(told, Box(-9, -9, 1, 1), focusable=False)
-        self._remark(canvas, Box(x + 12, inside.y, inside.right - x - 12, inside.h))
+        self._remark(canvas, Box(left.x + 12, left.y, left.w - 12, left.h))
 
     def _remark(self, canvas: Canvas, box: Box) -> None:
         table = self.app.host.table

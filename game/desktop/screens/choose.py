@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import button, button_wide, focus_ring, key_name, pill
 from game.desktop.screen import GameScreen
 from game.desktop.screens.known import known_action
-from game.desktop.screens.layout import between, footer, header
+from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, columns, foot_high, header
 from game.desktop.screens.lengths import lengths
 from game.desktop.screens.opening import KEYS, PEOPLE_KEY, Opening
 from game.desktop.screens.outside_seats import outside_seats
@@ -47,6 +48,7 @@ class ChooseScreen(GameScreen):
     """Scenarios at the left, seats at the right."""
 
     title = phrase("Choose")
+    least = (512.0, 1180.0)
 
     def __init__(self, app: App, *paths: str) -> None:
         super().__init__(app)
@@ -77,10 +79,10 @@ class ChooseScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """The two columns and the bar."""
         header(canvas, say("Choose the talks and your seat"))
-        box = between(canvas)
-        gap = 24.0 if canvas.width < 1280 else 40.0
-        left = box.left_part((box.w - gap) * (0.5 if canvas.width < 1280 else 0.54))
-        right = box.right_part(box.w - gap - left.w)
+        rows = self._rows(canvas)
+        gap, share = 24.0 if canvas.width < 1280 else 40.0, 0.5 if canvas.width < 1280 else 0.54
+        share = 0.36 if canvas.width < NARROW else share
+        left, right = columns(canvas, between(canvas, foot_high(len(rows))), gap, share)
         self._scenarios(canvas, left)
         if self._scenario:
             self.opening.computers = self._watch or not set(self._scenario.ids) <= set(self._people)
@@ -89,7 +91,7 @@ class ChooseScreen(GameScreen):
             self.opening.draw(canvas, Box(right.x + 4, right.bottom - high + 12, right.w - 16, high - 12))
         elif self._offer:
             self._mistakes(canvas, right, self._offer)
-        self._below(canvas)
+        self._below(canvas, rows)
 
     # ---- scenarios ----------------------------------------------------------------------------------------------
 
@@ -287,30 +289,30 @@ class ChooseScreen(GameScreen):
 
     # ---- the bar ------------------------------------------------------------------------------------------------
 
-    def _below(self, canvas: Canvas) -> None:
-        inside = footer(canvas)
+    def _rows(self, canvas: Canvas) -> list[list[Action]]:
+        """The buttons in rows; on a narrow page the last row is for words alone."""
         words = say("Watch the talks") if self._watch else say("Read the brief")
-        why = "" if self._scenario else say("This scenario cannot be played: its file has mistakes.")
-        wide = button_wide(canvas, words, key_name("enter")) + 20
-        button(
-            canvas,
-            inside.left_part(wide),
-            Action("begin", words, self._begin, keys=("enter",), why=why),
-            gold=True,
-            size=16,
-        )
-        back = Box(inside.x + wide + 12, inside.y, button_wide(canvas, say("Title"), key_name("escape")) + 20, inside.h)
-        button(canvas, back, Action("back", say("Title"), lambda: self.app.go("title"), keys=("escape",)), size=16)
-        left = back.right + 24
+        choices = [
+            Action("begin", words, self._begin, keys=("enter",), why=self._why),
+            Action("back", say("Title"), lambda: self.app.go("title"), keys=("escape",)),
+        ]
         if self._scenario:
-            known = known_action(self.app, self._scenario.sealed_for(None))
-            place = Box(back.right + 12, inside.y, button_wide(canvas, known.words, key_name("k")) + 20, inside.h)
-            button(canvas, place, known, size=16)
-            left = place.right + 24
-        told = self._fault or why or say("Tab and the arrows move; a letter takes a seat, a number takes a scenario.")
-        style = Style("sans", 15, colours.ALARM if self._fault or why else colours.DIM, line=20)
-        high = canvas.height_of(told, inside.right - left, style)
-        canvas.paragraph(told, left, inside.y + (inside.h - high) / 2, inside.right - left, style)
+            choices.append(known_action(self.app, self._scenario.sealed_for(None)))
+        return [*button_rows(canvas, choices), *([[]] if canvas.width < NARROW else [])]
+
+    @property
+    def _why(self) -> str:
+        """Why it cannot begin."""
+        return "" if self._scenario else say("This scenario cannot be played: its file has mistakes.")
+
+    def _below(self, canvas: Canvas, rows: Sequence[Sequence[Action]]) -> None:
+        room = button_bar(canvas, rows, gold="begin", size=16)
+        bad = self._fault or self._why
+        told = bad or say("Tab and the arrows move; a letter takes a seat, a number takes a scenario.")
+        style = Style("sans", 15, colours.ALARM if bad else colours.DIM, line=20)
+        left = room.x + 12 if rows[-1] else room.x
+        high = canvas.height_of(told, room.right - left, style)
+        canvas.paragraph(told, left, room.y + (room.h - high) / 2, room.right - left, style)
 
     def _begin(self) -> None:
         if self._offer is None:

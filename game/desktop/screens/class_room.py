@@ -39,6 +39,7 @@ class WaitingScreen(GameScreen):
     """One is in the class, and no table has been opened."""
 
     title = phrase("In class")
+    least = (512.0, 600.0)
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app)
@@ -49,7 +50,8 @@ class WaitingScreen(GameScreen):
         visit, seat, room = self._visit, self._visit.seat, self._visit.room
         assert seat is not None
         header(canvas, say(self.title), visit.address)
-        box = Box((canvas.width - _WIDE) / 2, canvas.height * 0.18, _WIDE, 0)
+        wide = min(_WIDE, canvas.width - 48)
+        box = Box((canvas.width - wide) / 2, canvas.height * 0.18, wide, 0)
         name = member_name((room.name if room else seat.name) or str(seat.number))
         y = stacked(canvas, [say("You are in, {name}.", name=name)], box.x, box.y, box.w, _LEAD) + 12
         letter = room.letter if room else seat.table
@@ -69,6 +71,7 @@ class LostScreen(GameScreen):
     """The class cannot be followed any more."""
 
     title = phrase("In class")
+    least = (512.0, 600.0)
 
     def __init__(self, app: App, visit: Visit, why: Lost) -> None:
         super().__init__(app)
@@ -79,7 +82,8 @@ class LostScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Why, and the ways on."""
         header(canvas, say(self.title), self._visit.address)
-        box = Box((canvas.width - _WIDE) / 2, canvas.height * 0.24, _WIDE, 0)
+        wide = min(_WIDE, canvas.width - 48)
+        box = Box((canvas.width - wide) / 2, canvas.height * 0.24, wide, 0)
         y = stacked(canvas, [say(_LOST[self._why])], box.x, box.y, box.w, _BODY) + 26
         x = box.x
         if self._why == "moved":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.screens.background import draw_background, draw_parties
-from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.layout import between, buttons, columns, footer, header
 from game.desktop.screens.reading import ReadFirst
 from game.seat import Here, Seated
 from game.table import StoreError
@@ -21,6 +21,7 @@ class CommonScreen(ReadFirst):
     """The background and who is at the table; what is private comes when somebody has the window."""
 
     title = phrase("What everybody knows")
+    least = (512.0, 900.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -30,11 +31,9 @@ class CommonScreen(ReadFirst):
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
         header(canvas, self._scenario.title, right=say("what everybody knows"))
-        box = between(canvas)
-        gap = 20.0 if canvas.width < 1280 else 32.0
-        paper = box.left_part((box.w - gap) * 0.57)
+        paper, felt = columns(canvas, between(canvas), 20.0 if canvas.width < 1280 else 32.0, 0.57)
         draw_background(canvas, paper, self._scenario)
-        draw_parties(canvas, box.right_part(box.w - gap - paper.w), self._scenario, None)
+        draw_parties(canvas, felt, self._scenario, None)
         words, why = say("To the cables, one by one"), self.reading.why
         on = Action("on", words, lambda: self.app.go("table"), keys=("enter",), why=why)
         back = Action("back", say("Title"), lambda: leave_unplayed(self.app), keys=("escape",))

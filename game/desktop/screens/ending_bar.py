@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
-from game.desktop.screens.layout import button_rows, buttons, footer
+from game.desktop.screens.layout import button_bar, button_rows
 from game.scenario import ScenarioError
 from game.table import StoreError, Table
 from game.text import DelegationId
@@ -68,11 +67,7 @@ class EndingBar:
 
     def draw(self, canvas: Canvas) -> None:
         """The bar, with as many rows as the buttons need. What waits is another game: Enter begins it."""
-        rows = button_rows(canvas, tuple(self._choices()))
-        inside = footer(canvas, len(rows))
-        for place, row in enumerate(rows):
-            high = (inside.h - 8 * (len(rows) - 1)) / len(rows)
-            buttons(canvas, Box(inside.x, inside.y + place * (high + 8), inside.w, high), row, gold="again", size=16)
+        button_bar(canvas, button_rows(canvas, tuple(self._choices())), gold="again", size=16)
 
     def _other(self) -> None:
         if self._who is None or self._several:

@@ -34,6 +34,7 @@ class JoinScreen(GameScreen):
     """The door of a class on another computer."""
 
     title = phrase("Join a class")
+    least = (512.0, 600.0)
 
     def __init__(self, app: App, address: str = "", code: str = "", name: str = "", *, at_once: bool = False) -> None:
         """With what is known already; `at_once` it is tried as it stands."""
@@ -69,7 +70,8 @@ class JoinScreen(GameScreen):
     def draw(self, canvas: Canvas) -> None:
         """Three fields, a button, and the way for whoever had a seat before."""
         header(canvas, say(self.title))
-        box = Box((canvas.width - _WIDE) / 2, max(84.0, canvas.height * 0.14), _WIDE, 0)
+        wide = min(_WIDE, canvas.width - 48)
+        box = Box((canvas.width - wide) / 2, max(84.0, canvas.height * 0.14), wide, 0)
         lead = say("Address and code stand on the wall, or your teacher tells them.")
         y = stacked(canvas, [lead], box.x, box.y, box.w, _TOLD) + 18
         y = self._fields.draw(canvas, Box(box.x, y, box.w, 0), self.go) + 4

@@ -13,6 +13,8 @@ from game.desktop.kit.widgets import button, button_wide, key_name
 
 TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0
+NARROW = 900.0
+"""On a page narrower than this what stands side by side elsewhere stands below each other."""
 _APART, _AMPLE, _SCANT = 12.0, 20.0, 4.0
 """Between two buttons, and what each has to spare where there is room, and where there is little."""
 
@@ -31,7 +33,8 @@ def header(canvas: Canvas, title: str, under: str = "", right: str = "") -> None
     edge = max(16.0, margin(canvas) - 24)
     small = Style("sans", 15, colours.DIM)
     left, room = edge, canvas.width - 2 * edge
-    if right:
+    least = canvas.measure(title, Style("serif-bold", 16))
+    if right and least + canvas.measure(right, small) + 24 <= room:
         room -= canvas.text(right, canvas.width - edge, (TOP - small.leading) / 2, small, align="right").w + 24
     size = 23.0
     while size > 16 and canvas.measure(title, Style("serif-bold", size)) > room:
@@ -47,6 +50,15 @@ def between(canvas: Canvas, foot: float = FOOT) -> Box:
     side = margin(canvas)
     gap = 16.0 if canvas.height < 840 else 28.0
     return Box(side, TOP + gap, canvas.width - 2 * side, canvas.height - TOP - 2 * gap - foot - (8 if foot else 0))
+
+
+def columns(canvas: Canvas, box: Box, gap: float, share: float) -> tuple[Box, Box]:
+    """Two columns, of which the first takes such a share; on a narrow page the second lies below the first."""
+    if canvas.width < NARROW:
+        high = (box.h - gap) * share
+        return Box(box.x, box.y, box.w, high), Box(box.x, box.y + high + gap, box.w, box.h - gap - high)
+    left = box.left_part((box.w - gap) * share)
+    return left, box.right_part(box.w - gap - left.w)
 
 
 def footer(canvas: Canvas, rows: int = 1) -> Box:
@@ -115,6 +127,17 @@ def _row_wide(canvas: Canvas, actions: Sequence[Action], spare: float) -> float:
     """How wide buttons side by side are, each with so much room to spare."""
     wides = [button_wide(canvas, action.words, key_name(action.keys[0])) + spare for action in actions]
     return sum(wides) + _APART * (len(wides) - 1)
+
+
+def button_bar(canvas: Canvas, rows: Sequence[Sequence[Action]], *, gold: str, size: float = 15) -> Box:
+    """The bar below with its rows of buttons; gives what is left of the last row."""
+    inside = footer(canvas, len(rows))
+    high = (inside.h - 8 * (len(rows) - 1)) / len(rows)
+    y, x = inside.y, inside.x
+    for number, row in enumerate(rows):
+        y = inside.y + number * (high + 8)
+        x = buttons(canvas, Box(inside.x, y, inside.w, high), row, gold=gold, size=size)
+    return Box(x, y, inside.right - x, high)
 
 
 def buttons(canvas: Canvas, box: Box, actions: Sequence[Action], *, gold: str = "", size: float = 15) -> float:

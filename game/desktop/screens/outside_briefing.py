@@ -11,7 +11,7 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.widgets import LABEL
 from game.desktop.screens.background import draw_background
 from game.desktop.screens.common import seated
-from game.desktop.screens.layout import between, buttons, footer, header
+from game.desktop.screens.layout import between, buttons, columns, footer, header
 from game.desktop.screens.reading import ReadFirst
 from game.desktop.seat_marks import draw_hollow, ink_of
 from game.seat import Here, JudgingDesk, Minded
@@ -33,6 +33,7 @@ class OutsideBriefing(ReadFirst):
     """One page. `again`: it was opened from the table, and goes back there."""
 
     title = phrase("Briefing")
+    least = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
@@ -44,11 +45,8 @@ class OutsideBriefing(ReadFirst):
     def draw(self, canvas: Canvas) -> None:
         """The paper at the left, the felt at the right, the bar below."""
         header(canvas, self._scenario.title, right=say("for your eyes"))
-        box = between(canvas)
-        gap = 20.0 if canvas.width < 1280 else 32.0
-        paper = box.left_part((box.w - gap) * 0.5)
+        paper, felt = columns(canvas, between(canvas), 20.0 if canvas.width < 1280 else 32.0, 0.5)
         draw_background(canvas, paper, self._scenario)
-        felt = box.right_part(box.w - gap - paper.w)
         canvas.panel(felt, colours.FELT2, 8, colours.FELT3)
         inner = felt.inset(24, 0)
         with canvas.scrolled("felt", felt.inset(1)) as pane:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
@@ -9,6 +11,8 @@ from game.desktop.kit.paragraph import Style
 from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
 
+_HEADS = (24.0, 21.0, 19.0, 17.0)
+"""Sizes of the title of a sheet: the largest for which there is room."""
 _LOW = 600.0
 """On a page lower than this a sheet leaves less of it free."""
 _HEAD = Style("serif-bold", 24, colours.PALE)
@@ -27,7 +31,9 @@ class Sheet(GameScreen):
         wide, tall = min(self.wide, canvas.width - edge), min(self.tall, canvas.height - edge)
         box = Box(round((canvas.width - wide) / 2), round((canvas.height - tall) / 2), wide, tall)
         canvas.panel(box, colours.FELT2, 12, colours.FELT3)
-        canvas.text(title, box.x + 28, box.y + 20, _HEAD, width=wide - 56)
+        sizes = (size for size in _HEADS if canvas.measure(title, replace(_HEAD, size=size)) <= wide - 56)
+        head = replace(_HEAD, size=next(sizes, _HEADS[-1]), line=_HEAD.leading)
+        canvas.text(title, box.x + 28, box.y + 20, head, width=wide - 56)
         return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ from game.desktop.kit.widgets import button
 from game.desktop.screen import NAME, GameScreen
 from game.desktop.screens import frontispiece
 from game.desktop.screens.glossary import glossary_action
-from game.desktop.screens.layout import margin, stacked, tall_button
+from game.desktop.screens.layout import NARROW, margin, stacked, tall_button
 from game.desktop.screens.options import OptionsSheet
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.saved_rows import Waiting, waiting
@@ -44,6 +44,7 @@ class TitleScreen(GameScreen):
     """Where the program opens and every way leads back to."""
 
     title = NAME
+    least = (512.0, 700.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -81,8 +82,12 @@ class TitleScreen(GameScreen):
         return True
 
     def draw(self, canvas: Canvas) -> None:
-        """The sheet at the left, the menu at the right."""
+        """The sheet at the left, the menu at the right; on a narrow page the menu alone."""
         canvas.fill(colours.FELT1)
+        if canvas.width < NARROW:
+            wide = min(440.0, canvas.width - 64)
+            self._menu(canvas, Box((canvas.width - wide) / 2, 28, wide, canvas.height - 44))
+            return
         side = max(32.0, margin(canvas) * 1.5)
         menu_wide = max(300.0, min(380.0, canvas.width * 0.245))
         gap = max(36.0, canvas.width * 0.045)
