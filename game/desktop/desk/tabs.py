@@ -25,9 +25,9 @@ _NAMES: Mapping[Side, str] = {
     "people": phrase("People"),
 }
 _HINTS: Mapping[Side, str] = {
-    "wordings": phrase("The wordings of the issue looked at, with what each is worth to you."),
-    "package": phrase("The package in the tray or on the table, what it is worth, and all packages of the talks."),
-    "people": phrase("Who is at the table and in the corridor, where the talks stand, and the summary record."),
+    "wordings": phrase("The wordings of this issue, and what each is worth to you."),
+    "package": phrase("The package, what it is worth, and all those before it."),
+    "people": phrase("Who is here, where the talks stand, and the record."),
 }
 PARTS: Mapping[Side, str] = {"wordings": "options", "package": "package", "people": "people"}
 """The part of the screen to which F6 goes with each."""

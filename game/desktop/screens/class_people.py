@@ -9,6 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import LEAST
 from game.desktop.kit.widgets import LABEL, SMALL, button
 from game.desktop.place import pen_name
 from game.desktop.screens.overlay import Sheet
@@ -39,6 +40,7 @@ class PeopleSheet(Sheet):
     """Who sits here, and what goes between them."""
 
     title = phrase("Your seat")
+    least = LEAST
     wide, tall = 640.0, 560.0
 
     def __init__(self, app: App, board: Board, visit: Visit) -> None:

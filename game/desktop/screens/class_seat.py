@@ -11,11 +11,12 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import LEAST
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import button
 from game.desktop.place import InClass, pen_name
 from game.desktop.screens.class_adviser import ClassAdviserSheet
 from game.desktop.screens.class_people import PeopleSheet
+from game.desktop.screens.layout import NARROW
 from game.desktop.screens.question import QuestionSheet
 from game.desktop.screens.since import SinceSheet
 from game.desktop.screens.table import TableScreen
@@ -41,7 +42,7 @@ _CLOCK = Style("sans-bold", 19, colours.GOLD, line=24)
 class SeatScreen(TableScreen):
     """A seat in a class on another computer."""
 
-    least = LEAST
+    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app, InClass(visit))
@@ -70,25 +71,34 @@ class SeatScreen(TableScreen):
         canvas.fill(colours.FELT0, box)
         canvas.line(0, box.bottom - 1, box.w, box.bottom - 1, colours.FELT3)
         x, room, left = box.x + 18, self.visit.room, self.visit.left
+        narrow = box.w < NARROW
+        each = 104.0 if narrow else _WIDE
         if room is not None:
             x = canvas.text(phase_name(room.phase), x, box.y + 11, _PART).right + 12
             if left is not None:
                 x = canvas.text(minutes_seconds(left), x, box.y + 8, _CLOCK).right + 8
-            x = canvas.text(what_is_left(room), x, box.y + 11, _LEFT).right
+            if not narrow:
+                x = canvas.text(what_is_left(room), x, box.y + 11, _LEFT).right
         asks, right = waits_for_me(self.visit), box.right - 18
         hint = say("Who sits here with you, and the seat code.")
         people = Action("people", say("Your seat"), self._people, keys=("z",), hint=hint)
-        button(canvas, Box(right - _WIDE, box.y + 5, _WIDE, 34), people, gold=bool(asks), size=14)
-        right -= _WIDE + 12
+        button(canvas, Box(right - each, box.y + 5, each, 34), people, gold=bool(asks), size=14)
+        right -= each + 12
         if room is not None and room.asks:
             question = Action("question", say("A question"), self._question, keys=("x",))
-            button(canvas, Box(right - _WIDE, box.y + 5, _WIDE, 34), question, gold=room.answer is None, size=14)
-            right -= _WIDE + 12
+            button(canvas, Box(right - each, box.y + 5, each, 34), question, gold=room.answer is None, size=14)
+            right -= each + 12
         rests = self.visit.resting and room is not None and room.phase == "talks"
         due = time_to_answer(self.visit)
         rest = say("The table rests: the teacher lets it go on.") if rests else ""
         told = rest or due or asks or who_holds_the_pen(self.visit)
         style = _LEFT.of(colours.GOLD if asks or rests or due else colours.PALE)
+        if narrow:  # in the line that is left, which scrolls
+            told = told or (what_is_left(room) if room is not None else "")
+            with canvas.scrolled("lesson", Box(x + 8, box.y + 11, right - x - 12, 22)) as pane:
+                canvas.paragraph(told, x + 8, pane.top, right - x - 24, style)
+                pane.bottom = pane.top + canvas.height_of(told, right - x - 24, style)
+            return
         canvas.text(told, right - 4, box.y + 11, style, align="right", width=max(60.0, right - x - 28))
 
     def _question(self) -> None:

@@ -9,6 +9,7 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import LEAST
 from game.desktop.kit.widgets import SMALL, button, focus_ring
 from game.desktop.screens.overlay import Sheet
 from game.desktop.visit import Visit
@@ -27,6 +28,7 @@ class QuestionSheet(Sheet):
     """One issue of the text is chosen; it may be changed as long as it is asked."""
 
     title = phrase("A question")
+    least = LEAST
     wide, tall = 640.0, 620.0
 
     def __init__(self, app: App, scenario: Scenario, visit: Visit) -> None:
