@@ -79,8 +79,8 @@ def test_each_is_asked_for_and_reads_its_own_cable() -> None:
     background = shown.partition(CLEARED)[0]
     assert " ".join(table.scenario.background.split()) in " ".join(background.split())
     assert "Cable from" not in background
-    assert f"You are {table.scenario[ARIA].name}" in aria
-    assert f"You are {table.scenario[BORO].name}" in boro
+    assert f"Your delegation: {table.scenario[ARIA].name}" in aria
+    assert f"Your delegation: {table.scenario[BORO].name}" in boro
     assert "Cable from" not in again
     assert left == "You leave the program. These talks were not kept.\n"
 
