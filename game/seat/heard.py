@@ -110,8 +110,11 @@ def _remember(view: View, known: Memory, place: int) -> None:
         known.base, known.since = known.stands, _beginning(view, place)
         known.done = known.deeds - len(events.deeds(view.record[known.since : place]))
     known.deeds += events.is_deed(event)
-    if event.remark and (who := events.speaker(event)):
+    who = events.speaker(event)
+    if event.remark and who:
         known.said = {**known.said, who: place}
+    elif isinstance(event, events.Made) and who in known.said:
+        known.said = {each: last for each, last in known.said.items() if each != who}
     if _changes(view, event):
         known.changes = (*known.changes, place)
     if type(event) in _PASSING or isinstance(event, _Passing):

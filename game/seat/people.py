@@ -30,7 +30,8 @@ class Person:
     goodwill: Band | None = None
     """How this seat stands with it; None for oneself, and for a watcher."""
     said: int | None = None
-    """The place in the record of its last words."""
+    """The place in the record of its last words; None once it has acted without any, as they are no longer what it
+    says."""
     temperament: str = ""
     """What the author calls the character that came; told when the talks are over."""
 

@@ -9,6 +9,7 @@ from game.talks import GALLERY, BreakSilence, Headline, KeepSilence, Reply, Sile
 from game.talks.refused import Refused
 from game.text import DelegationId, IssueId
 from tests.rulebook import COUNCIL, VERB, A, B, after, lake
+from tests.rulebook.test_11_press import OPENING
 from tests.rulebook.test_18_persons import CLEAN, DIETS, DUKES, EARL, POSTS, clean, silence, sounded, voting
 from tests.rulebook.world import ally, around
 
@@ -130,6 +131,19 @@ def test_words_of_an_ally_are_not_its_delegations() -> None:
     found = before(talks, B)
     said = {person.id: found.record[person.said].remark for person in found.people if person.said is not None}
     assert said == {A: "If you please."}
+
+
+def test_words_last_until_the_next_act() -> None:
+    """What somebody said stands beside it until it acts without a word, and only its own acts put it away."""
+
+    def quoted(*moves: str) -> dict[DelegationId, str]:
+        found = before(after(lake(OPENING), *moves), A)
+        return {person.id: found.record[person.said].remark for person in found.people if person.said is not None}
+
+    tabled = 'A tables B:fish=same  "As you like."'
+    assert quoted(tabled) == {A: "As you like."}
+    assert quoted(tabled, "B accepts 1") == {A: "As you like."}
+    assert quoted(tabled, 'B accepts 1  "Gladly."', "A tables B:verb=shall") == {B: "Gladly."}
 
 
 def test_its_score_at_the_end() -> None:
