@@ -65,7 +65,7 @@ def test_whoever_has_finished_no_game_is_offered_a_guide(tmp_path: Path) -> None
         assert isinstance(app.top, BriefingScreen)
         assert app.host.table is not None
         assert app.host.table.scenario.id == ISTANBUL
-        assert app.host.table.seats[DelegationId("NATO")] == "student"
+        assert app.host.table.seats[DelegationId("NATO")] == "attache"
         app.key("escape")
         wait_out(begin(app, TWO_WORDS, "ARIA"))
         app.go("title")

@@ -176,9 +176,9 @@ class TitleScreen(GameScreen):
         self.app.go("choose")
 
     def _guided(self) -> None:
-        """The short talks against a student, with a hint whenever something is new."""
+        """The short talks against an attaché, who says no often enough to teach, with a hint for whatever is new."""
         self.app.coach.begin()
-        seat, level = DelegationId(FIRST_SEAT), {EVERYBODY: LEVEL_NAMES[0]}
+        seat, level = DelegationId(FIRST_SEAT), {EVERYBODY: LEVEL_NAMES[1]}
         self._try(lambda: self.app.host.begin(FIRST_TALKS, seat, levels=level), "briefing")
 
     def _watch(self) -> None:
