@@ -189,3 +189,19 @@ def test_what_comes_before_the_table_goes_on_in_one_direction(name: str, size: t
                 break
         top = app.glass.seen(app.memory)[1]
         assert top <= first.box.y * app.scale < first.box.bottom * app.scale <= top + size[1]
+
+
+@pytest.mark.parametrize("name", ["title", "choose", "join", "briefing"])
+@pytest.mark.parametrize("size", [*SIZES, (1440, 900)])
+def test_in_letters_of_the_usual_size_all_of_it_is_seen_at_once(name: str, size: tuple[int, int]) -> None:
+    """No page is larger than the window, and what goes on is not below it."""
+    with window(size=size) as app:
+        app.go("title")
+        if name == "briefing":
+            begin(app, ISTANBUL, "RUS")
+        if name != "title":
+            app.go(name)
+        app.settle()
+        assert not app.glass.on
+        first = next(spot for spot in app.canvas.spots if spot.id in ("begin", "go", "on"))
+        assert first.box.bottom * app.scale <= size[1]

@@ -317,7 +317,8 @@ class Window:
         self._foot = self._foot_of(words)
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
         visible = list(self._visible())
-        least = max(each.least[0] for each in visible), max(each.least[1] for each in visible)
+        pages = [each.smallest(wide / self.scale) for each in visible]
+        least = max(page[0] for page in pages), max(page[1] for page in pages)
         self.glass.fit(room.get_size(), self.scale, least)
         page = self.glass.page or room
         stood, on = self._stands, self.glass.page or self.surface

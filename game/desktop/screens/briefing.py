@@ -40,7 +40,7 @@ class BriefingScreen(ReadFirst):
     table, and goes back there."""
 
     title = phrase("Briefing")
-    least = (512.0, 900.0)
+    narrow = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)

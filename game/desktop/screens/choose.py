@@ -48,7 +48,7 @@ class ChooseScreen(GameScreen):
     """Scenarios at the left, seats at the right."""
 
     title = phrase("Choose")
-    least = (512.0, 1180.0)
+    narrow = (512.0, 1180.0)
 
     def __init__(self, app: App, *paths: str) -> None:
         super().__init__(app)

@@ -21,7 +21,7 @@ class CommonScreen(ReadFirst):
     """The background and who is at the table; what is private comes when somebody has the window."""
 
     title = phrase("What everybody knows")
-    least = (512.0, 900.0)
+    narrow = (512.0, 900.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)

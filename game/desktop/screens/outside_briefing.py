@@ -33,7 +33,7 @@ class OutsideBriefing(ReadFirst):
     """One page. `again`: it was opened from the table, and goes back there."""
 
     title = phrase("Briefing")
-    least = (512.0, 900.0)
+    narrow = (512.0, 900.0)
 
     def __init__(self, app: App, *, again: bool = False, here: Here | None = None) -> None:
         super().__init__(app)
