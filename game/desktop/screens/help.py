@@ -7,10 +7,10 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import LEAST
-from game.desktop.kit.widgets import BODY, LABEL, SMALL, button, button_wide
+from game.desktop.kit.widgets import BODY, LABEL, SMALL
 from game.desktop.screens.glossary import glossary_action
 from game.desktop.screens.known import known_action
+from game.desktop.screens.layout import button_rows, buttons
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
 from game.words import phrase, say
@@ -21,13 +21,16 @@ _KEY = Style("sans-bold", 14, colours.PALE)
 _NOW = Style("serif", 18, colours.PALE, line=26)
 _APART = 18.0
 """Above a section, and between what stands side by side."""
+_ROW = 50.0
+"""A row of buttons with what is above it."""
+_NARROW = 520.0
+"""Where there is less room a name stands above what is said of it."""
 
 
 class HelpSheet(Sheet):
     """How to play, and every key; from it one comes to the glossary, and to what is known and what is made up."""
 
     title = phrase("Help")
-    least = LEAST
     wide, tall = 980.0, 820.0
 
     def __init__(self, app: App, scenario: Scenario, now: str) -> None:
@@ -38,7 +41,11 @@ class HelpSheet(Sheet):
     def draw(self, canvas: Canvas) -> None:
         """What is to be done now, how to play, then the keys in tables."""
         box = self.sheet(canvas, say("How to play"))
-        with canvas.scrolled("help", Box(box.x, box.y - 4, box.w + 10, box.h - 46)) as pane:
+        back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1"))
+        ways = [back, known_action(self.app, self._scenario), glossary_action(self.app, self._scenario)]
+        rows_of_ways = button_rows(canvas, ways, box.w)
+        foot = _ROW * len(rows_of_ways) - 8
+        with canvas.scrolled("help", Box(box.x, box.y - 4, box.w + 10, box.h - foot - 4)) as pane:
             wide = box.w - 10
             y = _heading(canvas, say("Now"), Box(box.x, pane.top, wide, 0))
             canvas.paragraph(self._now, box.x, y, wide, _NOW)
@@ -47,15 +54,9 @@ class HelpSheet(Sheet):
                 y = _heading(canvas, say(heading), Box(box.x, y, wide, 0))
                 y = _section(canvas, Box(box.x, y, wide, 0), rows) + _APART - 8
             pane.bottom = _keys(canvas, Box(box.x, y, wide, 0))
-        foot = Box(box.x, box.bottom - 38, 200, 42)
-        back = Action("close", say("Back to the table"), self.close, keys=("enter", "escape", "f1"))
-        button(canvas, foot, back, gold=True)
-        known = known_action(self.app, self._scenario)
-        x = foot.right + 12
-        for action, key in ((known, "K"), (glossary_action(self.app, self._scenario), "G")):
-            wide = button_wide(canvas, action.words, key) + 20
-            button(canvas, Box(x, foot.y, wide, 42), action)
-            x += wide + 12
+        for number, row in enumerate(rows_of_ways):
+            place = Box(box.x, box.bottom + 4 - foot + number * _ROW, box.w, _ROW - 8)
+            buttons(canvas, place, row, gold=back.id)
 
 
 def _heading(canvas: Canvas, words: str, box: Box) -> float:
@@ -67,11 +68,12 @@ def _heading(canvas: Canvas, words: str, box: Box) -> float:
 
 def _section(canvas: Canvas, box: Box, rows: Rows) -> float:
     """What is told of at the left, what there is to say of it beside it; gives the bottom."""
-    left = max(canvas.measure(say(name), _NAME) for _, each in HOW for name, _ in each) + _APART
-    y = box.y
+    narrow, y = box.w < _NARROW, box.y
+    left = 0 if narrow else max(canvas.measure(say(name), _NAME) for _, each in HOW for name, _ in each) + _APART
     for name, words in rows:
         told = say(words)
         canvas.text(say(name), box.x, y, _NAME)
+        y += _NAME.leading if narrow else 0
         canvas.paragraph(told, box.x + left, y, box.w - left, BODY)
         y += canvas.height_of(told, box.w - left, BODY) + 8
     return y

@@ -112,9 +112,9 @@ def stacked(canvas: Canvas, lines: Sequence[str], x: float, y: float, width: flo
     return y
 
 
-def button_rows(canvas: Canvas, actions: Sequence[Action]) -> list[list[Action]]:
-    """Buttons in as many rows of the bar below as they need."""
-    room = canvas.width - 2 * margin(canvas) - 28
+def button_rows(canvas: Canvas, actions: Sequence[Action], room: float = 0.0) -> list[list[Action]]:
+    """Buttons in as many rows as they need, in a room so wide or in the bar below."""
+    room = room or canvas.width - 2 * margin(canvas) - 28
     rows: list[list[Action]] = [[]]
     for action in actions:
         if rows[-1] and _row_wide(canvas, [*rows[-1], action], _SCANT) > room:
