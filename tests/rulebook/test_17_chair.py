@@ -117,13 +117,6 @@ def test_17_7_what_was_taken_back_can_be_brought_back() -> None:
     assert (talks.positions, talks.floor, talks.version) == (moved.positions, moved.floor, 4)
 
 
-def test_17_7_what_was_taken_back_says_whose_move_it_was_where_nobody_presides() -> None:
-    """17.7 Whoever plays alone takes back what is its own: the record says so, and is read again."""
-    talks = after(opened(), 'A says "Well?"', "*chair revokes 0 for A")
-    assert [event.of for event in news(talks, Revoked)] == [A]
-    assert write_move(talks.moves[-1]) == "*chair revokes 0 for A"
-
-
 def test_17_8_the_chair_closes() -> None:
     """17.8 The chair ends the talks as the deadline does."""
     talks = after(opened(), "*chair closes")
@@ -200,6 +193,13 @@ def test_17_15_back_to_before_the_last_move_of_a_seat() -> None:
     talks = after(talks, "*chair revokes 0")
     assert back(talks, A) is None
     assert back(after(talks, 'A says "Five."', "*chair closes"), A) is None
+
+
+def test_17_16_what_was_taken_back_says_whose_move_it_was_where_nobody_presides() -> None:
+    """17.16 Whoever plays alone takes back what is its own: the record says so, and is read again."""
+    talks = after(opened(), 'A says "Well?"', "*chair revokes 0 for A")
+    assert [event.of for event in news(talks, Revoked)] == [A]
+    assert write_move(talks.moves[-1]) == "*chair revokes 0 for A"
 
 
 def flooded() -> Talks:
