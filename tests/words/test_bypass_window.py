@@ -242,9 +242,22 @@ def a_game_of_boros(kept: Path) -> None:
             ("leave", "go"),
         ):
             look_round(app)
+            enlarge(app)
             lose(app)
             do(app, *move)
         look_back(app)
+
+
+def enlarge(app: Driven) -> None:
+    """The same table where letters are large, panel by panel."""
+    app.settings.type = 200
+    app.redraw()
+    app.settle()
+    for side in ("wordings", "package", "people"):
+        press(app, f"tab:{side}")
+    app.settings.type = 100
+    app.redraw()
+    app.settle()
 
 
 def lose(app: Driven) -> None:
