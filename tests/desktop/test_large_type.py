@@ -4,11 +4,13 @@ behind tabs, and everything can be done by keys alone and by mouse alone."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from game.desktop import Driven
 from game.desktop.kit.box import Box
+from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.talks.events import Proposed
 from tests.desktop.driving import (
@@ -189,6 +191,25 @@ def test_what_comes_before_the_table_goes_on_in_one_direction(name: str, size: t
                 break
         top = app.glass.seen(app.memory)[1]
         assert top <= first.box.y * app.scale < first.box.bottom * app.scale <= top + size[1]
+
+
+def test_saved_talks_are_looked_through_and_deleted_in_large_letters(tmp_path: Path) -> None:
+    """Each with all that is told of it and what can be done; the question before talks are deleted as well."""
+    with window(tmp_path / "talks.sqlite3", size=(1024, 768)) as app:
+        app.settings.type = 200
+        begin(app, ISTANBUL, "RUS")
+        app.go("title")
+        app.push(SavedScreen(app))
+        app.settle()
+        assert not app.glass.on
+        assert mislaid(app) == []
+        assert seen(app, "Delete")
+        app.press("Delete")
+        assert not app.glass.on
+        assert mislaid(app) == []
+        assert seen(app, "Keep them")
+        app.key("d")
+        assert app.find("Delete") is None
 
 
 @pytest.mark.parametrize("name", ["title", "choose", "join", "briefing"])

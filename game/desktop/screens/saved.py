@@ -10,9 +10,10 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.inputs import Input, Key
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.kit.widgets import button, button_wide, key_name
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import between, footer, header, sheet
+from game.desktop.screens.layout import NARROW, between, buttons, footer, header, sheet
 from game.desktop.screens.saved_pictures import HIGH, WIDE, SavedPictures
 from game.desktop.screens.saved_rows import Row, rows
 from game.scenario import ScenarioError
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 
 _SEAT = Style("sans", 15, colours.LOCKED, line=21)
 _SMALL = Style("sans", 15, colours.DIM)
+_TOLD = Style("sans", 16, colours.LOCKED, line=24)
 
 
 class SavedScreen(GameScreen):
     """What is kept on this computer."""
 
     title = phrase("Saved talks")
+    narrow = (512.0, 384.0)
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -79,28 +82,32 @@ class SavedScreen(GameScreen):
         verb = say("Cannot be opened") if row.fault else go_on
         says = Style("sans-bold", 15, colours.ALARM if row.fault else colours.PALE)
         delete_wide = button_wide(canvas, say("Delete"))
-        picture = box.x + 12 + WIDE
+        low = canvas.width < NARROW  # no picture, and what can be done stands below what is told
+        picture = box.x - 4 if low else box.x + 12 + WIDE
         left, right = picture + 16 + (46 if row.sign else 0), box.right - 28 - delete_wide
-        room = right - canvas.measure(verb, says) - 24 - left
-        high = max(HIGH + 20, 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4)
-        box = Box(box.x, box.y, box.w, high)
+        room = box.right - 14 - left if low else right - canvas.measure(verb, says) - 24 - left
+        told = 24 + 24 + canvas.height_of(row.seat, room, _SEAT) + _SMALL.leading + 4
+        high = told + 48 if low else max(HIGH + 20, told)
+        box, told = Box(box.x, box.y, box.w, high), told if low else high
+        below = Box(box.x, box.y + told, box.w, high - told) if low else box
         act, gone = f"open-{row.game}", f"delete-{row.game}"
         lit = canvas.hovered(act) or canvas.focused(act)
         canvas.panel(box, colours.CHOSEN if lit else colours.FELT2, 8, colours.FELT3)
         if canvas.focused(act):
             canvas.ring(box.inset(-3), colours.PALE, 10, 2)
-        canvas.text(verb, right, box.y + (box.h - says.leading) / 2, says, align="right")
+        canvas.text(verb, right, below.y + (below.h - says.leading) / 2, says, align="right")
         if row.sign:
-            canvas.mark(row.sign, picture + 16, box.y + (box.h - 32) / 2, 32)
+            canvas.mark(row.sign, picture + 16, box.y + (told - 32) / 2, 32)
         canvas.text(row.title, left, box.y + 12, Style("sans-bold", 17, colours.PALE), width=room)
         canvas.paragraph(row.seat, left, box.y + 38, room, _SEAT)
-        agreed = self._pictures.draw(canvas, Box(box.x + 12, box.y + (high - HIGH) / 2, WIDE, HIGH), row)
+        place = Box(box.x + 12, box.y + (high - HIGH) / 2, WIDE, HIGH)
+        agreed = "" if low else self._pictures.draw(canvas, place, row)
         state = say("{begun}  ·  {state}", begun=row.begun, state=row.state) if row.begun else row.state
         longer = say("{state}  ·  {agreed}", state=state, agreed=agreed) if agreed else state
         state = longer if canvas.measure(longer, _SMALL) <= room else state
-        canvas.text(state, left, box.bottom - _SMALL.leading - 10, _SMALL, width=room)
+        canvas.text(state, left, box.y + told - _SMALL.leading - 10, _SMALL, width=room)
         canvas.spot(Action(act, strung((row.title, row.seat, row.state, verb)), self._opening(row), why=row.fault), box)
-        place = Box(box.right - 14 - delete_wide, box.y + (high - 40) / 2, delete_wide, 40)
+        place = Box(box.right - 14 - delete_wide, below.y + (below.h - 40) / 2, delete_wide, 40)
         button(canvas, place, Action(gone, say("Delete"), lambda: self._ask(row)), quiet=True)
         return high
 
@@ -144,6 +151,7 @@ class DeleteScreen(GameScreen):
 
     title = phrase("Delete talks")
     overlay = True
+    least = SMALL_PAGE
 
     def __init__(self, app: App, row: Row) -> None:
         super().__init__(app)
@@ -152,23 +160,18 @@ class DeleteScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """What would be lost, and the two ways on; the harmless one is gold."""
-        wide, high = 560.0, 236.0
-        box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
-        sheet(canvas, box, colours.FELT2)
-        title, body = Style("serif-bold", 23, colours.PALE), Style("sans", 16, colours.LOCKED, line=24)
-        canvas.text(say("Delete these talks for good?"), box.x + 28, box.y + 24, title)
         row = self._row
         told = phrase("{title}, {seat}. Begun on {begun}; {state}.") if row.begun else phrase("{title}. {state}")
         words = say(told, title=row.title, seat=row.seat, begun=row.begun, state=row.state)
-        canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, body)
-        y = box.bottom - 70
-        button(
-            canvas,
-            Box(box.x + 28, y, 210, 46),
-            Action("keep", say("Keep them"), self.app.pop, keys=("enter", "escape")),
-            gold=True,
-        )
-        button(canvas, Box(box.x + 254, y, 210, 46), Action("delete", say("Delete"), self._delete, keys=("d",)))
+        wide = min(560.0, canvas.width - 24)
+        high = 154 + max(82.0, canvas.height_of(words, wide - 56, _TOLD))
+        box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
+        sheet(canvas, box, colours.FELT2)
+        canvas.text(say("Delete these talks for good?"), box.x + 28, box.y + 24, Style("serif-bold", 23, colours.PALE))
+        canvas.paragraph(words, box.x + 28, box.y + 70, wide - 56, _TOLD)
+        keep = Action("keep", say("Keep them"), self.app.pop, keys=("enter", "escape"))
+        delete = Action("delete", say("Delete"), self._delete, keys=("d",))
+        buttons(canvas, Box(box.x + 28, box.bottom - 70, wide - 56, 46), (keep, delete), gold=keep.id)
 
     def _delete(self) -> None:
         if isinstance(self._under, SavedScreen):
