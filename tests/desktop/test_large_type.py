@@ -168,18 +168,23 @@ def test_nothing_is_cut_at_any_size_of_type(type: int) -> None:
     app.close()
 
 
+def come_to(app: Driven, name: str) -> None:
+    """A screen that comes before the table."""
+    app.go("title")
+    if name == "briefing":
+        begin(app, ISTANBUL, "RUS")
+    if name != "title":
+        app.go(name)
+    app.settle()
+
+
 @pytest.mark.parametrize("name", ["title", "choose", "join", "briefing"])
 @pytest.mark.parametrize("size", SIZES)
 def test_what_comes_before_the_table_goes_on_in_one_direction(name: str, size: tuple[int, int]) -> None:
     """What stands side by side elsewhere stands below each other: one goes down, and never to the right."""
     with window(size=size) as app:
         app.settings.type = 200
-        app.go("title")
-        if name == "briefing":
-            begin(app, ISTANBUL, "RUS")
-        if name != "title":
-            app.go(name)
-        app.settle()
+        come_to(app, name)
         assert app.glass.on
         assert set(app.glass.more(app.memory)) <= {"up", "down"}
         assert mislaid(app) == []
@@ -217,12 +222,7 @@ def test_saved_talks_are_looked_through_and_deleted_in_large_letters(tmp_path: P
 def test_in_letters_of_the_usual_size_all_of_it_is_seen_at_once(name: str, size: tuple[int, int]) -> None:
     """No page is larger than the window, and what goes on is not below it."""
     with window(size=size) as app:
-        app.go("title")
-        if name == "briefing":
-            begin(app, ISTANBUL, "RUS")
-        if name != "title":
-            app.go(name)
-        app.settle()
+        come_to(app, name)
         assert not app.glass.on
         first = next(spot for spot in app.canvas.spots if spot.id in ("begin", "go", "on"))
         assert first.box.bottom * app.scale <= size[1]
