@@ -10,9 +10,12 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.kit.box import Box
+from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
 from game.talks.events import Proposed
+from game.words.opened import OpenedTalks
+from tests.debrief.courses import course as played
 from tests.desktop.driving import (
     HARBOUR,
     ISTANBUL,
@@ -226,3 +229,44 @@ def test_in_letters_of_the_usual_size_all_of_it_is_seen_at_once(name: str, size:
         assert not app.glass.on
         first = next(spot for spot in app.canvas.spots if spot.id in ("begin", "go", "on"))
         assert first.box.bottom * app.scale <= size[1]
+
+
+def in_replay(app: Driven, at: int) -> ReplayScreen:
+    """Talks that are over, after one of their moves."""
+    app.go("title")
+    course = played(ISTANBUL)
+    screen = ReplayScreen(app, course, at, course.ids[0], minds=OpenedTalks(course))
+    app.push(screen)
+    app.settle()
+    return screen
+
+
+@pytest.mark.parametrize("type", [125, 150, 175, 200])
+@pytest.mark.parametrize("size", SIZES)
+def test_talks_are_looked_through_again_in_large_letters(size: tuple[int, int], type: int) -> None:
+    """At every move the draft, what happened and the bar are seen together; what it had in mind and the points are a
+    press away, and a seat is taken over, by the keys that do it in small letters."""
+    with window(size=size) as app:
+        app.settings.type = type
+        screen = in_replay(app, 4)
+        for at in (0, 4, len(screen._course.steps)):
+            screen.go(at)
+            app.settle()
+            assert not app.glass.on
+            assert seen(app, "Move" if at else "Before the first move", among="scrub")
+            assert mislaid(app) == []
+        screen.go(next(n for n, step in enumerate(screen._course.steps, 1) if step.move.by != screen._course.ids[0]))
+        app.settle()
+        app.key("m")
+        for _ in range(9):
+            if not app.reads("It worked for"):
+                app.key("down")
+        assert app.reads("It worked for"), "an arrow goes on to it"
+        assert mislaid(app) == []
+        if app.find("Points", among="tab:"):
+            app.press("Points", among="tab:")
+        assert app.reads("walk-away")
+        assert mislaid(app) == []
+        app.key("t")
+        assert mislaid(app) == []
+        assert seen(app, "In the seat of")

@@ -10,12 +10,10 @@ from typing import get_args
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.side import Side
-from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.kept import Panel
-from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import focus_ring
+from game.desktop.kit.widgets import tab, tab_wide
 from game.words import phrase, say
 
 _TAB = "tab:"
@@ -31,7 +29,6 @@ _HINTS: Mapping[Side, str] = {
 }
 PARTS: Mapping[Side, str] = {"wordings": "options", "package": "package", "people": "people"}
 """The part of the screen to which F6 goes with each."""
-_WORDS = Style("sans-semibold", 14, colours.PALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Tabs:
 def tabs(canvas: Canvas, board: Board, box: Box) -> Tabs:
     """A tab for each panel, as wide as its words need and the rest shared out."""
     sides: tuple[Side, ...] = get_args(Side)
-    wides = [canvas.measure(_named(board, side), _WORDS) for side in sides]
+    wides = [tab_wide(canvas, _named(board, side)) for side in sides]
     spare = (box.w - sum(wides)) / len(sides)
     x, made = box.x, Tabs([], [])
     reached = False
@@ -80,16 +77,10 @@ def _named(board: Board, side: Side) -> str:
 
 def _draw(canvas: Canvas, board: Board, side: Side, box: Box) -> None:
     """One tab; that of what waits for an answer is gold while something else is shown."""
-    id, shown = _TAB + side, side == board.side
+    shown = side == board.side
     waits = side == "package" and not shown and board.mode not in ("compose", "wait", "sign", "watch", "listen", "over")
-    lit = canvas.hovered(id) or canvas.focused(id)
-    face = Box(box.x + 1, box.y, box.w - 2, box.h)
-    ground = colours.FELT3 if shown or lit else colours.FELT1
-    canvas.panel(face, ground, 6, colours.GOLD if waits else colours.PALE if shown else colours.FELT3)
-    words, tone = _named(board, side), colours.PALE if shown or lit else colours.LOCKED
-    canvas.text(words, face.x + face.w / 2, face.y + (face.h - _WORDS.leading) / 2, _WORDS.of(tone), align="middle")
-    focus_ring(canvas, id, face.inset(2))
-    canvas.spot(Action(id, words, partial(_show, board, side), hint=say(_HINTS[side])), face)
+    action = Action(_TAB + side, _named(board, side), partial(_show, board, side), hint=say(_HINTS[side]))
+    tab(canvas, box, action, shown=shown, gold=waits)
 
 
 def _show(board: Board, side: Side) -> None:

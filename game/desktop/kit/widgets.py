@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.desktop.kit import colours
@@ -85,6 +86,43 @@ def _button_colours(*, gold: bool, quiet: bool, off: bool, lit: bool) -> tuple[s
     if quiet:
         return (colours.FELT3 if lit else colours.FELT1), colours.PALE, colours.FELT3
     return (colours.LIT if lit else colours.FELT3), colours.PALE, ""
+
+
+_TAB = Style("sans-semibold", 14, colours.PALE)
+
+
+def tab_wide(canvas: Canvas, words: str) -> float:
+    """How wide the words of a tab are."""
+    return canvas.measure(words, _TAB)
+
+
+def tab(canvas: Canvas, box: Box, action: Action, *, shown: bool, gold: bool = False) -> None:
+    """A tab that shows something, or is about to; `gold` if that waits for an answer."""
+    id = action.id
+    lit = canvas.hovered(id) or canvas.focused(id)
+    face = Box(box.x + 1, box.y, box.w - 2, box.h)
+    ground = colours.FELT3 if shown or lit else colours.FELT1
+    canvas.panel(face, ground, 6, colours.GOLD if gold else colours.PALE if shown else colours.FELT3)
+    ink = _TAB.of(colours.PALE if shown or lit else colours.LOCKED)
+    words, names = canvas.measure(action.words, ink), [key_name(key) for key in canvas.heard(action.keys)]
+    keys = canvas.measure(names[0], SMALL) + 8 if names else 0.0
+    if words + keys + 16 > face.w:
+        keys = 0.0
+    x = face.x + (face.w - words - keys) / 2
+    canvas.text(action.words, x, face.y + (face.h - ink.leading) / 2, ink, width=face.w - 12)
+    if keys:
+        canvas.text(names[0], x + words + 8, face.y + (face.h - SMALL.leading) / 2, SMALL.of(colours.DIM))
+    focus_ring(canvas, id, face.inset(2))
+    canvas.spot(action, face)
+
+
+def tab_row(canvas: Canvas, box: Box, tabs: Sequence[Action], shown: str) -> None:
+    """Tabs side by side, each as wide as its words need and the rest shared out; `shown` is the id of one."""
+    wides = [tab_wide(canvas, each.words) for each in tabs]
+    spare, x = (box.w - sum(wides)) / len(tabs), box.x
+    for action, words in zip(tabs, wides, strict=True):
+        tab(canvas, Box(x, box.y, words + spare, box.h), action, shown=action.id == shown)
+        x += words + spare
 
 
 def pill(canvas: Canvas, x: float, y: float, words: str, *, colour: str = colours.GOLD) -> Box:

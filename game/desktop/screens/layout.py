@@ -15,8 +15,15 @@ TOP, FOOT = 56.0, 72.0
 _MOST = 1640.0
 NARROW = 900.0
 """On a page narrower than this what stands side by side elsewhere stands below each other."""
+_LOW = 600.0
 _APART, _AMPLE, _SCANT = 12.0, 20.0, 4.0
 """Between two buttons, and what each has to spare where there is room, and where there is little."""
+
+
+def spacious(canvas: Canvas) -> bool:
+    """Whether there is room for bars above and below and for columns between them; else a page is folded: what stands
+    beside something else elsewhere is behind a tab."""
+    return canvas.width >= NARROW and canvas.height >= _LOW
 
 
 def margin(canvas: Canvas) -> float:

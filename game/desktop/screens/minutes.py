@@ -26,24 +26,27 @@ _REMARK = Style("serif-italic", 16, colours.INK, line=24)
 _LABEL = Style("sans-bold", 14, colours.MUTED, line=22)
 _WHOSE = Style("sans", 14, colours.MUTED, line=22)
 _STAMP = 62.0
+_NARROW = 340.0
+"""On a sheet narrower than this the hour and the mark stand above the words."""
 
 
-def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Minute]) -> None:
-    """One sheet that scrolls; `record` should hold everything that was said, be it revoked."""
+def draw(canvas: Canvas, box: Box, scenario: Scenario, record: Sequence[Minute], *, headed: bool = True) -> None:
+    """One sheet that scrolls; `record` should hold everything that was said, be it revoked. `headed`: with the sittings
+    above what was said in them."""
     page = Box(box.x, box.y, box.w, box.h - 8)
     sheet(canvas, page)
-    side = 44.0 if page.w > 1100 else 26.0
+    side = 44.0 if page.w > 1100 else 26.0 if page.w >= _NARROW else 16.0
     inner = page.inset(side, 0)
     with canvas.scrolled("record", page) as pane:
-        y, sitting = pane.top + 20, 0
+        y, sitting = pane.top + (20 if headed else 10), 0
         for event, gone in record:
             moment = scenario.calendar.at(event.at)
-            if moment.number != sitting:
+            if headed and moment.number != sitting:
                 y = _heading(canvas, inner, y, moment)
                 sitting = moment.number
             y = _event(canvas, page, inner, y, scenario, (event, gone), moment)
         canvas.paragraph(say(INVENTED), inner.x, y + 14, inner.w, _WHOSE)
-        pane.bottom = y + 50
+        pane.bottom = y + 28 + canvas.height_of(say(INVENTED), inner.w, _WHOSE)
 
 
 def _heading(canvas: Canvas, inner: Box, y: float, moment: Moment) -> float:
@@ -60,8 +63,10 @@ def _event(
 ) -> float:
     """One sentence with its hour, its speaker's mark and the remark; gives the bottom. Drawn only where it is seen."""
     event, gone = minute
-    left, room = inner.x + _STAMP + 34, inner.w - _STAMP - 40
+    above = 26.0 if page.w < _NARROW else 0.0
+    left, room = (inner.x, inner.w) if above else (inner.x + _STAMP + 34, inner.w - _STAMP - 40)
     told, column = list(_told(scenario, event)), Column(canvas, room)
+    column.space(above)
     for words, style in told:
         column.words(words, replace(style, strike=gone))
     bottom = y + column.high + 8

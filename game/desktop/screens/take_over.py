@@ -36,7 +36,7 @@ class TakeOverSheet(Sheet):
         self._course, self._at = course, at
         self._ids = sorted(course.ids, key=lambda who: who != me)
         self._fault = ""
-        self.tall = 250.0 + 56 * len(self._ids)
+        self.tall = 262.0 + 56 * len(self._ids)
 
     def draw(self, canvas: Canvas) -> None:
         """What it means, and a button for each seat."""
@@ -48,18 +48,21 @@ class TakeOverSheet(Sheet):
             " seats. You know now what you did not know then: the record says that these talks were taken over.",
             self._at,
         )
-        canvas.paragraph(self._fault or words, box.x, box.y, box.w, _BODY.of(colours.ALARM) if self._fault else _BODY)
-        y = box.y + canvas.height_of(self._fault or words, box.w, _BODY) + 18
-        for place, who in enumerate(self._ids, 1):
-            at = Box(box.x + 44, y, box.w - 44, 44)
-            canvas.mark(signs(self._course.scenario)[who], box.x, y + 8, 28)
-            named = say("In the seat of {who}", who=self._course.scenario[who].short)
-            keys = ("enter", "1") if place == 1 else (str(place),)
-            button(canvas, at, Action(f"seat-{who}", head(named), self._seat(who), keys=keys), gold=place == 1)
-            y += 56
-        button(
-            canvas, Box(box.x, y + 4, 160, 42), Action("keep", say("Back"), self.close, keys=("escape",)), quiet=True
-        )
+        style = _BODY.of(colours.ALARM) if self._fault else _BODY
+        foot = Box(box.x, box.bottom - 42, box.w, 42)
+        with canvas.scrolled("seats", Box(box.x - 4, box.y - 4, box.w + 12, foot.y - box.y - 4)) as pane:
+            y = pane.top + 4
+            canvas.paragraph(self._fault or words, box.x, y, box.w - 8, style)
+            y += canvas.height_of(self._fault or words, box.w - 8, style) + 18
+            for place, who in enumerate(self._ids, 1):
+                at = Box(box.x + 44, y, box.w - 52, 44)
+                canvas.mark(signs(self._course.scenario)[who], box.x, y + 8, 28)
+                named = say("In the seat of {who}", who=self._course.scenario[who].short)
+                keys = ("enter", "1") if place == 1 else (str(place),)
+                button(canvas, at, Action(f"seat-{who}", head(named), self._seat(who), keys=keys), gold=place == 1)
+                y += 56
+            pane.bottom = y
+        button(canvas, foot.left_part(160), Action("keep", say("Back"), self.close, keys=("escape",)), quiet=True)
 
     def _seat(self, who: DelegationId) -> Callable[[], None]:
         def sit() -> None:
