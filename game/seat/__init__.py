@@ -60,6 +60,7 @@ from game.seat.presiding import Presiding, presiding
 from game.seat.score import Reach, Worth, cost
 from game.seat.seated import Seated
 from game.seat.setting import AftermathTest, Setting, Sheet, scenario_of, setting
+from game.seat.taught import Round, Taught, Than, lessons, taught
 from game.seat.travel import changes, decode, encode
 from game.seat.tray import (
     Movers,
@@ -130,6 +131,7 @@ __all__ = [
     "Recess",
     "Reopening",
     "Reply",
+    "Round",
     "Rung",
     "Seated",
     "Setting",
@@ -139,6 +141,8 @@ __all__ = [
     "Statement",
     "Step",
     "Stretch",
+    "Taught",
+    "Than",
     "Trace",
     "Tray",
     "TrayRow",
@@ -165,6 +169,7 @@ __all__ = [
     "fill",
     "first",
     "gist",
+    "lessons",
     "look",
     "measure",
     "mind",
@@ -184,4 +189,5 @@ __all__ = [
     "shut",
     "since",
     "swear",
+    "taught",
 ]

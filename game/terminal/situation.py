@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from game.seat import PackageRow, Seated
+from game.seat import PackageRow, Seated, lessons
 from game.talks.moves import PackageNumber
 from game.terminal.console import Console
 from game.terminal.corridor import outside_lines
@@ -15,6 +15,7 @@ from game.words.packages import package_lines
 from game.words.people import name, names
 from game.words.points import span, total
 from game.words.refusals import why_not
+from game.words.taught import lesson
 
 
 def show_situation(
@@ -35,6 +36,8 @@ def show_situation(
         console.tell(say("Your capital's answer is due at hour {due:hour}.", due=cable.due))
     for line in _state(here):
         console.tell(line)
+    for told in lessons(here.scenario.text, here.desk):
+        console.tell(lesson(here.scenario, told))
     for package in here.desk.packages:
         if package.number in known and not full:
             console.tell(still_there(here, package))

@@ -97,6 +97,24 @@ def test_a_refusal_is_kept_until_it_is_read(size: tuple[int, int]) -> None:
     assert board_of(app).desk.version == version
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
+def test_a_second_refusal_says_what_both_have_taught(size: tuple[int, int]) -> None:
+    """A plain no tells nothing by itself: what was asked for in each round and what was not tried yet is told with it."""
+
+    def plain(view: View) -> Move:
+        return Decline(view.who, view.waiting[0].number)
+
+    app = tabled(plain, plain, size=size)
+    assert app.reads("Boro does not say which of")
+    app.press("Into the tray")
+    app.press("Table it")
+    app.wait()
+    assert app.reads("Boro has refused, for")
+    assert app.reads("in package 2")
+    assert app.reads("Nothing was new beside package 1.")
+    assert mislaid(app) == []
+
+
 def test_the_word_that_hurt_is_shown_in_the_paper() -> None:
     """The refused package stands there until the answer is read, and its issue is looked at."""
     app = tabled(decline("when"))

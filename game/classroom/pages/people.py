@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from game.classroom.pages.presses import Fill, pressing
 from game.classroom.pages.said import NOTHING, said
 from game.classroom.pages.signs import mark
 from game.scenario import Audience, Scenario
-from game.seat import Desk, Minute, Person, encode
+from game.seat import Desk, Minute, Person, encode, lessons
 from game.table import Member, Suggestion, Team
 from game.talks import Propose
 from game.talks.events import Event, Made, speaker
@@ -28,6 +28,7 @@ from game.words.names import seat, seat_title
 from game.words.news import changes, story
 from game.words.outside import waiting
 from game.words.people import names
+from game.words.taught import lesson
 from game.words.teams import member_name
 
 _CHUNK = 6
@@ -150,14 +151,15 @@ def _status(scenario: Scenario, desk: Desk, *, paused: bool) -> Iterator[str]:
 def news_region(scenario: Scenario, desk: Desk) -> Markup:
     """What has come since this seat's own last move."""
     headlines = desk.headlines
-    if desk.cards:
-        return _news(scenario, desk, headlines)
+    learnt = [lesson(scenario, told) for told in lessons(scenario.text, desk)] if headlines else []
+    if desk.cards or learnt:
+        return _news(scenario, desk, headlines, learnt)
     return said("news", lambda: _news(scenario, desk, headlines), *_of(scenario, *headlines)) if headlines else NOTHING
 
 
-def _news(scenario: Scenario, desk: Desk, headlines: tuple[Event, ...]) -> Markup:
+def _news(scenario: Scenario, desk: Desk, headlines: tuple[Event, ...], learnt: Sequence[str] = ()) -> Markup:
     wires = [event.remark for event in headlines if isinstance(event, Wired)]
-    lines = [_line(scenario, event) for event in headlines if not isinstance(event, Wired)]
+    lines = [*(_line(scenario, event) for event in headlines if not isinstance(event, Wired)), *learnt]
     cards = [
         {
             "title": told.title, "label": told.label, "words": told.words,

@@ -12,10 +12,12 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
+from game.seat import taught
 from game.talks import Far
-from game.words import quoted, say
+from game.words import SENTENCES, quoted, say, strung
 from game.words.bargaining import FAR, answered, heading, over
 from game.words.events import describe
+from game.words.taught import lesson
 
 _HEAD = Style("serif-bold", 19, colours.PALE)
 _QUOTE = Style("serif-italic", 17.5, colours.PALE, line=25)
@@ -23,7 +25,7 @@ _TOLD = Style("sans", 15, colours.PALE, line=21)
 _MEANS = Style("sans", 14, colours.LOCKED)
 _SEAL = 70.0
 _FOOT = 46.0
-_MOST = 0.56
+_MOST = 0.6
 """The share of the room of the draft that it takes at most; what does not fit scrolls."""
 
 
@@ -65,7 +67,14 @@ def reply_aloud(board: Board) -> str:
     if shown is None or board.answers.pausing:
         return ""
     event = board.desk.record[shown.reply.place if shown.reply else shown.bargain.place]
-    return answered(board.scenario, shown.bargain, shown.reply, event.remark)
+    told = [answered(board.scenario, shown.bargain, shown.reply, event.remark), _lesson(board, shown)]
+    return strung([each for each in told if each], SENTENCES)
+
+
+def _lesson(board: Board, shown: Shown) -> str:
+    """What a refusal taught over all rounds on its word; empty where it says all by itself."""
+    found = taught(board.scenario.text, board.desk, shown.bargain, shown.reply) if shown.reply else None
+    return lesson(board.scenario, found) if found else ""
 
 
 def _inner(width: float) -> float:
@@ -79,9 +88,9 @@ def _told(canvas: Canvas, board: Board, shown: Shown, wide: float) -> Column:
     event = record[reply.place if reply else bargain.place]
     at = when(board, event.at).replace(" ", "\u00a0")
     who = board.scenario[reply.by if reply else bargain.by]
-    told.words([Span(heading(board.scenario, bargain, reply), _HEAD), Span("  " + at, SMALL)])
-    if canvas.measure(who.role, SMALL) <= wide:
-        told.words(who.role, SMALL, gap=2)
+    told.words(heading(board.scenario, bargain, reply), _HEAD)
+    named = say("{role} · {at}", role=who.role, at=at)
+    told.words(named if canvas.measure(named, SMALL) <= wide else at, SMALL, gap=2)
     if event.remark:
         told.words(quoted(event.remark), _QUOTE, gap=4)
     if reply is None or shown.opened:
@@ -93,6 +102,8 @@ def _told(canvas: Canvas, board: Board, shown: Shown, wide: float) -> Column:
         told.draw(32, lambda x, y: _scale(canvas, x, y, far, wide))
     if named := over(board.scenario, bargain, reply):
         told.words([Span(named, _TOLD.of(colours.ALARM), "", None, "octagon")], gap=4)
+    if learnt := _lesson(board, shown):
+        told.words(learnt, _TOLD, gap=6)
     return told
 
 
