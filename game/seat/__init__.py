@@ -36,6 +36,7 @@ from game.seat.ended import Account, Ended, Goodwill, Written
 from game.seat.gist import Gist, Want, gist
 from game.seat.heard import Card, CardKind
 from game.seat.here import Here
+from game.seat.hold_up_ends import HoldUpEnd, hold_up_ends
 from game.seat.judging import JudgingDesk, Minded
 from game.seat.locks import NotReady, Unready, WhyNot, shut
 from game.seat.minutes import Minute, minutes, parting, since
@@ -106,6 +107,7 @@ __all__ = [
     "Here",
     "HoldUp",
     "HoldUpAnswer",
+    "HoldUpEnd",
     "Idea",
     "Insisted",
     "IssueRow",
@@ -169,6 +171,7 @@ __all__ = [
     "fill",
     "first",
     "gist",
+    "hold_up_ends",
     "lessons",
     "look",
     "measure",

@@ -99,7 +99,7 @@ def test_a_refusal_is_kept_until_it_is_read(size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
 def test_a_second_refusal_says_what_both_have_taught(size: tuple[int, int]) -> None:
-    """A plain no tells nothing by itself: what was asked for in each round and what was not tried yet is told with it."""
+    """A plain no tells nothing by itself: what was offered in each round is told with it."""
 
     def plain(view: View) -> Move:
         return Decline(view.who, view.waiting[0].number)

@@ -124,6 +124,31 @@ def test_holding_up_is_thought_over_first() -> None:
     assert app.reads(refusal(seen(app).scenario, way))
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("give", ("Aria gives the word", "The list of pilots: there are two copies.", "+3 points for you.")),
+        ("swap", ("Aria gives another word", "The list of pilots: there is one copy, in the customs house.")),
+        ("sit", ("Aria sits it out", "The list of pilots stays as it is.", "It has taken 4 h.")),
+    ],
+)
+def test_how_it_was_answered_is_kept_until_it_is_read(size: tuple[int, int], how: str, told: tuple[str, ...]) -> None:
+    """Like the answer to a package: who gave way, how the text reads now, what that brought; Enter puts it away and
+    presses nothing else."""
+    app = at_harbour("BORO", [answer(how)], size=size)
+    app.key("h")
+    app.press("Hold it up")
+    app.wait()
+    for words in (*told, "Goodwill with Aria"):
+        assert app.reads(words), words
+    assert mislaid(app) == []
+    version = seen(app).version
+    app.key("enter")
+    assert app.find("I have read it") is None
+    assert seen(app).version == version
+
+
 def test_a_text_of_another_phase_says_so() -> None:
     """On the evening before, the statement of the forty does not exist yet."""
     app = at_table(ISTANBUL, "RUS", policy=playing())

@@ -1,11 +1,11 @@
-"""What the others have answered to this seat's packages: kept until it is read, and found again afterwards."""
+"""What the others have answered to this seat's packages and to what it held up: kept until it is read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.seat import Bargain, Reply
+from game.seat import Bargain, HoldUpEnd, Reply
 
 PAUSE = 0.7
 """Seconds from an answer until what was said with it: one looks up first."""
@@ -40,24 +40,33 @@ class Shown:
         return self.opened or self.reply is None or self.reply.verdict in ("declines", "likes")
 
 
+Unread = Shown | HoldUpEnd
+"""What is read like an answer: one to a package, or what ended a hold-up."""
+
+
 class Answers:
     """The answers that lie on the table, one after the other."""
 
     def __init__(self, clock: Callable[[], float], motion: Callable[[], bool]) -> None:
         self._clock, self._motion = clock, motion
-        self._waiting: tuple[Shown, ...] = ()
+        self._waiting: tuple[Unread, ...] = ()
         self._came = float("-inf")
-        self._met: Shown | None = None
+        self._met: Unread | None = None
 
     def meet(self) -> bool:
-        """Whether what is shown is drawn for the first time."""
-        met, self._met = self._met, self.shown
-        return self.shown is not None and self.shown is not met
+        """Whether what is read is drawn for the first time."""
+        met, self._met = self._met, self.unread
+        return self.unread is not None and self.unread is not met
+
+    @property
+    def unread(self) -> Unread | None:
+        """What is read now."""
+        return self._waiting[0] if self._waiting else None
 
     @property
     def shown(self) -> Shown | None:
-        """The one that is read now."""
-        return self._waiting[0] if self._waiting else None
+        """The same, where it is about a package."""
+        return self.unread if isinstance(self.unread, Shown) else None
 
     @property
     def more(self) -> int:
@@ -67,13 +76,13 @@ class Answers:
     @property
     def pausing(self) -> bool:
         """Whether it is still to come what was said."""
-        shown = self.shown
-        return shown is not None and not shown.opened and self._motion() and self._clock() - self._came < PAUSE
+        opened = self.shown is not None and self.shown.opened
+        return bool(self._waiting) and not opened and self._motion() and self._clock() - self._came < PAUSE
 
-    def came(self, answers: Iterable[tuple[Bargain, Reply]]) -> bool:
+    def came(self, answers: Iterable[tuple[Bargain, Reply]], ends: Sequence[HoldUpEnd] = ()) -> bool:
         """Lay new answers behind those that are not read; whether there are any. What was looked up is put away."""
-        new = tuple(Shown(bargain, reply) for bargain, reply in answers)
-        self._waiting = (*(each for each in self._waiting if not each.opened), *new)
+        new: tuple[Unread, ...] = (*(Shown(bargain, reply) for bargain, reply in answers), *ends)
+        self._waiting = (*filter(_unopened, self._waiting), *new)
         if new:
             self._came = self._clock()
         return bool(new)
@@ -81,7 +90,7 @@ class Answers:
     def open(self, bargain: Bargain) -> None:
         """Look a package up, with all that was answered to it."""
         found = tuple(Shown(bargain, reply, True) for reply in bargain.replies) or (Shown(bargain, None, True),)
-        self._waiting = (*found, *(each for each in self._waiting if not each.opened))
+        self._waiting = (*found, *filter(_unopened, self._waiting))
 
     def read(self) -> None:
         """Put the one away that is shown; while it pauses, let it speak."""
@@ -96,12 +105,19 @@ class Answers:
 
     def take(self, shown: Shown) -> None:
         """Put one away whose package was taken up."""
-        self._waiting = tuple(each for each in self._waiting if each.bargain is not shown.bargain)
+        self._waiting = tuple(
+            each for each in self._waiting if isinstance(each, HoldUpEnd) or each.bargain is not shown.bargain
+        )
 
     def overtaken(self) -> None:
         """Put away answers that are packages: whoever deals with one, or does something else, has read it."""
-        self._waiting = tuple(each for each in self._waiting if each.package is None)
+        self._waiting = tuple(each for each in self._waiting if isinstance(each, HoldUpEnd) or each.package is None)
 
     def close(self) -> None:
         """Put away what was looked up."""
-        self._waiting = tuple(each for each in self._waiting if not each.opened)
+        self._waiting = tuple(filter(_unopened, self._waiting))
+
+
+def _unopened(each: Unread) -> bool:
+    """Whether it has come, and was not looked up."""
+    return isinstance(each, HoldUpEnd) or not each.opened

@@ -177,7 +177,7 @@ def _back(board: Board, ways: Ways) -> Button:
 
 def _gold(board: Board, buttons: tuple[Button, ...]) -> str:
     """The next sensible press, if it can be pressed."""
-    if board.answer is not None or board.doubted:
+    if board.unread is not None or board.doubted:
         return ""
     open_ = [choice.id for choice in buttons if not choice.why]
     if board.cable_offered and "capital" in open_:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.desktop.app import App
-from game.desktop.desk.answers import Answers, Shown
+from game.desktop.desk.answers import Answers, Shown, Unread
 from game.desktop.desk.laid import Laid, State
 from game.desktop.desk.watching import Watched
-from game.seat import Bargaining, Here, Trace, Tray, bargaining, parting
+from game.seat import Bargaining, Here, Trace, Tray, bargaining, hold_up_ends, parting
 from game.talks import events
 from game.text import IssueId, OptionId
 
@@ -26,7 +26,7 @@ class Remembering(Laid):
     @property
     def state(self) -> State:
         """The same, with what is read of the answers, and how fast it goes."""
-        answered = self.answer, self.answers.more, self.answers.pausing
+        answered = self.unread, self.answers.more, self.answers.pausing
         return (*super().state, ("answered", answered), ("pace", self.watched.now if self.watched else None))
 
     def doubt(self) -> None:
@@ -52,8 +52,13 @@ class Remembering(Laid):
         """The answer that is read now, or the package that was opened."""
         return self.answers.shown
 
+    @property
+    def unread(self) -> Unread | None:
+        """The same, or what has ended a hold-up."""
+        return self.answers.unread
+
     def hear_answers(self, before: Here) -> None:
-        """Lay down what was answered to this seat's packages since; whoever watches sees one move more."""
+        """Lay down what was answered to this seat's packages and hold-ups since; whoever watches sees one move more."""
         if self.watched:
             self.watched.moved()
         if self.desk.ended:
@@ -62,7 +67,8 @@ class Remembering(Laid):
         since = parting(before.desk.record, self.desk.record)
         if any(isinstance(event, events.Made) and event.by == self.desk.who for event in self.desk.record[since:]):
             self.answers.overtaken()
-        if self.answers.came(self.bargaining.replies(self.desk.who, since)):
+        ends = hold_up_ends(self.desk.record, self.desk.who, since)
+        if self.answers.came(self.bargaining.replies(self.desk.who, since), ends):
             self._show()
 
     def read_answer(self) -> None:

@@ -1,8 +1,9 @@
-"""An answer to a package, below the draft: who speaks, what was said, what was named, and how far off it is."""
+"""An answer to a package, below the draft: who speaks, what was said, what was named, and how far off it is; or what
+has ended a hold-up."""
 
 from __future__ import annotations
 
-from game.desktop.desk.answers import Shown
+from game.desktop.desk.answers import Shown, Unread
 from game.desktop.desk.board import Board
 from game.desktop.desk.people import when
 from game.desktop.desk.seal import draw_seal
@@ -12,16 +13,19 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import SMALL, button
-from game.seat import taught
+from game.seat import HoldUpEnd, taught
 from game.talks import Far
+from game.text import DelegationId
 from game.words import SENTENCES, quoted, say, strung
 from game.words.bargaining import FAR, answered, heading, over
 from game.words.events import describe
+from game.words.hold_ups import aloud, brought, ended, reads
 from game.words.taught import lesson
 
 _HEAD = Style("serif-bold", 19, colours.PALE)
 _QUOTE = Style("serif-italic", 17.5, colours.PALE, line=25)
 _TOLD = Style("sans", 15, colours.PALE, line=21)
+_STANDS = Style("serif", 17, colours.PALE, line=24)
 _MEANS = Style("sans", 14, colours.LOCKED)
 _SEAL = 70.0
 _FOOT = 46.0
@@ -31,7 +35,7 @@ _MOST = 0.6
 
 def reply_height(canvas: Canvas, board: Board, width: float, room: float) -> float:
     """How high it is; 0 without one."""
-    shown = board.answer
+    shown = board.unread
     if shown is None:
         return 0.0
     return min(_told(canvas, board, shown, _inner(width)).high + _FOOT + 24, room * _MOST)
@@ -40,12 +44,12 @@ def reply_height(canvas: Canvas, board: Board, width: float, room: float) -> flo
 def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
     """Draw it, and where the window shows a part of the page, bring it into sight. While it pauses only the speaker can
     be seen."""
-    shown = board.answer
+    shown = board.unread
     if shown is None:
         return
     if board.answers.meet():
         board.app.glass.bring(canvas.memory, box, canvas.scale)
-    by = shown.reply.by if shown.reply else shown.bargain.by
+    by = _speaker(shown)
     speaker = board.signs[by]
     canvas.subject("reply", box)
     canvas.panel(box, colours.FELT0, 10, speaker.felt, 2)
@@ -63,10 +67,12 @@ def draw_reply(canvas: Canvas, board: Board, box: Box) -> None:
 
 def reply_aloud(board: Board) -> str:
     """The answer that lies there, to be read aloud; nothing while it is still to come."""
-    shown = board.answer
+    shown = board.unread
     if shown is None or board.answers.pausing:
         return ""
-    event = board.desk.record[shown.reply.place if shown.reply else shown.bargain.place]
+    event = board.desk.record[_place(shown)]
+    if isinstance(shown, HoldUpEnd):
+        return aloud(board.scenario, shown, event.remark)
     told = [answered(board.scenario, shown.bargain, shown.reply, event.remark), _lesson(board, shown)]
     return strung([each for each in told if each], SENTENCES)
 
@@ -77,22 +83,53 @@ def _lesson(board: Board, shown: Shown) -> str:
     return lesson(board.scenario, found) if found else ""
 
 
+def _speaker(shown: Unread) -> DelegationId:
+    if isinstance(shown, HoldUpEnd):
+        return shown.by
+    return shown.reply.by if shown.reply else shown.bargain.by
+
+
+def _place(shown: Unread) -> int:
+    """Where it stands in the record."""
+    if isinstance(shown, HoldUpEnd):
+        return shown.place
+    return shown.reply.place if shown.reply else shown.bargain.place
+
+
 def _inner(width: float) -> float:
     return width - _SEAL - 26
 
 
-def _told(canvas: Canvas, board: Board, shown: Shown, wide: float) -> Column:
+def _told(canvas: Canvas, board: Board, shown: Unread, wide: float) -> Column:
     """All that is read in it."""
-    told, reply, bargain = Column(canvas, wide), shown.reply, shown.bargain
-    record = board.desk.record
-    event = record[reply.place if reply else bargain.place]
+    told, event = Column(canvas, wide), board.desk.record[_place(shown)]
     at = when(board, event.at).replace(" ", "\u00a0")
-    who = board.scenario[reply.by if reply else bargain.by]
-    told.words(heading(board.scenario, bargain, reply), _HEAD)
-    named = say("{role} · {at}", role=who.role, at=at)
+    told.words(_heading(board, shown), _HEAD)
+    named = say("{role} · {at}", role=board.scenario[_speaker(shown)].role, at=at)
     told.words(named if canvas.measure(named, SMALL) <= wide else at, SMALL, gap=2)
     if event.remark:
         told.words(quoted(event.remark), _QUOTE, gap=4)
+    if isinstance(shown, HoldUpEnd):
+        return _of_hold_up(board, shown, told)
+    return _of_package(canvas, board, shown, told, wide)
+
+
+def _heading(board: Board, shown: Unread) -> str:
+    """Who has answered, and what."""
+    if isinstance(shown, HoldUpEnd):
+        return ended(board.scenario, shown)
+    return heading(board.scenario, shown.bargain, shown.reply)
+
+
+def _of_hold_up(board: Board, end: HoldUpEnd, told: Column) -> Column:
+    """What was held up, how it reads now, and what that brought."""
+    told.words(reads(board.scenario, end), _STANDS, gap=4)
+    told.words(brought(board.scenario, end), _TOLD, gap=4)
+    return told
+
+
+def _of_package(canvas: Canvas, board: Board, shown: Shown, told: Column, wide: float) -> Column:
+    reply, bargain = shown.reply, shown.bargain
     if reply is None or shown.opened:
         told.words(describe(board.scenario, bargain.by, bargain.shifts), SMALL, gap=4)
     if reply is None:
@@ -124,12 +161,14 @@ def _scale(canvas: Canvas, x: float, y: float, far: Far, room: float) -> None:
         canvas.text(means, x + 4, y + 6, _MEANS)
 
 
-def _foot(canvas: Canvas, board: Board, shown: Shown, box: Box) -> None:
+def _foot(canvas: Canvas, board: Board, shown: Unread, box: Box) -> None:
     """What puts it away, and what makes another package of it."""
-    more = board.answers.more
-    words = say("Next answer") if more else say("Close") if shown.opened else say("I have read it")
+    more, opened = board.answers.more, isinstance(shown, Shown) and shown.opened
+    words = say("Next answer") if more else say("Close") if opened else say("I have read it")
     read = Action("read", words, board.read_answer, keys=("enter", "space", "escape"))
     button(canvas, box.left_part(190), read, gold=True, size=15)
+    if isinstance(shown, HoldUpEnd):
+        return
     agreed = board.bargaining[shown.bargain.number].fate == "agreed"  # it may have come to that after this answer
     again = not agreed and shown.package is None and not board.answers.pausing
     if again and board.seated and board.deals:

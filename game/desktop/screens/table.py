@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.desktop.app import App
+from game.desktop.desk.answers import Shown
 from game.desktop.desk.arrangement import Arrangement, behind_tabs, has_room, side_by_side
 from game.desktop.desk.board import Board
 from game.desktop.desk.buttons import AWAY
@@ -105,7 +106,7 @@ class TableScreen(GameScreen):
     @property
     def lying(self) -> tuple[str, ...]:
         """An answer that has come; while none lies there, the line below the tray."""
-        return (reply_aloud(self.board) if self.board.answer is not None else status(self.board),)
+        return (reply_aloud(self.board) if self.board.unread is not None else status(self.board),)
 
     def focused(self, canvas: Canvas) -> tuple[str, ...]:
         """As F1 tells of it."""
@@ -270,9 +271,9 @@ class TableScreen(GameScreen):
 
     def changed(self) -> None:
         """A move was made: look again; the last one closes every sheet, and news is laid over the table."""
-        before, self.board.still = self.board.answer, (self.memory.focus, self.memory.mouse)
+        before, self.board.still = self.board.unread, (self.memory.focus, self.memory.mouse)
         self.board.changed()
-        if self.board.answer not in (before, None):
+        if self.board.unread not in (before, None):
             self.memory.shown = False  # Enter is for the answer
         if self.board.desk.ended:
             self._ended, self.app.just_ended = self.app.clock(), True
@@ -297,7 +298,8 @@ class TableScreen(GameScreen):
     @property
     def _reading(self) -> bool:
         """Whether an answer lies there that was waited for: newspapers come after it."""
-        return self.board.answer is not None and not self.board.answer.opened
+        unread = self.board.unread
+        return unread is not None and not (isinstance(unread, Shown) and unread.opened)
 
     def _thinks_again(self) -> None:
         """Back at the table, where no Enter leads to the same word once more: whoever means it presses the button."""
