@@ -36,7 +36,7 @@ class _Fit:
     gap: float = 4.0
 
 
-_SMALL = replace(_CHIP, size=14.0)
+_SMALL = _CHIP._replace(size=14.0)
 _FITS = (
     _Fit(brief=False),
     _Fit(brief=True),
@@ -149,7 +149,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     if locks and any(mover.delegation == board.desk.who for mover in movers):
         drawn, tone = ("lock", colours.LOCKED) if locks[0].kind == "mandate" else ("octagon", colours.ALARM)
         locked = (Span("", style.of(tone), "", None, drawn),)
-    return (*marks, *before, arrow, *locked, Span(new, replace(style, strike=minded)), *_last(board, movers, fit))
+    return (*marks, *before, arrow, *locked, Span(new, style._replace(strike=minded)), *_last(board, movers, fit))
 
 
 def _points(board: Board, mover: Shift) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.desktop.desk.laid import Laid
 from game.desktop.desk.word import Word, tagged
@@ -65,7 +64,7 @@ class DealtWords:
         """What would still be in brackets; nothing where words go and none come."""
         if not stands:
             return []
-        grey = replace(self.grey, back=self._back(run, issue), size=style.size, line=style.line)
+        grey = self.grey._replace(back=self._back(run, issue), size=style.size, line=style.line)
         self.found[f"{tag}:b"] = Word(issue, "[")
         made = [Span("[\u00a0", grey, f"{tag}:b")]
         for number, each in enumerate(stands):

@@ -140,7 +140,7 @@ class DraftSheet:
         """`note` is how the issues are set that no printed word shows."""
         self.canvas, self.board, self.note = canvas, board, note
         self.ink = Style("serif", size, colours.INK, line=round(size * 1.46))
-        self.grey = replace(self.ink, colour=colours.BRACKET, face="serif-bold")
+        self.grey = self.ink._replace(colour=colours.BRACKET, face="serif-bold")
         self.size = size
         self.found: dict[str, Word] = {}
         self.deal = board.on_paper
@@ -149,7 +149,7 @@ class DraftSheet:
 
     def heading(self, box: Box, y: float) -> float:
         """The title of the paper, in the middle."""
-        style = replace(self.ink, face="serif-bold")
+        style = self.ink._replace(face="serif-bold")
         if self.deal and self.dealt:
             spans = self._dealt("heading", self.deal.draft.heading, style)
         else:
@@ -236,7 +236,7 @@ class DraftSheet:
             return y
         self.canvas.line(box.x + 14, y, box.right - 22, y, colours.LINE)
         y += 10
-        style = replace(self.note, face="sans-semibold")
+        style = self.note._replace(face="sans-semibold")
         self.canvas.text(say("Not printed in the text:"), box.x + 14, y, style)
         y += style.leading + 5
         for issue in beside:
@@ -249,7 +249,7 @@ class DraftSheet:
         name, colour = ("tick", colours.AGREED) if agreed else ("bracket", colours.BRACKET)
         back = self._selected(id, self.note).back
         title = say("{issue}:", issue=issue.title) + " "
-        spans = [Span(title, replace(self.note, colour=colours.INK, back=back), f"beside:{id}:t")]
+        spans = [Span(title, self.note._replace(colour=colours.INK, back=back), f"beside:{id}:t")]
         self.found[f"beside:{id}:t"] = Word(id, issue.title)
         self.canvas.sign(name, box.x + 14, y + (self.note.leading - 13) / 2, 13, colour)
         moved = self.deal.beside.get(id) if self.deal else None
@@ -265,7 +265,7 @@ class DraftSheet:
                 spans.append(Span(say("agreed, {words}", words=words), self.note))
             else:
                 signs = [self.board.signs[who] for who in self.board.scenario.ids if stood[who].option == option]
-                style = replace(self.note, colour=signs[0].ink, underline=signs[0].underline)
+                style = self.note._replace(colour=signs[0].ink, underline=signs[0].underline)
                 tag = f"beside:{id}..1:{option}"
                 spans += self._owned(words, signs, style, tag)
                 self.found[tag] = Word(id, words, True, option)
@@ -287,18 +287,18 @@ class DraftSheet:
         words = stretch.said[0].words
         self.found[tag] = Word(issue, words.strip() or SILENCE, not stretch.part)
         if alone := self._owners(stretch):
-            style = replace(style, colour=alone[0].ink, underline=alone[0].underline)
+            style = style._replace(colour=alone[0].ink, underline=alone[0].underline)
         shown = self._selected(issue, style)
         if self.board.bare or not self.board.desk.row(issue).moved:
             return [Span(words, shown, tag)]
         gone = [ghost for left in stretch.struck for ghost in self._ghost(left, self.ink)]
         if (wet := self.board.drying) and issue in self.board.wet:
             owner = self.board.signs[self.board.wet[issue]].ink
-            shown = replace(shown, colour=colours.mix(colours.INK, owner, wet))
+            shown = shown._replace(colour=colours.mix(colours.INK, owner, wet))
         lead = words[: len(words) - len(words.lstrip())]
         if not words.strip():
             return [Span(lead, style), *gone, Span(words, style)]
-        fresh = shown if shown.back else replace(shown, back=colours.FRESH)
+        fresh = shown if shown.back else shown._replace(back=colours.FRESH)
         return [Span(lead, style), *gone, Span(words, fresh, tag)]
 
     def _ghost(self, left: Alternative, style: Style) -> list[Span]:
@@ -307,7 +307,7 @@ class DraftSheet:
         return [Span(left.words, struck), Span(" ", style)]
 
     def _bracket(self, stretch: Stretch, issue: IssueId, style: Style, tag: str) -> list[Span]:
-        grey = replace(self._selected(issue, self.grey), size=style.size, line=style.line)
+        grey = self._selected(issue, self.grey)._replace(size=style.size, line=style.line)
         words = stretch.said[0].words
         lead = " " if words[:1].isspace() else ""
         made = [Span(lead, style), Span("[\u00a0", grey, f"{tag}:b")]
@@ -332,7 +332,7 @@ class DraftSheet:
                 if who in left.owners:
                     before += self._ghost(replace(left, owners=(who,)), style)
         if before and not own.back:
-            own = replace(own, back=colours.FRESH)
+            own = own._replace(back=colours.FRESH)
         return [*before, *self._owned(words, signs, own, tag)]
 
     def _owned(self, words: str, signs: Sequence[Sign], style: Style, tag: str) -> list[Span]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from game.desktop.desk.board import Board
 from game.desktop.desk.corridor import BRIEF, FULL, LEAST, corridor
@@ -212,9 +211,9 @@ def _minute(board: Board, event: Event, *, gone: bool) -> tuple[Span, ...]:
 
     def told() -> tuple[Span, ...]:
         sign = board.signs.get(event.by) if event.by else None
-        spans = [Span(tell(board.scenario, event), replace(_TOLD, strike=gone), "", sign)]
+        spans = [Span(tell(board.scenario, event), _TOLD._replace(strike=gone), "", sign)]
         if event.remark and not isinstance(event, Opened):
-            spans.append(Span(" " + quoted(event.remark), replace(_SAID, strike=gone)))
+            spans.append(Span(" " + quoted(event.remark), _SAID._replace(strike=gone)))
         return tuple(spans)
 
     return kept(("minute", gone), told, event, board.scenario, spoken())

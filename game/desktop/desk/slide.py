@@ -7,7 +7,6 @@ somebody looks at. A draft that would be too small for a wall on one slide takes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from itertools import accumulate, count
 
@@ -150,7 +149,7 @@ def _around(canvas: Canvas, board: Laid, number: str) -> None:
     right = canvas.text(when, _WIDE - _SIDE, 38, _SMALL, align="right").x - 24
     title, name = _TITLE, board.scenario.title
     while title.size > 18 and canvas.measure(name, title) > right - _SIDE:
-        title = replace(title, size=title.size - 1)
+        title = title._replace(size=title.size - 1)
     canvas.text(name, _SIDE, 50 - title.leading / 2, title, width=right - _SIDE)
     x, y = _SIDE, _HIGH - 40.0
     canvas.line(_SIDE, y - 8, _WIDE - _SIDE, y - 8, colours.LINE)
@@ -159,7 +158,7 @@ def _around(canvas: Canvas, board: Laid, number: str) -> None:
         x = canvas.text(head(board.scenario[who].short), x + 30, y - 1, _SMALL).right + 28
     right = _WIDE - _SIDE
     if number:
-        right = canvas.text(number, right, y - 1, replace(_SMALL, face="sans-bold"), align="right").x - 20
+        right = canvas.text(number, right, y - 1, _SMALL._replace(face="sans-bold"), align="right").x - 20
     every, brackets = len(board.desk.issues), len(board.desk.brackets)
     told = standing(every, brackets, longer=True)
     if canvas.measure(told, _SMALL) > right - x:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -183,7 +182,7 @@ class Field:
         """The words, as far as they can be seen: before, in and behind what is selected or being composed."""
         begin, marked = self._inner.x + _LEFT - self.slid, _STYLE
         if self.composed.words:
-            marked = replace(_STYLE, underline="solid")
+            marked = _STYLE._replace(underline="solid")
         elif last > first:
             left, right = begin + self._measure(first), begin + self._measure(last)
             canvas.fill(colours.LIT, Box(left, self._inner.y, right - left, self._inner.h))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -16,8 +16,7 @@ from game.words import tied
 Underline = Literal["", "solid", "double", "dotted", "dashed", "thick", "dashdot"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How words look. `size` and `line` (the height of a line) are logical; 14 is the smallest size."""
 
     face: Face = "sans"
@@ -28,8 +27,6 @@ class Style:
     back: str = ""
     """A colour behind the words, as of a marker."""
     line: float = 0.0
-    _hash: int = field(init=False, repr=False, compare=False)
-    """Words are looked up by their style many hundred times a frame."""
 
     @property
     def leading(self) -> float:
@@ -44,22 +41,15 @@ class Style:
         """The same in another colour and on another ground, underlined and struck or not."""
         return _worn(self, colour, back, underline, strike)
 
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __post_init__(self) -> None:
-        look = (self.face, self.size, self.colour, self.underline, self.strike, self.back, self.line)
-        object.__setattr__(self, "_hash", hash(look))
-
 
 @lru_cache(maxsize=1_000)
 def _coloured(style: Style, colour: str) -> Style:
-    return replace(style, colour=colour)
+    return style._replace(colour=colour)
 
 
 @lru_cache(maxsize=1_000)
 def _worn(style: Style, colour: str, back: str, underline: Underline, strike: bool) -> Style:
-    return replace(style, colour=colour, back=back, underline=underline, strike=strike)
+    return style._replace(colour=colour, back=back, underline=underline, strike=strike)
 
 
 class Span(NamedTuple):

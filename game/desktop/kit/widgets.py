@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -70,7 +69,7 @@ def _label(canvas: Canvas, face: Box, action: Action, style: Style, shown: Style
     pad = 12 if face.w > 140 else 9
     tries = [(name, pad, style.size) for name in names[:1]] + [(name, 9, 14.0) for name in names]
     for name, side, size in tries:
-        words, key_wide = replace(style, size=size), canvas.measure(name, shown)
+        words, key_wide = style._replace(size=size), canvas.measure(name, shown)
         if face.w - 2 * side - key_wide - 6 >= canvas.measure(action.words, words):
             canvas.text(name, face.right - side, face.y + (face.h - shown.leading) / 2, shown, align="right")
             style, pad = words, side

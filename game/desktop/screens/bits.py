@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from game.desktop.kit import colours
@@ -39,26 +38,26 @@ def _style(bit: Bit, base: Style, marks: Mapping[DelegationId, Sign], *, paper: 
     owner = marks.get(bit.who) if bit.who else None
     ink = (owner.ink if paper else owner.felt) if owner else ""
     family = base.face.split("-")[0]
-    style = replace(base, underline="dotted") if bit.move is not None else base
+    style = base._replace(underline="dotted") if bit.move is not None else base
     match bit.look:
         case "plain" | "box" | "blank":
             return style
         case "strong":
-            return replace(style, face=_BOLD[family])
+            return style._replace(face=_BOLD[family])
         case "emphasis":
             slanted = base.face.endswith("italic")
-            return replace(style, face=_UPRIGHT[family] if slanted else _ITALIC.get(family, base.face))
+            return style._replace(face=_UPRIGHT[family] if slanted else _ITALIC.get(family, base.face))
         case "small":
-            return replace(style, size=14, colour=colours.MUTED if paper else colours.DIM)
+            return style._replace(size=14, colour=colours.MUTED if paper else colours.DIM)
         case "quoted":
-            owned = replace(style, colour=ink, underline=owner.underline) if owner else style
-            return replace(owned, face=_serif(base))
+            owned = style._replace(colour=ink, underline=owner.underline) if owner else style
+            return owned._replace(face=_serif(base))
         case "struck":
-            return replace(style, face=_serif(base), colour=ink or (_STRUCK if paper else colours.ALARM), strike=True)
+            return style._replace(face=_serif(base), colour=ink or (_STRUCK if paper else colours.ALARM), strike=True)
         case "inserted":
             back = colours.HOT if paper else colours.CHOSEN
             under = owner.underline if owner else "solid"
-            return replace(style, face=_serif(base), colour=ink or base.colour, underline=under, back=back)
+            return style._replace(face=_serif(base), colour=ink or base.colour, underline=under, back=back)
         case _:
             assert_never(bit.look)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -141,8 +141,8 @@ def _foot(canvas: Canvas, inner: tuple[Box, Box], y: float, result: Result) -> f
         legend = styled(
             phrase("{underlined} words are not in the historical text; {struck} words are not in this one."),
             _SMALL,
-            underlined=Span(say("Underlined"), replace(_NEW, face="sans", size=14, line=20)),
-            struck=Span(say("struck"), replace(_OLD, face="sans", size=14, line=20)),
+            underlined=Span(say("Underlined"), _NEW._replace(face="sans", size=14, line=20)),
+            struck=Span(say("struck"), _OLD._replace(face="sans", size=14, line=20)),
         )
         feet[0].words(legend)
     if history and history.note:
@@ -225,7 +225,7 @@ def _stretches(marks: Mapping[DelegationId, Sign], stretches: Sequence[Stretch])
 
 
 def _inked(sign: Sign) -> Style:
-    return replace(_WORDS, colour=sign.ink, underline=sign.underline)
+    return _WORDS._replace(colour=sign.ink, underline=sign.underline)
 
 
 def _differing(ours: Written | None, theirs: Written | None) -> tuple[Sequence[Span], Sequence[Span]]:

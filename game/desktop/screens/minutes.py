@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -68,7 +67,7 @@ def _event(
     told, column = list(_told(scenario, event)), Column(canvas, room)
     column.space(above)
     for words, style in told:
-        column.words(words, replace(style, strike=gone))
+        column.words(words, style._replace(strike=gone))
     bottom = y + column.high + 8
     if bottom < page.y or y > page.bottom:
         return bottom

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Canvas
@@ -31,8 +29,8 @@ class Sheet(GameScreen):
         wide, tall = min(self.wide, canvas.width - edge), min(self.tall, canvas.height - edge)
         box = Box(round((canvas.width - wide) / 2), round((canvas.height - tall) / 2), wide, tall)
         canvas.panel(box, colours.FELT2, 12, colours.FELT3)
-        sizes = (size for size in _HEADS if canvas.measure(title, replace(_HEAD, size=size)) <= wide - 56)
-        head = replace(_HEAD, size=next(sizes, _HEADS[-1]), line=_HEAD.leading)
+        sizes = (size for size in _HEADS if canvas.measure(title, _HEAD._replace(size=size)) <= wide - 56)
+        head = _HEAD._replace(size=next(sizes, _HEADS[-1]), line=_HEAD.leading)
         canvas.text(title, box.x + 28, box.y + 20, head, width=wide - 56)
         return Box(box.x + 28, box.y + 66, wide - 56, tall - 86)
 

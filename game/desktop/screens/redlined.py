@@ -4,7 +4,6 @@ picked."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from game.desktop.kit import colours
@@ -25,7 +24,7 @@ _SMALL = Style("sans-semibold", 14, colours.MUTED, line=20)
 
 
 def _struck(style: Style) -> Style:
-    return replace(style, colour=_GONE, strike=True)
+    return style._replace(colour=_GONE, strike=True)
 
 
 def _stretches(paper: Draft) -> dict[str, tuple[Run, ...]]:
@@ -68,7 +67,7 @@ class Redlined:
 
     def draw(self, box: Box) -> float:
         """Heading, clauses, and what is not printed; gives the lower edge."""
-        heading = [*self._spans(self.paper.heading, replace(_INK, face="serif-bold"), "heading")]
+        heading = [*self._spans(self.paper.heading, _INK._replace(face="serif-bold"), "heading")]
         y = self._paragraph(heading, box.x, box.y, box.w) + 12
         for clause in self.paper.clauses:
             number = Style("serif-bold", 18, colours.MUTED, line=27)
@@ -87,7 +86,7 @@ class Redlined:
         for number, run in enumerate(runs):
             if run.issue is None:
                 gone, new = was[number] and not now[number], now[number] and not was[number]
-                yield Span(run.words, _struck(style) if gone else replace(style, back=colours.FRESH) if new else style)
+                yield Span(run.words, _struck(style) if gone else style._replace(back=colours.FRESH) if new else style)
                 continue
             tag = self._tag(run.issue, f"{place}-{number}")
             if not run.bracketed:
@@ -119,10 +118,10 @@ class Redlined:
         return tag
 
     def _new(self, issue: IssueId, style: Style) -> Style:
-        return replace(style, underline="solid", back=colours.HOT if issue == self.issue else colours.FRESH)
+        return style._replace(underline="solid", back=colours.HOT if issue == self.issue else colours.FRESH)
 
     def _marked(self, issue: IssueId, style: Style) -> Style:
-        return replace(style, back=colours.HOT) if issue == self.issue else replace(style, underline="dotted")
+        return style._replace(back=colours.HOT) if issue == self.issue else style._replace(underline="dotted")
 
     def _paragraph(self, spans: list[Span], x: float, y: float, width: float) -> float:
         """Draw a clause, each phrase of which can be picked; gives the lower edge."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
@@ -100,7 +99,7 @@ def _head(canvas: Canvas, box: Box, result: Result, account: Account) -> None:
     if canvas.measure(named, name) > box.w - 96 - wide:
         named = head(delegation.short)
     while name.size > 14 and canvas.measure(named, name) > box.w - 96 - wide:
-        name = replace(name, size=name.size - 1)
+        name = name._replace(size=name.size - 1)
     canvas.text(named, box.x + 76, box.y + 26, name, width=box.w - 96 - wide)
 
 
