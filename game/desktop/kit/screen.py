@@ -33,6 +33,8 @@ class Screen:
 
     title = ""
     overlay = False
+    points = False
+    """Whether what lies over another screen points at things of that, and is laid on the same page."""
     least = LEAST
     """The smallest page on which it has room; of that a smaller window shows a part."""
     narrow: tuple[float, float] | None = None

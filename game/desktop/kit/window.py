@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pygame
@@ -63,6 +63,8 @@ class Window:
         self._foot = 0
         """Pixels that the words below the screens take."""
         self.glass = Magnifier()
+        self._under = Magnifier()
+        """The same of what lies under sheets for which the window has room."""
         self._strip: Canvas | None = None
         """The strip below a page that is larger than the window."""
         self._focused = ("", False)
@@ -119,6 +121,11 @@ class Window:
         """Pixels for a logical unit, now."""
         wide, high = self.surface.get_size()
         return self.settings.fitting((wide, high - self._foot))
+
+    @property
+    def partial(self) -> bool:
+        """Whether a part of a page is shown, be it under a sheet."""
+        return self.glass.on or self._under.on
 
     def push(self, screen: Screen) -> None:
         """Lay a screen over the others."""
@@ -317,26 +324,54 @@ class Window:
         self._foot = self._foot_of(words)
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
         visible = list(self._visible())
-        pages = [each.smallest(wide / self.scale) for each in visible]
-        least = max(page[0] for page in pages), max(page[1] for page in pages)
-        self.glass.fit(room.get_size(), self.scale, least)
-        page = self.glass.page or room
-        stood, on = self._stands, self.glass.page or self.surface
-        for screen in visible:
-            self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters, theme=self.theme)
-            self.canvas.covered = screen is not visible[-1]
-            self.canvas.stands = stood == (screen, on, page.get_size())
-            if screen.overlay:
-                veil = pygame.Surface(page.get_size(), pygame.SRCALPHA)
-                veil.fill((8, 16, 20, 170))
-                page.blit(veil, (0, 0))
-            screen.draw(self.canvas)
+        place = self._under_sheets(visible, room.get_size())
+        under, above = visible[:place], visible[place:]
+        self._under.fit(room.get_size(), self.scale, self._least(under))
+        if under:
+            self._paint(under, self._under.page or room)
+            self._under.show(room, under[-1].memory, self.theme, self._move)
+        self.glass.fit(room.get_size(), self.scale, self._least(above))
+        self._paint(above, self.glass.page or room)
+        on, page = self.glass.page or self.surface, self.glass.page or room
         self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None
         if words:
             self._draw_foot(words, _FOOTNOTE.of(colour))
         self._show()
         if self.top and self.canvas.memory is self.top.memory:
             self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
+
+    def _paint(self, screens: Sequence[Screen], page: pygame.Surface) -> None:
+        """Draw screens one over the other."""
+        stood, on = self._stands, self.glass.page or self.surface
+        for screen in screens:
+            self.canvas = Canvas(page, self.scale, screen.memory, letters=self.settings.letters, theme=self.theme)
+            self.canvas.covered = screen is not self.top
+            self.canvas.stands = stood == (screen, on, page.get_size())
+            if screen.overlay:
+                veil = pygame.Surface(page.get_size(), pygame.SRCALPHA)
+                veil.fill((8, 16, 20, 170))
+                page.blit(veil, (0, 0))
+            screen.draw(self.canvas)
+
+    def _least(self, screens: Sequence[Screen]) -> tuple[float, float]:
+        """The smallest page on which all of these have room."""
+        pages = [each.smallest(self.surface.get_width() / self.scale) for each in screens]
+        return max((page[0] for page in pages), default=0.0), max((page[1] for page in pages), default=0.0)
+
+    def _under_sheets(self, visible: Sequence[Screen], size: tuple[int, int]) -> int:
+        """How many of the lowest screens need a larger page than the window while the sheets over them do not: those
+        are seen whole then, wherever on its page one is below."""
+        place = len(visible)
+        for number in range(len(visible) - 1, 0, -1):
+            screen = visible[number]
+            if not screen.overlay or not self._has_room([screen], size):
+                break
+            place = place if screen.points else number
+        return place if place < len(visible) and not self._has_room(visible, size) else 0
+
+    def _has_room(self, screens: Sequence[Screen], size: tuple[int, int]) -> bool:
+        wide, high = self._least(screens)
+        return size[0] >= wide * self.scale - 1 and size[1] >= high * self.scale - 1
 
     def _show(self) -> None:
         """Put the page into the window, or the part of it that is seen."""

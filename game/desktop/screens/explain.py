@@ -30,7 +30,7 @@ class ExplainSheet(GameScreen):
     """One thing after the other; the first is what was asked about."""
 
     title = phrase("What is this?")
-    overlay = True
+    overlay = points = True
     least = SMALL_PAGE
 
     def __init__(self, app: App, scenario: Scenario, things: Sequence[Thing], help_: Callable[[], None]) -> None:
