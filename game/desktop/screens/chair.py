@@ -4,7 +4,7 @@ people and shows nothing of a seat's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,11 +12,11 @@ from game.desktop.app import App
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.field import HEIGHT, Field
 from game.desktop.kit.inputs import Input
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import LEAST
-from game.desktop.kit.widgets import LABEL, SMALL, button, button_wide
+from game.desktop.kit.widgets import LABEL, button, button_wide
 from game.desktop.screens.overlay import Sheet
 from game.scenario import Scenario
 from game.seat import Presiding, presiding
@@ -28,6 +28,8 @@ from game.words.names import seat as seat_name
 from game.words.refusals import refusal
 
 _HOURS = (1.0, 2.0, 4.0)
+_LEAST = 360.0
+"""How much room the hours need beside what they are for; else they stand below it."""
 _TOLD = Style("sans", 15, colours.LOCKED, line=22)
 
 
@@ -35,8 +37,7 @@ class ChairSheet(Sheet):
     """Every move of the chair's. What ends the talks or takes a move back is asked twice."""
 
     title = phrase("The chair")
-    least = LEAST
-    wide, tall = 640.0, 480.0
+    wide = 640.0
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -56,31 +57,54 @@ class ChairSheet(Sheet):
 
     def draw(self, canvas: Canvas) -> None:
         """Hours above, then the rest, a button under the other."""
-        box, may = self.sheet(canvas, say("The chair")), self.may
         told = self.said or say("For whoever leads the table. All that is done here stands in the record.")
+        wide = self.within(canvas)
+        rows = self._rows(canvas, wide)
+        back = Action("back", say("Back"), self.close, keys=("escape", "enter"))
+        foot = self.foot(canvas, wide, [back], gold="back")
+        high = canvas.height_of(told, wide, _TOLD) + 6
+        self.tall = 66 + high + rows.high + foot.high + 22
+        box = self.sheet(canvas, say("The chair"))
         canvas.paragraph(told, box.x, box.y - 8, box.w, _TOLD)
-        y = box.y - 2 + canvas.height_of(told, box.w, _TOLD)
-        rows: tuple[tuple[str, str, Pass | Extend | None, str, tuple[str, ...]], ...] = (
+        top = box.y - 8 + high
+        with canvas.scrolled("chair", Box(box.x - 8, top, box.w + 20, box.bottom - foot.high - 6 - top)) as pane:
+            pane.bottom = rows.paint(box.x, pane.top + 4)
+        foot.paint(box.x, box.bottom - foot.high)
+
+    def _rows(self, canvas: Canvas, wide: float) -> Column:
+        """All that may be done."""
+        may, rows = self.may, Column(canvas, wide)
+        hours: tuple[tuple[str, str, Pass | Extend | None, str, tuple[str, ...]], ...] = (
             (say("LET HOURS PASS"), "pass", may.passes, self._shut(may, Pass), ("1", "2", "4")),
             (say("MORE TIME"), "extend", may.extends, self._shut(may, Extend), ("5", "6", "8")),
         )
-        for label, kind, made, shut, keys in rows:
-            canvas.text(label, box.x, y + 10, LABEL)
-            for place, (hours, key) in enumerate(zip(_HOURS, keys, strict=True)):
-                act = self._doing(replace(made, hours=hours)) if made is not None else _nothing
-                words, area = say("{hours:hours}", hours=hours), Box(box.x + 182 + place * 136, y, 128, 40)
-                button(canvas, area, Action(f"{kind}-{hours:g}", words, act, (key,), "" if made else shut))
-            y += 50
+        label = max(canvas.measure(words, LABEL) for words, *_ in hours) + 24
+        beside = wide - label >= _LEAST
+        for words, kind, made, shut, keys in hours:
+            actions = [
+                Action(f"{kind}-{each:g}", say("{hours:hours}", hours=each), self._letting(made, each), (key,),
+                       "" if made else shut)
+                for each, key in zip(_HOURS, keys, strict=True)
+            ]  # fmt: skip
+            if beside:
+                rows.draw(0, _line(canvas, words, 10))
+            else:
+                rows.draw(LABEL.leading + 2, _line(canvas, words, 0))
+            left = label if beside else 0.0
+            rows.draw(42, _side_by_side(canvas, actions, wide - left), left=left)
+            rows.space(8)
         for action in (
             Action("wire", say("Send a cable"), self._wire, ("w",), "" if may.cables else self._shut(may, Wire)),
             Action("happen", say("Let something happen"), self._happen, ("h",), self._why_nothing(may)),
             self._twice("revoke", say("Take the last move back"), may.revoke, "r", say("Nothing can be taken back.")),
             self._twice("close", say("Close the talks"), may.close, "x", self._shut(may, Close)),
         ):
-            button(canvas, Box(box.x, y, box.w, 42), action)
-            y += 50
-        back = Action("back", say("Back"), self.close, keys=("escape", "enter"))
-        button(canvas, Box(box.x, box.bottom - 44, 180, 44), back, gold=True)
+            rows.draw(42, _side_by_side(canvas, [action], wide))
+            rows.space(8)
+        return rows
+
+    def _letting(self, made: Pass | Extend | None, hours: float) -> Callable[[], None]:
+        return self._doing(replace(made, hours=hours)) if made is not None else _nothing
 
     def _shut(self, may: Presiding, kind: type[Move]) -> str:
         """Why a kind of move cannot be made."""
@@ -100,6 +124,7 @@ class ChairSheet(Sheet):
 
         def ask() -> None:
             self._sure, self.said = id, ""
+            self.memory.scroll["chair"] = self.memory.reach.get("chair", 0.0)  # where it is asked
 
         return Action(id, words, ask, (key,))
 
@@ -150,7 +175,18 @@ class WireSheet(Sheet):
         box = self.sheet(canvas, say("Send a cable"))
         here = Box(box.x, box.y, box.w, HEIGHT)
         self.field.draw(canvas, here, say("Type what it says: it changes no number."), self._send)
-        x, y = box.x, here.bottom + 14
+        why = "" if self.field.text.strip() else say("Nothing has been typed.")
+        send = Action("send", say("Send it"), self._send, keys=("enter",), why=why)
+        close = Action("close", say("Send nothing"), self.close, keys=("escape",))
+        foot = self.foot(canvas, box.w, [send, close], gold="send", told=self.said)
+        top = here.bottom + 8
+        with canvas.scrolled("to", Box(box.x - 8, top, box.w + 20, box.bottom - foot.high - 6 - top)) as pane:
+            pane.bottom = self._recipients(canvas, Box(box.x, pane.top + 6, box.w, 0))
+        foot.paint(box.x, box.bottom - foot.high)
+
+    def _recipients(self, canvas: Canvas, box: Box) -> float:
+        """To all, or to one; gives the lower edge."""
+        x, y = box.x, box.y
         for to in self._chair.may.cables:
             words = say("To all") if to is None else head(seat_name(self._scenario, to))
             wide = button_wide(canvas, words) + 10
@@ -161,12 +197,7 @@ class WireSheet(Sheet):
                 canvas.ring(area.inset(-3), colours.GOLD, 8, 2)
             button(canvas, area, Action(f"to-{to or 'all'}", words, self._picking(to)), quiet=to != self._to)
             x += wide + 10
-        why = "" if self.field.text.strip() else say("Nothing has been typed.")
-        send = Action("send", say("Send it"), self._send, keys=("enter",), why=why)
-        button(canvas, Box(box.x, box.bottom - 44, 180, 44), send, gold=True)
-        close = Action("close", say("Send nothing"), self.close, keys=("escape",))
-        button(canvas, Box(box.x + 196, box.bottom - 44, 180, 44), close)
-        canvas.paragraph(self.said, box.x, y + 46, box.w, SMALL)
+        return y + 40
 
     @property
     def _scenario(self) -> Scenario:
@@ -211,24 +242,27 @@ class HappenSheet(Sheet):
     def draw(self, canvas: Canvas) -> None:
         """First that nobody else should look, then a button for each event."""
         coming = self._chair.may.to_come if self._open else ()
-        self.tall = min(canvas.height - 48, 230.0 + 50 * len(coming))
-        box = self.sheet(canvas, say("Let something happen"))
+        wide = self.within(canvas)
         told = say("What happens at once is told to all, as if its day had come.")
         if not self._open:
             told = say("Here stands what is still to come. Nobody else should look.")
+        high = canvas.height_of(told, wide, _TOLD)
+        actions = [Action("back", say("Back"), self.close, keys=("escape",))]
+        if not self._open:
+            actions.insert(0, Action("show", say("I am alone: show them"), self._show, keys=("enter",)))
+        foot = self.foot(canvas, wide, actions, gold="show")
+        self.tall = 66 + high + 20 + 50 * len(coming) + foot.high + 20
+        box = self.sheet(canvas, say("Let something happen"))
         canvas.paragraph(told, box.x, box.y, box.w, _TOLD)
-        with canvas.scrolled("coming", Box(box.x, box.y + 40, box.w + 12, box.h - 104)) as pane:
-            y = pane.top
+        top = box.y + high + 8
+        with canvas.scrolled("coming", Box(box.x - 8, top, box.w + 20, box.bottom - foot.high - 4 - top)) as pane:
+            y = pane.top + 4
             for each in coming:
                 act = self._releasing(Release(CHAIR, each.id))
                 button(canvas, Box(box.x, y, box.w - 8, 42), Action(f"happen-{each.id}", each.title, act))
                 y += 50
-            pane.bottom = y
-        if not self._open:
-            show = Action("show", say("I am alone: show them"), self._show, keys=("enter",))
-            button(canvas, Box(box.x, box.bottom - 44, 300, 44), show, gold=True)
-        back = Action("back", say("Back"), self.close, keys=("escape",))
-        button(canvas, Box(box.right - 180, box.bottom - 44, 180, 44), back)
+            pane.bottom = y - 4
+        foot.paint(box.x, box.bottom - foot.high)
 
     def _show(self) -> None:
         self._open = True
@@ -239,6 +273,22 @@ class HappenSheet(Sheet):
                 self.close()
 
         return release
+
+
+def _line(canvas: Canvas, words: str, down: float) -> Callable[[float, float], object]:
+    """A label, so far below its place."""
+    return lambda x, y: canvas.text(words, x, y + down, LABEL)
+
+
+def _side_by_side(canvas: Canvas, actions: Sequence[Action], wide: float) -> Callable[[float, float], None]:
+    """Buttons that share a room."""
+
+    def paint(x: float, y: float) -> None:
+        each = (wide - 8 * (len(actions) - 1)) / len(actions)
+        for place, action in enumerate(actions):
+            button(canvas, Box(x + place * (each + 8), y, each, 42), action)
+
+    return paint
 
 
 def _nothing() -> None:

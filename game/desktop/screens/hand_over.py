@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
@@ -10,10 +10,11 @@ from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Span, Style
-from game.desktop.kit.widgets import button, button_wide, focus_ring, key_name
+from game.desktop.kit.settings import SMALL_PAGE
+from game.desktop.kit.widgets import focus_ring
 from game.desktop.screen import GameScreen
 from game.desktop.screens.chair import ChairSheet
-from game.desktop.screens.layout import sheet
+from game.desktop.screens.layout import NARROW, button_rows, buttons, sheet
 from game.desktop.seat_marks import draw_mark, ink_of
 from game.desktop.styled import styled
 from game.text import DelegationId
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _WIDE, _MARK = 720.0, 132.0
 _LEAST = 24.0
 _ROW = 36.0
+_SMALL_MARK = 64.0
+_HEAD = Style("sans-bold", 34, colours.INK, line=44)
+_SMALL_HEAD = Style("sans-bold", 23, colours.INK, line=31)
 _SMALL = Style("sans", 16, colours.INK, line=23)
 _BODY = Style("sans", 18, colours.INK, line=27)
 
@@ -34,6 +38,7 @@ class HandOverScreen(GameScreen):
     """Whose turn it is, and a button for them; it asks the host for nothing but names that everybody knows."""
 
     title = phrase("Pass the computer")
+    least = SMALL_PAGE
 
     def __init__(self, app: App) -> None:
         super().__init__(app)
@@ -50,32 +55,48 @@ class HandOverScreen(GameScreen):
         self._since = self.app.clock() if self._since is None else self._since
 
     def draw(self, canvas: Canvas) -> None:
-        """The mark, to whom, what is not here, and two buttons."""
+        """The mark, to whom, what is not here, and two buttons; it scrolls where the window is lower."""
         canvas.fill(colours.FELT1)
         wide = min(_WIDE, canvas.width - 2 * _LEAST - 16)
         told = self._told(canvas, wide)
-        page = Box((canvas.width - wide) / 2, max(_LEAST, (canvas.height - told.high) / 2 - 12), wide, told.high)
+        high = min(told.high, canvas.height - 2 * _LEAST)
+        page = Box((canvas.width - wide) / 2, max(_LEAST, (canvas.height - high) / 2 - 12), wide, high)
         sheet(canvas, page)
-        told.paint(page.x + 64, page.y)
+        with canvas.scrolled("page", page) as pane:
+            pane.bottom = told.paint(page.x + (page.w - told.wide) / 2, pane.top)
 
     def _told(self, canvas: Canvas, wide: float) -> Column:
-        room, told = wide - 128, Column(canvas, wide - 128)
-        big = Style("sans-bold", 34, colours.INK, line=44)
-        told.space(52)
-        size = _MARK if len(self._others) < 4 else _MARK * 0.6
-        told.draw(size, lambda x, y: draw_mark(canvas, self._scenario, self._who, x, y, size, felt=False))
-        told.space(28)
+        small = canvas.width < NARROW
+        told = Column(canvas, wide - (56 if small else 128))
+        big = _SMALL_HEAD if small else _HEAD
         name = Span(self._name, big.of(ink_of(self._scenario, self._who)))
-        told.words(styled(phrase("Pass the computer to {who}."), big, who=name), gap=14)
-        told.words(self._promise(), _BODY, gap=34)
-        told.draw(52, lambda x, y: self._buttons(canvas, Box(x, y, room, 52)))
+        heading = styled(phrase("Pass the computer to {who}."), big, who=name)
+        size = _SMALL_MARK if small else _MARK if len(self._others) < 4 else _MARK * 0.6
+        told.space(22 if small else 52)
+        if small:  # the heading beside the mark
+            high = canvas.height_of(heading, told.wide - size - 18)
+            told.draw(max(0.0, (size - high) / 2), self._mark(canvas, size))
+            told.words(heading, left=size + 18)
+            told.space(max(0.0, (size - high) / 2) + 14)
+        else:
+            told.draw(size, self._mark(canvas, size))
+            told.space(28)
+            told.words(heading, gap=14)
+        told.words(self._promise(), _SMALL if small else _BODY, gap=18 if small else 34)
+        rows = button_rows(canvas, self._actions(), told.wide)
+        for row in rows:
+            told.draw(48 if small else 52, self._buttons(canvas, row, told.wide, 48 if small else 52))
+            told.space(10 if row is not rows[-1] else 0)
         if len(self._others) > 1:
-            told.space(30)
+            told.space(18 if small else 30)
             told.words(say("Or somebody else looks at their papers first:"), _SMALL, gap=8)
             for place, who in enumerate(self._others, 1):
-                told.draw(_ROW + 6, self._other(canvas, room, who, str(place) if place < 10 else ""))
-        told.space(44)
+                told.draw(_ROW + 6, self._other(canvas, told.wide, who, str(place) if place < 10 else ""))
+        told.space(22 if small else 44)
         return told
+
+    def _mark(self, canvas: Canvas, size: float) -> Callable[[float, float], object]:
+        return lambda x, y: draw_mark(canvas, self._scenario, self._who, x, y, size, felt=False)
 
     def _other(self, canvas: Canvas, room: float, who: DelegationId, key: str) -> Callable[[float, float], object]:
         """A row for one who asks for the screen out of turn."""
@@ -101,23 +122,20 @@ class HandOverScreen(GameScreen):
         return say("Nothing is on this screen that belongs to {names:or}. What comes next is for {who} only.",
                    names=names, who=self._name)  # fmt: skip
 
-    def _buttons(self, canvas: Canvas, box: Box) -> None:
+    def _actions(self) -> list[Action]:
+        """Somebody is there; the chair, where several play; the way out."""
         words = say("I speak for {who}", who=self._name)
-        there = Action("there", words, self._there, keys=("enter",))
-        wide = button_wide(canvas, words, key_name("enter")) + 56
-        button(canvas, box.left_part(wide), there, gold=True, size=18)
-        chair = Action("chair", say("The chair"), self._chair, keys=("c",))
-        x = box.x + wide + 16
+        actions = [Action("there", words, self._there, keys=("enter",))]
         if self._others:
-            between = button_wide(canvas, chair.words, key_name("c")) + 24
-            button(canvas, Box(x, box.y, between, box.h), chair)
-            x += between + 16
-        leave = Action("back", say("Title"), lambda: self.app.leaving(lambda: self.app.go("title")), keys=("escape",))
-        button(
-            canvas,
-            Box(x, box.y, button_wide(canvas, leave.words, key_name("escape")) + 24, box.h),
-            leave,
-        )
+            actions.append(Action("chair", say("The chair"), self._chair, keys=("c",)))
+        away = Action("back", say("Title"), lambda: self.app.leaving(lambda: self.app.go("title")), keys=("escape",))
+        return [*actions, away]
+
+    @staticmethod
+    def _buttons(
+        canvas: Canvas, actions: Sequence[Action], wide: float, high: float
+    ) -> Callable[[float, float], object]:
+        return lambda x, y: buttons(canvas, Box(x, y, wide, high), actions, gold="there")
 
     def _chair(self) -> None:
         self.app.push(ChairSheet(self.app))

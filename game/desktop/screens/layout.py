@@ -132,8 +132,12 @@ def button_rows(canvas: Canvas, actions: Sequence[Action], room: float = 0.0) ->
 
 def _row_wide(canvas: Canvas, actions: Sequence[Action], spare: float) -> float:
     """How wide buttons side by side are, each with so much room to spare."""
-    wides = [button_wide(canvas, action.words, key_name(action.keys[0])) + spare for action in actions]
+    wides = [_wide(canvas, action) + spare for action in actions]
     return sum(wides) + _APART * (len(wides) - 1)
+
+
+def _wide(canvas: Canvas, action: Action) -> float:
+    return button_wide(canvas, action.words, key_name(action.keys[0]) if action.keys else "")
 
 
 def button_bar(canvas: Canvas, rows: Sequence[Sequence[Action]], *, gold: str, size: float = 15) -> Box:
@@ -147,12 +151,22 @@ def button_bar(canvas: Canvas, rows: Sequence[Sequence[Action]], *, gold: str, s
     return Box(x, y, inside.right - x, high)
 
 
+def buttons_wide(canvas: Canvas, actions: Sequence[Action], room: float) -> float:
+    """How much of a room buttons side by side take, up to where the next would begin."""
+    return _row_wide(canvas, actions, _spare(canvas, actions, room)) + _APART
+
+
+def _spare(canvas: Canvas, actions: Sequence[Action], room: float) -> float:
+    """How much wider than its words each button may be."""
+    return _AMPLE if _row_wide(canvas, actions, _AMPLE) <= room else _SCANT
+
+
 def buttons(canvas: Canvas, box: Box, actions: Sequence[Action], *, gold: str = "", size: float = 15) -> float:
     """Buttons side by side, each as wide as its words, and one of them of gold; gives where the next would begin."""
     x = box.x
-    spare = _AMPLE if _row_wide(canvas, actions, _AMPLE) <= box.w else _SCANT
+    spare = _spare(canvas, actions, box.w)
     for action in actions:
-        wide, first = button_wide(canvas, action.words, key_name(action.keys[0])) + spare, action.id == gold
+        wide, first = _wide(canvas, action) + spare, action.id == gold
         button(canvas, Box(x, box.y, wide, box.h), action, gold=first, size=16 if first else size)
         x += wide + _APART
     return x
