@@ -10,6 +10,7 @@ import pytest
 
 from game.desktop import Driven
 from game.desktop.kit.box import Box
+from game.desktop.screens.ending import EndingScreen
 from game.desktop.screens.replay import ReplayScreen
 from game.desktop.screens.saved import SavedScreen
 from game.desktop.screens.table import TableScreen
@@ -28,6 +29,7 @@ from tests.desktop.driving import (
     propose,
 )
 from tests.desktop.rooms import begin, window
+from tests.desktop.test_two_at_one import ARIA, BORO, two
 
 SIZES = [(1024, 768), (1366, 768)]
 
@@ -270,3 +272,49 @@ def test_talks_are_looked_through_again_in_large_letters(size: tuple[int, int], 
         app.key("t")
         assert mislaid(app) == []
         assert seen(app, "In the seat of")
+
+
+def test_a_sheet_over_a_page_that_goes_on_is_seen_whole() -> None:
+    """The options over the title; below them one is where one was."""
+    with window(size=(1024, 768)) as app:
+        app.settings.type = 200
+        app.go("title")
+        app.settle()
+        app.key("down", ctrl=True)
+        below = app.memory.pan
+        assert below != (0, 0)
+        app.press("Options")
+        assert not app.glass.on
+        assert mislaid(app) == []
+        assert seen(app, "Back")
+        app.key("escape")
+        assert app.memory.pan == below
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_chair_leads_in_large_letters(size: tuple[int, int]) -> None:
+    """The screen between two people and the chair's three sheets, each whole; what is asked is where it is asked."""
+    with window(size=size) as app:
+        app.settings.type = 200
+        two(app, HARBOUR, BORO, ARIA)
+        assert seen(app, "I speak for")
+        shown = [mislaid(app)]
+        app.key("c")
+        shown.append(mislaid(app))
+        app.key("w")
+        app.type("The ferry waits.")
+        app.press("Aria", among="to")
+        shown.append(mislaid(app))
+        assert seen(app, "Send it")
+        app.key("enter")
+        app.key("h")
+        shown.append(mislaid(app))
+        app.key("enter")
+        shown.append(mislaid(app))
+        app.key("escape")
+        app.key("x")
+        assert seen(app, "Close the talks: press again if you mean it")
+        assert not app.glass.on
+        assert not any(shown)
+        app.press("Close the talks")
+        assert isinstance(app.top, EndingScreen)

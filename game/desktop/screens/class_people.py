@@ -9,9 +9,9 @@ from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.settings import LEAST
-from game.desktop.kit.widgets import LABEL, SMALL, button
+from game.desktop.kit.widgets import LABEL, SMALL, button, button_wide
 from game.desktop.place import pen_name
+from game.desktop.screens.layout import button_rows, buttons
 from game.desktop.screens.overlay import Sheet
 from game.desktop.visit import UNREACHED, Visit
 from game.guest import Said
@@ -40,7 +40,6 @@ class PeopleSheet(Sheet):
     """Who sits here, and what goes between them."""
 
     title = phrase("Your seat")
-    least = LEAST
     wide, tall = 640.0, 560.0
 
     def __init__(self, app: App, board: Board, visit: Visit) -> None:
@@ -51,15 +50,21 @@ class PeopleSheet(Sheet):
     def draw(self, canvas: Canvas) -> None:
         """The place and its code, the pen, a suggestion."""
         box = self.sheet(canvas, self._place())
-        with canvas.scrolled("people", Box(box.x, box.y - 4, box.w + 12, box.h - 56)) as pane:
-            y = self._code(canvas, box, pane.top + 4)
-            y = self._members(canvas, box, y)
-            pane.bottom = self._suggestion(canvas, box, y)
-        if self.said:
-            high = canvas.height_of(self.said, box.w - 236, SMALL)
-            canvas.paragraph(self.said, box.x + 236, box.bottom - 22 - high / 2, box.w - 236, SMALL.of(colours.PALE))
         close = Action("close", say("Back to the table"), self.close, keys=("escape", "z"))
-        button(canvas, Box(box.x, box.bottom - 44, 220, 44), close)
+        foot = self.foot(canvas, box.w, [close], told=self.said)
+        with canvas.scrolled("people", Box(box.x - 4, box.y - 4, box.w + 16, box.h - foot.high - 6)) as pane:
+            y = self._code(canvas, box, pane.top + 4)
+            parts = [self._members, self._suggestion]
+            for part in reversed(parts) if self._asked else parts:  # first what waits for an answer
+                y = part(canvas, box, y)
+            pane.bottom = y
+        foot.paint(box.x, box.bottom - foot.high)
+
+    @property
+    def _asked(self) -> bool:
+        """Whether a suggestion waits for whoever holds the pen, who sits here."""
+        found = self.visit.team.suggestion if self.visit.team else None
+        return found is not None and found.answered is None and self.visit.has_pen
 
     def _place(self) -> str:
         room, who = self.visit.room, head(seat_name(self.board.scenario, self.board.desk.who))
@@ -85,15 +90,20 @@ class PeopleSheet(Sheet):
         for member in team.members:
             words = say("{name} (you)", name=member_name(member.name)) if member.device == seat.device else ""
             told = strung([words or member_name(member.name), *_state(team, member)])
-            canvas.text(told, box.x, y + 6, _NAME, width=box.w - 200)
-            if self.visit.has_pen and member.device not in (seat.device, team.pen) and not member.away:
-                give = Action(f"give-{member.device}", say("Hand the pen on"), self._act("hand-pen", to=member.device))
-                button(canvas, Box(box.right - 180, y, 180, _HIGH), give, size=14)
-            y += _HIGH + 6
+            room = box.w
+            give = Action(f"give-{member.device}", say("Hand the pen on"), self._act("hand-pen", to=member.device))
+            gives = self.visit.has_pen and member.device not in (seat.device, team.pen) and not member.away
+            if gives:
+                wide = button_wide(canvas, give.words)
+                room -= wide + 16
+                button(canvas, Box(box.right - wide, y, wide, _HIGH), give, size=14)
+            high = canvas.height_of(told, room, _NAME)
+            canvas.paragraph(told, box.x, y + 6, room, _NAME)
+            y += max(_HIGH, high + 8) + 6
         if not self.visit.has_pen and team.pen is not None:
             why = say("you have asked for it") if seat.device in team.asking else ""
             ask = Action("ask", say("Ask for the pen"), self._act("ask-for-pen"), ("enter",), why)
-            button(canvas, Box(box.x, y, 220, 40), ask, gold=True)
+            buttons(canvas, Box(box.x, y, box.w, 40), [ask], gold="ask")
             y += 46
         return y + 10
 
@@ -107,14 +117,14 @@ class PeopleSheet(Sheet):
         for words, style in _told(self.board.scenario, team, found, mine=mine, pen=pen_name(self.visit)):
             canvas.paragraph(words, box.x, y, box.w, style)
             y += canvas.height_of(words, box.w, style) + 4
-        if found.answered is None and self.visit.has_pen:
+        if self._asked:
             take = say("Take it up") if isinstance(found.move, Propose) else say("Do it")
             act = Action("take-up", take, self._take(found), keys=("enter",))
-            button(canvas, Box(box.x, y + 4, 200, 42), act, gold=True)
             aside = Action("dismiss", say("Put it aside"), self._act("dismiss", suggestion=found.number))
-            button(canvas, Box(box.x + 216, y + 4, 200, 42), aside)
-            y += 50
-        return y + 4
+            for row in button_rows(canvas, [act, aside], box.w):
+                buttons(canvas, Box(box.x, y + 4, box.w, 42), row, gold="take-up")
+                y += 50
+        return y + 14
 
     def _take(self, found: Suggestion) -> Callable[[], None]:
         """A package goes into the tray, to be changed or tabled; any other move is made."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
-from game.desktop.kit.widgets import button
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import header, stacked
+from game.desktop.screens.layout import TOP, button_rows, buttons, header
 from game.desktop.visit import Lost, Visit
 from game.guest import Said
 from game.words import phrase, say
@@ -39,7 +40,7 @@ class WaitingScreen(GameScreen):
     """One is in the class, and no table has been opened."""
 
     title = phrase("In class")
-    least = (512.0, 600.0)
+    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit) -> None:
         super().__init__(app)
@@ -49,29 +50,26 @@ class WaitingScreen(GameScreen):
         """Who one is, the seat code, and what happens next."""
         visit, seat, room = self._visit, self._visit.seat, self._visit.room
         assert seat is not None
-        header(canvas, say(self.title), visit.address)
-        wide = min(_WIDE, canvas.width - 48)
-        box = Box((canvas.width - wide) / 2, canvas.height * 0.18, wide, 0)
         name = member_name((room.name if room else seat.name) or str(seat.number))
-        y = stacked(canvas, [say("You are in, {name}.", name=name)], box.x, box.y, box.w, _LEAD) + 12
+        told = Column(canvas, _wide(canvas))
+        told.words(say("You are in, {name}.", name=name), _LEAD, gap=12)
         letter = room.letter if room else seat.table
-        told = [say("You sit at {table}.", table=table_name(letter))] if letter else []
+        if letter:
+            told.words(say("You sit at {table}.", table=table_name(letter)), _BODY)
         over = room is not None and room.phase == "over"
         wait = phrase("This lesson is over.") if over else phrase("Wait for your teacher: the lesson opens by itself.")
-        told.append(say(wait))
-        y = stacked(canvas, told, box.x, y, box.w, _BODY) + 26
-        y = stacked(canvas, [seat.seat_code], box.x, y, box.w, _CODE)
-        note = say("Your seat code: with it you take this seat on any other device.")
-        y = stacked(canvas, [note], box.x, y, box.w, _SMALL) + 30
-        leave = Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))
-        button(canvas, Box(box.x, y, 220, 46), leave)
+        told.words(say(wait), _BODY, gap=26)
+        told.words(seat.seat_code, _CODE)
+        told.words(say("Your seat code: with it you take this seat on any other device."), _SMALL, gap=30)
+        _choices(told, [Action("leave", say("Leave the class"), self.app.leave_class, keys=("escape",))])
+        _draw(canvas, self, visit, told)
 
 
 class LostScreen(GameScreen):
     """The class cannot be followed any more."""
 
     title = phrase("In class")
-    least = (512.0, 600.0)
+    least = SMALL_PAGE
 
     def __init__(self, app: App, visit: Visit, why: Lost) -> None:
         super().__init__(app)
@@ -81,22 +79,18 @@ class LostScreen(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """Why, and the ways on."""
-        header(canvas, say(self.title), self._visit.address)
-        wide = min(_WIDE, canvas.width - 48)
-        box = Box((canvas.width - wide) / 2, canvas.height * 0.24, wide, 0)
-        y = stacked(canvas, [say(_LOST[self._why])], box.x, box.y, box.w, _BODY) + 26
-        x = box.x
+        told = Column(canvas, _wide(canvas))
+        told.words(say(_LOST[self._why]), _BODY, gap=26)
+        choices = []
         if self._why == "moved":
-            take = Action("take", say("Take it back"), self._take, keys=("enter",))
-            button(canvas, Box(x, y, 200, 46), take, gold=True)
-            x += 216
+            choices.append(Action("on", say("Take it back"), self._take, keys=("enter",)))
         elif self._why != "removed":
-            again = Action("again", say("Join a class"), lambda: self.app.go("join"), keys=("enter",))
-            button(canvas, Box(x, y, 200, 46), again, gold=True)
-            x += 216
-        button(canvas, Box(x, y, 160, 46), Action("title", say("Title"), self._leave, keys=("escape",)))
+            choices.append(Action("on", say("Join a class"), lambda: self.app.go("join"), keys=("enter",)))
+        _choices(told, [*choices, Action("title", say("Title"), self._leave, keys=("escape",))])
         if self._fault:
-            canvas.paragraph(self._fault, box.x, y + 64, box.w, _SMALL.of(colours.ALARM))
+            told.space(18)
+            told.words(self._fault, _SMALL.of(colours.ALARM))
+        _draw(canvas, self, self._visit, told)
 
     def _leave(self) -> None:
         self.app.go("title")
@@ -125,3 +119,28 @@ class LostScreen(GameScreen):
         if self._asking is not None and self._asking.deliver():
             self.app.redraw()
         return False
+
+
+def _wide(canvas: Canvas) -> float:
+    return min(_WIDE, canvas.width - 48)
+
+
+def _choices(told: Column, actions: Sequence[Action]) -> None:
+    """The ways on, below what is told."""
+    canvas, wide = told.canvas, told.wide
+
+    def row_of(row: Sequence[Action]) -> Callable[[float, float], object]:
+        return lambda x, y: buttons(canvas, Box(x, y, wide, 46), row, gold="on")
+
+    for row in button_rows(canvas, actions, wide):
+        told.draw(46, row_of(row))
+        told.space(10)
+
+
+def _draw(canvas: Canvas, screen: GameScreen, visit: Visit, told: Column) -> None:
+    """Below the bar with the address of the class, in the upper half where there is room; else it scrolls."""
+    header(canvas, screen.caption, visit.address)
+    area = Box(0, TOP + 8, canvas.width, canvas.height - TOP - 8)
+    down = max(8.0, min(canvas.height * 0.2 - 8, (area.h - told.high) / 2))
+    with canvas.scrolled("told", area) as pane:
+        pane.bottom = told.paint((canvas.width - told.wide) / 2, pane.top + down)

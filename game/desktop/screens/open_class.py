@@ -10,10 +10,12 @@ import segno
 from game.desktop.kit import colours
 from game.desktop.kit.box import Box
 from game.desktop.kit.canvas import Action, Canvas
+from game.desktop.kit.column import Column
 from game.desktop.kit.paragraph import Style
+from game.desktop.kit.settings import SMALL_PAGE
 from game.desktop.own_class import OwnClass
 from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import between, buttons, footer, header, stacked
+from game.desktop.screens.layout import NARROW, between, button_bar, button_rows, foot_high, header, stacked
 from game.guest import Opened
 from game.words import phrase, say
 
@@ -24,6 +26,9 @@ _LABEL = Style("sans-semibold", 24, colours.LOCKED, line=34)
 _BODY = Style("sans", 24, colours.PALE, line=34)
 _SMALL = Style("sans", 16, colours.DIM, line=24)
 _LEAD = Style("serif-bold", 30, colours.PALE, line=42)
+_SMALL_LEAD = Style("serif-bold", 23, colours.PALE, line=32)
+_SMALL_BODY = Style("sans", 17, colours.PALE, line=25)
+"""The same where letters are large already."""
 _LIGHT, _DARK = "white", "black"
 """The colours of a code, which are the same in every theme: a camera reads it."""
 _QUIET = 4
@@ -34,6 +39,7 @@ class OpenClassScreen(GameScreen):
     """How one comes into the class; the class is led in the browser."""
 
     title = phrase("A class on this computer")
+    least = SMALL_PAGE
 
     def __init__(self, app: App, own: OwnClass) -> None:
         super().__init__(app)
@@ -56,38 +62,59 @@ class OpenClassScreen(GameScreen):
         """Address, code and QR code; or what is in the way."""
         header(canvas, say(self.title))
         opened, fault = self._shown
-        box = between(canvas)
-        if opened is not None:
-            self._door(canvas, box, opened)
-        elif fault is not None:
-            y = stacked(canvas, [say("The class could not be opened, or is closed.")], box.x, box.y + 40, box.w, _LEAD)
-            canvas.paragraph(fault, box.x, y + 10, box.w, _BODY.of(colours.ALARM))
-        else:
-            stacked(canvas, [say("One moment: the class is being opened.")], box.x, box.y + 40, box.w, _LEAD)
-        self._below(canvas)
+        rows = button_rows(canvas, self._choices())
+        box = between(canvas, foot_high(len(rows)))
+        with canvas.scrolled("door", Box(box.x, box.y - 8, box.w + 12, box.h + 8)) as pane:
+            inside = Box(box.x, pane.top + 8, box.w, box.h)
+            if opened is not None:
+                pane.bottom = self._door(canvas, inside, opened)
+            else:
+                pane.bottom = self._no_door(canvas, inside, fault)
+        button_bar(canvas, rows, gold="desk")
 
-    def _door(self, canvas: Canvas, box: Box, opened: Opened) -> None:
+    @staticmethod
+    def _no_door(canvas: Canvas, box: Box, fault: str | None) -> float:
+        """It is not open yet, or why it is not; gives the lower edge."""
+        small = canvas.width < NARROW
+        told = Column(canvas, box.w)
+        told.space(8 if small else 40)
+        lead, body = (_SMALL_LEAD, _SMALL_BODY) if small else (_LEAD, _BODY)
+        if fault is None:
+            told.words(say("One moment: the class is being opened."), lead)
+        else:
+            told.words(say("The class could not be opened, or is closed."), lead, gap=10)
+            told.words(fault, body.of(colours.ALARM))
+        return told.paint(box.x, box.y)
+
+    def _door(self, canvas: Canvas, box: Box, opened: Opened) -> float:
+        """The way in beside its picture, or above it in a narrow window; gives the lower edge."""
+        if canvas.width < NARROW:
+            code = min(box.w, box.h)
+            y = self._ways(canvas, box, opened, 46, 64)
+            self._qr(canvas, Box(box.x, y + 12, code, code), opened.join)
+            return y + 12 + code
         code = min(box.h, box.w * 0.42)
         self._qr(canvas, Box(box.right - code, box.y + (box.h - code) / 2, code, code), opened.join)
-        left = Box(box.x, box.y, box.w - code - 36, box.h)
-        y = stacked(
-            canvas,
-            [say("1. Be in the wifi of this room, and open")],
-            left.x,
-            left.y + max(8.0, (box.h - 460) / 2),
-            left.w,
-            _LABEL,
-        )
-        y = _large(canvas, opened.addresses[0].removeprefix("http://"), left, y + 2, 72) + 26
-        y = stacked(canvas, [say("2. Type the code")], left.x, y, left.w, _LABEL)
-        y = _large(canvas, opened.code, left, y - 4, 120) + 26
+        down, sizes = (box.h - 460) / 2, (72, 120)
+        if down < 40:
+            down, sizes = 8.0, (64, 96)
+        return self._ways(canvas, Box(box.x, box.y + down, box.w - code - 36, box.h), opened, *sizes)
+
+    @staticmethod
+    def _ways(canvas: Canvas, box: Box, opened: Opened, address: float, code: float) -> float:
+        """What one does to come in, the address and the code as large as that; gives the lower edge."""
+        label, body, gap = (_LABEL, _BODY, 26) if canvas.width >= NARROW else (_SMALL_BODY, _SMALL_BODY, 10)
+        y = stacked(canvas, [say("1. Be in the wifi of this room, and open")], box.x, box.y, box.w, label)
+        y = _large(canvas, opened.addresses[0].removeprefix("http://"), box, y + 2, address) + gap
+        y = stacked(canvas, [say("2. Type the code")], box.x, y, box.w, label)
+        y = _large(canvas, opened.code, box, y - 4, code) + gap
         others = [each.removeprefix("http://") for each in opened.addresses[1:]]
         told = [say("Or scan the picture with the camera of a phone.")]
         if others:
             told.append(say("If that is not reached: {others:or}.", others=others))
-        y = stacked(canvas, told, left.x, y, left.w, _BODY) + 18
+        y = stacked(canvas, told, box.x, y, box.w, body) + 18
         note = say("Your desk is open in the browser: there you begin. Every move is kept on this computer.")
-        stacked(canvas, [note], left.x, y, left.w, _SMALL)
+        return stacked(canvas, [note], box.x, y, box.w, _SMALL)
 
     def _qr(self, canvas: Canvas, box: Box, address: str) -> None:
         """The modules of the code, each of whole pixels."""
@@ -102,7 +129,8 @@ class OpenClassScreen(GameScreen):
                     x, y = sheet.x + (along + _QUIET) * size, sheet.y + (down + _QUIET) * size
                     canvas.fill(_DARK, Box(x, y, size, size))
 
-    def _below(self, canvas: Canvas) -> None:
+    def _choices(self) -> list[Action]:
+        """What can be done with the class."""
         opened, fault = self._shown
         choices = []
         if opened is not None:
@@ -112,8 +140,7 @@ class OpenClassScreen(GameScreen):
                 Action("wall", say("Open the wall"), lambda: self._browse(wall), keys=("w",)),
             ]
         words = say("Title") if fault is not None else say("Close the class")
-        choices.append(Action("close", words, self.app.leave_class, keys=("escape",)))
-        buttons(canvas, footer(canvas), choices, gold="desk")
+        return [*choices, Action("close", words, self.app.leave_class, keys=("escape",))]
 
     def _browse(self, address: str) -> None:
         """Open a page in the browser of this computer; beside the drawing, for a browser may take its time."""

@@ -13,11 +13,10 @@ from game.desktop.kit.canvas import Action, Canvas
 from game.desktop.kit.column import Block, Column
 from game.desktop.kit.paragraph import Span, Style
 from game.desktop.kit.widgets import LABEL, button, button_wide, focus_ring
-from game.desktop.screen import GameScreen
-from game.desktop.screens.layout import sheet
 from game.desktop.screens.lengths import KEY as LENGTH_KEY
 from game.desktop.screens.level import KEY as LEVEL_KEY
 from game.desktop.screens.level import Levels
+from game.desktop.screens.overlay import Sheet
 from game.desktop.styled import styled
 from game.scenario import WHOLE, Past, Scenario, ScenarioError, Seed, in_edition, load, lowest_band
 from game.table import GameId, Kept, Start, StoreError, followable, resume
@@ -199,11 +198,11 @@ def game_words(kept: Kept) -> str:
     return say("game {number} of {day:day}", number=str(kept.id), day=kept.begun.astimezone().date())
 
 
-class PastSheet(GameScreen):
+class PastSheet(Sheet):
     """The finished talks that can be followed, over the choice of scenarios."""
 
     title = phrase("Follows on from")
-    overlay = True
+    wide = 640.0
 
     def __init__(self, app: App, kept: tuple[Kept, ...], take: Callable[[GameId | None], None]) -> None:
         super().__init__(app)
@@ -213,20 +212,20 @@ class PastSheet(GameScreen):
 
     def draw(self, canvas: Canvas) -> None:
         """None, then every game with its day, its seat and its moves."""
-        wide = min(640.0, canvas.width - 64)
-        high = min(190.0 + 60 * len(self._kept), canvas.height - 64)
-        box = Box((canvas.width - wide) / 2, (canvas.height - high) / 2, wide, high)
-        sheet(canvas, box, colours.FELT2)
-        canvas.text(say("Follows on from"), box.x + 28, box.y + 20, Style("serif-bold", 23, colours.PALE))
-        with canvas.scrolled("past", Box(box.x + 24, box.y + 64, wide - 40, high - 132)) as pane:
+        wide = self.within(canvas)
+        rows = [self._row(canvas, wide - 4, kept, place) for place, kept in enumerate((None, *self._kept))]
+        foot = self.foot(canvas, wide, [Action("back", say("Back"), self.close, keys=("escape",))])
+        self.tall = 66 + sum(row.high + 8 for row in rows) + 4 + foot.high + 20
+        box = self.sheet(canvas, say("Follows on from"))
+        with canvas.scrolled("past", Box(box.x - 4, box.y - 4, box.w + 16, box.h - foot.high - 6)) as pane:
             y = pane.top + 4
-            for place, kept in enumerate((None, *self._kept)):
-                y = self._row(canvas, Box(box.x + 28, y, wide - 60, 0), kept, place) + 8
-            pane.bottom = y
-        back = Action("back", say("Back"), self.app.pop, keys=("escape",))
-        button(canvas, Box(box.x + 28, box.bottom - 58, 140, 44), back)
+            for row in rows:
+                row.paint(box.x, y)
+                y += row.high + 8
+            pane.bottom = y - 6
+        foot.paint(box.x, box.bottom - foot.high)
 
-    def _row(self, canvas: Canvas, box: Box, kept: Kept | None, place: int) -> float:
+    def _row(self, canvas: Canvas, wide: float, kept: Kept | None, place: int) -> Block:
         id = f"past-{kept.id if kept else 'none'}"
         words = say("None: begin as if from nothing")
         under = ""
@@ -234,21 +233,27 @@ class PastSheet(GameScreen):
             words = head(game_words(kept))
             seat, moves = self._seats.get(kept.id) or say("watched"), count("{n} move", "{n} moves", kept.moves)
             under = say("{title} · {seat} · {moves}", title=kept.title, seat=seat, moves=moves)
-        area = Box(box.x, box.y, box.w, 52 if under else 40)
-        lit = canvas.hovered(id) or canvas.focused(id)
-        canvas.panel(area, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)
-        canvas.text(words, area.x + 14, area.y + 8, _VALUE, width=area.w - 60)
+        row = Column(canvas, wide - 28)
+        row.words(words, _VALUE, wide=wide - 60)
         if under:
-            canvas.text(under, area.x + 14, area.y + 27, _TOLD, width=area.w - 28)
-        canvas.text(str(place), area.right - 14, area.y + 9, _TOLD, align="right")
-        focus_ring(canvas, id, area.inset(3))
-        keys = (str(place),) if place < 10 else ()
-        canvas.spot(Action(id, words, self._taking(kept.id if kept else None), keys=keys), area)
-        return area.bottom
+            row.words(under, _TOLD)
+        key = str(place) if place < 10 else ""
+
+        def paint(x: float, y: float) -> None:
+            area = Box(x, y, wide, row.high + 18)
+            lit = canvas.hovered(id) or canvas.focused(id)
+            canvas.panel(area, colours.CHOSEN if lit else colours.FELT1, 6, colours.FELT3)
+            row.paint(x + 14, y + 8)
+            canvas.text(key, area.right - 14, y + 9, _TOLD, align="right")
+            focus_ring(canvas, id, area.inset(3))
+            keys = (key,) if key else ()
+            canvas.spot(Action(id, words, self._taking(kept.id if kept else None), keys=keys), area)
+
+        return Block(row.high + 18, paint)
 
     def _taking(self, game: GameId | None) -> Callable[[], None]:
         def act() -> None:
-            self.app.pop()
+            self.close()
             self._take(game)
 
         return act
