@@ -11,24 +11,23 @@ from __future__ import annotations
 
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pygame
 
-from game.desktop.kit import colours, fonts, ink, keyboard, shapes
+from game.desktop.kit import fonts, footnote, ink, keyboard, shapes
 from game.desktop.kit.canvas import Canvas, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
+from game.desktop.kit.layers import Room, seen
 from game.desktop.kit.magnifier import Magnifier, Way
-from game.desktop.kit.paragraph import Style
 from game.desktop.kit.pointing import Memory
 from game.desktop.kit.screen import Screen
 from game.desktop.kit.settings import SMALLEST, Settings, scale_for
 from game.desktop.kit.themes import THEMES, Theme
 
-_FOOTNOTE = Style("sans-semibold", 15, line=21)
 _IDLE, _MOVING = 1 / 30, 1 / 60
 """Seconds between two steps."""
 _REPEAT = 420, 35
@@ -321,21 +320,22 @@ class Window:
         self.frames += 1
         words, colour = self.footnote()
         wide, high = self.surface.get_size()
-        self._foot = self._foot_of(words)
+        self._foot = footnote.high(words, self.surface, self.settings.fitting((wide, high)))
         room = self.surface.subsurface((0, 0, wide, high - self._foot))
-        visible = list(self._visible())
-        place = self._under_sheets(visible, room.get_size())
+        units = Room(wide / self.scale, room.get_height() / self.scale)
+        visible = seen(self.stack)
+        place = units.under_sheets(visible)
         under, above = visible[:place], visible[place:]
-        self._under.fit(room.get_size(), self.scale, self._least(under))
+        self._under.fit(room.get_size(), self.scale, units.least(under))
         if under:
             self._paint(under, self._under.page or room)
             self._under.show(room, under[-1].memory, self.theme, self._move)
-        self.glass.fit(room.get_size(), self.scale, self._least(above))
+        self.glass.fit(room.get_size(), self.scale, units.least(above))
         self._paint(above, self.glass.page or room)
         on, page = self.glass.page or self.surface, self.glass.page or room
         self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None
         if words:
-            self._draw_foot(words, _FOOTNOTE.of(colour))
+            self._draw_foot(words, colour)
         self._show()
         if self.top and self.canvas.memory is self.top.memory:
             self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
@@ -352,26 +352,6 @@ class Window:
                 veil.fill((8, 16, 20, 170))
                 page.blit(veil, (0, 0))
             screen.draw(self.canvas)
-
-    def _least(self, screens: Sequence[Screen]) -> tuple[float, float]:
-        """The smallest page on which all of these have room."""
-        pages = [each.smallest(self.surface.get_width() / self.scale) for each in screens]
-        return max((page[0] for page in pages), default=0.0), max((page[1] for page in pages), default=0.0)
-
-    def _under_sheets(self, visible: Sequence[Screen], size: tuple[int, int]) -> int:
-        """How many of the lowest screens need a larger page than the window while the sheets over them do not: those
-        are seen whole then, wherever on its page one is below."""
-        place = len(visible)
-        for number in range(len(visible) - 1, 0, -1):
-            screen = visible[number]
-            if not screen.overlay or not self._has_room([screen], size):
-                break
-            place = place if screen.points else number
-        return place if place < len(visible) and not self._has_room(visible, size) else 0
-
-    def _has_room(self, screens: Sequence[Screen], size: tuple[int, int]) -> bool:
-        wide, high = self._least(screens)
-        return size[0] >= wide * self.scale - 1 and size[1] >= high * self.scale - 1
 
     def _show(self) -> None:
         """Put the page into the window, or the part of it that is seen."""
@@ -399,30 +379,12 @@ class Window:
             if spot is not None:
                 self.glass.bring(memory, spot.box, self.scale)
 
-    def _foot_of(self, words: str) -> int:
-        """Pixels that the words below the screens take; the screens are laid out in the rest."""
-        if not words:
-            return 0
+    def _draw_foot(self, words: str, colour: str) -> None:
         wide, high = self.surface.get_size()
-        canvas = Canvas(self.surface, self.settings.fitting((wide, high)), Memory())
-        return min(canvas.px(canvas.height_of(words, canvas.width - 36, _FOOTNOTE) + 14), high // 3)
-
-    def _draw_foot(self, words: str, style: Style) -> None:
-        wide, high = self.surface.get_size()
-        foot = Canvas(
-            self.surface.subsurface((0, high - self._foot, wide, self._foot)), self.scale, Memory(), theme=self.theme
-        )
-        foot.fill(colours.FELT0)
-        foot.line(0, 0, foot.width, 0, style.colour)
-        foot.paragraph(words, 18, 7, foot.width - 36, style)
+        bar = self.surface.subsurface((0, high - self._foot, wide, self._foot))
         down = (high - self._foot) / self.scale
+        foot = footnote.draw(words, colour, bar, self.scale, self.theme)
         self.canvas.told += [replace(each, box=each.box.moved(0, down)) for each in foot.texts]
-
-    def _visible(self) -> Iterator[Screen]:
-        first = len(self.stack) - 1
-        while first > 0 and self.stack[first].overlay:
-            first -= 1
-        yield from self.stack[first:]
 
 
 def _presses(said: Input) -> bool:
