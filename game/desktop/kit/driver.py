@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -20,6 +21,10 @@ _AT = {place: name for name, place in PLACES.items()}
 
 class Driver(Window):
     """A window without a loop of its own. Everything goes through real pygame events."""
+
+    def __init__(self, *told: Any, **settings: Any) -> None:
+        super().__init__(*told, **settings)
+        self.lately.reacts = 0.0  # it sees at once what has moved
 
     def press(self, words: str, *, among: str = "") -> None:
         """Click the middle of what reads so: the whole words, else the beginning, else a part of them.

@@ -21,6 +21,7 @@ from game.desktop.kit.canvas import Canvas, Spot
 from game.desktop.kit.display import open_display
 from game.desktop.kit.hands import Hands
 from game.desktop.kit.inputs import Exposed, Input, Key, MouseDown, MouseMoved, MouseUp, Quit, Reader, Resized, Wheel
+from game.desktop.kit.lately import Lately
 from game.desktop.kit.layers import Room, seen
 from game.desktop.kit.magnifier import Magnifier, Way
 from game.desktop.kit.pointing import Memory
@@ -67,6 +68,7 @@ class Window:
         self._strip: Canvas | None = None
         """The strip below a page that is larger than the window."""
         self._focused = ("", False)
+        self.lately = Lately(clock)
         self._stands: tuple[Screen, pygame.Surface, tuple[int, int]] | None = None
         """The screen that alone was drawn last, and the page on which it stands."""
         scale = self.settings.scale
@@ -204,6 +206,7 @@ class Window:
 
     def step(self) -> None:
         """Hear what came in, let go on what goes on, and draw if something changed."""
+        self.lately.asked = False
         for raw in self.reader.read(pygame.event.get(), self.scale):
             if self._dirty and self._running and self.top and _presses(raw) and not self.typing:
                 self._draw()  # what is pressed is for the buttons as the input before has left them
@@ -282,6 +285,9 @@ class Window:
             self._dirty = True
 
     def _pass_on(self, top: Screen, said: Input) -> None:
+        if self.lately.slipped(said):
+            top.memory.held = ""
+            return
         before = (top.memory.focus, top.memory.shown, top.memory.hovered, top.memory.held, dict(top.memory.scroll))
         if top.on(said):
             self._dirty = True
@@ -336,6 +342,7 @@ class Window:
         self._stands = (visible[0], on, page.get_size()) if len(visible) == 1 else None
         if words:
             self._draw_foot(words, colour)
+        self.lately.drawn(self.canvas.spots)
         self._show()
         if self.top and self.canvas.memory is self.top.memory:
             self._dirty |= Hands(self.canvas.memory, self.canvas.spots, self.canvas.panes).look_again()
