@@ -66,6 +66,7 @@ from game.seat.travel import changes, decode, encode
 from game.seat.tray import (
     Movers,
     Tray,
+    afresh,
     clear,
     counter,
     drop,
@@ -156,6 +157,7 @@ __all__ = [
     "Wording",
     "Worth",
     "Written",
+    "afresh",
     "bargaining",
     "beyond",
     "changes",

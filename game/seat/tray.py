@@ -100,8 +100,13 @@ def fill(view: View, tray: Tray, shifts: Shifts) -> Tray:
 
 
 def clear(tray: Tray) -> Tray:
-    """Empty the tray; a package that waits for an answer is shown again."""
-    return Tray(issue=tray.issue)
+    """Empty the tray. A counter is emptied first, to be begun anew; empty, it gives way to the package that waits."""
+    return Tray(issue=tray.issue, countering=tray.countering and bool(tray.shifts))
+
+
+def afresh(tray: Tray) -> Tray:
+    """Begin a counter with nothing in it."""
+    return Tray(issue=tray.issue, countering=True)
 
 
 def mind(tray: Tray, issue: IssueId | None) -> Tray:

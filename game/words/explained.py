@@ -156,7 +156,10 @@ EXPLAINED: Mapping[Topic, Explained] = {
         phrase("Sends a cable about the locked wordings that you noted; the talks go on until the answer comes."),
         "cable",
     ),
-    "clear": Explained(phrase("Clear"), phrase("Empties the tray; nothing that was tabled changes.")),
+    "clear": Explained(
+        phrase("Clear"),
+        phrase("Empties the tray, for a counter of your own too; nothing that was tabled changes."),
+    ),
     "rest": Explained(
         phrase("Close the rest"),
         phrase("Puts every bracket that is left into one package, at one side’s wordings."),

@@ -193,7 +193,7 @@ def test_enter_does_not_say_that_one_could_live_with_what_is_forbidden() -> None
     assert status(app).startswith("Your instructions forbid “a direct voice in decisions”.")
     assert not app.spot("We could live with it").why
     app.key("enter")
-    assert app.find("Back to theirs")
+    assert app.reads("YOUR COUNTER")
 
 
 def test_what_was_agreed_is_seen_while_the_answer_is_read() -> None:

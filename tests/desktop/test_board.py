@@ -73,12 +73,14 @@ def test_what_is_agreed_cannot_be_put_in() -> None:
 
 
 def test_a_wording_begins_a_counter() -> None:
-    """While a package waits: theirs is taken over and changed; cleared, it waits again."""
+    """While a package waits: theirs is taken over and changed; cleared, it can be begun anew, and then waits again."""
     board = offered()
     board.look_at(VERB)
     board.choose(OptionId("will"))
     assert board.tray.countering
     assert {shift.issue for shift in board.tray.shifts} == {WHEN, VERB}
+    board.clear()
+    assert (board.mode, board.tray.shifts) == ("compose", ())
     board.clear()
     assert (board.mode, board.tray.shifts) == ("answer", ())
 

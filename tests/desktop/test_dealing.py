@@ -86,6 +86,27 @@ def test_their_package_stands_in_the_paper() -> None:
     assert "in good time" in on_paper(app)
 
 
+def test_a_counter_begins_with_nothing_or_with_theirs() -> None:
+    """With an empty tray, at once or when theirs was cleared out of it; one more press shows theirs again."""
+    turn = propose(("BORO", "when", "time"), ("ARIA", "when", "time"))
+    app = at_table(TWO_WORDS, "ARIA", policy=playing([turn]))
+    app.key("f")
+    app.type("Let us hear you.")
+    app.key("enter")
+    app.wait()
+    app.key("delete")
+    assert app.reads("YOUR COUNTER TO PACKAGE 1")
+    assert board_of(app).tray.shifts == ()
+    app.press("Back to theirs")
+    assert app.reads("TABLES PACKAGE 1")
+    app.press("Counter")
+    assert board_of(app).tray.shifts
+    app.press("Clear")
+    assert app.reads("YOUR COUNTER TO PACKAGE 1")
+    app.press("silence", among="option")
+    assert {each.option for each in board_of(app).tray.shifts} == {OptionId("silence")}
+
+
 def test_a_press_on_the_paper_deals() -> None:
     """Their words in a bracket, pressed, are in the package; the same words pressed again, or another wording of the
     bracket, which is struck by then, are taken out or put in their place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ from game.seat import (
     Forsworn,
     NotReady,
     Tray,
+    afresh,
     clear,
     counter,
     desk,
@@ -67,6 +69,8 @@ def test_a_wording_is_put_in_and_taken_out() -> None:
     assert all(shift.delegation == NATO for shift in only.shifts)
     assert drop_issue(tray, issue.id).shifts == drop(tray, *tray.shifts).shifts == ()
     assert clear(look(tray, issue.id)) == Tray(issue=issue.id)
+    assert clear(replace(tray, countering=True, issue=issue.id)) == afresh(look(tray, issue.id))
+    assert clear(afresh(look(tray, issue.id))) == Tray(issue=issue.id)
 
 
 def test_a_counter_begins_with_their_package() -> None:

@@ -75,7 +75,8 @@ def _main(scenario: Scenario, desk: Desk) -> Iterator[Row]:
     if desk.mode == "answer":
         yield _press(say("Change it"), say("answer with a package of your own"), pressing(Counter()))
     elif desk.tray.countering and desk.waiting:
-        yield _press(say("Back to their package"), "", pressing(Clear()))
+        back = phrase("Begin with an empty package") if desk.tray.shifts else phrase("Back to their package")
+        yield _press(say(back), "", pressing(Clear()))
 
 
 def _not_yet(scenario: Scenario, desk: Desk, choice: Choice) -> Iterator[Row]:

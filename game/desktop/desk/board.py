@@ -22,6 +22,7 @@ from game.seat import (
     IssueRow,
     NeverRow,
     NotReady,
+    afresh,
     clear,
     drop,
     drop_issue,
@@ -224,8 +225,14 @@ class Board(Remembering):
         self.lay(drop(self.tray, *shifts))
         self.notice = ""
 
+    def afresh(self) -> None:
+        """Begin a counter with an empty tray."""
+        self.lay(afresh(self.tray))
+        self.answers.overtaken()
+        self.notice = ""
+
     def clear(self) -> None:
-        """Empty the tray; a package that waited for an answer is shown again."""
+        """Empty the tray; of a counter that is empty, a package that waited for an answer is shown again."""
         self.lay(clear(self.tray))
         self.notice = ""
 

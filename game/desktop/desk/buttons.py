@@ -170,8 +170,10 @@ def _back(board: Board, ways: Ways) -> Button:
         return clear(board)
     if board.own_package and not board.why("withdraw"):
         return withdraw(board)
-    if not board.why_no_rest() or board.mode == "answer":
+    if not board.why_no_rest():
         return rest(board)
+    if board.mode == "answer":
+        return clear(board)
     return speak(board, ways)
 
 

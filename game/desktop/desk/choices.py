@@ -114,11 +114,15 @@ def rest(board: Board) -> Button:
 
 
 def clear(board: Board) -> Button:
-    """Empty the tray."""
-    tray = board.tray
-    words = say("Back to theirs") if tray.countering else say("Clear")
-    why = "" if tray.shifts or tray.countering or tray.noted else say("The tray is empty.")
-    return Button("clear", words, board.clear, ("delete", "backspace"), why, say("Empty the tray."))
+    """Empty the tray; while their package lies in it, begin a counter with an empty one, and back again from there."""
+    tray, keys = board.tray, ("delete", "backspace")
+    if board.mode == "answer":
+        hint = say("Begin a counter with an empty tray.")
+        return Button("clear", say("Empty counter"), board.afresh, keys, "", hint)
+    if tray.countering and not tray.shifts:
+        return Button("clear", say("Back to theirs"), board.clear, keys, "", say("Their package waits for an answer."))
+    why = "" if tray.shifts or tray.noted else say("The tray is empty.")
+    return Button("clear", say("Clear"), board.clear, keys, why, say("Empty the tray."))
 
 
 def withdraw(board: Board) -> Button:
