@@ -16,12 +16,10 @@ def argument(scenario: Scenario, found: Argument) -> str:
     """What else speaks for a package."""
     match found:
         case Balance(gives, gets, taken):
-            gives_words = _either(gives, phrase("give {n}"), phrase("gain {n} by moving"), phrase("give nothing"))
-            gets_words = _either(gets, phrase("get {n}"), phrase("lose {n} by what they move"), phrase("get nothing"))
             template = phrase("On your sheet, word by word, you {gives} and {gets}.")
             if not taken:
                 template = phrase("On your sheet, word by word, you would {gives} and {gets}.")
-            return say(template, gives=gives_words, gets=gets_words)
+            return say(template, **gives_and_gets(gives, gets))
         case WordsWorth():
             return _words_worth(found)
         case Weighs():
@@ -37,6 +35,14 @@ def argument(scenario: Scenario, found: Argument) -> str:
             return say("{word:head} would please {audience}.", word=word, audience=whom)
         case _:
             assert_never(found)
+
+
+def gives_and_gets(gives: int, gets: int) -> dict[str, str]:
+    """What a package costs and brings, by whose moves, so that no sign has to be read: you would ... and ..."""
+    return {
+        "gives": _either(gives, phrase("give {n}"), phrase("gain {n} by moving"), phrase("give nothing")),
+        "gets": _either(gets, phrase("get {n}"), phrase("lose {n} by what they move"), phrase("get nothing")),
+    }
 
 
 def _either(points: int, over: str, under: str, none: str) -> str:

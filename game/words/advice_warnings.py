@@ -8,6 +8,7 @@ from typing import assert_never
 from game.adviser import warnings
 from game.scenario import Scenario
 from game.talks import Answer
+from game.words.advice_arguments import gives_and_gets
 from game.words.language import count, phrase, quoted, say
 from game.words.names import named_alone
 
@@ -114,11 +115,11 @@ def _falls_short(found: warnings.FallsShort) -> str:
     if found.gives <= found.gets:
         return say("You would end with about {n} less than I would hope for in these words.", n=found.points)
     template = phrase(
-        "You would give {gives} on your sheet and get {gets}: about {n} less than I would hope for in these words."
+        "On your sheet you would {gives} and {gets}: about {n} less than I would hope for in these words."
     )
     if found.tabled:
         template = phrase(
-            "If they took it, you would give {gives} on your sheet and get {gets}: about {n} less than I would hope for"
+            "If they took it, you would {gives} on your sheet and {gets}: about {n} less than I would hope for"
             " in these words."
         )
-    return say(template, gives=found.gives, gets=found.gets, n=found.points)
+    return say(template, **gives_and_gets(found.gives, found.gets), n=found.points)

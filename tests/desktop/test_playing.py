@@ -14,6 +14,7 @@ from game.desktop.screens.table import TableScreen
 from game.seat import put
 from game.talks import Consult, Refused, Say, View, Why, events
 from game.text import DelegationId, IssueId, OptionId
+from game.words import signed
 from game.words.events import tell
 from game.words.refusals import refusal
 from tests.desktop.driving import (
@@ -286,6 +287,15 @@ def test_four_long_wordings_to_which_both_move_need_no_scrolling(size: tuple[int
     assert len(tray.shifts) == 8
     assert pane.bottom <= pane.box.bottom
     assert mislaid(app) == []
+    steps = board(app).deal
+    assert steps is not None
+    joined = [spot for spot in app.canvas.spots if spot.id.startswith("chip:") and "+" in spot.id]
+    assert joined
+    for spot in joined:
+        issue = IssueId(spot.id.rpartition(":")[2])
+        own, theirs = (signed(steps.points(issue, of=DelegationId(who))) for who in ("RUS", "NATO"))
+        assert app.reads(own)
+        assert f"For you {own} by your own move, {theirs} by theirs." in spot.hint
 
 
 def test_a_disabled_button_says_why() -> None:

@@ -323,12 +323,12 @@ WARNINGS: tuple[tuple[Warning, str], ...] = (
     ),
     (
         FallsShort(7, 9, -4, tabled=True),
-        "If they took it, you would give 9 on your sheet and get −4: about 7 less than I would hope for in"
-        " these words.",
+        "If they took it, you would give 9 on your sheet and lose 4 by what they move: about 7 less than I would"
+        " hope for in these words.",
     ),
     (
         FallsShort(7, 9, 4, tabled=False),
-        "You would give 9 on your sheet and get 4: about 7 less than I would hope for in these words.",
+        "On your sheet you would give 9 and get 4: about 7 less than I would hope for in these words.",
     ),
     (
         FallsShort(7, 0, 4, tabled=False),

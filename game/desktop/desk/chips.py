@@ -14,7 +14,7 @@ from game.desktop.kit.widgets import SMALL, focus_ring
 from game.seat.tray import Shifts
 from game.talks import Shift
 from game.text import IssueId, OptionId
-from game.words import say, signed, strung
+from game.words import SENTENCES, phrase, say, signed, strung
 
 _NARROW = 420.0
 """Below this width chips without room for their origin have no labels either: their marks say who moves."""
@@ -141,7 +141,7 @@ def _chip_words(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
     new = issue[shift.option].name
     minded = board.mode == "answer" and board.tray.word == shift.issue
     style = fit.words
-    marks = tuple(Span("", _worth(fit), "", board.signs[mover.delegation]) for mover in movers)
+    marks = tuple(_mark(board, mover, fit, joint=len(movers) > 1) for mover in movers)
     before = () if fit.brief else (Span(f"{old} ", style.of(colours.DIM)),)
     arrow = Span("", style.of(colours.GOLD), "", None, "arrow")
     locked: tuple[Span, ...] = ()
@@ -159,15 +159,34 @@ def _points(board: Board, mover: Shift) -> int | None:
 
 
 def _last(board: Board, movers: Shifts, fit: _Fit) -> tuple[Span, ...]:
-    """What the moves bring this seat, behind their words; of several, what it gives by its own and gets by those of
-    the others."""
+    """What one delegation's move brings this seat, behind its words."""
+    points = _points(board, movers[0]) if len(movers) == 1 else None
+    return () if points is None else (Span(f"\u00a0{signed(points)}", _worth(fit)),)
+
+
+def _mark(board: Board, mover: Shift, fit: _Fit, *, joint: bool) -> Span:
+    """Who moves; where others move to the same wording, with what this move alone brings this seat."""
+    points = _points(board, mover) if joint else None
+    return Span("" if points is None else f"{signed(points)} ", _worth(fit), "", board.signs[mover.delegation])
+
+
+def _brings(board: Board, movers: Shifts) -> tuple[int | None, int | None]:
+    """What this seat's own move brings it, and what those of the others do; None where there is none."""
     points = {mover.delegation: found for mover in movers if (found := _points(board, mover)) is not None}
-    if len(movers) == 1 or not points:
-        return tuple(Span(f"\u00a0{signed(each)}", _worth(fit)) for each in points.values())
-    own, others = points.get(board.desk.who), [each for who, each in points.items() if who != board.desk.who]
-    told = [] if own is None else [say("give {points:signed}", points=own)]
-    told += [say("get {points:signed}", points=sum(others))] if others else []
-    return (Span(f"\u00a0 {strung(told)}", _worth(fit)),)
+    others = [each for who, each in points.items() if who != board.desk.who]
+    return points.get(board.desk.who), sum(others) if others else None
+
+
+def _means(board: Board, movers: Shifts) -> str:
+    """For whom the points on a chip are, and what for."""
+    own, others = _brings(board, movers)
+    lines = {
+        (True, True): phrase("For you {own:signed} by your own move, {others:signed} by theirs."),
+        (True, False): phrase("For you {own:signed}, by your own move."),
+        (False, True): phrase("For you {others:signed}, by their move."),
+    }
+    line = lines.get((own is not None, others is not None))
+    return say(line, own=own, others=others) if line else ""
 
 
 def _worth(fit: _Fit) -> Style:
@@ -191,15 +210,17 @@ def _chip(canvas: Canvas, board: Board, chip: _Chip, on_paper: str) -> None:
         canvas.sign("cross", box.right - 25, box.y + box.h / 2 - 6, 12, colours.PALE if lit else colours.DIM)
     focus_ring(canvas, id, box.inset(2))
     issue = board.scenario.text[shift.issue]
-    told = {"issue": issue.title, "wording": issue[shift.option].name}
+    told, means = {"issue": issue.title, "wording": issue[shift.option].name}, _means(board, chip.movers)
     if lying:
-        hint = say("{issue}: {wording}.", **told)
+        hint = strung(list(filter(None, (say("{issue}: {wording}.", **told), means))), SENTENCES)
         canvas.spot(Action(id, told["wording"], lambda: board.look_at(shift.issue), hint=hint), box)
     elif answering:
         words, hint = say("over {wording}", **told), say("Decline over {issue:quoted}.", **told)
+        hint = strung(list(filter(None, (means, hint))), SENTENCES)
         canvas.spot(Action(id, words, lambda: board.mind(shift.issue), hint=hint), box)
     else:
         words, hint = say("drop {wording}", **told), say("{issue}: take this out of the package.", **told)
+        hint = strung(list(filter(None, (means, hint))), SENTENCES)
         canvas.spot(Action(id, words, lambda: board.drop(*chip.movers), hint=hint), box)
 
 
